@@ -1,0 +1,3 @@
+"""packbuild: one YAML file a year and one brand folder in, one comms pack out."""
+
+__version__ = "0.1.0"

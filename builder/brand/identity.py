@@ -1,0 +1,83 @@
+"""The brand: colours, fonts, type styles, logos and art, read and proved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.color import Color
+from builder.frame import Command, Font
+from builder.units import Box
+
+
+@dataclass(frozen=True, slots=True)
+class ArtShape:
+    """One closed or stroked curve of an SVG, in the art's own coordinates."""
+
+    commands: tuple[Command, ...]
+    fill: Color | None
+    stroke: Color | None = None
+    stroke_width: float = 0.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """An SVG as curves: a motif, an illustration, an icon or a logo."""
+
+    name: str  # its path inside the brand folder: `art/embrace.svg`
+    view: Box
+    shapes: tuple[ArtShape, ...]
+    title: str = ""  # the SVG's own <title>
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A type style. Sizes are shares of the canvas's short side, and those of paper are points."""
+
+    name: str
+    family: str  # `display` or `text`: a role that each script fills with a font of its own
+    weight: int
+    size: float  # the largest, as a share
+    least: float  # the smallest, as a share
+    leading: float  # line height as a multiple of the size
+    tracking: float = 0.0  # letter-spacing in em
+    points: float = 12.0  # the size on paper
+    lines: int = 12  # the most lines
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The fonts of one role in one script, the first that has a character wins."""
+
+    fonts: tuple[Font, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFonts:
+    """Fonts that every Office has, for slides and Word files."""
+
+    display: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Everything that the brand folder says, read once."""
+
+    name: str
+    palette: Mapping[str, Color]  # by the designer's names: ink, plum, cream, …
+    roles: Mapping[str, str]  # brand.yml roles (foreground, background, primary, …) → palette names
+    fonts: tuple[Font, ...]
+    families: Mapping[str, Mapping[str, tuple[str, ...]]]  # role → script or language (or `default`) → families
+    styles: Mapping[str, Style]
+    logos: Mapping[str, Art]  # `main`, `light` (for dark grounds), `small`, …
+    art: Mapping[str, Art]  # by path inside the brand folder
+    office: OfficeFonts
+    margin: float  # share of the short side
+    designs: Mapping[str, object]  # by name: builder.brand.design.Design
+    logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
+
+    def color(self, name: str) -> Color:
+        """The colour of a palette name or a role; KeyError if the brand has neither."""
+        return self.palette[self.roles.get(name, name)]

@@ -1,0 +1,30 @@
+"""A plan: one file of the pack, decided but not yet made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Where a file goes in the pack, what it is, and the content that a renderer draws it from.
+
+    `content` is frozen data that pickles and whose `repr` names no path, so its
+    digest is the cache's key and another process can make the file.
+    """
+
+    kind: str
+    path: str  # inside the zip, with forward slashes
+    media_type: str
+    title: str
+    renderer: str  # a key of `builder.render.RENDERERS`
+    content: Any
+    language: str
+    alt: str = ""
+    width: int = 0  # px
+    height: int = 0
+    budget: int = 0  # bytes it should not pass; 0 for none
+    use: str = ""  # what it is for, in the pack's language
+    group: str = ""  # the card or the document that its sizes belong to
+    options: tuple[tuple[str, str], ...] = field(default=())  # what else the renderer is told

@@ -1,0 +1,54 @@
+"""Lengths and boxes: a number is in the unit its name says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PT_PER_MM = 72 / 25.4
+EMU_PER_PT = 12_700
+EMU_PER_INCH = 914_400
+
+
+def mm(length: float) -> float:
+    """Millimetres as points (1/72 inch)."""
+    return length * PT_PER_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: left, top, width, height, with y growing downwards, in its canvas's unit."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The y of the bottom edge."""
+        return self.y + self.h
+
+    def inset(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """The box without a margin on each side."""
+        return Box(self.x + left, self.y + top, self.w - left - right, self.h - top - bottom)
+
+    def contains(self, other: Box, slack: float = 0.0) -> bool:
+        """Whether the other box lies inside this one, give or take `slack`."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def overlaps(self, other: Box, slack: float = 0.0) -> bool:
+        """Whether the two share more than `slack` in both directions."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > slack
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > slack
+        )
