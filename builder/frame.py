@@ -6,12 +6,12 @@ downwards from the top left corner of the canvas.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path as FilePath
+from dataclasses import dataclass
 from typing import Literal
 
 from builder.color import Color
-from builder.units import Box
+from builder.media import Font, Image
+from builder.units import Box, Command
 
 Unit = Literal["px", "pt"]
 
@@ -28,27 +28,11 @@ Paint = Color | Gradient
 
 
 @dataclass(frozen=True, slots=True)
-class Font:
-    """A static TrueType font; two fonts are the same if their files hold the same bytes."""
-
-    name: str  # its PostScript name
-    family: str
-    weight: int
-    italic: bool
-    digest: str  # sha256 of the file
-    path: FilePath = field(repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Fill:
     """A rectangle of one paint."""
 
     box: Box
     paint: Paint
-
-
-# ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",), in the frame's unit
-Command = tuple[str, *tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +85,6 @@ class Text:
     role: str = "text"  # the slot of the design that it fills
     box: Box = Box(0, 0, 0, 0)  # the ink's room: from the first ascent to the last descent
     large: bool = False  # whether WCAG 2.2 counts it as large text
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A raster image in a file; two are the same if their files hold the same bytes."""
-
-    digest: str
-    width: int
-    height: int
-    path: FilePath = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.color import Color
-from builder.frame import Command, Font
-from builder.units import Box
+from builder.media import Font
+from builder.units import Box, Command
 
 
 @dataclass(frozen=True, slots=True)
