@@ -1,0 +1,18 @@
+"""What a kind of asset is: a name, a sentence for the help, and how it plans its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from builder.pack import Pack
+from builder.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetKind:
+    """One kind of asset of a pack: `plan` decides its files, renderers make them."""
+
+    name: str  # what `--only` takes and the manifest says
+    help: str
+    plan: Callable[[Pack], Iterable[Plan]]

@@ -1,0 +1,74 @@
+"""A pack: all that a kind may see of one campaign in one language."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from builder.brand.identity import Brand
+from builder.phrases import Phrases
+from builder.spec.model import Spec
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One spec, one brand, one language."""
+
+    spec: Spec
+    brand: Brand
+    language: str
+    phrases: Phrases
+    folder: Path = field(repr=False, compare=False)  # where the spec and its photographs lie
+
+    @property
+    def year(self) -> int:
+        """The year of the campaign's first day."""
+        return self.spec.dates.start.year
+
+    @cached_property
+    def stem(self) -> str:
+        """What every file name starts with: `imhaw-2022`."""
+        return f"{slug(self.spec.campaign.short_name)}-{self.year}"
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.phrases.rtl
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The words every design may use, whatever the card."""
+        spec, phrases = self.spec, self.phrases
+        found = {
+            "campaign": spec.campaign.name,
+            "short_name": spec.campaign.short_name,
+            "organiser": spec.campaign.organiser,
+            "website": bare_url(spec.campaign.website),
+            "theme": spec.theme.title,
+            "strapline": spec.theme.strapline or "",
+            "hashtag": spec.theme.hashtag,
+            "dates": phrases.date_range(spec.dates.start, spec.dates.end),
+            "dates_short": phrases.date_range(spec.dates.start, spec.dates.end, year=False),
+            "year": str(self.year),
+        }
+        return {slot: words for slot, words in found.items() if words}
+
+    def date(self, day: dt.date) -> str:
+        """A day with its weekday, as the language writes it."""
+        return self.phrases.date_text(day)
+
+
+def slug(text: str) -> str:
+    """Lower case, ASCII letters and digits, single hyphens: safe in any file name."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "campaign"
+
+
+def bare_url(url: str) -> str:
+    """A web address as people write it on a poster: no scheme, no last slash."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
