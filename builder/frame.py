@@ -55,6 +55,7 @@ class Run:
     x: float
     width: float
     rtl: bool = False
+    xs: tuple[float, ...] = ()  # each character's left edge, where letters are spaced one by one
 
 
 @dataclass(frozen=True, slots=True)

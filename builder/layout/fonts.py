@@ -1,0 +1,158 @@
+"""Which font draws which character, and how wide its glyphs are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import regex
+import uharfbuzz as hb
+
+from builder.brand.identity import Brand
+from builder.media import Font
+
+# What a fallback font may draw without changing voice: marks, spaces, digits, punctuation.
+_COMMON = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]")
+# ISO 15924 codes of the scripts that a brand may name fonts for (UAX 24 long names → codes).
+SCRIPTS: Mapping[str, str] = {
+    "Latin": "Latn",
+    "Arabic": "Arab",
+    "Bengali": "Beng",
+    "Cyrillic": "Cyrl",
+    "Devanagari": "Deva",
+    "Greek": "Grek",
+    "Gujarati": "Gujr",
+    "Gurmukhi": "Guru",
+    "Hebrew": "Hebr",
+    "Tamil": "Taml",
+    "Telugu": "Telu",
+    "Thai": "Thai",
+    "Ethiopic": "Ethi",
+    "Armenian": "Armn",
+    "Georgian": "Geor",
+    "Sinhala": "Sinh",
+    "Malayalam": "Mlym",
+    "Kannada": "Knda",
+    "Han": "Hans",
+    "Hiragana": "Jpan",
+    "Katakana": "Jpan",
+    "Hangul": "Kore",
+}
+_SCRIPT_OF = {code: regex.compile(rf"\p{{Script={name}}}") for name, code in SCRIPTS.items()}
+
+
+class NoGlyph(Exception):
+    """No font of the brand has this character."""
+
+    def __init__(self, character: str) -> None:
+        self.character = character
+        super().__init__(character)
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A run's measures in em: advance of all, of each cluster, and how far its ink reaches."""
+
+    width: float
+    clusters: tuple[tuple[int, float], ...]  # index of its first character, x of its left edge
+    ascent: float
+    descent: float
+    bearing: float  # x of the leftmost ink
+
+
+@lru_cache(maxsize=256)
+def face_of(font: Font) -> Any:
+    """HarfBuzz's view of a font file."""
+    return hb.Font(hb.Face(hb.Blob.from_file_path(str(font.path))))
+
+
+@lru_cache(maxsize=65536)
+def has_glyph(font: Font, character: str) -> bool:
+    """Whether the font has a glyph of its own for the character."""
+    return bool(face_of(font).get_nominal_glyph(ord(character)))
+
+
+@lru_cache(maxsize=16384)
+def script_of(character: str) -> str:
+    """The ISO 15924 code of the character's script; empty for what all scripts share."""
+    if _COMMON.match(character):
+        return ""
+    return next((code for code, pattern in _SCRIPT_OF.items() if pattern.match(character)), "Zyyy")
+
+
+class FontBook:
+    """The brand's fonts of one role and weight for a text in one language."""
+
+    def __init__(self, brand: Brand, role: str, weight: int, language: str) -> None:
+        self._brand, self._role, self._weight = brand, role, weight
+        self._language = language.split("-")[0]
+        self._own = own_script(language)
+        self._chains: dict[str, tuple[Font, ...]] = {}
+
+    def font(self, character: str, before: Font | None) -> Font:
+        """The font that draws the character after a run in `before`; NoGlyph if none does."""
+        script = script_of(character)
+        if not script and before is not None and has_glyph(before, character):
+            return before
+        for font in self.chain(script or self._own):
+            if has_glyph(font, character):
+                return font
+        raise NoGlyph(character)
+
+    def chain(self, script: str) -> tuple[Font, ...]:
+        """The fonts to ask for a script, best first."""
+        if script not in self._chains:
+            self._chains[script] = self._find_chain(script)
+        return self._chains[script]
+
+    def _find_chain(self, script: str) -> tuple[Font, ...]:
+        families = self._brand.families.get(self._role) or self._brand.families["text"]
+        keys = [self._language] if script == self._own else []
+        keys += [script, "default"] + sorted(families)
+        names = [name for key in keys for name in families.get(key, ())]
+        return tuple(self._closest(name) for name in dict.fromkeys(names))
+
+    def _closest(self, family: str) -> Font:
+        fonts = [font for font in self._brand.fonts if font.family == family and not font.italic]
+        return min(fonts, key=lambda font: (abs(font.weight - self._weight), font.weight))
+
+
+@lru_cache(maxsize=64)
+def own_script(language: str) -> str:
+    """The script that a language is written in (CLDR's likely subtags)."""
+    parts = language.split("-")
+    if len(parts) > 1 and len(parts[1]) == 4:
+        return parts[1]
+    from babel.core import get_global  # noqa: PLC0415  only layouts need it
+
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    found = likely.get("_".join(parts)) or likely.get(parts[0]) or "en_Latn_GB"
+    return found.split("_")[1]
+
+
+@lru_cache(maxsize=16384)
+def shape(text: str, font: Font, rtl: bool, language: str, tracking: float = 0.0) -> Shaped:
+    """The text's measures when HarfBuzz shapes it, in em."""
+    face = face_of(font)
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.guess_segment_properties()
+    buffer.language = language
+    hb.shape(face, buffer, {"liga": not tracking})
+    em = face.face.upem
+    x, ascent, descent, bearing = 0.0, 0.0, 0.0, 0.0
+    clusters: list[tuple[int, float]] = []
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        if not clusters or clusters[-1][0] != info.cluster:
+            clusters.append((info.cluster, x))
+        ink = face.get_glyph_extents(info.codepoint)
+        if ink is not None and ink.height:
+            top = (position.y_offset + ink.y_bearing) / em
+            ascent, descent = max(ascent, top), max(descent, -ink.height / em - top)
+            if len(clusters) == 1:
+                bearing = (position.x_offset + ink.x_bearing) / em
+        x += position.x_advance / em + tracking
+    return Shaped(x, tuple(clusters), ascent, descent, bearing)

@@ -1,0 +1,135 @@
+"""A text as words that may be set on lines: measured once, in em."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from builder.layout.fonts import FontBook, shape
+from builder.media import Font
+
+SOFT_HYPHEN = "\u00ad"
+_RANGE_END = re.compile(r"\d[–-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Characters of one font and one direction, in logical order."""
+
+    text: str
+    font: Font
+    level: int  # its embedding level; odd ones run right to left
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is never broken: text from `start` to `end` of the paragraph, widths in em."""
+
+    start: int
+    end: int
+    width: float
+    space: float  # the white space after it, if the line goes on
+    forced: bool = False  # a line ends after it
+    hyphen: float = 0.0  # the hyphen drawn if a line ends after it
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text, its characters' levels and fonts, and its words."""
+
+    text: str
+    language: str
+    rtl: bool
+    tracking: float
+    levels: tuple[int, ...]
+    fonts: tuple[Font, ...]
+    words: tuple[Word, ...]
+
+    def segments(self, start: int, end: int) -> list[Segment]:
+        """The stretch as runs of one font and level, in logical order."""
+        keys = itertools.groupby(range(start, end), lambda i: (self.fonts[i].digest, self.levels[i]))
+        spans = [list(indexes) for _, indexes in keys]
+        return [
+            Segment(self.text[span[0] : span[-1] + 1], self.fonts[span[0]], self.levels[span[0]])
+            for span in spans
+        ]
+
+    def width(self, start: int, end: int) -> float:
+        """The advance of a stretch, in em."""
+        return sum(
+            shape(part.text, part.font, part.level % 2 == 1, self.language, self.tracking).width
+            for part in self.segments(start, end)
+        )
+
+
+def paragraph(text: str, book: FontBook, language: str, rtl: bool, tracking: float = 0.0) -> Paragraph:
+    """Measure a text; NoGlyph if a character of it cannot be drawn.
+
+    Letter-spacing is for scripts whose letters stand apart: joined ones are never spaced.
+    """
+    text = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+    levels = embedding_levels(text, rtl)
+    fonts = _fonts(text, book)
+    spaced = tracking if all(level == 0 for level in levels) and text.isascii() | _latin(text) else 0.0
+    measured = Paragraph(text, language, rtl, spaced, levels, fonts, ())
+    return Paragraph(text, language, rtl, spaced, levels, fonts, tuple(_words(measured)))
+
+
+def embedding_levels(text: str, rtl: bool) -> tuple[int, ...]:
+    """The level of each character by the Unicode bidirectional algorithm (UAX 9)."""
+    if not rtl and all(ord(character) < 0x590 for character in text):
+        return (0,) * len(text)
+    from bidi import algorithm as uax9  # noqa: PLC0415  only texts with right-to-left letters need it
+
+    state = uax9.get_empty_storage()
+    state["base_level"], state["base_dir"] = int(rtl), "R" if rtl else "L"
+    uax9.get_embedding_levels(text, state)
+    for step in (uax9.explicit_embed_and_overrides, uax9.resolve_weak_types):
+        step(state)
+    uax9.resolve_neutral_types(state, False)
+    uax9.resolve_implicit_levels(state, False)
+    levels = tuple(character["level"] for character in state["chars"])
+    return levels if len(levels) == len(text) else (int(rtl),) * len(text)
+
+
+def _latin(text: str) -> bool:
+    return all(ord(character) < 0x590 or 0x1E00 <= ord(character) < 0x20D0 for character in text)
+
+
+def _fonts(text: str, book: FontBook) -> tuple[Font, ...]:
+    fonts: list[Font] = []
+    for character in text:
+        before = fonts[-1] if fonts else None
+        invisible = character in "\n\u200b\u200c\u200d\u2060\ufe0f\u200e\u200f" or character == SOFT_HYPHEN
+        if invisible:
+            fonts.append(before or book.font(" ", None))
+        else:
+            fonts.append(book.font(character, before))
+    return tuple(fonts)
+
+
+def _words(measured: Paragraph) -> list[Word]:
+    from uniseg.linebreak import line_break_units  # noqa: PLC0415  only layouts need it
+
+    words: list[Word] = []
+    position = 0
+    for unit in _joined(list(line_break_units(measured.text))):
+        start, position = position, position + len(unit)
+        body = unit.rstrip(" \n" + SOFT_HYPHEN)
+        end = start + len(body)
+        space = measured.width(end, end + 1) if unit[len(body) :].startswith(" ") else 0.0
+        hyphen = 0.3 if unit.endswith(SOFT_HYPHEN) else 0.0
+        words.append(Word(start, end, measured.width(start, end), space, unit.endswith("\n"), hyphen))
+    return words
+
+
+def _joined(units: list[str]) -> list[str]:
+    """Units that stay on one line: a range of numbers (13–19) is one word."""
+    joined: list[str] = []
+    for unit in units:
+        if joined and _RANGE_END.search(joined[-1]) and unit[:1].isdigit():
+            joined[-1] += unit
+        else:
+            joined.append(unit)
+    return joined
