@@ -11,8 +11,14 @@ from builder.plan import Plan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssetKind:
-    """One kind of asset of a pack: `plan` decides its files, renderers make them."""
+    """One kind of asset of a pack: `plan` decides its files, renderers make them.
+
+    A kind that shows what the others made (the guide's thumbnails, the start
+    page) has `gather` too: it is asked after all `plan`s, in the order of the
+    registry, and is given every plan of the same pack so far.
+    """
 
     name: str  # what `--only` takes and the manifest says
     help: str
     plan: Callable[[Pack], Iterable[Plan]]
+    gather: Callable[[Pack, tuple[Plan, ...]], Iterable[Plan]] | None = None

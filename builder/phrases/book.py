@@ -1,0 +1,122 @@
+"""The phrases of one language: the tool's own words, and how it writes dates and numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+
+from builder.errors import Problem
+from builder.phrases import dates
+
+Phrase = str | Mapping[str, str]  # plain, or one form for each plural category of CLDR
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The words of one language; `problems` warns of what is said in English instead."""
+
+    language: str
+    locale: Locale
+    entries: Mapping[str, Phrase] = field(repr=False)
+    problems: tuple[Problem, ...] = ()
+
+    def __getitem__(self, key: str) -> str:
+        """The plain phrase of this key, with its `{…}` still open; KeyError if the tool has none."""
+        phrase = self.entries[key]
+        if not isinstance(phrase, str):
+            raise KeyError(f"{key} has plural forms: ask `plural`")
+        return phrase
+
+    def get(self, key: str, otherwise: str) -> str:
+        """The plain phrase of this key, or else the text given."""
+        return self[key] if key in self.entries else otherwise
+
+    def fill(self, key: str, **values: object) -> str:
+        """The phrase with its `{…}` filled in."""
+        return self[key].format_map(values)
+
+    def plural(self, key: str, n: int) -> str:
+        """The phrase in the plural form of `n`, with `{n}` filled in."""
+        forms = self.entries[key]
+        if isinstance(forms, str):
+            raise KeyError(f"{key} has no plural forms")
+        form = forms.get(self.locale.plural_form(n), forms["other"])
+        return form.format_map({"n": self.number(n)})
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.locale.character_order == "right-to-left"
+
+    def number(self, n: int) -> str:
+        """`7,400`."""
+        return dates.digits(format_decimal(n, locale=self.locale), self.locale)
+
+    def date_text(self, day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
+        """`Monday 13 June 2022`."""
+        return dates.date_text(day, self.locale, weekday=weekday, year=year)
+
+    def date_range(self, start: dt.date, end: dt.date, *, year: bool = True) -> str:
+        """`13–19 June 2022`."""
+        return dates.date_range(start, end, self.locale, year=year)
+
+    def time_text(self, time: dt.time | dt.datetime) -> str:
+        """`14:30`."""
+        return dates.time_text(time.time() if isinstance(time, dt.datetime) else time, self.locale)
+
+    def time_range(self, start: dt.datetime, end: dt.datetime | None) -> str:
+        """`12:30–14:00`; the start alone if no end is known or it ends on another day."""
+        if end is None or end.date() != start.date():
+            return self.time_text(start)
+        return f"{self.time_text(start)}–{self.time_text(end)}"
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """The phrases of a language tag (`en-GB`, `cy`); what is missing is in English, with a warning."""
+    english = _entries("en") or {}
+    known = _entries(language.partition("-")[0])
+    entries = known or {}
+    lacks = sorted(english.keys() - entries.keys())
+    return Phrases(
+        language, _locale(language), {**english, **entries}, _warnings(language, known is None, lacks)
+    )
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr`, by the language's script in CLDR."""
+    return "rtl" if _locale(language).character_order == "right-to-left" else "ltr"
+
+
+def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, ...]:
+    if unknown:
+        message = f"the fixed words (headings, labels) are in English: the tool does not speak `{language}`"
+    elif lacks:
+        message = f"some fixed words are in English: the tool lacks {', '.join(lacks)} in `{language}`"
+    else:
+        return ()
+    return (Problem(message, hint="docs/add-a-language.md tells how to add them", severity="warning"),)
+
+
+def _locale(language: str) -> Locale:
+    """CLDR's data for the tag or its nearest parent; that of British English if it has none."""
+    tag = "en-GB" if language == "en" else language
+    while tag:
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            tag = tag.rpartition("-")[0]
+    return Locale("en", "GB")
+
+
+def _entries(language: str) -> dict[str, Phrase] | None:
+    import yaml  # noqa: PLC0415  not for `--help`
+
+    file = files("builder.phrases").joinpath(f"{language}.yaml")
+    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else None

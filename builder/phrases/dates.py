@@ -1,0 +1,70 @@
+"""Dates, times and numbers as a locale writes them (Unicode CLDR, through Babel)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+
+from babel import Locale
+from babel.dates import format_date, format_time, match_skeleton
+
+# Babel writes Latin digits in dates whatever the locale; these are the systems that CLDR prefers to them.
+_DIGITS = {
+    "arab": "ARABIC-INDIC",
+    "arabext": "EXTENDED ARABIC-INDIC",
+    "beng": "BENGALI",
+    "deva": "DEVANAGARI",
+    "mymr": "MYANMAR",
+}
+
+
+def digits(text: str, locale: Locale) -> str:
+    """The text with the digits that the locale's readers are used to."""
+    script = _DIGITS.get(locale.default_numbering_system)
+    if script is None:
+        return text
+    zero = ord(unicodedata.lookup(f"{script} DIGIT ZERO"))
+    return text.translate({ord("0") + digit: zero + digit for digit in range(10)})
+
+
+def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:
+    """`Monday 13 June 2022`, with as much of it as is asked for."""
+    pattern = _pattern("y" * year + "MMM" + "E" * weekday + "d", locale)
+    return digits(format_date(day, pattern, locale=locale), locale)
+
+
+def date_range(start: dt.date, end: dt.date, locale: Locale, *, year: bool) -> str:
+    """`13–19 June 2022`, `30 June – 6 July 2022`: what both days share is said once."""
+    if start == end:
+        return date_text(start, locale, weekday=False, year=year)
+    if start.year != end.year:
+        return " – ".join(date_text(day, locale, weekday=False, year=True) for day in (start, end))
+    differs = "d" if start.month == end.month else "M"
+    halves = locale.interval_formats["yMMMd" if year else "MMMd"][differs]
+    days = zip((start, end), halves, strict=True)
+    text = "".join(format_date(day, _in_full(half), locale=locale) for day, half in days)
+    text = text.replace("\N{THIN SPACE}", " ")
+    if differs == "d":  # closed up between figures, spaced between words (New Hart's Rules, 4.11)
+        text = re.sub(r"(?<=\d) – (?=\d)", "–", text)
+    return digits(text, locale)
+
+
+def time_text(time: dt.time, locale: Locale) -> str:
+    """`14:30`, `2:30 PM`."""
+    return digits(format_time(time, "short", locale=locale).replace("\N{NARROW NO-BREAK SPACE}", " "), locale)
+
+
+def _pattern(skeleton: str, locale: Locale) -> str:
+    """The locale's pattern for these fields, every name in full, whatever width CLDR lists it in."""
+    skeletons = locale.datetime_skeletons
+    pattern = _in_full(skeletons[match_skeleton(skeleton, skeletons)].pattern)
+    # GOV.UK style guide, "Dates": no comma after the day of the week
+    return pattern.replace("EEEE,", "EEEE") if locale.territory == "GB" else pattern
+
+
+def _in_full(pattern: str) -> str:
+    """The pattern with months and weekdays in full; text between quotes stays."""
+    parts = re.split(r"('[^']*')", pattern)
+    parts[::2] = [re.sub(r"(?<!M)MMM(?!M)", "MMMM", re.sub(r"E+", "EEEE", part)) for part in parts[::2]]
+    return "".join(parts)
