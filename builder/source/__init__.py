@@ -1,0 +1,153 @@
+"""A YAML file as plain data whose every node knows its place; text stays as it was typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from builder.errors import Faults, Place, Problem
+from builder.source.syntax import explain, meant_as_text
+from builder.source.text import Text, read_text
+from builder.source.tree import Data, Ended, Loc, Span, Tree, parser
+
+__all__ = ["Data", "Loc", "Source", "parse", "read"]
+
+MOST_FAULTS = 20
+_BLOCK = re.compile(r"(?=^[^\s#-])", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a file says, where each thing stands, and what is wrong with its YAML.
+
+    Every plain scalar is text as typed (`no`, `12:30`, `2022-06-13`); an empty one is None.
+    """
+
+    file: str
+    data: Data
+    problems: tuple[Problem, ...]
+    unread: frozenset[str]  # fields at the top that could not be read
+    _text: Text
+    _values: dict[Loc, Span]
+    _keys: dict[Loc, Span]
+
+    def place(self, loc: Loc, *, key: bool = False, within: str = "") -> Place:
+        """The place of a value (or of its field's name), or of the nearest thing that holds it.
+
+        `within` narrows the place to the first such text inside the value. Parts of
+        `loc` that are not in the file are passed over, as pydantic adds some.
+        """
+        known = self.known(loc)
+        if not known:
+            return Place(self.file, 1, 1)
+        value = self._values[known]
+        if found := within and self._find(within, value):
+            return found
+        collection = value.end_line > value.line and not isinstance(self.at(known), str)
+        return self._shown(self._keys[known] if known in self._keys and (key or collection) else value)
+
+    def known(self, loc: Loc) -> Loc:
+        """The part of `loc` that the file has."""
+        known: Loc = ()
+        for step in loc:
+            if (*known, step) in self._values:
+                known = (*known, step)
+        return known
+
+    def at(self, loc: Loc) -> Data:
+        """The data at a place; None if there is none."""
+        data: Data = self.data
+        for step in loc:
+            if isinstance(data, dict) and isinstance(step, str):
+                data = data.get(step)
+            elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+                data = data[step]
+            else:
+                return None
+        return data
+
+    def _shown(self, span: Span) -> Place:
+        line = self._text.lines[span.line]
+        end = span.end_column if span.end_line == span.line else len(line.rstrip())
+        return self._text.place(span.line, span.column, end - span.column)
+
+    def _find(self, within: str, span: Span) -> Place | None:
+        for number in range(span.line, min(span.end_line + 1, len(self._text.lines))):
+            column = self._text.lines[number].find(within, span.column if number == span.line else 0)
+            if column >= 0:
+                return self._text.place(number, column, len(within))
+        return None
+
+
+def read(path: Path, shown_as: str) -> Source:
+    """The file as data; Faults with everything wrong with its YAML, FileTrouble if unreadable."""
+    source = parse(path, shown_as)
+    if any(problem.severity == "error" for problem in source.problems):
+        raise Faults(source.problems)
+    return source
+
+
+def parse(path: Path, shown_as: str) -> Source:
+    """The file as data as far as its YAML can be read; the rest stands in `problems` and `unread`.
+
+    Faults if nothing of it can be read, FileTrouble if the file cannot.
+    """
+    text = read_text(path, shown_as)
+    faults = list(text.tabs())
+    unread: set[str] = set()
+    parsed = text.for_parser()
+    while True:
+        tree, data, error = _parsed(parsed, text)
+        if error is None:
+            break
+        if meant := meant_as_text(error, parsed):
+            parsed = meant
+            continue
+        faults.append(explain(error, text, tree.last))
+        parsed, field = _without_block(parsed, faults[-1].place)
+        if not field or len(faults) > MOST_FAULTS:
+            raise Faults(faults)
+        unread.add(field)
+    problems = [*faults, *tree.problems]
+    if not isinstance(data, dict):
+        raise Faults([*problems, *_no_fields(data, shown_as, problems)])
+    return Source(shown_as, data, tuple(problems), frozenset(unread), text, tree.values, tree.keys)
+
+
+def _parsed(parsed: str, text: Text) -> tuple[Tree, Data, yaml.MarkedYAMLError | None]:
+    fault: yaml.MarkedYAMLError | None = None
+    for fast in (True, False):
+        tree, data = Tree(text), None
+        try:
+            data = tree.document(parser(parsed, fast=fast))
+        except Ended:
+            raise Faults(tree.problems) from None
+        except yaml.MarkedYAMLError as error:
+            fault = error
+        except ValueError:  # an escape beyond Unicode, for which the slow parser has no words
+            fault = fault or yaml.MarkedYAMLError(problem="found unknown escape")
+        else:
+            return tree, data, None
+    return tree, data, fault
+
+
+def _without_block(parsed: str, place: Place | None) -> tuple[str, str]:
+    """The text with the top field around a place made blank, and that field's name."""
+    blocks = _BLOCK.split(parsed)
+    line = place.line if place else 1
+    for number, block in enumerate(blocks):
+        line -= block.count("\n")
+        if line <= 0:
+            blocks[number] = "\n" * block.count("\n")
+            return "".join(blocks), block.partition(":")[0].strip() if ":" in block else ""
+    return parsed, ""
+
+
+def _no_fields(data: Data, file: str, problems: list[Problem]) -> list[Problem]:
+    if any(problem.severity == "error" for problem in problems):
+        return []
+    what = "this file is empty" if data is None else "this file holds no fields"
+    return [Problem(what, Place(file, 1, 1), "write each field as `name: text`")]

@@ -1,0 +1,124 @@
+"""What YAML's parser complains of, in words for people who do not know YAML."""
+
+from __future__ import annotations
+
+import re
+
+from yaml import MarkedYAMLError
+from yaml.events import ScalarEvent
+
+from builder.errors import Problem
+from builder.source.text import STAND_INS, Text
+
+_KEY = re.compile(r" *(?:- +)*[a-z_][a-z0-9_-]* *$")
+_NO_SPACE = re.compile(r"[ \t]*(?:- +)*[a-z_][a-z0-9_]*(:)[^\s/:]")
+_SIGN = re.compile(r"[ \t]*(?:- +)*(?:[a-z_][a-z0-9_]*: +)?([\[{*&!])")
+_KNOWN = (
+    ("sequence entries are not allowed", "a list begins on a line of its own", "put each `- ` on its own line"),
+    ("found unknown escape", "`\\` has a meaning of its own in double quotes", "write `\\\\` for one `\\`"),
+    ("expected chomping", "text after `|` or `>` begins on the next line", "press Enter after it, and indent"),
+    ("expected a comment or a line break", "text after `|` or `>` begins on the next line", "press Enter after it"),
+    ("expected alphabetic", "a text cannot begin with `&` or `*`", "put quotes round it"),
+    ("expected the node content", "a text cannot begin with this sign", "put quotes round it"),
+    ("but found '-'", "a list item stands among fields", "indent the list further than its field's name"),
+    ("but found '?'", "a field stands among list items", "begin each item with `- `, or move this line left"),
+    ("expected '<document start>'", "this line does not belong to what is above", "look at the indentation"),
+)
+
+
+def meant_as_text(error: MarkedYAMLError, parsed: str) -> str | None:
+    """The text with a stand-in where the parser stopped, if what stands there can only be text."""
+    mark, problem = error.problem_mark, error.problem or ""
+    if mark is None or mark.index >= len(parsed):
+        return None
+    sign = parsed[mark.index]
+    before = parsed[parsed.rfind("\n", 0, mark.index) + 1 : mark.index]
+    colon = problem.startswith("mapping values are not allowed") and not _KEY.match(before)
+    if sign not in STAND_INS or not (colon or "cannot start any token" in problem):
+        return None
+    return parsed[: mark.index] + STAND_INS[sign] + parsed[mark.index + 1 :]
+
+
+def explain(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Problem:
+    """The fault that stopped the parser, at the place where the user has to mend it."""
+    return (
+        _space_missing(error, text)
+        or _quotes(error, text, last)
+        or _brackets(error, text)
+        or _first_sign(error, text)
+        or _other(error, text)
+    )
+
+
+def _mark(error: MarkedYAMLError) -> tuple[int, int]:
+    mark = error.problem_mark or error.context_mark
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _space_missing(error: MarkedYAMLError, text: Text) -> Problem | None:
+    line, _ = _mark(error)
+    for number in (line, line - 1):
+        if 0 <= number < len(text.lines) and (match := _NO_SPACE.match(text.lines[number])):
+            place = text.place(number, match.start(1), 1)
+            return Problem("a space is missing after the colon", place, "write `name: text`")
+    return None
+
+
+def _quotes(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Problem | None:
+    problem, context, start = error.problem or "", error.context or "", error.context_mark
+    unclosed = Problem("the quotes opened here are not closed", None, "write the same sign at the text's end")
+    if "quoted scalar" in context and "escape" not in problem and start:
+        return _at(unclosed, text, start.line, start.column)
+    if "<scalar>" not in problem or last is None or last.style not in ("'", '"'):
+        return None
+    if last.start_mark.line != last.end_mark.line:
+        return _at(unclosed, text, last.start_mark.line, last.start_mark.column)
+    other = "double" if last.style == "'" else "single"
+    hint = f"put the whole text in {other} quotes, or write {last.style * 2} for one inside it"
+    if last.style == '"':
+        hint = "put quotes round the whole text, and write \\\" for one inside it"
+    return _at(Problem("the quotes end here, but the text goes on", None, hint), text, *_mark(error))
+
+
+def _brackets(error: MarkedYAMLError, text: Text) -> Problem | None:
+    start = error.context_mark
+    if "flow" not in (error.context or "") or start is None:
+        return None
+    line, column = _mark(error)
+    opened = text.lines[start.line][start.column : start.column + 1] or "["
+    if line != start.line:
+        problem = Problem(f"the `{opened}` opened here is not closed", None, "close it, with commas between items")
+        return _at(problem, text, start.line, start.column)
+    hint = "put a comma between items, and quotes round a text with a colon or comma in it"
+    return _at(Problem(f"this does not fit within `{opened}`", None, hint), text, line, column)
+
+
+def _first_sign(error: MarkedYAMLError, text: Text) -> Problem | None:
+    line, column = _mark(error)
+    match = _SIGN.match(text.lines[line])
+    if "<scalar>" not in (error.problem or "") or match is None or match.start(1) >= column:
+        return None
+    message = f"a text that begins with `{match[1]}` needs quotes"
+    return _at(Problem(message, None, "put quotes round the whole text"), text, line, match.start(1))
+
+
+def _other(error: MarkedYAMLError, text: Text) -> Problem:
+    line, column = _mark(error)
+    for sign, message, hint in _KNOWN:
+        if sign in (error.problem or ""):
+            return _at(Problem(message, None, hint), text, line, column)
+    if "could not find expected ':'" in (error.problem or "") and error.context_mark:
+        message = "this line is neither a field (`name: text`) nor part of the text above"
+        hint = "put a colon after the field's name; or indent the line, if it continues a text"
+        return _at(Problem(message, None, hint), text, error.context_mark.line, error.context_mark.column)
+    hint = "fields of one group begin in the same column; what is inside a field, two spaces further right"
+    return _at(Problem("this line is not indented like its neighbours", None, hint), text, line, column)
+
+
+def _at(problem: Problem, text: Text, line: int, column: int) -> Problem:
+    typed = text.lines[min(line, len(text.lines) - 1)]
+    start = len(typed) - len(typed.lstrip())
+    whole = "indented" in problem.message or "neither" in problem.message
+    length = len(typed.rstrip()) - start if whole else 1
+    place = text.place(line, start if whole else column, length)
+    return Problem(problem.message, place, problem.hint)

@@ -1,0 +1,125 @@
+"""The characters of a file the user wrote, proved to be text, with each place in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.errors import Faults, FileTrouble, Place, Problem
+
+MOST_BYTES = 1_000_000
+
+# Stand-ins for what YAML would misread where the user meant text (Unicode keeps these for internal
+# use). Each takes the place of one character, so lines and columns stay true.
+STAND_INS = {"#": "\ufdd0", ":": "\ufdd1", "@": "\ufdd2", "%": "\ufdd3", "`": "\ufdd4"}
+_TYPED = {ord(stand_in): typed for typed, stand_in in STAND_INS.items()}
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufffd]")
+_BLANK = "\u00a0\u2000-\u200b\u202f\u3000"  # as pasted from a web page
+_INDENT = re.compile(f"^[ \t{_BLANK}]+", re.MULTILINE)
+_BLANK_AFTER_KEY = re.compile(rf"(?<=[a-z0-9_]:)[{_BLANK}]")
+_HASHTAG = re.compile(r"(?<=\S)([ \[{,]+)#(?=[^\s#])")
+_WORDY_ITEM = re.compile(r"""^( *- +[^\s"'\[{|>&*!%@#][^:"'\n]* [^:"'\n]*):(?= )""", re.MULTILINE)
+_SPACES = str.maketrans({"\t": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The lines of a file, as they were typed."""
+
+    file: str
+    lines: tuple[str, ...]
+
+    def place(self, line: int, column: int, length: int) -> Place:
+        """The place of `length` characters of a line, counted from 0 as the parser does."""
+        line = min(line, len(self.lines) - 1)
+        text = self.lines[line]
+        column = min(column - _tabs(text), len(text))
+        return Place(self.file, line + 1, column + 1, max(1, min(length, len(text) - column)), text)
+
+    def for_parser(self) -> str:
+        """The same text with what YAML would misread put as the user meant it.
+
+        Character for character, save for tabs that begin a line: each gives two spaces.
+        """
+        text = "\n".join("  " * _tabs(line) + line[_tabs(line) :] for line in self.lines)
+        text = _INDENT.sub(lambda match: " " * len(match[0]), text).translate(_SPACES)
+        text = _BLANK_AFTER_KEY.sub(" ", text)
+        text = _WORDY_ITEM.sub(lambda match: match[1] + STAND_INS[":"], text)
+        return _HASHTAG.sub(lambda match: match[1] + STAND_INS["#"], text) + "\n"
+
+    def tabs(self) -> tuple[Problem, ...]:
+        """The fault of lines that begin with a tab, told once."""
+        lines = [number for number, line in enumerate(self.lines) if _tabs(line) and line.strip()]
+        if not lines:
+            return ()
+        more = f", and so are {len(lines) - 1} more lines" if len(lines) > 1 else ""
+        hint = "begin lines with spaces, two for each level; many editors can convert tabs into spaces"
+        place = self.place(lines[0], 2 * _tabs(self.lines[lines[0]]), 1)
+        return (Problem(f"this line is indented with a tab{more}", place, hint),)
+
+
+def as_typed(text: str) -> str:
+    """Text from the parser with the stand-ins put back."""
+    return text.translate(_TYPED)
+
+
+def read_text(path: Path, shown_as: str) -> Text:
+    """The text of a file; FileTrouble if it cannot be read, Faults if it is not UTF-8 text."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise FileTrouble(f"{shown_as}: there is no such file") from None
+    except IsADirectoryError:
+        raise FileTrouble(f"{shown_as}: this is a folder, not a file") from None
+    except OSError as error:
+        raise FileTrouble(f"{shown_as}: {error.strerror or error}") from None
+    if len(data) > MOST_BYTES:
+        hint = "a picture belongs in a file of its own, which this one names"
+        raise Faults([Problem("this file is larger than 1 MB", Place(shown_as, 1, 1), hint)])
+    return _checked(_decoded(data, shown_as), shown_as)
+
+
+def _decoded(data: bytes, file: str) -> str:
+    hint = "in your editor, save the file again with the encoding UTF-8"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise Faults([Problem("this file is saved as UTF-16, not as UTF-8", Place(file, 1, 1), hint)])
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        lines = data.splitlines()
+        number = next(number for number, line in enumerate(lines) if not _is_utf8(line))
+        shown = lines[number].decode("cp1252", errors="replace")
+        column = len(lines[number].decode("utf-8", errors="replace").partition("\ufffd")[0])
+        place = Place(file, number + 1, column + 1, 1, shown)
+        raise Faults([Problem("this file is not saved as UTF-8", place, hint)]) from None
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _checked(text: str, file: str) -> Text:
+    checked = Text(file, tuple(text.split("\n")))
+    problems = [
+        Problem(
+            f"a character that cannot be shown (U+{ord(match[0]):04X})",
+            checked.place(number, match.start() + _tabs(line), 1),
+            "delete it; it often comes along when text is copied from another program",
+        )
+        for number, line in enumerate(checked.lines)
+        for match in CONTROL.finditer(line)
+    ]
+    if problems:
+        raise Faults(problems[:20])
+    return checked
+
+
+def _tabs(line: str) -> int:
+    return len(line) - len(line.lstrip("\t"))

@@ -1,0 +1,222 @@
+"""YAML as plain data whose every node knows its place, and whose scalars stay as they were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from builder.errors import Place, Problem, Severity
+from builder.source.text import CONTROL, STAND_INS, Text, as_typed
+
+Data = dict[str, Any] | list[Any] | str | None
+Loc = tuple[str | int, ...]
+
+MOST_DEPTH = 30
+MOST_NODES = 50_000
+_TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
+_QUOTE_LONG = "put quotes round the whole text, or begin it with `|` and the text on the next lines"
+
+
+class Ended(Exception):
+    """Reading went as far as it could; the problems say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a node stands, counted from 0 as the parser does; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(slots=True)
+class Tree:
+    """What the parser found, filled in while it goes."""
+
+    text: Text
+    problems: list[Problem] = field(default_factory=list)
+    values: dict[Loc, Span] = field(default_factory=dict)
+    keys: dict[Loc, Span] = field(default_factory=dict)
+    nodes: int = 0
+    last: ScalarEvent | None = None
+    anchors: dict[str, tuple[Data, int] | None] = field(default_factory=dict)
+
+    def document(self, events: Iterator[Event]) -> Data:
+        """The data of the file's one document; None if it is empty."""
+        data: Data = None
+        documents = 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem("a second document begins here", event, "keep one document in a file")
+                    break
+            elif isinstance(event, NodeEvent):
+                data = self._node(event, events, ())
+        return data
+
+    def place(self, span: Span) -> Place:
+        """The place of a node: of its first line if it has several."""
+        one_line = span.end_line == span.line
+        end = span.end_column if one_line else len(self.text.lines[span.line].rstrip())
+        return self.text.place(span.line, span.column, end - span.column)
+
+    def _node(self, event: Event, events: Iterator[Event], loc: Loc) -> Data:
+        if isinstance(event, AliasEvent):
+            return self._alias(event, loc)
+        anchor, before = event.anchor, self.nodes
+        if anchor:
+            self.anchors[anchor] = None
+        self._count(event, 1, loc)
+        data = self._content(event, events, loc)
+        if anchor:
+            self.anchors[anchor] = (data, self.nodes - before)
+        return data
+
+    def _content(self, event: Event, events: Iterator[Event], loc: Loc) -> Data:
+        self._check_tag(event)
+        self.values[loc] = _span(event, event)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, events, loc)
+        return self._mapping(event, events, loc)
+
+    def _scalar(self, event: ScalarEvent) -> str | None:
+        self.last = event
+        value: str = event.value
+        if not event.style and not event.tag and value in ("", "~", "null"):
+            return None
+        if not event.style:
+            value = self._without_curly_quotes(event)
+            if value == event.value:
+                self._explain_stand_ins(event)
+        elif CONTROL.search(as_typed(value)):
+            self._problem("this text holds a character that cannot be shown", event, "write `\\\\` for one `\\`")
+        return as_typed(value)
+
+    def _explain_stand_ins(self, event: ScalarEvent) -> None:
+        for typed, stand_in in STAND_INS.items():
+            if stand_in in event.value:
+                one_line = event.start_mark.line == event.end_mark.line and len(event.value) < 80
+                hint = f"put quotes round it: {_quoted(as_typed(event.value))}" if one_line else _QUOTE_LONG
+                sign = "a backtick" if typed == "`" else f"`{typed}`"
+                self._problem(f"{sign} is read as part of the text", event, hint, "warning")
+                return
+
+    def _without_curly_quotes(self, event: ScalarEvent) -> str:
+        value: str = event.value
+        if len(value) < 3 or value[0] + value[-1] not in ("“”", "‘’", "„“", "””", "““"):
+            return value
+        problem = "the curly quotes round this text are read as plain quotes, and not shown"
+        hint = f'put plain quotes round them if they should be shown: "{as_typed(value)}"'
+        self._problem(problem, event, hint if len(value) < 80 else "", "warning")
+        return value[1:-1].strip()
+
+    def _sequence(self, start: Event, events: Iterator[Event], loc: Loc) -> list[Any]:
+        items: list[Any] = []
+        for event in events:
+            if isinstance(event, SequenceEndEvent):
+                self.values[loc] = _span(start, event)
+                break
+            items.append(self._node(event, events, (*loc, len(items))))
+        return items
+
+    def _mapping(self, start: Event, events: Iterator[Event], loc: Loc) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, MappingEndEvent):
+                self.values[loc] = _span(start, event)
+                break
+            key = self._key(event, events)
+            here = (*loc, key)
+            if key in fields:
+                self._duplicate(event, key, here)
+                self._node(next(events), events, (*loc, f"{key} again"))
+                continue
+            self.keys[here] = _span(event, event)
+            fields[key] = self._node(next(events), events, here)
+        return fields
+
+    def _key(self, event: Event, events: Iterator[Event]) -> str:
+        if not isinstance(event, ScalarEvent):
+            self._problem(
+                "a field's name must be text",
+                event,
+                "if this is a text that begins with a bracket, put quotes round it",
+            )
+            self._node(event, events, ("?",))
+            return "?"
+        if event.value == "<<" and not event.style:
+            self._problem("`<<` is not supported here", event, "write the fields out")
+        if event.value == "" and not event.style:
+            self._problem("a colon without a field's name before it", event)
+        return as_typed(event.value)
+
+    def _duplicate(self, event: Event, key: str, here: Loc) -> None:
+        first = self.keys[here].line + 1
+        self._problem(f"`{key}` is written twice", event, f"it is also on line {first}; keep one of the two")
+
+    def _alias(self, event: AliasEvent, loc: Loc) -> Data:
+        self.values[loc] = _span(event, event)
+        if event.anchor not in self.anchors:
+            hint = f'if this text begins with a star, put quotes round it: "*{event.anchor}…"'
+            self._problem(f"`*{event.anchor}` stands for nothing in this file", event, hint)
+            return None
+        anchored = self.anchors[event.anchor]
+        if anchored is None:
+            self._problem(f"`*{event.anchor}` contains itself without end", event, "write the text out")
+            return None
+        data, size = anchored
+        self._count(event, size, loc)
+        return data
+
+    def _count(self, event: Event, size: int, loc: Loc) -> None:
+        self.nodes += size
+        if len(loc) > MOST_DEPTH:
+            self._problem("too many levels inside one another", event, "check the brackets and the indentation")
+            raise Ended
+        if self.nodes > MOST_NODES:
+            self._problem("this file expands to more than can be read", event, "write out what `*` repeats")
+            raise Ended
+
+    def _check_tag(self, event: Event) -> None:
+        if event.tag and event.tag not in _TEXT_TAGS:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "leave it out; if the text itself begins with `!`, put quotes round it"
+            self._problem(f"`{tag}` is not understood here", event, hint)
+
+    def _problem(self, message: str, event: Event, hint: str = "", severity: Severity = "error") -> None:
+        self.problems.append(Problem(message, self.place(_span(event, event)), hint, severity))
+
+
+def _quoted(text: str) -> str:
+    quote = "'" if '"' in text else '"'
+    return f"{quote}{text}{quote}"
+
+
+def _span(start: Event, end: Event) -> Span:
+    first, last = start.start_mark, end.end_mark
+    return Span(first.line, first.column, last.line, last.column)
+
+
+def parser(text: str, *, fast: bool) -> Iterator[Event]:
+    """The events of a YAML text; the slow parser explains a fault better."""
+    loader = yaml.CSafeLoader if fast and yaml.__with_libyaml__ else yaml.SafeLoader
+    return iter(yaml.parse(text, Loader=loader))
