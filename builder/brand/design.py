@@ -1,0 +1,223 @@
+"""A design: a small box tree that is solved for any canvas.
+
+Lengths are shares of the canvas's short side. A design says what every canvas
+shows; `tall`, `landscape`, `wide` and `strip` say what differs on theirs, each
+on top of the one before it (a strip is also wide, and wide also landscape).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+Share = Annotated[float, Field(ge=-3, le=4)]
+Length = Annotated[float, Field(gt=0, le=4)]
+Anchor = Literal[
+    "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
+]
+Align = Literal["start", "centre", "end"]
+Shape = Literal["tall", "base", "landscape", "wide", "strip"]
+
+
+class Part(BaseModel):
+    """A mapping of a design: unknown keys are faults, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class ArtUse(Part):
+    """A piece of the brand's art: how large, at which edge, in which colours."""
+
+    file: str
+    anchor: Anchor = "bottom-right"
+    scale: Length = 1.0  # of the art's longer side, to the canvas's short side
+    shift: tuple[Share, Share] = (0.0, 0.0)  # outward from the anchor, to the right and down
+    tint: str | dict[str, str] | None = None  # one colour for all, or palette colour → palette colour
+    opacity: Annotated[float, Field(gt=0, le=1)] = 1.0
+    turn: float = 0.0  # degrees, clockwise
+    yields: bool = True  # slides off its edge until no words stand on it
+
+
+class Blend(Part):
+    """A gradient between two or more palette colours; 0 degrees runs left to right."""
+
+    colors: tuple[str, ...] = Field(min_length=2)
+    angle: float = 90.0
+
+
+class PhotoUse(Part):
+    """The photograph of the card, over the whole ground or a side of it."""
+
+    side: Literal["all", "top", "bottom", "left", "right"] = "all"
+    share: Annotated[float, Field(gt=0, le=1)] = 1.0
+    veil: str | None = None  # a palette colour laid over it, so that words stand out
+    veil_opacity: Annotated[float, Field(ge=0, le=1)] = 0.7
+
+
+class Background(Part):
+    """What lies behind the words."""
+
+    fill: str | Blend
+    art: tuple[ArtUse, ...] | ArtUse = ()
+    photo: PhotoUse | None = None
+
+    @property
+    def pieces(self) -> tuple[ArtUse, ...]:
+        """The art, from back to front."""
+        return self.art if isinstance(self.art, tuple) else (self.art,)
+
+
+class TextUse(Part):
+    """Words from a slot in a type style."""
+
+    from_: str = Field(alias="from")
+    style: str = "text"
+    lines: Annotated[int, Field(ge=1, le=40)] | None = None
+    optional: bool = False  # left out if the slot is empty or there is no room
+    color: str | None = None
+    align: Align = "start"
+    size: Length | None = None  # instead of the style's largest
+    before: str = ""  # set before and after the words, such as quotation marks
+    after: str = ""
+
+
+class LogoUse(Part):
+    """A logo of the brand, at most so high and so wide."""
+
+    name: str = "main"
+    height: Length = 0.085
+    width: Length = 0.42
+    optional: bool = False
+
+
+class IconUse(Part):
+    """A piece of art among the words; `from` takes its name from a slot."""
+
+    file: str | None = None
+    from_: str | None = Field(default=None, alias="from")
+    height: Length = 0.12
+    tint: str | dict[str, str] | None = None
+
+
+class Slot(Part):
+    """Room left empty for a partner's own logo."""
+
+    width: Length = 0.3
+    height: Length = 0.1
+    label: str | None = None
+
+
+def _named(value: Any) -> Any:
+    """Short forms: `spacer`, `logo: main`."""
+    if isinstance(value, str) and value in {"spacer", "rule"}:
+        return {value: {}}
+    return value
+
+
+class Rule(Part):
+    """A short line that sets two things apart."""
+
+    width: Length | None = None  # none given: as wide as its column
+    weight: Length = 0.006
+    color: str | None = None
+
+
+class Spacer(Part):
+    """Empty room: as much as is left, or as much as given."""
+
+    size: Share | None = None
+
+
+def _spacer(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"size": value}
+
+
+def _logo(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+class Node(Part):
+    """One box of the tree: exactly one of the kinds below, and how it stands."""
+
+    text: TextUse | None = None
+    logo: Annotated[LogoUse, BeforeValidator(_logo)] | None = None
+    icon: IconUse | None = None
+    slot: Slot | None = None
+    rule: Rule | None = None
+    spacer: Annotated[Spacer, BeforeValidator(_spacer)] | None = None
+    column: tuple[Child, ...] | None = None
+    row: tuple[Child, ...] | None = None
+    grid: tuple[Child, ...] | None = None
+    each: str | None = None  # the children are repeated for every item of this slot
+    columns: Annotated[int, Field(ge=1, le=6)] = 2  # of a grid
+    gap: Annotated[float, Field(ge=0, le=1)] = 0.0
+    width: Annotated[float, Field(gt=0, le=1)] | None = None  # of the row it stands in
+    align: Align = "start"  # across the direction of the row or column
+    pad: Annotated[float, Field(ge=0, le=1)] = 0.0
+    fill: str | None = None  # a panel behind the box
+    round: Annotated[float, Field(ge=0, le=1)] = 0.0  # the panel's corners
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        kinds = ("text", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
+        if sum(getattr(self, kind) is not None for kind in kinds) != 1:
+            raise ValueError(f"a box is one of {', '.join(kinds)}")
+        return self
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """The boxes inside, in reading order."""
+        return self.column or self.row or self.grid or ()
+
+
+Child = Annotated[Node, BeforeValidator(_named)]
+
+
+class Area(Part):
+    """The part of the canvas that the words prefer; they take more when they need it."""
+
+    width: Annotated[float, Field(gt=0, le=1)] = 1.0
+    height: Annotated[float, Field(gt=0, le=1)] = 1.0
+    at: Anchor = "top-left"
+
+
+class Variant(Part):
+    """What differs on canvases of one shape."""
+
+    background: Background | None = None
+    ink: str | None = None
+    margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
+    area: Area | None = None
+    body: Child | None = None
+
+
+class Design(Part):
+    """What a designer writes in one file of `brand/designs/`."""
+
+    about: str = ""
+    needs: tuple[str, ...] = ()
+    ink: str
+    background: Background
+    margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
+    area: Area = Area()
+    body: Child
+    tall: Variant | None = None
+    landscape: Variant | None = None
+    wide: Variant | None = None
+    strip: Variant | None = None
+
+    def on(self, shape: Shape) -> Design:
+        """The design as a canvas of this shape sees it."""
+        layers = {
+            "tall": (self.tall,),
+            "base": (),
+            "landscape": (self.landscape,),
+            "wide": (self.landscape, self.wide),
+            "strip": (self.landscape, self.wide, self.strip),
+        }
+        changes: dict[str, Any] = {}
+        for variant in layers[shape]:
+            if variant is not None:
+                changes |= {name: getattr(variant, name) for name in variant.model_fields_set}
+        return self.model_copy(update=changes)

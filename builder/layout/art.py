@@ -1,0 +1,98 @@
+"""The brand's art on a canvas: placed at an edge, and never under the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from builder.brand.design import ArtUse
+from builder.brand.identity import Art, Brand
+from builder.color import Color
+from builder.frame import Path
+from builder.layout.canvas import Canvas
+from builder.layout.curves import Matrix, Point, compose, covers, flattened, moved, turned
+from builder.units import Box
+
+Tint = Callable[[Color], Color]
+
+_STEP = 0.02  # of the short side: how far art slides at a time
+_SLIDES = 60
+_AIR = 0.035  # of the short side, between words and art
+_OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
+
+
+def drawn(art: Art, box: Box, tint: Color | None = None) -> tuple[Path, ...]:
+    """The art in a box of its own proportions, in its own colours or one."""
+    scale = box.w / art.view.w
+    matrix = (scale, 0.0, 0.0, scale, box.x - art.view.x * scale, box.y - art.view.y * scale)
+    return _paths(art, matrix, 1.0, (lambda color: color) if tint is None else (lambda _: tint))
+
+
+def tinting(tint: str | dict[str, str] | None, brand: Brand) -> Tint:
+    """What becomes of each colour of a piece of art."""
+    if isinstance(tint, str):
+        one = brand.color(tint)
+        return lambda _: one
+    changes = {brand.color(old): brand.color(new) for old, new in (tint or {}).items()}
+    return lambda color: changes.get(color, color)
+
+
+def placed(use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box]) -> tuple[Path, ...]:
+    """The art at its edge, slid outward until none of the boxes of words lies on it.
+
+    In right-to-left languages it is mirrored.
+    """
+    art, tint = brand.art[use.file], tinting(use.tint, brand)
+    matrix = _at_anchor(use, art, canvas)
+    if rtl:
+        matrix = compose(matrix, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0))
+    if use.yields:
+        matrix = compose(matrix, _slide(use, art, matrix, canvas, rtl, list(words)))
+    return _paths(art, matrix, use.opacity, tint)
+
+
+def _at_anchor(use: ArtUse, art: Art, canvas: Canvas) -> Matrix:
+    scale = use.scale * canvas.short / max(art.view.w, art.view.h)
+    width, height = art.view.w * scale, art.view.h * scale
+    right = 1.0 if "right" in use.anchor else 0.0 if "left" in use.anchor else 0.5
+    down = 1.0 if "bottom" in use.anchor else 0.0 if "top" in use.anchor else 0.5
+    x = (canvas.width - width) * right + use.shift[0] * canvas.short
+    y = (canvas.height - height) * down + use.shift[1] * canvas.short
+    here = (scale, 0.0, 0.0, scale, x - art.view.x * scale, y - art.view.y * scale)
+    return compose(here, turned(use.turn, (x + width / 2, y + height / 2)))
+
+
+def _slide(use: ArtUse, art: Art, matrix: Matrix, canvas: Canvas, rtl: bool, words: list[Box]) -> Matrix:
+    air = _AIR * canvas.short
+    kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
+    shapes = [flattened(moved(shape.commands, matrix)) for shape in art.shapes]
+    step_x, step_y = _outward(use, canvas, rtl)
+    for step in range(_SLIDES + 1):
+        dx, dy = step * step_x, step * step_y
+        shifted = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
+        if not any(covers(polygons, box) for polygons in shapes for box in shifted):
+            break
+    return (1.0, 0.0, 0.0, 1.0, dx, dy)
+
+
+def _outward(use: ArtUse, canvas: Canvas, rtl: bool) -> Point:
+    """One step off the edge that the art hangs at: a corner's art leaves by its shorter way out."""
+    sides = use.anchor.split("-")
+    if len(sides) == 2:
+        sides = [sides[0]] if canvas.height >= canvas.width else [sides[1]]
+    x, y = _OUTWARD.get(sides[0], (1.0, 0.0))
+    step = _STEP * canvas.short
+    return (-x if rtl else x) * step, y * step
+
+
+def _paths(art: Art, matrix: Matrix, opacity: float, tint: Tint) -> tuple[Path, ...]:
+    scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
+    return tuple(
+        Path(
+            moved(shape.commands, matrix),
+            fill=tint(shape.fill) if shape.fill else None,
+            stroke=tint(shape.stroke) if shape.stroke else None,
+            stroke_width=shape.stroke_width * scale,
+            opacity=shape.opacity * opacity,
+        )
+        for shape in art.shapes
+    )

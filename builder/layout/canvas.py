@@ -1,0 +1,98 @@
+"""The sheet that a design is solved for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.brand.design import Anchor, Shape
+from builder.frame import Unit
+from builder.platforms import Size
+from builder.units import Box
+
+_COMFORT = 16 / 12  # 16 CSS px read well where 12 are the floor
+_LARGE_PX = 24  # WCAG 2.2 "large scale": 18 pt, which is 24 CSS px
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Its size, the part where words may stand, and the smallest text, in its unit."""
+
+    width: float
+    height: float
+    unit: Unit
+    safe: Box
+    least: float
+    css_px: float  # how many of its units are one CSS px as people see it
+    bleed: float = 0.0
+
+    @property
+    def short(self) -> float:
+        """The short side, of which designs give shares."""
+        return min(self.width, self.height)
+
+    @property
+    def comfortable(self) -> float:
+        """The text size below which a warning is due."""
+        return self.least * _COMFORT
+
+    @property
+    def large(self) -> float:
+        """The text size from which WCAG 2.2 asks for 3:1 only."""
+        return _LARGE_PX * self.css_px
+
+    @property
+    def shape(self) -> Shape:
+        """Which variant of a design it takes."""
+        ratio = self.width / self.height
+        for shape, least in _SHAPES:
+            if ratio >= least:
+                return shape
+        return "tall"
+
+    def room(self, margin: float) -> Box:
+        """The safe area within a margin given as a share of the short side."""
+        edge = margin * self.short
+        left, top = max(self.safe.x, edge), max(self.safe.y, edge)
+        right = min(self.safe.right, self.width - edge)
+        return Box(left, top, right - left, min(self.safe.bottom, self.height - edge) - top)
+
+
+_SHAPES: tuple[tuple[Shape, float], ...] = (
+    ("strip", 4.5),
+    ("wide", 2.0),
+    ("landscape", 1.3),
+    ("base", 0.64),
+)
+
+
+def screen(size: Size) -> Canvas:
+    """The canvas of a size, in px; a corner that the platform covers is cut off the safe area."""
+    css = size.width / size.shown
+    safe = size.safe if size.clear is None else _without(size.safe, size.clear)
+    return Canvas(size.width, size.height, "px", safe, size.least * css, css)
+
+
+def sheet(width: float, height: float, least: float = 12.0, bleed: float = 0.0) -> Canvas:
+    """A sheet of paper, in pt; a CSS px is 0.75 pt."""
+    return Canvas(width, height, "pt", Box(0, 0, width, height), least, 0.75, bleed)
+
+
+def _without(safe: Box, clear: Box) -> Box:
+    """The largest part of the safe area beside, above or below what is covered."""
+    if not safe.overlaps(clear):
+        return safe
+    parts = (
+        Box(safe.x, safe.y, clear.x - safe.x, safe.h),
+        Box(clear.right, safe.y, safe.right - clear.right, safe.h),
+        Box(safe.x, safe.y, safe.w, clear.y - safe.y),
+        Box(safe.x, clear.bottom, safe.w, safe.bottom - clear.bottom),
+    )
+    return max(parts, key=lambda box: max(box.w, 0) * max(box.h, 0))
+
+
+def part_of(room: Box, width: float, height: float, at: Anchor) -> Box:
+    """The part of a room, in shares of it, that hangs at an anchor."""
+    w, h = room.w * width, room.h * height
+    right = 1.0 if "right" in at else 0.0 if "left" in at else 0.5
+    down = 1.0 if "bottom" in at else 0.0 if "top" in at else 0.5
+    return Box(room.x + (room.w - w) * right, room.y + (room.h - h) * down, w, h)

@@ -1,0 +1,54 @@
+"""A photograph on a canvas: cropped round its focal point, veiled where words stand on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.brand.design import PhotoUse
+from builder.brand.identity import Brand
+from builder.frame import Image, Item, Path, Picture
+from builder.layout.canvas import Canvas
+from builder.layout.curves import rounded
+from builder.units import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """An image, the point that every crop keeps (shares of width and height), and its alt text."""
+
+    image: Image
+    focus: tuple[float, float]
+    alt: str
+
+
+def crop(image: Image, box: Box, focus: tuple[float, float]) -> Box:
+    """The largest part of the image with the box's proportions, as near the focus as it can be."""
+    scale = min(image.width / box.w, image.height / box.h)
+    width, height = box.w * scale, box.h * scale
+    x = min(max(focus[0] * image.width - width / 2, 0.0), image.width - width)
+    y = min(max(focus[1] * image.height - height / 2, 0.0), image.height - height)
+    return Box(x, y, width, height)
+
+
+def pictured(
+    use: PhotoUse | None, photo: Photograph | None, canvas: Canvas, brand: Brand, rtl: bool
+) -> list[Item]:
+    """The photograph where the design has it, and its veil."""
+    if use is None or photo is None:
+        return []
+    box = _side(use, canvas, rtl)
+    items: list[Item] = [Picture(photo.image, box, crop(photo.image, box, photo.focus), photo.alt)]
+    if use.veil is not None:
+        items.append(Path(rounded(box, 0.0), brand.color(use.veil), opacity=use.veil_opacity))
+    return items
+
+
+def _side(use: PhotoUse, canvas: Canvas, rtl: bool) -> Box:
+    edge = canvas.bleed
+    whole = Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge)
+    side = {"left": "right", "right": "left"}.get(use.side, use.side) if rtl else use.side
+    width = whole.w * use.share if side in {"left", "right"} else whole.w
+    height = whole.h * use.share if side in {"top", "bottom"} else whole.h
+    x = whole.right - width if side == "right" else whole.x
+    y = whole.bottom - height if side == "bottom" else whole.y
+    return Box(x, y, width, height)

@@ -1,0 +1,141 @@
+"""Boxes beside each other, and grids of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.brand.design import Align
+from builder.frame import Item
+from builder.layout.boxes import Boxed, Spacer
+from builder.layout.setting import Trial
+from builder.layout.textbox import TextBox
+from builder.units import Box
+
+
+@dataclass(frozen=True)
+class Row:
+    """Boxes side by side, in reading order; what does not fit beside goes below.
+
+    `shares` gives a box's part of the width, or None for its natural width.
+    """
+
+    boxes: Sequence[Boxed]
+    shares: Sequence[float | None]
+    gap: float
+    align: Align
+    rtl: bool
+
+    def natural(self, trial: Trial) -> float:
+        """All widths and gaps."""
+        return sum(box.natural(trial) for box in self.boxes) + self._gaps
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The highest box's height, or all of them where they are stacked."""
+        widths = self._widths(width, trial)
+        heights = [box.height(w, trial) for box, w in zip(self.boxes, widths, strict=True)]
+        return sum(heights) + self._stack_gaps if self._stacked(width, trial) else max(heights, default=0.0)
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """Each box, mirrored in right-to-left languages."""
+        return self._below(box, trial) if self._stacked(box.w, trial) else self._beside(box, trial)
+
+    @property
+    def _gaps(self) -> float:
+        return self.gap * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
+
+    @property
+    def _stack_gaps(self) -> float:
+        return max(self.gap, 0.0) * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
+
+    def _stacked(self, width: float, trial: Trial) -> bool:
+        return all(share is None for share in self.shares) and self.natural(trial) > width + 1e-6
+
+    def _widths(self, width: float, trial: Trial) -> list[float]:
+        if self._stacked(width, trial):
+            return [width] * len(self.boxes)
+        room = width - self._gaps
+        fixed = [
+            share * room if share is not None else min(box.natural(trial), room)
+            for share, box in zip(self.shares, self.boxes, strict=True)
+        ]
+        stretchy = [i for i, box in enumerate(self.boxes) if isinstance(box, Spacer) and box.size is None]
+        free = room - sum(fixed)
+        if free < 0:
+            natural = [i for i, share in enumerate(self.shares) if share is None and i not in stretchy]
+            for i in natural:
+                fixed[i] = max(fixed[i] + free / len(natural), 1.0)
+        for i in stretchy:
+            fixed[i] += max(free, 0.0) / len(stretchy)
+        return fixed
+
+    def _beside(self, box: Box, trial: Trial) -> list[Item]:
+        items: list[Item] = []
+        x = box.x
+        for number, (child, width) in enumerate(zip(self.boxes, self._widths(box.w, trial), strict=True)):
+            if number and not isinstance(child, Spacer) and x > box.x:
+                x += self.gap
+            left = box.x + box.right - x - width if self.rtl else x
+            items += child.place(self._standing(child, Box(left, box.y, width, box.h), trial), trial)
+            x += width
+        return items
+
+    def _standing(self, child: Boxed, room: Box, trial: Trial) -> Box:
+        """The child's place across the row; at the end, baselines stand level with the feet of art."""
+        height = child.height(room.w, trial)
+        if self.align == "centre":
+            return Box(room.x, room.y + (room.h - height) / 2, room.w, height)
+        if self.align == "end":
+            drop = child.drop(room.w, trial) if isinstance(child, TextBox) else 0.0
+            return Box(room.x, room.bottom - height + drop, room.w, height)
+        return Box(room.x, room.y, room.w, height)
+
+    def _below(self, box: Box, trial: Trial) -> list[Item]:
+        items: list[Item] = []
+        y = box.y
+        for child in self.boxes:
+            if isinstance(child, Spacer):
+                continue
+            height = child.height(box.w, trial)
+            items += child.place(Box(box.x, y, box.w, height), trial)
+            y += height + self._stack_gaps / max(sum(not isinstance(b, Spacer) for b in self.boxes) - 1, 1)
+        return items
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Boxes in columns of one width, row after row."""
+
+    boxes: Sequence[Boxed]
+    columns: int
+    gap: float
+    rtl: bool
+
+    def natural(self, trial: Trial) -> float:
+        """The widest box's width in each column, and the gaps."""
+        widest = max((box.natural(trial) for box in self.boxes), default=0.0)
+        return widest * self.columns + self.gap * (self.columns - 1)
+
+    def height(self, width: float, trial: Trial) -> float:
+        """All rows' heights and gaps."""
+        heights = self._heights(width, trial)
+        return sum(heights) + self.gap * (len(heights) - 1)
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """Each box in its cell; what is left over is shared between the rows."""
+        heights, width = self._heights(box.w, trial), self._cell(box.w)
+        items: list[Item] = []
+        for number, child in enumerate(self.boxes):
+            row, column = divmod(number, self.columns)
+            across = self.columns - 1 - column if self.rtl else column
+            y = box.y + sum(heights[:row]) + self.gap * row
+            items += child.place(Box(box.x + across * (width + self.gap), y, width, heights[row]), trial)
+        return items
+
+    def _cell(self, width: float) -> float:
+        return (width - self.gap * (self.columns - 1)) / self.columns
+
+    def _heights(self, width: float, trial: Trial) -> list[float]:
+        cell = self._cell(width)
+        heights = [box.height(cell, trial) for box in self.boxes]
+        return [max(heights[i : i + self.columns]) for i in range(0, len(heights), self.columns)]

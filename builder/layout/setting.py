@@ -1,0 +1,108 @@
+"""What every box of one layout shares: brand, canvas, words, and the sizes on trial."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.brand.design import TextUse
+from builder.brand.identity import Art, Brand, Style
+from builder.color import Color, contrast
+from builder.layout.canvas import Canvas
+from builder.layout.fonts import FontBook, NoGlyph
+from builder.layout.words import Paragraph, paragraph
+
+Words = Mapping[str, "str | tuple[Words, ...]"]
+
+
+class TextTrouble(Exception):
+    """Words that cannot be set: which slot of the design they fill, and why."""
+
+    def __init__(self, slot: str, message: str, hint: str = "") -> None:
+        self.slot, self.message, self.hint = slot, message, hint
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Sizes on trial: 0 is each style's least, 1 its largest; and what is left out."""
+
+    hero: float = 1.0  # of display type
+    support: float = 1.0  # of everything else
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One design's words on one canvas in one language."""
+
+    brand: Brand
+    canvas: Canvas
+    words: Words
+    language: str
+    rtl: bool
+    ink: Color
+    ground: Color
+    _paragraphs: dict[tuple[str, str, str], Paragraph] = field(default_factory=dict)
+
+    @property
+    def module(self) -> float:
+        """What sizes of text are shares of: the short side, or more where the least text asks it."""
+        smallest = min(style.size for style in self.brand.styles.values())
+        return max(self.canvas.short, self.canvas.least / smallest)
+
+    def style(self, use: TextUse) -> Style:
+        """The type style of a text."""
+        return self.brand.styles[use.style]
+
+    def size(self, use: TextUse, trial: Trial) -> float:
+        """The type size on trial, in the canvas's unit."""
+        style = self.style(use)
+        hero = style.family == "display"
+        unit = self.canvas.short if hero else self.module
+        least = max(style.least * self.module, self.canvas.least)
+        most = max((use.size or style.size) * unit, least)
+        return least + (most - least) * (trial.hero if hero else trial.support)
+
+    def text(self, use: TextUse, words: Words) -> str:
+        """The words of a text's slot; empty if it has none."""
+        found = words.get(use.from_) or self.words.get(use.from_) or ""
+        return f"{use.before}{found}{use.after}" if isinstance(found, str) and found else ""
+
+    def paragraph(self, use: TextUse, text: str) -> Paragraph:
+        """The measured text; TextTrouble if no font has one of its characters."""
+        style = self.style(use)
+        key = (style.name, use.from_, text)
+        if key not in self._paragraphs:
+            book = FontBook(self.brand, style.family, style.weight, self.language)
+            try:
+                made = paragraph(text, book, self.language, self.rtl, style.tracking)
+            except NoGlyph as missing:
+                raise TextTrouble(use.from_, *_no_glyph(missing.character)) from None
+            self._paragraphs[key] = made
+        return self._paragraphs[key]
+
+    def color(self, name: str | None) -> Color:
+        """A palette colour, or the ink of the design."""
+        return self.ink if name is None else self.brand.color(name)
+
+    def logo(self, name: str) -> Art:
+        """The logo, in the version that stands out on the ground."""
+        logos = self.brand.logos
+        names = [n for n in (name, f"{name}-light", "light" if name == "main" else "") if n in logos]
+        return max((logos[n] for n in names), key=lambda logo: _stands_out(logo, self.ground))
+
+
+def _stands_out(logo: Art, ground: Color) -> float:
+    colors = [color for shape in logo.shapes if (color := shape.fill or shape.stroke)]
+    return min((contrast(color, ground) for color in colors), default=1.0)
+
+
+def _no_glyph(character: str) -> tuple[str, str]:
+    import unicodedata  # noqa: PLC0415  only for a fault
+
+    name = unicodedata.name(character, "a character without a name").lower()
+    return (
+        f"no font of the brand has the character `{character}` (U+{ord(character):04X}, {name})",
+        "write it in another way, or add a font that has it to brand/_brand.yml",
+    )

@@ -1,0 +1,176 @@
+"""A design, a card's words and a canvas, solved to a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.brand.design import Area, Blend, Design
+from builder.brand.identity import Brand
+from builder.color import Color
+from builder.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
+from builder.layout.art import placed
+from builder.layout.boxes import Boxed
+from builder.layout.canvas import Canvas, part_of
+from builder.layout.curves import bounds, flattened
+from builder.layout.photo import Photograph, pictured
+from builder.layout.setting import Setting, TextTrouble, Trial, Words
+from builder.layout.tree import grown, optional_slots
+from builder.units import Box
+
+_PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
+# How much of the way from its least to its largest size the headline should get, before the
+# words take more room than the design prefers.
+_WISHES = ((0.0, 0.40), (0.5, 0.30), (1.0, 0.12))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a lead should see about a slot's words on one canvas, and may accept."""
+
+    slot: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A frame and what is to be said about it."""
+
+    frame: Frame
+    notes: tuple[Note, ...] = ()
+
+
+def solve(
+    design: Design,
+    words: Words,
+    canvas: Canvas,
+    brand: Brand,
+    language: str,
+    rtl: bool = False,
+    photo: Photograph | None = None,
+) -> Solved:
+    """The finished layout; TextTrouble names the slot whose words do not fit or have no font."""
+    design = design.on(canvas.shape)
+    background = _paint(design.background.fill, brand)
+    ground = background if isinstance(background, Color) else background.stops[0][1]
+    setting = Setting(brand, canvas, words, language, rtl, brand.color(design.ink), ground)
+    margin = brand.margin if design.margin is None else design.margin
+    box, tree, trial = _fitted(design, setting, canvas.room(margin))
+    items = tree.place(box, trial)
+    edge = canvas.bleed
+    fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
+    behind: list[Item] = [fill, *pictured(design.background.photo, photo, canvas, brand, rtl)]
+    kept = [b for item in items if (b := _extent(item)) is not None]
+    for art in design.background.pieces:
+        behind += placed(art, brand, canvas, rtl, kept)
+    frame = Frame(
+        canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
+    )
+    return Solved(frame, tuple(_notes(items, canvas, trial)))
+
+
+def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial]:
+    """The room, the boxes and the sizes: the design's wish, or the best that the words allow."""
+    for grow, without, support, least in _attempts(design, setting):
+        tree = grown(design.body, setting, without)
+        if tree is None:
+            raise TextTrouble("", "the design has nothing to show: all its slots are empty")
+        box = part_of(room, *_area(design.area, grow), design.area.at)
+        hero = _largest(tree, box, support, least)
+        if hero is not None:
+            return box, tree, Trial(hero, support, without)
+    raise _too_long(design, setting, room)
+
+
+def _attempts(
+    design: Design, setting: Setting
+) -> Iterator[tuple[float, frozenset[str], float, float]]:
+    """How far the area grows, what is left out, the support's size, the least size of the headline."""
+    for grow, least in _WISHES:
+        yield grow, frozenset(), 1.0, least
+    optional = optional_slots(design.body, setting)
+    for count in range(1, len(optional) + 1):
+        yield 1.0, frozenset(optional[:count]), 1.0, 0.12
+    for count in range(len(optional) + 1):
+        yield 1.0, frozenset(optional[:count]), 0.5, 0.0
+        yield 1.0, frozenset(optional[:count]), 0.0, 0.0
+
+
+def _area(area: Area, grow: float) -> tuple[float, float]:
+    return area.width + (1 - area.width) * grow, area.height + (1 - area.height) * grow
+
+
+def _largest(tree: Boxed, box: Box, support: float, least: float) -> float | None:
+    """The largest headline that fits the box; None if the least does not."""
+
+    def fits(hero: float) -> bool:
+        return tree.height(box.w, Trial(hero, support)) <= box.h + 0.01
+
+    if not fits(least):
+        return None
+    if fits(1.0):
+        return 1.0
+    low, high = least, 1.0
+    for _ in range(_PRECISION):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
+
+
+def _too_long(design: Design, setting: Setting, room: Box) -> TextTrouble:
+    """The fault that names the longest words and how many characters of them would fit."""
+    needed = [slot for slot in _slots(design) if isinstance(setting.words.get(slot), str)]
+    slot = max(needed, key=lambda name: len(str(setting.words[name])), default="")
+    words = str(setting.words.get(slot, ""))
+    low, high = 0, len(words)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _fits_cut(design, setting, room, slot, middle) else (low, middle)
+    hint = f"about {low} characters would fit; it has {len(words)}" if low > 1 else "no room is left for it"
+    return TextTrouble(slot, f"`{words[:40]}{'…' if len(words) > 40 else ''}` is too long to be set", hint)
+
+
+def _fits_cut(design: Design, setting: Setting, room: Box, slot: str, length: int) -> bool:
+    cut = {**setting.words, slot: str(setting.words[slot])[:length].strip() or "x"}
+    tried = Setting(
+        setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.ink, setting.ground
+    )
+    tree = grown(design.body, tried, frozenset(optional_slots(design.body, tried)) - {slot})
+    return tree is not None and _largest(tree, room, 0.0, 0.0) is not None
+
+
+def _slots(design: Design) -> list[str]:
+    found, nodes = [], [design.body]
+    while nodes:
+        node = nodes.pop()
+        nodes += node.children
+        if node.text is not None:
+            found.append(node.text.from_)
+    return found
+
+
+def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Note]:
+    for slot in sorted(trial.without):
+        if not slot.startswith("logo "):
+            yield Note(slot, f"`{slot}` is left out: there is no room for it")
+    for item in items:
+        if isinstance(item, Text) and item.size < canvas.comfortable - 0.01 and trial.support < 1:
+            yield Note(item.role, f"`{item.role}` had to shrink below the comfortable size")
+
+
+def _paint(fill: str | Blend, brand: Brand) -> Paint:
+    if isinstance(fill, str):
+        return brand.color(fill)
+    last = len(fill.colors) - 1
+    stops = tuple((number / last, brand.color(name)) for number, name in enumerate(fill.colors))
+    return Gradient(stops, fill.angle)
+
+
+def _extent(item: Item) -> Box | None:
+    """The room of what must stay clear of art."""
+    if isinstance(item, Text):
+        return item.box
+    if isinstance(item, Path):
+        return bounds(flattened(item.commands, 2))
+    return item.box if isinstance(item, (Fill, Picture)) else None

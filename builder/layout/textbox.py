@@ -1,0 +1,118 @@
+"""A box of words: how high it is at a size, and its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.brand.design import TextUse
+from builder.frame import Item, Text
+from builder.layout.lines import bearing, break_evenly, fewest_lines, ink, line_width, set_line
+from builder.layout.setting import Setting, Trial
+from builder.layout.words import Paragraph
+from builder.units import Box
+
+_CAP = 0.66  # em: no first line hangs lower than a capital would, so that neighbours line up
+_AIR = 0.04  # em between the ink of two lines
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """Words in one style."""
+
+    setting: Setting
+    use: TextUse
+    text: str
+
+    @property
+    def slot(self) -> str:
+        """The slot its words come from."""
+        return self.use.from_
+
+    @property
+    def para(self) -> Paragraph:
+        """The measured words."""
+        return self.setting.paragraph(self.use, self.text)
+
+    @property
+    def most_lines(self) -> int:
+        """The most lines that the design allows."""
+        return self.use.lines or self.setting.style(self.use).lines
+
+    def natural(self, trial: Trial) -> float:
+        """The width on one line."""
+        words = self.para.words
+        spans = (sum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
+        return spans * self.setting.size(self.use, trial) * 1.0005
+
+    def narrowest(self, trial: Trial) -> float:
+        """The width of its longest word."""
+        size = self.setting.size(self.use, trial)
+        return max((w.width + w.hyphen for w in self.para.words), default=0.0) * size
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The height in a width; infinite if the words do not fit it."""
+        size = self.setting.size(self.use, trial)
+        lines = fewest_lines(self.para.words, width / size)
+        if not lines or lines > self.most_lines:
+            return float("inf")
+        up, pitch, down = self._rhythm(width / size)
+        return (up + (lines - 1) * pitch + down) * size
+
+    def drop(self, width: float, trial: Trial) -> float:
+        """How far the last line's descenders reach below its baseline."""
+        size = self.setting.size(self.use, trial)
+        return self._rhythm(width / size)[2] * size
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """The lines, set."""
+        size = self.setting.size(self.use, trial)
+        spans = break_evenly(self.para.words, box.w / size)
+        up, pitch, _ = self._rhythm(box.w / size)
+        lines = []
+        for number, span in enumerate(spans):
+            width = line_width(self.para, span) * size
+            hang = bearing(self.para, span) * size if self._hangs else 0.0
+            x = box.x + self._indent(box.w - width) - hang
+            baseline = box.y + (up + number * pitch) * size
+            lines.append(set_line(self.para, span, x, baseline, size))
+        style, canvas = self.setting.style(self.use), self.setting.canvas
+        text = Text(
+            words=self.text,
+            lines=tuple(lines),
+            size=size,
+            color=self.setting.color(self.use.color),
+            lang=self.setting.language,
+            rtl=self.setting.rtl,
+            tracking=self.para.tracking,
+            role=self.slot,
+            box=self._ink_box(box, spans, size),
+            large=size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18),
+        )
+        return [text]
+
+    @property
+    def _hangs(self) -> bool:
+        """Whether large type's side bearing hangs outside, so that its stems stand on the margin."""
+        return not self.setting.rtl and self._start == 0.0
+
+    @property
+    def _start(self) -> float:
+        share = {"start": 0.0, "centre": 0.5, "end": 1.0}[self.use.align]
+        return 1.0 - share if self.setting.rtl else share
+
+    def _indent(self, free: float) -> float:
+        return free * self._start
+
+    def _rhythm(self, measure: float) -> tuple[float, float, float]:
+        """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
+        spans = break_evenly(self.para.words, measure)
+        inks = [ink(self.para, span) for span in spans] or [(_CAP, 0.0)]
+        crowded = max((low + high for (_, low), (high, _) in zip(inks, inks[1:], strict=False)), default=0.0)
+        pitch = max(self.setting.style(self.use).leading, crowded + _AIR)
+        return max(inks[0][0], _CAP), pitch, inks[-1][1]
+
+    def _ink_box(self, box: Box, spans: tuple[tuple[int, int], ...], size: float) -> Box:
+        up, pitch, down = self._rhythm(box.w / size)
+        width = max((line_width(self.para, span) for span in spans), default=0.0) * size
+        height = (up + (len(spans) - 1) * pitch + down) * size
+        return Box(box.x + self._indent(box.w - width), box.y, width, height)
