@@ -8,22 +8,23 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from builder.errors import Problem
-from builder.source.text import STAND_INS, Text
+from builder.source.text import STAND_INS, Text, position
 
 _KEY = re.compile(r" *(?:- +)*[a-z_][a-z0-9_-]* *$")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[a-z_][a-z0-9_]*(:)[^\s/:]")
 _SIGN = re.compile(r"[ \t]*(?:- +)*(?:[a-z_][a-z0-9_]*: +)?([\[{*&!])")
-_KNOWN = (
-    ("sequence entries are not allowed", "a list begins on a line of its own", "put each `- ` on its own line"),
-    ("found unknown escape", "`\\` has a meaning of its own in double quotes", "write `\\\\` for one `\\`"),
-    ("expected chomping", "text after `|` or `>` begins on the next line", "press Enter after it, and indent"),
-    ("expected a comment or a line break", "text after `|` or `>` begins on the next line", "press Enter after it"),
-    ("expected alphabetic", "a text cannot begin with `&` or `*`", "put quotes round it"),
-    ("expected the node content", "a text cannot begin with this sign", "put quotes round it"),
-    ("but found '-'", "a list item stands among fields", "indent the list further than its field's name"),
-    ("but found '?'", "a field stands among list items", "begin each item with `- `, or move this line left"),
-    ("expected '<document start>'", "this line does not belong to what is above", "look at the indentation"),
-)
+_NEXT_LINE = ("text after `|` or `>` begins on the next line", "press Enter after it, and indent")
+_KNOWN = {  # the parser's words: the fault, what to do
+    "sequence entries are not allowed": ("a list begins on a line of its own", "give each `- ` its own line"),
+    "found unknown escape": ("`\\` has a meaning of its own in double quotes", "write `\\\\` for one `\\`"),
+    "expected chomping": _NEXT_LINE,
+    "expected a comment or a line break": _NEXT_LINE,
+    "expected alphabetic": ("a text cannot begin with `&` or `*`", "put quotes round it"),
+    "expected the node content": ("a text cannot begin with this sign", "put quotes round it"),
+    "but found '-'": ("a list item stands among fields", "indent the list further than its field's name"),
+    "but found '?'": ("a field stands among list items", "begin each item with `- `, or move this line left"),
+    "expected '<document start>'": ("this line does not belong to what is above", "look at the indentation"),
+}
 
 
 def meant_as_text(error: MarkedYAMLError, parsed: str) -> str | None:
@@ -51,8 +52,7 @@ def explain(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Pro
 
 
 def _mark(error: MarkedYAMLError) -> tuple[int, int]:
-    mark = error.problem_mark or error.context_mark
-    return (mark.line, mark.column) if mark else (0, 0)
+    return position(error.problem_mark or error.context_mark)
 
 
 def _space_missing(error: MarkedYAMLError, text: Text) -> Problem | None:
@@ -71,8 +71,9 @@ def _quotes(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Pro
         return _at(unclosed, text, start.line, start.column)
     if "<scalar>" not in problem or last is None or last.style not in ("'", '"'):
         return None
-    if last.start_mark.line != last.end_mark.line:
-        return _at(unclosed, text, last.start_mark.line, last.start_mark.column)
+    begins, ends = position(last.start_mark), position(last.end_mark)
+    if begins[0] != ends[0]:
+        return _at(unclosed, text, *begins)
     other = "double" if last.style == "'" else "single"
     hint = f"put the whole text in {other} quotes, or write {last.style * 2} for one inside it"
     if last.style == '"':
@@ -87,7 +88,8 @@ def _brackets(error: MarkedYAMLError, text: Text) -> Problem | None:
     line, column = _mark(error)
     opened = text.lines[start.line][start.column : start.column + 1] or "["
     if line != start.line:
-        problem = Problem(f"the `{opened}` opened here is not closed", None, "close it, with commas between items")
+        hint = "close it, with commas between items"
+        problem = Problem(f"the `{opened}` opened here is not closed", None, hint)
         return _at(problem, text, start.line, start.column)
     hint = "put a comma between items, and quotes round a text with a colon or comma in it"
     return _at(Problem(f"this does not fit within `{opened}`", None, hint), text, line, column)
@@ -95,7 +97,7 @@ def _brackets(error: MarkedYAMLError, text: Text) -> Problem | None:
 
 def _first_sign(error: MarkedYAMLError, text: Text) -> Problem | None:
     line, column = _mark(error)
-    match = _SIGN.match(text.lines[line])
+    match = _SIGN.match(text.lines[min(line, len(text.lines) - 1)])
     if "<scalar>" not in (error.problem or "") or match is None or match.start(1) >= column:
         return None
     message = f"a text that begins with `{match[1]}` needs quotes"
@@ -104,7 +106,7 @@ def _first_sign(error: MarkedYAMLError, text: Text) -> Problem | None:
 
 def _other(error: MarkedYAMLError, text: Text) -> Problem:
     line, column = _mark(error)
-    for sign, message, hint in _KNOWN:
+    for sign, (message, hint) in _KNOWN.items():
         if sign in (error.problem or ""):
             return _at(Problem(message, None, hint), text, line, column)
     if "could not find expected ':'" in (error.problem or "") and error.context_mark:

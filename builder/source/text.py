@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from builder.errors import Faults, FileTrouble, Place, Problem
 
@@ -58,6 +59,18 @@ class Text:
         hint = "begin lines with spaces, two for each level; many editors can convert tabs into spaces"
         place = self.place(lines[0], 2 * _tabs(self.lines[lines[0]]), 1)
         return (Problem(f"this line is indented with a tab{more}", place, hint),)
+
+
+class Mark(Protocol):
+    """The parser's mark: line and column counted from 0."""
+
+    line: int
+    column: int
+
+
+def position(mark: Mark | None) -> tuple[int, int]:
+    """Line and column of a mark; those of the file's beginning if there is none."""
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def as_typed(text: str) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
-    MappingStartEvent,
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from builder.errors import Place, Problem, Severity
-from builder.source.text import CONTROL, STAND_INS, Text, as_typed
+from builder.source.text import CONTROL, STAND_INS, Text, as_typed, position
 
 Data = dict[str, Any] | list[Any] | str | None
 Loc = tuple[str | int, ...]
@@ -31,7 +31,7 @@ _TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
 _QUOTE_LONG = "put quotes round the whole text, or begin it with `|` and the text on the next lines"
 
 
-class Ended(Exception):
+class ReadingEnded(Exception):
     """Reading went as far as it could; the problems say why."""
 
 
@@ -80,6 +80,8 @@ class Tree:
     def _node(self, event: Event, events: Iterator[Event], loc: Loc) -> Data:
         if isinstance(event, AliasEvent):
             return self._alias(event, loc)
+        if not isinstance(event, ScalarEvent | CollectionStartEvent):
+            return None
         anchor, before = event.anchor, self.nodes
         if anchor:
             self.anchors[anchor] = None
@@ -89,7 +91,7 @@ class Tree:
             self.anchors[anchor] = (data, self.nodes - before)
         return data
 
-    def _content(self, event: Event, events: Iterator[Event], loc: Loc) -> Data:
+    def _content(self, event: ScalarEvent | CollectionStartEvent, events: Iterator[Event], loc: Loc) -> Data:
         self._check_tag(event)
         self.values[loc] = _span(event, event)
         if isinstance(event, ScalarEvent):
@@ -108,14 +110,15 @@ class Tree:
             if value == event.value:
                 self._explain_stand_ins(event)
         elif CONTROL.search(as_typed(value)):
-            self._problem("this text holds a character that cannot be shown", event, "write `\\\\` for one `\\`")
+            hint = "write `\\\\` for one `\\`"
+            self._problem("this text holds a character that cannot be shown", event, hint)
         return as_typed(value)
 
     def _explain_stand_ins(self, event: ScalarEvent) -> None:
         for typed, stand_in in STAND_INS.items():
             if stand_in in event.value:
-                one_line = event.start_mark.line == event.end_mark.line and len(event.value) < 80
-                hint = f"put quotes round it: {_quoted(as_typed(event.value))}" if one_line else _QUOTE_LONG
+                short = len(event.value) < 80
+                hint = f"put quotes round it: {_quoted(as_typed(event.value))}" if short else _QUOTE_LONG
                 sign = "a backtick" if typed == "`" else f"`{typed}`"
                 self._problem(f"{sign} is read as part of the text", event, hint, "warning")
                 return
@@ -190,13 +193,14 @@ class Tree:
     def _count(self, event: Event, size: int, loc: Loc) -> None:
         self.nodes += size
         if len(loc) > MOST_DEPTH:
-            self._problem("too many levels inside one another", event, "check the brackets and the indentation")
-            raise Ended
+            hint = "check the brackets and the indentation"
+            self._problem("too many levels inside one another", event, hint)
+            raise ReadingEnded
         if self.nodes > MOST_NODES:
             self._problem("this file expands to more than can be read", event, "write out what `*` repeats")
-            raise Ended
+            raise ReadingEnded
 
-    def _check_tag(self, event: Event) -> None:
+    def _check_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
         if event.tag and event.tag not in _TEXT_TAGS:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "leave it out; if the text itself begins with `!`, put quotes round it"
@@ -212,8 +216,7 @@ def _quoted(text: str) -> str:
 
 
 def _span(start: Event, end: Event) -> Span:
-    first, last = start.start_mark, end.end_mark
-    return Span(first.line, first.column, last.line, last.column)
+    return Span(*position(start.start_mark), *position(end.end_mark))
 
 
 def parser(text: str, *, fast: bool) -> Iterator[Event]:
