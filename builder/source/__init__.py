@@ -11,7 +11,7 @@ import yaml
 from builder.errors import Faults, Place, Problem
 from builder.source.syntax import explain, meant_as_text
 from builder.source.text import Text, read_text
-from builder.source.tree import Data, Loc, ReadingEnded, Span, Tree, parser
+from builder.source.tree import Data, Loc, Span, Tree, UnreadableError, parser
 
 __all__ = ["Data", "Loc", "Source", "parse", "read"]
 
@@ -123,7 +123,7 @@ def _parsed(parsed: str, text: Text) -> tuple[Tree, Data, yaml.MarkedYAMLError |
         tree, data = Tree(text), None
         try:
             data = tree.document(parser(parsed, fast=fast))
-        except ReadingEnded:
+        except UnreadableError:
             raise Faults(tree.problems) from None
         except yaml.MarkedYAMLError as error:
             fault = error

@@ -31,7 +31,7 @@ _TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
 _QUOTE_LONG = "put quotes round the whole text, or begin it with `|` and the text on the next lines"
 
 
-class ReadingEnded(Exception):
+class UnreadableError(Exception):
     """Reading went as far as it could; the problems say why."""
 
 
@@ -195,10 +195,10 @@ class Tree:
         if len(loc) > MOST_DEPTH:
             hint = "check the brackets and the indentation"
             self._problem("too many levels inside one another", event, hint)
-            raise ReadingEnded
+            raise UnreadableError
         if self.nodes > MOST_NODES:
             self._problem("this file expands to more than can be read", event, "write out what `*` repeats")
-            raise ReadingEnded
+            raise UnreadableError
 
     def _check_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
         if event.tag and event.tag not in _TEXT_TAGS:

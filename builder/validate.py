@@ -1,0 +1,195 @@
+"""What pydantic finds wrong with a file, in words for the people who wrote it, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from builder.errors import Faults, Problem
+from builder.source import Data, Loc, Source
+
+Model = TypeVar("Model", bound=BaseModel)
+Schema = dict[str, Any]
+
+
+def validate(model: type[Model], source: Source) -> Model:
+    """The file as a model; Faults with everything that is wrong. A field left empty counts as left out."""
+    try:
+        return model.model_validate(filled(source.data))
+    except ValidationError as error:
+        raise Faults((*source.problems, *problems_of(error, model, source))) from None
+
+
+def filled(data: Data) -> Any:
+    """The data without fields that were left empty."""
+    if isinstance(data, dict):
+        return {key: filled(value) for key, value in data.items() if value is not None}
+    return [filled(item) for item in data] if isinstance(data, list) else data
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> list[Problem]:
+    """Each thing that pydantic found, once; nothing about fields whose YAML could not be read."""
+    schema = model.model_json_schema()
+    details = [detail for detail in error.errors(include_url=False) if _top(detail) not in source.unread]
+    misspelt = {
+        (*detail["loc"][:-1], nearest(str(detail["loc"][-1]), fields_at(schema, detail["loc"][:-1])))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    told = [_told(detail, schema, source) for detail in details if _missing(detail) not in misspelt]
+    return list(dict.fromkeys(told))
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that was most likely meant."""
+    found = process.extractOne(
+        word.lower().replace("-", "_"),
+        {choice: choice.lower().replace("-", "_") for choice in choices},
+        scorer=JaroWinkler.normalized_similarity,
+        score_cutoff=0.82,
+    )
+    return found[2] if found else None
+
+
+def did_you_mean(word: str, choices: Collection[str]) -> str:
+    """A hint: the likely choice, or all of them if they are few."""
+    if meant := nearest(word, choices):
+        return f"did you mean `{meant}`?"
+    return f"it can be {listed(sorted(choices))}" if 0 < len(choices) <= 24 else ""
+
+
+def listed(words: Collection[str]) -> str:
+    """The words in code quotes with commas and an `or`."""
+    quoted = [f"`{word}`" for word in words]
+    return " or ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+
+
+def named(loc: Loc) -> str:
+    """A place in the data as people say it: `title in events, item 3`, `dates.end`."""
+    last = max((index for index, step in enumerate(loc) if isinstance(step, int)), default=-1)
+    inside, field = loc[: last + 1], ".".join(str(step) for step in loc[last + 1 :])
+    steps = "".join(f", item {step + 1}" if isinstance(step, int) else f".{step}" for step in inside)
+    where = steps.replace(", item", ", item").removeprefix(".")
+    return f"{field} in {where}" if field and where else field or where
+
+
+def fields_at(schema: Schema, loc: Loc) -> list[str]:
+    """The names of the fields that may stand in a place, by the model's JSON Schema."""
+    found = [schema]
+    for step in loc:
+        found = [part for one in found for part in _inside(schema, one, step)]
+    return [name for one in found for each in _resolved(schema, one) for name in each.get("properties", {})]
+
+
+def _inside(root: Schema, schema: Schema, step: str | int) -> list[Schema]:
+    parts = _resolved(root, schema)
+    if isinstance(step, int):
+        return [part["items"] for part in parts if isinstance(part.get("items"), dict)]
+    known = [part["properties"][step] for part in parts if step in part.get("properties", {})]
+    return known or [
+        part["additionalProperties"] for part in parts if isinstance(part.get("additionalProperties"), dict)
+    ]
+
+
+def _resolved(root: Schema, schema: Schema) -> list[Schema]:
+    """The schema itself, or those that its references and alternatives stand for."""
+    if "$ref" in schema:
+        return _resolved(root, root["$defs"][schema["$ref"].rpartition("/")[2]])
+    alternatives = schema.get("anyOf") or schema.get("oneOf") or ()
+    return [part for one in alternatives for part in _resolved(root, one)] or [schema]
+
+
+def _top(detail: ErrorDetails) -> str | int | None:
+    return detail["loc"][0] if detail["loc"] else None
+
+
+def _missing(detail: ErrorDetails) -> Loc | None:
+    return detail["loc"] if detail["type"] == "missing" else None
+
+
+def _told(detail: ErrorDetails, schema: Schema, source: Source) -> Problem:
+    loc = detail["loc"]
+    if detail["type"] == "missing":
+        return _absent(loc, source)
+    if detail["type"] == "extra_forbidden":
+        return _unknown(loc, schema, source)
+    message, hint = _words(detail, source.at(source.known(loc)))
+    return Problem(f"{named(source.known(loc) or loc)} {message}", source.place(loc), hint)
+
+
+def _absent(loc: Loc, source: Source) -> Problem:
+    parent, field = loc[:-1], loc[-1]
+    if source.known(loc) == loc:
+        return Problem(f"{named(loc)} is empty", source.place(loc, key=True), "write a text after the colon")
+    message = f"{named(parent) or 'the file'} has no `{field}`"
+    place = source.place(parent, key=True)
+    return Problem(message, place, f"add `{field}: …`" + (f" inside {named(parent)}" if parent else ""))
+
+
+def _unknown(loc: Loc, schema: Schema, source: Source) -> Problem:
+    parent, field = loc[:-1], str(loc[-1])
+    where = f" in {named(parent)}" if parent else ""
+    choices = fields_at(schema, parent)
+    hint = did_you_mean(field, choices)
+    if not nearest(field, choices):
+        homes = [name for name in fields_at(schema, ()) if field in fields_at(schema, (name,))]
+        hint = f"`{field}` belongs in {listed(homes)}; look at the indentation" if homes else hint
+    return Problem(f"unknown field `{field}`{where}", source.place(loc, key=True), hint)
+
+
+def _words(detail: ErrorDetails, typed: Data) -> tuple[str, str]:
+    kind, limits = detail["type"], detail.get("ctx", {})
+    if typed is None:
+        return "is empty", "write something after it, or delete the line"
+    if kind == "literal_error":
+        choices = [choice.strip("'") for choice in limits["expected"].replace(" or ", ", ").split(", ")]
+        return f"cannot be {_shown(typed)}", did_you_mean(str(typed), choices)
+    if kind.startswith("url"):
+        return f"is not a web address: {_shown(typed)}", "it begins with https:// and has no spaces"
+    if kind == "value_error" or kind not in _WORDS:
+        return f"is not right: {detail['msg'].removeprefix('Value error, ')}", limits.get("hint", "")
+    message, hint = _WORDS[kind]
+    return message.format(typed=_shown(typed), **limits), hint
+
+
+def _shown(typed: Data) -> str:
+    if isinstance(typed, dict):
+        return "a group of fields"
+    if isinstance(typed, list):
+        return "a list"
+    text = " ".join((typed or "").split())
+    return f"`{text}`" if len(text) <= 40 else f"`{text[:39]}…`"
+
+
+_QUOTES = "a text with a colon in it, or one that begins with a bracket, needs quotes round it"
+_ITEMS = "put each item on a line of its own, beginning with `- `"
+_GROUP = "put its fields on the next lines, two spaces further right, each as `name: text`"
+_WORDS = {
+    "string_type": ("must be a text, not {typed}", _QUOTES),
+    "string_too_short": ("is empty", "write a text"),
+    "string_too_long": ("is longer than {max_length} characters", ""),
+    "string_pattern_mismatch": ("is not written as it should be: {typed}", ""),
+    "tuple_type": ("must be a list, not {typed}", _ITEMS),
+    "list_type": ("must be a list, not {typed}", _ITEMS),
+    "dict_type": ("must be a group of fields, not {typed}", _GROUP),
+    "model_type": ("must be a group of fields, not {typed}", _GROUP),
+    "model_attributes_type": ("must be a group of fields, not {typed}", _GROUP),
+    "too_short": ("needs at least {min_length} items, not {actual_length}", ""),
+    "too_long": ("can have at most {max_length} items, not {actual_length}", ""),
+    "int_parsing": ("must be a whole number, not {typed}", ""),
+    "int_type": ("must be a whole number, not {typed}", ""),
+    "int_from_float": ("must be a whole number, not {typed}", ""),
+    "float_parsing": ("must be a number, not {typed}", ""),
+    "float_type": ("must be a number, not {typed}", ""),
+    "bool_parsing": ("must be yes or no, not {typed}", ""),
+    "bool_type": ("must be yes or no, not {typed}", ""),
+    "greater_than": ("must be more than {gt}, not {typed}", ""),
+    "greater_than_equal": ("must be at least {ge}, not {typed}", ""),
+    "less_than": ("must be less than {lt}, not {typed}", ""),
+    "less_than_equal": ("must be at most {le}, not {typed}", ""),
+}
