@@ -1,0 +1,1 @@
+"""PDF: a frame as a sheet, a story as a book."""

@@ -1,0 +1,97 @@
+"""The canvas: ReportLab's, without its built-in fonts, and with glyphs instead of strings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFObjectReference, PDFResourceDictionary
+from reportlab.pdfgen.canvas import Canvas
+
+from builder.color import Color
+from builder.media import Font
+from builder.render.pdf.font import EmbeddedFont
+from builder.render.pdf.shape import Shaped
+
+rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
+
+
+class GlyphCanvas(Canvas):  # type: ignore[misc]
+    """A canvas that draws shaped text in embedded fonts alone."""
+
+    def __init__(self, filename: Any, **settings: Any) -> None:
+        self._embedded: dict[str, EmbeddedFont] = {}
+        super().__init__(filename, pdfVersion=(1, 7), pageCompression=1, **settings)
+
+    def _make_preamble(self) -> None:
+        # ReportLab's own names Helvetica on every page, which would be a font that is not embedded.
+        self._preamble = ""
+
+    def embedded(self, font: Font) -> EmbeddedFont:
+        """The font as this document holds it."""
+        if font.digest not in self._embedded:
+            entry = EmbeddedFont(font, f"F{len(self._embedded) + 1}")
+            self._embedded[font.digest] = entry
+            self._doc.delayedFonts.append(entry)
+        return self._embedded[font.digest]
+
+    def fill_with(self, color: Color) -> None:
+        """Sets the colour of text and fills."""
+        self.setFillColorRGB(*(channel / 255 for channel in color.rgb))
+
+    def stroke_with(self, color: Color, width: float) -> None:
+        """Sets the colour and the width of lines."""
+        self.setStrokeColorRGB(*(channel / 255 for channel in color.rgb))
+        self.setLineWidth(width)
+
+    def show(
+        self, shaped: Shaped, font: Font, size: float, x: float, y: float, tracking: float = 0.0
+    ) -> None:
+        """Draws a run with its left edge at x and its baseline at y; tracking in em."""
+        embedded = self.embedded(font)
+        self._code.append(f"BT /{embedded.name} {_number(size)} Tf 1 0 0 1 {_number(x)} {_number(y)} Tm")
+        self._code.extend(_operators(shaped, embedded, size, tracking))
+        self._code.append("ET")
+
+    def end_form(self) -> None:
+        """Ends a form with all it uses: ReportLab's own endForm leaves out shadings."""
+        resources = PDFResourceDictionary()
+        resources.basicFonts()
+        resources.setShading(self._shadingUsed)
+        if self._formsinuse:
+            resources.XObject = self._doc.xobjDict(self._formsinuse)
+        states = self._extgstate.getState(self._doc)
+        if states:
+            resources.ExtGState = states
+        self.endForm(Resources=resources)
+
+
+def _operators(shaped: Shaped, embedded: EmbeddedFont, size: float, tracking: float) -> list[str]:
+    """TJ with a step wherever the pen is not where the next glyph stands; Ts for raised ones."""
+    operators: list[str] = []
+    array: list[str] = []
+    codes: list[str] = []
+    pen, rise = 0.0, 0.0
+    for place, glyph in enumerate(shaped.glyphs):
+        x = glyph.x + place * tracking
+        step = round(1000 * (pen - x))
+        if step or glyph.y != rise:
+            array.append(f"<{''.join(codes)}>{step or ''}" if codes else str(step))
+            codes = []
+        if glyph.y != rise:
+            operators += [f"[{''.join(array)}] TJ", f"{_number(glyph.y * size)} Ts"]
+            array, rise = [], glyph.y
+        codes.append(f"{embedded.code(glyph):04X}")
+        pen += glyph.advance - step / 1000
+    array.append(f"<{''.join(codes)}>")
+    operators.append(f"[{''.join(array)}] TJ")
+    if rise:
+        operators.append("0 Ts")
+    return operators
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+
+
+__all__ = ["GlyphCanvas", "PDFObjectReference"]

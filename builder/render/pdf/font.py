@@ -1,0 +1,145 @@
+"""Fonts inside a PDF: each file once, cut down to the glyphs that are drawn.
+
+A composite font (ISO 32000-1, 9.7) whose codes we hand out ourselves: one for
+each pair of glyph and source text. So ToUnicode is exact even where a script
+draws one glyph for several characters, or the same glyph for different ones.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
+
+from builder.media import Font
+from builder.render.pdf.shape import Glyph, typeface
+
+_UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "name", "post", "cmap", "kern", "OS/2")
+_SYMBOLIC = 4  # codes are our own, no standard encoding
+_ITALIC = 64
+_CMAP_BLOCK = 100  # entries, the most that a block may have (Adobe TN 5411)
+
+
+class EmbeddedFont:
+    """One font of one document; ReportLab asks it for its objects when the document ends."""
+
+    def __init__(self, font: Font, name: str) -> None:
+        self.font = font
+        self.name = name  # of the resource: /F1
+        self._codes: dict[tuple[int, str], int] = {}
+        self._widths: list[float] = []
+
+    def code(self, glyph: Glyph) -> int:
+        """The code that shows a glyph and reads as its source."""
+        key = (glyph.id, glyph.source)
+        if key not in self._codes:
+            self._codes[key] = len(self._codes) + 1
+            self._widths.append(glyph.advance)
+        return self._codes[key]
+
+    def addObjects(self, document: Any) -> None:  # noqa: N802  the name that ReportLab calls
+        """Adds the font's objects to a ReportLab document."""
+        file, renumbered = self._subset()
+        base = PDFName(f"{_tag(file)}+{self.font.name}")
+        descendant = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
+                "BaseFont": base,
+                "CIDSystemInfo": PDFDictionary(
+                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+                ),
+                "FontDescriptor": document.Reference(self._descriptor(document, base, file)),
+                "W": PDFArray([1, PDFArray([round(1000 * width, 2) for width in self._widths])]),
+                "CIDToGIDMap": document.Reference(_stream(self._glyph_map(renumbered))),
+            }
+        )
+        font = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": base,
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([document.Reference(descendant)]),
+                "ToUnicode": document.Reference(_stream(self._to_unicode())),
+            }
+        )
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
+
+    def _subset(self) -> tuple[bytes, dict[int, int]]:
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update({glyph for glyph, _ in self._codes})
+        wanted.drop_table_tag_set.update(_UNUSED_TABLES)
+        wanted.flags = hb.SubsetFlags.NO_HINTING
+        plan = hb.SubsetPlan(typeface(self.font).face, wanted)
+        return plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
+
+    def _glyph_map(self, renumbered: dict[int, int]) -> bytes:
+        glyphs = [0, *(renumbered[glyph] for glyph, _ in self._codes)]
+        return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
+
+    def _descriptor(self, document: Any, base: PDFName, file: bytes) -> PDFDictionary:
+        opened = typeface(self.font)
+        stream = _stream(file)
+        stream.dictionary["Length1"] = len(file)
+        return PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": base,
+                "Flags": _SYMBOLIC | (_ITALIC if self.font.italic else 0),
+                "FontBBox": PDFArray([-500, round(-1000 * opened.descent), 2000, round(1000 * opened.ascent)]),
+                "ItalicAngle": -12 if self.font.italic else 0,
+                "Ascent": round(1000 * opened.ascent),
+                "Descent": round(-1000 * opened.descent),
+                "CapHeight": 700,
+                "StemV": 80 if self.font.weight < 600 else 140,
+                "FontFile2": document.Reference(stream),
+            }
+        )
+
+    def _to_unicode(self) -> bytes:
+        rows = [
+            # A glyph that continues a cluster reads as a zero-width space: nothing, but not nothing mapped.
+            f"<{code:04X}> <{(source or chr(0x200B)).encode('utf-16-be').hex().upper()}>"
+            for (_, source), code in self._codes.items()
+        ]
+        blocks = [rows[start : start + _CMAP_BLOCK] for start in range(0, len(rows), _CMAP_BLOCK)]
+        mapped = "\n".join(
+            f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks
+        )
+        return _CMAP.format(mapped=mapped).encode("ascii")
+
+
+_CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{mapped}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+def _stream(content: bytes) -> PDFStream:
+    return PDFStream(content=content, filters=[PDFZCompress])
+
+
+def _tag(file: bytes) -> str:
+    """Six capitals that tell one subset of a font from another (ISO 32000-1, 9.6.4)."""
+    number = int.from_bytes(hashlib.sha256(file).digest()[:6], "big")
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))

@@ -1,0 +1,71 @@
+"""Elements of Office's XML as text: names with their prefixes, lengths in EMU."""
+
+from __future__ import annotations
+
+import uuid
+from xml.sax.saxutils import escape, quoteattr
+
+from builder.deck import ColorMap
+from builder.units import EMU_PER_PT, Box
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SLIDES = "http://schemas.openxmlformats.org/presentationml/2006/main"
+
+ROOT = {"xmlns:a": DRAWING, "xmlns:r": RELATIONS, "xmlns:p": SLIDES}
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def node(tag: str, /, *children: str, **attributes: object) -> str:
+    """An element; children are markup, `None` leaves an attribute out, `r__id` means `r:id`."""
+    given = {key.replace("__", ":"): value for key, value in attributes.items() if value is not None}
+    shown = "".join(f" {key}={quoteattr(_value(value))}" for key, value in given.items())
+    inside = "".join(children)
+    return f"<{tag}{shown}>{inside}</{tag}>" if inside else f"<{tag}{shown}/>"
+
+
+def document(
+    tag: str, /, *children: str, namespaces: dict[str, str] | None = None, **attributes: object
+) -> bytes:
+    """A whole part: the element as a root with its namespaces, in UTF-8."""
+    declared = {key.replace(":", "__"): uri for key, uri in (namespaces or ROOT).items()}
+    return (DECLARATION + node(tag, *children, **declared, **attributes)).encode()
+
+
+def words(text: str) -> str:
+    """Text as markup."""
+    return escape(text)
+
+
+def emu(points: float) -> int:
+    """Points as English Metric Units, whole as the format wants them."""
+    return round(points * EMU_PER_PT)
+
+
+def place(box: Box, tag: str = "a:xfrm", *inner: str) -> str:
+    """Where a shape stands."""
+    return node(
+        tag,
+        node("a:off", x=emu(box.x), y=emu(box.y)),
+        node("a:ext", cx=emu(box.w), cy=emu(box.h)),
+        *inner,
+    )
+
+
+def solid(token: str) -> str:
+    """A fill in a colour of the scheme."""
+    return node("a:solidFill", node("a:schemeClr", val=token))
+
+
+def color_map(tag: str, colors: ColorMap) -> str:
+    """Which slot of the theme each name means."""
+    return node(tag, **{token: slot for token, slot in colors})
+
+
+def guid(*names: str) -> str:
+    """A GUID that the same names always give, written as Office writes it."""
+    return f"{{{uuid.uuid5(uuid.NAMESPACE_URL, '/'.join(names))}}}".upper()
+
+
+def _value(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)

@@ -1,0 +1,86 @@
+"""An Open Packaging container: parts, their types and relationships, as a zip that never varies."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from builder.render.pptx.markup import RELATIONS, document, node
+
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE = "application/vnd.openxmlformats-officedocument"
+PRESENTATION_TYPE = f"{OFFICE}.presentationml.presentation.main+xml"
+TEMPLATE_TYPE = f"{OFFICE}.presentationml.template.main+xml"
+
+_DEFAULTS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+_FIRST = ("[Content_Types].xml", "_rels/.rels")  # readers that stream want them at the front
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of the package; `relations` are (kind, target) pairs, numbered rId1, rId2, …"""
+
+    name: str
+    type: str
+    data: bytes
+    relations: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Package:
+    """Parts on their way into one file."""
+
+    parts: list[Part] = field(default_factory=list)
+
+    def add(self, name: str, kind: str, data: bytes, *relations: tuple[str, str]) -> None:
+        """Put in a part; a relation's kind may be a whole URI or the last word of Office's own."""
+        self.parts.append(Part(name, kind, data, relations))
+
+    def files(self, *roots: tuple[str, str]) -> dict[str, bytes]:
+        """Every file of the package, with `roots` as the relations of the package itself."""
+        found = {part.name: part.data for part in self.parts}
+        related = [part for part in self.parts if part.relations]
+        found |= {_relations_name(part.name): _relations(part.relations) for part in related}
+        return found | {"_rels/.rels": _relations(roots), "[Content_Types].xml": self._types()}
+
+    def _types(self) -> bytes:
+        defaults = [node("Default", Extension=end, ContentType=kind) for end, kind in _DEFAULTS.items()]
+        parts = [
+            node("Override", PartName=f"/{part.name}", ContentType=part.type)
+            for part in sorted(self.parts, key=lambda part: part.name)
+        ]
+        return document("Types", *defaults, *parts, namespaces={"xmlns": f"{PACKAGE}/content-types"})
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """The files as a zip in one order, with the zip format's first date and no trace of the host."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name in sorted(files, key=lambda name: (name not in _FIRST, name)):
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 0, 0
+            archive.writestr(entry, files[name], compresslevel=9)
+    return out.getvalue()
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """The files inside a zip."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _relations(relations: tuple[tuple[str, str], ...]) -> bytes:
+    whole = [(kind if ":" in kind else f"{RELATIONS}/{kind}", target) for kind, target in relations]
+    nodes = [
+        node("Relationship", Id=f"rId{number}", Type=kind, Target=target)
+        for number, (kind, target) in enumerate(whole, 1)
+    ]
+    return document("Relationships", *nodes, namespaces={"xmlns": f"{PACKAGE}/relationships"})
+
+
+def _relations_name(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels"

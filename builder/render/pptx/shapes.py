@@ -1,0 +1,125 @@
+"""The shapes of masters and layouts: decoration behind, placeholders in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.deck import Drawing, Placeholder
+from builder.frame import Path
+from builder.render.pptx.freeform import Inks, bounds, shape_properties
+from builder.render.pptx.markup import emu, guid, node, place, words
+from builder.render.pptx.textstyle import Level, bulleted, level
+from builder.units import Box
+
+_DECORATIVE = node(
+    "a:extLst",
+    node(
+        "a:ext",
+        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>',
+        uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}",
+    ),
+)
+_SIZES = {"ftr": "quarter", "sldNum": "quarter", "dt": "half"}
+_FIELDS = {"sldNum": "slidenum"}
+_LOCK = '<a:spLocks noGrp="1"/>'
+_RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+_NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
+
+
+class ShapeTree:
+    """Shapes in the order they are painted and read, with ids counted from 2."""
+
+    def __init__(self, inks: Inks, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()) -> None:
+        self._inks, self._lang, self._rtl, self._levels = inks, lang, rtl, levels
+        self._shapes: list[str] = []
+        self._last_id = 1
+
+    def draw(self, drawing: Drawing) -> None:
+        """Add curves as one group that screen readers pass over."""
+        box = bounds(drawing.paths)
+        head = self._head("p:nvGrpSpPr", drawing.name)
+        group = node("p:grpSpPr", place(box, "a:xfrm", _child_space(box)))
+        curves = [
+            self._curve(f"{drawing.name} {number}", path) for number, path in enumerate(drawing.paths, 1)
+        ]
+        self._shapes.append(node("p:grpSp", head, group, *curves))
+
+    def hold(self, placeholder: Placeholder, index: int | None = None) -> None:
+        """Add a placeholder; `index` if it is not the one it names."""
+        index = placeholder.index if index is None else index
+        kind = placeholder.kind
+        prompted = placeholder.prompt and kind not in _SIZES
+        ph = node(
+            "p:ph",
+            type=None if kind == "obj" else kind,
+            sz=_SIZES.get(kind),
+            idx=index or None,
+            hasCustomPrompt=True if prompted else None,
+        )
+        head = self._named(placeholder.name), node("p:cNvSpPr", _LOCK), node("p:nvPr", ph)
+        shape = node("p:spPr", place(placeholder.box), _RECTANGLE)
+        self._shapes.append(node("p:sp", node("p:nvSpPr", *head), shape, self._text(placeholder)))
+
+    def xml(self) -> str:
+        """The tree as `p:spTree`."""
+        empty = '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/>'
+        head = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        return node("p:spTree", head, node("p:grpSpPr", node("a:xfrm", empty)), *self._shapes)
+
+    def _curve(self, name: str, path: Path) -> str:
+        return node("p:sp", self._head("p:nvSpPr", name), shape_properties(path, self._inks))
+
+    def _head(self, tag: str, name: str) -> str:
+        lock = "p:cNvGrpSpPr" if tag == "p:nvGrpSpPr" else "p:cNvSpPr"
+        return node(tag, self._named(name, _DECORATIVE), node(lock), node("p:nvPr", userDrawn=True))
+
+    def _named(self, name: str, *inner: str) -> str:
+        self._last_id += 1
+        return node("p:cNvPr", *inner, id=self._last_id, name=name)
+
+    def _text(self, placeholder: Placeholder) -> str:
+        body = node("a:bodyPr", "<a:normAutofit/>", **_NO_INSETS, rtlCol=self._rtl, anchor=placeholder.anchor)
+        styles = [level(style, number, rtl=self._rtl) for number, style in enumerate(_styles(placeholder), 1)]
+        return node("p:txBody", body, node("a:lstStyle", *styles), *self._paragraphs(placeholder))
+
+    def _paragraphs(self, placeholder: Placeholder) -> Iterable[str]:
+        if field := _FIELDS.get(placeholder.kind):
+            yield node("a:p", number_field(field, "‹#›", self._lang))
+            return
+        texts = (placeholder.prompt, *(self._levels[1:] if placeholder.bullets else ()))
+        for depth, text in enumerate(texts):
+            yield paragraph(text, self._lang, depth)
+
+
+def paragraph(text: str, lang: str, depth: int = 0) -> str:
+    """A paragraph of one run, in a language."""
+    run = node("a:r", node("a:rPr", lang=lang), node("a:t", words(text))) if text else ""
+    return node("a:p", node("a:pPr", lvl=depth) if depth else "", run, node("a:endParaRPr", lang=lang))
+
+
+def number_field(field: str, shown: str, lang: str) -> str:
+    """A field that Office keeps up to date."""
+    return node("a:fld", node("a:rPr", lang=lang), node("a:t", shown), id=guid("field", field), type=field)
+
+
+def _child_space(box: Box) -> str:
+    """A group's own coordinates, equal to the slide's."""
+    start = node("a:chOff", x=emu(box.x), y=emu(box.y))
+    return start + node("a:chExt", cx=emu(box.w), cy=emu(box.h))
+
+
+def _styles(placeholder: Placeholder) -> tuple[Level, ...]:
+    if placeholder.bullets:
+        return bulleted(placeholder.size, placeholder.color)
+    return (
+        Level(
+            size=placeholder.size,
+            color=placeholder.color,
+            heading=placeholder.heading,
+            bold=placeholder.bold,
+            leading=placeholder.leading,
+            before=None if placeholder.kind in ("title", "ctrTitle") else 4.0,
+            align=placeholder.align,
+            bullet="",
+        ),
+    )

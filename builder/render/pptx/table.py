@@ -1,0 +1,45 @@
+"""A table in a placeholder, in the theme's table style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.text import MSO_VERTICAL_ANCHOR
+from pptx.oxml.ns import qn
+from pptx.shapes.placeholder import TablePlaceholder
+from pptx.util import Pt
+
+from builder.deck import Deck, TableFill
+from builder.render.pptx.tables import style_id
+
+_ROW = 2.1  # a row's height in sizes of its text
+
+
+def put_table(holder: Any, filling: TableFill, deck: Deck) -> None:
+    """Put the rows where the placeholder was; the first row is the head."""
+    rows = filling.rows
+    placeholder = TablePlaceholder(holder._element, holder._parent)
+    graphic = placeholder.insert_table(len(rows), len(rows[0]))
+    graphic.name = holder.name
+    graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
+    table = graphic.table
+    _set_style(table._tbl.tblPr, deck)
+    for row, texts in zip(table.rows, rows, strict=True):
+        row.height = Pt(filling.size * _ROW)
+        for cell, text in zip(row.cells, texts, strict=True):
+            _write(cell, text, filling.size)
+
+
+def _set_style(properties: Any, deck: Deck) -> None:
+    properties.set("firstRow", "1")
+    properties.set("bandRow", "1")
+    if deck.rtl:
+        properties.set("rtl", "1")
+    properties.find(qn("a:tableStyleId")).text = style_id(deck)
+
+
+def _write(cell: Any, text: str, size: float) -> None:
+    cell.vertical_anchor = MSO_VERTICAL_ANCHOR.MIDDLE
+    run = cell.text_frame.paragraphs[0].add_run()
+    run.text = text
+    run.font.size = Pt(size)

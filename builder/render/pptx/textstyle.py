@@ -1,0 +1,83 @@
+"""Levels of text: what a paragraph of the master, of a layout and of new text boxes looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.render.pptx.markup import emu, node, solid
+
+_STEP = 22.0  # pt that each level stands further in
+_SMALLEST = 20.0  # pt: what an audience can still read at the back of a room
+_SCRIPTS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+_ALIGN = {"start": ("l", "r"), "center": ("ctr", "ctr"), "end": ("r", "l")}  # left-to-right, right-to-left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One level's look; sizes in pt, `None` inherits."""
+
+    size: float | None = None
+    color: str | None = None
+    heading: bool | None = None
+    bold: bool | None = None
+    leading: float | None = None
+    before: float | None = None  # space above, pt
+    align: str | None = "start"
+    bullet: str | None = None  # a character, or "" for none
+    indent: float = 0.0  # pt from the edge to the text
+    hang: float = 0.0  # pt from the bullet to the text
+
+
+def level(style: Level, number: int, *, rtl: bool, tag: str = "") -> str:
+    """The style as the properties of level `number` (1 to 9), children in the schema's order."""
+    sets_bullet = style.bullet is not None
+    return node(
+        tag or f"a:lvl{number}pPr",
+        _percent("a:lnSpc", style.leading),
+        _points("a:spcBef", style.before),
+        _bullet(style.bullet) if sets_bullet else "",
+        _run(style),
+        marL=emu(style.indent) if sets_bullet else None,
+        indent=-emu(style.hang) if sets_bullet else None,
+        algn=_ALIGN[style.align][rtl] if style.align else None,
+        rtl=rtl,
+    )
+
+
+def bulleted(size: float, color: str, *, leading: float | None = None) -> tuple[Level, ...]:
+    """Five levels with bullets from `size` downwards, never under the smallest size."""
+    marks = "•–•–•"
+    return tuple(
+        Level(
+            size=max(_SMALLEST, size - 2 * depth),
+            color=color,
+            leading=leading,
+            before=6.0 if depth else 10.0,
+            bullet=mark,
+            indent=_STEP * (depth + 1),
+            hang=_STEP,
+        )
+        for depth, mark in enumerate(marks)
+    )
+
+
+def _run(style: Level) -> str:
+    family = None if style.heading is None else ("mj" if style.heading else "mn")
+    fonts = [node(f"a:{part}", typeface=f"+{family}-{script}") for part, script in _SCRIPTS if family]
+    size = None if style.size is None else round(style.size * 100)
+    return node("a:defRPr", solid(style.color) if style.color else "", *fonts, sz=size, b=style.bold)
+
+
+def _bullet(mark: str | None) -> str:
+    if not mark:
+        return "<a:buNone/>"
+    color = node("a:buClr", node("a:schemeClr", val="accent2"))
+    return color + '<a:buFont typeface="Arial"/>' + node("a:buChar", char=mark)
+
+
+def _percent(tag: str, share: float | None) -> str:
+    return "" if share is None else node(tag, node("a:spcPct", val=round(share * 100_000)))
+
+
+def _points(tag: str, points: float | None) -> str:
+    return "" if points is None else node(tag, node("a:spcPts", val=round(points * 100)))
