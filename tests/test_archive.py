@@ -1,0 +1,39 @@
+"""Zips with the same bytes for the same files."""
+
+import datetime as dt
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from builder.archive import epoch, zipped
+
+MOMENT = dt.datetime(2022, 6, 13, 12, tzinfo=dt.UTC)
+
+
+def test_the_order_of_the_files_does_not_matter() -> None:
+    files = {"b.png": b"picture", "a.txt": b"words" * 100, "start.html": b"page"}
+    backwards = dict(reversed(files.items()))
+    assert zipped(files, MOMENT, first=("start.html",)) == zipped(backwards, MOMENT, first=("start.html",))
+
+
+def test_entries_have_fixed_times_and_modes_and_pictures_are_stored() -> None:
+    with zipfile.ZipFile(BytesIO(zipped({"b.png": b"x", "a.txt": b"y"}, MOMENT))) as archive:
+        entries = archive.infolist()
+    assert [entry.filename for entry in entries] == ["a.txt", "b.png"]
+    assert {entry.date_time for entry in entries} == {(2022, 6, 13, 12, 0, 0)}
+    assert {entry.external_attr >> 16 for entry in entries} == {0o100644}
+    assert [entry.compress_type for entry in entries] == [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED]
+
+
+def test_a_time_before_zip_is_moved_to_its_first_day() -> None:
+    early = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+    with zipfile.ZipFile(BytesIO(zipped({"a": b""}, early))) as archive:
+        assert archive.infolist()[0].date_time[0] == 1980
+
+
+def test_source_date_epoch_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert epoch(dt.date(2022, 6, 13)) == MOMENT
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert epoch(dt.date(2022, 6, 13)) == dt.datetime(1970, 1, 2, tzinfo=dt.UTC)

@@ -1,0 +1,122 @@
+"""Plans to files, with the cache between."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms
+
+from builder import render as renderers
+from builder.cache import Cache, digest
+from builder.errors import Faults, Problem
+from builder.make import make
+from builder.plan import Plan
+
+
+def plan(content: object, renderer: str = "data", **more: object) -> Plan:
+    return Plan(
+        kind="test", path=f"{content!r:.20}.txt", media_type="text/plain", title="A text", renderer=renderer,
+        content=content, language="en-GB", **more,
+    )  # fmt: skip
+
+
+def faulty(content: int) -> tuple[bytes, tuple[Problem, ...]]:
+    if content < 0:
+        raise Faults([Problem(f"{content} is too small")])
+    return str(content).encode(), (Problem("look at this", severity="warning"),)
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cache:
+    monkeypatch.setitem(renderers.RENDERERS, "faulty", f"{__name__}:faulty")
+    return Cache(tmp_path / "cache")
+
+
+def test_files_come_in_the_order_of_their_plans(cache: Cache) -> None:
+    plans = [plan(b"%d" % number) for number in range(20)]
+    progress: list[tuple[int, int]] = []
+    assets, problems = make(plans, cache, jobs=2, progress=lambda done, of, path: progress.append((done, of)))
+    assert [asset.data for asset in assets] == [b"%d" % number for number in range(20)]
+    assert problems == ()
+    assert progress == [(number, 20) for number in range(1, 21)]
+
+
+def test_all_faults_come_at_once_and_warnings_once(cache: Cache) -> None:
+    with pytest.raises(Faults) as raised:
+        make([plan(number, "faulty") for number in (-1, 1, 2, -2)], cache)
+    assert [problem.message for problem in raised.value.problems] == [
+        "-1 is too small",
+        "look at this",
+        "-2 is too small",
+    ]
+
+
+def test_an_equal_plan_is_taken_from_the_cache_with_its_warnings(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make([plan(1, "faulty")], cache)
+    monkeypatch.setitem(renderers.RENDERERS, "faulty", "nowhere:nothing")
+    assert make([plan(1, "faulty")], cache) == first
+
+
+def test_a_damaged_entry_is_made_again(cache: Cache) -> None:
+    first = make([plan(1, "faulty")], cache)
+    (entry,) = cache.folder.glob("*/*")
+    entry.write_bytes(entry.read_bytes()[:-1] + b"?")
+    assert make([plan(1, "faulty")], cache) == first
+    entry.write_bytes(b"")
+    assert make([plan(1, "faulty")], cache) == first
+
+
+def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = digest(plan(1))
+    assert digest(plan(2)) != one
+    assert digest(plan(1, options=(("quality", "85"),))) != one
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert digest(plan(1)) != one
+
+
+def test_the_cache_forgets_what_is_too_much(cache: Cache) -> None:
+    make([plan(bytes([65 + number]) * 1000) for number in range(5)], cache)
+    cache.prune(most=2500)
+    assert len(list(cache.folder.glob("*/*"))) == 2
+
+
+def test_a_file_too_heavy_is_a_warning(cache: Cache) -> None:
+    _, problems = make([plan(b"x" * 3000, budget=2000)], cache)
+    assert [(problem.severity, "3 KB" in problem.message) for problem in problems] == [("warning", True)]
+
+
+def picture(width: int, mode: str = "RGB", *, profile: bool = True) -> bytes:
+    out = BytesIO()
+    icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes() if profile else None
+    Image.new(mode, (width, 10)).save(out, "PNG", icc_profile=icc)
+    return out.getvalue()
+
+
+def paint(content: bytes) -> bytes:
+    return content
+
+
+@pytest.mark.parametrize(
+    ("data", "sound"),
+    [
+        (picture(20), True),
+        (picture(21), False),
+        (picture(20, "RGBA"), False),
+        (picture(20, profile=False), False),
+    ],
+)
+def test_pictures_are_measured_against_their_plan(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch, data: bytes, sound: bool
+) -> None:
+    monkeypatch.setitem(renderers.RENDERERS, "paint", f"{__name__}:paint")
+    planned = Plan(
+        kind="test", path="a.png", media_type="image/png", title="", renderer="paint", content=data,
+        language="en", width=20, height=10,
+    )  # fmt: skip
+    if sound:
+        assert make([planned], cache)[0][0].data == data
+    else:
+        with pytest.raises(ValueError, match=r"a\.png"):
+            make([planned], cache)
