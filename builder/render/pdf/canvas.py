@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFObjectReference, PDFResourceDictionary
+from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.color import Color
@@ -44,23 +44,27 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
         self.setStrokeColorRGB(*(channel / 255 for channel in color.rgb))
         self.setLineWidth(width)
 
+    def write(self, operators: str) -> None:
+        """Adds operators to the page's or the form's content as they are."""
+        self._code.append(operators)
+
     def show(
         self, shaped: Shaped, font: Font, size: float, x: float, y: float, tracking: float = 0.0
     ) -> None:
         """Draws a run with its left edge at x and its baseline at y; tracking in em."""
         embedded = self.embedded(font)
-        self._code.append(f"BT /{embedded.name} {_number(size)} Tf 1 0 0 1 {_number(x)} {_number(y)} Tm")
+        self._code.append(f"BT /{embedded.name} {number(size)} Tf 1 0 0 1 {number(x)} {number(y)} Tm")
         self._code.extend(_operators(shaped, embedded, size, tracking))
         self._code.append("ET")
 
     def end_form(self) -> None:
-        """Ends a form with all it uses: ReportLab's own endForm leaves out shadings."""
+        """Ends a form with all it uses: ReportLab's own endForm leaves out shadings and opacity."""
         resources = PDFResourceDictionary()
         resources.basicFonts()
         resources.setShading(self._shadingUsed)
         if self._formsinuse:
             resources.XObject = self._doc.xobjDict(self._formsinuse)
-        states = self._extgstate.getState(self._doc)
+        states = self._extgstate.getState()
         if states:
             resources.ExtGState = states
         self.endForm(Resources=resources)
@@ -79,7 +83,7 @@ def _operators(shaped: Shaped, embedded: EmbeddedFont, size: float, tracking: fl
             array.append(f"<{''.join(codes)}>{step or ''}" if codes else str(step))
             codes = []
         if glyph.y != rise:
-            operators += [f"[{''.join(array)}] TJ", f"{_number(glyph.y * size)} Ts"]
+            operators += [f"[{''.join(array)}] TJ", f"{number(glyph.y * size)} Ts"]
             array, rise = [], glyph.y
         codes.append(f"{embedded.code(glyph):04X}")
         pen += glyph.advance - step / 1000
@@ -90,8 +94,6 @@ def _operators(shaped: Shaped, embedded: EmbeddedFont, size: float, tracking: fl
     return operators
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A length as PDF writes it, to a thousandth of a point."""
     return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
-
-
-__all__ = ["GlyphCanvas", "PDFObjectReference"]

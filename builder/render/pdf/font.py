@@ -23,7 +23,7 @@ from reportlab.pdfbase.pdfdoc import (
 from builder.media import Font
 from builder.render.pdf.shape import Glyph, typeface
 
-_UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "name", "post", "cmap", "kern", "OS/2")
+_UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"name", b"post", b"cmap", b"kern", b"OS/2")
 _SYMBOLIC = 4  # codes are our own, no standard encoding
 _ITALIC = 64
 _CMAP_BLOCK = 100  # entries, the most that a block may have (Adobe TN 5411)
@@ -78,7 +78,7 @@ class EmbeddedFont:
     def _subset(self) -> tuple[bytes, dict[int, int]]:
         wanted = hb.SubsetInput()
         wanted.glyph_set.update({glyph for glyph, _ in self._codes})
-        wanted.drop_table_tag_set.update(_UNUSED_TABLES)
+        wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _UNUSED_TABLES)
         wanted.flags = hb.SubsetFlags.NO_HINTING
         plan = hb.SubsetPlan(typeface(self.font).face, wanted)
         return plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)

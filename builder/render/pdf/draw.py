@@ -1,0 +1,139 @@
+"""Drawing a frame: each item as the layout has settled it, nothing decided here."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from io import BytesIO
+
+from builder.color import Color
+from builder.frame import Fill, Frame, Gradient, Paint, Path, Picture, Text
+from builder.render.pdf.canvas import GlyphCanvas, number
+from builder.render.pdf.shape import shape
+from builder.units import Box, Command
+
+_PRINT_DPI = 300  # what a print shop asks of photographs
+_JPEG_QUALITY = 88
+
+
+def draw_frame(canvas: GlyphCanvas, frame: Frame, x: float, y: float, scale: float = 1.0) -> None:
+    """Draws a frame with the bottom left corner of its canvas at x, y (pt), cut at its bleed."""
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(scale, scale)
+    edge = frame.bleed
+    whole = Box(-edge, -edge, frame.width + 2 * edge, frame.height + 2 * edge)
+    canvas.write(f"{_rectangle(whole, frame.height)} W n")
+    for item in frame.items:
+        if isinstance(item, Fill):
+            _fill(canvas, item, frame.height)
+        elif isinstance(item, Path):
+            _path(canvas, item, frame.height)
+        elif isinstance(item, Text):
+            _text(canvas, item, frame.height)
+        else:
+            _picture(canvas, item, frame.height, scale)
+    canvas.restoreState()
+
+
+def _fill(canvas: GlyphCanvas, item: Fill, height: float) -> None:
+    canvas.saveState()
+    _paint(canvas, item.paint, _rectangle(item.box, height), item.box, height)
+    canvas.restoreState()
+
+
+def _path(canvas: GlyphCanvas, item: Path, height: float) -> None:
+    canvas.saveState()
+    if item.opacity < 1:
+        canvas.setFillAlpha(item.opacity)
+        canvas.setStrokeAlpha(item.opacity)
+    trace = " ".join(_steps(item.commands, height))
+    if item.fill is not None:
+        _paint(canvas, item.fill, trace, _bounds(item.commands), height)
+    if item.stroke is not None and item.stroke_width > 0:
+        canvas.stroke_with(item.stroke, item.stroke_width)
+        canvas.write(f"1 J 1 j {trace} S")
+    canvas.restoreState()
+
+
+def _paint(canvas: GlyphCanvas, paint: Paint, trace: str, box: Box, height: float) -> None:
+    """Fills a traced path by the non-zero rule; a gradient through the path as a clip."""
+    if isinstance(paint, Color):
+        canvas.fill_with(paint)
+        canvas.write(f"{trace} f")
+        return
+    canvas.write(f"{trace} W n")
+    start, end = _axis(paint, box)
+    canvas.linearGradient(
+        start[0],
+        height - start[1],
+        end[0],
+        height - end[1],
+        [_reportlab(color) for _, color in paint.stops],
+        [at for at, _ in paint.stops],
+    )
+
+
+def _axis(paint: Gradient, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The line that the colours blend along: just long enough to reach the box's corners (as in CSS)."""
+    cos, sin = math.cos(math.radians(paint.angle)), math.sin(math.radians(paint.angle))
+    half = (abs(box.w * cos) + abs(box.h * sin)) / 2
+    x, y = box.x + box.w / 2, box.y + box.h / 2
+    return (x - half * cos, y - half * sin), (x + half * cos, y + half * sin)
+
+
+def _reportlab(color: Color) -> object:
+    from reportlab.lib.colors import Color as ReportLabColor  # noqa: PLC0415  only for gradients
+
+    return ReportLabColor(*(channel / 255 for channel in color.rgb))
+
+
+def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
+    canvas.fill_with(item.color)
+    for line in item.lines:
+        for run in line.runs:
+            shaped = shape(run.text, run.font, run.rtl, item.lang, bool(item.tracking))
+            canvas.show(shaped, run.font, item.size, run.x, height - line.baseline, item.tracking)
+
+
+def _picture(canvas: GlyphCanvas, item: Picture, height: float, scale: float) -> None:
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415  only for photographs
+
+    box = item.box
+    pixels = max(round(box.w * scale * _PRINT_DPI / 72), 1), max(round(box.h * scale * _PRINT_DPI / 72), 1)
+    canvas.drawImage(
+        ImageReader(BytesIO(_jpeg(item, pixels))), box.x, height - box.bottom, box.w, box.h
+    )
+
+
+def _jpeg(item: Picture, most: tuple[int, int]) -> bytes:
+    from PIL import Image  # noqa: PLC0415  only for photographs
+
+    crop = item.crop
+    size = min(most[0], math.ceil(crop.w)), min(most[1], math.ceil(crop.h))
+    with Image.open(item.image.path) as opened:
+        part = opened.convert("RGB").resize(
+            size, Image.Resampling.LANCZOS, (crop.x, crop.y, crop.right, crop.bottom)
+        )
+    out = BytesIO()
+    part.save(out, "JPEG", quality=_JPEG_QUALITY)
+    return out.getvalue()
+
+
+def _rectangle(box: Box, height: float) -> str:
+    return f"{number(box.x)} {number(height - box.bottom)} {number(box.w)} {number(box.h)} re"
+
+
+def _steps(commands: tuple[Command, ...], height: float) -> Iterator[str]:
+    for name, *numbers in commands:
+        if name == "Z":
+            yield "h"
+        else:
+            flipped = (number(height - n if place % 2 else n) for place, n in enumerate(numbers))
+            yield f"{' '.join(flipped)} {name.lower()}"
+
+
+def _bounds(commands: tuple[Command, ...]) -> Box:
+    points = [float(n) for _, *numbers in commands for n in numbers]
+    xs, ys = points[0::2], points[1::2]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -1,0 +1,61 @@
+"""What a PDF says about itself, and how its bytes are packed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from io import BytesIO
+
+from builder import __version__
+from builder.archive import epoch
+from builder.render.pdf.canvas import GlyphCanvas
+
+_UNDATED = dt.date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a library would file a document under; `date` is ISO."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    keywords: tuple[str, ...] = ()
+    date: str = ""
+
+
+def file_under(canvas: GlyphCanvas, filing: Filing) -> None:
+    """Writes title, author and the like into the document, and asks viewers to show the title."""
+    canvas.setTitle(filing.title)
+    canvas.setAuthor(filing.author)
+    canvas.setSubject(filing.subject)
+    canvas.setKeywords(", ".join(filing.keywords))
+    canvas.setCreator(f"packbuild {__version__}")
+    canvas.setProducer("ReportLab, pikepdf")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+def finished(pdf: bytes, filing: Filing) -> bytes:
+    """The document with its date, packed into object streams: smaller, and the same bytes each time."""
+    import pikepdf  # noqa: PLC0415  only where a PDF is made
+
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        stamp = pikepdf.String(_stamp(filing.date))
+        document.docinfo["/CreationDate"] = stamp
+        document.docinfo["/ModDate"] = stamp
+        document.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+            fix_metadata_version=False,
+        )
+    return out.getvalue()
+
+
+def _stamp(date: str) -> str:
+    day = dt.date.fromisoformat(date) if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else _UNDATED
+    return epoch(day).strftime("D:%Y%m%d%H%M%SZ")
