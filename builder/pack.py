@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from builder.brand.identity import Brand
+from builder.errors import Place
 from builder.phrases import Phrases
 from builder.spec.model import Spec
+
+
+Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,7 @@ class Pack:
     language: str
     phrases: Phrases
     folder: Path = field(repr=False, compare=False)  # where the spec and its photographs lie
+    place: Callable[[Loc], Place | None] = field(repr=False, compare=False)  # where a value is written
 
     @property
     def year(self) -> int:
@@ -39,6 +44,13 @@ class Pack:
     def rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return self.phrases.rtl
+
+    @cached_property
+    def suffix(self) -> str:
+        """What file names say of the language: `en`, or the whole tag where two share its start."""
+        first = self.language.split("-")[0]
+        alike = [tag for tag in self.spec.languages if tag.split("-")[0] == first]
+        return first if len(alike) < 2 else self.language.lower()
 
     @cached_property
     def words(self) -> Mapping[str, str]:

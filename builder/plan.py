@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from builder.errors import Place, Problem
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -27,4 +29,7 @@ class Plan:
     budget: int = 0  # bytes it should not pass; 0 for none
     use: str = ""  # what it is for, in the pack's language
     group: str = ""  # the card or the document that its sizes belong to
-    options: tuple[tuple[str, str], ...] = field(default=())  # what else the renderer is told
+    size: str = ""  # the key of the platforms table's row
+    options: tuple[tuple[str, str], ...] = ()  # what else the renderer is told
+    place: Place | None = field(default=None, compare=False)  # where the spec asks for it
+    notes: tuple[Problem, ...] = field(default=(), compare=False)  # warnings from planning it

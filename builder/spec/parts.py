@@ -193,7 +193,7 @@ class Photo(Part):
 
 
 CardSource = Literal[
-    "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown", "infographic"
+    "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown"
 ]
 
 

@@ -1,0 +1,118 @@
+"""Cards on canvases: frames, and the plans of their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from builder.brand.design import Design
+from builder.cards import Card
+from builder.errors import Faults, Place, Problem
+from builder.layout.canvas import Canvas, screen
+from builder.layout.photo import Photograph
+from builder.layout.setting import TextTrouble, Words
+from builder.layout.solve import Solved, solve
+from builder.pack import Loc, Pack
+from builder.plan import Plan
+from builder.platforms import Size
+
+# Where the words that every card may use are written.
+_EVERYWHERE: dict[str, Loc] = {
+    "campaign": ("campaign", "name"),
+    "short_name": ("campaign", "short_name"),
+    "organiser": ("campaign", "organiser"),
+    "website": ("campaign", "website"),
+    "theme": ("theme", "title"),
+    "strapline": ("theme", "strapline"),
+    "hashtag": ("theme", "hashtag"),
+    "dates": ("dates",),
+    "dates_short": ("dates",),
+}
+
+
+def card_frame(pack: Pack, card: Card, canvas: Canvas, where: str = "") -> Solved:
+    """The card's layout on a canvas; Faults say what cannot be set, and where it is written."""
+    photo = photograph(pack, card.photo) if card.photo else None
+    return frame_of(pack, card.design, card.words, canvas, card.loc, photo, where)
+
+
+def frame_of(  # noqa: PLR0913, PLR0917  a layout needs all of it
+    pack: Pack,
+    design: str,
+    words: Words,
+    canvas: Canvas,
+    loc: Loc = (),
+    photo: Photograph | None = None,
+    where: str = "",
+) -> Solved:
+    """A design of the brand with these words on a canvas; Faults if they cannot be set."""
+    chosen = pack.brand.designs[design]
+    assert isinstance(chosen, Design)
+    try:
+        return solve(chosen, words, canvas, pack.brand, pack.language, pack.rtl, photo)
+    except TextTrouble as trouble:
+        on = where or f"{canvas.width:g} × {canvas.height:g} {canvas.unit}"
+        message = f"{trouble.message} (design `{design}`, {on})"
+        raise Faults([Problem(message, _place(pack, loc, trouble.slot), trouble.hint)]) from None
+
+
+@lru_cache(maxsize=64)
+def photograph(pack: Pack, name: str) -> Photograph:
+    """A photograph of the spec, measured; FileTrouble if it is no image."""
+    from builder.layout.photograph_file import measured  # noqa: PLC0415  only specs with photographs
+
+    photo = next(photo for photo in pack.spec.photos if photo.id == name)
+    return Photograph(measured(pack.folder / photo.file), photo.focus, photo.alt)
+
+
+def card_plans(pack: Pack, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:
+    """A file for each card and size; Faults with what is wrong in any of them."""
+    problems: list[Problem] = []
+    for card, size in wanted:
+        try:
+            yield _plan(pack, kind, card, size)
+        except Faults as faults:
+            problems += faults.problems
+    if problems:
+        raise Faults(_once(problems))
+
+
+def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
+    solved = card_frame(pack, card, screen(size), size.key)
+    ending = {"png": "png", "jpeg": "jpg"}[size.format]
+    name = f"{pack.stem}_{card.id}_{size.key}_{size.width}x{size.height}_{pack.suffix}.{ending}"
+    notes = [
+        Problem(f"{note.message} ({card.design}, {size.key})", _place(pack, card.loc, note.slot), note.hint, "warning")
+        for note in solved.notes
+    ]
+    return Plan(
+        kind=kind,
+        path=f"{size.folder}/{name}",
+        media_type=f"image/{size.format}",
+        title=f"{card.title} ({size.title})",
+        renderer=size.format,
+        content=solved.frame,
+        language=pack.language,
+        alt=card.alt,
+        width=size.width,
+        height=size.height,
+        budget=size.budget,
+        use=size.use,
+        group=card.id,
+        size=size.key,
+        options=(("budget", str(size.budget)),) if size.format == "jpeg" else (),
+        place=_place(pack, card.loc, ""),
+        notes=tuple(notes),
+    )
+
+
+def _place(pack: Pack, loc: Loc, slot: str) -> Place | None:
+    return pack.place(_EVERYWHERE.get(slot, (*loc, slot) if slot else loc))
+
+
+def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """One problem a text: the canvas that is tightest says enough."""
+    found: dict[tuple[object, str], Problem] = {}
+    for problem in problems:
+        found.setdefault((problem.place, problem.message.split(" (design")[0]), problem)
+    return tuple(found.values())

@@ -1,0 +1,25 @@
+"""What goes into e-mail: the signature's banner and the newsletter's header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.artwork import card_plans
+from builder.cards import Card
+from builder.kinds.kind import AssetKind
+from builder.pack import Pack
+from builder.plan import Plan
+from builder.platforms import SIZES
+
+_DESIGN = "announcement"
+
+
+def _plan(pack: Pack) -> Iterator[Plan]:
+    sizes = tuple(size for size in SIZES if size.folder == "email")
+    words = pack.words
+    alt = pack.phrases.fill("alt_banner", **words)
+    card = Card(_DESIGN, _DESIGN, words, pack.spec.theme.title, alt, ("theme",), sizes)
+    return card_plans(pack, "email", [(card, size) for size in sizes])
+
+
+KIND = AssetKind(name="email", help="signature banner and newsletter header", plan=_plan)
