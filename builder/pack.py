@@ -15,11 +15,10 @@ from builder.errors import Place
 from builder.phrases import Phrases
 from builder.spec.model import Spec
 
-
 Loc = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one pack a run: known by itself, so that what is derived is kept
 class Pack:
     """One spec, one brand, one language."""
 
@@ -39,6 +38,18 @@ class Pack:
     def stem(self) -> str:
         """What every file name starts with: `imhaw-2022`."""
         return f"{slug(self.spec.campaign.short_name)}-{self.year}"
+
+    @property
+    def tag(self) -> str:
+        """What tells the language in file names: `en`, or `en-gb` if the spec has another English."""
+        short = self.language.split("-")[0]
+        alike = [tag for tag in self.spec.languages if tag.split("-")[0] == short]
+        return self.language.lower() if len(alike) > 1 else short
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the spec's first language, whose pack holds what all languages share."""
+        return self.language == self.spec.languages[0]
 
     @property
     def rtl(self) -> bool:

@@ -49,6 +49,7 @@ class TextLimit:
     title: str
     limit: int  # in what `builder.counting` counts for it
     hashtags: int  # the most that it takes; 0 for any number
+    image: str  # the key of the size that suits a post
     source: str
     checked: dt.date
 

@@ -14,6 +14,8 @@ Renderer = Callable[..., Rendered]
 # name → module:function; the function takes the plan's content and its options by keyword
 RENDERERS = {
     "data": "builder.render.data:render_data",  # bytes that are ready already
+    "text": "builder.render.text:render_text",
+    "html": "builder.render.html:render_page",
     "png": "builder.render.png:render_png",
     "jpeg": "builder.render.png:render_jpeg",
     "frame-pdf": "builder.render.pdf.sheet:render_frame",

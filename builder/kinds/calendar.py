@@ -1,0 +1,107 @@
+"""The calendar: the week, its days and its events, for any calendar program (RFC 5545)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from builder.archive import epoch
+from builder.kinds.kind import AssetKind
+from builder.pack import Pack, slug
+from builder.plan import Plan
+from builder.spec.parts import Day, Event
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
+    from icalendar import Event as Entry
+
+_DAY = dt.timedelta(days=1)
+
+
+def plan(pack: Pack) -> Iterator[Plan]:
+    """One file for each language."""
+    yield Plan(
+        kind=KIND.name,
+        path=f"calendar/{pack.stem}_calendar_{pack.tag}.ics",
+        media_type="text/calendar",
+        title=pack.phrases["file_calendar"],
+        renderer="data",
+        content=_calendar(pack).to_ical(),
+        language=pack.language,
+        use=pack.phrases["use_calendar"],
+    )
+
+
+def _calendar(pack: Pack) -> Calendar:
+    from icalendar import Calendar  # noqa: PLC0415  a third of a second, for this file alone
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//{pack.spec.campaign.organiser}//{pack.stem}//{pack.tag.upper()}")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", f"{pack.spec.campaign.name} {pack.year}")
+    for entry in (_week(pack), *(_day(pack, day) for day in pack.spec.days), *_events(pack)):
+        calendar.add_component(entry)
+    calendar.add_missing_timezones(pack.spec.dates.start - 400 * _DAY, pack.spec.dates.end + 400 * _DAY)
+    return calendar
+
+
+def _week(pack: Pack) -> Entry:
+    spec = pack.spec
+    entry = _entry(pack, "week", f"{spec.campaign.name}: {spec.theme.title}", spec.theme.strapline)
+    entry.add("dtstart", spec.dates.start)
+    entry.add("dtend", spec.dates.end + _DAY)  # the day after the last (RFC 5545, 3.6.1)
+    entry.add("transp", "TRANSPARENT")
+    entry.add("url", spec.campaign.website)
+    return entry
+
+
+def _day(pack: Pack, day: Day) -> Entry:
+    entry = _entry(pack, f"day-{day.date}", f"{pack.spec.campaign.short_name}: {day.topic}", day.text)
+    entry.add("dtstart", day.date)
+    entry.add("dtend", day.date + _DAY)
+    entry.add("transp", "TRANSPARENT")
+    return entry
+
+
+def _events(pack: Pack) -> Iterator[Entry]:
+    for number, event in enumerate(pack.spec.events, 1):
+        entry = _entry(pack, f"event-{event.id or number}", event.title, _about(event))
+        zone = ZoneInfo(event.timezone)
+        entry.add("dtstart", _in_zone(event.start, zone))
+        if event.end is not None:
+            entry.add("dtend", _in_zone(event.end, zone))
+        entry.add("location", event.place)
+        if event.url:
+            entry.add("url", event.url)
+        yield entry
+
+
+def _entry(pack: Pack, name: str, summary: str, description: str | None) -> Entry:
+    """An event whose identity stays the same in every edition, so that an update replaces it."""
+    from icalendar import Event as Entry  # noqa: PLC0415  as above
+
+    entry = Entry()
+    entry.add(
+        "uid", f"{pack.stem}-{name}-{pack.tag}@{urlsplit(pack.spec.campaign.website).hostname or slug(name)}"
+    )
+    entry.add("dtstamp", epoch(pack.spec.dates.start))
+    entry.add("summary", summary)
+    if description:
+        entry.add("description", description)
+    return entry
+
+
+def _about(event: Event) -> str:
+    return "\n\n".join(part for part in (event.description, event.organiser, event.url) if part)
+
+
+def _in_zone(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """A moment as written is local to its zone; one with an offset is moved there."""
+    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+KIND = AssetKind(name="calendar", help="the week, its days and events as a calendar file (ICS)", plan=plan)

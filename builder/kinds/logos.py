@@ -1,0 +1,33 @@
+"""The logos, as the brand supplies them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from builder.kinds.kind import AssetKind
+from builder.pack import Pack
+from builder.plan import Plan
+
+_MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf"}
+
+
+def plan(pack: Pack) -> Iterator[Plan]:
+    """Each file of the brand's logo folder, once for all languages."""
+    for name, data in sorted(pack.brand.logo_files.items()) if pack.first else ():
+        file = PurePosixPath(name)
+        yield Plan(
+            kind=KIND.name,
+            path=f"logos/{file.name}",
+            media_type=_MEDIA_TYPES.get(file.suffix.lower(), "application/octet-stream"),
+            title=pack.phrases.fill("file_logo", name=file.stem.replace("-", " ")),
+            renderer="data",
+            content=data,
+            language=pack.language,
+            alt=pack.phrases.fill("alt_logo", name=pack.spec.campaign.name),
+            use=pack.phrases["use_logo"],
+            group=file.stem,
+        )
+
+
+KIND = AssetKind(name="logos", help="the logos, as the brand supplies them", plan=plan)
