@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
@@ -54,6 +54,11 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         score_cutoff=0.82,
     )
     return found[2] if found else None
+
+
+def wording(message: str, hint: str = "") -> PydanticCustomError:
+    """For validators to raise: what is wrong, to be read after the field's name, and what to do."""
+    return PydanticCustomError("wording", "{message}", {"message": message, "hint": hint})
 
 
 def did_you_mean(word: str, choices: Collection[str]) -> str:
@@ -151,6 +156,8 @@ def _words(detail: ErrorDetails, typed: Data) -> tuple[str, str]:
         return f"cannot be {_shown(typed)}", did_you_mean(str(typed), choices)
     if kind.startswith("url"):
         return f"is not a web address: {_shown(typed)}", "it begins with https:// and has no spaces"
+    if kind == "wording":
+        return limits["message"], limits["hint"]
     if kind == "value_error" or kind not in _WORDS:
         return f"is not right: {detail['msg'].removeprefix('Value error, ')}", limits.get("hint", "")
     message, hint = _WORDS[kind]

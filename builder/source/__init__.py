@@ -30,9 +30,8 @@ class Source:
     data: Data
     problems: tuple[Problem, ...]
     unread: frozenset[str]  # fields at the top that could not be read
-    _text: Text
-    _values: dict[Loc, Span]
-    _keys: dict[Loc, Span]
+    values: dict[Loc, Span]
+    keys: dict[Loc, Span]
 
     def place(self, loc: Loc, *, key: bool = False, within: str = "") -> Place:
         """The place of a value (or of its field's name), or of the nearest thing that holds it.
@@ -43,17 +42,17 @@ class Source:
         known = self.known(loc)
         if not known:
             return Place(self.file, 1, 1)
-        value = self._values[known]
-        if found := within and self._find(within, value):
+        value = self.values[known]
+        if within and (found := value.find(within)):
             return found
         collection = value.end_line > value.line and not isinstance(self.at(known), str)
-        return self._shown(self._keys[known] if known in self._keys and (key or collection) else value)
+        return (self.keys[known] if known in self.keys and (key or collection) else value).place
 
     def known(self, loc: Loc) -> Loc:
         """The part of `loc` that the file has."""
         known: Loc = ()
         for step in loc:
-            if (*known, step) in self._values:
+            if (*known, step) in self.values:
                 known = (*known, step)
         return known
 
@@ -68,18 +67,6 @@ class Source:
             else:
                 return None
         return data
-
-    def _shown(self, span: Span) -> Place:
-        line = self._text.lines[span.line]
-        end = span.end_column if span.end_line == span.line else len(line.rstrip())
-        return self._text.place(span.line, span.column, end - span.column)
-
-    def _find(self, within: str, span: Span) -> Place | None:
-        for number in range(span.line, min(span.end_line + 1, len(self._text.lines))):
-            column = self._text.lines[number].find(within, span.column if number == span.line else 0)
-            if column >= 0:
-                return self._text.place(number, column, len(within))
-        return None
 
 
 def read(path: Path, shown_as: str) -> Source:
@@ -114,7 +101,7 @@ def parse(path: Path, shown_as: str) -> Source:
     problems = [*faults, *tree.problems]
     if not isinstance(data, dict):
         raise Faults([*problems, *_no_fields(data, shown_as, problems)])
-    return Source(shown_as, data, tuple(problems), frozenset(unread), text, tree.values, tree.keys)
+    return Source(shown_as, data, tuple(problems), frozenset(unread), tree.values, tree.keys)
 
 
 def _parsed(parsed: str, text: Text) -> tuple[Tree, Data, yaml.MarkedYAMLError | None]:

@@ -77,7 +77,7 @@ def _quotes(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Pro
     other = "double" if last.style == "'" else "single"
     hint = f"put the whole text in {other} quotes, or write {last.style * 2} for one inside it"
     if last.style == '"':
-        hint = "put quotes round the whole text, and write \\\" for one inside it"
+        hint = 'put quotes round the whole text, and write \\" for one inside it'
     return _at(Problem("the quotes end here, but the text goes on", None, hint), text, *_mark(error))
 
 

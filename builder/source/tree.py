@@ -39,10 +39,27 @@ class UnreadableError(Exception):
 class Span:
     """Where a node stands, counted from 0 as the parser does; the end is exclusive."""
 
+    text: Text = field(repr=False)
     line: int
     column: int
     end_line: int
     end_column: int
+
+    @property
+    def place(self) -> Place:
+        """What is underlined: the node, or its first line if it has several."""
+        end = self.end_column
+        if self.end_line > self.line:
+            end = len(self.text.lines[self.line].rstrip())
+        return self.text.place(self.line, self.column, end - self.column)
+
+    def find(self, words: str) -> Place | None:
+        """The place of the first such words inside the node."""
+        for number in range(self.line, min(self.end_line + 1, len(self.text.lines))):
+            column = self.text.lines[number].find(words, self.column if number == self.line else 0)
+            if column >= 0:
+                return self.text.place(number, column, len(words))
+        return None
 
 
 @dataclass(slots=True)
@@ -71,12 +88,6 @@ class Tree:
                 data = self._node(event, events, ())
         return data
 
-    def place(self, span: Span) -> Place:
-        """The place of a node: of its first line if it has several."""
-        one_line = span.end_line == span.line
-        end = span.end_column if one_line else len(self.text.lines[span.line].rstrip())
-        return self.text.place(span.line, span.column, end - span.column)
-
     def _node(self, event: Event, events: Iterator[Event], loc: Loc) -> Data:
         if isinstance(event, AliasEvent):
             return self._alias(event, loc)
@@ -93,7 +104,7 @@ class Tree:
 
     def _content(self, event: ScalarEvent | CollectionStartEvent, events: Iterator[Event], loc: Loc) -> Data:
         self._check_tag(event)
-        self.values[loc] = _span(event, event)
+        self.values[loc] = self._span(event, event)
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, SequenceStartEvent):
@@ -136,7 +147,7 @@ class Tree:
         items: list[Any] = []
         for event in events:
             if isinstance(event, SequenceEndEvent):
-                self.values[loc] = _span(start, event)
+                self.values[loc] = self._span(start, event)
                 break
             items.append(self._node(event, events, (*loc, len(items))))
         return items
@@ -145,7 +156,7 @@ class Tree:
         fields: dict[str, Any] = {}
         for event in events:
             if isinstance(event, MappingEndEvent):
-                self.values[loc] = _span(start, event)
+                self.values[loc] = self._span(start, event)
                 break
             key = self._key(event, events)
             here = (*loc, key)
@@ -153,7 +164,7 @@ class Tree:
                 self._duplicate(event, key, here)
                 self._node(next(events), events, (*loc, f"{key} again"))
                 continue
-            self.keys[here] = _span(event, event)
+            self.keys[here] = self._span(event, event)
             fields[key] = self._node(next(events), events, here)
         return fields
 
@@ -177,7 +188,7 @@ class Tree:
         self._problem(f"`{key}` is written twice", event, f"it is also on line {first}; keep one of the two")
 
     def _alias(self, event: AliasEvent, loc: Loc) -> Data:
-        self.values[loc] = _span(event, event)
+        self.values[loc] = self._span(event, event)
         if event.anchor not in self.anchors:
             hint = f'if this text begins with a star, put quotes round it: "*{event.anchor}…"'
             self._problem(f"`*{event.anchor}` stands for nothing in this file", event, hint)
@@ -207,16 +218,15 @@ class Tree:
             self._problem(f"`{tag}` is not understood here", event, hint)
 
     def _problem(self, message: str, event: Event, hint: str = "", severity: Severity = "error") -> None:
-        self.problems.append(Problem(message, self.place(_span(event, event)), hint, severity))
+        self.problems.append(Problem(message, self._span(event, event).place, hint, severity))
+
+    def _span(self, start: Event, end: Event) -> Span:
+        return Span(self.text, *position(start.start_mark), *position(end.end_mark))
 
 
 def _quoted(text: str) -> str:
     quote = "'" if '"' in text else '"'
     return f"{quote}{text}{quote}"
-
-
-def _span(start: Event, end: Event) -> Span:
-    return Span(*position(start.start_mark), *position(end.end_mark))
 
 
 def parser(text: str, *, fast: bool) -> Iterator[Event]:

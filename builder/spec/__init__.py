@@ -1,0 +1,1 @@
+"""What the campaign lead wrote, validated."""

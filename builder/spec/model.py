@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from builder.spec.parts import (
     Audience,
     Campaign,
-    CardRequest,
     Dates,
     Day,
     Event,
-    Guide,
-    Hashtag,
     Infographic,
     Letter,
     Message,
-    Part,
     Photo,
     Pledge,
     Post,
     PreviousWeek,
     Quote,
     Resource,
-    Slides,
     Statistic,
     Theme,
     Usage,
 )
-
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+from builder.spec.requests import CardRequest, Guide, Slides
+from builder.spec.scalars import Hashtag, LanguageTag, Part
 
 
 class Spec(Part):
@@ -41,21 +34,27 @@ class Spec(Part):
     theme: Theme
     dates: Dates
     hashtags: tuple[Hashtag, ...] = ()
+    """Others in use; the theme's hashtag leads."""
     languages: tuple[LanguageTag, ...] = Field(default=("en-GB",), min_length=1)
+    """The languages of the pack; the first is the one written here."""
     messages: tuple[Message, ...] = ()
+    """The key messages."""
     statistics: tuple[Statistic, ...] = ()
     quotes: tuple[Quote, ...] = ()
     resources: tuple[Resource, ...] = ()
+    """What is new this year."""
     infographic: Infographic | None = None
     get_involved: tuple[Audience, ...] = ()
+    """Ideas for each group of people."""
     days: tuple[Day, ...] = ()
+    """A topic a day."""
     posts: tuple[Post, ...] = ()
     events: tuple[Event, ...] = ()
     letters: tuple[Letter, ...] = ()
     pledge: Pledge | None = None
     previous_weeks: tuple[PreviousWeek, ...] = ()
     photos: tuple[Photo, ...] = ()
-    cards: tuple[CardRequest, ...] = Field(default=(), min_length=0)
+    cards: tuple[CardRequest, ...] = ()
     slides: Slides | None = None
     guide: Guide = Guide()
     usage: Usage | None = None

@@ -1,46 +1,27 @@
-"""The parts of a spec, as the campaign lead writes them."""
+"""The parts of a spec that say something: each text under a field is what an editor shows about it."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import Field
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-Hashtag = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^#[^\s#]+$")]
-Url = Annotated[HttpUrl, AfterValidator(str)]
-
-
-def _timezone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise ValueError(f"`{name}` is not a time zone") from None
-    return name
-
-
-Timezone = Annotated[str, AfterValidator(_timezone)]
-
-
-class Part(BaseModel):
-    """A mapping of the spec: unknown keys are faults, values never change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from builder.spec.scalars import Date, Hashtag, Key, Markdown, Minute, Name, Part, Slug, Text, Timezone, Url
 
 
 class Campaign(Part):
     """Who runs the week and what it is, every year."""
 
     name: Text
-    short_name: Text
-    organiser: Text
+    """The campaign's full name."""
+    short_name: Name
+    """A few letters; file names are made from it."""
+    organiser: Name
     website: Url
-    contact: Text
+    contact: Name
+    """An e-mail address or a sentence that says whom to ask."""
     about: Markdown
+    """What the week is, in Markdown."""
 
 
 class Theme(Part):
@@ -48,33 +29,45 @@ class Theme(Part):
 
     title: Text
     strapline: Text | None = None
+    """One short line under the title."""
     hashtag: Hashtag
+    """The theme's hashtag, with a capital for each word, in quotes: "#LikeThis"."""
     why: Markdown
+    """Why this theme, this year, in Markdown."""
 
 
 class Dates(Part):
     """The first and the last day."""
 
-    start: dt.date
-    end: dt.date
+    start: Date
+    """The first day: year-month-day."""
+    end: Date
+    """The last day: year-month-day."""
 
 
 class Message(Part):
     """A key message; also a card."""
 
     id: Slug
+    """A short name in lower case, which file names, posts and translations use."""
     headline: Text
+    """What the card says in large letters."""
     text: Text | None = None
+    """A sentence or two below it."""
     alt: Text | None = None
+    """What people hear who cannot see the image; 150 characters at most. Made from the words if left out."""
 
 
 class Statistic(Part):
     """A figure, what it counts and where it is from; also a card."""
 
     id: Slug
-    value: Text
+    value: Name
+    """The figure as it is shown: 14.2 million."""
     label: Text
+    """What the figure counts."""
     source: Text
+    """Who says so, and when."""
     alt: Text | None = None
 
 
@@ -83,6 +76,7 @@ class Quote(Part):
 
     id: Slug
     text: Text
+    """The words, without quotation marks."""
     who: Text | None = None
     alt: Text | None = None
 
@@ -93,17 +87,19 @@ class Resource(Part):
     id: Slug | None = None
     title: Text
     kind: Text
+    """What it is: Film, Report, Infographic."""
     url: Url | None = None
     description: Text
     alt: Text | None = None
 
 
 class Step(Part):
-    """One step of the infographic; `icon` names a file of the brand's art."""
+    """One step of the infographic."""
 
     title: Text
     text: Text
-    icon: Text | None = None
+    icon: Key | None = None
+    """A drawing of the brand's art, by its name."""
 
 
 class Infographic(Part):
@@ -119,25 +115,29 @@ class Audience(Part):
     """What one group of people can do."""
 
     audience: Text
+    """Whom the ideas are for."""
     ideas: tuple[Text, ...] = Field(min_length=1)
 
 
 class Day(Part):
     """The topic of one day; also a card."""
 
-    date: dt.date
+    date: Date
     topic: Text
     text: Text | None = None
     alt: Text | None = None
 
 
 class Post(Part):
-    """Ready-to-paste copy; `text` has a `default` and may have one a platform."""
+    """Ready-to-paste copy for social media."""
 
     id: Slug
-    when: dt.date
-    card: Text | None = None  # a design, or design/id of an item: `message/relationships`
-    text: dict[str, Text]
+    when: Date
+    """The day to post it."""
+    card: Key | None = None
+    """The image that goes with it: a design, or design/id as in message/relationships."""
+    text: dict[str, Text] = Field(min_length=1)
+    """The words: `default`, and one a platform where they differ (x, bluesky, linkedin, …)."""
 
 
 class Event(Part):
@@ -145,11 +145,13 @@ class Event(Part):
 
     id: Slug | None = None
     title: Text
-    start: dt.datetime
-    end: dt.datetime | None = None
+    start: Minute
+    """Day and local time: 2022-06-14T12:30."""
+    end: Minute | None = None
     timezone: Timezone = "Europe/London"
+    """Where the clock is that `start` and `end` are read from."""
     place: Text
-    organiser: Text | None = None
+    organiser: Name | None = None
     url: Url | None = None
     description: Text | None = None
     alt: Text | None = None
@@ -161,7 +163,9 @@ class Letter(Part):
     id: Slug
     title: Text
     audience: Text | None = None
+    """Who receives it."""
     body: Markdown
+    """The letter in Markdown; what partners fill in stands in [square brackets]."""
 
 
 class Pledge(Part):
@@ -182,70 +186,20 @@ class PreviousWeek(Part):
     highlights: tuple[Text, ...] = ()
 
 
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
 class Photo(Part):
-    """A photograph beside the spec; `focus` is the point that every crop keeps (shares of width, height)."""
+    """A photograph beside the spec."""
 
     id: Slug
-    file: Text
+    file: Key
+    """Its file, from the spec's folder on: photos/holding-hands.jpg."""
     alt: Text
-    credit: Text | None = None
-    focus: tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=1)]] = (0.5, 0.5)
-
-
-CardSource = Literal[
-    "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown"
-]
-
-
-class CardRequest(Part):
-    """Which design is made, for which items, in which sizes."""
-
-    design: Text
-    for_: CardSource | None = Field(default=None, alias="for")
-    sizes: tuple[Text, ...] = ()  # none given: the sizes that every card gets
-    only: tuple[Text, ...] = ()  # ids of the items; none given: all
-    days_before: tuple[int, ...] = ()  # for countdowns: days before the start
-    photo: Slug | None = None
-    alt: Text | None = None
-
-
-class Slide(Part):
-    """One slide of the example deck; the layout's name is the brand's."""
-
-    layout: Text
-    title: Text
-    subtitle: Text | None = None
-    text: Text | None = None
-    bullets: tuple[Text, ...] = ()
-    right: tuple[Text, ...] = ()  # the second column of layouts that have one
-    value: Text | None = None
-    source: Text | None = None
-    rows: tuple[tuple[Text, ...], ...] = ()  # a table; the first row is its head
-    photo: Slug | None = None
-    notes: Text | None = None
-
-
-class Slides(Part):
-    """The example deck."""
-
-    slides: tuple[Slide, ...] = Field(min_length=1)
-
-
-class Chapter(Part):
-    """A chapter of the lead's own, placed after a chapter of the guide."""
-
-    id: Slug
-    title: Text
-    body: Markdown
-
-
-class Guide(Part):
-    """The guide's chapters: which, in what order, and the lead's own."""
-
-    title: Text | None = None
-    chapters: tuple[Text, ...] = ()  # ids in order; none given: all
-    leave_out: tuple[Text, ...] = ()
-    own: tuple[Chapter, ...] = ()
+    """What the photograph shows."""
+    credit: Name | None = None
+    focus: tuple[Share, Share] = (0.5, 0.5)
+    """The point that every crop keeps, as shares of width and height: [0.5, 0.3]."""
 
 
 class Usage(Part):

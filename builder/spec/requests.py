@@ -1,0 +1,78 @@
+"""The parts of a spec that ask for something: cards, slides, the guide's chapters."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from builder.spec.scalars import Key, Markdown, Name, Part, Slug, Text
+
+CardSource = Literal[
+    "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown", "infographic"
+]
+
+
+class CardRequest(Part):
+    """Which design is made, for which items, in which sizes."""
+
+    design: Key
+    """A design of the brand: announcement, message, quote, …"""
+    for_: CardSource | None = Field(default=None, alias="for")
+    """The part of this file whose items each get a card."""
+    sizes: tuple[Key, ...] = ()
+    """Sizes or groups of sizes; left out: those that every card gets."""
+    only: tuple[Key, ...] = ()
+    """The ids of the items that get a card; left out: all."""
+    days_before: tuple[Annotated[int, Field(ge=0, le=366)], ...] = ()
+    """For countdowns: how many days before the start."""
+    photo: Slug | None = None
+    """The id of a photo."""
+    alt: Text | None = None
+
+
+class Slide(Part):
+    """One slide of the example deck."""
+
+    layout: Key
+    """A slide layout of the brand, by its name."""
+    title: Text
+    subtitle: Text | None = None
+    text: Text | None = None
+    bullets: tuple[Text, ...] = ()
+    right: tuple[Text, ...] = ()
+    """The second column of layouts that have one."""
+    value: Name | None = None
+    """A large figure."""
+    source: Text | None = None
+    rows: tuple[tuple[Text, ...], ...] = ()
+    """A table; the first row is its head."""
+    photo: Slug | None = None
+    notes: Text | None = None
+    """What only the speaker sees."""
+
+
+class Slides(Part):
+    """The example deck."""
+
+    slides: tuple[Slide, ...] = Field(min_length=1)
+
+
+class Chapter(Part):
+    """A chapter of the lead's own."""
+
+    id: Slug
+    title: Text
+    body: Markdown
+
+
+class Guide(Part):
+    """The guide's chapters: which, in what order, and the lead's own."""
+
+    title: Text | None = None
+    chapters: tuple[Key, ...] = ()
+    """The chapters in order; left out: all."""
+    leave_out: tuple[Key, ...] = ()
+    """Chapters that this year's guide does without."""
+    own: tuple[Chapter, ...] = ()
+    """Chapters of your own."""

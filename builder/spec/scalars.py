@@ -1,0 +1,147 @@
+"""The kinds of value a spec holds, each with the words for what is wrong with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from pydantic import (
+    AnyHttpUrl,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
+
+from builder.spec.days import day_meant, minute_meant
+from builder.validate import did_you_mean, wording
+
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_HASHTAG = r"^#[^\s#]+$"
+_LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+_MINUTE = r"^\d{4}-\d\d-\d\d[T ]\d?\d:\d\d(:\d\d)?$"
+_WEB: TypeAdapter[AnyHttpUrl] = TypeAdapter(AnyHttpUrl)
+
+
+class Part(BaseModel):
+    """A group of fields of the spec: unknown names are faults, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+def _slug(value: Any) -> Any:
+    if not isinstance(value, str) or (re.match(_SLUG, value) and len(value) <= 40):
+        return value
+    meant = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:40].strip("-")
+    message = f"must be lower-case letters, digits and hyphens, 40 at most, not `{value}`"
+    raise wording(message, f"for instance `{meant}`" if meant else "")
+
+
+def _hashtag(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    value = value.strip()
+    words = re.findall(r"[^\W_]+", value)
+    meant = "#" + (words[0] if len(words) == 1 else "".join(word[:1].upper() + word[1:] for word in words))
+    hint = f'for instance "{meant}"' if words else ""
+    if not value.startswith("#"):
+        raise wording(f"must begin with #, not `{value}`", hint)
+    if "#" in value[1:]:
+        raise wording(f"must be one hashtag, not `{value}`", "give each hashtag an item of its own")
+    # Platforms end a hashtag at punctuation; marks of Indic scripts and joiners belong to words.
+    if stop := re.search(r"[\s!-/:-@\[-^`{-~‘’“”–—…]", value[1:]):
+        what = "a space" if stop[0].isspace() else f"`{stop[0]}`"
+        raise wording(f"cannot hold {what}, where platforms end a hashtag: `{value}`", hint)
+    return value
+
+
+def _language(value: Any) -> Any:
+    if not isinstance(value, str) or re.match(_LANGUAGE, value):
+        return value
+    from babel import Locale  # noqa: PLC0415  only for the hint, and slow to load
+
+    codes = {name.lower(): code for code, name in Locale("en").languages.items()}
+    code = codes.get(value.lower(), "")
+    hint = f"write `{code}`" if code else "write a code such as `en-GB`, `cy` or `ur`"
+    raise wording(f"is not a language's code: `{value}`", hint)
+
+
+def _web(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    hint = "it begins with https:// and has no spaces"
+    if re.match(r"[\w-]+(\.[\w-]+)+(/\S*)?$", value):
+        hint = f"write `https://{value}`"
+    try:
+        if re.search(r"\s", value):
+            raise ValueError
+        _WEB.validate_python(value)
+    except (ValidationError, ValueError):
+        raise wording(f"is not a web address: `{value}`", hint) from None
+    return value
+
+
+def _timezone(value: Any) -> Any:
+    if not isinstance(value, str) or _is_zone(value):
+        return value
+    zones = {zone.rpartition("/")[2]: zone for zone in sorted(available_timezones())}
+    city = did_you_mean(value.rpartition("/")[2].replace(" ", "_"), zones)
+    meant = city.removeprefix("did you mean `").removesuffix("`?")
+    hint = f"did you mean `{zones[meant]}`?" if meant in zones else "for instance `Europe/London`"
+    raise wording(f"is not a time zone: `{value}`", hint)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        return ZoneInfo(name).key == name
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def _day(value: Any) -> Any:
+    return value if isinstance(value, dt.date) else day_meant(value)
+
+
+def _minute(value: Any) -> Any:
+    return value if isinstance(value, dt.datetime) else minute_meant(value)
+
+
+# `format` says what a translation does with a value: words are translated (text, markdown), names
+# and addresses may be (name, uri), and whatever has no such format is the same in every language.
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    Field(json_schema_extra={"format": "text"}),
+]
+Markdown = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    Field(json_schema_extra={"format": "markdown"}),
+]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    Field(json_schema_extra={"format": "name"}),
+]
+Key = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, BeforeValidator(_slug), StringConstraints(pattern=_SLUG, max_length=40)]
+Hashtag = Annotated[
+    str,
+    BeforeValidator(_hashtag),
+    StringConstraints(strip_whitespace=True, pattern=_HASHTAG),
+    Field(json_schema_extra={"format": "name"}),
+]
+Url = Annotated[str, BeforeValidator(_web), Field(json_schema_extra={"format": "uri"})]
+Timezone = Annotated[str, BeforeValidator(_timezone)]
+LanguageTag = Annotated[str, BeforeValidator(_language), StringConstraints(pattern=_LANGUAGE)]
+Date = Annotated[dt.date, BeforeValidator(_day)]
+Minute = Annotated[
+    dt.datetime,
+    BeforeValidator(_minute),
+    Field(json_schema_extra={"format": "minute", "pattern": _MINUTE}),
+]
