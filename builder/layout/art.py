@@ -62,26 +62,26 @@ def _at_anchor(use: ArtUse, art: Art, canvas: Canvas) -> Matrix:
 
 
 def _slide(use: ArtUse, art: Art, matrix: Matrix, canvas: Canvas, rtl: bool, words: list[Box]) -> Matrix:
+    """The shortest way out: a corner's art may leave by either of its sides, or between them."""
     air = _AIR * canvas.short
     kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
     shapes = [flattened(moved(shape.commands, matrix)) for shape in art.shapes]
-    step_x, step_y = _outward(use, canvas, rtl)
+    ways = _outward(use.anchor, rtl)
     for step in range(_SLIDES + 1):
-        dx, dy = step * step_x, step * step_y
-        shifted = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
-        if not any(covers(polygons, box) for polygons in shapes for box in shifted):
-            break
-    return (1.0, 0.0, 0.0, 1.0, dx, dy)
+        for x, y in ways:
+            dx, dy = x * step * _STEP * canvas.short, y * step * _STEP * canvas.short
+            shifted = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
+            if not any(covers(polygons, box) for polygons in shapes for box in shifted):
+                return (1.0, 0.0, 0.0, 1.0, dx, dy)
+    return (1.0, 0.0, 0.0, 1.0, 2 * canvas.width, 0.0)  # no room at all: the words stand alone
 
 
-def _outward(use: ArtUse, canvas: Canvas, rtl: bool) -> Point:
-    """One step off the edge that the art hangs at: a corner's art leaves by its shorter way out."""
-    sides = use.anchor.split("-")
-    if len(sides) == 2:
-        sides = [sides[0]] if canvas.height >= canvas.width else [sides[1]]
-    x, y = _OUTWARD.get(sides[0], (1.0, 0.0))
-    step = _STEP * canvas.short
-    return (-x if rtl else x) * step, y * step
+def _outward(anchor: str, rtl: bool) -> list[Point]:
+    """The directions off the edge or the corner that the art hangs at."""
+    ways = [_OUTWARD[side] for side in anchor.split("-") if side in _OUTWARD] or [_OUTWARD["right"]]
+    if len(ways) == 2:
+        ways.append((ways[0][0] + ways[1][0], ways[0][1] + ways[1][1]))
+    return [(-x if rtl else x, y) for x, y in ways]
 
 
 def _paths(art: Art, matrix: Matrix, opacity: float, tint: Tint) -> tuple[Path, ...]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from builder.brand.design import Align
 from builder.frame import Item
-from builder.layout.boxes import Boxed, Spacer
+from builder.layout.boxes import ArtBox, Boxed, Spacer
 from builder.layout.setting import Trial
 from builder.layout.textbox import TextBox
 from builder.units import Box
+
+_LEAST_ART = 0.62  # how far logos narrow before a row is stacked
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,10 @@ class Row:
         return max(self.gap, 0.0) * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
 
     def _stacked(self, width: float, trial: Trial) -> bool:
-        return all(share is None for share in self.shares) and self.natural(trial) > width + 1e-6
+        if any(share is not None for share in self.shares):
+            return False
+        art = sum(box.natural(trial) for box in self.boxes if isinstance(box, ArtBox))
+        return self.natural(trial) - art * (1 - _LEAST_ART) > width + 1e-6
 
     def _widths(self, width: float, trial: Trial) -> list[float]:
         if self._stacked(width, trial):
@@ -62,9 +67,10 @@ class Row:
         stretchy = [i for i, box in enumerate(self.boxes) if isinstance(box, Spacer) and box.size is None]
         free = room - sum(fixed)
         if free < 0:
-            natural = [i for i, share in enumerate(self.shares) if share is None and i not in stretchy]
-            for i in natural:
-                fixed[i] = max(fixed[i] + free / len(natural), 1.0)
+            art = [i for i, box in enumerate(self.boxes) if isinstance(box, ArtBox)]
+            narrowed = art or [i for i, share in enumerate(self.shares) if share is None and i not in stretchy]
+            for i in narrowed:
+                fixed[i] = max(fixed[i] + free / len(narrowed), 1.0)
         for i in stretchy:
             fixed[i] += max(free, 0.0) / len(stretchy)
         return fixed

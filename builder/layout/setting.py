@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -94,8 +95,9 @@ class Setting:
 
 
 def _stands_out(logo: Art, ground: Color) -> float:
-    colors = [color for shape in logo.shapes if (color := shape.fill or shape.stroke)]
-    return min((contrast(color, ground) for color in colors), default=1.0)
+    """The contrast of the logo's main colour, the one that most of its shapes have."""
+    colors = Counter(color for shape in logo.shapes if (color := shape.fill or shape.stroke))
+    return contrast(colors.most_common(1)[0][0], ground) if colors else 1.0
 
 
 def _no_glyph(character: str) -> tuple[str, str]:

@@ -1,0 +1,58 @@
+"""The year's infographic: for a screen, a story and a wall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.artwork import frame_of
+from builder.kinds.kind import AssetKind
+from builder.layout.canvas import Canvas, screen, sheet
+from builder.layout.setting import Words
+from builder.pack import Pack
+from builder.plan import Plan
+from builder.platforms import sizes_named
+from builder.spec.parts import Infographic
+from builder.units import mm
+
+_DESIGN = "infographic"
+
+
+def _plan(pack: Pack) -> Iterator[Plan]:
+    story = pack.spec.infographic
+    if story is None:
+        return
+    words = _words(pack, story)
+    steps = " ".join(f"{number}. {step.title}." for number, step in enumerate(story.steps, 1))
+    alt = story.alt or pack.phrases.fill("alt_infographic", title=story.title, steps=steps)
+    for size in sizes_named(["story", "screen"]):
+        yield _file(pack, words, alt, size.key, screen(size))
+    yield _file(pack, words, alt, "a3", sheet(mm(297), mm(420)))
+
+
+def _words(pack: Pack, story: Infographic) -> Words:
+    steps = tuple(
+        {"number": pack.phrases.number(number), "title": step.title, "text": step.text, "icon": step.icon or ""}
+        for number, step in enumerate(story.steps, 1)
+    )
+    return {**pack.words, "title": story.title, "intro": story.intro or "", "steps": steps}
+
+
+def _file(pack: Pack, words: Words, alt: str, name: str, canvas: Canvas) -> Plan:
+    paper = canvas.unit == "pt"
+    return Plan(
+        kind="infographic",
+        path=f"infographic/{pack.stem}_infographic_{name}_{pack.suffix}.{'pdf' if paper else 'png'}",
+        media_type="application/pdf" if paper else "image/png",
+        title=f"{pack.phrases['file_infographic']}: {words['title']}",
+        renderer="frame-pdf" if paper else "png",
+        content=frame_of(pack, _DESIGN, words, canvas, ("infographic",), where=name).frame,
+        language=pack.language,
+        alt=alt,
+        width=0 if paper else round(canvas.width),
+        height=0 if paper else round(canvas.height),
+        group="infographic",
+        options=(("title", str(words["title"])),) if paper else (),
+    )
+
+
+KIND = AssetKind(name="infographic", help="the year's infographic", plan=_plan)

@@ -1,0 +1,51 @@
+"""The pledge: a card to print and sign. The one for phones is among the social images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.artwork import frame_of
+from builder.kinds.kind import AssetKind
+from builder.layout.canvas import screen, sheet
+from builder.pack import Pack
+from builder.plan import Plan
+from builder.platforms import sizes_named
+from builder.units import mm
+
+_DESIGN = "pledge-card"
+
+
+def _plan(pack: Pack) -> Iterator[Plan]:
+    pledge = pack.spec.pledge
+    if pledge is None:
+        return
+    phrases = pack.phrases
+    words = {
+        **pack.words,
+        "text": pledge.text,
+        "kicker": phrases["pledge_label"],
+        "name_line": phrases["pledge_name"],
+    }
+    alt = pledge.alt or phrases.fill("alt_pledge", text=pledge.text)
+    (phone,) = sizes_named(["story"])
+    canvases = {"a5": (sheet(mm(148), mm(210)), "pdf"), "phone": (screen(phone), "png")}
+    for name, (canvas, ending) in canvases.items():
+        pixels = (round(canvas.width), round(canvas.height)) if ending == "png" else (0, 0)
+        yield Plan(
+            kind="pledge",
+            path=f"pledge/{pack.stem}_pledge-card-{name}_{pack.suffix}.{ending}",
+            media_type={"pdf": "application/pdf", "png": "image/png"}[ending],
+            title=phrases["file_pledge"],
+            renderer={"pdf": "frame-pdf", "png": "png"}[ending],
+            content=frame_of(pack, _DESIGN, words, canvas, ("pledge",)).frame,
+            language=pack.language,
+            alt=alt,
+            width=pixels[0],
+            height=pixels[1],
+            use=phrases["use_pledge"],
+            group="pledge-card",
+            options=(("title", phrases["file_pledge"]),) if ending == "pdf" else (),
+        )
+
+
+KIND = AssetKind(name="pledge", help="the pledge to print and to share", plan=_plan)

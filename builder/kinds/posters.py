@@ -1,0 +1,50 @@
+"""Posters: A4 and A3, with and without dates, for a screen and for a print shop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.artwork import frame_of
+from builder.kinds.kind import AssetKind
+from builder.layout.canvas import sheet
+from builder.pack import Pack
+from builder.plan import Plan
+from builder.units import mm
+
+_DESIGN = "poster"
+_PAPERS = {"a4": (mm(210), mm(297)), "a3": (mm(297), mm(420))}
+_BLEED = mm(3)  # what print shops cut off
+
+
+def _plan(pack: Pack) -> Iterator[Plan]:
+    for paper in _PAPERS:
+        for dated in (True, False):
+            for printed in (False, True):
+                yield _poster(pack, paper, dated, printed)
+
+
+def _poster(pack: Pack, paper: str, dated: bool, printed: bool) -> Plan:
+    """One poster: dates or none (to use again), trim size or with bleed and marks."""
+    words = {slot: text for slot, text in pack.words.items() if dated or not slot.startswith("dates")}
+    phrases = pack.phrases
+    canvas = sheet(*_PAPERS[paper], bleed=_BLEED if printed else 0.0)
+    names = [_DESIGN, paper, "dated" if dated else "undated", "print" if printed else "screen"]
+    title = phrases["file_poster" if dated else "file_poster_undated"]
+    purpose = phrases["file_print" if printed else "file_screen"]
+    full_title = f"{title} {paper.upper()}, {purpose}"
+    return Plan(
+        kind="posters",
+        path=f"posters/{pack.stem}_{'-'.join(names)}_{pack.suffix}.pdf",
+        media_type="application/pdf",
+        title=full_title,
+        renderer="frame-pdf",
+        content=frame_of(pack, _DESIGN, words, canvas, ("theme",)).frame,
+        language=pack.language,
+        alt=phrases.fill("alt_poster", **pack.words),
+        use=phrases["use_poster"],
+        group=f"poster-{'dated' if dated else 'undated'}",
+        options=(("title", f"{pack.spec.campaign.name}: {pack.spec.theme.title}"),),
+    )
+
+
+KIND = AssetKind(name="posters", help="A4 and A3 posters, for screens and for print shops", plan=_plan)
