@@ -51,11 +51,11 @@ def make(
 
 
 def _problems(plans: Sequence[Plan], made: dict[int, Made]) -> tuple[Problem, ...]:
-    """What makers and the proof say, each once."""
+    """What plans, makers and the proof say, each once."""
     found = dict[Problem, None]()
     for number, plan in enumerate(plans):
         data, problems = made[number]
-        found |= dict.fromkeys(problems)
+        found |= dict.fromkeys((*plan.notes, *problems))
         if not any(problem.severity == "error" for problem in problems):
             found |= dict.fromkeys(prove(plan, data))
     return tuple(found)
@@ -75,7 +75,7 @@ def prove(plan: Plan, data: bytes) -> Iterator[Problem]:
     if plan.budget and len(data) > plan.budget:
         most = plan.budget // 1000
         message = f"{plan.path} has {len(data) // 1000:,} KB; its platform asks for at most {most:,} KB"
-        yield Problem(message, hint="a plainer design or photograph makes it lighter", severity="warning")
+        yield Problem(message, plan.place, "a plainer design or photograph makes it lighter", "warning")
 
 
 def render(plan: Plan) -> Made:

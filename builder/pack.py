@@ -40,13 +40,6 @@ class Pack:
         return f"{slug(self.spec.campaign.short_name)}-{self.year}"
 
     @property
-    def tag(self) -> str:
-        """What tells the language in file names: `en`, or `en-gb` if the spec has another English."""
-        short = self.language.split("-")[0]
-        alike = [tag for tag in self.spec.languages if tag.split("-")[0] == short]
-        return self.language.lower() if len(alike) > 1 else short
-
-    @property
     def first(self) -> bool:
         """Whether this is the spec's first language, whose pack holds what all languages share."""
         return self.language == self.spec.languages[0]

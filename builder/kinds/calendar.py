@@ -25,7 +25,7 @@ def plan(pack: Pack) -> Iterator[Plan]:
     """One file for each language."""
     yield Plan(
         kind=KIND.name,
-        path=f"calendar/{pack.stem}_calendar_{pack.tag}.ics",
+        path=f"calendar/{pack.stem}_calendar_{pack.suffix}.ics",
         media_type="text/calendar",
         title=pack.phrases["file_calendar"],
         renderer="data",
@@ -40,7 +40,7 @@ def _calendar(pack: Pack) -> Calendar:
 
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{pack.spec.campaign.organiser}//{pack.stem}//{pack.tag.upper()}")
+    calendar.add("prodid", f"-//{pack.spec.campaign.organiser}//{pack.stem}//{pack.suffix.upper()}")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", f"{pack.spec.campaign.name} {pack.year}")
     for entry in (_week(pack), *(_day(pack, day) for day in pack.spec.days), *_events(pack)):
@@ -86,7 +86,7 @@ def _entry(pack: Pack, name: str, summary: str, description: str | None) -> Entr
 
     entry = Entry()
     entry.add(
-        "uid", f"{pack.stem}-{name}-{pack.tag}@{urlsplit(pack.spec.campaign.website).hostname or slug(name)}"
+        "uid", f"{pack.stem}-{name}-{pack.suffix}@{urlsplit(pack.spec.campaign.website).hostname or slug(name)}"
     )
     entry.add("dtstamp", epoch(pack.spec.dates.start))
     entry.add("summary", summary)

@@ -108,7 +108,7 @@ def _messages(pack: Pack) -> tuple[Block, ...]:
 def _text(pack: Pack, name: str, title: str, blocks: tuple[Block, ...], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=f"copy/{pack.stem}_{name}_{pack.tag}.txt",
+        path=f"copy/{pack.stem}_{name}_{pack.suffix}.txt",
         media_type="text/plain",
         title=title,
         renderer="text",
@@ -121,7 +121,7 @@ def _text(pack: Pack, name: str, title: str, blocks: tuple[Block, ...], use: str
 def _table(pack: Pack, name: str, title: str, rows: list[list[str]], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=f"copy/{pack.stem}_{name}_{pack.tag}.csv",
+        path=f"copy/{pack.stem}_{name}_{pack.suffix}.csv",
         media_type="text/csv",
         title=title,
         renderer="data",
