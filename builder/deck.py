@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from builder.color import Color
 from builder.frame import Path
@@ -18,18 +18,45 @@ from builder.units import Box
 
 # The twelve colours of an Office theme, in the order of the format (ECMA-376, clrScheme).
 Slot = Literal[
-    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
 ]
 
 # The names that shapes are coloured by; a colour map says which slot each means (ECMA-376, clrMap).
 Token = Literal[
-    "bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
+    "bg1",
+    "tx1",
+    "bg2",
+    "tx2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
 ]
+
+SLOTS: tuple[Slot, ...] = get_args(Slot)
+TOKENS: tuple[Token, ...] = get_args(Token)
 
 ColorMap = tuple[tuple[Token, Slot], ...]
 
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "dt", "ftr", "sldNum"]
 
+Anchor = Literal["t", "ctr", "b"]
+Align = Literal["start", "center", "end"]
 LayoutType = Literal["", "title", "secHead", "obj", "twoObj", "picTx", "tbl", "titleOnly", "blank"]
 
 
@@ -64,8 +91,8 @@ class Placeholder:
     heading: bool = False  # set in the theme's heading font
     bold: bool = False
     leading: float = 1.0  # line height as a multiple of the font's own
-    anchor: Literal["t", "ctr", "b"] = "t"
-    align: Literal["start", "center", "end"] = "start"
+    anchor: Anchor = "t"
+    align: Align = "start"
     bullets: bool = False  # the master's bullets and levels, or plain paragraphs
     least: float = 20.0  # the smallest size that long text may shrink to
 
@@ -87,7 +114,11 @@ class SlideLayout:
     placeholders: tuple[Placeholder, ...]  # in reading order
     drawings: tuple[Drawing, ...] = ()  # from back to front, all behind the placeholders
     colors: ColorMap = ()  # empty: the master's
-    type: LayoutType = ""  # what Office takes it for when slides move between templates
+    type: Anchor = Literal["t", "ctr", "b"]
+
+
+Align = Literal["start", "center", "end"]
+LayoutType = ""  # what Office takes it for when slides move between templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +186,7 @@ class Deck:
     colors: ColorMap  # the master's own: all twelve
     master: SlideLayout  # what every layout inherits from; its key and colours are not used
     layouts: tuple[SlideLayout, ...]
-    date: dt.date  # of the document's properties
+    moment: dt.datetime  # of the document's properties, in UTC
     levels: tuple[str, ...]  # the prompts of the five levels of text
     footer: str = ""
     slides: tuple[SlideContent, ...] = ()

@@ -59,7 +59,8 @@ def solid(token: str) -> str:
 
 def color_map(tag: str, colors: ColorMap) -> str:
     """Which slot of the theme each name means."""
-    return node(tag, **{token: slot for token, slot in colors})
+    named: dict[str, str] = dict(colors)
+    return node(tag, **named)
 
 
 def guid(*names: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from builder.archive import zipped
 from builder.render.pptx.markup import RELATIONS, document, node
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -16,7 +18,7 @@ PRESENTATION_TYPE = f"{OFFICE}.presentationml.presentation.main+xml"
 TEMPLATE_TYPE = f"{OFFICE}.presentationml.template.main+xml"
 
 _DEFAULTS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-_FIRST = ("[Content_Types].xml", "_rels/.rels")  # readers that stream want them at the front
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,9 @@ class Package:
         return document("Types", *defaults, *parts, namespaces={"xmlns": f"{PACKAGE}/content-types"})
 
 
-def pack(files: Mapping[str, bytes]) -> bytes:
-    """The files as a zip in one order, with the zip format's first date and no trace of the host."""
-    out = BytesIO()
-    with ZipFile(out, "w") as archive:
-        for name in sorted(files, key=lambda name: (name not in _FIRST, name)):
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 0, 0
-            archive.writestr(entry, files[name], compresslevel=9)
-    return out.getvalue()
+def pack(files: Mapping[str, bytes], moment: dt.datetime) -> bytes:
+    """The files as a zip; readers that stream want the content types first."""
+    return zipped(files, moment, first=_FIRST)
 
 
 def unpack(data: bytes) -> dict[str, bytes]:

@@ -53,7 +53,7 @@ def views_part() -> bytes:
 
 def core_part(deck: Deck) -> bytes:
     """Title, author, language and date, as the document's properties show them."""
-    moment = f"{deck.date.isoformat()}T00:00:00Z"
+    moment = f"{deck.moment:%Y-%m-%dT%H:%M:%SZ}"
     stamp = {"xsi__type": "dcterms:W3CDTF"}
     return document(
         "cp:coreProperties",

@@ -18,7 +18,7 @@ _ROW = 2.1  # a row's height in sizes of its text
 def put_table(holder: Any, filling: TableFill, deck: Deck) -> None:
     """Put the rows where the placeholder was; the first row is the head."""
     rows = filling.rows
-    placeholder = TablePlaceholder(holder._element, holder._parent)
+    placeholder: Any = TablePlaceholder(holder._element, holder._parent)
     graphic = placeholder.insert_table(len(rows), len(rows[0]))
     graphic.name = holder.name
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)

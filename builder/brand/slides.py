@@ -1,0 +1,134 @@
+"""The brand's slides: what a designer writes in `brand/slides.yaml`.
+
+Boxes are left, top, width and height in hundredths of the slide, colours the
+palette's names, type sizes pt.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from builder.brand.design import ArtUse, Part
+
+Percent = Annotated[float, Field(ge=-30, le=130)]
+Size = Annotated[float, Field(ge=12, le=240)]
+Field_ = Literal[
+    "title", "subtitle", "text", "bullets", "right", "value", "source", "rows", "photo", "numbers", "logo"
+]
+
+SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+LINKS = ("hlink", "folHlink")
+
+
+def _on_slide(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    left, _, width, height = box
+    if width <= 0 or height <= 0 or left < 0 or left + width > 100:
+        raise ValueError("a box is left, top, width, height in hundredths of the slide, and within its width")
+    return box
+
+
+Box4 = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_on_slide)]
+
+
+class Ground(Part):
+    """A background and what stands on it, by palette names; `swap` trades theme colours two by two."""
+
+    fill: str
+    text: str
+    title: str
+    second: str  # a quieter background: table bands
+    link: str
+    swap: tuple[tuple[str, str], ...] = ()
+
+
+class SlideBox(Part):
+    """A box that people fill; `holds` is the field of the spec's slide that the example fills it with."""
+
+    name: str | None = None  # shown in the selection pane; none given: what it holds
+    holds: Field_
+    box: Box4
+    size: Size = 24
+    least: Size = 20  # long text shrinks no further
+    prompt: str | None = None  # none given: the tool's own words, in the pack's language
+    color: str | None = None  # a palette name; none given: the ground's own
+    heading: bool = False
+    bold: bool = False
+    bullets: bool = False
+    leading: Annotated[float, Field(ge=0.7, le=2)] = 1.0
+    align: Literal["start", "centre", "end"] = "start"
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    across: Annotated[int, Field(ge=1, le=6)] = 1  # so many boxes side by side, which share the field's items
+    gap: Annotated[float, Field(ge=0, le=20)] = 3.0  # between them, in hundredths
+
+
+class LogoPlace(Part):
+    """A logo of the brand: its height in hundredths of the slide's, its left and bottom edges."""
+
+    name: str = "main"
+    left: Percent
+    bottom: Percent
+    height: Annotated[float, Field(gt=0, le=40)]
+
+
+class Footer(Part):
+    """The line at the foot: words at its start, the slide's number at its end."""
+
+    box: Box4
+    size: Size = 12
+
+
+class SlideDesign(Part):
+    """One layout."""
+
+    name: str
+    ground: str
+    type: Literal["", "title", "secHead", "obj", "twoObj", "picTx", "tbl", "titleOnly", "blank"] = ""
+    stands_for: str | None = None  # the layout whose slides it takes when they have more items
+    art: tuple[ArtUse, ...] | ArtUse = ()
+    logo: LogoPlace | None = None
+    footer: bool = True
+    boxes: tuple[SlideBox, ...] = Field(min_length=1)
+
+    @property
+    def pieces(self) -> tuple[ArtUse, ...]:
+        """The art, from back to front."""
+        return self.art if isinstance(self.art, tuple) else (self.art,)
+
+    @model_validator(mode="after")
+    def _one_title(self) -> Self:
+        if sum(box.holds == "title" for box in self.boxes) != 1:
+            raise ValueError(
+                "a layout has one box that holds the title, or screen readers cannot name its slides"
+            )
+        return self
+
+
+class SlideSet(Part):
+    """The whole file: theme, grounds, master, layouts."""
+
+    theme: dict[str, str]  # Office's slots → palette names
+    scripts: dict[str, str] = Field(default_factory=dict)  # Office's script code → a font that Office has
+    complex: str = "Arial"
+    margin: tuple[Percent, Percent] = (6, 8)  # the guides, from the sides and from top and bottom
+    footer: Footer
+    grounds: dict[str, Ground]
+    master: SlideDesign
+    layouts: dict[str, SlideDesign] = Field(min_length=12)
+
+    @model_validator(mode="after")
+    def _whole_theme(self) -> Self:
+        if wrong := sorted({*SLOTS, *LINKS} ^ self.theme.keys()):
+            raise ValueError(f"the theme has the twelve slots of Office: see {', '.join(wrong)}")
+        return self
+
+    def slot(self, color: str) -> str | None:
+        """The first slot that holds a palette colour."""
+        return next((slot for slot in (*SLOTS, *LINKS) if self.theme[slot] == color), None)
+
+
+def text_color(slides: SlideSet, design: SlideDesign, box: SlideBox) -> str:
+    """The palette colour of a box's text."""
+    ground = slides.grounds[design.ground]
+    return box.color or (ground.title if box.holds == "title" else ground.text)
