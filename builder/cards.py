@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from builder.pack import Loc, Pack, bare_url, slug
 from builder.platforms import Size, sizes_named
-from builder.spec.parts import CardRequest, Event
+from builder.spec.parts import Event
+from builder.spec.requests import CardRequest
 
 USUAL = ("usual",)  # the sizes of a card that names none
 
