@@ -114,11 +114,7 @@ class SlideLayout:
     placeholders: tuple[Placeholder, ...]  # in reading order
     drawings: tuple[Drawing, ...] = ()  # from back to front, all behind the placeholders
     colors: ColorMap = ()  # empty: the master's
-    type: Anchor = Literal["t", "ctr", "b"]
-
-
-Align = Literal["start", "center", "end"]
-LayoutType = ""  # what Office takes it for when slides move between templates
+    type: LayoutType = ""  # what Office takes it for when slides move between templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +141,10 @@ class TableFill:
 
     index: int
     rows: tuple[tuple[str, ...], ...]
+    columns: tuple[float, ...]  # widths, pt
+    row_height: float  # pt
+    size: float  # of the text, pt
     alt: str
-    size: float = 20.0  # pt
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.brand.slides import SlideSet
 from builder.color import Color
 from builder.media import Font
 from builder.units import Box, Command
@@ -77,6 +78,7 @@ class Brand:
     margin: float  # share of the short side
     designs: Mapping[str, object]  # by name: builder.brand.design.Design
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
+    slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
 
     def color(self, name: str) -> Color:
         """The colour of a palette name or a role; KeyError if the brand has neither."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 from builder.brand.identity import Brand
@@ -14,6 +16,7 @@ from builder.deck import (
     Align,
     Anchor,
     ColorMap,
+    Deck,
     Drawing,
     Placeholder,
     PlaceholderKind,
@@ -24,7 +27,7 @@ from builder.deck import (
 )
 from builder.frame import Path
 from builder.layout.art import drawn, placed
-from builder.layout.canvas import Canvas, sheet
+from builder.layout.canvas import Canvas
 from builder.layout.clip import clipped
 from builder.phrases import Phrases
 from builder.units import Box
@@ -58,6 +61,32 @@ class SlideDrafter:
     canvas: Canvas
     phrases: Phrases
 
+    def template(self, *, title: str, author: str, moment: dt.datetime, footer: str) -> Deck:
+        """The master and every layout, and no slide."""
+        across, down = self.slides.margin
+        left, top = self.canvas.width * across / 100, self.canvas.height * down / 100
+        return Deck(
+            title=title,
+            author=author,
+            lang=self.phrases.language,
+            rtl=self.phrases.rtl,
+            width=self.canvas.width,
+            height=self.canvas.height,
+            safe=Box(0, 0, self.canvas.width, self.canvas.height).inset(left, top, left, top),
+            theme=self.theme(self.brand.name),
+            colors=self.colors(self.slides.master),
+            master=self.laid("master", self.slides.master).layout,
+            layouts=tuple(laid.layout for laid in self.layouts.values()),
+            moment=moment,
+            levels=("", *(self.phrases[f"prompt_level_{depth}"] for depth in range(2, 6))),
+            footer=footer,
+        )
+
+    @cached_property
+    def layouts(self) -> dict[str, Laid]:
+        """Every layout, by its key."""
+        return {key: self.laid(key, design) for key, design in self.slides.layouts.items()}
+
     def theme(self, name: str) -> Theme:
         """The theme: the palette in Office's slots, the fonts that every Office has."""
         palette = self.brand.palette
@@ -76,10 +105,6 @@ class SlideDrafter:
         ground = self.slides.grounds[design.ground]
         own = self._ground_slots(ground)
         return tuple((token, cast(Slot, own.get(token, token))) for token in TOKENS)
-
-    def master(self) -> SlideLayout:
-        """What the layouts inherit from."""
-        return self.laid("master", self.slides.master).layout
 
     def laid(self, key: str, design: SlideDesign) -> Laid:
         """One layout."""
@@ -211,11 +236,6 @@ class SlideDrafter:
             left = self.canvas.width - left - width if self.phrases.rtl else left
             bottom = place.bottom * self.canvas.height / 100
             yield Drawing("Logo", drawn(art, Box(left, bottom - height, width, height)))
-
-
-def slide_canvas(width: float, height: float) -> Canvas:
-    """A slide's canvas, in pt."""
-    return sheet(width, height)
 
 
 def _areas(box: SlideBox) -> Iterator[tuple[float, float, float, float]]:

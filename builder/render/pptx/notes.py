@@ -40,7 +40,12 @@ def _notes(deck: Deck) -> str:
     top = _MARGIN * 2 + (WIDTH - 2 * _MARGIN) * deck.height / deck.width
     box = Box(_MARGIN, top, WIDTH - 2 * _MARGIN, HEIGHT - top - 60)
     head = _head(3, "Notes", node("p:ph", type="body", sz="quarter", idx=3))
-    return node("p:sp", head, _where(box), _text(deck, _WORDS, paragraph(deck.levels[0], deck.lang)))
+    return node(
+        "p:sp",
+        head,
+        _where(box),
+        _text(deck, _WORDS, paragraph(deck.master.placeholders[1].prompt, deck.lang)),
+    )
 
 
 def _number(deck: Deck) -> str:

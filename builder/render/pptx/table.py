@@ -12,8 +12,6 @@ from pptx.util import Pt
 from builder.deck import Deck, TableFill
 from builder.render.pptx.tables import style_id
 
-_ROW = 2.1  # a row's height in sizes of its text
-
 
 def put_table(holder: Any, filling: TableFill, deck: Deck) -> None:
     """Put the rows where the placeholder was; the first row is the head."""
@@ -24,8 +22,10 @@ def put_table(holder: Any, filling: TableFill, deck: Deck) -> None:
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
     table = graphic.table
     _set_style(table._tbl.tblPr, deck)
+    for column, width in zip(table.columns, filling.columns, strict=True):
+        column.width = Pt(width)
     for row, texts in zip(table.rows, rows, strict=True):
-        row.height = Pt(filling.size * _ROW)
+        row.height = Pt(filling.row_height)
         for cell, text in zip(row.cells, texts, strict=True):
             _write(cell, text, filling.size)
 

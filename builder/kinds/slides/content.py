@@ -1,0 +1,144 @@
+"""A slide of the spec in the placeholders of its layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from builder.artwork import photograph
+from builder.deck import (
+    Filling,
+    Paragraph,
+    PictureFill,
+    Placeholder,
+    SlideContent,
+    TableFill,
+    TextFill,
+    Theme,
+)
+from builder.errors import Faults, Problem
+from builder.layout.photo import crop
+from builder.layout.slides import Laid
+from builder.layout.slidetext import column_widths, fitted, row_height, table_size
+from builder.pack import Loc, Pack, bare_url
+from builder.spec.requests import Slide
+from builder.validate import did_you_mean
+
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_FIELDS = ("title", "subtitle", "text", "bullets", "right", "value", "source", "rows", "photo")
+
+Placed = tuple[Slide, Loc]  # a slide and where it is written
+
+
+def written(
+    pack: Pack, layouts: Mapping[str, Laid], theme: Theme, slides: Iterable[Placed]
+) -> tuple[tuple[SlideContent, ...], tuple[Problem, ...]]:
+    """The slides in their placeholders, and warnings; Faults with all that cannot be placed or set."""
+    contents, problems = [], []
+    titles: set[str] = set()
+    for slide, loc in slides:
+        writer = _Writer(pack, layouts, theme, slide, loc)
+        contents.append(writer.content())
+        problems += writer.problems
+        if slide.title in titles:
+            place, hint = pack.place((*loc, "title")), "a screen reader finds slides by their titles"
+            problems.append(Problem("two slides have the same title", place, hint, "warning"))
+        titles.add(slide.title)
+    if any(problem.severity == "error" for problem in problems):
+        raise Faults(problems)
+    return tuple(contents), tuple(problems)
+
+
+class _Writer:
+    """One slide being written."""
+
+    def __init__(self, pack: Pack, layouts: Mapping[str, Laid], theme: Theme, slide: Slide, loc: Loc) -> None:
+        self._pack, self._layouts, self._theme, self._slide, self._loc = pack, layouts, theme, slide, loc
+        self.problems: list[Problem] = []
+
+    def content(self) -> SlideContent:
+        """What fills each placeholder; empty if the layout is unknown."""
+        laid = self._chosen()
+        if laid is None:
+            return SlideContent(self._slide.layout, ())
+        fillings = tuple(
+            filling for field in (*_FIELDS, "numbers") for filling in self._fillings(laid, field)
+        )
+        return SlideContent(laid.layout.key, fillings, self._slide.notes or "")
+
+    def _chosen(self) -> Laid | None:
+        """The layout that is asked for, or the smallest that stands for it and holds all its items."""
+        name = self._slide.layout
+        if name not in self._layouts:
+            self._problem("layout", f"there is no layout `{name}`", did_you_mean(name, self._layouts))
+            return None
+        asked = self._layouts[name]
+        wanted = len(self._slide.bullets)
+        if len(asked.holders("bullets")) < 2:
+            return asked
+        alike = [laid for laid in self._layouts.values() if laid is asked or laid.stands_for == name]
+        alike.sort(key=lambda laid: len(laid.holders("bullets")))
+        return next((laid for laid in alike if len(laid.holders("bullets")) >= wanted), alike[-1])
+
+    def _fillings(self, laid: Laid, field: str) -> Iterator[Filling]:
+        holders = laid.holders(field)
+        items = self._items(field)
+        if items and not holders and field != "numbers":
+            places = sorted({held for held, _ in laid.fields} - {"numbers", "logo"})
+            hint = f"it shows {', '.join(places)}"
+            self._problem(field, f"the layout `{laid.layout.key}` has no place for `{field}`", hint)
+        elif items and field == "rows":
+            yield self._table(holders[0])
+        elif items and field == "photo":
+            yield self._picture(holders[0])
+        elif items:
+            for holder, share in zip(holders, _shared(items, len(holders)), strict=False):
+                yield self._text(field, holder, share)
+
+    def _items(self, field: str) -> tuple[str, ...]:
+        if field == "numbers":
+            return tuple(str(number) for number in range(1, len(self._slide.bullets) + 1))
+        if field == "rows":
+            return tuple(row[0] for row in self._slide.rows)
+        value = getattr(self._slide, field)
+        return value if isinstance(value, tuple) else (value,) if value else ()
+
+    def _text(self, field: str, holder: Placeholder, items: tuple[str, ...]) -> TextFill:
+        paragraphs = tuple(Paragraph(bare_url(item), link=_link(item)) for item in items)
+        scale = fitted(paragraphs, holder, self._theme)
+        if scale is None:
+            hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"
+            self._problem(
+                field, f"`{field}` is too long for its box on the layout `{self._slide.layout}`", hint
+            )
+        return TextFill(holder.index, paragraphs, scale or 1.0)
+
+    def _table(self, holder: Placeholder) -> TableFill:
+        rows = self._slide.rows
+        if len({len(row) for row in rows}) > 1:
+            self._problem("rows", "the rows of a table have the same number of cells")
+            rows = rows[:1]
+        columns = column_widths(rows, holder.box.w, self._theme)
+        size = table_size(rows, columns, holder.box, self._theme)
+        return TableFill(
+            holder.index, rows, columns, row_height(len(rows), size, holder.box), size, alt=self._slide.title
+        )
+
+    def _picture(self, holder: Placeholder) -> PictureFill:
+        photo = photograph(self._pack, self._slide.photo or "")
+        return PictureFill(holder.index, photo.image, crop(photo.image, holder.box, photo.focus), photo.alt)
+
+    def _problem(self, field: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(message, self._pack.place((*self._loc, field)), hint))
+
+
+def _shared(items: tuple[str, ...], boxes: int) -> list[tuple[str, ...]]:
+    """One item a box, what is left over in the last."""
+    last = boxes - 1
+    return [*((item,) for item in items[:last]), *([items[last:]] if items[last:] else [])]
+
+
+def _link(text: str) -> str:
+    if re.match(r"https?://\S+$", text):
+        return text
+    return f"mailto:{text}" if _MAIL.fullmatch(text) else ""

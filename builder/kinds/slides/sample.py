@@ -1,0 +1,45 @@
+"""The slides of the example: those of the spec, or some made from what the campaign says anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.kinds.slides.content import Placed
+from builder.pack import Pack
+from builder.spec.requests import Slide
+
+_MOST = 3  # of a kind: an example is looked through, not read
+
+
+def sample_slides(pack: Pack) -> tuple[Placed, ...]:
+    """Each slide with the place of the words in it."""
+    slides = pack.spec.slides
+    if slides is not None:
+        return tuple((slide, ("slides", "slides", number)) for number, slide in enumerate(slides.slides))
+    return tuple(_made(pack))
+
+
+def _made(pack: Pack) -> Iterator[Placed]:
+    spec, phrases = pack.spec, pack.phrases
+    subtitle = f"{pack.words['campaign']}, {pack.words['dates']}"
+    yield Slide(layout="title", title=spec.theme.title, subtitle=subtitle), ("theme",)
+    for number, message in enumerate(spec.messages[:_MOST]):
+        yield Slide(layout="statement", title=message.headline, text=message.text), ("messages", number)
+    for number, figure in enumerate(spec.statistics[:_MOST]):
+        title = phrases["statistic"] if number == 0 else f"{phrases['statistic']} ({number + 1})"
+        slide = Slide(
+            layout="statistic", title=title, value=figure.value, text=figure.label, source=figure.source
+        )
+        yield slide, ("statistics", number)
+    if spec.quotes:
+        quote = spec.quotes[0]
+        yield Slide(layout="quote", title=phrases["quote"], text=quote.text, source=quote.who), ("quotes", 0)
+    if spec.days:
+        rows = (
+            (phrases["when"], phrases["what"]),
+            *((pack.date(day.date), day.topic) for day in spec.days[:7]),
+        )
+        yield Slide(layout="table", title=phrases["chapter_days"], rows=rows), ("days",)
+    lines = (spec.campaign.website, spec.campaign.contact, spec.theme.hashtag)
+    yield Slide(layout="contact", title=phrases["slides_contact"], bullets=lines), ("campaign",)
+    yield Slide(layout="closing", title=phrases["slides_thanks"], subtitle=spec.theme.strapline), ("theme",)
