@@ -163,7 +163,7 @@ def _countdowns(pack: Pack, request: CardRequest) -> Iterator[_Item]:
             "count": pack.phrases.plural("days_to_go", number),
             "date": pack.phrases.date_text(date, year=False),
         }
-        yield _Item("countdown", f"{number:02d}", words["count"], words, None, ())
+        yield _Item("countdown", str(number), words["count"], words, None, ())
 
 
 def _pledge(pack: Pack, _: CardRequest) -> Iterator[_Item]:
