@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.brand.slides import SlideSet
 from builder.color import Color
+from builder.errors import Problem
 from builder.media import Font
 from builder.units import Box, Command
 
@@ -79,6 +80,7 @@ class Brand:
     designs: Mapping[str, object]  # by name: builder.brand.design.Design
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
+    problems: tuple[Problem, ...] = ()  # warnings
 
     def color(self, name: str) -> Color:
         """The colour of a palette name or a role; KeyError if the brand has neither."""

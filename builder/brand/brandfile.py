@@ -1,0 +1,156 @@
+"""What a designer writes in `_brand.yml`: the brand.yml format, and what only packbuild needs.
+
+The format is https://posit-dev.github.io/brand-yml/; fields of it that packbuild has no use
+for are taken and left alone, as other tools read the same file.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+class Part(BaseModel):
+    """A mapping whose every key is known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Open(BaseModel):
+    """A mapping of brand.yml that may hold more than packbuild reads."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
+
+
+class Meta(Open):
+    """Who the brand is."""
+
+    name: Annotated[str, BeforeValidator(lambda name: name.get("full", name) if isinstance(name, dict) else name)]
+
+
+class LogoImage(Open):
+    """A logo's file, inside the brand folder."""
+
+    path: str
+    alt: str = ""
+
+
+def _image(value: Any) -> Any:
+    return {"path": value} if isinstance(value, str) else value
+
+
+Image = Annotated[LogoImage, BeforeValidator(_image)]
+
+
+class LightDark(Part):
+    """A logo for light grounds and one for dark grounds."""
+
+    light: str
+    dark: str
+
+
+class Logo(Part):
+    """The logos by name; `small`, `medium` and `large` name one of them or a file."""
+
+    images: dict[str, Image] = {}
+    small: str | LightDark | None = None
+    medium: str | LightDark | None = None
+    large: str | LightDark | None = None
+
+
+class Colors(Open):
+    """The palette, and which of its colours plays which role."""
+
+    palette: dict[str, str] = Field(min_length=1)
+    foreground: str | None = None
+    background: str | None = None
+    primary: str | None = None
+    secondary: str | None = None
+    tertiary: str | None = None
+    success: str | None = None
+    info: str | None = None
+    warning: str | None = None
+    danger: str | None = None
+    light: str | None = None
+    dark: str | None = None
+
+
+class FontFile(Open):
+    """One font file."""
+
+    path: str
+    weight: Annotated[int, Field(ge=1, le=1000)] | None = None
+    style: Literal["normal", "italic"] | None = None
+
+
+def _file(value: Any) -> Any:
+    return {"path": value} if isinstance(value, str) else value
+
+
+class FontFamily(Open):
+    """A family and its files; packbuild reads those with `source: file`."""
+
+    family: str
+    source: str = "file"
+    files: tuple[Annotated[FontFile, BeforeValidator(_file)], ...] = ()
+
+
+class TypeUse(Open):
+    """Which family a part of a text takes."""
+
+    family: str | None = None
+
+
+class Typography(Open):
+    """The fonts, and which family the text and the headings take."""
+
+    fonts: tuple[FontFamily, ...] = Field(min_length=1)
+    base: Annotated[TypeUse, BeforeValidator(lambda v: {"family": v} if isinstance(v, str) else v)] = TypeUse()
+    headings: Annotated[TypeUse, BeforeValidator(lambda v: {"family": v} if isinstance(v, str) else v)] = TypeUse()
+
+
+class StyleChange(Part):
+    """A type style, or what of it differs from the tool's own."""
+
+    family: Literal["display", "text"] | None = None
+    weight: Annotated[int, Field(ge=1, le=1000)] | None = None
+    size: Annotated[float, Field(gt=0, le=1)] | None = None
+    least: Annotated[float, Field(gt=0, le=1)] | None = None
+    leading: Annotated[float, Field(ge=0.8, le=3)] | None = None
+    tracking: Annotated[float, Field(ge=-0.1, le=0.5)] | None = None
+    points: Annotated[float, Field(ge=4, le=400)] | None = None
+    lines: Annotated[int, Field(ge=1, le=60)] | None = None
+
+
+class Office(Part):
+    """Fonts that every Office has."""
+
+    display: str = "Georgia"
+    text: str = "Arial"
+
+
+class Packbuild(Part):
+    """What only packbuild needs."""
+
+    margin: Annotated[float, Field(ge=0, le=0.3)] = 0.08
+    families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = {}
+    styles: dict[str, StyleChange] = {}
+    office: Office = Office()
+    pairs: tuple[tuple[str, str], ...] = ()
+
+
+class Defaults(Open):
+    """Settings by tool."""
+
+    packbuild: Packbuild = Packbuild()
+
+
+class BrandFile(Open):
+    """The whole file."""
+
+    meta: Meta
+    logo: Annotated[Logo, BeforeValidator(lambda v: {"images": {"main": v}} if isinstance(v, str) else v)]
+    color: Colors
+    typography: Typography
+    defaults: Defaults = Defaults()

@@ -1,0 +1,86 @@
+"""What is wrong with a design beyond the form of the file: names that the brand lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.brand.design import Background, Blend, Design, Node
+from builder.color import Color
+
+Loc = tuple[str | int, ...]
+Fault = tuple[Loc, str, str, Collection[str]]  # where, what kind of name, the name, the names there are
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names that a design may use."""
+
+    palette: Mapping[str, Color]  # with the roles' names
+    art: Collection[str]
+    logos: Collection[str]
+    styles: Collection[str]
+
+
+def unknown_names(design: Design, known: Known) -> Iterator[Fault]:
+    """Every name in the design that the brand does not have."""
+    layers = [((), design)] + [
+        ((shape,), variant)
+        for shape in ("tall", "landscape", "wide", "strip")
+        if (variant := getattr(design, shape)) is not None
+    ]
+    for loc, layer in layers:
+        if layer.ink is not None:
+            yield from _color((*loc, "ink"), layer.ink, known)
+        if layer.background is not None:
+            yield from _background((*loc, "background"), layer.background, known)
+        if layer.body is not None:
+            yield from _node((*loc, "body"), layer.body, known)
+
+
+def _color(loc: Loc, name: str | None, known: Known) -> Iterator[Fault]:
+    if name is not None and name not in known.palette:
+        yield loc, "colour", name, known.palette
+
+
+def _tint(loc: Loc, tint: str | dict[str, str] | None, known: Known) -> Iterator[Fault]:
+    if isinstance(tint, dict):
+        for old, new in tint.items():
+            yield from _color((*loc, old), old, known)
+            yield from _color((*loc, old), new, known)
+    else:
+        yield from _color(loc, tint, known)
+
+
+def _background(loc: Loc, background: Background, known: Known) -> Iterator[Fault]:
+    fill = background.fill
+    for number, name in enumerate(fill.colors if isinstance(fill, Blend) else ()):
+        yield from _color((*loc, "fill", "colors", number), name, known)
+    if isinstance(fill, str):
+        yield from _color((*loc, "fill"), fill, known)
+    if background.photo is not None:
+        yield from _color((*loc, "photo", "veil"), background.photo.veil, known)
+    for number, art in enumerate(background.pieces):
+        where = (*loc, "art", number) if isinstance(background.art, tuple) else (*loc, "art")
+        if art.file not in known.art:
+            yield (*where, "file"), "art", art.file, known.art
+        yield from _tint((*where, "tint"), art.tint, known)
+
+
+def _node(loc: Loc, node: Node, known: Known) -> Iterator[Fault]:
+    yield from _color((*loc, "fill"), node.fill, known)
+    if node.text is not None:
+        if node.text.style not in known.styles:
+            yield (*loc, "text", "style"), "type style", node.text.style, known.styles
+        yield from _color((*loc, "text", "color"), node.text.color, known)
+    if node.logo is not None and node.logo.name not in known.logos:
+        yield (*loc, "logo", "name"), "logo", node.logo.name, known.logos
+    if node.icon is not None:
+        if node.icon.file is not None and node.icon.file not in known.art:
+            yield (*loc, "icon", "file"), "art", node.icon.file, known.art
+        yield from _tint((*loc, "icon", "tint"), node.icon.tint, known)
+    if node.rule is not None:
+        yield from _color((*loc, "rule", "color"), node.rule.color, known)
+    kind = "column" if node.column else "row" if node.row else "grid"
+    for number, child in enumerate(node.children):
+        yield from _node((*loc, kind, number), child, known)

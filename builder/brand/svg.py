@@ -1,0 +1,143 @@
+"""SVG files as curves: the art, icons and logos that designers draw."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from builder.brand.identity import Art, ArtShape
+from builder.color import Color
+from builder.units import Box, Command
+
+_LARGEST = 2_000_000  # bytes; art of more is a picture, not a drawing
+_MOST_SHAPES = 5_000
+_REFUSED = {
+    "text": "text: turn it into outlines (in Inkscape: Path, Object to Path)",
+    "image": "a raster image: draw it as shapes, or use it as a photograph",
+    "script": "a script",
+    "foreignObject": "a foreign object",
+    "filter": "a filter effect, which would not look the same everywhere",
+    "mask": "a mask: cut the shapes instead",
+    "clipPath": "a clipping path: cut the shapes instead",
+    "linearGradient": "a gradient: give each shape one colour",
+    "radialGradient": "a gradient: give each shape one colour",
+    "pattern": "a pattern: draw its shapes",
+}
+_TAG = re.compile(r"<\s*(?:\w+:)?(\w+)")
+
+
+class WrongArt(ValueError):  # noqa: N818  a fault of the file, told as one
+    """An SVG that cannot be drawn with; `line` counts from 1."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        self.line = line
+        super().__init__(message)
+
+
+def read_art(path: Path, name: str) -> Art:
+    """The curves of an SVG file; WrongArt says what it holds that is no flat drawing, OSError if unreadable."""
+    text = _checked(path)
+    from svgelements import SVG, Path as Curve, Shape  # noqa: PLC0415  only brands being read need it
+
+    try:
+        drawing: Any = SVG.parse(io.StringIO(text), reify=True)
+    except Exception as error:  # the parser raises whatever its XML reader does
+        raise WrongArt(f"it is no SVG that can be read ({error})") from None
+    view = drawing.viewbox
+    width, height = (view.width, view.height) if view else (drawing.width, drawing.height)
+    if not width or not height:
+        raise WrongArt("its <svg> has neither a viewBox nor a width and a height")
+    shapes = tuple(
+        shape
+        for element in drawing.elements()
+        if isinstance(element, Shape) and element.values.get("visibility") != "hidden"
+        for shape in _shape(element, Curve)
+    )
+    if not shapes:
+        raise WrongArt("it has no shape that can be seen")
+    if len(shapes) > _MOST_SHAPES:
+        raise WrongArt(f"it has {len(shapes):,} shapes; {_MOST_SHAPES:,} are the most")
+    scale = _to_view(drawing, width, height)
+    title = re.search(r"<title[^>]*>([^<]*)</title>", text)
+    return Art(
+        name, Box(0, 0, float(width), float(height)), tuple(_scaled(s, scale) for s in shapes), title[1] if title else ""
+    )
+
+
+def _checked(path: Path) -> str:
+    data = path.read_bytes()
+    if len(data) > _LARGEST:
+        raise WrongArt(f"it has {len(data) // 1000:,} KB; {_LARGEST // 1000:,} KB are the most")
+    text = data.decode("utf-8-sig", errors="replace")
+    if "<!DOCTYPE" in text and "[" in text.split("<!DOCTYPE", 1)[1].split(">", 1)[0]:
+        raise WrongArt("it declares entities of its own, which are not read")
+    for found in _TAG.finditer(text):
+        if found[1] in _REFUSED:
+            raise WrongArt(f"it holds {_REFUSED[found[1]]}", text.count("\n", 0, found.start()) + 1)
+    return text
+
+
+def _to_view(drawing: Any, width: float, height: float) -> tuple[float, float, float, float]:
+    """Factors and shifts from the parser's units back to the viewBox's, with its corner at 0, 0."""
+    view = drawing.viewbox
+    if not view:
+        return 1.0, 1.0, 0.0, 0.0
+    across, down = float(drawing.width) / width, float(drawing.height) / height
+    factor = min(across, down)
+    left = (float(drawing.width) - width * factor) / 2
+    top = (float(drawing.height) - height * factor) / 2
+    return 1 / factor, 1 / factor, -left / factor, -top / factor
+
+
+def _shape(element: Any, curve: Any) -> Iterator[ArtShape]:
+    fill, stroke = _color(element.fill), _color(element.stroke)
+    commands = tuple(_commands(curve(element)))
+    if commands and (fill or stroke):
+        opacity = float(element.values.get("opacity") or 1)
+        paint = element.fill if fill else element.stroke
+        opacity *= (paint.alpha if paint.alpha is not None else 255) / 255
+        yield ArtShape(commands, fill, stroke, float(element.stroke_width or 0) if stroke else 0.0, opacity)
+
+
+def _color(paint: Any) -> Color | None:
+    if paint is None or paint.value is None or paint.alpha == 0:
+        return None
+    return Color(paint.red, paint.green, paint.blue)
+
+
+def _commands(path: Any) -> Iterator[Command]:
+    path.approximate_arcs_with_cubics()
+    for part in path:
+        kind = type(part).__name__
+        if kind == "Move":
+            yield ("M", *_points(part.end))
+        elif kind == "Close":
+            yield ("Z",)
+        elif kind == "Line":
+            yield ("L", *_points(part.end))
+        elif kind == "CubicBezier":
+            yield ("C", *_points(part.control1, part.control2, part.end))
+        elif kind == "QuadraticBezier":
+            one = part.start + (part.control - part.start) * (2 / 3)
+            two = part.end + (part.control - part.end) * (2 / 3)
+            yield ("C", *_points(one, two, part.end))
+
+
+def _points(*points: Any) -> Iterator[float]:
+    for point in points:
+        yield float(point.x)
+        yield float(point.y)
+
+
+def _scaled(shape: ArtShape, scale: tuple[float, float, float, float]) -> ArtShape:
+    across, down, left, top = scale
+    commands = []
+    for command in shape.commands:
+        numbers = command[1:]
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        flat = (round(v, 4) for x, y in pairs for v in (x * across + left, y * down + top))
+        commands.append((command[0], *flat))
+    return ArtShape(tuple(commands), shape.fill, shape.stroke, shape.stroke_width * across, shape.opacity)
