@@ -85,10 +85,15 @@ def named(loc: Loc) -> str:
 
 def fields_at(schema: Schema, loc: Loc) -> list[str]:
     """The names of the fields that may stand in a place, by the model's JSON Schema."""
+    return [name for each in schemas_at(schema, loc) for name in each.get("properties", {})]
+
+
+def schemas_at(schema: Schema, loc: Loc) -> list[Schema]:
+    """What a model's JSON Schema says about a place: one schema, or several if it may be several things."""
     found = [schema]
     for step in loc:
         found = [part for one in found for part in _inside(schema, one, step)]
-    return [name for one in found for each in _resolved(schema, one) for name in each.get("properties", {})]
+    return [each for one in found for each in _resolved(schema, one)]
 
 
 def _inside(root: Schema, schema: Schema, step: str | int) -> list[Schema]:

@@ -1,0 +1,115 @@
+"""What must hold between the cards that are asked for and the items, posts and photographs they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from builder.errors import Problem
+from builder.source import Loc
+from builder.spec.draft import Draft
+from builder.spec.requests import CardRequest
+from builder.validate import did_you_mean, listed
+
+_LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
+_SINGLE = ("pledge", "infographic")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
+
+
+def requests(draft: Draft) -> Iterator[Problem]:
+    """A card is asked for items that are there."""
+    for number, card in draft.items("cards").items():
+        loc: Loc = ("cards", number)
+        yield from _countdown(draft, card, loc)
+        if card.for_ and card.for_ != "countdown" and draft.source.at((card.for_,)) is None:
+            message = f"there are no {card.for_}, so this card is not made"
+            yield draft.warning(message, (*loc, "for"), f"add `{card.for_}`, or delete this card")
+        if card.only and not card.for_:
+            message = "`only` chooses among items, but the card is not made for any"
+            yield draft.error(message, (*loc, "only"), "add `for: messages`, or delete `only`", key=True)
+        elif card.for_ and (ids := _ids(draft, card)) is not None:
+            for item, only in enumerate(card.only):
+                if only not in ids:
+                    message = f"`{only}` is none of the {card.for_}"
+                    yield draft.error(message, (*loc, "only", item), did_you_mean(only, ids))
+
+
+def posts(draft: Draft) -> Iterator[Problem]:
+    """The card that a post goes with is one of those asked for."""
+    cards = draft.items("cards").values()
+    written = [design for _, design in draft.written("cards", "design")]
+    for number, post in draft.items("posts").items():
+        if post.card is None:
+            continue
+        design, _, item = post.card.partition("/")
+        loc = ("posts", number, "card")
+        if design not in written:
+            hint = did_you_mean(design, written) or "add it to `cards`, or delete this line"
+            yield draft.error(f"no card of the design `{design}` is asked for in `cards`", loc, hint)
+        elif chosen := [card for card in cards if card.design == design]:
+            yield from _item(draft, loc, item, chosen)
+
+
+def photos(draft: Draft, folder: Path) -> Iterator[Problem]:
+    """Photographs that are named have an entry, and their files are there."""
+    ids = [id_ for _, id_ in draft.written("photos", "id")]
+    slides = draft.source.at(("slides", "slides"))
+    named = draft.written("cards", "photo")
+    for number, slide in enumerate(slides if isinstance(slides, list) else []):
+        if isinstance(slide, dict) and isinstance(slide.get("photo"), str):
+            named.append((("slides", "slides", number, "photo"), slide["photo"]))
+    for loc, photo in named:
+        if photo not in ids:
+            hint = did_you_mean(photo, ids) or "add it to `photos`"
+            yield draft.error(f"there is no photo `{photo}`", loc, hint)
+    for loc, file in draft.written("photos", "file"):
+        yield from _file(draft, loc, file, folder)
+
+
+def _countdown(draft: Draft, card: CardRequest, loc: Loc) -> Iterator[Problem]:
+    if card.for_ == "countdown" and not card.days_before:
+        message = "a countdown needs to know its days"
+        yield draft.error(message, (*loc, "for"), "add `days_before: [30, 7, 1]`")
+    if card.days_before and card.for_ != "countdown":
+        message = "`days_before` belongs to a countdown"
+        yield draft.error(message, (*loc, "days_before"), "add `for: countdown`", key=True)
+
+
+def _ids(draft: Draft, card: CardRequest) -> list[str] | None:
+    """What the items of a request are known by; None if that cannot be said."""
+    if card.for_ is None or card.for_ in _SINGLE:
+        return []
+    if card.for_ == "countdown":
+        return [str(days) for days in card.days_before]
+    written = draft.written(card.for_, _LISTS.get(card.for_, "id"))
+    items = draft.source.at((card.for_,))
+    complete = isinstance(items, list) and len(items) == len(written)
+    return [known for _, known in written] if complete else None
+
+
+def _item(draft: Draft, loc: Loc, item: str, cards: list[CardRequest]) -> Iterator[Problem]:
+    design = cards[0].design
+    found = [_ids(draft, card) for card in cards]
+    if any(ids is None for ids in found):
+        return
+    made = [known for card, ids in zip(cards, found, strict=True) for known in card.only or ids or ()]
+    if item and item not in made:
+        of = f"no card `{design}/{item}` is asked for in `cards`"
+        yield draft.error(of, loc, did_you_mean(item, made) if made else f"write `{design}`")
+    elif made and not item:
+        ways = listed([f"{design}/{known}" for known in made[:4]])
+        yield draft.error(f"there are several cards of the design `{design}`", loc, f"write {ways}")
+
+
+def _file(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
+    inside = PurePosixPath(file.replace("\\", "/"))
+    if inside.is_absolute() or ".." in inside.parts or ":" in file:
+        message = "a photo's file must lie beside this one, or in a folder beside it"
+        yield draft.error(message, loc, f"copy it there and write `photos/{inside.name}`")
+    elif inside.suffix.lower() not in _PICTURES:
+        yield draft.error(f"`{file}` is not a picture", loc, f"it can be {listed(_PICTURES)}")
+    elif not (folder / inside).is_file():
+        there = sorted(each.relative_to(folder).as_posix() for each in folder.glob("*/*"))
+        pictures = [each for each in there if each.lower().endswith(_PICTURES)]
+        hint = did_you_mean(file, pictures[:200])
+        yield draft.error(f"there is no file `{file}` beside this one", loc, hint)

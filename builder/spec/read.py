@@ -1,0 +1,136 @@
+"""The spec of a year, read from its YAML file and its translations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from builder.errors import Faults, Problem
+from builder.source import Source, parse
+from builder.spec import cards, wording
+from builder.spec.draft import Draft, drafted
+from builder.spec.model import Spec
+from builder.spec.names import Names, check_names
+from builder.spec.rules import RULES
+from builder.spec.translation import translated
+from builder.validate import did_you_mean
+
+_ANY_NAMES = Names()
+_TAG = re.compile(r"[A-Za-z-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The spec in one language; `source` knows the place of each value, be it translated or not."""
+
+    language: str
+    spec: Spec
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SpecFile:
+    """A year's spec in all its languages, the first as it is written, and what the lead should see."""
+
+    editions: tuple[Edition, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
+    """The spec of a file and its translations, as `2022.cy.yaml` beside `2022.yaml`.
+
+    Faults with everything that is wrong in all of them; FileTrouble if one
+    cannot be read. Files are shown as seen from `root`.
+    """
+    original = parse(path, _shown(path, root))
+    languages = _languages(original)
+    language = languages[0] if languages else "en"
+    found: list[Problem] = list(original.problems)
+    editions = [_edition(original, language, path.parent, names, found)]
+    for number, other in enumerate(languages):
+        if other in languages[:number] or not number:
+            continue
+        beside = translation_path(path, other)
+        if beside.is_file():
+            source = _translated(original, beside, root, found)
+            editions.append(_edition(source, other, path.parent, names, found))
+        else:
+            found.append(_absent(original, number, other, _shown(beside, root)))
+    found.extend(_unused(path, root, languages))
+    problems = in_order(found)
+    if any(problem.severity == "error" for problem in problems):
+        raise Faults(problems)
+    return SpecFile(tuple(edition for edition in editions if edition), problems)
+
+
+def translation_path(path: Path, language: str) -> Path:
+    """Where the translation of a spec is: `packs/2022.cy.yaml` for `packs/2022.yaml`."""
+    return path.with_name(f"{path.stem}.{language}{path.suffix}")
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, each once, file by file from top to bottom."""
+    once = tuple(dict.fromkeys(problems))
+    files = {problem.place.file if problem.place else "": None for problem in once}
+    order = {file: number for number, file in enumerate(files)}
+    return tuple(sorted(once, key=lambda problem: _position(problem, order)))
+
+
+def _position(problem: Problem, files: dict[str, int]) -> tuple[int, int, int]:
+    place = problem.place
+    return (files[place.file], place.line, place.column) if place else (files[""], 0, 0)
+
+
+def _edition(
+    source: Source, language: str, folder: Path, names: Names, found: list[Problem]
+) -> Edition | None:
+    draft, spec, faults = drafted(source, language)
+    found.extend(faults)
+    found.extend(_checked(draft, folder, names))
+    return Edition(language, spec, source) if spec else None
+
+
+def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
+    rules = (*RULES, cards.requests, cards.posts, wording.hashtags, wording.alt_texts, wording.weekdays)
+    yield from chain.from_iterable(rule(draft) for rule in rules)
+    yield from cards.photos(draft, folder)
+    yield from check_names(draft, names)
+
+
+def _translated(original: Source, path: Path, root: Path, found: list[Problem]) -> Source:
+    try:
+        source = translated(original, parse(path, _shown(path, root)))
+    except Faults as faults:
+        found.extend(faults.problems)
+        return original
+    found.extend(source.problems)
+    return source
+
+
+def _languages(source: Source) -> list[str]:
+    """The languages as they are written; whatever else stands there is a fault by itself."""
+    written = source.at(("languages",))
+    tags = written if isinstance(written, list) else ["en-GB"]
+    return [tag if isinstance(tag, str) and _TAG.fullmatch(tag) else "en" for tag in tags]
+
+
+def _absent(source: Source, number: int, language: str, file: str) -> Problem:
+    hint = f"write the words that differ into {file}, or delete `{language}` here"
+    return Problem(f"there is no translation into `{language}`", source.place(("languages", number)), hint)
+
+
+def _unused(path: Path, root: Path, languages: list[str]) -> Iterator[Problem]:
+    for beside in sorted(path.parent.glob(f"{path.stem}.*{path.suffix}")):
+        language = beside.name[len(path.stem) + 1 : -len(path.suffix)]
+        if language not in languages[1:]:
+            hint = did_you_mean(language, languages[1:]) if languages[1:] else ""
+            hint = hint or f"add `{language}` to the languages of {_shown(path, root)}"
+            message = f"{_shown(beside, root)} is not used"
+            yield Problem(message, None, hint, "warning")
+
+
+def _shown(path: Path, root: Path) -> str:
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

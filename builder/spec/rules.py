@@ -1,0 +1,139 @@
+"""What must hold between the fields of a spec, beyond each field being right by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePath
+from zoneinfo import ZoneInfo
+
+from builder.errors import Problem
+from builder.source import Loc
+from builder.spec.draft import Draft
+from builder.spec.parts import Dates
+from builder.validate import named
+
+Rule = Callable[[Draft], Iterator[Problem]]
+
+
+def dates_in_order(draft: Draft) -> Iterator[Problem]:
+    """The last day is not before the first, and not months after it."""
+    dates: Dates | None = draft.part("dates")
+    if dates and dates.end < dates.start:
+        message = f"dates.end is before dates.start ({dates.end}, {dates.start})"
+        week = dates.start + dt.timedelta(days=6)
+        yield draft.error(message, ("dates", "end"), f"the week ends on {week} if it lasts seven days")
+    elif dates and (dates.end - dates.start).days > 31:
+        lasts = (dates.end - dates.start).days + 1
+        yield draft.warning(
+            f"the campaign lasts {lasts} days", ("dates", "end"), "check the month and the year"
+        )
+
+
+def year_of_the_file(draft: Draft) -> Iterator[Problem]:
+    """A file named for a year speaks of that year."""
+    dates: Dates | None = draft.part("dates")
+    year = PurePath(draft.source.file).name.split(".")[0]
+    if dates and year.isdecimal() and len(year) == 4 and int(year) != dates.start.year:
+        message = f"dates.start is in {dates.start.year}, but this file is named {year}"
+        yield draft.warning(message, ("dates", "start"), "check the year, or rename the file")
+
+
+def days_in_the_week(draft: Draft) -> Iterator[Problem]:
+    """Each day's topic belongs to a day of the campaign."""
+    dates: Dates | None = draft.part("dates")
+    for number, day in draft.items("days").items():
+        if dates and dates.start <= dates.end and not dates.start <= day.date <= dates.end:
+            message = f"{day.date} is not a day of the campaign"
+            hint = f"it goes from {dates.start} to {dates.end}"
+            yield draft.error(message, ("days", number, "date"), hint)
+
+
+def each_once(draft: Draft) -> Iterator[Problem]:
+    """What items are known by is there once."""
+    known_by = {"days": "date", "previous_weeks": "year"}
+    lists = ("messages", "statistics", "quotes", "resources", "days", "posts", "events", "letters", "photos")
+    for name in (*lists, "previous_weeks"):
+        field = known_by.get(name, "id")
+        yield from _repeated(draft, draft.written(name, field), f"`{field}` in {name}")
+    languages = [(("languages", n), tag) for n, tag in _listed(draft, ("languages",))]
+    yield from _repeated(draft, languages, "languages")
+    own = [(("guide", "own", n, "id"), id_) for n, id_ in _listed(draft, ("guide", "own"), "id")]
+    yield from _repeated(draft, own, "`id` in guide.own")
+
+
+def events_in_order(draft: Draft) -> Iterator[Problem]:
+    """An event ends after it starts, at times that its clock shows, near the campaign."""
+    dates: Dates | None = draft.part("dates")
+    for number, event in draft.items("events").items():
+        loc: Loc = ("events", number)
+        if event.end and event.end <= event.start:
+            message = (
+                f"the event ends before it starts ({event.end:%Y-%m-%d %H:%M}, {event.start:%Y-%m-%d %H:%M})"
+            )
+            yield draft.error(message, (*loc, "end"), "check the day, and the hours from 00 to 23")
+        for field, time in (("start", event.start), ("end", event.end)):
+            if time and not _exists(time, ZoneInfo(event.timezone)):
+                message = f"{time:%H:%M} is a time that {event.timezone} skips on {time:%Y-%m-%d}"
+                yield draft.error(message, (*loc, field), "the clocks go forward an hour then")
+        if dates and _apart(event.start.date(), dates) > 90:
+            message = "the event is more than three months away from the campaign"
+            yield draft.warning(message, (*loc, "start"), "check the year")
+
+
+def posts_near_the_week(draft: Draft) -> Iterator[Problem]:
+    """A post has a text for every platform, and a day near the campaign."""
+    dates: Dates | None = draft.part("dates")
+    for number, post in draft.items("posts").items():
+        if "default" not in post.text:
+            message = f"{named(('posts', number, 'text'))} has no `default`"
+            hint = "add the text for platforms that have none of their own"
+            yield draft.error(message, ("posts", number, "text"), hint, key=True)
+        if dates and _apart(post.when, dates) > 180:
+            message = "the post is more than six months away from the campaign"
+            yield draft.warning(message, ("posts", number, "when"), "check the year")
+
+
+def weeks_before(draft: Draft) -> Iterator[Problem]:
+    """Previous weeks lie before this one."""
+    dates: Dates | None = draft.part("dates")
+    for number, week in draft.items("previous_weeks").items():
+        if dates and week.year >= dates.start.year:
+            message = f"{week.year} is not before this campaign's year, {dates.start.year}"
+            yield draft.error(message, ("previous_weeks", number, "year"))
+
+
+def _listed(draft: Draft, loc: Loc, field: str = "") -> list[tuple[int, str]]:
+    items = draft.source.at(loc)
+    found = enumerate(items if isinstance(items, list) else [])
+    values = ((n, item.get(field) if field and isinstance(item, dict) else item) for n, item in found)
+    return [(number, value) for number, value in values if isinstance(value, str)]
+
+
+def _repeated(draft: Draft, written: Sequence[tuple[Loc, str]], where: str) -> Iterator[Problem]:
+    first: dict[str, Loc] = {}
+    for loc, value in written:
+        if value in first:
+            line = draft.source.place(first[value]).line
+            yield draft.error(f"`{value}` is there twice: {where}", loc, f"it is also on line {line}")
+        first.setdefault(value, loc)
+
+
+def _exists(local: dt.datetime, zone: ZoneInfo) -> bool:
+    back = local.replace(tzinfo=zone).astimezone(dt.UTC).astimezone(zone)
+    return back.replace(tzinfo=None) == local
+
+
+def _apart(day: dt.date, dates: Dates) -> int:
+    return max((dates.start - day).days, (day - dates.end).days)
+
+
+RULES: tuple[Rule, ...] = (
+    dates_in_order,
+    year_of_the_file,
+    days_in_the_week,
+    each_once,
+    events_in_order,
+    posts_near_the_week,
+    weeks_before,
+)

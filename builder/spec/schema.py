@@ -1,0 +1,39 @@
+"""The JSON Schema of a spec, with which editors complete and check it as the lead types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from builder.spec.model import Spec
+
+_SCALARS = ["string", "number", "boolean"]  # as YAML reads 2022, 14.2 or `no`, which are texts here
+_OURS = {"text", "markdown", "name", "minute"}  # formats that only translations look at
+_LINE = "# yaml-language-server: $schema=schema.json"
+
+
+def schema() -> str:
+    """The schema as JSON text; translations are partial and have none."""
+    about = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": f"Made by `packbuild schema`; specs begin with `{_LINE}`",
+    }
+    made = about | _for_editors(Spec.model_json_schema())
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+
+
+def _for_editors(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_for_editors(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {key: _for_editors(value) for key, value in node.items() if not _noise(key, value)}
+    if kept.get("type") == "string" and not {"pattern", "enum", "const", "format"} & kept.keys():
+        kept["type"] = _SCALARS
+    return kept
+
+
+def _noise(key: str, value: Any) -> bool:
+    return (key == "title" and isinstance(value, str)) or (
+        key == "format" and isinstance(value, str) and value in _OURS
+    )

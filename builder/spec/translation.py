@@ -1,0 +1,182 @@
+"""A translation: the words that differ, laid over the spec they translate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from builder.errors import Place, Problem
+from builder.source import Data, Loc, Source
+from builder.source.tree import Span
+from builder.spec.model import Spec
+from builder.validate import Schema, listed, named, schemas_at
+
+_WORDS = {"text", "markdown"}  # must be translated
+_FREE = {*_WORDS, "name", "uri"}  # may be
+
+
+def translated(original: Source, translation: Source) -> Source:
+    """The spec in the translation's words, each value with its place in the file that it is from.
+
+    What is wrong with the translation alone stands among its problems.
+    """
+    overlay = _Overlay(original, translation, Spec.model_json_schema())
+    data = overlay.merge(original.data, translation.data, (), ())
+    return replace(
+        original,
+        file=translation.file,
+        data=data,
+        problems=(*translation.problems, *overlay.problems),
+        unread=original.unread | translation.unread,
+        values=overlay.values,
+        keys=overlay.keys,
+    )
+
+
+@dataclass(slots=True)
+class _Overlay:
+    original: Source
+    translation: Source
+    schema: Schema
+    problems: list[Problem] = field(default_factory=list)
+    values: dict[Loc, Span] = field(init=False)
+    keys: dict[Loc, Span] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.values, self.keys = dict(self.original.values), dict(self.original.keys)
+
+    def merge(self, old: Data, new: Data, loc: Loc, new_loc: Loc) -> Data:
+        """What stands at a place (`loc` in the spec, `new_loc` in the translation) after translation."""
+        if isinstance(old, dict) and isinstance(new, dict) and not self._free(loc):
+            return self._fields(old, new, loc, new_loc)
+        if isinstance(old, list) and isinstance(new, list) and any(isinstance(item, dict) for item in old):
+            return self._items(old, new, loc, new_loc)
+        if type(new) is type(old) and new != old and not self._free(loc):
+            message = f"{named(loc)} is not a word to translate, and differs from {self.original.file}"
+            hint = f"delete it here, or write what stands there: {_short(old)}"
+            self._error(message, new_loc, hint)
+            return old
+        self._count(old, new, loc, new_loc)
+        self._take(loc, new_loc)
+        return new
+
+    def _fields(self, old: dict[str, Any], new: dict[str, Any], loc: Loc, new_loc: Loc) -> Data:
+        merged = dict(old)
+        for name, value in new.items():
+            here, there = (*loc, name), (*new_loc, name)
+            if value is None:
+                continue
+            if name in old and old[name] is not None:
+                merged[name] = self.merge(old[name], value, here, there)
+            else:
+                merged[name] = value
+                self._take(here, there)
+        for name in old:
+            if new.get(name) is None and not (not loc and name in self.translation.unread):
+                self._missing((*loc, name), new_loc)
+        return merged
+
+    def _items(self, old: list[Any], new: list[Any], loc: Loc, new_loc: Loc) -> Data:
+        known_by = next((name for name in ("id", "date", "year") if _all_have(old, name)), None)
+        matched: dict[int, int] = {}
+        for there, item in enumerate(new):
+            here = self._match(old, item, there, known_by)
+            if here is None or here in matched:
+                self._unmatched(here, item, known_by, (*new_loc, there), old)
+            else:
+                matched[here] = there
+        merged = list(old)
+        for here, item in enumerate(old):
+            if here in matched:
+                there = matched[here]
+                merged[here] = self.merge(item, new[there], (*loc, here), (*new_loc, there))
+            else:
+                self._missing((*loc, here), new_loc)
+        return merged
+
+    def _match(self, old: list[Any], item: Any, there: int, known_by: str | None) -> int | None:
+        if known_by and isinstance(item, dict) and item.get(known_by) is not None:
+            return next((here for here, one in enumerate(old) if one[known_by] == item[known_by]), None)
+        return there if there < len(old) else None
+
+    def _unmatched(self, here: int | None, item: Any, known_by: str | None, loc: Loc, old: list[Any]) -> None:
+        file = self.original.file
+        if here is not None:
+            self._error("this item is translated twice", loc, "keep one of the two")
+        elif known_by and isinstance(item, dict) and item.get(known_by):
+            known = [str(one[known_by]) for one in old]
+            hint = f"there are {listed(known[:12])}"
+            self._error(
+                f"{file} has no item with `{known_by}: {item[known_by]}` here", (*loc, known_by), hint
+            )
+        else:
+            self._error(f"{file} has only {len(old)} items here", loc, "delete this item, or add it there")
+
+    def _missing(self, loc: Loc, new_loc: Loc) -> None:
+        """Warn of words that are not translated, once for all that stand together."""
+        count = self._words(self.original.at(loc), loc)
+        if not count:
+            return
+        texts = "" if count == 1 else f" ({count} texts)"
+        where = self.original.place(loc, key=True)
+        place = self.translation.place(new_loc, key=True) if new_loc else Place(self.translation.file, 1, 1)
+        hint = f"until it is, the pack has the words of {where.file}, line {where.line}"
+        self.problems.append(Problem(f"{named(loc)} is not translated{texts}", place, hint, "warning"))
+
+    def _words(self, data: Data, loc: Loc) -> int:
+        if isinstance(data, dict):
+            return sum(self._words(value, (*loc, name)) for name, value in data.items())
+        if isinstance(data, list):
+            return sum(self._words(item, (*loc, number)) for number, item in enumerate(data))
+        return int(data is not None and self._is(loc, _WORDS))
+
+    def _count(self, old: Data, new: Data, loc: Loc, new_loc: Loc) -> None:
+        """Warn if a list of texts, or a post's texts, are fewer or more than those they translate."""
+        file = self.original.file
+        if isinstance(old, list) and isinstance(new, list) and len(old) != len(new):
+            message = f"{named(loc)} has {len(new)} items, but {len(old)} in {file}"
+            self._warn(message, new_loc)
+        if isinstance(old, dict) and isinstance(new, dict):
+            for name in (name for name in old if new.get(name) is None):
+                self._warn(
+                    f"{named((*loc, name))} is not translated", new_loc, "until it is, `default` is used"
+                )
+
+    def _free(self, loc: Loc) -> bool:
+        """Whether a translation may change what stands in a place, or in each place inside it."""
+        if self._is(loc, _FREE):
+            return True
+        for part in schemas_at(self.schema, loc):
+            for inside, step in (("items", 0), ("additionalProperties", "*")):
+                if isinstance(part.get(inside), dict):
+                    return self._free((*loc, step))
+        return False
+
+    def _is(self, loc: Loc, formats: set[str]) -> bool:
+        return any(part.get("format") in formats for part in schemas_at(self.schema, loc))
+
+    def _take(self, loc: Loc, new_loc: Loc) -> None:
+        """The places of a value are those in the translation."""
+        for mine, theirs in ((self.values, self.translation.values), (self.keys, self.translation.keys)):
+            for stale in [known for known in mine if known[: len(loc)] == loc]:
+                del mine[stale]
+            for known, span in theirs.items():
+                if known[: len(new_loc)] == new_loc:
+                    mine[(*loc, *known[len(new_loc) :])] = span
+
+    def _error(self, message: str, new_loc: Loc, hint: str = "") -> None:
+        self.problems.append(Problem(message, self.translation.place(new_loc), hint))
+
+    def _warn(self, message: str, new_loc: Loc, hint: str = "") -> None:
+        place = self.translation.place(new_loc, key=True)
+        self.problems.append(Problem(message, place, hint, "warning"))
+
+
+def _all_have(items: list[Any], name: str) -> bool:
+    return all(isinstance(item, dict) and item.get(name) is not None for item in items)
+
+
+def _short(data: Data) -> str:
+    if isinstance(data, list):
+        return ", ".join(str(item) for item in data)[:60]
+    return f"`{data}`" if isinstance(data, str) else "a group of fields"

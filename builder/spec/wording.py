@@ -1,0 +1,93 @@
+"""What a lead should see in the words of a spec and may accept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from builder.errors import Problem
+from builder.source import Loc
+from builder.spec.draft import Draft
+from builder.spec.parts import Dates
+from builder.validate import named
+
+LONG_ALT, LONGEST_ALT = 150, 300  # characters; screen readers read an alt text in one breath
+_HASHTAG = re.compile(r"(?<![\w&/#])#\w{9,}")
+
+_ORDINAL = r"(?:st|nd|rd|th|ain|fed|ydd|eg|er|º|\.)?"
+
+
+def hashtags(draft: Draft) -> Iterator[Problem]:
+    """Each word of a hashtag has a capital, so that screen readers say words and not letters."""
+    theme = draft.part("theme")
+    title = re.sub(r"[^\w]", "", theme.title.title()) if theme else ""
+    for loc, text in draft.texts():
+        for tag in dict.fromkeys(_HASHTAG.findall(text)):
+            if tag.islower():
+                meant = f"#{title}" if tag[1:] == title.lower() else "#LikeThis"
+                message = f"the hashtag `{tag}` has no capitals inside"
+                hint = f"begin each word with a capital, so that screen readers can say it: {meant}"
+                yield draft.warning(message, loc, hint, within=tag)
+
+
+def alt_texts(draft: Draft) -> Iterator[Problem]:
+    """Alt texts are short enough to listen to."""
+    for loc, text in draft.texts():
+        if not loc or loc[-1] != "alt" or len(text) <= LONG_ALT:
+            continue
+        message = f"{named(loc)} has {len(text)} characters"
+        if len(text) > LONGEST_ALT:
+            hint = f"{LONGEST_ALT} are the most; say what matters and put the rest into the post"
+            yield draft.error(message, loc, hint)
+        else:
+            yield draft.warning(message, loc, f"{LONG_ALT} are comfortable to listen to")
+
+
+def weekdays(draft: Draft) -> Iterator[Problem]:
+    """A day that the words name with its weekday is that weekday."""
+    dates: Dates | None = draft.part("dates")
+    for loc, text in draft.texts():
+        if dates and loc and loc[0] != "previous_weeks":
+            yield from _weekdays(draft, loc, text, dates.start.year)
+
+
+def _weekdays(draft: Draft, loc: Loc, text: str, year: int) -> Iterator[Problem]:
+    pattern, days, months = _calendar(draft.language)
+    for match in pattern.finditer(text):
+        month = months[(match["month"] or match["month2"]).lower()]
+        number = int(match["day"] or match["day2"])
+        try:
+            day = dt.date(int(match["year"] or year), month, number)
+        except ValueError:
+            message = f"`{match[0]}` is not a day of the calendar"
+            yield draft.warning(message, loc, "check the day and the month", within=match["weekday"])
+            continue
+        if days[match["weekday"].lower()] != day.weekday():
+            right = next(name for name, index in days.items() if index == day.weekday())
+            right = right[0].upper() + right[1:] if match["weekday"][0].isupper() else right
+            message = f"the text says {match['weekday']}, but {day} is a {right}"
+            yield draft.warning(message, loc, "correct the weekday or the day", within=match["weekday"])
+
+
+@cache
+def _calendar(language: str) -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
+    """How a language writes a day with its weekday, and what its names mean (Unicode CLDR)."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow to load, and not for every command
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    days = {name.lower(): index for index, name in locale.days["format"]["wide"].items()}
+    months = {name.lower(): index for index, name in locale.months["format"]["wide"].items()}
+    weekday, month = (
+        "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) for names in (days, months)
+    )
+    pattern = (
+        rf"\b(?P<weekday>{weekday}),? (?:\w{{1,3}} )?"
+        rf"(?:(?P<day>\d{{1,2}}){_ORDINAL} (?:\w{{1,2}} )?(?P<month>{month})"
+        rf"|(?P<month2>{month}) (?P<day2>\d{{1,2}}){_ORDINAL})\b(?:,? (?P<year>\d{{4}}))?"
+    )
+    return re.compile(pattern, re.IGNORECASE), days, months
