@@ -50,11 +50,12 @@ class _Reader:
         art = self._art()
         logos = self._logos(file, source)
         styles = type_scale(own.styles)
-        families = self._families(file, source, {font.family for font in fonts})
+        families = self._families(file, source)
         self._pairs(file, source, palette, roles)
         named = {**palette, **{role: palette[name] for role, name in roles.items()}}
-        designs = self._designs(Known(named, art, logos, styles))
-        slides = self._slides(named, art, logos)
+        named_logos = {*file.logo.images, *logos}  # a logo whose file is wrong is told of once
+        designs = self._designs(Known(named, art, named_logos, styles))
+        slides = self._slides(named, art, dict.fromkeys(named_logos))
         if any(problem.severity == "error" for problem in self.problems):
             raise Faults(self.problems)
         return Brand(
@@ -136,10 +137,9 @@ class _Reader:
         self._fault(place, f"`{name}` lies outside the brand folder", "copy it into the brand folder")
         return None
 
-    def _families(
-        self, file: BrandFile, source: Source, known: set[str]
-    ) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    def _families(self, file: BrandFile, source: Source) -> dict[str, Mapping[str, tuple[str, ...]]]:
         typography, own = file.typography, file.defaults.packbuild.families
+        known = {family.family for family in typography.fonts if family.source == "file" and family.files}
         first = typography.fonts[0].family
         base = typography.base.family or first
         families: dict[str, Mapping[str, tuple[str, ...]]] = {
@@ -232,7 +232,7 @@ class _Reader:
         return designs
 
     def _slides(
-        self, palette: Mapping[str, Color], art: Mapping[str, Art], logos: Mapping[str, Art]
+        self, palette: Mapping[str, Color], art: Mapping[str, Art], logos: Mapping[str, object]
     ) -> SlideSet | None:
         path = self.folder / "slides.yaml"
         if not path.exists():
