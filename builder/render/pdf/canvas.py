@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.color import Color
+from builder.frame import Frame
 from builder.media import Font
 from builder.render.pdf.font import EmbeddedFont
 from builder.render.pdf.shape import Shaped
@@ -21,6 +22,7 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, EmbeddedFont] = {}
+        self.form_of: dict[Frame, str] = {}
         super().__init__(filename, pdfVersion=(1, 7), pageCompression=1, **settings)
 
     def _make_preamble(self) -> None:
@@ -48,7 +50,7 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
         """Adds operators to the page's or the form's content as they are."""
         self._code.append(operators)
 
-    def show(
+    def show(  # noqa: PLR0913  what PDF needs to know of a run
         self, shaped: Shaped, font: Font, size: float, x: float, y: float, tracking: float = 0.0
     ) -> None:
         """Draws a run with its left edge at x and its baseline at y; tracking in em."""
@@ -56,6 +58,17 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
         self._code.append(f"BT /{embedded.name} {number(size)} Tf 1 0 0 1 {number(x)} {number(y)} Tm")
         self._code.extend(_operators(shaped, embedded, size, tracking))
         self._code.append("ET")
+
+    def link(self, target: str, rectangle: tuple[float, float, float, float]) -> None:
+        """Makes a rectangle (left, bottom, right, top) a link to an address, or to `#` and an id."""
+        if target.startswith("#"):
+            self.linkRect("", target[1:], rectangle, relative=0, Border="[0 0 0]")
+        else:
+            self.linkURL(target, rectangle, relative=0)
+
+    def enter(self, id_: str, top: float) -> None:
+        """Makes a place of this page one that links and bookmarks can go to."""
+        self.bookmarkPage(id_, fit="XYZ", left=0, top=top, zoom=0)
 
     def end_form(self) -> None:
         """Ends a form with all it uses: ReportLab's own endForm leaves out shadings and opacity."""

@@ -32,7 +32,7 @@ def draw_frame(canvas: GlyphCanvas, frame: Frame, x: float, y: float, scale: flo
         elif isinstance(item, Text):
             _text(canvas, item, frame.height)
         else:
-            _picture(canvas, item, frame.height, scale)
+            photograph(canvas, item, frame.height, scale)
     canvas.restoreState()
 
 
@@ -96,7 +96,8 @@ def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
             canvas.show(shaped, run.font, item.size, run.x, height - line.baseline, item.tracking)
 
 
-def _picture(canvas: GlyphCanvas, item: Picture, height: float, scale: float) -> None:
+def photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:
+    """Draws a part of an image, no finer than print needs; `height` is that of its canvas."""
     from reportlab.lib.utils import ImageReader  # noqa: PLC0415  only for photographs
 
     box = item.box

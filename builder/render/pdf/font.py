@@ -89,6 +89,7 @@ class EmbeddedFont:
 
     def _descriptor(self, document: Any, base: PDFName, file: bytes) -> PDFDictionary:
         opened = typeface(self.font)
+        ascent, descent = round(1000 * opened.ascent), round(1000 * opened.descent)
         stream = _stream(file)
         stream.dictionary["Length1"] = len(file)
         return PDFDictionary(
@@ -96,10 +97,10 @@ class EmbeddedFont:
                 "Type": PDFName("FontDescriptor"),
                 "FontName": base,
                 "Flags": _SYMBOLIC | (_ITALIC if self.font.italic else 0),
-                "FontBBox": PDFArray([-500, round(-1000 * opened.descent), 2000, round(1000 * opened.ascent)]),
+                "FontBBox": PDFArray([-500, -descent, 2000, ascent]),
                 "ItalicAngle": -12 if self.font.italic else 0,
-                "Ascent": round(1000 * opened.ascent),
-                "Descent": round(-1000 * opened.descent),
+                "Ascent": ascent,
+                "Descent": -descent,
                 "CapHeight": 700,
                 "StemV": 80 if self.font.weight < 600 else 140,
                 "FontFile2": document.Reference(stream),

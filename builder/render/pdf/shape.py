@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 import uharfbuzz as hb
@@ -110,7 +111,7 @@ def shape(text: str, font: Font, rtl: bool = False, lang: str = "", tracked: boo
 def _placed(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool) -> Shaped:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = [*sorted({info.cluster for info in infos}), len(text)]
-    sources = {start: text[start:end] for start, end in zip(starts, starts[1:], strict=False)}
+    sources = {start: text[start:end] for start, end in pairwise(starts)}
     pen, glyphs = 0.0, []
     for info, position in zip(infos, positions, strict=True):
         width = opened.shaper.get_glyph_h_advance(info.codepoint)

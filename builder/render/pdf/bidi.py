@@ -1,0 +1,45 @@
+"""The Unicode bidirectional algorithm (UAX 9): levels of characters, order of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+_RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
+_CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def levels(text: str, rtl: bool) -> list[int]:
+    """The embedding level of each character; odd ones run right to left."""
+    if not rtl and not _RIGHT_TO_LEFT.search(text):
+        return [0] * len(text)
+    from bidi import algorithm  # noqa: PLC0415  not for text of one direction
+
+    store = algorithm.get_empty_storage()
+    store["base_level"], store["base_dir"] = int(rtl), "RL"[not rtl]
+    algorithm.get_embedding_levels(text, store)
+    algorithm.explicit_embed_and_overrides(store)
+    algorithm.resolve_weak_types(store)
+    algorithm.resolve_neutral_types(store, False)
+    algorithm.resolve_implicit_levels(store, False)
+    return [char["level"] for char in store["chars"]]
+
+
+def without_controls(text: str) -> str:
+    """The text without characters that steer direction and would be dropped halfway."""
+    return _CONTROLS.sub("", text)
+
+
+def visual_order(levels_of_runs: Sequence[int]) -> list[int]:
+    """The runs' numbers from left to right (UAX 9, rule L2)."""
+    order = list(range(len(levels_of_runs)))
+    for level in range(max(levels_of_runs, default=0), 0, -1):
+        start = 0
+        while start < len(order):
+            end = start
+            while end < len(order) and levels_of_runs[order[end]] >= level:
+                end += 1
+            order[start:end] = reversed(order[start:end])
+            start = max(end, start + 1)
+    return order

@@ -1,0 +1,279 @@
+"""Blocks of a story as flows: which style, which white, what hangs in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from builder import story as blocks
+from builder.render.pdf.figures import Band, Drawing, Page
+from builder.render.pdf.flow import Flow, Mark, Row, Setting, Stack, Words
+from builder.render.pdf.margin import Break, ContentsLine, Rule, Wide
+from builder.render.pdf.passage import Passage
+from builder.story import Block, Span, Spans, Story, TypeStyle, plain, words
+
+_INDENT = 0.045  # of lists, as a share of the room
+_WHOLE = 0.62  # of a page: what is lower than this is not parted
+_GUTTER = 16.0  # pt between the hanging margin and the text
+_PAD = 14.0  # pt inside a panel
+_FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
+_MOST_PICTURE = 0.55
+
+
+class Composer:
+    """Composes the blocks of one story; `pages` tells on which page each id stands."""
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.look = story, story.look
+        self.pages: Mapping[str, int] = {}
+        self.chapters: Sequence[Mark] = ()
+        self._passages: dict[tuple[Spans, int, bool], Passage] = {}
+        self._half = story.look.grid / 2
+        self._room = story.look.height - story.look.top - story.look.bottom
+
+    @property
+    def column(self) -> float:
+        """The width of the text, in pt."""
+        return self.look.width - self.look.inner - self.look.hang - self.look.outer
+
+    def flows(self, content: Sequence[Block]) -> list[Flow]:
+        """The flows of blocks, in order."""
+        return [flow for block in content for flow in _COMPOSE[type(block)](self, block)]
+
+    def words(self, spans: Spans, style: TypeStyle, **settings: Any) -> Words:
+        """Spans in a style; `before`, `after` and `mark` are those of the flow."""
+        flow = {key: settings.pop(key) for key in ("before", "after", "mark") if key in settings}
+        passage = self.passage(spans, style)
+        return Words(passage, Setting(link=self.look.accent, grid=self._half, **settings), **flow)
+
+    def passage(self, spans: Spans, style: TypeStyle) -> Passage:
+        """The passage of spans, shaped once however often it is composed."""
+        key = (spans, id(style), self.story.rtl)
+        if key not in self._passages:
+            self._passages[key] = Passage(spans, style, self.story.language, self.story.rtl)
+        return self._passages[key]
+
+    def hung(self, flow: Flow) -> tuple[Flow, float, float]:
+        """A flow in the hanging margin: itself, where it starts, how wide it may be."""
+        wide = self.look.hang - _GUTTER
+        return flow, (self.column + _GUTTER if self.story.rtl else -self.look.hang), wide
+
+    def wide(self, flow: Flow) -> Wide:
+        """A flow that takes the hanging margin too."""
+        return Wide(flow, self.look.hang, self.story.rtl)
+
+    def rule(self) -> Flow:
+        """A hairline over what follows, from margin to margin."""
+        return self.wide(Rule(self.look.rule, self.look.grid, self._half))
+
+    @property
+    def whole(self) -> float:
+        """The height up to which a group stays on one page."""
+        return self._room * _WHOLE
+
+    # One method a block -----------------------------------------------------------------
+
+    def heading(self, block: blocks.Heading) -> list[Flow]:
+        """Display type with white above; a kicker hangs beside it."""
+        grid, level = self.look.grid, min(block.level, len(self.look.headings))
+        mark = Mark(block.level, plain(block.spans), block.id) if block.id else None
+        before = (2 * grid, 1.5 * grid, grid)[min(level, 3) - 1]
+        after = (grid, self._half, 0.0)[min(level, 3) - 1]
+        title = self.words(
+            block.spans, self.look.headings[level - 1], even=True, keeps=True, before=before, after=after
+        )
+        if not block.kicker:
+            title.mark = mark
+            return [title]
+        return [Stack([title], beside=self.hung(self._kicker(block.kicker, title)), mark=mark)]
+
+    def _kicker(self, text: str, neighbour: Words) -> Flow:
+        # On the baseline of what it stands beside.
+        kicker = self.words(words(text), self.look.kicker)
+        drop = neighbour.baseline(self.column) - kicker.baseline(self.look.hang - _GUTTER)
+        return Stack([kicker], pad=(0, max(drop, 0.0)))
+
+    def paragraph(self, block: blocks.Paragraph) -> list[Flow]:
+        """Text, a lead in larger type, or a note in smaller."""
+        style = {"text": self.look.text, "lead": self.look.lead, "note": self.look.note}[block.role]
+        after = self.look.grid if block.role == "lead" else self._half
+        return [self.words(block.spans, style, after=after, even=block.role == "lead")]
+
+    def list_(self, block: blocks.ListBlock) -> list[Flow]:
+        """Items with their marks hanging in an indent."""
+        rows: list[Flow] = []
+        for place, item in enumerate(block.items):
+            text = f"{block.start + place}." if block.ordered else "•"
+            style = replace(self.look.text, color=self.look.accent, bold=True)
+            mark = self.words(words(text), style)
+            content = Stack(self.flows(item) or [mark])
+            row = Row([mark, content], (_INDENT, 1 - _INDENT), 0, rtl=self.story.rtl, after=self._half / 2)
+            rows.append(row)
+        rows[-1].after = self.look.grid
+        return rows
+
+    def table(self, block: blocks.Table) -> list[Flow]:
+        """Rows under hairlines; the header's labels come again on each page."""
+        shares = block.widths or (1.0,) * len(block.header)
+        rows = [self._cells(row, shares, self.look.text, block) for row in block.rows]
+        head = self._cells(block.header, shares, self.look.label, block) if any(block.header) else None
+        table: Flow = Stack(rows, head=head) if rows else Stack([head] if head else [Break()])
+        caption = [self.words(block.caption, self.look.note, after=self._half)] if block.caption else []
+        table.before = table.after = self.look.grid
+        return [*caption, table]
+
+    def _cells(
+        self, cells: Sequence[Spans], shares: Sequence[float], style: TypeStyle, block: blocks.Table
+    ) -> Row:
+        flows = [Stack([self.words(cell, style)], pad=(0, self._half / 2)) for cell in cells]
+        rule = None if cells is block.header else self.look.rule
+        return Row(flows, shares, _GUTTER, rtl=self.story.rtl, rule=rule)
+
+    def figure(self, block: blocks.Figure) -> list[Flow]:
+        """A picture, its caption below it."""
+        return [self._figure(block, self._room * _MOST_PICTURE)]
+
+    def _figure(self, block: blocks.Figure, most: float) -> Flow:
+        drawing = Drawing(
+            block.content,
+            self._half,
+            most_height=most,
+            edge=self.look.rule,
+            link=block.link,
+            rtl=self.story.rtl,
+        )
+        drawing.after = self._half / 2
+        group: list[Flow] = [drawing]
+        if block.caption:
+            group.append(self.words(block.caption, self.look.note, after=self.look.grid))
+        inner = Stack(group, whole=self._room)
+        if block.width >= 1:
+            return inner
+        return Row([inner], (block.width, 1 - block.width), 0, rtl=self.story.rtl, after=self.look.grid)
+
+    def gallery(self, block: blocks.Gallery) -> list[Flow]:
+        """Figures in rows, from margin to margin."""
+        rows: list[Flow] = []
+        for start in range(0, len(block.figures), block.columns):
+            figures = block.figures[start : start + block.columns]
+            cells = [self._figure(figure, self._room / 3) for figure in figures]
+            row = Row(cells, (1.0,) * block.columns, _GUTTER, rtl=self.story.rtl, after=self._half)
+            rows.append(self.wide(row))
+        return rows
+
+    def callout(self, block: blocks.Callout) -> list[Flow]:
+        """Blocks on a panel."""
+        title = [self.words(words(block.title), self.look.label, keeps=True)] if block.title else []
+        panel = Stack(
+            [*title, *self.flows(block.blocks)],
+            pad=(_PAD, self._half),
+            ground=self.look.panel,
+            whole=self.whole,
+        )
+        panel.before = panel.after = self.look.grid
+        return [panel]
+
+    def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
+        """The value as large as the page bears, hung in the margin; what it counts below it."""
+        value = self.wide(self.words(words(block.value), self.look.figure, even=True, keeps=True))
+        group = [self.rule(), value, self.words(block.label, self.look.lead, after=self._half / 2, even=True)]
+        if block.source:
+            group.append(self.words(block.source, self.look.note, after=self.look.grid))
+        mark = Mark(3, block.value, block.id) if block.id else None
+        return [Stack(group, whole=self._room, mark=mark)]
+
+    def quote(self, block: blocks.Quote) -> list[Flow]:
+        """Words in display type, and who said them."""
+        said = self.words(block.spans, self.look.quote, before=self.look.grid, after=self._half)
+        group: list[Flow] = [said]
+        if block.who:
+            group.append(self.words(words(block.who), self.look.note))
+        group[-1].after = self.look.grid
+        return [Stack(group, whole=self.whole)]
+
+    def definitions(self, block: blocks.Definitions) -> list[Flow]:
+        """Each term in the hanging margin, beside what belongs to it."""
+        found: list[Flow] = []
+        for entry in block.entries:
+            term: list[Flow] = [self.words(words(entry.term), self.look.label)]
+            if entry.note:
+                term.append(self.words(words(entry.note), self.look.note))
+            body = Stack(self.flows(entry.blocks), beside=self.hung(Stack(term)), whole=self.whole)
+            mark = Mark(3, entry.term, entry.id) if entry.id else None
+            found.append(Stack([self.rule(), body], whole=self.whole, mark=mark))
+        if found:
+            found[-1].after = self.look.grid
+        return found
+
+    def card(self, block: blocks.Card) -> list[Flow]:
+        """A post: its image in the hanging margin, its words on a panel for each place."""
+        title = self.words(words(block.title), self.look.headings[-1], keeps=True, after=self._half / 2)
+        note = [self.words(words(block.note), self.look.note, keeps=True)] if block.note else []
+        group: list[Flow] = [title, *note, *(self._copy(copy) for copy in block.copies)]
+        beside = None
+        if block.picture is not None:
+            beside = self.hung(Drawing(block.picture, 0, edge=self.look.rule, rtl=self.story.rtl))
+        mark = Mark(3, block.title, block.id) if block.id else None
+        body = Stack(group, beside=beside, whole=self.whole)
+        return [Stack([self.rule(), body], whole=self.whole, mark=mark)]
+
+    def _copy(self, copy: blocks.Copy) -> Flow:
+        label = self.words(words(copy.label), self.look.label)
+        count = self.words(words(copy.count), self.look.note, end=True)
+        row = Row([label, count], (0.62, 0.38), _GUTTER, rtl=self.story.rtl, after=self._half / 2)
+        row.keeps = True
+        text = [self.words(part, self.look.text, after=self._half) for part in _paragraphs(copy.spans)]
+        panel = Stack([row, *text], pad=(_PAD, self._half), ground=self.look.panel)
+        panel.before = panel.after = self._half
+        return panel
+
+    def opening(self, block: blocks.Opening) -> list[Flow]:
+        """A page of its own, or a band across the page."""
+        if block.frame.height / block.frame.width > _FULL_PAGE * self.look.height / self.look.width:
+            return [Page(block, self.look)]
+        return [Band(block, self.look)]
+
+    def contents(self, block: blocks.Contents) -> list[Flow]:
+        """The chapters with their pages."""
+        heading = blocks.Heading(1, words(block.title), block.id)
+        listed = [mark for mark in self.chapters if mark.level <= block.depth]
+        return [*self.heading(heading), *(self._contents_line(mark) for mark in listed)]
+
+    def _contents_line(self, mark: Mark) -> Flow:
+        style = self.look.headings[1]
+        title = self.words(words(mark.title), style, even=True)
+        number = self.words(words(str(self.pages.get(mark.id, 0))), replace(style, color=self.look.accent))
+        return ContentsLine(mark.id, title, self.hung(number), self.look.rule, self._half)
+
+    def page_break(self, block: blocks.PageBreak) -> list[Flow]:  # noqa: ARG002
+        """A new page."""
+        return [Break()]
+
+
+_COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
+    blocks.Heading: Composer.heading,
+    blocks.Paragraph: Composer.paragraph,
+    blocks.ListBlock: Composer.list_,
+    blocks.Table: Composer.table,
+    blocks.Figure: Composer.figure,
+    blocks.Gallery: Composer.gallery,
+    blocks.Callout: Composer.callout,
+    blocks.PullFigure: Composer.pull_figure,
+    blocks.Quote: Composer.quote,
+    blocks.Definitions: Composer.definitions,
+    blocks.Card: Composer.card,
+    blocks.Opening: Composer.opening,
+    blocks.Contents: Composer.contents,
+    blocks.PageBreak: Composer.page_break,
+}
+
+
+def _paragraphs(spans: Spans) -> list[Spans]:
+    """Spans parted at blank lines."""
+    found: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n\n")
+        found[-1].append(replace(span, text=first))
+        found.extend([replace(span, text=other)] for other in others)
+    return [tuple(part) for part in found if plain(tuple(part)).strip()]

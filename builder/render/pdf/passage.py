@@ -1,0 +1,201 @@
+"""A passage: the words of one paragraph, their fonts and directions, broken into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+import regex
+
+from builder.media import Font
+from builder.render.pdf.bidi import levels, visual_order, without_controls
+from builder.render.pdf.shape import Shaped, choose, shape, typeface
+from builder.story import Span, Spans, TypeStyle
+
+_BLANK = " \t\u2002-\u200a\u200b"
+_WORD = regex.compile(rf"\n|[^\n{_BLANK}]+")
+# Where a word may be parted: after a hyphen or a dash between letters, and in a web address.
+_PART = regex.compile(r"(?<=\p{L}[-–—/])(?=\p{L})|(?<=://)|(?<=\w[/?&=])(?=\w)")
+_LETTERS = regex.compile(r"\X")
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters that stay on one line, by their place in the text; widths in pt."""
+
+    start: int
+    end: int
+    width: float
+    space: float  # after it, if the line goes on
+    forced: bool = False  # a line begins with it whatever the room
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line in one font and direction, with its left edge."""
+
+    span: Span
+    shaped: Shaped
+    font: Font
+    x: float
+    width: float
+
+
+class Passage:
+    """Spans in a type style, ready to be broken into lines of any measure."""
+
+    def __init__(self, spans: Spans, style: TypeStyle, language: str, rtl: bool = False) -> None:
+        self.style, self.language, self.rtl = style, language, rtl
+        cleaned = [without_controls(span.text).replace(_SOFT_HYPHEN, "") for span in spans]
+        self.text = "".join(cleaned)
+        self._spans = [span for span, text in zip(spans, cleaned, strict=True) for _ in text]
+        chosen = (self._choose(span, text) for span, text in zip(spans, cleaned, strict=True))
+        self.fonts = [font for fonts in chosen for font in fonts]
+        self._levels = levels(self.text, rtl)
+        self._broken: dict[tuple[float, bool], tuple[tuple[int, int], ...]] = {}
+
+    def _choose(self, span: Span, text: str) -> list[Font]:
+        fonts = self.style.faces.pick(self.style.bold or span.bold, self.style.italic or span.italic)
+        return choose(text, fonts)
+
+    @cached_property
+    def baseline(self) -> float:
+        """How far the baseline lies below the top of its line, in pt."""
+        opened = typeface(self._typical)
+        ink = (opened.ascent + opened.descent) * self.style.size
+        return (self.style.leading - ink) / 2 + opened.ascent * self.style.size
+
+    @property
+    def _typical(self) -> Font:
+        letters = [font for char, font in zip(self.text, self.fonts, strict=True) if char.isalnum()]
+        return max(letters, key=letters.count) if letters else self.style.faces.regular[0]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in reading order."""
+        found: list[Word] = []
+        forced = False
+        for match in _WORD.finditer(self.text):
+            if match.group() == "\n":
+                forced = True
+                continue
+            cuts = [0, *(part.start() for part in _PART.finditer(match.group())), len(match.group())]
+            for start, end in pairwise(cuts):
+                found.append(self._word(match.start() + start, match.start() + end, forced))
+                forced = False
+        return tuple(found)
+
+    def _word(self, start: int, end: int, forced: bool = False) -> Word:
+        blank = end < len(self.text) and self.text[end] in " \t"
+        space = self.width(end, end + 1) if blank else 0.0
+        return Word(start, end, self.width(start, end), space, forced)
+
+    def width(self, start: int, end: int) -> float:
+        """The advance of a stretch of the text, in pt."""
+        tracking = self.style.tracking * self.style.size * (end - start)
+        widths: list[float] = [shaped.width for _, _, _, shaped in self._runs(start, end)]
+        return float(sum(widths)) * self.style.size + tracking
+
+    def lines(self, measure: float, even: bool = False) -> tuple[tuple[int, int], ...]:
+        """The stretches of text that stand on the lines of a measure; `even` ones for headings."""
+        key = (round(measure, 2), even)
+        if key not in self._broken:
+            words = tuple(self._fitting(measure))
+            spans = break_lines(words, measure, even)
+            self._broken[key] = tuple((words[first].start, words[last - 1].end) for first, last in spans)
+        return self._broken[key]
+
+    def _fitting(self, measure: float) -> Iterator[Word]:
+        """The words, those wider than the measure parted between letters."""
+        for word in self.words:
+            if word.width <= measure:
+                yield word
+                continue
+            letters = _LETTERS.finditer(self.text, word.start, word.end)
+            places = [match.end() for match in letters]
+            start, forced = word.start, word.forced
+            for place, after in zip(places, [*places[1:], None], strict=True):
+                if after is None or self.width(start, after) > measure:
+                    yield self._word(start, place, forced)
+                    start, forced = place, False
+
+    def pieces(self, start: int, end: int, x: float) -> Iterator[Piece]:
+        """The parts of one line that begins at x, in reading order, each at its place."""
+        runs = list(self._runs(start, end))
+        size, tracking = self.style.size, self.style.tracking
+        widths = [run[3].width * size + tracking * size * len(run[3].glyphs) for run in runs]
+        order = visual_order([self._levels[run[0]] for run in runs])
+        edges = list(accumulate((widths[place] for place in order), initial=x))
+        lefts = dict(zip(order, edges, strict=False))
+        for place, (first, _, span, shaped) in enumerate(runs):
+            yield Piece(span, shaped, self.fonts[first], lefts[place], widths[place])
+
+    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int, Span, Shaped]]:
+        first = start
+        for place in range(start + 1, end + 1):
+            if place == end or not self._alike(first, place):
+                span, rtl = self._spans[first], self._levels[first] % 2 == 1
+                lang = span.lang or self.language
+                text = self.text[first:place].replace("\t", " ")
+                yield first, place, span, shape(text, self.fonts[first], rtl, lang, bool(self.style.tracking))
+                first = place
+
+    def _alike(self, one: int, two: int) -> bool:
+        return (
+            self._spans[one] is self._spans[two]
+            and self.fonts[one] is self.fonts[two]
+            and self._levels[one] == self._levels[two]
+        )
+
+
+def break_lines(words: tuple[Word, ...], measure: float, even: bool = False) -> list[tuple[int, int]]:
+    """The breaks of least total raggedness: (first, past last) word of each line.
+
+    A last line of one short word costs extra; `even` lines are all as long as each other.
+    """
+    lines = _greedy(words, measure)
+    if len(lines) < 2:
+        return lines
+    total = sum(word.width + word.space for word in words)
+    ideal = min(measure, total / len(lines) * 1.03) if even else measure
+    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(words)
+    for end in range(1, len(words) + 1):
+        best[end] = min(_endings(words, end, measure, ideal, best), default=(float("inf"), end - 1))
+    spans, end = [], len(words)
+    while end:
+        spans.append((best[end][1], end))
+        end = best[end][1]
+    return spans[::-1]
+
+
+def _endings(
+    words: tuple[Word, ...], end: int, measure: float, ideal: float, best: list[tuple[float, int]]
+) -> Iterator[tuple[float, int]]:
+    width, last = -words[end - 1].space, end == len(words) or words[end].forced
+    for start in range(end - 1, -1, -1):
+        width += words[start].width + words[start].space
+        if width > measure + 0.01 and start < end - 1:
+            return
+        yield best[start][0] + _raggedness(width, measure, ideal, last, end - start), start
+        if words[start].forced:
+            return
+
+
+def _raggedness(width: float, measure: float, ideal: float, last: bool, count: int) -> float:
+    if last and ideal == measure:
+        lonely = count == 1 and width < 0.2 * measure
+        return 1.0 + (1.0 if lonely else 0.0)
+    return 1.0 + (5.0 if ideal < measure else 1.0) * ((ideal - width) / measure) ** 2
+
+
+def _greedy(words: tuple[Word, ...], measure: float) -> list[tuple[int, int]]:
+    lines, start, width = [], 0, 0.0
+    for place, word in enumerate(words):
+        if place > start and (word.forced or width + word.width > measure + 0.01):
+            lines.append((start, place))
+            start, width = place, 0.0
+        width += word.width + word.space
+    return [*lines, (start, len(words))] if words else []
