@@ -1,0 +1,70 @@
+"""The three folders: specs, brand, output."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where `packs/`, `brand/` and `output/` are."""
+
+    root: Path
+
+    @property
+    def packs(self) -> Path:
+        """The specs, one a year, with their translations."""
+        return self.root / "packs"
+
+    @property
+    def brand(self) -> Path:
+        """The brand."""
+        return self.root / "brand"
+
+    @property
+    def output(self) -> Path:
+        """What is built."""
+        return self.root / "output"
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years that have a spec, oldest first."""
+        return tuple(
+            sorted(path.stem for path in self.packs.glob("*.yaml") if re.fullmatch(r"\d{4}", path.stem))
+        )
+
+    def spec(self, asked: str) -> Path:
+        """The spec of a year, or the file of that name; UsageError if there is none."""
+        if re.search(r"[/\\]|\.ya?ml$", asked):
+            return Path(asked)
+        path = self.packs / f"{asked}.yaml"
+        if not path.is_file():
+            raise click.UsageError(f"there is no {self.shown(path)}{likely(asked, self.years)}")
+        return path
+
+    def shown(self, path: Path) -> str:
+        """A path as messages say it: from where the user stands, if it is below."""
+        here = Path.cwd()
+        whole = path.absolute()
+        return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else str(path)
+
+
+def found_root(start: Path) -> Path:
+    """The nearest folder, from `start` upwards, that has packs; `start` if none has."""
+    return next(
+        (folder for folder in (start, *start.absolute().parents) if (folder / "packs").is_dir()), start
+    )
+
+
+def likely(word: str, choices: tuple[str, ...]) -> str:
+    """What was most likely meant, or else what there is, as the end of a message."""
+    from rapidfuzz import process  # noqa: PLC0415  loads a matcher, for a slip alone
+
+    best = process.extractOne(word, choices, score_cutoff=60)
+    if best:
+        return f". Did you mean `{best[0]}`?"
+    return f". There are: {', '.join(choices)}." if choices else "."

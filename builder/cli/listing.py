@@ -1,0 +1,33 @@
+"""What there is to choose from, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from builder.kinds import kinds_named
+from builder.platforms import SIZES
+
+Rows = Iterator[tuple[str, ...]]
+
+
+def kinds() -> Rows:
+    """Each kind of file and what it is."""
+    for kind in kinds_named():
+        yield kind.name, kind.help
+
+
+def designs(brand: Path) -> Rows:
+    """Each design of the brand and the words it asks for; Faults if the brand has any."""
+    from builder.brand.design import Design  # noqa: PLC0415  for this list alone
+    from builder.brand.read import read_brand  # noqa: PLC0415  as above
+
+    for name, design in sorted(read_brand(brand, brand.name).designs.items()):
+        assert isinstance(design, Design)
+        yield name, design.about or ", ".join(design.needs)
+
+
+def sizes() -> Rows:
+    """Each size with its pixels, its groups and its use."""
+    for size in SIZES:
+        yield size.key, f"{size.width}×{size.height}", " ".join(size.groups), size.use

@@ -1,0 +1,110 @@
+"""What people see: progress and messages on standard error, results on standard output."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from builder.errors import Faults, FileTrouble, Problem
+
+if TYPE_CHECKING:
+    from builder.make import Asset
+
+Format = Literal["text", "json", "github"]
+STOPPED = 130  # as shells count a program ended by Ctrl-C
+
+
+@dataclass(slots=True)
+class Terminal:
+    """One run's voice."""
+
+    format: Format = "text"
+    quiet: bool = False
+    _live: bool = False  # whether a line that will be overwritten stands on the terminal
+
+    @property
+    def color(self) -> bool:
+        """Whether messages are coloured (no-color.org)."""
+        return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def result(self, text: str) -> None:
+        """A line of what was asked for."""
+        self._clear()
+        click.echo(text)
+
+    def tell(self, text: str) -> None:
+        """A line about what is going on."""
+        if not self.quiet:
+            self._clear()
+            click.echo(text, err=True)
+
+    def progress(self, done: int, of: int, path: str) -> None:
+        """How far the making is: one line that is overwritten, on a terminal alone."""
+        if self.quiet or not sys.stderr.isatty():
+            return
+        columns = shutil.get_terminal_size().columns
+        click.echo("\r\x1b[K" + f"  {done}/{of}  {path}"[: columns - 1], nl=False, err=True)
+        self._live = True
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Problems in the format asked for; those for machines are results."""
+        from builder.report import render_problems  # noqa: PLC0415  not for `--help`
+
+        if problems or self.format == "json":
+            self._clear()
+            text = render_problems(problems, self.format, color=self.color)
+            click.echo(text, nl=False, err=self.format == "text", color=self.color)
+
+    @contextmanager
+    def exits(self, outcome: str) -> Iterator[None]:
+        """Turn what went wrong into words and an exit code: 1 faults, 3 files; a bug keeps its traceback."""
+        try:
+            yield
+        except Faults as faults:
+            self.problems(faults.problems)
+            sys.exit(1)
+        except FileTrouble as trouble:
+            self._clear()
+            click.echo(f"error: {trouble}", err=True)
+            sys.exit(3)
+        except KeyboardInterrupt:
+            self._clear()
+            click.echo(f"Stopped. {outcome}", err=True)
+            sys.exit(STOPPED)
+
+    def _clear(self) -> None:
+        if self._live:
+            click.echo("\r\x1b[K", nl=False, err=True)
+            self._live = False
+
+
+def size_text(number: int) -> str:
+    """Bytes as people read them: `1.2 MB`."""
+    if number < 1_000_000:
+        return f"{max(1, round(number / 1000))} KB"
+    return f"{number / 1_000_000:.1f} MB"
+
+
+def table(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Rows as lines with even columns."""
+    rows = list(rows)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def by_kind(assets: Iterable[Asset]) -> Iterator[str]:
+    """How many files of each kind, and how heavy."""
+    count, weight = Counter[str](), Counter[str]()
+    for asset in assets:
+        count[asset.plan.kind] += 1
+        weight[asset.plan.kind] += len(asset.data)
+    yield from table((f"  {kind}", f"{count[kind]} files", size_text(weight[kind])) for kind in count)
