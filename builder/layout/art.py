@@ -9,13 +9,14 @@ from builder.brand.identity import Art, Brand
 from builder.color import Color
 from builder.frame import Path
 from builder.layout.canvas import Canvas
-from builder.layout.curves import Matrix, Point, compose, covers, flattened, moved, turned
+from builder.layout.curves import Matrix, Point, bounds, compose, covers, flattened, moved, turned
 from builder.units import Box
 
 Tint = Callable[[Color], Color]
 
 _STEP = 0.02  # of the short side: how far art slides at a time
-_SLIDES = 60
+_SLIDES = 72
+_STRIDE = 4  # steps tried at once, before the last of them are tried singly
 _AIR = 0.035  # of the short side, between words and art
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
@@ -65,14 +66,20 @@ def _slide(use: ArtUse, art: Art, matrix: Matrix, canvas: Canvas, rtl: bool, wor
     """The shortest way out: a corner's art may leave by either of its sides, or between them."""
     air = _AIR * canvas.short
     kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
-    shapes = [flattened(moved(shape.commands, matrix)) for shape in art.shapes]
-    ways = _outward(use.anchor, rtl)
-    for step in range(_SLIDES + 1):
+    shapes = [(bounds(curves), curves) for curves in (flattened(moved(s.commands, matrix), 4) for s in art.shapes)]
+
+    def clear(dx: float, dy: float) -> bool:
+        boxes = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
+        return not any(reach.overlaps(b) and covers(curves, b) for reach, curves in shapes for b in boxes)
+
+    step = _STEP * canvas.short
+    ways = [(x * step, y * step) for x, y in _outward(use.anchor, rtl)]
+    for count in range(0, _SLIDES, _STRIDE):
         for x, y in ways:
-            dx, dy = x * step * _STEP * canvas.short, y * step * _STEP * canvas.short
-            shifted = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
-            if not any(covers(polygons, box) for polygons in shapes for box in shifted):
-                return (1.0, 0.0, 0.0, 1.0, dx, dy)
+            if clear(x * count, y * count):
+                back = next((n for n in range(1, _STRIDE) if not clear(x * (count - n), y * (count - n))), _STRIDE)
+                near = max(count - back + 1, 0)
+                return (1.0, 0.0, 0.0, 1.0, x * near, y * near)
     return (1.0, 0.0, 0.0, 1.0, 2 * canvas.width, 0.0)  # no room at all: the words stand alone
 
 

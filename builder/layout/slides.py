@@ -60,8 +60,9 @@ class SlideDrafter:
     slides: SlideSet
     canvas: Canvas
     phrases: Phrases
+    footer: str
 
-    def template(self, *, title: str, author: str, moment: dt.datetime, footer: str) -> Deck:
+    def template(self, *, title: str, author: str, moment: dt.datetime) -> Deck:
         """The master and every layout, and no slide."""
         across, down = self.slides.margin
         left, top = self.canvas.width * across / 100, self.canvas.height * down / 100
@@ -79,7 +80,7 @@ class SlideDrafter:
             layouts=tuple(laid.layout for laid in self.layouts.values()),
             moment=moment,
             levels=("", *(self.phrases[f"prompt_level_{depth}"] for depth in range(2, 6))),
-            footer=footer,
+            footer=self.footer,
         )
 
     @cached_property
@@ -163,7 +164,7 @@ class SlideDrafter:
     ) -> Placeholder:
         opening = design.type == "title"
         kinds = {**_KINDS, **({"title": "ctrTitle", "subtitle": "subTitle"} if opening else {})}
-        kind = kinds.get(box.holds, "obj" if box.bullets else "body")
+        kind = kinds.get(box.holds, "obj" if box.bullets and design is not self.slides.master else "body")
         return Placeholder(
             name=name,
             kind=cast(PlaceholderKind, kind),
@@ -201,6 +202,7 @@ class SlideDrafter:
                 _FOOT_INDEX[kind],
                 area,
                 foot.size,
+                prompt=self.footer if kind == "ftr" else "",
                 align=align,
                 anchor="b",
                 least=foot.size,

@@ -12,11 +12,11 @@ from builder.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Tex
 from builder.layout.art import placed
 from builder.layout.boxes import Boxed
 from builder.layout.canvas import Canvas, part_of
-from builder.layout.curves import bounds, flattened
+from builder.layout.curves import bounds
 from builder.layout.photo import Photograph, pictured
 from builder.layout.setting import Setting, TextTrouble, Trial, Words
 from builder.layout.tree import grown, optional_slots
-from builder.units import Box
+from builder.units import Box, Command
 
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
 # How much of the way from its least to its largest size the headline should get, before the
@@ -172,5 +172,10 @@ def _extent(item: Item) -> Box | None:
     if isinstance(item, Text):
         return item.box
     if isinstance(item, Path):
-        return bounds(flattened(item.commands, 2))
+        return bounds([[point for command in item.commands for point in _pairs(command)]])
     return item.box if isinstance(item, (Fill, Picture)) else None
+
+
+def _pairs(command: Command) -> Iterator[tuple[float, float]]:
+    """A command's points; a curve lies within those that steer it."""
+    return zip(command[1::2], command[2::2], strict=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.layout.fonts import FontBook, shape
 from builder.media import Font
@@ -110,11 +111,9 @@ def _fonts(text: str, book: FontBook) -> tuple[Font, ...]:
 
 
 def _words(measured: Paragraph) -> list[Word]:
-    from uniseg.linebreak import line_break_units  # noqa: PLC0415  only layouts need it
-
     words: list[Word] = []
     position = 0
-    for unit in _joined(list(line_break_units(measured.text))):
+    for unit in _units(measured.text):
         start, position = position, position + len(unit)
         body = unit.rstrip(" \n" + SOFT_HYPHEN)
         end = start + len(body)
@@ -124,12 +123,15 @@ def _words(measured: Paragraph) -> list[Word]:
     return words
 
 
-def _joined(units: list[str]) -> list[str]:
-    """Units that stay on one line: a range of numbers (13–19) is one word."""
+@lru_cache(maxsize=4096)
+def _units(text: str) -> tuple[str, ...]:
+    """What stays on one line (UAX 14); a range of numbers (13–19) does too."""
+    from uniseg.linebreak import line_break_units  # noqa: PLC0415  only layouts need it
+
     joined: list[str] = []
-    for unit in units:
+    for unit in line_break_units(text):
         if joined and _RANGE_END.search(joined[-1]) and unit[:1].isdigit():
             joined[-1] += unit
         else:
             joined.append(unit)
-    return joined
+    return tuple(joined)
