@@ -66,7 +66,8 @@ def _shown(place: Place) -> tuple[str, str, str]:
     )
     if len(before) > _WIDE - 40:
         before = "…" + before[-40:]
-    within = within if len(within) <= _WIDE else within[: _WIDE - 1] + "…"
+    if len(within) > _WIDE - len(before):
+        return before, within[: _WIDE - len(before) - 1] + "…", ""
     room = max(0, _WIDE - len(before) - len(within))
     return before, within, after if len(after) <= room else after[:room] + "…"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
@@ -41,8 +42,17 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
         for detail in details
         if detail["type"] == "extra_forbidden"
     }
-    told = [_told(detail, schema, source) for detail in details if _missing(detail) not in misspelt]
-    return list(dict.fromkeys(told))
+    known = {problem.place for problem in source.problems if problem.severity == "error"}
+    absent = [detail["loc"] for detail in details if detail["type"] == "missing"]
+    told = [
+        *_all_absent([loc for loc in absent if loc not in misspelt], source),
+        *(
+            _told(each, schema, source)
+            for each in details
+            if each["type"] != "missing" and not _echo(each, details)
+        ),
+    ]
+    return [problem for problem in dict.fromkeys(told) if problem.place not in known]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -68,19 +78,28 @@ def did_you_mean(word: str, choices: Collection[str]) -> str:
     return f"it can be {listed(sorted(choices))}" if 0 < len(choices) <= 24 else ""
 
 
-def listed(words: Collection[str]) -> str:
-    """The words in code quotes with commas and an `or`."""
+def listed(words: Collection[str], last: str = "or") -> str:
+    """The words in code quotes with commas, and `or` before the last."""
     quoted = [f"`{word}`" for word in words]
-    return " or ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+    return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
 
 
 def named(loc: Loc) -> str:
     """A place in the data as people say it: `title in events, item 3`, `dates.end`."""
-    last = max((index for index, step in enumerate(loc) if isinstance(step, int)), default=-1)
-    inside, field = loc[: last + 1], ".".join(str(step) for step in loc[last + 1 :])
-    steps = "".join(f", item {step + 1}" if isinstance(step, int) else f".{step}" for step in inside)
-    where = steps.replace(", item", ", item").removeprefix(".")
-    return f"{field} in {where}" if field and where else field or where
+    groups: list[tuple[list[str], str]] = []  # fields, and the number of the item if they are a list
+    for step in loc:
+        if isinstance(step, int):
+            fields, items = groups.pop() if groups else ([], "")
+            groups.append((fields, f"{items}, item {step + 1}"))
+        elif not groups or groups[-1][1]:
+            groups.append(([step], ""))
+        else:
+            groups[-1][0].append(step)
+    names = [".".join(fields) + items for fields, items in groups]
+    if len(names) < 2:
+        return "".join(names)
+    last, items = ".".join(groups[-1][0]), groups[-1][1]
+    return f"`{last}`{items and items + ','} in {', '.join(reversed(names[:-1]))}"
 
 
 def fields_at(schema: Schema, loc: Loc) -> list[str]:
@@ -118,27 +137,39 @@ def _top(detail: ErrorDetails) -> str | int | None:
     return detail["loc"][0] if detail["loc"] else None
 
 
-def _missing(detail: ErrorDetails) -> Loc | None:
-    return detail["loc"] if detail["type"] == "missing" else None
+def _echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because some of its items are not valid."""
+    inside = (each["loc"] for each in details if each is not detail)
+    return detail["type"] == "too_short" and any(loc[: len(detail["loc"])] == detail["loc"] for loc in inside)
+
+
+def _all_absent(locs: list[Loc], source: Source) -> list[Problem]:
+    """Fields that were left empty, and for each group those that are not there."""
+    empty = [
+        Problem(f"{named(loc)} is empty", source.place(loc, key=True), "write a text after the colon")
+        for loc in locs
+        if source.known(loc) == loc
+    ]
+    absent: dict[Loc, list[str]] = {}
+    for loc in locs:
+        if source.known(loc) != loc:
+            absent.setdefault(loc[:-1], []).append(str(loc[-1]))
+    return empty + [_absent(parent, fields, source) for parent, fields in absent.items()]
+
+
+def _absent(parent: Loc, fields: list[str], source: Source) -> Problem:
+    message = f"{named(parent) or 'the file'} has no {listed(fields)}"
+    where = f" inside {named(parent)}" if parent else ""
+    hint = f"add `{fields[0]}: …`{where}" if len(fields) == 1 else f"add them{where}, each as `name: text`"
+    return Problem(message, source.place(parent, key=True), hint)
 
 
 def _told(detail: ErrorDetails, schema: Schema, source: Source) -> Problem:
     loc = detail["loc"]
-    if detail["type"] == "missing":
-        return _absent(loc, source)
     if detail["type"] == "extra_forbidden":
         return _unknown(loc, schema, source)
-    message, hint = _words(detail, source.at(source.known(loc)))
+    message, hint = _words(detail, source.at(source.known(loc)), fields_at(schema, loc))
     return Problem(f"{named(source.known(loc) or loc)} {message}", source.place(loc), hint)
-
-
-def _absent(loc: Loc, source: Source) -> Problem:
-    parent, field = loc[:-1], loc[-1]
-    if source.known(loc) == loc:
-        return Problem(f"{named(loc)} is empty", source.place(loc, key=True), "write a text after the colon")
-    message = f"{named(parent) or 'the file'} has no `{field}`"
-    place = source.place(parent, key=True)
-    return Problem(message, place, f"add `{field}: …`" + (f" inside {named(parent)}" if parent else ""))
 
 
 def _unknown(loc: Loc, schema: Schema, source: Source) -> Problem:
@@ -152,7 +183,7 @@ def _unknown(loc: Loc, schema: Schema, source: Source) -> Problem:
     return Problem(f"unknown field `{field}`{where}", source.place(loc, key=True), hint)
 
 
-def _words(detail: ErrorDetails, typed: Data) -> tuple[str, str]:
+def _words(detail: ErrorDetails, typed: Data, fields: list[str]) -> tuple[str, str]:
     kind, limits = detail["type"], detail.get("ctx", {})
     if typed is None:
         return "is empty", "write something after it, or delete the line"
@@ -166,7 +197,15 @@ def _words(detail: ErrorDetails, typed: Data) -> tuple[str, str]:
     if kind == "value_error" or kind not in _WORDS:
         return f"is not right: {detail['msg'].removeprefix('Value error, ')}", limits.get("hint", "")
     message, hint = _WORDS[kind]
+    if hint == _GROUP and isinstance(typed, str):
+        hint = _group_hint(typed, fields)
     return message.format(typed=_shown(typed), **limits), hint
+
+
+def _group_hint(typed: str, fields: list[str]) -> str:
+    if re.match(r"[a-z_]+:\S", typed):
+        return "a space is missing after the colon: write `name: text`"
+    return f"{_GROUP}; there are {listed(fields, 'and')}" if 0 < len(fields) <= 8 else _GROUP
 
 
 def _shown(typed: Data) -> str:
@@ -180,7 +219,7 @@ def _shown(typed: Data) -> str:
 
 _QUOTES = "a text with a colon in it, or one that begins with a bracket, needs quotes round it"
 _ITEMS = "put each item on a line of its own, beginning with `- `"
-_GROUP = "put its fields on the next lines, two spaces further right, each as `name: text`"
+_GROUP = "write its fields on the next lines, two spaces further right, each as `name: text`"
 _WORDS = {
     "string_type": ("must be a text, not {typed}", _QUOTES),
     "string_too_short": ("is empty", "write a text"),
@@ -191,8 +230,8 @@ _WORDS = {
     "dict_type": ("must be a group of fields, not {typed}", _GROUP),
     "model_type": ("must be a group of fields, not {typed}", _GROUP),
     "model_attributes_type": ("must be a group of fields, not {typed}", _GROUP),
-    "too_short": ("needs at least {min_length} items, not {actual_length}", ""),
-    "too_long": ("can have at most {max_length} items, not {actual_length}", ""),
+    "too_short": ("is too short a list: {min_length} is the least, and it has {actual_length}", ""),
+    "too_long": ("is too long a list: {max_length} is the most, and it has {actual_length}", ""),
     "int_parsing": ("must be a whole number, not {typed}", ""),
     "int_type": ("must be a whole number, not {typed}", ""),
     "int_from_float": ("must be a whole number, not {typed}", ""),

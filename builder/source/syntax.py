@@ -11,6 +11,7 @@ from builder.errors import Problem
 from builder.source.text import STAND_INS, Text, position
 
 _KEY = re.compile(r" *(?:- +)*[a-z_][a-z0-9_-]* *$")
+_SECOND_COLON = re.compile(r"\w: [^,{}\[\]\"']*$")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[a-z_][a-z0-9_]*(:)[^\s/:]")
 _SIGN = re.compile(r"[ \t]*(?:- +)*(?:[a-z_][a-z0-9_]*: +)?([\[{*&!])")
 _NEXT_LINE = ("text after `|` or `>` begins on the next line", "press Enter after it, and indent")
@@ -35,6 +36,7 @@ def meant_as_text(error: MarkedYAMLError, parsed: str) -> str | None:
     sign = parsed[mark.index]
     before = parsed[parsed.rfind("\n", 0, mark.index) + 1 : mark.index]
     colon = problem.startswith("mapping values are not allowed") and not _KEY.match(before)
+    colon = colon or ("but got ':'" in problem and _SECOND_COLON.search(before) is not None)
     if sign not in STAND_INS or not (colon or "cannot start any token" in problem):
         return None
     return parsed[: mark.index] + STAND_INS[sign] + parsed[mark.index + 1 :]
@@ -44,8 +46,9 @@ def explain(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Pro
     """The fault that stopped the parser, at the place where the user has to mend it."""
     return (
         _space_missing(error, text)
+        or _open_bracket(error, text)
         or _quotes(error, text, last)
-        or _brackets(error, text)
+        or _misfit(error, text)
         or _first_sign(error, text)
         or _other(error, text)
     )
@@ -81,23 +84,32 @@ def _quotes(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Pro
     return _at(Problem("the quotes end here, but the text goes on", None, hint), text, *_mark(error))
 
 
-def _brackets(error: MarkedYAMLError, text: Text) -> Problem | None:
-    start = error.context_mark
-    if "flow" not in (error.context or "") or start is None:
+def _open_bracket(error: MarkedYAMLError, text: Text) -> Problem | None:
+    line, column = position(error.context_mark)
+    if "flow" not in (error.context or ""):
         return None
-    line, column = _mark(error)
-    opened = text.lines[start.line][start.column : start.column + 1] or "["
-    if line != start.line:
-        hint = "close it, with commas between items"
-        problem = Problem(f"the `{opened}` opened here is not closed", None, hint)
-        return _at(problem, text, start.line, start.column)
+    if "<stream end>" in (error.problem or ""):
+        last = [number for number, typed in enumerate(text.lines) if "[" in typed or "{" in typed][-1]
+        line, column = last, max(text.line(last).rfind(sign) for sign in "[{")
+    elif _mark(error)[0] == line:
+        return None
+    opened = text.line(line)[column : column + 1]
+    problem = Problem(
+        f"the `{opened}` opened here is not closed", None, "close it, with commas between items"
+    )
+    return _at(problem, text, line, column)
+
+
+def _misfit(error: MarkedYAMLError, text: Text) -> Problem | None:
+    if "flow" not in (error.context or ""):
+        return None
     hint = "put a comma between items, and quotes round a text with a colon or comma in it"
-    return _at(Problem(f"this does not fit within `{opened}`", None, hint), text, line, column)
+    return _at(Problem("this does not fit within the brackets", None, hint), text, *_mark(error))
 
 
 def _first_sign(error: MarkedYAMLError, text: Text) -> Problem | None:
     line, column = _mark(error)
-    match = _SIGN.match(text.lines[min(line, len(text.lines) - 1)])
+    match = _SIGN.match(text.line(line))
     if "<scalar>" not in (error.problem or "") or match is None or match.start(1) >= column:
         return None
     message = f"a text that begins with `{match[1]}` needs quotes"
@@ -108,6 +120,8 @@ def _other(error: MarkedYAMLError, text: Text) -> Problem:
     line, column = _mark(error)
     for sign, (message, hint) in _KNOWN.items():
         if sign in (error.problem or ""):
+            if sign == "expected alphabetic":
+                line, column = position(error.context_mark)
             return _at(Problem(message, None, hint), text, line, column)
     if "could not find expected ':'" in (error.problem or "") and error.context_mark:
         message = "this line is neither a field (`name: text`) nor part of the text above"
@@ -118,7 +132,7 @@ def _other(error: MarkedYAMLError, text: Text) -> Problem:
 
 
 def _at(problem: Problem, text: Text, line: int, column: int) -> Problem:
-    typed = text.lines[min(line, len(text.lines) - 1)]
+    typed = text.line(line)
     start = len(typed) - len(typed.lstrip())
     whole = "indented" in problem.message or "neither" in problem.message
     length = len(typed.rstrip()) - start if whole else 1

@@ -34,10 +34,13 @@ class Text:
 
     def place(self, line: int, column: int, length: int) -> Place:
         """The place of `length` characters of a line, counted from 0 as the parser does."""
-        line = min(line, len(self.lines) - 1)
-        text = self.lines[line]
+        line, text = min(line, len(self.lines) - 1), self.line(line)
         column = min(column - _tabs(text), len(text))
         return Place(self.file, line + 1, column + 1, max(1, min(length, len(text) - column)), text)
+
+    def line(self, number: int) -> str:
+        """A line as it was typed, counted from 0; the last one for the place after the end."""
+        return self.lines[min(number, len(self.lines) - 1)]
 
     def for_parser(self) -> str:
         """The same text with what YAML would misread put as the user meant it.

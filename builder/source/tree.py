@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,6 +29,7 @@ Loc = tuple[str | int, ...]
 MOST_DEPTH = 30
 MOST_NODES = 50_000
 _TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
+_FIELD = re.compile(r" *(?:- +)*[a-z_][a-z0-9_]*:(?: |$)")
 _QUOTE_LONG = "put quotes round the whole text, or begin it with `|` and the text on the next lines"
 
 
@@ -113,6 +115,7 @@ class Tree:
 
     def _scalar(self, event: ScalarEvent) -> str | None:
         self.last = event
+        self._check_closed(event)
         value: str = event.value
         if not event.style and not event.tag and value in ("", "~", "null"):
             return None
@@ -124,6 +127,18 @@ class Tree:
             hint = "write `\\\\` for one `\\`"
             self._problem("this text holds a character that cannot be shown", event, hint)
         return as_typed(value)
+
+    def _check_closed(self, event: ScalarEvent) -> None:
+        """Quotes that swallow the next field were left open: YAML itself would go on to the next quote."""
+        (first, _), (last, _) = position(event.start_mark), position(event.end_mark)
+        if not event.style or event.style in "|>" or first == last:
+            return
+        margin = _margin(self.text.line(first))
+        for number in range(first + 1, last + 1):
+            line = self.text.line(number)
+            if _FIELD.match(line) and _margin(line) <= margin:
+                mark: Any = event.start_mark
+                raise yaml.MarkedYAMLError("in a quoted scalar", mark, "unclosed", mark)
 
     def _explain_stand_ins(self, event: ScalarEvent) -> None:
         for typed, stand_in in STAND_INS.items():
@@ -222,6 +237,11 @@ class Tree:
 
     def _span(self, start: Event, end: Event) -> Span:
         return Span(self.text, *position(start.start_mark), *position(end.end_mark))
+
+
+def _margin(line: str) -> int:
+    """The column in which a line's field begins."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 def _quoted(text: str) -> str:

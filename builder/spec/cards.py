@@ -9,7 +9,7 @@ from builder.errors import Problem
 from builder.source import Loc
 from builder.spec.draft import Draft
 from builder.spec.requests import CardRequest
-from builder.validate import did_you_mean, listed
+from builder.validate import did_you_mean, listed, nearest
 
 _LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
 _SINGLE = ("pledge", "infographic")
@@ -93,11 +93,12 @@ def _item(draft: Draft, loc: Loc, item: str, cards: list[CardRequest]) -> Iterat
     if any(ids is None for ids in found):
         return
     made = [known for card, ids in zip(cards, found, strict=True) for known in card.only or ids or ()]
+    ways = listed([f"{design}/{known}" for known in made[:4]]) or f"`{design}`"
     if item and item not in made:
-        of = f"no card `{design}/{item}` is asked for in `cards`"
-        yield draft.error(of, loc, did_you_mean(item, made) if made else f"write `{design}`")
+        meant = nearest(item, made)
+        hint = f"did you mean `{design}/{meant}`?" if meant else f"write {ways}"
+        yield draft.error(f"no card `{design}/{item}` is asked for in `cards`", loc, hint)
     elif made and not item:
-        ways = listed([f"{design}/{known}" for known in made[:4]])
         yield draft.error(f"there are several cards of the design `{design}`", loc, f"write {ways}")
 
 
@@ -111,5 +112,6 @@ def _file(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
     elif not (folder / inside).is_file():
         there = sorted(each.relative_to(folder).as_posix() for each in folder.glob("*/*"))
         pictures = [each for each in there if each.lower().endswith(_PICTURES)]
-        hint = did_you_mean(file, pictures[:200])
+        meant = nearest(file, pictures)
+        hint = f"did you mean `{meant}`?" if meant else "put the picture there, or correct its name"
         yield draft.error(f"there is no file `{file}` beside this one", loc, hint)

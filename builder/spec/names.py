@@ -52,7 +52,7 @@ def check_names(draft: Draft, names: Names) -> Iterator[Problem]:
 def _hint(name: str, known: Collection[str]) -> str:
     if hint := did_you_mean(name, known):
         return hint
-    return f"there are {listed(sorted(known)[:24])} and more" if known else "the brand has none"
+    return f"there are {listed(sorted(known)[:24], 'and')}, and more" if known else "the brand has none"
 
 
 def _texts(draft: Draft, path: tuple[str | None, ...], loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

@@ -15,11 +15,11 @@ from builder.spec.draft import Draft, drafted
 from builder.spec.model import Spec
 from builder.spec.names import Names, check_names
 from builder.spec.rules import RULES
+from builder.spec.scalars import LANGUAGE
 from builder.spec.translation import translated
 from builder.validate import did_you_mean
 
 _ANY_NAMES = Names()
-_TAG = re.compile(r"[A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     """
     original = parse(path, _shown(path, root))
     languages = _languages(original)
-    language = languages[0] if languages else "en"
+    language = languages[0] if languages else ""
     found: list[Problem] = list(original.problems)
     editions = [_edition(original, language, path.parent, names, found)]
     for number, other in enumerate(languages):
-        if other in languages[:number] or not number:
+        if not other or other in languages[:number] or not number:
             continue
         beside = translation_path(path, other)
         if beside.is_file():
@@ -114,7 +114,7 @@ def _languages(source: Source) -> list[str]:
     """The languages as they are written; whatever else stands there is a fault by itself."""
     written = source.at(("languages",))
     tags = written if isinstance(written, list) else ["en-GB"]
-    return [tag if isinstance(tag, str) and _TAG.fullmatch(tag) else "en" for tag in tags]
+    return [tag if isinstance(tag, str) and re.match(LANGUAGE, tag) else "" for tag in tags]
 
 
 def _absent(source: Source, number: int, language: str, file: str) -> Problem:

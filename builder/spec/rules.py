@@ -55,11 +55,11 @@ def each_once(draft: Draft) -> Iterator[Problem]:
     lists = ("messages", "statistics", "quotes", "resources", "days", "posts", "events", "letters", "photos")
     for name in (*lists, "previous_weeks"):
         field = known_by.get(name, "id")
-        yield from _repeated(draft, draft.written(name, field), f"`{field}` in {name}")
+        yield from _repeated(draft, draft.written(name, field), f"two items of {name} have the {field}")
     languages = [(("languages", n), tag) for n, tag in _listed(draft, ("languages",))]
-    yield from _repeated(draft, languages, "languages")
+    yield from _repeated(draft, languages, "twice among the languages:")
     own = [(("guide", "own", n, "id"), id_) for n, id_ in _listed(draft, ("guide", "own"), "id")]
-    yield from _repeated(draft, own, "`id` in guide.own")
+    yield from _repeated(draft, own, "two items of guide.own have the id")
 
 
 def events_in_order(draft: Draft) -> Iterator[Problem]:
@@ -110,12 +110,12 @@ def _listed(draft: Draft, loc: Loc, field: str = "") -> list[tuple[int, str]]:
     return [(number, value) for number, value in values if isinstance(value, str)]
 
 
-def _repeated(draft: Draft, written: Sequence[tuple[Loc, str]], where: str) -> Iterator[Problem]:
+def _repeated(draft: Draft, written: Sequence[tuple[Loc, str]], what: str) -> Iterator[Problem]:
     first: dict[str, Loc] = {}
     for loc, value in written:
         if value in first:
             line = draft.source.place(first[value]).line
-            yield draft.error(f"`{value}` is there twice: {where}", loc, f"it is also on line {line}")
+            yield draft.error(f"{what} `{value}`", loc, f"it is also on line {line}; keep one of the two")
         first.setdefault(value, loc)
 
 

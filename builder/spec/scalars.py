@@ -23,7 +23,7 @@ from builder.validate import did_you_mean, wording
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _HASHTAG = r"^#[^\s#]+$"
-_LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 _MINUTE = r"^\d{4}-\d\d-\d\d[T ]\d?\d:\d\d(:\d\d)?$"
 _WEB: TypeAdapter[AnyHttpUrl] = TypeAdapter(AnyHttpUrl)
 
@@ -61,7 +61,7 @@ def _hashtag(value: Any) -> Any:
 
 
 def _language(value: Any) -> Any:
-    if not isinstance(value, str) or re.match(_LANGUAGE, value):
+    if not isinstance(value, str) or re.match(LANGUAGE, value):
         return value
     from babel import Locale  # noqa: PLC0415  only for the hint, and slow to load
 
@@ -138,7 +138,7 @@ Hashtag = Annotated[
 ]
 Url = Annotated[str, BeforeValidator(_web), Field(json_schema_extra={"format": "uri"})]
 Timezone = Annotated[str, BeforeValidator(_timezone)]
-LanguageTag = Annotated[str, BeforeValidator(_language), StringConstraints(pattern=_LANGUAGE)]
+LanguageTag = Annotated[str, BeforeValidator(_language), StringConstraints(pattern=LANGUAGE)]
 Date = Annotated[dt.date, BeforeValidator(_day)]
 Minute = Annotated[
     dt.datetime,

@@ -9,7 +9,7 @@ from builder.errors import Place, Problem
 from builder.source import Data, Loc, Source
 from builder.source.tree import Span
 from builder.spec.model import Spec
-from builder.validate import Schema, listed, named, schemas_at
+from builder.validate import Schema, listed, named, nearest, schemas_at
 
 _WORDS = {"text", "markdown"}  # must be translated
 _FREE = {*_WORDS, "name", "uri"}  # may be
@@ -71,8 +71,11 @@ class _Overlay:
             else:
                 merged[name] = value
                 self._take(here, there)
+        known = {nearest(name, old) for name in new.keys() - old.keys()} | (
+            self.translation.unread if not loc else set()
+        )
         for name in old:
-            if new.get(name) is None and not (not loc and name in self.translation.unread):
+            if new.get(name) is None and name not in known:
                 self._missing((*loc, name), new_loc)
         return merged
 
@@ -105,12 +108,12 @@ class _Overlay:
             self._error("this item is translated twice", loc, "keep one of the two")
         elif known_by and isinstance(item, dict) and item.get(known_by):
             known = [str(one[known_by]) for one in old]
-            hint = f"there are {listed(known[:12])}"
+            hint = f"there are {listed(known[:12], 'and')}"
             self._error(
                 f"{file} has no item with `{known_by}: {item[known_by]}` here", (*loc, known_by), hint
             )
         else:
-            self._error(f"{file} has only {len(old)} items here", loc, "delete this item, or add it there")
+            self._error(f"{file} has only {_items(old)} here", loc, "delete this item, or add it there")
 
     def _missing(self, loc: Loc, new_loc: Loc) -> None:
         """Warn of words that are not translated, once for all that stand together."""
@@ -134,7 +137,7 @@ class _Overlay:
         """Warn if a list of texts, or a post's texts, are fewer or more than those they translate."""
         file = self.original.file
         if isinstance(old, list) and isinstance(new, list) and len(old) != len(new):
-            message = f"{named(loc)} has {len(new)} items, but {len(old)} in {file}"
+            message = f"{named(loc)} has {_items(new)}, and {_items(old)} in {file}"
             self._warn(message, new_loc)
         if isinstance(old, dict) and isinstance(new, dict):
             for name in (name for name in old if new.get(name) is None):
@@ -174,6 +177,10 @@ class _Overlay:
 
 def _all_have(items: list[Any], name: str) -> bool:
     return all(isinstance(item, dict) and item.get(name) is not None for item in items)
+
+
+def _items(data: list[Any]) -> str:
+    return "1 item" if len(data) == 1 else f"{len(data)} items"
 
 
 def _short(data: Data) -> str:

@@ -64,15 +64,14 @@ def _weekdays(draft: Draft, loc: Loc, text: str, year: int) -> Iterator[Problem]
             message = f"`{match[0]}` is not a day of the calendar"
             yield draft.warning(message, loc, "check the day and the month", within=match["weekday"])
             continue
-        if days[match["weekday"].lower()] != day.weekday():
-            right = next(name for name, index in days.items() if index == day.weekday())
-            right = right[0].upper() + right[1:] if match["weekday"][0].isupper() else right
+        right = days[day.weekday()]
+        if match["weekday"].lower() != right.lower():
             message = f"the text says {match['weekday']}, but {day} is a {right}"
             yield draft.warning(message, loc, "correct the weekday or the day", within=match["weekday"])
 
 
 @cache
-def _calendar(language: str) -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
+def _calendar(language: str) -> tuple[re.Pattern[str], dict[int, str], dict[str, int]]:
     """How a language writes a day with its weekday, and what its names mean (Unicode CLDR)."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow to load, and not for every command
 
@@ -80,10 +79,11 @@ def _calendar(language: str) -> tuple[re.Pattern[str], dict[str, int], dict[str,
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    days = {name.lower(): index for index, name in locale.days["format"]["wide"].items()}
+    days = dict(locale.days["format"]["wide"])
     months = {name.lower(): index for index, name in locale.months["format"]["wide"].items()}
     weekday, month = (
-        "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) for names in (days, months)
+        "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        for names in (days.values(), months)
     )
     pattern = (
         rf"\b(?P<weekday>{weekday}),? (?:\w{{1,3}} )?"
