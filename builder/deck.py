@@ -114,6 +114,7 @@ class SlideLayout:
     placeholders: tuple[Placeholder, ...]  # in reading order
     drawings: tuple[Drawing, ...] = ()  # from back to front, all behind the placeholders
     colors: ColorMap = ()  # empty: the master's
+    master_art: bool = False  # whether the master's drawings show behind it
     type: LayoutType = ""  # what Office takes it for when slides move between templates
 
 

@@ -56,6 +56,8 @@ class SlideBox(Part):
     heading: bool = False
     bold: bool = False
     bullets: bool = False
+    before: str = ""  # set before and after the words, such as quotation marks
+    after: str = ""
     leading: Annotated[float, Field(ge=0.7, le=2)] = 1.0
     align: Literal["start", "centre", "end"] = "start"
     anchor: Literal["top", "middle", "bottom"] = "top"
@@ -64,16 +66,24 @@ class SlideBox(Part):
 
 
 class LogoPlace(Part):
-    """A logo of the brand: its height in hundredths of the slide's, its left and bottom edges."""
+    """A logo of the brand: its height, its bottom edge, and its left or right edge, in hundredths."""
 
     name: str = "main"
-    left: Percent
+    left: Percent | None = None
+    right: Percent | None = None
     bottom: Percent
     height: Annotated[float, Field(gt=0, le=40)]
 
 
+    @model_validator(mode="after")
+    def _one_edge(self) -> Self:
+        if (self.left is None) == (self.right is None):
+            raise ValueError("a logo stands at its left or at its right edge: give one of them")
+        return self
+
+
 class Footer(Part):
-    """The line at the foot: words at its start, the slide's number at its end."""
+    """The line at the foot: the slide's number, the words, and room for a date."""
 
     box: Box4
     size: Size = 12
@@ -86,6 +96,7 @@ class SlideDesign(Part):
     ground: str
     type: Literal["", "title", "secHead", "obj", "twoObj", "picTx", "tbl", "titleOnly", "blank"] = ""
     stands_for: str | None = None  # the layout whose slides it takes when they have more items
+    master_art: bool = False  # shows the master's art and logo instead of its own
     art: tuple[ArtUse, ...] | ArtUse = ()
     logo: LogoPlace | None = None
     footer: bool = True

@@ -46,6 +46,7 @@ class Laid:
     layout: SlideLayout
     fields: tuple[tuple[str, Placeholder], ...]
     stands_for: str
+    around: dict[str, tuple[str, str]]  # what is set before and after the words of a field
 
     def holders(self, field: str) -> tuple[Placeholder, ...]:
         """The placeholders of a field, in reading order."""
@@ -112,15 +113,17 @@ class SlideDrafter:
         fields = tuple(self._fields(design))
         foot = tuple(self._foot()) if design.footer else ()
         words = [holder.box for field, holder in fields if field != "photo"]
+        words += [holder.box for holder in foot if holder.kind != "dt"]
         layout = SlideLayout(
             key=key,
             name=self.phrases.get(f"layout_{key.replace('-', '_')}", design.name),
             placeholders=(*(holder for _, holder in fields), *foot),
             drawings=(*self._art(design, words), *self._logo(design)),
             colors=self._override(design),
+            master_art=design.master_art,
             type=design.type,
         )
-        return Laid(layout, fields, design.stands_for or "")
+        return Laid(layout, fields, design.stands_for or "", _around(design))
 
     def _override(self, design: SlideDesign) -> ColorMap:
         colors = self.colors(design)
@@ -190,9 +193,9 @@ class SlideDrafter:
         foot = self.slides.footer
         left, top, width, height = foot.box
         parts: tuple[tuple[PlaceholderKind, str, float, float, Align], ...] = (
-            ("dt", "Date", 0.66, 0.22, "end"),
-            ("ftr", "Footer", 0.0, 0.64, "start"),
-            ("sldNum", "Slide number", 0.9, 0.1, "end"),
+            ("dt", "Date", 0.66, 0.14, "start"),
+            ("ftr", "Footer", 0.05, 0.6, "start"),
+            ("sldNum", "Slide number", 0.0, 0.045, "start"),
         )
         for kind, name, start, share, align in parts:
             area = self._box((left + width * start, top, width * share, height))
@@ -234,10 +237,15 @@ class SlideDrafter:
             art = self.brand.logos[place.name]
             height = place.height * self.canvas.height / 100
             width = height * art.view.w / art.view.h
-            left = place.left * self.canvas.width / 100
-            left = self.canvas.width - left - width if self.phrases.rtl else left
+            share = 100 * width / self.canvas.width
+            start = place.left if place.left is not None else (place.right or 0) - share
+            left = (100 - start - share if self.phrases.rtl else start) * self.canvas.width / 100
             bottom = place.bottom * self.canvas.height / 100
             yield Drawing("Logo", drawn(art, Box(left, bottom - height, width, height)))
+
+
+def _around(design: SlideDesign) -> dict[str, tuple[str, str]]:
+    return {box.holds: (box.before, box.after) for box in design.boxes if box.before or box.after}
 
 
 def _areas(box: SlideBox) -> Iterator[tuple[float, float, float, float]]:

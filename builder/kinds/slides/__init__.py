@@ -32,12 +32,12 @@ def plan(pack: Pack) -> Iterator[Plan]:
 
 def decks(pack: Pack, slides: SlideSet) -> tuple[Deck, Deck, tuple[Problem, ...]]:
     """The template without slides, the example with them, and what its writer should look at."""
-    drafter = SlideDrafter(pack.brand, slides, sheet(WIDTH, HEIGHT), pack.phrases)
+    footer = f"{pack.words['campaign']}, {pack.words['dates']}"
+    drafter = SlideDrafter(pack.brand, slides, sheet(WIDTH, HEIGHT), pack.phrases, footer)
     template = drafter.template(
         title=f"{pack.spec.campaign.name}: {pack.phrases['file_template']}",
         author=pack.spec.campaign.organiser,
         moment=epoch(pack.spec.dates.start),
-        footer=f"{pack.words['campaign']}, {pack.words['dates']}",
     )
     contents, notes = written(pack, drafter.layouts, template.theme, sample_slides(pack))
     title = f"{pack.spec.campaign.name}: {pack.spec.theme.title}"

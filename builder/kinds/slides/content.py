@@ -93,7 +93,7 @@ class _Writer:
             yield self._picture(holders[0])
         elif items:
             for holder, share in zip(holders, _shared(items, len(holders)), strict=False):
-                yield self._text(field, holder, share)
+                yield self._text(laid, field, holder, share)
 
     def _items(self, field: str) -> tuple[str, ...]:
         if field == "numbers":
@@ -103,8 +103,9 @@ class _Writer:
         value = getattr(self._slide, field)
         return value if isinstance(value, tuple) else (value,) if value else ()
 
-    def _text(self, field: str, holder: Placeholder, items: tuple[str, ...]) -> TextFill:
-        paragraphs = tuple(Paragraph(bare_url(item), link=_link(item)) for item in items)
+    def _text(self, laid: Laid, field: str, holder: Placeholder, items: tuple[str, ...]) -> TextFill:
+        before, after = laid.around.get(field, ("", ""))
+        paragraphs = tuple(Paragraph(f"{before}{bare_url(item)}{after}", link=_link(item)) for item in items)
         scale = fitted(paragraphs, holder, self._theme)
         if scale is None:
             hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"

@@ -38,6 +38,7 @@ def layout_part(deck: Deck, layout: SlideLayout) -> bytes:
         "p:sldLayout",
         node("p:cSld", background(), _tree(deck, layout), name=layout.name),
         node("p:clrMapOvr", colors),
+        showMasterSp=None if layout.master_art else False,
         type=layout.type or None,
         preserve=True,
         userDrawn=True,

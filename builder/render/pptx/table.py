@@ -15,10 +15,10 @@ from builder.render.pptx.tables import style_id
 
 def put_table(holder: Any, filling: TableFill, deck: Deck) -> None:
     """Put the rows where the placeholder was; the first row is the head."""
-    rows = filling.rows
+    rows, name = filling.rows, holder.name
     placeholder: Any = TablePlaceholder(holder._element, holder._parent)
     graphic = placeholder.insert_table(len(rows), len(rows[0]))
-    graphic.name = holder.name
+    graphic.name = name
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
     table = graphic.table
     _set_style(table._tbl.tblPr, deck)
