@@ -131,7 +131,7 @@ def _names(brand: Brand) -> Names:
         designs=tuple(brand.designs),
         sizes=SIZE_NAMES,
         layouts=tuple(brand.slides.layouts) if brand.slides else None,
-        icons=tuple(PurePosixPath(name).stem for name in brand.art),
+        icons=tuple(PurePosixPath(name).stem for name in brand.art if name.startswith("art/icons/")),
         platforms=tuple(TEXT_LIMITS),
     )
 

@@ -25,6 +25,7 @@ class Entry:
     """One thing with its files: a card in all its sizes, a document."""
 
     title: str
+    count: str  # how many files
     links: tuple[Link, ...]
     picture: str = ""  # the image that shows it; none for what is no picture
     width: int = 0  # px
@@ -50,7 +51,7 @@ class Scheme:
     ink: Color
     band: Color
     on_band: Color
-    accent: Color  # carries no words
+    lift: Color  # what sheets on the paper lean to
     display: tuple[Font, ...]
     text: tuple[Font, ...]
     strong: tuple[Font, ...]

@@ -16,6 +16,7 @@ from builder.pack import Pack
 from builder.page import Entry, Link, Page, Scheme, Section
 from builder.phrases import phrases
 from builder.plan import Plan
+from builder.platforms import SIZES
 from builder.story import Block, Heading, ListBlock, Paragraph, words
 
 # The sections of the page in the order that a partner asks for them; kinds not named here follow.
@@ -34,6 +35,7 @@ _ORDER = (
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")
 _LABELS = ("start_skip", "start_parts", "start_terms", "start_contact", "alt_text", "language", "start_first")
 _IMAGES = ("image/png", "image/jpeg", "image/svg+xml")
+_SIZE_TITLES = {size.key: size.title for size in SIZES}
 _READABLE = 4.5  # WCAG 2.2, 1.4.3
 
 
@@ -85,7 +87,7 @@ def _page(pack: Pack, plans: tuple[Plan, ...]) -> Page:
         theme=spec.theme.title,
         strapline=spec.theme.strapline or "",
         dates=book.date_range(spec.dates.start, spec.dates.end),
-        hero=next((plan.path for plan in plans if plan.size == "link"), ""),
+        hero=_hero(pack, plans),
         intro=book["start_intro"],
         labels=tuple((key, book[key]) for key in _LABELS),
         first=Link(guide.path, book["start_open_guide"], "PDF") if guide else None,
@@ -95,6 +97,13 @@ def _page(pack: Pack, plans: tuple[Plan, ...]) -> Page:
         others=tuple(_other(pack, language) for language in spec.languages if language != pack.language),
         scheme=_scheme(pack.brand, pack.language),
     )
+
+
+def _hero(pack: Pack, plans: tuple[Plan, ...]) -> str:
+    """A card that says more than the page's own title."""
+    cards = [plan for plan in plans if plan.size == _PREVIEWS[0]]
+    others = [plan for plan in cards if not plan.title.startswith(pack.spec.theme.title)]
+    return next((plan.path for plan in (*others, *cards)), "")
 
 
 def _other(pack: Pack, language: str) -> Link:
@@ -115,13 +124,14 @@ def _sections(pack: Pack, plans: Iterable[Plan]) -> Iterator[Section]:
 def _entries(pack: Pack, plans: list[Plan]) -> Iterator[Entry]:
     for _, group in groupby(plans, key=lambda plan: plan.group or plan.path):
         files = list(group)
-        links = tuple(_link(pack, plan, alone=len(files) == 1) for plan in files)
+        links = tuple(_link(pack, plan) for plan in files)
         shown = _shown(files)
-        title = files[0].title if len(files) == 1 else files[0].title.split(" (")[0]
+        count = pack.phrases.plural("files", len(files))
+        title = files[0].title.removesuffix(f" ({_SIZE_TITLES.get(files[0].size)})")
         if shown is None:
-            yield Entry(title, links)
+            yield Entry(title, count, links)
         else:
-            yield Entry(title, links, shown.path, shown.width, shown.height, shown.alt)
+            yield Entry(title, count, links, shown.path, shown.width, shown.height, shown.alt)
 
 
 def _shown(files: list[Plan]) -> Plan | None:
@@ -131,11 +141,11 @@ def _shown(files: list[Plan]) -> Plan | None:
     return next(preferred, images[0] if images else None)
 
 
-def _link(pack: Pack, plan: Plan, *, alone: bool) -> Link:
-    format_ = plan.path.rpartition(".")[2].upper()
+def _link(pack: Pack, plan: Plan) -> Link:
+    ending = plan.path.rpartition(".")[2].upper()
     pixels = pack.phrases.fill("pixels", width=plan.width, height=plan.height) if plan.width else ""
-    label = plan.title if alone or "(" not in plan.title else plan.title.rpartition("(")[2].rstrip(")")
-    return Link(plan.path, label, ", ".join(part for part in (pixels, format_) if part), plan.use)
+    label = _SIZE_TITLES.get(plan.size, plan.title)
+    return Link(plan.path, label, ", ".join(part for part in (pixels, ending) if part), plan.use)
 
 
 def _scheme(brand: Brand, language: str) -> Scheme:
@@ -148,7 +158,7 @@ def _scheme(brand: Brand, language: str) -> Scheme:
         _faces(brand, role, weight, language)
         for role, weight in (("display", 600), ("text", 400), ("text", 700))
     )
-    return Scheme(paper, ink, band, on_band, _color(brand, "accent", band.hex), *faces)
+    return Scheme(paper, ink, band, on_band, Color(255, 255, 255) if paper.luminance > 0.5 else ink, *faces)
 
 
 def _color(brand: Brand, role: str, otherwise: str) -> Color:

@@ -10,113 +10,119 @@ from builder.page import Entry, Link, Page, Scheme, Section
 from builder.render.webfont import face
 from builder.story import Block, Heading, ListBlock, Paragraph, Spans
 
+_VOID = ("img", "meta")
+
 
 def render_page(content: Page) -> bytes:
     """UTF-8; it reads well without its style, and with a screen reader."""
     body = "\n".join(_body(content, dict(content.labels)))
-    sides = "rtl" if content.rtl else "ltr"
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escape(content.lang)}" dir="{sides}">\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(content.title)}</title>\n<style>\n{_style(content.scheme, body)}</style>\n{body}\n</html>\n"
-    ).encode()
+    head = [
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", escape(content.title)),
+        f"<style>\n{_style(content.scheme, body)}</style>",
+    ]
+    html = tag("html", "\n", *head, "\n", body, "\n", lang=content.lang, dir="rtl" if content.rtl else "ltr")
+    return f"<!DOCTYPE html>\n{html}\n".encode()
+
+
+def tag(name: str, /, *inside: str, **attributes: str | int) -> str:
+    """An element around markup; attributes are escaped, and left out if they are empty (but `alt`)."""
+    kept = {key.rstrip("_"): value for key, value in attributes.items() if value or key == "alt"}
+    opening = "".join(f' {key.replace("_", "-")}="{escape(str(value))}"' for key, value in kept.items())
+    return f"<{name}{opening}>" + ("" if name in _VOID else "".join(inside) + f"</{name}>")
 
 
 def _body(page: Page, labels: dict[str, str]) -> Iterator[str]:
-    yield f'<a class="skip" href="#files">{escape(labels["start_skip"])}</a>'
-    yield from _header(page, labels)
-    yield '<main id="files" class="wide">'
-    yield f'<nav class="parts" aria-label="{escape(labels["start_parts"])}"><p>{escape(page.intro)}</p><ul>'
-    for section in page.sections:
-        yield f'<li><a href="#{section.id}"><span>{escape(section.title)}</span>'
-        yield f'<span class="quiet">{escape(section.count)}</span></a></li>'
-    yield "</ul></nav>"
-    for section in page.sections:
-        yield from _section(section, labels)
+    yield tag("a", escape(labels["start_skip"]), class_="skip", href="#files")
+    yield tag("header", tag("div", tag("div", *_title(page, labels)), *_hero(page), class_="wide"))
+    main = [_parts(page, labels), *(_section(section, labels) for section in page.sections)]
     if page.terms:
-        yield f'<section id="terms"><h2>{escape(labels["start_terms"])}</h2><div class="prose">'
-        yield from (_block(block) for block in page.terms)
-        yield "</div></section>"
-    yield "</main>"
-    yield f'<footer><div class="wide"><h2>{escape(labels["start_contact"])}</h2>'
-    yield f"<p>{_contact(page.contact)}</p></div></footer>"
+        terms = tag("div", *(_block(block) for block in page.terms), class_="prose")
+        main.append(tag("section", tag("h2", escape(labels["start_terms"])), terms, id="terms"))
+    yield tag("main", "\n", *main, id="files", class_="wide")
+    contact = tag("h2", escape(labels["start_contact"])), tag("p", _contact(page.contact))
+    yield tag("footer", tag("div", *contact, class_="wide"))
 
 
-def _header(page: Page, labels: dict[str, str]) -> Iterator[str]:
-    yield f'<header><div class="wide"><div><p class="kicker">{escape(page.kicker)}</p><h1>{escape(page.theme)}</h1>'
+def _title(page: Page, labels: dict[str, str]) -> Iterator[str]:
+    yield tag("p", escape(page.kicker), class_="kicker")
+    yield tag("h1", escape(page.theme))
     if page.strapline:
-        yield f'<p class="strapline">{escape(page.strapline)}</p>'
-    yield f'<p class="dates">{escape(page.dates)}</p>'
+        yield tag("p", escape(page.strapline), class_="strapline")
+    yield tag("p", escape(page.dates), class_="dates")
     if page.first:
-        detail = escape(page.first.detail)
-        yield f'<a class="button" href="{_href(page.first)}">{escape(page.first.label)} <small>{detail}</small></a>'
+        small = tag("small", escape(page.first.detail))
+        yield tag("a", escape(page.first.label), " ", small, class_="button", href=page.first.href)
     if page.others:
-        yield f'<nav class="languages" aria-label="{escape(labels["language"])}">'
-        yield from (
-            f'<a href="{_href(link)}" lang="{link.lang}" hreflang="{link.lang}">{escape(link.label)}</a>'
-            for link in page.others
-        )
-        yield "</nav>"
-    yield "</div>"
+        links = [_anchor(link, hreflang=link.lang, lang=link.lang) for link in page.others]
+        yield tag("nav", *links, class_="languages", aria_label=labels["language"])
+
+
+def _hero(page: Page) -> Iterator[str]:
     if page.hero:
-        yield f'<img src="{escape(page.hero, quote=True)}" alt="">'
-    yield "</div></header>"
+        yield tag("img", src=page.hero, alt="")
 
 
-def _section(section: Section, labels: dict[str, str]) -> Iterator[str]:
-    count = f'<span class="quiet">{escape(section.count)}</span>'
-    yield f'<section id="{section.id}"><h2>{escape(section.title)} {count}</h2>'
-    pictures = [entry for entry in section.entries if entry.picture]
-    others = [entry for entry in section.entries if not entry.picture]
-    if pictures:
-        yield '<ul class="cards">'
-        yield from (_card(entry, labels) for entry in pictures)
-        yield "</ul>"
-    if others:
-        yield '<ul class="rows">'
-        yield from (_row(link) for entry in others for link in entry.links)
-        yield "</ul>"
-    yield "</section>"
+def _parts(page: Page, labels: dict[str, str]) -> str:
+    items = (
+        tag("li", tag("a", tag("span", escape(section.title)), _quiet(section.count), href=f"#{section.id}"))
+        for section in page.sections
+    )
+    intro = tag("p", escape(page.intro))
+    return tag("nav", intro, tag("ul", *items), "\n", class_="parts", aria_label=labels["start_parts"])
+
+
+def _section(section: Section, labels: dict[str, str]) -> str:
+    cards = [_card(entry, labels) for entry in section.entries if entry.picture]
+    rows = [_row(link) for entry in section.entries if not entry.picture for link in entry.links]
+    lists = [tag("ul", *items, class_=kind) for kind, items in (("cards", cards), ("rows", rows)) if items]
+    title = tag("h2", escape(section.title), " ", _quiet(section.count))
+    return tag("section", title, "\n", *lists, id=section.id)
 
 
 def _card(entry: Entry, labels: dict[str, str]) -> str:
-    size = f' width="{entry.width}" height="{entry.height}"' if entry.width else ""
-    image = f'<img src="{escape(entry.picture)}" alt="{escape(entry.alt)}"{size} loading="lazy">'
-    alt = f"<dl><dt>{escape(labels['alt_text'])}</dt><dd>{escape(entry.alt)}</dd></dl>" if entry.alt else ""
-    links = "".join(f"<li>{_anchor(link)}{_details(link)}</li>" for link in entry.links)
-    return f'<li class="card">{image}<div><h3>{escape(entry.title)}</h3>{alt}<ul class="files">{links}</ul></div></li>'
+    size = {"width": entry.width, "height": entry.height}
+    image = tag("img", src=entry.picture, alt=entry.alt, loading="lazy", **size)
+    said = tag("dl", tag("dt", escape(labels["alt_text"])), tag("dd", escape(entry.alt))) if entry.alt else ""
+    links = (
+        tag("li", _anchor(link), _quiet(". ".join(part for part in (link.detail, link.use) if part)))
+        for link in entry.links
+    )
+    files = tag("ul", *links, class_="files")
+    if len(entry.links) > 1:
+        files = tag("details", tag("summary", escape(entry.count)), files)
+    words = tag("div", tag("h3", escape(entry.title)), said, files)
+    return tag("li", image, words, "\n", class_="card")
 
 
 def _row(link: Link) -> str:
-    return f'<li><span>{_anchor(link)} <span class="quiet">{escape(link.detail)}</span></span><span>{escape(link.use)}</span></li>'
+    name = tag("span", _anchor(link), " ", _quiet(link.detail))
+    return tag("li", name, tag("span", escape(link.use)), "\n")
 
 
-def _details(link: Link) -> str:
-    return f'<span class="quiet">{". ".join(escape(part) for part in (link.detail, link.use) if part)}</span>'
+def _quiet(text: str) -> str:
+    return tag("span", escape(text), class_="quiet")
 
 
-def _anchor(link: Link) -> str:
-    return f'<a href="{_href(link)}">{escape(link.label)}</a>'
-
-
-def _href(link: Link) -> str:
-    return escape(link.href, quote=True)
+def _anchor(link: Link, **attributes: str) -> str:
+    return tag("a", escape(link.label), href=link.href, **attributes)
 
 
 def _contact(contact: str) -> str:
     alone = "@" in contact and " " not in contact
-    return f'<a href="mailto:{escape(contact)}">{escape(contact)}</a>' if alone else escape(contact)
+    return tag("a", escape(contact), href=f"mailto:{contact}") if alone else escape(contact)
 
 
 def _block(block: Block) -> str:
     match block:
         case Heading(_, spans):
-            return f"<h3>{_spans(spans)}</h3>"
+            return tag("h3", _spans(spans))
         case Paragraph(spans):
-            return f"<p>{_spans(spans)}</p>"
-        case ListBlock(items, ordered, start):
-            inside = "".join(f"<li>{''.join(_block(part) for part in item)}</li>" for item in items)
-            return f'<ol start="{start}">{inside}</ol>' if ordered else f"<ul>{inside}</ul>"
+            return tag("p", _spans(spans))
+        case ListBlock(items, ordered):
+            inside = (tag("li", *(_block(part) for part in item)) for item in items)
+            return tag("ol" if ordered else "ul", *inside)
         case _:
             raise TypeError(f"{type(block).__name__} has no place on a page")
 
@@ -125,9 +131,9 @@ def _spans(spans: Spans) -> str:
     out = ""
     for span in spans:
         words = escape(span.text).replace("\n", "<br>")
-        words = f"<strong>{words}</strong>" if span.bold else words
-        words = f"<em>{words}</em>" if span.italic else words
-        out += f'<a href="{escape(span.link, quote=True)}">{words}</a>' if span.link else words
+        words = tag("strong", words) if span.bold else words
+        words = tag("em", words) if span.italic else words
+        out += tag("a", words, href=span.link) if span.link else words
     return out
 
 
@@ -140,7 +146,7 @@ def _style(scheme: Scheme, text: str) -> str:
         "on-band": scheme.on_band,
         "quiet": scheme.ink.mix(scheme.paper, 0.25),
         "line": scheme.ink.mix(scheme.paper, 0.8),
-        "sheet": scheme.paper.mix(scheme.on_band, 0.6),
+        "sheet": scheme.paper.mix(scheme.lift, 0.65),
         "shade": scheme.paper.mix(scheme.ink, 0.07),
     }
     values = "; ".join(f"--{name}: {color.hex}" for name, color in colors.items())
