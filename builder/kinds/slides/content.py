@@ -19,7 +19,7 @@ from builder.deck import (
 from builder.errors import Faults, Problem
 from builder.layout.photo import crop
 from builder.layout.slides import Laid
-from builder.layout.slidetext import column_widths, fitted, row_height, table_size
+from builder.layout.slidetext import Columns, fitted, tabled
 from builder.pack import Loc, Pack, bare_url
 from builder.spec.requests import Slide
 from builder.validate import did_you_mean
@@ -119,10 +119,14 @@ class _Writer:
         if len({len(row) for row in rows}) > 1:
             self._problem("rows", "the rows of a table have the same number of cells")
             rows = rows[:1]
-        columns = column_widths(rows, holder.box.w, self._theme)
-        size = table_size(rows, columns, holder.box, self._theme)
+        columns = tabled(rows, holder.box, self._theme)
+        if columns is None:
+            self._problem(
+                "rows", "the table does not fit its slide", "make two slides of it, or say less in its cells"
+            )
+        measures = columns or Columns((holder.box.w / len(rows[0]),) * len(rows[0]), 0, 0)
         return TableFill(
-            holder.index, rows, columns, row_height(len(rows), size, holder.box), size, alt=self._slide.title
+            holder.index, rows, measures.widths, measures.row, measures.size, alt=self._slide.title
         )
 
     def _picture(self, holder: Placeholder) -> PictureFill:
