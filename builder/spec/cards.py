@@ -21,8 +21,9 @@ def requests(draft: Draft) -> Iterator[Problem]:
     for number, card in draft.items("cards").items():
         loc: Loc = ("cards", number)
         yield from _countdown(draft, card, loc)
-        if card.for_ and card.for_ != "countdown" and draft.source.at((card.for_,)) is None:
-            message = f"there are no {card.for_}, so this card is not made"
+        if card.for_ and card.for_ != "countdown" and not draft.wrote(card.for_):
+            there = "there is no" if card.for_ in _SINGLE else "there are no"
+            message = f"{there} {card.for_}, so this card is not made"
             yield draft.warning(message, (*loc, "for"), f"add `{card.for_}`, or delete this card")
         if card.only and not card.for_:
             message = "`only` chooses among items, but the card is not made for any"
@@ -37,9 +38,9 @@ def requests(draft: Draft) -> Iterator[Problem]:
 def posts(draft: Draft) -> Iterator[Problem]:
     """The card that a post goes with is one of those asked for."""
     cards = draft.items("cards").values()
-    written = [design for _, design in draft.written("cards", "design")]
+    written = list(dict.fromkeys(design for _, design in draft.written("cards", "design")))
     for number, post in draft.items("posts").items():
-        if post.card is None:
+        if post.card is None or "cards" in draft.source.unread:
             continue
         design, _, item = post.card.partition("/")
         loc = ("posts", number, "card")
@@ -77,6 +78,8 @@ def _countdown(draft: Draft, card: CardRequest, loc: Loc) -> Iterator[Problem]:
 
 def _ids(draft: Draft, card: CardRequest) -> list[str] | None:
     """What the items of a request are known by; None if that cannot be said."""
+    if card.for_ in draft.source.unread:
+        return None
     if card.for_ is None or card.for_ in _SINGLE:
         return []
     if card.for_ == "countdown":

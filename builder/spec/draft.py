@@ -31,6 +31,10 @@ class Draft:
         found: Mapping[int, Any] = self.parts.get(name) or {}
         return found
 
+    def wrote(self, name: str) -> bool:
+        """Whether the file has a part, be it valid, broken or unreadable."""
+        return self.source.at((name,)) is not None or name in self.source.unread
+
     def written(self, name: str, field: str) -> list[tuple[Loc, str]]:
         """What the items of a list say in a field, valid or not, each with its place in the data."""
         items = self.source.at((name,))

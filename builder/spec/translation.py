@@ -9,7 +9,7 @@ from builder.errors import Place, Problem
 from builder.source import Data, Loc, Source
 from builder.source.tree import Span
 from builder.spec.model import Spec
-from builder.validate import Schema, listed, named, nearest, schemas_at
+from builder.validate import Schema, did_you_mean, named, nearest, schemas_at
 
 _WORDS = {"text", "markdown"}  # must be translated
 _FREE = {*_WORDS, "name", "uri"}  # may be
@@ -64,10 +64,17 @@ class _Overlay:
         merged = dict(old)
         for name, value in new.items():
             here, there = (*loc, name), (*new_loc, name)
-            if value is None:
+            if value is None or (not loc and name in self.original.unread):
                 continue
-            if name in old and old[name] is not None:
+            if old.get(name) is not None:
                 merged[name] = self.merge(old[name], value, here, there)
+            elif schemas_at(self.schema, here) and not self._free(here):
+                self._error(
+                    f"{self.original.file} has no {named(here)}",
+                    there,
+                    "delete it, or add it there",
+                    key=True,
+                )
             else:
                 merged[name] = value
                 self._take(here, there)
@@ -107,8 +114,7 @@ class _Overlay:
         if here is not None:
             self._error("this item is translated twice", loc, "keep one of the two")
         elif known_by and isinstance(item, dict) and item.get(known_by):
-            known = [str(one[known_by]) for one in old]
-            hint = f"there are {listed(known[:12], 'and')}"
+            hint = did_you_mean(str(item[known_by]), [str(one[known_by]) for one in old])
             self._error(
                 f"{file} has no item with `{known_by}: {item[known_by]}` here", (*loc, known_by), hint
             )
@@ -167,8 +173,8 @@ class _Overlay:
                 if known[: len(new_loc)] == new_loc:
                     mine[(*loc, *known[len(new_loc) :])] = span
 
-    def _error(self, message: str, new_loc: Loc, hint: str = "") -> None:
-        self.problems.append(Problem(message, self.translation.place(new_loc), hint))
+    def _error(self, message: str, new_loc: Loc, hint: str = "", *, key: bool = False) -> None:
+        self.problems.append(Problem(message, self.translation.place(new_loc, key=key), hint))
 
     def _warn(self, message: str, new_loc: Loc, hint: str = "") -> None:
         place = self.translation.place(new_loc, key=True)
