@@ -12,7 +12,7 @@ from builder.plan import Plan
 from builder.platforms import sizes_named
 from builder.units import mm
 
-_DESIGN = "pledge-card"
+_PAPER, _PHONE = "pledge-card", "pledge"  # designs
 
 
 def _plan(pack: Pack) -> Iterator[Plan]:
@@ -28,8 +28,11 @@ def _plan(pack: Pack) -> Iterator[Plan]:
     }
     alt = pledge.alt or phrases.fill("alt_pledge", text=pledge.text)
     (phone,) = sizes_named(["story"])
-    canvases = {"a5": (sheet(mm(148), mm(210)), "pdf"), "phone": (screen(phone), "png")}
-    for name, (canvas, ending) in canvases.items():
+    canvases = (
+        ("a5", sheet(mm(148), mm(210)), _PAPER, "pdf"),
+        ("phone", screen(phone), _PHONE, "png"),
+    )
+    for name, canvas, design, ending in canvases:
         pixels = (round(canvas.width), round(canvas.height)) if ending == "png" else (0, 0)
         yield Plan(
             kind="pledge",
@@ -37,7 +40,7 @@ def _plan(pack: Pack) -> Iterator[Plan]:
             media_type={"pdf": "application/pdf", "png": "image/png"}[ending],
             title=phrases["file_pledge"],
             renderer={"pdf": "frame-pdf", "png": "png"}[ending],
-            content=frame_of(pack, _DESIGN, words, canvas, ("pledge",)).frame,
+            content=frame_of(pack, design, words, canvas, ("pledge",)).frame,
             language=pack.language,
             alt=alt,
             width=pixels[0],

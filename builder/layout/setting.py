@@ -31,6 +31,7 @@ class Trial:
     hero: float = 1.0  # of display type
     support: float = 1.0  # of everything else
     without: frozenset[str] = frozenset()
+    even: bool = False  # whether lines of display type must be of like length
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ class Setting:
         style = self.style(use)
         hero = style.family == "display"
         unit = self.canvas.short if hero else self.module
-        least = max(style.least * self.module, self.canvas.least)
+        smallest = min(other.least for other in self.brand.styles.values())
+        least = self.canvas.least * style.least / smallest
         most = max((use.size or style.size) * unit, least)
         return least + (most - least) * (trial.hero if hero else trial.support)
 

@@ -19,9 +19,7 @@ from builder.layout.tree import grown, optional_slots
 from builder.units import Box, Command
 
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
-# How much of the way from its least to its largest size the headline should get, before the
-# words take more room than the design prefers.
-_WISHES = ((0.0, 0.40), (0.5, 0.30), (1.0, 0.12))
+_STEPS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,49 +68,67 @@ def solve(
     return Solved(frame, tuple(_notes(items, canvas, trial)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """How far the words grow over the area that the design prefers (0 to 1), what is left out, the
+    supporting text's size (0 to 1), the least that the headline should get of its own, and whether
+    its lines must be even."""
+
+    grow: float
+    support: float = 1.0
+    least: float = 0.0
+    without: frozenset[str] = frozenset()
+    even: bool = False
+
+
+def _attempts(design: Design) -> Iterator[_Attempt]:
+    """From the designer's wish to what the words force."""
+    wishes = ((0.0, 1.0, 0.40), (0.5, 1.0, 0.30), (1.0, 1.0, 0.12), (1.0, 0.5, 0.08))
+    for even in (True, False):
+        for grow, support, least in wishes:
+            yield _Attempt(grow, support, least, even=even)
+    optional = optional_slots(design.body)
+    for count in range(1, len(optional) + 1):
+        yield _Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]))
+    for count in range(len(optional) + 1):
+        for support in (0.5, 0.0):
+            yield _Attempt(1.0, support, 0.0, frozenset(optional[:count]))
+
+
 def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial]:
-    """The room, the boxes and the sizes: the design's wish, or the best that the words allow."""
-    for grow, without, support, least in _attempts(design, setting):
-        tree = grown(design.body, setting, without)
+    """The room, the boxes and the sizes: the first attempt that fits."""
+    for attempt in _attempts(design):
+        tree = grown(design.body, setting, attempt.without)
         if tree is None:
             raise TextTrouble("", "the design has nothing to show: all its slots are empty")
-        box = part_of(room, *_area(design.area, grow), design.area.at)
-        hero = _largest(tree, box, support, least)
+        box = part_of(room, *_area(design.area, attempt.grow), design.area.at)
+        hero = _largest(tree, box, attempt)
         if hero is not None:
-            return box, tree, Trial(hero, support, without)
+            return box, tree, Trial(hero, attempt.support, attempt.without, attempt.even)
     raise _too_long(design, setting, room)
-
-
-def _attempts(
-    design: Design, setting: Setting
-) -> Iterator[tuple[float, frozenset[str], float, float]]:
-    """How far the area grows, what is left out, the support's size, the least size of the headline."""
-    for grow, least in _WISHES:
-        yield grow, frozenset(), 1.0, least
-    optional = optional_slots(design.body, setting)
-    for count in range(1, len(optional) + 1):
-        yield 1.0, frozenset(optional[:count]), 1.0, 0.12
-    for count in range(len(optional) + 1):
-        yield 1.0, frozenset(optional[:count]), 0.5, 0.0
-        yield 1.0, frozenset(optional[:count]), 0.0, 0.0
 
 
 def _area(area: Area, grow: float) -> tuple[float, float]:
     return area.width + (1 - area.width) * grow, area.height + (1 - area.height) * grow
 
 
-def _largest(tree: Boxed, box: Box, support: float, least: float) -> float | None:
+def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
     """The largest headline that fits the box; None if the least does not."""
 
     def fits(hero: float) -> bool:
-        return tree.height(box.w, Trial(hero, support)) <= box.h + 0.01
+        trial = Trial(hero, attempt.support, attempt.without, attempt.even)
+        return tree.height(box.w, trial) <= box.h + 0.01
 
-    if not fits(least):
-        return None
     if fits(1.0):
         return 1.0
-    low, high = least, 1.0
-    for _ in range(_PRECISION):
+    # Even lines come and go with the size, so that search must look at every size in turn.
+    steps = _STEPS if attempt.even else 1
+    sizes = [1.0 - (1.0 - attempt.least) * number / steps for number in range(1, steps + 1)]
+    low = next((hero for hero in sizes if fits(hero)), None)
+    if low is None:
+        return None
+    high = low + (1.0 - attempt.least) / steps
+    for _ in range(_PRECISION // (2 if attempt.even else 1)):
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
@@ -136,8 +152,8 @@ def _fits_cut(design: Design, setting: Setting, room: Box, slot: str, length: in
     tried = Setting(
         setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.ink, setting.ground
     )
-    tree = grown(design.body, tried, frozenset(optional_slots(design.body, tried)) - {slot})
-    return tree is not None and _largest(tree, room, 0.0, 0.0) is not None
+    tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {slot})
+    return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0)) is not None
 
 
 def _slots(design: Design) -> list[str]:
@@ -151,9 +167,6 @@ def _slots(design: Design) -> list[str]:
 
 
 def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Note]:
-    for slot in sorted(trial.without):
-        if not slot.startswith("logo "):
-            yield Note(slot, f"`{slot}` is left out: there is no room for it")
     for item in items:
         if isinstance(item, Text) and item.size < canvas.comfortable - 0.01 and trial.support < 1:
             yield Note(item.role, f"`{item.role}` had to shrink below the comfortable size")

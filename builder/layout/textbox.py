@@ -13,6 +13,7 @@ from builder.units import Box
 
 _CAP = 0.66  # em: no first line hangs lower than a capital would, so that neighbours line up
 _AIR = 0.04  # em between the ink of two lines
+_STUMP = 0.36  # of the longest line: a shorter one in a headline looks like an accident
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class TextBox:
         """The height in a width; infinite if the words do not fit it."""
         size = self.setting.size(self.use, trial)
         lines = fewest_lines(self.para.words, width / size)
-        if not lines or lines > self.most_lines:
+        if not lines or lines > self.most_lines or (trial.even and self._ragged(width / size)):
             return float("inf")
         up, pitch, down = self._rhythm(width / size)
         return (up + (lines - 1) * pitch + down) * size
@@ -102,6 +103,13 @@ class TextBox:
 
     def _indent(self, free: float) -> float:
         return free * self._start
+
+    def _ragged(self, measure: float) -> bool:
+        """Whether display type would be left with a stump of a line."""
+        if self.setting.style(self.use).family != "display":
+            return False
+        widths = [line_width(self.para, span) for span in break_evenly(self.para.words, measure)]
+        return len(widths) > 1 and min(widths) < _STUMP * max(widths)
 
     def _rhythm(self, measure: float) -> tuple[float, float, float]:
         """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""

@@ -16,14 +16,14 @@ def grown(node: Node, setting: Setting, without: frozenset[str]) -> Boxed | None
     return _Grower(setting, without).box(node, {})
 
 
-def optional_slots(node: Node, setting: Setting) -> tuple[str, ...]:
+def optional_slots(node: Node) -> tuple[str, ...]:
     """The slots that may be left out for want of room, the first to go first."""
     own = []
-    if node.text is not None and node.text.optional and setting.text(node.text, {}):
+    if node.text is not None and node.text.optional:
         own = [node.text.from_]
     if node.logo is not None and node.logo.optional:
         own = [f"logo {node.logo.name}"]
-    inner = [slot for child in node.children for slot in optional_slots(child, setting)]
+    inner = [slot for child in node.children for slot in optional_slots(child)]
     return tuple(dict.fromkeys([*own, *inner]))
 
 
