@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +15,7 @@ from builder.errors import Faults, Problem
 from builder.media import Font
 
 _CLUSTER = regex.compile(r"\X")
+_SHARED = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]+")
 _IGNORABLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
 
 
@@ -50,8 +52,8 @@ class Typeface:
         self.em: int = self.face.upem
         self.characters = frozenset(self.face.unicodes)
         extents = self.shaper.get_font_extents("ltr")
-        self.ascent = extents.ascender / self.em
-        self.descent = -extents.descender / self.em
+        self.ascent: float = extents.ascender / self.em
+        self.descent: float = -extents.descender / self.em
 
     def sets(self, cluster: str) -> bool:
         """Whether the font has a glyph for each character that shows."""
@@ -65,11 +67,30 @@ def typeface(font: Font) -> Typeface:
 
 
 def choose(text: str, fonts: tuple[Font, ...]) -> list[Font]:
-    """For each character of the text the first font that sets its grapheme; Faults if none does."""
-    chosen: list[Font] = []
+    """For each character the font that sets its grapheme: the first that can, but marks, digits and
+    spaces stay in the font of the letters before them (or after, at the start). Faults if none can.
+    """
+    found: list[tuple[str, Font | None]] = []
+    before: Font | None = None
     for match in _CLUSTER.finditer(text):
-        chosen.extend([_font_of(match.group(), fonts)] * len(match.group()))
-    return chosen
+        cluster = match.group()
+        if not _SHARED.fullmatch(cluster):
+            before = _font_of(cluster, fonts)
+        elif before and not typeface(before).sets(cluster):
+            before = None
+        found.append((cluster, before))
+    return [font for cluster, font in _from_start(found, fonts) for _ in cluster]
+
+
+def _from_start(
+    found: list[tuple[str, Font | None]], fonts: tuple[Font, ...]
+) -> Iterator[tuple[str, Font]]:
+    """The graphemes without a font yet take that of the first letter, if it has them."""
+    first = next((font for _, font in found if font), None)
+    for cluster, font in found:
+        if font is None and first and typeface(first).sets(cluster):
+            font = first
+        yield cluster, font or _font_of(cluster, fonts)
 
 
 @lru_cache(maxsize=4096)

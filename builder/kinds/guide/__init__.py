@@ -1,0 +1,88 @@
+"""The guide: a small book that tells partners what the week is and how to join in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.errors import Faults, Problem
+from builder.kinds.guide.chapters import CHAPTERS
+from builder.kinds.guide.look import look_of
+from builder.kinds.guide.openings import cover, opening
+from builder.kinds.kind import AssetKind
+from builder.markdown import from_markdown
+from builder.pack import Pack
+from builder.plan import Plan
+from builder.story import Block, Contents, PageBreak, Story
+from builder.validate import did_you_mean
+
+_OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
+
+
+def story(pack: Pack) -> Story:
+    """The guide of a pack; Faults if a chapter is unknown or a title cannot be set."""
+    spec, phrases = pack.spec, pack.phrases
+    title = f"{spec.campaign.name} {pack.year}: {spec.guide.title or phrases['guide']}"
+    chapters = tuple(_chapters(pack))
+    return Story(
+        title=title,
+        author=spec.campaign.organiser,
+        subject=spec.theme.title,
+        language=pack.language,
+        blocks=(cover(pack), Contents(phrases["contents"], id="contents"), PageBreak(), *chapters),
+        look=look_of(pack.brand, pack.language),
+        rtl=pack.rtl,
+        keywords=(spec.theme.hashtag, *spec.hashtags),
+        running=f"{spec.campaign.name} {pack.year}",
+    )
+
+
+def _chapters(pack: Pack) -> Iterator[Block]:
+    own = {chapter.id: chapter for chapter in pack.spec.guide.own}
+    number = 0
+    for name in _order(pack):
+        blocks = from_markdown(own[name].body) if name in own else CHAPTERS[name].blocks(pack)
+        if blocks:
+            number += 1
+            title = own[name].title if name in own else pack.phrases[CHAPTERS[name].title]
+            design = "" if name in own else CHAPTERS[name].design
+            yield opening(pack, name, title, number, design)
+            yield from blocks
+
+
+def _order(pack: Pack) -> list[str]:
+    """The chapters in the lead's order, or in the usual one with the lead's own among them."""
+    guide = pack.spec.guide
+    own = [chapter.id for chapter in guide.own]
+    known = [*CHAPTERS, *own]
+    problems = [
+        Problem(f"unknown chapter `{name}`", pack.place(("guide", field, place)), did_you_mean(name, known))
+        for field, names in (("chapters", guide.chapters), ("leave_out", guide.leave_out))
+        for place, name in enumerate(names)
+        if name not in known
+    ]
+    if problems:
+        raise Faults(problems)
+    usual = list(CHAPTERS)
+    before = usual.index(_OWN_BEFORE)
+    order = list(dict.fromkeys(guide.chapters)) or [*usual[:before], *own, *usual[before:]]
+    return [name for name in order if name not in guide.leave_out]
+
+
+def _plan(pack: Pack) -> Iterator[Plan]:
+    book = story(pack)
+    yield Plan(
+        kind="guide",
+        path=f"guide/{pack.stem}_guide_{pack.suffix}.pdf",
+        media_type="application/pdf",
+        title=pack.phrases["file_guide"],
+        renderer="story-pdf",
+        content=book,
+        language=pack.language,
+        alt=pack.phrases.fill("guide_alt", theme=pack.spec.theme.title),
+        use=pack.phrases["use_guide"],
+        group="guide",
+        options=(("date", pack.spec.dates.start.isoformat()),),
+    )
+
+
+KIND = AssetKind(name="guide", help="the guide to the week, a small book (PDF)", plan=_plan)

@@ -1,0 +1,235 @@
+"""The guide's chapters: what each says, from the spec; one without words is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from builder.kinds.guide.images import images
+from builder.kinds.guide.posts import posts
+from builder.markdown import from_markdown
+from builder.pack import Pack, bare_url
+from builder.spec.parts import Event
+from builder.story import (
+    Block,
+    Callout,
+    Definition,
+    Definitions,
+    Heading,
+    ListBlock,
+    Paragraph,
+    PullFigure,
+    Quote,
+    Span,
+    Spans,
+    words,
+)
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: the phrase that names it, the design whose ground it has, and its blocks."""
+
+    title: str
+    design: str
+    blocks: Callable[[Pack], Blocks]
+
+
+def about(pack: Pack) -> Blocks:
+    """What the week is, and the facts to quote."""
+    spec, phrases = pack.spec, pack.phrases
+    facts = (
+        (phrases["when"], words(pack.words["dates"])),
+        (phrases["theme"], words(spec.theme.title)),
+        (phrases["hashtags"], words(" ".join((spec.theme.hashtag, *spec.hashtags)))),
+        (phrases["website"], _link(spec.campaign.website)),
+    )
+    entries = tuple(Definition(term, (Paragraph(spans),)) for term, spans in facts)
+    return (*_led(from_markdown(spec.campaign.about)), Definitions(entries))
+
+
+def why(pack: Pack) -> Blocks:
+    """Why this theme, this year; a voice at its end."""
+    voices = tuple(Quote(words(f"“{quote.text}”"), quote.who or "") for quote in pack.spec.quotes[:1])
+    return (*_led(from_markdown(pack.spec.theme.why)), *voices)
+
+
+def messages(pack: Pack) -> Blocks:
+    """The key messages, each with what it rests on."""
+    found: list[Block] = [Paragraph(words(pack.phrases["messages_intro"]), "lead")]
+    for message in pack.spec.messages:
+        found.append(Heading(2, words(message.headline)))
+        if message.text:
+            found.append(Paragraph(words(message.text)))
+    return tuple(found) if pack.spec.messages else ()
+
+
+def statistics(pack: Pack) -> Blocks:
+    """The figures, large, with their sources."""
+    return tuple(
+        PullFigure(
+            figure.value,
+            words(figure.label),
+            words(pack.phrases.fill("source_line", source=figure.source)),
+        )
+        for figure in pack.spec.statistics
+    )
+
+
+def resources(pack: Pack) -> Blocks:
+    """What is new this year, and the infographic's story step by step."""
+    entries = tuple(
+        Definition(
+            resource.kind,
+            (
+                Heading(3, words(resource.title)),
+                Paragraph(words(resource.description)),
+                *((Paragraph(_link(resource.url)),) if resource.url else ()),
+            ),
+        )
+        for resource in pack.spec.resources
+    )
+    return (*((Definitions(entries),) if entries else ()), *_infographic(pack))
+
+
+def _infographic(pack: Pack) -> Iterator[Block]:
+    infographic = pack.spec.infographic
+    if infographic is not None:
+        yield Heading(2, words(infographic.title), kicker=pack.phrases["chapter_infographic"])
+        if infographic.intro:
+            yield Paragraph(words(infographic.intro))
+        steps = ((Paragraph((Span(f"{step.title}. ", bold=True), Span(step.text))),) for step in infographic.steps)
+        yield ListBlock(tuple(steps), ordered=True)
+
+
+def get_involved(pack: Pack) -> Blocks:
+    """Ideas for each audience, and the pledge."""
+    spec, phrases = pack.spec, pack.phrases
+    entries = tuple(
+        Definition(part.audience, (ListBlock(tuple((Paragraph(words(idea)),) for idea in part.ideas)),))
+        for part in spec.get_involved
+    )
+    blocks: Blocks = (Definitions(entries),) if entries else ()
+    if spec.pledge is None:
+        return blocks
+    link = (Paragraph(_link(spec.pledge.url)),) if spec.pledge.url else ()
+    return (*blocks, Callout((Quote(words(spec.pledge.text)), *link), phrases["chapter_pledge"]))
+
+
+def days(pack: Pack) -> Blocks:
+    """A topic for each day."""
+    entries = tuple(
+        Definition(
+            pack.phrases.date_text(day.date, year=False),
+            (Heading(3, words(day.topic)), *((Paragraph(words(day.text)),) if day.text else ())),
+        )
+        for day in pack.spec.days
+    )
+    return (Definitions(entries),) if entries else ()
+
+
+def events(pack: Pack) -> Blocks:
+    """The events in order of time, each day in the margin."""
+    ordered = sorted(pack.spec.events, key=lambda event: event.start)
+    entries = tuple(_event(pack, event) for event in ordered)
+    intro = Paragraph(words(pack.phrases["events_intro"]), "lead")
+    return (intro, Definitions(entries)) if entries else ()
+
+
+def _event(pack: Pack, event: Event) -> Definition:
+    where = " · ".join(part for part in (event.place, event.organiser) if part)
+    blocks: list[Block] = [Heading(3, words(event.title))]
+    if event.description:
+        blocks.append(Paragraph(words(event.description)))
+    blocks.append(Paragraph((Span(where), *((Span("\n"), *_link(event.url)) if event.url else ()))))
+    day = pack.phrases.date_text(event.start.date(), year=False)
+    return Definition(day, tuple(blocks), pack.phrases.time_range(event.start, event.end))
+
+
+def letters(pack: Pack) -> Blocks:
+    """The texts to send, whom they are for, and where they lie."""
+    entries = tuple(
+        Definition(letter.title, (Paragraph(words(letter.audience or pack.phrases["use_letter"])),))
+        for letter in pack.spec.letters
+    )
+    where = pack.phrases.fill("start_folder", folder="copy")
+    intro = Paragraph(words(f"{pack.phrases['letters_intro']} {where}."), "lead")
+    return (intro, Definitions(entries)) if entries else ()
+
+
+def usage(pack: Pack) -> Blocks:
+    """The terms: what partners may do, and what not."""
+    terms, phrases = pack.spec.usage, pack.phrases
+    if terms is None:
+        return ()
+    lists = ((phrases["may"], terms.may), (phrases["may_not"], terms.may_not))
+    callouts = tuple(
+        Callout((ListBlock(tuple((Paragraph(words(item)),) for item in items)),), title)
+        for title, items in lists
+        if items
+    )
+    licence = (Paragraph(words(f"{phrases['licence']}: {terms.licence}"), "note"),) if terms.licence else ()
+    return (*_led(from_markdown(terms.terms)), *callouts, *licence)
+
+
+def previous(pack: Pack) -> Blocks:
+    """Earlier weeks, the latest first."""
+    entries = tuple(
+        Definition(
+            str(week.year),
+            (
+                Heading(3, words(week.theme)),
+                Paragraph(words(week.summary)),
+                *((ListBlock(tuple((Paragraph(words(item)),) for item in week.highlights)),) if week.highlights else ()),
+            ),
+            week.hashtag or "",
+        )
+        for week in sorted(pack.spec.previous_weeks, key=lambda week: -week.year)
+    )
+    return (Definitions(entries),) if entries else ()
+
+
+def contact(pack: Pack) -> Blocks:
+    """Whom to ask."""
+    campaign, phrases = pack.spec.campaign, pack.phrases
+    address = campaign.contact
+    link = f"mailto:{address}" if "@" in address and " " not in address else ""
+    return (
+        Paragraph(words(phrases.fill("organised_by", organiser=campaign.organiser)), "lead"),
+        Definitions(
+            (
+                Definition(phrases["email" if link else "start_contact"], (Paragraph((Span(address, link=link),)),)),
+                Definition(phrases["website"], (Paragraph(_link(campaign.website)),)),
+            )
+        ),
+    )
+
+
+CHAPTERS: Mapping[str, Chapter] = {
+    "about": Chapter("chapter_about", "announcement", about),
+    "why": Chapter("chapter_why", "resource", why),
+    "messages": Chapter("chapter_messages", "message", messages),
+    "statistics": Chapter("chapter_statistics", "statistic", statistics),
+    "resources": Chapter("chapter_resources", "resource", resources),
+    "get-involved": Chapter("chapter_get_involved", "pledge", get_involved),
+    "days": Chapter("chapter_days", "day", days),
+    "posts": Chapter("chapter_posts", "announcement", posts),
+    "events": Chapter("chapter_events", "event", events),
+    "images": Chapter("chapter_images", "quote", images),
+    "letters": Chapter("chapter_letters", "message", letters),
+    "usage": Chapter("chapter_usage", "announcement", usage),
+    "previous": Chapter("chapter_previous", "quote", previous),
+    "contact": Chapter("chapter_contact", "statistic", contact),
+}
+
+
+def _link(url: str) -> Spans:
+    return (Span(bare_url(url), link=url),)
+
+
+def _led(blocks: Blocks) -> Blocks:
+    """The blocks, the first paragraph as what leads into the chapter."""
+    first, *rest = blocks
+    return (replace(first, role="lead"), *rest) if isinstance(first, Paragraph) else blocks

@@ -1,0 +1,39 @@
+"""The images at a glance, and the sizes that platforms ask for."""
+
+from __future__ import annotations
+
+from builder.cards import cards
+from builder.kinds.guide.posts import small, thumbnail
+from builder.pack import Pack
+from builder.platforms import Size
+from builder.story import Block, Figure, Gallery, Heading, Paragraph, Span, Table, words
+
+_COLUMNS = 5
+
+
+def images(pack: Pack) -> tuple[Block, ...]:
+    """Every card once, those of one shape together; then the sizes and when they were checked."""
+    every = cards(pack)
+    if not every:
+        return ()
+    phrases = pack.phrases
+    ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
+    figures = tuple(Figure(thumbnail(pack, card), card.alt, words(card.title)) for card in ordered)
+    sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
+    checked = min(size.checked for size in sizes)
+    return (
+        Paragraph(words(phrases["images_intro"]), "lead"),
+        Gallery(figures, _COLUMNS),
+        Heading(2, words(phrases["chapter_sizes"])),
+        Paragraph(words(phrases.fill("sizes_checked", date=phrases.date_text(checked, weekday=False)))),
+        Table(
+            (words(phrases["platform"]), words(phrases["size"])),
+            tuple(_row(size) for size in sizes),
+            (0.72, 0.28),
+        ),
+    )
+
+
+def _row(size: Size) -> tuple[tuple[Span, ...], ...]:
+    title = (Span(size.title, bold=True), Span(f"\n{size.use}"))
+    return title, words(f"{size.width} × {size.height} px")

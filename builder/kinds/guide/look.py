@@ -1,0 +1,130 @@
+"""The look of the guide: the brand's colours, fonts and sizes on an A4 page."""
+
+from __future__ import annotations
+
+import math
+
+from builder.brand.identity import Brand
+from builder.color import Color, contrast
+from builder.layout.fonts import face_of, own_script
+from builder.media import Font
+from builder.story import Faces, Look, TypeStyle
+from builder.units import mm
+
+_PAPER = Color(255, 255, 255)
+_READABLE = 4.5  # WCAG 2.2, 1.4.3
+_LEADING = 17.5 / 12  # of text in Latin letters
+_TIGHT = 1.15  # of display type
+_TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
+
+
+def look_of(brand: Brand, language: str) -> Look:
+    """A4, one column of about 65 characters, a hanging margin beside it."""
+    type_ = _Type(brand, language)
+    ink = _color(brand, ("foreground", "primary"))
+    title = _color(brand, ("primary", "foreground"))
+    accent = _color(brand, ("secondary", "primary", "foreground"))
+    quiet = ink.mix(_PAPER, 0.25)
+    return Look(
+        width=mm(210),
+        height=mm(297),
+        top=mm(25),
+        bottom=mm(27),
+        outer=mm(18),
+        hang=mm(41),
+        inner=mm(17),
+        grid=type_.grid,
+        text=type_.text("text", 12, ink),
+        lead=type_.text("lead", 15, title),
+        note=type_.text("note", 10.5, quiet),
+        kicker=type_.text("kicker", 10.5, accent, bold=True),
+        headings=(
+            type_.display("display", 30, title),
+            type_.display("title", 19, title),
+            type_.display("title", 14.5, title),
+        ),
+        figure=type_.display("numeral", 60, accent),
+        quote=type_.display("quote", 21, title),
+        label=type_.text("label", 12, title, bold=True),
+        foot=type_.text("note", 10, quiet),
+        paper=_PAPER,
+        accent=accent,
+        panel=_panel(brand, ink),
+        rule=ink.mix(_PAPER, 0.8),
+    )
+
+
+class _Type:
+    """Type styles of one language; leadings are quarters of the grid, so that sizes keep in step."""
+
+    def __init__(self, brand: Brand, language: str) -> None:
+        self._brand, self._language = brand, language
+        self._faces = {role: self._role(role) for role in ("text", "display")}
+        own = self._chain("text", 400, own_first=True)[0]
+        self.grid = max(12 * _LEADING, math.ceil(2 * 12 * _own_height(own) * _TALL) / 2)
+
+    def text(self, _name: str, size: float, color: Color, bold: bool = False) -> TypeStyle:
+        """Text type."""
+        own = self._chain("text", 400, own_first=True)[0]
+        return TypeStyle(self._faces["text"], size, self._leading(size, 1.25, own), color, bold)
+
+    def display(self, name: str, size: float, color: Color) -> TypeStyle:
+        """Display type, with the brand's letter-spacing where its script knows any."""
+        own = self._chain("display", 600, own_first=True)[0]
+        style = self._brand.styles.get(name)
+        latin = own_script(self._language) in ("Latn", "Cyrl", "Grek")
+        tracking = style.tracking if style and latin else 0.0
+        return TypeStyle(
+            self._faces["display"], size, self._leading(size, _TIGHT, own), color, True, tracking=tracking
+        )
+
+    def _leading(self, size: float, least: float, own: Font) -> float:
+        step = self.grid / 4
+        wanted = max(size * least, size * _own_height(own) * _TALL)
+        return self.grid if size == 12 else math.ceil(wanted / step - 0.01) * step
+
+    def _role(self, role: str) -> Faces:
+        regular = self._chain(role, 400)
+        heavy = 600 if role == "display" else 700
+        return Faces(
+            regular=regular,
+            bold=self._chain(role, heavy),
+            italic=self._chain(role, 400, italic=True),
+            bold_italic=self._chain(role, heavy, italic=True),
+        )
+
+    def _chain(
+        self, role: str, weight: int, italic: bool = False, own_first: bool = False
+    ) -> tuple[Font, ...]:
+        """A font of each family that the role names: the default's, the language's, its script's, others'."""
+        families = self._brand.families.get(role) or self._brand.families["text"]
+        language = self._language.split("-")[0]
+        own = [language, own_script(self._language)]
+        keys = [*own, "default"] if own_first else ["default", *own, *sorted(families)]
+        names = dict.fromkeys(name for key in keys for name in families.get(key, ()))
+        return tuple(self._closest(name, weight, italic) for name in names)
+
+    def _closest(self, family: str, weight: int, italic: bool) -> Font:
+        fonts = [font for font in self._brand.fonts if font.family == family]
+        return min(fonts, key=lambda font: (font.italic != italic, abs(font.weight - weight), font.weight))
+
+
+def _own_height(font: Font) -> float:
+    """From the highest mark to the lowest that the font expects on a line, in em."""
+    face = face_of(font)
+    extents = face.get_font_extents("ltr")
+    return float(extents.ascender - extents.descender) / float(face.face.upem)
+
+
+def _color(brand: Brand, roles: tuple[str, ...]) -> Color:
+    """The first of these roles that can be read on paper; black if none can."""
+    known = (brand.color(role) for role in roles if role in brand.roles or role in brand.palette)
+    return next((color for color in known if contrast(color, _PAPER) >= _READABLE), Color(0, 0, 0))
+
+
+def _panel(brand: Brand, ink: Color) -> Color:
+    """A quiet ground: the brand's own if it is light, else a breath of its ink."""
+    for role in ("light", "background"):
+        if role in brand.roles and contrast(brand.color(role), ink) >= 7 and brand.color(role) != _PAPER:
+            return brand.color(role)
+    return ink.mix(_PAPER, 0.93)

@@ -1,0 +1,60 @@
+"""The cover and the heads of chapters: frames of the brand's designs."""
+
+from __future__ import annotations
+
+from builder.artwork import frame_of
+from builder.brand.design import Design
+from builder.errors import Faults, Problem
+from builder.layout.canvas import sheet
+from builder.layout.setting import TextTrouble
+from builder.layout.solve import solve
+from builder.pack import Loc, Pack
+from builder.story import Block, Heading, Opening, words
+from builder.units import mm
+
+_WIDTH, _HEIGHT = mm(210), mm(297)
+_BAND = mm(52)
+_COVERS = ("guide-cover", "announcement")  # the first that the brand has
+_CHAPTER = "chapter"
+
+
+def cover(pack: Pack) -> Opening:
+    """The first page: the theme over the announcement's art."""
+    spec, phrases = pack.spec, pack.phrases
+    title = spec.guide.title or phrases["guide"]
+    slots = {**pack.words, "title": title, "kicker": title}
+    design = next(name for name in _COVERS if name in pack.brand.designs)
+    solved = frame_of(pack, design, slots, sheet(_WIDTH, _HEIGHT), ("theme",))
+    alt = phrases.fill("guide_alt", theme=spec.theme.title)
+    return Opening(solved.frame, title, id="cover", level=0, alt=alt)
+
+
+def opening(pack: Pack, name: str, title: str, number: int, design: str) -> Block:
+    """The head of a chapter, on the ground of the design that its cards have."""
+    head = pack.brand.designs.get(_CHAPTER)
+    if not isinstance(head, Design):
+        return Heading(1, words(title), name, str(number))
+    slots = {"title": title, "number": pack.phrases.number(number)}
+    canvas = sheet(_WIDTH, _BAND)
+    try:
+        solved = solve(
+            _grounded(pack, head, design), slots, canvas, pack.brand, pack.language, pack.rtl
+        )
+    except TextTrouble as trouble:
+        raise Faults([Problem(trouble.message, pack.place(_own(pack, name)), trouble.hint)]) from None
+    return Opening(solved.frame, title, str(number), name)
+
+
+def _grounded(pack: Pack, head: Design, design: str) -> Design:
+    ground = pack.brand.designs.get(design)
+    if not isinstance(ground, Design):
+        return head
+    wide = ground.on("wide")
+    return head.on("wide").model_copy(
+        update={"background": wide.background, "ink": wide.ink, "landscape": None, "wide": None}
+    )
+
+
+def _own(pack: Pack, name: str) -> Loc:
+    own = [chapter.id for chapter in pack.spec.guide.own]
+    return ("guide", "own", own.index(name), "title") if name in own else ("guide",)

@@ -1,0 +1,66 @@
+"""Ready-made posts: for each its day, its image, and its words for each platform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.artwork import card_frame
+from builder.cards import Card as ImageCard
+from builder.cards import cards
+from builder.counting import count, post_text
+from builder.frame import Frame
+from builder.layout.canvas import screen
+from builder.pack import Pack
+from builder.platforms import TEXT_LIMITS, Size, TextLimit
+from builder.spec.parts import Post
+from builder.story import Block, Card, Copy, Paragraph, Span, words
+
+_THUMBNAILS = ("instagram-square", "instagram-portrait")  # the sizes that look best small
+
+
+def posts(pack: Pack) -> tuple[Block, ...]:
+    """The posts in order of their days."""
+    ordered = sorted(pack.spec.posts, key=lambda post: post.when)
+    intro = Paragraph(words(pack.phrases["posts_intro"]), "lead")
+    return (intro, *(_card(pack, post) for post in ordered)) if ordered else ()
+
+
+def thumbnail(pack: Pack, card: ImageCard) -> Frame:
+    """A card in the size that is best shown small."""
+    return card_frame(pack, card, screen(small(card))).frame
+
+
+def small(card: ImageCard) -> Size:
+    """The card's size that is best shown small."""
+    suited = [size for name in _THUMBNAILS for size in card.sizes if size.key == name]
+    return (suited or list(card.sizes))[0]
+
+
+def _card(pack: Pack, post: Post) -> Card:
+    image = next((card for card in cards(pack) if post.card and card.named_by(post.card)), None)
+    note = pack.phrases.fill("with_image", image=image.title) if image else ""
+    return Card(
+        title=pack.phrases.date_text(post.when, year=False),
+        copies=tuple(_copies(pack, post)),
+        note=note,
+        picture=thumbnail(pack, image) if image else None,
+        alt=image.alt if image else "",
+        id=f"post-{post.id}",
+    )
+
+
+def _copies(pack: Pack, post: Post) -> Iterator[Copy]:
+    """Each text once, with the platforms that take it; the count is that of the tightest."""
+    alike: dict[str, list[TextLimit]] = {}
+    for limit in TEXT_LIMITS.values():
+        alike.setdefault(post_text(post, limit.platform), []).append(limit)
+    for text, limits in alike.items():
+        taking = [limit for limit in limits if count(limit.platform, text) <= limit.limit]
+        if taking:
+            tightest = min(taking, key=lambda limit: limit.limit)
+            length = pack.phrases.fill(
+                "count_of",
+                count=pack.phrases.number(count(tightest.platform, text)),
+                limit=pack.phrases.number(tightest.limit),
+            )
+            yield Copy(", ".join(limit.title for limit in taking), length, (Span(text.strip()),))
