@@ -186,6 +186,6 @@ class Deck:
     master: SlideLayout  # what every layout inherits from; its key and colours are not used
     layouts: tuple[SlideLayout, ...]
     moment: dt.datetime  # of the document's properties, in UTC
-    levels: tuple[str, ...]  # the prompts of the five levels of text
+    levels: tuple[str, ...]  # the prompts of the second to the fifth level of text
     footer: str = ""
     slides: tuple[SlideContent, ...] = ()

@@ -86,7 +86,7 @@ class ShapeTree:
         if field := _FIELDS.get(placeholder.kind):
             yield node("a:p", number_field(field, "‹#›", self._lang))
             return
-        texts = (placeholder.prompt, *(self._levels[1:] if placeholder.bullets else ()))
+        texts = (placeholder.prompt, *(self._levels if placeholder.bullets else ()))
         for depth, text in enumerate(texts):
             yield paragraph(text, self._lang, depth)
 

@@ -22,11 +22,11 @@ from builder.render.pptx.table import put_table
 def add_slides(template: bytes, deck: Deck) -> dict[str, bytes]:
     """The files of the template with the deck's slides in it."""
     presentation = Presentation(BytesIO(template))
-    by_name = {layout.name: layout for layout in presentation.slide_layouts}
-    layouts = {layout.key: layout for layout in deck.layouts}
+    written = zip(deck.layouts, presentation.slide_layouts, strict=True)
+    layouts = {layout.key: (layout, made) for layout, made in written}
     for number, content in enumerate(deck.slides, 1):
-        layout = layouts[content.layout]
-        _Slide(presentation.slides.add_slide(by_name[layout.name]), layout, deck, number).fill(content)
+        layout, made = layouts[content.layout]
+        _Slide(presentation.slides.add_slide(made), layout, deck, number).fill(content)
     out = BytesIO()
     presentation.save(out)
     return unpack(out.getvalue())

@@ -1,0 +1,114 @@
+"""The boxes of a layout as placeholders: where they stand, what they hold, how Office counts them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from builder.brand.slides import SlideBox, SlideDesign, SlideSet, text_color
+from builder.deck import Align, Anchor, Placeholder, PlaceholderKind
+from builder.layout.slidecolors import token
+from builder.phrases import Phrases
+from builder.units import Box
+
+Area = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
+
+_KINDS = {"title": "title", "rows": "tbl", "photo": "pic", "logo": "pic"}
+_OPENING = {"title": "ctrTitle", "subtitle": "subTitle"}  # on a layout of the type `title`
+_ASIDE = ("photo", "logo", "numbers")  # what never is a layout's main content
+_ANCHORS: dict[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
+_ALIGNS: dict[str, Align] = {"start": "start", "centre": "center", "end": "end"}
+_OWN_INDEX = 13  # where Office lets a layout's own placeholders start
+
+# The line at the foot: kind, name, Office's index, and start and width as shares of the line.
+_FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
+    ("dt", "Date", 10, 0.66, 0.14),
+    ("ftr", "Footer", 11, 0.05, 0.6),
+    ("sldNum", "Slide number", 12, 0.0, 0.045),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxDrafter:
+    """Makes placeholders for slides of one size in one language."""
+
+    slides: SlideSet
+    phrases: Phrases
+    width: float  # of the slide, pt
+    height: float
+
+    def fields(self, design: SlideDesign) -> Iterator[tuple[str, Placeholder]]:
+        """Each placeholder of a layout with the field that it holds."""
+        areas = [(box, area) for box in design.boxes for area in _areas(box)]
+        totals = Counter(box.holds for box, _ in areas)
+        seen: Counter[str] = Counter()
+        for (box, area), index in zip(areas, _indexes([box for box, _ in areas]), strict=True):
+            seen[box.holds] += 1
+            name = box.name or box.holds.capitalize()
+            shown = f"{name} {seen[box.holds]}" if totals[box.holds] > 1 else name
+            yield box.holds, self._placeholder(design, box, area, index, shown)
+
+    def foot(self, footer: str) -> Iterator[Placeholder]:
+        """Date, footer and slide number."""
+        left, top, width, height = self.slides.footer.box
+        size = self.slides.footer.size
+        for kind, name, index, start, share in _FOOT:
+            box = self.box((left + width * start, top, width * share, height))
+            prompt = footer if kind == "ftr" else ""
+            yield Placeholder(name, kind, index, box, size, prompt=prompt, anchor="b", least=size)
+
+    def box(self, area: Area) -> Box:
+        """Hundredths of the slide as points, mirrored where the language runs from right to left."""
+        left, top, width, height = area
+        left = 100 - left - width if self.phrases.rtl else left
+        across, down = self.width / 100, self.height / 100
+        return Box(left * across, top * down, width * across, height * down)
+
+    def _placeholder(
+        self, design: SlideDesign, box: SlideBox, area: Area, index: int, name: str
+    ) -> Placeholder:
+        return Placeholder(
+            name=name,
+            kind=self._kind(design, box),
+            index=index,
+            box=self.box(area),
+            size=box.size,
+            least=min(box.least, box.size),
+            prompt=box.prompt or self.phrases.get(f"prompt_{box.holds}", self.phrases["your_logo"]),
+            color=token(self.slides, design, text_color(self.slides, design, box)),
+            heading=box.heading,
+            bold=box.bold,
+            leading=box.leading,
+            anchor=_ANCHORS[box.anchor],
+            align=_ALIGNS[box.align],
+            bullets=box.bullets,
+        )
+
+    def _kind(self, design: SlideDesign, box: SlideBox) -> PlaceholderKind:
+        text = "obj" if box.bullets and design is not self.slides.master else "body"
+        kinds = _KINDS | _OPENING if design.type == "title" else _KINDS
+        return cast(PlaceholderKind, kinds.get(box.holds, text))
+
+
+def _indexes(boxes: list[SlideBox]) -> Iterator[int]:
+    """Titles are 0, the main content 1 and its second column 2, so that text moves along between layouts."""
+    main, own = 1, _OWN_INDEX
+    for box in boxes:
+        if box.holds == "title":
+            yield 0
+        elif box.holds not in _ASIDE and main <= (2 if box.bullets else 1):
+            yield main
+            main += 1
+        else:
+            yield own
+            own += 1
+
+
+def _areas(box: SlideBox) -> Iterator[Area]:
+    """The box, or as many side by side as it asks for."""
+    left, top, width, height = box.box
+    each = (width - box.gap * (box.across - 1)) / box.across
+    for number in range(box.across):
+        yield left + number * (each + box.gap), top, each, height

@@ -1,0 +1,45 @@
+"""The brand's colours as Office names them: a theme of twelve slots, and a map for each ground."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from builder.brand.identity import Brand
+from builder.brand.slides import SlideDesign, SlideSet
+from builder.deck import SLOTS, TOKENS, ColorMap, Slot, Theme, Token
+
+
+def theme(brand: Brand, slides: SlideSet) -> Theme:
+    """The palette in Office's slots, and fonts that every Office has."""
+    return Theme(
+        name=brand.name,
+        colors=tuple((slot, brand.color(slides.theme[slot])) for slot in SLOTS),
+        heading=brand.office.display,
+        text=brand.office.text,
+        complex=slides.complex,
+        scripts=tuple(slides.scripts.items()),
+        named=tuple(brand.palette.items()),
+    )
+
+
+def color_map(slides: SlideSet, design: SlideDesign) -> ColorMap:
+    """What each name for a colour means on the design's ground."""
+    ground = slides.grounds[design.ground]
+    named = {
+        "bg1": ground.fill,
+        "tx1": ground.text,
+        "bg2": ground.second,
+        "tx2": ground.title,
+        "hlink": ground.link,
+        "folHlink": ground.link,
+    }
+    slots = {name: slides.slot(color) or name for name, color in named.items()}
+    for one, other in ground.swap:
+        slots |= {one: other, other: one}
+    return tuple((token, cast(Slot, slots.get(token, token))) for token in TOKENS)
+
+
+def token(slides: SlideSet, design: SlideDesign, color: str) -> Token:
+    """The name by which the design's ground reaches a palette colour."""
+    slot = slides.slot(color)
+    return next((name for name, held in color_map(slides, design) if held == slot), "tx1")
