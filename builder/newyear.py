@@ -28,17 +28,36 @@ def written(spec: Path, old: int, new: int) -> tuple[Written, ...]:
     for target in targets:
         if target.exists():
             raise FileTrouble(f"{target} exists already; delete it first to start it anew")
-    texts = [_drafted(path, old, new) for path in sources]
+    shift = moved_by(_start(spec, old), new)
+    texts = [_drafted(path, shift, old, new) for path in sources]
     for target, text in zip(targets, texts, strict=True):
         target.write_text(text, encoding="utf-8", newline="")
     return tuple((path, tuple(mentions(text, old))) for path, text in zip(targets, texts, strict=True))
 
 
-def _drafted(path: Path, old: int, new: int) -> str:
+def moved_by(start: dt.date, year: int) -> dt.timedelta:
+    """The whole weeks that bring the first day nearest to its date in another year, and into that year.
+
+    All dates of a spec move by the same, so that each keeps its weekday and its place in the week.
+    """
+    weeks = round((dt.date(year, 7, 1) - dt.date(start.year, 7, 1)).days / 7)
+    moved = start + dt.timedelta(weeks=weeks)
+    return dt.timedelta(weeks=weeks + (moved.year < year) - (moved.year > year))
+
+
+def _start(spec: Path, old: int) -> dt.date:
+    written_start = read(spec, spec.name).at(("dates", "start"))
+    found = _DATE.search(written_start) if isinstance(written_start, str) else None
+    return (found and _day(found)) or dt.date(old, 7, 1)
+
+
+def _drafted(path: Path, shift: dt.timedelta, old: int, new: int) -> str:
+    """The text of one file; its line ends stay as they are."""
     source = read(path, path.name)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        text = draft(file.read(), old, new)
-    return with_previous(text, old, _said(source, "title"), _said(source, "hashtag"))
+    typed = path.read_bytes().decode("utf-8-sig")
+    text = draft(typed.replace("\r\n", "\n"), shift, old, new)
+    text = with_previous(text, old, _said(source, "title"), _said(source, "hashtag"))
+    return text.replace("\n", "\r\n") if "\r\n" in typed else text
 
 
 def _said(source: Source, field: str) -> str:
@@ -47,13 +66,9 @@ def _said(source: Source, field: str) -> str:
     return said if isinstance(said, str) else ""
 
 
-def draft(text: str, old: int, new: int) -> str:
-    """The text of a spec for another year; comments, order and quotes stay as they were typed.
-
-    A date moves to the same weekday of the same ISO week, as weeks are kept
-    from Monday to Sunday; a hashtag that ends in the old year ends in the new.
-    """
-    text = _DATE.sub(lambda found: _moved(found, old, new), text)
+def draft(text: str, shift: dt.timedelta, old: int, new: int) -> str:
+    """The text of a spec with its dates moved and the year of its hashtags changed; the rest is as typed."""
+    text = _DATE.sub(lambda found: _moved(found, shift, old), text)
     for was, now in ((str(old), str(new)), (f"{old % 100:02d}", f"{new % 100:02d}")):
         text = re.sub(rf"(#[^\W\d]\w*?){was}(?!\w)", rf"\g<1>{now}", text)
     return text
@@ -79,17 +94,17 @@ def mentions(text: str, year: int) -> Iterator[tuple[int, str]]:
             yield number, bare
 
 
-def _moved(found: re.Match[str], old: int, new: int) -> str:
+def _moved(found: re.Match[str], shift: dt.timedelta, old: int) -> str:
+    """The date moved, if it is one and near the year of the spec."""
+    day = _day(found)
+    return (day + shift).isoformat() if day and abs(day.year - old) <= 1 else found[0]
+
+
+def _day(found: re.Match[str]) -> dt.date | None:
     try:
-        day = dt.date(*map(int, found.groups()))
+        return dt.date(*map(int, found.groups()))
     except ValueError:
-        return found[0]
-    if abs(day.year - old) > 1:
-        return found[0]
-    year, week, weekday = day.isocalendar()
-    year += new - old
-    last = dt.date(year, 12, 28).isocalendar().week  # 28 December is in the last week of its year (ISO 8601)
-    return dt.date.fromisocalendar(year, min(week, last), weekday).isoformat()
+        return None
 
 
 def _quoted(text: str) -> str:
