@@ -260,6 +260,7 @@ class Look:
     accent: Color  # links, marks of lists
     panel: Color  # the ground of cards and callouts
     rule: Color
+    tail: Frame | None = None  # art for the foot of a page that a chapter leaves half empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def story(pack: Pack) -> Story:
         author=spec.campaign.organiser,
         subject=spec.theme.title,
         language=pack.language,
-        blocks=(cover(pack), Contents(phrases["contents"], id="contents"), PageBreak(), *chapters),
+        blocks=(cover(pack), opening(pack, "contents", phrases["contents"], 0, "message"), Contents(""), PageBreak(), *chapters),
         look=look_of(pack.brand, pack.language),
         rtl=pack.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
@@ -44,7 +44,7 @@ def _chapters(pack: Pack) -> Iterator[Block]:
         if blocks:
             number += 1
             title = own[name].title if name in own else pack.phrases[CHAPTERS[name].title]
-            design = "" if name in own else CHAPTERS[name].design
+            design = "quote" if name in own else CHAPTERS[name].design
             yield opening(pack, name, title, number, design)
             yield from blocks
 

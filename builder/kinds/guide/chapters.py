@@ -209,10 +209,10 @@ def contact(pack: Pack) -> Blocks:
 
 CHAPTERS: Mapping[str, Chapter] = {
     "about": Chapter("chapter_about", "announcement", about),
-    "why": Chapter("chapter_why", "resource", why),
+    "why": Chapter("chapter_why", "quote", why),
     "messages": Chapter("chapter_messages", "message", messages),
     "statistics": Chapter("chapter_statistics", "statistic", statistics),
-    "resources": Chapter("chapter_resources", "resource", resources),
+    "resources": Chapter("chapter_resources", "event", resources),
     "get-involved": Chapter("chapter_get_involved", "pledge", get_involved),
     "days": Chapter("chapter_days", "day", days),
     "posts": Chapter("chapter_posts", "announcement", posts),
@@ -220,8 +220,8 @@ CHAPTERS: Mapping[str, Chapter] = {
     "images": Chapter("chapter_images", "quote", images),
     "letters": Chapter("chapter_letters", "message", letters),
     "usage": Chapter("chapter_usage", "announcement", usage),
-    "previous": Chapter("chapter_previous", "quote", previous),
-    "contact": Chapter("chapter_contact", "statistic", contact),
+    "previous": Chapter("chapter_previous", "statistic", previous),
+    "contact": Chapter("chapter_contact", "pledge", contact),
 }
 
 

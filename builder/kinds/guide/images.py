@@ -6,9 +6,9 @@ from builder.cards import cards
 from builder.kinds.guide.posts import small, thumbnail
 from builder.pack import Pack
 from builder.platforms import Size
-from builder.story import Block, Figure, Gallery, Heading, Paragraph, Span, Table, words
+from builder.story import Block, Figure, Gallery, Heading, Paragraph, Spans, Table, words
 
-_COLUMNS = 5
+_COLUMNS = 6
 
 
 def images(pack: Pack) -> tuple[Block, ...]:
@@ -18,7 +18,7 @@ def images(pack: Pack) -> tuple[Block, ...]:
         return ()
     phrases = pack.phrases
     ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
-    figures = tuple(Figure(thumbnail(pack, card), card.alt, words(card.title)) for card in ordered)
+    figures = tuple(Figure(thumbnail(pack, card), card.alt) for card in ordered)
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
     checked = min(size.checked for size in sizes)
     return (
@@ -34,6 +34,5 @@ def images(pack: Pack) -> tuple[Block, ...]:
     )
 
 
-def _row(size: Size) -> tuple[tuple[Span, ...], ...]:
-    title = (Span(size.title, bold=True), Span(f"\n{size.use}"))
-    return title, words(f"{size.width} × {size.height} px")
+def _row(size: Size) -> tuple[Spans, Spans]:
+    return words(size.title), words(f"{size.width} × {size.height} px")

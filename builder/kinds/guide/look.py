@@ -28,8 +28,8 @@ def look_of(brand: Brand, language: str) -> Look:
     return Look(
         width=mm(210),
         height=mm(297),
-        top=mm(25),
-        bottom=mm(27),
+        top=mm(21),
+        bottom=mm(24),
         outer=mm(18),
         hang=mm(41),
         inner=mm(17),

@@ -13,7 +13,7 @@ from builder.story import Block, Heading, Opening, words
 from builder.units import mm
 
 _WIDTH, _HEIGHT = mm(210), mm(297)
-_BAND = mm(52)
+_BAND = mm(41)
 _COVERS = ("guide-cover", "announcement")  # the first that the brand has
 _CHAPTER = "chapter"
 
@@ -26,15 +26,15 @@ def cover(pack: Pack) -> Opening:
     design = next(name for name in _COVERS if name in pack.brand.designs)
     solved = frame_of(pack, design, slots, sheet(_WIDTH, _HEIGHT), ("theme",))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
-    return Opening(solved.frame, title, id="cover", level=0, alt=alt)
+    return Opening(solved.frame, spec.theme.title, id="cover", level=0, alt=alt)
 
 
 def opening(pack: Pack, name: str, title: str, number: int, design: str) -> Block:
-    """The head of a chapter, on the ground of the design that its cards have."""
+    """The head of a chapter, on the ground of the design that its cards have; number 0 is not shown."""
     head = pack.brand.designs.get(_CHAPTER)
     if not isinstance(head, Design):
-        return Heading(1, words(title), name, str(number))
-    slots = {"title": title, "number": pack.phrases.number(number)}
+        return Heading(1, words(title), name, str(number or ""))
+    slots = {"title": title, "number": pack.phrases.number(number) if number else ""}
     canvas = sheet(_WIDTH, _BAND)
     try:
         solved = solve(
@@ -42,7 +42,7 @@ def opening(pack: Pack, name: str, title: str, number: int, design: str) -> Bloc
         )
     except TextTrouble as trouble:
         raise Faults([Problem(trouble.message, pack.place(_own(pack, name)), trouble.hint)]) from None
-    return Opening(solved.frame, title, str(number), name)
+    return Opening(solved.frame, title, str(number or ""), name, level=1 if number else 0)
 
 
 def _grounded(pack: Pack, head: Design, design: str) -> Design:

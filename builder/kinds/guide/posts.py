@@ -15,6 +15,7 @@ from builder.platforms import TEXT_LIMITS, Size, TextLimit
 from builder.spec.parts import Post
 from builder.story import Block, Card, Copy, Paragraph, Span, words
 
+_FEW = 3
 _THUMBNAILS = ("instagram-square", "instagram-portrait")  # the sizes that look best small
 
 
@@ -38,11 +39,9 @@ def small(card: ImageCard) -> Size:
 
 def _card(pack: Pack, post: Post) -> Card:
     image = next((card for card in cards(pack) if post.card and card.named_by(post.card)), None)
-    note = pack.phrases.fill("with_image", image=image.title) if image else ""
     return Card(
         title=pack.phrases.date_text(post.when, year=False),
         copies=tuple(_copies(pack, post)),
-        note=note,
         picture=thumbnail(pack, image) if image else None,
         alt=image.alt if image else "",
         id=f"post-{post.id}",
@@ -63,4 +62,13 @@ def _copies(pack: Pack, post: Post) -> Iterator[Copy]:
                 count=pack.phrases.number(count(tightest.platform, text)),
                 limit=pack.phrases.number(tightest.limit),
             )
-            yield Copy(", ".join(limit.title for limit in taking), length, (Span(text.strip()),))
+            yield Copy(_label(pack, taking, len(alike)), length, (Span(text.strip()),))
+
+
+def _label(pack: Pack, limits: list[TextLimit], texts: int) -> str:
+    """The platforms by name if they are few."""
+    if texts == 1 and len(limits) == len(TEXT_LIMITS):
+        return pack.phrases["all_platforms"]
+    if len(limits) > _FEW:
+        return pack.phrases["every_platform"]
+    return ", ".join(limit.title for limit in limits)

@@ -69,7 +69,7 @@ def _settled(composer: Composer) -> list[list[Flow]]:
     pages: list[list[Flow]] = []
     for _ in range(_PASSES):
         flows = composer.flows(composer.story.blocks)
-        composer.chapters = [mark for mark in _marks(flows) if mark.level and mark.id]
+        composer.chapters = [mark for mark in _marks(flows) if mark.id]
         flows = composer.flows(composer.story.blocks)
         pages = paginate(flows, composer.look, composer.column)
         numbers = {mark.id: number for number, page in enumerate(pages, 1) for mark in _marks(page)}

@@ -22,7 +22,7 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, EmbeddedFont] = {}
-        self.form_of: dict[Frame, str] = {}
+        self.form_of: dict[tuple[Frame, int], str] = {}
         super().__init__(filename, pdfVersion=(1, 7), pageCompression=1, **settings)
 
     def _make_preamble(self) -> None:
@@ -107,6 +107,9 @@ def _operators(shaped: Shaped, embedded: EmbeddedFont, size: float, tracking: fl
     return operators
 
 
-def number(value: float) -> str:
-    """A length as PDF writes it, to a thousandth of a point."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+def number(value: float, digits: int = 3) -> str:
+    """A length as PDF writes it, to so many digits after the point."""
+    if not digits:
+        return str(round(value))
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

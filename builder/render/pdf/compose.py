@@ -14,7 +14,7 @@ from builder.render.pdf.passage import Passage
 from builder.story import Block, Span, Spans, Story, TypeStyle, plain, words
 
 _INDENT = 0.045  # of lists, as a share of the room
-_WHOLE = 0.62  # of a page: what is lower than this is not parted
+_WHOLE = 0.3  # of a page: what is lower than this is not parted
 _GUTTER = 16.0  # pt between the hanging margin and the text
 _PAD = 14.0  # pt inside a panel
 _FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
@@ -65,7 +65,7 @@ class Composer:
 
     def rule(self) -> Flow:
         """A hairline over what follows, from margin to margin."""
-        return self.wide(Rule(self.look.rule, self.look.grid, self._half))
+        return self.wide(Rule(self.look.rule, self._half, self._half))
 
     @property
     def whole(self) -> float:
@@ -78,7 +78,7 @@ class Composer:
         """Display type with white above; a kicker hangs beside it."""
         grid, level = self.look.grid, min(block.level, len(self.look.headings))
         mark = Mark(block.level, plain(block.spans), block.id) if block.id else None
-        before = (2 * grid, 1.5 * grid, grid)[min(level, 3) - 1]
+        before = (2 * grid, grid, grid)[min(level, 3) - 1]
         after = (grid, self._half, 0.0)[min(level, 3) - 1]
         title = self.words(
             block.spans, self.look.headings[level - 1], even=True, keeps=True, before=before, after=after
@@ -98,7 +98,8 @@ class Composer:
         """Text, a lead in larger type, or a note in smaller."""
         style = {"text": self.look.text, "lead": self.look.lead, "note": self.look.note}[block.role]
         after = self.look.grid if block.role == "lead" else self._half
-        return [self.words(block.spans, style, after=after, even=block.role == "lead")]
+        lead = block.role == "lead"
+        return [self.words(block.spans, style, after=after, even=lead, keeps=lead)]
 
     def list_(self, block: blocks.ListBlock) -> list[Flow]:
         """Items with their marks hanging in an indent."""
@@ -120,13 +121,13 @@ class Composer:
         head = self._cells(block.header, shares, self.look.label, block) if any(block.header) else None
         table: Flow = Stack(rows, head=head) if rows else Stack([head] if head else [Break()])
         caption = [self.words(block.caption, self.look.note, after=self._half)] if block.caption else []
-        table.before = table.after = self.look.grid
+        table.before, table.after = self._half, self.look.grid
         return [*caption, table]
 
     def _cells(
         self, cells: Sequence[Spans], shares: Sequence[float], style: TypeStyle, block: blocks.Table
     ) -> Row:
-        flows = [Stack([self.words(cell, style)], pad=(0, self._half / 2)) for cell in cells]
+        flows = [Stack([self.words(cell, style)], pad=(0, self._half / 4)) for cell in cells]
         rule = None if cells is block.header else self.look.rule
         return Row(flows, shares, _GUTTER, rtl=self.story.rtl, rule=rule)
 
@@ -208,9 +209,12 @@ class Composer:
 
     def card(self, block: blocks.Card) -> list[Flow]:
         """A post: its image in the hanging margin, its words on a panel for each place."""
-        title = self.words(words(block.title), self.look.headings[-1], keeps=True, after=self._half / 2)
+        title = self.words(words(block.title), self.look.headings[-1])
+        single = len(block.copies) == 1
+        head = self._labelled(title, block.copies[0]) if single else title
+        head.keeps, head.after = True, self._half / 2
         note = [self.words(words(block.note), self.look.note, keeps=True)] if block.note else []
-        group: list[Flow] = [title, *note, *(self._copy(copy) for copy in block.copies)]
+        group: list[Flow] = [head, *note, *(self._copy(copy, not single) for copy in block.copies)]
         beside = None
         if block.picture is not None:
             beside = self.hung(Drawing(block.picture, 0, edge=self.look.rule, rtl=self.story.rtl))
@@ -218,13 +222,22 @@ class Composer:
         body = Stack(group, beside=beside, whole=self.whole)
         return [Stack([self.rule(), body], whole=self.whole, mark=mark)]
 
-    def _copy(self, copy: blocks.Copy) -> Flow:
-        label = self.words(words(copy.label), self.look.label)
-        count = self.words(words(copy.count), self.look.note, end=True)
-        row = Row([label, count], (0.62, 0.38), _GUTTER, rtl=self.story.rtl, after=self._half / 2)
-        row.keeps = True
-        text = [self.words(part, self.look.text, after=self._half) for part in _paragraphs(copy.spans)]
-        panel = Stack([row, *text], pad=(_PAD, self._half), ground=self.look.panel)
+    def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
+        """A title with the platform and the count at the other end of its line."""
+        count = self.words(words(f"{copy.label}, {copy.count}"), self.look.note, end=True)
+        return Row([title, count], (0.5, 0.5), 0, rtl=self.story.rtl)
+
+    def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
+        text: list[Flow] = [
+            self.words(part, self.look.text, after=self._half) for part in _paragraphs(copy.spans)
+        ]
+        if labelled:
+            label = self.words(words(copy.label), self.look.label)
+            count = self.words(words(copy.count), self.look.note, end=True)
+            row = Row([label, count], (0.62, 0.38), _GUTTER, rtl=self.story.rtl, after=self._half / 2)
+            row.keeps = True
+            text.insert(0, row)
+        panel = Stack(text, pad=(_PAD, self._half), ground=self.look.panel, whole=self.whole)
         panel.before = panel.after = self._half
         return panel
 
@@ -237,8 +250,11 @@ class Composer:
     def contents(self, block: blocks.Contents) -> list[Flow]:
         """The chapters with their pages."""
         heading = blocks.Heading(1, words(block.title), block.id)
-        listed = [mark for mark in self.chapters if mark.level <= block.depth]
-        return [*self.heading(heading), *(self._contents_line(mark) for mark in listed)]
+        listed = [mark for mark in self.chapters if 1 <= mark.level <= block.depth]
+        title = self.heading(heading) if block.title else []
+        for flow in title:
+            flow.mark = Mark(0, block.title, block.id) if block.id else None
+        return [*title, *(self._contents_line(mark) for mark in listed)]
 
     def _contents_line(self, mark: Mark) -> Flow:
         style = self.look.headings[1]

@@ -16,11 +16,12 @@ _PRINT_DPI = 300  # what a print shop asks of photographs
 _JPEG_QUALITY = 88
 
 
-def draw_frame(canvas: GlyphCanvas, frame: Frame, x: float, y: float, scale: float = 1.0) -> None:
-    """Draws a frame with the bottom left corner of its canvas at x, y (pt), cut at its bleed."""
+def draw_frame(canvas: GlyphCanvas, frame: Frame, digits: int = 3) -> None:
+    """Draws a frame with the bottom left corner of its canvas at the origin, cut at its bleed.
+
+    `digits` is how finely curves are written, in the frame's unit.
+    """
     canvas.saveState()
-    canvas.translate(x, y)
-    canvas.scale(scale, scale)
     edge = frame.bleed
     whole = Box(-edge, -edge, frame.width + 2 * edge, frame.height + 2 * edge)
     canvas.write(f"{_rectangle(whole, frame.height)} W n")
@@ -28,11 +29,11 @@ def draw_frame(canvas: GlyphCanvas, frame: Frame, x: float, y: float, scale: flo
         if isinstance(item, Fill):
             _fill(canvas, item, frame.height)
         elif isinstance(item, Path):
-            _path(canvas, item, frame.height)
+            _path(canvas, item, frame.height, digits)
         elif isinstance(item, Text):
             _text(canvas, item, frame.height)
         else:
-            photograph(canvas, item, frame.height, scale)
+            photograph(canvas, item, frame.height)
     canvas.restoreState()
 
 
@@ -42,12 +43,12 @@ def _fill(canvas: GlyphCanvas, item: Fill, height: float) -> None:
     canvas.restoreState()
 
 
-def _path(canvas: GlyphCanvas, item: Path, height: float) -> None:
+def _path(canvas: GlyphCanvas, item: Path, height: float, digits: int) -> None:
     canvas.saveState()
     if item.opacity < 1:
         canvas.setFillAlpha(item.opacity)
         canvas.setStrokeAlpha(item.opacity)
-    trace = " ".join(_steps(item.commands, height))
+    trace = " ".join(_steps(item.commands, height, digits))
     if item.fill is not None:
         _paint(canvas, item.fill, trace, _bounds(item.commands), height)
     if item.stroke is not None and item.stroke_width > 0:
@@ -96,12 +97,12 @@ def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
             canvas.show(shaped, run.font, item.size, run.x, height - line.baseline, item.tracking)
 
 
-def photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:
+def photograph(canvas: GlyphCanvas, item: Picture, height: float) -> None:
     """Draws a part of an image, no finer than print needs; `height` is that of its canvas."""
     from reportlab.lib.utils import ImageReader  # noqa: PLC0415  only for photographs
 
     box = item.box
-    pixels = max(round(box.w * scale * _PRINT_DPI / 72), 1), max(round(box.h * scale * _PRINT_DPI / 72), 1)
+    pixels = max(round(box.w * _PRINT_DPI / 72), 1), max(round(box.h * _PRINT_DPI / 72), 1)
     canvas.drawImage(
         ImageReader(BytesIO(_jpeg(item, pixels))), box.x, height - box.bottom, box.w, box.h
     )
@@ -125,12 +126,12 @@ def _rectangle(box: Box, height: float) -> str:
     return f"{number(box.x)} {number(height - box.bottom)} {number(box.w)} {number(box.h)} re"
 
 
-def _steps(commands: tuple[Command, ...], height: float) -> Iterator[str]:
+def _steps(commands: tuple[Command, ...], height: float, digits: int) -> Iterator[str]:
     for name, *numbers in commands:
         if name == "Z":
             yield "h"
         else:
-            flipped = (number(height - n if place % 2 else n) for place, n in enumerate(numbers))
+            flipped = (number(height - n if place % 2 else n, digits) for place, n in enumerate(numbers))
             yield f"{' '.join(flipped)} {name.lower()}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from builder.color import Color
 from builder.frame import Frame, Picture
 from builder.media import Image
@@ -11,7 +13,8 @@ from builder.render.pdf.flow import Flow, Mark, stepped
 from builder.story import Look, Opening
 from builder.units import Box
 
-_TEXT_UNDER_BAND = 8  # lines that a page must still have room for, when a chapter starts on it
+_FINEST = 0.1  # pt: what a curve drawn on paper may be off by twice
+_TEXT_UNDER_BAND = 5  # lines that a page must still have room for, when a chapter starts on it
 
 
 class Drawing(Flow):
@@ -59,7 +62,7 @@ class Page(Flow):
     """An opening that fills a whole page: a cover."""
 
     def __init__(self, opening: Opening, look: Look) -> None:
-        super().__init__(mark=Mark(1, opening.title, opening.id))
+        super().__init__(mark=Mark(opening.level, opening.title, opening.id))
         self.opening, self.look = opening, look
 
     def height(self, width: float) -> float:  # noqa: ARG002
@@ -98,11 +101,12 @@ class Band(Flow):
 
 def place_frame(canvas: GlyphCanvas, frame: Frame, x: float, y: float, scale: float) -> None:
     """Draws a frame as a form that is stored once however often it is shown."""
-    name = canvas.form_of.get(frame)
+    digits = max(math.ceil(math.log10(scale / _FINEST)), 0)
+    name = canvas.form_of.get((frame, digits))
     if name is None:
-        name = canvas.form_of[frame] = f"Frame{len(canvas.form_of) + 1}"
+        name = canvas.form_of[frame, digits] = f"Frame{len(canvas.form_of) + 1}"
         canvas.beginForm(name, 0, 0, frame.width, frame.height)
-        draw_frame(canvas, frame, 0, 0)
+        draw_frame(canvas, frame, digits)
         canvas.end_form()
     canvas.saveState()
     canvas.translate(x, y)

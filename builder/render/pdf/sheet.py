@@ -31,7 +31,8 @@ def render_frame(frame: Frame, title: str = "", author: str = "", date: str = ""
     if slug:
         _boxes(canvas, frame, slug)
         _crop_marks(canvas, frame, slug)
-    draw_frame(canvas, frame, slug, slug)
+    canvas.translate(slug, slug)
+    draw_frame(canvas, frame)
     canvas.showPage()
     canvas.save()
     return finished(out.getvalue(), filing)
