@@ -15,6 +15,7 @@ from builder.cache import Cache
 from builder.counting import check_posts
 from builder.errors import Faults, Problem
 from builder.kinds import kinds_named
+from builder.kinds.guide.chapters import CHAPTERS
 from builder.make import Asset, Progress, make
 from builder.manifest import PATH as MANIFEST
 from builder.manifest import manifest
@@ -95,6 +96,15 @@ def check(request: Request) -> Planned:
     return Planned(packs, tuple(plans), _accepted(found, request))
 
 
+def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
+    """Each request checked; Faults has what is wrong in any of them."""
+    found = list[Problem]()
+    checked = [_tried(found, check, request) for request in requests]
+    if found:
+        raise Faults(dict.fromkeys(found))
+    return tuple(planned for planned in checked if planned)
+
+
 def _read(request: Request) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     """The packs of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
@@ -132,6 +142,7 @@ def _names(brand: Brand) -> Names:
         sizes=SIZE_NAMES,
         layouts=tuple(brand.slides.layouts) if brand.slides else None,
         icons=tuple(PurePosixPath(name).stem for name in brand.art if name.startswith("art/icons/")),
+        chapters=tuple(CHAPTERS),
         platforms=tuple(TEXT_LIMITS),
     )
 

@@ -80,15 +80,15 @@ def check(year: str | None, **asked: Any) -> None:
 
     Without YEAR or FILE all years are checked.
     """
-    folders = _folders(asked)
-    for each in (year,) if year else folders.years:
-        terminal, request = _asked(each, asked)
-        with terminal.exits(_NOTHING):
-            from builder.build import check as checked  # noqa: PLC0415  not for `--help`
+    folders, terminal = _folders(asked), Terminal(asked["format"], asked["quiet"])
+    requests = [_asked(each, asked)[1] for each in ((year,) if year else folders.years)]
+    with terminal.exits(_NOTHING):
+        from builder.build import check_all  # noqa: PLC0415  not for `--help`
 
-            planned = checked(request)
-            terminal.problems(planned.problems)
-            terminal.tell(f"{folders.shown(request.spec)} is ready to build: {len(planned.plans)} files.")
+        planned = check_all(requests)
+        terminal.problems([problem for each in planned for problem in each.problems])
+        for request, each in zip(requests, planned, strict=True):
+            terminal.tell(f"{folders.shown(request.spec)} is ready to build: {len(each.plans)} files.")
 
 
 @main.command()

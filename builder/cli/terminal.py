@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "json", "github"]
 STOPPED = 130  # as shells count a program ended by Ctrl-C
+BUG = 70  # sysexits.h, EX_SOFTWARE
 
 
 @dataclass(slots=True)
@@ -79,6 +81,13 @@ class Terminal:
             self._clear()
             click.echo(f"Stopped. {outcome}", err=True)
             sys.exit(STOPPED)
+        except (click.ClickException, click.exceptions.Exit):
+            raise
+        except Exception:
+            self._clear()
+            click.echo(traceback.format_exc(), nl=False, err=True)
+            click.echo(f"This is a bug of packbuild, not of your files. {outcome}", err=True)
+            sys.exit(BUG)
 
     def _clear(self) -> None:
         if self._live:

@@ -1,0 +1,195 @@
+"""The command as people call it: what it prints, where, and the code it ends with."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from builder.kinds import KINDS
+from builder.platforms import SIZES
+
+HERE = Path(__file__).parent
+SPEC = """\
+campaign:
+  name: Quiet Week
+  short_name: QW
+  organiser: The Quiet Trust
+  website: https://example.org
+  contact: quiet@example.org
+  about: A week to listen.
+theme: {title: Listen, hashtag: "#ListenFirst", why: Because it helps.}
+dates: {start: 2024-02-05, end: 2024-02-11}
+languages: [en-GB]
+messages:
+  - {id: stop, headline: Stop and listen}
+posts:
+  - {id: start, when: 2024-02-05, card: message/stop, text: {default: "Listen. #ListenFirst"}}
+events:
+  - {title: Tea, start: 2024-02-06T15:00, end: 2024-02-06T16:00, timezone: Europe/London, place: Hall}
+cards:
+  - {design: message, for: messages, sizes: [link, instagram-square]}
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "2024.yaml").write_text(SPEC, "utf-8")
+    (tmp_path / "brand").symlink_to(HERE.parent / "brand", target_is_directory=True)
+    return tmp_path
+
+
+def packbuild(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command in a folder, as a process of its own."""
+    code = "from builder.cli import main; main(prog_name='packbuild')"
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent), "PYTHONIOENCODING": "utf-8", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def tree_of(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and ".cache" not in path.parts
+    }
+
+
+def test_a_pack_is_published_with_its_manifest_and_is_made_again_byte_for_byte(root: Path) -> None:
+    first = packbuild(root, "2024", TZ="Asia/Tokyo", PYTHONHASHSEED="1", LC_ALL="C")
+    assert first.returncode == 0, first.stderr
+    assert "output/qw-2024-comms-pack.zip" in first.stdout
+    assert "output/2024/start-here.html" in first.stdout
+    files = tree_of(root / "output")
+    manifest = json.loads((root / "output/2024/manifest.json").read_text("utf-8"))
+    listed = {f"2024/{file['path']}": file["sha256"] for file in manifest["files"]}
+    assert {**listed, "2024/manifest.json": files["2024/manifest.json"]} == {
+        path: digest for path, digest in files.items() if path.startswith("2024/")
+    }
+    with zipfile.ZipFile(root / "output/qw-2024-comms-pack.zip") as archive:
+        assert archive.namelist()[0] == "start-here.html"
+        assert {f"2024/{name}" for name in archive.namelist()} == {
+            path for path in files if path.startswith("2024/")
+        }
+    shutil.rmtree(root / "output")
+    again = packbuild(root, "2024", "--jobs", "1", TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C.UTF-8")
+    assert again.returncode == 0, again.stderr
+    assert tree_of(root / "output") == files
+
+
+def test_a_part_leaves_the_whole_pack_alone(root: Path) -> None:
+    result = packbuild(root, "2024", "--only", "social", "--size", "link", "--quiet")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "output/2024-part\n", "")
+    (name,) = tree_of(root / "output")
+    assert name == "2024-part/social/link/qw-2024_message-stop_link_1200x630_en.png"
+
+
+def test_faults_are_shown_on_standard_error_and_nothing_is_written(root: Path) -> None:
+    spec = root / "packs" / "2024.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("end: 2024-02-11", "end: 2024-02-01"), "utf-8")
+    result = packbuild(root, "2024")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "packs/2024.yaml:9:33: error: dates.end is before dates.start" in result.stderr
+    assert result.stderr.rstrip().endswith("Nothing was built.")
+    assert not (root / "output").exists()
+
+
+def test_faults_for_machines_are_results(root: Path) -> None:
+    spec = root / "packs" / "2024.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("organiser", "orgniser"), "utf-8")
+    result = packbuild(root, "check", "2024", "--format", "json")
+    assert result.returncode == 1
+    assert [(problem["line"], problem["severity"]) for problem in json.loads(result.stdout)] == [(4, "error")]
+
+
+def test_strict_turns_warnings_into_errors(root: Path) -> None:
+    spec = root / "packs" / "2024.yaml"
+    spec.write_text(spec.read_text("utf-8").replace('"Listen. #', '"' + "Listen. " * 40 + "#"), "utf-8")
+    lax, strict = packbuild(root, "check"), packbuild(root, "check", "--strict")
+    assert (lax.returncode, strict.returncode) == (0, 1)
+    assert "warning: post `start` is too long for X: 332 of 280 characters" in lax.stderr
+    assert "error: post `start` is too long for X" in strict.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("2042",), 2, "Did you mean `2024`?"),
+        (("chekc", "2024"), 2, "Did you mean `check`?"),
+        (("2024", "--size", "storry"), 2, "Did you mean `story`?"),
+        (("2024", "--only", "socials"), 2, "social"),
+        (("2024", "--language", "xx"), 1, "the pack has no language `xx`"),
+        (("check", "nowhere/2024.yaml"), 3, "nowhere/2024.yaml"),
+        (("new", "2024", "--from", "2024"), 3, "exists already"),
+    ],
+)
+def test_a_wrong_call_says_what_was_meant(
+    root: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    result = packbuild(root, *arguments)
+    assert result.returncode == code, result.stderr
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_all_years_are_checked_at_once(root: Path) -> None:
+    for year in ("2025", "2026"):
+        (root / "packs" / f"{year}.yaml").write_text(SPEC.replace("organiser", "orgniser"), "utf-8")
+    result = packbuild(root, "check")
+    assert result.returncode == 1
+    assert [f"packs/{year}.yaml:4" in result.stderr for year in (2024, 2025, 2026)] == [False, True, True]
+
+
+def test_a_folder_that_cannot_be_written(root: Path) -> None:
+    (root / "output").write_text("in the way", "utf-8")
+    result = packbuild(root, "2024", "--only", "calendar")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert result.stderr.splitlines()[-1].startswith("error: ")
+
+
+def test_next_year_starts_from_this_one_and_is_valid(root: Path) -> None:
+    result = packbuild(root, "new", "2025", "--from", "2024")
+    assert (result.returncode, result.stdout) == (0, "Wrote packs/2025.yaml\n")
+    assert "start: 2025-02-03, end: 2025-02-09" in (root / "packs/2025.yaml").read_text("utf-8")
+    assert packbuild(root, "check", "2025", "--strict").returncode == 0
+
+
+def test_what_there_is(root: Path) -> None:
+    kinds, sizes = packbuild(root, "list", "kinds").stdout, packbuild(root, "list", "sizes").stdout
+    assert [line.split()[0] for line in kinds.splitlines()] == list(KINDS)
+    assert [line.split()[0] for line in sizes.splitlines()] == [size.key for size in SIZES]
+    assert "message" in packbuild(root, "list", "designs").stdout
+    assert json.loads(packbuild(root, "schema").stdout)["type"] == "object"
+
+
+def test_help_is_quick_and_loads_nothing_heavy(root: Path) -> None:
+    best = min(_seconds(root, "--help") - _seconds(root, None) for _ in range(3))
+    assert best < 0.25
+    heavy = {"yaml", "pydantic", "PIL", "reportlab", "pptx"}
+    code = f"import sys, builder.cli; print({heavy} & sys.modules.keys())"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=HERE.parent, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "set()"
+
+
+def _seconds(root: Path, argument: str | None) -> float:
+    start = time.perf_counter()
+    if argument:
+        assert "packbuild" in packbuild(root, argument).stdout
+    else:
+        subprocess.run([sys.executable, "-c", ""], check=True)
+    return time.perf_counter() - start
