@@ -120,20 +120,22 @@ class SlideLayout:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of a placeholder, level 0 to 4; `link` makes all of it a link."""
+    """One paragraph of a placeholder, level 0 to 4."""
 
     text: str
     level: int = 0
-    link: str = ""
+    link: str = ""  # where all of it leads to
+    plain: bool = False  # without the bullet that its placeholder gives
 
 
 @dataclass(frozen=True, slots=True)
 class TextFill:
-    """Paragraphs for the placeholder `index`, shrunk to `scale` of its sizes."""
+    """Paragraphs for the placeholder `index`."""
 
     index: int
     paragraphs: tuple[Paragraph, ...]
-    scale: float = 1.0
+    scale: float = 1.0  # what Office's autofit shrinks the placeholder's sizes to, until people edit it
+    size: float | None = None  # pt, instead of the placeholder's own
 
 
 @dataclass(frozen=True, slots=True)

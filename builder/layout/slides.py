@@ -16,6 +16,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.clip import clipped
 from builder.layout.slideboxes import BoxDrafter
 from builder.layout.slidecolors import color_map, theme
+from builder.layout.slidetext import fits_one_line
 from builder.phrases import Phrases
 from builder.units import Box
 
@@ -42,7 +43,7 @@ class SlideDrafter:
     slides: SlideSet
     canvas: Canvas
     phrases: Phrases
-    footer: str
+    footers: tuple[str, ...]  # the first that fits on one line is taken
 
     def template(self, *, title: str, author: str, moment: dt.datetime) -> Deck:
         """The master and every layout, and no slide."""
@@ -60,7 +61,7 @@ class SlideDrafter:
             layouts=tuple(laid.layout for laid in self.layouts.values()),
             moment=moment,
             levels=tuple(self.phrases[f"prompt_level_{depth}"] for depth in range(2, 6)),
-            footer=self.footer,
+            footer=self._footer,
         )
 
     @cached_property
@@ -68,10 +69,19 @@ class SlideDrafter:
         """Every layout, by its key."""
         return {key: self._laid(key, design) for key, design in self.slides.layouts.items()}
 
+    @cached_property
+    def _footer(self) -> str:
+        line = next(holder for holder in self._boxes.foot("") if holder.kind == "ftr")
+        fonts = theme(self.brand, self.slides)
+        return next((text for text in self.footers if fits_one_line(text, line, fonts)), self.footers[-1])
+
+    @cached_property
+    def _boxes(self) -> BoxDrafter:
+        return BoxDrafter(self.slides, self.phrases, self.canvas.width, self.canvas.height)
+
     def _laid(self, key: str, design: SlideDesign) -> Laid:
-        boxes = BoxDrafter(self.slides, self.phrases, self.canvas.width, self.canvas.height)
-        fields = tuple(boxes.fields(design))
-        foot = tuple(boxes.foot(self.footer)) if design.footer else ()
+        fields = tuple(self._boxes.fields(design))
+        foot = tuple(self._boxes.foot(self._footer)) if design.footer else ()
         words = [holder.box for field, holder in fields if field != "photo"]
         words += [holder.box for holder in foot if holder.kind != "dt"]
         layout = SlideLayout(

@@ -13,24 +13,42 @@ from builder.units import Box
 
 Rows = tuple[tuple[str, ...], ...]
 
-_STEP = 0.025  # how finely sizes are tried
+_STEP, _STEPS = 0.025, 40  # how finely sizes are tried, and how often
 _SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
 _INDENT = 22.0  # pt a level: the master's own
 _BEFORE = (10.0, 6.0)  # pt above a paragraph of the first level and of those below it
 _DEEPER = 2.0  # pt that each level is smaller
-_ROW = 1.75  # height of a table's row in sizes of its text
+_TALLEST = 2.2  # height of a table's row in sizes of its text, where there is room
 _TABLE_SIZES = (24.0, 22.0, 20.0)
-_CELL = 14.4  # pt that Office leaves empty at both sides of a cell together
+_CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
 
 
-def fitted(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme) -> float | None:
-    """The largest scale, 1 at most, at which the text fits; None if it would fall below the least size."""
-    scale = 1.0
-    while round(holder.size * scale, 2) >= holder.least:
-        if _height(paragraphs, holder, theme, scale) <= holder.box.h:
-            return round(scale, 3)
-        scale -= _STEP
-    return None
+def fitted(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme) -> Fit | None:
+    """How the text fits at the largest size; None if it would fall below the least.
+
+    Words stay whole if any size allows it; web addresses need not.
+    """
+    scales = [1 - step * _STEP for step in range(_STEPS) if holder.size * (1 - step * _STEP) >= holder.least]
+    fitting = [scale for scale in scales if _height(paragraphs, holder, theme, scale) <= holder.box.h]
+    whole = [scale for scale in fitting if _widest(paragraphs, holder, theme, scale) <= holder.box.w * _SLACK]
+    if not fitting:
+        return None
+    if whole and whole[0] < fitting[0]:
+        return Fit(size=round(holder.size * whole[0], 1))
+    return Fit(scale=round(fitting[0], 3))
+
+
+def fits_one_line(text: str, holder: Placeholder, theme: Theme) -> bool:
+    """Whether the text at its full size needs one line only."""
+    return office_font(theme.text).width(text, holder.size) <= holder.box.w * _SLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What long text needs: a scale that Office goes on adjusting, or a size that keeps its words whole."""
+
+    scale: float = 1.0
+    size: float | None = None  # pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +65,23 @@ def tabled(rows: Rows, box: Box, theme: Theme) -> Columns | None:
     font = office_font(theme.text)
     for size in _TABLE_SIZES:
         widths = _widths(rows, box.w, font, size)
-        if sum(_lines(row, widths, font, size) * 1.2 + _ROW - 1.2 for row in rows) * size <= box.h:
-            return Columns(widths, min(size * _ROW * 1.25, max(size * _ROW, box.h / len(rows))), size)
+        lines = [_lines(row, widths, font, size, bold=row is rows[0]) for row in rows]
+        if sum(lines) * size * font.line + len(rows) * _CELL_Y <= box.h:
+            return Columns(widths, min(size * _TALLEST, box.h / len(rows)), size)
     return None
 
 
-def _lines(row: tuple[str, ...], widths: tuple[float, ...], font: OfficeFont, size: float) -> int:
-    cells = zip(row, widths, strict=True)
-    return max(font.lines(text, size, (width - _CELL) * _SLACK, bold=True) for text, width in cells)
+def _lines(
+    row: tuple[str, ...], widths: tuple[float, ...], font: OfficeFont, size: float, *, bold: bool
+) -> int:
+    rooms = [(width - _CELL_X) * _SLACK for width in widths]
+    return max(font.lines(text, size, room, bold=bold) for text, room in zip(row, rooms, strict=True))
 
 
 def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[float, ...]:
     """Narrow columns get what they hold on one line, wide ones share what is left."""
     wanted = [
-        max(font.width(text, size, bold=True) for text in column) / _SLACK + _CELL + 1
+        max(font.width(text, size, bold=True) for text in column) / _SLACK + _CELL_X + 1
         for column in zip(*rows, strict=True)
     ]
     left, taken = room, dict.fromkeys(range(len(wanted)), 0.0)
@@ -68,6 +89,12 @@ def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[flo
         taken[number] = min(wanted[number], left / (len(wanted) - done))
         left -= taken[number]
     return tuple(width * room / (room - left) for width in taken.values())
+
+
+def _widest(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
+    font, size = office_font(theme.heading if holder.heading else theme.text), holder.size * scale
+    words = [word for paragraph in paragraphs if not paragraph.link for word in paragraph.text.split()]
+    return max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
 
 
 def _height(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:

@@ -18,6 +18,7 @@ from builder.pack import Pack
 from builder.plan import Plan
 
 WIDTH, HEIGHT, SHAPE = 960.0, 540.0, "16x9"  # pt
+_FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 
 
@@ -32,8 +33,8 @@ def plan(pack: Pack) -> Iterator[Plan]:
 
 def decks(pack: Pack, slides: SlideSet) -> tuple[Deck, Deck, tuple[Problem, ...]]:
     """The template without slides, the example with them, and what its writer should look at."""
-    footer = f"{pack.words['campaign']}, {pack.words['dates']}"
-    drafter = SlideDrafter(pack.brand, slides, sheet(WIDTH, HEIGHT), pack.phrases, footer)
+    footers = [" · ".join(pack.words[slot] for slot in slots) for slots in _FOOTERS]
+    drafter = SlideDrafter(pack.brand, slides, sheet(WIDTH, HEIGHT), pack.phrases, tuple(footers))
     template = drafter.template(
         title=f"{pack.spec.campaign.name}: {pack.phrases['file_template']}",
         author=pack.spec.campaign.organiser,

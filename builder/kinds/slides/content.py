@@ -22,7 +22,6 @@ from builder.layout.slides import Laid
 from builder.layout.slidetext import Columns, fitted, tabled
 from builder.pack import Loc, Pack, bare_url
 from builder.spec.requests import Slide
-from builder.validate import did_you_mean
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _FIELDS = ("title", "subtitle", "text", "bullets", "right", "value", "source", "rows", "photo")
@@ -33,12 +32,18 @@ Placed = tuple[Slide, Loc]  # a slide and where it is written
 def written(
     pack: Pack, layouts: Mapping[str, Laid], theme: Theme, slides: Iterable[Placed]
 ) -> tuple[tuple[SlideContent, ...], tuple[Problem, ...]]:
-    """The slides in their placeholders, and warnings; Faults with all that cannot be placed or set."""
+    """The slides in their placeholders, and warnings; Faults with all that cannot be placed or set.
+
+    Slides that the lead did not write are left out if they cannot be set.
+    """
     contents, problems = [], []
     titles: set[str] = set()
     for slide, loc in slides:
         writer = _Writer(pack, layouts, theme, slide, loc)
-        contents.append(writer.content())
+        content = writer.content()
+        if writer.problems and pack.spec.slides is None:
+            continue
+        contents.append(content)
         problems += writer.problems
         if slide.title in titles:
             place, hint = pack.place((*loc, "title")), "a screen reader finds slides by their titles"
@@ -57,21 +62,16 @@ class _Writer:
         self.problems: list[Problem] = []
 
     def content(self) -> SlideContent:
-        """What fills each placeholder; empty if the layout is unknown."""
+        """What fills each placeholder."""
         laid = self._chosen()
-        if laid is None:
-            return SlideContent(self._slide.layout, ())
         fillings = tuple(
             filling for field in (*_FIELDS, "numbers") for filling in self._fillings(laid, field)
         )
         return SlideContent(laid.layout.key, fillings, self._slide.notes or "")
 
-    def _chosen(self) -> Laid | None:
+    def _chosen(self) -> Laid:
         """The layout that is asked for, or the smallest that stands for it and holds all its items."""
         name = self._slide.layout
-        if name not in self._layouts:
-            self._problem("layout", f"there is no layout `{name}`", did_you_mean(name, self._layouts))
-            return None
         asked = self._layouts[name]
         wanted = len(self._slide.bullets)
         if len(asked.holders("bullets")) < 2:
@@ -81,8 +81,8 @@ class _Writer:
         return next((laid for laid in alike if len(laid.holders("bullets")) >= wanted), alike[-1])
 
     def _fillings(self, laid: Laid, field: str) -> Iterator[Filling]:
-        holders = laid.holders(field)
         items = self._items(field)
+        holders = laid.holders(field) or self._instead(laid, field)
         if items and not holders and field != "numbers":
             places = sorted({held for held, _ in laid.fields} - {"numbers", "logo"})
             hint = f"it shows {', '.join(places)}"
@@ -95,6 +95,10 @@ class _Writer:
             for holder, share in zip(holders, _shared(items, len(holders)), strict=False):
                 yield self._text(laid, field, holder, share)
 
+    def _instead(self, laid: Laid, field: str) -> tuple[Placeholder, ...]:
+        """Where a text goes on a layout for bullets, if there are none."""
+        return laid.holders("bullets") if field == "text" and not self._slide.bullets else ()
+
     def _items(self, field: str) -> tuple[str, ...]:
         if field == "numbers":
             return tuple(str(number) for number in range(1, len(self._slide.bullets) + 1))
@@ -105,14 +109,18 @@ class _Writer:
 
     def _text(self, laid: Laid, field: str, holder: Placeholder, items: tuple[str, ...]) -> TextFill:
         before, after = laid.around.get(field, ("", ""))
-        paragraphs = tuple(Paragraph(f"{before}{bare_url(item)}{after}", link=_link(item)) for item in items)
-        scale = fitted(paragraphs, holder, self._theme)
-        if scale is None:
+        plain = field == "text" and holder.bullets
+        paragraphs = tuple(
+            Paragraph(f"{before}{bare_url(item)}{after}", 0, _link(item), plain) for item in items
+        )
+        fit = fitted(paragraphs, holder, self._theme)
+        if fit is None:
             hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"
             self._problem(
                 field, f"`{field}` is too long for its box on the layout `{self._slide.layout}`", hint
             )
-        return TextFill(holder.index, paragraphs, scale or 1.0)
+            return TextFill(holder.index, paragraphs)
+        return TextFill(holder.index, paragraphs, fit.scale, fit.size)
 
     def _table(self, holder: Placeholder) -> TableFill:
         rows = self._slide.rows

@@ -16,7 +16,8 @@ def sample_slides(pack: Pack) -> tuple[Placed, ...]:
     slides = pack.spec.slides
     if slides is not None:
         return tuple((slide, ("slides", "slides", number)) for number, slide in enumerate(slides.slides))
-    return tuple(_made(pack))
+    known = pack.brand.slides.layouts if pack.brand.slides else {}
+    return tuple((slide, loc) for slide, loc in _made(pack) if slide.layout in known)
 
 
 def _made(pack: Pack) -> Iterator[Placed]:

@@ -10,6 +10,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.util import Pt
 
 from builder.deck import Deck, Filling, PictureFill, SlideContent, SlideLayout, TableFill, TextFill
 from builder.render.pptx.markup import DRAWING
@@ -114,11 +115,21 @@ def put_text(holder: Any, filling: TextFill) -> None:
         paragraph.level = content.level
         run = paragraph.add_run()
         run.text = content.text
+        run.font.size = Pt(filling.size) if filling.size else None
         if content.link:
             run.hyperlink.address = content.link
+        if content.plain:
+            _without_bullet(paragraph)
     if filling.scale < 1:
         fit = etree.SubElement(frame._txBody.bodyPr, qn("a:normAutofit"))
         fit.set("fontScale", str(round(filling.scale * 100_000)))
+
+
+def _without_bullet(paragraph: Any) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", "0")
+    properties.set("indent", "0")
+    etree.SubElement(properties, qn("a:buNone"))
 
 
 def set_language(owner: Any, lang: str) -> None:
