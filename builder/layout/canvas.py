@@ -90,9 +90,10 @@ def _without(safe: Box, clear: Box) -> Box:
     return max(parts, key=lambda box: max(box.w, 0) * max(box.h, 0))
 
 
-def part_of(room: Box, width: float, height: float, at: Anchor) -> Box:
-    """The part of a room, in shares of it, that hangs at an anchor."""
+def part_of(room: Box, width: float, height: float, at: Anchor, rtl: bool = False) -> Box:
+    """The part of a room, in shares of it, that hangs at an anchor; mirrored in right-to-left languages."""
     w, h = room.w * width, room.h * height
     right = 1.0 if "right" in at else 0.0 if "left" in at else 0.5
     down = 1.0 if "bottom" in at else 0.0 if "top" in at else 0.5
+    right = 1.0 - right if rtl else right
     return Box(room.x + (room.w - w) * right, room.y + (room.h - h) * down, w, h)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from builder.bidi import visual_order
 from builder.frame import Line, Run
 from builder.layout.fonts import shape
 from builder.layout.words import SOFT_HYPHEN, Paragraph, Segment, Word
@@ -127,13 +128,4 @@ def _single(part: Segment, clusters: tuple[tuple[int, float], ...]) -> bool:
 
 
 def _visual(segments: list[Segment]) -> list[Segment]:
-    order = list(segments)
-    for level in range(max(s.level for s in segments), 0, -1):
-        start = 0
-        while start < len(order):
-            end = start
-            while end < len(order) and order[end].level >= level:
-                end += 1
-            order[start:end] = order[start:end][::-1]
-            start = max(end, start + 1)
-    return order
+    return [segments[number] for number in visual_order([segment.level for segment in segments])]

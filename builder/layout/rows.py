@@ -110,12 +110,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
-    """Boxes in columns of one width, row after row."""
+    """Boxes in columns of one width, row after row; no more columns than the rows need to be even."""
 
     boxes: Sequence[Boxed]
-    columns: int
+    most: int
     gap: float
     rtl: bool
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        rows = -(-len(self.boxes) // self.most)
+        return -(-len(self.boxes) // rows)
 
     def natural(self, trial: Trial) -> float:
         """The widest box's width in each column, and the gaps."""

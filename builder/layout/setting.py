@@ -32,6 +32,7 @@ class Trial:
     support: float = 1.0  # of everything else
     without: frozenset[str] = frozenset()
     even: bool = False  # whether lines of display type must be of like length
+    forced: bool = False  # no limit of lines, and no style keeps above the least readable size
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Setting:
         hero = style.family == "display"
         unit = self.canvas.short if hero else self.module
         smallest = min(other.least for other in self.brand.styles.values())
-        least = self.canvas.least * style.least / smallest
+        least = self.canvas.least * (1.0 if trial.forced else style.least / smallest)
         most = max((use.size or style.size) * unit, least)
         return least + (most - least) * (trial.hero if hero else trial.support)
 

@@ -79,6 +79,11 @@ class _Attempt:
     least: float = 0.0
     without: frozenset[str] = frozenset()
     even: bool = False
+    forced: bool = False
+
+    def trial(self, hero: float) -> Trial:
+        """The sizes of this attempt with a headline of this size."""
+        return Trial(hero, self.support, self.without, self.even, self.forced)
 
 
 def _attempts(design: Design) -> Iterator[_Attempt]:
@@ -93,6 +98,8 @@ def _attempts(design: Design) -> Iterator[_Attempt]:
     for count in range(len(optional) + 1):
         for support in (0.5, 0.0):
             yield _Attempt(1.0, support, 0.0, frozenset(optional[:count]))
+    for count in range(len(optional) + 1):
+        yield _Attempt(1.0, 0.0, 0.0, frozenset(optional[:count]), forced=True)
 
 
 def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial]:
@@ -101,10 +108,10 @@ def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Tr
         tree = grown(design.body, setting, attempt.without)
         if tree is None:
             raise TextTrouble("", "the design has nothing to show: all its slots are empty")
-        box = part_of(room, *_area(design.area, attempt.grow), design.area.at)
+        box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
         hero = _largest(tree, box, attempt)
         if hero is not None:
-            return box, tree, Trial(hero, attempt.support, attempt.without, attempt.even)
+            return box, tree, attempt.trial(hero)
     raise _too_long(design, setting, room)
 
 
@@ -116,8 +123,7 @@ def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
     """The largest headline that fits the box; None if the least does not."""
 
     def fits(hero: float) -> bool:
-        trial = Trial(hero, attempt.support, attempt.without, attempt.even)
-        return tree.height(box.w, trial) <= box.h + 0.01
+        return tree.height(box.w, attempt.trial(hero)) <= box.h + 0.01
 
     if fits(1.0):
         return 1.0
@@ -153,7 +159,7 @@ def _fits_cut(design: Design, setting: Setting, room: Box, slot: str, length: in
         setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.ink, setting.ground
     )
     tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {slot})
-    return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0)) is not None
+    return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True)) is not None
 
 
 def _slots(design: Design) -> list[str]:
@@ -167,9 +173,13 @@ def _slots(design: Design) -> list[str]:
 
 
 def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Note]:
-    for item in items:
-        if isinstance(item, Text) and item.size < canvas.comfortable - 0.01 and trial.support < 1:
-            yield Note(item.role, f"`{item.role}` had to shrink below the comfortable size")
+    """A note if the supporting words had to shrink below what reads in comfort: on the longest of them."""
+    texts = [item for item in items if isinstance(item, Text)]
+    shrunk = [text for text in texts if text.size < canvas.comfortable - 0.01]
+    if shrunk and trial.support < 1:
+        longest = max(shrunk, key=lambda text: len(text.words))
+        hint = "fewer words would be larger"
+        yield Note(longest.role, f"`{longest.role}` had to shrink below the comfortable size", hint)
 
 
 def _paint(fill: str | Blend, brand: Brand) -> Paint:

@@ -54,7 +54,8 @@ class TextBox:
         """The height in a width; infinite if the words do not fit it."""
         size = self.setting.size(self.use, trial)
         lines = fewest_lines(self.para.words, width / size)
-        if not lines or lines > self.most_lines or (trial.even and self._ragged(width / size)):
+        too_many = lines > self.most_lines and not trial.forced
+        if not lines or too_many or (trial.even and self._ragged(width / size)):
             return float("inf")
         up, pitch, down = self._rhythm(width / size)
         return (up + (lines - 1) * pitch + down) * size

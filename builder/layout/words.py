@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from builder.bidi import levels as bidi_levels
+from builder.bidi import without_controls
 from builder.layout.fonts import FontBook, shape
 from builder.media import Font
 
@@ -69,29 +71,13 @@ def paragraph(text: str, book: FontBook, language: str, rtl: bool, tracking: flo
 
     Letter-spacing is for scripts whose letters stand apart: joined ones are never spaced.
     """
-    text = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
-    levels = embedding_levels(text, rtl)
+    lines = without_controls(text).strip().splitlines()
+    text = "\n".join(" ".join(line.split()) for line in lines)
+    levels = tuple(bidi_levels(text, rtl))
     fonts = _fonts(text, book)
     spaced = tracking if all(level == 0 for level in levels) and text.isascii() | _latin(text) else 0.0
     measured = Paragraph(text, language, rtl, spaced, levels, fonts, ())
     return Paragraph(text, language, rtl, spaced, levels, fonts, tuple(_words(measured)))
-
-
-def embedding_levels(text: str, rtl: bool) -> tuple[int, ...]:
-    """The level of each character by the Unicode bidirectional algorithm (UAX 9)."""
-    if not rtl and all(ord(character) < 0x590 for character in text):
-        return (0,) * len(text)
-    from bidi import algorithm as uax9  # noqa: PLC0415  only texts with right-to-left letters need it
-
-    state = uax9.get_empty_storage()
-    state["base_level"], state["base_dir"] = int(rtl), "R" if rtl else "L"
-    uax9.get_embedding_levels(text, state)
-    for step in (uax9.explicit_embed_and_overrides, uax9.resolve_weak_types):
-        step(state)
-    uax9.resolve_neutral_types(state, False)
-    uax9.resolve_implicit_levels(state, False)
-    levels = tuple(character["level"] for character in state["chars"])
-    return levels if len(levels) == len(text) else (int(rtl),) * len(text)
 
 
 def _latin(text: str) -> bool:

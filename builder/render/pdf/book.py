@@ -7,12 +7,13 @@ from io import BytesIO
 
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.compose import Composer
-from builder.render.pdf.figures import Band, Page
+from builder.render.pdf.figures import Band, Page, place_frame
 from builder.render.pdf.finish import Filing, file_under, finished
-from builder.render.pdf.flow import Flow, draw_pile, part
+from builder.render.pdf.flow import Flow, draw_pile, part, pile
 from builder.render.pdf.margin import Break
 from builder.story import Look, Story, plain, words
 
+_MUCH = 0.3  # of a page's height, counted with its lower margin
 _PASSES = 4  # page numbers can move lines of the contents page, once; more would be a fault of ours
 
 
@@ -29,7 +30,8 @@ def render_story(story: Story, date: str = "") -> bytes:
     canvas = GlyphCanvas(out, pagesize=size, invariant=1, lang=story.language)
     file_under(canvas, filing)
     for number, page in enumerate(pages, 1):
-        _draw_page(canvas, composer, page, number)
+        last = number == len(pages) or isinstance(pages[number][0], Band | Page)
+        _draw_page(canvas, composer, page, number, last)
     _bookmarks(canvas, pages)
     canvas.save()
     return finished(out.getvalue(), filing)
@@ -84,13 +86,28 @@ def _marks(flows: Sequence[Flow]) -> Iterator:  # type: ignore[type-arg]
         yield from flow.marks
 
 
-def _draw_page(canvas: GlyphCanvas, composer: Composer, page: Sequence[Flow], number: int) -> None:
+def _draw_page(
+    canvas: GlyphCanvas, composer: Composer, page: Sequence[Flow], number: int, last: bool
+) -> None:
     look, story = composer.look, composer.story
+    if last:
+        _draw_tail(canvas, composer, page)
     x = look.outer if story.rtl else look.inner + look.hang
     draw_pile(canvas, page, x, look.height - look.top, composer.column)
     if not isinstance(page[0], Page):
         _draw_foot(canvas, composer, number, x)
     canvas.showPage()
+
+
+def _draw_tail(canvas: GlyphCanvas, composer: Composer, page: Sequence[Flow]) -> None:
+    """Art where a chapter leaves much of its last page white, from the page's lower edge."""
+    look = composer.look
+    free = look.height - look.top - pile(page, composer.column)
+    if look.tail is None or free < _MUCH * look.height:
+        return
+    scale = min(look.width / look.tail.width, (free - look.grid) / look.tail.height)
+    x = 0 if composer.story.rtl else look.width - look.tail.width * scale
+    place_frame(canvas, look.tail, x, 0, scale)
 
 
 def _draw_foot(canvas: GlyphCanvas, composer: Composer, number: int, x: float) -> None:

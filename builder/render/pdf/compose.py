@@ -16,8 +16,9 @@ from builder.story import Block, Span, Spans, Story, TypeStyle, plain, words
 _INDENT = 0.045  # of lists, as a share of the room
 _WHOLE = 0.3  # of a page: what is lower than this is not parted
 _GUTTER = 16.0  # pt between the hanging margin and the text
-_PAD = 14.0  # pt inside a panel
+_PAD = 12.0  # pt inside a panel
 _FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
+_MANY_ROWS = 12  # of a table of two columns: it is set in two halves side by side
 _MOST_PICTURE = 0.55
 
 
@@ -117,9 +118,13 @@ class Composer:
     def table(self, block: blocks.Table) -> list[Flow]:
         """Rows under hairlines; the header's labels come again on each page."""
         shares = block.widths or (1.0,) * len(block.header)
+        head = self._cells(block.header, shares, self.look.label, block)
         rows = [self._cells(row, shares, self.look.text, block) for row in block.rows]
-        head = self._cells(block.header, shares, self.look.label, block) if any(block.header) else None
-        table: Flow = Stack(rows, head=head) if rows else Stack([head] if head else [Break()])
+        table: Flow = Stack(rows or [head], head=head if rows else None)
+        if len(block.header) == 2 and len(rows) >= _MANY_ROWS:
+            half = (len(rows) + 1) // 2
+            halves = [Stack(part, head=head) for part in (rows[:half], rows[half:])]
+            table = self.wide(Row(halves, (1.0, 1.0), 2 * _GUTTER, rtl=self.story.rtl))
         caption = [self.words(block.caption, self.look.note, after=self._half)] if block.caption else []
         table.before, table.after = self._half, self.look.grid
         return [*caption, table]

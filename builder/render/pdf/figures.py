@@ -14,7 +14,7 @@ from builder.story import Look, Opening
 from builder.units import Box
 
 _FINEST = 0.1  # pt: what a curve drawn on paper may be off by twice
-_TEXT_UNDER_BAND = 5  # lines that a page must still have room for, when a chapter starts on it
+_MUCH = 0.34  # of a page's text: a chapter starts on a page only if so much is left of it
 
 
 class Drawing(Flow):
@@ -82,12 +82,12 @@ class Band(Flow):
     keeps = True
 
     def __init__(self, opening: Opening, look: Look) -> None:
-        super().__init__(2 * look.grid, 2 * look.grid, Mark(opening.level, opening.title, opening.id))
+        super().__init__(2 * look.grid, 1.5 * look.grid, Mark(opening.level, opening.title, opening.id))
         self.opening, self.look = opening, look
         self.first = False
         self._scale = look.width / opening.frame.width
         self._own = opening.frame.height * self._scale
-        self.needs = self._own + (_TEXT_UNDER_BAND + 2) * look.grid
+        self.needs = _MUCH * (look.height - look.top - look.bottom)
 
     def height(self, width: float) -> float:  # noqa: ARG002
         """Its height on the grid, less what lies in the top margin when it comes first."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import regex
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
+# A hashtag, a handle or a web address reads from its sign onwards whatever stands round it.
+_LEFT_TO_RIGHT = regex.compile(r"(?<!\S)(?:[#@]|https?://|www\.)[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]*[\w/]")
 _CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -23,7 +25,11 @@ def levels(text: str, rtl: bool) -> list[int]:
     algorithm.resolve_weak_types(store)
     algorithm.resolve_neutral_types(store, False)
     algorithm.resolve_implicit_levels(store, False)
-    return [char["level"] for char in store["chars"]]
+    found = [char["level"] for char in store["chars"]]
+    for word in _LEFT_TO_RIGHT.finditer(text) if rtl and len(found) == len(text) else ():
+        if any(found[i] % 2 == 0 for i in range(*word.span())):
+            found[slice(*word.span())] = [2] * len(word[0])
+    return found
 
 
 def without_controls(text: str) -> str:
