@@ -1,0 +1,84 @@
+"""What the programs of a partner's machine make of a pack."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+ROOT = Path(__file__).parent.parent
+
+pytestmark = pytest.mark.programs
+
+
+def run(program: str, *arguments: str | Path) -> str:
+    """What the program prints; without it the test is skipped, but in CI it fails."""
+    if shutil.which(program) is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{program} is missing")
+        pytest.skip(f"{program} is missing")
+    result = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="session")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pack of 2022 as it is in the repository."""
+    root = tmp_path_factory.mktemp("root")
+    for folder in ("packs", "brand"):
+        (root / folder).symlink_to(ROOT / folder, target_is_directory=True)
+    code = "from builder.cli import main; main()"
+    subprocess.run([sys.executable, "-c", code, "2022", "--quiet", "--root", root], cwd=ROOT, check=True)
+    return root / "output" / "2022"
+
+
+def pdf_of(document: Path, folder: Path) -> Path:
+    """The document as LibreOffice prints it."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
+    return folder / f"{document.stem}.pdf"
+
+
+def pages(pdf: Path) -> int:
+    found = re.search(r"^Pages:\s+(\d+)$", run("pdfinfo", pdf), re.MULTILINE)
+    assert found
+    return int(found[1])
+
+
+def test_poppler_reads_the_guide_in_order(pack: Path) -> None:
+    for guide in pack.glob("guide/*.pdf"):
+        about = run("pdfinfo", guide)
+        assert re.search(r"^Tagged:\s+yes$", about, re.MULTILINE)
+        assert 12 <= pages(guide) <= 20
+    (english,) = pack.glob("guide/*_en.pdf")
+    text = " ".join(run("pdftotext", english, "-").split())
+    chapters = ["What is the week?", "Why this theme?", "Key messages", "Posts ready to use", "Contact"]
+    places = [text.rindex(chapter) for chapter in chapters]
+    assert places == sorted(places)
+
+
+def test_every_font_of_every_pdf_is_embedded(pack: Path) -> None:
+    for pdf in pack.rglob("*.pdf"):
+        rows = run("pdffonts", pdf).splitlines()[2:]
+        assert rows
+        assert all(re.search(r"\byes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$", row) for row in rows), pdf
+
+
+def test_libreoffice_shows_every_slide_of_the_deck(pack: Path, tmp_path: Path) -> None:
+    (deck,) = pack.glob("slides/*_en.pptx")
+    assert pages(pdf_of(deck, tmp_path)) == len(Presentation(str(deck)).slides)
+
+
+def test_libreoffice_opens_the_template(pack: Path, tmp_path: Path) -> None:
+    (template,) = pack.glob("slides/*_en.potx")
+    assert pdf_of(template, tmp_path).is_file()
+
+
+def test_unzip_finds_the_archive_sound(pack: Path) -> None:
+    (archive,) = pack.parent.glob("*.zip")
+    assert "No errors detected" in run("unzip", "-t", archive)
