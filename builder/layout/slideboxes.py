@@ -24,9 +24,13 @@ _OWN_INDEX = 13  # where Office lets a layout's own placeholders start
 
 # The line at the foot: kind, name, Office's index, and start and width as shares of the line.
 _FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
-    ("dt", "Date", 10, 0.66, 0.14),
-    ("ftr", "Footer", 11, 0.05, 0.6),
+    ("dt", "Date", 10, 0.53, 0.13),
+    ("ftr", "Footer", 11, 0.05, 0.46),
     ("sldNum", "Slide number", 12, 0.0, 0.045),
+)
+_SHORT_FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
+    ("ftr", "Footer", 11, 0.1, 0.9),
+    ("sldNum", "Slide number", 12, 0.0, 0.09),
 )
 
 
@@ -50,11 +54,13 @@ class BoxDrafter:
             shown = f"{name} {seen[box.holds]}" if totals[box.holds] > 1 else name
             yield box.holds, self._placeholder(design, box, area, index, shown)
 
-    def foot(self, footer: str) -> Iterator[Placeholder]:
-        """Date, footer and slide number."""
-        left, top, width, height = self.slides.footer.box
-        size = self.slides.footer.size
-        for kind, name, index, start, share in _FOOT:
+    def foot(self, design: SlideDesign, footer: str) -> Iterator[Placeholder]:
+        """Date, footer and slide number, as far as the design has them."""
+        if not design.footer:
+            return
+        usual, size = design.footer is True, self.slides.footer.size
+        left, top, width, height = self.slides.footer.box if design.footer is True else design.footer
+        for kind, name, index, start, share in _FOOT if usual else _SHORT_FOOT:
             box = self.box((left + width * start, top, width * share, height))
             prompt = footer if kind == "ftr" else ""
             yield Placeholder(name, kind, index, box, size, prompt=prompt, anchor="b", least=size)

@@ -71,7 +71,7 @@ class SlideDrafter:
 
     @cached_property
     def _footer(self) -> str:
-        line = next(holder for holder in self._boxes.foot("") if holder.kind == "ftr")
+        line = next(holder for holder in self._boxes.foot(self.slides.master, "") if holder.kind == "ftr")
         fonts = theme(self.brand, self.slides)
         return next((text for text in self.footers if fits_one_line(text, line, fonts)), self.footers[-1])
 
@@ -81,9 +81,9 @@ class SlideDrafter:
 
     def _laid(self, key: str, design: SlideDesign) -> Laid:
         fields = tuple(self._boxes.fields(design))
-        foot = tuple(self._boxes.foot(self._footer)) if design.footer else ()
+        foot = tuple(self._boxes.foot(design, self._footer))
         words = [holder.box for field, holder in fields if field != "photo"]
-        words += [holder.box for holder in foot if holder.kind != "dt"]
+        words += [holder.box for holder in foot]
         layout = SlideLayout(
             key=key,
             name=self.phrases.get(f"layout_{key.replace('-', '_')}", design.name),

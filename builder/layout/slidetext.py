@@ -94,7 +94,8 @@ def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[flo
 def _widest(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
     font, size = office_font(theme.heading if holder.heading else theme.text), holder.size * scale
     words = [word for paragraph in paragraphs if not paragraph.link for word in paragraph.text.split()]
-    return max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
+    indent = _INDENT if holder.bullets else 0.0
+    return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
 
 
 def _height(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:

@@ -88,14 +88,14 @@ class _Attempt:
 
 def _attempts(design: Design) -> Iterator[_Attempt]:
     """From the designer's wish to what the words force."""
-    wishes = ((0.0, 1.0, 0.40), (0.5, 1.0, 0.30), (1.0, 1.0, 0.12), (1.0, 0.5, 0.08))
+    wishes = ((0.0, 1.0, 0.40), (0.5, 1.0, 0.30), (1.0, 1.0, 0.12), (1.0, 0.5, 0.08), (1.0, 0.0, 0.0))
     for even in (True, False):
         for grow, support, least in wishes:
             yield _Attempt(grow, support, least, even=even)
     optional = optional_slots(design.body)
     for count in range(1, len(optional) + 1):
         yield _Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]))
-    for count in range(len(optional) + 1):
+    for count in range(1, len(optional) + 1):
         for support in (0.5, 0.0):
             yield _Attempt(1.0, support, 0.0, frozenset(optional[:count]))
     for count in range(len(optional) + 1):
