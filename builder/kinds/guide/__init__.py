@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.errors import Faults, Problem
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.look import look_of
-from builder.kinds.guide.openings import cover, opening
+from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
 from builder.markdown import from_markdown
 from builder.pack import Pack
 from builder.plan import Plan
-from builder.story import Block, Contents, PageBreak, Story
+from builder.story import Block, Contents, Heading, PageBreak, Story, words
 from builder.validate import did_you_mean
 
+_OWN_DESIGN = "quote"  # whose ground they have
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
 
@@ -28,8 +30,8 @@ def story(pack: Pack) -> Story:
         author=spec.campaign.organiser,
         subject=spec.theme.title,
         language=pack.language,
-        blocks=(cover(pack), opening(pack, "contents", phrases["contents"], 0, "message"), Contents(""), PageBreak(), *chapters),
-        look=look_of(pack.brand, pack.language),
+        blocks=(cover(pack), opening(pack, "contents", phrases["contents"], 0, "message"), Contents("", depth=2), PageBreak(), *chapters),
+        look=replace(look_of(pack.brand, pack.language), tail=tail(pack)),
         rtl=pack.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
         running=f"{spec.campaign.name} {pack.year}",
@@ -42,10 +44,10 @@ def _chapters(pack: Pack) -> Iterator[Block]:
     for name in _order(pack):
         blocks = from_markdown(own[name].body) if name in own else CHAPTERS[name].blocks(pack)
         if blocks:
-            number += 1
             title = own[name].title if name in own else pack.phrases[CHAPTERS[name].title]
-            design = "quote" if name in own else CHAPTERS[name].design
-            yield opening(pack, name, title, number, design)
+            design = _OWN_DESIGN if name in own else CHAPTERS[name].design
+            number += bool(design)
+            yield opening(pack, name, title, number, design) if design else Heading(2, words(title), name)
             yield from blocks
 
 

@@ -30,7 +30,10 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter: the phrase that names it, the design whose ground it has, and its blocks."""
+    """A chapter: the phrase that names it, the design whose ground its head has, and its blocks.
+
+    One without a design is short, and follows the chapter before it under a mere heading.
+    """
 
     title: str
     design: str
@@ -58,7 +61,7 @@ def why(pack: Pack) -> Blocks:
 
 def messages(pack: Pack) -> Blocks:
     """The key messages, each with what it rests on."""
-    found: list[Block] = [Paragraph(words(pack.phrases["messages_intro"]), "lead")]
+    found: list[Block] = [Paragraph(words(pack.phrases["messages_intro"]))]
     for message in pack.spec.messages:
         found.append(Heading(2, words(message.headline)))
         if message.text:
@@ -134,7 +137,7 @@ def events(pack: Pack) -> Blocks:
     """The events in order of time, each day in the margin."""
     ordered = sorted(pack.spec.events, key=lambda event: event.start)
     entries = tuple(_event(pack, event) for event in ordered)
-    intro = Paragraph(words(pack.phrases["events_intro"]), "lead")
+    intro = Paragraph(words(pack.phrases["events_intro"]))
     return (intro, Definitions(entries)) if entries else ()
 
 
@@ -155,7 +158,7 @@ def letters(pack: Pack) -> Blocks:
         for letter in pack.spec.letters
     )
     where = pack.phrases.fill("start_folder", folder="copy")
-    intro = Paragraph(words(f"{pack.phrases['letters_intro']} {where}."), "lead")
+    intro = Paragraph(words(f"{pack.phrases['letters_intro']} {where}."))
     return (intro, Definitions(entries)) if entries else ()
 
 
@@ -197,13 +200,8 @@ def contact(pack: Pack) -> Blocks:
     address = campaign.contact
     link = f"mailto:{address}" if "@" in address and " " not in address else ""
     return (
-        Paragraph(words(phrases.fill("organised_by", organiser=campaign.organiser)), "lead"),
-        Definitions(
-            (
-                Definition(phrases["email" if link else "start_contact"], (Paragraph((Span(address, link=link),)),)),
-                Definition(phrases["website"], (Paragraph(_link(campaign.website)),)),
-            )
-        ),
+        Paragraph(words(phrases.fill("organised_by", organiser=campaign.organiser))),
+        Paragraph((Span(address, link=link), Span(" · "), *_link(campaign.website))),
     )
 
 
@@ -215,13 +213,13 @@ CHAPTERS: Mapping[str, Chapter] = {
     "resources": Chapter("chapter_resources", "event", resources),
     "get-involved": Chapter("chapter_get_involved", "pledge", get_involved),
     "days": Chapter("chapter_days", "day", days),
-    "posts": Chapter("chapter_posts", "announcement", posts),
     "events": Chapter("chapter_events", "event", events),
+    "posts": Chapter("chapter_posts", "announcement", posts),
+    "letters": Chapter("chapter_letters", "", letters),
     "images": Chapter("chapter_images", "quote", images),
-    "letters": Chapter("chapter_letters", "message", letters),
     "usage": Chapter("chapter_usage", "announcement", usage),
     "previous": Chapter("chapter_previous", "statistic", previous),
-    "contact": Chapter("chapter_contact", "pledge", contact),
+    "contact": Chapter("chapter_contact", "", contact),
 }
 
 

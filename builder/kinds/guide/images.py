@@ -22,17 +22,17 @@ def images(pack: Pack) -> tuple[Block, ...]:
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
     checked = min(size.checked for size in sizes)
     return (
-        Paragraph(words(phrases["images_intro"]), "lead"),
+        Paragraph(words(phrases["images_intro"])),
         Gallery(figures, _COLUMNS),
         Heading(2, words(phrases["chapter_sizes"])),
         Paragraph(words(phrases.fill("sizes_checked", date=phrases.date_text(checked, weekday=False)))),
         Table(
             (words(phrases["platform"]), words(phrases["size"])),
             tuple(_row(size) for size in sizes),
-            (0.72, 0.28),
+            (0.66, 0.34),
         ),
     )
 
 
 def _row(size: Size) -> tuple[Spans, Spans]:
-    return words(size.title), words(f"{size.width} × {size.height} px")
+    return words(size.title), words(f"{size.width} × {size.height}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from builder.artwork import frame_of
 from builder.brand.design import Design
 from builder.errors import Faults, Problem
+from builder.frame import Frame
+from builder.layout.art import placed
 from builder.layout.canvas import sheet
 from builder.layout.setting import TextTrouble
 from builder.layout.solve import solve
@@ -13,9 +15,11 @@ from builder.story import Block, Heading, Opening, words
 from builder.units import mm
 
 _WIDTH, _HEIGHT = mm(210), mm(297)
-_BAND = mm(41)
+_BAND = mm(38)
 _COVERS = ("guide-cover", "announcement")  # the first that the brand has
 _CHAPTER = "chapter"
+_TAIL = "guide-tail"
+_TAIL_HEIGHT = mm(100)
 
 
 def cover(pack: Pack) -> Opening:
@@ -27,6 +31,17 @@ def cover(pack: Pack) -> Opening:
     solved = frame_of(pack, design, slots, sheet(_WIDTH, _HEIGHT), ("theme",))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(solved.frame, spec.theme.title, id="cover", level=0, alt=alt)
+
+
+def tail(pack: Pack) -> Frame | None:
+    """Art for pages that a chapter leaves half empty, if the brand has any."""
+    design = pack.brand.designs.get(_TAIL)
+    if not isinstance(design, Design):
+        return None
+    canvas = sheet(_WIDTH, _TAIL_HEIGHT)
+    pieces = (placed(piece, pack.brand, canvas, pack.rtl, []) for piece in design.background.pieces)
+    items = tuple(item for piece in pieces for item in piece)
+    return Frame(_WIDTH, _TAIL_HEIGHT, "pt", items, pack.language, pack.rtl)
 
 
 def opening(pack: Pack, name: str, title: str, number: int, design: str) -> Block:

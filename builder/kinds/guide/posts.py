@@ -22,7 +22,7 @@ _THUMBNAILS = ("instagram-square", "instagram-portrait")  # the sizes that look 
 def posts(pack: Pack) -> tuple[Block, ...]:
     """The posts in order of their days."""
     ordered = sorted(pack.spec.posts, key=lambda post: post.when)
-    intro = Paragraph(words(pack.phrases["posts_intro"]), "lead")
+    intro = Paragraph(words(pack.phrases["posts_intro"]))
     return (intro, *(_card(pack, post) for post in ordered)) if ordered else ()
 
 

@@ -112,7 +112,7 @@ class Composer:
             content = Stack(self.flows(item) or [mark])
             row = Row([mark, content], (_INDENT, 1 - _INDENT), 0, rtl=self.story.rtl, after=self._half / 2)
             rows.append(row)
-        rows[-1].after = self.look.grid
+        rows[-1].after = self._half
         return rows
 
     def table(self, block: blocks.Table) -> list[Flow]:

@@ -14,7 +14,7 @@ from builder.story import Look, Opening
 from builder.units import Box
 
 _FINEST = 0.1  # pt: what a curve drawn on paper may be off by twice
-_MUCH = 0.34  # of a page's text: a chapter starts on a page only if so much is left of it
+_TEXT_UNDER_BAND = 9  # lines that a page must still have room for, when a chapter starts on it
 
 
 class Drawing(Flow):
@@ -87,7 +87,7 @@ class Band(Flow):
         self.first = False
         self._scale = look.width / opening.frame.width
         self._own = opening.frame.height * self._scale
-        self.needs = _MUCH * (look.height - look.top - look.bottom)
+        self.needs = self._own + (1.5 + _TEXT_UNDER_BAND) * look.grid
 
     def height(self, width: float) -> float:  # noqa: ARG002
         """Its height on the grid, less what lies in the top margin when it comes first."""
