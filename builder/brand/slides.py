@@ -74,7 +74,6 @@ class LogoPlace(Part):
     bottom: Percent
     height: Annotated[float, Field(gt=0, le=40)]
 
-
     @model_validator(mode="after")
     def _one_edge(self) -> Self:
         if (self.left is None) == (self.right is None):
@@ -99,7 +98,7 @@ class SlideDesign(Part):
     master_art: bool = False  # shows the master's art and logo instead of its own
     art: tuple[ArtUse, ...] | ArtUse = ()
     logo: LogoPlace | None = None
-    footer: bool = True
+    footer: bool | Box4 = True  # none, the usual line, or a shorter one without a date
     boxes: tuple[SlideBox, ...] = Field(min_length=1)
 
     @property
@@ -116,10 +115,16 @@ class SlideDesign(Part):
         return self
 
 
+def _whole_theme(theme: dict[str, str]) -> dict[str, str]:
+    if wrong := sorted({*SLOTS, *LINKS} ^ theme.keys()):
+        raise ValueError(f"the theme has the twelve slots of Office: see {', '.join(wrong)}")
+    return theme
+
+
 class SlideSet(Part):
     """The whole file: theme, grounds, master, layouts."""
 
-    theme: dict[str, str]  # Office's slots → palette names
+    theme: Annotated[dict[str, str], AfterValidator(_whole_theme)]  # Office's slots → palette names
     scripts: dict[str, str] = Field(default_factory=dict)  # Office's script code → a font that Office has
     complex: str = "Arial"
     margin: tuple[Percent, Percent] = (6, 8)  # the guides, from the sides and from top and bottom
@@ -127,12 +132,6 @@ class SlideSet(Part):
     grounds: dict[str, Ground]
     master: SlideDesign
     layouts: dict[str, SlideDesign] = Field(min_length=12)
-
-    @model_validator(mode="after")
-    def _whole_theme(self) -> Self:
-        if wrong := sorted({*SLOTS, *LINKS} ^ self.theme.keys()):
-            raise ValueError(f"the theme has the twelve slots of Office: see {', '.join(wrong)}")
-        return self
 
     def slot(self, color: str) -> str | None:
         """The first slot that holds a palette colour."""

@@ -56,11 +56,12 @@ class BoxDrafter:
 
     def foot(self, design: SlideDesign, footer: str) -> Iterator[Placeholder]:
         """Date, footer and slide number, as far as the design has them."""
-        if not design.footer:
+        own, size = design.footer, self.slides.footer.size
+        if not own:
             return
-        usual, size = design.footer is True, self.slides.footer.size
-        left, top, width, height = self.slides.footer.box if design.footer is True else design.footer
-        for kind, name, index, start, share in _FOOT if usual else _SHORT_FOOT:
+        area, parts = (own, _SHORT_FOOT) if isinstance(own, tuple) else (self.slides.footer.box, _FOOT)
+        left, top, width, height = area
+        for kind, name, index, start, share in parts:
             box = self.box((left + width * start, top, width * share, height))
             prompt = footer if kind == "ftr" else ""
             yield Placeholder(name, kind, index, box, size, prompt=prompt, anchor="b", least=size)

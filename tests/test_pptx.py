@@ -1,0 +1,182 @@
+"""Decks as PowerPoint files."""
+
+import datetime as dt
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pptx.util import Pt
+from pptx_lint import RULES, A, Opened, lint, opened
+from sample_deck import COLORS, sample_deck
+
+from builder.archive import zipped
+from builder.render.pptx import render_deck, render_template
+
+MASTER = "ppt/slideMasters/slideMaster1.xml"
+LAYOUT = "ppt/slideLayouts/slideLayout%d.xml"
+SLIDE = "ppt/slides/slide%d.xml"
+PRESENTATION = "ppt/presentation.xml"
+MOMENT = dt.datetime(2023, 7, 3, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def deck(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return render_deck(sample_deck(tmp_path_factory.mktemp("deck")))
+
+
+def shown(data: bytes) -> Presentation:
+    return Presentation(io.BytesIO(data))
+
+
+def as_deck(template: bytes) -> Presentation:
+    """python-pptx opens no templates: the same files with a presentation's main type."""
+    files = opened(template).files
+    types = files["[Content_Types].xml"].replace(
+        b"presentationml.template.main", b"presentationml.presentation.main"
+    )
+    return shown(zipped({**files, "[Content_Types].xml": types}, MOMENT, first=("[Content_Types].xml",)))
+
+
+def test_deck_and_template_break_no_rule(deck: bytes, tmp_path: Path) -> None:
+    for rtl in (False, True):
+        sample = sample_deck(tmp_path, rtl=rtl)
+        assert lint(opened(render_deck(sample))) == set()
+        assert lint(opened(render_template(sample))) == set()
+
+
+FAULTS: dict[str, tuple[str, str, str]] = {
+    "missing_relation": (
+        "ppt/slideLayouts/_rels/slideLayout2.xml.rels",
+        "relationships/slideMaster",
+        "relationships/x",
+    ),
+    "shared_theme": ("ppt/notesMasters/_rels/notesMaster1.xml.rels", "theme2.xml", "theme1.xml"),
+    "clashing_layout_ids": (MASTER, 'id="2147483650"', 'id="2147483648"'),
+    "unlisted_notes_master": (PRESENTATION, "notesMasterIdLst", "custDataLst"),
+    "repeated_shape_id": (SLIDE % 1, 'id="3"', 'id="2"'),
+    "background_without_effects": (LAYOUT % 2, "<a:effectLst/>", ""),
+    "negative_extent": (LAYOUT % 1, 'cx="8890000"', 'cx="-8890000"'),
+    "repeated_placeholder": (LAYOUT % 1, 'idx="11"', 'idx="1"'),
+    "unknown_placeholder": (SLIDE % 1, 'idx="1"', 'idx="77"'),
+    "placeholder_with_place_of_its_own": (SLIDE % 1, "<p:spPr/>", "<p:spPr><a:xfrm/></p:spPr>"),
+    "overlapping_placeholders": (LAYOUT % 1, 'y="1905000"', 'y="600000"'),
+    "layout_without_title": (LAYOUT % 1, '<p:ph type="title"', '<p:ph type="body"'),
+    "untitled_or_alike": (SLIDE % 3, "<a:t>Three</a:t>", "<a:t>One</a:t>"),
+    "missing_alt_text": (SLIDE % 2, 'descr="A nest"', 'descr=""'),
+    "decoration_unmarked": (LAYOUT % 2, "{C183D7F6", "{D183D7F6"),
+    "fixed_color": (LAYOUT % 2, '<a:schemeClr val="bg1"/>', '<a:srgbClr val="112233"/>'),
+    "text_without_language": (SLIDE % 1, 'lang="en-GB"', 'lang="english"'),
+    "ragged_table": (SLIDE % 3, '<a:gridCol w="1905000"/>', ""),
+    "unknown_table_style": (SLIDE % 3, "<a:tableStyleId>{", "<a:tableStyleId>{0"),
+}
+
+
+@pytest.mark.parametrize("rule", FAULTS)
+def test_each_rule_sees_its_fault(rule: str, deck: bytes) -> None:
+    part, before, after = FAULTS[rule]
+    files = opened(deck).files
+    text = files[part].decode()
+    assert before in text
+    assert rule in {found for found, _ in lint(Opened({**files, part: text.replace(before, after).encode()}))}
+
+
+def test_a_part_that_nothing_leads_to_is_seen(deck: bytes) -> None:
+    files = {**opened(deck).files, "ppt/printer.bin": b"left over"}
+    assert lint(Opened(files)) == {("unreachable_part", "ppt/printer.bin")}
+    assert {rule.__name__ for rule in RULES} == {*FAULTS, "unreachable_part"}
+
+
+def test_same_deck_same_bytes(tmp_path: Path) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    first.mkdir(), second.mkdir()
+    assert render_deck(sample_deck(first)) == render_deck(sample_deck(second))
+
+
+def test_template_is_a_template_without_slides(tmp_path: Path) -> None:
+    files = opened(render_template(sample_deck(tmp_path))).files
+    assert b"presentationml.template.main+xml" in files["[Content_Types].xml"]
+    assert not any(name.startswith("ppt/slides/") for name in files)
+
+
+def test_people_can_add_a_slide_of_each_layout(tmp_path: Path) -> None:
+    presentation = as_deck(render_template(sample_deck(tmp_path)))
+    assert [layout.name for layout in presentation.slide_layouts] == ["Text", "Dark & quiet", "Rows"]
+    for layout in presentation.slide_layouts:
+        slide = presentation.slides.add_slide(layout)
+        slide.shapes.title.text = layout.name
+        assert slide.shapes.title.width == Pt(700)
+
+
+def test_slides_hold_what_they_are_given(deck: bytes) -> None:
+    slides = shown(deck).slides
+    assert [slide.shapes.title.text for slide in slides] == ["One", "Two", "Three", "Four"]
+    assert slides[0].notes_slide.notes_text_frame.text == "Say it slowly."
+    assert [shape.name for shape in slides[0].shapes] == ["Title", "Text", "Footer", "Slide number"]
+    link = slides[0].shapes[1].text_frame.paragraphs[1].runs[0].hyperlink
+    assert link.address == "https://example.org"
+    table = slides[2].shapes[1].table
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["a", "b"], ["1", "2"]]
+    assert [column.width for column in table.columns] == [Pt(150), Pt(250)]
+
+
+def test_what_a_slide_does_not_fill_is_left_off(deck: bytes) -> None:
+    assert [shape.name for shape in shown(deck).slides[3].shapes] == ["Title", "Footer", "Slide number"]
+
+
+def test_long_text_carries_its_scale_or_size(deck: bytes) -> None:
+    slides = shown(deck).slides
+    fit = slides[0].shapes[1]._element.find(f".//{A}normAutofit")
+    assert fit.get("fontScale") == "90000"
+    assert slides[3].shapes.title.text_frame.paragraphs[0].runs[0].font.size == Pt(30)
+
+
+def test_a_dark_layout_turns_its_colours_and_its_slides_say_so(deck: bytes) -> None:
+    package = opened(deck)
+    for part in (LAYOUT % 2, SLIDE % 2):
+        override = package.xml[part].find(f".//{A}overrideClrMapping")
+        assert (override.get("bg1"), override.get("tx1")) == ("dk2", "lt1")
+    assert package.xml[LAYOUT % 1].find(f".//{A}masterClrMapping") is not None
+
+
+def test_art_is_named_by_the_theme_as_its_ground_reaches_it(deck: bytes) -> None:
+    fills = [each.get("val") for each in opened(deck).xml[LAYOUT % 2].iter(A + "schemeClr")]
+    assert {"accent2", "dk1"} <= set(fills)  # dark text is nobody's name on the dark ground
+
+
+def test_a_colour_that_the_theme_lacks_is_written_as_it_is(tmp_path: Path) -> None:
+    sample = sample_deck(tmp_path)
+    other = replace(COLORS[5][1], red=1)
+    drawing = sample.layouts[1].drawings[0]
+    odd = replace(drawing, paths=(replace(drawing.paths[0], fill=other),))
+    layouts = (sample.layouts[0], replace(sample.layouts[1], drawings=(odd,)), sample.layouts[2])
+    package = opened(render_template(replace(sample, layouts=layouts)))
+    assert lint(package) == {("fixed_color", LAYOUT % 2)}
+    assert package.xml[LAYOUT % 2].find(f".//{A}srgbClr").get("val") == other.hex[1:]
+
+
+def test_right_to_left_decks_read_from_the_right(tmp_path: Path) -> None:
+    package = opened(render_deck(sample_deck(tmp_path, rtl=True)))
+    assert package.xml[PRESENTATION].get("rtl") == "1"
+    levels = [each for each in package.xml[MASTER].iter() if each.tag.endswith("pPr") and each.get("rtl")]
+    assert {level.get("rtl") for level in levels} == {"1"}
+    assert package.xml[SLIDE % 3].find(f".//{A}tblPr").get("rtl") == "1"
+
+
+@pytest.mark.parametrize(("change", "tag"), [("title", "title"), ("author", "creator"), ("lang", "language")])
+def test_properties_say(change: str, tag: str, deck: bytes, tmp_path: Path) -> None:
+    core = opened(deck).xml["docProps/core.xml"]
+    said = next(each.text for each in core if each.tag.endswith(f"}}{tag}"))
+    assert said == getattr(sample_deck(tmp_path), change)
+
+
+def test_new_tables_are_in_the_brands_style(deck: bytes) -> None:
+    styles = opened(deck).xml["ppt/tableStyles.xml"]
+    assert styles.get("def") == styles[0].get("styleId")
+
+
+def test_guides_stand_on_the_safe_margins(deck: bytes) -> None:
+    master = opened(deck).xml[MASTER]
+    guides = [int(each.get("pos")) / 8 for each in master.iter() if each.tag.endswith("}guide")]
+    assert guides == [60, 480, 900, 40, 500]

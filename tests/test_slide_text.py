@@ -1,0 +1,84 @@
+"""How long text is made to fit the boxes of slides."""
+
+import pytest
+
+from builder.color import Color
+from builder.deck import SLOTS, Paragraph, Placeholder, Theme
+from builder.layout.officefonts import office_font
+from builder.layout.slidetext import Fit, fits_one_line, fitted, tabled
+from builder.units import Box
+
+THEME = Theme("Swifts", tuple((slot, Color(0, 0, 0)) for slot in SLOTS), "Georgia", "Arial")
+BOX = Placeholder("Text", "body", 1, Box(0, 0, 400, 120), 28, least=20)
+
+
+def lines(*texts: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text) for text in texts)
+
+
+def test_short_text_keeps_its_size() -> None:
+    assert fitted(lines("Look up"), BOX, THEME) == Fit()
+
+
+def test_longer_text_shrinks_and_too_much_does_not_fit() -> None:
+    sentence = "Swifts come back to the same hole in the same wall each year"
+    fit = fitted(lines(sentence, sentence), BOX, THEME)
+    assert fit is not None
+    assert 20 / 28 <= fit.scale < 1
+    assert fitted(lines(*[sentence] * 4), BOX, THEME) is None
+
+
+def test_a_long_word_gets_a_size_that_keeps_it_whole() -> None:
+    assert fitted(lines("Mauerseglernistkastenbau"), BOX, THEME) == Fit()
+    narrow = Placeholder("Text", "body", 1, Box(0, 0, 300, 120), 28, least=20)
+    fit = fitted(lines("Mauerseglernistkastenbau"), narrow, THEME)
+    assert fit is not None
+    assert fit.size is not None
+    assert office_font("Arial").width("Mauerseglernistkastenbau", fit.size) <= 300
+
+
+def test_a_web_address_may_break() -> None:
+    link = Paragraph("example.org/" + "swifts-" * 8, link="https://example.org")
+    assert fitted((link,), BOX, THEME) == Fit()
+
+
+def test_bullets_take_room() -> None:
+    bulleted = Placeholder("Text", "obj", 1, Box(0, 0, 400, 120), 28, bullets=True)
+    assert fitted(lines("Mauerseglernistkastenbau"), bulleted, THEME) == Fit()
+    narrower = Placeholder("Text", "obj", 1, Box(0, 0, 350, 120), 28, bullets=True)
+    assert fitted(lines("Mauerseglernistkastenbau"), narrower, THEME) != Fit()
+
+
+@pytest.mark.parametrize(
+    ("family", "text", "em"),
+    [("Arial", "Hi", 0.72 + 0.22), ("Georgia", "Hi", 0.81 + 0.29), ("Arial", "é", 0.56)],
+)
+def test_widths_are_those_of_the_fonts(family: str, text: str, em: float) -> None:
+    assert office_font(family).width(text, 100) == pytest.approx(em * 100)
+
+
+def test_an_unknown_font_is_taken_to_be_broad() -> None:
+    assert office_font("Verdana").width("Swift", 20) > office_font("Arial").width("Swift", 20)
+
+
+def test_one_line_or_not() -> None:
+    assert fits_one_line("Swifts", BOX, THEME)
+    assert not fits_one_line("Swifts " * 10, BOX, THEME)
+
+
+def test_a_table_is_as_large_as_its_box_allows() -> None:
+    rows = (("Day", "Topic"), *((f"{number} July", "Nests") for number in range(4)))
+    small = tabled(rows, Box(0, 0, 600, 170), THEME)
+    large = tabled(rows, Box(0, 0, 600, 400), THEME)
+    assert small is not None
+    assert large is not None
+    assert (small.size, large.size) == (22, 24)
+    assert sum(large.widths) == pytest.approx(600)
+    assert tabled(rows, Box(0, 0, 600, 100), THEME) is None
+
+
+def test_narrow_columns_keep_their_words_together() -> None:
+    rows = (("Day", "Topic"), ("Monday 13 June", "A long story about birds that sleep on the wing " * 2))
+    table = tabled(rows, Box(0, 0, 500, 300), THEME)
+    assert table is not None
+    assert table.widths[0] > office_font("Arial").width("Monday 13 June", table.size)

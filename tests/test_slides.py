@@ -1,0 +1,228 @@
+"""The slide template and its example, planned from the brand and a spec."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx_lint import lint, opened
+
+from builder.brand.identity import Brand
+from builder.brand.read import read_brand
+from builder.deck import Deck, SlideContent, TableFill, TextFill
+from builder.errors import Faults, Place
+from builder.kinds.slides import plan
+from builder.layout.curves import bounds, covers, flattened
+from builder.pack import Loc, Pack
+from builder.phrases import phrases
+from builder.plan import Plan
+from builder.render import renderer
+from builder.spec.model import Spec
+from builder.units import Box
+
+ROOT = Path(__file__).parents[1]
+BASE: dict[str, Any] = {
+    "campaign": {
+        "name": "Swift Week",
+        "short_name": "Swifts",
+        "organiser": "Friends of Swifts",
+        "website": "https://example.org/swifts",
+        "contact": "hello@example.org",
+        "about": "A week for the birds above our roofs.",
+    },
+    "theme": {"title": "A Place to Nest", "hashtag": "#APlaceToNest", "why": "Nests are lost."},
+    "dates": {"start": "2023-07-03", "end": "2023-07-09"},
+}
+LONG = "Swifts come back to the same hole in the same wall each year, and find it closed. " * 12
+
+
+@pytest.fixture(scope="module")
+def brand() -> Brand:
+    return read_brand(ROOT / "brand", "brand")
+
+
+def pack(brand: Brand, *slides: dict[str, Any], language: str = "en-GB", **parts: Any) -> Pack:
+    own = {"slides": {"slides": slides}} if slides else {}
+    spec = Spec.model_validate({**BASE, **own, **parts})
+    return Pack(spec, brand, language, phrases(language), ROOT, _place)
+
+
+def _place(loc: Loc) -> Place:
+    return Place(".".join(map(str, loc)), 1, 1)
+
+
+def plans(pack: Pack) -> tuple[Plan, Plan]:
+    template, example = plan(pack)
+    return template, example
+
+
+def example(pack: Pack) -> tuple[SlideContent, ...]:
+    deck = plans(pack)[1].content
+    assert isinstance(deck, Deck)
+    return deck.slides
+
+
+def texts(slide: SlideContent) -> list[str]:
+    fills = [fill for fill in slide.fillings if isinstance(fill, TextFill)]
+    return [paragraph.text for fill in fills for paragraph in fill.paragraphs]
+
+
+def fault(pack: Pack) -> tuple[str, str]:
+    with pytest.raises(Faults) as caught:
+        plans(pack)
+    (problem,) = caught.value.problems
+    assert problem.place is not None
+    return problem.place.file, problem.message
+
+
+def test_two_files_with_their_names(brand: Brand) -> None:
+    template, deck = plans(pack(brand, {"layout": "title", "title": "Nest"}))
+    assert template.path == "slides/swifts-2023_slides-template_16x9_en.potx"
+    assert deck.path == "slides/swifts-2023_slides-example_16x9_en.pptx"
+    assert template.content.slides == ()
+
+
+@pytest.mark.parametrize("language", ["en-GB", "cy", "de", "ur", "bn"])
+def test_the_brands_files_break_no_rule(brand: Brand, language: str) -> None:
+    for each in plans(pack(brand, language=language, messages=[{"id": "gap", "headline": "Leave the gap"}])):
+        assert lint(opened(renderer(each.renderer)(each.content))) == set()
+
+
+def test_the_template_has_a_layout_for_what_people_say(brand: Brand) -> None:
+    deck = plans(pack(brand))[0].content
+    keys = {layout.key for layout in deck.layouts}
+    wanted = {"title", "section", "title-and-text", "two-columns", "statement", "statistic", "quote"}
+    assert wanted | {"picture-and-text", "table", "steps", "contact", "closing", "blank"} <= keys
+    assert len({layout.name for layout in deck.layouts}) == len(deck.layouts)
+
+
+def test_nothing_is_smaller_than_people_can_read(brand: Brand) -> None:
+    for layout in plans(pack(brand))[0].content.layouts:
+        for holder in layout.placeholders:
+            least = 12 if holder.kind in ("dt", "ftr", "sldNum") else 20
+            assert holder.least >= least, (layout.key, holder.name)
+
+
+def test_a_slide_fills_its_boxes(brand: Brand) -> None:
+    slide = {
+        "layout": "quote",
+        "title": "A voice",
+        "text": "They are back",
+        "source": "A neighbour",
+        "notes": "Wait.",
+    }
+    (content,) = example(pack(brand, slide))
+    assert texts(content) == ["A voice", "“They are back”", "A neighbour"]
+    assert content.notes == "Wait."
+
+
+@pytest.mark.parametrize(
+    ("steps", "layout"), [(2, "steps"), (3, "steps"), (4, "steps-four"), (5, "steps-five")]
+)
+def test_steps_get_the_layout_that_holds_them_all(brand: Brand, steps: int, layout: str) -> None:
+    names = [f"Step {number}" for number in range(steps)]
+    (content,) = example(pack(brand, {"layout": "steps", "title": "How", "bullets": names}))
+    assert content.layout == layout
+    assert texts(content) == ["How", *names, *(str(number + 1) for number in range(steps))]
+
+
+def test_steps_beyond_the_last_box_share_it(brand: Brand) -> None:
+    names = [f"Step {number}" for number in range(6)]
+    (content,) = example(pack(brand, {"layout": "steps", "title": "How", "bullets": names}))
+    assert texts(content)[:7] == ["How", *names]
+
+
+def test_a_text_stands_among_bullets_without_one(brand: Brand) -> None:
+    (content,) = example(pack(brand, {"layout": "title-and-text", "title": "Why", "text": "They are late"}))
+    fill = content.fillings[1]
+    assert isinstance(fill, TextFill)
+    assert fill.paragraphs[0].plain
+
+
+def test_addresses_become_links(brand: Brand) -> None:
+    lines = ["https://example.org/swifts/", "hello@example.org", "#APlaceToNest"]
+    (content,) = example(pack(brand, {"layout": "contact", "title": "Write", "bullets": lines}))
+    fill = content.fillings[1]
+    assert isinstance(fill, TextFill)
+    assert [(each.text, each.link) for each in fill.paragraphs] == [
+        ("example.org/swifts", "https://example.org/swifts/"),
+        ("hello@example.org", "mailto:hello@example.org"),
+        ("#APlaceToNest", ""),
+    ]
+
+
+def test_a_table_is_measured(brand: Brand) -> None:
+    rows = [["Day", "Topic"], ["Monday", "Nests"]]
+    (content,) = example(pack(brand, {"layout": "table", "title": "Days", "rows": rows}))
+    table = content.fillings[1]
+    assert isinstance(table, TableFill)
+    assert (table.size, table.alt) == (24, "Days")
+
+
+@pytest.mark.parametrize(
+    ("slide", "place", "message"),
+    [
+        ({"layout": "quote", "text": LONG}, "text", "`text` is too long for its box on the layout `quote`"),
+        (
+            {"layout": "section", "bullets": ["Nest"]},
+            "bullets",
+            "the layout `section` has no place for `bullets`",
+        ),
+        (
+            {"layout": "table", "rows": [["a", "b"], ["1"]]},
+            "rows",
+            "the rows of a table have the same number of cells",
+        ),
+        ({"layout": "table", "rows": [["a", "b"]] * 30}, "rows", "the table does not fit its slide"),
+    ],
+)
+def test_what_cannot_be_shown_is_a_fault(
+    brand: Brand, slide: dict[str, Any], place: str, message: str
+) -> None:
+    assert fault(pack(brand, {"title": "One", **slide})) == (f"slides.slides.0.{place}", message)
+
+
+def test_titles_alike_are_a_warning(brand: Brand) -> None:
+    slides = [{"layout": "section", "title": "Nest"}] * 2
+    (note,) = plans(pack(brand, *slides))[1].notes
+    assert (note.severity, note.message) == ("warning", "two slides have the same title")
+
+
+def test_an_example_is_made_where_the_spec_has_none(brand: Brand) -> None:
+    figures = [{"id": f"n{number}", "value": "3", "label": "pairs", "source": "Us"} for number in range(2)]
+    quotes = [{"id": "back", "text": "They are back"}]
+    slides = example(pack(brand, statistics=figures, quotes=quotes))
+    assert [slide.layout for slide in slides] == [
+        "title",
+        "statistic",
+        "statistic",
+        "quote",
+        "contact",
+        "closing",
+    ]
+    assert len({texts(slide)[0] for slide in slides}) == len(slides)
+
+
+def test_made_slides_that_cannot_be_set_are_left_out(brand: Brand) -> None:
+    quotes = [{"id": "back", "text": LONG[:800]}]
+    assert "quote" not in [slide.layout for slide in example(pack(brand, quotes=quotes))]
+
+
+def test_right_to_left_layouts_are_mirrored(brand: Brand) -> None:
+    left, right = (plans(pack(brand, language=language))[0].content for language in ("en-GB", "ur"))
+    for one, other in zip(left.layouts, right.layouts, strict=True):
+        for mine, theirs in zip(one.placeholders, other.placeholders, strict=True):
+            assert theirs.box.x == pytest.approx(left.width - mine.box.right)
+
+
+def test_art_keeps_clear_of_every_box_and_of_the_edges(brand: Brand) -> None:
+    for language in ("en-GB", "ur"):
+        deck = plans(pack(brand, language=language))[0].content
+        slide = Box(0, 0, deck.width, deck.height)
+        for layout in (deck.master, *deck.layouts):
+            drawings = (*layout.drawings, *(deck.master.drawings if layout.master_art else ()))
+            shapes = [flattened(path.commands) for drawing in drawings for path in drawing.paths]
+            assert all(slide.contains(bounds(shape), slack=1e-6) for shape in shapes)
+            for holder in layout.placeholders:
+                assert not any(covers(shape, holder.box) for shape in shapes), (layout.key, holder.name)

@@ -1,0 +1,84 @@
+"""What a designer can get wrong in `brand/slides.yaml`, and where it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.brand.read import read_brand
+from builder.brand.slidefaults import slide_faults
+from builder.brand.slides import SlideSet
+from builder.errors import Faults
+from builder.source import parse
+from builder.validate import validate
+
+ROOT = Path(__file__).parents[1]
+FILE = ROOT / "brand" / "slides.yaml"
+BRAND = read_brand(ROOT / "brand", "brand")
+
+
+def changed(folder: Path, before: str, after: str) -> SlideSet:
+    text = FILE.read_text("utf-8")
+    assert before in text
+    file = folder / "slides.yaml"
+    file.write_text(text.replace(before, after, 1), "utf-8")
+    return validate(SlideSet, parse(file, "brand/slides.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place", "message"),
+    [
+        ("dk1: ink", "dk1: inkk", "theme.dk1", "the palette has no colour `inkk`"),
+        (
+            "text: cream, title: cream, second: ink",
+            "text: plum, title: cream, second: ink",
+            "",
+            "plum on plum",
+        ),
+        ("ground: apricot", "ground: peach", "layouts.section.ground", "there is no ground `peach`"),
+        ("art/embrace.svg", "art/hug.svg", "master.art.file", "the brand has no art `art/hug.svg`"),
+        ("name: light", "name: dim", "layouts.title.logo.name", "the brand has no logo `dim`"),
+        (
+            "stands_for: steps",
+            "stands_for: stairs",
+            "layouts.steps-four.stands_for",
+            "there is no layout `stairs`",
+        ),
+        ("color: sun", "color: sand", "layouts.statistic.boxes.1.color", "the palette has no colour `sand`"),
+    ],
+)
+def test_names_and_contrast(before: str, after: str, place: str, message: str, tmp_path: Path) -> None:
+    slides = changed(tmp_path, before, after)
+    found = [
+        (".".join(map(str, loc)), said)
+        for loc, said in slide_faults(slides, BRAND.palette, BRAND.art, BRAND.logos)
+    ]
+    assert any(place in loc and message in said for loc, said in found), found
+
+
+def test_the_brands_own_file_is_in_order(tmp_path: Path) -> None:
+    slides = changed(tmp_path, "# The slides", "# The slides")
+    assert list(slide_faults(slides, BRAND.palette, BRAND.art, BRAND.logos)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("box: [6, 7, 76, 17]", "box: [90, 7, 76, 17]", "within its width"),
+        (
+            "holds: title, box: [6, 25, 53, 34]",
+            "holds: text, box: [6, 25, 53, 34]",
+            "one box that holds the title",
+        ),
+        ("left: 6, bottom: 19", "left: 6, right: 94, bottom: 19", "give one of them"),
+        ("  folHlink: plum\n", "", "folHlink"),
+        ("size: 60", "size: 600", "240"),
+        ("ground: apricot", "grund: apricot", "grund"),
+    ],
+)
+def test_form(before: str, after: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(Faults) as caught:
+        changed(tmp_path, before, after)
+    assert any(message in problem.message + problem.hint for problem in caught.value.problems), caught.value
+    assert all(problem.place and problem.place.line > 1 for problem in caught.value.problems)
