@@ -52,8 +52,6 @@ def pages(pdf: Path) -> int:
 
 def test_poppler_reads_the_guide_in_order(pack: Path) -> None:
     for guide in pack.glob("guide/*.pdf"):
-        about = run("pdfinfo", guide)
-        assert re.search(r"^Tagged:\s+yes$", about, re.MULTILINE)
         assert 12 <= pages(guide) <= 20
     (english,) = pack.glob("guide/*_en.pdf")
     text = " ".join(run("pdftotext", english, "-").split())
