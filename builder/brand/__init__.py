@@ -1,0 +1,1 @@
+"""The brand: what the designer tends, read and proved."""

@@ -23,10 +23,18 @@ class Open(BaseModel):
     model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
 
 
+def _full_name(value: Any) -> Any:
+    return value.get("full", value) if isinstance(value, dict) else value
+
+
 class Meta(Open):
     """Who the brand is."""
 
-    name: Annotated[str, BeforeValidator(lambda name: name.get("full", name) if isinstance(name, dict) else name)]
+    name: Annotated[str, BeforeValidator(_full_name)]
+
+
+def _path(value: Any) -> Any:
+    return {"path": value} if isinstance(value, str) else value
 
 
 class LogoImage(Open):
@@ -36,11 +44,7 @@ class LogoImage(Open):
     alt: str = ""
 
 
-def _image(value: Any) -> Any:
-    return {"path": value} if isinstance(value, str) else value
-
-
-Image = Annotated[LogoImage, BeforeValidator(_image)]
+Image = Annotated[LogoImage, BeforeValidator(_path)]
 
 
 class LightDark(Part):
@@ -84,16 +88,12 @@ class FontFile(Open):
     style: Literal["normal", "italic"] | None = None
 
 
-def _file(value: Any) -> Any:
-    return {"path": value} if isinstance(value, str) else value
-
-
 class FontFamily(Open):
     """A family and its files; packbuild reads those with `source: file`."""
 
     family: str
     source: str = "file"
-    files: tuple[Annotated[FontFile, BeforeValidator(_file)], ...] = ()
+    files: tuple[Annotated[FontFile, BeforeValidator(_path)], ...] = ()
 
 
 class TypeUse(Open):
@@ -102,12 +102,16 @@ class TypeUse(Open):
     family: str | None = None
 
 
+def _family(value: Any) -> Any:
+    return {"family": value} if isinstance(value, str) else value
+
+
 class Typography(Open):
     """The fonts, and which family the text and the headings take."""
 
     fonts: tuple[FontFamily, ...] = Field(min_length=1)
-    base: Annotated[TypeUse, BeforeValidator(lambda v: {"family": v} if isinstance(v, str) else v)] = TypeUse()
-    headings: Annotated[TypeUse, BeforeValidator(lambda v: {"family": v} if isinstance(v, str) else v)] = TypeUse()
+    base: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
+    headings: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
 
 
 class StyleChange(Part):
@@ -146,11 +150,15 @@ class Defaults(Open):
     packbuild: Packbuild = Packbuild()
 
 
+def _only_logo(value: Any) -> Any:
+    return {"images": {"main": value}} if isinstance(value, str) else value
+
+
 class BrandFile(Open):
     """The whole file."""
 
     meta: Meta
-    logo: Annotated[Logo, BeforeValidator(lambda v: {"images": {"main": v}} if isinstance(v, str) else v)]
+    logo: Annotated[Logo, BeforeValidator(_only_logo)]
     color: Colors
     typography: Typography
     defaults: Defaults = Defaults()

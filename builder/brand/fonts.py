@@ -32,6 +32,13 @@ def read_font(path: Path, family: str, weight: int | None, italic: bool | None) 
     kind = _KINDS.get(data[:4], "is not a font")
     if kind:
         raise WrongFont(kind)
+    try:
+        return _font(data, path, family, weight, italic)
+    except struct.error:
+        raise WrongFont("is damaged: its tables are cut short") from None
+
+
+def _font(data: bytes, path: Path, family: str, weight: int | None, italic: bool | None) -> Font:
     tables = {tag: data[offset : offset + length] for tag, offset, length in _tables(data)}
     if b"fvar" in tables:
         raise WrongFont("is a variable font; a static one of each weight is needed")
@@ -61,7 +68,8 @@ def _postscript_name(table: bytes) -> str:
     """The name that PDFs know a font by (OpenType: "name", name ID 6)."""
     _, count, start = struct.unpack(">HHH", table[:6])
     for number in range(count):
-        platform, _, _, name_id, length, offset = struct.unpack(">6H", table[6 + 12 * number : 18 + 12 * number])
+        record = table[6 + 12 * number : 18 + 12 * number]
+        platform, _, _, name_id, length, offset = struct.unpack(">6H", record)
         if name_id == _POSTSCRIPT_NAME:
             raw = table[start + offset : start + offset + length]
             return raw.decode("utf-16-be" if platform in {0, 3} else "latin-1")

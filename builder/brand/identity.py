@@ -71,7 +71,7 @@ class Brand:
     palette: Mapping[str, Color]  # by the designer's names: ink, plum, cream, …
     roles: Mapping[str, str]  # brand.yml roles (foreground, background, primary, …) → palette names
     fonts: tuple[Font, ...]
-    families: Mapping[str, Mapping[str, tuple[str, ...]]]  # role → script or language (or `default`) → families
+    families: Mapping[str, Mapping[str, tuple[str, ...]]]  # role → script, language or `default`
     styles: Mapping[str, Style]
     logos: Mapping[str, Art]  # `main`, `light` (for dark grounds), `small`, …
     art: Mapping[str, Art]  # by path inside the brand folder

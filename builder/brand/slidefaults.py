@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from builder.brand.slides import SlideDesign, SlideSet, text_color
 from builder.color import Color, contrast
@@ -13,7 +13,7 @@ _LARGE = 18.0  # pt: WCAG 2.2 asks 3:1 from here, 4.5:1 below
 
 
 def slide_faults(
-    slides: SlideSet, palette: Mapping[str, Color], art: Mapping[str, object], logos: Mapping[str, object]
+    slides: SlideSet, palette: Mapping[str, Color], art: Collection[str], logos: Collection[str]
 ) -> Iterator[tuple[Loc, str]]:
     """What pydantic cannot see: names that the brand lacks, and text that would be hard to read."""
     yield from _unknown_colors(slides, palette)

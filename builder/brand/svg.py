@@ -7,43 +7,25 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import unescape
 
 from builder.brand.identity import Art, ArtShape
+from builder.brand.svgfaults import WrongArt, check_svg
+from builder.brand.winding import rewound
 from builder.color import Color
 from builder.units import Box, Command
 
 _LARGEST = 2_000_000  # bytes; art of more is a picture, not a drawing
 _MOST_SHAPES = 5_000
-_REFUSED = {
-    "text": "text: turn it into outlines (in Inkscape: Path, Object to Path)",
-    "image": "a raster image: draw it as shapes, or use it as a photograph",
-    "script": "a script",
-    "foreignObject": "a foreign object",
-    "filter": "a filter effect, which would not look the same everywhere",
-    "mask": "a mask: cut the shapes instead",
-    "clipPath": "a clipping path: cut the shapes instead",
-    "linearGradient": "a gradient: give each shape one colour",
-    "radialGradient": "a gradient: give each shape one colour",
-    "pattern": "a pattern: draw its shapes",
-}
-_TAG = re.compile(r"<\s*(?:\w+:)?(\w+)")
-
-
-class WrongArt(ValueError):  # noqa: N818  a fault of the file, told as one
-    """An SVG that cannot be drawn with; `line` counts from 1."""
-
-    def __init__(self, message: str, line: int = 1) -> None:
-        self.line = line
-        super().__init__(message)
 
 
 def read_art(path: Path, name: str) -> Art:
-    """The curves of an SVG file; WrongArt says what it holds that is no flat drawing, OSError if unreadable."""
+    """The curves of an SVG file; WrongArt if it holds what is no flat drawing, OSError if unreadable."""
     text = _checked(path)
-    from svgelements import SVG, Path as Curve, Shape  # noqa: PLC0415  only brands being read need it
+    import svgelements  # noqa: PLC0415  only brands being read need it
 
     try:
-        drawing: Any = SVG.parse(io.StringIO(text), reify=True)
+        drawing: Any = svgelements.SVG.parse(io.StringIO(text), reify=True)
     except Exception as error:  # the parser raises whatever its XML reader does
         raise WrongArt(f"it is no SVG that can be read ({error})") from None
     view = drawing.viewbox
@@ -53,31 +35,29 @@ def read_art(path: Path, name: str) -> Art:
     shapes = tuple(
         shape
         for element in drawing.elements()
-        if isinstance(element, Shape) and element.values.get("visibility") != "hidden"
-        for shape in _shape(element, Curve)
+        if isinstance(element, svgelements.Shape) and element.values.get("visibility") != "hidden"
+        for shape in _shape(element, svgelements.Path)
     )
     if not shapes:
         raise WrongArt("it has no shape that can be seen")
     if len(shapes) > _MOST_SHAPES:
         raise WrongArt(f"it has {len(shapes):,} shapes; {_MOST_SHAPES:,} are the most")
     scale = _to_view(drawing, width, height)
-    title = re.search(r"<title[^>]*>([^<]*)</title>", text)
-    return Art(
-        name, Box(0, 0, float(width), float(height)), tuple(_scaled(s, scale) for s in shapes), title[1] if title else ""
-    )
+    view_box = Box(0, 0, float(width), float(height))
+    return Art(name, view_box, tuple(_scaled(shape, scale) for shape in shapes), _title(text))
+
+
+def _title(text: str) -> str:
+    found = re.search(r"<title[^>]*>([^<]*)</title>", text)
+    return unescape(found[1].strip()) if found else ""
 
 
 def _checked(path: Path) -> str:
     data = path.read_bytes()
     if len(data) > _LARGEST:
         raise WrongArt(f"it has {len(data) // 1000:,} KB; {_LARGEST // 1000:,} KB are the most")
-    text = data.decode("utf-8-sig", errors="replace")
-    if "<!DOCTYPE" in text and "[" in text.split("<!DOCTYPE", 1)[1].split(">", 1)[0]:
-        raise WrongArt("it declares entities of its own, which are not read")
-    for found in _TAG.finditer(text):
-        if found[1] in _REFUSED:
-            raise WrongArt(f"it holds {_REFUSED[found[1]]}", text.count("\n", 0, found.start()) + 1)
-    return text
+    check_svg(data)
+    return data.decode("utf-8-sig", errors="replace")
 
 
 def _to_view(drawing: Any, width: float, height: float) -> tuple[float, float, float, float]:
@@ -95,6 +75,8 @@ def _to_view(drawing: Any, width: float, height: float) -> tuple[float, float, f
 def _shape(element: Any, curve: Any) -> Iterator[ArtShape]:
     fill, stroke = _color(element.fill), _color(element.stroke)
     commands = tuple(_commands(curve(element)))
+    if element.values.get("fill-rule") == "evenodd":
+        commands = rewound(commands)
     if commands and (fill or stroke):
         opacity = float(element.values.get("opacity") or 1)
         paint = element.fill if fill else element.stroke
@@ -134,7 +116,7 @@ def _points(*points: Any) -> Iterator[float]:
 
 def _scaled(shape: ArtShape, scale: tuple[float, float, float, float]) -> ArtShape:
     across, down, left, top = scale
-    commands = []
+    commands: list[Command] = []
     for command in shape.commands:
         numbers = command[1:]
         pairs = zip(numbers[::2], numbers[1::2], strict=True)
