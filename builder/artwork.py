@@ -48,12 +48,26 @@ def frame_of(  # noqa: PLR0913, PLR0917  a layout needs all of it
     """A design of the brand with these words on a canvas; Faults if they cannot be set."""
     chosen = pack.brand.designs[design]
     assert isinstance(chosen, Design)
+    _check_needs(pack, design, chosen, words, loc, photo)
     try:
         return solve(chosen, words, canvas, pack.brand, pack.language, pack.rtl, photo)
     except TextTrouble as trouble:
         on = where or f"{canvas.width:g} × {canvas.height:g} {canvas.unit}"
         message = f"{trouble.message} (design `{design}`, {on})"
         raise Faults([Problem(message, _place(pack, loc, trouble.slot), trouble.hint)]) from None
+
+
+def _check_needs(  # noqa: PLR0913, PLR0917  as above
+    pack: Pack, name: str, design: Design, words: Words, loc: Loc, photo: Photograph | None
+) -> None:
+    """Faults if the design needs words or a photograph that the spec does not give it."""
+    missing = [slot for slot in design.needs if not words.get(slot)]
+    if design.background.photo is not None and photo is None:
+        missing.append("photo")
+    if missing:
+        hint = "add it to the spec, or choose another design for this card"
+        named = ", ".join(f"`{slot}`" for slot in missing)
+        raise Faults([Problem(f"the design `{name}` needs {named}", _place(pack, loc, ""), hint)])
 
 
 @lru_cache(maxsize=64)

@@ -37,11 +37,21 @@ class Card:
 def cards(pack: Pack) -> tuple[Card, ...]:
     """Every card that the spec asks for, in its order; the same card asked for twice has all its sizes."""
     found: dict[str, Card] = {}
-    for number, request in enumerate(pack.spec.cards):
+    for number, request in enumerate(pack.spec.cards or _default(pack)):
         for card in _asked(pack, request, ("cards", number)):
             before = found.get(card.id)
             found[card.id] = replace(before, sizes=_both(before.sizes, card.sizes)) if before else card
     return tuple(found.values())
+
+
+def _default(pack: Pack) -> Iterator[CardRequest]:
+    """What a spec without `cards` gets: the announcement everywhere, and a card for each thing it tells of."""
+    if "announcement" in pack.brand.designs:
+        yield CardRequest.model_validate({"design": "announcement", "sizes": ("all",)})
+    for source in _ITEMS:
+        design = _DESIGNS.get(source, source)
+        if design in pack.brand.designs and getattr(pack.spec, source, None):
+            yield CardRequest.model_validate({"design": design, "for": source})
 
 
 def _both(one: Iterable[Size], two: Iterable[Size]) -> tuple[Size, ...]:
@@ -177,6 +187,15 @@ def _pledge(pack: Pack, _: CardRequest) -> Iterator[_Item]:
         yield _Item("pledge", "", pledge.text, words, pledge.alt, ("pledge",))
 
 
+# The design that each list of the spec is drawn with where the lead names none.
+_DESIGNS = {
+    "messages": "message",
+    "statistics": "statistic",
+    "quotes": "quote",
+    "resources": "resource",
+    "events": "event",
+    "days": "day",
+}
 _ITEMS = {
     "messages": _messages,
     "statistics": _statistics,

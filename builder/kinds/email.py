@@ -15,11 +15,13 @@ _DESIGN = "announcement"
 
 
 def _plan(pack: Pack) -> Iterator[Plan]:
+    if _DESIGN not in pack.brand.designs:
+        return
     sizes = tuple(size for size in SIZES if size.folder == "email")
     words = pack.words
     alt = pack.phrases.fill("alt_banner", **words)
     card = Card(_DESIGN, _DESIGN, words, pack.spec.theme.title, alt, ("theme",), sizes)
-    return card_plans(pack, "email", [(card, size) for size in sizes])
+    yield from card_plans(pack, "email", [(card, size) for size in sizes])
 
 
 KIND = AssetKind(name="email", help="signature banner and newsletter header", plan=_plan)

@@ -19,7 +19,7 @@ _DESIGN = "infographic"
 
 def _plan(pack: Pack) -> Iterator[Plan]:
     story = pack.spec.infographic
-    if story is None:
+    if story is None or _DESIGN not in pack.brand.designs:
         return
     words = _words(pack, story)
     steps = " ".join(f"{number}. {step.title}." for number, step in enumerate(story.steps, 1))

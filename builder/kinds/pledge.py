@@ -33,6 +33,8 @@ def _plan(pack: Pack) -> Iterator[Plan]:
         ("phone", screen(phone), _PHONE, "png"),
     )
     for name, canvas, design, ending in canvases:
+        if design not in pack.brand.designs:
+            continue
         pixels = (round(canvas.width), round(canvas.height)) if ending == "png" else (0, 0)
         yield Plan(
             kind="pledge",

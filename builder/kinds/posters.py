@@ -17,6 +17,8 @@ _BLEED = mm(3)  # what print shops cut off
 
 
 def _plan(pack: Pack) -> Iterator[Plan]:
+    if _DESIGN not in pack.brand.designs:
+        return
     for paper in _PAPERS:
         for dated in (True, False):
             for printed in (False, True):

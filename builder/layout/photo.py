@@ -43,6 +43,18 @@ def pictured(
     return items
 
 
+def beside(room: Box, use: PhotoUse | None, photo: Photograph | None, canvas: Canvas, rtl: bool) -> Box:
+    """What a photograph at a side leaves of the room for words, with a gap as wide as the room's margin."""
+    if use is None or photo is None or use.side == "all":
+        return room
+    box, edge = _side(use, canvas, rtl), min(room.x, room.y)
+    left = max(room.x, box.right + edge) if box.x <= 0 and box.w < canvas.width else room.x
+    top = max(room.y, box.bottom + edge) if box.y <= 0 and box.h < canvas.height else room.y
+    right = min(room.right, box.x - edge) if box.x > 0 else room.right
+    bottom = min(room.bottom, box.y - edge) if box.y > 0 else room.bottom
+    return Box(left, top, right - left, bottom - top)
+
+
 def _side(use: PhotoUse, canvas: Canvas, rtl: bool) -> Box:
     edge = canvas.bleed
     whole = Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge)

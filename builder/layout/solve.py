@@ -13,7 +13,7 @@ from builder.layout.art import placed
 from builder.layout.boxes import Boxed
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.curves import bounds
-from builder.layout.photo import Photograph, pictured
+from builder.layout.photo import Photograph, beside, pictured
 from builder.layout.setting import Setting, TextTrouble, Trial, Words
 from builder.layout.tree import grown, optional_slots
 from builder.units import Box, Command
@@ -54,7 +54,8 @@ def solve(
     ground = background if isinstance(background, Color) else background.stops[0][1]
     setting = Setting(brand, canvas, words, language, rtl, brand.color(design.ink), ground)
     margin = brand.margin if design.margin is None else design.margin
-    box, tree, trial = _fitted(design, setting, canvas.room(margin))
+    room = beside(canvas.room(margin), design.background.photo, photo, canvas, rtl)
+    box, tree, trial = _fitted(design, setting, room)
     items = tree.place(box, trial)
     edge = canvas.bleed
     fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
