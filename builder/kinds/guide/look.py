@@ -32,7 +32,7 @@ def look_of(brand: Brand, language: str) -> Look:
         bottom=mm(22),
         outer=mm(16),
         hang=mm(38),
-        inner=mm(16),
+        inner=mm(15.2),
         grid=type_.grid,
         text=type_.text("text", 12, ink),
         lead=type_.text("lead", 15, title),

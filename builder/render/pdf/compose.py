@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from builder import story as blocks
@@ -13,6 +14,8 @@ from builder.render.pdf.margin import Break, ContentsLine, Rule, Wide
 from builder.render.pdf.passage import Passage
 from builder.story import Block, Span, Spans, Story, TypeStyle, plain, words
 
+# What a paragraph before it introduces, and so is not parted from.
+_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table)
 _INDENT = 0.045  # of lists, as a share of the room
 _WHOLE = 0.3  # of a page: what is lower than this is not parted
 _GUTTER = 16.0  # pt between the hanging margin and the text
@@ -40,7 +43,12 @@ class Composer:
 
     def flows(self, content: Sequence[Block]) -> list[Flow]:
         """The flows of blocks, in order."""
-        return [flow for block in content for flow in _COMPOSE[type(block)](self, block)]
+        found: list[Flow] = []
+        for block, after in zip_longest(content, content[1:]):
+            found += _COMPOSE[type(block)](self, block)
+            if isinstance(block, blocks.Paragraph) and isinstance(after, _INTRODUCED):
+                found[-1].keeps = True
+        return found
 
     def words(self, spans: Spans, style: TypeStyle, **settings: Any) -> Words:
         """Spans in a style; `before`, `after` and `mark` are those of the flow."""
@@ -209,7 +217,7 @@ class Composer:
             mark = Mark(3, entry.term, entry.id) if entry.id else None
             found.append(Stack([self.rule(), body], whole=self.whole, mark=mark))
         if found:
-            found[-1].after = self.look.grid
+            found[0].before = found[-1].after = self.look.grid
         return found
 
     def card(self, block: blocks.Card) -> list[Flow]:

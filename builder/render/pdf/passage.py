@@ -16,8 +16,8 @@ from builder.story import Span, Spans, TypeStyle
 
 _BLANK = " \t\u2002-\u200a\u200b"
 _WORD = regex.compile(rf"\n|[^\n{_BLANK}]+")
-# Where a word may be parted: after a hyphen or a dash between letters, and in a web address.
-_PART = regex.compile(r"(?<=\p{L}[-–—/])(?=\p{L})|(?<=://)|(?<=\w[/?&=])(?=\w)")
+# Where a word may be parted: after a hyphen or a dash between letters, but not in a web address.
+_PART = regex.compile(r"(?<=\p{L}[-–—/])(?=\p{L})")
 _LETTERS = regex.compile(r"\X")
 _SOFT_HYPHEN = "\u00ad"
 
@@ -82,7 +82,8 @@ class Passage:
             if match.group() == "\n":
                 forced = True
                 continue
-            cuts = [0, *(part.start() for part in _PART.finditer(match.group())), len(match.group())]
+            parts = _PART.finditer("" if "://" in match.group() else match.group())
+            cuts = [0, *(part.start() for part in parts), len(match.group())]
             for start, end in pairwise(cuts):
                 found.append(self._word(match.start() + start, match.start() + end, forced))
                 forced = False
