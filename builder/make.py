@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.cache import Cache, Made
 from builder.errors import Faults, Problem
@@ -51,14 +51,22 @@ def make(
 
 
 def _problems(plans: Sequence[Plan], made: dict[int, Made]) -> tuple[Problem, ...]:
-    """What plans, makers and the proof say, each once."""
+    """What plans, makers and the proof say, each once; what has no place names its file."""
     found = dict[Problem, None]()
+    where = dict[Problem, list[str]]()
     for number, plan in enumerate(plans):
         data, problems = made[number]
-        found |= dict.fromkeys((*plan.notes, *problems))
+        found |= dict.fromkeys(plan.notes)
         if not any(problem.severity == "error" for problem in problems):
             found |= dict.fromkeys(prove(plan, data))
-    return tuple(found)
+        for problem in problems:
+            where.setdefault(replace(problem, place=problem.place or plan.place), []).append(plan.path)
+    return (*found, *(_in_files(problem, paths) for problem, paths in where.items()))
+
+
+def _in_files(problem: Problem, paths: Sequence[str]) -> Problem:
+    others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return replace(problem, message=f"{problem.message} (in {paths[0]}{others})")
 
 
 def prove(plan: Plan, data: bytes) -> Iterator[Problem]:

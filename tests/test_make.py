@@ -45,9 +45,9 @@ def test_all_faults_come_at_once_and_warnings_once(cache: Cache) -> None:
     with pytest.raises(Faults) as raised:
         make([plan(number, "faulty") for number in (-1, 1, 2, -2)], cache)
     assert [problem.message for problem in raised.value.problems] == [
-        "-1 is too small",
-        "look at this",
-        "-2 is too small",
+        "-1 is too small (in -1.txt)",
+        "look at this (in 1.txt and 1 more)",
+        "-2 is too small (in -2.txt)",
     ]
 
 
