@@ -35,8 +35,15 @@ class Row:
     def height(self, width: float, trial: Trial) -> float:
         """The highest box's height, or all of them where they are stacked."""
         widths = self._widths(width, trial)
-        heights = [box.height(w, trial) for box, w in zip(self.boxes, widths, strict=True)]
-        return sum(heights) + self._stack_gaps if self._stacked(width, trial) else max(heights, default=0.0)
+        pairs = list(zip(self.boxes, widths, strict=True))
+        heights = [box.height(w, trial) for box, w in pairs]
+        if self._stacked(width, trial):
+            return sum(heights) + self._stack_gaps
+        if self.align != "end":
+            return max(heights, default=0.0)
+        drops = [_drop(box, w, trial) for box, w in pairs]
+        rises = [height - drop for height, drop in zip(heights, drops, strict=True)]
+        return max(rises, default=0.0) + max(drops, default=0.0)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """Each box, mirrored in right-to-left languages."""
@@ -82,19 +89,23 @@ class Row:
             if number and not isinstance(child, Spacer) and x > box.x:
                 x += self.gap
             left = box.x + box.right - x - width if self.rtl else x
-            items += child.place(self._standing(child, Box(left, box.y, width, box.h), trial), trial)
+            items += child.place(self._standing(child, Box(left, box.y, width, box.h), box.w, trial), trial)
             x += width
         return items
 
-    def _standing(self, child: Boxed, room: Box, trial: Trial) -> Box:
+    def _standing(self, child: Boxed, room: Box, across: float, trial: Trial) -> Box:
         """The child's place across the row; at the end, baselines stand level with the feet of art."""
         height = child.height(room.w, trial)
         if self.align == "centre":
             return Box(room.x, room.y + (room.h - height) / 2, room.w, height)
         if self.align == "end":
-            drop = child.drop(room.w, trial) if isinstance(child, TextBox) else 0.0
-            return Box(room.x, room.bottom - height + drop, room.w, height)
+            lift = self._deepest(across, trial) - _drop(child, room.w, trial)
+            return Box(room.x, room.bottom - height - lift, room.w, height)
         return Box(room.x, room.y, room.w, height)
+
+    def _deepest(self, across: float, trial: Trial) -> float:
+        widths = self._widths(across, trial)
+        return max(_drop(box, width, trial) for box, width in zip(self.boxes, widths, strict=True))
 
     def _below(self, box: Box, trial: Trial) -> list[Item]:
         items: list[Item] = []
@@ -106,6 +117,11 @@ class Row:
             items += child.place(Box(box.x, y, box.w, height), trial)
             y += height + self._stack_gaps / max(sum(not isinstance(b, Spacer) for b in self.boxes) - 1, 1)
         return items
+
+
+def _drop(box: Boxed, width: float, trial: Trial) -> float:
+    """How far a box reaches below the baseline that it stands on."""
+    return box.drop(width, trial) if isinstance(box, TextBox) else 0.0
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,81 @@
+"""Every card of every pack, as laid out: nothing cut, nothing overlapping, nothing too small."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from builder.build import Request, check
+from builder.frame import Frame, Text
+from builder.plan import Plan
+from builder.platforms import SIZES
+from builder.units import Box
+
+ROOT = Path(__file__).parent.parent
+DRAWN = ("social", "email", "backgrounds", "posters", "infographic", "pledge")
+SPECS = [*sorted((ROOT / "packs").glob("20??.yaml")), *sorted((ROOT / "tests/packs").glob("*/packs/20??.yaml"))]
+
+
+@pytest.fixture(scope="module", params=SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
+def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, ...]:
+    output = tmp_path_factory.mktemp("output")
+    asked = Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT, only=DRAWN)
+    found = check(asked).plans
+    assert len(found) > 10
+    return found
+
+
+def texts(plan: Plan) -> list[Text]:
+    return [item for item in plan.content.items if isinstance(item, Text)]
+
+
+def lines(text: Text) -> Iterator[Box]:
+    """Where each line's letters stand, between the height of x and the baseline."""
+    for line in text.lines:
+        left = min(run.x for run in line.runs)
+        right = max(run.x + run.width for run in line.runs)
+        yield Box(left, line.baseline - text.size * 0.45, right - left, text.size * 0.45)
+
+
+def test_text_stays_in_the_safe_area(plans: tuple[Plan, ...]) -> None:
+    for plan in plans:
+        frame: Frame = plan.content
+        assert frame.safe is not None
+        for text in texts(plan):
+            hang = text.size * 0.12  # large type's side bearings hang outside its margin
+            for box in (text.box, *lines(text)):
+                assert frame.safe.contains(box, slack=hang), (plan.path, text.words, box, frame.safe)
+
+
+def test_no_two_texts_share_ground(plans: tuple[Plan, ...]) -> None:
+    for plan in plans:
+        for one, two in combinations(texts(plan), 2):
+            assert not one.box.overlaps(two.box, slack=0.5), (plan.path, one.words, two.words)
+
+
+def test_lines_of_a_text_do_not_touch(plans: tuple[Plan, ...]) -> None:
+    for plan in plans:
+        for text in texts(plan):
+            for one, two in combinations(lines(text), 2):
+                assert not one.overlaps(two, slack=0.5), (plan.path, text.words)
+
+
+def test_no_text_is_too_small_to_read(plans: tuple[Plan, ...]) -> None:
+    rows = {size.key: size for size in SIZES}
+    for plan in plans:
+        size = rows.get(plan.size)
+        floor = 12.0 if size is None else size.least / size.shown * size.width
+        if plan.content.unit == "px" and size is None:
+            continue  # drawn for a size whose key its plan does not carry
+        for text in texts(plan):
+            assert text.size >= floor - 0.01, (plan.path, text.words, text.size)
+
+
+def test_every_word_of_a_text_is_set(plans: tuple[Plan, ...]) -> None:
+    for plan in plans:
+        for text in texts(plan):
+            drawn = "".join(run.text for line in text.lines for run in line.runs)
+            assert sorted(drawn.replace(" ", "").replace("-", "")) == sorted(
+                "".join(text.words.replace("\u00ad", "").replace("-", "").split())
+            ), (plan.path, text.words)
