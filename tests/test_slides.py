@@ -127,6 +127,13 @@ def test_steps_get_the_layout_that_holds_them_all(brand: Brand, steps: int, layo
     assert texts(content) == ["How", *names, *(str(number + 1) for number in range(steps))]
 
 
+def test_steps_are_read_one_after_the_other(brand: Brand) -> None:
+    layouts = plans(pack(brand))[0].content.layouts
+    (steps,) = (layout for layout in layouts if layout.key == "steps")
+    names = [holder.name for holder in steps.placeholders][:5]
+    assert names == ["Title", "Numbers 1", "Bullets 1", "Numbers 2", "Bullets 2"]
+
+
 def test_steps_beyond_the_last_box_share_it(brand: Brand) -> None:
     names = [f"Step {number}" for number in range(6)]
     (content,) = example(pack(brand, {"layout": "steps", "title": "How", "bullets": names}))

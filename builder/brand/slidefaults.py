@@ -42,6 +42,8 @@ def _unknown_colors(slides: SlideSet, palette: Mapping[str, Color]) -> Iterator[
     for name, ground in slides.grounds.items():
         parts = ("fill", "text", "title", "second", "link")
         named += [(("grounds", name, part), getattr(ground, part)) for part in parts]
+        instead = [color for pair in ground.instead.items() for color in pair]
+        named += [(("grounds", name, "instead"), color) for color in instead]
     for key, design in _designs(slides):
         named += [((*key, "boxes", number, "color"), box.color) for number, box in enumerate(design.boxes)]
     for loc, color in named:

@@ -33,14 +33,14 @@ Box4 = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_on_s
 
 
 class Ground(Part):
-    """A background and what stands on it, by palette names; `swap` trades theme colours two by two."""
+    """A background and what stands on it, by palette names."""
 
     fill: str
     text: str
     title: str
     second: str  # a quieter background: table bands
     link: str
-    swap: tuple[tuple[str, str], ...] = ()
+    instead: dict[str, str] = Field(default_factory=dict)  # colours that would vanish on it → others
 
 
 class SlideBox(Part):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import cast
 
 from builder.brand.slides import SlideBox, SlideDesign, SlideSet, text_color
@@ -45,7 +46,7 @@ class BoxDrafter:
 
     def fields(self, design: SlideDesign) -> Iterator[tuple[str, Placeholder]]:
         """Each placeholder of a layout with the field that it holds."""
-        areas = [(box, area) for box in design.boxes for area in _areas(box)]
+        areas = list(_in_reading_order(design.boxes))
         totals = Counter(box.holds for box, _ in areas)
         seen: Counter[str] = Counter()
         for (box, area), index in zip(areas, _indexes([box for box, _ in areas]), strict=True):
@@ -111,6 +112,13 @@ def _indexes(boxes: list[SlideBox]) -> Iterator[int]:
         else:
             yield own
             own += 1
+
+
+def _in_reading_order(boxes: Iterable[SlideBox]) -> Iterator[tuple[SlideBox, Area]]:
+    """Boxes one after the other, but rows of as many boxes column by column: 1, its text, 2, its text."""
+    for _, rows in groupby(boxes, key=lambda box: box.across):
+        for column in zip(*([(box, area) for area in _areas(box)] for box in rows), strict=True):
+            yield from column
 
 
 def _areas(box: SlideBox) -> Iterator[Area]:

@@ -33,10 +33,15 @@ def color_map(slides: SlideSet, design: SlideDesign) -> ColorMap:
         "hlink": ground.link,
         "folHlink": ground.link,
     }
-    slots = {name: slides.slot(color) or name for name, color in named.items()}
-    for one, other in ground.swap:
-        slots |= {one: other, other: one}
+    slots: dict[str, str] = {name: _slot(slides, color) for name, color in named.items()}
+    slots |= {_slot(slides, old): _slot(slides, new) for old, new in ground.instead.items()}
     return tuple((token, cast(Slot, slots.get(token, token))) for token in TOKENS)
+
+
+def _slot(slides: SlideSet, color: str) -> str:
+    slot = slides.slot(color)
+    assert slot is not None, f"{color} passed the brand's checks"
+    return slot
 
 
 def token(slides: SlideSet, design: SlideDesign, color: str) -> Token:
