@@ -29,9 +29,9 @@ class Cache:
 
     folder: Path
 
-    def get(self, plan: Plan) -> Made | None:
-        """What was made from an equal plan; None if nothing sound is there."""
-        path = self._path(plan)
+    def get(self, key: str) -> Made | None:
+        """What was made from a plan of this digest; None if nothing sound is there."""
+        path = self._path(key)
         try:
             digest, _, body = path.read_bytes().partition(b"\n")
             if digest.decode("ascii", "replace") != sha256(body).hexdigest():
@@ -42,11 +42,11 @@ class Cache:
         problems, _, data = body.partition(b"\n")
         return data, tuple(_problem(entry) for entry in json.loads(problems))
 
-    def put(self, plan: Plan, made: Made) -> None:
-        """Keep what was made from a plan."""
+    def put(self, key: str, made: Made) -> None:
+        """Keep what was made from a plan of this digest."""
         data, problems = made
         body = json.dumps([asdict(problem) for problem in problems]).encode() + b"\n" + data
-        path = self._path(plan)
+        path = self._path(key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_name(f"{path.name}.{os.getpid()}")
@@ -63,8 +63,7 @@ class Cache:
                 if total > most:
                     path.unlink(missing_ok=True)
 
-    def _path(self, plan: Plan) -> Path:
-        key = digest(plan)
+    def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
 
 

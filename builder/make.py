@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from builder.cache import Cache, Made
+from builder.cache import Cache, Made, digest
 from builder.errors import Faults, Problem
 from builder.plan import Plan
 from builder.render import renderer
@@ -33,16 +33,17 @@ def make(
 
     `jobs` is the number of processes, 0 for one a core. Faults holds the errors of all makers.
     """
+    keys = [digest(plan) for plan in plans]
     made: dict[int, Made] = {}
     for number, plan in enumerate(plans):
-        if found := cache.get(plan):
+        if found := cache.get(keys[number]):
             made[number] = found
             progress(len(made), len(plans), plan.path)
     missing = [number for number in range(len(plans)) if number not in made]
     for number, result in _rendered(plans, missing, jobs or os.cpu_count() or 1):
         made[number] = result
         if not any(problem.severity == "error" for problem in result[1]):
-            cache.put(plans[number], result)
+            cache.put(keys[number], result)
         progress(len(made), len(plans), plans[number].path)
     problems = _problems(plans, made)
     if any(problem.severity == "error" for problem in problems):
