@@ -70,6 +70,12 @@ def _drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | 
     try:
         return read_art(path, name)
     except WrongArt as wrong:
-        place = Place(f"{shown_as}/{name}", wrong.line, wrong.column)
-        findings.fault(place, f"this drawing cannot be used: {wrong}")
+        message = f"this drawing cannot be used: {wrong}"
+        findings.fault(_place(path, f"{shown_as}/{name}", wrong), message, wrong.hint)
         return None
+
+
+def _place(path: Path, shown_as: str, wrong: WrongArt) -> Place:
+    lines = path.read_text("utf-8", errors="replace").splitlines() if wrong.line else []
+    text = lines[wrong.line - 1] if wrong.line <= len(lines) and lines else ""
+    return Place(shown_as, max(wrong.line, 1), wrong.column, text=text)

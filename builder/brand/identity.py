@@ -23,7 +23,7 @@ class ArtShape:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # read once and known by itself, so that what is drawn of it is kept
 class Art:
     """An SVG as curves: a motif, an illustration, an icon or a logo."""
 

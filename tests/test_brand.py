@@ -1,0 +1,77 @@
+"""Brands: good ones are read whole, and each broken one gets exactly the message beside it.
+
+A folder of `brands/bad` holds only what differs from the good brand `navy`, over which it is laid.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder.brand.identity import Brand
+from builder.brand.read import read_brand
+from builder.color import contrast
+from builder.errors import Faults
+from builder.report import render_problems
+
+BRANDS = Path(__file__).parent / "brands"
+BAD = sorted(path for path in (BRANDS / "bad").iterdir() if path.is_dir())
+SAMPLE = Path(__file__).parents[1] / "brand"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Brand:
+    return read_brand(SAMPLE, "brand")
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda path: path.name)
+def test_every_fault_of_a_brand_is_told_at_its_place(bad: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "brand"
+    shutil.copytree(BRANDS / "navy", folder)
+    shutil.copytree(bad, folder, dirs_exist_ok=True)
+    with pytest.raises(Faults) as faults:
+        read_brand(folder, "brand")
+    told = render_problems(faults.value.problems)
+    assert told == bad.with_suffix(".expected").read_text(encoding="utf-8")
+
+
+def test_a_brand_with_one_dark_colour_and_a_wide_logo_is_read() -> None:
+    brand = read_brand(BRANDS / "navy", "brand")
+    assert brand.problems == ()
+    assert brand.color("foreground").hex == "#12284B"
+    assert brand.families["display"] == {"default": ("Atkinson Hyperlegible Next",)}
+    assert {font.weight for font in brand.fonts} == {400, 700}
+    assert brand.logos["main"].view.w > 15 * brand.logos["main"].view.h
+    assert (brand.styles["display"].weight, brand.styles["display"].family) == (700, "display")
+
+
+def test_the_sample_brand_is_without_fault_or_warning(sample: Brand) -> None:
+    assert sample.problems == ()
+    assert {"main", "light", "symbol", "symbol-light"} <= sample.logos.keys()
+    assert contrast(sample.color("foreground"), sample.color("background")) >= 7
+
+
+def test_the_sample_brand_s_art_holds_colours_of_its_palette_alone(sample: Brand) -> None:
+    known = set(sample.palette.values())
+    for art in (*sample.art.values(), *sample.logos.values()):
+        used = {color for shape in art.shapes for color in (shape.fill, shape.stroke) if color}
+        assert used <= known, art.name
+
+
+def test_every_font_of_the_sample_brand_has_its_licence_beside_it(sample: Brand) -> None:
+    for font in sample.fonts:
+        licence = font.path.with_name("OFL.txt")
+        assert "SIL OPEN FONT LICENSE Version 1.1" in licence.read_text(encoding="utf-8"), font.name
+
+
+def test_the_sample_brand_has_a_bold_or_a_display_face_for_each_script(sample: Brand) -> None:
+    weights = {
+        family: {f.weight for f in sample.fonts if f.family == family}
+        for f in sample.fonts
+        for family in [f.family]
+    }
+    for scripts in sample.families.values():
+        for families in scripts.values():
+            assert max(weights[families[0]]) >= 600, families
