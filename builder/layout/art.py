@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from builder.brand.design import ArtUse
 from builder.brand.identity import Art, Brand
@@ -21,6 +22,7 @@ _AIR = 0.035  # of the short side, between words and art
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
+@lru_cache(maxsize=512)
 def drawn(art: Art, box: Box, tint: Color | None = None) -> tuple[Path, ...]:
     """The art in a box of its own proportions, in its own colours or one."""
     scale = box.w / art.view.w

@@ -14,8 +14,9 @@ _LONELY = 0.3  # a last line shorter than this share of the longest reads as a m
 
 
 @lru_cache(maxsize=8192)
-def fewest_lines(words: tuple[Word, ...], measure: float) -> int:
+def fewest_lines(para: Paragraph, measure: float) -> int:
     """How many lines the words take in a measure given in em; 0 if a word is wider than it."""
+    words = para.words
     lines, filled = 1, 0.0
     for word, before in zip(words, (None, *words), strict=False):
         if word.width + word.hyphen > measure:
@@ -29,13 +30,13 @@ def fewest_lines(words: tuple[Word, ...], measure: float) -> int:
 
 
 @lru_cache(maxsize=2048)
-def break_evenly(words: tuple[Word, ...], measure: float) -> tuple[tuple[int, int], ...]:
+def break_evenly(para: Paragraph, measure: float) -> tuple[tuple[int, int], ...]:
     """The breaks that take the fewest lines and leave them evenest: (first, past last) word of each.
 
     Least squares of what each line lacks of the ideal; a last line of one short word, or a
     break inside a word, costs extra. Empty if a word does not fit.
     """
-    count = fewest_lines(words, measure)
+    words, count = para.words, fewest_lines(para, measure)
     if not count:
         return ()
     ideal = min(measure, (sum(w.width + w.space for w in words)) / count)
@@ -84,12 +85,14 @@ def _cost(words: Sequence[Word], start: int, end: int, width: float, ideal: floa
     return cost
 
 
+@lru_cache(maxsize=8192)
 def line_width(para: Paragraph, span: tuple[int, int]) -> float:
     """The advance of one line, in em."""
     words = para.words[span[0] : span[1]]
     return sum(w.width for w in words) + sum(w.space for w in words[:-1]) + words[-1].hyphen
 
 
+@lru_cache(maxsize=8192)
 def ink(para: Paragraph, span: tuple[int, int]) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline, in em."""
     parts = [shape(s.text, s.font, s.level % 2 == 1, para.language) for s in _segments(para, span)]

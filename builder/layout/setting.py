@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from builder.brand.design import TextUse
 from builder.brand.identity import Art, Brand, Style
@@ -48,11 +49,15 @@ class Setting:
     ground: Color
     _paragraphs: dict[tuple[str, str, str], Paragraph] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def module(self) -> float:
         """What sizes of text are shares of: the short side, or more where the least text asks it."""
         smallest = min(style.size for style in self.brand.styles.values())
         return max(self.canvas.short, self.canvas.least / smallest)
+
+    @cached_property
+    def _smallest(self) -> float:
+        return min(style.least for style in self.brand.styles.values())
 
     def style(self, use: TextUse) -> Style:
         """The type style of a text."""
@@ -63,8 +68,7 @@ class Setting:
         style = self.style(use)
         hero = style.family == "display"
         unit = self.canvas.short if hero else self.module
-        smallest = min(other.least for other in self.brand.styles.values())
-        least = self.canvas.least * (1.0 if trial.forced else style.least / smallest)
+        least = self.canvas.least * (1.0 if trial.forced else style.least / self._smallest)
         most = max((use.size or style.size) * unit, least)
         return least + (most - least) * (trial.hero if hero else trial.support)
 

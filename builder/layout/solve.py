@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.brand.design import Area, Blend, Design
 from builder.brand.identity import Brand
@@ -196,10 +197,11 @@ def _extent(item: Item) -> Box | None:
     if isinstance(item, Text):
         return item.box
     if isinstance(item, Path):
-        return bounds([[point for command in item.commands for point in _pairs(command)]])
+        return _reach(item.commands)
     return item.box if isinstance(item, (Fill, Picture)) else None
 
 
-def _pairs(command: Command) -> Iterator[tuple[float, float]]:
-    """A command's points; a curve lies within those that steer it."""
-    return zip(command[1::2], command[2::2], strict=True)
+@lru_cache(maxsize=1024)
+def _reach(commands: tuple[Command, ...]) -> Box:
+    """The box of a curve's points, the steering ones too: the curve lies within it."""
+    return bounds([[point for command in commands for point in zip(command[1::2], command[2::2], strict=True)]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.brand.design import TextUse
 from builder.frame import Item, Text
@@ -23,16 +24,12 @@ class TextBox:
     setting: Setting
     use: TextUse
     text: str
+    para: Paragraph
 
     @property
     def slot(self) -> str:
         """The slot its words come from."""
         return self.use.from_
-
-    @property
-    def para(self) -> Paragraph:
-        """The measured words."""
-        return self.setting.paragraph(self.use, self.text)
 
     @property
     def most_lines(self) -> int:
@@ -53,7 +50,7 @@ class TextBox:
     def height(self, width: float, trial: Trial) -> float:
         """The height in a width; infinite if the words do not fit it."""
         size = self.setting.size(self.use, trial)
-        lines = fewest_lines(self.para.words, width / size)
+        lines = fewest_lines(self.para, width / size)
         too_many = lines > self.most_lines and not trial.forced
         if not lines or too_many or (trial.even and self._ragged(width / size)):
             return float("inf")
@@ -68,7 +65,7 @@ class TextBox:
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The lines, set."""
         size = self.setting.size(self.use, trial)
-        spans = break_evenly(self.para.words, box.w / size)
+        spans = break_evenly(self.para, box.w / size)
         up, pitch, _ = self._rhythm(box.w / size)
         lines = []
         for number, span in enumerate(spans):
@@ -109,19 +106,22 @@ class TextBox:
         """Whether display type would be left with a stump of a line."""
         if self.setting.style(self.use).family != "display":
             return False
-        widths = [line_width(self.para, span) for span in break_evenly(self.para.words, measure)]
+        widths = [line_width(self.para, span) for span in break_evenly(self.para, measure)]
         return len(widths) > 1 and min(widths) < _STUMP * max(widths)
 
     def _rhythm(self, measure: float) -> tuple[float, float, float]:
-        """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
-        spans = break_evenly(self.para.words, measure)
-        inks = [ink(self.para, span) for span in spans] or [(_CAP, 0.0)]
-        crowded = max((low + high for (_, low), (high, _) in zip(inks, inks[1:], strict=False)), default=0.0)
-        pitch = max(self.setting.style(self.use).leading, crowded + _AIR)
-        return max(inks[0][0], _CAP), pitch, inks[-1][1]
+        return _rhythm(self.para, measure, self.setting.style(self.use).leading)
 
     def _ink_box(self, box: Box, spans: tuple[tuple[int, int], ...], size: float) -> Box:
         up, pitch, down = self._rhythm(box.w / size)
         width = max((line_width(self.para, span) for span in spans), default=0.0) * size
         height = (up + (len(spans) - 1) * pitch + down) * size
         return Box(box.x + self._indent(box.w - width), box.y, width, height)
+
+
+@lru_cache(maxsize=16384)
+def _rhythm(para: Paragraph, measure: float, leading: float) -> tuple[float, float, float]:
+    """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
+    inks = [ink(para, span) for span in break_evenly(para, measure)] or [(_CAP, 0.0)]
+    crowded = max((low + high for (_, low), (high, _) in zip(inks, inks[1:], strict=False)), default=0.0)
+    return max(inks[0][0], _CAP), max(leading, crowded + _AIR), inks[-1][1]

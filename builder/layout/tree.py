@@ -66,7 +66,9 @@ class _Grower:
 
     def _text(self, use: TextUse, words: Words) -> TextBox | None:
         text = self.setting.text(use, words)
-        return TextBox(self.setting, use, text) if text and use.from_ not in self.without else None
+        if not text or use.from_ in self.without:
+            return None
+        return TextBox(self.setting, use, text, self.setting.paragraph(use, text))
 
     def _icon(self, use: IconUse, words: Words) -> Boxed | None:
         named = words.get(use.from_ or "") or self.setting.words.get(use.from_ or "")

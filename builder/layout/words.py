@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from builder.bidi import levels as bidi_levels
 from builder.bidi import without_controls
 from builder.layout.fonts import FontBook, shape
@@ -14,6 +16,12 @@ from builder.media import Font
 
 SOFT_HYPHEN = "\u00ad"
 _RANGE_END = re.compile(r"\d[–-]$")
+_TOKEN = re.compile(r"\S+\s*|\s+")
+# Letters of scripts that break at spaces, and marks that no line breaks at: nothing to ask UAX 14 about.
+_WHOLE = regex.compile(
+    r"(?:[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Gurmukhi}"
+    r"\p{Gujarati}\p{Tamil}\p{M}\d]|[.,;:!?#@'’‘“”\"()।،؛؟])+\s*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Word:
     hyphen: float = 0.0  # the hyphen drawn if a line ends after it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # known by itself, so that what is derived from it is kept
 class Paragraph:
     """A text, its characters' levels and fonts, and its words."""
 
@@ -112,12 +120,20 @@ def _words(measured: Paragraph) -> list[Word]:
 @lru_cache(maxsize=4096)
 def _units(text: str) -> tuple[str, ...]:
     """What stays on one line (UAX 14); a range of numbers (13–19) does too."""
-    from uniseg.linebreak import line_break_units  # noqa: PLC0415  only layouts need it
-
     joined: list[str] = []
-    for unit in line_break_units(text):
+    for unit in (unit for token in _TOKEN.findall(text) for unit in _parts(token)):
         if joined and _RANGE_END.search(joined[-1]) and unit[:1].isdigit():
             joined[-1] += unit
         else:
             joined.append(unit)
     return tuple(joined)
+
+
+@lru_cache(maxsize=16384)
+def _parts(token: str) -> tuple[str, ...]:
+    """The stretches of a token, its white space with it, between which a line may end."""
+    if _WHOLE.match(token):
+        return (token,)
+    from uniseg.linebreak import line_break_units  # noqa: PLC0415  most tokens do without
+
+    return tuple(line_break_units(token))
