@@ -24,13 +24,14 @@ def story(pack: Pack) -> Story:
     """The guide of a pack; Faults if a chapter is unknown or a title cannot be set."""
     spec, phrases = pack.spec, pack.phrases
     title = f"{spec.campaign.name} {pack.year}: {spec.guide.title or phrases['guide']}"
+    contents = opening(pack, "contents", phrases["contents"], 0, "message")
     chapters = tuple(_chapters(pack))
     return Story(
         title=title,
         author=spec.campaign.organiser,
         subject=spec.theme.title,
         language=pack.language,
-        blocks=(cover(pack), opening(pack, "contents", phrases["contents"], 0, "message"), Contents("", depth=2), PageBreak(), *chapters),
+        blocks=(cover(pack), contents, Contents("", depth=2), PageBreak(), *chapters),
         look=replace(look_of(pack.brand, pack.language), tail=tail(pack)),
         rtl=pack.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),

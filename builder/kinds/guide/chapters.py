@@ -103,17 +103,14 @@ def _infographic(pack: Pack) -> Iterator[Block]:
         yield Heading(2, words(infographic.title), kicker=pack.phrases["chapter_infographic"])
         if infographic.intro:
             yield Paragraph(words(infographic.intro))
-        steps = ((Paragraph((Span(f"{step.title}. ", bold=True), Span(step.text))),) for step in infographic.steps)
-        yield ListBlock(tuple(steps), ordered=True)
+        steps = ((Span(f"{step.title}. ", bold=True), Span(step.text)) for step in infographic.steps)
+        yield ListBlock(tuple((Paragraph(step),) for step in steps), ordered=True)
 
 
 def get_involved(pack: Pack) -> Blocks:
     """Ideas for each audience, and the pledge."""
     spec, phrases = pack.spec, pack.phrases
-    entries = tuple(
-        Definition(part.audience, (ListBlock(tuple((Paragraph(words(idea)),) for idea in part.ideas)),))
-        for part in spec.get_involved
-    )
+    entries = tuple(Definition(part.audience, (_list(part.ideas),)) for part in spec.get_involved)
     blocks: Blocks = (Definitions(entries),) if entries else ()
     if spec.pledge is None:
         return blocks
@@ -168,11 +165,7 @@ def usage(pack: Pack) -> Blocks:
     if terms is None:
         return ()
     lists = ((phrases["may"], terms.may), (phrases["may_not"], terms.may_not))
-    callouts = tuple(
-        Callout((ListBlock(tuple((Paragraph(words(item)),) for item in items)),), title)
-        for title, items in lists
-        if items
-    )
+    callouts = tuple(Callout((_list(items),), title) for title, items in lists if items)
     licence = (Paragraph(words(f"{phrases['licence']}: {terms.licence}"), "note"),) if terms.licence else ()
     return (*_led(from_markdown(terms.terms)), *callouts, *licence)
 
@@ -185,7 +178,7 @@ def previous(pack: Pack) -> Blocks:
             (
                 Heading(3, words(week.theme)),
                 Paragraph(words(week.summary)),
-                *((ListBlock(tuple((Paragraph(words(item)),) for item in week.highlights)),) if week.highlights else ()),
+                *((_list(week.highlights),) if week.highlights else ()),
             ),
             week.hashtag or "",
         )
@@ -199,10 +192,8 @@ def contact(pack: Pack) -> Blocks:
     campaign, phrases = pack.spec.campaign, pack.phrases
     address = campaign.contact
     link = f"mailto:{address}" if "@" in address and " " not in address else ""
-    return (
-        Paragraph(words(phrases.fill("organised_by", organiser=campaign.organiser))),
-        Paragraph((Span(address, link=link), Span(" · "), *_link(campaign.website))),
-    )
+    who = phrases.fill("organised_by", organiser=campaign.organiser)
+    return (Paragraph((Span(f"{who}\n"), Span(address, link=link), Span("\n"), *_link(campaign.website))),)
 
 
 CHAPTERS: Mapping[str, Chapter] = {
@@ -221,6 +212,10 @@ CHAPTERS: Mapping[str, Chapter] = {
     "previous": Chapter("chapter_previous", "statistic", previous),
     "contact": Chapter("chapter_contact", "", contact),
 }
+
+
+def _list(items: tuple[str, ...]) -> ListBlock:
+    return ListBlock(tuple((Paragraph(words(item)),) for item in items))
 
 
 def _link(url: str) -> Spans:

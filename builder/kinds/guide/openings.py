@@ -52,9 +52,7 @@ def opening(pack: Pack, name: str, title: str, number: int, design: str) -> Bloc
     slots = {"title": title, "number": pack.phrases.number(number) if number else ""}
     canvas = sheet(_WIDTH, _BAND)
     try:
-        solved = solve(
-            _grounded(pack, head, design), slots, canvas, pack.brand, pack.language, pack.rtl
-        )
+        solved = solve(_grounded(pack, head, design), slots, canvas, pack.brand, pack.language, pack.rtl)
     except TextTrouble as trouble:
         raise Faults([Problem(trouble.message, pack.place(_own(pack, name)), trouble.hint)]) from None
     return Opening(solved.frame, title, str(number or ""), name, level=1 if number else 0)

@@ -9,37 +9,30 @@ from typing import Any
 
 from builder import story as blocks
 from builder.render.pdf.figures import Band, Drawing, Page
-from builder.render.pdf.flow import Flow, Mark, Row, Setting, Stack, Words
-from builder.render.pdf.margin import Break, ContentsLine, Rule, Wide
-from builder.render.pdf.passage import Passage
+from builder.render.pdf.flow import Flow, Mark, pile
+from builder.render.pdf.group import Row, Stack
+from builder.render.pdf.margin import Break, ContentsLine
+from builder.render.pdf.typesetter import GUTTER, Typesetter
+from builder.render.pdf.words import Words
 from builder.story import Block, Span, Spans, Story, TypeStyle, plain, words
 
 # What a paragraph before it introduces, and so is not parted from.
-_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table)
+_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.Card)
 _INDENT = 0.045  # of lists, as a share of the room
-_WHOLE = 0.3  # of a page: what is lower than this is not parted
-_GUTTER = 16.0  # pt between the hanging margin and the text
 _PAD = 12.0  # pt inside a panel
 _FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
 _MANY_ROWS = 12  # of a table of two columns: it is set in two halves side by side
+_MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
 
 
-class Composer:
+class Composer(Typesetter):
     """Composes the blocks of one story; `pages` tells on which page each id stands."""
 
     def __init__(self, story: Story) -> None:
-        self.story, self.look = story, story.look
+        super().__init__(story)
         self.pages: Mapping[str, int] = {}
         self.chapters: Sequence[Mark] = ()
-        self._passages: dict[tuple[Spans, int, bool], Passage] = {}
-        self._half = story.look.grid / 2
-        self._room = story.look.height - story.look.top - story.look.bottom
-
-    @property
-    def column(self) -> float:
-        """The width of the text, in pt."""
-        return self.look.width - self.look.inner - self.look.hang - self.look.outer
 
     def flows(self, content: Sequence[Block]) -> list[Flow]:
         """The flows of blocks, in order."""
@@ -50,37 +43,6 @@ class Composer:
                 found[-1].keeps = True
         return found
 
-    def words(self, spans: Spans, style: TypeStyle, **settings: Any) -> Words:
-        """Spans in a style; `before`, `after` and `mark` are those of the flow."""
-        flow = {key: settings.pop(key) for key in ("before", "after", "mark") if key in settings}
-        passage = self.passage(spans, style)
-        return Words(passage, Setting(link=self.look.accent, grid=self._half, **settings), **flow)
-
-    def passage(self, spans: Spans, style: TypeStyle) -> Passage:
-        """The passage of spans, shaped once however often it is composed."""
-        key = (spans, id(style), self.story.rtl)
-        if key not in self._passages:
-            self._passages[key] = Passage(spans, style, self.story.language, self.story.rtl)
-        return self._passages[key]
-
-    def hung(self, flow: Flow) -> tuple[Flow, float, float]:
-        """A flow in the hanging margin: itself, where it starts, how wide it may be."""
-        wide = self.look.hang - _GUTTER
-        return flow, (self.column + _GUTTER if self.story.rtl else -self.look.hang), wide
-
-    def wide(self, flow: Flow) -> Wide:
-        """A flow that takes the hanging margin too."""
-        return Wide(flow, self.look.hang, self.story.rtl)
-
-    def rule(self) -> Flow:
-        """A hairline over what follows, from margin to margin."""
-        return self.wide(Rule(self.look.rule, self._half, self._half))
-
-    @property
-    def whole(self) -> float:
-        """The height up to which a group stays on one page."""
-        return self._room * _WHOLE
-
     # One method a block -----------------------------------------------------------------
 
     def heading(self, block: blocks.Heading) -> list[Flow]:
@@ -88,25 +50,20 @@ class Composer:
         grid, level = self.look.grid, min(block.level, len(self.look.headings))
         mark = Mark(block.level, plain(block.spans), block.id) if block.id else None
         before = (2 * grid, grid, grid)[min(level, 3) - 1]
-        after = (grid, self._half, 0.0)[min(level, 3) - 1]
+        after = (grid, self.half, 0.0)[min(level, 3) - 1]
         title = self.words(
             block.spans, self.look.headings[level - 1], even=True, keeps=True, before=before, after=after
         )
         if not block.kicker:
             title.mark = mark
             return [title]
-        return [Stack([title], beside=self.hung(self._kicker(block.kicker, title)), mark=mark)]
-
-    def _kicker(self, text: str, neighbour: Words) -> Flow:
-        # On the baseline of what it stands beside.
-        kicker = self.words(words(text), self.look.kicker)
-        drop = neighbour.baseline(self.column) - kicker.baseline(self.look.hang - _GUTTER)
-        return Stack([kicker], pad=(0, max(drop, 0.0)))
+        kicker = self.words(words(block.kicker), self.look.kicker)
+        return [Stack([title], beside=self.level(kicker, title), mark=mark)]
 
     def paragraph(self, block: blocks.Paragraph) -> list[Flow]:
         """Text, a lead in larger type, or a note in smaller."""
         style = {"text": self.look.text, "lead": self.look.lead, "note": self.look.note}[block.role]
-        after = self.look.grid if block.role == "lead" else self._half
+        after = self.look.grid if block.role == "lead" else self.half
         lead = block.role == "lead"
         return [self.words(block.spans, style, after=after, even=lead, keeps=lead)]
 
@@ -118,9 +75,9 @@ class Composer:
             style = replace(self.look.text, color=self.look.accent, bold=True)
             mark = self.words(words(text), style)
             content = Stack(self.flows(item) or [mark])
-            row = Row([mark, content], (_INDENT, 1 - _INDENT), 0, rtl=self.story.rtl, after=self._half / 2)
+            row = Row([mark, content], (_INDENT, 1 - _INDENT), 0, rtl=self.story.rtl, after=self.half / 2)
             rows.append(row)
-        rows[-1].after = self._half
+        rows[-1].after = self.half
         return rows
 
     def table(self, block: blocks.Table) -> list[Flow]:
@@ -132,36 +89,36 @@ class Composer:
         if len(block.header) == 2 and len(rows) >= _MANY_ROWS:
             half = (len(rows) + 1) // 2
             halves = [Stack(part, head=head) for part in (rows[:half], rows[half:])]
-            table = self.wide(Row(halves, (1.0, 1.0), 2 * _GUTTER, rtl=self.story.rtl))
-        caption = [self.words(block.caption, self.look.note, after=self._half)] if block.caption else []
-        table.before, table.after = self._half, self.look.grid
+            table = self.wide(Row(halves, (1.0, 1.0), 2 * GUTTER, rtl=self.story.rtl))
+        caption = [self.words(block.caption, self.look.note, after=self.half)] if block.caption else []
+        table.before, table.after = self.half, self.look.grid
         return [*caption, table]
 
     def _cells(
         self, cells: Sequence[Spans], shares: Sequence[float], style: TypeStyle, block: blocks.Table
     ) -> Row:
-        flows = [Stack([self.words(cell, style)], pad=(0, self._half / 4)) for cell in cells]
+        flows = [Stack([self.words(cell, style)], pad=(0, self.half / 4)) for cell in cells]
         rule = None if cells is block.header else self.look.rule
-        return Row(flows, shares, _GUTTER, rtl=self.story.rtl, rule=rule)
+        return Row(flows, shares, GUTTER, rtl=self.story.rtl, rule=rule)
 
     def figure(self, block: blocks.Figure) -> list[Flow]:
         """A picture, its caption below it."""
-        return [self._figure(block, self._room * _MOST_PICTURE)]
+        return [self._figure(block, self.room * _MOST_PICTURE)]
 
     def _figure(self, block: blocks.Figure, most: float) -> Flow:
         drawing = Drawing(
             block.content,
-            self._half,
+            self.half,
             most_height=most,
             edge=self.look.rule,
             link=block.link,
             rtl=self.story.rtl,
         )
-        drawing.after = self._half / 2
+        drawing.after = self.half / 2
         group: list[Flow] = [drawing]
         if block.caption:
             group.append(self.words(block.caption, self.look.note, after=self.look.grid))
-        inner = Stack(group, whole=self._room)
+        inner = Stack(group, whole=self.room)
         if block.width >= 1:
             return inner
         return Row([inner], (block.width, 1 - block.width), 0, rtl=self.story.rtl, after=self.look.grid)
@@ -171,8 +128,8 @@ class Composer:
         rows: list[Flow] = []
         for start in range(0, len(block.figures), block.columns):
             figures = block.figures[start : start + block.columns]
-            cells = [self._figure(figure, self._room / 3) for figure in figures]
-            row = Row(cells, (1.0,) * block.columns, _GUTTER, rtl=self.story.rtl, after=self._half)
+            cells = [self._figure(figure, self.room / 3) for figure in figures]
+            row = Row(cells, (1.0,) * block.columns, GUTTER, rtl=self.story.rtl, after=self.half)
             rows.append(self.wide(row))
         return rows
 
@@ -181,9 +138,9 @@ class Composer:
         title = [self.words(words(block.title), self.look.label, keeps=True)] if block.title else []
         panel = Stack(
             [*title, *self.flows(block.blocks)],
-            pad=(_PAD, self._half),
+            pad=(_PAD, self.half),
             ground=self.look.panel,
-            whole=self.whole,
+            whole=self.room / 2,
         )
         panel.before = panel.after = self.look.grid
         return [panel]
@@ -191,15 +148,15 @@ class Composer:
     def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
         """The value as large as the page bears, hung in the margin; what it counts below it."""
         value = self.wide(self.words(words(block.value), self.look.figure, even=True, keeps=True))
-        group = [self.rule(), value, self.words(block.label, self.look.lead, after=self._half / 2, even=True)]
+        group = [self.rule(), value, self.words(block.label, self.look.lead, after=self.half / 2, even=True)]
         if block.source:
             group.append(self.words(block.source, self.look.note, after=self.look.grid))
         mark = Mark(3, block.value, block.id) if block.id else None
-        return [Stack(group, whole=self._room, mark=mark)]
+        return [Stack(group, whole=self.room, mark=mark)]
 
     def quote(self, block: blocks.Quote) -> list[Flow]:
         """Words in display type, and who said them."""
-        said = self.words(block.spans, self.look.quote, before=self.look.grid, after=self._half)
+        said = self.words(block.spans, self.look.quote, before=self.look.grid, after=self.half)
         group: list[Flow] = [said]
         if block.who:
             group.append(self.words(words(block.who), self.look.note))
@@ -210,22 +167,30 @@ class Composer:
         """Each term in the hanging margin, beside what belongs to it."""
         found: list[Flow] = []
         for entry in block.entries:
-            term: list[Flow] = [self.words(words(entry.term), self.look.label)]
+            term: list[Flow] = [self._term(entry.term)]
             if entry.note:
                 term.append(self.words(words(entry.note), self.look.note))
-            body = Stack(self.flows(entry.blocks), beside=self.hung(Stack(term)), whole=self.whole)
+            inner = Stack(self.flows(entry.blocks))
+            body = Stack([inner], beside=self.level(Stack(term), inner), whole=self.whole)
             mark = Mark(3, entry.term, entry.id) if entry.id else None
-            found.append(Stack([self.rule(), body], whole=self.whole, mark=mark))
+            found.append(Stack([self.rule(), body], whole=self.whole, mark=mark, keeps=False))
         if found:
             found[0].before = found[-1].after = self.look.grid
         return found
+
+    def _term(self, text: str) -> Words:
+        """A term in the hanging margin, smaller if one of its words is wider than that."""
+        label = self.look.label
+        passage = self.passage(words(text), label)
+        wide = any(word.width > self.look.hang - GUTTER for word in passage.words)
+        return self.words(words(text), replace(label, size=self.look.kicker.size) if wide else label)
 
     def card(self, block: blocks.Card) -> list[Flow]:
         """A post: its image in the hanging margin, its words on a panel for each place."""
         title = self.words(words(block.title), self.look.headings[-1])
         single = len(block.copies) == 1
         head = self._labelled(title, block.copies[0]) if single else title
-        head.keeps, head.after = True, self._half / 2
+        head.keeps, head.after = True, self.half / 2
         note = [self.words(words(block.note), self.look.note, keeps=True)] if block.note else []
         group: list[Flow] = [head, *note, *(self._copy(copy, not single) for copy in block.copies)]
         beside = None
@@ -233,7 +198,7 @@ class Composer:
             beside = self.hung(Drawing(block.picture, 0, edge=self.look.rule, rtl=self.story.rtl))
         mark = Mark(3, block.title, block.id) if block.id else None
         body = Stack(group, beside=beside, whole=self.whole)
-        return [Stack([self.rule(), body], whole=self.whole, mark=mark)]
+        return [Stack([self.rule(), body], whole=self.whole, mark=mark, keeps=False)]
 
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
@@ -242,16 +207,16 @@ class Composer:
 
     def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
         text: list[Flow] = [
-            self.words(part, self.look.text, after=self._half) for part in _paragraphs(copy.spans)
+            self.words(part, self.look.text, after=self.half) for part in _paragraphs(copy.spans)
         ]
         if labelled:
             label = self.words(words(copy.label), self.look.label)
             count = self.words(words(copy.count), self.look.note, end=True)
-            row = Row([label, count], (0.62, 0.38), _GUTTER, rtl=self.story.rtl, after=self._half / 2)
+            row = Row([label, count], (0.62, 0.38), GUTTER, rtl=self.story.rtl, after=self.half / 2)
             row.keeps = True
             text.insert(0, row)
-        panel = Stack(text, pad=(_PAD, self._half), ground=self.look.panel, whole=self.whole)
-        panel.before = panel.after = self._half
+        panel = Stack(text, pad=(_PAD, self.half), ground=self.look.panel, whole=self.whole)
+        panel.before = panel.after = self.half
         return panel
 
     def opening(self, block: blocks.Opening) -> list[Flow]:
@@ -267,13 +232,16 @@ class Composer:
         title = self.heading(heading) if block.title else []
         for flow in title:
             flow.mark = Mark(0, block.title, block.id) if block.id else None
-        return [*title, *(self._contents_line(mark) for mark in listed)]
+        for style in self.look.headings[1:]:
+            lines = [self._contents_line(mark, style) for mark in listed]
+            if pile(lines, self.column) <= _MOST_CONTENTS * self.room:
+                break
+        return [*title, *lines]
 
-    def _contents_line(self, mark: Mark) -> Flow:
-        style = self.look.headings[1]
+    def _contents_line(self, mark: Mark, style: TypeStyle) -> Flow:
         title = self.words(words(mark.title), style, even=True)
         number = self.words(words(str(self.pages.get(mark.id, 0))), replace(style, color=self.look.accent))
-        return ContentsLine(mark.id, title, self.hung(number), self.look.rule, self._half)
+        return ContentsLine(mark.id, title, self.hung(number), self.look.rule, self.half)
 
     def page_break(self, block: blocks.PageBreak) -> list[Flow]:  # noqa: ARG002
         """A new page."""

@@ -103,9 +103,7 @@ def photograph(canvas: GlyphCanvas, item: Picture, height: float) -> None:
 
     box = item.box
     pixels = max(round(box.w * _PRINT_DPI / 72), 1), max(round(box.h * _PRINT_DPI / 72), 1)
-    canvas.drawImage(
-        ImageReader(BytesIO(_jpeg(item, pixels))), box.x, height - box.bottom, box.w, box.h
-    )
+    canvas.drawImage(ImageReader(BytesIO(_jpeg(item, pixels))), box.x, height - box.bottom, box.w, box.h)
 
 
 def _jpeg(item: Picture, most: tuple[int, int]) -> bytes:

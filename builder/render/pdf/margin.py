@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from builder.color import Color
 from builder.render.pdf.canvas import GlyphCanvas
-from builder.render.pdf.flow import Flow, Mark, Words, draw_pile
+from builder.render.pdf.flow import Flow, Mark, draw_pile
+from builder.render.pdf.words import Words
 
 
 class Wide(Flow):

@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 
 import regex
 
-from builder.media import Font
 from builder.bidi import levels, visual_order, without_controls
+from builder.media import Font
 from builder.render.pdf.shape import Shaped, choose, shape, typeface
 from builder.story import Span, Spans, TypeStyle
 

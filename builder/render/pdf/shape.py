@@ -82,15 +82,12 @@ def choose(text: str, fonts: tuple[Font, ...]) -> list[Font]:
     return [font for cluster, font in _from_start(found, fonts) for _ in cluster]
 
 
-def _from_start(
-    found: list[tuple[str, Font | None]], fonts: tuple[Font, ...]
-) -> Iterator[tuple[str, Font]]:
+def _from_start(found: list[tuple[str, Font | None]], fonts: tuple[Font, ...]) -> Iterator[tuple[str, Font]]:
     """The graphemes without a font yet take that of the first letter, if it has them."""
     first = next((font for _, font in found if font), None)
     for cluster, font in found:
-        if font is None and first and typeface(first).sets(cluster):
-            font = first
-        yield cluster, font or _font_of(cluster, fonts)
+        fitting = first if first and typeface(first).sets(cluster) else None
+        yield cluster, font or fitting or _font_of(cluster, fonts)
 
 
 @lru_cache(maxsize=4096)
@@ -144,10 +141,6 @@ def _placed(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool) -> Shaped
     return Shaped(tuple(_sourced(glyphs, sources)), pen / opened.em)
 
 
-def _sourced(
-    glyphs: list[tuple[int, int, float, float, float]], sources: dict[int, str]
-) -> list[Glyph]:
+def _sourced(glyphs: list[tuple[int, int, float, float, float]], sources: dict[int, str]) -> list[Glyph]:
     # The first glyph of a cluster stands for all its characters, so that each is read once.
-    return [
-        Glyph(glyph, sources.pop(cluster, ""), x, y, advance) for cluster, glyph, x, y, advance in glyphs
-    ]
+    return [Glyph(glyph, sources.pop(cluster, ""), x, y, advance) for cluster, glyph, x, y, advance in glyphs]
