@@ -86,7 +86,8 @@ def _entry(pack: Pack, name: str, summary: str, description: str | None) -> Entr
 
     entry = Entry()
     entry.add(
-        "uid", f"{pack.stem}-{name}-{pack.suffix}@{urlsplit(pack.spec.campaign.website).hostname or slug(name)}"
+        "uid",
+        f"{pack.stem}-{name}-{pack.suffix}@{urlsplit(pack.spec.campaign.website).hostname or slug(name)}",
     )
     entry.add("dtstamp", epoch(pack.spec.dates.start))
     entry.add("summary", summary)
