@@ -36,7 +36,7 @@ def card_frame(pack: Pack, card: Card, canvas: Canvas, where: str = "") -> Solve
     return frame_of(pack, card.design, card.words, canvas, card.loc, photo, where)
 
 
-def frame_of(  # noqa: PLR0913, PLR0917  a layout needs all of it
+def frame_of(
     pack: Pack,
     design: str,
     words: Words,
@@ -57,7 +57,7 @@ def frame_of(  # noqa: PLR0913, PLR0917  a layout needs all of it
         raise Faults([Problem(message, _place(pack, loc, trouble.slot), trouble.hint)]) from None
 
 
-def _check_needs(  # noqa: PLR0913, PLR0917  as above
+def _check_needs(
     pack: Pack, name: str, design: Design, words: Words, loc: Loc, photo: Photograph | None
 ) -> None:
     """Faults if the design needs words or a photograph that the spec does not give it."""
@@ -96,7 +96,12 @@ def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
     ending = {"png": "png", "jpeg": "jpg"}[size.format]
     name = f"{pack.stem}_{card.id}_{size.key}_{size.width}x{size.height}_{pack.suffix}.{ending}"
     notes = [
-        Problem(f"{note.message} ({card.design}, {size.key})", _place(pack, card.loc, note.slot), note.hint, "warning")
+        Problem(
+            f"{note.message} ({card.design}, {size.key})",
+            _place(pack, card.loc, note.slot),
+            note.hint,
+            "warning",
+        )
         for note in solved.notes
     ]
     return Plan(

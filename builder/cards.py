@@ -45,7 +45,7 @@ def cards(pack: Pack) -> tuple[Card, ...]:
 
 
 def _default(pack: Pack) -> Iterator[CardRequest]:
-    """What a spec without `cards` gets: the announcement everywhere, and a card for each thing it tells of."""
+    """What a spec without `cards` gets: the announcement everywhere, a card for each thing it tells of."""
     if "announcement" in pack.brand.designs:
         yield CardRequest.model_validate({"design": "announcement", "sizes": ("all",)})
     for source in _ITEMS:
@@ -64,7 +64,9 @@ def _asked(pack: Pack, request: CardRequest, loc: Loc) -> Iterator[Card]:
         key = f"alt_{request.design}"
         words = dict(pack.words)
         alt = request.alt or _filled(pack, key if key in pack.phrases.entries else "alt_announcement", words)
-        yield Card(request.design, request.design, words, pack.spec.theme.title, alt, loc, sizes, request.photo)
+        yield Card(
+            request.design, request.design, words, pack.spec.theme.title, alt, loc, sizes, request.photo
+        )
         return
     for item in _ITEMS[request.for_](pack, request):
         if request.only and item.id not in request.only:

@@ -16,6 +16,9 @@ from builder.units import Box, Command
 Unit = Literal["px", "pt"]
 
 
+NOWHERE = Box(0, 0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Gradient:
     """A straight blend of colours; 0 degrees runs left to right, 90 top to bottom."""
@@ -84,7 +87,7 @@ class Text:
     rtl: bool = False
     tracking: float = 0.0  # letter-spacing in em
     role: str = "text"  # the slot of the design that it fills
-    box: Box = Box(0, 0, 0, 0)  # the ink's room: from the first ascent to the last descent
+    box: Box = NOWHERE  # the ink's room: from the first ascent to the last descent
     large: bool = False  # whether WCAG 2.2 counts it as large text
 
 

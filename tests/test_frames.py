@@ -14,7 +14,7 @@ from builder.units import Box
 
 ROOT = Path(__file__).parent.parent
 DRAWN = ("social", "email", "backgrounds", "posters", "infographic", "pledge")
-SPECS = [*sorted((ROOT / "packs").glob("20??.yaml")), *sorted((ROOT / "tests/packs").glob("*/packs/20??.yaml"))]
+SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
 
 
 @pytest.fixture(scope="module", params=SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")

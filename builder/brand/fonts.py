@@ -21,7 +21,7 @@ _KINDS = {
 }
 
 
-class WrongFont(ValueError):  # noqa: N818  a fault of the file, told as one
+class WrongFont(ValueError):
     """A file that is no static TrueType font; the text says what it is instead."""
 
 

@@ -21,7 +21,7 @@ _REFUSED = {
 _LINKS = ("href", "xlink:href")
 
 
-class WrongArt(ValueError):  # noqa: N818  a fault of the file, told as one
+class WrongArt(ValueError):
     """An SVG that cannot be drawn with; `line` and `column` count from 1, 0 means the whole file."""
 
     def __init__(self, message: str, hint: str = "", line: int = 0, column: int = 1) -> None:

@@ -31,7 +31,12 @@ def _plan(pack: Pack) -> Iterator[Plan]:
 
 def _words(pack: Pack, story: Infographic) -> Words:
     steps = tuple(
-        {"number": pack.phrases.number(number), "title": step.title, "text": step.text, "icon": step.icon or ""}
+        {
+            "number": pack.phrases.number(number),
+            "title": step.title,
+            "text": step.text,
+            "icon": step.icon or "",
+        }
         for number, step in enumerate(story.steps, 1)
     )
     return {**pack.words, "title": story.title, "intro": story.intro or "", "steps": steps}

@@ -1,0 +1,1 @@
+"""Layout: a design, words and a canvas in, a frame out."""

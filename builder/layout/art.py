@@ -68,7 +68,9 @@ def _slide(use: ArtUse, art: Art, matrix: Matrix, canvas: Canvas, rtl: bool, wor
     """The shortest way out: a corner's art may leave by either of its sides, or between them."""
     air = _AIR * canvas.short
     kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
-    shapes = [(bounds(curves), curves) for curves in (flattened(moved(s.commands, matrix), 4) for s in art.shapes)]
+    shapes = [
+        (bounds(curves), curves) for curves in (flattened(moved(s.commands, matrix), 4) for s in art.shapes)
+    ]
 
     def clear(dx: float, dy: float) -> bool:
         boxes = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
@@ -79,7 +81,9 @@ def _slide(use: ArtUse, art: Art, matrix: Matrix, canvas: Canvas, rtl: bool, wor
     for count in range(0, _SLIDES, _STRIDE):
         for x, y in ways:
             if clear(x * count, y * count):
-                back = next((n for n in range(1, _STRIDE) if not clear(x * (count - n), y * (count - n))), _STRIDE)
+                back = next(
+                    (n for n in range(1, _STRIDE) if not clear(x * (count - n), y * (count - n))), _STRIDE
+                )
                 near = max(count - back + 1, 0)
                 return (1.0, 0.0, 0.0, 1.0, x * near, y * near)
     return (1.0, 0.0, 0.0, 1.0, 2 * canvas.width, 0.0)  # no room at all: the words stand alone

@@ -110,7 +110,7 @@ class FontBook:
     def _find_chain(self, script: str) -> tuple[Font, ...]:
         families = self._brand.families.get(self._role) or self._brand.families["text"]
         keys = [self._language] if script == self._own else []
-        keys += [script, "default"] + sorted(families)
+        keys += [script, "default", *sorted(families)]
         names = [name for key in keys for name in families.get(key, ())]
         return tuple(self._closest(name) for name in dict.fromkeys(names))
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from builder.brand.design import PhotoUse
 from builder.brand.identity import Brand
-from builder.frame import Image, Item, Path, Picture
+from builder.frame import Item, Path, Picture
 from builder.layout.canvas import Canvas
 from builder.layout.curves import rounded
+from builder.media import Image
 from builder.units import Box
 
 

@@ -75,7 +75,9 @@ class Row:
         free = room - sum(fixed)
         if free < 0:
             art = [i for i, box in enumerate(self.boxes) if isinstance(box, ArtBox)]
-            narrowed = art or [i for i, share in enumerate(self.shares) if share is None and i not in stretchy]
+            narrowed = art or [
+                i for i, share in enumerate(self.shares) if share is None and i not in stretchy
+            ]
             for i in narrowed:
                 fixed[i] = max(fixed[i] + free / len(narrowed), 1.0)
         for i in stretchy:

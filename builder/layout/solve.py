@@ -90,7 +90,7 @@ class _Attempt:
 
 def _attempts(design: Design) -> Iterator[_Attempt]:
     """From the designer's wish to what the words force."""
-    wishes = ((0.0, 1.0, 0.40), (0.5, 1.0, 0.30), (1.0, 1.0, 0.12), (1.0, 0.5, 0.08), (1.0, 0.0, 0.0))
+    wishes = ((0.0, 1.0, 0.25), (0.5, 1.0, 0.2), (1.0, 1.0, 0.12), (1.0, 0.5, 0.08), (1.0, 0.0, 0.0))
     for even in (True, False):
         for grow, support, least in wishes:
             yield _Attempt(grow, support, least, even=even)
@@ -204,4 +204,6 @@ def _extent(item: Item) -> Box | None:
 @lru_cache(maxsize=1024)
 def _reach(commands: tuple[Command, ...]) -> Box:
     """The box of a curve's points, the steering ones too: the curve lies within it."""
-    return bounds([[point for command in commands for point in zip(command[1::2], command[2::2], strict=True)]])
+    return bounds(
+        [[point for command in commands for point in zip(command[1::2], command[2::2], strict=True)]]
+    )

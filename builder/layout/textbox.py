@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from builder.brand.design import TextUse
 from builder.frame import Item, Text
@@ -123,5 +124,5 @@ class TextBox:
 def _rhythm(para: Paragraph, measure: float, leading: float) -> tuple[float, float, float]:
     """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
     inks = [ink(para, span) for span in break_evenly(para, measure)] or [(_CAP, 0.0)]
-    crowded = max((low + high for (_, low), (high, _) in zip(inks, inks[1:], strict=False)), default=0.0)
+    crowded = max((low + high for (_, low), (high, _) in pairwise(inks)), default=0.0)
     return max(inks[0][0], _CAP), max(leading, crowded + _AIR), inks[-1][1]

@@ -52,9 +52,7 @@ class _Grower:
         setting, short = self.setting, self.short
         if node.logo is not None and f"logo {node.logo.name}" not in self.without:
             use = node.logo
-            return ArtBox(
-                setting.logo(use.name), use.width * short, use.height * short, flip=setting.rtl
-            )
+            return ArtBox(setting.logo(use.name), use.width * short, use.height * short, flip=setting.rtl)
         if node.rule is not None:
             width = node.rule.width * short if node.rule.width else None
             return RuleBox(width, node.rule.weight * short, setting.color(node.rule.color), setting.rtl)

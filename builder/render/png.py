@@ -73,9 +73,7 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 
 def _encode_jpeg(pixels: Pixels.Image, quality: int) -> bytes:
     file = io.BytesIO()
-    pixels.save(
-        file, "JPEG", quality=quality, optimize=True, subsampling="4:4:4", icc_profile=srgb_profile()
-    )
+    pixels.save(file, "JPEG", quality=quality, optimize=True, subsampling="4:4:4", icc_profile=srgb_profile())
     return file.getvalue()
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from PIL import Image as Pixels
 from PIL import ImageDraw, ImageFont, ImageOps
 
 from builder.color import Color
-from builder.frame import Fill, Frame, Gradient, Image, Paint, Path, Picture, Run, Text
-from builder.media import Font
+from builder.frame import Fill, Frame, Gradient, Paint, Path, Picture, Run, Text
+from builder.media import Font, Image
 from builder.render.masks import Mask, path_mask, stroke_mask
 from builder.units import Box
 
@@ -88,16 +89,16 @@ def _gradient(paint: Gradient, box: Box) -> Pixels.Image:
 
 def _blend(paint: Gradient, at: float) -> Color:
     stops = paint.stops
-    for (low, one), (high, two) in zip(stops, stops[1:], strict=False):
+    for (low, one), (high, two) in pairwise(stops):
         if at <= high:
             return one.mix(two, max(at - low, 0.0) / ((high - low) or 1.0))
     return stops[-1][1]
 
 
 def _picture(canvas: Pixels.Image, item: Picture) -> None:
-    box = tuple(round(v) for v in (item.box.x, item.box.y, item.box.right, item.box.bottom))
-    size = (box[2] - box[0], box[3] - box[1])
-    canvas.paste(_photograph(item.image, item.crop, size), box[:2])
+    left, top = round(item.box.x), round(item.box.y)
+    size = (round(item.box.right) - left, round(item.box.bottom) - top)
+    canvas.paste(_photograph(item.image, item.crop, size), (left, top))
 
 
 @lru_cache(maxsize=4)
@@ -133,9 +134,7 @@ def _whole_run(
     pen: ImageDraw.ImageDraw, run: Run, baseline: float, item: Text, font: ImageFont.FreeTypeFont
 ) -> None:
     direction = "rtl" if run.rtl else "ltr"
-    pen.text(
-        (run.x, baseline), run.text, item.color.rgb, font, "ls", direction=direction, language=item.lang
-    )
+    pen.text((run.x, baseline), run.text, item.color.rgb, font, "ls", direction=direction, language=item.lang)
 
 
 @lru_cache(maxsize=128)

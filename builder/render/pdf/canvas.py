@@ -50,7 +50,7 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
         """Adds operators to the page's or the form's content as they are."""
         self._code.append(operators)
 
-    def show(  # noqa: PLR0913  what PDF needs to know of a run
+    def show(
         self, shaped: Shaped, font: Font, size: float, x: float, y: float, tracking: float = 0.0
     ) -> None:
         """Draws a run with its left edge at x and its baseline at y; tracking in em."""

@@ -20,7 +20,7 @@ _TEXT_UNDER_BAND = 9  # lines that a page must still have room for, when a chapt
 class Drawing(Flow):
     """A frame or an image, as wide as its room unless that makes it too high."""
 
-    def __init__(  # noqa: PLR0913  what differs from picture to picture
+    def __init__(
         self,
         content: Frame | Image,
         grid: float,

@@ -90,7 +90,7 @@ class Stack(Flow):
 class Row(Flow):
     """Flows side by side, tops level; widths are shares of what the gaps leave."""
 
-    def __init__(  # noqa: PLR0913  a row of a table is told how it differs from others
+    def __init__(
         self,
         cells: Sequence[Flow],
         shares: Sequence[float],

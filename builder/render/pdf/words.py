@@ -29,7 +29,7 @@ class Setting:
 class Words(Flow):
     """A passage on lines."""
 
-    def __init__(  # noqa: PLR0913  what differs from paragraph to paragraph
+    def __init__(
         self,
         passage: Passage,
         setting: Setting,
