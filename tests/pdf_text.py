@@ -1,0 +1,78 @@
+"""What a reader of a PDF finds: its words through ToUnicode, where they stand, and its fonts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Words shown in one go, and where their pen starts (pt, y upwards) and ends."""
+
+    text: str
+    x: float
+    y: float
+    end: float
+    size: float
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(pdf))
+
+
+def fonts(document: pikepdf.Pdf) -> Iterator[Any]:
+    """Every font dictionary of the file."""
+    for item in document.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font":
+            yield item
+
+
+def shown(page: Any, forms: bool = False) -> Iterator[Shown]:
+    """The words of a page in the order in which they are drawn, those of its forms only if asked."""
+    resources = page["/Resources"]
+    size, x, y, font, text, advance = 0.0, 0.0, 0.0, None, "", 0.0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "Tf":
+            font, size = resources["/Font"][str(operands[0])], float(operands[1])
+        elif name == "Tm":
+            x, y, text, advance = float(operands[4]), float(operands[5]), "", 0.0
+        elif name == "TJ":  # several in one text object, where glyphs are raised
+            more, further = _read(font, operands[0])
+            text, advance = text + more, advance + further
+        elif name == "ET":
+            yield Shown(text, x, y, x + advance * size / 1000, size)
+        elif name == "Do" and forms:
+            form = resources["/XObject"][str(operands[0])]
+            if form["/Subtype"] == "/Form":
+                yield from shown(form, forms)
+
+
+def words(document: pikepdf.Pdf, forms: bool = True) -> str:
+    """All words of the file, blanks as single spaces, zero-width spaces left out."""
+    text = " ".join(piece.text for page in document.pages for piece in shown(page.obj, forms))
+    return re.sub(r"\s+", " ", text.replace("\u200b", ""))
+
+
+def _read(font: Any, array: Any) -> tuple[str, float]:
+    mapped, widths = _mapping(font), list(font["/DescendantFonts"][0]["/W"][1])
+    text, advance = "", 0.0
+    for part in array:
+        if isinstance(part, pikepdf.String):
+            data = bytes(part)
+            for code in (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2)):
+                text += mapped[code]
+                advance += float(widths[code - 1])
+        else:
+            advance -= float(part)
+    return text, advance
+
+
+def _mapping(font: Any) -> dict[int, str]:
+    cmap = font["/ToUnicode"].read_bytes().decode("ascii")
+    pairs = re.findall(r"<([0-9A-F]{4})> <([0-9A-F]+)>", cmap.split("endcodespacerange")[1])
+    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}

@@ -1,0 +1,44 @@
+"""A small story in the sample brand's look, to set in any language."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from builder.brand.read import read_brand
+from builder.kinds.guide.look import look_of
+from builder.markdown import from_markdown
+from builder.story import Block, Contents, Heading, Look, PageBreak, Story, words
+
+ROOT = Path(__file__).parent.parent
+
+
+def look(language: str = "en-GB") -> Look:
+    return look_of(read_brand(ROOT / "brand", "brand"), language)
+
+
+def story(*blocks: Block, language: str = "en-GB", rtl: bool = False) -> Story:
+    return Story(
+        title="A sample",
+        author="Somebody",
+        subject="A subject",
+        language=language,
+        blocks=blocks,
+        look=replace(look(language), tail=None),
+        rtl=rtl,
+        running="A sample",
+    )
+
+
+def chapters(count: int, text: str = "A few words, and **some bold** ones.\n\n" * 12) -> tuple[Block, ...]:
+    """A contents page, then chapters of about half a page."""
+    found: list[Block] = [Contents("Contents", id="contents"), PageBreak()]
+    for number in range(1, count + 1):
+        found += [Heading(1, words(f"Chapter {number}"), f"chapter-{number}"), *from_markdown(text)]
+    return tuple(found)
+
+
+if __name__ == "__main__":  # for tests that compare processes: prints the digest of the sample's bytes
+    import hashlib
+
+    from builder.render.pdf.book import render_story
+
+    print(hashlib.sha256(render_story(story(*chapters(5)), "2022-06-13")).hexdigest())  # noqa: T201

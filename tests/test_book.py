@@ -1,0 +1,159 @@
+"""A story as a PDF book: what a reader, a screen reader and a print shop find in it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdf_text import fonts, opened, shown, words
+from sample_story import chapters, look, story
+
+from builder.errors import Faults
+from builder.markdown import from_markdown
+from builder.render.pdf.book import render_story
+from builder.render.pdf.passage import Passage
+from builder.render.pdf.typesetter import Typesetter
+from builder.story import Callout, Card, Copy, Definition, Definitions, Paragraph, PullFigure, Span, Table
+from builder.story import words as spans
+
+LONG = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. " * 60
+SCRIPTS = {
+    "cy": "Wythnos Ymwybyddiaeth Iechyd Meddwl Babanod: tŷ, gŵyl, sêr",
+    "bn": "শিশুর মানসিক স্বাস্থ্য সচেতনতা সপ্তাহ",
+    "ur": "ابتدائی صدمے کو سمجھنا اور ماں باپ کا ساتھ",
+    "hi": "शिशु मानसिक स्वास्थ्य जागरूकता सप्ताह",
+    "he": "בריאות הנפש של תינוקות",
+}
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_every_script_reads_back_as_it_was_written(language: str) -> None:
+    text = SCRIPTS[language]
+    book = story(Paragraph(spans(text)), language=language, rtl=language in {"ur", "he"})
+    read = words(opened(render_story(book)))
+    for word in text.split():
+        assert word in read, (word, read)
+
+
+def test_every_font_is_embedded_and_none_is_built_in() -> None:
+    with opened(render_story(story(*chapters(2), *from_markdown("*italic* and `code`")))) as document:
+        found = [font for font in fonts(document) if font["/Subtype"] == "/Type0"]
+        assert len(found) >= 3
+        assert len(list(fonts(document))) == 2 * len(found)  # each with its descendant, and no other
+        for font in found:
+            descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
+            assert len(descriptor["/FontFile2"].read_bytes()) == descriptor["/FontFile2"]["/Length1"]
+
+
+def test_a_character_without_a_font_is_a_fault_that_names_it() -> None:
+    with pytest.raises(Faults, match=r"“𝄞” \(U\+1D11E, musical symbol g clef\)"):
+        render_story(story(Paragraph(spans("A clef: 𝄞"))))
+
+
+def test_contents_links_go_to_the_page_they_name() -> None:
+    with opened(render_story(story(*chapters(7)))) as document:
+        numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
+        contents = document.pages[0]
+        lines = [line.text for line in shown(contents.obj)]
+        links = [note for note in contents["/Annots"] if note["/Subtype"] == "/Link"]
+        assert len(links) == 7
+        for chapter, link in enumerate(links, 1):
+            page = numbers[link["/Dest"][0].objgen]
+            title = lines.index(f"Chapter {chapter}")
+            assert lines[title - 1] == str(page)
+            assert f"Chapter {chapter}" in [line.text for line in shown(document.pages[page - 1].obj)]
+
+
+def test_bookmarks_name_the_chapters_in_order() -> None:
+    with opened(render_story(story(*chapters(4)))) as document, document.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    assert titles == ["Contents", "Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
+
+
+def test_the_file_says_what_it_is() -> None:
+    with opened(render_story(story(*chapters(1)), "2022-06-13")) as document:
+        info = document.docinfo
+        assert (info["/Title"], info["/Author"], info["/Subject"]) == ("A sample", "Somebody", "A subject")
+        assert info["/CreationDate"] == "D:20220613120000Z"
+        assert document.Root["/Lang"] == "en-GB"
+        assert document.Root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_web_links_are_annotations() -> None:
+    with opened(render_story(story(*from_markdown("See [the page](https://example.org/a)")))) as document:
+        (link,) = document.pages[0]["/Annots"]
+        assert link["/A"]["/URI"] == "https://example.org/a"
+
+
+def test_no_words_leave_the_margins() -> None:
+    style = look()
+    blocks = (
+        *from_markdown(f"# {LONG[:200]}\n\n{LONG}\n\n- {LONG}"),
+        *from_markdown(f"{'W' * 400}\n\nhttps://example.org/{'a/' * 200}"),
+        PullFigure("one hundred and twenty-three million", spans(LONG[:90]), spans("Source")),
+        Callout((Paragraph(spans(LONG)),), "A title"),
+        Definitions(
+            (Definition("Multidisciplinary perinatal partnerships", (Paragraph(spans(LONG)),), LONG[:60]),)
+        ),
+        Card("Monday", (Copy("X", "3 of 280", spans(LONG)), Copy("LinkedIn", "9 of 3,000", spans(LONG)))),
+        Table((spans("One"), spans("Two")), ((spans(LONG), spans("W" * 90)),)),
+    )
+    with opened(render_story(story(*blocks))) as document:
+        assert len(document.pages) > 5
+        for page in document.pages:
+            for line in shown(page.obj):
+                assert line.x >= style.inner - 0.1, line
+                assert line.end <= style.width - style.outer + 4 + 0.1, line  # a blank may hang in the margin
+                assert line.y >= 20, line
+
+
+def test_no_page_has_a_single_line_of_a_paragraph() -> None:
+    setter = Typesetter(story())
+    words_ = setter.words(spans(LONG), setter.look.text)
+    whole = words_.height(setter.column)
+    for height in range(0, round(whole) + 20, 5):
+        halves = words_.cut(setter.column, float(height))
+        if halves:
+            assert all(half.height(setter.column) >= 2 * setter.look.grid for half in halves)
+            assert sum(half.height(setter.column) for half in halves) == pytest.approx(whole)
+
+
+def test_lines_are_as_wide_as_their_measure_and_hold_every_word() -> None:
+    passage = Passage((Span(LONG[:400]), Span(" end", bold=True)), look().text, "en-GB")
+    for measure in (60.0, 200.0, 397.0):
+        lines = passage.lines(measure)
+        assert "".join(passage.text[a:b] for a, b in lines).replace(" ", "") == passage.text.replace(" ", "")
+        assert all(passage.width(a, b) <= measure + 0.05 for a, b in lines)
+
+
+def test_a_list_stays_one_item_below_what_introduces_it() -> None:
+    text = "\n\n".join(["A paragraph of words."] * 26) + "\n\nThese are the items:\n\n- one\n- two"
+    with opened(render_story(story(*from_markdown(text)))) as document:
+        for page in document.pages:
+            lines = [line.text for line in shown(page.obj)]
+            assert ("These are the items:" in lines) == ("one" in lines)
+
+
+def test_the_same_story_gives_the_same_bytes_everywhere() -> None:
+    digests = {
+        _digest(seed, zone) for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"), ("77", "US/Pacific"))
+    }
+    assert len(digests) == 1
+
+
+def _digest(seed: str, zone: str) -> str:
+    script = Path(__file__).with_name("sample_story.py")
+    paths = os.pathsep.join([str(script.parent.parent), str(script.parent)])
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": paths}
+    result = subprocess.run(
+        [sys.executable, str(script)], env=environment, capture_output=True, text=True, check=True
+    )
+    return result.stdout.strip()
+
+
+def test_source_date_epoch_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    with opened(render_story(story(*chapters(1)), "2022-06-13")) as document:
+        assert document.docinfo["/CreationDate"] == pikepdf.String("D:19700102000000Z")
