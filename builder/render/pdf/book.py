@@ -9,9 +9,9 @@ from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.compose import Composer
 from builder.render.pdf.figures import Band, Page, place_frame
 from builder.render.pdf.finish import Filing, file_under, finished
-from builder.render.pdf.flow import Flow, draw_pile, part, pile
+from builder.render.pdf.flow import Flow, Mark, draw_pile, part, pile
 from builder.render.pdf.margin import Break
-from builder.story import Look, Story, plain, words
+from builder.story import Look, Story, words
 
 _MUCH = 0.3  # of a page's height, counted with its lower margin
 _PASSES = 4  # page numbers can move lines of the contents page, once; more would be a fault of ours
@@ -81,7 +81,7 @@ def _settled(composer: Composer) -> list[list[Flow]]:
     raise RuntimeError("the page numbers of the contents page do not come to rest")
 
 
-def _marks(flows: Sequence[Flow]) -> Iterator:  # type: ignore[type-arg]
+def _marks(flows: Sequence[Flow]) -> Iterator[Mark]:
     for flow in flows:
         yield from flow.marks
 
@@ -126,6 +126,3 @@ def _bookmarks(canvas: GlyphCanvas, pages: Sequence[Sequence[Flow]]) -> None:
             level = min(max(mark.level - 1, 0), before + 1)
             canvas.addOutlineEntry(mark.title, mark.id, level, closed=level > 0)
             before = level
-
-
-__all__ = ["paginate", "plain", "render_story"]

@@ -22,7 +22,7 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, EmbeddedFont] = {}
-        self.form_of: dict[tuple[Frame, int], str] = {}
+        self.form_of: dict[tuple[Frame, float], str] = {}
         super().__init__(filename, pdfVersion=(1, 7), pageCompression=1, **settings)
 
     def _make_preamble(self) -> None:

@@ -12,15 +12,17 @@ from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.shape import shape
 from builder.units import Box, Command
 
+_FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
 _JPEG_QUALITY = 88
 
 
-def draw_frame(canvas: GlyphCanvas, frame: Frame, digits: int = 3) -> None:
+def draw_frame(canvas: GlyphCanvas, frame: Frame, scale: float = 1.0) -> None:
     """Draws a frame with the bottom left corner of its canvas at the origin, cut at its bleed.
 
-    `digits` is how finely curves are written, in the frame's unit.
+    `scale` is the largest at which it is shown, so how finely curves and photographs are stored.
     """
+    digits = max(math.ceil(math.log10(scale / _FINEST)), 0)
     canvas.saveState()
     edge = frame.bleed
     whole = Box(-edge, -edge, frame.width + 2 * edge, frame.height + 2 * edge)
@@ -33,7 +35,7 @@ def draw_frame(canvas: GlyphCanvas, frame: Frame, digits: int = 3) -> None:
         elif isinstance(item, Text):
             _text(canvas, item, frame.height)
         else:
-            photograph(canvas, item, frame.height)
+            photograph(canvas, item, frame.height, scale)
     canvas.restoreState()
 
 
@@ -97,12 +99,12 @@ def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
             canvas.show(shaped, run.font, item.size, run.x, height - line.baseline, item.tracking)
 
 
-def photograph(canvas: GlyphCanvas, item: Picture, height: float) -> None:
+def photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:
     """Draws a part of an image, no finer than print needs; `height` is that of its canvas."""
     from reportlab.lib.utils import ImageReader  # noqa: PLC0415  only for photographs
 
-    box = item.box
-    pixels = max(round(box.w * _PRINT_DPI / 72), 1), max(round(box.h * _PRINT_DPI / 72), 1)
+    box, dots = item.box, scale * _PRINT_DPI / 72
+    pixels = max(round(box.w * dots), 1), max(round(box.h * dots), 1)
     canvas.drawImage(ImageReader(BytesIO(_jpeg(item, pixels))), box.x, height - box.bottom, box.w, box.h)
 
 

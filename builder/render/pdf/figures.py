@@ -13,7 +13,6 @@ from builder.render.pdf.flow import Flow, Mark, stepped
 from builder.story import Look, Opening
 from builder.units import Box
 
-_FINEST = 0.1  # pt: what a curve drawn on paper may be off by twice
 _TEXT_UNDER_BAND = 9  # lines that a page must still have room for, when a chapter starts on it
 
 
@@ -101,12 +100,12 @@ class Band(Flow):
 
 def place_frame(canvas: GlyphCanvas, frame: Frame, x: float, y: float, scale: float) -> None:
     """Draws a frame as a form that is stored once however often it is shown."""
-    digits = max(math.ceil(math.log10(scale / _FINEST)), 0)
-    name = canvas.form_of.get((frame, digits))
+    fineness = 2.0 ** math.ceil(math.log2(scale))  # one form for sizes that are nearly alike
+    name = canvas.form_of.get((frame, fineness))
     if name is None:
-        name = canvas.form_of[frame, digits] = f"Frame{len(canvas.form_of) + 1}"
+        name = canvas.form_of[frame, fineness] = f"Frame{len(canvas.form_of) + 1}"
         canvas.beginForm(name, 0, 0, frame.width, frame.height)
-        draw_frame(canvas, frame, digits)
+        draw_frame(canvas, frame, fineness)
         canvas.end_form()
     canvas.saveState()
     canvas.translate(x, y)
