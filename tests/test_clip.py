@@ -2,8 +2,8 @@
 
 import pytest
 
+from builder.curves import bounds, flattened
 from builder.layout.clip import clipped
-from builder.layout.curves import bounds, flattened
 from builder.units import Box, Command
 
 SLIDE = Box(0, 0, 100, 60)
@@ -25,7 +25,7 @@ def circle(x: float, y: float, r: float) -> tuple[Command, ...]:
 def area(commands: tuple[Command, ...]) -> float:
     """What the polygons enclose (the shoelace formula)."""
     total = 0.0
-    for polygon in flattened(commands, 40):
+    for polygon in flattened(commands, 0.01):
         edges = zip(polygon, [*polygon[1:], polygon[0]], strict=True)
         total += abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in edges)) / 2
     return total
@@ -47,7 +47,7 @@ def test_what_lies_outside_goes() -> None:
 def test_a_circle_keeps_the_part_on_the_slide(x: float, y: float, share: float) -> None:
     kept = clipped(circle(x, y, 20), SLIDE)
     assert area(kept) == pytest.approx(share * area(circle(0, 0, 20)), rel=0.001)
-    assert SLIDE.contains(bounds(flattened(kept)), slack=1e-6)
+    assert SLIDE.contains(bounds(flattened(kept, 0.01)), slack=1e-6)
     assert any(command[0] == "C" for command in kept)  # still a curve
 
 

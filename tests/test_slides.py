@@ -10,10 +10,10 @@ from pptx_lint import lint, opened
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
+from builder.curves import bounds, covers, flattened
 from builder.deck import Deck, SlideContent, TableFill, TextFill
 from builder.errors import Faults, Place
 from builder.kinds.slides import plan
-from builder.layout.curves import bounds, covers, flattened
 from builder.pack import Loc, Pack
 from builder.phrases import phrases
 from builder.plan import Plan
@@ -229,7 +229,7 @@ def test_art_keeps_clear_of_every_box_and_of_the_edges(brand: Brand) -> None:
         slide = Box(0, 0, deck.width, deck.height)
         for layout in (deck.master, *deck.layouts):
             drawings = (*layout.drawings, *(deck.master.drawings if layout.master_art else ()))
-            shapes = [flattened(path.commands) for drawing in drawings for path in drawing.paths]
+            shapes = [flattened(path.commands, 0.1) for drawing in drawings for path in drawing.paths]
             assert all(slide.contains(bounds(shape), slack=1e-6) for shape in shapes)
             for holder in layout.placeholders:
                 assert not any(covers(shape, holder.box) for shape in shapes), (layout.key, holder.name)

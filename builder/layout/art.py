@@ -8,9 +8,9 @@ from functools import lru_cache
 from builder.brand.design import ArtUse
 from builder.brand.identity import Art, Brand
 from builder.color import Color
+from builder.curves import Matrix, Point, bounds, compose, covers, flattened, moved, turned
 from builder.frame import Path
 from builder.layout.canvas import Canvas
-from builder.layout.curves import Matrix, Point, bounds, compose, covers, flattened, moved, turned
 from builder.units import Box
 
 Tint = Callable[[Color], Color]
@@ -19,6 +19,7 @@ _STEP = 0.02  # of the short side: how far art slides at a time
 _SLIDES = 72
 _STRIDE = 4  # steps tried at once, before the last of them are tried singly
 _AIR = 0.035  # of the short side, between words and art
+_TOLERANCE = 0.003  # of the short side: how finely art is seen when words look for room
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
@@ -69,7 +70,8 @@ def _slide(use: ArtUse, art: Art, matrix: Matrix, canvas: Canvas, rtl: bool, wor
     air = _AIR * canvas.short
     kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
     shapes = [
-        (bounds(curves), curves) for curves in (flattened(moved(s.commands, matrix), 4) for s in art.shapes)
+        (bounds(curves), curves)
+        for curves in (flattened(moved(s.commands, matrix), canvas.short * _TOLERANCE) for s in art.shapes)
     ]
 
     def clear(dx: float, dy: float) -> bool:

@@ -9,9 +9,9 @@ from typing import Protocol
 from builder.brand.design import Align
 from builder.brand.identity import Art
 from builder.color import Color
+from builder.curves import rounded
 from builder.frame import Fill, Item, Path
 from builder.layout.art import drawn
-from builder.layout.curves import rounded
 from builder.layout.setting import Trial
 from builder.units import Box
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from builder.brand.design import PhotoUse
 from builder.brand.identity import Brand
+from builder.curves import rounded
 from builder.frame import Item, Path, Picture
 from builder.layout.canvas import Canvas
-from builder.layout.curves import rounded
 from builder.media import Image
 from builder.units import Box
 

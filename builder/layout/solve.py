@@ -9,11 +9,11 @@ from functools import lru_cache
 from builder.brand.design import Area, Blend, Design
 from builder.brand.identity import Brand
 from builder.color import Color
+from builder.curves import bounds
 from builder.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.layout.art import placed
 from builder.layout.boxes import Boxed
 from builder.layout.canvas import Canvas, part_of
-from builder.layout.curves import bounds
 from builder.layout.photo import Photograph, beside, pictured
 from builder.layout.setting import Setting, TextTrouble, Trial, Words
 from builder.layout.tree import grown, optional_slots

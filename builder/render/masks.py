@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, hypot
+from math import ceil, floor
 
 from PIL import Image as Pixels
 from PIL import ImageDraw
 
+from builder.curves import Point, flattened
 from builder.units import Command
-
-Point = tuple[float, float]
 
 _GRAIN = 4  # samples a pixel in each direction
 _TOLERANCE = 0.05  # px that a straight piece may leave its curve
@@ -32,7 +31,7 @@ def path_mask(commands: Iterable[Command], size: tuple[int, int]) -> Mask | None
     Subpaths that run against the largest one cut holes (the non-zero rule for art whose
     subpaths do not cross).
     """
-    polygons = [p for p in _polygons(commands) if len(p) > 2]
+    polygons = [p for p in flattened(commands, _TOLERANCE) if len(p) > 2]
     box = _visible(polygons, size, 1.0)
     if box is None:
         return None
@@ -49,7 +48,7 @@ def path_mask(commands: Iterable[Command], size: tuple[int, int]) -> Mask | None
 
 def stroke_mask(commands: Iterable[Command], width: float, size: tuple[int, int]) -> Mask | None:
     """The coverage of a stroked curve with round joins and caps; None if it lies outside."""
-    polygons = _polygons(commands)
+    polygons = flattened(commands, _TOLERANCE)
     box = _visible(polygons, size, width / 2 + 1)
     if box is None:
         return None
@@ -80,31 +79,3 @@ def _visible(
 def _area(polygon: Sequence[Point]) -> float:
     pairs = zip(polygon, [*polygon[1:], polygon[0]], strict=True)
     return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs) / 2
-
-
-def _polygons(commands: Iterable[Command]) -> list[list[Point]]:
-    polygons: list[list[Point]] = []
-    for command in commands:
-        if command[0] == "M":
-            polygons.append([(command[1], command[2])])
-        elif command[0] == "L":
-            polygons[-1].append((command[1], command[2]))
-        elif command[0] == "C":
-            polygons[-1] += _curve(polygons[-1][-1], command[1:])
-        elif command[0] == "Z" and polygons:
-            polygons[-1].append(polygons[-1][0])
-    return polygons
-
-
-def _curve(start: Point, ends: Sequence[float]) -> list[Point]:
-    """Straight pieces as many as the curve's bend needs (the bound of its second differences)."""
-    (x0, y0), (x1, y1, x2, y2, x3, y3) = start, ends
-    bend = max(hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3))
-    steps = max(ceil((0.75 * bend / _TOLERANCE) ** 0.5), 1)
-    points = []
-    for step in range(1, steps + 1):
-        t = step / steps
-        u = 1 - t
-        a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-        points.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
-    return points

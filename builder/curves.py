@@ -10,8 +10,6 @@ from builder.units import Box, Command
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]  # x' = ax + cy + e, y' = bx + dy + f
 
-_STEPS = 10  # straight pieces that stand for a curve when only its reach matters
-
 
 def compose(first: Matrix, then: Matrix) -> Matrix:
     """One matrix that does what two do one after the other."""
@@ -39,8 +37,8 @@ def moved(commands: Iterable[Command], matrix: Matrix) -> tuple[Command, ...]:
     return tuple(found)
 
 
-def flattened(commands: Iterable[Command], steps: int = _STEPS) -> list[list[Point]]:
-    """The curve as closed polygons, one a subpath."""
+def flattened(commands: Iterable[Command], tolerance: float) -> list[list[Point]]:
+    """The curve as polygons, one a subpath, nowhere further from it than the tolerance."""
     polygons: list[list[Point]] = []
     for command in commands:
         if command[0] == "M":
@@ -48,12 +46,17 @@ def flattened(commands: Iterable[Command], steps: int = _STEPS) -> list[list[Poi
         elif command[0] == "L":
             polygons[-1].append((command[1], command[2]))
         elif command[0] == "C":
-            polygons[-1].extend(_bezier(polygons[-1][-1], command[1:], steps))
+            polygons[-1].extend(_bezier(polygons[-1][-1], command[1:], tolerance))
+        elif command[0] == "Z" and polygons:
+            polygons[-1].append(polygons[-1][0])
     return polygons
 
 
-def _bezier(start: Point, ends: Sequence[float], steps: int) -> list[Point]:
+def _bezier(start: Point, ends: Sequence[float], tolerance: float) -> list[Point]:
+    """Straight pieces as many as the curve's bend needs (the bound of its second differences)."""
     (x0, y0), (x1, y1, x2, y2, x3, y3) = start, ends
+    bend = max(math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3))
+    steps = max(math.ceil((0.75 * bend / tolerance) ** 0.5), 1)
     points = []
     for step in range(1, steps + 1):
         t = step / steps
