@@ -12,6 +12,7 @@ from builder.layout.canvas import Canvas, screen
 from builder.layout.photo import Photograph
 from builder.layout.setting import TextTrouble, Words
 from builder.layout.solve import Solved, solve
+from builder.media import read_image
 from builder.pack import Loc, Pack
 from builder.plan import Plan
 from builder.platforms import Size
@@ -73,10 +74,8 @@ def _check_needs(
 @lru_cache(maxsize=64)
 def photograph(pack: Pack, name: str) -> Photograph:
     """A photograph of the spec, measured; FileTrouble if it is no image."""
-    from builder.layout.photograph_file import measured  # noqa: PLC0415  only specs with photographs
-
     photo = next(photo for photo in pack.spec.photos if photo.id == name)
-    return Photograph(measured(pack.folder / photo.file), photo.focus, photo.alt)
+    return Photograph(read_image(pack.folder / photo.file), photo.focus, photo.alt)
 
 
 def card_plans(pack: Pack, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from builder.errors import FileTrouble
+
+_ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +31,19 @@ class Image:
     width: int
     height: int
     path: Path = field(repr=False, compare=False)
+
+
+def read_image(path: Path) -> Image:
+    """The image of a file with its upright size in px; FileTrouble if it cannot be read as one."""
+    from PIL import Image as Pixels  # noqa: PLC0415  only specs with photographs
+    from PIL import UnidentifiedImageError  # noqa: PLC0415
+
+    try:
+        data = path.read_bytes()
+        with Pixels.open(path) as opened:
+            width, height = opened.size
+            sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
+    except (OSError, UnidentifiedImageError) as error:
+        raise FileTrouble(f"{path.name} cannot be read as an image: {error}") from None
+    size = (height, width) if sideways else (width, height)
+    return Image(hashlib.sha256(data).hexdigest(), *size, path)
