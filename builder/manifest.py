@@ -33,5 +33,6 @@ def _entry(asset: Asset) -> dict[str, Any]:
         "use": plan.use,
         "width": plan.width,
         "height": plan.height,
+        "size": plan.size,
     }
     return {name: value for name, value in entry.items() if value or name == "bytes"}

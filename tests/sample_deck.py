@@ -27,11 +27,17 @@ from builder.frame import Path
 from builder.media import Image
 from builder.units import Box
 
-COLORS = tuple((slot, Color(20 * number, 10 * number, 200 - number)) for number, slot in enumerate(SLOTS, 1))
+COLORS = tuple(
+    (
+        slot,
+        Color(255, 250, 240 + number) if slot.startswith("lt") else Color(10 * number, number, 120 - number),
+    )
+    for number, slot in enumerate(SLOTS, 1)
+)
 LIGHT = tuple(
     (token, slot) for token, slot in zip(TOKENS, ("lt1", "dk1", "lt2", "dk2", *SLOTS[4:]), strict=True)
 )
-DARK = tuple({**dict(LIGHT), "bg1": "dk2", "tx1": "lt1"}.items())
+DARK = tuple({**dict(LIGHT), "bg1": "dk2", "tx1": "lt1", "hlink": "lt1", "folHlink": "lt1"}.items())
 BLOB = (("M", 800, 400), ("C", 900, 300, 960, 300, 960, 400), ("L", 960, 540), ("L", 800, 540), ("Z",))
 
 TITLE = Placeholder("Title", "title", 0, Box(60, 40, 700, 90), 40, prompt="Title", heading=True, color="tx2")

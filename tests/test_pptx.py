@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 from pptx.util import Pt
-from pptx_lint import RULES, A, Opened, lint, opened
+from pptx_lint import A, lint, opened
 from sample_deck import COLORS, sample_deck
 
 from builder.archive import zipped
@@ -44,48 +44,6 @@ def test_deck_and_template_break_no_rule(deck: bytes, tmp_path: Path) -> None:
         sample = sample_deck(tmp_path, rtl=rtl)
         assert lint(opened(render_deck(sample))) == set()
         assert lint(opened(render_template(sample))) == set()
-
-
-FAULTS: dict[str, tuple[str, str, str]] = {
-    "missing_relation": (
-        "ppt/slideLayouts/_rels/slideLayout2.xml.rels",
-        "relationships/slideMaster",
-        "relationships/x",
-    ),
-    "shared_theme": ("ppt/notesMasters/_rels/notesMaster1.xml.rels", "theme2.xml", "theme1.xml"),
-    "clashing_layout_ids": (MASTER, 'id="2147483650"', 'id="2147483648"'),
-    "unlisted_notes_master": (PRESENTATION, "notesMasterIdLst", "custDataLst"),
-    "repeated_shape_id": (SLIDE % 1, 'id="3"', 'id="2"'),
-    "background_without_effects": (LAYOUT % 2, "<a:effectLst/>", ""),
-    "negative_extent": (LAYOUT % 1, 'cx="8890000"', 'cx="-8890000"'),
-    "repeated_placeholder": (LAYOUT % 1, 'idx="11"', 'idx="1"'),
-    "unknown_placeholder": (SLIDE % 1, 'idx="1"', 'idx="77"'),
-    "placeholder_with_place_of_its_own": (SLIDE % 1, "<p:spPr/>", "<p:spPr><a:xfrm/></p:spPr>"),
-    "overlapping_placeholders": (LAYOUT % 1, 'y="1905000"', 'y="600000"'),
-    "layout_without_title": (LAYOUT % 1, '<p:ph type="title"', '<p:ph type="body"'),
-    "untitled_or_alike": (SLIDE % 3, "<a:t>Three</a:t>", "<a:t>One</a:t>"),
-    "missing_alt_text": (SLIDE % 2, 'descr="A nest"', 'descr=""'),
-    "decoration_unmarked": (LAYOUT % 2, "{C183D7F6", "{D183D7F6"),
-    "fixed_color": (LAYOUT % 2, '<a:schemeClr val="bg1"/>', '<a:srgbClr val="112233"/>'),
-    "text_without_language": (SLIDE % 1, 'lang="en-GB"', 'lang="english"'),
-    "ragged_table": (SLIDE % 3, '<a:gridCol w="1905000"/>', ""),
-    "unknown_table_style": (SLIDE % 3, "<a:tableStyleId>{", "<a:tableStyleId>{0"),
-}
-
-
-@pytest.mark.parametrize("rule", FAULTS)
-def test_each_rule_sees_its_fault(rule: str, deck: bytes) -> None:
-    part, before, after = FAULTS[rule]
-    files = opened(deck).files
-    text = files[part].decode()
-    assert before in text
-    assert rule in {found for found, _ in lint(Opened({**files, part: text.replace(before, after).encode()}))}
-
-
-def test_a_part_that_nothing_leads_to_is_seen(deck: bytes) -> None:
-    files = {**opened(deck).files, "ppt/printer.bin": b"left over"}
-    assert lint(Opened(files)) == {("unreachable_part", "ppt/printer.bin")}
-    assert {rule.__name__ for rule in RULES} == {*FAULTS, "unreachable_part"}
 
 
 def test_same_deck_same_bytes(tmp_path: Path) -> None:

@@ -74,13 +74,23 @@ def build(year: str, **asked: Any) -> None:
 
 @main.command()
 @click.argument("year", metavar="[YEAR|FILE]", required=False)
+@click.option("--output", "made", is_flag=True, help="Check what was made: the files in output/YEAR.")
 @options("language", "root", "strict", "format", "quiet")
-def check(year: str | None, **asked: Any) -> None:
+def check(year: str | None, made: bool, **asked: Any) -> None:
     """Find everything that is wrong with a spec and the brand, and make nothing.
 
-    Without YEAR or FILE all years are checked.
+    Without YEAR or FILE all years are checked. With --output what was made is
+    checked instead: tags, titles, alternative texts, contrast, sizes, limits.
     """
     folders, terminal = _folders(asked), Terminal(asked["format"], asked["quiet"])
+    if made:
+        if asked["languages"]:
+            raise click.UsageError("--output checks the files of all languages together.")
+        with terminal.exits(_NOTHING):
+            from builder.cli.audit import check_made  # noqa: PLC0415  not for `--help`
+
+            check_made(year, folders, terminal, strict=asked["strict"])
+        return
     requests = [_asked(each, asked)[1] for each in ((year,) if year else folders.years)]
     with terminal.exits(_NOTHING):
         from builder.build import check_all  # noqa: PLC0415  not for `--help`

@@ -1,0 +1,96 @@
+"""Rules of tables of words to copy: posts that fit their platforms, with images that are there."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+
+from builder.audit.rule import File, Format, Rule
+from builder.counting import count
+from builder.platforms import TEXT_LIMITS
+
+_PLATFORMS = {limit.title: limit for limit in TEXT_LIMITS.values()}
+_POST = 7  # columns of a table of posts: id, day, platform, words, length, limit, image
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a table; those of posts are the ones with a platform in the third column."""
+
+    file: File
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def posts(self) -> Iterator[tuple[str, ...]]:
+        """The rows that are posts, their words without the apostrophe that keeps a formula from running."""
+        for row in self.rows:
+            if len(row) == _POST and row[2] in _PLATFORMS:
+                guarded = row[3].startswith("'") and row[3][1:].startswith(_FORMULA)
+                yield (*row[:3], row[3][1:] if guarded else row[3], *row[4:])
+
+
+def read(file: File) -> Sheet:
+    """The table; UnicodeDecodeError if it is not UTF-8, csv.Error if it is not CSV."""
+    rows = csv.reader(StringIO(file.data.decode("utf-8-sig"), newline=""), strict=True)
+    return Sheet(file, tuple(tuple(row) for row in rows))
+
+
+def missing_mark(sheet: Sheet) -> Iterator[str]:
+    """It does not start with the mark by which Excel knows UTF-8."""
+    if not sheet.file.data.startswith(b"\xef\xbb\xbf"):
+        yield ""
+
+
+def ragged_row(sheet: Sheet) -> Iterator[str]:
+    """A row has more or fewer cells than the head of its table."""
+    for number, row in enumerate(sheet.rows, 1):
+        if len(row) != len(sheet.rows[0]):
+            yield f"row {number}"
+
+
+def running_formula(sheet: Sheet) -> Iterator[str]:
+    """A spreadsheet would take a cell for a formula (OWASP, CSV injection)."""
+    for number, row in enumerate(sheet.rows, 1):
+        if any(cell.startswith(_FORMULA) for cell in row):
+            yield f"row {number}"
+
+
+def too_long_post(sheet: Sheet) -> Iterator[str]:
+    """A post is longer than its platform takes."""
+    for name, _, platform, text, *_ in sheet.posts:
+        limit = _PLATFORMS[platform]
+        length = count(limit.platform, text)
+        if length > limit.limit:
+            yield f"{name} on {platform}: {length:,} of {limit.limit:,}"
+
+
+def wrong_count(sheet: Sheet) -> Iterator[str]:
+    """The table tells another length or limit of a post than its platform counts."""
+    for name, _, platform, text, *told, _ in sheet.posts:
+        limit = _PLATFORMS[platform]
+        if told != [str(count(limit.platform, text)), str(limit.limit)]:
+            yield f"{name} on {platform}"
+
+
+def missing_image(sheet: Sheet) -> Iterator[str]:
+    """A post names an image that is not in the pack."""
+    yield from (f"{row[0]}: {row[-1]}" for row in sheet.posts if row[-1] and row[-1] not in sheet.file.pack)
+
+
+FORMAT = Format(
+    name="tables",
+    types=("text/csv",),
+    read=read,
+    refusals=(UnicodeDecodeError, csv.Error),
+    rules=(
+        Rule(missing_mark),
+        Rule(ragged_row),
+        Rule(running_formula),
+        Rule(too_long_post, "warning"),
+        Rule(wrong_count),
+        Rule(missing_image),
+    ),
+)

@@ -1,0 +1,85 @@
+"""What a rule, a format and a finding are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from builder.errors import Problem, Severity
+
+Document = TypeVar("Document")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file, what the manifest says of it, and the pack that it is part of."""
+
+    path: str
+    data: bytes
+    entry: Mapping[str, Any]
+    pack: Mapping[str, bytes]  # all files by path, this one too
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Document]):
+    """One thing to look for; `finds` gives where it is in the document, empty for all of it.
+
+    The first line of the function's docstring is the fault in words: it is
+    written once, for the reader of the code and for the user.
+    """
+
+    finds: Callable[[Document], Iterator[str]]
+    severity: Severity = "error"
+
+    @property
+    def name(self) -> str:
+        """What results call it: `missing-alt-text`."""
+        return self.finds.__name__.replace("_", "-")
+
+    @property
+    def fault(self) -> str:
+        """What is wrong where it finds something."""
+        return (self.finds.__doc__ or self.name).partition("\n")[0].rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Format(Generic[Document]):
+    """One kind of document: how a file of these media types is opened, and its rules.
+
+    `read` raises one of `refusals` for a file that is damaged.
+    """
+
+    name: str
+    types: tuple[str, ...]
+    read: Callable[[File], Document]
+    refusals: tuple[type[Exception], ...]
+    rules: tuple[Rule[Document], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that a file breaks, and where in the file."""
+
+    path: str
+    fault: str
+    places: tuple[str, ...]
+    severity: Severity
+
+    @property
+    def problem(self) -> Problem:
+        """The finding in a line: `guide.pdf: a figure has no alternative text (page 3 and 2 more)`."""
+        named = [place for place in self.places if place]
+        more = f" and {len(named) - 1} more" if len(named) > 1 else ""
+        where = f" ({named[0]}{more})" if named else ""
+        return Problem(f"{self.path}: {self.fault[0].lower()}{self.fault[1:]}{where}", severity=self.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one rule made of the files of its format."""
+
+    format: str
+    rule: str
+    files: int
+    findings: tuple[Finding, ...]

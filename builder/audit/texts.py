@@ -1,0 +1,55 @@
+"""Rules of plain texts: letters and posts that any editor opens and nobody has to finish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.audit.rule import File, Format, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a text file."""
+
+    words: str
+
+
+def read(file: File) -> Text:
+    """The text; UnicodeDecodeError if it is not UTF-8."""
+    return Text(file.data.decode())
+
+
+def empty_text(text: Text) -> Iterator[str]:
+    """It has no words."""
+    if not text.words.strip():
+        yield ""
+
+
+def open_slot(text: Text) -> Iterator[str]:
+    """A slot of the program's own words was left open."""
+    yield from re.findall(r"\{[a-z_]+\}", text.words)
+
+
+def lost_character(text: Text) -> Iterator[str]:
+    """A character was lost on the way."""
+    yield from (
+        f"line {text.words.count(chr(10), 0, found.start()) + 1}"
+        for found in re.finditer("\ufffd", text.words)
+    )
+
+
+def bare_line_end(text: Text) -> Iterator[str]:
+    """A line ends as old editors of Windows do not show."""
+    if re.search(r"(?<!\r)\n", text.words):
+        yield ""
+
+
+FORMAT = Format(
+    name="texts",
+    types=("text/plain",),
+    read=read,
+    refusals=(UnicodeDecodeError,),
+    rules=(Rule(empty_text), Rule(open_slot), Rule(lost_character), Rule(bare_line_end)),
+)
