@@ -16,6 +16,7 @@ from builder.counting import check_posts
 from builder.errors import Faults, Problem
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import CHAPTERS
+from builder.kinds.kind import Editions
 from builder.make import Asset, Progress, make
 from builder.manifest import PATH as MANIFEST
 from builder.manifest import manifest
@@ -90,7 +91,11 @@ def check(request: Request) -> Planned:
     """Read and plan all that is asked for, as far as drawing; Faults has all that is wrong."""
     packs, problems = _read(request)
     found = list(problems)
-    plans = [plan for pack in packs for plan in _tried(found, _planned, pack, request) or ()]
+    editions = tuple((pack, tuple(_tried(found, _planned, pack, request) or ())) for pack in packs)
+    plans = [plan for _, plans in editions for plan in plans]
+    if not any(problem.severity == "error" for problem in found):
+        plans += _tried(found, _united, editions, request) or ()
+    plans = _asked(plans, request)
     _tried(found, check_paths, [plan.path for plan in plans])
     found += [note for plan in plans for note in plan.notes]
     return Planned(packs, tuple(plans), _accepted(found, request))
@@ -148,9 +153,9 @@ def _names(brand: Brand) -> Names:
 
 
 def _planned(pack: Pack, request: Request) -> list[Plan]:
-    """The plans that are asked for; kinds that gather see those of all kinds."""
+    """The plans of the kinds asked for, and of all kinds if one of them must see the others'."""
     wanted = kinds_named(request.only)
-    asked = kinds_named() if any(kind.gather for kind in wanted) else wanted
+    asked = kinds_named() if any(kind.last for kind in wanted) else wanted
     found, plans = list[Problem](), list[Plan]()
     for kind in asked:
         plans += _tried(found, _list, kind.plan, pack) or ()
@@ -158,7 +163,17 @@ def _planned(pack: Pack, request: Request) -> list[Plan]:
         plans += _tried(found, _list, gather, pack, tuple(plans)) or ()
     if found:
         raise Faults(found)
-    names = {kind.name for kind in wanted}
+    return plans
+
+
+def _united(editions: Editions, request: Request) -> list[Plan]:
+    """The files that are for all languages."""
+    return [plan for kind in kinds_named(request.only) if kind.unite for plan in kind.unite(editions)]
+
+
+def _asked(plans: Iterable[Plan], request: Request) -> list[Plan]:
+    """The plans of the kinds and sizes that are asked for."""
+    names = {kind.name for kind in kinds_named(request.only)}
     sizes = {size.key for size in sizes_named(request.sizes)}
     return [plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes)]
 

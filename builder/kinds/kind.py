@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from builder.pack import Pack
 from builder.plan import Plan
 
+Editions = tuple[tuple[Pack, tuple[Plan, ...]], ...]  # the pack of each language, and all its plans
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssetKind:
@@ -15,10 +17,17 @@ class AssetKind:
 
     A kind that shows what the others made (the guide's thumbnails, the start
     page) has `gather` too: it is asked after all `plan`s, in the order of the
-    registry, and is given every plan of the same pack so far.
+    registry, and is given every plan of the same pack so far. One whose file is
+    for all languages has `unite`: it is asked once, last of all.
     """
 
     name: str  # what `--only` takes and the manifest says
     help: str
     plan: Callable[[Pack], Iterable[Plan]]
     gather: Callable[[Pack, tuple[Plan, ...]], Iterable[Plan]] | None = None
+    unite: Callable[[Editions], Iterable[Plan]] | None = None
+
+    @property
+    def last(self) -> bool:
+        """Whether it must see what the other kinds plan."""
+        return self.gather is not None or self.unite is not None

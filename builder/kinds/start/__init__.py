@@ -1,0 +1,84 @@
+"""The start page and the note on the edition: what is in the pack, and what each file is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.kinds.kind import AssetKind, Editions
+from builder.kinds.start.edition import edition
+from builder.kinds.start.look import ground_of, logo, schemes
+from builder.pack import Pack
+from builder.page import Page
+from builder.plan import Plan
+from builder.story import Block, Heading, ListBlock, Paragraph, words
+
+PATH = "start-here.html"
+
+
+def nothing(_: Pack) -> tuple[Plan, ...]:
+    """It plans after the others alone."""
+    return ()
+
+
+def gather(pack: Pack, plans: tuple[Plan, ...]) -> Iterator[Plan]:
+    """`changes.txt`, with the language in the name of all but the first."""
+    yield Plan(
+        kind=KIND.name,
+        path="changes.txt" if pack.first else f"changes_{pack.suffix}.txt",
+        media_type="text/plain",
+        title=pack.phrases["file_changes"],
+        renderer="text",
+        content=_changes(pack, plans),
+        language=pack.language,
+    )
+
+
+def unite(editions: Editions) -> Iterator[Plan]:
+    """`start-here.html`, one page for all languages; files that languages share stand in each."""
+    first, its_plans = editions[0]
+    light, dark = schemes(first.brand)
+    page = Page(
+        editions=tuple(edition(pack, (*plans, *_shared(plans, its_plans))) for pack, plans in editions),
+        ground=ground_of(first.brand),
+        light=light,
+        dark=dark,
+        logo=logo(first.brand, light.paper, first.language),
+        logo_at_night=logo(first.brand, dark.paper, first.language),
+    )
+    yield Plan(
+        kind=KIND.name,
+        path=PATH,
+        media_type="text/html",
+        title=first.phrases["file_start"],
+        renderer="html",
+        content=page,
+        language=first.language,
+    )
+
+
+def _shared(plans: tuple[Plan, ...], of_first: tuple[Plan, ...]) -> Iterator[Plan]:
+    """Files of kinds that the first language alone makes, such as logos."""
+    own = {plan.kind for plan in plans}
+    return (plan for plan in of_first if plan.kind not in own)
+
+
+def _changes(pack: Pack, plans: tuple[Plan, ...]) -> tuple[Block, ...]:
+    book = pack.phrases
+    counts = {
+        kind: sum(plan.kind == kind for plan in plans) for kind in dict.fromkeys(plan.kind for plan in plans)
+    }
+    lines = [f"{book.get(f'kind_{kind}', kind)}: {book.plural('files', n)}" for kind, n in counts.items()]
+    return (
+        Heading(1, words(f"{pack.spec.campaign.name} {pack.year}")),
+        Paragraph(words(book["changes_holds"])),
+        ListBlock(tuple((Paragraph(words(line)),) for line in lines)),
+    )
+
+
+KIND = AssetKind(
+    name="start",
+    help="the start page and the note on the edition",
+    plan=nothing,
+    gather=gather,
+    unite=unite,
+)

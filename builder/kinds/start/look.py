@@ -1,0 +1,139 @@
+"""The look of the start page: the brand's colours, fonts and art, sure to be readable on a screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.brand.design import Background, Blend, Design, Node, Shape
+from builder.brand.identity import Art, Brand
+from builder.color import Color, contrast
+from builder.frame import Frame
+from builder.layout.art import drawn, placed
+from builder.layout.canvas import sheet
+from builder.layout.fonts import FontBook, face_of, own_script
+from builder.media import Font
+from builder.page import Colors, Faces, Ground
+from builder.units import Box
+
+_DESIGN = "announcement"  # whose ground and art open the page
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+_READABLE = 7.0  # WCAG 2.2, 1.4.6: the page is read at length
+_DEEP = 15.0  # a paper's contrast to white or black
+_TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
+
+
+def schemes(brand: Brand) -> tuple[Colors, Colors]:
+    """The page's colours by day and by night."""
+    ends = sorted((_role(brand, "background"), _role(brand, "foreground")), key=lambda color: color.luminance)
+    accent = _role(brand, "primary")
+    day, night = _until(ends[1], _WHITE, _BLACK, _DEEP), _until(ends[0], _BLACK, _WHITE, _DEEP)
+    ink_of_day, ink_of_night = _until(ends[0], _BLACK, day, _DEEP / 2), _until(ends[1], _WHITE, night, _DEEP)
+    bright = ground_of(brand).accent
+    return _colors(day, ink_of_day, _WHITE, accent), _colors(night, ink_of_night, ink_of_night, bright)
+
+
+def ground_of(brand: Brand) -> Ground:
+    """What the title stands on: the announcement's ground, or the brand's first colour."""
+    design = brand.designs.get(_DESIGN)
+    fill, ink, accent = _role(brand, "primary"), _WHITE, None
+    if isinstance(design, Design):
+        fill, ink = _fill(brand, design.background), brand.color(design.ink)
+        accent = next((brand.color(name) for name in _accents(design.body)), None)
+    ink = _readable(ink, fill)
+    accent = _until(accent, ink, fill, _READABLE) if accent else ink
+    return Ground(fill, ink, accent, _readable(fill, accent))
+
+
+def art(brand: Brand, shape: Shape, width: float, height: float, language: str, rtl: bool) -> Frame | None:
+    """The announcement's art on a canvas without words; none if the brand has none."""
+    design = brand.designs.get(_DESIGN)
+    if not isinstance(design, Design) or not design.on(shape).background.pieces:
+        return None
+    canvas = sheet(width, height)
+    pieces = (placed(piece, brand, canvas, rtl, []) for piece in design.on(shape).background.pieces)
+    return Frame(width, height, "px", tuple(item for piece in pieces for item in piece), language, rtl)
+
+
+def logo(brand: Brand, ground: Color, language: str) -> Frame | None:
+    """The brand's logo in the version that stands out on a ground."""
+    named = [brand.logos[name] for name in ("main", "main-light", "light") if name in brand.logos]
+    if not named:
+        return None
+    best = max(named, key=lambda art: contrast(main_color(art), ground))
+    view = best.view
+    return Frame(view.w, view.h, "px", drawn(best, Box(0, 0, view.w, view.h)), language)
+
+
+def main_color(art: Art) -> Color:
+    """The colour that most of a drawing's shapes have; black if it has none."""
+    colors = Counter(color for shape in art.shapes if (color := shape.fill or shape.stroke))
+    return colors.most_common(1)[0][0] if colors else _BLACK
+
+
+def faces(brand: Brand, language: str) -> Faces:
+    """The fonts of a language, and room for the marks of its script between the lines."""
+    display, text, strong = (
+        _chain(brand, role, weight, language)
+        for role, weight in (("display", 600), ("text", 400), ("text", 700))
+    )
+    return Faces(
+        display,
+        text,
+        strong,
+        leading=max(1.55, round(_own_height(text[0]) * _TALL, 2)),
+        display_leading=max(1.08, round(_own_height(display[0]) * _TALL, 2)),
+    )
+
+
+def _chain(brand: Brand, role: str, weight: int, language: str) -> tuple[Font, ...]:
+    book = FontBook(brand, role, weight, language)
+    scripts = dict.fromkeys((own_script(language), "Latn"))
+    return tuple(dict.fromkeys(font for script in scripts for font in book.chain(script)[:1]))
+
+
+def _own_height(font: Font) -> float:
+    """From the highest mark to the lowest that the font expects on a line, in em."""
+    face = face_of(font)
+    extents = face.get_font_extents("ltr")
+    return float(extents.ascender - extents.descender) / float(face.face.upem)
+
+
+def _colors(paper: Color, ink: Color, lift: Color, accent: Color) -> Colors:
+    sheet, shade = paper.mix(lift, 0.65 if lift == _WHITE else 0.06), paper.mix(ink, 0.07)
+    accent = _until(accent, ink, sheet, _READABLE)
+    quiet = _until(ink.mix(paper, 0.25), ink, shade, _READABLE)
+    return Colors(paper, ink, quiet, ink.mix(paper, 0.8), sheet, shade, accent, _readable(paper, accent))
+
+
+def _fill(brand: Brand, background: Background) -> Color:
+    fill = background.fill
+    return brand.color(fill.colors[0] if isinstance(fill, Blend) else fill)
+
+
+def _accents(node: Node) -> Iterator[str]:
+    """The colours that the design's words have beside its ink."""
+    if node.text is not None and node.text.color is not None:
+        yield node.text.color
+    for child in node.children:
+        yield from _accents(child)
+
+
+def _role(brand: Brand, role: str) -> Color:
+    """The colour of a role; black, on white, where the brand names none."""
+    try:
+        return brand.color(role)
+    except KeyError:
+        return _WHITE if role == "background" else _BLACK
+
+
+def _readable(color: Color, ground: Color) -> Color:
+    """The colour if it can be read on the ground, else it turned to white or black until it can."""
+    goal = max(_WHITE, _BLACK, key=lambda end: contrast(end, ground))
+    return _until(color, goal, ground, _READABLE)
+
+
+def _until(color: Color, goal: Color, against: Color, ratio: float) -> Color:
+    """The colour, as little nearer to a goal as brings its contrast to a ratio; else the goal."""
+    mixed = (color.mix(goal, step / 20) for step in range(20))
+    return next((one for one in mixed if contrast(one, against) >= ratio), goal)

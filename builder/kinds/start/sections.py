@@ -1,0 +1,153 @@
+"""The parts of the pack on the start page: images, posts and files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from builder.cards import cards
+from builder.counting import count, post_text
+from builder.kinds.start.look import main_color
+from builder.pack import Pack
+from builder.page import Card, Download, Picture, Post, Section, Wording
+from builder.plan import Plan
+from builder.platforms import SIZES, TEXT_LIMITS
+from builder.spec.parts import Post as SpecPost
+
+# The order in which a partner asks for them; kinds not named here follow.
+_ORDER = (
+    "guide",
+    "social",
+    "posts",
+    "slides",
+    "posters",
+    "infographic",
+    "copy",
+    "calendar",
+    "email",
+    "backgrounds",
+    "pledge",
+)
+_PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
+_IMAGES = ("image/png", "image/jpeg", "image/svg+xml")
+_SHOWN = (*_IMAGES, "application/pdf", "text/plain", "text/html")  # what a browser opens
+_SIZE_TITLES = {size.key: size.title for size in SIZES}
+_BRIGHT = 0.5  # luminance from which a logo is lost on white
+
+
+def sections(pack: Pack, plans: Iterable[Plan]) -> Iterator[Section]:
+    """A section for each kind of file, and one for the posts."""
+    kinds = dict[str, list[Plan]]()
+    for plan in plans:
+        kinds.setdefault(plan.kind, []).append(plan)
+    made = {kind: _section(pack, kind, found) for kind, found in kinds.items()}
+    if pack.spec.posts:
+        images = made["social"].cards if "social" in made else ()
+        made["posts"] = _posts(pack, images)
+    order = sorted(made, key=lambda kind: (*_ORDER, kind).index(kind))
+    return _told_apart(made[kind] for kind in order)
+
+
+def _section(pack: Pack, kind: str, plans: list[Plan]) -> Section:
+    groups = [list(group) for _, group in groupby(plans, key=lambda plan: plan.group or plan.path)]
+    shown = [(_picture(pack, files), files) for files in groups]
+    sizes = dict.fromkeys(size.key for size in SIZES if any(plan.size == size.key for plan in plans))
+    return Section(
+        id=f"{pack.suffix}-{kind}",
+        title=pack.phrases.get(f"kind_{kind}", kind),
+        count=pack.phrases.plural("files", len(plans)),
+        intro=pack.phrases.get(f"start_{kind}_intro", ""),
+        cards=tuple(_card(pack, kind, picture, files) for picture, files in shown if picture),
+        files=tuple(_file(pack, plan) for picture, files in shown if not picture for plan in files),
+        sizes=tuple((key, _SIZE_TITLES[key]) for key in sizes),
+    )
+
+
+def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections, each card called by another name: where titles are alike, with its section's."""
+    taken = Counter[str]()
+    for section in sections:
+        cards = []
+        for card in section.cards:
+            name = f"{card.title}, {section.title}" if taken[card.title] else card.title
+            taken.update({card.title, name})
+            cards.append(replace(card, name=f"{name} ({taken[name]})" if taken[name] > 1 else name))
+        yield replace(section, cards=tuple(cards))
+
+
+def _card(pack: Pack, kind: str, picture: Picture, files: list[Plan]) -> Card:
+    title = files[0].title.removesuffix(f" ({_SIZE_TITLES.get(files[0].size)})")
+    downloads = tuple(_file(pack, plan) for plan in files)
+    count = pack.phrases.plural("sizes" if all(plan.size for plan in files) else "files", len(files))
+    return Card(f"{pack.suffix}-{kind}-{files[0].group}", title, title, picture, count, downloads)
+
+
+def _picture(pack: Pack, files: list[Plan]) -> Picture | None:
+    """The file that shows what a card looks like; none if no image among them has a known size."""
+    images = [plan for plan in files if plan.media_type in _IMAGES and plan.width]
+    preferred = (plan for size in _PREVIEWS for plan in images if plan.size == size)
+    if shown := next(preferred, images[0] if images else None):
+        return Picture(shown.path, shown.width, shown.height, shown.alt)
+    logo = pack.brand.logos.get(files[0].group)
+    drawing = next((plan for plan in files if plan.media_type == "image/svg+xml"), None)
+    if logo is None or drawing is None:
+        return None
+    bright = main_color(logo).luminance > _BRIGHT
+    return Picture(drawing.path, round(logo.view.w), round(logo.view.h), drawing.alt, bright)
+
+
+def _file(pack: Pack, plan: Plan) -> Download:
+    detail = pack.phrases.fill("pixels", width=plan.width, height=plan.height) if plan.width else ""
+    return Download(
+        href=plan.path,
+        title=_SIZE_TITLES.get(plan.size, plan.title),
+        detail=detail,
+        format=plan.path.rpartition(".")[2].upper(),
+        use=plan.use,
+        size=plan.size,
+        width=plan.width,
+        height=plan.height,
+        opens=plan.media_type in _SHOWN,
+    )
+
+
+def _posts(pack: Pack, images: tuple[Card, ...]) -> Section:
+    ordered = sorted(pack.spec.posts, key=lambda post: post.when)
+    return Section(
+        id=f"{pack.suffix}-posts",
+        title=pack.phrases["start_posts"],
+        count=pack.phrases.plural("posts", len(ordered)),
+        intro=pack.phrases["posts_intro"],
+        posts=tuple(_of_one_day(_post(pack, post, images) for post in ordered)),
+    )
+
+
+def _of_one_day(posts: Iterable[Post]) -> Iterator[Post]:
+    """The posts, those after the first of a day numbered."""
+    for _, day in groupby(posts, key=lambda post: post.title):
+        for number, post in enumerate(day, 1):
+            yield replace(post, title=f"{post.title} ({number})") if number > 1 else post
+
+
+def _post(pack: Pack, post: SpecPost, images: tuple[Card, ...]) -> Post:
+    named = [card.id for card in cards(pack) if post.card and card.named_by(post.card)][:1]
+    card = next((card for card in images if card.id.removeprefix(f"{pack.suffix}-social-") in named), None)
+    title = pack.phrases.date_text(post.when, year=False)
+    return Post(f"{pack.suffix}-post-{post.id}", title, tuple(_wordings(pack, post)), card)
+
+
+def _wordings(pack: Pack, post: SpecPost) -> Iterator[Wording]:
+    """Each text once, with the platforms that take it and how they count it."""
+    alike: dict[str, list[tuple[str, str]]] = {}
+    for limit in TEXT_LIMITS.values():
+        text = post_text(post, limit.platform)
+        length = count(limit.platform, text)
+        if length <= limit.limit:
+            numbers = {"count": pack.phrases.number(length), "limit": pack.phrases.number(limit.limit)}
+            alike.setdefault(text.strip(), []).append(
+                (limit.title, pack.phrases.fill("start_count", **numbers))
+            )
+    for text, counts in alike.items():
+        yield Wording(text, tuple(counts))
