@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from builder.brand.design import Design
 from builder.cards import Card
-from builder.errors import Faults, Place, Problem
+from builder.errors import Faults, Place, Problem, each_once
 from builder.layout.canvas import Canvas, screen
 from builder.layout.photo import Photograph
 from builder.layout.setting import TextTrouble, Words
@@ -31,10 +31,10 @@ _EVERYWHERE: dict[str, Loc] = {
 }
 
 
-def card_frame(pack: Pack, card: Card, canvas: Canvas, where: str = "") -> Solved:
+def card_frame(pack: Pack, card: Card, canvas: Canvas, where: str) -> Solved:
     """The card's layout on a canvas; Faults say what cannot be set, and where it is written."""
     photo = photograph(pack, card.photo) if card.photo else None
-    return frame_of(pack, card.design, card.words, canvas, card.loc, photo, where)
+    return frame_of(pack, card.design, card.words, canvas, where, card.loc, photo)
 
 
 def frame_of(
@@ -42,9 +42,9 @@ def frame_of(
     design: str,
     words: Words,
     canvas: Canvas,
+    where: str,
     loc: Loc = (),
     photo: Photograph | None = None,
-    where: str = "",
 ) -> Solved:
     """A design of the brand with these words on a canvas; Faults if they cannot be set."""
     chosen = pack.brand.designs[design]
@@ -53,9 +53,11 @@ def frame_of(
     try:
         return solve(chosen, words, canvas, pack.brand, pack.language, pack.rtl, photo)
     except TextTrouble as trouble:
-        on = where or f"{canvas.width:g} × {canvas.height:g} {canvas.unit}"
-        message = f"{trouble.message} (design `{design}`, {on})"
-        raise Faults([Problem(message, _place(pack, loc, trouble.slot), trouble.hint)]) from None
+        place = _place(pack, loc, trouble.slot, trouble.words, trouble.within)
+        if trouble.within:
+            raise Faults([Problem(trouble.message, place, trouble.hint)]) from None
+        message = f"{trouble.message} in the design `{design}`"
+        raise Faults([Problem(message, place, trouble.hint, where=(where,))]) from None
 
 
 def _check_needs(
@@ -87,20 +89,16 @@ def card_plans(pack: Pack, kind: str, wanted: Iterable[tuple[Card, Size]]) -> It
         except Faults as faults:
             problems += faults.problems
     if problems:
-        raise Faults(_once(problems))
+        raise Faults(each_once(problems))
 
 
 def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
     solved = card_frame(pack, card, screen(size), size.key)
     ending = {"png": "png", "jpeg": "jpg"}[size.format]
     name = f"{pack.stem}_{card.id}_{size.key}_{size.width}x{size.height}_{pack.suffix}.{ending}"
+    seen = (size.key,)
     notes = [
-        Problem(
-            f"{note.message} ({card.design}, {size.key})",
-            _place(pack, card.loc, note.slot),
-            note.hint,
-            "warning",
-        )
+        Problem(note.message, _place(pack, card.loc, note.slot, note.words), note.hint, "warning", seen)
         for note in solved.notes
     ]
     return Plan(
@@ -124,13 +122,7 @@ def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
     )
 
 
-def _place(pack: Pack, loc: Loc, slot: str) -> Place | None:
-    return pack.place(_EVERYWHERE.get(slot, (*loc, slot) if slot else loc))
-
-
-def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """One problem a text: the canvas that is tightest says enough."""
-    found: dict[tuple[object, str], Problem] = {}
-    for problem in problems:
-        found.setdefault((problem.place, problem.message.split(" (design")[0]), problem)
-    return tuple(found.values())
+def _place(pack: Pack, loc: Loc, slot: str, words: str = "", within: str = "") -> Place | None:
+    """Where the words of a slot are written: a field may have another name than its slot."""
+    where = _EVERYWHERE.get(slot, (*loc, slot) if slot else loc)
+    return pack.place(where, says=words, within=within)

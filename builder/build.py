@@ -13,7 +13,8 @@ from builder.brand.read import read_brand
 from builder.bundle import check_paths, publish
 from builder.cache import Cache
 from builder.counting import check_posts
-from builder.errors import Faults, Problem
+from builder.errors import Faults, Problem, each_once
+from builder.glyphs import missing_glyphs
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.kind import Editions
@@ -106,7 +107,7 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
     found = list[Problem]()
     checked = [_tried(found, check, request) for request in requests]
     if found:
-        raise Faults(dict.fromkeys(found))
+        raise Faults(each_once(found))
     return tuple(planned for planned in checked if planned)
 
 
@@ -122,6 +123,7 @@ def _read(request: Request) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     found += [*brand.problems, *file.warnings]
     for pack, edition in zip(packs, file.editions, strict=True):
         found += [*pack.phrases.problems, *check_posts(pack.spec, edition.source)]
+        found += missing_glyphs(pack, edition.source)
     wanted = tuple(pack for pack in packs if not request.languages or _asked_for(pack, request.languages))
     if not wanted:
         spoken = ", ".join(pack.language for pack in packs)
@@ -193,7 +195,7 @@ def _published(pack: Pack, assets: tuple[Asset, ...], request: Request) -> Built
 
 def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, ...]:
     """The warnings, each once; Faults if there are errors, or warnings of a strict request."""
-    once = tuple(dict.fromkeys(problems))
+    once = each_once(problems)
     if request.strict:
         once = tuple(replace(problem, severity="error") for problem in once)
     if any(problem.severity == "error" for problem in once):

@@ -92,5 +92,6 @@ def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]
 
 
 def _problem(entry: dict[str, object]) -> Problem:
-    place = entry.pop("place")
-    return Problem(place=Place(**place) if isinstance(place, dict) else None, **entry)  # type: ignore[arg-type]
+    place, where = entry.pop("place"), entry.pop("where")
+    assert isinstance(where, list)
+    return Problem(place=Place(**place) if isinstance(place, dict) else None, where=tuple(where), **entry)  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from builder.pack import Loc, Pack, bare_url, slug
 from builder.platforms import Size, sizes_named
 from builder.spec.parts import Event
-from builder.spec.requests import CardRequest
+from builder.spec.requests import CardRequest, usual_cards
 
 USUAL = ("usual",)  # the sizes of a card that names none
 
@@ -45,13 +45,9 @@ def cards(pack: Pack) -> tuple[Card, ...]:
 
 
 def _default(pack: Pack) -> Iterator[CardRequest]:
-    """What a spec without `cards` gets: the announcement everywhere, a card for each thing it tells of."""
-    if "announcement" in pack.brand.designs:
-        yield CardRequest.model_validate({"design": "announcement", "sizes": ("all",)})
-    for source in _ITEMS:
-        design = _DESIGNS.get(source, source)
-        if design in pack.brand.designs and getattr(pack.spec, source, None):
-            yield CardRequest.model_validate({"design": design, "for": source})
+    """What a spec without `cards` gets, as far as the brand has designs for it."""
+    usual = usual_cards(lambda part: bool(getattr(pack.spec, part)))
+    return (request for request in usual if request.design in pack.brand.designs)
 
 
 def _both(one: Iterable[Size], two: Iterable[Size]) -> tuple[Size, ...]:
@@ -189,15 +185,6 @@ def _pledge(pack: Pack, _: CardRequest) -> Iterator[_Item]:
         yield _Item("pledge", "", pledge.text, words, pledge.alt, ("pledge",))
 
 
-# The design that each list of the spec is drawn with where the lead names none.
-_DESIGNS = {
-    "messages": "message",
-    "statistics": "statistic",
-    "quotes": "quote",
-    "resources": "resource",
-    "events": "event",
-    "days": "day",
-}
 _ITEMS = {
     "messages": _messages,
     "statistics": _statistics,

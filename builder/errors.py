@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -28,6 +28,17 @@ class Problem:
     place: Place | None = None
     hint: str = ""
     severity: Severity = "error"
+    where: tuple[str, ...] = ()  # what of the pack shows it: sizes, documents
+
+
+def each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in their order; one that shows in several images says so instead of coming again."""
+    found: dict[tuple[str, Place | None, str], Problem] = {}
+    for problem in problems:
+        key = (problem.message, problem.place, problem.severity)
+        before = found.setdefault(key, problem)
+        found[key] = replace(before, where=tuple(dict.fromkeys((*before.where, *problem.where))))
+    return tuple(found.values())
 
 
 class Faults(Exception):

@@ -27,7 +27,8 @@ class Pack:
     language: str
     phrases: Phrases
     folder: Path = field(repr=False, compare=False)  # where the spec and its photographs lie
-    place: Callable[[Loc], Place | None] = field(repr=False, compare=False)  # where a value is written
+    # Where a value is written, as Source.place says it.
+    place: Callable[..., Place | None] = field(repr=False, compare=False)
 
     @property
     def year(self) -> int:

@@ -12,6 +12,7 @@ from builder.errors import Place, Problem
 Format = Literal["text", "json", "github"]
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+_SIZES = 3  # images that a message names
 _WIDE = 120  # columns of a source line that are shown
 
 
@@ -36,12 +37,20 @@ def _text(problem: Problem, *, color: bool) -> str:
     place, severity = problem.place, problem.severity
     shade = _RED if severity == "error" else _YELLOW
     where = f"{place.file}:{place.line}:{place.column}: " if place else ""
-    lines = [_in(_BOLD, where, color) + _in(shade, f"{severity}:", color) + " " + problem.message]
+    lines = [_in(_BOLD, where, color) + _in(shade, f"{severity}:", color) + " " + _message(problem)]
     if place and place.text.strip():
         lines += [_source(place), _in(shade, _underline(place), color)]
     if problem.hint:
         lines.append(_in(_BLUE, "   hint:", color) + f" {problem.hint}")
     return "\n".join(lines)
+
+
+def _message(problem: Problem) -> str:
+    """What is wrong, and in which images."""
+    if not problem.where:
+        return problem.message
+    more = len(problem.where) - _SIZES
+    return f"{problem.message} ({', '.join(problem.where[:_SIZES])}{f' and {more} more' if more > 0 else ''})"
 
 
 def _in(shade: str, text: str, color: bool) -> str:
@@ -96,6 +105,8 @@ def _record(problem: Problem) -> dict[str, object]:
     record: dict[str, object] = {"severity": problem.severity, "message": problem.message}
     if problem.hint:
         record["hint"] = problem.hint
+    if problem.where:
+        record["where"] = problem.where
     if place := problem.place:
         record |= {"file": place.file, "line": place.line, "column": place.column, "length": place.length}
     return record
@@ -109,7 +120,7 @@ def _annotation(problem: Problem) -> str:
         end = place.column + place.length - 1
         file = _escaped(place.file).replace(":", "%3A").replace(",", "%2C")
         where = f" file={file},line={place.line},col={place.column},endColumn={end}"
-    text = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    text = f"{_message(problem)}\nhint: {problem.hint}" if problem.hint else _message(problem)
     return f"::{problem.severity}{where}::{_escaped(text)}"
 
 

@@ -50,7 +50,7 @@ def _file(pack: Pack, words: Words, alt: str, name: str, canvas: Canvas) -> Plan
         media_type="application/pdf" if paper else "image/png",
         title=f"{pack.phrases['file_infographic']}: {words['title']}",
         renderer="frame-pdf" if paper else "png",
-        content=frame_of(pack, _DESIGN, words, canvas, ("infographic",), where=name).frame,
+        content=frame_of(pack, _DESIGN, words, canvas, name, ("infographic",)).frame,
         language=pack.language,
         alt=alt,
         width=0 if paper else round(canvas.width),

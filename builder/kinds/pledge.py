@@ -42,7 +42,7 @@ def _plan(pack: Pack) -> Iterator[Plan]:
             media_type={"pdf": "application/pdf", "png": "image/png"}[ending],
             title=phrases["file_pledge"],
             renderer={"pdf": "frame-pdf", "png": "png"}[ending],
-            content=frame_of(pack, design, words, canvas, ("pledge",)).frame,
+            content=frame_of(pack, design, words, canvas, name, ("pledge",)).frame,
             language=pack.language,
             alt=alt,
             width=pixels[0],

@@ -40,7 +40,7 @@ def _poster(pack: Pack, paper: str, dated: bool, printed: bool) -> Plan:
         media_type="application/pdf",
         title=full_title,
         renderer="frame-pdf",
-        content=frame_of(pack, _DESIGN, words, canvas, ("theme",)).frame,
+        content=frame_of(pack, _DESIGN, words, canvas, f"poster {paper.upper()}", ("theme",)).frame,
         language=pack.language,
         alt=phrases.fill("alt_poster", **pack.words),
         use=phrases["use_poster"],

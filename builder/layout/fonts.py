@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ from builder.media import Font
 
 # What a fallback font may draw without changing voice: marks, spaces, digits, punctuation.
 _COMMON = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]")
+_INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
 # ISO 15924 codes of the scripts that a brand may name fonts for (UAX 24 long names → codes).
 SCRIPTS: Mapping[str, str] = {
     "Latin": "Latn",
@@ -43,12 +44,15 @@ SCRIPTS: Mapping[str, str] = {
 _SCRIPT_OF = {code: regex.compile(rf"\p{{Script={name}}}") for name, code in SCRIPTS.items()}
 
 
-class NoGlyph(Exception):
-    """No font of the brand has this character."""
+_NAMED = 3  # characters that a fault names
 
-    def __init__(self, character: str) -> None:
-        self.character = character
-        super().__init__(character)
+
+class NoGlyph(Exception):
+    """No font of the brand has these characters, which stand side by side."""
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+        super().__init__(characters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,24 @@ class Shaped:
     bearing: float  # x of the leftmost ink
 
 
+def no_glyph_words(characters: str) -> tuple[str, str]:
+    """What is wrong with characters that no font has, and what to do."""
+    several = list(dict.fromkeys(c for c in characters if not invisible(c)))
+    named = " and ".join(_named(character) for character in several[:_NAMED])
+    more = f" and {len(several) - _NAMED} more beside it" if len(several) > _NAMED else ""
+    message = f"no font of the brand has {named}{more}"
+    return message, "write it in another way, or ask the designer for a font that has it"
+
+
+def _named(character: str) -> str:
+    import unicodedata  # noqa: PLC0415  only for a fault
+
+    private = unicodedata.category(character) == "Co"
+    unnamed = "a character of nobody's alphabet" if private else "a character without a name"
+    name = unicodedata.name(character, unnamed).lower()
+    return f"the character `{character}` (U+{ord(character):04X}, {name})"
+
+
 @lru_cache(maxsize=256)
 def face_of(font: Font) -> Any:
     """HarfBuzz's view of a font file."""
@@ -72,6 +94,11 @@ def face_of(font: Font) -> Any:
 def has_glyph(font: Font, character: str) -> bool:
     """Whether the font has a glyph of its own for the character."""
     return bool(face_of(font).get_nominal_glyph(ord(character)))
+
+
+def invisible(character: str) -> bool:
+    """Whether the character needs no glyph: it only steers how others are joined or broken."""
+    return bool(_INVISIBLE.match(character))
 
 
 @lru_cache(maxsize=16384)
@@ -101,6 +128,21 @@ class FontBook:
                 return font
         raise NoGlyph(character)
 
+    def lacking(self, text: str) -> tuple[str, ...]:
+        """The stretches of the text that no font can draw, each once."""
+        lacks = {c for c in text if not (c.isspace() or invisible(c) or self._draws(c))}
+        if not lacks:
+            return ()
+        known = regex.escape("".join(sorted(lacks)), special_only=False)
+        return tuple(dict.fromkeys(regex.findall(rf"[{known}](?:[\u200d\ufe0f]*[{known}])*", text)))
+
+    def _draws(self, character: str) -> bool:
+        try:
+            self.font(character, None)
+        except NoGlyph:
+            return False
+        return True
+
     def chain(self, script: str) -> tuple[Font, ...]:
         """The fonts to ask for a script, best first."""
         if script not in self._chains:
@@ -108,15 +150,21 @@ class FontBook:
         return self._chains[script]
 
     def _find_chain(self, script: str) -> tuple[Font, ...]:
-        families = self._brand.families.get(self._role) or self._brand.families["text"]
         keys = [self._language] if script == self._own else []
-        keys += [script, "default", *sorted(families)]
-        names = [name for key in keys for name in families.get(key, ())]
-        return tuple(self._closest(name) for name in dict.fromkeys(names))
+        names = family_names(self._brand, self._role, [*keys, script, "default"])
+        return tuple(self._closest(name) for name in names)
 
     def _closest(self, family: str) -> Font:
         fonts = [font for font in self._brand.fonts if font.family == family and not font.italic]
         return min(fonts, key=lambda font: (abs(font.weight - self._weight), font.weight))
+
+
+def family_names(brand: Brand, role: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """The families for these languages and scripts, best first; then the role's others, then text's."""
+    names: list[str] = []
+    for families in (brand.families.get(role, {}), brand.families["text"]):
+        names += [name for key in (*keys, *sorted(families)) for name in families.get(key, ())]
+    return tuple(dict.fromkeys(names))
 
 
 @lru_cache(maxsize=64)
@@ -143,7 +191,8 @@ def shape(text: str, font: Font, rtl: bool, language: str, tracking: float = 0.0
     buffer.language = language
     hb.shape(face, buffer, {"liga": not tracking})
     em = face.face.upem
-    x, ascent, descent, bearing = 0.0, 0.0, 0.0, 0.0
+    x, ascent, descent = 0.0, 0.0, 0.0
+    bearing: float | None = None
     clusters: list[tuple[int, float]] = []
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         if not clusters or clusters[-1][0] != info.cluster:
@@ -152,7 +201,7 @@ def shape(text: str, font: Font, rtl: bool, language: str, tracking: float = 0.0
         if ink is not None and ink.height:
             top = (position.y_offset + ink.y_bearing) / em
             ascent, descent = max(ascent, top), max(descent, -ink.height / em - top)
-            if len(clusters) == 1:
-                bearing = (position.x_offset + ink.x_bearing) / em
+            left = x + (position.x_offset + ink.x_bearing) / em
+            bearing = left if bearing is None else min(bearing, left)
         x += position.x_advance / em + tracking
-    return Shaped(x, tuple(clusters), ascent, descent, bearing)
+    return Shaped(x, tuple(clusters), ascent, descent, bearing or 0.0)

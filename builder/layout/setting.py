@@ -11,17 +11,18 @@ from builder.brand.design import TextUse
 from builder.brand.identity import Art, Brand, Style
 from builder.color import Color, contrast
 from builder.layout.canvas import Canvas
-from builder.layout.fonts import FontBook, NoGlyph
+from builder.layout.fonts import FontBook, NoGlyph, no_glyph_words
 from builder.layout.words import Paragraph, paragraph
 
 Words = Mapping[str, "str | tuple[Words, ...]"]
 
 
 class TextTrouble(Exception):
-    """Words that cannot be set: which slot of the design they fill, and why."""
+    """Words that cannot be set: which slot of the design they fill, why, and `within` them what is amiss."""
 
-    def __init__(self, slot: str, message: str, hint: str = "") -> None:
+    def __init__(self, slot: str, message: str, hint: str = "", words: str = "", within: str = "") -> None:
         self.slot, self.message, self.hint = slot, message, hint
+        self.words, self.within = words, within
         super().__init__(message)
 
 
@@ -86,7 +87,8 @@ class Setting:
             try:
                 made = paragraph(text, book, self.language, self.rtl, style.tracking)
             except NoGlyph as missing:
-                raise TextTrouble(use.from_, *_no_glyph(missing.character)) from None
+                message, hint = no_glyph_words(missing.characters)
+                raise TextTrouble(use.from_, message, hint, text, missing.characters) from None
             self._paragraphs[key] = made
         return self._paragraphs[key]
 
@@ -105,13 +107,3 @@ def _stands_out(logo: Art, ground: Color) -> float:
     """The contrast of the logo's main colour, the one that most of its shapes have."""
     colors = Counter(color for shape in logo.shapes if (color := shape.fill or shape.stroke))
     return contrast(colors.most_common(1)[0][0], ground) if colors else 1.0
-
-
-def _no_glyph(character: str) -> tuple[str, str]:
-    import unicodedata  # noqa: PLC0415  only for a fault
-
-    name = unicodedata.name(character, "a character without a name").lower()
-    return (
-        f"no font of the brand has the character `{character}` (U+{ord(character):04X}, {name})",
-        "write it in another way, or add a font that has it to brand/_brand.yml",
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,12 +22,16 @@ from builder.units import Box, Command
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
 _STEPS = 18
 
+Steps = tuple[str | int, ...]
+_Found = tuple[Steps, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something a lead should see about a slot's words on one canvas, and may accept."""
 
     slot: str
+    words: str
     message: str
     hint: str = ""
 
@@ -143,25 +147,48 @@ def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
 
 
 def _too_long(design: Design, setting: Setting, room: Box) -> TextTrouble:
-    """The fault that names the longest words and how many characters of them would fit."""
-    needed = [slot for slot in _slots(design) if isinstance(setting.words.get(slot), str)]
-    slot = max(needed, key=lambda name: len(str(setting.words[name])), default="")
-    words = str(setting.words.get(slot, ""))
+    """The fault that names the words that are in the way, and how many characters of them would fit."""
+    texts = sorted(_texts(setting.words, _slots(design)), key=lambda found: -len(found[1]))
+    fitting = (found for found in texts if _fits_cut(design, setting, room, found, 1))
+    found = next(fitting, texts[0] if texts else ((), ""))
+    path, words = found
     low, high = 0, len(words)
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (middle, high) if _fits_cut(design, setting, room, slot, middle) else (low, middle)
+        low, high = (middle, high) if _fits_cut(design, setting, room, found, middle) else (low, middle)
     hint = f"about {low} characters would fit; it has {len(words)}" if low > 1 else "no room is left for it"
-    return TextTrouble(slot, f"`{words[:40]}{'…' if len(words) > 40 else ''}` is too long to be set", hint)
+    slot = str(path[0]) if len(path) == 1 else ""
+    return TextTrouble(slot, f"{_short(words)} is too long to be set", hint, words)
 
 
-def _fits_cut(design: Design, setting: Setting, room: Box, slot: str, length: int) -> bool:
-    cut = {**setting.words, slot: str(setting.words[slot])[:length].strip() or "x"}
+def _texts(words: Words, slots: Collection[str]) -> Iterator[_Found]:
+    """The texts that the design shows, those of repeated items too, and where among the words they are."""
+    for slot, value in words.items():
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield from (((slot, number, *path), text) for path, text in _texts(item, slots))
+        elif slot in slots and value:
+            yield (slot,), value
+
+
+def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length: int) -> bool:
+    path, text = found
+    cut = _changed(setting.words, path, text[:length].strip() or "x")
     tried = Setting(
         setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.ink, setting.ground
     )
-    tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {slot})
+    tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {str(path[0])})
     return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True)) is not None
+
+
+def _changed(words: Words, path: Steps, text: str) -> Words:
+    """The words with another text at one place."""
+    slot, value = str(path[0]), words[str(path[0])]
+    if isinstance(value, str):
+        return {**words, slot: text}
+    number = int(path[1])
+    item = _changed(value[number], path[2:], text)
+    return {**words, slot: (*value[:number], item, *value[number + 1 :])}
 
 
 def _slots(design: Design) -> list[str]:
@@ -180,8 +207,12 @@ def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Note
     shrunk = [text for text in texts if text.size < canvas.comfortable - 0.01]
     if shrunk and trial.support < 1:
         longest = max(shrunk, key=lambda text: len(text.words))
-        hint = "fewer words would be larger"
-        yield Note(longest.role, f"`{longest.role}` had to shrink below the comfortable size", hint)
+        message = f"{_short(longest.words)} had to shrink below the comfortable size"
+        yield Note(longest.role, longest.words, message, "fewer words would be larger")
+
+
+def _short(words: str) -> str:
+    return f"`{words[:40]}{'…' if len(words) > 40 else ''}`"
 
 
 def _paint(fill: str | Blend, brand: Brand) -> Paint:

@@ -11,16 +11,18 @@ import regex
 
 from builder.bidi import levels as bidi_levels
 from builder.bidi import without_controls
-from builder.layout.fonts import FontBook, shape
+from builder.layout.fonts import FontBook, NoGlyph, invisible, shape
 from builder.media import Font
 
 SOFT_HYPHEN = "\u00ad"
 _RANGE_END = re.compile(r"\d[–-]$")
-_TOKEN = re.compile(r"\S+\s*|\s+")
+# No-break spaces (U+00A0, U+202F) are part of a word.
+_TOKEN = re.compile(r"[\S\u00a0\u202f]+[^\S\u00a0\u202f]*|[^\S\u00a0\u202f]+")
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 # Letters of scripts that break at spaces, and marks that no line breaks at: nothing to ask UAX 14 about.
 _WHOLE = regex.compile(
     r"(?:[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Gurmukhi}"
-    r"\p{Gujarati}\p{Tamil}\p{M}\d]|[.,;:!?#@'’‘“”\"()।،؛؟])+\s*\Z"
+    r"\p{Gujarati}\p{Tamil}\p{M}\d]|[.,;:!?#@'’‘“”\"()।،؛؟\u00a0\u202f])+\s*\Z"
 )
 
 
@@ -80,8 +82,10 @@ def paragraph(text: str, book: FontBook, language: str, rtl: bool, tracking: flo
     Letter-spacing is for scripts whose letters stand apart: joined ones are never spaced.
     """
     lines = without_controls(text).strip().splitlines()
-    text = "\n".join(" ".join(line.split()) for line in lines)
+    text = "\n".join(_BLANK.sub(" ", line).strip(" ") for line in lines)
     levels = tuple(bidi_levels(text, rtl))
+    if lacking := book.lacking(text):
+        raise NoGlyph(lacking[0])
     fonts = _fonts(text, book)
     spaced = tracking if all(level == 0 for level in levels) and text.isascii() | _latin(text) else 0.0
     measured = Paragraph(text, language, rtl, spaced, levels, fonts, ())
@@ -96,8 +100,7 @@ def _fonts(text: str, book: FontBook) -> tuple[Font, ...]:
     fonts: list[Font] = []
     for character in text:
         before = fonts[-1] if fonts else None
-        invisible = character in "\n\u200b\u200c\u200d\u2060\ufe0f\u200e\u200f" or character == SOFT_HYPHEN
-        if invisible:
+        if invisible(character):
             fonts.append(before or book.font(" ", None))
         else:
             fonts.append(book.font(character, before))

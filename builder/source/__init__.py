@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,13 +34,14 @@ class Source:
     values: dict[Loc, Span]
     keys: dict[Loc, Span]
 
-    def place(self, loc: Loc, *, key: bool = False, within: str = "") -> Place:
+    def place(self, loc: Loc, *, key: bool = False, within: str = "", says: str = "") -> Place:
         """The place of a value (or of its field's name), or of the nearest thing that holds it.
 
-        `within` narrows the place to the first such text inside the value. Parts of
-        `loc` that are not in the file are passed over, as pydantic adds some.
+        `says` narrows it to the value inside that says just these words, `within` to the first
+        such text inside the value. Parts of `loc` that are not in the file are passed over, as
+        pydantic adds some.
         """
-        known = self.known(loc)
+        known = self._saying(self.known(loc), says) if says else self.known(loc)
         if not known:
             return Place(self.file, 1, 1)
         value = self.values[known]
@@ -48,6 +50,10 @@ class Source:
         collection = value.end_line > value.line and not isinstance(self.at(known), str)
         return (self.keys[known] if known in self.keys and (key or collection) else value).place
 
+    def texts(self) -> Iterator[tuple[Loc, str]]:
+        """Every text of the data, each with its place in it."""
+        return _texts(self.data, ())
+
     def known(self, loc: Loc) -> Loc:
         """The part of `loc` that the file has."""
         known: Loc = ()
@@ -55,6 +61,12 @@ class Source:
             if (*known, step) in self.values:
                 known = (*known, step)
         return known
+
+    def _saying(self, loc: Loc, words: str) -> Loc:
+        """The place, at or inside `loc`, of the value that says these words; `loc` if none does."""
+        inside = (known for known in self.values if known[: len(loc)] == loc)
+        texts = ((known, self.at(known)) for known in inside)
+        return next((known for known, text in texts if isinstance(text, str) and _same(text, words)), loc)
 
     def at(self, loc: Loc) -> Data:
         """The data at a place; None if there is none."""
@@ -102,6 +114,18 @@ def parse(path: Path, shown_as: str) -> Source:
     if not isinstance(data, dict):
         raise Faults([*problems, *_no_fields(data, shown_as, problems)])
     return Source(shown_as, data, tuple(problems), frozenset(unread), tree.values, tree.keys)
+
+
+def _texts(data: Data, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(data, str):
+        yield loc, data
+    elif data is not None:
+        for step, item in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _texts(item, (*loc, step))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
 
 
 def _parsed(parsed: str, text: Text) -> tuple[Tree, Data, yaml.MarkedYAMLError | None]:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from builder.errors import Problem
 from builder.source import Loc
 from builder.spec.draft import Draft
-from builder.spec.requests import CardRequest
+from builder.spec.requests import CardRequest, usual_cards
 from builder.validate import did_you_mean, listed, nearest
 
 _LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
@@ -36,9 +36,10 @@ def requests(draft: Draft) -> Iterator[Problem]:
 
 
 def posts(draft: Draft) -> Iterator[Problem]:
-    """The card that a post goes with is one of those asked for."""
-    cards = draft.items("cards").values()
-    written = list(dict.fromkeys(design for _, design in draft.written("cards", "design")))
+    """The card that a post goes with is one of those asked for, or of the usual ones if none is."""
+    cards = list(draft.items("cards").values() if draft.wrote("cards") else usual_cards(draft.wrote))
+    asked = [design for _, design in draft.written("cards", "design")]
+    written = list(dict.fromkeys([*asked, *(card.design for card in cards)]))
     for number, post in draft.items("posts").items():
         if post.card is None or "cards" in draft.source.unread:
             continue

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from builder.errors import Problem, Severity
-from builder.source import Data, Loc, Source
+from builder.source import Loc, Source
 from builder.spec.model import Spec
 from builder.validate import filled, problems_of
 
@@ -46,7 +46,7 @@ class Draft:
 
     def texts(self) -> Iterator[tuple[Loc, str]]:
         """Every text in the file, each with its place in the data."""
-        return _texts(self.source.data, ())
+        return self.source.texts()
 
     def error(self, message: str, loc: Loc, hint: str = "", *, key: bool = False) -> Problem:
         """A fault at a place in the data."""
@@ -90,11 +90,3 @@ def _valid(kind: Any, written: Any) -> Any:
         return TypeAdapter(kind).validate_python(written)
     except ValidationError:
         return None
-
-
-def _texts(data: Data, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(data, str):
-        yield loc, data
-    elif data is not None:
-        for step, item in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _texts(item, (*loc, step))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -29,6 +30,26 @@ class CardRequest(Part):
     photo: Slug | None = None
     """The id of a photo."""
     alt: Text | None = None
+
+
+# The design that shows the items of each part, where the lead asks for no cards.
+_USUAL: Mapping[CardSource, str] = {
+    "messages": "message",
+    "statistics": "statistic",
+    "quotes": "quote",
+    "resources": "resource",
+    "events": "event",
+    "days": "day",
+    "pledge": "pledge",
+}
+
+
+def usual_cards(wrote: Callable[[str], bool]) -> Iterator[CardRequest]:
+    """What a spec without `cards` gets: the announcement everywhere, a card for each thing it wrote."""
+    yield CardRequest.model_validate({"design": "announcement", "sizes": ("all",)})
+    for source, design in _USUAL.items():
+        if wrote(source):
+            yield CardRequest.model_validate({"design": design, "for": source})
 
 
 class Slide(Part):

@@ -6,7 +6,7 @@ import math
 
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
-from builder.layout.fonts import face_of, own_script
+from builder.layout.fonts import face_of, family_names, own_script
 from builder.media import Font
 from builder.story import Faces, Look, TypeStyle
 from builder.units import mm
@@ -97,11 +97,9 @@ class _Type:
         self, role: str, weight: int, italic: bool = False, own_first: bool = False
     ) -> tuple[Font, ...]:
         """A font of each family that the role names: the default's, the language's, its script's, others'."""
-        families = self._brand.families.get(role) or self._brand.families["text"]
-        language = self._language.split("-")[0]
-        own = [language, own_script(self._language)]
-        keys = [*own, "default"] if own_first else ["default", *own, *sorted(families)]
-        names = dict.fromkeys(name for key in keys for name in families.get(key, ()))
+        own = [self._language.split("-")[0], own_script(self._language)]
+        keys = [*own, "default"] if own_first else ["default", *own]
+        names = family_names(self._brand, role, keys)
         return tuple(self._closest(name, weight, italic) for name in names)
 
     def _closest(self, family: str, weight: int, italic: bool) -> Font:

@@ -28,7 +28,7 @@ def cover(pack: Pack) -> Opening:
     title = spec.guide.title or phrases["guide"]
     slots = {**pack.words, "title": title, "kicker": title}
     design = next(name for name in _COVERS if name in pack.brand.designs)
-    solved = frame_of(pack, design, slots, sheet(_WIDTH, _HEIGHT), ("theme",))
+    solved = frame_of(pack, design, slots, sheet(_WIDTH, _HEIGHT), "guide", ("theme",))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(solved.frame, spec.theme.title, id="cover", level=0, alt=alt)
 

@@ -28,7 +28,8 @@ def posts(pack: Pack) -> tuple[Block, ...]:
 
 def thumbnail(pack: Pack, card: ImageCard) -> Frame:
     """A card in the size that is best shown small."""
-    return card_frame(pack, card, screen(small(card))).frame
+    size = small(card)
+    return card_frame(pack, card, screen(size), f"guide, {size.key}").frame
 
 
 def small(card: ImageCard) -> Size:

@@ -1,0 +1,20 @@
+"""Each spec of `unbuildable/` reads well, and gets the message beside it when the sample brand draws it."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.build import Request, check
+from builder.errors import Faults
+from builder.report import render_problems
+
+FOLDER = Path(__file__).parent / "unbuildable"
+BRAND = FOLDER.parent.parent / "brand"
+
+
+@pytest.mark.parametrize("spec", sorted(FOLDER.glob("*.yaml")), ids=lambda path: path.stem)
+def test_what_cannot_be_made_is_told_at_its_place(spec: Path, tmp_path: Path) -> None:
+    with pytest.raises(Faults) as faults:
+        check(Request(spec=spec, brand=BRAND, output=tmp_path, root=FOLDER))
+    assert render_problems(faults.value.problems) == spec.with_suffix(".expected").read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == []
