@@ -32,7 +32,10 @@ def fonts(document: pikepdf.Pdf) -> Iterator[Any]:
 
 
 def shown(page: Any, forms: bool = False) -> Iterator[Shown]:
-    """The words of a page in the order in which they are drawn, those of its forms only if asked."""
+    """The words of a page in the order in which they are drawn, without the blanks that lines end with.
+
+    Those of its forms come only if asked for.
+    """
     resources = page["/Resources"]
     size, x, y, font, text, advance = 0.0, 0.0, 0.0, None, "", 0.0
     for operands, operator in pikepdf.parse_content_stream(page):
@@ -41,10 +44,9 @@ def shown(page: Any, forms: bool = False) -> Iterator[Shown]:
             font, size = resources["/Font"][str(operands[0])], float(operands[1])
         elif name == "Tm":
             x, y, text, advance = float(operands[4]), float(operands[5]), "", 0.0
-        elif name == "TJ":  # several in one text object, where glyphs are raised
-            more, further = _read(font, operands[0])
-            text, advance = text + more, advance + further
-        elif name == "ET":
+        elif name == "TJ":
+            text, advance = _read(font, operands[0])
+        elif name == "ET" and text.strip():
             yield Shown(text, x, y, x + advance * size / 1000, size)
         elif name == "Do" and forms:
             form = resources["/XObject"][str(operands[0])]
@@ -53,9 +55,9 @@ def shown(page: Any, forms: bool = False) -> Iterator[Shown]:
 
 
 def words(document: pikepdf.Pdf, forms: bool = True) -> str:
-    """All words of the file, blanks as single spaces, zero-width spaces left out."""
+    """All words of the file, blanks as single spaces."""
     text = " ".join(piece.text for page in document.pages for piece in shown(page.obj, forms))
-    return re.sub(r"\s+", " ", text.replace("\u200b", ""))
+    return re.sub(r"\s+", " ", text)
 
 
 def _read(font: Any, array: Any) -> tuple[str, float]:

@@ -62,7 +62,7 @@ def test_contents_links_go_to_the_page_they_name() -> None:
         for chapter, link in enumerate(links, 1):
             page = numbers[link["/Dest"][0].objgen]
             title = lines.index(f"Chapter {chapter}")
-            assert lines[title - 1] == str(page)
+            assert lines[title + 1] == str(page)
             assert f"Chapter {chapter}" in [line.text for line in shown(document.pages[page - 1].obj)]
 
 

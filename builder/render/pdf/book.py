@@ -29,6 +29,7 @@ def render_story(story: Story, date: str = "") -> bytes:
     size = story.look.width, story.look.height
     canvas = GlyphCanvas(out, pagesize=size, invariant=1, lang=story.language)
     file_under(canvas, filing)
+    canvas.structure = composer.here
     for number, page in enumerate(pages, 1):
         last = number == len(pages) or isinstance(pages[number][0], Band | Page)
         _draw_page(canvas, composer, page, number, last)
@@ -70,9 +71,9 @@ def _settled(composer: Composer) -> list[list[Flow]]:
     """The pages, once the numbers on the contents page are those of the pages."""
     pages: list[list[Flow]] = []
     for _ in range(_PASSES):
-        flows = composer.flows(composer.story.blocks)
+        flows = composer.composed()
         composer.chapters = [mark for mark in _marks(flows) if mark.id]
-        flows = composer.flows(composer.story.blocks)
+        flows = composer.composed()
         pages = paginate(flows, composer.look, composer.column)
         numbers = {mark.id: number for number, page in enumerate(pages, 1) for mark in _marks(page)}
         if numbers == composer.pages:
@@ -95,7 +96,8 @@ def _draw_page(
     x = look.outer if story.rtl else look.inner + look.hang
     draw_pile(canvas, page, x, look.height - look.top, composer.column)
     if not isinstance(page[0], Page):
-        _draw_foot(canvas, composer, number, x)
+        with canvas.artifact("Pagination", "Footer"):
+            _draw_foot(canvas, composer, number, x)
     canvas.showPage()
 
 
@@ -107,15 +109,17 @@ def _draw_tail(canvas: GlyphCanvas, composer: Composer, page: Sequence[Flow]) ->
         return
     scale = min(look.width / look.tail.width, (free - look.grid) / look.tail.height)
     x = 0 if composer.story.rtl else look.width - look.tail.width * scale
-    place_frame(canvas, look.tail, x, 0, scale)
+    with canvas.artifact("Layout"):
+        place_frame(canvas, look.tail, x, 0, scale)
 
 
 def _draw_foot(canvas: GlyphCanvas, composer: Composer, number: int, x: float) -> None:
     look = composer.look
     top = look.bottom * 0.6
-    folio, at, wide = composer.hung(composer.words(words(str(number)), look.foot))
+    folio, at, wide = composer.hung(composer.set(None, words(str(number)), look.foot))
     draw_pile(canvas, [folio], x + at, top, wide)
-    draw_pile(canvas, [composer.words(words(composer.story.running), look.foot)], x, top, composer.column)
+    running = composer.set(None, words(composer.story.running), look.foot)
+    draw_pile(canvas, [running], x, top, composer.column)
 
 
 def _bookmarks(canvas: GlyphCanvas, pages: Sequence[Sequence[Flow]]) -> None:

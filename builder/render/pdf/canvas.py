@@ -6,19 +6,19 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
-from reportlab.pdfgen.canvas import Canvas
 
 from builder.color import Color
 from builder.frame import Frame
 from builder.media import Font
 from builder.render.pdf.font import EmbeddedFont
 from builder.render.pdf.shape import Shaped
+from builder.render.pdf.tags.canvas import TaggedCanvas
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
 
 
-class GlyphCanvas(Canvas):  # type: ignore[misc]
-    """A canvas that draws shaped text in embedded fonts alone."""
+class GlyphCanvas(TaggedCanvas):
+    """A canvas that draws shaped text in embedded fonts alone, each piece as somebody's."""
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, EmbeddedFont] = {}
@@ -54,17 +54,11 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
         self, shaped: Shaped, font: Font, size: float, x: float, y: float, tracking: float = 0.0
     ) -> None:
         """Draws a run with its left edge at x and its baseline at y; tracking in em."""
+        self.mark_text()
         embedded = self.embedded(font)
-        self._code.append(f"BT /{embedded.name} {number(size)} Tf 1 0 0 1 {number(x)} {number(y)} Tm")
-        self._code.extend(_operators(shaped, embedded, size, tracking))
-        self._code.append("ET")
-
-    def link(self, target: str, rectangle: tuple[float, float, float, float]) -> None:
-        """Makes a rectangle (left, bottom, right, top) a link to an address, or to `#` and an id."""
-        if target.startswith("#"):
-            self.linkRect("", target[1:], rectangle, relative=0, Border="[0 0 0]")
-        else:
-            self.linkURL(target, rectangle, relative=0)
+        place = f"1 0 0 1 {number(x)} {number(y)} Tm"
+        array = _array(shaped, embedded, tracking)
+        self._code.append(f"BT /{embedded.name} {number(size)} Tf {place} [{array}] TJ ET")
 
     def enter(self, id_: str, top: float) -> None:
         """Makes a place of this page one that links and bookmarks can go to."""
@@ -83,28 +77,19 @@ class GlyphCanvas(Canvas):  # type: ignore[misc]
         self.endForm(Resources=resources)
 
 
-def _operators(shaped: Shaped, embedded: EmbeddedFont, size: float, tracking: float) -> list[str]:
-    """TJ with a step wherever the pen is not where the next glyph stands; Ts for raised ones."""
-    operators: list[str] = []
+def _array(shaped: Shaped, embedded: EmbeddedFont, tracking: float) -> str:
+    """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
     array: list[str] = []
     codes: list[str] = []
-    pen, rise = 0.0, 0.0
+    pen = 0.0
     for place, glyph in enumerate(shaped.glyphs):
-        x = glyph.x + place * tracking
-        step = round(1000 * (pen - x))
-        if step or glyph.y != rise:
-            array.append(f"<{''.join(codes)}>{step or ''}" if codes else str(step))
+        step = round(1000 * (pen - glyph.x - place * tracking))
+        if step:
+            array.append(f"<{''.join(codes)}>{step}" if codes else str(step))
             codes = []
-        if glyph.y != rise:
-            operators += [f"[{''.join(array)}] TJ", f"{number(glyph.y * size)} Ts"]
-            array, rise = [], glyph.y
         codes.append(f"{embedded.code(glyph):04X}")
         pen += glyph.advance - step / 1000
-    array.append(f"<{''.join(codes)}>")
-    operators.append(f"[{''.join(array)}] TJ")
-    if rise:
-        operators.append("0 Ts")
-    return operators
+    return "".join([*array, f"<{''.join(codes)}>"])
 
 
 def number(value: float, digits: int = 3) -> str:

@@ -3,40 +3,71 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import groupby
 
+from builder.bidi import visual_order
 from builder.color import Color
-from builder.frame import Fill, Frame, Gradient, Paint, Path, Picture, Text
+from builder.frame import Fill, Frame, Gradient, Item, Line, Paint, Path, Picture, Run, Text
 from builder.render.pdf.canvas import GlyphCanvas, number
-from builder.render.pdf.shape import shape
+from builder.render.pdf.shape import shape, typeface
+from builder.render.pdf.tags.element import Element
 from builder.units import Box, Command
 
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
 _JPEG_QUALITY = 88
 
+Elements = Mapping[int, Element]  # what the items of a frame are, by their place in it
 
-def draw_frame(canvas: GlyphCanvas, frame: Frame, scale: float = 1.0) -> None:
+
+def draw_frame(
+    canvas: GlyphCanvas, frame: Frame, scale: float = 1.0, elements: Elements | None = None
+) -> None:
     """Draws a frame with the bottom left corner of its canvas at the origin, cut at its bleed.
 
     `scale` is the largest at which it is shown, so how finely curves and photographs are stored.
+    Items without an element are artifacts; without `elements` all belong to whoever shows the frame.
     """
-    digits = max(math.ceil(math.log10(scale / _FINEST)), 0)
     canvas.saveState()
     edge = frame.bleed
     whole = Box(-edge, -edge, frame.width + 2 * edge, frame.height + 2 * edge)
     canvas.write(f"{_rectangle(whole, frame.height)} W n")
-    for item in frame.items:
-        if isinstance(item, Fill):
-            _fill(canvas, item, frame.height)
-        elif isinstance(item, Path):
-            _path(canvas, item, frame.height, digits)
-        elif isinstance(item, Text):
-            _text(canvas, item, frame.height)
-        else:
-            photograph(canvas, item, frame.height, scale)
+    if elements is None:
+        for item in frame.items:
+            _item(canvas, item, frame.height, scale)
+    else:
+        _tagged(canvas, frame, scale, elements)
     canvas.restoreState()
+
+
+def _tagged(canvas: GlyphCanvas, frame: Frame, scale: float, elements: Elements) -> None:
+    for element, group in groupby(enumerate(frame.items), lambda item: elements.get(item[0])):
+        items = [item for _, item in group]
+        if element is None:
+            with canvas.artifact("Layout"):
+                for item in items:
+                    _item(canvas, item, frame.height, scale)
+        elif isinstance(items[0], Picture):
+            box = items[0].box
+            with canvas.figure(element, (box.x, frame.height - box.bottom, box.right, frame.height - box.y)):
+                _item(canvas, items[0], frame.height, scale)
+        else:
+            with canvas.tagged(element):
+                for item in items:
+                    _item(canvas, item, frame.height, scale)
+
+
+def _item(canvas: GlyphCanvas, item: Item, height: float, scale: float) -> None:
+    if isinstance(item, Fill):
+        _fill(canvas, item, height)
+    elif isinstance(item, Path):
+        _path(canvas, item, height, max(math.ceil(math.log10(scale / _FINEST)), 0))
+    elif isinstance(item, Text):
+        _text(canvas, item, height)
+    else:
+        photograph(canvas, item, height, scale)
 
 
 def _fill(canvas: GlyphCanvas, item: Fill, height: float) -> None:
@@ -93,10 +124,23 @@ def _reportlab(color: Color) -> object:
 
 def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
     canvas.fill_with(item.color)
+    read = 0
     for line in item.lines:
-        for run in line.runs:
+        for run in _in_reading_order(line, item.rtl):
             shaped = shape(run.text, run.font, run.rtl, item.lang, bool(item.tracking))
             canvas.show(shaped, run.font, item.size, run.x, height - line.baseline, item.tracking)
+            read += len(run.text)
+        # Lines that end between words end with a blank, so that nobody hears two words as one.
+        if item.words[read : read + 1] in ("", " ", "\n") and typeface(run.font).sets(" "):
+            end = run.x if item.rtl else run.x + run.width
+            canvas.show(shape(" ", run.font), run.font, item.size, end, height - line.baseline)
+            read += 1
+
+
+def _in_reading_order(line: Line, rtl: bool) -> Iterator[Run]:
+    """Runs as they are read: the order of UAX 9 undone, which is the same turning over again."""
+    levels = [(1 if run.rtl else 2) if rtl else int(run.rtl) for run in line.runs]
+    return (line.runs[place] for place in visual_order(levels))
 
 
 def photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:

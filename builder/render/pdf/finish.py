@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from io import BytesIO
 
 from builder import __version__
 from builder.archive import epoch
 from builder.render.pdf.canvas import GlyphCanvas
+from builder.render.pdf.tags.metadata import claim
 
 _UNDATED = dt.date(2000, 1, 1)
 
@@ -46,6 +49,7 @@ def finished(pdf: bytes, filing: Filing) -> bytes:
         stamp = pikepdf.String(_stamp(filing.date))
         document.docinfo["/CreationDate"] = stamp
         document.docinfo["/ModDate"] = stamp
+        claim(document, _profile())
         document.save(
             out,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -54,6 +58,11 @@ def finished(pdf: bytes, filing: Filing) -> bytes:
             fix_metadata_version=False,
         )
     return out.getvalue()
+
+
+@cache
+def _profile() -> bytes:
+    return files("builder.render").joinpath("srgb.icc").read_bytes()
 
 
 def _stamp(date: str) -> str:

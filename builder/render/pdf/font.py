@@ -2,12 +2,14 @@
 
 A composite font (ISO 32000-1, 9.7) whose codes we hand out ourselves: one for
 each pair of glyph and source text. So ToUnicode is exact even where a script
-draws one glyph for several characters, or the same glyph for different ones.
+draws one glyph for several characters, or the same glyph for different ones; and
+where it draws several for one, the font gets a glyph made of them.
 """
 
 from __future__ import annotations
 
 import hashlib
+from io import BytesIO
 from typing import Any
 
 import uharfbuzz as hb
@@ -21,11 +23,12 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from builder.media import Font
-from builder.render.pdf.shape import Glyph, typeface
+from builder.render.pdf.shape import Glyph, Part, typeface
 
 _UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"name", b"post", b"cmap", b"kern", b"OS/2")
 _SYMBOLIC = 4  # codes are our own, no standard encoding
 _ITALIC = 64
+_BY_OFFSETS = 0x0002  # ARGS_ARE_XY_VALUES (OpenType, glyf)
 _CMAP_BLOCK = 100  # entries, the most that a block may have (Adobe TN 5411)
 
 
@@ -35,12 +38,12 @@ class EmbeddedFont:
     def __init__(self, font: Font, name: str) -> None:
         self.font = font
         self.name = name  # of the resource: /F1
-        self._codes: dict[tuple[int, str], int] = {}
-        self._widths: list[float] = []
+        self._codes: dict[tuple[tuple[Part, ...], str], int] = {}
+        self._widths: list[float] = []  # em, by code
 
     def code(self, glyph: Glyph) -> int:
         """The code that shows a glyph and reads as its source."""
-        key = (glyph.id, glyph.source)
+        key = (glyph.parts, glyph.source)
         if key not in self._codes:
             self._codes[key] = len(self._codes) + 1
             self._widths.append(glyph.advance)
@@ -48,7 +51,7 @@ class EmbeddedFont:
 
     def addObjects(self, document: Any) -> None:  # noqa: N802  the name that ReportLab calls
         """Adds the font's objects to a ReportLab document."""
-        file, renumbered = self._subset()
+        file, glyphs = self._subset()
         base = PDFName(f"{_tag(file)}+{self.font.name}")
         descendant = PDFDictionary(
             {
@@ -60,7 +63,7 @@ class EmbeddedFont:
                 ),
                 "FontDescriptor": document.Reference(self._descriptor(document, base, file)),
                 "W": PDFArray([1, PDFArray([round(1000 * width, 2) for width in self._widths])]),
-                "CIDToGIDMap": document.Reference(_stream(self._glyph_map(renumbered))),
+                "CIDToGIDMap": document.Reference(_stream(self._glyph_map(glyphs))),
             }
         )
         font = PDFDictionary(
@@ -75,17 +78,30 @@ class EmbeddedFont:
         )
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
 
-    def _subset(self) -> tuple[bytes, dict[int, int]]:
+    def _subset(self) -> tuple[bytes, dict[tuple[Part, ...], int]]:
+        """The font file, and the number in it of each glyph that is drawn."""
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update({glyph for glyph, _ in self._codes})
+        wanted.glyph_set.update({part[0] for parts, _ in self._codes for part in parts})
         wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _UNUSED_TABLES)
         wanted.flags = hb.SubsetFlags.NO_HINTING
         plan = hb.SubsetPlan(typeface(self.font).face, wanted)
-        return plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
+        file, numbers = plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
+        glyphs: dict[tuple[Part, ...], int] = {}
+        made: list[tuple[tuple[Part, ...], int]] = []
+        first = max(numbers.values()) + 1
+        for (parts, _), width in zip(self._codes, self._widths, strict=True):
+            if len(parts) == 1 and not any(parts[0][1:]):
+                glyphs[parts] = numbers[parts[0][0]]
+            elif parts not in glyphs:
+                glyphs[parts] = first + len(made)
+                moved = tuple((numbers[glyph], x, y) for glyph, x, y in parts)
+                made.append((moved, round(width * typeface(self.font).em)))
+        return (with_glyphs(file, made) if made else file), glyphs
 
-    def _glyph_map(self, renumbered: dict[int, int]) -> bytes:
-        glyphs = [0, *(renumbered[glyph] for glyph, _ in self._codes)]
-        return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
+    def _glyph_map(self, glyphs: dict[tuple[Part, ...], int]) -> bytes:
+        return b"".join(
+            glyph.to_bytes(2, "big") for glyph in (0, *(glyphs[parts] for parts, _ in self._codes))
+        )
 
     def _descriptor(self, document: Any, base: PDFName, file: bytes) -> PDFDictionary:
         opened = typeface(self.font)
@@ -109,8 +125,7 @@ class EmbeddedFont:
 
     def _to_unicode(self) -> bytes:
         rows = [
-            # A glyph that continues a cluster reads as a zero-width space: nothing, but not nothing mapped.
-            f"<{code:04X}> <{(source or chr(0x200B)).encode('utf-16-be').hex().upper()}>"
+            f"<{code:04X}> <{source.encode('utf-16-be').hex().upper()}>"
             for (_, source), code in self._codes.items()
         ]
         blocks = [rows[start : start + _CMAP_BLOCK] for start in range(0, len(rows), _CMAP_BLOCK)]
@@ -134,6 +149,34 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end"""
+
+
+def with_glyphs(file: bytes, made: list[tuple[tuple[Part, ...], int]]) -> bytes:
+    """A TrueType font with more glyphs at its end, each of parts and as wide as given, in its units."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  only for scripts that need it
+    from fontTools.ttLib.tables._g_l_y_f import Glyph as Outline  # noqa: PLC0415
+
+    font = TTFont(BytesIO(file), recalcTimestamp=False)
+    outlines, widths, order = font["glyf"], font["hmtx"], font.getGlyphOrder()
+    for number, (parts, width) in enumerate(made, len(order)):
+        name = f"glyph{number:05d}"
+        outline = Outline()
+        outline.numberOfContours = -1
+        outline.components = [_component(order[glyph], x, y) for glyph, x, y in parts]
+        outlines[name] = outline
+        outline.recalcBounds(outlines)
+        widths[name] = width, outline.xMin  # a glyph is shifted to where its metrics say that it starts
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _component(name: str, x: int, y: int) -> Any:
+    from fontTools.ttLib.tables._g_l_y_f import GlyphComponent  # noqa: PLC0415
+
+    part = GlyphComponent()
+    part.glyphName, part.x, part.y, part.flags = name, x, y, _BY_OFFSETS
+    return part
 
 
 def _stream(content: bytes) -> PDFStream:

@@ -61,10 +61,11 @@ class Stack(Flow):
         first, rest = part(self.children, width - 2 * across, room)
         if not first or not rest:
             return None
-        alike = {"pad": self.pad, "ground": self.ground, "head": self.head}
         return (
-            Stack(first, beside=self.beside, mark=self.mark, **alike),  # type: ignore[arg-type]
-            Stack(rest, **alike),  # type: ignore[arg-type]
+            Stack(
+                first, pad=self.pad, ground=self.ground, beside=self.beside, head=self.head, mark=self.mark
+            ),
+            Stack(rest, pad=self.pad, ground=self.ground, head=self.head and Again(self.head)),
         )
 
     def draw(self, canvas: GlyphCanvas, x: float, top: float, width: float) -> None:
@@ -73,7 +74,8 @@ class Stack(Flow):
         if self.ground:
             height = self.height(width)
             canvas.fill_with(self.ground)
-            canvas.roundRect(x, top - height, width, height, min(down, 5), stroke=0, fill=1)
+            with canvas.artifact("Layout"):
+                canvas.roundRect(x, top - height, width, height, min(down, 5), stroke=0, fill=1)
         if self.beside:
             flow, at, wide = self.beside
             draw_pile(canvas, [flow], x + at, top, wide)
@@ -131,7 +133,8 @@ class Row(Flow):
         """The cells from the side where lines start, and a rule over them."""
         if self.rule:
             canvas.stroke_with(self.rule, 0.5)
-            canvas.line(x, top, x + width, top)
+            with canvas.artifact("Layout"):
+                canvas.line(x, top, x + width, top)
         at = 0.0
         for cell, wide in zip(self.cells, self._widths(width), strict=False):
             left = x + (width - at - wide if self.rtl else at)
@@ -143,6 +146,23 @@ class Row(Flow):
         """Those of the cells too."""
         for cell in self.cells:
             yield from cell.marks
+
+
+class Again(Flow):
+    """A flow that was drawn before: seen, but not heard a second time."""
+
+    def __init__(self, flow: Flow) -> None:
+        super().__init__(flow.before, flow.after)
+        self.flow, self.keeps = flow, flow.keeps
+
+    def height(self, width: float) -> float:
+        """The flow's."""
+        return self.flow.height(width)
+
+    def draw(self, canvas: GlyphCanvas, x: float, top: float, width: float) -> None:
+        """The flow, as a part of the page and not of the text."""
+        with canvas.artifact("Pagination"):
+            self.flow.draw(canvas, x, top, width)
 
 
 class Blank(Flow):

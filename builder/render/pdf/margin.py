@@ -53,32 +53,36 @@ class Rule(Flow):
     def draw(self, canvas: GlyphCanvas, x: float, top: float, width: float) -> None:
         """The line."""
         canvas.stroke_with(self.color, 0.6)
-        canvas.line(x, top, x + width, top)
+        with canvas.artifact("Layout"):
+            canvas.line(x, top, x + width, top)
 
 
 class ContentsLine(Flow):
     """A chapter's title and, hung in the margin, its page; both are a link to it."""
 
     def __init__(
-        self, target: str, title: Words, number: tuple[Flow, float, float], rule: Color, step: float
+        self, mark: Mark, title: Words, number: tuple[Words, float, float], rule: Color, step: float
     ) -> None:
         super().__init__()
-        self.target, self.title, self.number, self.rule, self.step = target, title, number, rule, step
+        self.target, self.title, self.number, self.rule, self.step = mark, title, number, rule, step
 
     def height(self, width: float) -> float:
         """The title's, and the white round it."""
         return self.title.height(width) + self.step
 
     def draw(self, canvas: GlyphCanvas, x: float, top: float, width: float) -> None:
-        """Number, title and a hairline under both."""
+        """Title, number and a hairline under both."""
         number, at, wide = self.number
         bottom = top - self.height(width)
-        draw_pile(canvas, [number], x + at, top - self.step / 2, wide)
         draw_pile(canvas, [self.title], x, top - self.step / 2, width)
+        draw_pile(canvas, [number], x + at, top - self.step / 2, wide)
         left, right = min(x, x + at), max(x + width, x + at + wide)
         canvas.stroke_with(self.rule, 0.6)
-        canvas.line(left, bottom, right, bottom)
-        canvas.link(f"#{self.target}", (left, bottom, right, top))
+        with canvas.artifact("Layout"):
+            canvas.line(left, bottom, right, bottom)
+        if self.title.element:
+            where = left, bottom, right, top
+            canvas.annotate(self.title.element, f"#{self.target.id}", where, self.target.title)
 
 
 class Break(Flow):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -16,10 +17,13 @@ from builder.story import Span, Spans, TypeStyle
 
 _BLANK = " \t\u2002-\u200a\u200b"
 _WORD = regex.compile(rf"\n|[^\n{_BLANK}]+")
-# Where a word may be parted: after a hyphen or a dash between letters, but not in a web address.
-_PART = regex.compile(r"(?<=\p{L}[-–—/])(?=\p{L})")
+# Where a word may be parted: at a soft hyphen, and after a hyphen or a dash between letters.
+_PART = regex.compile(r"(?<=\p{L}[-–—/]|\u00ad)(?=\p{L})")
+_ADDRESS = regex.compile(r"://|^www\.|.@.|/\S*/")
+_ADDRESS_PARTS = "/.-_?&=#@"  # after these, if it must be
 _LETTERS = regex.compile(r"\X")
 _SOFT_HYPHEN = "\u00ad"
+_HYPHENATED = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}][\p{Latin}\p{Greek}\p{Cyrillic}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,15 @@ class Word:
     end: int
     width: float
     space: float  # after it, if the line goes on
+    hyphen: float  # after it, if the line ends
     forced: bool = False  # a line begins with it whatever the room
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line in one font and direction, with its left edge."""
+    """A part of a line in one font and direction, with its left edge; `place` is its span's."""
 
+    place: int
     span: Span
     shaped: Shaped
     font: Font
@@ -49,9 +55,10 @@ class Passage:
 
     def __init__(self, spans: Spans, style: TypeStyle, language: str, rtl: bool = False) -> None:
         self.style, self.language, self.rtl = style, language, rtl
-        cleaned = [without_controls(span.text).replace(_SOFT_HYPHEN, "") for span in spans]
+        cleaned = [without_controls(span.text) for span in spans]
+        self.spans = spans
         self.text = "".join(cleaned)
-        self._spans = [span for span, text in zip(spans, cleaned, strict=True) for _ in text]
+        self._places = [place for place, text in enumerate(cleaned) for _ in text]
         chosen = (self._choose(span, text) for span, text in zip(spans, cleaned, strict=True))
         self.fonts = [font for fonts in chosen for font in fonts]
         self._levels = levels(self.text, rtl)
@@ -82,7 +89,7 @@ class Passage:
             if match.group() == "\n":
                 forced = True
                 continue
-            parts = _PART.finditer("" if "://" in match.group() else match.group())
+            parts = _PART.finditer("" if _ADDRESS.search(match.group()) else match.group())
             cuts = [0, *(part.start() for part in parts), len(match.group())]
             for start, end in pairwise(cuts):
                 found.append(self._word(match.start() + start, match.start() + end, forced))
@@ -92,13 +99,36 @@ class Passage:
     def _word(self, start: int, end: int, forced: bool = False) -> Word:
         blank = end < len(self.text) and self.text[end] in " \t"
         space = self.width(end, end + 1) if blank else 0.0
-        return Word(start, end, self.width(start, end), space, forced)
+        hyphen = self._shaped_end(end)[1] if self._parted(end) else 0.0
+        return Word(start, end, self.width(start, end), space, hyphen, forced)
+
+    def _parted(self, end: int) -> bool:
+        """Whether a line that ends there ends with a hyphen of ours."""
+        around = self.text[max(end - 2, 0) : end].rstrip(_SOFT_HYPHEN)[-1:] + self.text[end : end + 1]
+        if not _HYPHENATED.fullmatch(around):
+            return False
+        word = self.text[: end + 1].split()[-1]
+        return not _ADDRESS.search(word)
+
+    def _shaped_end(self, end: int) -> tuple[Shaped, float]:
+        """What a line that ends there ends with: a hyphen, read as a soft one, or a blank; and its width."""
+        font = self.fonts[min(end, len(self.fonts) - 1)]
+        if not self._parted(end):
+            return shape(" ", font), 0.0  # it hangs in the margin
+        hyphen = shape("-", font)
+        glyphs = tuple(replace(glyph, source=_SOFT_HYPHEN) for glyph in hyphen.glyphs)
+        return Shaped(glyphs, hyphen.width), hyphen.width * self.style.size
 
     def width(self, start: int, end: int) -> float:
         """The advance of a stretch of the text, in pt."""
-        tracking = self.style.tracking * self.style.size * (end - start)
+        letters = end - start - self.text.count(_SOFT_HYPHEN, start, end)
+        tracking = self.style.tracking * self.style.size * letters
         widths: list[float] = [shaped.width for _, _, _, shaped in self._runs(start, end)]
         return float(sum(widths)) * self.style.size + tracking
+
+    def extent(self, start: int, end: int) -> float:
+        """The width of a line, with the hyphen that it may end with, in pt."""
+        return self.width(start, end) + self._shaped_end(end)[1]
 
     def lines(self, measure: float, even: bool = False) -> tuple[tuple[int, int], ...]:
         """The stretches of text that stand on the lines of a measure; `even` ones for headings."""
@@ -115,13 +145,21 @@ class Passage:
             if word.width <= measure:
                 yield word
                 continue
-            letters = _LETTERS.finditer(self.text, word.start, word.end)
-            places = [match.end() for match in letters]
             start, forced = word.start, word.forced
-            for place, after in zip(places, [*places[1:], None], strict=True):
-                if after is None or self.width(start, after) > measure:
-                    yield self._word(start, place, forced)
-                    start, forced = place, False
+            while start < word.end:
+                end = self._fits(start, word.end, measure)
+                yield self._word(start, end, forced)
+                start, forced = end, False
+
+    def _fits(self, start: int, stop: int, measure: float) -> int:
+        """As far as a part of an over-wide word fits; an address rather ends after a sign."""
+        ends = [match.end() for match in _LETTERS.finditer(self.text, start, stop)]
+        count = bisect_right(ends, measure, key=lambda end: self.extent(start, end))
+        if count == len(ends):
+            return stop
+        fitting = ends[: max(count, 1)]
+        signs = [end for end in fitting if self.text[end - 1] in _ADDRESS_PARTS]
+        return signs[-1] if signs and signs[-1] > start + (fitting[-1] - start) // 2 else fitting[-1]
 
     def pieces(self, start: int, end: int, x: float) -> Iterator[Piece]:
         """The parts of one line that begins at x, in reading order, each at its place."""
@@ -132,21 +170,30 @@ class Passage:
         edges = list(accumulate((widths[place] for place in order), initial=x))
         lefts = dict(zip(order, edges, strict=False))
         for place, (first, _, span, shaped) in enumerate(runs):
-            yield Piece(span, shaped, self.fonts[first], lefts[place], widths[place])
+            yield Piece(self._places[first], span, shaped, self.fonts[first], lefts[place], widths[place])
+        if runs and end < len(self.text):
+            yield self._ending(end, x, sum(widths))
+
+    def _ending(self, end: int, x: float, width: float) -> Piece:
+        """The hyphen or the blank that a line ends with: its last word and the next are told apart by it."""
+        shaped, wide = self._shaped_end(end)
+        place = self._places[end - 1 if wide else end]
+        left = x - shaped.width * self.style.size if self.rtl else x + width
+        return Piece(place, self.spans[place], shaped, self.fonts[end], left, wide)
 
     def _runs(self, start: int, end: int) -> Iterator[tuple[int, int, Span, Shaped]]:
         first = start
         for place in range(start + 1, end + 1):
             if place == end or not self._alike(first, place):
-                span, rtl = self._spans[first], self._levels[first] % 2 == 1
+                span, rtl = self.spans[self._places[first]], self._levels[first] % 2 == 1
                 lang = span.lang or self.language
-                text = self.text[first:place].replace("\t", " ")
+                text = self.text[first:place].replace("\t", " ").replace(_SOFT_HYPHEN, "")
                 yield first, place, span, shape(text, self.fonts[first], rtl, lang, bool(self.style.tracking))
                 first = place
 
     def _alike(self, one: int, two: int) -> bool:
         return (
-            self._spans[one] is self._spans[two]
+            self._places[one] == self._places[two]
             and self.fonts[one] is self.fonts[two]
             and self._levels[one] == self._levels[two]
         )
@@ -175,7 +222,7 @@ def break_lines(words: tuple[Word, ...], measure: float, even: bool = False) -> 
 def _endings(
     words: tuple[Word, ...], end: int, measure: float, ideal: float, best: list[tuple[float, int]]
 ) -> Iterator[tuple[float, int]]:
-    width, last = -words[end - 1].space, end == len(words) or words[end].forced
+    width, last = words[end - 1].hyphen - words[end - 1].space, end == len(words) or words[end].forced
     for start in range(end - 1, -1, -1):
         width += words[start].width + words[start].space
         if width > measure + 0.01 and start < end - 1:
@@ -195,7 +242,7 @@ def _raggedness(width: float, measure: float, ideal: float, last: bool, count: i
 def _greedy(words: tuple[Word, ...], measure: float) -> list[tuple[int, int]]:
     lines, start, width = [], 0, 0.0
     for place, word in enumerate(words):
-        if place > start and (word.forced or width + word.width > measure + 0.01):
+        if place > start and (word.forced or width + word.width + word.hyphen > measure + 0.01):
             lines.append((start, place))
             start, width = place, 0.0
         width += word.width + word.space

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import Any
 
 import regex
 import uharfbuzz as hb
@@ -19,19 +20,22 @@ _SHARED = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]+")
 _IGNORABLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
 
 
+Part = tuple[int, int, int]  # a glyph of the font, and how far it is moved: x, y in units of the font
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One glyph of a run: all lengths in em, `x` from the run's left edge, `y` upwards.
+    """What is drawn for a cluster of characters, `source`, that take their shape together.
 
-    `source` is the text that it stands for; empty where an earlier glyph stands
-    for the whole cluster.
+    Most clusters are one glyph of the font. One of several, or one that is moved off the
+    baseline, is drawn as one all the same (`font` makes it of its parts): so every glyph
+    reads as just its text, and stands where a reader looks for it.
     """
 
-    id: int
+    parts: tuple[Part, ...]
     source: str
-    x: float
-    y: float
-    advance: float  # the width in the font, which the pen moves by
+    x: float  # em, from the run's left edge
+    advance: float  # em, the width that the pen moves by
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +131,26 @@ def shape(text: str, font: Font, rtl: bool = False, lang: str = "", tracked: boo
 
 
 def _placed(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool) -> Shaped:
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = [*sorted({info.cluster for info in infos}), len(text)]
+    drawn = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+    starts = [*sorted({info.cluster for info, _ in drawn}), len(text)]
     sources = {start: text[start:end] for start, end in pairwise(starts)}
-    pen, glyphs = 0.0, []
-    for info, position in zip(infos, positions, strict=True):
-        width = opened.shaper.get_glyph_h_advance(info.codepoint)
-        x, y = pen + position.x_offset, position.y_offset
-        glyphs.append((info.cluster, info.codepoint, x / opened.em, y / opened.em, width / opened.em))
-        pen += position.x_advance
+    pen, glyphs = 0, []
+    for start, cluster in groupby(drawn, lambda glyph: glyph[0].cluster):
+        glyph, moved = _glyph(list(cluster), opened, sources[start], pen)
+        glyphs.append(glyph)
+        pen += moved
     if rtl:
         glyphs.reverse()
-    return Shaped(tuple(_sourced(glyphs, sources)), pen / opened.em)
+    return Shaped(tuple(glyphs), pen / opened.em)
 
 
-def _sourced(glyphs: list[tuple[int, int, float, float, float]], sources: dict[int, str]) -> list[Glyph]:
-    # The first glyph of a cluster stands for all its characters, so that each is read once.
-    return [Glyph(glyph, sources.pop(cluster, ""), x, y, advance) for cluster, glyph, x, y, advance in glyphs]
+def _glyph(cluster: list[tuple[Any, Any]], opened: Typeface, source: str, pen: int) -> tuple[Glyph, int]:
+    """The glyph of a cluster that starts at the pen, and how far it moves the pen, in units of the font."""
+    parts, width = [], 0
+    for info, position in cluster:
+        parts.append((info.codepoint, width + position.x_offset, position.y_offset))
+        width += position.x_advance
+    if len(parts) > 1 or parts[0][2]:
+        return Glyph(tuple(parts), source, pen / opened.em, max(width, 0) / opened.em), width
+    (one, x, _), own = parts[0], opened.shaper.get_glyph_h_advance(parts[0][0])
+    return Glyph(((one, 0, 0),), source, (pen + x) / opened.em, own / opened.em), width

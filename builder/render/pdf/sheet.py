@@ -9,6 +9,7 @@ from builder.frame import Frame, Text
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.draw import draw_frame
 from builder.render.pdf.finish import Filing, file_under, finished
+from builder.render.pdf.reading import elements_of
 from builder.units import mm
 
 _MARK_GAP = mm(2)  # from the bleed's edge, so that no mark is printed on the poster
@@ -30,9 +31,10 @@ def render_frame(frame: Frame, title: str = "", author: str = "", date: str = ""
     file_under(canvas, filing)
     if slug:
         _boxes(canvas, frame, slug)
-        _crop_marks(canvas, frame, slug)
+        with canvas.artifact("Page"):
+            _crop_marks(canvas, frame, slug)
     canvas.translate(slug, slug)
-    draw_frame(canvas, frame)
+    draw_frame(canvas, frame, elements=elements_of(frame, canvas.structure))
     canvas.showPage()
     canvas.save()
     return finished(out.getvalue(), filing)

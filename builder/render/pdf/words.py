@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from builder.color import Color
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.flow import Flow, Mark, stepped
-from builder.render.pdf.passage import Passage
+from builder.render.pdf.passage import Passage, Piece
+from builder.render.pdf.tags.element import Element
+from builder.story import Span
 
 _LEAST_LINES = 2  # of a paragraph at the foot of a page (orphans) and at its head (widows)
 _TINY = 0.01
@@ -27,19 +30,20 @@ class Setting:
 
 
 class Words(Flow):
-    """A passage on lines."""
+    """A passage on lines, all of one element however many pages they stand on."""
 
     def __init__(
         self,
         passage: Passage,
         setting: Setting,
+        element: Element | None,
         before: float = 0.0,
         after: float = 0.0,
         mark: Mark | None = None,
         part: slice = _ALL,
     ) -> None:
         super().__init__(before, after, mark)
-        self.passage, self.setting, self._part = passage, setting, part
+        self.passage, self.setting, self.element, self._part = passage, setting, element, part
         self.keeps = setting.keeps
 
     def _lines(self, width: float) -> Sequence[tuple[int, int]]:
@@ -64,30 +68,50 @@ class Words(Flow):
         middle = (self._part.start or 0) + fit
         head, tail = slice(self._part.start, middle), slice(middle, self._part.stop)
         return (
-            Words(self.passage, self.setting, self.before, 0.0, self.mark, head),
-            Words(self.passage, self.setting, 0.0, self.after, None, tail),
+            Words(self.passage, self.setting, self.element, self.before, 0.0, self.mark, head),
+            Words(self.passage, self.setting, self.element, 0.0, self.after, None, tail),
         )
 
     def draw(self, canvas: GlyphCanvas, x: float, top: float, width: float) -> None:
         """Each line on its baseline."""
         y = top - self.baseline(width)
-        for start, end in self._lines(width):
-            free = width - self.passage.width(start, end)
-            shift = free if self.passage.rtl != self.setting.end else 0.0
-            self._draw_line(canvas, start, end, x + shift, y)
-            y -= self.passage.style.leading
+        with canvas.tagged(self.element):
+            for start, end in self._lines(width):
+                free = width - self.passage.extent(start, end)
+                shift = free if self.passage.rtl != self.setting.end else 0.0
+                self._draw_line(canvas, start, end, x + shift, y)
+                y -= self.passage.style.leading
 
     def _draw_line(self, canvas: GlyphCanvas, start: int, end: int, x: float, y: float) -> None:
-        style = self.passage.style
-        for piece in self.passage.pieces(start, end, x):
-            canvas.fill_with(self.setting.link if piece.span.link else style.color)
-            canvas.show(piece.shaped, piece.font, style.size, piece.x, y, style.tracking)
-            if piece.span.link:
-                self._draw_link(canvas, piece.span.link, (piece.x, y, piece.x + piece.width))
+        for place, group in groupby(self.passage.pieces(start, end, x), lambda piece: piece.place):
+            pieces = list(group)
+            span = self.passage.spans[place]
+            with canvas.tagged(self._own(place, span)):
+                for piece in pieces:
+                    self._show(canvas, piece, y)
+            if span.link:
+                self._draw_link(canvas, place, pieces, y)
 
-    def _draw_link(self, canvas: GlyphCanvas, target: str, where: tuple[float, float, float]) -> None:
-        left, y, right = where
-        size = self.passage.style.size
+    def _own(self, place: int, span: Span) -> Element | None:
+        """The element of a span that is a link or of another language; None for what is simply text."""
+        if self.element is None or not (span.link or span.lang):
+            return None
+        return self.element.part(place, "Link" if span.link else "Span", span.lang)
+
+    def _show(self, canvas: GlyphCanvas, piece: Piece, y: float) -> None:
+        style = self.passage.style
+        canvas.fill_with(self.setting.link if piece.span.link else style.color)
+        canvas.show(piece.shaped, piece.font, style.size, piece.x, y, style.tracking)
+
+    def _draw_link(self, canvas: GlyphCanvas, place: int, pieces: Sequence[Piece], y: float) -> None:
+        """A line under the words of a link, and the place to press."""
+        span, size = self.passage.spans[place], self.passage.style.size
+        left = min(piece.x for piece in pieces)
+        right = max(piece.x + piece.width for piece in pieces)
         canvas.stroke_with(self.setting.link, size / 20)
-        canvas.line(left, y - size * 0.17, right, y - size * 0.17)
-        canvas.link(target, (left, y - size * 0.3, right, y + size * 0.9))
+        with canvas.artifact("Layout"):
+            canvas.line(left, y - size * 0.17, right, y - size * 0.17)
+        element = self._own(place, span)
+        if element is not None:
+            where = left, y - size * 0.3, right, y + size * 0.9
+            canvas.annotate(element, span.link, where, span.text.strip())

@@ -1,0 +1,75 @@
+"""Structure elements: what the pieces of a document are, in the order in which they are read.
+
+Roles are those of ISO 32000-1, 14.8.4 (`P`, `H1`, `L`, `Figure` …) or names that `ROLE_MAP` maps to one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import NamedTuple
+
+ROLE_MAP = {"Title": "P"}  # a document's title, above its first H1 (as PDF 2.0 has it)
+
+Value = str | float | tuple[float, ...]
+Attributes = Mapping[str, Mapping[str, Value]]  # by owner: {"Table": {"Scope": "Column"}}; str is a name
+
+
+class Content(NamedTuple):
+    """A marked-content sequence: the page, from 0, and its MCID there."""
+
+    page: int
+    number: int
+
+
+class Annotation(NamedTuple):
+    """An annotation on a page, from 0, by the name that its document registered it under."""
+
+    page: int
+    name: str
+
+
+class Element:
+    """A node of the structure tree; `kids` are elements and the content they have on pages."""
+
+    def __init__(
+        self,
+        role: str,
+        parent: Element | None = None,
+        *,
+        lang: str = "",
+        alt: str = "",
+        id: str = "",  # noqa: A002  as the standard calls it
+        attributes: Attributes | None = None,
+    ) -> None:
+        self.role, self.parent, self.lang, self.alt, self.id = role, parent, lang, alt, id
+        self.attributes = {owner: dict(values) for owner, values in (attributes or {}).items()}
+        self.kids: list[Element | Content | Annotation] = []
+        self._named: dict[Hashable, Element] = {}
+
+    def add(
+        self,
+        role: str,
+        *,
+        lang: str = "",
+        alt: str = "",
+        id: str = "",  # noqa: A002
+        attributes: Attributes | None = None,
+    ) -> Element:
+        """A new element at the end of this one's kids."""
+        kid = Element(role, self, lang=lang, alt=alt, id=id, attributes=attributes)
+        self.kids.append(kid)
+        return kid
+
+    def part(self, key: Hashable, role: str, lang: str = "") -> Element:
+        """The kid of this key, added when it is first asked for: a link drawn in several pieces."""
+        if key not in self._named:
+            self._named[key] = self.add(role, lang=lang)
+        return self._named[key]
+
+    def said(self) -> Iterator[Element]:
+        """This element and those below it that have content, in reading order; empty cells count."""
+        kids = [found for kid in self.kids if isinstance(kid, Element) for found in kid.said()]
+        own = any(not isinstance(kid, Element) for kid in self.kids)
+        if kids or own or self.role in {"TD", "TH"} or self.parent is None:
+            yield self
+            yield from kids
