@@ -1,29 +1,17 @@
 """What the programs of a partner's machine make of a pack."""
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from programs import run
 
 ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.programs
-
-
-def run(program: str, *arguments: str | Path) -> str:
-    """What the program prints; without it the test is skipped, but in CI it fails."""
-    if shutil.which(program) is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{program} is missing")
-        pytest.skip(f"{program} is missing")
-    result = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    return result.stdout
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,31 @@
+"""What several tests share: the documents of every pack, built once a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.build import Request, build
+from builder.kinds import KINDS
+
+ROOT = Path(__file__).parent.parent
+SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
+IMAGES = {"social", "email", "backgrounds", "logos"}  # kinds without documents
+
+
+def _named(spec: Path) -> str:
+    return spec.stem if spec.parent.parent == ROOT else spec.parent.parent.name
+
+
+@pytest.fixture(scope="session", params=SPECS, ids=_named)
+def documents(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with all documents of a pack: of each year, and of each in tests/packs.
+
+    A test that needs a program asks for it first, by a fixture of its own before
+    this one, so that nothing is built for a test that will be skipped.
+    """
+    output = tmp_path_factory.mktemp(_named(request.param))
+    kinds = tuple(kind for kind in KINDS if kind not in {*IMAGES, "start"})
+    asked = Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT, only=kinds)
+    return build(asked, lambda _: None, lambda *_: None).tree
