@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from builder.color import Color
 from builder.frame import Path
-from builder.media import Image
+from builder.media import Font, Image
 from builder.units import Box
 
 # The twelve colours of an Office theme, in the order of the format (ECMA-376, clrScheme).
@@ -53,11 +53,24 @@ TOKENS: tuple[Token, ...] = get_args(Token)
 
 ColorMap = tuple[tuple[Token, Slot], ...]
 
-PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "dt", "ftr", "sldNum"]
+PlaceholderKind = Literal[
+    "title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "dt", "ftr", "sldNum"
+]
 
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["start", "center", "end"]
-LayoutType = Literal["", "title", "secHead", "obj", "twoObj", "picTx", "tbl", "titleOnly", "blank"]
+LayoutType = Literal[
+    "", "title", "secHead", "obj", "twoObj", "twoTxTwoObj", "picTx", "tbl", "chart", "titleOnly", "blank"
+]
+Style = Literal["regular", "bold", "italic", "boldItalic"]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFont:
+    """A family that travels inside the file."""
+
+    typeface: str  # the name that Office knows it by
+    faces: tuple[tuple[Style, Font], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +79,13 @@ class Theme:
 
     name: str
     colors: tuple[tuple[Slot, Color], ...]  # all twelve
-    heading: str  # font families that every Office has
+    heading: str  # font families that every Office has, unless they are embedded
     text: str
     complex: str = "Arial"  # the family for Arabic, Hebrew and other complex scripts
+    complex_heading: str = ""  # none given: the same
     scripts: tuple[tuple[str, str], ...] = ()  # Office's script code (`Beng`) → family
     named: tuple[tuple[str, Color], ...] = ()  # the brand's palette, offered below the theme's colours
+    embedded: tuple[EmbeddedFont, ...] = ()
 
     def color(self, slot: Slot) -> Color:
         """The colour in a slot."""
@@ -160,7 +175,19 @@ class PictureFill:
     alt: str
 
 
-Filling = TextFill | TableFill | PictureFill
+@dataclass(frozen=True, slots=True)
+class ChartFill:
+    """Bars for the placeholder `index`: a bar a label and series, each with its number beside it."""
+
+    index: int
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]  # name, and a number a label
+    format: str  # of the numbers, as Excel writes it
+    size: float  # of the text, pt
+    alt: str
+
+
+Filling = TextFill | TableFill | PictureFill | ChartFill
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +197,7 @@ class SlideContent:
     layout: str  # a layout's key
     fillings: tuple[Filling, ...]
     notes: str = ""
+    section: str = ""  # the name of the section that begins with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

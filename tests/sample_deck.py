@@ -12,6 +12,7 @@ from builder.color import Color
 from builder.deck import (
     SLOTS,
     TOKENS,
+    ChartFill,
     Deck,
     Drawing,
     Paragraph,
@@ -44,6 +45,10 @@ TITLE = Placeholder("Title", "title", 0, Box(60, 40, 700, 90), 40, prompt="Title
 BODY = Placeholder("Text", "obj", 1, Box(60, 150, 400, 300), 28, prompt="Text", bullets=True)
 PHOTO = Placeholder("Photo", "pic", 13, Box(500, 150, 400, 300), 20, prompt="Picture")
 ROWS = Placeholder("Rows", "tbl", 13, Box(500, 150, 400, 300), 20, prompt="Table")
+CHART = ChartFill(
+    13, ("East", "West"), (("May", (3.0, 1.0)), ("June", (4.0, 2.0))), "#,##0", 20, "Pairs: 3 and 1, 4 and 2"
+)
+BARS = Placeholder("Chart", "chart", 13, Box(500, 150, 400, 300), 20, prompt="Chart")
 FOOT = (
     Placeholder("Date", "dt", 10, Box(700, 500, 100, 24), 12, least=12),
     Placeholder("Footer", "ftr", 11, Box(120, 500, 500, 24), 12, prompt="Swifts", least=12),
@@ -60,6 +65,7 @@ def sample_deck(folder: File, *, rtl: bool = False) -> Deck:
         SlideLayout("text", "Text", (TITLE, BODY, *FOOT), master_art=True, type="obj"),
         SlideLayout("dark", "Dark & quiet", (TITLE, PHOTO), (drawing,), DARK),
         SlideLayout("rows", "Rows", (TITLE, ROWS, *FOOT), (drawing,)),
+        SlideLayout("bars", "Bars", (TITLE, BARS, *FOOT), (drawing,), type="chart"),
     )
     return Deck(
         title="Swifts <over> roofs",
@@ -87,12 +93,17 @@ def _slides(folder: File) -> tuple[SlideContent, ...]:
         Paragraph("So", plain=True),
     )
     return (
-        SlideContent("text", (_title("One"), TextFill(1, lines, 0.9)), "Say it slowly."),
-        SlideContent("dark", (_title("Two"), PictureFill(13, _photo(folder), Box(0, 0, 40, 30), "A nest"))),
+        SlideContent("text", (_title("One"), TextFill(1, lines, 0.9)), "Say it slowly.", "The first part"),
+        SlideContent(
+            "dark",
+            (_title("Two"), PictureFill(13, _photo(folder), Box(0, 0, 40, 30), "A nest")),
+            section="The second part",
+        ),
         SlideContent(
             "rows", (_title("Three"), TableFill(13, (("a", "b"), ("1", "2")), (150, 250), 40, 20, "Days"))
         ),
         SlideContent("text", (TextFill(0, (Paragraph("Four"),), size=30),)),
+        SlideContent("bars", (_title("Five"), CHART)),
     )
 
 

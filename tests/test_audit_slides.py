@@ -13,6 +13,7 @@ MASTER = "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout%d.xml"
 SLIDE = "ppt/slides/slide%d.xml"
 PRESENTATION = "ppt/presentation.xml"
+CHART = "ppt/charts/chart1.xml"
 CORE = "docProps/core.xml"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 SECTION = f'<p:extLst><p:ext uri="none"><p14:sldId xmlns:p14="{P14}" id="256"/></p:ext></p:extLst>'
@@ -40,6 +41,8 @@ FAULTS: dict[str, tuple[str, str, str]] = {  # rule: part, what stands there, wh
     "fixed_color": (LAYOUT % 2, '<a:schemeClr val="bg1"/>', '<a:srgbClr val="112233"/>'),
     "ragged_table": (SLIDE % 3, '<a:gridCol w="1905000"/>', ""),
     "unknown_table_style": (SLIDE % 3, "<a:tableStyleId>{", "<a:tableStyleId>{0"),
+    "axis_below_zero": (CHART, '<c:axId val="', '<c:axId val="-'),
+    "placeholder_on_the_logo": (LAYOUT % 4, 'name="Decoration"', 'name="Logo"'),
     "untitled_document": (CORE, "Swifts &lt;over&gt; roofs", ""),
     "missing_language": (CORE, "<dc:language>en-GB", "<dc:language>"),
     "untitled_or_alike": (SLIDE % 3, "<a:t>Three</a:t>", "<a:t>One</a:t>"),

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import io
+import re
+import struct
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +11,11 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 from pptx_lint import A, lint, opened
+from presenter import as_deck
 from sample_deck import COLORS, sample_deck
 
-from builder.archive import zipped
 from builder.render.pptx import render_deck, render_template
+from builder.render.pptx.fonts import embedded
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout%d.xml"
@@ -28,15 +31,6 @@ def deck(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 def shown(data: bytes) -> Presentation:
     return Presentation(io.BytesIO(data))
-
-
-def as_deck(template: bytes) -> Presentation:
-    """python-pptx opens no templates: the same files with a presentation's main type."""
-    files = opened(template).files
-    types = files["[Content_Types].xml"].replace(
-        b"presentationml.template.main", b"presentationml.presentation.main"
-    )
-    return shown(zipped({**files, "[Content_Types].xml": types}, MOMENT, first=("[Content_Types].xml",)))
 
 
 def test_deck_and_template_break_no_rule(deck: bytes, tmp_path: Path) -> None:
@@ -60,7 +54,7 @@ def test_template_is_a_template_without_slides(tmp_path: Path) -> None:
 
 def test_people_can_add_a_slide_of_each_layout(tmp_path: Path) -> None:
     presentation = as_deck(render_template(sample_deck(tmp_path)))
-    assert [layout.name for layout in presentation.slide_layouts] == ["Text", "Dark & quiet", "Rows"]
+    assert [layout.name for layout in presentation.slide_layouts] == ["Text", "Dark & quiet", "Rows", "Bars"]
     for layout in presentation.slide_layouts:
         slide = presentation.slides.add_slide(layout)
         slide.shapes.title.text = layout.name
@@ -69,7 +63,7 @@ def test_people_can_add_a_slide_of_each_layout(tmp_path: Path) -> None:
 
 def test_slides_hold_what_they_are_given(deck: bytes) -> None:
     slides = shown(deck).slides
-    assert [slide.shapes.title.text for slide in slides] == ["One", "Two", "Three", "Four"]
+    assert [slide.shapes.title.text for slide in slides] == ["One", "Two", "Three", "Four", "Five"]
     assert slides[0].notes_slide.notes_text_frame.text == "Say it slowly."
     assert [shape.name for shape in slides[0].shapes] == ["Title", "Text", "Footer", "Slide number"]
     link = slides[0].shapes[1].text_frame.paragraphs[1].runs[0].hyperlink
@@ -108,7 +102,7 @@ def test_a_colour_that_the_theme_lacks_is_written_as_it_is(tmp_path: Path) -> No
     other = replace(COLORS[5][1], red=1)
     drawing = sample.layouts[1].drawings[0]
     odd = replace(drawing, paths=(replace(drawing.paths[0], fill=other),))
-    layouts = (sample.layouts[0], replace(sample.layouts[1], drawings=(odd,)), sample.layouts[2])
+    layouts = (sample.layouts[0], replace(sample.layouts[1], drawings=(odd,)), *sample.layouts[2:])
     package = opened(render_template(replace(sample, layouts=layouts)))
     assert lint(package) == {("fixed_color", LAYOUT % 2)}
     assert package.xml[LAYOUT % 2].find(f".//{A}srgbClr").get("val") == other.hex[1:]
@@ -138,3 +132,43 @@ def test_guides_stand_on_the_safe_margins(deck: bytes) -> None:
     master = opened(deck).xml[MASTER]
     guides = [int(each.get("pos")) / 8 for each in master.iter() if each.tag.endswith("}guide")]
     assert guides == [60, 480, 900, 40, 500]
+
+
+def test_sections_hold_the_slides_from_one_start_to_the_next(deck: bytes) -> None:
+    sections = [each for each in opened(deck).xml[PRESENTATION].iter() if each.tag.endswith("}section")]
+    assert [each.get("name") for each in sections] == ["The first part", "The second part"]
+    assert [len(list(each[0])) for each in sections] == [1, 4]
+
+
+def test_a_chart_is_powerpoints_own_in_the_themes_colours(deck: bytes) -> None:
+    slide = shown(deck).slides[4]
+    graphic = next(shape for shape in slide.shapes if shape.has_chart)
+    assert graphic._element.nvGraphicFramePr.cNvPr.get("descr") == "Pairs: 3 and 1, 4 and 2"
+    chart = graphic.chart
+    assert [(each.name, list(each.values)) for each in chart.plots[0].series] == [
+        ("May", [3, 1]),
+        ("June", [4, 2]),
+    ]
+    colors = [each.format.fill.fore_color.theme_color for each in chart.plots[0].series]
+    assert len(set(colors)) == 2
+    package = opened(deck)
+    part = next(root for root in package.xml.values() if root.tag.endswith("}chartSpace"))
+    assert next(part.iter(A + "srgbClr"), None) is None
+    axes = [int(each.get("val")) for each in part.iter() if each.tag.endswith(("}axId", "}crossAx"))]
+    assert len(axes) >= 4
+    assert min(axes) > 0
+
+
+def test_a_charts_workbook_is_dated_as_the_deck(deck: bytes) -> None:
+    (book,) = (data for name, data in opened(deck).files.items() if name.endswith(".xlsx"))
+    core = opened(book).files["docProps/core.xml"].decode()
+    assert set(re.findall(r"\d{4}-[^<]*Z", core)) == {"2023-07-03T12:00:00Z"}
+
+
+def test_embedded_fonts_are_whole(tmp_path: Path) -> None:
+    font = Path(__file__).parents[1] / "brand/fonts/noto-sans-hebrew/NotoSansHebrew-Bold.ttf"
+    data = embedded(font)
+    size, length, version = struct.unpack("<3I", data[:12])
+    assert (size, version) == (len(data), 0x00020001)
+    assert data[-length:] == font.read_bytes()
+    assert "Noto Sans Hebrew".encode("utf-16-le") in data[:-length]

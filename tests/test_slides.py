@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from pptx_lint import lint, opened
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.curves import bounds, covers, flattened
-from builder.deck import Deck, SlideContent, TableFill, TextFill
+from builder.deck import ChartFill, Deck, SlideContent, TableFill, TextFill
 from builder.errors import Faults, Place
 from builder.kinds.slides import plan
 from builder.pack import Loc, Pack
@@ -53,8 +54,14 @@ def _place(loc: Loc) -> Place:
 
 
 def plans(pack: Pack) -> tuple[Plan, Plan]:
-    template, example = plan(pack)
+    template, _, example = plan(pack)
     return template, example
+
+
+def narrow(pack: Pack) -> Deck:
+    _, template, _ = plan(pack)
+    assert isinstance(template.content, Deck)
+    return template.content
 
 
 def example(pack: Pack) -> tuple[SlideContent, ...]:
@@ -76,16 +83,20 @@ def fault(pack: Pack) -> tuple[str, str]:
     return problem.place.file, problem.message
 
 
-def test_two_files_with_their_names(brand: Brand) -> None:
-    template, deck = plans(pack(brand, {"layout": "title", "title": "Nest"}))
-    assert template.path == "slides/swifts-2023_slides-template_16x9_en.potx"
-    assert deck.path == "slides/swifts-2023_slides-example_16x9_en.pptx"
-    assert template.content.slides == ()
+def test_three_files_with_their_names(brand: Brand) -> None:
+    files = list(plan(pack(brand, {"layout": "title", "title": "Nest"})))
+    assert [each.path for each in files] == [
+        "slides/swifts-2023_slides-template_16x9_en.potx",
+        "slides/swifts-2023_slides-template_4x3_en.potx",
+        "slides/swifts-2023_slides-example_16x9_en.pptx",
+    ]
+    assert [len(each.content.slides) for each in files] == [0, 0, 1]
+    assert [(each.content.width, each.content.height) for each in files[:2]] == [(960, 540), (720, 540)]
 
 
 @pytest.mark.parametrize("language", ["en-GB", "cy", "de", "ur", "bn"])
 def test_the_brands_files_break_no_rule(brand: Brand, language: str) -> None:
-    for each in plans(pack(brand, language=language, messages=[{"id": "gap", "headline": "Leave the gap"}])):
+    for each in plan(pack(brand, language=language, messages=[{"id": "gap", "headline": "Leave the gap"}])):
         assert lint(opened(renderer(each.renderer)(each.content))) == set()
 
 
@@ -93,13 +104,16 @@ def test_the_template_has_a_layout_for_what_people_say(brand: Brand) -> None:
     deck = plans(pack(brand))[0].content
     keys = {layout.key for layout in deck.layouts}
     wanted = {"title", "section", "title-and-text", "two-columns", "statement", "statistic", "quote"}
-    assert wanted | {"picture-and-text", "table", "steps", "contact", "closing", "blank"} <= keys
+    wanted |= {"comparison", "chart", "picture-and-text", "table", "steps", "contact", "closing", "blank"}
+    assert wanted <= keys
     assert len({layout.name for layout in deck.layouts}) == len(deck.layouts)
 
 
 def test_nothing_is_smaller_than_people_can_read(brand: Brand) -> None:
-    for layout in plans(pack(brand))[0].content.layouts:
+    wide, standard = plans(pack(brand))[0].content, narrow(pack(brand))
+    for layout in (*wide.layouts, *standard.layouts):
         for holder in layout.placeholders:
+            assert holder.size >= holder.least
             least = 12 if holder.kind in ("dt", "ftr", "sldNum") else 20
             assert holder.least >= least, (layout.key, holder.name)
 
@@ -182,6 +196,16 @@ def test_a_table_is_measured(brand: Brand) -> None:
             "the rows of a table have the same number of cells",
         ),
         ({"layout": "table", "rows": [["a", "b"]] * 30}, "rows", "the table does not fit its slide"),
+        (
+            {"layout": "chart", "rows": [["a", "b"], ["East", "many"]]},
+            "rows",
+            "a chart cannot be drawn from these rows",
+        ),
+        (
+            {"layout": "chart", "rows": [["a"], ["East"]]},
+            "rows",
+            "a chart cannot be drawn from these rows",
+        ),
     ],
 )
 def test_what_cannot_be_shown_is_a_fault(
@@ -190,10 +214,50 @@ def test_what_cannot_be_shown_is_a_fault(
     assert fault(pack(brand, {"title": "One", **slide})) == (f"slides.slides.0.{place}", message)
 
 
-def test_titles_alike_are_a_warning(brand: Brand) -> None:
-    slides = [{"layout": "section", "title": "Nest"}] * 2
-    (note,) = plans(pack(brand, *slides))[1].notes
-    assert (note.severity, note.message) == ("warning", "two slides have the same title")
+def test_titles_alike_are_a_fault(brand: Brand) -> None:
+    slides = [{"layout": "section", "title": "Nest"}, {"layout": "section", "title": "nest "}]
+    assert fault(pack(brand, *slides)) == ("slides.slides.1.title", "two slides have the same title")
+
+
+def test_made_slides_with_a_title_that_is_taken_are_left_out(brand: Brand) -> None:
+    messages = [{"id": "nest", "headline": "A Place to Nest"}, {"id": "gap", "headline": "Leave the gap"}]
+    titles = [texts(slide)[0] for slide in example(pack(brand, messages=messages))]
+    assert titles.count("A Place to Nest") == 1
+    assert "Leave the gap" in titles
+
+
+def test_sections_begin_where_their_slides_do(brand: Brand) -> None:
+    slides = [("title", "Nests"), ("statement", "High up"), ("section", "Walls"), ("statement", "Old ones")]
+    written = example(pack(brand, *({"layout": layout, "title": title} for layout, title in slides)))
+    assert [slide.section for slide in written] == ["Nests", "", "Walls", ""]
+
+
+def test_columns_with_headings_are_compared(brand: Brand) -> None:
+    slide = {"layout": "two-columns", "title": "Walls", "bullets": ["Gaps"], "right": ["Nets"]}
+    (plain,) = example(pack(brand, slide))
+    (headed,) = example(pack(brand, {**slide, "headings": ["Old", "New"]}))
+    assert (plain.layout, headed.layout) == ("two-columns", "comparison")
+    assert sorted(texts(headed)) == ["Gaps", "Nets", "New", "Old", "Walls"]
+
+
+@pytest.mark.parametrize(
+    ("language", "cells", "numbers", "form"),
+    [
+        ("en-GB", ("1,250", "7"), (1250, 7), "#,##0"),
+        ("de", ("1.250", "2,5"), (1250, 2.5), "#,##0.0"),
+        ("en-GB", ("45%", "9%"), (45, 9), '0"%"'),
+        ("bn", ("৭,৪০০", "১২"), (7400, 12), "#,##0"),
+    ],
+)
+def test_rows_become_bars(
+    brand: Brand, language: str, cells: tuple[str, str], numbers: tuple[float, ...], form: str
+) -> None:
+    rows = [["Where", "Pairs"], ["East", cells[0]], ["West", cells[1]]]
+    (content,) = example(pack(brand, {"layout": "chart", "title": "Pairs", "rows": rows}, language=language))
+    chart = content.fillings[1]
+    assert isinstance(chart, ChartFill)
+    assert (chart.labels, chart.series, chart.format) == (("East", "West"), (("Pairs", numbers),), form)
+    assert chart.alt == f"Pairs: East: {cells[0]}; West: {cells[1]}"
 
 
 def test_an_example_is_made_where_the_spec_has_none(brand: Brand) -> None:
@@ -202,6 +266,7 @@ def test_an_example_is_made_where_the_spec_has_none(brand: Brand) -> None:
     slides = example(pack(brand, statistics=figures, quotes=quotes))
     assert [slide.layout for slide in slides] == [
         "title",
+        "section",
         "statistic",
         "statistic",
         "quote",
@@ -223,9 +288,40 @@ def test_right_to_left_layouts_are_mirrored(brand: Brand) -> None:
             assert theirs.box.x == pytest.approx(left.width - mine.box.right)
 
 
+def test_type_is_smaller_on_standard_slides_and_boxes_keep_their_shares(brand: Brand) -> None:
+    wide, standard = plans(pack(brand))[0].content, narrow(pack(brand))
+    for one, other in zip(wide.layouts, standard.layouts, strict=True):
+        for large, small in zip(one.placeholders, other.placeholders, strict=True):
+            assert small.size <= large.size
+            assert small.box.x / standard.width == pytest.approx(large.box.x / wide.width)
+
+
+def test_an_urdu_deck_is_read_in_nastaliq_and_its_lines_are_not_tight(brand: Brand) -> None:
+    urdu, english = (plans(pack(brand, language=language))[0].content for language in ("ur", "en-GB"))
+    assert (urdu.theme.complex, english.theme.complex) == ("Urdu Typesetting", "Arial")
+    assert min(holder.leading for layout in urdu.layouts for holder in layout.placeholders) == 1
+    assert min(holder.leading for layout in english.layouts for holder in layout.placeholders) < 1
+
+
+@pytest.mark.parametrize("language", ["en-GB", "bn"])
+def test_the_brands_own_fonts_travel_on_demand(brand: Brand, language: str) -> None:
+    slides = brand.slides.model_copy(update={"embed_fonts": True})
+    first = plans(pack(replace(brand, slides=slides), language=language))[0]
+    theme = first.content.theme
+    assert (theme.heading, theme.text) == ("Fraunces 72pt Soft SemiBold", "Atkinson Hyperlegible Next")
+    faces = {font.typeface: [style for style, _ in font.faces] for font in theme.embedded}
+    assert faces["Atkinson Hyperlegible Next"] == ["regular", "bold", "italic", "boldItalic"]
+    assert {theme.heading, theme.text} <= set(faces)
+    if language == "bn":
+        assert (theme.complex_heading, theme.complex) == ("Noto Serif Bengali SemiBold", "Noto Sans Bengali")
+    package = opened(renderer(first.renderer)(first.content))
+    assert lint(package) == set()
+    assert len([name for name in package.files if name.endswith(".fntdata")]) == sum(map(len, faces.values()))
+
+
 def test_art_keeps_clear_of_every_box_and_of_the_edges(brand: Brand) -> None:
-    for language in ("en-GB", "ur"):
-        deck = plans(pack(brand, language=language))[0].content
+    decks = [plans(pack(brand, language=language))[0].content for language in ("en-GB", "ur")]
+    for deck in (*decks, narrow(pack(brand)), narrow(pack(brand, language="ur"))):
         slide = Box(0, 0, deck.width, deck.height)
         for layout in (deck.master, *deck.layouts):
             drawings = (*layout.drawings, *(deck.master.drawings if layout.master_art else ()))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
+from builder.brand.designfaults import Known
 from builder.brand.read import read_brand
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
@@ -16,6 +19,7 @@ from builder.validate import validate
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "brand" / "slides.yaml"
 BRAND = read_brand(ROOT / "brand", "brand")
+KNOWN = Known(BRAND.palette, BRAND.art, BRAND.logos, BRAND.styles)
 
 
 def changed(folder: Path, before: str, after: str) -> SlideSet:
@@ -46,34 +50,62 @@ def changed(folder: Path, before: str, after: str) -> SlideSet:
             "there is no layout `stairs`",
         ),
         ("color: sun", "color: sand", "layouts.statistic.boxes.1.color", "the palette has no colour `sand`"),
+        ("apricot: sun}", "apricot: sand}", "layouts.statistic.art", "the palette has no colour `sand`"),
+        (
+            "accent2: coral",
+            "accent2: rust",
+            "master.art",
+            "`art/embrace.svg` has a colour that the theme lacks, #E8604C: give it a `tint`",
+        ),
     ],
 )
 def test_names_and_contrast(before: str, after: str, place: str, message: str, tmp_path: Path) -> None:
     slides = changed(tmp_path, before, after)
     found = [
-        (".".join(map(str, loc)), said)
-        for loc, said in slide_faults(slides, BRAND.palette, BRAND.art, BRAND.logos)
+        (".".join(map(str, loc)), said) for loc, said in slide_faults(slides, KNOWN, BRAND.art, BRAND.fonts)
     ]
     assert any(place in loc and message in said for loc, said in found), found
 
 
+def test_only_open_fonts_are_embedded(tmp_path: Path) -> None:
+    slides = changed(tmp_path, "embed_fonts: false", "embed_fonts: true")
+    assert list(slide_faults(slides, KNOWN, BRAND.art, BRAND.fonts)) == []
+    path = tmp_path / "closed.ttf"
+    with TTFont(BRAND.fonts[0].path) as font:
+        font["OS/2"].fsType = 0x0002
+        font.save(path)
+    closed = replace(BRAND.fonts[0], path=path, digest="closed")
+    assert list(slide_faults(slides, KNOWN, BRAND.art, [closed])) == [
+        (("embed_fonts",), "`closed.ttf` is not under the SIL Open Font License")
+    ]
+
+
+def test_a_narrow_layout_is_proved_as_the_wide_one_is(tmp_path: Path) -> None:
+    plain = "    name: Section\n"
+    other = plain + "    narrow: {boxes: [{holds: title, box: [6, 6, 80, 30], color: %s}]}\n"
+    slides = changed(tmp_path, plain, other % "sand")
+    found = list(slide_faults(slides, KNOWN, BRAND.art, BRAND.fonts))
+    place = ("layouts", "section", "narrow", "boxes", 0, "color")
+    assert found == [(place, "the palette has no colour `sand`")]
+
+
 def test_the_brands_own_file_is_in_order(tmp_path: Path) -> None:
     slides = changed(tmp_path, "# The slides", "# The slides")
-    assert list(slide_faults(slides, BRAND.palette, BRAND.art, BRAND.logos)) == []
+    assert list(slide_faults(slides, KNOWN, BRAND.art, BRAND.fonts)) == []
 
 
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [
-        ("box: [6, 7, 76, 17]", "box: [90, 7, 76, 17]", "within its width"),
+        ("box: [6, 6.5, 76, 22]", "box: [90, 6.5, 76, 22]", "within its width"),
         (
-            "holds: title, box: [6, 25, 53, 34]",
-            "holds: text, box: [6, 25, 53, 34]",
+            "holds: title, box: [6, 21.5, 58, 45]",
+            "holds: text, box: [6, 21.5, 58, 45]",
             "one box that holds the title",
         ),
         ("left: 6, bottom: 19", "left: 6, right: 94, bottom: 19", "give one of them"),
         ("  folHlink: plum\n", "", "folHlink"),
-        ("size: 60", "size: 600", "240"),
+        ("size: 62", "size: 620", "240"),
         ("ground: apricot", "grund: apricot", "grund"),
     ],
 )

@@ -13,6 +13,7 @@ from typing import Any
 from builder.audit.package import CORE, DCTERMS, Package, local
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 MAIN = "ppt/presentation.xml"
@@ -182,14 +183,37 @@ def unknown_table_style(package: Package) -> Iterator[str]:
             yield name
 
 
+def axis_below_zero(package: Package) -> Iterator[str]:
+    """An axis of a chart has a negative number, where the schema has none."""
+    for name, root in package.of("chartSpace"):
+        if any(each.get("val", "").startswith("-") for each in root.iter(C + "axId", C + "crossAx")):
+            yield name
+
+
+def placeholder_on_the_logo(package: Package) -> Iterator[str]:
+    """A placeholder of a layout stands on the logo."""
+    for name, root in shown(package, "sldLayout"):
+        master = package.xml.get(related(package, name, "slideMaster"))
+        seen = [root] if master is None or root.get("showMasterSp") == "0" else [root, master]
+        groups = [group for each in seen for group in each.iter(P + "grpSp")]
+        logos = [_area(group) for group in groups if group[0].find(P + "cNvPr").get("name") == "Logo"]
+        boxes = [box for box in map(_box, root.iter(P + "sp")) if box]
+        if any(logo and _overlap(box, logo) for box in boxes for logo in logos):
+            yield name
+
+
 def _indexes(root: Any) -> list[str]:
     return [ph.get("idx", "0") for ph in root.iter(P + "ph")]
 
 
 def _box(shape: Any) -> tuple[int, int, int, int] | None:
     """Left, top, right, bottom of a placeholder in EMU; None if it takes its place from elsewhere."""
+    return None if placeholder(shape) is None else _area(shape)
+
+
+def _area(shape: Any) -> tuple[int, int, int, int] | None:
     start, size = shape.find(f".//{A}off"), shape.find(f".//{A}ext[@cx]")
-    if placeholder(shape) is None or start is None or size is None:
+    if start is None or size is None:
         return None
     left, top = int(start.get("x")), int(start.get("y"))
     return left, top, left + int(size.get("cx")), top + int(size.get("cy"))
@@ -218,4 +242,6 @@ RULES = (
     fixed_color,
     ragged_table,
     unknown_table_style,
+    axis_below_zero,
+    placeholder_on_the_logo,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,19 +13,21 @@ from builder.brand.design import Design
 from builder.brand.designfaults import Known, unknown_names
 from builder.brand.drawings import art_names, logo_paths, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
-from builder.brand.identity import Brand, OfficeFonts
+from builder.brand.identity import Art, Brand, OfficeFonts
 from builder.brand.palette import prove_pairs, read_palette, read_roles
 from builder.brand.scale import type_scale
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
 from builder.brand.typefaces import read_families, read_fonts
 from builder.errors import Place
+from builder.media import Font
 from builder.source import Source, read
 from builder.validate import did_you_mean, validate
 
 _NAME = "_brand.yml"
 
 Model = TypeVar("Model", bound=BaseModel)
+Drawn = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
 
 
 def read_brand(folder: Path, shown_as: str) -> Brand:
@@ -43,7 +46,7 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
     logos = read_logos(file, folder, shown_as, source, findings)
     known = Known(colors, art_names(folder), logo_paths(file.logo), styles)
     designs = _designs(folder, shown_as, known, findings)
-    slides = _slides(folder, shown_as, known, findings)
+    slides = _slides(folder, shown_as, known, (art, fonts), findings)
     return Brand(
         name=file.meta.name,
         palette=palette,
@@ -77,13 +80,13 @@ def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> d
     return designs
 
 
-def _slides(folder: Path, shown_as: str, known: Known, findings: Findings) -> SlideSet | None:
+def _slides(folder: Path, shown_as: str, known: Known, drawn: Drawn, findings: Findings) -> SlideSet | None:
     path = folder / "slides.yaml"
     found = _file(path, f"{shown_as}/{path.name}", SlideSet, findings) if path.exists() else None
     if found is None:
         return None
     slides, source = found
-    for loc, message in slide_faults(slides, known.palette, known.art, known.logos):
+    for loc, message in slide_faults(slides, known, *drawn):
         findings.fault(source.place(loc), message)
     return slides
 

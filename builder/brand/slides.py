@@ -15,7 +15,23 @@ from builder.brand.design import ArtUse, Part
 Percent = Annotated[float, Field(ge=-30, le=130)]
 Size = Annotated[float, Field(ge=12, le=240)]
 Field_ = Literal[
-    "title", "subtitle", "text", "bullets", "right", "value", "source", "rows", "photo", "numbers", "logo"
+    "title",
+    "subtitle",
+    "text",
+    "bullets",
+    "right",
+    "headings",
+    "value",
+    "source",
+    "rows",
+    "chart",
+    "photo",
+    "numbers",
+    "logo",
+]
+
+LayoutType = Literal[  # what Office takes a layout for
+    "", "title", "secHead", "obj", "twoObj", "twoTxTwoObj", "picTx", "tbl", "chart", "titleOnly", "blank"
 ]
 
 SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
@@ -88,18 +104,44 @@ class Footer(Part):
     size: Size = 12
 
 
+class Narrow(Part):
+    """What a layout does otherwise on a 4:3 slide; what is left out stays as on the wide one."""
+
+    art: tuple[ArtUse, ...] | ArtUse = ()
+    logo: LogoPlace | None = None
+    footer: bool | Box4 = True
+    boxes: tuple[SlideBox, ...] = ()
+
+
+class NarrowScale(Part):
+    """How much smaller type and art are on a 4:3 slide, which is three quarters as wide."""
+
+    type: Annotated[float, Field(gt=0.5, le=1)] = 0.86
+    art: Annotated[float, Field(gt=0.3, le=1.5)] = 0.75
+
+
 class SlideDesign(Part):
     """One layout."""
 
     name: str
     ground: str
-    type: Literal["", "title", "secHead", "obj", "twoObj", "picTx", "tbl", "titleOnly", "blank"] = ""
+    type: LayoutType = ""
     stands_for: str | None = None  # the layout whose slides it takes when they have more items
     master_art: bool = False  # shows the master's art and logo instead of its own
     art: tuple[ArtUse, ...] | ArtUse = ()
     logo: LogoPlace | None = None
     footer: bool | Box4 = True  # none, the usual line, or a shorter one without a date
     boxes: tuple[SlideBox, ...] = Field(min_length=1)
+    narrow: Narrow | None = None
+
+    @property
+    def narrowed(self) -> SlideDesign:
+        """The layout as it is on a 4:3 slide."""
+        if self.narrow is None:
+            return self
+        return self.model_copy(
+            update={name: getattr(self.narrow, name) for name in self.narrow.model_fields_set}
+        )
 
     @property
     def pieces(self) -> tuple[ArtUse, ...]:
@@ -108,10 +150,11 @@ class SlideDesign(Part):
 
     @model_validator(mode="after")
     def _one_title(self) -> Self:
-        if sum(box.holds == "title" for box in self.boxes) != 1:
-            raise ValueError(
-                "a layout has one box that holds the title, or screen readers cannot name its slides"
-            )
+        for design in (self, self.narrowed):
+            if sum(box.holds == "title" for box in design.boxes) != 1:
+                raise ValueError(
+                    "a layout has one box that holds the title, or screen readers cannot name its slides"
+                )
         return self
 
 
@@ -126,7 +169,10 @@ class SlideSet(Part):
 
     theme: Annotated[dict[str, str], AfterValidator(_whole_theme)]  # Office's slots → palette names
     scripts: dict[str, str] = Field(default_factory=dict)  # Office's script code → a font that Office has
-    complex: str = "Arial"
+    languages: dict[str, str] = Field(default_factory=dict)  # where a language has another than its script
+    complex: str = "Arial"  # for scripts that are not named
+    embed_fonts: bool = False  # the brand's own fonts, in the file, instead of those that Office has
+    narrow: NarrowScale = NarrowScale()
     margin: tuple[Percent, Percent] = (6, 8)  # the guides, from the sides and from top and bottom
     footer: Footer
     grounds: dict[str, Ground]

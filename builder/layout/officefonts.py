@@ -7,7 +7,7 @@ Liberation Sans (Arial) and Gelasio (Georgia); other scripts are taken to be bro
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ARIAL = (
     "28 28 35 56 56 89 67 19 33 33 39 58 28 33 28 28 56 56 56 56 56 56 56 56 56 56 28 28 58 58 58 56 "
@@ -20,6 +20,9 @@ _GEORGIA = (
     "50 50 56 45 57 48 33 51 58 29 29 54 29 88 59 54 57 56 41 43 35 58 50 74 50 49 44 43 38 43 64"
 )
 _OTHER = 0.62  # em: a letter of another script
+_LINES = {"Arial": 1.15, "Nirmala UI": 1.34, "Urdu Typesetting": 1.9}  # em a line, in other scripts
+_TALL = 1.4  # em a line of a font that is not known
+_LATIN = 0x24F  # the last letter of the Latin blocks
 _BOLD = 1.08  # how much broader bold is
 
 
@@ -30,11 +33,17 @@ class OfficeFont:
     advances: tuple[float, ...]
     line: float  # em from baseline to baseline at single spacing
     slack: float = 1.0
+    other_line: float = 1.15  # the same where words are in another script
+
+    def line_of(self, text: str) -> float:
+        """Em from baseline to baseline of this text."""
+        other = any(letter.isalpha() and ord(letter) > _LATIN for letter in text)
+        return max(self.line, self.other_line) if other else self.line
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of a text on one line, in the unit of `size`."""
         plain = unicodedata.normalize("NFD", text)
-        em = sum(self._advance(letter) for letter in plain if not unicodedata.combining(letter))
+        em = sum(self._advance(letter) for letter in plain if unicodedata.category(letter) != "Mn")
         return em * size * self.slack * (_BOLD if bold else 1.0)
 
     def lines(self, text: str, size: float, room: float, *, bold: bool = False) -> int:
@@ -55,9 +64,12 @@ class OfficeFont:
         return self.advances[place] if 0 <= place < len(self.advances) else _OTHER
 
 
-def office_font(family: str) -> OfficeFont:
-    """The font of a family; one that is not known is taken for a broad sans serif, such as Verdana."""
-    return _FONTS.get(family, _BROAD)
+def office_font(family: str, other: str = "Arial") -> OfficeFont:
+    """The font of a family, with the family `other` for scripts that it lacks.
+
+    One that is not known is taken for a broad sans serif, such as Verdana.
+    """
+    return replace(_FONTS.get(family, _BROAD), other_line=_LINES.get(other, _TALL))
 
 
 def _advances(table: str) -> tuple[float, ...]:

@@ -10,17 +10,19 @@ from typing import cast
 
 from builder.brand.slides import SlideBox, SlideDesign, SlideSet, text_color
 from builder.deck import Align, Anchor, Placeholder, PlaceholderKind
+from builder.layout.fonts import own_script
 from builder.layout.slidecolors import token
 from builder.phrases import Phrases
 from builder.units import Box
 
 Area = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
 
-_KINDS = {"title": "title", "rows": "tbl", "photo": "pic", "logo": "pic"}
+_KINDS = {"title": "title", "rows": "tbl", "chart": "chart", "photo": "pic", "logo": "pic"}
 _OPENING = {"title": "ctrTitle", "subtitle": "subTitle"}  # on a layout of the type `title`
-_ASIDE = ("photo", "logo", "numbers")  # what never is a layout's main content
+_ASIDE = ("photo", "logo", "numbers", "headings")  # what never is a layout's main content
 _ANCHORS: dict[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGNS: dict[str, Align] = {"start": "start", "centre": "center", "end": "end"}
+_LOW = ("Latn", "Cyrl", "Grek")  # scripts whose lines may be set tight
 _OWN_INDEX = 13  # where Office lets a layout's own placeholders start
 
 # The line at the foot: kind, name, Office's index, and start and width as shares of the line.
@@ -74,6 +76,11 @@ class BoxDrafter:
         across, down = self.width / 100, self.height / 100
         return Box(left * across, top * down, width * across, height * down)
 
+    @property
+    def _low(self) -> bool:
+        """Whether the language's script leaves room between lines: others have marks above and below."""
+        return own_script(self.phrases.language) in _LOW
+
     def _placeholder(
         self, design: SlideDesign, box: SlideBox, area: Area, index: int, name: str
     ) -> Placeholder:
@@ -88,7 +95,7 @@ class BoxDrafter:
             color=token(self.slides, design, text_color(self.slides, design, box)),
             heading=box.heading,
             bold=box.bold,
-            leading=box.leading,
+            leading=box.leading if self._low else max(box.leading, 1.0),
             anchor=_ANCHORS[box.anchor],
             align=_ALIGNS[box.align],
             bullets=box.bullets,

@@ -6,20 +6,13 @@ from typing import cast
 
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
-from builder.deck import SLOTS, TOKENS, ColorMap, Slot, Theme, Token
+from builder.color import Color
+from builder.deck import SLOTS, TOKENS, ColorMap, Slot, Token
 
 
-def theme(brand: Brand, slides: SlideSet) -> Theme:
-    """The palette in Office's slots, and fonts that every Office has."""
-    return Theme(
-        name=brand.name,
-        colors=tuple((slot, brand.color(slides.theme[slot])) for slot in SLOTS),
-        heading=brand.office.display,
-        text=brand.office.text,
-        complex=slides.complex,
-        scripts=tuple(slides.scripts.items()),
-        named=tuple(brand.palette.items()),
-    )
+def theme_colors(brand: Brand, slides: SlideSet) -> tuple[tuple[Slot, Color], ...]:
+    """The palette in Office's slots."""
+    return tuple((slot, brand.color(slides.theme[slot])) for slot in SLOTS)
 
 
 def color_map(slides: SlideSet, design: SlideDesign) -> ColorMap:

@@ -9,13 +9,14 @@ from functools import cached_property
 
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
-from builder.deck import ColorMap, Deck, Drawing, Placeholder, SlideLayout
+from builder.deck import ColorMap, Deck, Drawing, Placeholder, SlideLayout, Theme
 from builder.frame import Path
 from builder.layout.art import drawn, placed
 from builder.layout.canvas import Canvas
 from builder.layout.clip import clipped
 from builder.layout.slideboxes import BoxDrafter
-from builder.layout.slidecolors import color_map, theme
+from builder.layout.slidecolors import color_map
+from builder.layout.slidefonts import slide_theme
 from builder.layout.slidetext import fits_one_line
 from builder.phrases import Phrases
 from builder.units import Box
@@ -55,7 +56,7 @@ class SlideDrafter:
             width=self.canvas.width,
             height=self.canvas.height,
             safe=self._safe(),
-            theme=theme(self.brand, self.slides),
+            theme=self.theme,
             colors=color_map(self.slides, self.slides.master),
             master=self._laid("master", self.slides.master).layout,
             layouts=tuple(laid.layout for laid in self.layouts.values()),
@@ -70,10 +71,15 @@ class SlideDrafter:
         return {key: self._laid(key, design) for key, design in self.slides.layouts.items()}
 
     @cached_property
+    def theme(self) -> Theme:
+        """The colours and fonts of the deck."""
+        return slide_theme(self.brand, self.slides, self.phrases.language)
+
+    @cached_property
     def _footer(self) -> str:
         line = next(holder for holder in self._boxes.foot(self.slides.master, "") if holder.kind == "ftr")
-        fonts = theme(self.brand, self.slides)
-        return next((text for text in self.footers if fits_one_line(text, line, fonts)), self.footers[-1])
+        fitting = (text for text in self.footers if fits_one_line(text, line, self.theme))
+        return next(fitting, self.footers[-1])
 
     @cached_property
     def _boxes(self) -> BoxDrafter:

@@ -16,7 +16,7 @@ Rows = tuple[tuple[str, ...], ...]
 _STEP, _STEPS = 0.025, 40  # how finely sizes are tried, and how often
 _SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
 _INDENT = 22.0  # pt a level: the master's own
-_BEFORE = (10.0, 6.0)  # pt above a paragraph of the first level and of those below it
+_BEFORE = (12.0, 6.0)  # pt above a paragraph of the first level and of those below it
 _DEEPER = 2.0  # pt that each level is smaller
 _TALLEST = 2.2  # height of a table's row in sizes of its text, where there is room
 _TABLE_SIZES = (24.0, 22.0, 20.0)
@@ -62,11 +62,12 @@ class Columns:
 
 def tabled(rows: Rows, box: Box, theme: Theme) -> Columns | None:
     """The measures of a table at the largest size at which it fits the box; None if it would be too small."""
-    font = office_font(theme.text)
+    font = office_font(theme.text, theme.complex)
     for size in _TABLE_SIZES:
         widths = _widths(rows, box.w, font, size)
         lines = [_lines(row, widths, font, size, bold=row is rows[0]) for row in rows]
-        if sum(lines) * size * font.line + len(rows) * _CELL_Y <= box.h:
+        tall = max(font.line_of(cell) for row in rows for cell in row)
+        if sum(lines) * size * tall + len(rows) * _CELL_Y <= box.h:
             return Columns(widths, min(size * _TALLEST, box.h / len(rows)), size)
     return None
 
@@ -91,20 +92,24 @@ def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[flo
     return tuple(width * room / (room - left) for width in taken.values())
 
 
+def _font(holder: Placeholder, theme: Theme) -> OfficeFont:
+    return office_font(theme.heading if holder.heading else theme.text, theme.complex)
+
+
 def _widest(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
-    font, size = office_font(theme.heading if holder.heading else theme.text), holder.size * scale
+    font, size = _font(holder, theme), holder.size * scale
     words = [word for paragraph in paragraphs if not paragraph.link for word in paragraph.text.split()]
     indent = _INDENT if holder.bullets else 0.0
     return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
 
 
 def _height(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
-    font = office_font(theme.heading if holder.heading else theme.text)
+    font = _font(holder, theme)
     total = 0.0
     for number, paragraph in enumerate(paragraphs):
         size = max(holder.least, holder.size - _DEEPER * paragraph.level) * scale
         indent = _INDENT * (paragraph.level + 1) if holder.bullets else 0.0
         lines = font.lines(paragraph.text, size, (holder.box.w - indent) * _SLACK, bold=holder.bold)
-        total += lines * size * font.line * holder.leading
+        total += lines * size * font.line_of(paragraph.text) * holder.leading
         total += _BEFORE[min(paragraph.level, 1)] * scale if number else 0.0
     return total

@@ -63,11 +63,13 @@ class Slide(Part):
     bullets: tuple[Text, ...] = ()
     right: tuple[Text, ...] = ()
     """The second column of layouts that have one."""
+    headings: tuple[Text, ...] = ()
+    """What stands above the columns of layouts that compare."""
     value: Name | None = None
     """A large figure."""
     source: Text | None = None
     rows: tuple[tuple[Text, ...], ...] = ()
-    """A table; the first row is its head."""
+    """A table, or the numbers of a chart; the first row is its head, the first column the labels."""
     photo: Slug | None = None
     notes: Text | None = None
     """What only the speaker sees."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.archive import epoch
 from builder.brand.slides import SlideSet
@@ -14,44 +14,66 @@ from builder.kinds.slides.content import written
 from builder.kinds.slides.sample import sample_slides
 from builder.layout.canvas import sheet
 from builder.layout.slides import SlideDrafter
+from builder.layout.slideshape import shaped
 from builder.pack import Pack
 from builder.plan import Plan
 
-WIDTH, HEIGHT, SHAPE = 960.0, 540.0, "16x9"  # pt
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape of slides, in pt, as Office has them."""
+
+    name: str
+    width: float
+    height: float
+
+
+WIDE, STANDARD = Shape("16x9", 960.0, 540.0), Shape("4x3", 720.0, 540.0)
+
+
 def plan(pack: Pack) -> Iterator[Plan]:
-    """The template and the example; Faults if an example slide cannot be set."""
+    """A template of each shape and a wide example; Faults if an example slide cannot be set."""
     slides = pack.brand.slides
     if slides is not None:
-        template, example, notes = decks(pack, slides)
-        yield _plan(pack, "template", "potx", template)
-        yield replace(_plan(pack, "deck", "pptx", example), notes=notes)
+        template, example, notes = decks(pack, slides, WIDE)
+        yield _plan(pack, "template", WIDE, template)
+        yield _plan(pack, "template", STANDARD, _template(pack, _drafter(pack, slides, STANDARD)))
+        yield replace(_plan(pack, "deck", WIDE, example), notes=notes)
 
 
-def decks(pack: Pack, slides: SlideSet) -> tuple[Deck, Deck, tuple[Problem, ...]]:
+def decks(pack: Pack, slides: SlideSet, shape: Shape) -> tuple[Deck, Deck, tuple[Problem, ...]]:
     """The template without slides, the example with them, and what its writer should look at."""
-    footers = [" · ".join(pack.words[slot] for slot in slots) for slots in _FOOTERS]
-    drafter = SlideDrafter(pack.brand, slides, sheet(WIDTH, HEIGHT), pack.phrases, tuple(footers))
-    template = drafter.template(
-        title=f"{pack.spec.campaign.name}: {pack.phrases['file_template']}",
-        author=pack.spec.campaign.organiser,
-        moment=epoch(pack.spec.dates.start),
-    )
+    drafter = _drafter(pack, slides, shape)
+    template = _template(pack, drafter)
     contents, notes = written(pack, drafter.layouts, template.theme, sample_slides(pack))
     title = f"{pack.spec.campaign.name}: {pack.spec.theme.title}"
     return template, replace(template, title=title, slides=contents), notes
 
 
-def _plan(pack: Pack, use: str, ending: str, deck: Deck) -> Plan:
-    name = {"template": "slides-template", "deck": "slides-example"}[use]
+def _drafter(pack: Pack, slides: SlideSet, shape: Shape) -> SlideDrafter:
+    canvas = sheet(shape.width, shape.height)
+    footers = tuple(" · ".join(pack.words[slot] for slot in slots) for slots in _FOOTERS)
+    return SlideDrafter(pack.brand, shaped(slides, canvas), canvas, pack.phrases, footers)
+
+
+def _template(pack: Pack, drafter: SlideDrafter) -> Deck:
+    return drafter.template(
+        title=f"{pack.spec.campaign.name}: {pack.phrases['file_template']}",
+        author=pack.spec.campaign.organiser,
+        moment=epoch(pack.spec.dates.start),
+    )
+
+
+def _plan(pack: Pack, use: str, shape: Shape, deck: Deck) -> Plan:
+    name, ending = {"template": ("slides-template", "potx"), "deck": ("slides-example", "pptx")}[use]
     return Plan(
         kind=KIND.name,
-        path=f"slides/{pack.stem}_{name}_{SHAPE}_{pack.suffix}.{ending}",
+        path=f"slides/{pack.stem}_{name}_{shape.name}_{pack.suffix}.{ending}",
         media_type=f"{_TYPE}.{'template' if use == 'template' else 'presentation'}",
-        title=pack.phrases[f"file_{use}"],
+        title=f"{pack.phrases[f'file_{use}']} ({shape.name.replace('x', ':')})",
         renderer=ending,
         content=deck,
         language=pack.language,

@@ -17,6 +17,7 @@ from builder.deck import (
     Theme,
 )
 from builder.errors import Faults, Problem
+from builder.kinds.slides.chart import Rows, charted
 from builder.layout.photo import crop
 from builder.layout.slides import Laid
 from builder.layout.slidetext import Columns, fitted, tabled
@@ -24,7 +25,8 @@ from builder.pack import Loc, Pack, bare_url
 from builder.spec.requests import Slide
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_FIELDS = ("title", "subtitle", "text", "bullets", "right", "value", "source", "rows", "photo")
+_FIELDS = ("title", "subtitle", "headings", "text", "bullets", "right", "value", "source", "rows", "photo")
+_OTHERWISE = {"text": "bullets", "rows": "chart"}  # what takes a field on layouts without a box for it
 
 Placed = tuple[Slide, Loc]  # a slide and where it is written
 
@@ -36,19 +38,16 @@ def written(
 
     Slides that the lead did not write are left out if they cannot be set.
     """
-    contents, problems = [], []
+    contents, problems = list[SlideContent](), list[Problem]()
     titles: set[str] = set()
     for slide, loc in slides:
         writer = _Writer(pack, layouts, theme, slide, loc)
-        content = writer.content()
+        content = writer.content(opens=not contents)
+        writer.prove_title(titles)
         if writer.problems and pack.spec.slides is None:
             continue
         contents.append(content)
         problems += writer.problems
-        if slide.title in titles:
-            place, hint = pack.place((*loc, "title")), "a screen reader finds slides by their titles"
-            problems.append(Problem("two slides have the same title", place, hint, "warning"))
-        titles.add(slide.title)
     if any(problem.severity == "error" for problem in problems):
         raise Faults(problems)
     return tuple(contents), tuple(problems)
@@ -61,19 +60,31 @@ class _Writer:
         self._pack, self._layouts, self._theme, self._slide, self._loc = pack, layouts, theme, slide, loc
         self.problems: list[Problem] = []
 
-    def content(self) -> SlideContent:
-        """What fills each placeholder."""
+    def prove_title(self, titles: set[str]) -> None:
+        """Fault a title that another slide has (WCAG 2.2, 2.4.2)."""
+        title = " ".join(self._slide.title.split()).casefold()
+        if title in titles:
+            hint = "say what differs, or add (2 of 2): a screen reader finds slides by their titles"
+            self._problem("title", "two slides have the same title", hint)
+        titles.add(title)
+
+    def content(self, *, opens: bool) -> SlideContent:
+        """What fills each placeholder; a section begins here if it `opens` the deck or heads a part of it."""
         laid = self._chosen()
         fillings = tuple(
             filling for field in (*_FIELDS, "numbers") for filling in self._fillings(laid, field)
         )
-        return SlideContent(laid.layout.key, fillings, self._slide.notes or "")
+        section = self._slide.title if opens or laid.layout.type == "secHead" else ""
+        return SlideContent(laid.layout.key, fillings, self._slide.notes or "", section)
 
     def _chosen(self) -> Laid:
         """The layout that is asked for, or the smallest that stands for it and holds all its items."""
         name = self._slide.layout
         asked = self._layouts[name]
         wanted = len(self._slide.bullets)
+        if self._slide.headings and not asked.holders("headings"):
+            heads = (laid for laid in self._layouts.values() if laid.stands_for == name)
+            return next((laid for laid in heads if laid.holders("headings")), asked)
         if len(asked.holders("bullets")) < 2:
             return asked
         alike = [laid for laid in self._layouts.values() if laid is asked or laid.stands_for == name]
@@ -82,22 +93,24 @@ class _Writer:
 
     def _fillings(self, laid: Laid, field: str) -> Iterator[Filling]:
         items = self._items(field)
-        holders = laid.holders(field) or self._instead(laid, field)
+        holders = laid.holders(field) or laid.holders(self._instead(field))
         if items and not holders and field != "numbers":
-            places = sorted({held for held, _ in laid.fields} - {"numbers", "logo"})
+            shown = {"rows" if held == "chart" else held for held, _ in laid.fields}
+            places = sorted(shown - {"numbers", "logo"})
             hint = f"it shows {', '.join(places)}"
             self._problem(field, f"the layout `{laid.layout.key}` has no place for `{field}`", hint)
         elif items and field == "rows":
-            yield self._table(holders[0])
+            yield from self._figure(laid, holders[0])
         elif items and field == "photo":
             yield self._picture(holders[0])
         elif items:
             for holder, share in zip(holders, _shared(items, len(holders)), strict=False):
                 yield self._text(laid, field, holder, share)
 
-    def _instead(self, laid: Laid, field: str) -> tuple[Placeholder, ...]:
-        """Where a text goes on a layout for bullets, if there are none."""
-        return laid.holders("bullets") if field == "text" and not self._slide.bullets else ()
+    def _instead(self, field: str) -> str:
+        """Which box takes a field that has none of its own: bullets a text, if there are no bullets."""
+        other = _OTHERWISE.get(field, "")
+        return "" if other == "bullets" and self._slide.bullets else other
 
     def _items(self, field: str) -> tuple[str, ...]:
         if field == "numbers":
@@ -122,11 +135,20 @@ class _Writer:
             return TextFill(holder.index, paragraphs)
         return TextFill(holder.index, paragraphs, fit.scale, fit.size)
 
-    def _table(self, holder: Placeholder) -> TableFill:
+    def _figure(self, laid: Laid, holder: Placeholder) -> Iterator[Filling]:
+        """The rows as a table, or on layouts for charts as bars."""
         rows = self._slide.rows
         if len({len(row) for row in rows}) > 1:
             self._problem("rows", "the rows of a table have the same number of cells")
-            rows = rows[:1]
+        elif holder in laid.holders("rows"):
+            yield self._table(rows, holder)
+        elif chart := charted(rows, holder.index, self._pack.phrases.locale, self._slide.title):
+            yield chart
+        else:
+            hint = "the first row is the head, the first cell of each row its label, all others numbers"
+            self._problem("rows", "a chart cannot be drawn from these rows", hint)
+
+    def _table(self, rows: Rows, holder: Placeholder) -> TableFill:
         columns = tabled(rows, holder.box, self._theme)
         if columns is None:
             self._problem(

@@ -24,8 +24,12 @@ def _made(pack: Pack) -> Iterator[Placed]:
     spec, phrases = pack.spec, pack.phrases
     subtitle = f"{pack.words['campaign']}, {pack.words['dates']}"
     yield Slide(layout="title", title=spec.theme.title, subtitle=subtitle), ("theme",)
+    if spec.messages:
+        yield Slide(layout="section", title=phrases["chapter_messages"]), ("messages",)
     for number, message in enumerate(spec.messages[:_MOST]):
         yield Slide(layout="statement", title=message.headline, text=message.text), ("messages", number)
+    if spec.statistics:
+        yield Slide(layout="section", title=phrases["chapter_statistics"]), ("statistics",)
     for number, figure in enumerate(spec.statistics[:_MOST]):
         title = phrases["statistic"] if number == 0 else f"{phrases['statistic']} ({number + 1})"
         slide = Slide(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.deck import Deck
+from builder.render.pptx.fonts import font_list
 from builder.render.pptx.markup import document, emu, node, words
 from builder.render.pptx.master import FIRST_ID
 from builder.render.pptx.notes import HEIGHT, WIDTH
@@ -15,6 +16,7 @@ _CORE = {
     "xmlns:dcterms": "http://purl.org/dc/terms/",
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
+FIRST_FONT = 7  # the number of the first font's relation, after those of the other parts
 _STANDARD_WIDTH = 720.0  # pt: the 4:3 slide that the format has a name for
 
 
@@ -29,7 +31,9 @@ def presentation_part(deck: Deck) -> bytes:
         node("p:notesMasterIdLst", node("p:notesMasterId", r__id="rId2")),
         node("p:sldSz", cx=emu(deck.width), cy=emu(deck.height), type=size_name),
         node("p:notesSz", cx=emu(WIDTH), cy=emu(HEIGHT)),
+        font_list(deck, FIRST_FONT),
         node("p:defaultTextStyle", node("a:defPPr", node("a:defRPr", lang=deck.lang)), *levels),
+        embedTrueTypeFonts=True if deck.theme.embedded else None,
         saveSubsetFonts=False,
         autoCompressPictures=False,
         rtl=True if deck.rtl else None,

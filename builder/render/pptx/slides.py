@@ -12,10 +12,21 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from builder.deck import Deck, Filling, PictureFill, SlideContent, SlideLayout, TableFill, TextFill
+from builder.deck import (
+    ChartFill,
+    Deck,
+    Filling,
+    PictureFill,
+    SlideContent,
+    SlideLayout,
+    TableFill,
+    TextFill,
+)
+from builder.render.pptx.chart import mended, put_chart
 from builder.render.pptx.markup import DRAWING
 from builder.render.pptx.package import unpack
 from builder.render.pptx.picture import put_picture
+from builder.render.pptx.sections import add_sections
 from builder.render.pptx.shapes import number_field
 from builder.render.pptx.table import put_table
 
@@ -28,9 +39,10 @@ def add_slides(template: bytes, deck: Deck) -> dict[str, bytes]:
     for number, content in enumerate(deck.slides, 1):
         layout, made = layouts[content.layout]
         _Slide(presentation.slides.add_slide(made), layout, deck, number).fill(content)
+    add_sections(presentation, deck)
     out = BytesIO()
     presentation.save(out)
-    return unpack(out.getvalue())
+    return mended(unpack(out.getvalue()), deck)
 
 
 class _Slide:
@@ -60,6 +72,8 @@ class _Slide:
                 put_table(holder, filling, self._deck)
             case PictureFill():
                 put_picture(holder, filling)
+            case ChartFill():
+                put_chart(holder, filling, self._deck)
 
     def _holder(self, index: int) -> Any:
         return next(shape for shape in self._slide.placeholders if shape.placeholder_format.idx == index)

@@ -1,4 +1,4 @@
-"""The table style that new tables get: ruled rows under a head in the heading colour."""
+"""The table style that new tables get: bands under a head in the heading colour."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from builder.render.pptx.markup import DRAWING, document, guid, node, solid
 
 _NONE = "<a:ln><a:noFill/></a:ln>"
 _SIDES = ("left", "right", "top", "bottom", "insideH", "insideV")
-_RULED = ("bottom", "insideH")
+_RULED = ("bottom",)
 
 
 def style_id(deck: Deck) -> str:
@@ -32,7 +32,7 @@ def table_part(deck: Deck) -> bytes:
 
 
 def _text(token: str, *, bold: bool = False) -> str:
-    font = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
+    font = '<a:fontRef idx="minor"><a:schemeClr val="tx1"/></a:fontRef>'
     return node("a:tcTxStyle", font, node("a:schemeClr", val=token), b="on" if bold else None)
 
 
@@ -41,5 +41,5 @@ def _filled(token: str) -> str:
 
 
 def _borders() -> str:
-    line = node("a:ln", solid("tx2"), w=9525, cmpd="sng")
+    line = node("a:ln", solid("tx2"), w=12700, cmpd="sng")
     return node("a:tcBdr", *(node(f"a:{side}", line if side in _RULED else _NONE) for side in _SIDES))

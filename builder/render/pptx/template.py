@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.deck import Deck
+from builder.render.pptx.fonts import TYPE, embedded, font_files
 from builder.render.pptx.master import layout_part, master_part
 from builder.render.pptx.notes import notes_part
 from builder.render.pptx.package import OFFICE, PACKAGE, PRESENTATION_TYPE, Package
@@ -47,7 +48,10 @@ def _add_presentation(package: Package, deck: Deck, kind: str) -> None:
         ("viewProps", "viewProps.xml"),
         ("theme", "theme/theme1.xml"),
         ("tableStyles", "tableStyles.xml"),
+        *(("font", name) for name, _ in font_files(deck)),
     )
+    for name, font in font_files(deck):
+        package.add(f"ppt/{name}", TYPE, embedded(font.path))
     package.add("ppt/presProps.xml", f"{_SLIDES}.presProps+xml", properties_part())
     package.add("ppt/viewProps.xml", f"{_SLIDES}.viewProps+xml", views_part())
     package.add("ppt/tableStyles.xml", f"{_SLIDES}.tableStyles+xml", table_part(deck))

@@ -27,13 +27,13 @@ def _colors(theme: Theme) -> str:
 
 
 def _fonts(theme: Theme) -> str:
-    def font(tag: str, family: str) -> str:
+    def font(tag: str, family: str, complex_: str) -> str:
         scripts = [node("a:font", script=script, typeface=face) for script, face in theme.scripts]
         latin = node("a:latin", typeface=family)
-        return node(tag, latin, '<a:ea typeface=""/>', node("a:cs", typeface=theme.complex), *scripts)
+        return node(tag, latin, '<a:ea typeface=""/>', node("a:cs", typeface=complex_), *scripts)
 
-    heading, text = font("a:majorFont", theme.heading), font("a:minorFont", theme.text)
-    return node("a:fontScheme", heading, text, name=theme.name)
+    heading = font("a:majorFont", theme.heading, theme.complex_heading or theme.complex)
+    return node("a:fontScheme", heading, font("a:minorFont", theme.text, theme.complex), name=theme.name)
 
 
 def _formats(name: str) -> str:

@@ -1,0 +1,90 @@
+"""A template used: a slide of every layout, filled with long text, saved, still sound and on brand."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx_lint import A, lint, opened
+from presenter import as_deck, fill
+
+from builder.audit.deckparts import P
+from builder.brand.read import read_brand
+from builder.kinds.slides import plan
+from builder.pack import Pack
+from builder.phrases import phrases
+from builder.render import renderer
+from builder.spec.model import Spec
+
+ROOT = Path(__file__).parents[1]
+LONG = "Swifts come back to the same hole in the same wall each year, and find it closed. " * 2
+SPEC: dict[str, Any] = {
+    "campaign": {
+        "name": "Swift Week",
+        "short_name": "Swifts",
+        "organiser": "Friends of Swifts",
+        "website": "https://example.org/swifts",
+        "contact": "hello@example.org",
+        "about": "A week for the birds above our roofs.",
+    },
+    "theme": {"title": "A Place to Nest", "hashtag": "#APlaceToNest", "why": "Nests are lost."},
+    "dates": {"start": "2023-07-03", "end": "2023-07-09"},
+}
+BRAND = read_brand(ROOT / "brand", "brand")
+
+
+def templates(language: str) -> list[bytes]:
+    """The wide and the standard template in a language."""
+    pack = Pack(Spec.model_validate(SPEC), BRAND, language, phrases(language), ROOT, lambda _: None)
+    return [renderer(each.renderer)(each.content) for each in plan(pack) if each.renderer == "potx"]
+
+
+def used(template: bytes, language: str) -> bytes:
+    """The template with a slide of every layout."""
+    style = opened(template).xml["ppt/tableStyles.xml"].get("def")
+    presentation = as_deck(template)
+    for number, layout in enumerate(presentation.slide_layouts, 1):
+        fill(presentation.slides.add_slide(layout), f"{number}. {LONG}", language, style)
+    out = io.BytesIO()
+    presentation.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("language", ["en-GB", "ur"])
+def test_a_slide_of_every_layout_breaks_no_rule(language: str) -> None:
+    for template in templates(language):
+        package = opened(used(template, language))
+        assert lint(package) == set()
+        slides = dict(package.of("sld"))
+        assert len(slides) == len(dict(package.of("sldLayout")))
+
+
+def test_what_people_type_takes_everything_from_its_layout() -> None:
+    for template in templates("en-GB"):
+        for slide in Presentation(io.BytesIO(used(template, "en-GB"))).slides:
+            for holder in slide.placeholders:
+                words = holder._element.find(P + "txBody")
+                assert words is None or words.find(f"{A}bodyPr").attrib == {}
+                assert all(run.find(f".//{A}solidFill") is None for run in holder._element.iter(A + "r"))
+
+
+def test_text_added_on_a_dark_layout_turns_light() -> None:
+    """New text is in `tx1`, which dark layouts map to a light colour for their slides."""
+    wide, _ = templates("en-GB")
+    package = opened(wide)
+    theme = package.xml["ppt/theme/theme1.xml"]
+    scheme = {slot.tag.removeprefix(A): slot[0].get("val") for slot in theme.find(f".//{A}clrScheme")}
+    maps = {
+        root.find(P + "cSld").get("name"): root.find(f".//{A}overrideClrMapping")
+        for _, root in package.of("sldLayout")
+    }
+    dark = {
+        name: (scheme[each.get("bg1")], scheme[each.get("tx1")])
+        for name, each in maps.items()
+        if each is not None
+    }
+    assert dark["Title"] == dark["Closing"] == ("35214F", "FFF6EA")
+    assert dark["Statistic"] == ("0F6B68", "FFF6EA")
