@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.pack import Loc, Pack, bare_url, slug
 from builder.platforms import Size, sizes_named
-from builder.spec.parts import Event
+from builder.spec.parts import Event, Resource
 from builder.spec.requests import CardRequest, usual_cards
 
 USUAL = ("usual",)  # the sizes of a card that names none
@@ -116,11 +116,13 @@ def _statistics(pack: Pack, _: CardRequest) -> Iterator[_Item]:
 
 def _quotes(pack: Pack, _: CardRequest) -> Iterator[_Item]:
     for number, quote in enumerate(pack.spec.quotes):
-        words = {"text": quote.text, "who": quote.who}
+        quotation = pack.phrases.fill("quotation", text=quote.text)
+        words = {"text": quote.text, "quotation": quotation, "who": quote.who}
         yield _Item("quote", quote.id, quote.text, words, quote.alt, ("quotes", number))
 
 
 def _resources(pack: Pack, _: CardRequest) -> Iterator[_Item]:
+    names = _names(pack, pack.spec.resources)
     for number, resource in enumerate(pack.spec.resources):
         words = {
             "title": resource.title,
@@ -129,11 +131,11 @@ def _resources(pack: Pack, _: CardRequest) -> Iterator[_Item]:
             "url": bare_url(resource.url) if resource.url else None,
             "kicker": pack.phrases["new_resource"],
         }
-        name = resource.id or slug(resource.title)[:40].strip("-")
-        yield _Item("resource", name, resource.title, words, resource.alt, ("resources", number))
+        yield _Item("resource", names[number], resource.title, words, resource.alt, ("resources", number))
 
 
 def _events(pack: Pack, _: CardRequest) -> Iterator[_Item]:
+    names = _names(pack, pack.spec.events)
     for number, event in enumerate(pack.spec.events):
         words = {
             "title": event.title,
@@ -145,8 +147,22 @@ def _events(pack: Pack, _: CardRequest) -> Iterator[_Item]:
             "url": bare_url(event.url) if event.url else None,
             "kicker": pack.phrases["event"],
         }
-        name = event.id or slug(event.title)[:40].strip("-")
-        yield _Item("event", name, event.title, words, event.alt, ("events", number))
+        yield _Item("event", names[number], event.title, words, event.alt, ("events", number))
+
+
+def _names(pack: Pack, items: Sequence[Resource | Event]) -> list[str]:
+    """What file names call each item: its id, else its title, numbered where that will not do.
+
+    All languages have the same names, so titles serve a pack of one language alone.
+    """
+    found = [item.id or "" for item in items]
+    alone = len(pack.spec.languages) == 1
+    for number, item in enumerate(items, 1):
+        title = slug(item.title, "")[:40].strip("-") if alone else ""
+        ways = (title, f"{title}-{number}" if title else "", str(number), f"item-{number}")
+        if not item.id:
+            found[number - 1] = next(way for way in ways if way and way not in found)
+    return found
 
 
 def event_time(pack: Pack, event: Event) -> str:

@@ -80,10 +80,10 @@ class Pack:
         return self.phrases.date_text(day)
 
 
-def slug(text: str) -> str:
+def slug(text: str, otherwise: str = "campaign") -> str:
     """Lower case, ASCII letters and digits, single hyphens: safe in any file name."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "campaign"
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or otherwise
 
 
 def bare_url(url: str) -> str:

@@ -77,6 +77,17 @@ def test_times() -> None:
     assert phrases("en-GB").time_range(start, None) == "12:30"
 
 
+def test_a_range_of_times_holds_together_in_a_text_from_right_to_left() -> None:
+    start = dt.datetime(2022, 6, 14, 14, 0, tzinfo=dt.UTC)
+    assert phrases("ur").time_range(start, start.replace(hour=15)) == "14:00–15:00"
+    assert phrases("bn").time_range(start, start.replace(hour=15)) == "২:০০\u00a0PM–৩:০০\u00a0PM"
+
+
+def test_every_language_has_its_own_quotation_marks() -> None:
+    marked = {language: phrases(language).fill("quotation", text="…") for language in BOOKS}
+    assert marked == {"en": "“…”", "cy": "“…”", "de": "„…“", "ur": "”…“", "bn": "“…”"}
+
+
 def test_direction_is_that_of_the_script() -> None:
     assert [direction(tag) for tag in ("en-GB", "ur", "pa", "pa-Arab", "he", "bn")] == [
         "ltr",

@@ -78,7 +78,7 @@ class TextUse(Part):
     color: str | None = None
     align: Align = "start"
     size: Length | None = None  # instead of the style's largest
-    before: str = ""  # set before and after the words, such as quotation marks
+    before: str = ""  # set before and after the words
     after: str = ""
 
 

@@ -34,7 +34,7 @@ def break_evenly(para: Paragraph, measure: float) -> tuple[tuple[int, int], ...]
     """The breaks that take the fewest lines and leave them evenest: (first, past last) word of each.
 
     Least squares of what each line lacks of the ideal; a last line of one short word, or a
-    break inside a word, costs extra. Empty if a word does not fit.
+    break inside a word or after a number, costs extra. Empty if a word does not fit.
     """
     words, count = para.words, fewest_lines(para, measure)
     if not count:
@@ -80,7 +80,7 @@ def _cost(words: Sequence[Word], start: int, end: int, width: float, ideal: floa
     cost = lack * lack * (0.6 if last else 1.0)
     if last and start > 0 and end - start == 1 and width < _LONELY * ideal:
         cost += 2.0
-    if words[end - 1].hyphen and not last:
+    if not last and (words[end - 1].hyphen or words[end - 1].clings):
         cost += 0.5
     return cost
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.brand.design import Area, Blend, Design
@@ -21,6 +21,7 @@ from builder.units import Box, Command
 
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
 _STEPS = 18
+_EASES = 10  # sizes of the supporting words that are tried between too small and full
 
 Steps = tuple[str | int, ...]
 _Found = tuple[Steps, str]
@@ -117,7 +118,7 @@ def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Tr
         box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
         hero = _largest(tree, box, attempt)
         if hero is not None:
-            return box, tree, attempt.trial(hero)
+            return box, tree, _eased(tree, box, attempt.trial(hero), setting.canvas)
     raise _too_long(design, setting, room)
 
 
@@ -144,6 +145,19 @@ def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
+
+
+def _eased(tree: Boxed, box: Box, trial: Trial, canvas: Canvas) -> Trial:
+    """The supporting words as near to comfort as the headline leaves them room for, at its size."""
+    best = trial
+    for step in range(1, _EASES + 1):
+        if not any(_notes(tree.place(box, best), canvas, best)):
+            break
+        tried = replace(trial, support=trial.support + (1.0 - trial.support) * step / _EASES)
+        if tree.height(box.w, tried) > box.h + 0.01:
+            break
+        best = tried
+    return best
 
 
 def _too_long(design: Design, setting: Setting, room: Box) -> TextTrouble:

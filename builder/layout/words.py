@@ -17,6 +17,7 @@ from builder.media import Font
 SOFT_HYPHEN = "\u00ad"
 _RANGE_END = re.compile(r"\d[–-]$")
 # No-break spaces (U+00A0, U+202F) are part of a word.
+_NUMBER = re.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
 _TOKEN = re.compile(r"[\S\u00a0\u202f]+[^\S\u00a0\u202f]*|[^\S\u00a0\u202f]+")
 _BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 # Letters of scripts that break at spaces, and marks that no line breaks at: nothing to ask UAX 14 about.
@@ -45,6 +46,7 @@ class Word:
     space: float  # the white space after it, if the line goes on
     forced: bool = False  # a line ends after it
     hyphen: float = 0.0  # the hyphen drawn if a line ends after it
+    clings: bool = False  # a short number: it should not end a line before what it counts
 
 
 @dataclass(frozen=True, eq=False)  # known by itself, so that what is derived from it is kept
@@ -116,7 +118,8 @@ def _words(measured: Paragraph) -> list[Word]:
         end = start + len(body)
         space = measured.width(end, end + 1) if unit[len(body) :].startswith(" ") else 0.0
         hyphen = 0.3 if unit.endswith(SOFT_HYPHEN) else 0.0
-        words.append(Word(start, end, measured.width(start, end), space, unit.endswith("\n"), hyphen))
+        clings = bool(_NUMBER.match(body))
+        words.append(Word(start, end, measured.width(start, end), space, unit.endswith("\n"), hyphen, clings))
     return words
 
 

@@ -17,6 +17,7 @@ from builder.source.tree import Data, Loc, Span, Tree, UnreadableError, parser
 __all__ = ["Data", "Loc", "Source", "parse", "read"]
 
 MOST_FAULTS = 20
+_MARKS = "“”„‘’ \n"
 _BLOCK = re.compile(r"(?=^[^\s#-])", re.MULTILINE)
 
 
@@ -125,7 +126,8 @@ def _texts(data: Data, loc: Loc) -> Iterator[tuple[Loc, str]]:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.split() == other.split()
+    """Whether two texts say the same, whatever their spaces and the quotation marks round them."""
+    return one.strip(_MARKS).split() == other.strip(_MARKS).split()
 
 
 def _parsed(parsed: str, text: Text) -> tuple[Tree, Data, yaml.MarkedYAMLError | None]:

@@ -25,7 +25,7 @@ class CardRequest(Part):
     """Sizes or groups of sizes; left out: those that every card gets."""
     only: tuple[Key, ...] = ()
     """The ids of the items that get a card; left out: all."""
-    days_before: tuple[Annotated[int, Field(ge=0, le=366)], ...] = ()
+    days_before: tuple[Annotated[int, Field(ge=1, le=366)], ...] = ()
     """For countdowns: how many days before the start."""
     photo: Slug | None = None
     """The id of a photo."""

@@ -55,7 +55,10 @@ def about(pack: Pack) -> Blocks:
 
 def why(pack: Pack) -> Blocks:
     """Why this theme, this year; a voice at its end."""
-    voices = tuple(Quote(words(f"“{quote.text}”"), quote.who or "") for quote in pack.spec.quotes[:1])
+    voices = tuple(
+        Quote(words(pack.phrases.fill("quotation", text=quote.text)), quote.who or "")
+        for quote in pack.spec.quotes[:1]
+    )
     return (*_led(from_markdown(pack.spec.theme.why)), *voices)
 
 
