@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from builder.cards import cards
 from builder.kinds.guide.posts import small, thumbnail
 from builder.pack import Pack
 from builder.platforms import Size
 from builder.story import Block, Figure, Gallery, Heading, Paragraph, Spans, Table, words
 
-_COLUMNS = 6
+_COLUMNS = 8  # at most
 
 
 def images(pack: Pack) -> tuple[Block, ...]:
@@ -23,7 +25,7 @@ def images(pack: Pack) -> tuple[Block, ...]:
     checked = min(size.checked for size in sizes)
     return (
         Paragraph(words(phrases["images_intro"])),
-        Gallery(figures, _COLUMNS),
+        Gallery(figures, _columns(len(figures))),
         Heading(2, words(phrases["chapter_sizes"])),
         Paragraph(words(phrases.fill("sizes_checked", date=phrases.date_text(checked, weekday=False)))),
         Table(
@@ -32,6 +34,12 @@ def images(pack: Pack) -> tuple[Block, ...]:
             (0.66, 0.34),
         ),
     )
+
+
+def _columns(count: int) -> int:
+    """So many that rows are few, and as full as each other."""
+    rows = math.ceil(count / _COLUMNS)
+    return math.ceil(count / rows)
 
 
 def _row(size: Size) -> tuple[Spans, Spans]:

@@ -28,8 +28,8 @@ def look_of(brand: Brand, language: str) -> Look:
     return Look(
         width=mm(210),
         height=mm(297),
-        top=mm(20),
-        bottom=mm(22),
+        top=mm(18),
+        bottom=mm(20),
         outer=mm(16),
         hang=mm(38),
         inner=mm(15.2),

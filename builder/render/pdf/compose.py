@@ -66,7 +66,7 @@ class Composer(Typesetter):
         if not block.kicker:
             title.mark = mark
             return [title]
-        kicker = self.set(heading.add("Lbl"), words(f"{block.kicker} "), self.look.kicker)
+        kicker = self.set(heading.add("Span"), words(f"{block.kicker} "), self.look.kicker)
         return [Stack([title], beside=self.level(kicker, title), mark=mark)]
 
     def paragraph(self, block: blocks.Paragraph) -> list[Flow]:
@@ -264,19 +264,20 @@ class Composer(Typesetter):
         title = self.heading(heading) if block.title else []
         for flow in title:
             flow.mark = Mark(0, block.title, block.id) if block.id else None
-        for style in self.look.headings[1:]:
+        large, small = self.look.headings[-2:]
+        for style, step in ((large, self.half), (small, self.half), (small, 0.0)):
             with self.inside("TOC"):
-                lines = [self._contents_line(mark, style) for mark in listed]
+                lines = [self._contents_line(mark, style, step) for mark in listed]
             if pile(lines, self.column) <= _MOST_CONTENTS * self.room:
                 break
         return [*title, *lines]
 
-    def _contents_line(self, mark: Mark, style: TypeStyle) -> Flow:
+    def _contents_line(self, mark: Mark, style: TypeStyle, step: float) -> Flow:
         with self.inside("TOCI"), self.inside("Reference"), self.inside("Link") as link:
             title = self.set(link, words(f"{mark.title} "), style, even=True)
         page = words(str(self.pages.get(mark.id, 0)))
         number = self.set(link, page, replace(style, color=self.look.accent))
-        return ContentsLine(mark, title, self.hung(number), self.look.rule, self.half)
+        return ContentsLine(mark, title, self.hung(number), self.look.rule, step)
 
     def page_break(self, block: blocks.PageBreak) -> list[Flow]:  # noqa: ARG002
         """A new page."""

@@ -14,7 +14,7 @@ from builder.render.pdf.tags.element import Element
 from builder.story import Look, Opening
 from builder.units import Box
 
-_TEXT_UNDER_BAND = 9  # lines that a page must still have room for, when a chapter starts on it
+_TEXT_UNDER_BAND = 8  # lines that a page must still have room for, when a chapter starts on it
 
 
 class Drawing(Flow):

@@ -9,6 +9,7 @@ from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.flow import Flow, Mark, draw_pile, part, pile
 
 _TINY = 0.01
+_LEAST_ROWS = 3  # under a head, before a page ends
 
 
 class Stack(Flow):
@@ -59,7 +60,8 @@ class Stack(Flow):
         across, down = self.pad
         room = height - 2 * down - (self.head.height(width - 2 * across) if self.head else 0.0)
         first, rest = part(self.children, width - 2 * across, room)
-        if not first or not rest:
+        least = _LEAST_ROWS if self.head else 1
+        if len(first) < least or not rest:
             return None
         return (
             Stack(

@@ -24,7 +24,7 @@ def elements_of(frame: Frame, parent: Element, headline: str = "H1") -> dict[int
             continue
         elif head is None and (item is largest or not _lettered(item)):
             head = parent.add(headline, lang=_other(item, frame))
-            found[place] = head if item is largest else head.add("Lbl")
+            found[place] = head if item is largest else head.add("Span")
         elif item is largest and head is not None:
             found[place] = head
         else:

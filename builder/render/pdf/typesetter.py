@@ -17,7 +17,7 @@ from builder.story import Spans, Story, TypeStyle
 FlowType = TypeVar("FlowType", bound=Flow)
 
 GUTTER = 16.0  # pt between the hanging margin and the text
-_WHOLE = 0.3  # of a page: what is lower than this is not parted
+_WHOLE = 0.25  # of a page: what is lower than this is not parted
 
 
 class Typesetter:
@@ -83,7 +83,7 @@ class Typesetter:
 
     def rule(self) -> Flow:
         """A hairline over what follows, from margin to margin."""
-        return self.wide(Rule(self.look.rule, self.half, self.half))
+        return self.wide(Rule(self.look.rule, self.half, self.half / 2))
 
     @property
     def whole(self) -> float:
