@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import ParamSpec, TypeVar
 
 from builder.archive import epoch, zipped
+from builder.audit.statement import audited
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.bundle import check_paths, publish
@@ -81,6 +82,10 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
     tell(f"Making {len(planned.plans)} files")
     cache = Cache(request.output / ".cache")
     assets, noted = make(planned.plans, cache, request.jobs, progress)
+    if request.whole:
+        tell("Checking what was made")
+        assets, found = audited(planned.packs, assets)
+        noted += found
     problems = _accepted((*planned.problems, *noted), request)
     tell("Publishing")
     built = _published(planned.packs[0], assets, request)

@@ -14,7 +14,7 @@ from builder.audit.rule import File
 
 
 def broken(pdf: bytes) -> set[str]:
-    document = FORMAT.read(File("a.pdf", pdf, {}, {}))
+    document = FORMAT.read(File("a.pdf", pdf, {}))
     return {rule.finds.__name__ for rule in FORMAT.rules if list(rule.finds(document))}
 
 
@@ -159,7 +159,7 @@ def test_a_description_may_stand_in_the_role_map() -> None:
 
 def test_a_damaged_file_is_refused() -> None:
     with pytest.raises(FORMAT.refusals):
-        FORMAT.read(File("a.pdf", b"%PDF-1.7 nothing", {}, {}))
+        FORMAT.read(File("a.pdf", b"%PDF-1.7 nothing", {}))
 
 
 def test_no_rule_is_left_without_a_fault() -> None:

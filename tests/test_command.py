@@ -160,6 +160,26 @@ def test_a_folder_that_cannot_be_written(root: Path) -> None:
     assert result.stderr.splitlines()[-1].startswith("error: ")
 
 
+def test_what_was_made_is_checked(root: Path) -> None:
+    assert packbuild(root, "2024", "--quiet").returncode == 0
+    good = packbuild(root, "check", "--output")
+    assert good.returncode == 0, good.stderr
+    assert ["web", "missing-title", "2", "files", "none"] in [
+        line.split() for line in good.stdout.splitlines()
+    ]
+    (root / "output/2024/accessibility.html").write_text("<h2>Swifts</h2>", "utf-8")
+    bad = packbuild(root, "check", "--output", "2024", "--format", "json")
+    assert bad.returncode == 1
+    found = [(each["severity"], each["message"]) for each in json.loads(bad.stdout)]
+    assert ("error", "output/2024/accessibility.html: it has no title (WCAG 2.4.2)") in found
+
+
+def test_what_was_not_made_cannot_be_checked(root: Path) -> None:
+    result = packbuild(root, "check", "--output", "2024")
+    assert result.returncode == 2
+    assert "there is no pack output/2024" in result.stderr
+
+
 def test_next_year_starts_from_this_one_and_is_valid(root: Path) -> None:
     result = packbuild(root, "new", "2025", "--from", "2024")
     assert (result.returncode, result.stdout) == (0, "Wrote packs/2025.yaml\n")

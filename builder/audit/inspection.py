@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +25,12 @@ FORMATS: tuple[Format[Any], ...] = (
 )
 
 
-def inspect(pack: Mapping[str, bytes]) -> tuple[Result, ...]:
-    """What all rules find in a pack's files by their paths; FileTrouble if it has no sound manifest."""
-    files = tuple(_files(pack))
+def inspect(pack: Mapping[str, bytes], promised: Iterable[str] = ()) -> tuple[Result, ...]:
+    """What all rules find in a pack's files by their paths; FileTrouble if it has no sound manifest.
+
+    Links may lead to what is promised: files that will join the pack.
+    """
+    files = tuple(_files(pack, frozenset((*pack, *promised))))
     return tuple(result for format_ in FORMATS for result in _results(format_, files))
 
 
@@ -40,7 +43,7 @@ def read_pack(tree: Path) -> dict[str, bytes]:
         raise FileTrouble(f"{error.filename or tree}: {error.strerror or error}") from error
 
 
-def _files(pack: Mapping[str, bytes]) -> Iterator[File]:
+def _files(pack: Mapping[str, bytes], paths: frozenset[str]) -> Iterator[File]:
     """Each file with its entry in the manifest; the manifest itself stands for the whole pack."""
     try:
         entries = {entry["path"]: entry for entry in json.loads(pack[MANIFEST])["files"]}
@@ -48,9 +51,9 @@ def _files(pack: Mapping[str, bytes]) -> Iterator[File]:
         raise FileTrouble(
             f"{MANIFEST}: it is missing or damaged, so nothing says what the files are"
         ) from error
-    yield File(MANIFEST, pack[MANIFEST], {"media_type": listing.TYPE, "files": entries}, pack)
+    yield File(MANIFEST, pack[MANIFEST], {"media_type": listing.TYPE, "files": entries}, paths, pack)
     for path in sorted(entries.keys() & pack.keys()):
-        yield File(path, pack[path], entries[path], pack)
+        yield File(path, pack[path], entries[path], paths)
 
 
 def _results(format_: Format[Any], files: tuple[File, ...]) -> Iterator[Result]:
@@ -63,11 +66,12 @@ def _results(format_: Format[Any], files: tuple[File, ...]) -> Iterator[Result]:
             except format_.refusals as error:
                 fault = f"it cannot be read as its type, {file.entry['media_type']}"
                 refused.append(Finding(file.path, fault, (str(error),), "error"))
+    files_read = sum(format_.covers(document) for _, document in documents)
     if documents or refused:
-        yield Result(format_.name, "damaged", len(documents) + len(refused), tuple(refused))
+        yield Result(format_.name, "damaged", files_read + len(refused), tuple(refused))
     for rule in format_.rules if documents else ():
         found = (_finding(rule, path, document) for path, document in documents)
-        yield Result(format_.name, rule.name, len(documents), tuple(each for each in found if each))
+        yield Result(format_.name, rule.name, files_read, tuple(each for each in found if each))
 
 
 def _finding(rule: Rule[Any], path: str, document: Any) -> Finding | None:

@@ -50,5 +50,6 @@ FORMAT = Format(
     types=(TYPE,),
     read=lambda file: file,
     refusals=(),
+    covers=lambda manifest: len(manifest.pack),
     rules=(Rule(unlisted_file), Rule(missing_file), Rule(other_bytes), Rule(untold_file), Rule(unsafe_name)),
 )

@@ -121,11 +121,11 @@ def nameless_control(page: WebPage) -> Iterator[str]:
 
 
 def skipped_heading(page: WebPage) -> Iterator[str]:
-    """Headings skip a level, or the first is not the page's one H1 (WCAG 1.3.1)."""
+    """Headings skip a level, or there is none of the first (WCAG 1.3.1)."""
     headings = [(int(tag.name[1]), tag.place) for tag in page.of(*(f"h{level}" for level in range(1, 7)))]
     yield from skipped_levels(headings)
-    if [level for level, _ in headings].count(1) != 1:
-        yield "not one H1"
+    if 1 not in [level for level, _ in headings]:
+        yield "no H1"
 
 
 def table_without_header(page: WebPage) -> Iterator[str]:
@@ -171,7 +171,7 @@ def _leads(file: File, address: str, ids: set[str | None]) -> bool:
         return True
     if not parts.path:
         return parts.fragment in ids
-    return posixpath.normpath(posixpath.join(posixpath.dirname(file.path), unquote(parts.path))) in file.pack
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file.path), unquote(parts.path))) in file.paths
 
 
 FORMAT = Format(

@@ -115,7 +115,6 @@ def stray_part(paper: Paper) -> Iterator[str]:
     """A part of a list or a table stands outside of it (ISO 32000-1, 14.8.4.3)."""
     homes = {
         "LI": ("L",),
-        "Lbl": ("LI", "Note", "Reference", "BibEntry", "TOCI", "Link", "P", "Span"),
         "LBody": ("LI",),
         "TR": ("Table", "THead", "TBody", "TFoot"),
         "TH": ("TR",),

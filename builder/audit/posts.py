@@ -77,7 +77,7 @@ def wrong_count(sheet: Sheet) -> Iterator[str]:
 
 def missing_image(sheet: Sheet) -> Iterator[str]:
     """A post names an image that is not in the pack."""
-    yield from (f"{row[0]}: {row[-1]}" for row in sheet.posts if row[-1] and row[-1] not in sheet.file.pack)
+    yield from (f"{row[0]}: {row[-1]}" for row in sheet.posts if row[-1] and row[-1] not in sheet.file.paths)
 
 
 FORMAT = Format(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from builder.errors import Problem, Severity
@@ -18,7 +18,8 @@ class File:
     path: str
     data: bytes
     entry: Mapping[str, Any]
-    pack: Mapping[str, bytes]  # all files by path, this one too
+    paths: frozenset[str] = frozenset()  # of all files of the pack
+    pack: Mapping[str, bytes] = field(default_factory=dict)  # the files themselves, for the manifest alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Rule(Generic[Document]):
 class Format(Generic[Document]):
     """One kind of document: how a file of these media types is opened, and its rules.
 
-    `read` raises one of `refusals` for a file that is damaged.
+    `read` raises one of `refusals` for a file that is damaged. `covers` is how
+    many files a document tells of: its own alone, but for a list of files.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Format(Generic[Document]):
     read: Callable[[File], Document]
     refusals: tuple[type[Exception], ...]
     rules: tuple[Rule[Document], ...]
+    covers: Callable[[Document], int] = lambda _: 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ Renderer = Callable[..., Rendered]
 RENDERERS = {
     "data": "builder.render.data:render_data",  # bytes that are ready already
     "text": "builder.render.text:render_text",
+    "note": "builder.render.html.note:render_note",
     "html": "builder.render.html:render_page",
     "png": "builder.render.png:render_png",
     "jpeg": "builder.render.png:render_jpeg",
