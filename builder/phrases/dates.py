@@ -51,8 +51,11 @@ def date_range(start: dt.date, end: dt.date, locale: Locale, *, year: bool) -> s
 
 
 def time_text(time: dt.time, locale: Locale) -> str:
-    """`14:30`, `2:30 PM`."""
-    return digits(format_time(time, "short", locale=locale).replace("\N{NARROW NO-BREAK SPACE}", " "), locale)
+    """`14:30`, `2:30 PM`; right to left always `14:30`, as `PM` would tear a range of times apart."""
+    short = format_time(time, "short", locale=locale)
+    if locale.character_order == "right-to-left" and re.search("[A-Za-z]", short):
+        short = format_time(time, "HH:mm", locale=locale)
+    return digits(re.sub(r"\s", "\N{NO-BREAK SPACE}", short), locale)
 
 
 def _pattern(skeleton: str, locale: Locale) -> str:
