@@ -24,6 +24,7 @@ _LABELS = (
     "start_dark",
     "start_download",
     "start_light",
+    "start_local",
     "start_no_copy",
     "start_open",
     "start_parts",

@@ -16,8 +16,9 @@ def edition(one: Edition) -> str:
     """The markup of an edition, without the element around it."""
     labels = dict(one.labels)
     lead = tag("p", words(one.intro), class_="lead")
+    local = tag("p", words(labels["start_local"]), class_="local", hidden=True)
     sections = (*(_section(section, labels) for section in one.sections), *_terms(one, labels))
-    files = tag("div", lead, "\n", *sections, class_="sections", id=f"{one.id}-files")
+    files = tag("div", lead, local, "\n", *sections, class_="sections", id=f"{one.id}-files")
     body = tag("div", _parts(one, labels), "\n", files, class_="wide body")
     return "\n".join((_opening(one), body, _closing(one, labels), ""))
 

@@ -147,6 +147,12 @@
     filter.addEventListener("change", (event) => narrow(filter.closest("section"), event.target.value));
   }
 
+  // In a folder, browsers open what they could download: not in place of this page, then.
+  if (location.protocol === "file:") {
+    for (const link of document.querySelectorAll("a[download], .actions a, .button")) link.target = "_blank";
+    for (const note of document.querySelectorAll(".local")) note.hidden = false;
+  }
+
   // Paper shows what is folded, and images that nobody has scrolled to yet.
   addEventListener("beforeprint", () => {
     for (const image of shown.querySelectorAll("img")) image.loading = "eager";

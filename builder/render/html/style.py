@@ -10,9 +10,11 @@ from builder.media import Font
 from builder.page import Colors, Edition, Ground, Page
 from builder.render.html.webfont import face
 
-_FALLBACK = {"display": "Georgia, serif", "text": "Verdana, Arial, sans-serif"}
-_WEIGHTS = {"display": 600, "text": 400, "strong": 700}
-_FAMILY = {"display": "display", "text": "text", "strong": "text"}  # the weights of a family share its name
+_FALLBACK = {
+    "display": "Georgia, serif",
+    "text": "Verdana, Arial, sans-serif",
+    "strong": "Verdana, Arial, sans-serif",
+}
 
 
 def style(page: Page, text: str) -> str:
@@ -21,7 +23,7 @@ def style(page: Page, text: str) -> str:
     day = f"color-scheme: light; --by-day: block; --by-night: none; {_values(page.light)}"
     night = f"color-scheme: dark; --by-day: none; --by-night: block; {_values(page.dark)}"
     parts = (
-        *_faces(page.editions, text),
+        *(face(name, font, text) for font, name in _fonts(page.editions).items()),
         f":root {{ {_values(page.ground, 'ground-')} {day} }}",
         "@media screen and (prefers-color-scheme: dark) {",
         f"  :root:not([data-colors=light]) {{ {night} }}",
@@ -40,29 +42,20 @@ def _values(colors: Colors | Ground, prefix: str = "") -> str:
     )
 
 
-def _sets(editions: Iterable[Edition]) -> dict[object, int]:
-    """The sets of fonts, numbered: languages of one script share theirs."""
-    sets = dict.fromkeys(_fonts(edition) for edition in editions)
-    return {fonts: number for number, fonts in enumerate(sets, 1)}
-
-
-def _fonts(edition: Edition) -> tuple[tuple[Font, ...], ...]:
-    return tuple(getattr(edition.faces, role) for role in _WEIGHTS)
-
-
-def _faces(editions: tuple[Edition, ...], text: str) -> Iterator[str]:
-    for fonts, number in _sets(editions).items():
-        assert isinstance(fonts, tuple)
-        for role, chain in zip(_WEIGHTS, fonts, strict=True):
-            for font in chain:
-                yield face(f"{_FAMILY[role]}-{number}", _WEIGHTS[role], font, text)
+def _fonts(editions: Iterable[Edition]) -> dict[Font, str]:
+    """Each font of the page once, under the name that the style calls it by."""
+    chains = (getattr(edition.faces, role) for edition in editions for role in _FALLBACK)
+    fonts = dict.fromkeys(font for chain in chains for font in chain)
+    return {font: f"font-{number}" for number, font in enumerate(fonts, 1)}
 
 
 def _type(editions: tuple[Edition, ...]) -> Iterator[str]:
-    numbers = _sets(editions)
+    names = _fonts(editions)
     for place, edition in enumerate(editions):
-        number = numbers[_fonts(edition)]
-        families = " ".join(f"--{role}: {role}-{number}, {fallback};" for role, fallback in _FALLBACK.items())
+        families = " ".join(
+            f"--{role}: {', '.join((*(names[font] for font in getattr(edition.faces, role)), fallback))};"
+            for role, fallback in _FALLBACK.items()
+        )
         leading = f"--leading: {edition.faces.leading}; --tight: {edition.faces.display_leading};"
         # the first language's type is that of what stands around the languages, too
         selector = f":root, [lang='{edition.lang}']" if place == 0 else f"[lang='{edition.lang}']"

@@ -8,8 +8,11 @@ from io import BytesIO
 from builder.media import Font
 
 
-def face(name: str, weight: int, font: Font, text: str) -> str:
-    """An @font-face rule with the glyphs of the text's characters; it leaves all others to other faces."""
+def face(name: str, font: Font, text: str) -> str:
+    """An @font-face rule with the glyphs of the text's characters; it leaves all others to other faces.
+
+    It serves every weight: browsers are not to embolden it.
+    """
     from fontTools import subset  # noqa: PLC0415  only pages need it
     from fontTools.ttLib import TTFont  # noqa: PLC0415  as above
 
@@ -25,6 +28,6 @@ def face(name: str, weight: int, font: Font, text: str) -> str:
     data = b64encode(out.getvalue()).decode()
     shown = ", ".join(f"U+{code:X}" for code in sorted(covered)) or "U+0"
     return (
-        f"@font-face {{ font-family: {name}; font-weight: {weight}; unicode-range: {shown}; "
+        f"@font-face {{ font-family: {name}; font-weight: 100 900; unicode-range: {shown}; "
         f'src: url("data:font/woff;base64,{data}") format("woff"); }}'
     )

@@ -1,0 +1,35 @@
+// Every rule of axe-core on the page, in each language, in light and dark colours, narrow and wide.
+
+import assert from "node:assert/strict";
+import { axe, withBrowser } from "./browser.mjs";
+
+const [file, ...editions] = process.argv.slice(2);
+const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: true }]));
+
+async function violations(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate((rules) => axe.run(document, { rules }), rules);
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+function plantFault() {
+  document.querySelector("article:not([hidden]) h2").insertAdjacentHTML("afterend", "<h5>Fault</h5><img src='a.png'>");
+}
+
+await withBrowser(file, async (open) => {
+  for (const edition of editions) {
+    for (const width of [320, 1440]) {
+      for (const colorScheme of ["light", "dark"]) {
+        const page = await open({ viewport: { width, height: 900 }, colorScheme }, `#${edition}`);
+        await page.evaluate(() => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        assert.deepEqual(await violations(page), [], `${edition} ${width} ${colorScheme}`);
+        await page.context().close();
+      }
+    }
+  }
+  const page = await open();
+  await page.evaluate(plantFault);
+  const seen = (await violations(page)).map((violation) => violation.split(":")[0]);
+  for (const rule of ["heading-order", "image-alt"]) assert(seen.includes(rule), `axe-core misses ${rule}`);
+});
