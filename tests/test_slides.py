@@ -12,7 +12,7 @@ from pptx_lint import lint, opened
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.curves import bounds, covers, flattened
-from builder.deck import ChartFill, Deck, SlideContent, TableFill, TextFill
+from builder.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
 from builder.errors import Faults, Place
 from builder.kinds.slides import plan
 from builder.pack import Loc, Pack
@@ -68,6 +68,10 @@ def example(pack: Pack) -> tuple[SlideContent, ...]:
     deck = plans(pack)[1].content
     assert isinstance(deck, Deck)
     return deck.slides
+
+
+def titles(deck: Deck) -> list[tuple[str, Placeholder]]:
+    return [(layout.key, layout.placeholders[0]) for layout in deck.layouts]
 
 
 def texts(slide: SlideContent) -> list[str]:
@@ -281,6 +285,11 @@ def test_made_slides_that_cannot_be_set_are_left_out(brand: Brand) -> None:
     assert "quote" not in [slide.layout for slide in example(pack(brand, quotes=quotes))]
 
 
+@pytest.mark.parametrize(("language", "tag"), [("en-GB", "en-GB"), ("cy", "cy-GB"), ("ur", "ur-PK")])
+def test_languages_are_named_as_office_names_them(brand: Brand, language: str, tag: str) -> None:
+    assert plans(pack(brand, language=language))[0].content.lang == tag
+
+
 def test_right_to_left_layouts_are_mirrored(brand: Brand) -> None:
     left, right = (plans(pack(brand, language=language))[0].content for language in ("en-GB", "ur"))
     for one, other in zip(left.layouts, right.layouts, strict=True):
@@ -290,17 +299,25 @@ def test_right_to_left_layouts_are_mirrored(brand: Brand) -> None:
 
 def test_type_is_smaller_on_standard_slides_and_boxes_keep_their_shares(brand: Brand) -> None:
     wide, standard = plans(pack(brand))[0].content, narrow(pack(brand))
-    for one, other in zip(wide.layouts, standard.layouts, strict=True):
-        for large, small in zip(one.placeholders, other.placeholders, strict=True):
-            assert small.size <= large.size
-            assert small.box.x / standard.width == pytest.approx(large.box.x / wide.width)
+    for (key, large), (_, small) in zip(titles(wide), titles(standard), strict=True):
+        assert small.size <= large.size, key
+        assert small.box.x / standard.width == pytest.approx(large.box.x / wide.width)
+
+
+def test_a_layout_may_be_another_on_standard_slides(brand: Brand) -> None:
+    wide, standard = (
+        [layout for layout in deck.layouts if layout.key == "steps-five"]
+        for deck in (plans(pack(brand))[0].content, narrow(pack(brand)))
+    )
+    shares = [layout.placeholders[1].box.w / width for (layout,), width in ((wide, 960), (standard, 720))]
+    assert shares[1] > shares[0]
 
 
 def test_an_urdu_deck_is_read_in_nastaliq_and_its_lines_are_not_tight(brand: Brand) -> None:
     urdu, english = (plans(pack(brand, language=language))[0].content for language in ("ur", "en-GB"))
     assert (urdu.theme.complex, english.theme.complex) == ("Urdu Typesetting", "Arial")
-    assert min(holder.leading for layout in urdu.layouts for holder in layout.placeholders) == 1
-    assert min(holder.leading for layout in english.layouts for holder in layout.placeholders) < 1
+    assert min(holder.leading for _, holder in titles(urdu)) == 1.3
+    assert max(holder.leading for _, holder in titles(english)) < 1.1
 
 
 @pytest.mark.parametrize("language", ["en-GB", "bn"])

@@ -164,12 +164,19 @@ def _whole_theme(theme: dict[str, str]) -> dict[str, str]:
     return theme
 
 
+class LanguageFont(Part):
+    """How a language is set where it differs from others in its script."""
+
+    font: str  # one that Office has
+    leading: Annotated[float, Field(ge=0.8, le=2)] = 1.0  # its least, as a multiple of the font's own
+
+
 class SlideSet(Part):
     """The whole file: theme, grounds, master, layouts."""
 
     theme: Annotated[dict[str, str], AfterValidator(_whole_theme)]  # Office's slots → palette names
     scripts: dict[str, str] = Field(default_factory=dict)  # Office's script code → a font that Office has
-    languages: dict[str, str] = Field(default_factory=dict)  # where a language has another than its script
+    languages: dict[str, LanguageFont] = Field(default_factory=dict)  # those that differ from their script
     complex: str = "Arial"  # for scripts that are not named
     embed_fonts: bool = False  # the brand's own fonts, in the file, instead of those that Office has
     narrow: NarrowScale = NarrowScale()

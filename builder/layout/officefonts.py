@@ -20,7 +20,7 @@ _GEORGIA = (
     "50 50 56 45 57 48 33 51 58 29 29 54 29 88 59 54 57 56 41 43 35 58 50 74 50 49 44 43 38 43 64"
 )
 _OTHER = 0.62  # em: a letter of another script
-_LINES = {"Arial": 1.15, "Nirmala UI": 1.34, "Urdu Typesetting": 1.9}  # em a line, in other scripts
+_LINES = {"Arial": 1.15, "Nirmala UI": 1.34, "Urdu Typesetting": 1.5}  # em a line, in other scripts
 _TALL = 1.4  # em a line of a font that is not known
 _LATIN = 0x24F  # the last letter of the Latin blocks
 _BOLD = 1.08  # how much broader bold is

@@ -77,9 +77,10 @@ class BoxDrafter:
         return Box(left * across, top * down, width * across, height * down)
 
     @property
-    def _low(self) -> bool:
-        """Whether the language's script leaves room between lines: others have marks above and below."""
-        return own_script(self.phrases.language) in _LOW
+    def _least_leading(self) -> float:
+        """How tight the language's lines may be: most scripts have marks above and below."""
+        own = self.slides.languages.get(self.phrases.language.split("-")[0])
+        return own.leading if own else 0.0 if own_script(self.phrases.language) in _LOW else 1.0
 
     def _placeholder(
         self, design: SlideDesign, box: SlideBox, area: Area, index: int, name: str
@@ -95,7 +96,7 @@ class BoxDrafter:
             color=token(self.slides, design, text_color(self.slides, design, box)),
             heading=box.heading,
             bold=box.bold,
-            leading=box.leading if self._low else max(box.leading, 1.0),
+            leading=max(box.leading, self._least_leading),
             anchor=_ANCHORS[box.anchor],
             align=_ALIGNS[box.align],
             bullets=box.bullets,

@@ -23,17 +23,31 @@ _STYLES: dict[tuple[bool, bool], Style] = {
 
 def slide_theme(brand: Brand, slides: SlideSet, language: str) -> Theme:
     """The theme of slides in a language."""
-    script, tongue = own_script(language), language.split("-")[0]
     plain = Theme(
         name=brand.name,
         colors=theme_colors(brand, slides),
         heading=brand.office.display,
         text=brand.office.text,
-        complex=slides.languages.get(tongue) or slides.scripts.get(script) or slides.complex,
+        complex=_complex(slides, language),
         scripts=tuple(slides.scripts.items()),
         named=tuple(brand.palette.items()),
     )
     return _embedding(plain, brand, language) if slides.embed_fonts else plain
+
+
+def office_language(language: str) -> str:
+    """The tag with the region that Office wants to proof and read a language by: `cy` is `cy-GB`."""
+    from babel.core import get_global  # noqa: PLC0415  only slides need it
+
+    if "-" in language:
+        return language
+    likely: str = get_global("likely_subtags").get(language, language)
+    return f"{language}-{likely.split('_')[-1]}" if "_" in likely else language
+
+
+def _complex(slides: SlideSet, language: str) -> str:
+    own = slides.languages.get(language.split("-")[0])
+    return own.font if own else slides.scripts.get(own_script(language), slides.complex)
 
 
 def _embedding(theme: Theme, brand: Brand, language: str) -> Theme:

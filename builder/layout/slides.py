@@ -16,7 +16,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.clip import clipped
 from builder.layout.slideboxes import BoxDrafter
 from builder.layout.slidecolors import color_map
-from builder.layout.slidefonts import slide_theme
+from builder.layout.slidefonts import office_language, slide_theme
 from builder.layout.slidetext import fits_one_line
 from builder.phrases import Phrases
 from builder.units import Box
@@ -51,7 +51,7 @@ class SlideDrafter:
         return Deck(
             title=title,
             author=author,
-            lang=self.phrases.language,
+            lang=office_language(self.phrases.language),
             rtl=self.phrases.rtl,
             width=self.canvas.width,
             height=self.canvas.height,
