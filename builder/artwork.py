@@ -8,6 +8,7 @@ from functools import lru_cache
 from builder.brand.design import Design
 from builder.cards import Card
 from builder.errors import Faults, Place, Problem, each_once
+from builder.frame import Picture
 from builder.layout.canvas import Canvas, screen
 from builder.layout.photo import Photograph
 from builder.layout.setting import TextTrouble, Words
@@ -17,6 +18,7 @@ from builder.pack import Loc, Pack
 from builder.plan import Plan
 from builder.platforms import Size
 
+_MOST_ENLARGED = 1.6  # px of the canvas to one of a photograph before it looks soft
 # Where the words that every card may use are written.
 _EVERYWHERE: dict[str, Loc] = {
     "campaign": ("campaign", "name"),
@@ -101,6 +103,8 @@ def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
         Problem(note.message, _place(pack, card.loc, note.slot, note.words), note.hint, "warning", seen)
         for note in solved.notes
     ]
+    if card.photo and any(_enlarged(item) for item in solved.frame.items if isinstance(item, Picture)):
+        notes.append(_too_small(pack, card.photo, seen))
     return Plan(
         kind=kind,
         path=f"{size.folder}/{name}",
@@ -120,6 +124,18 @@ def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
         place=_place(pack, card.loc, ""),
         notes=tuple(notes),
     )
+
+
+def _enlarged(picture: Picture) -> bool:
+    return picture.box.w > _MOST_ENLARGED * picture.crop.w
+
+
+def _too_small(pack: Pack, name: str, seen: tuple[str, ...]) -> Problem:
+    number, photo = next((n, photo) for n, photo in enumerate(pack.spec.photos) if photo.id == name)
+    image = read_image(pack.folder / photo.file)
+    message = f"the photograph has only {image.width} × {image.height} px and will look blurred"
+    place = pack.place(("photos", number, "file"))
+    return Problem(message, place, "take a larger one: 2,000 px wide serve every size", "warning", seen)
 
 
 def _place(pack: Pack, loc: Loc, slot: str, words: str = "", within: str = "") -> Place | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,16 +37,36 @@ class Image:
 
 
 def read_image(path: Path) -> Image:
-    """The image of a file with its upright size in px; FileTrouble if it cannot be read as one."""
+    """The image of a file with its upright size in px; FileTrouble if it cannot be read to its end."""
     from PIL import Image as Pixels  # noqa: PLC0415  only specs with photographs
-    from PIL import UnidentifiedImageError  # noqa: PLC0415
 
     try:
         data = path.read_bytes()
-        with Pixels.open(path) as opened:
+        with _no_bombs(), Pixels.open(path) as opened:
             width, height = opened.size
             sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
-    except (OSError, UnidentifiedImageError) as error:
-        raise FileTrouble(f"{path.name} cannot be read as an image: {error}") from None
+            opened.draft(None, (1, 1))
+            opened.load()
+    except (Pixels.DecompressionBombWarning, Pixels.DecompressionBombError):
+        raise FileTrouble(f"{path.name} has more pixels than can be read: 80 million are plenty") from None
+    except Exception as error:  # decoders of damaged images raise whatever they stumble over
+        raise FileTrouble(f"{path.name} cannot be read as an image: {_reason(error)}") from None
     size = (height, width) if sideways else (width, height)
     return Image(hashlib.sha256(data).hexdigest(), *size, path)
+
+
+@contextmanager
+def _no_bombs() -> Iterator[None]:
+    """Pillow's warning of images too large to hold in memory, as an error."""
+    from PIL.Image import DecompressionBombWarning  # noqa: PLC0415  as above
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", DecompressionBombWarning)
+        yield
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    unknown = type(error).__name__ == "UnidentifiedImageError"
+    return "it is no picture, or one of a kind that is not known" if unknown else "it is damaged"

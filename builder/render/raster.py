@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from PIL import Image as Pixels
-from PIL import ImageDraw, ImageFont, ImageOps
+from PIL import ImageDraw, ImageFont
 
 from builder.color import Color
 from builder.frame import Fill, Frame, Gradient, Paint, Path, Picture, Run, Text
 from builder.media import Font, Image
 from builder.render.masks import Mask, path_mask, stroke_mask
+from builder.render.photograph import cut
 from builder.units import Box
-
-_PHOTO_DRAFT = 2  # a JPEG may be decoded at a smaller size, down to this many times what is needed
 
 
 def draw(frame: Frame, before_text: Watcher | None = None) -> Pixels.Image:
@@ -103,19 +101,7 @@ def _picture(canvas: Pixels.Image, item: Picture) -> None:
 
 @lru_cache(maxsize=4)
 def _photograph(image: Image, crop: Box, size: tuple[int, int]) -> Pixels.Image:
-    with Pixels.open(image.path) as opened:
-        shrink = min(crop.w / size[0], crop.h / size[1])
-        if shrink > _PHOTO_DRAFT:
-            opened.draft("RGB", (round(image.width / shrink), round(image.height / shrink)))
-        upright = ImageOps.exif_transpose(opened).convert("RGB")
-    factor = upright.width / image.width
-    part = tuple(v * factor for v in (crop.x, crop.y, crop.right, crop.bottom))
-    return upright.resize(size, Pixels.Resampling.LANCZOS, box=_within(part, upright.size), reducing_gap=3.0)
-
-
-def _within(part: Iterable[float], size: tuple[int, int]) -> tuple[float, float, float, float]:
-    left, top, right, bottom = part
-    return max(left, 0.0), max(top, 0.0), min(right, size[0]), min(bottom, size[1])
+    return cut(image, crop, size)
 
 
 def _text(canvas: Pixels.Image, item: Text) -> None:

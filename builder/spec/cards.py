@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from builder.errors import Problem
+from builder.errors import FileTrouble, Problem
+from builder.media import read_image
 from builder.source import Loc
 from builder.spec.draft import Draft
 from builder.spec.requests import CardRequest, usual_cards
@@ -119,3 +120,12 @@ def _file(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
         meant = nearest(file, pictures)
         hint = f"did you mean `{meant}`?" if meant else "put the picture there, or correct its name"
         yield draft.error(f"there is no file `{file}` beside this one", loc, hint)
+    else:
+        yield from _picture(draft, loc, folder / inside)
+
+
+def _picture(draft: Draft, loc: Loc, path: Path) -> Iterator[Problem]:
+    try:
+        read_image(path)
+    except FileTrouble as trouble:
+        yield draft.error(str(trouble), loc, "save it again as a JPEG, or take another")

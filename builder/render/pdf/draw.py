@@ -153,15 +153,11 @@ def photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float =
 
 
 def _jpeg(item: Picture, most: tuple[int, int]) -> bytes:
-    from PIL import Image  # noqa: PLC0415  only for photographs
+    from builder.render.photograph import cut  # noqa: PLC0415  only for photographs
 
     crop = item.crop
-    size = min(most[0], math.ceil(crop.w)), min(most[1], math.ceil(crop.h))
-    with Image.open(item.image.path) as opened:
-        part = opened.convert("RGB").resize(
-            size, Image.Resampling.LANCZOS, (crop.x, crop.y, crop.right, crop.bottom)
-        )
     out = BytesIO()
+    part = cut(item.image, crop, (min(most[0], math.ceil(crop.w)), min(most[1], math.ceil(crop.h))))
     part.save(out, "JPEG", quality=_JPEG_QUALITY)
     return out.getvalue()
 

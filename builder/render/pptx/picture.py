@@ -5,10 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from PIL import Image as Photograph
-from PIL import ImageOps
-
 from builder.deck import PictureFill
+from builder.render.photograph import cut
 
 _LONGEST = 1920  # px: a projector's width
 _QUALITY = 85
@@ -24,10 +22,8 @@ def put_picture(holder: Any, filling: PictureFill) -> None:
 
 def _jpeg(filling: PictureFill) -> bytes:
     crop = filling.crop
-    edges = (round(crop.x), round(crop.y), round(crop.right), round(crop.bottom))
-    with Photograph.open(filling.image.path) as image:
-        part = ImageOps.exif_transpose(image).convert("RGB").crop(edges)
-    part.thumbnail((_LONGEST, _LONGEST), Photograph.Resampling.LANCZOS)
+    scale = min(1.0, _LONGEST / max(crop.w, crop.h))
     out = BytesIO()
+    part = cut(filling.image, crop, (max(round(crop.w * scale), 1), max(round(crop.h * scale), 1)))
     part.save(out, "JPEG", quality=_QUALITY, optimize=True)
     return out.getvalue()

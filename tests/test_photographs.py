@@ -1,0 +1,126 @@
+"""Photographs as they come from cameras, phones and designers: what is drawn is what people saw."""
+
+import struct
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pixels
+from PIL import ImageCms
+
+from builder.errors import FileTrouble
+from builder.media import read_image
+from builder.render.photograph import cut
+from builder.render.png import srgb_profile
+from builder.units import Box
+
+SKY, GRASS = (60, 120, 220), (40, 140, 60)
+
+
+def scene(width: int = 300, height: int = 400) -> Pixels.Image:
+    """Sky above grass."""
+    pixels = Pixels.new("RGB", (width, height), SKY)
+    pixels.paste(GRASS, (0, height // 2, width, height))
+    return pixels
+
+
+def shown(path: Path) -> tuple[tuple[int, int], tuple[int, ...], tuple[int, ...]]:
+    """The upright size, and a colour near the top and one near the foot."""
+    image = read_image(path)
+    drawn = cut(image, Box(0, 0, image.width, image.height), (60, 80))
+    assert drawn.mode == "RGB"
+    return (image.width, image.height), drawn.getpixel((30, 10)), drawn.getpixel((30, 70))
+
+
+def near(one: tuple[int, ...], other: tuple[int, ...], within: int = 6) -> bool:
+    return all(abs(a - b) <= within for a, b in zip(one, other, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("orientation", "turn"),
+    [
+        (3, Pixels.Transpose.ROTATE_180),
+        (5, Pixels.Transpose.TRANSPOSE),
+        (6, Pixels.Transpose.ROTATE_90),
+        (8, Pixels.Transpose.ROTATE_270),
+    ],
+)
+def test_a_camera_held_sideways_is_set_upright(
+    orientation: int, turn: Pixels.Transpose, tmp_path: Path
+) -> None:
+    exif = Pixels.Exif()
+    exif[0x0112] = orientation
+    scene().transpose(turn).save(tmp_path / "a.jpg", exif=exif, quality=95)
+    size, sky, grass = shown(tmp_path / "a.jpg")
+    assert size == (300, 400)
+    assert near(sky, SKY)
+    assert near(grass, GRASS)
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.tif"])
+def test_colours_for_print_become_colours_of_a_screen(name: str, tmp_path: Path) -> None:
+    scene().convert("CMYK").save(tmp_path / name)
+    _, sky, grass = shown(tmp_path / name)
+    assert near(sky, SKY)
+    assert near(grass, GRASS)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_what_is_transparent_is_white_as_paper(mode: str, tmp_path: Path) -> None:
+    pixels = scene().convert("RGBA")
+    pixels.putalpha(Pixels.linear_gradient("L").resize(pixels.size).point(lambda v: 255 if v > 127 else 0))
+    pixels.convert(mode).save(tmp_path / "a.png")
+    assert shown(tmp_path / "a.png")[1] == (255, 255, 255)
+
+
+def test_sixteen_bits_of_grey_keep_their_upper_ones(tmp_path: Path) -> None:
+    Pixels.new("I;16", (30, 40), 0x8040).save(tmp_path / "a.png")
+    assert shown(tmp_path / "a.png")[1] == (128, 128, 128)
+
+
+def test_a_wide_colour_space_is_brought_into_srgb(tmp_path: Path) -> None:
+    pixels = Pixels.new("RGB", (30, 40), (200, 100, 50))
+    pixels.save(tmp_path / "a.png", icc_profile=wide())
+    red, green, _ = shown(tmp_path / "a.png")[1]
+    assert (red, green) == ImageCms.profileToProfile(
+        pixels, ImageCms.ImageCmsProfile(BytesIO(wide())), ImageCms.createProfile("sRGB")
+    ).getpixel((0, 0))[:2]
+    assert red > 205
+
+
+def test_a_damaged_profile_does_no_harm(tmp_path: Path) -> None:
+    scene().save(tmp_path / "a.png", icc_profile=b"no profile at all")
+    assert shown(tmp_path / "a.png")[1] == SKY
+
+
+@pytest.mark.parametrize("data", [b"", b"<html>404</html>", b"\x89PNG\r\n\x1a\n" + bytes(40)])
+def test_what_is_no_picture_is_trouble_with_its_file(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(data)
+    with pytest.raises(FileTrouble, match=r"a\.png cannot be read as an image"):
+        read_image(tmp_path / "a.png")
+
+
+def test_half_a_picture_is_trouble(tmp_path: Path) -> None:
+    scene(1200, 1600).effect_spread(40).save(tmp_path / "whole.jpg")
+    (tmp_path / "a.jpg").write_bytes((tmp_path / "whole.jpg").read_bytes()[:9000])
+    with pytest.raises(FileTrouble, match="damaged"):
+        read_image(tmp_path / "a.jpg")
+
+
+def test_a_picture_too_large_to_hold_is_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene().save(tmp_path / "a.png")
+    for most in (300 * 400 - 1, 300 * 400 // 2 - 1):  # Pillow warns of one, and refuses the other
+        monkeypatch.setattr(Pixels, "MAX_IMAGE_PIXELS", most)
+        with pytest.raises(FileTrouble, match="more pixels"):
+            read_image(tmp_path / "a.png")
+
+
+def wide() -> bytes:
+    """The profile of sRGB with a stronger red (ICC.1:2022, 7.3: the table of tags begins at byte 128)."""
+    profile = bytearray(srgb_profile().replace(b"sRGB", b"wide"))
+    (count,) = struct.unpack_from(">I", profile, 128)
+    for number in range(count):
+        tag, start, _ = struct.unpack_from(">4sII", profile, 132 + 12 * number)
+        if tag == b"rXYZ":
+            struct.pack_into(">3i", profile, start + 8, *(round(v * 65536) for v in (0.52, 0.25, 0.01)))
+    return bytes(profile)
