@@ -61,7 +61,7 @@ def words(document: pikepdf.Pdf, forms: bool = True) -> str:
 
 
 def _read(font: Any, array: Any) -> tuple[str, float]:
-    mapped, widths = _mapping(font), list(font["/DescendantFonts"][0]["/W"][1])
+    mapped, widths = mapping(font), list(font["/DescendantFonts"][0]["/W"][1])
     text, advance = "", 0.0
     for part in array:
         if isinstance(part, pikepdf.String):
@@ -74,7 +74,8 @@ def _read(font: Any, array: Any) -> tuple[str, float]:
     return text, advance
 
 
-def _mapping(font: Any) -> dict[int, str]:
+def mapping(font: Any) -> dict[int, str]:
+    """The text that each code of a font reads as."""
     cmap = font["/ToUnicode"].read_bytes().decode("ascii")
     pairs = re.findall(r"<([0-9A-F]{4})> <([0-9A-F]+)>", cmap.split("endcodespacerange")[1])
     return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}

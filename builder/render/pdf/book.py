@@ -115,7 +115,7 @@ def _draw_tail(canvas: GlyphCanvas, composer: Composer, page: Sequence[Flow]) ->
 
 def _draw_foot(canvas: GlyphCanvas, composer: Composer, number: int, x: float) -> None:
     look = composer.look
-    top = look.bottom * 0.6
+    top = look.bottom * 0.65
     folio, at, wide = composer.hung(composer.set(None, words(str(number)), look.foot))
     draw_pile(canvas, [folio], x + at, top, wide)
     running = composer.set(None, words(composer.story.running), look.foot)

@@ -123,7 +123,8 @@ def place_frame(canvas: GlyphCanvas, frame: Frame, x: float, y: float, scale: fl
     It is called inside a figure or an artifact, which the form belongs to.
     """
     fineness = 2.0 ** math.ceil(math.log2(scale))  # one form for sizes that are nearly alike
-    name = canvas.form_of.get((frame, fineness))
+    stored = (canvas.form_of.get((frame, fineness * finer)) for finer in (1, 2))
+    name = next(filter(None, stored), None)
     if name is None:
         name = canvas.form_of[frame, fineness] = f"Frame{len(canvas.form_of) + 1}"
         canvas.beginForm(name, 0, 0, frame.width, frame.height)

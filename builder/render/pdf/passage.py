@@ -15,12 +15,13 @@ from builder.media import Font
 from builder.render.pdf.shape import Shaped, choose, shape, typeface
 from builder.story import Span, Spans, TypeStyle
 
-_BLANK = " \t\u2002-\u200a\u200b"
-_WORD = regex.compile(rf"\n|[^\n{_BLANK}]+")
+_BLANKS = (*" \t\u200b", *map(chr, range(0x2002, 0x200B)))
+_WORD = regex.compile(rf"\n|[^\n{''.join(_BLANKS)}]+")
 # Where a word may be parted: at a soft hyphen, and after a hyphen or a dash between letters.
 _PART = regex.compile(r"(?<=\p{L}[-–—/]|\u00ad)(?=\p{L})")
 _ADDRESS = regex.compile(r"://|^www\.|.@.|/\S*/")
-_ADDRESS_PARTS = "/.-_?&=#@"  # after these, if it must be
+_GAPS = (*_BLANKS, "\n")
+_AFTER = "/.-–_?&=#@\u00a0\u202f"  # an over-wide word is parted after these rather than inside
 _LETTERS = regex.compile(r"\X")
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENATED = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}][\p{Latin}\p{Greek}\p{Cyrillic}]")
@@ -152,13 +153,13 @@ class Passage:
                 start, forced = end, False
 
     def _fits(self, start: int, stop: int, measure: float) -> int:
-        """As far as a part of an over-wide word fits; an address rather ends after a sign."""
+        """As far as a part of an over-wide word fits, rather to a sign than into the middle."""
         ends = [match.end() for match in _LETTERS.finditer(self.text, start, stop)]
         count = bisect_right(ends, measure, key=lambda end: self.extent(start, end))
         if count == len(ends):
             return stop
         fitting = ends[: max(count, 1)]
-        signs = [end for end in fitting if self.text[end - 1] in _ADDRESS_PARTS]
+        signs = [end for end in fitting if self.text[end - 1] in _AFTER]
         return signs[-1] if signs and signs[-1] > start + (fitting[-1] - start) // 2 else fitting[-1]
 
     def pieces(self, start: int, end: int, x: float) -> Iterator[Piece]:
@@ -171,7 +172,7 @@ class Passage:
         lefts = dict(zip(order, edges, strict=False))
         for place, (first, _, span, shaped) in enumerate(runs):
             yield Piece(self._places[first], span, shaped, self.fonts[first], lefts[place], widths[place])
-        if runs and end < len(self.text):
+        if runs and (self.text[end : end + 1] in _GAPS or self._parted(end)):
             yield self._ending(end, x, sum(widths))
 
     def _ending(self, end: int, x: float, width: float) -> Piece:

@@ -1,0 +1,150 @@
+"""Every PDF of every pack, heard: the right words in the right order, and a tree that is sound."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pdf_text import opened
+from pdf_tree import Node, heard, tree
+
+from builder import story as blocks
+from builder.audit.pdf import FORMAT
+from builder.audit.rule import File
+from builder.build import Request, check
+from builder.frame import Frame, Text
+from builder.plan import Plan
+from builder.render import renderer
+from builder.story import Block, Story, plain
+
+ROOT = Path(__file__).parent.parent
+SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
+KINDS = ("guide", "posters", "infographic", "pledge")
+
+
+def named(spec: Path) -> str:
+    return f"{spec.parent.parent.name}-{spec.stem}"
+
+
+@functools.cache
+def papers(spec: Path) -> tuple[tuple[Plan, bytes], ...]:
+    """The PDFs of a pack in all its languages."""
+    asked = Request(spec=spec, brand=ROOT / "brand", output=ROOT / "output", root=ROOT, only=KINDS)
+    plans = [plan for plan in check(asked).plans if plan.media_type == "application/pdf"]
+    return tuple((plan, drawn(plan)) for plan in plans)
+
+
+def drawn(plan: Plan) -> bytes:
+    made = renderer(plan.renderer)(plan.content, **dict(plan.options))
+    assert isinstance(made, bytes)
+    return made
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=named)
+def test_no_rule_of_pdf_finds_a_fault(spec: Path) -> None:
+    for plan, data in papers(spec):
+        paper = FORMAT.read(File(plan.path, data, {}, {}))
+        faults = {rule.name: list(rule.finds(paper)) for rule in FORMAT.rules}
+        assert faults == {rule.name: [] for rule in FORMAT.rules}, plan.path
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=named)
+def test_all_words_are_heard_in_order(spec: Path) -> None:
+    for plan, data in papers(spec):
+        with opened(data) as document:
+            root = tree(document)
+        if isinstance(plan.content, Story):
+            said = [said for block in plan.content.blocks for said in of_block(block, root, plan.content)]
+        else:
+            said = of_frame(plan.content)
+        assert list(heard(root)) == [" ".join(words.replace("\u00ad", "").split()) for words in said]
+        assert root.all("H1"), plan.path
+
+
+def test_a_block_that_is_left_out_would_be_missed() -> None:
+    (plan, data), *_ = (each for each in papers(SPECS[0]) if isinstance(each[0].content, Story))
+    with opened(data) as document:
+        root = tree(document)
+    blocks_ = plan.content.blocks[:-1]
+    said = [said for block in blocks_ for said in of_block(block, root, plan.content)]
+    assert list(heard(root)) != said
+
+
+def of_frame(frame: Frame) -> list[str]:
+    """Its texts; a number is heard with the heading after it."""
+    texts = [item.words for item in frame.items if isinstance(item, Text) and item.words.strip()]
+    for place in reversed(range(len(texts) - 1)):
+        if not any(char.isalpha() for char in texts[place]):
+            texts[place : place + 2] = [" ".join(texts[place : place + 2])]
+    return texts
+
+
+def of_block(block: Block, root: Node, story: Story) -> Iterator[str]:  # noqa: PLR0912  one case a block
+    """What a block should say, one piece for each that is heard."""
+    match block:
+        case blocks.Opening(frame=frame):
+            yield from of_frame(frame)
+        case blocks.Contents():
+            for title in listed(story):
+                yield f"{title} {page_of(title, root)}"
+        case blocks.Heading(spans=spans, kicker=kicker):
+            yield f"{kicker} {plain(spans)}"
+        case blocks.Paragraph(spans=spans):
+            yield plain(spans)
+        case blocks.ListBlock(items=items, ordered=ordered, start=start):
+            for number, item in enumerate(items, start):
+                yield f"{number}." if ordered else "•"
+                yield from inside(item, root, story)
+        case blocks.Table(header=header, rows=rows, caption=caption):
+            yield from [plain(caption)] if caption else []
+            yield from (plain(cell) for row in (header, *rows) for cell in row)
+        case blocks.Gallery(figures=figures):
+            yield from (f"[{figure.alt}]" for figure in figures)
+        case blocks.Callout(blocks=content, title=title):
+            yield from [title] if title else []
+            yield from inside(content, root, story)
+        case blocks.PullFigure(value=value, label=label, source=source):
+            yield from (value, plain(label), *([plain(source)] if source else []))
+        case blocks.Quote(spans=spans, who=who):
+            yield from (plain(spans), *([who] if who else []))
+        case blocks.Definitions(entries=entries):
+            for entry in entries:
+                yield from (entry.term, *([entry.note] if entry.note else []))
+                yield from inside(entry.blocks, root, story)
+        case blocks.Card():
+            yield from of_card(block)
+        case _:
+            assert isinstance(block, blocks.PageBreak)
+
+
+def of_card(card: blocks.Card) -> Iterator[str]:
+    yield card.title
+    if card.picture and card.alt:
+        yield f"[{card.alt}]"
+    for copy in card.copies:
+        if len(card.copies) == 1:
+            yield f"{copy.label}, {copy.count}"
+        else:
+            yield from (copy.label, copy.count)
+        yield from (part for part in plain(copy.spans).split("\n\n") if part.strip())
+
+
+def inside(content: tuple[Block, ...], root: Node, story: Story) -> Iterator[str]:
+    for block in content:
+        yield from of_block(block, root, story)
+
+
+def listed(story: Story) -> Iterator[str]:
+    for block in story.blocks:
+        if isinstance(block, blocks.Opening) and block.level:
+            yield block.title
+        elif isinstance(block, blocks.Heading) and block.id:
+            yield plain(block.spans)
+
+
+def page_of(title: str, root: Node) -> int:
+    """The page that the heading with this title stands on."""
+    headings = (node for role in ("H1", "H2") for node in root.all(role))
+    return next(node.pages[0] for node in headings if node.text.strip().endswith(title))
