@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.story import Block, Heading, ListBlock, Paragraph, Quote, Span, Spans, Table, words
@@ -11,6 +13,7 @@ from builder.story import Block, Heading, ListBlock, Paragraph, Quote, Span, Spa
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_SLOT = re.compile(r"\[[^][\n]*[^\W\d_][^][\n]*\]")  # with a letter inside: `[1]` is a note
 _PIECES = {"text": "", "code_inline": "", "softbreak": " ", "hardbreak": "\n"}
 
 
@@ -88,7 +91,20 @@ def _inline(tokens: Iterator[Token], end: str) -> Spans:
         if token.type == end:
             break
         found.extend(_spans(token.children or []))
-    return tuple(found)
+    return tuple(_slotted(found))
+
+
+def _slotted(spans: list[Span]) -> Iterator[Span]:
+    """The spans, parted where [square brackets] begin and end: what stands in them is to be filled in."""
+    slots = [match.span() for match in _SLOT.finditer("".join(span.text for span in spans))]
+    edges = {edge for slot in slots for edge in slot}
+    start = 0
+    for span in spans:
+        cuts = sorted({0, len(span.text), *(e - start for e in edges if start < e < start + len(span.text))})
+        for cut, end in pairwise(cuts):
+            inside = any(a <= start + cut < b for a, b in slots)
+            yield replace(span, text=span.text[cut:end], slot=inside)
+        start += len(span.text)
 
 
 def _spans(children: list[Token]) -> Iterator[Span]:

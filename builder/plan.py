@@ -7,6 +7,8 @@ from typing import Any
 
 from builder.errors import Place, Problem
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"  # the media type of .docx
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:

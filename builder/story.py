@@ -7,7 +7,7 @@ a web page and a word processor. Everything is frozen data: it pickles, and its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from builder.color import Color
@@ -20,7 +20,8 @@ class Span:
     """Words of one kind; `\\n` inside them is a line break that is meant.
 
     `link` is a web address, or `#` and the id of a block. `lang` is a BCP 47 tag
-    where the words are of another language than the story.
+    where the words are of another language than the story. A `slot` is for a
+    partner to fill in.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Span:
     italic: bool = False
     link: str = ""
     lang: str = ""
+    slot: bool = False
 
 
 Spans = tuple[Span, ...]
@@ -235,6 +237,21 @@ class TypeStyle:
     tracking: float = 0.0
 
 
+_SLOT = Color(255, 236, 179)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a word processor sets a story in: fonts that every Office has, and colours to choose from."""
+
+    name: str = "Plain"
+    display: str = "Georgia"
+    text: str = "Arial"
+    complex: str = "Arial"  # for the story's script, if it is none that the other two have
+    accents: tuple[Color, ...] = ()  # six at most
+    slot: Color = _SLOT  # the ground of what a partner fills in
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a story looks like: the page in pt, type styles by role, colours."""
@@ -261,6 +278,7 @@ class Look:
     panel: Color  # the ground of cards and callouts
     rule: Color
     tail: Frame | None = None  # art for the foot of a page that a chapter leaves half empty
+    office: Office = Office()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,3 +304,13 @@ def plain(spans: Spans) -> str:
 def words(text: str) -> Spans:
     """Plain words as spans."""
     return (Span(text),) if text else ()
+
+
+def paragraphs(spans: Spans) -> list[Spans]:
+    """Spans parted at blank lines."""
+    found: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n\n")
+        found[-1].append(replace(span, text=first))
+        found.extend([replace(span, text=other)] for other in others)
+    return [tuple(part) for part in found if plain(tuple(part)).strip()]

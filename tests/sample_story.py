@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.brand.read import read_brand
-from builder.kinds.guide.look import look_of
+from builder.layout.look import look_of
 from builder.markdown import from_markdown
 from builder.story import Block, Contents, Heading, Look, PageBreak, Story, words
 
@@ -38,7 +38,9 @@ def chapters(count: int, text: str = "A few words, and **some bold** ones.\n\n" 
 
 if __name__ == "__main__":  # for tests that compare processes: prints the digest of the sample's bytes
     import hashlib
+    import sys
 
-    from builder.render.pdf.book import render_story
+    from builder.render import renderer
 
-    print(hashlib.sha256(render_story(story(*chapters(5)), "2022-06-13")).hexdigest())  # noqa: T201
+    render = renderer("story-docx" if "docx" in sys.argv else "story-pdf")
+    print(hashlib.sha256(render(story(*chapters(5)), "2022-06-13")).hexdigest())  # type: ignore[arg-type]  # noqa: T201

@@ -67,3 +67,11 @@ def test_libreoffice_opens_the_template(pack: Path, tmp_path: Path) -> None:
 def test_unzip_finds_the_archive_sound(pack: Path) -> None:
     (archive,) = pack.parent.glob("*.zip")
     assert "No errors detected" in run("unzip", "-t", archive)
+
+
+def test_libreoffice_shows_every_word_copy(pack: Path, tmp_path: Path) -> None:
+    copies = sorted(pack.rglob("*_en.docx"))
+    assert len(copies) == 4
+    assert 15 <= pages(pdf_of(copies[-1], tmp_path)) <= 30  # the guide
+    for letter in copies[:-1]:
+        assert pages(pdf_of(letter, tmp_path)) == 1

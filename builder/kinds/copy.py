@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import StringIO
 from itertools import groupby
 
 from builder.cards import cards
 from builder.counting import count, post_text
 from builder.kinds.kind import AssetKind
+from builder.layout.look import look_of
 from builder.markdown import from_markdown
 from builder.pack import Pack
-from builder.plan import Plan
+from builder.plan import WORD, Plan
 from builder.platforms import TEXT_LIMITS, TextLimit
-from builder.spec.parts import Post
-from builder.story import Block, Heading, ListBlock, Paragraph, Span, words
+from builder.spec.parts import Letter, Post
+from builder.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
 
 
 def plan(pack: Pack) -> Iterator[Plan]:
@@ -26,6 +28,7 @@ def plan(pack: Pack) -> Iterator[Plan]:
     if spec.messages:
         yield _text(pack, "key-messages", phrases["file_messages"], _messages(pack), phrases["use_messages"])
     for letter in spec.letters:
+        yield _word(pack, letter)
         blocks = (Heading(1, words(letter.title)), *from_markdown(letter.body))
         yield _text(pack, letter.id, letter.title, blocks, phrases["use_letter"])
 
@@ -115,6 +118,26 @@ def _text(pack: Pack, name: str, title: str, blocks: tuple[Block, ...], use: str
         content=blocks,
         language=pack.language,
         use=use,
+    )
+
+
+def _word(pack: Pack, letter: Letter) -> Plan:
+    story = Story(
+        title=letter.title,
+        author=pack.spec.campaign.organiser,
+        subject=letter.audience or "",
+        language=pack.language,
+        blocks=from_markdown(letter.body),
+        look=look_of(pack.brand, pack.language),
+        rtl=pack.rtl,
+    )
+    return replace(
+        _text(pack, letter.id, letter.title, (), pack.phrases["use_letter"]),
+        path=f"copy/{pack.stem}_{letter.id}_{pack.suffix}.docx",
+        media_type=WORD,
+        renderer="story-docx",
+        content=story,
+        options=(("date", pack.spec.dates.start.isoformat()),),
     )
 
 

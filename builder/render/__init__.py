@@ -21,6 +21,7 @@ RENDERERS = {
     "jpeg": "builder.render.png:render_jpeg",
     "frame-pdf": "builder.render.pdf.sheet:render_frame",
     "story-pdf": "builder.render.pdf.book:render_story",
+    "story-docx": "builder.render.docx:render_docx",
     "potx": "builder.render.pptx:render_template",
     "pptx": "builder.render.pptx:render_deck",
 }

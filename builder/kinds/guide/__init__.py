@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from builder.errors import Faults, Problem
 from builder.kinds.guide.chapters import CHAPTERS
-from builder.kinds.guide.look import look_of
 from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
+from builder.layout.look import look_of
 from builder.markdown import from_markdown
 from builder.pack import Pack
-from builder.plan import Plan
+from builder.plan import WORD, Plan
 from builder.story import Block, Contents, Heading, PageBreak, Story, words
 from builder.validate import did_you_mean
 
@@ -73,7 +73,7 @@ def _order(pack: Pack) -> list[str]:
 
 def _plan(pack: Pack) -> Iterator[Plan]:
     book = story(pack)
-    yield Plan(
+    plan = Plan(
         kind="guide",
         path=f"guide/{pack.stem}_guide_{pack.suffix}.pdf",
         media_type="application/pdf",
@@ -86,6 +86,15 @@ def _plan(pack: Pack) -> Iterator[Plan]:
         group="guide",
         options=(("date", pack.spec.dates.start.isoformat()),),
     )
+    yield plan
+    yield replace(
+        plan,
+        path=f"guide/{pack.stem}_guide_{pack.suffix}.docx",
+        media_type=WORD,
+        title=pack.phrases["file_guide_word"],
+        renderer="story-docx",
+        use=pack.phrases["use_guide_word"],
+    )
 
 
-KIND = AssetKind(name="guide", help="the guide to the week, a small book (PDF)", plan=_plan)
+KIND = AssetKind(name="guide", help="the guide to the week, a small book (PDF, Word)", plan=_plan)

@@ -1,14 +1,15 @@
-"""The look of the guide: the brand's colours, fonts and sizes on an A4 page."""
+"""The look of a story: the brand's colours, fonts and sizes on an A4 page."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
 from builder.layout.fonts import face_of, family_names, own_script
 from builder.media import Font
-from builder.story import Faces, Look, TypeStyle
+from builder.story import Faces, Look, Office, TypeStyle
 from builder.units import mm
 
 _PAPER = Color(255, 255, 255)
@@ -51,6 +52,23 @@ def look_of(brand: Brand, language: str) -> Look:
         accent=accent,
         panel=_panel(brand, ink),
         rule=ink.mix(_PAPER, 0.8),
+        office=_office(brand, language, ink),
+    )
+
+
+def _office(brand: Brand, language: str, ink: Color) -> Office:
+    """The fonts and the accents of the brand's slides; words to fill in stand on a light accent."""
+    slides, script = brand.slides, own_script(language)
+    accents = tuple(brand.palette.values())
+    if slides:
+        accents = tuple(brand.color(name) for slot, name in slides.theme.items() if slot.startswith("accent"))
+    plain = Office(brand.name, brand.office.display, brand.office.text)
+    light = (color for color in accents if 7 <= contrast(color, ink) < 15)
+    return replace(
+        plain,
+        complex=slides.scripts.get(script, slides.complex) if slides else plain.complex,
+        accents=accents[:6],
+        slot=next(light, plain.slot),
     )
 
 

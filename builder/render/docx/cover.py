@@ -1,0 +1,55 @@
+"""The cover: its art behind the first page, its words as paragraphs over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from builder.color import Color
+from builder.frame import Fill, Frame, Text
+from builder.story import Opening, Story
+
+_FULL_PAGE = 0.8  # of the page: an opening higher than this is a cover
+_NARROWER = 0.68  # Word's text column and its fonts, against those that the cover was laid out with
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A cover taken apart: the art without words, its ground, and the words, the title first."""
+
+    art: Frame
+    alt: str
+    ground: Color
+    title: Text
+    others: tuple[Text, ...]
+
+    @property
+    def size(self) -> float:
+        """The title's size in Word, pt."""
+        return round(self.title.size * _NARROWER)
+
+    @property
+    def small(self) -> float:
+        """The size of the other words, pt."""
+        return max(14, round(max((text.size for text in self.others), default=0) * _NARROWER))
+
+
+def cover_of(story: Story) -> Cover | None:
+    """The cover that a story opens with, if it has one with words on a plain ground."""
+    first = story.blocks[0] if story.blocks else None
+    if not isinstance(first, Opening) or not _full(first.frame, story):
+        return None
+    frame = first.frame
+    texts = [item for item in frame.items if isinstance(item, Text)]
+    grounds = [item.paint for item in frame.items if isinstance(item, Fill)]
+    if not texts or not grounds or not isinstance(grounds[0], Color):
+        return None
+    title = next(
+        (text for text in texts if text.words == first.title), max(texts, key=lambda text: text.size)
+    )
+    art = replace(frame, items=tuple(item for item in frame.items if not isinstance(item, Text)))
+    others = tuple(text for text in texts if text is not title)
+    return Cover(art, first.alt, grounds[0], title, others)
+
+
+def _full(frame: Frame, story: Story) -> bool:
+    return frame.height / frame.width > _FULL_PAGE * story.look.height / story.look.width

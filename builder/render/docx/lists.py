@@ -1,0 +1,49 @@
+"""Lists: bullets and numbers that Word counts, each ordered list from its own start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from builder.render.docx.numbering import BULLETS, NUMBERS
+from builder.render.docx.sheet import Sheet
+from builder.story import Block, ListBlock, Paragraph
+
+_AIR = 5.0  # pt after a list
+
+
+class Lists:
+    """Writes lists, one in another too; `write` takes what items hold besides words and lists."""
+
+    def __init__(self, sheet: Sheet, write: Callable[[Sequence[Block]], None]) -> None:
+        self._sheet, self._write, self._depth = sheet, write, 0
+
+    def write(self, block: ListBlock) -> None:
+        """The list at the document's end."""
+        numbering = self._counted(block.start) if block.ordered else BULLETS
+        for item in block.items:
+            marked = False
+            for part in item:
+                if isinstance(part, ListBlock):
+                    self._depth += 1
+                    self.write(part)
+                    self._depth -= 1
+                elif isinstance(part, Paragraph) and not marked:
+                    self._item(part, block.ordered, numbering)
+                    marked = True
+                elif isinstance(part, Paragraph):
+                    self._sheet.put("ListContinue", part.spans)
+                else:
+                    self._write((part,))
+        if not self._depth:
+            self._sheet.leave(_AIR)
+
+    def _item(self, part: Paragraph, ordered: bool, numbering: int) -> None:
+        paragraph = self._sheet.put("ListNumber" if ordered else "ListBullet", part.spans)
+        if ordered or self._depth:
+            self._sheet.number(paragraph, numbering, self._depth)
+
+    def _counted(self, start: int) -> int:
+        numbering = self._sheet.document.part.numbering_part.element
+        number = numbering.add_num(NUMBERS)
+        number.add_lvlOverride(ilvl=self._depth).add_startOverride(start)
+        return int(number.numId)

@@ -1,0 +1,230 @@
+"""The styles of a Word file: each role of text once, as partners find it in Word's gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.color import Color, contrast
+from builder.render.docx.cover import Cover
+from builder.story import Look, Story
+
+COLUMN = 414.0  # pt: 65 to 70 characters of Arial in 12 pt
+LEAST = 12.0  # pt: no text is smaller (contents of the pack: "Rules for those who must publish it")
+INDENT = 20.0  # pt, of each level of lists
+TERM = 118.0  # pt, from a term to what belongs to it
+CHAPTER = 34.0  # pt, from a chapter's number to its title
+PAD = 10.0  # pt, inside panels
+BAND = (12.0, PAD)  # pt, inside the bands that chapters start with: above and below, at the sides
+_DEEPEST = 6  # Word's own headings go to nine, HTML's to six
+# The names that Word knows; headings too.
+BUILT_IN = {
+    "Normal",
+    "Body Text",
+    "Title",
+    "Subtitle",
+    "Quote",
+    "caption",
+    "List Bullet",
+    "List Number",
+    "List Continue",
+    "toc 1",
+    "header",
+    "footer",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """A paragraph style; lengths in pt, `None` inherits. Built-in ones have the names Word knows."""
+
+    id: str
+    name: str
+    based: str = "Normal"
+    next: str = ""
+    display: bool = False  # set in the display font
+    size: float | None = None
+    color: Color | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    before: float | None = None
+    after: float | None = None
+    leading: float | None = None  # a multiple of the font's own
+    keeps: bool = False  # stays with what follows
+    whole: bool = False  # is not parted by the end of a page
+    start: float | None = None  # indents
+    end: float | None = None
+    hang: float | None = None
+    tab: float | None = None  # at the end of the line
+    numbering: int | None = None  # of numbering.py
+    outline: int | None = None  # 0 is the first level
+    panel: Color | None = None  # the ground of the whole paragraph, out to its padding
+    pad: tuple[float, float] = (6.0, PAD)  # above and below, at the sides
+    behind: Color | None = None  # the ground of the words alone
+    rule: Color | None = None  # a line above, and between paragraphs of the style
+
+
+def styles(story: Story, cover: Cover | None) -> Iterator[Style]:
+    """Every paragraph style, those that others are based on first."""
+    look = story.look
+    yield Style(id="Normal", name="Normal", based="")
+    yield Style(id="BodyText", name="Body Text", after=8)
+    yield from _titles(look, cover)
+    yield from _headings(look, banded=cover is not None)
+    yield from _text(look)
+    yield from _lists()
+    yield from _panels(look)
+    yield _contents(look)
+    quiet = look.note.color
+    yield Style(id="Footer", name="footer", color=quiet, leading=1, tab=COLUMN)
+    if cover:
+        yield Style(id="Header", name="header", leading=1)
+
+
+def _contents(look: Look) -> Style:
+    return Style(
+        id="TOC1",
+        name="toc 1",
+        display=True,
+        bold=True,
+        size=14,
+        color=look.headings[1].color,
+        leading=1.35,
+        start=CHAPTER,
+        hang=CHAPTER,
+        rule=look.rule,
+    )
+
+
+def _titles(look: Look, cover: Cover | None) -> Iterator[Style]:
+    title = Style(
+        id="Title",
+        name="Title",
+        next="Subtitle",
+        display=True,
+        size=look.headings[0].size,
+        color=look.headings[0].color,
+        bold=True,
+        after=4,
+        leading=1.05,
+        keeps=True,
+    )
+    below = Style(
+        id="Subtitle", name="Subtitle", next="BodyText", size=15, color=look.accent, bold=True, after=24
+    )
+    if cover:
+        yield replace(title, size=cover.size, color=cover.title.color, behind=cover.ground, after=14)
+        color = cover.others[0].color if cover.others else cover.title.color
+        yield replace(below, size=cover.small, color=color, behind=cover.ground, after=6, leading=1.1)
+    else:
+        yield title
+        yield below
+
+
+def _headings(look: Look, *, banded: bool) -> Iterator[Style]:
+    """Chapters of a book stand on bands; a letter's headings are plain."""
+    ground, sizes = look.headings[0].color, (24.0 if banded else 20.0, 17.0 if banded else 15.0, 14.0)
+    ink = look.panel if contrast(look.panel, ground) >= 4.5 else look.paper
+    for level in range(1, _DEEPEST + 1):
+        heading = Style(
+            id=f"Heading{level}",
+            name=f"heading {level}",
+            next="BodyText",
+            display=True,
+            bold=True,
+            size=sizes[level - 1] if level <= len(sizes) else LEAST,
+            color=look.headings[min(level, 3) - 1].color,
+            before=18 if level < 3 else 12,
+            after=4,
+            leading=1.1,
+            keeps=True,
+            whole=True,
+            outline=level - 1,
+        )
+        if level == 1 and banded:
+            heading = replace(heading, color=ink, panel=ground, pad=BAND, before=34, after=26)
+        yield heading
+    yield Style(id="TOCHeading", name="TOC Heading", based="Heading1", next="BodyText", outline=9)
+
+
+def _text(look: Look) -> Iterator[Style]:
+    quiet, title, accent = look.note.color, look.headings[0].color, look.accent
+    yield Style(id="Lead", name="Lead", next="BodyText", size=15, color=title, after=12, leading=1.3)
+    yield Style(id="Note", name="Note", color=quiet, after=10, leading=1.2)
+    yield Style(
+        id="Kicker", name="Kicker", next="Heading2", color=accent, bold=True, before=16, after=0, keeps=True
+    )
+    yield Style(
+        id="Quote",
+        name="Quote",
+        next="Attribution",
+        display=True,
+        bold=True,
+        size=18,
+        color=title,
+        before=20,
+        after=6,
+        leading=1.2,
+        whole=True,
+    )
+    yield Style(id="Attribution", name="Attribution", next="BodyText", color=quiet, after=16)
+    yield Style(
+        id="Figure",
+        name="Figure",
+        next="Lead",
+        display=True,
+        bold=True,
+        size=44,
+        color=accent,
+        before=14,
+        after=0,
+        leading=1,
+        keeps=True,
+        rule=look.rule,
+    )
+    yield Style(id="FigureLabel", name="Figure Label", based="Lead", next="Note", after=2, keeps=True)
+    yield Style(id="Caption", name="caption", color=quiet, after=10, leading=1.2)
+    yield Style(id="Picture", name="Picture", next="Caption", before=4, after=8, leading=1.06)
+    yield Style(id="Definition", name="Definition", after=4, start=TERM, hang=TERM, rule=look.rule)
+    yield Style(id="TableText", name="Table Text", after=0, leading=1.15)
+
+
+def _lists() -> Iterator[Style]:
+    item = Style(id="ListBullet", name="List Bullet", start=INDENT, hang=INDENT, after=4, numbering=1)
+    yield item
+    yield replace(item, id="ListNumber", name="List Number", numbering=2)
+    yield Style(id="ListContinue", name="List Continue", start=INDENT, after=4)
+
+
+def _panels(look: Look) -> Iterator[Style]:
+    panel = Style(
+        id="Copy", name="Copy", start=PAD, end=PAD, after=6, leading=1.2, panel=look.panel, pad=(7, PAD)
+    )
+    title = look.headings[0].color
+    yield Style(
+        id="CopyLabel",
+        name="Copy Label",
+        next="Copy",
+        bold=True,
+        color=title,
+        before=12,
+        after=8,
+        keeps=True,
+        tab=COLUMN,
+    )
+    yield replace(panel, whole=True)
+    yield replace(
+        panel, id="CalloutTitle", name="Callout Title", bold=True, color=title, before=16, keeps=True
+    )
+    yield replace(panel, id="Callout", name="Callout", keeps=False)
+    yield replace(
+        panel,
+        id="CalloutList",
+        name="Callout List",
+        start=PAD + INDENT,
+        hang=INDENT,
+        numbering=1,
+    )
+    yield replace(
+        panel, id="CalloutQuote", name="Callout Quote", display=True, bold=True, size=18, color=title
+    )

@@ -1,0 +1,125 @@
+"""A Word file without words yet: theme, styles, numberings, foot, page and properties."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from builder.render.docx.artwork import picture
+from builder.render.docx.cover import Cover
+from builder.render.docx.ink import theme_of
+from builder.render.docx.language import language_attributes, office_language
+from builder.render.docx.numbering import numbering_part
+from builder.render.docx.page import body_part, foot_part, head_part
+from builder.render.docx.properties import ROOT
+from builder.render.docx.styledoc import styles_part
+from builder.render.pptx.markup import document, node, words
+from builder.render.pptx.package import OFFICE, PACKAGE, Package
+from builder.render.pptx.theme import theme_part
+from builder.story import Story
+
+_WORD = f"{OFFICE}.wordprocessingml"
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"
+_CORE = {
+    "xmlns:cp": f"{PACKAGE}/metadata/core-properties",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:dcterms": "http://purl.org/dc/terms/",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+_COMPATIBILITY = (  # as Word 2013 and later lay text out
+    ("compatibilityMode", 15),
+    ("overrideTableStyleFontSizeAndJustification", 1),
+    ("enableOpenTypeFeatures", 1),
+    ("doNotFlipMirrorIndents", 1),
+    ("differentiateMultirowTableHeaders", 1),
+)
+
+
+def template_files(story: Story, cover: Cover | None, moment: dt.datetime) -> dict[str, bytes]:
+    """The files of the package, its body empty; `moment` is when it says it was made."""
+    package = Package()
+    parts = _looks(package, story, cover)
+    if story.running:
+        package.add("word/footer1.xml", f"{_WORD}.footer+xml", foot_part(story))
+        parts.append(("footer", "footer1.xml"))
+    if cover:
+        _add_cover(package, story, cover)
+        parts.append(("header", "header1.xml"))
+    numbers = {kind: f"rId{place}" for place, (kind, _) in enumerate(parts, 1)}
+    body = body_part(story, numbers.get("footer", ""), numbers.get("header", ""))
+    package.add("word/document.xml", f"{_WORD}.document.main+xml", body, *parts)
+    core_type = "application/vnd.openxmlformats-package.core-properties+xml"
+    package.add("docProps/core.xml", core_type, _core(story, moment))
+    package.add("docProps/app.xml", f"{OFFICE}.extended-properties+xml", _app(story))
+    return package.files(
+        ("officeDocument", "word/document.xml"),
+        (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ("extended-properties", "docProps/app.xml"),
+    )
+
+
+def _looks(package: Package, story: Story, cover: Cover | None) -> list[tuple[str, str]]:
+    theme = theme_of(story.look)
+    package.add("word/styles.xml", f"{_WORD}.styles+xml", styles_part(story, cover))
+    package.add("word/numbering.xml", f"{_WORD}.numbering+xml", numbering_part(story.look))
+    package.add("word/settings.xml", f"{_WORD}.settings+xml", _settings(story))
+    package.add(
+        "word/theme/theme1.xml", f"{OFFICE}.theme+xml", theme_part(theme, name=theme.name, rtl=story.rtl)
+    )
+    names = ("styles", "numbering", "settings")
+    return [*((name, f"{name}.xml") for name in names), ("theme", "theme/theme1.xml")]
+
+
+def _add_cover(package: Package, story: Story, cover: Cover) -> None:
+    package.add("word/media/cover.png", "image/png", picture(cover.art, story.look.width))
+    package.add(
+        "word/header1.xml", f"{_WORD}.header+xml", head_part(story, cover), ("image", "media/cover.png")
+    )
+
+
+def _settings(story: Story) -> bytes:
+    uri = "http://schemas.microsoft.com/office/word"
+    modes = [
+        node("w:compatSetting", w__name=name, w__uri=uri, w__val=value) for name, value in _COMPATIBILITY
+    ]
+    colors = {"bg1": "light1", "t1": "dark1", "bg2": "light2", "t2": "dark2"}
+    colors |= {f"accent{number}": f"accent{number}" for number in range(1, 7)}
+    colors |= {"hyperlink": "hyperlink", "followedHyperlink": "followedHyperlink"}
+    return document(
+        "w:settings",
+        node("w:zoom", w__percent=100),
+        node("w:defaultTabStop", w__val=720),
+        node("w:characterSpacingControl", w__val="doNotCompress"),
+        node("w:compat", *modes),
+        node("w:themeFontLang", **language_attributes(story.language)),
+        node("w:clrSchemeMapping", **{f"w__{name}": slot for name, slot in colors.items()}),
+        node("w:decimalSymbol", w__val="."),
+        node("w:listSeparator", w__val=","),
+        namespaces=ROOT,
+    )
+
+
+def _core(story: Story, moment: dt.datetime) -> bytes:
+    stamp, made = {"xsi__type": "dcterms:W3CDTF"}, f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+    return document(
+        "cp:coreProperties",
+        node("dc:title", words(story.title)),
+        node("dc:subject", words(story.subject)),
+        node("dc:creator", words(story.author)),
+        node("cp:keywords", words(", ".join(story.keywords))),
+        node("cp:lastModifiedBy", words(story.author)),
+        node("cp:revision", "1"),
+        node("dcterms:created", made, **stamp),
+        node("dcterms:modified", made, **stamp),
+        node("dc:language", office_language(story.language)),
+        namespaces=_CORE,
+    )
+
+
+def _app(story: Story) -> bytes:
+    return document(
+        "Properties",
+        node("Application", "Microsoft Office Word"),
+        node("Company", words(story.author)),
+        node("AppVersion", "16.0000"),
+        namespaces={"xmlns": f"{_PROPERTIES}/extended-properties"},
+    )

@@ -1,0 +1,260 @@
+"""Blocks of a story as paragraphs of a Word file: one method a block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from docx.document import Document
+from docx.text.paragraph import Paragraph
+
+from builder import story as blocks
+from builder.color import Color
+from builder.frame import Fill, Frame, Text
+from builder.media import Image
+from builder.render.docx.contents import chapters, enclose
+from builder.render.docx.cover import Cover
+from builder.render.docx.lists import Lists
+from builder.render.docx.markup import put
+from builder.render.docx.numbering import CHAPTERS
+from builder.render.docx.outline import Outline
+from builder.render.docx.pictures import put_picture
+from builder.render.docx.properties import twips
+from builder.render.docx.sheet import Sheet
+from builder.render.docx.styles import CHAPTER, COLUMN
+from builder.render.docx.tables import Tables
+from builder.story import Block, Span, Story, paragraphs, plain, words
+
+_CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
+_PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
+# What a paragraph before it introduces, and so is not parted from.
+_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.Card)
+_ENTRY = 3  # the level of a term that has much below it, and of a post's day
+_BESIDE = 20  # characters of a term that leave room beside it
+_ROW = 4  # pictures of a gallery side by side, at most
+_SMALL = COLUMN / _ROW - 5  # pt: a picture in a row, and that of a post
+_LONG = 1000  # characters of a post that a page's end may part
+_TALLEST = 0.55  # of a page
+_AIR = 16.0  # pt after panels and tables
+
+
+class Writer:
+    """Writes one story into a document."""
+
+    def __init__(self, document: Document, story: Story) -> None:
+        self._story, self._look = story, story.look
+        self._sheet, self._outline = Sheet(document, story), Outline()
+        self._lists = Lists(self._sheet, self.write)
+        self._tables = Tables(document, self._sheet.runs, story.rtl)
+        self._heard = story.title  # the last heading
+        self._introduces = False  # whether the block leads to the next one
+        depths = [block.depth for block in story.blocks if isinstance(block, blocks.Contents)]
+        self._chapter_depth = max(depths, default=1)
+
+    def whole(self, cover: Cover | None) -> None:
+        """The story from its cover on, or from its title and what it is about."""
+        if cover is None:
+            self._sheet.put("Title", words(self._story.title))
+            if self._story.subject:
+                self._sheet.put("Subtitle", words(self._story.subject))
+            self.write(self._story.blocks)
+            return
+        title = self._sheet.put("Title", words(cover.title.words))
+        before = twips(max(cover.title.box.y - self._look.top, 0))
+        put(title._p.get_or_add_pPr(), "w:spacing", before=before)
+        for text in cover.others:
+            self._sheet.put("Subtitle", words(text.words))
+        self.write((blocks.PageBreak(), *self._story.blocks[1:]))
+
+    def write(self, content: Sequence[Block]) -> None:
+        """Blocks, in order."""
+        for block, after in zip_longest(content, content[1:]):
+            self._introduces = isinstance(after, _INTRODUCED)
+            _WRITE[type(block)](self, block)
+
+    # One method a block -----------------------------------------------------------------
+
+    def heading(self, block: blocks.Heading) -> None:
+        """A heading one deeper than what it stands under; those that the contents list are chapters."""
+        number = block.kicker if block.kicker.isdigit() else ""
+        if block.kicker and not number:
+            self._sheet.put("Kicker", words(block.kicker))
+            self._sheet.follow(2)
+        chapter = bool(block.id) and block.level <= self._chapter_depth
+        self._heading(1 if chapter else block.level, block.spans, block.id, number)
+
+    def opening(self, block: blocks.Opening) -> None:
+        """A chapter's heading on the ground of its layout; level 0 is no chapter."""
+        spans = words(block.title)
+        if block.level:
+            number = block.kicker if block.kicker.isdigit() else ""
+            paragraph = self._heading(block.level, spans, block.id, number)
+        else:
+            paragraph = self._sheet.put("TOCHeading", spans, id_=block.id)
+        if colors := _colors(block):
+            self._sheet.paint(paragraph, *colors)
+
+    def _heading(self, level: int, spans: blocks.Spans, id_: str = "", number: str = "") -> Paragraph:
+        self._heard = plain(spans)
+        style = f"Heading{self._outline.level(level)}"
+        if number and self._story.rtl:
+            # LibreOffice sets the number of a right-to-left paragraph outside its margin: here it is text.
+            paragraph = self._sheet.put(style, (Span(f"{number}\t"), *spans), id_=id_)
+            self._sheet.hang(paragraph, CHAPTER)
+        else:
+            paragraph = self._sheet.put(style, spans, id_=id_)
+            if number:
+                self._sheet.number(paragraph, CHAPTERS)
+        return paragraph
+
+    def paragraph(self, block: blocks.Paragraph) -> None:
+        """Text, a lead or a note."""
+        paragraph = self._sheet.put(_PARAGRAPHS[block.role], block.spans)
+        if self._introduces:
+            self._sheet.keep(paragraph)
+
+    def list_(self, block: blocks.ListBlock) -> None:
+        """Items with real marks and numbers."""
+        self._lists.write(block)
+
+    def table(self, block: blocks.Table) -> None:
+        """The caption above, the table in the brand's style."""
+        if block.caption:
+            self._sheet.keep(self._sheet.put("Caption", block.caption))
+        self._tables.write(block, plain(block.caption) or self._heard)
+        self._sheet.leave(_AIR)
+
+    def figure(self, block: blocks.Figure) -> None:
+        """A picture on a line of its own, its caption below it."""
+        paragraph = self._sheet.put("Picture")
+        width = min(COLUMN * block.width, _TALLEST * self._look.height / _shape(block.content))
+        self._picture(paragraph, block, width)
+        if block.caption:
+            self._sheet.keep(paragraph)
+            self._sheet.put("Caption", block.caption)
+
+    def gallery(self, block: blocks.Gallery) -> None:
+        """Pictures one after the other in a paragraph, as many a line as there is room for."""
+        if any(figure.caption for figure in block.figures):
+            for figure in block.figures:
+                self.figure(figure)
+        elif block.figures:
+            paragraph = self._sheet.put("Picture")
+            for figure in block.figures:
+                self._picture(paragraph, figure, max(_SMALL, COLUMN / block.columns - 5))
+                self._sheet.runs.write(paragraph, words(" "))
+
+    def _picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
+        put_picture(paragraph, block.content, width, block.alt, self._look.rule, block.link)
+
+    def callout(self, block: blocks.Callout) -> None:
+        """Blocks on a panel."""
+        if block.title:
+            self._sheet.put("CalloutTitle", words(block.title))
+        with self._sheet.instead(_CALLOUT):
+            self.write(block.blocks)
+        self._sheet.leave(_AIR)
+
+    def pull_figure(self, block: blocks.PullFigure) -> None:
+        """The value, what it counts, where it is from."""
+        self._sheet.put("Figure", words(block.value), id_=block.id)
+        self._sheet.put("FigureLabel", block.label)
+        if block.source:
+            self._sheet.put("Note", block.source)
+
+    def quote(self, block: blocks.Quote) -> None:
+        """Words in display type, and who said them."""
+        paragraph = self._sheet.put("Quote", block.spans)
+        if block.who:
+            self._sheet.keep(paragraph)
+            self._sheet.put("Attribution", words(block.who))
+
+    def definitions(self, block: blocks.Definitions) -> None:
+        """Terms: above a heading of their own, beside a single paragraph, or as headings."""
+        for entry in block.entries:
+            first = entry.blocks[0] if entry.blocks else None
+            if isinstance(first, blocks.Heading):
+                kicker = self._sheet.put("Kicker", words(entry.term), id_=entry.id)
+                if entry.note:
+                    self._sheet.runs.aside(kicker, f" · {entry.note}")
+                self._sheet.follow(2)
+                self.write(entry.blocks)
+            elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
+                self._beside(entry, first)
+            else:
+                heading = self._heading(_ENTRY, words(entry.term), entry.id)
+                if entry.note:
+                    self._sheet.runs.aside(heading, f" · {entry.note}")
+                self.write(entry.blocks)
+        self._sheet.leave(_AIR)
+
+    def _beside(self, entry: blocks.Definition, said: blocks.Paragraph) -> None:
+        gap = "\t" if len(entry.term) <= _BESIDE else "\n"
+        spans = (Span(entry.term, bold=True), Span(gap), *said.spans)
+        paragraph = self._sheet.put("Definition", spans, id_=entry.id)
+        if entry.note:
+            self._sheet.runs.aside(paragraph, f" · {entry.note}")
+
+    def card(self, block: blocks.Card) -> None:
+        """A post: its day, its image, and its words for each place on a panel to copy from."""
+        self._heading(_ENTRY, words(block.title), block.id)
+        if block.note:
+            self._sheet.put("Note", words(block.note))
+        if block.picture is not None:
+            paragraph = self._sheet.put("Picture")
+            self._sheet.keep(paragraph)
+            put_picture(paragraph, block.picture, _SMALL, block.alt, self._look.rule)
+        for copy in block.copies:
+            label = self._sheet.put("CopyLabel", words(copy.label))
+            self._sheet.runs.aside(label, f"\t{copy.count}")
+            parts = [self._sheet.put("Copy", part) for part in paragraphs(copy.spans)]
+            for part in parts[:-1] if len(plain(copy.spans)) < _LONG else ():
+                self._sheet.keep(part)
+        self._sheet.leave(_AIR)
+
+    def contents(self, block: blocks.Contents) -> None:
+        """The chapters as links, in a field that Word brings up to date."""
+        if block.title:
+            self._sheet.put("TOCHeading", words(block.title), id_=block.id)
+        enclose(
+            [
+                self._sheet.put("TOC1", (Span(f"{number}\t{title}", link=f"#{id_}"),), bare=True)
+                for id_, number, title in chapters(self._story.blocks, block.depth)
+            ]
+        )
+
+    def page_break(self, block: blocks.PageBreak) -> None:  # noqa: ARG002
+        """A new page."""
+        self._sheet.break_page()
+
+
+_WRITE: dict[type, Callable[[Writer, Any], None]] = {
+    blocks.Heading: Writer.heading,
+    blocks.Paragraph: Writer.paragraph,
+    blocks.ListBlock: Writer.list_,
+    blocks.Table: Writer.table,
+    blocks.Figure: Writer.figure,
+    blocks.Gallery: Writer.gallery,
+    blocks.Callout: Writer.callout,
+    blocks.PullFigure: Writer.pull_figure,
+    blocks.Quote: Writer.quote,
+    blocks.Definitions: Writer.definitions,
+    blocks.Card: Writer.card,
+    blocks.Opening: Writer.opening,
+    blocks.Contents: Writer.contents,
+    blocks.PageBreak: Writer.page_break,
+}
+
+
+def _colors(block: blocks.Opening) -> tuple[Color, Color] | None:
+    """The ground and the title's colour of an opening, if its ground is plain."""
+    grounds = [item.paint for item in block.frame.items if isinstance(item, Fill)]
+    inks = [item.color for item in block.frame.items if isinstance(item, Text) and item.words == block.title]
+    if grounds and inks and isinstance(grounds[0], Color):
+        return grounds[0], inks[0]
+    return None
+
+
+def _shape(content: Frame | Image) -> float:
+    return content.height / content.width

@@ -1,0 +1,78 @@
+"""A Word file as its parts, for tests to look into."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cached_property
+from typing import Any
+
+from lxml import etree
+
+from builder.frame import Frame
+from builder.media import Font
+from builder.story import Look, Span
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+class Word:
+    """The parts of a .docx."""
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self.files = {name: archive.read(name) for name in archive.namelist()}
+
+    def part(self, name: str) -> Any:
+        return etree.fromstring(self.files[name])
+
+    @cached_property
+    def body(self) -> Any:
+        return self.part("word/document.xml")[0]
+
+    @cached_property
+    def styles(self) -> dict[str, Any]:
+        return {style.get(f"{W}styleId"): style for style in self.part("word/styles.xml").iter(f"{W}style")}
+
+    def paragraphs(self) -> list[Any]:
+        return list(self.body.iter(f"{W}p"))
+
+    def headings(self) -> list[tuple[int, str]]:
+        """(level, words) in order."""
+        found = ((style_of(each), text_of(each)) for each in self.paragraphs())
+        return [(int(style[-1]), text) for style, text in found if style.startswith("Heading")]
+
+    def text(self) -> str:
+        """All words, a paragraph a line."""
+        return "\n".join(text_of(paragraph) for paragraph in self.paragraphs())
+
+
+def style_of(paragraph: Any) -> str:
+    return str(paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
+
+
+def text_of(element: Any) -> str:
+    marks = {f"{W}br": "\n", f"{W}tab": "\t"}
+    runs = (child for run in element.iter(f"{W}r") for child in run)
+    return "".join(marks.get(child.tag) or (child.text or "") * (child.tag == f"{W}t") for child in runs)
+
+
+def said(value: Any) -> Iterator[str]:
+    """Every text that a story's blocks hold, but for those of frames, which have words of their own."""
+    if isinstance(value, Span):
+        yield value.text
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from said(part)
+    elif is_dataclass(value) and not isinstance(value, Frame | Font | Look):
+        for field in fields(value):
+            found = getattr(value, field.name)
+            if field.name in {"title", "label", "count", "term", "note", "who", "value", "kicker"}:
+                yield from [found] if isinstance(found, str) and not found.isdigit() else said(found)
+            elif field.name not in {"id", "alt", "role", "link", "subject"}:
+                yield from said(found)

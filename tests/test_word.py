@@ -1,0 +1,271 @@
+"""Word copies: what Word, a screen reader and a partner who edits find in them."""
+
+import datetime as dt
+import os
+import re
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from docx_text import WP, A, R, W, Word, said, style_of, text_of
+from sample_story import story
+
+from builder.build import Request, check
+from builder.color import Color
+from builder.frame import Fill, Frame
+from builder.kinds.copy import KIND as LETTERS
+from builder.markdown import from_markdown
+from builder.plan import Plan
+from builder.render import renderer
+from builder.render.docx import render_docx
+from builder.story import (
+    Card,
+    Contents,
+    Copy,
+    Definition,
+    Definitions,
+    Figure,
+    Gallery,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Span,
+    Table,
+    words,
+)
+from builder.units import Box
+
+ROOT = Path(__file__).parent.parent
+SPECS = [
+    *sorted((ROOT / "packs").glob("20??.yaml")),
+    *sorted((ROOT / "tests/packs").glob("*/packs/20??.yaml")),
+]
+SQUARE = Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), Color(53, 33, 79)),), "en-GB")
+
+
+def planned(spec: Path, output: Path) -> list[Plan]:
+    """The Word copies of a pack, the guide first."""
+    brand = ROOT / "brand"
+    found = check(Request(spec=spec, brand=brand, output=output, root=ROOT, only=("guide",)))
+    letters = (plan for pack in found.packs for plan in LETTERS.plan(pack))
+    return [plan for plan in (*found.plans, *letters) if plan.path.endswith(".docx")]
+
+
+def made(plan: Plan) -> Word:
+    data = renderer(plan.renderer)(plan.content, **dict(plan.options))
+    assert isinstance(data, bytes)
+    return Word(data)
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
+def test_the_copies_of_a_pack_are_whole_and_can_be_read(path: Path, tmp_path: Path) -> None:
+    plans = planned(path, tmp_path)
+    assert plans
+    for plan in plans:
+        word = made(plan)
+        has_every_word(word, plan)
+        is_accessible(word)
+        is_consistent(word)
+
+
+def has_every_word(word: Word, plan: Plan) -> None:
+    read = "".join(word.text().split())
+    for text in said(plan.content.blocks):
+        assert "".join(text.split()) in read, text
+
+
+def is_accessible(word: Word) -> None:
+    """Headings without a gap, words for pictures, a language for words, no empty paragraph, no text box."""
+    before = 0
+    for level, text in word.headings():
+        assert 1 <= level <= before + 1, text
+        before = level
+    assert all(text_of(each).strip() or each.find(f".//{W}drawing") is not None for each in word.paragraphs())
+    assert all(picture.get("descr") for picture in word.body.iter(f"{WP}docPr"))
+    for run in word.body.iter(f"{W}r"):
+        if run.find(f"{W}t") is not None:
+            language = run.find(f"{W}rPr/{W}lang")
+            assert re.fullmatch(r"[a-z]{2}-[A-Z]{2}", language.get(f"{W}val")), text_of(run)
+    assert not list(word.body.iter(f"{W}txbxContent"))
+    for table in word.body.iter(f"{W}tbl"):
+        header, *rows = table.iter(f"{W}tr")
+        assert header.find(f"{W}trPr/{W}tblHeader") is not None
+        assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows)
+        assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
+
+
+def is_consistent(word: Word) -> None:
+    """What is referred to is there, and no id is given twice."""
+    used = {
+        each.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for each in word.body.iter(W + tag)
+    }
+    assert used <= word.styles.keys()
+    numbers = {each.get(f"{W}numId") for each in word.part("word/numbering.xml").iter(f"{W}num")}
+    assert {each.get(f"{W}val") for each in word.body.iter(f"{W}numId")} <= numbers
+    relations = {each.get("Id") for each in word.part("word/_rels/document.xml.rels")}
+    asked = {value for each in word.body.iter() for name, value in each.attrib.items() if name.startswith(R)}
+    assert asked <= relations
+    marks = [each.get(f"{W}name") for each in word.body.iter(f"{W}bookmarkStart")]
+    assert len(set(marks)) == len(marks)
+    anchors = {each.get(f"{W}anchor") for each in word.body.iter(f"{W}hyperlink")} - {None}
+    assert anchors <= set(marks)
+    for tag in (f"{WP}docPr", f"{W}bookmarkStart"):
+        ids = [each.get("id") or each.get(f"{W}id") for each in word.body.iter(tag)]
+        assert len(set(ids)) == len(ids)
+
+
+def test_a_right_to_left_copy_runs_that_way_throughout(tmp_path: Path) -> None:
+    (path,) = (path for path in SPECS if "urdu" in path.parts)
+    for plan in planned(path, tmp_path):
+        word = made(plan)
+        assert all(each.find(f"{W}pPr/{W}bidi") is not None for each in word.paragraphs())
+        assert all(each.find(f"{W}tblPr/{W}bidiVisual") is not None for each in word.body.iter(f"{W}tbl"))
+        assert word.body.find(f"{W}sectPr/{W}bidi") is not None
+        for run in word.body.iter(f"{W}r"):
+            turned = run.find(f"{W}rPr/{W}rtl") is not None
+            if letters := re.findall(r"[A-Za-z\u0600-\u06ff]", text_of(run)):
+                assert turned == (letters[0] > "z"), text_of(run)
+
+
+def test_the_file_says_what_it_is_and_brings_nothing_else() -> None:
+    data = render_docx(story(Paragraph(words("A word")), language="cy"), "2022-06-13")
+    properties = docx.Document(BytesIO(data)).core_properties
+    assert (properties.title, properties.author, properties.subject) == ("A sample", "Somebody", "A subject")
+    assert properties.language == "cy-GB"
+    assert properties.created == properties.modified == dt.datetime(2022, 6, 13, 12, tzinfo=dt.UTC)
+    assert set(Word(data).files) == {
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/app.xml",
+        "docProps/core.xml",
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+        "word/footer1.xml",
+        "word/numbering.xml",
+        "word/settings.xml",
+        "word/styles.xml",
+        "word/theme/theme1.xml",
+    }
+
+
+def test_no_text_is_smaller_than_12_pt_and_fonts_and_colours_are_the_brands() -> None:
+    sample = story(Paragraph(words("A word")))
+    word = Word(render_docx(sample))
+    sheet = word.part("word/styles.xml")
+    assert min(int(size.get(f"{W}val")) for size in sheet.iter(f"{W}sz", f"{W}szCs")) == 24
+    assert {name for fonts in sheet.iter(f"{W}rFonts") for name in fonts.attrib} == {
+        f"{W}{script}" for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
+    }
+    theme = word.part("word/theme/theme1.xml")
+    faces = [font.get("typeface") for font in theme.iter(f"{A}latin")]
+    assert faces == [sample.look.office.display, sample.look.office.text]
+    assert {"35214F", "0F6B68", "FFF6EA"} <= {color.get("val") for color in theme.iter(f"{A}srgbClr")}
+
+
+def test_headings_lists_and_links_are_words_own() -> None:
+    blocks = from_markdown(
+        "# One\n\n### Two\n\n- a\n  - b\n\n3. c\n4. d\n\nThen\n\n1. e\n\n[here](https://example.org)"
+    )
+    word = Word(render_docx(story(*blocks)))
+    assert word.headings() == [(1, "One"), (2, "Two")]
+    assert word.styles["Heading1"].find(f"{W}pPr/{W}outlineLvl").get(f"{W}val") == "0"
+    listed = [(style_of(each), text_of(each)) for each in word.paragraphs() if "List" in style_of(each)]
+    assert listed == [
+        ("ListBullet", "a"),
+        ("ListBullet", "b"),
+        ("ListNumber", "c"),
+        ("ListNumber", "d"),
+        ("ListNumber", "e"),
+    ]
+    starts = word.part("word/numbering.xml").iter(f"{W}startOverride")
+    assert [start.get(f"{W}val") for start in starts] == ["3", "1"]
+    (link,) = word.body.iter(f"{W}hyperlink")
+    assert text_of(link) == "here"
+    assert link.find(f"{W}r/{W}rPr/{W}rStyle").get(f"{W}val") == "Hyperlink"
+
+
+def test_headings_of_one_rank_stay_of_one_rank() -> None:
+    levels = (1, 3, 3, 2, 3, 1, 2)
+    word = Word(render_docx(story(*(Heading(level, words(f"At {level}")) for level in levels))))
+    assert [level for level, _ in word.headings()] == [1, 2, 2, 2, 3, 1, 2]
+
+
+def test_the_contents_lead_to_every_chapter_in_a_field_that_word_renews() -> None:
+    chapters = [Heading(1, words(f"Chapter {n}"), f"chapter-{n}", str(n)) for n in (1, 2)]
+    word = Word(render_docx(story(Contents("Contents", id="contents"), *chapters)))
+    lines = [each for each in word.paragraphs() if style_of(each) == "TOC1"]
+    assert [text_of(each) for each in lines] == ["1\tChapter 1", "2\tChapter 2"]
+    kinds = [each.get(f"{W}fldCharType") for each in word.body.iter(f"{W}fldChar")]
+    assert kinds == ["begin", "separate", "end"]
+    assert next(word.body.iter(f"{W}instrText")).text.split()[:2] == ["TOC", "\\o"]
+
+
+def test_what_partners_fill_in_is_marked() -> None:
+    word = Word(render_docx(story(*from_markdown("Dear [name of **your** MP],\n\nas in [1], see [a\nb]"))))
+    slots = [
+        text_of(run)
+        for run in word.body.iter(f"{W}r")
+        if (style := run.find(f"{W}rPr/{W}rStyle")) is not None and style.get(f"{W}val") == "Slot"
+    ]
+    assert "".join(slots) == "[name of your MP][a b]"
+
+
+def test_decoration_is_marked_so_and_links_of_pictures_are_kept() -> None:
+    figures = (Figure(SQUARE, ""), Figure(SQUARE, "A square", link="https://example.org"))
+    word = Word(render_docx(story(Gallery(figures))))
+    first, second = word.body.iter(f"{WP}docPr")
+    (mark,) = (each for each in first.iter() if each.tag.endswith("}decorative"))
+    assert (first.get("descr"), mark.get("val")) == ("", "1")
+    assert second.get("descr") == "A square"
+    assert second.find(f"{A}hlinkClick") is not None
+
+
+def test_panels_posts_and_terms_keep_their_words_together() -> None:
+    blocks = (
+        Card("Monday", (Copy("X", "3 of 280", (Span("One\n\nTwo"),)),), picture=SQUARE, alt="A square"),
+        Definitions((Definition("When", (Paragraph(words("In June")),), "noon"),)),
+        Table((words("Size"),), ((words("1 × 1"),),), caption=words("Sizes")),
+        ListBlock(((Paragraph(words("a")), Paragraph(words("b")), Table((words("H"),), ())),)),
+    )
+    word = Word(render_docx(story(*blocks)))
+    found = [(style_of(each), text_of(each)) for each in word.paragraphs()][2:]
+    assert found == [
+        ("Heading1", "Monday"),
+        ("Picture", ""),
+        ("CopyLabel", "X\t3 of 280"),
+        ("Copy", "One"),
+        ("Copy", "Two"),
+        ("Definition", "When\tIn June · noon"),
+        ("Caption", "Sizes"),
+        ("TableText", "Size"),
+        ("TableText", "1 × 1"),
+        ("ListBullet", "a"),
+        ("ListContinue", "b"),
+        ("TableText", "H"),
+    ]
+
+
+def test_words_of_another_language_say_so() -> None:
+    word = Word(render_docx(story(Paragraph((Span("Croeso", lang="cy"), Span(" all"))))))
+    runs = word.paragraphs()[-1].iter(f"{W}lang")
+    assert [language.get(f"{W}val") for language in runs] == ["cy-GB", "en-GB"]
+
+
+def test_the_same_story_gives_the_same_bytes_everywhere() -> None:
+    digests = {
+        _digest(seed, zone) for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"), ("77", "US/Pacific"))
+    }
+    assert len(digests) == 1
+
+
+def _digest(seed: str, zone: str) -> str:
+    script = Path(__file__).with_name("sample_story.py")
+    paths = os.pathsep.join([str(script.parent.parent), str(script.parent)])
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": paths}
+    result = subprocess.run(
+        [sys.executable, str(script), "docx"], env=environment, capture_output=True, text=True, check=True
+    )
+    return result.stdout.strip()
