@@ -20,6 +20,8 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
+_NONE = 9  # the outline level of what is no heading
+
 
 class Word:
     """The parts of a .docx."""
@@ -44,8 +46,10 @@ class Word:
 
     def headings(self) -> list[tuple[int, str]]:
         """(level, words) in order."""
-        found = ((style_of(each), text_of(each)) for each in self.paragraphs())
-        return [(int(style[-1]), text) for style, text in found if style.startswith("Heading")]
+        styles = {name: style.find(f"{W}pPr/{W}outlineLvl") for name, style in self.styles.items()}
+        levels = {name: int(level.get(f"{W}val")) for name, level in styles.items() if level is not None}
+        found = ((levels.get(style_of(each), _NONE), text_of(each)) for each in self.paragraphs())
+        return [(level + 1, text) for level, text in found if level < _NONE]
 
     def text(self) -> str:
         """All words, a paragraph a line."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
 from builder.layout.fonts import face_of, family_names, own_script
+from builder.layout.slidefonts import slide_theme
 from builder.media import Font
 from builder.story import Faces, Look, Office, TypeStyle
 from builder.units import mm
@@ -58,18 +59,17 @@ def look_of(brand: Brand, language: str) -> Look:
 
 def _office(brand: Brand, language: str, ink: Color) -> Office:
     """The fonts and the accents of the brand's slides; words to fill in stand on a light accent."""
-    slides, script = brand.slides, own_script(language)
-    accents = tuple(brand.palette.values())
-    if slides:
-        accents = tuple(brand.color(name) for slot, name in slides.theme.items() if slot.startswith("accent"))
     plain = Office(brand.name, brand.office.display, brand.office.text)
+    if brand.slides is None:
+        return _accented(plain, tuple(brand.palette.values()), ink)
+    theme = slide_theme(brand, brand.slides.model_copy(update={"embed_fonts": False}), language)
+    accents = tuple(color for slot, color in theme.colors if slot.startswith("accent"))
+    return _accented(replace(plain, complex=theme.complex), accents, ink)
+
+
+def _accented(office: Office, accents: tuple[Color, ...], ink: Color) -> Office:
     light = (color for color in accents if 7 <= contrast(color, ink) < 15)
-    return replace(
-        plain,
-        complex=slides.scripts.get(script, slides.complex) if slides else plain.complex,
-        accents=accents[:6],
-        slot=next(light, plain.slot),
-    )
+    return replace(office, accents=accents[:6], slot=next(light, office.slot))
 
 
 class _Type:

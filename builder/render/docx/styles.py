@@ -117,13 +117,13 @@ def _titles(look: Look, cover: Cover | None) -> Iterator[Style]:
         color = cover.others[0].color if cover.others else cover.title.color
         yield replace(below, size=cover.small, color=color, behind=cover.ground, after=6, leading=1.1)
     else:
-        yield title
+        yield replace(title, outline=0)  # the first heading of what has no chapters
         yield below
 
 
 def _headings(look: Look, *, banded: bool) -> Iterator[Style]:
     """Chapters of a book stand on bands; a letter's headings are plain."""
-    ground, sizes = look.headings[0].color, (24.0 if banded else 20.0, 17.0 if banded else 15.0, 14.0)
+    ground, sizes = look.headings[0].color, (24.0, 17.0, 14.0)
     ink = look.panel if contrast(look.panel, ground) >= 4.5 else look.paper
     for level in range(1, _DEEPEST + 1):
         heading = Style(

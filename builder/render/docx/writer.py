@@ -56,6 +56,7 @@ class Writer:
         """The story from its cover on, or from its title and what it is about."""
         if cover is None:
             self._sheet.put("Title", words(self._story.title))
+            self._outline.level(0)
             if self._story.subject:
                 self._sheet.put("Subtitle", words(self._story.subject))
             self.write(self._story.blocks)
