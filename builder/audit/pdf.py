@@ -234,7 +234,7 @@ FORMAT = Format(
     rules=(
         Rule(missing_title),
         Rule(missing_language),
-        Rule(untagged, "warning"),
+        Rule(untagged),
         Rule(figure_without_alt_text),
         Rule(skipped_heading),
         Rule(table_without_headers),
