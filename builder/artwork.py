@@ -41,24 +41,24 @@ def card_frame(pack: Pack, card: Card, canvas: Canvas, where: str) -> Solved:
 
 def frame_of(
     pack: Pack,
-    design: str,
+    design: str | Design,
     words: Words,
     canvas: Canvas,
     where: str,
     loc: Loc = (),
     photo: Photograph | None = None,
 ) -> Solved:
-    """A design of the brand with these words on a canvas; Faults if they cannot be set."""
-    chosen = pack.brand.designs[design]
+    """A design, or the brand's of that name, with these words on a canvas; Faults if they cannot be set."""
+    name, chosen = (design, pack.brand.designs[design]) if isinstance(design, str) else ("", design)
     assert isinstance(chosen, Design)
-    _check_needs(pack, design, chosen, words, loc, photo)
+    _check_needs(pack, name, chosen, words, loc, photo)
     try:
         return solve(chosen, words, canvas, pack.brand, pack.language, pack.rtl, photo)
     except TextTrouble as trouble:
         place = _place(pack, loc, trouble.slot, trouble.words, trouble.within)
         if trouble.within:
             raise Faults([Problem(trouble.message, place, trouble.hint)]) from None
-        message = f"{trouble.message} in the design `{design}`"
+        message = f"{trouble.message} in the design `{name}`" if name else trouble.message
         raise Faults([Problem(message, place, trouble.hint, where=(where,))]) from None
 
 

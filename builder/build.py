@@ -14,7 +14,7 @@ from builder.brand.read import read_brand
 from builder.bundle import check_paths, publish
 from builder.cache import Cache
 from builder.counting import check_posts
-from builder.errors import Faults, Problem, each_once
+from builder.errors import Faults, Place, Problem, each_once
 from builder.glyphs import missing_glyphs
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import CHAPTERS
@@ -28,6 +28,7 @@ from builder.plan import Plan
 from builder.platforms import SIZE_NAMES, TEXT_LIMITS, sizes_named
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, read_spec
+from builder.validate import listed
 
 FIRST = ("start-here.html",)  # what a partner should see at the top of the zip
 
@@ -96,7 +97,7 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
 def check(request: Request) -> Planned:
     """Read and plan all that is asked for, as far as drawing; Faults has all that is wrong."""
     packs, problems = _read(request)
-    found = list(problems)
+    found = [*problems, *_left_out(packs[0], request)]
     editions = tuple((pack, tuple(_tried(found, _planned, pack, request) or ())) for pack in packs)
     plans = [plan for _, plans in editions for plan in plans]
     if not any(problem.severity == "error" for problem in found):
@@ -183,6 +184,17 @@ def _asked(plans: Iterable[Plan], request: Request) -> list[Plan]:
     names = {kind.name for kind in kinds_named(request.only)}
     sizes = {size.key for size in sizes_named(request.sizes)}
     return [plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes)]
+
+
+def _left_out(pack: Pack, request: Request) -> Iterable[Problem]:
+    """What the pack goes without because the brand has no design for it."""
+    for kind in kinds_named(request.only):
+        lacking = [name for name in dict.fromkeys(kind.designs(pack)) if name not in pack.brand.designs]
+        if lacking:
+            place = Place(f"{_shown(request.brand, request.root)}/_brand.yml", 1, 1)
+            message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
+            hint = f"docs/add-a-design.md tells how to write designs/{lacking[0]}.yaml"
+            yield Problem(message, place, hint, "warning")
 
 
 def _published(pack: Pack, assets: tuple[Asset, ...], request: Request) -> Built:

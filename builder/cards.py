@@ -37,17 +37,18 @@ class Card:
 def cards(pack: Pack) -> tuple[Card, ...]:
     """Every card that the spec asks for, in its order; the same card asked for twice has all its sizes."""
     found: dict[str, Card] = {}
-    for number, request in enumerate(pack.spec.cards or _default(pack)):
+    for number, request in enumerate(wanted_cards(pack)):
+        if request.design not in pack.brand.designs:
+            continue
         for card in _asked(pack, request, ("cards", number)):
             before = found.get(card.id)
             found[card.id] = replace(before, sizes=_both(before.sizes, card.sizes)) if before else card
     return tuple(found.values())
 
 
-def _default(pack: Pack) -> Iterator[CardRequest]:
-    """What a spec without `cards` gets, as far as the brand has designs for it."""
-    usual = usual_cards(lambda part: bool(getattr(pack.spec, part)))
-    return (request for request in usual if request.design in pack.brand.designs)
+def wanted_cards(pack: Pack) -> tuple[CardRequest, ...]:
+    """The cards that the spec asks for, the usual ones if it says nothing of them."""
+    return pack.spec.cards or tuple(usual_cards(lambda part: bool(getattr(pack.spec, part))))
 
 
 def _both(one: Iterable[Size], two: Iterable[Size]) -> tuple[Size, ...]:

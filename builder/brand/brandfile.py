@@ -64,7 +64,7 @@ class Logo(Part):
 
 
 class Colors(Open):
-    """The palette, and which of its colours plays which role."""
+    """The palette, and which of its colours plays which role; a brand may add its own, as `accent`."""
 
     palette: dict[str, str] = Field(min_length=1)
     foreground: str | None = None
@@ -79,12 +79,31 @@ class Colors(Open):
     light: str | None = None
     dark: str | None = None
 
+    @property
+    def roles(self) -> dict[str, str]:
+        """The colour of each role, the brand's own roles after those of the format."""
+        known = {role: getattr(self, role) for role in type(self).model_fields if role != "palette"}
+        given = {**known, **(self.model_extra or {})}
+        return {role: color for role, color in given.items() if isinstance(color, str)}
+
+
+# The names that brand.yml has for weights (those of CSS Fonts 4, 2.2.1).
+_WEIGHTS = {
+    **{"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "normal": 400, "regular": 400},
+    **{"medium": 500, "semi-bold": 600, "demi-bold": 600, "bold": 700, "extra-bold": 800, "ultra-bold": 800},
+    "black": 900,
+}
+
+
+def _weight(value: Any) -> Any:
+    return _WEIGHTS.get(value, value) if isinstance(value, str) else value
+
 
 class FontFile(Open):
     """One font file."""
 
     path: str
-    weight: Annotated[int, Field(ge=1, le=1000)] | None = None
+    weight: Annotated[int, Field(ge=1, le=1000), BeforeValidator(_weight)] | None = None
     style: Literal["normal", "italic"] | None = None
 
 

@@ -7,6 +7,7 @@ on top of the one before it (a strip is also wide, and wide also landscape).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -61,6 +62,11 @@ class Background(Part):
     fill: str | Blend
     art: tuple[ArtUse, ...] | ArtUse = ()
     photo: PhotoUse | None = None
+
+    @property
+    def ground(self) -> str:
+        """The colour that most of it has."""
+        return self.fill if isinstance(self.fill, str) else self.fill.colors[0]
 
     @property
     def pieces(self) -> tuple[ArtUse, ...]:
@@ -197,7 +203,7 @@ class Design(Part):
 
     about: str = ""
     needs: tuple[str, ...] = ()
-    ink: str
+    ink: str = ""  # none given: the foreground or the background, whichever stands out
     background: Background
     margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
     area: Area = Area()
@@ -221,3 +227,16 @@ class Design(Part):
             if variant is not None:
                 changes |= {name: getattr(variant, name) for name in variant.model_fields_set}
         return self.model_copy(update=changes)
+
+
+def inked(design: Design, ink_on: Callable[[str], str]) -> Design:
+    """The design with an ink on each of its grounds, where it names none."""
+    if design.ink:
+        return design
+    changes: dict[str, Any] = {"ink": ink_on(design.background.ground)}
+    for shape in ("tall", "landscape", "wide", "strip"):
+        variant: Variant | None = getattr(design, shape)
+        if variant and variant.background and not variant.ink:
+            own = {**dict(variant), "ink": ink_on(variant.background.ground)}
+            changes[shape] = Variant.model_construct({*variant.model_fields_set, "ink"}, **own)
+    return design.model_copy(update=changes)

@@ -30,7 +30,7 @@ def unknown_names(design: Design, known: Known) -> Iterator[Fault]:
         if (variant := getattr(design, shape)) is not None
     ]
     for loc, layer in layers:
-        if layer.ink is not None:
+        if layer.ink:
             yield from _color((*loc, "ink"), layer.ink, known)
         if layer.background is not None:
             yield from _background((*loc, "background"), layer.background, known)

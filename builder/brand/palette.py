@@ -32,10 +32,8 @@ def read_palette(file: BrandFile, source: Source, findings: Findings) -> Palette
 def read_roles(file: BrandFile, palette: Palette, source: Source, findings: Findings) -> dict[str, str]:
     """Which colour plays which role of brand.yml; one written there joins the palette under its own text."""
     roles: dict[str, str] = {}
-    for role in sorted(type(file.color).model_fields.keys() - {"palette"}):
-        name = getattr(file.color, role)
-        if name is None:
-            continue
+    for role, given in sorted(file.color.roles.items()):
+        name = file.color.roles.get(given, given)  # a role may be given by another
         if name not in palette:
             try:
                 palette[name] = parse_color(name)
@@ -45,6 +43,12 @@ def read_roles(file: BrandFile, palette: Palette, source: Source, findings: Find
                 continue
         roles[role] = name
     return roles
+
+
+def ink_on(fill: str, colors: Mapping[str, Color]) -> str:
+    """The name of the colour that text takes on a ground, where a design does not say."""
+    named = [role for role in ("foreground", "background", "dark", "light") if role in colors]
+    return max(named or colors, key=lambda name: contrast(colors[name], colors[fill]))
 
 
 def prove_pairs(file: BrandFile, colors: Mapping[str, Color], source: Source, findings: Findings) -> None:

@@ -9,12 +9,12 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from builder.brand.brandfile import BrandFile
-from builder.brand.design import Design
+from builder.brand.design import Design, inked
 from builder.brand.designfaults import Known, unknown_names
 from builder.brand.drawings import art_names, logo_paths, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.identity import Art, Brand, OfficeFonts
-from builder.brand.palette import prove_pairs, read_palette, read_roles
+from builder.brand.palette import ink_on, prove_pairs, read_palette, read_roles
 from builder.brand.scale import type_scale
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
@@ -72,8 +72,11 @@ def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> d
         if found is None:
             continue
         designs[path.stem], source = found
-        for loc, kind, name, names in unknown_names(designs[path.stem], known):
+        faults = list(unknown_names(designs[path.stem], known))
+        for loc, kind, name, names in faults:
             findings.fault(source.place(loc), f"the brand has no {kind} `{name}`", did_you_mean(name, names))
+        if not faults:
+            designs[path.stem] = inked(designs[path.stem], lambda fill: ink_on(fill, known.palette))
     if not designs:
         hint = f"add files like message.yaml to {shown_as}/designs/"
         findings.fault(Place(f"{shown_as}/{_NAME}", 1, 1), "the brand has no design", hint)

@@ -23,4 +23,9 @@ def _plan(pack: Pack) -> Iterator[Plan]:
     return card_plans(pack, "backgrounds", [(card, size) for card in made for size in sizes])
 
 
-KIND = AssetKind(name="backgrounds", help="backgrounds for Zoom and Teams", plan=_plan)
+KIND = AssetKind(
+    name="backgrounds",
+    help="backgrounds for Zoom and Teams",
+    plan=_plan,
+    designs=lambda _: _DESIGNS[:1],
+)

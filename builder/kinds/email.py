@@ -24,4 +24,9 @@ def _plan(pack: Pack) -> Iterator[Plan]:
     yield from card_plans(pack, "email", [(card, size) for size in sizes])
 
 
-KIND = AssetKind(name="email", help="signature banner and newsletter header", plan=_plan)
+KIND = AssetKind(
+    name="email",
+    help="signature banner and newsletter header",
+    plan=_plan,
+    designs=lambda _: (_DESIGN,),
+)

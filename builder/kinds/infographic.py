@@ -60,4 +60,9 @@ def _file(pack: Pack, words: Words, alt: str, name: str, canvas: Canvas) -> Plan
     )
 
 
-KIND = AssetKind(name="infographic", help="the year's infographic", plan=_plan)
+KIND = AssetKind(
+    name="infographic",
+    help="the year's infographic",
+    plan=_plan,
+    designs=lambda pack: (_DESIGN,) if pack.spec.infographic else (),
+)

@@ -25,6 +25,7 @@ class AssetKind:
     help: str
     plan: Callable[[Pack], Iterable[Plan]]
     gather: Callable[[Pack, tuple[Plan, ...]], Iterable[Plan]] | None = None
+    designs: Callable[[Pack], Iterable[str]] = lambda _: ()  # those of the brand that it draws with
     unite: Callable[[Editions], Iterable[Plan]] | None = None
 
     @property

@@ -53,4 +53,9 @@ def _plan(pack: Pack) -> Iterator[Plan]:
         )
 
 
-KIND = AssetKind(name="pledge", help="the pledge to print and to share", plan=_plan)
+KIND = AssetKind(
+    name="pledge",
+    help="the pledge to print and to share",
+    plan=_plan,
+    designs=lambda pack: (_PAPER, _PHONE) if pack.spec.pledge else (),
+)

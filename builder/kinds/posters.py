@@ -49,4 +49,9 @@ def _poster(pack: Pack, paper: str, dated: bool, printed: bool) -> Plan:
     )
 
 
-KIND = AssetKind(name="posters", help="A4 and A3 posters, for screens and for print shops", plan=_plan)
+KIND = AssetKind(
+    name="posters",
+    help="A4 and A3 posters, for screens and for print shops",
+    plan=_plan,
+    designs=lambda _: (_DESIGN,),
+)

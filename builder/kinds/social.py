@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.artwork import card_plans
-from builder.cards import cards
+from builder.cards import cards, wanted_cards
 from builder.kinds.kind import AssetKind
 from builder.pack import Pack
 from builder.plan import Plan
@@ -18,4 +18,9 @@ def _plan(pack: Pack) -> Iterator[Plan]:
     return card_plans(pack, "social", wanted)
 
 
-KIND = AssetKind(name="social", help="cards for every platform, screens and web banners", plan=_plan)
+KIND = AssetKind(
+    name="social",
+    help="cards for every platform, screens and web banners",
+    plan=_plan,
+    designs=lambda pack: [request.design for request in wanted_cards(pack)],
+)

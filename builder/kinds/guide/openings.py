@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.artwork import frame_of
-from builder.brand.design import Design
+from builder.brand.design import Design, inked
+from builder.brand.palette import ink_on
 from builder.errors import Faults, Problem
 from builder.frame import Frame
 from builder.layout.art import placed
@@ -27,10 +28,23 @@ def cover(pack: Pack) -> Opening:
     spec, phrases = pack.spec, pack.phrases
     title = spec.guide.title or phrases["guide"]
     slots = {**pack.words, "title": title, "kicker": title}
-    design = next(name for name in _COVERS if name in pack.brand.designs)
-    solved = frame_of(pack, design, slots, sheet(_WIDTH, _HEIGHT), "guide", ("theme",))
+    canvas = sheet(_WIDTH, _HEIGHT)
+    design = next((name for name in _COVERS if name in pack.brand.designs), None)
+    solved = frame_of(pack, design or _plain(pack), slots, canvas, "guide", ("theme",))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(solved.frame, spec.theme.title, id="cover", level=0, alt=alt)
+
+
+def _plain(pack: Pack) -> Design:
+    """The cover of a brand that has no design for one: words on a ground."""
+    colors = {**pack.brand.palette, **{role: pack.brand.color(role) for role in pack.brand.roles}}
+    ground = next((role for role in ("primary", "foreground") if role in colors), next(iter(colors)))
+    slots = (("kicker", "kicker"), ("theme", "display"), ("strapline", "lead"), ("dates", "label"))
+    texts = [{"text": {"from": slot, "style": style, "optional": slot != "theme"}} for slot, style in slots]
+    gap = {"spacer": 0.06}
+    column = [texts[0], "spacer", texts[1], gap, texts[2], gap, texts[3], "spacer"]
+    design = Design.model_validate({"background": {"fill": ground}, "body": {"column": column}})
+    return inked(design, lambda fill: ink_on(fill, colors))
 
 
 def tail(pack: Pack) -> Frame | None:

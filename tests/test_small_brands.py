@@ -1,0 +1,66 @@
+"""Brands with little in them: what they cannot make is left out with a warning, the rest is made."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.brand.design import Design
+from builder.brand.read import read_brand
+from builder.build import Planned, Request, check
+from builder.errors import Faults
+
+BRANDS = Path(__file__).parent / "brands"
+SPEC = Path(__file__).parent / "packs" / "harbour" / "packs" / "2023.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with the brand `roles`, whose fonts are navy's."""
+    shutil.copytree(BRANDS / "roles", tmp_path / "brand")
+    shutil.copytree(BRANDS / "navy" / "fonts", tmp_path / "brand" / "fonts")
+    (tmp_path / "packs").mkdir()
+    return tmp_path
+
+
+def planned(root: Path, **parts: object) -> Planned:
+    spec = yaml.safe_load(SPEC.read_text("utf-8")) | {"posts": []} | parts
+    path = root / "packs" / "2023.yaml"
+    path.write_text(yaml.safe_dump({name: part for name, part in spec.items() if part}), "utf-8")
+    return check(Request(spec=path, brand=root / "brand", output=root / "output", root=root))
+
+
+def test_roles_may_be_the_brand_s_own_and_name_one_another(root: Path) -> None:
+    brand = read_brand(root / "brand", "brand")
+    assert {role: brand.color(role).hex for role in ("primary", "accent", "highlight")} == {
+        "primary": "#004D40",
+        "accent": "#FF6F00",
+        "highlight": "#FF6F00",
+    }
+    assert [font.weight for font in brand.fonts] == [400, 700]
+
+
+def test_a_design_without_an_ink_takes_the_role_that_stands_out_on_each_ground(root: Path) -> None:
+    message = read_brand(root / "brand", "brand").designs["message"]
+    assert isinstance(message, Design)
+    assert [message.on(shape).ink for shape in ("base", "tall", "wide")] == [
+        "background",
+        "background",
+        "foreground",
+    ]
+
+
+def test_a_brand_with_one_design_makes_what_it_can_and_says_what_it_leaves_out(root: Path) -> None:
+    made = planned(root, cards=None)
+    assert {plan.kind for plan in made.plans} >= {"social", "guide", "calendar", "start"}
+    assert {plan.kind for plan in made.plans}.isdisjoint({"posters", "email", "backgrounds"})
+    told = [problem.message for problem in made.problems if "the brand has no design" in problem.message]
+    assert any("`poster`" in message and "posters" in message for message in told)
+    assert all(problem.severity == "warning" for problem in made.problems)
+
+
+def test_a_card_in_a_design_that_the_brand_lacks_is_a_fault(root: Path) -> None:
+    with pytest.raises(Faults) as faults:
+        planned(root, cards=[{"design": "message", "for": "messages"}, {"design": "poster"}])
+    assert [problem.message for problem in faults.value.problems] == ["unknown design `poster`"]
