@@ -51,7 +51,13 @@ def test_bullets_take_room() -> None:
 
 @pytest.mark.parametrize(
     ("family", "text", "em"),
-    [("Arial", "Hi", 0.72 + 0.22), ("Georgia", "Hi", 0.81 + 0.29), ("Arial", "é", 0.56)],
+    [
+        ("Arial", "Hi", 0.72 + 0.22),
+        ("Georgia", "Hi", 0.81 + 0.29),
+        ("Arial", "é", 0.56),
+        ("Arial", "স্বা", 3 * 0.52),  # three letters and a sign without a breadth
+        ("Georgia", "தமிழ்", 4 * 0.84),
+    ],
 )
 def test_widths_are_those_of_the_fonts(family: str, text: str, em: float) -> None:
     assert office_font(family).width(text, 100) == pytest.approx(em * 100)
@@ -59,6 +65,12 @@ def test_widths_are_those_of_the_fonts(family: str, text: str, em: float) -> Non
 
 def test_an_unknown_font_is_taken_to_be_broad() -> None:
     assert office_font("Verdana").width("Swift", 20) > office_font("Arial").width("Swift", 20)
+
+
+def test_lines_of_other_scripts_are_taller() -> None:
+    font = office_font("Arial", "Urdu Typesetting")
+    assert font.line_of("Swifts 2024") == office_font("Arial").line
+    assert font.line_of("ابابیل") > font.line_of("Swifts")
 
 
 def test_one_line_or_not() -> None:
