@@ -11,6 +11,7 @@ import regex
 import uharfbuzz as hb
 
 from builder.brand.identity import Brand
+from builder.languages import likely_script
 from builder.media import Font
 
 # What a fallback font may draw without changing voice: marks, spaces, digits, punctuation.
@@ -115,7 +116,7 @@ class FontBook:
     def __init__(self, brand: Brand, role: str, weight: int, language: str) -> None:
         self._brand, self._role, self._weight = brand, role, weight
         self._language = language.split("-")[0]
-        self._own = own_script(language)
+        self._own = likely_script(language)
         self._chains: dict[str, tuple[Font, ...]] = {}
 
     def font(self, character: str, before: Font | None) -> Font:
@@ -165,19 +166,6 @@ def family_names(brand: Brand, role: str, keys: Sequence[str]) -> tuple[str, ...
     for families in (brand.families.get(role, {}), brand.families["text"]):
         names += [name for key in (*keys, *sorted(families)) for name in families.get(key, ())]
     return tuple(dict.fromkeys(names))
-
-
-@lru_cache(maxsize=64)
-def own_script(language: str) -> str:
-    """The script that a language is written in (CLDR's likely subtags)."""
-    parts = language.split("-")
-    if len(parts) > 1 and len(parts[1]) == 4:
-        return parts[1]
-    from babel.core import get_global  # noqa: PLC0415  only layouts need it
-
-    likely: Mapping[str, str] = get_global("likely_subtags")
-    found = likely.get("_".join(parts)) or likely.get(parts[0]) or "en_Latn_GB"
-    return found.split("_")[1]
 
 
 @lru_cache(maxsize=16384)

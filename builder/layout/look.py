@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
-from builder.layout.fonts import face_of, family_names, own_script
+from builder.languages import likely_script
+from builder.layout.fonts import face_of, family_names
 from builder.layout.slidefonts import slide_theme
 from builder.media import Font
 from builder.story import Faces, Look, Office, TypeStyle
@@ -90,7 +91,7 @@ class _Type:
         """Display type, with the brand's letter-spacing where its script knows any."""
         own = self._chain("display", 600, own_first=True)[0]
         style = self._brand.styles.get(name)
-        latin = own_script(self._language) in ("Latn", "Cyrl", "Grek")
+        latin = likely_script(self._language) in ("Latn", "Cyrl", "Grek")
         tracking = style.tracking if style and latin else 0.0
         return TypeStyle(
             self._faces["display"], size, self._leading(size, _TIGHT, own), color, True, tracking=tracking
@@ -115,7 +116,7 @@ class _Type:
         self, role: str, weight: int, italic: bool = False, own_first: bool = False
     ) -> tuple[Font, ...]:
         """A font of each family that the role names: the default's, the language's, its script's, others'."""
-        own = [self._language.split("-")[0], own_script(self._language)]
+        own = [self._language.split("-")[0], likely_script(self._language)]
         keys = [*own, "default"] if own_first else ["default", *own]
         names = family_names(self._brand, role, keys)
         return tuple(self._closest(name, weight, italic) for name in names)

@@ -10,7 +10,7 @@ from typing import cast
 
 from builder.brand.slides import SlideBox, SlideDesign, SlideSet, text_color
 from builder.deck import Align, Anchor, Placeholder, PlaceholderKind
-from builder.layout.fonts import own_script
+from builder.languages import likely_script
 from builder.layout.slidecolors import token
 from builder.phrases import Phrases
 from builder.units import Box
@@ -80,7 +80,7 @@ class BoxDrafter:
     def _least_leading(self) -> float:
         """How tight the language's lines may be: most scripts have marks above and below."""
         own = self.slides.languages.get(self.phrases.language.split("-")[0])
-        return own.leading if own else 0.0 if own_script(self.phrases.language) in _LOW else 1.0
+        return own.leading if own else 0.0 if likely_script(self.phrases.language) in _LOW else 1.0
 
     def _placeholder(
         self, design: SlideDesign, box: SlideBox, area: Area, index: int, name: str

@@ -8,7 +8,8 @@ from builder.brand.embedding import terms
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideSet
 from builder.deck import EmbeddedFont, Style, Theme
-from builder.layout.fonts import FontBook, own_script
+from builder.languages import likely_script
+from builder.layout.fonts import FontBook
 from builder.layout.slidecolors import theme_colors
 from builder.media import Font
 
@@ -35,23 +36,13 @@ def slide_theme(brand: Brand, slides: SlideSet, language: str) -> Theme:
     return _embedding(plain, brand, language) if slides.embed_fonts else plain
 
 
-def office_language(language: str) -> str:
-    """The tag with the region that Office wants to proof and read a language by: `cy` is `cy-GB`."""
-    from babel.core import get_global  # noqa: PLC0415  only slides need it
-
-    if "-" in language:
-        return language
-    likely: str = get_global("likely_subtags").get(language, language)
-    return f"{language}-{likely.split('_')[-1]}" if "_" in likely else language
-
-
 def _complex(slides: SlideSet, language: str) -> str:
     own = slides.languages.get(language.split("-")[0])
-    return own.font if own else slides.scripts.get(own_script(language), slides.complex)
+    return own.font if own else slides.scripts.get(likely_script(language), slides.complex)
 
 
 def _embedding(theme: Theme, brand: Brand, language: str) -> Theme:
-    own = own_script(language)
+    own = likely_script(language)
     scripts = ("Latn",) if own == "Latn" else ("Latn", own)
     headings = [FontBook(brand, *_HEADING, language).chain(script)[0] for script in scripts]
     texts = [FontBook(brand, *_TEXT, language).chain(script)[0] for script in scripts]

@@ -11,12 +11,13 @@ from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.deck import ColorMap, Deck, Drawing, Placeholder, SlideLayout, Theme
 from builder.frame import Path
+from builder.languages import with_region
 from builder.layout.art import drawn, placed
 from builder.layout.canvas import Canvas
 from builder.layout.clip import clipped
 from builder.layout.slideboxes import BoxDrafter
 from builder.layout.slidecolors import color_map
-from builder.layout.slidefonts import office_language, slide_theme
+from builder.layout.slidefonts import slide_theme
 from builder.layout.slidetext import fits_one_line
 from builder.phrases import Phrases
 from builder.units import Box
@@ -51,7 +52,7 @@ class SlideDrafter:
         return Deck(
             title=title,
             author=author,
-            lang=office_language(self.phrases.language),
+            lang=with_region(self.phrases.language),
             rtl=self.phrases.rtl,
             width=self.canvas.width,
             height=self.canvas.height,

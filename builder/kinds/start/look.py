@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.brand.design import Background, Blend, Design, Node, Shape
 from builder.brand.identity import Art, Brand
 from builder.color import Color, contrast
-from builder.frame import Frame
+from builder.curves import bounds, flattened, moved
+from builder.frame import Frame, Path
+from builder.languages import likely_script
 from builder.layout.art import drawn, placed
 from builder.layout.canvas import sheet
-from builder.layout.fonts import FontBook, face_of, own_script
+from builder.layout.fonts import FontBook, face_of
 from builder.media import Font
 from builder.page import Colors, Faces, Ground
 from builder.units import Box
@@ -20,6 +23,7 @@ _DESIGN = "announcement"  # whose ground and art open the page
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _READABLE = 7.0  # WCAG 2.2, 1.4.6: the page is read at length
 _DEEP = 15.0  # a paper's contrast to white or black
+_COARSE = 1.0  # px: near enough to know where a curve ends
 _TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
 
 
@@ -45,14 +49,46 @@ def ground_of(brand: Brand) -> Ground:
     return Ground(fill, ink, accent, _readable(fill, accent))
 
 
-def art(brand: Brand, shape: Shape, width: float, height: float, language: str, rtl: bool) -> Frame | None:
-    """The announcement's art on a canvas without words; none if the brand has none."""
+def art_beside(brand: Brand, language: str, rtl: bool) -> Frame | None:
+    """The announcement's art alone, to stand beside the title; none if it has none."""
+    frame = _art(brand, "landscape", 820, 680, language, rtl)
+    return frame and _cropped(frame, _reach(frame))
+
+
+def art_below(brand: Brand, language: str, rtl: bool) -> Frame | None:
+    """The announcement's art on a tall canvas, from its highest point down, to stand below the title."""
+    frame = _art(brand, "tall", 600, 1000, language, rtl)
+    if frame is None:
+        return None
+    top = _reach(frame).y
+    return _cropped(frame, Box(0, top, frame.width, frame.height - top))
+
+
+def _art(brand: Brand, shape: Shape, width: float, height: float, language: str, rtl: bool) -> Frame | None:
     design = brand.designs.get(_DESIGN)
     if not isinstance(design, Design) or not design.on(shape).background.pieces:
         return None
     canvas = sheet(width, height)
     pieces = (placed(piece, brand, canvas, rtl, []) for piece in design.on(shape).background.pieces)
-    return Frame(width, height, "px", tuple(item for piece in pieces for item in piece), language, rtl)
+    return Frame(width, height, "px", tuple(path for piece in pieces for path in piece), language, rtl)
+
+
+def _reach(frame: Frame) -> Box:
+    """The part of the canvas that has art."""
+    boxes = [bounds(flattened(item.commands, _COARSE)) for item in frame.items if isinstance(item, Path)]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    left, top = max(0.0, left - 2 * _COARSE), max(0.0, top - 2 * _COARSE)
+    return Box(left, top, min(frame.width, right) - left, min(frame.height, bottom) - top)
+
+
+def _cropped(frame: Frame, view: Box) -> Frame:
+    """The part of a drawing that lies in a box of its canvas."""
+    shift = (1.0, 0.0, 0.0, 1.0, -view.x, -view.y)
+    items = (
+        replace(item, commands=moved(item.commands, shift)) for item in frame.items if isinstance(item, Path)
+    )
+    return replace(frame, width=view.w, height=view.h, items=tuple(items))
 
 
 def logo(brand: Brand, ground: Color, language: str) -> Frame | None:
@@ -88,7 +124,7 @@ def faces(brand: Brand, language: str) -> Faces:
 
 def _chain(brand: Brand, role: str, weight: int, language: str) -> tuple[Font, ...]:
     book = FontBook(brand, role, weight, language)
-    scripts = dict.fromkeys((own_script(language), "Latn"))
+    scripts = dict.fromkeys((likely_script(language), "Latn"))
     return tuple(dict.fromkeys(font for script in scripts for font in book.chain(script)[:1]))
 
 

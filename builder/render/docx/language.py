@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
 from builder.bidi import levels
+from builder.languages import with_region
 
 _LETTER = regex.compile(r"\p{Bidi_Class=L}")
 
 
-@lru_cache(maxsize=16)
-def office_language(tag: str) -> str:
-    """The tag with its likely region: Word has proofing tools for `cy-GB`, not for `cy`."""
-    from babel.core import get_global  # noqa: PLC0415  loads CLDR
-
-    parts = tag.split("-")
-    if any(len(part) == 2 for part in parts[1:]):
-        return tag
-    likely = get_global("likely_subtags").get("_".join(parts), "")
-    region = likely.split("_")[-1]
-    return f"{tag}-{region}" if len(region) == 2 else tag
-
-
 def language_attributes(tag: str) -> dict[str, str]:
     """The attributes of `w:lang`: Word files Latin, East Asian and complex scripts apart."""
-    language = office_language(tag)
+    language = with_region(tag)
     return {"w:val": language, "w:eastAsia": language, "w:bidi": language}
 
 

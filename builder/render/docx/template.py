@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from builder.languages import with_region
 from builder.render.docx.artwork import picture
 from builder.render.docx.cover import Cover
 from builder.render.docx.ink import theme_of
-from builder.render.docx.language import language_attributes, office_language
+from builder.render.docx.language import language_attributes
 from builder.render.docx.numbering import numbering_part
 from builder.render.docx.page import body_part, foot_part, head_part
 from builder.render.docx.properties import ROOT
@@ -110,7 +111,7 @@ def _core(story: Story, moment: dt.datetime) -> bytes:
         node("cp:revision", "1"),
         node("dcterms:created", made, **stamp),
         node("dcterms:modified", made, **stamp),
-        node("dc:language", office_language(story.language)),
+        node("dc:language", with_region(story.language)),
         namespaces=_CORE,
     )
 

@@ -16,7 +16,7 @@ from builder.render.pdf.reading import elements_of
 from builder.render.pdf.tags.element import Element
 from builder.render.pdf.typesetter import GUTTER, Typesetter
 from builder.render.pdf.words import Words
-from builder.story import Block, Span, Spans, Story, TypeStyle, plain, words
+from builder.story import Block, Spans, Story, TypeStyle, plain, words
 
 # What a paragraph before it introduces, and so is not parted from.
 _INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.Card)
@@ -246,7 +246,7 @@ class Composer(Typesetter):
             row = Row([label, length], (0.62, 0.38), GUTTER, rtl=self.story.rtl, after=self.half / 2)
             row.keeps = True
             text.append(row)
-        text += [self.words(part, self.look.text, after=self.half) for part in _paragraphs(copy.spans)]
+        text += [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
         panel = Stack(text, pad=(_PAD, self.half), ground=self.look.panel, whole=self.whole)
         panel.before = panel.after = self.half
         return panel
@@ -300,13 +300,3 @@ _COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.Contents: Composer.contents,
     blocks.PageBreak: Composer.page_break,
 }
-
-
-def _paragraphs(spans: Spans) -> list[Spans]:
-    """Spans parted at blank lines."""
-    found: list[list[Span]] = [[]]
-    for span in spans:
-        first, *others = span.text.split("\n\n")
-        found[-1].append(replace(span, text=first))
-        found.extend([replace(span, text=other)] for other in others)
-    return [tuple(part) for part in found if plain(tuple(part)).strip()]

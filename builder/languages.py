@@ -1,0 +1,33 @@
+"""What CLDR knows of a language from its tag alone: its script, its region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+
+@lru_cache(maxsize=64)
+def likely_script(tag: str) -> str:
+    """The ISO 15924 code of the script that a language is written in: `Latn` for `cy`."""
+    parts = tag.split("-")
+    if len(parts) > 1 and len(parts[1]) == 4:
+        return parts[1]
+    found = _likely(tag) or _likely(parts[0]) or "en_Latn_GB"
+    return found.split("_")[1]
+
+
+@lru_cache(maxsize=64)
+def with_region(tag: str) -> str:
+    """The tag with its likely region, by which Office finds proofing tools: `cy-GB` for `cy`."""
+    if any(len(part) == 2 for part in tag.split("-")[1:]):
+        return tag
+    region = _likely(tag).split("_")[-1]
+    return f"{tag}-{region}" if len(region) == 2 else tag
+
+
+def _likely(tag: str) -> str:
+    """CLDR's likely subtags, as `cy_Latn_GB`; empty if it has none."""
+    from babel.core import get_global  # noqa: PLC0415  loads CLDR
+
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    return likely.get(tag.replace("-", "_"), "")
