@@ -3,19 +3,35 @@
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from pdf_text import fonts, opened, shown, words
+from pdf_tree import heard, tree
 from sample_story import chapters, look, story
 
 from builder.errors import Faults
 from builder.markdown import from_markdown
 from builder.render.pdf.book import render_story
 from builder.render.pdf.passage import Passage
+from builder.render.pdf.shape import shape, typeface
 from builder.render.pdf.typesetter import Typesetter
-from builder.story import Callout, Card, Copy, Definition, Definitions, Paragraph, PullFigure, Span, Table
+from builder.story import (
+    Callout,
+    Card,
+    Copy,
+    Definition,
+    Definitions,
+    Heading,
+    Paragraph,
+    PullFigure,
+    Span,
+    Table,
+)
 from builder.story import words as spans
 
 LONG = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. " * 60
@@ -157,3 +173,103 @@ def test_source_date_epoch_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     with opened(render_story(story(*chapters(1)), "2022-06-13")) as document:
         assert document.docinfo["/CreationDate"] == pikepdf.String("D:19700102000000Z")
+
+
+def test_a_paragraph_on_two_pages_is_heard_as_one() -> None:
+    with opened(render_story(story(*[Paragraph(spans(LONG))] * 2))) as document:
+        paragraphs = tree(document).all("P")
+        assert [node.text.strip() for node in paragraphs] == [LONG.strip()] * 2
+        assert any(len(set(node.pages)) == 2 for node in paragraphs)
+
+
+def test_a_tables_labels_are_seen_on_each_page_and_heard_once() -> None:
+    rows = tuple((spans(f"Row {number}"), spans(LONG[:300]), spans("3")) for number in range(30))
+    with opened(render_story(story(Table((spans("One"), spans("Two"), spans("Three")), rows)))) as document:
+        pages = [[line.text for line in shown(page.obj)] for page in document.pages]
+        assert len(pages) > 1
+        assert all("Two" in lines for lines in pages)
+        root = tree(document)
+        assert list(heard(root)).count("Two") == 1
+        assert len(root.all("Table")) == 1
+        assert len(root.all("TR")) == 31
+
+
+def test_headings_leave_out_no_rank_and_stay_alike() -> None:
+    levels = (1, 3, 3, 2, 3, 1)
+    blocks = tuple(Heading(level, spans(f"Level {level}")) for level in levels)
+    with opened(render_story(story(*blocks))) as document:
+        ranks = [kid.role for kid in tree(document).kids if not isinstance(kid, str)]
+    assert ranks == ["H1", "H2", "H2", "H2", "H3", "H1"]
+
+
+def test_words_of_another_language_say_so() -> None:
+    text = (Span("The week is "), Span("Wythnos Babanod", lang="cy"), Span(" in Welsh."))
+    with opened(render_story(story(Paragraph(text)))) as document:
+        (span,) = tree(document).all("Span")
+    assert (span.text, span.lang) == ("Wythnos Babanod", "cy")
+
+
+def test_a_link_on_two_lines_is_one_link_with_its_words() -> None:
+    linked = "a link of so many words that they do not fit the line on which they begin to be read"
+    text = (
+        Span("Before it stands a sentence, and then "),
+        Span(linked, link="https://example.org"),
+        Span("."),
+    )
+    with opened(render_story(story(Paragraph(text)))) as document:
+        (link,) = tree(document).all("Link")
+        notes = list(document.pages[0]["/Annots"])
+    assert link.text == linked
+    assert [str(note.Contents) for note in notes] == [linked] * 2
+
+
+def test_a_soft_hyphen_shows_where_its_word_is_parted_and_only_there() -> None:
+    word = "Eltern\u00adschafts\u00adbegleitung"
+    passage = Passage((Span(f"Die {word}"),), look().text, "de")
+    whole, parted = passage.lines(400), passage.lines(passage.width(0, 19) + 8)
+    assert len(whole) == 1
+    assert len(parted) == 2
+    shown_ = ["".join(g.source for p in passage.pieces(*line, 0) for g in p.shaped.glyphs) for line in parted]
+    assert shown_[0] in {"Die Elternschafts\u00ad", "Die Eltern\u00ad"}
+    assert "".join(shown_).replace("\u00ad", "") == "Die Elternschaftsbegleitung"
+
+
+def test_an_over_wide_word_is_parted_with_a_hyphen_and_an_address_after_a_sign() -> None:
+    for text, ends in (
+        ("Kinderkrankenhausgesellschaft", "\u00ad"),
+        ("https://example.org/a/long-address", ""),
+    ):
+        passage = Passage((Span(text),), look().text, "en-GB")
+        lines = passage.lines(80)
+        assert len(lines) > 1
+        for start, end in lines[:-1]:
+            assert passage.extent(start, end) <= 80
+            last = "".join(g.source for p in passage.pieces(start, end, 0) for g in p.shaped.glyphs)[-1]
+            assert last == ends if ends else last in ".:/-"
+
+
+def test_glyphs_of_several_parts_stand_as_the_shaper_set_them() -> None:
+    setter = Typesetter(story(language="bn"))
+    font = next(f for f in setter.look.text.faces.regular if typeface(f).sets("ছো"))
+    (glyph,) = shape("ছো", font, lang="bn").glyphs
+    assert glyph.source == "ছো"
+    assert len(glyph.parts) > 1
+    with opened(render_story(story(Paragraph(spans("ছো")), language="bn"))) as document:
+        files = [item.read_bytes() for item in document.objects if _is_font_file(item)]
+    made = [one for file in files for one in _composites(TTFont(BytesIO(file)))]
+    assert [(part.x, part.y) for part in made[0].components] == [part[1:] for part in glyph.parts]
+
+
+def _is_font_file(item: object) -> bool:
+    return isinstance(item, pikepdf.Stream) and "/Length1" in item
+
+
+def _composites(font: TTFont) -> list[Any]:
+    """Its glyphs of several parts; each starts where its metrics say."""
+    found = []
+    for name in font.getGlyphOrder():
+        glyph = font["glyf"][name]
+        if glyph.isComposite():
+            assert font["hmtx"][name][1] == glyph.xMin
+            found.append(glyph)
+    return found

@@ -9,7 +9,7 @@ from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.flow import Flow, Mark, draw_pile, part, pile
 
 _TINY = 0.01
-_LEAST_ROWS = 3  # under a head, before a page ends
+_UNDER_HEAD = 50.0  # pt of rows at least, before a page ends
 
 
 class Stack(Flow):
@@ -60,8 +60,8 @@ class Stack(Flow):
         across, down = self.pad
         room = height - 2 * down - (self.head.height(width - 2 * across) if self.head else 0.0)
         first, rest = part(self.children, width - 2 * across, room)
-        least = _LEAST_ROWS if self.head else 1
-        if len(first) < least or not rest:
+        lonely = self.head is not None and pile(first, width - 2 * across) < _UNDER_HEAD
+        if not first or not rest or lonely:
             return None
         return (
             Stack(
