@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.color import Color
 from builder.render.docx.ink import Inks
 from builder.render.docx.properties import edge
-from builder.render.pptx.markup import node
+from builder.render.ooxml.markup import node
 from builder.story import Look
 
 

@@ -6,7 +6,7 @@ from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes
 from builder.render.docx.properties import ROOT, twips
 from builder.render.docx.styles import COLUMN
-from builder.render.pptx.markup import DRAWING, RELATIONS, document, emu, node, words
+from builder.render.ooxml.markup import DRAWING, RELATIONS, document, emu, node, words
 from builder.story import Story
 
 PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"

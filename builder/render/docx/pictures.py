@@ -16,7 +16,7 @@ from builder.frame import Frame
 from builder.media import Image
 from builder.render.docx.artwork import picture
 from builder.render.docx.page import decorative
-from builder.render.pptx.markup import DRAWING, RELATIONS, node
+from builder.render.ooxml.markup import DRAWING, RELATIONS, node
 
 _EDGE = 6350  # EMU: half a point
 

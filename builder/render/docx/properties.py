@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.render.docx.styles import LEAST
-from builder.render.pptx.markup import node
+from builder.render.ooxml.markup import node
 
 ROOT = {"xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 

@@ -8,7 +8,7 @@ from builder.render.docx.language import language_attributes
 from builder.render.docx.otherstyles import Others
 from builder.render.docx.properties import ROOT, edge, fonts, panel_edges, size, switch, twips
 from builder.render.docx.styles import BUILT_IN, Style, styles
-from builder.render.pptx.markup import document, node
+from builder.render.ooxml.markup import document, node
 from builder.story import Look, Story
 
 _LEADING = 1.28  # of Arial's own, about 17.5 pt on 12

@@ -13,9 +13,9 @@ from builder.render.docx.numbering import numbering_part
 from builder.render.docx.page import body_part, foot_part, head_part
 from builder.render.docx.properties import ROOT
 from builder.render.docx.styledoc import styles_part
-from builder.render.pptx.markup import document, node, words
-from builder.render.pptx.package import OFFICE, PACKAGE, Package
-from builder.render.pptx.theme import theme_part
+from builder.render.ooxml.markup import document, node, words
+from builder.render.ooxml.package import OFFICE, PACKAGE, Package
+from builder.render.ooxml.theme import theme_part
 from builder.story import Story
 
 _WORD = f"{OFFICE}.wordprocessingml"

@@ -13,7 +13,7 @@ from pptx.shapes.placeholder import ChartPlaceholder
 from pptx.util import Pt
 
 from builder.deck import ChartFill, Deck
-from builder.render.pptx.package import pack, unpack
+from builder.render.ooxml.package import pack, unpack
 
 # The order in which series take the theme's accents: neighbours that differ in lightness too.
 _ACCENTS = (

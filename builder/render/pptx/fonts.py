@@ -9,7 +9,7 @@ from typing import Any
 
 from builder.deck import Deck
 from builder.media import Font
-from builder.render.pptx.markup import node
+from builder.render.ooxml.markup import node
 
 TYPE = "application/x-fontdata"
 _VERSION, _MAGIC, _DEFAULT_CHARSET = 0x00020001, 0x504C, 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from builder.color import Color
 from builder.deck import ColorMap, Theme
 from builder.frame import Gradient, Paint, Path
-from builder.render.pptx.markup import emu, node, place
+from builder.render.ooxml.markup import emu, node, place
 from builder.units import Box, Command
 
 _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that a shape may name whatever its colour map says

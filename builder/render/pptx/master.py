@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.deck import Deck, Placeholder, SlideLayout
+from builder.render.ooxml.markup import color_map, document, node, solid
 from builder.render.pptx.freeform import Inks
-from builder.render.pptx.markup import color_map, document, node, solid
 from builder.render.pptx.shapes import ShapeTree
 from builder.render.pptx.textstyle import Level, bulleted, level
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck import Deck
-from builder.render.pptx.markup import color_map, document, node, place
+from builder.render.ooxml.markup import color_map, document, node, place
 from builder.render.pptx.master import background
 from builder.render.pptx.shapes import number_field, paragraph
 from builder.render.pptx.textstyle import Level, level

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.deck import Deck
+from builder.render.ooxml.markup import document, emu, node, words
 from builder.render.pptx.fonts import font_list
-from builder.render.pptx.markup import document, emu, node, words
 from builder.render.pptx.master import FIRST_ID
 from builder.render.pptx.notes import HEIGHT, WIDTH
 from builder.render.pptx.textstyle import Level, level

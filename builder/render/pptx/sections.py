@@ -9,7 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from builder.deck import Deck
-from builder.render.pptx.markup import SLIDES, guid, node
+from builder.render.ooxml.markup import SLIDES, guid, node
 
 _URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"  # of the extension ([MS-PPTX], sectionLst)
 _NAMESPACES = {

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from builder.deck import Drawing, Placeholder
 from builder.frame import Path
+from builder.render.ooxml.markup import emu, guid, node, place, words
 from builder.render.pptx.freeform import Inks, bounds, shape_properties
-from builder.render.pptx.markup import emu, guid, node, place, words
 from builder.render.pptx.textstyle import Level, bulleted, level
 from builder.units import Box
 

@@ -22,9 +22,9 @@ from builder.deck import (
     TableFill,
     TextFill,
 )
+from builder.render.ooxml.markup import DRAWING
+from builder.render.ooxml.package import unpack
 from builder.render.pptx.chart import mended, put_chart
-from builder.render.pptx.markup import DRAWING
-from builder.render.pptx.package import unpack
 from builder.render.pptx.picture import put_picture
 from builder.render.pptx.sections import add_sections
 from builder.render.pptx.shapes import number_field

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck import Deck
-from builder.render.pptx.markup import DRAWING, document, guid, node, solid
+from builder.render.ooxml.markup import DRAWING, document, guid, node, solid
 
 _NONE = "<a:ln><a:noFill/></a:ln>"
 _SIDES = ("left", "right", "top", "bottom", "insideH", "insideV")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from builder.deck import Deck
+from builder.render.ooxml.package import OFFICE, PACKAGE, PRESENTATION_TYPE, Package
+from builder.render.ooxml.theme import theme_part
 from builder.render.pptx.fonts import TYPE, embedded, font_files
 from builder.render.pptx.master import layout_part, master_part
 from builder.render.pptx.notes import notes_part
-from builder.render.pptx.package import OFFICE, PACKAGE, PRESENTATION_TYPE, Package
 from builder.render.pptx.presentation import (
     app_part,
     core_part,
@@ -15,7 +16,6 @@ from builder.render.pptx.presentation import (
     views_part,
 )
 from builder.render.pptx.tables import table_part
-from builder.render.pptx.theme import theme_part
 
 _SLIDES = f"{OFFICE}.presentationml"
 _CORE_RELATION = f"{PACKAGE}/relationships/metadata/core-properties"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.render.pptx.markup import emu, node, solid
+from builder.render.ooxml.markup import emu, node, solid
 
 _STEP = 22.0  # pt that each level stands further in
 _SMALLEST = 20.0  # pt: what an audience can still read at the back of a room

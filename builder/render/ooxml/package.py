@@ -10,7 +10,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from builder.archive import zipped
-from builder.render.pptx.markup import RELATIONS, document, node
+from builder.render.ooxml.markup import RELATIONS, document, node
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "application/vnd.openxmlformats-officedocument"
