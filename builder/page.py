@@ -33,6 +33,7 @@ class Picture:
     width: int  # px
     height: int
     alt: str
+    loose: bool = False  # whether it needs air around it
     on_dark: bool = False  # whether it is made for dark grounds
 
 
@@ -121,8 +122,8 @@ class Edition:
     contact: tuple[Block, ...]
     more: tuple[Link, ...]  # files about the pack itself
     faces: Faces
-    wide: Frame | None = None  # art that opens the page beside its title
-    low: Frame | None = None  # and below it, on narrow screens
+    beside: Frame | None = None  # art that opens the page beside its title
+    below: Frame | None = None  # and what stands below it on narrow screens
 
 
 @dataclass(frozen=True, slots=True)

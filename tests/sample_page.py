@@ -64,8 +64,8 @@ def edition(lang: str, said: str, rtl: bool = False) -> Edition:
         contact=(Paragraph(words(said)),),
         more=(Link("changes.txt", said),),
         faces=Faces((), (), (), 1.5, 1.1),
-        wide=art,
-        low=art,
+        beside=art,
+        below=art,
     )
 
 

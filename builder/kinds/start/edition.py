@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.kinds.start.look import art, faces
+from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
 from builder.markdown import from_markdown
 from builder.pack import Pack, bare_url
@@ -36,7 +36,6 @@ _LABELS = (
     "with_image",
 )
 _OWN = "start"  # the page's own kind, whose files tell of the others
-_WIDE, _LOW = (820.0, 680.0), (760.0, 400.0)  # px; the browser crops them to its window
 
 
 def edition(pack: Pack, plans: tuple[Plan, ...]) -> Edition:
@@ -61,8 +60,8 @@ def edition(pack: Pack, plans: tuple[Plan, ...]) -> Edition:
         contact=tuple(_contact(pack)),
         more=tuple(Link(plan.path, plan.title) for plan in plans if plan.kind == _OWN),
         faces=faces(pack.brand, pack.language),
-        wide=art(pack.brand, "landscape", *_WIDE, pack.language, pack.rtl),
-        low=art(pack.brand, "tall", *_LOW, pack.language, pack.rtl),
+        beside=art_beside(pack.brand, pack.language, pack.rtl),
+        below=art_below(pack.brand, pack.language, pack.rtl),
     )
 
 

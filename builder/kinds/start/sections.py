@@ -95,7 +95,8 @@ def _picture(pack: Pack, files: list[Plan]) -> Picture | None:
     if logo is None or drawing is None:
         return None
     bright = main_color(logo).luminance > _BRIGHT
-    return Picture(drawing.path, round(logo.view.w), round(logo.view.h), drawing.alt, bright)
+    size = round(logo.view.w), round(logo.view.h)
+    return Picture(drawing.path, *size, drawing.alt, loose=True, on_dark=bright)
 
 
 def _file(pack: Pack, plan: Plan) -> Download:

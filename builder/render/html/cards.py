@@ -31,7 +31,8 @@ def picture(one: Picture) -> str:
     image = tag(
         "img", src=one.href, alt=one.alt, width=one.width, height=one.height, loading="lazy", decoding="async"
     )
-    return tag("div", image, class_="picture dark" if one.on_dark else "picture")
+    marks = {"picture": True, "broad": one.width > one.height and not one.loose, "dark": one.on_dark}
+    return tag("div", image, class_=" ".join(mark for mark, holds in marks.items() if holds))
 
 
 def filter_of(section: Section, labels: Mapping[str, str]) -> str:

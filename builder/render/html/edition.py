@@ -24,7 +24,7 @@ def edition(one: Edition) -> str:
 
 
 def _opening(one: Edition) -> str:
-    art = [("art beside", one.wide, "xMinYMid"), ("art low", one.low, "xMidYMax")]
+    art = [("art beside", one.beside, "xMinYMid"), ("art below", one.below, "xMidYMin")]
     drawn = (
         drawing(frame, class_=name, aria_hidden="true", preserveAspectRatio=f"{_mirrored(kept, one)} slice")
         for name, frame, kept in art
@@ -64,7 +64,7 @@ def _parts(one: Edition, labels: Mapping[str, str]) -> str:
 def _section(section: Section, labels: Mapping[str, str]) -> str:
     title = tag("h2", words(section.title), " ", tag("small", words(section.count)))
     parts = [tag("p", words(section.intro), class_="intro")] if section.intro else []
-    if len(section.sizes) > 1:
+    if len(section.sizes) > 1 and len(section.cards) > 1:
         parts.append(filter_of(section, labels))
     if section.cards:
         parts.append(tag("ul", "\n", *(card(one, labels) for one in section.cards), class_="cards"))
@@ -76,7 +76,7 @@ def _section(section: Section, labels: Mapping[str, str]) -> str:
 
 
 def _row(file: Download, labels: Mapping[str, str]) -> str:
-    of = unseen(f": {file.title}")
+    of = unseen(f": {file.title}, {file.format}")
     actions = [tag("a", words(labels["start_download"]), of, href=file.href, download=True)]
     if file.opens:
         actions.insert(0, tag("a", words(labels["start_open"]), of, href=file.href))

@@ -141,6 +141,7 @@
     image.setAttribute("width", width);
     image.setAttribute("height", height);
     image.setAttribute("src", source);
+    image.parentElement.classList.toggle("broad", Number(width) > Number(height));
   }
   for (const filter of document.querySelectorAll(".filter")) {
     filter.hidden = false;

@@ -46,7 +46,9 @@ def _image(one: Post, labels: Mapping[str, str]) -> tuple[str, ...]:
 
 def _wording(one: Post, number: int, text: Wording, labels: Mapping[str, str]) -> str:
     name = f"{one.id}-{number}"
-    counts = (tag("li", tag("b", words(platform)), " ", words(count)) for platform, count in text.counts)
+    counts = (
+        tag("li", tag("b", words(platform)), " ", tag("bdi", words(count))) for platform, count in text.counts
+    )
     platforms = ", ".join(platform for platform, _ in text.counts)
     return tag(
         "div",
