@@ -72,6 +72,7 @@ class Pack:
             "dates": phrases.date_range(spec.dates.start, spec.dates.end),
             "dates_short": phrases.date_range(spec.dates.start, spec.dates.end, year=False),
             "year": str(self.year),
+            "call": phrases["find_out_more"],
         }
         return {slot: words for slot, words in found.items() if words}
 

@@ -2,12 +2,13 @@
 
 Lengths are shares of the canvas's short side. A design says what every canvas
 shows; `tall`, `landscape`, `wide` and `strip` say what differs on theirs, each
-on top of the one before it (a strip is also wide, and wide also landscape).
+on top of the one before it (a strip is also wide, and wide also landscape), and
+`sizes` what differs on single sizes or groups of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -33,6 +34,7 @@ class ArtUse(Part):
     file: str
     anchor: Anchor = "bottom-right"
     scale: Length = 1.0  # of the art's longer side, to the canvas's short side
+    grows: Length | None = None  # the largest scale, if words leave room; the shift grows with it
     shift: tuple[Share, Share] = (0.0, 0.0)  # outward from the anchor, to the right and down
     tint: str | dict[str, str] | None = None  # one colour for all, or palette colour → palette colour
     opacity: Annotated[float, Field(gt=0, le=1)] = 1.0
@@ -84,6 +86,7 @@ class TextUse(Part):
     color: str | None = None
     align: Align = "start"
     size: Length | None = None  # instead of the style's largest
+    short: Length | None = None  # instead of `size` where the words take one line or two
     before: str = ""  # set before and after the words
     after: str = ""
 
@@ -212,9 +215,10 @@ class Design(Part):
     landscape: Variant | None = None
     wide: Variant | None = None
     strip: Variant | None = None
+    sizes: dict[str, Variant] = {}  # by the name of a size or a group of `platforms.csv`
 
-    def on(self, shape: Shape) -> Design:
-        """The design as a canvas of this shape sees it."""
+    def on(self, shape: Shape, names: Iterable[str] = ()) -> Design:
+        """The design as a canvas of this shape sees it, and of a size that has these names."""
         layers = {
             "tall": (self.tall,),
             "base": (),
@@ -223,7 +227,7 @@ class Design(Part):
             "strip": (self.landscape, self.wide, self.strip),
         }
         changes: dict[str, Any] = {}
-        for variant in layers[shape]:
+        for variant in (*layers[shape], *(self.sizes.get(name) for name in names)):
             if variant is not None:
                 changes |= {name: getattr(variant, name) for name in variant.model_fields_set}
         return self.model_copy(update=changes)

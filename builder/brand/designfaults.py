@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.brand.design import Background, Blend, Design, Node
+from builder.brand.design import Background, Blend, Design, Node, Variant
 from builder.color import Color
 
 Loc = tuple[str | int, ...]
@@ -24,11 +24,13 @@ class Known:
 
 def unknown_names(design: Design, known: Known) -> Iterator[Fault]:
     """Every name in the design that the brand does not have."""
-    layers = [((), design)] + [
+    layers: list[tuple[Loc, Design | Variant]] = [((), design)]
+    layers += [
         ((shape,), variant)
         for shape in ("tall", "landscape", "wide", "strip")
         if (variant := getattr(design, shape)) is not None
     ]
+    layers += [(("sizes", name), variant) for name, variant in design.sizes.items()]
     for loc, layer in layers:
         if layer.ink:
             yield from _color((*loc, "ink"), layer.ink, known)

@@ -18,17 +18,18 @@ Tint = Callable[[Color], Color]
 _STEP = 0.02  # of the short side: how far art slides at a time
 _SLIDES = 72
 _STRIDE = 4  # steps tried at once, before the last of them are tried singly
-_AIR = 0.035  # of the short side, between words and art
+_AIR = 0.032  # of the canvas's size, between words and art
+_GROWTHS = 8  # sizes tried between the largest and the least
 _TOLERANCE = 0.003  # of the short side: how finely art is seen when words look for room
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
 @lru_cache(maxsize=512)
-def drawn(art: Art, box: Box, tint: Color | None = None) -> tuple[Path, ...]:
-    """The art in a box of its own proportions, in its own colours or one."""
+def drawn(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
+    """The art in a box of its own proportions, in its own colours or as they are tinted."""
     scale = box.w / art.view.w
     matrix = (scale, 0.0, 0.0, scale, box.x - art.view.x * scale, box.y - art.view.y * scale)
-    return _paths(art, matrix, 1.0, (lambda color: color) if tint is None else (lambda _: tint))
+    return _paths(art, matrix, 1.0, tint or (lambda color: color))
 
 
 def tinting(tint: str | dict[str, str] | None, brand: Brand) -> Tint:
@@ -41,43 +42,53 @@ def tinting(tint: str | dict[str, str] | None, brand: Brand) -> Tint:
 
 
 def placed(use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box]) -> tuple[Path, ...]:
-    """The art at its edge, slid outward until none of the boxes of words lies on it.
+    """The art at its edge, as large as it may grow beside the words, or slid outward until they are clear.
 
     In right-to-left languages it is mirrored.
     """
     art, tint = brand.art[use.file], tinting(use.tint, brand)
-    matrix = _at_anchor(use, art, canvas)
-    if rtl:
-        matrix = compose(matrix, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0))
-    if use.yields:
-        matrix = compose(matrix, _slide(use, art, matrix, canvas, rtl, list(words)))
+    least = _at_anchor(use, 1.0, art, canvas, rtl)
+    if not use.yields:
+        return _paths(art, least, use.opacity, tint)
+    air, tolerance = _AIR * (canvas.width * canvas.height) ** 0.5, _TOLERANCE * canvas.short
+    kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
+    step = ((use.grows or use.scale) / use.scale - 1) / _GROWTHS
+    grown = [
+        _at_anchor(use, 1 + step * number, art, canvas, rtl) for number in range(_GROWTHS, 0, -1) if step
+    ]
+    matrix = next((larger for larger in grown if _clearing(art, larger, kept, tolerance)(0, 0)), None)
+    matrix = matrix or compose(least, _slide(use, _clearing(art, least, kept, tolerance), canvas, rtl))
     return _paths(art, matrix, use.opacity, tint)
 
 
-def _at_anchor(use: ArtUse, art: Art, canvas: Canvas) -> Matrix:
-    scale = use.scale * canvas.short / max(art.view.w, art.view.h)
+def _at_anchor(use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool) -> Matrix:
+    scale = use.scale * growth * canvas.short / max(art.view.w, art.view.h)
     width, height = art.view.w * scale, art.view.h * scale
     right = 1.0 if "right" in use.anchor else 0.0 if "left" in use.anchor else 0.5
     down = 1.0 if "bottom" in use.anchor else 0.0 if "top" in use.anchor else 0.5
-    x = (canvas.width - width) * right + use.shift[0] * canvas.short
-    y = (canvas.height - height) * down + use.shift[1] * canvas.short
+    x = (canvas.width - width) * right + use.shift[0] * growth * canvas.short
+    y = (canvas.height - height) * down + use.shift[1] * growth * canvas.short
     here = (scale, 0.0, 0.0, scale, x - art.view.x * scale, y - art.view.y * scale)
-    return compose(here, turned(use.turn, (x + width / 2, y + height / 2)))
+    turned_there = compose(here, turned(use.turn, (x + width / 2, y + height / 2)))
+    return compose(turned_there, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0)) if rtl else turned_there
 
 
-def _slide(use: ArtUse, art: Art, matrix: Matrix, canvas: Canvas, rtl: bool, words: list[Box]) -> Matrix:
-    """The shortest way out: a corner's art may leave by either of its sides, or between them."""
-    air = _AIR * canvas.short
-    kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
+def _clearing(art: Art, matrix: Matrix, kept: list[Box], tolerance: float) -> Callable[[float, float], bool]:
+    """Tells whether the art, moved so far to the right and down, leaves the boxes clear."""
     shapes = [
         (bounds(curves), curves)
-        for curves in (flattened(moved(s.commands, matrix), canvas.short * _TOLERANCE) for s in art.shapes)
+        for curves in (flattened(moved(s.commands, matrix), tolerance) for s in art.shapes)
     ]
 
     def clear(dx: float, dy: float) -> bool:
         boxes = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
         return not any(reach.overlaps(b) and covers(curves, b) for reach, curves in shapes for b in boxes)
 
+    return clear
+
+
+def _slide(use: ArtUse, clear: Callable[[float, float], bool], canvas: Canvas, rtl: bool) -> Matrix:
+    """The shortest way out: a corner's art may leave by either of its sides, or between them."""
     step = _STEP * canvas.short
     ways = [(x * step, y * step) for x, y in _outward(use.anchor, rtl)]
     for count in range(0, _SLIDES, _STRIDE):

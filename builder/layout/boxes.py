@@ -11,10 +11,11 @@ from builder.brand.identity import Art
 from builder.color import Color
 from builder.curves import rounded
 from builder.frame import Fill, Item, Path
-from builder.layout.art import drawn
+from builder.layout.art import Tint, drawn
 from builder.layout.setting import Trial
 from builder.units import Box
 
+_TIGHT = 0.5  # what is left of empty room when words are forced in
 _SHARES = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 
@@ -37,13 +38,13 @@ class Spacer:
 
     size: float | None
 
-    def natural(self, trial: Trial) -> float:  # noqa: ARG002
-        """The fixed length."""
-        return self.size or 0.0
+    def natural(self, trial: Trial) -> float:
+        """The fixed length; less where words would not fit otherwise."""
+        return (self.size or 0.0) * (_TIGHT if trial.forced else 1.0)
 
     def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
-        """The fixed length."""
-        return self.size or 0.0
+        """The same."""
+        return self.natural(trial)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
         """Nothing."""
@@ -57,7 +58,7 @@ class ArtBox:
     art: Art
     most_width: float
     most_height: float
-    tint: Color | None = None
+    tint: Tint | None = None
     flip: bool = False
 
     def _scale(self, width: float) -> float:

@@ -24,6 +24,7 @@ class Canvas:
     least: float
     css_px: float  # how many of its units are one CSS px as people see it
     bleed: float = 0.0
+    names: tuple[str, ...] = ()  # of its groups and of its size, the widest first
 
     @property
     def short(self) -> float:
@@ -69,7 +70,8 @@ def screen(size: Size) -> Canvas:
     """The canvas of a size, in px; a corner that the platform covers is cut off the safe area."""
     css = size.width / size.shown
     safe = size.safe if size.clear is None else _without(size.safe, size.clear)
-    return Canvas(size.width, size.height, "px", safe, size.least * css, css)
+    names = (*size.groups, size.key)
+    return Canvas(size.width, size.height, "px", safe, size.least * css, css, names=names)
 
 
 def sheet(width: float, height: float, least: float = 12.0, bleed: float = 0.0) -> Canvas:

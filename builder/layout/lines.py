@@ -118,6 +118,12 @@ def bearing(para: Paragraph, span: tuple[int, int]) -> float:
     return shape(first.text, first.font, first.level % 2 == 1, para.language).bearing
 
 
+def opening(para: Paragraph, span: tuple[int, int]) -> float:
+    """The advance of a line's first character, in em; an opening quotation mark hangs by it."""
+    start = para.words[span[0]].start
+    return para.width(start, start + 1)
+
+
 def _segments(para: Paragraph, span: tuple[int, int]) -> list[Segment]:
     words = para.words[span[0] : span[1]]
     segments = para.segments(words[0].start, words[-1].end)

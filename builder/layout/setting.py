@@ -30,7 +30,7 @@ class TextTrouble(Exception):
 class Trial:
     """Sizes on trial: 0 is each style's least, 1 its largest; and what is left out."""
 
-    hero: float = 1.0  # of display type
+    hero: float = 1.0  # of display type; above 1, short words grow to the size that is theirs (2)
     support: float = 1.0  # of everything else
     without: frozenset[str] = frozenset()
     even: bool = False  # whether lines of display type must be of like length
@@ -71,7 +71,10 @@ class Setting:
         unit = self.canvas.short if hero else self.module
         least = self.canvas.least * (1.0 if trial.forced else style.least / self._smallest)
         most = max((use.size or style.size) * unit, least)
-        return least + (most - least) * (trial.hero if hero else trial.support)
+        share = trial.hero if hero else trial.support
+        if share <= 1:
+            return least + (most - least) * share
+        return most + max((use.short or 0) * unit - most, 0) * (share - 1)
 
     def text(self, use: TextUse, words: Words) -> str:
         """The words of a text's slot; empty if it has none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -55,7 +55,7 @@ def solve(
     photo: Photograph | None = None,
 ) -> Solved:
     """The finished layout; TextTrouble names the slot whose words do not fit or have no font."""
-    design = design.on(canvas.shape)
+    design = design.on(canvas.shape, canvas.names)
     background = _paint(design.background.fill, brand)
     ground = background if isinstance(background, Color) else background.stops[0][1]
     setting = Setting(brand, canvas, words, language, rtl, brand.color(design.ink), ground)
@@ -95,7 +95,15 @@ class _Attempt:
 
 def _attempts(design: Design) -> Iterator[_Attempt]:
     """From the designer's wish to what the words force."""
-    wishes = ((0.0, 1.0, 0.25), (0.5, 1.0, 0.2), (1.0, 1.0, 0.12), (1.0, 0.5, 0.08), (1.0, 0.0, 0.0))
+    wishes = (
+        (0.0, 1.0, 0.25),
+        (0.25, 1.0, 0.22),
+        (0.5, 1.0, 0.2),
+        (0.75, 1.0, 0.16),
+        (1.0, 1.0, 0.12),
+        (1.0, 0.5, 0.08),
+        (1.0, 0.0, 0.0),
+    )
     for even in (True, False):
         for grow, support, least in wishes:
             yield _Attempt(grow, support, least, even=even)
@@ -133,15 +141,21 @@ def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
         return tree.height(box.w, attempt.trial(hero)) <= box.h + 0.01
 
     if fits(1.0):
-        return 1.0
+        return _halved(fits, 1.0, 2.0)
     # Even lines come and go with the size, so that search must look at every size in turn.
     steps = _STEPS if attempt.even else 1
     sizes = [1.0 - (1.0 - attempt.least) * number / steps for number in range(1, steps + 1)]
     low = next((hero for hero in sizes if fits(hero)), None)
     if low is None:
         return None
-    high = low + (1.0 - attempt.least) / steps
-    for _ in range(_PRECISION // (2 if attempt.even else 1)):
+    return _halved(fits, low, low + (1.0 - attempt.least) / steps)
+
+
+def _halved(fits: Callable[[float], bool], low: float, high: float) -> float:
+    """The largest size that fits between one that does and one that need not."""
+    if fits(high):
+        return high
+    for _ in range(_PRECISION):
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low

@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from builder.brand.design import TextUse
 from builder.frame import Item, Text
-from builder.layout.lines import bearing, break_evenly, fewest_lines, ink, line_width, set_line
+from builder.layout.lines import bearing, break_evenly, fewest_lines, ink, line_width, opening, set_line
 from builder.layout.setting import Setting, Trial
 from builder.layout.words import Paragraph
 from builder.units import Box
 
 _CAP = 0.66  # em: no first line hangs lower than a capital would, so that neighbours line up
 _AIR = 0.04  # em between the ink of two lines
+_FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
+_SHORT = 2  # the most lines of words that take the size of short ones
 _STUMP = 0.36  # of the longest line: a shorter one in a headline looks like an accident
+_ALONE = 0.55  # of the longest line: a shorter single word does, at the end of three lines and more
 
 
 @dataclass(frozen=True)
@@ -52,16 +55,17 @@ class TextBox:
         """The height in a width; infinite if the words do not fit it."""
         size = self.setting.size(self.use, trial)
         lines = fewest_lines(self.para, width / size)
-        too_many = lines > self.most_lines and not trial.forced
+        most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
+        too_many = lines > most and not trial.forced
         if not lines or too_many or (trial.even and self._ragged(width / size)):
             return float("inf")
         up, pitch, down = self._rhythm(width / size)
-        return (up + (lines - 1) * pitch + down) * size
+        return (up + (lines - 1) * pitch + max(down, _FOOT)) * size
 
     def drop(self, width: float, trial: Trial) -> float:
         """How far the last line's descenders reach below its baseline."""
         size = self.setting.size(self.use, trial)
-        return self._rhythm(width / size)[2] * size
+        return max(self._rhythm(width / size)[2], _FOOT) * size
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The lines, set."""
@@ -73,6 +77,7 @@ class TextBox:
             width = line_width(self.para, span) * size
             hang = bearing(self.para, span) * size if self._hangs else 0.0
             x = box.x + self._indent(box.w - width) - hang
+            x += self._overhang(box, span, size) if number == 0 else 0.0
             baseline = box.y + (up + number * pitch) * size
             lines.append(set_line(self.para, span, x, baseline, size))
         style, canvas = self.setting.style(self.use), self.setting.canvas
@@ -100,15 +105,29 @@ class TextBox:
         share = {"start": 0.0, "centre": 0.5, "end": 1.0}[self.use.align]
         return 1.0 - share if self.setting.rtl else share
 
+    def _overhang(self, box: Box, first: tuple[int, int], size: float) -> float:
+        """How far an opening mark that the design sets moves the first line outside, if there is room."""
+        if not self.use.before or self.use.align != "start":
+            return 0.0
+        mark, safe = opening(self.para, first) * size, self.setting.canvas.safe
+        room = safe.right - box.right if self.setting.rtl else box.x - safe.x
+        return 0.0 if mark > room else mark if self.setting.rtl else -mark
+
     def _indent(self, free: float) -> float:
         return free * self._start
+
+    def _outgrown(self, size: float) -> bool:
+        """Whether it is larger than only short words may be."""
+        return self.use.short is not None and size > self.setting.size(self.use, Trial()) + 1e-6
 
     def _ragged(self, measure: float) -> bool:
         """Whether display type would be left with a stump of a line."""
         if self.setting.style(self.use).family != "display":
             return False
-        widths = [line_width(self.para, span) for span in break_evenly(self.para, measure)]
-        return len(widths) > 1 and min(widths) < _STUMP * max(widths)
+        spans = break_evenly(self.para, measure)
+        widths = [line_width(self.para, span) for span in spans]
+        lonely = len(spans) > 2 and spans[-1][1] - spans[-1][0] == 1 and widths[-1] < _ALONE * max(widths)
+        return len(widths) > 1 and (lonely or min(widths) < _STUMP * max(widths))
 
     def _rhythm(self, measure: float) -> tuple[float, float, float]:
         return _rhythm(self.para, measure, self.setting.style(self.use).leading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.brand.design import IconUse, Node, TextUse
+from builder.layout.art import tinting
 from builder.layout.boxes import ArtBox, Boxed, Column, Panel, RuleBox, Spacer
 from builder.layout.rows import Grid, Row
 from builder.layout.setting import Setting, Words
@@ -73,7 +74,7 @@ class _Grower:
         art = self.setting.brand.art.get(f"art/icons/{named}.svg" if named else use.file or "")
         if art is None:
             return None
-        tint = self.setting.brand.color(use.tint) if isinstance(use.tint, str) else None
+        tint = tinting(use.tint, self.setting.brand) if use.tint else None
         side = use.height * self.short
         return ArtBox(art, side * 2, side, tint, self.setting.rtl)
 
