@@ -13,7 +13,8 @@ from builder.layout.setting import Setting, Trial
 from builder.layout.words import Paragraph
 from builder.units import Box
 
-_CAP = 0.66  # em: no first line hangs lower than a capital would, so that neighbours line up
+_CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
+_OPENING = "“”„«»‘‚‹›"  # one of them opens a quotation in some language
 _AIR = 0.04  # em between the ink of two lines
 _FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
 _SHORT = 2  # the most lines of words that take the size of short ones
@@ -106,8 +107,9 @@ class TextBox:
         return 1.0 - share if self.setting.rtl else share
 
     def _overhang(self, box: Box, first: tuple[int, int], size: float) -> float:
-        """How far an opening mark that the design sets moves the first line outside, if there is room."""
-        if not self.use.before or self.use.align != "start":
+        """How far an opening quotation mark moves the first line of display type out, if there is room."""
+        display = self.setting.style(self.use).family == "display"
+        if not display or self.text[0] not in _OPENING or self.use.align != "start":
             return 0.0
         mark, safe = opening(self.para, first) * size, self.setting.canvas.safe
         room = safe.right - box.right if self.setting.rtl else box.x - safe.x

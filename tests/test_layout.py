@@ -1,0 +1,238 @@
+"""The parts of the layout, each on its own: lines, rows, grids, art, photographs, words that do not fit."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.brand.design import ArtUse, Design, PhotoUse, TextUse
+from builder.brand.identity import Brand
+from builder.brand.read import read_brand
+from builder.curves import bounds
+from builder.frame import Item, Text
+from builder.frame import Path as Drawn
+from builder.layout.art import placed
+from builder.layout.boxes import Boxed
+from builder.layout.canvas import Canvas, sheet
+from builder.layout.fonts import FontBook
+from builder.layout.lines import break_evenly, line_width, set_line
+from builder.layout.photo import Photograph, beside
+from builder.layout.rows import Grid
+from builder.layout.setting import Setting, TextTrouble, Trial
+from builder.layout.solve import solve
+from builder.layout.tree import grown
+from builder.layout.words import Paragraph, paragraph
+from builder.media import Image
+from builder.units import Box
+
+SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
+EMBRACE = "art/embrace.svg"
+
+
+@pytest.fixture(scope="module")
+def brand() -> Brand:
+    return read_brand(Path(__file__).parent.parent / "brand", "brand")
+
+
+def set_in(brand: Brand, text: str) -> Paragraph:
+    return paragraph(text, FontBook(brand, "display", 600, "en"), "en", rtl=False)
+
+
+def broken(para: Paragraph, measure: float) -> list[str]:
+    """The lines as they read."""
+    spans = break_evenly(para, measure)
+    lines = [set_line(para, span, 0, 0, 1) for span in spans]
+    return ["".join(run.text for run in line.runs).strip() for line in lines]
+
+
+def design(**fields: Any) -> Design:
+    return Design.model_validate({"ink": "plum", "background": {"fill": "cream"}, **fields})
+
+
+def boxes(brand: Brand, body: dict[str, Any], **words: Any) -> Boxed:
+    setting = Setting(brand, SQUARE, words, "en", False, brand.color("plum"), brand.color("cream"))
+    tree = grown(design(body=body).body, setting, frozenset())
+    assert tree is not None
+    return tree
+
+
+def texts(items: list[Item] | tuple[Item, ...]) -> dict[str, Text]:
+    return {item.words: item for item in items if isinstance(item, Text)}
+
+
+def reach(drawn: tuple[Drawn, ...]) -> Box:
+    """The box of all curves' points."""
+    return bounds(
+        [[point for c in path.commands for point in zip(c[1::2], c[2::2], strict=True)] for path in drawn]
+    )
+
+
+def test_lines_are_even(brand: Brand) -> None:
+    para = set_in(brand, "A loving relationship is a baby’s best shelter in a hard year")
+    for measure in (8, 10, 12, 15):
+        widths = [line_width(para, span) for span in break_evenly(para, measure)]
+        assert min(widths) > 0.45 * max(widths), (measure, broken(para, measure))
+
+
+def test_no_short_word_stands_alone_at_the_end(brand: Brand) -> None:
+    para = set_in(brand, "Where the smallest people are in all our plans for us")
+    greedy = 0
+    for tenths in range(60, 240, 5):
+        lines = broken(para, tenths / 10)
+        greedy += len(lines) > 1
+        assert len(lines) == 1 or " " in lines[-1], lines
+    assert greedy > 20  # there was something to break
+
+
+def test_a_range_of_numbers_stays_on_one_line(brand: Brand) -> None:
+    para = set_in(brand, "From 13–19 June 2022")
+    narrow = max(word.width for word in para.words) * 1.01
+    assert any("13–19" in line for line in broken(para, narrow))
+    assert len(broken(para, narrow)) > 2
+
+
+def test_a_soft_hyphen_is_drawn_where_a_line_ends_and_nowhere_else(brand: Brand) -> None:
+    para = set_in(brand, "Säuglings\u00adbindungs\u00adforschung")
+    assert broken(para, 30) == ["Säuglingsbindungsforschung"]
+    assert broken(para, 10) == ["Säuglings-", "bindungsforschung"]
+
+
+def test_headlines_shrink_rather_than_leave_a_stump(brand: Brand) -> None:
+    card = design(body={"column": [{"text": {"from": "headline", "style": "display", "size": 0.2}}]})
+    solved = solve(card, {"headline": "Everything we understand of"}, SQUARE, brand, "en")
+    (headline,) = texts(solved.frame.items).values()
+    widths = [sum(run.width for run in line.runs) for line in headline.lines]
+    assert min(widths) > 0.36 * max(widths)
+
+
+def test_short_words_take_the_size_that_is_theirs(brand: Brand) -> None:
+    use = {"from": "headline", "style": "display", "size": 0.1, "short": 0.25}
+    card = design(body={"column": [{"text": use}, "spacer"]})
+
+    def size(words: str) -> float:
+        (text,) = texts(solve(card, {"headline": words}, SQUARE, brand, "en").frame.items).values()
+        return text.size
+
+    assert size("Hope") == pytest.approx(250, rel=0.01)
+    assert size("A sentence of many words that takes three lines and more of them") <= 100
+
+
+def test_an_opening_quotation_mark_hangs_outside(brand: Brand) -> None:
+    card = design(body={"column": [{"text": {"from": "quotation", "style": "quote"}}]})
+    words = {"quotation": "“Somebody sat with us and did not hurry, and that was all we needed.”"}
+    (text,) = texts(solve(card, words, SQUARE, brand, "en").frame.items).values()
+    first, second = (line.runs[0].x for line in text.lines[:2])
+    assert first < second - 0.2 * text.size
+    assert first >= 0
+
+
+def test_the_last_line_keeps_its_distance_with_and_without_descenders(brand: Brand) -> None:
+    def gap(words: str) -> float:
+        body = {"column": [{"text": {"from": "headline", "style": "title"}}, {"spacer": 0.05}, {"rule": {}}]}
+        tree = boxes(brand, body, headline=words)
+        return tree.height(900, Trial())
+
+    assert gap("Some babies") == pytest.approx(gap("Some years"), abs=12)
+
+
+@pytest.mark.parametrize("anchor", ["top-right", "right", "bottom-right"])
+def test_art_slides_off_its_edge_until_it_is_clear_of_words(brand: Brand, anchor: str) -> None:
+    use = ArtUse.model_validate({"file": EMBRACE, "anchor": anchor, "scale": 0.8})
+    still = reach(placed(use, brand, SQUARE, False, []))
+    words = Box(still.x - 50, still.y + still.h / 3, 200, still.h / 3)
+    moved = reach(placed(use, brand, SQUARE, False, [words]))
+    assert still.overlaps(words)
+    assert (moved.x, moved.y) != (still.x, still.y)
+    assert not any(reach((path,)).overlaps(words) for path in placed(use, brand, SQUARE, False, [words]))
+
+
+def test_art_grows_where_there_is_room(brand: Brand) -> None:
+    use = ArtUse.model_validate({"file": EMBRACE, "anchor": "bottom-right", "scale": 0.4, "grows": 0.8})
+    alone = reach(placed(use, brand, SQUARE, False, []))
+    beside_words = reach(placed(use, brand, SQUARE, False, [Box(100, 100, 800, 350)]))
+    assert alone.w == pytest.approx(
+        2 * reach(placed(use, brand, SQUARE, False, [Box(0, 0, 590, 1000)])).w, 0.1
+    )
+    assert 400 < beside_words.w < alone.w
+    assert beside_words.y > 450
+
+
+def test_art_is_mirrored_for_languages_from_right_to_left(brand: Brand) -> None:
+    use = ArtUse.model_validate({"file": EMBRACE, "anchor": "right", "scale": 0.5})
+    left = reach(placed(use, brand, SQUARE, True, []))
+    right = reach(placed(use, brand, SQUARE, False, []))
+    assert left.x == pytest.approx(1000 - right.right)
+
+
+@pytest.mark.parametrize(
+    ("side", "expected"),
+    [
+        ("right", Box(80, 80, 440, 840)),
+        ("left", Box(480, 80, 440, 840)),
+        ("top", Box(80, 480, 840, 440)),
+        ("bottom", Box(80, 80, 840, 440)),
+        ("all", Box(80, 80, 840, 840)),
+    ],
+)
+def test_words_keep_to_what_a_photograph_leaves(side: str, expected: Box) -> None:
+    image = Image("0", 400, 300, Path("view.jpg"))
+    use = PhotoUse.model_validate({"side": side, "share": 0.4})
+    photo = Photograph(image, (0.5, 0.5), "A view")
+    found = beside(SQUARE.room(0.08), use, photo, SQUARE, False)
+    assert found == expected
+
+
+def test_a_row_stacks_what_does_not_fit_beside(brand: Brand) -> None:
+    pieces = [{"text": {"from": "one", "style": "tag"}}, "spacer", {"text": {"from": "two", "style": "tag"}}]
+    row = boxes(
+        brand, {"row": pieces, "gap": 0.02, "align": "end"}, one="first of them", two="second of them"
+    )
+
+    def feet(width: float) -> list[float]:
+        items = row.place(Box(0, 0, width, row.height(width, Trial())), Trial())
+        return [text.lines[-1].baseline for text in texts(items).values()]
+
+    beside_each_other, below_each_other = feet(900), feet(280)
+    assert beside_each_other[0] == pytest.approx(beside_each_other[1])
+    assert below_each_other[1] > below_each_other[0] + 30
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "columns"),
+    [(1, 4, 1), (4, 4, 4), (5, 4, 3), (5, 5, 5), (6, 4, 3), (8, 5, 4), (7, 3, 3)],
+)
+def test_a_grid_takes_no_more_columns_than_its_rows_need(
+    brand: Brand, count: int, most: int, columns: int
+) -> None:
+    steps = tuple({"title": f"Step {number}"} for number in range(count))
+    body = {"each": "steps", "grid": [{"text": {"from": "title", "style": "tag"}}], "columns": most}
+    grid = boxes(brand, body, steps=steps)
+    assert isinstance(grid, Grid)
+    assert grid.columns == columns
+    placed_at = [text.box.x for text in texts(grid.place(Box(0, 0, 900, 900), Trial())).values()]
+    assert len(set(placed_at)) == columns
+
+
+def test_words_that_cannot_be_set_are_told_with_how_many_would_fit(brand: Brand) -> None:
+    card = design(body={"column": [{"text": {"from": "headline", "style": "title"}}]})
+    small = sheet(200, 100)
+    words = "We wrote more words than this small label can ever hold in letters of a readable size. " * 8
+    with pytest.raises(TextTrouble) as raised:
+        solve(card, {"headline": words}, small, brand, "en")
+    assert raised.value.slot == "headline"
+    found = re.search(r"about (\d+) characters would fit; it has (\d+)", raised.value.hint)
+    assert found is not None
+    fitting, has = int(found[1]), int(found[2])
+    assert has == len(words)
+    assert solve(card, {"headline": words[:fitting]}, small, brand, "en").frame.items
+    with pytest.raises(TextTrouble):
+        solve(card, {"headline": words[: fitting + 60]}, small, brand, "en")
+
+
+def test_a_character_without_a_font_is_named_with_its_slot(brand: Brand) -> None:
+    setting = Setting(brand, SQUARE, {}, "en", False, brand.color("plum"), brand.color("cream"))
+    use = TextUse.model_validate({"from": "headline", "style": "title"})
+    with pytest.raises(TextTrouble, match=r"U\+4EBA") as raised:
+        setting.paragraph(use, "A 人 grows")
+    assert raised.value.slot == "headline"
