@@ -82,7 +82,7 @@ def save(picture: Image.Image, name: str) -> None:
 def main() -> None:
     """Make all pictures anew."""
     save(rows([first(pattern) for pattern in CARDS], 400, 1452), "cards.png")
-    save(rows([first(pattern) for pattern in SHAPES], 190, 1452), "shapes.png")
+    save(rows([first(pattern) for pattern in SHAPES], 136, 1452), "shapes.png")
     (guide,) = PACK.glob("guide/*_guide_en.pdf")
     save(rows(pages(guide, (1, 2, 4, 6, 8, 9, 13, 18), 60), 478, 1492), "guide.png")
     save(rows(slides((1, 3, 4, 5, 6, 7, 8, 9, 12)), 260, 1496), "slides.png")
