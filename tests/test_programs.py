@@ -59,8 +59,9 @@ def test_libreoffice_shows_every_slide_of_the_deck(pack: Path, tmp_path: Path) -
     assert pages(pdf_of(deck, tmp_path)) == len(Presentation(str(deck)).slides)
 
 
-def test_libreoffice_opens_the_template(pack: Path, tmp_path: Path) -> None:
-    (template,) = pack.glob("slides/*_en.potx")
+@pytest.mark.parametrize("shape", ["16x9", "4x3"])
+def test_libreoffice_opens_the_template(pack: Path, tmp_path: Path, shape: str) -> None:
+    (template,) = pack.glob(f"slides/*_{shape}_en.potx")
     assert pdf_of(template, tmp_path).is_file()
 
 
