@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 
+from builder.errors import Misuse
+
 # Compressed already: another pass costs time and gains nothing.
 _STORED = (".png", ".jpg", ".jpeg", ".gif", ".pptx", ".potx", ".docx", ".zip", ".woff2")
-_EARLIEST = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # zip knows no earlier time
+_EARLIEST = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # zip knows no earlier time,
+_LATEST = dt.datetime(2107, 12, 31, tzinfo=dt.UTC)  # and no later one
 
 
 def epoch(default: dt.date) -> dt.datetime:
     """The moment that outputs carry: SOURCE_DATE_EPOCH (seconds, UTC) if set, else noon of `default`.
 
-    See reproducible-builds.org, "SOURCE_DATE_EPOCH".
+    Misuse if it is no such moment. See reproducible-builds.org, "SOURCE_DATE_EPOCH".
     """
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if seconds.isdigit():
-        return dt.datetime.fromtimestamp(int(seconds), dt.UTC)
-    return dt.datetime.combine(default, dt.time(12), dt.UTC)
+    if not seconds:
+        return dt.datetime.combine(default, dt.time(12), dt.UTC)
+    if not re.fullmatch(r"[0-9]{1,10}", seconds) or int(seconds) > _LATEST.timestamp():
+        raise Misuse(f"SOURCE_DATE_EPOCH must be seconds since 1970, before 2108, not `{seconds}`")
+    return dt.datetime.fromtimestamp(int(seconds), dt.UTC)
 
 
 def zipped(files: Mapping[str, bytes], moment: dt.datetime, *, first: tuple[str, ...] = ()) -> bytes:

@@ -96,21 +96,16 @@ def card_plans(pack: Pack, kind: str, wanted: Iterable[tuple[Card, Size]]) -> It
 
 def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
     solved = card_frame(pack, card, screen(size), size.key)
-    ending = {"png": "png", "jpeg": "jpg"}[size.format]
+    pictured = any(isinstance(item, Picture) for item in solved.frame.items)
+    form = "jpeg" if pictured else size.format  # a photograph as PNG would be several times as heavy
+    ending = {"png": "png", "jpeg": "jpg"}[form]
     name = f"{pack.stem}_{card.id}_{size.key}_{size.width}x{size.height}_{pack.suffix}.{ending}"
-    seen = (size.key,)
-    notes = [
-        Problem(note.message, _place(pack, card.loc, note.slot, note.words), note.hint, "warning", seen)
-        for note in solved.notes
-    ]
-    if card.photo and any(_enlarged(item) for item in solved.frame.items if isinstance(item, Picture)):
-        notes.append(_too_small(pack, card.photo, seen))
     return Plan(
         kind=kind,
         path=f"{size.folder}/{name}",
-        media_type=f"image/{size.format}",
+        media_type=f"image/{form}",
         title=f"{card.title} ({size.title})",
-        renderer=size.format,
+        renderer=form,
         content=solved.frame,
         language=pack.language,
         alt=card.alt,
@@ -120,10 +115,20 @@ def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
         use=size.use,
         group=card.id,
         size=size.key,
-        options=(("budget", str(size.budget)),) if size.format == "jpeg" else (),
+        options=(("budget", str(size.budget)),) if form == "jpeg" else (),
         place=_place(pack, card.loc, ""),
-        notes=tuple(notes),
+        notes=tuple(_notes(pack, card, solved, size)),
     )
+
+
+def _notes(pack: Pack, card: Card, solved: Solved, size: Size) -> Iterator[Problem]:
+    """What a lead should see of one image."""
+    seen = (size.key,)
+    for note in solved.notes:
+        place = _place(pack, card.loc, note.slot, note.words)
+        yield Problem(note.message, place, note.hint, "warning", seen)
+    if card.photo and any(_enlarged(item) for item in solved.frame.items if isinstance(item, Picture)):
+        yield _too_small(pack, card.photo, seen)
 
 
 def _enlarged(picture: Picture) -> bool:

@@ -14,7 +14,7 @@ from builder.brand.read import read_brand
 from builder.bundle import check_paths, publish
 from builder.cache import Cache
 from builder.counting import check_posts
-from builder.errors import Faults, Place, Problem, each_once
+from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.glyphs import missing_glyphs
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import CHAPTERS
@@ -80,7 +80,9 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
     """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
     tell("Reading and laying out")
     planned = check(request)
-    tell(f"Making {len(planned.plans)} files")
+    if not planned.plans:
+        return Built(request.output, None, 0, (), planned.problems)
+    tell(f"Making {len(planned.plans)} file{'s' * (len(planned.plans) != 1)}")
     cache = Cache(request.output / ".cache")
     assets, noted = make(planned.plans, cache, request.jobs, progress)
     if request.whole:
@@ -97,6 +99,7 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
 def check(request: Request) -> Planned:
     """Read and plan all that is asked for, as far as drawing; Faults has all that is wrong."""
     packs, problems = _read(request)
+    epoch(packs[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(packs[0], request)]
     editions = tuple((pack, tuple(_tried(found, _planned, pack, request) or ())) for pack in packs)
     plans = [plan for _, plans in editions for plan in plans]
@@ -130,10 +133,12 @@ def _read(request: Request) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     for pack, edition in zip(packs, file.editions, strict=True):
         found += [*pack.phrases.problems, *check_posts(pack.spec, edition.source)]
         found += missing_glyphs(pack, edition.source)
-    wanted = tuple(pack for pack in packs if not request.languages or _asked_for(pack, request.languages))
-    if not wanted:
-        spoken = ", ".join(pack.language for pack in packs)
-        raise Faults([Problem(f"the pack has no language `{request.languages[0]}`", hint=f"it has {spoken}")])
+    spoken = ", ".join(pack.language for pack in packs)
+    for language in request.languages:
+        if not any(_speaks(pack, language) for pack in packs):
+            raise Misuse(f"the pack has no language `{language}`; it has {spoken}")
+    asked = request.languages
+    wanted = tuple(pack for pack in packs if not asked or any(_speaks(pack, each) for each in asked))
     return wanted, tuple(found)
 
 
@@ -236,8 +241,8 @@ def _list(plan: Callable[Given, Iterable[Plan]], *given: Given.args, **named: Gi
     return list(plan(*given, **named))
 
 
-def _asked_for(pack: Pack, languages: tuple[str, ...]) -> bool:
-    return pack.language in languages or pack.suffix in languages
+def _speaks(pack: Pack, language: str) -> bool:
+    return language in (pack.language, pack.suffix)
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from builder.errors import Faults, FileTrouble, Problem
@@ -33,17 +35,43 @@ def check_paths(paths: Iterable[str]) -> None:
 def publish(files: Mapping[str, bytes], tree: Path, archive: Path | None = None, zipped: bytes = b"") -> None:
     """Put the tree and its archive in place of older ones. FileTrouble leaves the older ones as they were."""
     check_paths(files)
-    fresh = tree.with_name(f".{tree.name}.new")
     try:
         tree.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(tree.parent):
+            _put(files, tree, archive, zipped)
+    except OSError as error:
+        raise FileTrouble(f"{error.filename or tree}: {error.strerror or error}") from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One run at a time publishes into a folder; the system frees the lock of one that is killed."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415  only there
+
+        with (folder / ".lock").open("a") as file:
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            yield
+    else:
+        import fcntl  # noqa: PLC0415  everywhere but there
+
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
+
+
+def _put(files: Mapping[str, bytes], tree: Path, archive: Path | None, zipped: bytes) -> None:
+    fresh = tree.with_name(f".{tree.name}.new")
+    try:
         _remove(fresh)
         for path, data in files.items():
             _write(fresh / path, data)
         if archive is not None:
             _write(fresh.with_name(f".{archive.name}.new"), zipped)
         _swap(tree, fresh, archive)
-    except OSError as error:
-        raise FileTrouble(f"{error.filename or tree}: {error.strerror or error}") from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         if archive is not None:

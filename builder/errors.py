@@ -49,5 +49,9 @@ class Faults(Exception):
         super().__init__("; ".join(problem.message for problem in self.problems))
 
 
+class Misuse(Exception):
+    """The command was asked for what cannot be; the text says what."""
+
+
 class FileTrouble(Exception):
     """A file or folder could not be read or written; the text says which and why."""

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 
 from builder.archive import epoch, zipped
+from builder.errors import Misuse
 
 MOMENT = dt.datetime(2022, 6, 13, 12, tzinfo=dt.UTC)
 
@@ -37,3 +38,10 @@ def test_source_date_epoch_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
     assert epoch(dt.date(2022, 6, 13)) == MOMENT
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert epoch(dt.date(2022, 6, 13)) == dt.datetime(1970, 1, 2, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize("seconds", ["noon", "-5", "99999999999999", "4354819200", "1.5", "٣"])
+def test_a_source_date_epoch_that_is_no_moment_is_told(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    with pytest.raises(Misuse, match=f"not `{seconds}`"):
+        epoch(dt.date(2022, 6, 13))

@@ -1,6 +1,7 @@
 """Publishing whole or not at all."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,16 @@ def test_two_files_of_one_name_are_a_fault() -> None:
     with pytest.raises(Faults, match="two files"):
         check_paths(["A.txt", "a.txt"])
     check_paths(["social/instagram/imhaw-2022_message.png", "contact.txt", "auxiliary/com10.txt"])
+
+
+def test_runs_at_the_same_time_take_turns(tmp_path: Path) -> None:
+    tree, archive = tmp_path / "2022", tmp_path / "pack.zip"
+
+    def often(mark: bytes) -> None:
+        for _ in range(15):
+            publish({f"{number}.txt": mark for number in range(9)}, tree, archive, mark)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(often, (b"a", b"b", b"c", b"d")))
+    assert set(tree_of(tree).values()) == {archive.read_bytes()}
+    assert {path.name for path in tmp_path.iterdir()} <= {"2022", "pack.zip", ".lock"}

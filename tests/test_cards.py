@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import yaml
+from PIL import Image as Pixels
 
+from builder.artwork import card_plans
 from builder.brand.read import read_brand
 from builder.cards import Card, cards
 from builder.pack import Pack
@@ -25,13 +27,17 @@ SPEC = {
 }
 
 
-def made(folder: Path, **parts: object) -> list[Card]:
+def packed(folder: Path, **parts: object) -> Pack:
     path = folder / "2025.yaml"
     path.write_text(yaml.safe_dump({**SPEC, **parts}), "utf-8")
     edition = read_spec(path, folder).editions[0]
     brand = read_brand(ROOT / "brand", "brand")
     said = phrases(edition.language)
-    return list(cards(Pack(edition.spec, brand, edition.language, said, folder, edition.source.place)))
+    return Pack(edition.spec, brand, edition.language, said, folder, edition.source.place)
+
+
+def made(folder: Path, **parts: object) -> list[Card]:
+    return list(cards(packed(folder, **parts)))
 
 
 def event(title: str, **more: str) -> dict[str, str]:
@@ -53,3 +59,23 @@ def test_names_are_the_same_in_every_language(tmp_path: Path) -> None:
 def test_a_quotation_has_the_marks_of_its_language(tmp_path: Path) -> None:
     found = made(tmp_path, quotes=[{"id": "q", "text": "Tee hilft."}], languages=["de"])
     assert [card.words["quotation"] for card in found if card.design == "quote"] == ["„Tee hilft.“"]
+
+
+def test_a_card_with_a_photograph_is_a_jpeg_and_a_small_photograph_is_told(tmp_path: Path) -> None:
+    for name, width in (("large.png", 1400), ("small.png", 60)):
+        Pixels.new("RGB", (width, width)).save(tmp_path / name)
+    photos = [{"id": name, "file": f"{name}.png", "alt": "Tea"} for name in ("large", "small")]
+    messages = [{"id": name, "headline": "Tea"} for name in ("large", "small")]
+    asked = [
+        {"design": "photo", "for": "messages", "only": [name], "photo": name, "sizes": ["link", "story"]}
+        for name in ("large", "small")
+    ]
+    pack = packed(tmp_path, photos=photos, messages=messages, cards=asked)
+    wanted = [(card, size) for card in cards(pack) for size in card.sizes]
+    plans = list(card_plans(pack, "social", wanted))
+    assert {(plan.renderer, plan.media_type, plan.path[-4:]) for plan in plans} == {
+        ("jpeg", "image/jpeg", ".jpg")
+    }
+    told = [(note.message, note.place and note.place.text.strip()) for plan in plans for note in plan.notes]
+    message = "the photograph has only 60 × 60 px and will look blurred"
+    assert told == [(message, "file: small.png")] * 2

@@ -131,7 +131,7 @@ def test_strict_turns_warnings_into_errors(root: Path) -> None:
         (("chekc", "2024"), 2, "Did you mean `check`?"),
         (("2024", "--size", "storry"), 2, "Did you mean `story`?"),
         (("2024", "--only", "socials"), 2, "social"),
-        (("2024", "--language", "xx"), 1, "the pack has no language `xx`"),
+        (("2024", "--language", "en", "--language", "xx"), 2, "the pack has no language `xx`; it has en-GB"),
         (("check", "nowhere/2024.yaml"), 3, "nowhere/2024.yaml"),
         (("new", "2024", "--from", "2024"), 3, "exists already"),
     ],
@@ -143,6 +143,61 @@ def test_a_wrong_call_says_what_was_meant(
     assert result.returncode == code, result.stderr
     assert words in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_pipe_that_nobody_reads_any_more_stops_nothing(root: Path) -> None:
+    code = "from builder.cli import main; main(prog_name='packbuild')"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "2024", "--only", "email"],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        running.stderr.close()
+    assert running.returncode == 0
+    assert len(tree_of(root / "output")) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_results_that_cannot_be_printed_are_trouble_with_a_file(root: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        code = "from builder.cli import main; main(prog_name='packbuild')"
+        listed = subprocess.run(
+            [sys.executable, "-c", code, "list"],
+            cwd=root,
+            env={**os.environ, "PYTHONPATH": str(HERE.parent)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (listed.returncode, listed.stderr) == (3, "error: standard output: No space left on device\n")
+
+
+def test_nothing_to_make_is_said_and_leaves_everything_alone(root: Path) -> None:
+    result = packbuild(root, "2024", "--only", "posters", "--size", "story")
+    assert (result.returncode, result.stdout) == (0, "")
+    assert "There is nothing to make" in result.stderr
+    assert not (root / "output").exists()
+
+
+def test_a_wrong_date_of_the_build_is_told_before_anything_is_made(root: Path) -> None:
+    result = packbuild(root, "2024", "--only", "posters", SOURCE_DATE_EPOCH="noon")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "SOURCE_DATE_EPOCH must be seconds since 1970, before 2108, not `noon`" in result.stderr
+
+
+def test_a_folder_without_specs_has_nothing_to_check(root: Path) -> None:
+    (root / "packs" / "2024.yaml").unlink()
+    result = packbuild(root, "check")
+    assert (result.returncode, result.stderr.splitlines()[-1]) == (
+        2,
+        "Error: there is no spec in packs to check.",
+    )
 
 
 def test_all_years_are_checked_at_once(root: Path) -> None:

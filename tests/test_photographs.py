@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from PIL import Image as Pixels
 from PIL import ImageCms
+from sample_story import look
 
+from builder.color import Color
 from builder.errors import FileTrouble
+from builder.frame import Fill, Frame, Line, Run, Text
 from builder.media import read_image
 from builder.render.photograph import cut
-from builder.render.png import srgb_profile
+from builder.render.png import render_jpeg, srgb_profile
 from builder.units import Box
 
 SKY, GRASS = (60, 120, 220), (40, 140, 60)
@@ -113,6 +116,23 @@ def test_a_picture_too_large_to_hold_is_trouble(tmp_path: Path, monkeypatch: pyt
         monkeypatch.setattr(Pixels, "MAX_IMAGE_PIXELS", most)
         with pytest.raises(FileTrouble, match="more pixels"):
             read_image(tmp_path / "a.png")
+
+
+def test_a_heavy_picture_keeps_to_its_budget_by_coarser_colours() -> None:
+    font = look().text.faces.regular[0]
+    words = tuple(
+        Text("A", (Line((Run("A", font, x, 20.0),), y),), 40, Color(30, 20, 90), "en-GB")
+        for x in range(0, 400, 20)
+        for y in range(40, 400, 24)
+    )
+    ground = Fill(Box(0, 0, 400, 400), Color(250, 180, 60))
+    frame = Frame(400, 400, "px", (ground, *words), "en-GB")
+    light, _ = render_jpeg(frame)
+    tight, _ = render_jpeg(frame, str(len(light) // 2))
+    assert len(tight) <= len(light) // 2
+    with Pixels.open(BytesIO(tight)) as pixels:
+        assert (pixels.size, pixels.mode) == ((400, 400), "RGB")
+        assert pixels.info["icc_profile"] == srgb_profile()
 
 
 def wide() -> bytes:

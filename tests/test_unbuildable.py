@@ -1,5 +1,6 @@
 """Each spec of `unbuildable/` reads well, and gets the message beside it when the sample brand draws it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,5 +17,10 @@ BRAND = FOLDER.parent.parent / "brand"
 def test_what_cannot_be_made_is_told_at_its_place(spec: Path, tmp_path: Path) -> None:
     with pytest.raises(Faults) as faults:
         check(Request(spec=spec, brand=BRAND, output=tmp_path, root=FOLDER))
-    assert render_problems(faults.value.problems) == spec.with_suffix(".expected").read_text(encoding="utf-8")
+    assert told(faults.value) == spec.with_suffix(".expected").read_text(encoding="utf-8")
     assert list(tmp_path.iterdir()) == []
+
+
+def told(faults: Faults) -> str:
+    """The message, whatever room the sample brand's designs give to a text today."""
+    return re.sub(r"about \d+ characters", "about … characters", render_problems(faults.problems))

@@ -11,7 +11,7 @@ import click
 from builder import __version__
 from builder.cli.folders import Folders, found_root, likely
 from builder.cli.options import options
-from builder.cli.terminal import Terminal, by_kind, size_text, table
+from builder.cli.terminal import Terminal, by_kind, files_text, size_text, table
 
 if TYPE_CHECKING:
     from builder.build import Request
@@ -58,6 +58,9 @@ def build(year: str, **asked: Any) -> None:
         built = made(request, terminal.tell, terminal.progress)
         terminal.problems(built.problems)
         folders = Folders(request.output.parent)
+        if not built.assets:
+            terminal.tell("There is nothing to make: the pack has no files of that kind and size.")
+            return
         if asked["quiet"]:
             terminal.result(folders.shown(built.archive or built.tree))
             return
@@ -91,6 +94,8 @@ def check(year: str | None, made: bool, **asked: Any) -> None:
 
             check_made(year, folders, terminal, strict=asked["strict"])
         return
+    if not year and not folders.years:
+        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to check.")
     requests = [_asked(each, asked)[1] for each in ((year,) if year else folders.years)]
     with terminal.exits(_NOTHING):
         from builder.build import check_all  # noqa: PLC0415  not for `--help`
@@ -98,7 +103,7 @@ def check(year: str | None, made: bool, **asked: Any) -> None:
         planned = check_all(requests)
         terminal.problems([problem for each in planned for problem in each.problems])
         for request, each in zip(requests, planned, strict=True):
-            terminal.tell(f"{folders.shown(request.spec)} is ready to build: {len(each.plans)} files.")
+            terminal.tell(f"{folders.shown(request.spec)} is ready to build: {files_text(len(each.plans))}.")
 
 
 @main.command()
@@ -149,7 +154,9 @@ def schema() -> None:
     """Print the JSON Schema of a spec, for editors."""
     from builder.spec.schema import schema as schema_text  # noqa: PLC0415  not for `--help`
 
-    click.echo(schema_text(), nl=False)
+    terminal = Terminal()
+    with terminal.exits("Nothing was printed."):
+        terminal.result(schema_text().rstrip("\n"))
 
 
 def _folders(asked: dict[str, Any]) -> Folders:

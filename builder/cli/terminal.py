@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from builder.errors import Faults, FileTrouble, Problem
+from builder.errors import Faults, FileTrouble, Misuse, Problem
 
 if TYPE_CHECKING:
     from builder.make import Asset
@@ -35,25 +35,25 @@ class Terminal:
     @property
     def color(self) -> bool:
         """Whether messages are coloured (no-color.org)."""
-        return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return _watched() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def result(self, text: str) -> None:
         """A line of what was asked for."""
         self._clear()
-        click.echo(text)
+        self._say(text)
 
     def tell(self, text: str) -> None:
         """A line about what is going on."""
         if not self.quiet:
             self._clear()
-            click.echo(text, err=True)
+            self._say(text, err=True)
 
     def progress(self, done: int, of: int, path: str) -> None:
         """How far the making is: one line that is overwritten, on a terminal alone."""
-        if self.quiet or not sys.stderr.isatty():
+        if self.quiet or not _watched():
             return
         columns = shutil.get_terminal_size().columns
-        click.echo("\r\x1b[K" + f"  {done}/{of}  {path}"[: columns - 1], nl=False, err=True)
+        self._say("\r\x1b[K" + f"  {done}/{of}  {path}"[: columns - 1], nl=False, err=True)
         self._live = True
 
     def problems(self, problems: Sequence[Problem]) -> None:
@@ -63,7 +63,7 @@ class Terminal:
         if problems or self.format == "json":
             self._clear()
             text = render_problems(problems, self.format, color=self.color)
-            click.echo(text, nl=False, err=self.format == "text", color=self.color)
+            self._say(text, nl=False, err=self.format == "text", color=self.color)
 
     @contextmanager
     def exits(self, outcome: str) -> Iterator[None]:
@@ -73,26 +73,49 @@ class Terminal:
         except Faults as faults:
             self.problems(faults.problems)
             sys.exit(1)
+        except Misuse as misuse:
+            self._clear()
+            self._say(f"error: {misuse}", err=True)
+            sys.exit(2)
         except FileTrouble as trouble:
             self._clear()
-            click.echo(f"error: {trouble}", err=True)
+            self._say(f"error: {trouble}", err=True)
             sys.exit(3)
         except KeyboardInterrupt:
             self._clear()
-            click.echo(f"Stopped. {outcome}", err=True)
+            self._say(f"Stopped. {outcome}", err=True)
             sys.exit(STOPPED)
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception:
             self._clear()
-            click.echo(traceback.format_exc(), nl=False, err=True)
-            click.echo(f"This is a bug of packbuild, not of your files. {outcome}", err=True)
+            self._say(traceback.format_exc(), nl=False, err=True)
+            self._say(f"This is a bug of packbuild, not of your files. {outcome}", err=True)
             sys.exit(BUG)
+
+    def _say(self, text: str, *, nl: bool = True, err: bool = False, color: bool | None = None) -> None:
+        """Print; what nobody reads any more (`packbuild list | head`) goes nowhere, and the work goes on."""
+        try:
+            click.echo(text, nl=nl, err=err, color=color)
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2 if err else 1)
+            if not (err or isinstance(error, BrokenPipeError)):
+                raise FileTrouble(f"standard output: {error.strerror}") from error
 
     def _clear(self) -> None:
         if self._live:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            self._say("\r\x1b[K", nl=False, err=True)
             self._live = False
+
+
+def _watched() -> bool:
+    """Whether messages go to a terminal; a program may have been started without any."""
+    return bool(sys.stderr and sys.stderr.isatty())
+
+
+def files_text(number: int) -> str:
+    """`1 file`, `12 files`."""
+    return f"{number} file{'s' * (number != 1)}"
 
 
 def size_text(number: int) -> str:
@@ -116,4 +139,7 @@ def by_kind(assets: Iterable[Asset]) -> Iterator[str]:
     for asset in assets:
         count[asset.plan.kind] += 1
         weight[asset.plan.kind] += len(asset.data)
-    yield from table((f"  {kind}", f"{count[kind]} files", size_text(weight[kind])) for kind in count)
+    yield from table(
+        (f"  {kind}", f"{count[kind]} file{'s' * (count[kind] != 1)}", size_text(weight[kind]))
+        for kind in count
+    )

@@ -16,7 +16,8 @@ from builder.frame import Frame, Text
 from builder.render.raster import Watcher, draw
 
 _LEVEL = 7  # libdeflate: past this, flat art shrinks by less than the time it takes
-_QUALITIES = (90, 85, 80, 74, 68, 60)  # of JPEG, until the budget holds
+# Of JPEG, until the budget holds: quality, and last of all coarser colours.
+_QUALITIES = (*((q, "4:4:4") for q in (90, 85, 80, 74, 68)), *((q, "4:2:0") for q in (74, 66, 58)))
 _RARE = 0.004  # the share of pixels behind a text that may differ: the edge of a curve
 
 
@@ -31,8 +32,8 @@ def render_jpeg(frame: Frame, budget: str = "0") -> tuple[bytes, tuple[Problem, 
     """The frame as the best JPEG within a budget of bytes, and the texts that do not stand out."""
     watcher = _Contrast()
     pixels = draw(frame, watcher)
-    for quality in _QUALITIES:
-        data = _encode_jpeg(pixels, quality)
+    for quality, colors in _QUALITIES:
+        data = _encode_jpeg(pixels, quality, colors)
         if len(data) <= (int(budget) or len(data)):
             break
     return data, tuple(watcher.problems)
@@ -71,9 +72,10 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def _encode_jpeg(pixels: Pixels.Image, quality: int) -> bytes:
+def _encode_jpeg(pixels: Pixels.Image, quality: int, colors: str) -> bytes:
     file = io.BytesIO()
-    pixels.save(file, "JPEG", quality=quality, optimize=True, subsampling="4:4:4", icc_profile=srgb_profile())
+    small = {"optimize": True, "progressive": True}
+    pixels.save(file, "JPEG", quality=quality, subsampling=colors, icc_profile=srgb_profile(), **small)
     return file.getvalue()
 
 

@@ -29,7 +29,7 @@ def posts(pack: Pack) -> tuple[Block, ...]:
 def thumbnail(pack: Pack, card: ImageCard) -> Frame:
     """A card in the size that is best shown small."""
     size = small(card)
-    return card_frame(pack, card, screen(size), f"guide, {size.key}").frame
+    return card_frame(pack, card, screen(size), size.key).frame
 
 
 def small(card: ImageCard) -> Size:
