@@ -16,6 +16,7 @@ from builder.source import Data, Loc, Source
 
 Model = TypeVar("Model", bound=BaseModel)
 Schema = dict[str, Any]
+_ROUNDS = 4  # faults inside one another come to light one after the other
 
 
 def validate(model: type[Model], source: Source) -> Model:
@@ -24,6 +25,28 @@ def validate(model: type[Model], source: Source) -> Model:
         return model.model_validate(filled(source.data))
     except ValidationError as error:
         raise Faults((*source.problems, *problems_of(error, model, source))) from None
+
+
+def salvaged(model: type[Model], source: Source) -> tuple[Model | None, tuple[Problem, ...]]:
+    """As much of the file as is valid, and what is wrong with the rest; None if too little is."""
+    data, problems = filled(source.data), tuple(source.problems)
+    for _ in range(_ROUNDS):
+        try:
+            return model.model_validate(data), problems
+        except ValidationError as error:
+            problems = problems or tuple(problems_of(error, model, source))
+            for detail in error.errors():
+                _drop(data, source.known(detail["loc"]))
+    return None, problems
+
+
+def _drop(data: Any, loc: Loc) -> None:
+    """Take out what stands in a place, if it is still there."""
+    for step in loc[:-1]:
+        items: dict[Any, Any] = dict(enumerate(data)) if isinstance(data, list) else data
+        data = items.get(step, {})
+    if loc and isinstance(data, dict):
+        data.pop(loc[-1], None)
 
 
 def filled(data: Data) -> Any:

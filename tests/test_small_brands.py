@@ -10,6 +10,7 @@ from builder.brand.design import Design
 from builder.brand.read import read_brand
 from builder.build import Planned, Request, check
 from builder.errors import Faults
+from builder.frame import Text
 
 BRANDS = Path(__file__).parent / "brands"
 SPEC = Path(__file__).parent / "packs" / "harbour" / "packs" / "2023.yaml"
@@ -64,3 +65,26 @@ def test_a_card_in_a_design_that_the_brand_lacks_is_a_fault(root: Path) -> None:
     with pytest.raises(Faults) as faults:
         planned(root, cards=[{"design": "message", "for": "messages"}, {"design": "poster"}])
     assert [problem.message for problem in faults.value.problems] == ["unknown design `poster`"]
+
+
+def test_a_logo_that_is_lost_on_its_ground_is_told(root: Path) -> None:
+    (problem,) = read_brand(root / "brand", "brand").problems
+    assert problem.message == "the logo `main` can hardly be seen on `primary` (1.0:1)"
+    assert (problem.severity, problem.place and problem.place.file) == (
+        "warning",
+        "brand/designs/message.yaml",
+    )
+
+
+def test_a_spacer_keeps_its_neighbours_apart_when_there_is_no_room(root: Path) -> None:
+    long = "Listen to every tide that comes and goes " * 4
+    made = planned(
+        root, messages=[{"id": "long", "headline": long}], cards=[{"design": "message", "for": "messages"}]
+    )
+    frames = [plan.content for plan in made.plans if plan.kind == "social"]
+    assert frames
+    for frame in frames:
+        texts = {item.role: item.box for item in frame.items if isinstance(item, Text)}
+        if {"headline", "hashtag"} <= texts.keys():
+            apart = texts["hashtag"].y - texts["headline"].bottom
+            assert apart >= 0.012 * min(frame.width, frame.height), (frame.width, frame.height)

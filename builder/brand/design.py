@@ -237,10 +237,14 @@ def inked(design: Design, ink_on: Callable[[str], str]) -> Design:
     """The design with an ink on each of its grounds, where it names none."""
     if design.ink:
         return design
-    changes: dict[str, Any] = {"ink": ink_on(design.background.ground)}
-    for shape in ("tall", "landscape", "wide", "strip"):
-        variant: Variant | None = getattr(design, shape)
-        if variant and variant.background and not variant.ink:
-            own = {**dict(variant), "ink": ink_on(variant.background.ground)}
-            changes[shape] = Variant.model_construct({*variant.model_fields_set, "ink"}, **own)
-    return design.model_copy(update=changes)
+
+    def variant(of: Variant | None) -> Variant | None:
+        if of is None or of.background is None or of.ink:
+            return of
+        own = {**dict(of), "ink": ink_on(of.background.ground)}
+        return Variant.model_construct({*of.model_fields_set, "ink"}, **own)
+
+    shapes = {shape: variant(getattr(design, shape)) for shape in ("tall", "landscape", "wide", "strip")}
+    sizes = {name: variant(one) for name, one in design.sizes.items()}
+    ink = ink_on(design.background.ground)
+    return design.model_copy(update={**shapes, "sizes": sizes, "ink": ink})

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.brand.design import Background, Blend, Design, Node, Variant
+from builder.brand.identity import Art, logo_on, standing_out
 from builder.color import Color
 
 Loc = tuple[str | int, ...]
@@ -18,12 +19,26 @@ class Known:
 
     palette: Mapping[str, Color]  # with the roles' names
     art: Collection[str]
-    logos: Collection[str]
+    logos: Mapping[str, Art | None]  # those that could not be read are None
     styles: Collection[str]
+
+
+_FAINT = 2.0  # of contrast, below which a logo is lost
 
 
 def unknown_names(design: Design, known: Known) -> Iterator[Fault]:
     """Every name in the design that the brand does not have."""
+    for loc, layer in _layers(design):
+        if layer.ink:
+            yield from _color((*loc, "ink"), layer.ink, known)
+        if layer.background is not None:
+            yield from _background((*loc, "background"), layer.background, known)
+        if layer.body is not None:
+            yield from _node((*loc, "body"), layer.body, known)
+
+
+def _layers(design: Design) -> list[tuple[Loc, Design | Variant]]:
+    """The design, and what differs on some canvases."""
     layers: list[tuple[Loc, Design | Variant]] = [((), design)]
     layers += [
         ((shape,), variant)
@@ -31,13 +46,7 @@ def unknown_names(design: Design, known: Known) -> Iterator[Fault]:
         if (variant := getattr(design, shape)) is not None
     ]
     layers += [(("sizes", name), variant) for name, variant in design.sizes.items()]
-    for loc, layer in layers:
-        if layer.ink:
-            yield from _color((*loc, "ink"), layer.ink, known)
-        if layer.background is not None:
-            yield from _background((*loc, "background"), layer.background, known)
-        if layer.body is not None:
-            yield from _node((*loc, "body"), layer.body, known)
+    return layers
 
 
 def _color(loc: Loc, name: str | None, known: Known) -> Iterator[Fault]:
@@ -86,3 +95,28 @@ def _node(loc: Loc, node: Node, known: Known) -> Iterator[Fault]:
     kind = "column" if node.column else "row" if node.row else "grid"
     for number, child in enumerate(node.children):
         yield from _node((*loc, kind, number), child, known)
+
+
+def faint_logos(design: Design, known: Known) -> Iterator[tuple[Loc, str]]:
+    """Logos that can hardly be told from the ground of the design, and where they are asked for."""
+    logos = {name: art for name, art in known.logos.items() if art}
+    for loc, layer in _layers(design):
+        background = layer.background or design.background
+        body = layer.body or (design.body if layer.background else None)
+        if body is None or (background.photo and background.photo.side == "all"):
+            continue
+        ground = background.ground
+        shown = _logos((*loc, "body") if layer.body else ("body",), body)
+        for at, name in ((at, name) for at, name in shown if name in logos):
+            found = standing_out(logo_on(logos, name, known.palette[ground]), known.palette[ground])
+            if found < _FAINT:
+                yield at, f"the logo `{name}` can hardly be seen on `{ground}` ({found:.1f}:1)"
+
+
+def _logos(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:
+    """The logos that stand on the design's own ground."""
+    if node.logo is not None and not node.fill:
+        yield (*loc, "logo", "name"), node.logo.name
+    kind = "column" if node.column else "row" if node.row else "grid"
+    for number, child in enumerate(() if node.fill else node.children):
+        yield from _logos((*loc, kind, number), child)

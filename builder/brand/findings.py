@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from builder.errors import Faults, Place, Problem
@@ -13,12 +13,16 @@ Result = TypeVar("Result")
 class Findings:
     """Problems, in the order in which they were found."""
 
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self.problems = list(problems)
 
     def fault(self, place: Place, message: str, hint: str = "") -> None:
         """Note an error and go on."""
         self.problems.append(Problem(message, place, hint))
+
+    def warn(self, place: Place, message: str, hint: str = "") -> None:
+        """Note what the designer may accept."""
+        self.problems.append(Problem(message, place, hint, "warning"))
 
     def attempt(self, reading: Callable[[], Result]) -> Result | None:
         """What the reading gives; None if it found faults, which are noted."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.brand.slides import SlideSet
-from builder.color import Color
+from builder.color import Color, contrast
 from builder.errors import Problem
 from builder.media import Font
 from builder.units import Box, Command
@@ -31,6 +32,18 @@ class Art:
     view: Box
     shapes: tuple[ArtShape, ...]
     title: str = ""  # the SVG's own <title>
+
+
+def logo_on(logos: Mapping[str, Art], name: str, ground: Color) -> Art:
+    """The logo of a name in the version that stands out: `main-light` beside `main`, or `light`."""
+    names = [n for n in (name, f"{name}-light", "light" if name == "main" else "") if n in logos]
+    return max((logos[n] for n in names), key=lambda logo: standing_out(logo, ground))
+
+
+def standing_out(art: Art, ground: Color) -> float:
+    """The contrast with a ground of the colour that most shapes have."""
+    colors = Counter(color for shape in art.shapes if (color := shape.fill or shape.stroke))
+    return contrast(colors.most_common(1)[0][0], ground) if colors else 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design, inked
-from builder.brand.designfaults import Known, unknown_names
+from builder.brand.designfaults import Known, faint_logos, unknown_names
 from builder.brand.drawings import art_names, logo_paths, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.identity import Art, Brand, OfficeFonts
@@ -19,10 +19,10 @@ from builder.brand.scale import type_scale
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
 from builder.brand.typefaces import read_families, read_fonts
-from builder.errors import Place
+from builder.errors import Faults, Place
 from builder.media import Font
 from builder.source import Source, read
-from builder.validate import did_you_mean, validate
+from builder.validate import did_you_mean, salvaged, validate
 
 _NAME = "_brand.yml"
 
@@ -33,8 +33,10 @@ Drawn = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with:
 def read_brand(folder: Path, shown_as: str) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing."""
     source = read(folder / _NAME, f"{shown_as}/{_NAME}")
-    file = validate(BrandFile, source)
-    own, findings = file.defaults.packbuild, Findings()
+    file, problems = salvaged(BrandFile, source)
+    if file is None:
+        raise Faults(problems)
+    own, findings = file.defaults.packbuild, Findings(problems)
     palette = read_palette(file, source, findings)
     roles = read_roles(file, palette, source, findings)
     colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
@@ -44,7 +46,8 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
     styles = type_scale(own.styles)
     art = read_all_art(folder, shown_as, findings)
     logos = read_logos(file, folder, shown_as, source, findings)
-    known = Known(colors, art_names(folder), logo_paths(file.logo), styles)
+    drawn = {name: logos.get(name) for name in logo_paths(file.logo)}
+    known = Known(colors, art_names(folder), drawn, styles)
     designs = _designs(folder, shown_as, known, findings)
     slides = _slides(folder, shown_as, known, (art, fonts), findings)
     return Brand(
@@ -77,6 +80,8 @@ def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> d
             findings.fault(source.place(loc), f"the brand has no {kind} `{name}`", did_you_mean(name, names))
         if not faults:
             designs[path.stem] = inked(designs[path.stem], lambda fill: ink_on(fill, known.palette))
+            for loc, message in faint_logos(designs[path.stem], known):
+                findings.warn(source.place(loc), message, "name a version for this ground under logo.images")
     if not designs:
         hint = f"add files like message.yaml to {shown_as}/designs/"
         findings.fault(Place(f"{shown_as}/{_NAME}", 1, 1), "the brand has no design", hint)

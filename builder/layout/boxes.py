@@ -37,10 +37,12 @@ class Spacer:
     """Empty room: a fixed length, or None for a share of what is left."""
 
     size: float | None
+    least: float = 0.0
 
     def natural(self, trial: Trial) -> float:
-        """The fixed length; less where words would not fit otherwise."""
-        return (self.size or 0.0) * (_TIGHT if trial.forced else 1.0)
+        """The fixed length, or the least; less where words would not fit otherwise."""
+        length = self.least if self.size is None else self.size
+        return length * (_TIGHT if trial.forced else 1.0)
 
     def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
         """The same."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from builder.brand.design import TextUse
-from builder.brand.identity import Art, Brand, Style
-from builder.color import Color, contrast
+from builder.brand.identity import Art, Brand, Style, logo_on
+from builder.color import Color
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import FontBook, NoGlyph, no_glyph_words
 from builder.layout.words import Paragraph, paragraph
@@ -101,12 +100,4 @@ class Setting:
 
     def logo(self, name: str) -> Art:
         """The logo, in the version that stands out on the ground."""
-        logos = self.brand.logos
-        names = [n for n in (name, f"{name}-light", "light" if name == "main" else "") if n in logos]
-        return max((logos[n] for n in names), key=lambda logo: _stands_out(logo, self.ground))
-
-
-def _stands_out(logo: Art, ground: Color) -> float:
-    """The contrast of the logo's main colour, the one that most of its shapes have."""
-    colors = Counter(color for shape in logo.shapes if (color := shape.fill or shape.stroke))
-    return contrast(colors.most_common(1)[0][0], ground) if colors else 1.0
+        return logo_on(self.brand.logos, name, self.ground)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.brand.design import IconUse, Node, TextUse
 from builder.layout.art import tinting
@@ -10,6 +11,8 @@ from builder.layout.boxes import ArtBox, Boxed, Column, Panel, RuleBox, Spacer
 from builder.layout.rows import Grid, Row
 from builder.layout.setting import Setting, Words
 from builder.layout.textbox import TextBox
+
+_APART = 0.025  # of the short side: the least room between what a spacer parts
 
 
 def grown(node: Node, setting: Setting, without: frozenset[str]) -> Boxed | None:
@@ -82,7 +85,7 @@ class _Grower:
         pairs = [(child, box) for child, box in self._children(node, words) if box is not None]
         if not any(not isinstance(box, Spacer) for _, box in pairs):
             return None
-        boxes, gap = [box for _, box in pairs], node.gap * self.short
+        boxes, gap = _kept_apart([box for _, box in pairs], _APART * self.short), node.gap * self.short
         if node.row is not None:
             return Row(boxes, [child.width for child, _ in pairs], gap, node.align, self.setting.rtl)
         if node.grid is not None:
@@ -95,3 +98,14 @@ class _Grower:
             found = self.setting.words.get(node.each, ())
             items = found if isinstance(found, tuple) else ()
         return [(child, self.box(child, item)) for item in items for child in node.children]
+
+
+def _kept_apart(boxes: Sequence[Boxed], least: float) -> list[Boxed]:
+    """The boxes, where a spacer that may shrink to nothing still parts its neighbours."""
+    kept = list(boxes)
+    for number, box in enumerate(boxes):
+        around = boxes[max(number - 1, 0) : number + 2]
+        alone = len(around) == 3 and sum(isinstance(one, Spacer) for one in around) == 1
+        if isinstance(box, Spacer) and box.size is None and alone:
+            kept[number] = replace(box, least=least)
+    return kept

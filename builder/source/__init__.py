@@ -96,6 +96,8 @@ def parse(path: Path, shown_as: str) -> Source:
     Faults if nothing of it can be read, FileTrouble if the file cannot.
     """
     text = read_text(path, shown_as)
+    if marks := text.merge_marks():
+        raise Faults(marks)
     faults = list(text.tabs())
     unread: set[str] = set()
     parsed = text.for_parser()

@@ -17,6 +17,7 @@ STAND_INS = {"#": "\ufdd0", ":": "\ufdd1", "@": "\ufdd2", "%": "\ufdd3", "`": "\
 _TYPED = {ord(stand_in): typed for typed, stand_in in STAND_INS.items()}
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufffd]")
+_OURS, _THEIRS = "<<<<<<<", ">>>>>>>"  # of a merge that was not finished
 _BLANK = "\u00a0\u2000-\u200b\u202f\u3000"  # as pasted from a web page
 _INDENT = re.compile(f"^[ \t{_BLANK}]+", re.MULTILINE)
 _BLANK_AFTER_KEY = re.compile(rf"(?<=[a-z0-9_]:)[{_BLANK}]")
@@ -52,6 +53,15 @@ class Text:
         text = _BLANK_AFTER_KEY.sub(" ", text)
         text = _WORDY_ITEM.sub(lambda match: match[1] + STAND_INS[":"], text)
         return _HASHTAG.sub(lambda match: match[1] + STAND_INS["#"], text) + "\n"
+
+    def merge_marks(self) -> tuple[Problem, ...]:
+        """The fault of two versions of a file that a tool has put into one, told once."""
+        lines = [number for number, line in enumerate(self.lines) if line.startswith(_OURS)]
+        if not lines or not any(line.startswith(_THEIRS) for line in self.lines):
+            return ()
+        hint = f"keep one of the two, and delete the lines with `{_OURS}`, `=======` and `{_THEIRS}`"
+        place = self.place(lines[0], 0, len(_OURS))
+        return (Problem("from here on, two versions of this file are mixed", place, hint),)
 
     def tabs(self) -> tuple[Problem, ...]:
         """The fault of lines that begin with a tab, told once."""

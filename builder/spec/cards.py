@@ -41,11 +41,8 @@ def posts(draft: Draft) -> Iterator[Problem]:
     cards = list(draft.items("cards").values() if draft.wrote("cards") else usual_cards(draft.wrote))
     asked = [design for _, design in draft.written("cards", "design")]
     written = list(dict.fromkeys([*asked, *(card.design for card in cards)]))
-    for number, post in draft.items("posts").items():
-        if post.card is None or "cards" in draft.source.unread:
-            continue
-        design, _, item = post.card.partition("/")
-        loc = ("posts", number, "card")
+    for loc, card_name in () if "cards" in draft.source.unread else draft.written("posts", "card"):
+        design, _, item = card_name.partition("/")
         if design not in written:
             hint = did_you_mean(design, written) or "add it to `cards`, or delete this line"
             yield draft.error(f"no card of the design `{design}` is asked for in `cards`", loc, hint)

@@ -47,8 +47,10 @@ def minute_meant(typed: Any) -> dt.datetime:
 def _existing(year: int, month: int, day: int) -> dt.date:
     if not 1 <= month <= 12:
         raise wording(f"has no such month: {year}-{month:02}-{day:02}", "write the year, the month, the day")
-    if year < 1900 or day < 1 or day > calendar.monthrange(year, month)[1]:
-        last = dt.date(max(year, 1900), month, calendar.monthrange(max(year, 1900), month)[1])
+    if not 1900 <= year < 3000:
+        raise wording(f"must be in a year from 1900 to 2999, not {year:04}", "write the year in four figures")
+    if day < 1 or day > calendar.monthrange(year, month)[1]:
+        last = dt.date(year, month, calendar.monthrange(year, month)[1])
         raise wording(f"is not in the calendar: {year}-{month:02}-{day:02}", f"the month ends on {last}")
     return dt.date(year, month, day)
 

@@ -41,7 +41,8 @@ def check_names(draft: Draft, names: Names) -> Iterator[Problem]:
             if known is not None and name not in known:
                 yield draft.error(f"unknown {what} `{name}`", loc, _hint(name, known))
     platforms = None if names.platforms is None else ["default", *names.platforms]
-    for number in draft.items("posts"):
+    posts = source.at(("posts",))
+    for number in range(len(posts) if isinstance(posts, list) else 0):
         texts = source.at(("posts", number, "text"))
         for platform in texts if platforms and isinstance(texts, dict) else ():
             if platforms and platform not in platforms:

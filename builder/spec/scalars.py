@@ -46,6 +46,8 @@ def _hashtag(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     value = value.strip()
+    if not value:
+        raise wording("is empty", 'write a hashtag, in quotes: "#LikeThis"')
     words = re.findall(r"[^\W_]+", value)
     meant = "#" + (words[0] if len(words) == 1 else "".join(word[:1].upper() + word[1:] for word in words))
     hint = f'for instance "{meant}"' if words else ""
@@ -89,6 +91,10 @@ def _web(value: Any) -> Any:
 def _timezone(value: Any) -> Any:
     if not isinstance(value, str) or _is_zone(value):
         return value
+    if re.match(r"(GMT|UTC|Z|[+-]\d)", value, re.IGNORECASE):  # Etc/GMT+1 is an hour behind, not ahead
+        raise wording(
+            f"is not a time zone: `{value}`", "write a place, whose clock knows summer time: `Europe/London`"
+        )
     zones = {zone.rpartition("/")[2]: zone for zone in sorted(available_timezones())}
     city = did_you_mean(value.rpartition("/")[2].replace(" ", "_"), zones)
     meant = city.removeprefix("did you mean `").removesuffix("`?")
