@@ -40,6 +40,7 @@ def source(tmp_path: Path) -> object:
         ("text # a comment", "text"),
         ("Trauma: what helps", "Trauma: what helps"),
         ("one: two: three", "one: two: three"),
+        ("Tŷ a de\u0301cor", "T\u0177 a d\u00e9cor"),
         ("“Curly quotes”", "Curly quotes"),
         ("“Curly”, he said", "“Curly”, he said"),
         ("@handle says", "@handle says"),

@@ -51,3 +51,13 @@ def test_what_no_font_has_is_told_in_one_piece(brand: Brand) -> None:
         measured(brand, "Say 你好 and 再见")
     assert missing.value.characters == "你好"
     assert FontBook(brand, "text", 400, "en-GB").lacking("你 a 👩‍👧 b 你") == ("你", "👩‍👧")
+
+
+def test_a_letter_and_its_marks_are_drawn_by_one_font(brand: Brand) -> None:
+    para = measured(brand, "aq\u0336x", role="display")  # Fraunces has no such mark
+    assert len(set(para.fonts[1:3])) == 1
+    assert para.fonts[0] == para.fonts[3] != para.fonts[1]
+
+
+def test_a_mark_that_no_font_has_is_told_alone(brand: Brand) -> None:
+    assert FontBook(brand, "text", 400, "en-GB").lacking("a\U0001e023 b") == ("\U0001e023",)

@@ -97,6 +97,17 @@ def has_glyph(font: Font, character: str) -> bool:
     return bool(face_of(font).get_nominal_glyph(ord(character)))
 
 
+def sets(font: Font, letter: str) -> bool:
+    """Whether the font draws all that shows of a letter and its marks."""
+    return all(invisible(c) or has_glyph(font, c) for c in letter)
+
+
+def letters(text: str) -> list[str]:
+    """The text letter by letter, each with its marks (UAX 29): one font must draw them together."""
+    found: list[str] = regex.findall(r"\X", text)
+    return found
+
+
 def invisible(character: str) -> bool:
     """Whether the character needs no glyph: it only steers how others are joined or broken."""
     return bool(_INVISIBLE.match(character))
@@ -119,30 +130,39 @@ class FontBook:
         self._own = likely_script(language)
         self._chains: dict[str, tuple[Font, ...]] = {}
 
-    def font(self, character: str, before: Font | None) -> Font:
-        """The font that draws the character after a run in `before`; NoGlyph if none does."""
-        script = script_of(character)
-        if not script and before is not None and has_glyph(before, character):
+    def font(self, letter: str, before: Font | None) -> Font:
+        """The font that draws a letter with its marks after a run in `before`; NoGlyph if none does."""
+        script = next((script for c in letter if (script := script_of(c))), "")
+        if not script and before is not None and sets(before, letter):
             return before
         for font in self.chain(script or self._own):
-            if has_glyph(font, character):
+            if sets(font, letter):
                 return font
-        raise NoGlyph(character)
+        drawn = [c for c in letter if self._draws(c) and not invisible(c)]
+        raise NoGlyph(letter if not drawn else "".join(c for c in letter if not self._draws(c)) or letter)
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """The stretches of the text that no font can draw, each once."""
-        lacks = {c for c in text if not (c.isspace() or invisible(c) or self._draws(c))}
-        if not lacks:
-            return ()
-        known = regex.escape("".join(sorted(lacks)), special_only=False)
-        return tuple(dict.fromkeys(regex.findall(rf"[{known}](?:[\u200d\ufe0f]*[{known}])*", text)))
+        stretches: list[str] = []
+        whole = False  # whether the letter before lacks altogether, so that the next one joins it
+        for letter in letters(text):
+            lacks = self._lacks(letter)
+            if lacks and whole and lacks == letter:
+                stretches[-1] += lacks
+            elif lacks:
+                stretches.append(lacks)
+            whole = lacks == letter
+        return tuple(dict.fromkeys(stretches))
+
+    def _lacks(self, letter: str) -> str:
+        try:
+            self.font(letter, None)
+        except NoGlyph as missing:
+            return missing.characters
+        return ""
 
     def _draws(self, character: str) -> bool:
-        try:
-            self.font(character, None)
-        except NoGlyph:
-            return False
-        return True
+        return any(sets(font, character) for font in self.chain(script_of(character) or self._own))
 
     def chain(self, script: str) -> tuple[Font, ...]:
         """The fonts to ask for a script, best first."""

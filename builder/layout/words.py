@@ -11,7 +11,7 @@ import regex
 
 from builder.bidi import levels as bidi_levels
 from builder.bidi import without_controls
-from builder.layout.fonts import FontBook, NoGlyph, invisible, shape
+from builder.layout.fonts import FontBook, NoGlyph, invisible, letters, shape
 from builder.media import Font
 
 SOFT_HYPHEN = "\u00ad"
@@ -100,12 +100,12 @@ def _latin(text: str) -> bool:
 
 def _fonts(text: str, book: FontBook) -> tuple[Font, ...]:
     fonts: list[Font] = []
-    for character in text:
+    for letter in letters(text):
         before = fonts[-1] if fonts else None
-        if invisible(character):
-            fonts.append(before or book.font(" ", None))
+        if all(invisible(character) for character in letter):
+            fonts += [before or book.font(" ", None)] * len(letter)
         else:
-            fonts.append(book.font(character, before))
+            fonts += [book.font(letter, before)] * len(letter)
     return tuple(fonts)
 
 

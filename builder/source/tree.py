@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -126,7 +127,7 @@ class Tree:
         elif CONTROL.search(as_typed(value)):
             hint = "write `\\\\` for one `\\`"
             self._problem("this text holds a character that cannot be shown", event, hint)
-        return as_typed(value)
+        return unicodedata.normalize("NFC", as_typed(value))  # é is one letter, however it was typed
 
     def _check_closed(self, event: ScalarEvent) -> None:
         """Quotes that swallow the next field were left open: YAML itself would go on to the next quote."""
