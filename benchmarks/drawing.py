@@ -20,13 +20,13 @@ from PIL import Image, ImageDraw, ImageFont
 from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
-from builder.frame import Frame, Text
+from builder.content.frame import Frame, Text
 from builder.layout.canvas import screen
-from builder.layout.fonts import FontBook
-from builder.layout.solve import solve
-from builder.platforms import sizes_named
+from builder.layout.cards.solve import solve
+from builder.platforms.sizes import sizes_named
 from builder.render.png import encode_png
 from builder.render.raster import draw
+from builder.text.fonts import FontBook
 
 ROOT = Path(__file__).parent.parent
 WORDS = {

@@ -18,10 +18,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from builder.build import Request, check
+from builder.content.story import Story
+from builder.pipeline.build import Request, check
 from builder.render.pdf.book import render_story
 from builder.render.pdf.tags.canvas import TaggedCanvas
-from builder.story import Story
 
 ROOT = Path(__file__).parent.parent
 RUNS = 9

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import Request, build
 from builder.kinds import KINDS
+from builder.pipeline.build import Request, build
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])

@@ -11,9 +11,9 @@ from typing import Any
 
 from lxml import etree
 
-from builder.frame import Frame
+from builder.content.frame import Frame
+from builder.content.story import Look, Span
 from builder.media import Font
-from builder.story import Look, Span
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -9,7 +9,7 @@ from pathlib import Path as File
 from PIL import Image as Pixels
 
 from builder.color import Color
-from builder.deck import (
+from builder.content.deck import (
     SLOTS,
     TOKENS,
     ChartFill,
@@ -24,9 +24,9 @@ from builder.deck import (
     TextFill,
     Theme,
 )
-from builder.frame import Path
+from builder.content.frame import Path
+from builder.geometry.box import Box
 from builder.media import Image
-from builder.units import Box
 
 COLORS = tuple(
     (

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from builder.color import Color
-from builder.frame import Frame, Path
-from builder.page import (
+from builder.content.frame import Frame, Path
+from builder.content.page import (
     Card,
     Colors,
     Download,
@@ -19,7 +19,7 @@ from builder.page import (
     Section,
     Wording,
 )
-from builder.story import Paragraph, Span, words
+from builder.content.story import Paragraph, Span, words
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 LABELS = (

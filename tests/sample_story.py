@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.brand.read import read_brand
+from builder.content.markdown import from_markdown
+from builder.content.story import Block, Contents, Heading, Look, PageBreak, Story, words
 from builder.layout.look import look_of
-from builder.markdown import from_markdown
-from builder.story import Block, Contents, Heading, Look, PageBreak, Story, words
 
 ROOT = Path(__file__).parent.parent
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from builder.cli.report import render_problems
 from builder.errors import Faults
-from builder.report import render_problems
 from builder.spec.names import Names
 from builder.spec.read import read_spec
 

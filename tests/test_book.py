@@ -14,13 +14,8 @@ from pdf_text import fonts, opened, shown, words
 from pdf_tree import heard, tree
 from sample_story import chapters, look, story
 
-from builder.errors import Faults
-from builder.markdown import from_markdown
-from builder.render.pdf.book import render_story
-from builder.render.pdf.passage import Passage
-from builder.render.pdf.shape import shape, typeface
-from builder.render.pdf.typesetter import Typesetter
-from builder.story import (
+from builder.content.markdown import from_markdown
+from builder.content.story import (
     Callout,
     Card,
     Copy,
@@ -32,7 +27,12 @@ from builder.story import (
     Span,
     Table,
 )
-from builder.story import words as spans
+from builder.content.story import words as spans
+from builder.errors import Faults
+from builder.render.pdf.book import render_story
+from builder.render.pdf.passage import Passage
+from builder.render.pdf.typesetter import Typesetter
+from builder.text.shaping import shape, typeface
 
 LONG = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. " * 60
 SCRIPTS = {

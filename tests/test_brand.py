@@ -12,9 +12,9 @@ import pytest
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
+from builder.cli.report import render_problems
 from builder.color import contrast
 from builder.errors import Faults
-from builder.report import render_problems
 
 BRANDS = Path(__file__).parent / "brands"
 BAD = sorted(path for path in (BRANDS / "bad").iterdir() if path.is_dir())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from programs import missing
 
-from builder.build import Request, build
+from builder.pipeline.build import Request, build
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "tests/browser"

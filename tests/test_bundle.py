@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.bundle import check_paths, publish
 from builder.errors import Faults, FileTrouble
+from builder.output.bundle import check_paths, publish
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

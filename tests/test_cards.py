@@ -5,10 +5,10 @@ from pathlib import Path
 import yaml
 from PIL import Image as Pixels
 
-from builder.artwork import card_plans
 from builder.brand.read import read_brand
-from builder.cards import Card, cards
-from builder.pack import Pack
+from builder.pack.artwork import card_plans
+from builder.pack.cards import Card, cards
+from builder.pack.edition import Pack
 from builder.phrases import phrases
 from builder.spec.read import read_spec
 

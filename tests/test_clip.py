@@ -2,9 +2,9 @@
 
 import pytest
 
-from builder.curves import bounds, flattened
-from builder.layout.clip import clipped
-from builder.units import Box, Command
+from builder.geometry.box import Box, Command
+from builder.geometry.clip import clipped
+from builder.geometry.curves import bounds, flattened
 
 SLIDE = Box(0, 0, 100, 60)
 SQUARE = (("M", 10, 10), ("L", 40, 10), ("L", 40, 40), ("L", 10, 40), ("Z",))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from builder.kinds import KINDS
-from builder.platforms import SIZES
+from builder.platforms.sizes import SIZES
 
 HERE = Path(__file__).parent
 SPEC = """\

@@ -5,10 +5,10 @@ from io import StringIO
 
 import pytest
 
+from builder.content.markdown import from_markdown
+from builder.content.story import Figure, Heading, words
 from builder.kinds.copy import sheet
-from builder.markdown import from_markdown
 from builder.render.text import render_text
-from builder.story import Figure, Heading, words
 
 
 def test_a_table_opens_as_utf8_and_runs_nothing() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from builder.counting import count
-from builder.platforms import TEXT_LIMITS
+from builder.platforms.counting import count
+from builder.platforms.sizes import TEXT_LIMITS
 
 FAMILY = "👨‍👩‍👧"
 LINK = "https://example.org/a/very/long/address/that/goes/on/and/on"

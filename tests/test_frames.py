@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import Request, check
-from builder.frame import Frame, Text
-from builder.plan import Plan
-from builder.platforms import SIZES
-from builder.units import Box
+from builder.content.frame import Frame, Text
+from builder.geometry.box import Box
+from builder.pack.plan import Plan
+from builder.pipeline.build import Request, check
+from builder.platforms.sizes import SIZES
 
 ROOT = Path(__file__).parent.parent
 DRAWN = ("social", "email", "backgrounds", "posters", "infographic", "pledge")

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from pdf_text import opened, words
 
-from builder.build import Request, check
+from builder.content.story import Figure, Gallery, Opening, Story
 from builder.errors import Faults
 from builder.kinds.guide import KIND
-from builder.plan import Plan
+from builder.pack.plan import Plan
+from builder.pipeline.build import Request, check
 from builder.render.pdf.book import render_story
 from builder.spec.model import Spec
-from builder.story import Figure, Gallery, Opening, Story
 
 ROOT = Path(__file__).parent.parent
 SPECS = [

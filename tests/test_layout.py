@@ -9,22 +9,22 @@ import pytest
 from builder.brand.design import ArtUse, Design, PhotoUse, TextUse
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
-from builder.curves import bounds
-from builder.frame import Item, Text
-from builder.frame import Path as Drawn
+from builder.content.frame import Item, Text
+from builder.content.frame import Path as Drawn
+from builder.geometry.box import Box
+from builder.geometry.curves import bounds
 from builder.layout.art import placed
-from builder.layout.boxes import Boxed
 from builder.layout.canvas import Canvas, sheet
-from builder.layout.fonts import FontBook
-from builder.layout.lines import break_evenly, line_width, set_line
+from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.rows import Grid
+from builder.layout.cards.setting import Setting, TextTrouble, Trial
+from builder.layout.cards.solve import solve
+from builder.layout.cards.tree import grown
 from builder.layout.photo import Photograph, beside
-from builder.layout.rows import Grid
-from builder.layout.setting import Setting, TextTrouble, Trial
-from builder.layout.solve import solve
-from builder.layout.tree import grown
-from builder.layout.words import Paragraph, paragraph
 from builder.media import Image
-from builder.units import Box
+from builder.text.fonts import FontBook
+from builder.text.lines import break_evenly, line_width, set_line
+from builder.text.words import Paragraph, paragraph
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
 EMBRACE = "art/embrace.svg"

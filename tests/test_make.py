@@ -7,10 +7,10 @@ import pytest
 from PIL import Image, ImageCms
 
 from builder import render as renderers
-from builder.cache import Cache, digest
 from builder.errors import Faults, Problem
-from builder.make import make
-from builder.plan import Plan
+from builder.output.cache import Cache, digest
+from builder.output.make import make
+from builder.pack.plan import Plan
 
 
 def plan(content: object, renderer: str = "data", **more: object) -> Plan:

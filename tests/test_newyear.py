@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import FileTrouble
-from builder.newyear import draft, mentions, moved_by, with_previous, written
+from builder.pipeline.newyear import draft, mentions, moved_by, with_previous, written
 
 WEEKS = dt.timedelta(weeks=52)
 SPEC = """\

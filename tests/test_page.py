@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from sample_page import COLORS, Element, edition, page, read
 
-from builder.build import Request, check
 from builder.color import contrast
-from builder.page import Colors, Page
-from builder.plan import Plan
+from builder.content.page import Colors, Page
+from builder.pack.plan import Plan
+from builder.pipeline.build import Request, check
 from builder.render.html import render_page
 
 ROOT = Path(__file__).parent.parent

@@ -10,12 +10,12 @@ from PIL import ImageCms
 from sample_story import look
 
 from builder.color import Color
+from builder.content.frame import Fill, Frame, Line, Run, Text
 from builder.errors import FileTrouble
-from builder.frame import Fill, Frame, Line, Run, Text
+from builder.geometry.box import Box
 from builder.media import read_image
 from builder.render.photograph import cut
 from builder.render.png import render_jpeg, srgb_profile
-from builder.units import Box
 
 SKY, GRASS = (60, 120, 220), (40, 140, 60)
 

@@ -5,9 +5,9 @@ from importlib.resources import files
 
 import pytest
 
-from builder import platforms
-from builder.platforms import SIZES, Size, sizes_named
-from builder.units import Box
+from builder.geometry.box import Box
+from builder.platforms import sizes as platforms
+from builder.platforms.sizes import SIZES, Size, sizes_named
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.key)
@@ -36,10 +36,10 @@ def test_keys_and_groups_name_sizes() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "words"),
-    [("width", "widht", "its columns are"), ("1080", "wide", "platforms.csv:2: width: `wide` is wrong")],
+    [("width", "widht", "its columns are"), ("1080", "wide", "sizes.csv:2: width: `wide` is wrong")],
 )
 def test_a_wrong_column_is_an_error(monkeypatch: pytest.MonkeyPatch, old: str, new: str, words: str) -> None:
-    table = files("builder").joinpath("platforms.csv").read_text("utf-8").replace(old, new, 1)
+    table = files("builder.platforms").joinpath("sizes.csv").read_text("utf-8").replace(old, new, 1)
 
     class Planted:
         def joinpath(self, name: str) -> "Planted":
@@ -50,9 +50,9 @@ def test_a_wrong_column_is_an_error(monkeypatch: pytest.MonkeyPatch, old: str, n
 
     monkeypatch.setattr(platforms, "files", lambda package: Planted())
     with pytest.raises(ValueError, match=words):
-        list(platforms._table("platforms.csv", Size))
+        list(platforms._table("sizes.csv", Size))
 
 
 def test_the_table_is_plain_csv() -> None:
-    rows = list(csv.reader(files("builder").joinpath("platforms.csv").read_text("utf-8").splitlines()))
+    rows = list(csv.reader(files("builder.platforms").joinpath("sizes.csv").read_text("utf-8").splitlines()))
     assert {len(row) for row in rows} == {len(rows[0])}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from builder.cli.report import render_problems
 from builder.errors import Place, Problem
-from builder.report import render_problems
 
 PLAIN = Problem("x is not y", Place("a.yaml", 3, 6, 3, "  x: abc"), "write y")
 WARNING = Problem("look at this", None, "", "warning")

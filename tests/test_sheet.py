@@ -5,9 +5,9 @@ from pdf_text import opened, shown, words
 from sample_story import look
 
 from builder.color import Color
-from builder.frame import Fill, Frame, Gradient, Line, Path, Run, Text
+from builder.content.frame import Fill, Frame, Gradient, Line, Path, Run, Text
+from builder.geometry.box import Box, mm
 from builder.render.pdf.sheet import render_frame
-from builder.units import Box, mm
 
 PLUM, CORAL = Color(53, 33, 79), Color(232, 96, 76)
 

@@ -3,10 +3,10 @@
 import pytest
 
 from builder.color import Color
-from builder.deck import SLOTS, Paragraph, Placeholder, Theme
-from builder.layout.officefonts import office_font
-from builder.layout.slidetext import Fit, fits_one_line, fitted, tabled
-from builder.units import Box
+from builder.content.deck import SLOTS, Paragraph, Placeholder, Theme
+from builder.geometry.box import Box
+from builder.layout.slides.fitting import Fit, fits_one_line, fitted, tabled
+from builder.text.office import office_font
 
 THEME = Theme("Swifts", tuple((slot, Color(0, 0, 0)) for slot in SLOTS), "Georgia", "Arial")
 BOX = Placeholder("Text", "body", 1, Box(0, 0, 400, 120), 28, least=20)

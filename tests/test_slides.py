@@ -11,16 +11,16 @@ from pptx_lint import lint, opened
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
-from builder.curves import bounds, covers, flattened
-from builder.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
+from builder.content.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
 from builder.errors import Faults, Place
+from builder.geometry.box import Box
+from builder.geometry.curves import bounds, covers, flattened
 from builder.kinds.slides import plan
-from builder.pack import Loc, Pack
+from builder.pack.edition import Loc, Pack
+from builder.pack.plan import Plan
 from builder.phrases import phrases
-from builder.plan import Plan
 from builder.render import renderer
 from builder.spec.model import Spec
-from builder.units import Box
 
 ROOT = Path(__file__).parents[1]
 BASE: dict[str, Any] = {

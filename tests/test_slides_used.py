@@ -14,7 +14,7 @@ from presenter import as_deck, fill
 from builder.audit.deckparts import P
 from builder.brand.read import read_brand
 from builder.kinds.slides import plan
-from builder.pack import Pack
+from builder.pack.edition import Pack
 from builder.phrases import phrases
 from builder.render import renderer
 from builder.spec.model import Spec

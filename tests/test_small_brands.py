@@ -8,9 +8,9 @@ import yaml
 
 from builder.brand.design import Design
 from builder.brand.read import read_brand
-from builder.build import Planned, Request, check
+from builder.content.frame import Text
 from builder.errors import Faults
-from builder.frame import Text
+from builder.pipeline.build import Planned, Request, check
 
 BRANDS = Path(__file__).parent / "brands"
 SPEC = Path(__file__).parent / "packs" / "harbour" / "packs" / "2023.yaml"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from builder.audit.statement import audited
-from builder.build import Request, check
-from builder.cache import Cache
-from builder.make import Asset, make
+from builder.output.cache import Cache
+from builder.output.make import Asset, make
+from builder.pipeline.build import Request, check
 
 ROOT = Path(__file__).parents[1]
 

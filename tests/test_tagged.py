@@ -10,14 +10,14 @@ import pytest
 from pdf_text import opened
 from pdf_tree import Node, heard, tree
 
-from builder import story as blocks
 from builder.audit.pdf import FORMAT
 from builder.audit.rule import File
-from builder.build import Request, check
-from builder.frame import Frame, Text
-from builder.plan import Plan
+from builder.content import story as blocks
+from builder.content.frame import Frame, Text
+from builder.content.story import Block, Story, plain
+from builder.pack.plan import Plan
+from builder.pipeline.build import Request, check
 from builder.render import renderer
-from builder.story import Block, Story, plain
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])

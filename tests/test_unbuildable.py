@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import Request, check
+from builder.cli.report import render_problems
 from builder.errors import Faults
-from builder.report import render_problems
+from builder.pipeline.build import Request, check
 
 FOLDER = Path(__file__).parent / "unbuildable"
 BRAND = FOLDER.parent.parent / "brand"

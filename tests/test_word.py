@@ -13,15 +13,10 @@ import pytest
 from docx_text import WP, A, R, W, Word, said, style_of, text_of
 from sample_story import story
 
-from builder.build import Request, check
 from builder.color import Color
-from builder.frame import Fill, Frame
-from builder.kinds.copy import KIND as LETTERS
-from builder.markdown import from_markdown
-from builder.plan import Plan
-from builder.render import renderer
-from builder.render.docx import render_docx
-from builder.story import (
+from builder.content.frame import Fill, Frame
+from builder.content.markdown import from_markdown
+from builder.content.story import (
     Card,
     Contents,
     Copy,
@@ -36,7 +31,12 @@ from builder.story import (
     Table,
     words,
 )
-from builder.units import Box
+from builder.geometry.box import Box
+from builder.kinds.copy import KIND as LETTERS
+from builder.pack.plan import Plan
+from builder.pipeline.build import Request, check
+from builder.render import renderer
+from builder.render.docx import render_docx
 
 ROOT = Path(__file__).parent.parent
 SPECS = [

@@ -6,9 +6,9 @@ import pytest
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
-from builder.layout.fonts import FontBook, NoGlyph
-from builder.layout.lines import bearing, break_evenly
-from builder.layout.words import Paragraph, paragraph
+from builder.text.fonts import FontBook, NoGlyph
+from builder.text.lines import bearing, break_evenly
+from builder.text.words import Paragraph, paragraph
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from builder.audit.rule import File, Format, Rule
-from builder.platforms import SIZES, Size
+from builder.platforms.sizes import SIZES, Size
 
 _SIZES = {size.key: size for size in SIZES}
 _LONGEST = 300  # characters of alt text, the least that a platform takes

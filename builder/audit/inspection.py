@@ -10,7 +10,7 @@ from typing import Any
 from builder.audit import calendars, images, listing, pages, pdf, posts, slides, texts, wordfiles
 from builder.audit.rule import File, Finding, Format, Result, Rule
 from builder.errors import FileTrouble
-from builder.manifest import PATH as MANIFEST
+from builder.output.manifest import PATH as MANIFEST
 
 FORMATS: tuple[Format[Any], ...] = (
     listing.FORMAT,

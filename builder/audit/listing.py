@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from builder.audit.rule import File, Format, Rule
-from builder.bundle import check_paths
 from builder.errors import Faults
+from builder.output.bundle import check_paths
 
 TYPE = "application/json"
 

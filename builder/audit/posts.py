@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from io import StringIO
 
 from builder.audit.rule import File, Format, Rule
-from builder.counting import count
-from builder.platforms import TEXT_LIMITS
+from builder.platforms.counting import count
+from builder.platforms.sizes import TEXT_LIMITS
 
 _PLATFORMS = {limit.title: limit for limit in TEXT_LIMITS.values()}
 _POST = 7  # columns of a table of posts: id, day, platform, words, length, limit, image

@@ -8,15 +8,15 @@ from dataclasses import replace
 from builder import __version__
 from builder.audit.inspection import inspect
 from builder.audit.rule import Finding, Result
+from builder.content.note import Note
+from builder.content.story import Block, ListBlock, Paragraph, Span, Table, words
 from builder.errors import Problem
-from builder.make import Asset, render
-from builder.manifest import PATH as MANIFEST
-from builder.manifest import manifest
-from builder.note import Note
-from builder.pack import Pack
+from builder.output.make import Asset, render
+from builder.output.manifest import PATH as MANIFEST
+from builder.output.manifest import manifest
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
 from builder.phrases import Phrases
-from builder.plan import Plan
-from builder.story import Block, ListBlock, Paragraph, Span, Table, words
 
 _PERSON = ("person_alt", "person_order", "person_color", "person_words", "person_edit")
 _ENGLISH = "en"  # findings are in the words of the rules

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from builder.brand.slides import SlideSet
 from builder.color import Color, contrast
 from builder.errors import Problem
+from builder.geometry.box import Box, Command
 from builder.media import Font
-from builder.units import Box, Command
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from xml.sax.saxutils import unescape
 
 from builder.brand.identity import Art, ArtShape
 from builder.brand.svgfaults import WrongArt, check_svg
-from builder.brand.winding import rewound
 from builder.color import Color
-from builder.units import Box, Command
+from builder.geometry.box import Box, Command
+from builder.geometry.winding import rewound
 
 _LARGEST = 2_000_000  # bytes; art of more is a picture, not a drawing
 _MOST_SHAPES = 5_000

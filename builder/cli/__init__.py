@@ -14,7 +14,7 @@ from builder.cli.options import options
 from builder.cli.terminal import Terminal, by_kind, files_text, size_text, table
 
 if TYPE_CHECKING:
-    from builder.build import Request
+    from builder.pipeline.build import Request
 
 _NOTHING = "Nothing was built."
 
@@ -53,7 +53,7 @@ def build(year: str, **asked: Any) -> None:
     """Build the pack of YEAR (the default command)."""
     terminal, request = _asked(year, asked)
     with terminal.exits(_NOTHING):
-        from builder.build import build as made  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.build import build as made  # noqa: PLC0415  not for `--help`
 
         built = made(request, terminal.tell, terminal.progress)
         terminal.problems(built.problems)
@@ -98,7 +98,7 @@ def check(year: str | None, made: bool, **asked: Any) -> None:
         raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to check.")
     requests = [_asked(each, asked)[1] for each in ((year,) if year else folders.years)]
     with terminal.exits(_NOTHING):
-        from builder.build import check_all  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.build import check_all  # noqa: PLC0415  not for `--help`
 
         planned = check_all(requests)
         terminal.problems([problem for each in planned for problem in each.problems])
@@ -120,7 +120,7 @@ def new(year: int, old: int | None, **asked: Any) -> None:
     source = folders.spec(str(old or folders.years[-1]))
     terminal = Terminal()
     with terminal.exits("Nothing was written."):
-        from builder.newyear import written  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.newyear import written  # noqa: PLC0415  not for `--help`
 
         for path, look in written(source, int(source.stem), year):
             terminal.result(f"Wrote {folders.shown(path)}")
@@ -164,8 +164,8 @@ def _folders(asked: dict[str, Any]) -> Folders:
 
 
 def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
-    from builder.build import Request  # noqa: PLC0415  not for `--help`
-    from builder.platforms import SIZE_NAMES  # noqa: PLC0415  as above
+    from builder.pipeline.build import Request  # noqa: PLC0415  not for `--help`
+    from builder.platforms.sizes import SIZE_NAMES  # noqa: PLC0415  as above
 
     folders = _folders(asked)
     for size in asked.get("sizes", ()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.kinds import kinds_named
-from builder.platforms import SIZES
+from builder.platforms.sizes import SIZES
 
 Rows = Iterator[tuple[str, ...]]
 

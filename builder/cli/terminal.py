@@ -17,7 +17,7 @@ import click
 from builder.errors import Faults, FileTrouble, Misuse, Problem
 
 if TYPE_CHECKING:
-    from builder.make import Asset
+    from builder.output.make import Asset
 
 Format = Literal["text", "json", "github"]
 STOPPED = 130  # as shells count a program ended by Ctrl-C
@@ -58,7 +58,7 @@ class Terminal:
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """Problems in the format asked for; those for machines are results."""
-        from builder.report import render_problems  # noqa: PLC0415  not for `--help`
+        from builder.cli.report import render_problems  # noqa: PLC0415  not for `--help`
 
         if problems or self.format == "json":
             self._clear()

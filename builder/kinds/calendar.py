@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from builder.archive import epoch
 from builder.kinds.kind import AssetKind
-from builder.pack import Pack, slug
-from builder.plan import Plan
+from builder.pack.edition import Pack, slug
+from builder.pack.plan import Plan
 from builder.spec.parts import Day, Event
 
 if TYPE_CHECKING:

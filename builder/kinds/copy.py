@@ -8,16 +8,16 @@ from dataclasses import replace
 from io import StringIO
 from itertools import groupby
 
-from builder.cards import cards
-from builder.counting import count, post_text
+from builder.content.markdown import from_markdown
+from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
-from builder.markdown import from_markdown
-from builder.pack import Pack
-from builder.plan import WORD, Plan
-from builder.platforms import TEXT_LIMITS, TextLimit
+from builder.pack.cards import cards
+from builder.pack.edition import Pack
+from builder.pack.plan import WORD, Plan
+from builder.platforms.counting import count, post_text
+from builder.platforms.sizes import TEXT_LIMITS, TextLimit
 from builder.spec.parts import Letter, Post
-from builder.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
 
 
 def plan(pack: Pack) -> Iterator[Plan]:

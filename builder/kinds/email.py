@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.artwork import card_plans
-from builder.cards import Card
 from builder.kinds.kind import AssetKind
-from builder.pack import Pack
-from builder.plan import Plan
-from builder.platforms import SIZES
+from builder.pack.artwork import card_plans
+from builder.pack.cards import Card
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
+from builder.platforms.sizes import SIZES
 
 _DESIGN = "announcement"
 

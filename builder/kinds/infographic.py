@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.artwork import frame_of
+from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
-from builder.layout.setting import Words
-from builder.pack import Pack
-from builder.plan import Plan
-from builder.platforms import sizes_named
+from builder.layout.cards.setting import Words
+from builder.pack.artwork import frame_of
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
+from builder.platforms.sizes import sizes_named
 from builder.spec.parts import Infographic
-from builder.units import mm
 
 _DESIGN = "infographic"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from builder.pack import Pack
-from builder.plan import Plan
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
 
 Editions = tuple[tuple[Pack, tuple[Plan, ...]], ...]  # the pack of each language, and all its plans
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from builder.kinds.kind import AssetKind
-from builder.pack import Pack
-from builder.plan import Plan
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
 
 _MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf"}
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.artwork import frame_of
+from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
-from builder.pack import Pack
-from builder.plan import Plan
-from builder.platforms import sizes_named
-from builder.units import mm
+from builder.pack.artwork import frame_of
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
+from builder.platforms.sizes import sizes_named
 
 _PAPER, _PHONE = "pledge-card", "pledge"  # designs
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.artwork import frame_of
+from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import sheet
-from builder.pack import Pack
-from builder.plan import Plan
-from builder.units import mm
+from builder.pack.artwork import frame_of
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
 
 _DESIGN = "poster"
 _PAPERS = {"a4": (mm(210), mm(297)), "a3": (mm(297), mm(420))}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.artwork import card_plans
-from builder.cards import cards, wanted_cards
 from builder.kinds.kind import AssetKind
-from builder.pack import Pack
-from builder.plan import Plan
+from builder.pack.artwork import card_plans
+from builder.pack.cards import cards, wanted_cards
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
 
 _ELSEWHERE = ("email", "backgrounds")  # folders that other kinds fill
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from builder.brand.design import ArtUse
 from builder.brand.identity import Art, Brand
 from builder.color import Color
-from builder.curves import Matrix, Point, bounds, compose, covers, flattened, moved, turned
-from builder.frame import Path
+from builder.content.frame import Path
+from builder.geometry.box import Box
+from builder.geometry.curves import Matrix, Point, bounds, compose, covers, flattened, moved, turned
 from builder.layout.canvas import Canvas
-from builder.units import Box
 
 Tint = Callable[[Color], Color]
 

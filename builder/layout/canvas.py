@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.brand.design import Anchor, Shape
-from builder.frame import Unit
-from builder.platforms import Size
-from builder.units import Box
+from builder.content.frame import Unit
+from builder.geometry.box import Box
+from builder.platforms.sizes import Size
 
 _COMFORT = 16 / 12  # 16 CSS px read well where 12 are the floor
 _LARGE_PX = 24  # WCAG 2.2 "large scale": 18 pt, which is 24 CSS px

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
-from builder.languages import likely_script
-from builder.layout.fonts import face_of, family_names
-from builder.layout.slidefonts import slide_theme
+from builder.content.story import Faces, Look, Office, TypeStyle
+from builder.geometry.box import mm
+from builder.layout.slides.fonts import slide_theme
 from builder.media import Font
-from builder.story import Faces, Look, Office, TypeStyle
-from builder.units import mm
+from builder.text.fonts import face_of, family_names
+from builder.text.languages import likely_script
 
 _PAPER = Color(255, 255, 255)
 _READABLE = 4.5  # WCAG 2.2, 1.4.3

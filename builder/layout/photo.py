@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from builder.brand.design import PhotoUse
 from builder.brand.identity import Brand
-from builder.curves import rounded
-from builder.frame import Item, Path, Picture
+from builder.content.frame import Item, Path, Picture
+from builder.geometry.box import Box
+from builder.geometry.curves import rounded
 from builder.layout.canvas import Canvas
 from builder.media import Image
-from builder.units import Box
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from math import ceil, floor
 from PIL import Image as Pixels
 from PIL import ImageDraw
 
-from builder.curves import Point, flattened
-from builder.units import Command
+from builder.geometry.box import Command
+from builder.geometry.curves import Point, flattened
 
 _GRAIN = 4  # samples a pixel in each direction
 _TOLERANCE = 0.05  # px that a straight piece may leave its curve

@@ -7,8 +7,8 @@ from io import BytesIO
 from PIL import Image as Pixels
 from PIL import ImageCms, ImageOps
 
+from builder.geometry.box import Box
 from builder.media import Image
-from builder.units import Box
 
 _DRAFT = 2  # a JPEG may be decoded at a smaller size, down to this many times what is needed
 

@@ -11,8 +11,8 @@ from importlib.resources import files
 from PIL import Image as Pixels
 
 from builder.color import Color, contrast
+from builder.content.frame import Frame, Text
 from builder.errors import Problem
-from builder.frame import Frame, Text
 from builder.render.raster import Watcher, draw
 
 _LEVEL = 7  # libdeflate: past this, flat art shrinks by less than the time it takes

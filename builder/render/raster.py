@@ -10,11 +10,11 @@ from PIL import Image as Pixels
 from PIL import ImageDraw, ImageFont
 
 from builder.color import Color
-from builder.frame import Fill, Frame, Gradient, Paint, Path, Picture, Run, Text
+from builder.content.frame import Fill, Frame, Gradient, Paint, Path, Picture, Run, Text
+from builder.geometry.box import Box
 from builder.media import Font, Image
 from builder.render.masks import Mask, path_mask, stroke_mask
 from builder.render.photograph import cut
-from builder.units import Box
 
 
 def draw(frame: Frame, before_text: Watcher | None = None) -> Pixels.Image:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from builder.color import Color
-from builder.frame import Fill, Frame, Path
+from builder.content.frame import Fill, Frame, Path
+from builder.geometry.box import Command
 from builder.render.html.markup import tag
-from builder.units import Command
 
 
 def drawing(frame: Frame, **attributes: str) -> str:

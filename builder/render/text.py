@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.story import Block, Definitions, Heading, ListBlock, Paragraph, Quote, Spans, Table
+from builder.content.story import Block, Definitions, Heading, ListBlock, Paragraph, Quote, Spans, Table
 
 
 def render_text(content: tuple[Block, ...]) -> bytes:

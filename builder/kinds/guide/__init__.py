@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from builder.content.markdown import from_markdown
+from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
 from builder.errors import Faults, Problem
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
-from builder.markdown import from_markdown
-from builder.pack import Pack
-from builder.plan import WORD, Plan
-from builder.story import Block, Contents, Heading, PageBreak, Story, words
+from builder.pack.edition import Pack
+from builder.pack.plan import WORD, Plan
 from builder.validate import did_you_mean
 
 _OWN_DESIGN = "quote"  # whose ground they have

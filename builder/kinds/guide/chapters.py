@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.kinds.guide.images import images
-from builder.kinds.guide.posts import posts
-from builder.markdown import from_markdown
-from builder.pack import Pack, bare_url
-from builder.spec.parts import Event
-from builder.story import (
+from builder.content.markdown import from_markdown
+from builder.content.story import (
     Block,
     Callout,
     Definition,
@@ -24,6 +20,10 @@ from builder.story import (
     Spans,
     words,
 )
+from builder.kinds.guide.images import images
+from builder.kinds.guide.posts import posts
+from builder.pack.edition import Pack, bare_url
+from builder.spec.parts import Event
 
 Blocks = tuple[Block, ...]
 

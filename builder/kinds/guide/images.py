@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from builder.cards import cards
+from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Spans, Table, words
 from builder.kinds.guide.posts import small, thumbnail
-from builder.pack import Pack
-from builder.platforms import Size
-from builder.story import Block, Figure, Gallery, Heading, Paragraph, Spans, Table, words
+from builder.pack.cards import cards
+from builder.pack.edition import Pack
+from builder.platforms.sizes import Size
 
 _COLUMNS = 8  # at most
 

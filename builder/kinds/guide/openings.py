@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from builder.artwork import frame_of
 from builder.brand.design import Design, inked
 from builder.brand.palette import ink_on
+from builder.content.frame import Frame
+from builder.content.story import Block, Heading, Opening, words
 from builder.errors import Faults, Problem
-from builder.frame import Frame
+from builder.geometry.box import mm
 from builder.layout.art import placed
 from builder.layout.canvas import sheet
-from builder.layout.setting import TextTrouble
-from builder.layout.solve import solve
-from builder.pack import Loc, Pack
-from builder.story import Block, Heading, Opening, words
-from builder.units import mm
+from builder.layout.cards.setting import TextTrouble
+from builder.layout.cards.solve import solve
+from builder.pack.artwork import frame_of
+from builder.pack.edition import Loc, Pack
 
 _WIDTH, _HEIGHT = mm(210), mm(297)
 _BAND = mm(38)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.artwork import card_frame
-from builder.cards import Card as ImageCard
-from builder.cards import cards
-from builder.counting import count, post_text
-from builder.frame import Frame
+from builder.content.frame import Frame
+from builder.content.story import Block, Card, Copy, Paragraph, Span, words
 from builder.layout.canvas import screen
-from builder.pack import Pack
-from builder.platforms import TEXT_LIMITS, Size, TextLimit
+from builder.pack.artwork import card_frame
+from builder.pack.cards import Card as ImageCard
+from builder.pack.cards import cards
+from builder.pack.edition import Pack
+from builder.platforms.counting import count, post_text
+from builder.platforms.sizes import TEXT_LIMITS, Size, TextLimit
 from builder.spec.parts import Post
-from builder.story import Block, Card, Copy, Paragraph, Span, words
 
 _FEW = 3
 _THUMBNAILS = ("instagram-square", "instagram-portrait")  # the sizes that look best small

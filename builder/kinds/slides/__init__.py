@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from builder.archive import epoch
 from builder.brand.slides import SlideSet
-from builder.deck import Deck
+from builder.content.deck import Deck
 from builder.errors import Problem
 from builder.kinds.kind import AssetKind
 from builder.kinds.slides.content import written
 from builder.kinds.slides.sample import sample_slides
 from builder.layout.canvas import sheet
-from builder.layout.slides import SlideDrafter
-from builder.layout.slideshape import shaped
-from builder.pack import Pack
-from builder.plan import Plan
+from builder.layout.slides.drafter import SlideDrafter
+from builder.layout.slides.shape import shaped
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
 
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
-from builder.deck import ChartFill
+from builder.content.deck import ChartFill
 
 Rows = tuple[tuple[str, ...], ...]
 

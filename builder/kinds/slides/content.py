@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from builder.artwork import photograph
-from builder.deck import (
+from builder.content.deck import (
     Filling,
     Paragraph,
     PictureFill,
@@ -19,9 +18,10 @@ from builder.deck import (
 from builder.errors import Faults, Problem
 from builder.kinds.slides.chart import Rows, charted
 from builder.layout.photo import crop
-from builder.layout.slides import Laid
-from builder.layout.slidetext import Columns, fitted, tabled
-from builder.pack import Loc, Pack, bare_url
+from builder.layout.slides.drafter import Laid
+from builder.layout.slides.fitting import Columns, fitted, tabled
+from builder.pack.artwork import photograph
+from builder.pack.edition import Loc, Pack, bare_url
 from builder.spec.requests import Slide
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.kinds.slides.content import Placed
-from builder.pack import Pack
+from builder.pack.edition import Pack
 from builder.spec.requests import Slide
 
 _MOST = 3  # of a kind: an example is looked through, not read

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.content.page import Page
+from builder.content.story import Block, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind, Editions
 from builder.kinds.start.edition import edition
 from builder.kinds.start.look import ground_of, logo, schemes
-from builder.pack import Pack
-from builder.page import Page
-from builder.plan import Plan
-from builder.story import Block, Heading, ListBlock, Paragraph, words
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
 
 PATH = "start-here.html"
 

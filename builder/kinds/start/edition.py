@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.content.markdown import from_markdown
+from builder.content.page import Download, Edition, Link
+from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, words
 from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
-from builder.markdown import from_markdown
-from builder.pack import Pack, bare_url
-from builder.page import Download, Edition, Link
-from builder.plan import Plan
-from builder.story import Block, Heading, ListBlock, Paragraph, Span, words
+from builder.pack.edition import Pack, bare_url
+from builder.pack.plan import Plan
 
 _LABELS = (
     "alt_text",

@@ -9,15 +9,15 @@ from dataclasses import replace
 from builder.brand.design import Background, Blend, Design, Node, Shape
 from builder.brand.identity import Art, Brand
 from builder.color import Color, contrast
-from builder.curves import bounds, flattened, moved
-from builder.frame import Frame, Path
-from builder.languages import likely_script
+from builder.content.frame import Frame, Path
+from builder.content.page import Colors, Faces, Ground
+from builder.geometry.box import Box
+from builder.geometry.curves import bounds, flattened, moved
 from builder.layout.art import drawn, placed
 from builder.layout.canvas import sheet
-from builder.layout.fonts import FontBook, face_of
 from builder.media import Font
-from builder.page import Colors, Faces, Ground
-from builder.units import Box
+from builder.text.fonts import FontBook, face_of
+from builder.text.languages import likely_script
 
 _DESIGN = "announcement"  # whose ground and art open the page
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from builder.cards import cards
-from builder.counting import count, post_text
+from builder.content.page import Card, Download, Picture, Post, Section, Wording
 from builder.kinds.start.look import main_color
-from builder.pack import Pack
-from builder.page import Card, Download, Picture, Post, Section, Wording
-from builder.plan import Plan
-from builder.platforms import SIZES, TEXT_LIMITS
+from builder.pack.cards import cards
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
+from builder.platforms.counting import count, post_text
+from builder.platforms.sizes import SIZES, TEXT_LIMITS
 from builder.spec.parts import Post as SpecPost
 
 # The order in which a partner asks for them; kinds not named here follow.

@@ -7,10 +7,10 @@ import re
 from io import BytesIO
 
 from builder.archive import epoch
+from builder.content.story import Story
 from builder.render.docx.cover import cover_of
 from builder.render.docx.template import template_files
 from builder.render.ooxml.package import pack, unpack
-from builder.story import Story
 
 _UNDATED = dt.date(2000, 1, 1)
 

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from PIL.Image import Resampling
 
-from builder.frame import Fill, Frame, Item, Line, Path, Picture, Text
+from builder.content.frame import Fill, Frame, Item, Line, Path, Picture, Text
+from builder.geometry.box import Box
 from builder.media import Image
 from builder.render.png import encode_png
 from builder.render.raster import draw
-from builder.units import Box
 
 _FINENESS = 150 / 72  # px a pt: what an office printer shows
 

@@ -8,8 +8,8 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.text.paragraph import Paragraph
 
+from builder.content.story import Block, Heading, Opening, plain
 from builder.render.docx.markup import add
-from builder.story import Block, Heading, Opening, plain
 
 # Chapters, as links, without page numbers: only Word knows them, and it would ask before it counted.
 _FIELD = r' TOC \o "1-1" \h \n \z '

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from builder.color import Color
-from builder.frame import Fill, Frame, Text
-from builder.story import Opening, Story
+from builder.content.frame import Fill, Frame, Text
+from builder.content.story import Opening, Story
 
 _FULL_PAGE = 0.8  # of the page: an opening higher than this is a cover
 _NARROWER = 0.68  # Word's text column and its fonts, against those that the cover was laid out with

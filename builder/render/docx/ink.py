@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.color import Color
-from builder.deck import SLOTS, Slot, Theme
-from builder.story import Look
+from builder.content.deck import SLOTS, Slot, Theme
+from builder.content.story import Look
 
 # The theme's slots as WordprocessingML calls them (ECMA-376, ST_ThemeColor).
 _NAMES: dict[Slot, str] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from builder.content.story import Block, ListBlock, Paragraph
 from builder.render.docx.numbering import BULLETS, NUMBERS
 from builder.render.docx.sheet import Sheet
-from builder.story import Block, ListBlock, Paragraph
 
 _AIR = 5.0  # pt after a list
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from builder.content.story import Look
 from builder.render.docx.ink import Inks
 from builder.render.docx.properties import ROOT, twips
 from builder.render.docx.styles import CHAPTER, INDENT
 from builder.render.ooxml.markup import document, node
-from builder.story import Look
 
 BULLETS, NUMBERS, CHAPTERS = 1, 2, 3
 _LEVELS = range(9)

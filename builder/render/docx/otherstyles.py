@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from builder.color import Color
+from builder.content.story import Look
 from builder.render.docx.ink import Inks
 from builder.render.docx.properties import edge
 from builder.render.ooxml.markup import node
-from builder.story import Look
 
 
 class Others:

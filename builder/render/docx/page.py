@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from builder.content.story import Story
 from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes
 from builder.render.docx.properties import ROOT, twips
 from builder.render.docx.styles import COLUMN
 from builder.render.ooxml.markup import DRAWING, RELATIONS, document, emu, node, words
-from builder.story import Story
 
 PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

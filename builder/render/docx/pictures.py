@@ -12,7 +12,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from builder.color import Color
-from builder.frame import Frame
+from builder.content.frame import Frame
 from builder.media import Image
 from builder.render.docx.artwork import picture
 from builder.render.docx.page import decorative

@@ -12,9 +12,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from builder.content.story import Span, Spans, Story, plain
 from builder.render.docx.language import directed, language_attributes
 from builder.render.docx.markup import put
-from builder.story import Span, Spans, Story, plain
 
 
 class Runs:

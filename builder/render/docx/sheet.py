@@ -12,12 +12,12 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from builder.color import Color
+from builder.content.story import Spans, Story
 from builder.render.docx.ink import Inks
 from builder.render.docx.markup import add, put
 from builder.render.docx.properties import twips
 from builder.render.docx.runs import Runs, bookmark_name
 from builder.render.docx.styles import BAND, styles
-from builder.story import Spans, Story
 
 
 class Sheet:

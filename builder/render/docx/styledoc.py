@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.content.story import Look, Story
 from builder.render.docx.cover import Cover
 from builder.render.docx.ink import Inks
 from builder.render.docx.language import language_attributes
@@ -9,7 +10,6 @@ from builder.render.docx.otherstyles import Others
 from builder.render.docx.properties import ROOT, edge, fonts, panel_edges, size, switch, twips
 from builder.render.docx.styles import BUILT_IN, Style, styles
 from builder.render.ooxml.markup import document, node
-from builder.story import Look, Story
 
 _LEADING = 1.28  # of Arial's own, about 17.5 pt on 12
 _OF_WORD = 376  # styles that Word brings: all but ours are kept out of its gallery

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.color import Color, contrast
+from builder.content.story import Look, Story
 from builder.render.docx.cover import Cover
-from builder.story import Look, Story
 
 COLUMN = 414.0  # pt: 65 to 70 characters of Arial in 12 pt
 LEAST = 12.0  # pt: no text is smaller (contents of the pack: "Rules for those who must publish it")

@@ -9,11 +9,11 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
+from builder.content.story import Spans, Table
 from builder.render.docx.markup import put
 from builder.render.docx.properties import twips
 from builder.render.docx.runs import Runs
 from builder.render.docx.styles import COLUMN
-from builder.story import Spans, Table
 
 _TOGETHER = 2  # rows that the header is not parted from, itself counted
 

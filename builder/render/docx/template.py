@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from builder.languages import with_region
+from builder.content.story import Story
 from builder.render.docx.artwork import picture
 from builder.render.docx.cover import Cover
 from builder.render.docx.ink import theme_of
@@ -16,7 +16,7 @@ from builder.render.docx.styledoc import styles_part
 from builder.render.ooxml.markup import document, node, words
 from builder.render.ooxml.package import OFFICE, PACKAGE, Package
 from builder.render.ooxml.theme import theme_part
-from builder.story import Story
+from builder.text.languages import with_region
 
 _WORD = f"{OFFICE}.wordprocessingml"
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -9,9 +9,10 @@ from typing import Any
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
-from builder import story as blocks
 from builder.color import Color
-from builder.frame import Fill, Frame, Text
+from builder.content import story as blocks
+from builder.content.frame import Fill, Frame, Text
+from builder.content.story import Block, Span, Story, paragraphs, plain, words
 from builder.media import Image
 from builder.render.docx.contents import chapters, enclose
 from builder.render.docx.cover import Cover
@@ -24,7 +25,6 @@ from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Sheet
 from builder.render.docx.styles import CHAPTER, COLUMN
 from builder.render.docx.tables import Tables
-from builder.story import Block, Span, Story, paragraphs, plain, words
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}

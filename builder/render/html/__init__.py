@@ -6,7 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 
-from builder.page import Edition, Page
+from builder.content.page import Edition, Page
 from builder.render.html.edition import edition
 from builder.render.html.markup import tag, words
 from builder.render.html.style import style

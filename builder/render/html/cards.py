@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.page import Card, Download, Picture, Section
+from builder.content.page import Card, Download, Picture, Section
 from builder.render.html.markup import tag, unseen, words
 from builder.render.html.posts import copier
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.page import Download, Edition, Section
+from builder.content.page import Download, Edition, Section
 from builder.render.html.cards import card, filter_of
 from builder.render.html.markup import tag, unseen, words
 from builder.render.html.posts import copier, post

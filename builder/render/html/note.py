@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.note import Note
+from builder.content.note import Note
 from builder.render.html.markup import tag, words
 from builder.render.html.prose import prose
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.page import Post, Wording
+from builder.content.page import Post, Wording
 from builder.render.html.markup import tag, unseen, words
 
 

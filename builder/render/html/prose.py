@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from builder.content.story import Block, Heading, ListBlock, Paragraph, Quote, Span, Spans, Table
 from builder.render.html.markup import tag, words
-from builder.story import Block, Heading, ListBlock, Paragraph, Quote, Span, Spans, Table
 
 _SAFE = ("https:", "http:", "mailto:", "tel:", "#")
 

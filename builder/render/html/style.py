@@ -7,8 +7,8 @@ from dataclasses import fields
 from importlib.resources import files
 from string import ascii_letters
 
+from builder.content.page import Colors, Edition, Ground, Page
 from builder.media import Font
-from builder.page import Colors, Edition, Ground, Page
 from builder.render.html.webfont import face
 
 _FALLBACK = {

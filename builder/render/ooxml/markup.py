@@ -5,8 +5,8 @@ from __future__ import annotations
 import uuid
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.deck import ColorMap
-from builder.units import EMU_PER_PT, Box
+from builder.content.deck import ColorMap
+from builder.geometry.box import EMU_PER_PT, Box
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck import Theme
+from builder.content.deck import Theme
 from builder.render.ooxml.markup import DRAWING, document, node, solid
 
 _LINES = (9525, 19050, 28575)  # EMU: 0.75, 1.5 and 2.25 pt

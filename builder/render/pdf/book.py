@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
+from builder.content.story import Look, Story, words
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.compose import Composer
 from builder.render.pdf.figures import Band, Page, place_frame
 from builder.render.pdf.finish import Filing, file_under, finished
 from builder.render.pdf.flow import Flow, Mark, draw_pile, part, pile
 from builder.render.pdf.margin import Break
-from builder.story import Look, Story, words
 
 _MUCH = 0.3  # of a page's height, counted with its lower margin
 _PASSES = 4  # page numbers can move lines of the contents page, once; more would be a fault of ours

@@ -8,11 +8,11 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 
 from builder.color import Color
-from builder.frame import Frame
+from builder.content.frame import Frame
 from builder.media import Font
 from builder.render.pdf.font import EmbeddedFont
-from builder.render.pdf.shape import Shaped
 from builder.render.pdf.tags.canvas import TaggedCanvas
+from builder.text.shaping import Shaped
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import count, zip_longest
 from typing import Any
 
-from builder import story as blocks
+from builder.content import story as blocks
+from builder.content.story import Block, Spans, Story, TypeStyle, plain, words
 from builder.render.pdf.figures import Band, Drawing, Page
 from builder.render.pdf.flow import Flow, Mark, pile
 from builder.render.pdf.group import Again, Blank, Row, Stack
@@ -16,7 +17,6 @@ from builder.render.pdf.reading import elements_of
 from builder.render.pdf.tags.element import Element
 from builder.render.pdf.typesetter import GUTTER, Typesetter
 from builder.render.pdf.words import Words
-from builder.story import Block, Spans, Story, TypeStyle, plain, words
 
 # What a paragraph before it introduces, and so is not parted from.
 _INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.Card)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import groupby
 
-from builder.bidi import visual_order
 from builder.color import Color
-from builder.frame import Fill, Frame, Gradient, Item, Line, Paint, Path, Picture, Run, Text
+from builder.content.frame import Fill, Frame, Gradient, Item, Line, Paint, Path, Picture, Run, Text
+from builder.geometry.box import Box, Command
 from builder.render.pdf.canvas import GlyphCanvas, number
-from builder.render.pdf.shape import shape, typeface
 from builder.render.pdf.tags.element import Element
-from builder.units import Box, Command
+from builder.text.bidi import visual_order
+from builder.text.shaping import shape, typeface
 
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 
 from builder.color import Color
-from builder.frame import Frame, Picture
+from builder.content.frame import Frame, Picture
+from builder.content.story import Look, Opening
+from builder.geometry.box import Box
 from builder.media import Image
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.draw import Elements, draw_frame, photograph
 from builder.render.pdf.flow import Flow, Mark, stepped
 from builder.render.pdf.tags.element import Element
-from builder.story import Look, Opening
-from builder.units import Box
 
 _TEXT_UNDER_BAND = 8  # lines that a page must still have room for, when a chapter starts on it
 

@@ -23,7 +23,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from builder.media import Font
-from builder.render.pdf.shape import Glyph, Part, typeface
+from builder.text.shaping import Glyph, Part, typeface
 
 _UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"name", b"post", b"cmap", b"kern", b"OS/2")
 _SYMBOLIC = 4  # codes are our own, no standard encoding

@@ -10,10 +10,10 @@ from itertools import accumulate, pairwise
 
 import regex
 
-from builder.bidi import levels, visual_order, without_controls
+from builder.content.story import Span, Spans, TypeStyle
 from builder.media import Font
-from builder.render.pdf.shape import Shaped, choose, shape, typeface
-from builder.story import Span, Spans, TypeStyle
+from builder.text.bidi import levels, visual_order, without_controls
+from builder.text.shaping import Shaped, choose, shape, typeface
 
 _BLANKS = (*" \t\u200b", *map(chr, range(0x2002, 0x200B)))
 _WORD = regex.compile(rf"\n|[^\n{''.join(_BLANKS)}]+")

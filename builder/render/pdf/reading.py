@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.frame import Frame, Picture, Text
+from builder.content.frame import Frame, Picture, Text
 from builder.render.pdf.tags.element import Element
 
 

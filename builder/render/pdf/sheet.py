@@ -5,12 +5,12 @@ from __future__ import annotations
 from io import BytesIO
 
 from builder.color import Color
-from builder.frame import Frame, Text
+from builder.content.frame import Frame, Text
+from builder.geometry.box import mm
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.draw import draw_frame
 from builder.render.pdf.finish import Filing, file_under, finished
 from builder.render.pdf.reading import elements_of
-from builder.units import mm
 
 _MARK_GAP = mm(2)  # from the bleed's edge, so that no mark is printed on the poster
 _MARK = mm(6)

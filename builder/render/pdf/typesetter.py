@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from builder.content.story import Spans, Story, TypeStyle
 from builder.render.pdf.flow import Flow
 from builder.render.pdf.group import Stack
 from builder.render.pdf.margin import Rule, Wide
 from builder.render.pdf.passage import Passage
 from builder.render.pdf.tags.element import Attributes, Element
 from builder.render.pdf.words import Setting, Words
-from builder.story import Spans, Story, TypeStyle
 
 FlowType = TypeVar("FlowType", bound=Flow)
 

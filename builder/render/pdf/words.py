@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from builder.color import Color
+from builder.content.story import Span
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.flow import Flow, Mark, stepped
 from builder.render.pdf.passage import Passage, Piece
 from builder.render.pdf.tags.element import Element
-from builder.story import Span
 
 _LEAST_LINES = 2  # of a paragraph at the foot of a page (orphans) and at its head (widows)
 _TINY = 0.01

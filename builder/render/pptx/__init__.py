@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck import Deck
+from builder.content.deck import Deck
 from builder.render.ooxml.package import TEMPLATE_TYPE, pack
 from builder.render.pptx.template import template_files
 

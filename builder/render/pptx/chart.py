@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder
 from pptx.util import Pt
 
-from builder.deck import ChartFill, Deck
+from builder.content.deck import ChartFill, Deck
 from builder.render.ooxml.package import pack, unpack
 
 # The order in which series take the theme's accents: neighbours that differ in lightness too.

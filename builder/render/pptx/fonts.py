@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder.deck import Deck
+from builder.content.deck import Deck
 from builder.media import Font
 from builder.render.ooxml.markup import node
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.color import Color
-from builder.deck import ColorMap, Theme
-from builder.frame import Gradient, Paint, Path
+from builder.content.deck import ColorMap, Theme
+from builder.content.frame import Gradient, Paint, Path
+from builder.geometry.box import Box, Command
 from builder.render.ooxml.markup import emu, node, place
-from builder.units import Box, Command
 
 _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that a shape may name whatever its colour map says
 _STEPS = 24  # points looked at along a curve for its bounds

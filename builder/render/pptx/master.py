@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck import Deck, Placeholder, SlideLayout
+from builder.content.deck import Deck, Placeholder, SlideLayout
 from builder.render.ooxml.markup import color_map, document, node, solid
 from builder.render.pptx.freeform import Inks
 from builder.render.pptx.shapes import ShapeTree

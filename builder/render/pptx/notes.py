@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from builder.deck import Deck
+from builder.content.deck import Deck
+from builder.geometry.box import Box
 from builder.render.ooxml.markup import color_map, document, node, place
 from builder.render.pptx.master import background
 from builder.render.pptx.shapes import number_field, paragraph
 from builder.render.pptx.textstyle import Level, level
-from builder.units import Box
 
 WIDTH, HEIGHT = 540.0, 720.0  # pt: the page that Office expects
 _MARGIN = 44.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from builder.deck import PictureFill
+from builder.content.deck import PictureFill
 from builder.render.photograph import cut
 
 _LONGEST = 1920  # px: a projector's width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck import Deck
+from builder.content.deck import Deck
 from builder.render.ooxml.markup import document, emu, node, words
 from builder.render.pptx.fonts import font_list
 from builder.render.pptx.master import FIRST_ID

@@ -8,7 +8,7 @@ from typing import Any
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from builder.deck import Deck
+from builder.content.deck import Deck
 from builder.render.ooxml.markup import SLIDES, guid, node
 
 _URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"  # of the extension ([MS-PPTX], sectionLst)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.deck import Drawing, Placeholder
-from builder.frame import Path
+from builder.content.deck import Drawing, Placeholder
+from builder.content.frame import Path
+from builder.geometry.box import Box
 from builder.render.ooxml.markup import emu, guid, node, place, words
 from builder.render.pptx.freeform import Inks, bounds, shape_properties
 from builder.render.pptx.textstyle import Level, bulleted, level
-from builder.units import Box
 
 _DECORATIVE = node(
     "a:extLst",

@@ -12,7 +12,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from builder.deck import (
+from builder.content.deck import (
     ChartFill,
     Deck,
     Filling,

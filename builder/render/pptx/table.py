@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import TablePlaceholder
 from pptx.util import Pt
 
-from builder.deck import Deck, TableFill
+from builder.content.deck import Deck, TableFill
 from builder.render.pptx.tables import style_id
 
 

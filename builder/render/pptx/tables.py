@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck import Deck
+from builder.content.deck import Deck
 from builder.render.ooxml.markup import DRAWING, document, guid, node, solid
 
 _NONE = "<a:ln><a:noFill/></a:ln>"

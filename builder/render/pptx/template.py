@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck import Deck
+from builder.content.deck import Deck
 from builder.render.ooxml.package import OFFICE, PACKAGE, PRESENTATION_TYPE, Package
 from builder.render.ooxml.theme import theme_part
 from builder.render.pptx.fonts import TYPE, embedded, font_files

@@ -1,0 +1,1 @@
+"""The contents that renderers take: frames, stories, decks, pages."""

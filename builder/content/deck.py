@@ -1,0 +1,221 @@
+"""A deck: a slide master, its layouts and the slides that fill them.
+
+All lengths are points (a 16:9 slide is 960 × 540), y grows downwards from the
+top left corner; boxes and art are where they will be seen, so a right-to-left
+deck comes mirrored.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from builder.color import Color
+from builder.content.frame import Path
+from builder.geometry.box import Box
+from builder.media import Font, Image
+
+# The twelve colours of an Office theme, in the order of the format (ECMA-376, clrScheme).
+Slot = Literal[
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+]
+
+# The names that shapes are coloured by; a colour map says which slot each means (ECMA-376, clrMap).
+Token = Literal[
+    "bg1",
+    "tx1",
+    "bg2",
+    "tx2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+]
+
+SLOTS: tuple[Slot, ...] = get_args(Slot)
+TOKENS: tuple[Token, ...] = get_args(Token)
+
+ColorMap = tuple[tuple[Token, Slot], ...]
+
+PlaceholderKind = Literal[
+    "title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "dt", "ftr", "sldNum"
+]
+
+Anchor = Literal["t", "ctr", "b"]
+Align = Literal["start", "center", "end"]
+LayoutType = Literal[
+    "", "title", "secHead", "obj", "twoObj", "twoTxTwoObj", "picTx", "tbl", "chart", "titleOnly", "blank"
+]
+Style = Literal["regular", "bold", "italic", "boldItalic"]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFont:
+    """A family that travels inside the file."""
+
+    typeface: str  # the name that Office knows it by
+    faces: tuple[tuple[Style, Font], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours and fonts that everything in the deck refers to."""
+
+    name: str
+    colors: tuple[tuple[Slot, Color], ...]  # all twelve
+    heading: str  # font families that every Office has, unless they are embedded
+    text: str
+    complex: str = "Arial"  # the family for Arabic, Hebrew and other complex scripts
+    complex_heading: str = ""  # none given: the same
+    scripts: tuple[tuple[str, str], ...] = ()  # Office's script code (`Beng`) → family
+    named: tuple[tuple[str, Color], ...] = ()  # the brand's palette, offered below the theme's colours
+    embedded: tuple[EmbeddedFont, ...] = ()
+
+    def color(self, slot: Slot) -> Color:
+        """The colour in a slot."""
+        return dict(self.colors)[slot]
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A box of a layout that a slide fills; sizes in pt."""
+
+    name: str  # what the selection pane shows
+    kind: PlaceholderKind
+    index: int  # ties the slide's shape to the layout's; 0 for titles
+    box: Box
+    size: float
+    prompt: str = ""
+    color: Token = "tx1"
+    heading: bool = False  # set in the theme's heading font
+    bold: bool = False
+    leading: float = 1.0  # line height as a multiple of the font's own
+    anchor: Anchor = "t"
+    align: Align = "start"
+    bullets: bool = False  # the master's bullets and levels, or plain paragraphs
+    least: float = 20.0  # the smallest size that long text may shrink to
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Decoration: curves that belong together, clipped to the slide."""
+
+    name: str
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayout:
+    """A named layout; its background is what its colour map calls `bg1`."""
+
+    key: str
+    name: str
+    placeholders: tuple[Placeholder, ...]  # in reading order
+    drawings: tuple[Drawing, ...] = ()  # from back to front, all behind the placeholders
+    colors: ColorMap = ()  # empty: the master's
+    master_art: bool = False  # whether the master's drawings show behind it
+    type: LayoutType = ""  # what Office takes it for when slides move between templates
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a placeholder, level 0 to 4."""
+
+    text: str
+    level: int = 0
+    link: str = ""  # where all of it leads to
+    plain: bool = False  # without the bullet that its placeholder gives
+
+
+@dataclass(frozen=True, slots=True)
+class TextFill:
+    """Paragraphs for the placeholder `index`."""
+
+    index: int
+    paragraphs: tuple[Paragraph, ...]
+    scale: float = 1.0  # what Office's autofit shrinks the placeholder's sizes to, until people edit it
+    size: float | None = None  # pt, instead of the placeholder's own
+
+
+@dataclass(frozen=True, slots=True)
+class TableFill:
+    """A table for the placeholder `index`; the first row is its head."""
+
+    index: int
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[float, ...]  # widths, pt
+    row_height: float  # pt
+    size: float  # of the text, pt
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFill:
+    """A part of an image (`crop`, in its own pixels) for the placeholder `index`."""
+
+    index: int
+    image: Image
+    crop: Box
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFill:
+    """Bars for the placeholder `index`: a bar a label and series, each with its number beside it."""
+
+    index: int
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]  # name, and a number a label
+    format: str  # of the numbers, as Excel writes it
+    size: float  # of the text, pt
+    alt: str
+
+
+Filling = TextFill | TableFill | PictureFill | ChartFill
+
+
+@dataclass(frozen=True, slots=True)
+class SlideContent:
+    """One slide; placeholders that it does not fill are left off it."""
+
+    layout: str  # a layout's key
+    fillings: tuple[Filling, ...]
+    notes: str = ""
+    section: str = ""  # the name of the section that begins with it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """A template, and the slides of its example."""
+
+    title: str
+    author: str
+    lang: str
+    rtl: bool
+    width: float
+    height: float
+    safe: Box  # the guides: where nothing that must be read should leave
+    theme: Theme
+    colors: ColorMap  # the master's own: all twelve
+    master: SlideLayout  # what every layout inherits from; its key and colours are not used
+    layouts: tuple[SlideLayout, ...]
+    moment: dt.datetime  # of the document's properties, in UTC
+    levels: tuple[str, ...]  # the prompts of the second to the fifth level of text
+    footer: str = ""
+    slides: tuple[SlideContent, ...] = ()

@@ -1,0 +1,118 @@
+"""A frame: fixed graphics, every position, line break and colour settled.
+
+All lengths are in the frame's unit (`px` for screens, `pt` for paper), y grows
+downwards from the top left corner of the canvas.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.color import Color
+from builder.geometry.box import Box, Command
+from builder.media import Font, Image
+
+Unit = Literal["px", "pt"]
+
+
+NOWHERE = Box(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A straight blend of colours; 0 degrees runs left to right, 90 top to bottom."""
+
+    stops: tuple[tuple[float, Color], ...]
+    angle: float = 90.0
+
+
+Paint = Color | Gradient
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rectangle of one paint."""
+
+    box: Box
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A curve, filled (non-zero rule) or stroked or both; opacity 0 to 1 holds for both."""
+
+    commands: tuple[Command, ...]
+    fill: Paint | None = None
+    stroke: Color | None = None
+    stroke_width: float = 0.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one font and direction, in logical order; x is its left edge."""
+
+    text: str
+    font: Font
+    x: float
+    width: float
+    rtl: bool = False
+    xs: tuple[float, ...] = ()  # each character's left edge, where letters are spaced one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Runs from left to right on one baseline."""
+
+    runs: tuple[Run, ...]
+    baseline: float
+
+    @property
+    def text(self) -> str:
+        """The line's words in reading order, as far as its runs are of one direction."""
+        rtl = sum(len(run.text) for run in self.runs if run.rtl) * 2 > sum(len(run.text) for run in self.runs)
+        return "".join(run.text for run in (reversed(self.runs) if rtl else self.runs))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A block of text, broken into lines and placed; `words` is what a reader hears."""
+
+    words: str
+    lines: tuple[Line, ...]
+    size: float
+    color: Color
+    lang: str
+    rtl: bool = False
+    tracking: float = 0.0  # letter-spacing in em
+    role: str = "text"  # the slot of the design that it fills
+    box: Box = NOWHERE  # the ink's room: from the first ascent to the last descent
+    large: bool = False  # whether WCAG 2.2 counts it as large text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A part of an image (`crop`, in its own pixels) that fills a box."""
+
+    image: Image
+    box: Box
+    crop: Box
+    alt: str = ""
+
+
+Item = Fill | Path | Text | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A finished layout: items from back to front on a canvas, in reading order."""
+
+    width: float
+    height: float
+    unit: Unit
+    items: tuple[Item, ...]
+    lang: str
+    rtl: bool = False
+    safe: Box | None = None  # where nothing that must be read may leave
+    bleed: float = 0.0  # how far the items run over each edge of the canvas

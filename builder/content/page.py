@@ -1,0 +1,162 @@
+"""A page: what is in a pack, for a web browser without a network, in every language of the pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.color import Color
+from builder.content.frame import Frame
+from builder.content.story import Block
+from builder.media import Font
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file beside the page."""
+
+    href: str  # from the page's own folder on
+    title: str
+    detail: str = ""  # its size in pixels
+    format: str = ""  # as people call it: `PDF`
+    use: str = ""
+    size: str = ""  # the key that files of one platform share; readers choose by it
+    width: int = 0  # px
+    height: int = 0
+    opens: bool = False  # whether a browser shows it
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the pack, shown on the page."""
+
+    href: str
+    width: int  # px
+    height: int
+    alt: str
+    loose: bool = False  # whether it needs air around it
+    on_dark: bool = False  # whether it is made for dark grounds
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One image in all its sizes."""
+
+    id: str
+    title: str
+    name: str  # what links and buttons call it, where cards of one title must be told apart
+    picture: Picture
+    count: str  # how many sizes or files
+    files: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words to copy, and the length that each platform counts."""
+
+    text: str
+    counts: tuple[tuple[str, str], ...]  # (`Bluesky`, `196 of 300`)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A ready-made post: the day it is for, its wordings, and the card that goes with it."""
+
+    id: str
+    title: str
+    wordings: tuple[Wording, ...]
+    card: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the pack: images, posts and files, as far as it has them."""
+
+    id: str
+    title: str
+    count: str
+    intro: str = ""
+    cards: tuple[Card, ...] = ()
+    posts: tuple[Post, ...] = ()
+    files: tuple[Download, ...] = ()
+    sizes: tuple[tuple[str, str], ...] = ()  # key and title of those that readers may choose by
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page elsewhere, or an address to write to."""
+
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The fonts of one language's type, best first, and its line heights as multiples of the size."""
+
+    display: tuple[Font, ...]
+    text: tuple[Font, ...]
+    strong: tuple[Font, ...]
+    leading: float
+    display_leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The page in one language; `labels` are its fixed words by their key."""
+
+    id: str
+    lang: str
+    rtl: bool
+    name: str  # of the language, in itself
+    title: str
+    campaign: str
+    theme: str
+    strapline: str
+    dates: str
+    intro: str
+    hashtags: str
+    labels: tuple[tuple[str, str], ...]
+    first: Download | None  # what to read first
+    sections: tuple[Section, ...]
+    terms: tuple[Block, ...]
+    contact: tuple[Block, ...]
+    more: tuple[Link, ...]  # files about the pack itself
+    faces: Faces
+    beside: Frame | None = None  # art that opens the page beside its title
+    below: Frame | None = None  # and what stands below it on narrow screens
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of a page, in pairs that can be read."""
+
+    paper: Color
+    ink: Color
+    quiet: Color  # ink of what matters less
+    line: Color
+    sheet: Color  # the ground of cards
+    shade: Color  # behind pictures
+    accent: Color  # the ground of buttons
+    on_accent: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the title stands on."""
+
+    fill: Color
+    ink: Color
+    accent: Color  # of what stands out
+    on_accent: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page in all its languages, in light and dark colours."""
+
+    editions: tuple[Edition, ...]
+    ground: Ground
+    light: Colors
+    dark: Colors
+    logo: Frame | None = None  # as it stands on light paper
+    logo_at_night: Frame | None = None

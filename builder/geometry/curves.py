@@ -1,0 +1,129 @@
+"""Curves moved, turned, scaled, and asked what they cover."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from builder.geometry.box import Box, Command
+
+Point = tuple[float, float]
+Matrix = tuple[float, float, float, float, float, float]  # x' = ax + cy + e, y' = bx + dy + f
+
+
+def compose(first: Matrix, then: Matrix) -> Matrix:
+    """One matrix that does what two do one after the other."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def turned(degrees: float, about: Point) -> Matrix:
+    """A turn, clockwise as y grows downwards."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    x, y = about
+    return (cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y)
+
+
+def moved(commands: Iterable[Command], matrix: Matrix) -> tuple[Command, ...]:
+    """The curve after the matrix."""
+    a, b, c, d, e, f = matrix
+    found: list[Command] = []
+    for command in commands:
+        points = command[1:]
+        pairs = zip(points[::2], points[1::2], strict=True)
+        flat = (value for x, y in pairs for value in (a * x + c * y + e, b * x + d * y + f))
+        found.append((command[0], *flat))
+    return tuple(found)
+
+
+def flattened(commands: Iterable[Command], tolerance: float) -> list[list[Point]]:
+    """The curve as polygons, one a subpath, nowhere further from it than the tolerance."""
+    polygons: list[list[Point]] = []
+    for command in commands:
+        if command[0] == "M":
+            polygons.append([(command[1], command[2])])
+        elif command[0] == "L":
+            polygons[-1].append((command[1], command[2]))
+        elif command[0] == "C":
+            polygons[-1].extend(_bezier(polygons[-1][-1], command[1:], tolerance))
+        elif command[0] == "Z" and polygons:
+            polygons[-1].append(polygons[-1][0])
+    return polygons
+
+
+def _bezier(start: Point, ends: Sequence[float], tolerance: float) -> list[Point]:
+    """Straight pieces as many as the curve's bend needs (the bound of its second differences)."""
+    (x0, y0), (x1, y1, x2, y2, x3, y3) = start, ends
+    bend = max(math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3))
+    steps = max(math.ceil((0.75 * bend / tolerance) ** 0.5), 1)
+    points = []
+    for step in range(1, steps + 1):
+        t = step / steps
+        u = 1 - t
+        b0, b1, b2, b3 = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+        points.append((b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3))
+    return points
+
+
+def bounds(polygons: Iterable[Sequence[Point]]) -> Box:
+    """The smallest box around polygons."""
+    xs, ys = zip(*(point for polygon in polygons for point in polygon), strict=True)
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def covers(polygons: Sequence[Sequence[Point]], box: Box) -> bool:
+    """Whether any part of the filled polygons lies in the box."""
+    if any(_edge_in(a, b, box) for p in polygons for a, b in zip(p, [*p[1:], p[0]], strict=True)):
+        return True
+    return _winding(polygons, (box.x + box.w / 2, box.y + box.h / 2)) != 0
+
+
+def _edge_in(start: Point, end: Point, box: Box) -> bool:
+    """Whether a straight piece enters the box (Liang and Barsky's clipping)."""
+    near, far = 0.0, 1.0
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    sides = (
+        (-dx, start[0] - box.x),
+        (dx, box.right - start[0]),
+        (-dy, start[1] - box.y),
+        (dy, box.bottom - start[1]),
+    )
+    for slope, distance in sides:
+        if slope == 0:
+            if distance < 0:
+                return False
+        elif slope < 0:
+            near = max(near, distance / slope)
+        else:
+            far = min(far, distance / slope)
+    return near <= far
+
+
+def _winding(polygons: Sequence[Sequence[Point]], point: Point) -> int:
+    x, y = point
+    turns = 0
+    for polygon in polygons:
+        for (x0, y0), (x1, y1) in zip(polygon, [*polygon[1:], polygon[0]], strict=True):
+            if (y0 <= y) != (y1 <= y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+                turns += 1 if y1 > y0 else -1
+    return turns
+
+
+def rounded(box: Box, radius: float) -> tuple[Command, ...]:
+    """A rectangle with round corners."""
+    r = min(radius, box.w / 2, box.h / 2)
+    k = r * (1 - 0.5522847498)  # the cubic that comes closest to a quarter of a circle
+    x, y, right, bottom = box.x, box.y, box.right, box.bottom
+    return (
+        ("M", x + r, y),
+        ("L", right - r, y),
+        ("C", right - k, y, right, y + k, right, y + r),
+        ("L", right, bottom - r),
+        ("C", right, bottom - k, right - k, bottom, right - r, bottom),
+        ("L", x + r, bottom),
+        ("C", x + k, bottom, x, bottom - k, x, bottom - r),
+        ("L", x, y + r),
+        ("C", x, y + k, x + k, y, x + r, y),
+        ("Z",),
+    )

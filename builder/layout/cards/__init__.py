@@ -1,0 +1,1 @@
+"""A design, words and a canvas become a frame."""

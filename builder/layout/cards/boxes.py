@@ -1,0 +1,166 @@
+"""Boxes that hold no words: logos, icons, rules, room, and boxes that hold boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from builder.brand.design import Align
+from builder.brand.identity import Art
+from builder.color import Color
+from builder.content.frame import Fill, Item, Path
+from builder.geometry.box import Box
+from builder.geometry.curves import rounded
+from builder.layout.art import Tint, drawn
+from builder.layout.cards.setting import Trial
+
+_TIGHT = 0.5  # what is left of empty room when words are forced in
+_SHARES = {"start": 0.0, "centre": 0.5, "end": 1.0}
+
+
+class Boxed(Protocol):
+    """What a row or a column can hold. Lengths are in the canvas's unit."""
+
+    def natural(self, trial: Trial) -> float:
+        """The width it would take if it were free to."""
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The height in a width; infinite if it does not fit."""
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """The items, drawn in a box that is high enough."""
+
+
+@dataclass(frozen=True)
+class Spacer:
+    """Empty room: a fixed length, or None for a share of what is left."""
+
+    size: float | None
+    least: float = 0.0
+
+    def natural(self, trial: Trial) -> float:
+        """The fixed length, or the least; less where words would not fit otherwise."""
+        length = self.least if self.size is None else self.size
+        return length * (_TIGHT if trial.forced else 1.0)
+
+    def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
+        """The same."""
+        return self.natural(trial)
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
+        """Nothing."""
+        return []
+
+
+@dataclass(frozen=True)
+class ArtBox:
+    """A logo or an icon, as large as its limits allow."""
+
+    art: Art
+    most_width: float
+    most_height: float
+    tint: Tint | None = None
+    flip: bool = False
+
+    def _scale(self, width: float) -> float:
+        return min(min(self.most_width, width) / self.art.view.w, self.most_height / self.art.view.h)
+
+    def natural(self, trial: Trial) -> float:  # noqa: ARG002
+        """The width at its largest."""
+        return self.art.view.w * self._scale(self.most_width)
+
+    def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
+        """The height in a width."""
+        return self.art.view.h * self._scale(width)
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
+        """Its curves, at the start of the box."""
+        scale = self._scale(box.w)
+        width = self.art.view.w * scale
+        x = box.right - width if self.flip else box.x
+        return list(drawn(self.art, Box(x, box.y, width, self.art.view.h * scale), self.tint))
+
+
+@dataclass(frozen=True)
+class RuleBox:
+    """A straight line of a weight."""
+
+    width: float | None
+    weight: float
+    color: Color
+    rtl: bool
+
+    def natural(self, trial: Trial) -> float:  # noqa: ARG002
+        """Its length."""
+        return self.width or 0.0
+
+    def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
+        """Its weight."""
+        return self.weight
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
+        """The line."""
+        width = min(self.width or box.w, box.w)
+        return [Fill(Box(box.right - width if self.rtl else box.x, box.y, width, self.weight), self.color)]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A box on a ground of its own."""
+
+    inner: Boxed
+    pad: float
+    fill: Color | None
+    radius: float
+
+    def natural(self, trial: Trial) -> float:
+        """The inner box's width and the padding."""
+        return self.inner.natural(trial) + 2 * self.pad
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The inner box's height and the padding."""
+        return self.inner.height(width - 2 * self.pad, trial) + 2 * self.pad
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """The ground, then what stands on it."""
+        ground = [Path(rounded(box, self.radius), self.fill)] if self.fill else []
+        return [*ground, *self.inner.place(box.inset(self.pad, self.pad, self.pad, self.pad), trial)]
+
+
+@dataclass(frozen=True)
+class Column:
+    """Boxes below each other; spacers without a size share the room that is left."""
+
+    boxes: Sequence[Boxed]
+    gap: float
+    align: Align = "start"
+
+    def natural(self, trial: Trial) -> float:
+        """The widest box's width."""
+        return max((box.natural(trial) for box in self.boxes), default=0.0)
+
+    def height(self, width: float, trial: Trial) -> float:
+        """All heights and gaps."""
+        return sum(box.height(width, trial) for box in self.boxes) + self.gap * self._gaps
+
+    @property
+    def _gaps(self) -> int:
+        return sum(
+            not (isinstance(one, Spacer) or isinstance(two, Spacer))
+            for one, two in zip(self.boxes, self.boxes[1:], strict=False)
+        )
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """Each box below the one before it."""
+        free = box.h - self.height(box.w, trial)
+        stretchy = [b for b in self.boxes if isinstance(b, Spacer) and b.size is None]
+        share = max(free, 0.0) / len(stretchy) if stretchy else 0.0
+        y, items = box.y + (0.0 if stretchy else max(free, 0.0) * _SHARES[self.align]), []
+        for number, child in enumerate(self.boxes):
+            height = child.height(box.w, trial)
+            if number and not (isinstance(child, Spacer) or isinstance(self.boxes[number - 1], Spacer)):
+                y += self.gap
+            items += child.place(Box(box.x, y, box.w, height), trial)
+            y += height + (share if isinstance(child, Spacer) and child.size is None else 0.0)
+        return items

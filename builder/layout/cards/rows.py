@@ -1,0 +1,171 @@
+"""Boxes beside each other, and grids of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.brand.design import Align
+from builder.content.frame import Item
+from builder.geometry.box import Box
+from builder.layout.cards.boxes import ArtBox, Boxed, Spacer
+from builder.layout.cards.setting import Trial
+from builder.layout.cards.textbox import TextBox
+
+_LEAST_ART = 0.62  # how far logos narrow before a row is stacked
+
+
+@dataclass(frozen=True)
+class Row:
+    """Boxes side by side, in reading order; what does not fit beside goes below.
+
+    `shares` gives a box's part of the width, or None for its natural width.
+    """
+
+    boxes: Sequence[Boxed]
+    shares: Sequence[float | None]
+    gap: float
+    align: Align
+    rtl: bool
+
+    def natural(self, trial: Trial) -> float:
+        """All widths and gaps."""
+        return sum(box.natural(trial) for box in self.boxes) + self._gaps
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The highest box's height, or all of them where they are stacked."""
+        widths = self._widths(width, trial)
+        pairs = list(zip(self.boxes, widths, strict=True))
+        heights = [box.height(w, trial) for box, w in pairs]
+        if self._stacked(width, trial):
+            return sum(heights) + self._stack_gaps
+        if self.align != "end":
+            return max(heights, default=0.0)
+        drops = [_drop(box, w, trial) for box, w in pairs]
+        rises = [height - drop for height, drop in zip(heights, drops, strict=True)]
+        return max(rises, default=0.0) + max(drops, default=0.0)
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """Each box, mirrored in right-to-left languages."""
+        return self._below(box, trial) if self._stacked(box.w, trial) else self._beside(box, trial)
+
+    @property
+    def _gaps(self) -> float:
+        return self.gap * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
+
+    @property
+    def _stack_gaps(self) -> float:
+        return max(self.gap, 0.0) * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
+
+    def _stacked(self, width: float, trial: Trial) -> bool:
+        if any(share is not None for share in self.shares):
+            return False
+        art = sum(box.natural(trial) for box in self.boxes if isinstance(box, ArtBox))
+        return self.natural(trial) - art * (1 - _LEAST_ART) > width + 1e-6
+
+    def _widths(self, width: float, trial: Trial) -> list[float]:
+        if self._stacked(width, trial):
+            return [width] * len(self.boxes)
+        room = width - self._gaps
+        fixed = [
+            share * room if share is not None else min(box.natural(trial), room)
+            for share, box in zip(self.shares, self.boxes, strict=True)
+        ]
+        stretchy = [i for i, box in enumerate(self.boxes) if isinstance(box, Spacer) and box.size is None]
+        free = room - sum(fixed)
+        if free < 0:
+            art = [i for i, box in enumerate(self.boxes) if isinstance(box, ArtBox)]
+            narrowed = art or [
+                i for i, share in enumerate(self.shares) if share is None and i not in stretchy
+            ]
+            for i in narrowed:
+                fixed[i] = max(fixed[i] + free / len(narrowed), 1.0)
+        for i in stretchy:
+            fixed[i] += max(free, 0.0) / len(stretchy)
+        return fixed
+
+    def _beside(self, box: Box, trial: Trial) -> list[Item]:
+        items: list[Item] = []
+        x = box.x
+        for number, (child, width) in enumerate(zip(self.boxes, self._widths(box.w, trial), strict=True)):
+            if number and not isinstance(child, Spacer) and x > box.x:
+                x += self.gap
+            left = box.x + box.right - x - width if self.rtl else x
+            items += child.place(self._standing(child, Box(left, box.y, width, box.h), box.w, trial), trial)
+            x += width
+        return items
+
+    def _standing(self, child: Boxed, room: Box, across: float, trial: Trial) -> Box:
+        """The child's place across the row; at the end, baselines stand level with the feet of art."""
+        height = child.height(room.w, trial)
+        if self.align == "centre":
+            return Box(room.x, room.y + (room.h - height) / 2, room.w, height)
+        if self.align == "end":
+            lift = self._deepest(across, trial) - _drop(child, room.w, trial)
+            return Box(room.x, room.bottom - height - lift, room.w, height)
+        return Box(room.x, room.y, room.w, height)
+
+    def _deepest(self, across: float, trial: Trial) -> float:
+        widths = self._widths(across, trial)
+        return max(_drop(box, width, trial) for box, width in zip(self.boxes, widths, strict=True))
+
+    def _below(self, box: Box, trial: Trial) -> list[Item]:
+        items: list[Item] = []
+        y = box.y
+        for child in self.boxes:
+            if isinstance(child, Spacer):
+                continue
+            height = child.height(box.w, trial)
+            items += child.place(Box(box.x, y, box.w, height), trial)
+            y += height + self._stack_gaps / max(sum(not isinstance(b, Spacer) for b in self.boxes) - 1, 1)
+        return items
+
+
+def _drop(box: Boxed, width: float, trial: Trial) -> float:
+    """How far a box reaches below the baseline that it stands on."""
+    return box.drop(width, trial) if isinstance(box, TextBox) else 0.0
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Boxes in columns of one width, row after row; no more columns than the rows need to be even."""
+
+    boxes: Sequence[Boxed]
+    most: int
+    gap: float
+    rtl: bool
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        rows = -(-len(self.boxes) // self.most)
+        return -(-len(self.boxes) // rows)
+
+    def natural(self, trial: Trial) -> float:
+        """The widest box's width in each column, and the gaps."""
+        widest = max((box.natural(trial) for box in self.boxes), default=0.0)
+        return widest * self.columns + self.gap * (self.columns - 1)
+
+    def height(self, width: float, trial: Trial) -> float:
+        """All rows' heights and gaps."""
+        heights = self._heights(width, trial)
+        return sum(heights) + self.gap * (len(heights) - 1)
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """Each box in its cell; what is left over is shared between the rows."""
+        heights, width = self._heights(box.w, trial), self._cell(box.w)
+        items: list[Item] = []
+        for number, child in enumerate(self.boxes):
+            row, column = divmod(number, self.columns)
+            across = self.columns - 1 - column if self.rtl else column
+            y = box.y + sum(heights[:row]) + self.gap * row
+            items += child.place(Box(box.x + across * (width + self.gap), y, width, heights[row]), trial)
+        return items
+
+    def _cell(self, width: float) -> float:
+        return (width - self.gap * (self.columns - 1)) / self.columns
+
+    def _heights(self, width: float, trial: Trial) -> list[float]:
+        cell = self._cell(width)
+        heights = [box.height(cell, trial) for box in self.boxes]
+        return [max(heights[i : i + self.columns]) for i in range(0, len(heights), self.columns)]

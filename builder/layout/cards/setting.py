@@ -1,0 +1,103 @@
+"""What every box of one layout shares: brand, canvas, words, and the sizes on trial."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from builder.brand.design import TextUse
+from builder.brand.identity import Art, Brand, Style, logo_on
+from builder.color import Color
+from builder.layout.canvas import Canvas
+from builder.text.fonts import FontBook, NoGlyph, no_glyph_words
+from builder.text.words import Paragraph, paragraph
+
+Words = Mapping[str, "str | tuple[Words, ...]"]
+
+
+class TextTrouble(Exception):
+    """Words that cannot be set: which slot of the design they fill, why, and `within` them what is amiss."""
+
+    def __init__(self, slot: str, message: str, hint: str = "", words: str = "", within: str = "") -> None:
+        self.slot, self.message, self.hint = slot, message, hint
+        self.words, self.within = words, within
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Sizes on trial: 0 is each style's least, 1 its largest; and what is left out."""
+
+    hero: float = 1.0  # of display type; above 1, short words grow to the size that is theirs (2)
+    support: float = 1.0  # of everything else
+    without: frozenset[str] = frozenset()
+    even: bool = False  # whether lines of display type must be of like length
+    forced: bool = False  # no limit of lines, and no style keeps above the least readable size
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One design's words on one canvas in one language."""
+
+    brand: Brand
+    canvas: Canvas
+    words: Words
+    language: str
+    rtl: bool
+    ink: Color
+    ground: Color
+    _paragraphs: dict[tuple[str, str, str], Paragraph] = field(default_factory=dict)
+
+    @cached_property
+    def module(self) -> float:
+        """What sizes of text are shares of: the short side, or more where the least text asks it."""
+        smallest = min(style.size for style in self.brand.styles.values())
+        return max(self.canvas.short, self.canvas.least / smallest)
+
+    @cached_property
+    def _smallest(self) -> float:
+        return min(style.least for style in self.brand.styles.values())
+
+    def style(self, use: TextUse) -> Style:
+        """The type style of a text."""
+        return self.brand.styles[use.style]
+
+    def size(self, use: TextUse, trial: Trial) -> float:
+        """The type size on trial, in the canvas's unit."""
+        style = self.style(use)
+        hero = style.family == "display"
+        unit = self.canvas.short if hero else self.module
+        least = self.canvas.least * (1.0 if trial.forced else style.least / self._smallest)
+        most = max((use.size or style.size) * unit, least)
+        share = trial.hero if hero else trial.support
+        if share <= 1:
+            return least + (most - least) * share
+        return most + max((use.short or 0) * unit - most, 0) * (share - 1)
+
+    def text(self, use: TextUse, words: Words) -> str:
+        """The words of a text's slot; empty if it has none."""
+        found = words.get(use.from_) or self.words.get(use.from_) or ""
+        return f"{use.before}{found}{use.after}" if isinstance(found, str) and found else ""
+
+    def paragraph(self, use: TextUse, text: str) -> Paragraph:
+        """The measured text; TextTrouble if no font has one of its characters."""
+        style = self.style(use)
+        key = (style.name, use.from_, text)
+        if key not in self._paragraphs:
+            book = FontBook(self.brand, style.family, style.weight, self.language)
+            try:
+                made = paragraph(text, book, self.language, self.rtl, style.tracking)
+            except NoGlyph as missing:
+                message, hint = no_glyph_words(missing.characters)
+                raise TextTrouble(use.from_, message, hint, text, missing.characters) from None
+            self._paragraphs[key] = made
+        return self._paragraphs[key]
+
+    def color(self, name: str | None) -> Color:
+        """A palette colour, or the ink of the design."""
+        return self.ink if name is None else self.brand.color(name)
+
+    def logo(self, name: str) -> Art:
+        """The logo, in the version that stands out on the ground."""
+        return logo_on(self.brand.logos, name, self.ground)

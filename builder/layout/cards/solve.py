@@ -1,0 +1,268 @@
+"""A design, a card's words and a canvas, solved to a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from builder.brand.design import Area, Blend, Design
+from builder.brand.identity import Brand
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
+from builder.geometry.box import Box, Command
+from builder.geometry.curves import bounds
+from builder.layout.art import placed
+from builder.layout.canvas import Canvas, part_of
+from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.setting import Setting, TextTrouble, Trial, Words
+from builder.layout.cards.tree import grown, optional_slots
+from builder.layout.photo import Photograph, beside, pictured
+
+_PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
+_STEPS = 18
+_EASES = 10  # sizes of the supporting words that are tried between too small and full
+
+Steps = tuple[str | int, ...]
+_Found = tuple[Steps, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a lead should see about a slot's words on one canvas, and may accept."""
+
+    slot: str
+    words: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A frame and what is to be said about it."""
+
+    frame: Frame
+    notes: tuple[Note, ...] = ()
+
+
+def solve(
+    design: Design,
+    words: Words,
+    canvas: Canvas,
+    brand: Brand,
+    language: str,
+    rtl: bool = False,
+    photo: Photograph | None = None,
+) -> Solved:
+    """The finished layout; TextTrouble names the slot whose words do not fit or have no font."""
+    design = design.on(canvas.shape, canvas.names)
+    background = _paint(design.background.fill, brand)
+    ground = background if isinstance(background, Color) else background.stops[0][1]
+    setting = Setting(brand, canvas, words, language, rtl, brand.color(design.ink), ground)
+    margin = brand.margin if design.margin is None else design.margin
+    room = beside(canvas.room(margin), design.background.photo, photo, canvas, rtl)
+    box, tree, trial = _fitted(design, setting, room)
+    items = tree.place(box, trial)
+    edge = canvas.bleed
+    fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
+    behind: list[Item] = [fill, *pictured(design.background.photo, photo, canvas, brand, rtl)]
+    kept = [b for item in items if (b := _extent(item)) is not None]
+    for art in design.background.pieces:
+        behind += placed(art, brand, canvas, rtl, kept)
+    frame = Frame(
+        canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
+    )
+    return Solved(frame, tuple(_notes(items, canvas, trial)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """How far the words grow over the area that the design prefers (0 to 1), what is left out, the
+    supporting text's size (0 to 1), the least that the headline should get of its own, and whether
+    its lines must be even."""
+
+    grow: float
+    support: float = 1.0
+    least: float = 0.0
+    without: frozenset[str] = frozenset()
+    even: bool = False
+    forced: bool = False
+
+    def trial(self, hero: float) -> Trial:
+        """The sizes of this attempt with a headline of this size."""
+        return Trial(hero, self.support, self.without, self.even, self.forced)
+
+
+def _attempts(design: Design) -> Iterator[_Attempt]:
+    """From the designer's wish to what the words force."""
+    wishes = (
+        (0.0, 1.0, 0.25),
+        (0.25, 1.0, 0.22),
+        (0.5, 1.0, 0.2),
+        (0.75, 1.0, 0.16),
+        (1.0, 1.0, 0.12),
+        (1.0, 0.5, 0.08),
+        (1.0, 0.0, 0.0),
+    )
+    for even in (True, False):
+        for grow, support, least in wishes:
+            yield _Attempt(grow, support, least, even=even)
+    optional = optional_slots(design.body)
+    for count in range(1, len(optional) + 1):
+        yield _Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]))
+    for count in range(1, len(optional) + 1):
+        for support in (0.5, 0.0):
+            yield _Attempt(1.0, support, 0.0, frozenset(optional[:count]))
+    for count in range(len(optional) + 1):
+        yield _Attempt(1.0, 0.0, 0.0, frozenset(optional[:count]), forced=True)
+
+
+def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial]:
+    """The room, the boxes and the sizes: the first attempt that fits."""
+    for attempt in _attempts(design):
+        tree = grown(design.body, setting, attempt.without)
+        if tree is None:
+            raise TextTrouble("", "the design has nothing to show: all its slots are empty")
+        box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
+        hero = _largest(tree, box, attempt)
+        if hero is not None:
+            return box, tree, _eased(tree, box, attempt.trial(hero), setting.canvas)
+    raise _too_long(design, setting, room)
+
+
+def _area(area: Area, grow: float) -> tuple[float, float]:
+    return area.width + (1 - area.width) * grow, area.height + (1 - area.height) * grow
+
+
+def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
+    """The largest headline that fits the box; None if the least does not."""
+
+    def fits(hero: float) -> bool:
+        return tree.height(box.w, attempt.trial(hero)) <= box.h + 0.01
+
+    if fits(1.0):
+        return _halved(fits, 1.0, 2.0)
+    # Even lines come and go with the size, so that search must look at every size in turn.
+    steps = _STEPS if attempt.even else 1
+    sizes = [1.0 - (1.0 - attempt.least) * number / steps for number in range(1, steps + 1)]
+    low = next((hero for hero in sizes if fits(hero)), None)
+    if low is None:
+        return None
+    return _halved(fits, low, low + (1.0 - attempt.least) / steps)
+
+
+def _halved(fits: Callable[[float], bool], low: float, high: float) -> float:
+    """The largest size that fits between one that does and one that need not."""
+    if fits(high):
+        return high
+    for _ in range(_PRECISION):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
+
+
+def _eased(tree: Boxed, box: Box, trial: Trial, canvas: Canvas) -> Trial:
+    """The supporting words as near to comfort as the headline leaves them room for, at its size."""
+    best = trial
+    for step in range(1, _EASES + 1):
+        if not any(_notes(tree.place(box, best), canvas, best)):
+            break
+        tried = replace(trial, support=trial.support + (1.0 - trial.support) * step / _EASES)
+        if tree.height(box.w, tried) > box.h + 0.01:
+            break
+        best = tried
+    return best
+
+
+def _too_long(design: Design, setting: Setting, room: Box) -> TextTrouble:
+    """The fault that names the words that are in the way, and how many characters of them would fit."""
+    texts = sorted(_texts(setting.words, _slots(design)), key=lambda found: -len(found[1]))
+    fitting = (found for found in texts if _fits_cut(design, setting, room, found, 1))
+    found = next(fitting, texts[0] if texts else ((), ""))
+    path, words = found
+    low, high = 0, len(words)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _fits_cut(design, setting, room, found, middle) else (low, middle)
+    hint = f"about {low} characters would fit; it has {len(words)}" if low > 1 else "no room is left for it"
+    slot = str(path[0]) if len(path) == 1 else ""
+    return TextTrouble(slot, f"{_short(words)} is too long to be set", hint, words)
+
+
+def _texts(words: Words, slots: Collection[str]) -> Iterator[_Found]:
+    """The texts that the design shows, those of repeated items too, and where among the words they are."""
+    for slot, value in words.items():
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield from (((slot, number, *path), text) for path, text in _texts(item, slots))
+        elif slot in slots and value:
+            yield (slot,), value
+
+
+def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length: int) -> bool:
+    path, text = found
+    cut = _changed(setting.words, path, text[:length].strip() or "x")
+    tried = Setting(
+        setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.ink, setting.ground
+    )
+    tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {str(path[0])})
+    return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True)) is not None
+
+
+def _changed(words: Words, path: Steps, text: str) -> Words:
+    """The words with another text at one place."""
+    slot, value = str(path[0]), words[str(path[0])]
+    if isinstance(value, str):
+        return {**words, slot: text}
+    number = int(path[1])
+    item = _changed(value[number], path[2:], text)
+    return {**words, slot: (*value[:number], item, *value[number + 1 :])}
+
+
+def _slots(design: Design) -> list[str]:
+    found, nodes = [], [design.body]
+    while nodes:
+        node = nodes.pop()
+        nodes += node.children
+        if node.text is not None:
+            found.append(node.text.from_)
+    return found
+
+
+def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Note]:
+    """A note if the supporting words had to shrink below what reads in comfort: on the longest of them."""
+    texts = [item for item in items if isinstance(item, Text)]
+    shrunk = [text for text in texts if text.size < canvas.comfortable - 0.01]
+    if shrunk and trial.support < 1:
+        longest = max(shrunk, key=lambda text: len(text.words))
+        message = f"{_short(longest.words)} had to shrink below the comfortable size"
+        yield Note(longest.role, longest.words, message, "fewer words would be larger")
+
+
+def _short(words: str) -> str:
+    return f"`{words[:40]}{'…' if len(words) > 40 else ''}`"
+
+
+def _paint(fill: str | Blend, brand: Brand) -> Paint:
+    if isinstance(fill, str):
+        return brand.color(fill)
+    last = len(fill.colors) - 1
+    stops = tuple((number / last, brand.color(name)) for number, name in enumerate(fill.colors))
+    return Gradient(stops, fill.angle)
+
+
+def _extent(item: Item) -> Box | None:
+    """The room of what must stay clear of art."""
+    if isinstance(item, Text):
+        return item.box
+    if isinstance(item, Path):
+        return _reach(item.commands)
+    return item.box if isinstance(item, (Fill, Picture)) else None
+
+
+@lru_cache(maxsize=1024)
+def _reach(commands: tuple[Command, ...]) -> Box:
+    """The box of a curve's points, the steering ones too: the curve lies within it."""
+    return bounds(
+        [[point for command in commands for point in zip(command[1::2], command[2::2], strict=True)]]
+    )

@@ -1,0 +1,149 @@
+"""A box of words: how high it is at a size, and its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from builder.brand.design import TextUse
+from builder.content.frame import Item, Text
+from builder.geometry.box import Box
+from builder.layout.cards.setting import Setting, Trial
+from builder.text.lines import bearing, break_evenly, fewest_lines, ink, line_width, opening, set_line
+from builder.text.words import Paragraph
+
+_CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
+_OPENING = "“”„«»‘‚‹›"  # one of them opens a quotation in some language
+_AIR = 0.04  # em between the ink of two lines
+_FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
+_SHORT = 2  # the most lines of words that take the size of short ones
+_STUMP = 0.36  # of the longest line: a shorter one in a headline looks like an accident
+_ALONE = 0.55  # of the longest line: a shorter single word does, at the end of three lines and more
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """Words in one style."""
+
+    setting: Setting
+    use: TextUse
+    text: str
+    para: Paragraph
+
+    @property
+    def slot(self) -> str:
+        """The slot its words come from."""
+        return self.use.from_
+
+    @property
+    def most_lines(self) -> int:
+        """The most lines that the design allows."""
+        return self.use.lines or self.setting.style(self.use).lines
+
+    def natural(self, trial: Trial) -> float:
+        """The width on one line."""
+        words = self.para.words
+        spans = (sum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
+        return spans * self.setting.size(self.use, trial) * 1.0005
+
+    def narrowest(self, trial: Trial) -> float:
+        """The width of its longest word."""
+        size = self.setting.size(self.use, trial)
+        return max((w.width + w.hyphen for w in self.para.words), default=0.0) * size
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The height in a width; infinite if the words do not fit it."""
+        size = self.setting.size(self.use, trial)
+        lines = fewest_lines(self.para, width / size)
+        most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
+        too_many = lines > most and not trial.forced
+        if not lines or too_many or (trial.even and self._ragged(width / size)):
+            return float("inf")
+        up, pitch, down = self._rhythm(width / size)
+        return (up + (lines - 1) * pitch + max(down, _FOOT)) * size
+
+    def drop(self, width: float, trial: Trial) -> float:
+        """How far the last line's descenders reach below its baseline."""
+        size = self.setting.size(self.use, trial)
+        return max(self._rhythm(width / size)[2], _FOOT) * size
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """The lines, set."""
+        size = self.setting.size(self.use, trial)
+        spans = break_evenly(self.para, box.w / size)
+        up, pitch, _ = self._rhythm(box.w / size)
+        lines = []
+        for number, span in enumerate(spans):
+            width = line_width(self.para, span) * size
+            hang = bearing(self.para, span) * size if self._hangs else 0.0
+            x = box.x + self._indent(box.w - width) - hang
+            x += self._overhang(box, span, size) if number == 0 else 0.0
+            baseline = box.y + (up + number * pitch) * size
+            lines.append(set_line(self.para, span, x, baseline, size))
+        style, canvas = self.setting.style(self.use), self.setting.canvas
+        text = Text(
+            words=self.text,
+            lines=tuple(lines),
+            size=size,
+            color=self.setting.color(self.use.color),
+            lang=self.setting.language,
+            rtl=self.setting.rtl,
+            tracking=self.para.tracking,
+            role=self.slot,
+            box=self._ink_box(box, spans, size),
+            large=size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18),
+        )
+        return [text]
+
+    @property
+    def _hangs(self) -> bool:
+        """Whether large type's side bearing hangs outside, so that its stems stand on the margin."""
+        return not self.setting.rtl and self._start == 0.0
+
+    @property
+    def _start(self) -> float:
+        share = {"start": 0.0, "centre": 0.5, "end": 1.0}[self.use.align]
+        return 1.0 - share if self.setting.rtl else share
+
+    def _overhang(self, box: Box, first: tuple[int, int], size: float) -> float:
+        """How far an opening quotation mark moves the first line of display type out, if there is room."""
+        display = self.setting.style(self.use).family == "display"
+        if not display or self.text[0] not in _OPENING or self.use.align != "start":
+            return 0.0
+        mark, safe = opening(self.para, first) * size, self.setting.canvas.safe
+        room = safe.right - box.right if self.setting.rtl else box.x - safe.x
+        return 0.0 if mark > room else mark if self.setting.rtl else -mark
+
+    def _indent(self, free: float) -> float:
+        return free * self._start
+
+    def _outgrown(self, size: float) -> bool:
+        """Whether it is larger than only short words may be."""
+        return self.use.short is not None and size > self.setting.size(self.use, Trial()) + 1e-6
+
+    def _ragged(self, measure: float) -> bool:
+        """Whether display type would be left with a stump of a line."""
+        if self.setting.style(self.use).family != "display":
+            return False
+        spans = break_evenly(self.para, measure)
+        widths = [line_width(self.para, span) for span in spans]
+        lonely = len(spans) > 2 and spans[-1][1] - spans[-1][0] == 1 and widths[-1] < _ALONE * max(widths)
+        return len(widths) > 1 and (lonely or min(widths) < _STUMP * max(widths))
+
+    def _rhythm(self, measure: float) -> tuple[float, float, float]:
+        return _rhythm(self.para, measure, self.setting.style(self.use).leading)
+
+    def _ink_box(self, box: Box, spans: tuple[tuple[int, int], ...], size: float) -> Box:
+        up, pitch, down = self._rhythm(box.w / size)
+        width = max((line_width(self.para, span) for span in spans), default=0.0) * size
+        height = (up + (len(spans) - 1) * pitch + down) * size
+        return Box(box.x + self._indent(box.w - width), box.y, width, height)
+
+
+@lru_cache(maxsize=16384)
+def _rhythm(para: Paragraph, measure: float, leading: float) -> tuple[float, float, float]:
+    """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
+    inks = [ink(para, span) for span in break_evenly(para, measure)] or [(_CAP, 0.0)]
+    crowded = max((low + high for (_, low), (high, _) in pairwise(inks)), default=0.0)
+    return max(inks[0][0], _CAP), max(leading, crowded + _AIR), inks[-1][1]

@@ -1,0 +1,111 @@
+"""A design's boxes, filled with one card's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.brand.design import IconUse, Node, TextUse
+from builder.layout.art import tinting
+from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, RuleBox, Spacer
+from builder.layout.cards.rows import Grid, Row
+from builder.layout.cards.setting import Setting, Words
+from builder.layout.cards.textbox import TextBox
+
+_APART = 0.025  # of the short side: the least room between what a spacer parts
+
+
+def grown(node: Node, setting: Setting, without: frozenset[str]) -> Boxed | None:
+    """The box of a node and of all in it; None if nothing of it is there."""
+    return _Grower(setting, without).box(node, {})
+
+
+def optional_slots(node: Node) -> tuple[str, ...]:
+    """The slots that may be left out for want of room, the first to go first."""
+    own = []
+    if node.text is not None and node.text.optional:
+        own = [node.text.from_]
+    if node.logo is not None and node.logo.optional:
+        own = [f"logo {node.logo.name}"]
+    inner = [slot for child in node.children for slot in optional_slots(child)]
+    return tuple(dict.fromkeys([*own, *inner]))
+
+
+class _Grower:
+    def __init__(self, setting: Setting, without: frozenset[str]) -> None:
+        self.setting, self.without = setting, without
+        self.short = setting.canvas.short
+
+    def box(self, node: Node, words: Words) -> Boxed | None:
+        made = self._bare(node, words)
+        if made is None or not (node.pad or node.fill):
+            return made
+        fill = self.setting.brand.color(node.fill) if node.fill else None
+        return Panel(made, node.pad * self.short, fill, node.round * self.short)
+
+    def _bare(self, node: Node, words: Words) -> Boxed | None:
+        if node.text is not None:
+            return self._text(node.text, words)
+        if node.icon is not None:
+            return self._icon(node.icon, words)
+        if node.children:
+            return self._group(node, words)
+        return self._plain(node)
+
+    def _plain(self, node: Node) -> Boxed | None:
+        setting, short = self.setting, self.short
+        if node.logo is not None and f"logo {node.logo.name}" not in self.without:
+            use = node.logo
+            return ArtBox(setting.logo(use.name), use.width * short, use.height * short, flip=setting.rtl)
+        if node.rule is not None:
+            width = node.rule.width * short if node.rule.width else None
+            return RuleBox(width, node.rule.weight * short, setting.color(node.rule.color), setting.rtl)
+        if node.slot is not None:
+            return Spacer(node.slot.height * short)
+        if node.spacer is not None:
+            return Spacer(None if node.spacer.size is None else node.spacer.size * short)
+        return None
+
+    def _text(self, use: TextUse, words: Words) -> TextBox | None:
+        text = self.setting.text(use, words)
+        if not text or use.from_ in self.without:
+            return None
+        return TextBox(self.setting, use, text, self.setting.paragraph(use, text))
+
+    def _icon(self, use: IconUse, words: Words) -> Boxed | None:
+        named = words.get(use.from_ or "") or self.setting.words.get(use.from_ or "")
+        art = self.setting.brand.art.get(f"art/icons/{named}.svg" if named else use.file or "")
+        if art is None:
+            return None
+        tint = tinting(use.tint, self.setting.brand) if use.tint else None
+        side = use.height * self.short
+        return ArtBox(art, side * 2, side, tint, self.setting.rtl)
+
+    def _group(self, node: Node, words: Words) -> Boxed | None:
+        pairs = [(child, box) for child, box in self._children(node, words) if box is not None]
+        if not any(not isinstance(box, Spacer) for _, box in pairs):
+            return None
+        boxes, gap = _kept_apart([box for _, box in pairs], _APART * self.short), node.gap * self.short
+        if node.row is not None:
+            return Row(boxes, [child.width for child, _ in pairs], gap, node.align, self.setting.rtl)
+        if node.grid is not None:
+            return Grid(boxes, node.columns, gap, self.setting.rtl)
+        return Column(boxes, gap, node.align)
+
+    def _children(self, node: Node, words: Words) -> Sequence[tuple[Node, Boxed | None]]:
+        items: Sequence[Words] = [words]
+        if node.each is not None:
+            found = self.setting.words.get(node.each, ())
+            items = found if isinstance(found, tuple) else ()
+        return [(child, self.box(child, item)) for item in items for child in node.children]
+
+
+def _kept_apart(boxes: Sequence[Boxed], least: float) -> list[Boxed]:
+    """The boxes, where a spacer that may shrink to nothing still parts its neighbours."""
+    kept = list(boxes)
+    for number, box in enumerate(boxes):
+        around = boxes[max(number - 1, 0) : number + 2]
+        alone = len(around) == 3 and sum(isinstance(one, Spacer) for one in around) == 1
+        if isinstance(box, Spacer) and box.size is None and alone:
+            kept[number] = replace(box, least=least)
+    return kept

@@ -1,0 +1,137 @@
+"""The boxes of a layout as placeholders: where they stand, what they hold, how Office counts them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import cast
+
+from builder.brand.slides import SlideBox, SlideDesign, SlideSet, text_color
+from builder.content.deck import Align, Anchor, Placeholder, PlaceholderKind
+from builder.geometry.box import Box
+from builder.layout.slides.colors import token
+from builder.phrases import Phrases
+from builder.text.languages import likely_script
+
+Area = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
+
+_KINDS = {"title": "title", "rows": "tbl", "chart": "chart", "photo": "pic", "logo": "pic"}
+_OPENING = {"title": "ctrTitle", "subtitle": "subTitle"}  # on a layout of the type `title`
+_ASIDE = ("photo", "logo", "numbers", "headings")  # what never is a layout's main content
+_ANCHORS: dict[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
+_ALIGNS: dict[str, Align] = {"start": "start", "centre": "center", "end": "end"}
+_LOW = ("Latn", "Cyrl", "Grek")  # scripts whose lines may be set tight
+_OWN_INDEX = 13  # where Office lets a layout's own placeholders start
+
+# The line at the foot: kind, name, Office's index, and start and width as shares of the line.
+_FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
+    ("dt", "Date", 10, 0.53, 0.13),
+    ("ftr", "Footer", 11, 0.05, 0.46),
+    ("sldNum", "Slide number", 12, 0.0, 0.045),
+)
+_SHORT_FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
+    ("ftr", "Footer", 11, 0.1, 0.9),
+    ("sldNum", "Slide number", 12, 0.0, 0.09),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxDrafter:
+    """Makes placeholders for slides of one size in one language."""
+
+    slides: SlideSet
+    phrases: Phrases
+    width: float  # of the slide, pt
+    height: float
+
+    def fields(self, design: SlideDesign) -> Iterator[tuple[str, Placeholder]]:
+        """Each placeholder of a layout with the field that it holds."""
+        areas = list(_in_reading_order(design.boxes))
+        totals = Counter(box.holds for box, _ in areas)
+        seen: Counter[str] = Counter()
+        for (box, area), index in zip(areas, _indexes([box for box, _ in areas]), strict=True):
+            seen[box.holds] += 1
+            name = box.name or box.holds.capitalize()
+            shown = f"{name} {seen[box.holds]}" if totals[box.holds] > 1 else name
+            yield box.holds, self._placeholder(design, box, area, index, shown)
+
+    def foot(self, design: SlideDesign, footer: str) -> Iterator[Placeholder]:
+        """Date, footer and slide number, as far as the design has them."""
+        own, size = design.footer, self.slides.footer.size
+        if not own:
+            return
+        area, parts = (own, _SHORT_FOOT) if isinstance(own, tuple) else (self.slides.footer.box, _FOOT)
+        left, top, width, height = area
+        for kind, name, index, start, share in parts:
+            box = self.box((left + width * start, top, width * share, height))
+            prompt = footer if kind == "ftr" else ""
+            yield Placeholder(name, kind, index, box, size, prompt=prompt, anchor="b", least=size)
+
+    def box(self, area: Area) -> Box:
+        """Hundredths of the slide as points, mirrored where the language runs from right to left."""
+        left, top, width, height = area
+        left = 100 - left - width if self.phrases.rtl else left
+        across, down = self.width / 100, self.height / 100
+        return Box(left * across, top * down, width * across, height * down)
+
+    @property
+    def _least_leading(self) -> float:
+        """How tight the language's lines may be: most scripts have marks above and below."""
+        own = self.slides.languages.get(self.phrases.language.split("-")[0])
+        return own.leading if own else 0.0 if likely_script(self.phrases.language) in _LOW else 1.0
+
+    def _placeholder(
+        self, design: SlideDesign, box: SlideBox, area: Area, index: int, name: str
+    ) -> Placeholder:
+        return Placeholder(
+            name=name,
+            kind=self._kind(design, box),
+            index=index,
+            box=self.box(area),
+            size=box.size,
+            least=min(box.least, box.size),
+            prompt=box.prompt or self.phrases.get(f"prompt_{box.holds}", self.phrases["your_logo"]),
+            color=token(self.slides, design, text_color(self.slides, design, box)),
+            heading=box.heading,
+            bold=box.bold,
+            leading=max(box.leading, self._least_leading),
+            anchor=_ANCHORS[box.anchor],
+            align=_ALIGNS[box.align],
+            bullets=box.bullets,
+        )
+
+    def _kind(self, design: SlideDesign, box: SlideBox) -> PlaceholderKind:
+        text = "obj" if box.bullets and design is not self.slides.master else "body"
+        kinds = _KINDS | _OPENING if design.type == "title" else _KINDS
+        return cast(PlaceholderKind, kinds.get(box.holds, text))
+
+
+def _indexes(boxes: list[SlideBox]) -> Iterator[int]:
+    """Titles are 0, the main content 1 and its second column 2, so that text moves along between layouts."""
+    main, own = 1, _OWN_INDEX
+    for box in boxes:
+        if box.holds == "title":
+            yield 0
+        elif box.holds not in _ASIDE and main <= (2 if box.bullets else 1):
+            yield main
+            main += 1
+        else:
+            yield own
+            own += 1
+
+
+def _in_reading_order(boxes: Iterable[SlideBox]) -> Iterator[tuple[SlideBox, Area]]:
+    """Boxes one after the other, but rows of as many boxes column by column: 1, its text, 2, its text."""
+    for _, rows in groupby(boxes, key=lambda box: box.across):
+        for column in zip(*([(box, area) for area in _areas(box)] for box in rows), strict=True):
+            yield from column
+
+
+def _areas(box: SlideBox) -> Iterator[Area]:
+    """The box, or as many side by side as it asks for."""
+    left, top, width, height = box.box
+    each = (width - box.gap * (box.across - 1)) / box.across
+    for number in range(box.across):
+        yield left + number * (each + box.gap), top, each, height

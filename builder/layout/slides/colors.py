@@ -1,0 +1,43 @@
+"""The brand's colours as Office names them: a theme of twelve slots, and a map for each ground."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from builder.brand.identity import Brand
+from builder.brand.slides import SlideDesign, SlideSet
+from builder.color import Color
+from builder.content.deck import SLOTS, TOKENS, ColorMap, Slot, Token
+
+
+def theme_colors(brand: Brand, slides: SlideSet) -> tuple[tuple[Slot, Color], ...]:
+    """The palette in Office's slots."""
+    return tuple((slot, brand.color(slides.theme[slot])) for slot in SLOTS)
+
+
+def color_map(slides: SlideSet, design: SlideDesign) -> ColorMap:
+    """What each name for a colour means on the design's ground."""
+    ground = slides.grounds[design.ground]
+    named = {
+        "bg1": ground.fill,
+        "tx1": ground.text,
+        "bg2": ground.second,
+        "tx2": ground.title,
+        "hlink": ground.link,
+        "folHlink": ground.link,
+    }
+    slots: dict[str, str] = {name: _slot(slides, color) for name, color in named.items()}
+    slots |= {_slot(slides, old): _slot(slides, new) for old, new in ground.instead.items()}
+    return tuple((token, cast(Slot, slots.get(token, token))) for token in TOKENS)
+
+
+def _slot(slides: SlideSet, color: str) -> str:
+    slot = slides.slot(color)
+    assert slot is not None, f"{color} passed the brand's checks"
+    return slot
+
+
+def token(slides: SlideSet, design: SlideDesign, color: str) -> Token:
+    """The name by which the design's ground reaches a palette colour."""
+    slot = slides.slot(color)
+    return next((name for name, held in color_map(slides, design) if held == slot), "tx1")

@@ -1,0 +1,140 @@
+"""The brand's slides laid out: placeholders, art and colours where a deck wants them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.brand.identity import Brand
+from builder.brand.slides import SlideDesign, SlideSet
+from builder.content.deck import ColorMap, Deck, Drawing, Placeholder, SlideLayout, Theme
+from builder.content.frame import Path
+from builder.geometry.box import Box
+from builder.geometry.clip import clipped
+from builder.layout.art import drawn, placed
+from builder.layout.canvas import Canvas
+from builder.layout.slides.boxes import BoxDrafter
+from builder.layout.slides.colors import color_map
+from builder.layout.slides.fitting import fits_one_line
+from builder.layout.slides.fonts import slide_theme
+from builder.phrases import Phrases
+from builder.text.languages import with_region
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A layout, and which field of a slide each of its placeholders holds."""
+
+    layout: SlideLayout
+    fields: tuple[tuple[str, Placeholder], ...]
+    stands_for: str
+    around: dict[str, tuple[str, str]]  # what is set before and after the words of a field
+
+    def holders(self, field: str) -> tuple[Placeholder, ...]:
+        """The placeholders of a field, in reading order."""
+        return tuple(holder for held, holder in self.fields if held == field)
+
+
+@dataclass(frozen=True)
+class SlideDrafter:
+    """Lays out the brand's slides for one size of slide and one language."""
+
+    brand: Brand
+    slides: SlideSet
+    canvas: Canvas
+    phrases: Phrases
+    footers: tuple[str, ...]  # the first that fits on one line is taken
+
+    def template(self, *, title: str, author: str, moment: dt.datetime) -> Deck:
+        """The master and every layout, and no slide."""
+        return Deck(
+            title=title,
+            author=author,
+            lang=with_region(self.phrases.language),
+            rtl=self.phrases.rtl,
+            width=self.canvas.width,
+            height=self.canvas.height,
+            safe=self._safe(),
+            theme=self.theme,
+            colors=color_map(self.slides, self.slides.master),
+            master=self._laid("master", self.slides.master).layout,
+            layouts=tuple(laid.layout for laid in self.layouts.values()),
+            moment=moment,
+            levels=tuple(self.phrases[f"prompt_level_{depth}"] for depth in range(2, 6)),
+            footer=self._footer,
+        )
+
+    @cached_property
+    def layouts(self) -> dict[str, Laid]:
+        """Every layout, by its key."""
+        return {key: self._laid(key, design) for key, design in self.slides.layouts.items()}
+
+    @cached_property
+    def theme(self) -> Theme:
+        """The colours and fonts of the deck."""
+        return slide_theme(self.brand, self.slides, self.phrases.language)
+
+    @cached_property
+    def _footer(self) -> str:
+        line = next(holder for holder in self._boxes.foot(self.slides.master, "") if holder.kind == "ftr")
+        fitting = (text for text in self.footers if fits_one_line(text, line, self.theme))
+        return next(fitting, self.footers[-1])
+
+    @cached_property
+    def _boxes(self) -> BoxDrafter:
+        return BoxDrafter(self.slides, self.phrases, self.canvas.width, self.canvas.height)
+
+    def _laid(self, key: str, design: SlideDesign) -> Laid:
+        fields = tuple(self._boxes.fields(design))
+        foot = tuple(self._boxes.foot(design, self._footer))
+        words = [holder.box for field, holder in fields if field != "photo"]
+        words += [holder.box for holder in foot]
+        layout = SlideLayout(
+            key=key,
+            name=self.phrases.get(f"layout_{key.replace('-', '_')}", design.name),
+            placeholders=(*(holder for _, holder in fields), *foot),
+            drawings=(*self._art(design, words), *self._logo(design)),
+            colors=self._override(design),
+            master_art=design.master_art,
+            type=design.type,
+        )
+        around: dict[str, tuple[str, str]] = {
+            box.holds: (box.before, box.after) for box in design.boxes if box.before or box.after
+        }
+        return Laid(layout, fields, design.stands_for or "", around)
+
+    def _override(self, design: SlideDesign) -> ColorMap:
+        colors = color_map(self.slides, design)
+        return () if colors == color_map(self.slides, self.slides.master) else colors
+
+    def _art(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
+        for piece in design.pieces:
+            paths = placed(piece, self.brand, self.canvas, self.phrases.rtl, words)
+            if kept := tuple(self._on_slide(paths)):
+                yield Drawing("Decoration", kept)
+
+    def _on_slide(self, paths: tuple[Path, ...]) -> Iterator[Path]:
+        """Filled curves are cut at the slide's edge: Office shows what hangs over it while people edit."""
+        slide = Box(0, 0, self.canvas.width, self.canvas.height)
+        for path in paths:
+            commands = path.commands if path.stroke else clipped(path.commands, slide)
+            if commands:
+                yield Path(commands, path.fill, path.stroke, path.stroke_width, path.opacity)
+
+    def _logo(self, design: SlideDesign) -> Iterator[Drawing]:
+        if place := design.logo:
+            art = self.brand.logos[place.name]
+            height = place.height * self.canvas.height / 100
+            width = height * art.view.w / art.view.h
+            share = 100 * width / self.canvas.width
+            start = place.left if place.left is not None else (place.right or 0) - share
+            left = (100 - start - share if self.phrases.rtl else start) * self.canvas.width / 100
+            bottom = place.bottom * self.canvas.height / 100
+            yield Drawing("Logo", drawn(art, Box(left, bottom - height, width, height)))
+
+    def _safe(self) -> Box:
+        across, down = self.slides.margin
+        left, top = self.canvas.width * across / 100, self.canvas.height * down / 100
+        return Box(0, 0, self.canvas.width, self.canvas.height).inset(left, top, left, top)

@@ -1,0 +1,115 @@
+"""Text for placeholders: how far it must shrink to stay inside.
+
+Office works that out only when somebody edits the box, so the deck carries it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.content.deck import Paragraph, Placeholder, Theme
+from builder.geometry.box import Box
+from builder.text.office import OfficeFont, office_font
+
+Rows = tuple[tuple[str, ...], ...]
+
+_STEP, _STEPS = 0.025, 40  # how finely sizes are tried, and how often
+_SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
+_INDENT = 22.0  # pt a level: the master's own
+_BEFORE = (12.0, 6.0)  # pt above a paragraph of the first level and of those below it
+_DEEPER = 2.0  # pt that each level is smaller
+_TALLEST = 2.2  # height of a table's row in sizes of its text, where there is room
+_TABLE_SIZES = (24.0, 22.0, 20.0)
+_CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
+
+
+def fitted(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme) -> Fit | None:
+    """How the text fits at the largest size; None if it would fall below the least.
+
+    Words stay whole if any size allows it; web addresses need not.
+    """
+    scales = [1 - step * _STEP for step in range(_STEPS) if holder.size * (1 - step * _STEP) >= holder.least]
+    fitting = [scale for scale in scales if _height(paragraphs, holder, theme, scale) <= holder.box.h]
+    whole = [scale for scale in fitting if _widest(paragraphs, holder, theme, scale) <= holder.box.w * _SLACK]
+    if not fitting:
+        return None
+    if whole and whole[0] < fitting[0]:
+        return Fit(size=round(holder.size * whole[0], 1))
+    return Fit(scale=round(fitting[0], 3))
+
+
+def fits_one_line(text: str, holder: Placeholder, theme: Theme) -> bool:
+    """Whether the text at its full size needs one line only."""
+    return office_font(theme.text).width(text, holder.size) <= holder.box.w * _SLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What long text needs: a scale that Office goes on adjusting, or a size that keeps its words whole."""
+
+    scale: float = 1.0
+    size: float | None = None  # pt
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A table's measures in pt."""
+
+    widths: tuple[float, ...]
+    row: float
+    size: float
+
+
+def tabled(rows: Rows, box: Box, theme: Theme) -> Columns | None:
+    """The measures of a table at the largest size at which it fits the box; None if it would be too small."""
+    font = office_font(theme.text, theme.complex)
+    for size in _TABLE_SIZES:
+        widths = _widths(rows, box.w, font, size)
+        lines = [_lines(row, widths, font, size, bold=row is rows[0]) for row in rows]
+        tall = max(font.line_of(cell) for row in rows for cell in row)
+        if sum(lines) * size * tall + len(rows) * _CELL_Y <= box.h:
+            return Columns(widths, min(size * _TALLEST, box.h / len(rows)), size)
+    return None
+
+
+def _lines(
+    row: tuple[str, ...], widths: tuple[float, ...], font: OfficeFont, size: float, *, bold: bool
+) -> int:
+    rooms = [(width - _CELL_X) * _SLACK for width in widths]
+    return max(font.lines(text, size, room, bold=bold) for text, room in zip(row, rooms, strict=True))
+
+
+def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[float, ...]:
+    """Narrow columns get what they hold on one line, wide ones share what is left."""
+    wanted = [
+        max(font.width(text, size, bold=True) for text in column) / _SLACK + _CELL_X + 1
+        for column in zip(*rows, strict=True)
+    ]
+    left, taken = room, dict.fromkeys(range(len(wanted)), 0.0)
+    for done, number in enumerate(sorted(taken, key=lambda number: wanted[number])):
+        taken[number] = min(wanted[number], left / (len(wanted) - done))
+        left -= taken[number]
+    return tuple(width * room / (room - left) for width in taken.values())
+
+
+def _font(holder: Placeholder, theme: Theme) -> OfficeFont:
+    return office_font(theme.heading if holder.heading else theme.text, theme.complex)
+
+
+def _widest(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
+    font, size = _font(holder, theme), holder.size * scale
+    words = [word for paragraph in paragraphs if not paragraph.link for word in paragraph.text.split()]
+    indent = _INDENT if holder.bullets else 0.0
+    return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
+
+
+def _height(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
+    font = _font(holder, theme)
+    total = 0.0
+    for number, paragraph in enumerate(paragraphs):
+        size = max(holder.least, holder.size - _DEEPER * paragraph.level) * scale
+        indent = _INDENT * (paragraph.level + 1) if holder.bullets else 0.0
+        lines = font.lines(paragraph.text, size, (holder.box.w - indent) * _SLACK, bold=holder.bold)
+        total += lines * size * font.line_of(paragraph.text) * holder.leading
+        total += _BEFORE[min(paragraph.level, 1)] * scale if number else 0.0
+    return total

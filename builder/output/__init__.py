@@ -1,0 +1,1 @@
+"""Plans become bytes, bytes a pack: whole or not at all."""

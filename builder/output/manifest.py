@@ -1,0 +1,38 @@
+"""The manifest: what each file of a pack is, for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+from builder.output.make import Asset
+
+PATH = "manifest.json"
+
+
+def manifest(assets: Iterable[Asset], *, campaign: str, year: int) -> bytes:
+    """`manifest.json`: every file by path, with its digest, size and what people need to know of it."""
+    listed = sorted(assets, key=lambda asset: asset.plan.path)
+    document = {"campaign": campaign, "year": year, "files": [_entry(asset) for asset in listed]}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _entry(asset: Asset) -> dict[str, Any]:
+    plan = asset.plan
+    entry = {
+        "path": plan.path,
+        "sha256": sha256(asset.data).hexdigest(),
+        "bytes": len(asset.data),
+        "media_type": plan.media_type,
+        "kind": plan.kind,
+        "title": plan.title,
+        "language": plan.language,
+        "alt": plan.alt,
+        "use": plan.use,
+        "width": plan.width,
+        "height": plan.height,
+        "size": plan.size,
+    }
+    return {name: value for name, value in entry.items() if value or name == "bytes"}

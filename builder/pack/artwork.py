@@ -1,0 +1,149 @@
+"""Cards on canvases: frames, and the plans of their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from builder.brand.design import Design
+from builder.content.frame import Picture
+from builder.errors import Faults, Place, Problem, each_once
+from builder.layout.canvas import Canvas, screen
+from builder.layout.cards.setting import TextTrouble, Words
+from builder.layout.cards.solve import Solved, solve
+from builder.layout.photo import Photograph
+from builder.media import read_image
+from builder.pack.cards import Card
+from builder.pack.edition import Loc, Pack
+from builder.pack.plan import Plan
+from builder.platforms.sizes import Size
+
+_MOST_ENLARGED = 1.6  # px of the canvas to one of a photograph before it looks soft
+# Where the words that every card may use are written.
+_EVERYWHERE: dict[str, Loc] = {
+    "campaign": ("campaign", "name"),
+    "short_name": ("campaign", "short_name"),
+    "organiser": ("campaign", "organiser"),
+    "website": ("campaign", "website"),
+    "theme": ("theme", "title"),
+    "strapline": ("theme", "strapline"),
+    "hashtag": ("theme", "hashtag"),
+    "dates": ("dates",),
+    "dates_short": ("dates",),
+}
+
+
+def card_frame(pack: Pack, card: Card, canvas: Canvas, where: str) -> Solved:
+    """The card's layout on a canvas; Faults say what cannot be set, and where it is written."""
+    photo = photograph(pack, card.photo) if card.photo else None
+    return frame_of(pack, card.design, card.words, canvas, where, card.loc, photo)
+
+
+def frame_of(
+    pack: Pack,
+    design: str | Design,
+    words: Words,
+    canvas: Canvas,
+    where: str,
+    loc: Loc = (),
+    photo: Photograph | None = None,
+) -> Solved:
+    """A design, or the brand's of that name, with these words on a canvas; Faults if they cannot be set."""
+    name, chosen = (design, pack.brand.designs[design]) if isinstance(design, str) else ("", design)
+    assert isinstance(chosen, Design)
+    _check_needs(pack, name, chosen, words, loc, photo)
+    try:
+        return solve(chosen, words, canvas, pack.brand, pack.language, pack.rtl, photo)
+    except TextTrouble as trouble:
+        place = _place(pack, loc, trouble.slot, trouble.words, trouble.within)
+        if trouble.within:
+            raise Faults([Problem(trouble.message, place, trouble.hint)]) from None
+        message = f"{trouble.message} in the design `{name}`" if name else trouble.message
+        raise Faults([Problem(message, place, trouble.hint, where=(where,))]) from None
+
+
+def _check_needs(
+    pack: Pack, name: str, design: Design, words: Words, loc: Loc, photo: Photograph | None
+) -> None:
+    """Faults if the design needs words or a photograph that the spec does not give it."""
+    missing = [slot for slot in design.needs if not words.get(slot)]
+    if design.background.photo is not None and photo is None:
+        missing.append("photo")
+    if missing:
+        hint = "add it to the spec, or choose another design for this card"
+        named = ", ".join(f"`{slot}`" for slot in missing)
+        raise Faults([Problem(f"the design `{name}` needs {named}", _place(pack, loc, ""), hint)])
+
+
+@lru_cache(maxsize=64)
+def photograph(pack: Pack, name: str) -> Photograph:
+    """A photograph of the spec, measured; FileTrouble if it is no image."""
+    photo = next(photo for photo in pack.spec.photos if photo.id == name)
+    return Photograph(read_image(pack.folder / photo.file), photo.focus, photo.alt)
+
+
+def card_plans(pack: Pack, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:
+    """A file for each card and size; Faults with what is wrong in any of them."""
+    problems: list[Problem] = []
+    for card, size in wanted:
+        try:
+            yield _plan(pack, kind, card, size)
+        except Faults as faults:
+            problems += faults.problems
+    if problems:
+        raise Faults(each_once(problems))
+
+
+def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
+    solved = card_frame(pack, card, screen(size), size.key)
+    pictured = any(isinstance(item, Picture) for item in solved.frame.items)
+    form = "jpeg" if pictured else size.format  # a photograph as PNG would be several times as heavy
+    ending = {"png": "png", "jpeg": "jpg"}[form]
+    name = f"{pack.stem}_{card.id}_{size.key}_{size.width}x{size.height}_{pack.suffix}.{ending}"
+    return Plan(
+        kind=kind,
+        path=f"{size.folder}/{name}",
+        media_type=f"image/{form}",
+        title=f"{card.title} ({size.title})",
+        renderer=form,
+        content=solved.frame,
+        language=pack.language,
+        alt=card.alt,
+        width=size.width,
+        height=size.height,
+        budget=size.budget,
+        use=size.use,
+        group=card.id,
+        size=size.key,
+        options=(("budget", str(size.budget)),) if form == "jpeg" else (),
+        place=_place(pack, card.loc, ""),
+        notes=tuple(_notes(pack, card, solved, size)),
+    )
+
+
+def _notes(pack: Pack, card: Card, solved: Solved, size: Size) -> Iterator[Problem]:
+    """What a lead should see of one image."""
+    seen = (size.key,)
+    for note in solved.notes:
+        place = _place(pack, card.loc, note.slot, note.words)
+        yield Problem(note.message, place, note.hint, "warning", seen)
+    if card.photo and any(_enlarged(item) for item in solved.frame.items if isinstance(item, Picture)):
+        yield _too_small(pack, card.photo, seen)
+
+
+def _enlarged(picture: Picture) -> bool:
+    return picture.box.w > _MOST_ENLARGED * picture.crop.w
+
+
+def _too_small(pack: Pack, name: str, seen: tuple[str, ...]) -> Problem:
+    number, photo = next((n, photo) for n, photo in enumerate(pack.spec.photos) if photo.id == name)
+    image = read_image(pack.folder / photo.file)
+    message = f"the photograph has only {image.width} × {image.height} px and will look blurred"
+    place = pack.place(("photos", number, "file"))
+    return Problem(message, place, "take a larger one: 2,000 px wide serve every size", "warning", seen)
+
+
+def _place(pack: Pack, loc: Loc, slot: str, words: str = "", within: str = "") -> Place | None:
+    """Where the words of a slot are written: a field may have another name than its slot."""
+    where = _EVERYWHERE.get(slot, (*loc, slot) if slot else loc)
+    return pack.place(where, says=words, within=within)

@@ -1,0 +1,1 @@
+"""The pipeline: from what people wrote to the pack."""

@@ -1,0 +1,249 @@
+"""The pipeline: from the files that people wrote to the pack, one stage a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import ParamSpec, TypeVar
+
+from builder.archive import epoch, zipped
+from builder.audit.statement import audited
+from builder.brand.identity import Brand
+from builder.brand.read import read_brand
+from builder.errors import Faults, Misuse, Place, Problem, each_once
+from builder.kinds import kinds_named
+from builder.kinds.guide.chapters import CHAPTERS
+from builder.kinds.kind import Editions
+from builder.output.bundle import check_paths, publish
+from builder.output.cache import Cache
+from builder.output.make import Asset, Progress, make
+from builder.output.manifest import PATH as MANIFEST
+from builder.output.manifest import manifest
+from builder.pack.coverage import missing_glyphs
+from builder.pack.edition import Pack
+from builder.pack.plan import Plan
+from builder.phrases import phrases
+from builder.platforms.counting import check_posts
+from builder.platforms.sizes import SIZE_NAMES, TEXT_LIMITS, sizes_named
+from builder.spec.names import Names
+from builder.spec.read import SpecFile, read_spec
+from builder.validate import listed
+
+FIRST = ("start-here.html",)  # what a partner should see at the top of the zip
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is to be built, from which files, into which folder."""
+
+    spec: Path
+    brand: Path
+    output: Path
+    root: Path  # files are shown as seen from here
+    only: tuple[str, ...] = ()  # kinds; none: all
+    sizes: tuple[str, ...] = ()  # keys or groups of sizes; none: all files
+    languages: tuple[str, ...] = ()  # none: all
+    strict: bool = False  # whether warnings are errors
+    jobs: int = 0  # processes; 0 for one a core
+
+    @property
+    def whole(self) -> bool:
+        """Whether the pack is asked for, not some of its files."""
+        return not (self.only or self.sizes or self.languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """All that a pack will hold, decided; and what a lead should see of it."""
+
+    packs: tuple[Pack, ...]
+    plans: tuple[Plan, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was published, and where."""
+
+    tree: Path
+    archive: Path | None  # none for a part of a pack
+    archive_bytes: int
+    assets: tuple[Asset, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def build(request: Request, tell: Callable[[str], None], progress: Progress) -> Built:
+    """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
+    tell("Reading and laying out")
+    planned = check(request)
+    if not planned.plans:
+        return Built(request.output, None, 0, (), planned.problems)
+    tell(f"Making {len(planned.plans)} file{'s' * (len(planned.plans) != 1)}")
+    cache = Cache(request.output / ".cache")
+    assets, noted = make(planned.plans, cache, request.jobs, progress)
+    if request.whole:
+        tell("Checking what was made")
+        assets, found = audited(planned.packs, assets)
+        noted += found
+    problems = _accepted((*planned.problems, *noted), request)
+    tell("Publishing")
+    built = _published(planned.packs[0], assets, request)
+    cache.prune()
+    return replace(built, problems=problems)
+
+
+def check(request: Request) -> Planned:
+    """Read and plan all that is asked for, as far as drawing; Faults has all that is wrong."""
+    packs, problems = _read(request)
+    epoch(packs[0].spec.dates.start)  # told before anything is made, should it be wrong
+    found = [*problems, *_left_out(packs[0], request)]
+    editions = tuple((pack, tuple(_tried(found, _planned, pack, request) or ())) for pack in packs)
+    plans = [plan for _, plans in editions for plan in plans]
+    if not any(problem.severity == "error" for problem in found):
+        plans += _tried(found, _united, editions, request) or ()
+    plans = _asked(plans, request)
+    _tried(found, check_paths, [plan.path for plan in plans])
+    found += [note for plan in plans for note in plan.notes]
+    return Planned(packs, tuple(plans), _accepted(found, request))
+
+
+def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
+    """Each request checked; Faults has what is wrong in any of them."""
+    found = list[Problem]()
+    checked = [_tried(found, check, request) for request in requests]
+    if found:
+        raise Faults(each_once(found))
+    return tuple(planned for planned in checked if planned)
+
+
+def _read(request: Request) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+    """The packs of all languages; the faults of the spec and of the brand come together."""
+    found = list[Problem]()
+    brand = _tried(found, read_brand, request.brand, _shown(request.brand, request.root))
+    names = _names(brand) if brand else Names(sizes=SIZE_NAMES, platforms=TEXT_LIMITS)
+    file = _tried(found, read_spec, request.spec, request.root, names)
+    if brand is None or file is None:
+        raise Faults(found)
+    packs = tuple(_packs(file, brand, request))
+    found += [*brand.problems, *file.warnings]
+    for pack, edition in zip(packs, file.editions, strict=True):
+        found += [*pack.phrases.problems, *check_posts(pack.spec, edition.source)]
+        found += missing_glyphs(pack, edition.source)
+    spoken = ", ".join(pack.language for pack in packs)
+    for language in request.languages:
+        if not any(_speaks(pack, language) for pack in packs):
+            raise Misuse(f"the pack has no language `{language}`; it has {spoken}")
+    asked = request.languages
+    wanted = tuple(pack for pack in packs if not asked or any(_speaks(pack, each) for each in asked))
+    return wanted, tuple(found)
+
+
+def _packs(file: SpecFile, brand: Brand, request: Request) -> Iterable[Pack]:
+    for edition in file.editions:
+        yield Pack(
+            spec=edition.spec,
+            brand=brand,
+            language=edition.language,
+            phrases=phrases(edition.language),
+            folder=request.spec.parent,
+            place=edition.source.place,
+        )
+
+
+def _names(brand: Brand) -> Names:
+    return Names(
+        designs=tuple(brand.designs),
+        sizes=SIZE_NAMES,
+        layouts=tuple(brand.slides.layouts) if brand.slides else None,
+        icons=tuple(PurePosixPath(name).stem for name in brand.art if name.startswith("art/icons/")),
+        chapters=tuple(CHAPTERS),
+        platforms=tuple(TEXT_LIMITS),
+    )
+
+
+def _planned(pack: Pack, request: Request) -> list[Plan]:
+    """The plans of the kinds asked for, and of all kinds if one of them must see the others'."""
+    wanted = kinds_named(request.only)
+    asked = kinds_named() if any(kind.last for kind in wanted) else wanted
+    found, plans = list[Problem](), list[Plan]()
+    for kind in asked:
+        plans += _tried(found, _list, kind.plan, pack) or ()
+    for gather in (kind.gather for kind in asked if kind.gather and not found):
+        plans += _tried(found, _list, gather, pack, tuple(plans)) or ()
+    if found:
+        raise Faults(found)
+    return plans
+
+
+def _united(editions: Editions, request: Request) -> list[Plan]:
+    """The files that are for all languages."""
+    return [plan for kind in kinds_named(request.only) if kind.unite for plan in kind.unite(editions)]
+
+
+def _asked(plans: Iterable[Plan], request: Request) -> list[Plan]:
+    """The plans of the kinds and sizes that are asked for."""
+    names = {kind.name for kind in kinds_named(request.only)}
+    sizes = {size.key for size in sizes_named(request.sizes)}
+    return [plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes)]
+
+
+def _left_out(pack: Pack, request: Request) -> Iterable[Problem]:
+    """What the pack goes without because the brand has no design for it."""
+    for kind in kinds_named(request.only):
+        lacking = [name for name in dict.fromkeys(kind.designs(pack)) if name not in pack.brand.designs]
+        if lacking:
+            place = Place(f"{_shown(request.brand, request.root)}/_brand.yml", 1, 1)
+            message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
+            hint = f"docs/add-a-design.md tells how to write designs/{lacking[0]}.yaml"
+            yield Problem(message, place, hint, "warning")
+
+
+def _published(pack: Pack, assets: tuple[Asset, ...], request: Request) -> Built:
+    files = {asset.plan.path: asset.data for asset in assets}
+    if not request.whole:
+        tree = request.output / f"{pack.year}-part"
+        publish(files, tree)
+        return Built(tree, None, 0, assets)
+    files[MANIFEST] = manifest(assets, campaign=pack.spec.campaign.name, year=pack.year)
+    tree, archive = request.output / str(pack.year), request.output / f"{pack.stem}-comms-pack.zip"
+    data = zipped(files, epoch(pack.spec.dates.start), first=FIRST)
+    publish(files, tree, archive, data)
+    return Built(tree, archive, len(data), assets)
+
+
+def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, ...]:
+    """The warnings, each once; Faults if there are errors, or warnings of a strict request."""
+    once = each_once(problems)
+    if request.strict:
+        once = tuple(replace(problem, severity="error") for problem in once)
+    if any(problem.severity == "error" for problem in once):
+        raise Faults(once)
+    return once
+
+
+def _tried(
+    found: list[Problem], attempt: Callable[Given, Result], *given: Given.args, **named: Given.kwargs
+) -> Result | None:
+    """What the attempt gives; None if it has faults, which join those found."""
+    try:
+        return attempt(*given, **named)
+    except Faults as faults:
+        found += faults.problems
+        return None
+
+
+def _list(plan: Callable[Given, Iterable[Plan]], *given: Given.args, **named: Given.kwargs) -> list[Plan]:
+    """All that a kind plans, as planning goes on while the plans are asked for."""
+    return list(plan(*given, **named))
+
+
+def _speaks(pack: Pack, language: str) -> bool:
+    return language in (pack.language, pack.suffix)
+
+
+def _shown(path: Path, root: Path) -> str:
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

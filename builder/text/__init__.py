@@ -1,0 +1,1 @@
+"""Words become glyphs on lines: fonts, scripts, directions, breaks."""
