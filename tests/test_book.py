@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,7 @@ from builder.content.story import (
     Paragraph,
     PullFigure,
     Span,
+    Story,
     Table,
 )
 from builder.content.story import words as spans
@@ -51,6 +55,27 @@ def test_every_script_reads_back_as_it_was_written(language: str) -> None:
     read = words(opened(render_story(book)))
     for word in text.split():
         assert word in read, (word, read)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text"),
+    [
+        ("en-GB", "Ty To", "Tomorrow we Tell You: AVAST, Wave, Type"),
+        ("ur", "صدم", "ابتدائی صدمے کو سمجھنا اور ماں باپ کا ساتھ"),
+    ],
+)
+def test_a_book_is_the_same_whatever_its_worker_made_before(language: str, before: str, text: str) -> None:
+    """A plan reaches its worker pickled, so its fonts are others than those that the worker keeps."""
+    books = [
+        story(Paragraph(spans(each)), language=language, rtl=language == "ur") for each in (before, text)
+    ]
+    first, second = made_by_one_worker(books), made_by_one_worker(books[::-1])
+    assert first == second[::-1]
+
+
+def made_by_one_worker(books: Iterable[Story]) -> list[bytes]:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return [future.result() for future in [pool.submit(render_story, book) for book in books]]
 
 
 def test_every_font_is_embedded_and_none_is_built_in() -> None:

@@ -193,9 +193,10 @@ class Passage:
                 first = place
 
     def _alike(self, one: int, two: int) -> bool:
+        """Whether two characters are shaped together; a font is known by its bytes, not as an object."""
         return (
             self._places[one] == self._places[two]
-            and self.fonts[one] is self.fonts[two]
+            and self.fonts[one].digest == self.fonts[two].digest
             and self._levels[one] == self._levels[two]
         )
 
