@@ -1,6 +1,12 @@
 """The calendar, read back by a calendar library."""
 
+from __future__ import annotations
+
 import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -63,3 +69,44 @@ def test_an_edition_keeps_the_identity_of_each_entry_and_asks_no_clock() -> None
         ("qw-2024-event-tea-en@example.org", b"20240205T120000Z"),
         ("qw-2024-event-2-en@example.org", b"20240205T120000Z"),
     ]
+
+
+def test_a_calendar_of_many_time_zones_is_the_same_in_every_process() -> None:
+    first = printed(seed="1")
+    zones = [line.removeprefix("TZID:") for line in first.splitlines() if line.startswith("TZID:")]
+    assert zones == sorted(ZONES)
+    assert {printed(seed=seed) for seed in ("2", "3")} == {first}
+
+
+ZONES = ("Europe/London", "Australia/Melbourne", "Asia/Karachi", "America/Toronto", "Africa/Lagos")
+
+
+def everywhere() -> str:
+    """The calendar of an event in each of the zones."""
+    start = dt.datetime(2024, 2, 6, 15)  # noqa: DTZ001  local
+    event = {"title": "Tea", "start": start, "end": None, "place": "Hall", "description": None}
+    events = [
+        Event.model_construct(id=None, timezone=zone, organiser=None, url=None, **event) for zone in ZONES
+    ]
+    given = pack()
+    given.spec.events = tuple(events)
+    (plan,) = KIND.plan(given)
+    return str(plan.content, "utf-8")
+
+
+def printed(seed: str) -> str:
+    """That calendar as another process makes it."""
+    root = Path(__file__).parent.parent
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": seed,
+        "PYTHONPATH": os.pathsep.join([str(root), *sys.path]),
+    }
+    result = subprocess.run(
+        [sys.executable, __file__], env=environment, capture_output=True, text=True, check=True
+    )
+    return result.stdout
+
+
+if __name__ == "__main__":  # for the test that compares processes
+    sys.stdout.write(everywhere())

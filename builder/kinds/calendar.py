@@ -15,7 +15,7 @@ from builder.pack.plan import Plan
 from builder.spec.parts import Day, Event
 
 if TYPE_CHECKING:
-    from icalendar import Calendar
+    from icalendar import Calendar, Component
     from icalendar import Event as Entry
 
 _DAY = dt.timedelta(days=1)
@@ -46,7 +46,13 @@ def _calendar(pack: Pack) -> Calendar:
     for entry in (_week(pack), *(_day(pack, day) for day in pack.spec.days), *_events(pack)):
         calendar.add_component(entry)
     calendar.add_missing_timezones(pack.spec.dates.start - 400 * _DAY, pack.spec.dates.end + 400 * _DAY)
+    calendar.subcomponents.sort(key=_rank)  # the library takes the zones from a set
     return calendar
+
+
+def _rank(part: Component) -> tuple[bool, str]:
+    """Time zones come first, by name; entries follow as they were added."""
+    return part.name != "VTIMEZONE", str(part.get("tzid", ""))
 
 
 def _week(pack: Pack) -> Entry:
