@@ -31,12 +31,15 @@ def dates_in_order(draft: Draft) -> Iterator[Problem]:
 
 
 def year_of_the_file(draft: Draft) -> Iterator[Problem]:
-    """A file named for a year speaks of that year."""
+    """A file named for a year speaks of that year, which names what is built: else it would be another's."""
     dates: Dates | None = draft.part("dates")
-    year = PurePath(draft.source.file).name.split(".")[0]
+    file = PurePath(draft.source.file)
+    year = file.name.split(".")[0]
     if dates and year.isdecimal() and len(year) == 4 and int(year) != dates.start.year:
         message = f"dates.start is in {dates.start.year}, but this file is named {year}"
-        yield draft.warning(message, ("dates", "start"), "check the year, or rename the file")
+        renamed = f"{dates.start.year}{file.suffix}"
+        hint = f"write a day of {year}, or rename this file to {renamed} if it is the spec of that year"
+        yield draft.error(message, ("dates", "start"), hint)
 
 
 def days_in_the_week(draft: Draft) -> Iterator[Problem]:
