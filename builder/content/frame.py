@@ -49,6 +49,24 @@ class Path:
     opacity: float = 1.0
 
 
+Part = tuple[int, int, int]  # a glyph of the font, and how far it is moved: x, y in units of the font
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """What is drawn for a cluster of characters, `source`, that take their shape together.
+
+    Most clusters are one glyph of the font. One of several, or one that is moved off the
+    baseline, is drawn as one all the same (a PDF's font gets a glyph made of its parts): so
+    every glyph reads as just its text, and stands where a reader looks for it.
+    """
+
+    parts: tuple[Part, ...]
+    source: str
+    x: float  # em, from the run's left edge
+    advance: float  # em, the width that the pen moves by
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text of one font and direction, in logical order; x is its left edge."""
@@ -59,6 +77,7 @@ class Run:
     width: float
     rtl: bool = False
     xs: tuple[float, ...] = ()  # each character's left edge, where letters are spaced one by one
+    glyphs: tuple[Glyph, ...] = ()  # in reading order; none yet in the text of cards
 
 
 @dataclass(frozen=True, slots=True)

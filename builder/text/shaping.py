@@ -12,30 +12,13 @@ from typing import Any
 import regex
 import uharfbuzz as hb
 
+from builder.content.frame import Glyph
 from builder.errors import Faults, Problem
 from builder.media import Font
 
 _CLUSTER = regex.compile(r"\X")
 _SHARED = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]+")
 _IGNORABLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
-
-
-Part = tuple[int, int, int]  # a glyph of the font, and how far it is moved: x, y in units of the font
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """What is drawn for a cluster of characters, `source`, that take their shape together.
-
-    Most clusters are one glyph of the font. One of several, or one that is moved off the
-    baseline, is drawn as one all the same (`font` makes it of its parts): so every glyph
-    reads as just its text, and stands where a reader looks for it.
-    """
-
-    parts: tuple[Part, ...]
-    source: str
-    x: float  # em, from the run's left edge
-    advance: float  # em, the width that the pen moves by
 
 
 @dataclass(frozen=True, slots=True)
