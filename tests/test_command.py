@@ -52,7 +52,7 @@ def packbuild(root: Path, *arguments: str, **environment: str) -> subprocess.Com
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": str(HERE.parent), "PYTHONIOENCODING": "utf-8", **environment},
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -150,7 +150,6 @@ def test_a_pipe_that_nobody_reads_any_more_stops_nothing(root: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", code, "2024", "--only", "email"],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": str(HERE.parent)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as running:
@@ -169,8 +168,7 @@ def test_results_that_cannot_be_printed_are_trouble_with_a_file(root: Path) -> N
         listed = subprocess.run(
             [sys.executable, "-c", code, "list"],
             cwd=root,
-            env={**os.environ, "PYTHONPATH": str(HERE.parent)},
-            stdout=full,
+                stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             check=False,

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from builder.errors import Place, Problem
+from builder.platforms.links import find_links
 from builder.platforms.sizes import TEXT_LIMITS, TextLimit
 from builder.spec.model import Spec
 from builder.spec.parts import Post
 
-_URL_LENGTH = 23  # Mastodon counts any web address so (mastodon/mastodon, StatusLengthValidator)
+_LINK_LENGTH = 23  # of any: X (twitter-text) and Mastodon (mastodon/mastodon, StatusLengthValidator)
 _BLUESKY_BYTES = 3_000  # AT Protocol lexicon: app.bsky.feed.post
+_X_LIGHT = re.compile("[\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
+# With its skin tone, its style, or the tags of a flag such as that of Wales.
+_EMOJI = (
+    r"(?:[©®](?=\uFE0F)|(?![\0-\xFF])\p{Emoji})"
+    r"(?:(?<=\p{Emoji_Modifier_Base})\p{Emoji_Modifier}"
+    r"|(?<=[\0-\uFFFF]|\P{Emoji_Presentation})\uFE0F|[\U000E0020-\U000E007E]+\U000E007F)?"
+)
+_X_SYMBOL = rf"(?s)\p{{RI}}\p{{RI}}|[0-9#*]\uFE0F?\u20E3|{_EMOJI}(?:\u200D{_EMOJI})*|."
 _MENTION = re.compile(r"(?<![\w/])(@\w+)@[\w.-]+\w")
 _HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
 
@@ -68,9 +77,18 @@ def _check(number: int, post: Post, limit: TextLimit, source: Places) -> Iterato
 
 
 def _x(text: str) -> int:
-    from twitter_text import parse_tweet  # noqa: PLC0415  compiles large patterns
+    """An emoji is two, a letter of most alphabets one, all else two (twitter-text, configuration 3)."""
+    import regex  # noqa: PLC0415  not for `--help`
 
-    return int(parse_tweet(text).weightedLength)
+    text = text.replace("\r\n", "\n")
+    short = _with_short_links(text, find_links(text))
+    return sum(1 if _X_LIGHT.fullmatch(symbol) else 2 for symbol in regex.findall(_X_SYMBOL, short))
+
+
+def _with_short_links(text: str, links: Iterable[tuple[int, int]]) -> str:
+    for start, end in sorted(links, reverse=True):
+        text = text[:start] + "x" * _LINK_LENGTH + text[end:]
+    return text
 
 
 def _graphemes(text: str) -> int:
@@ -83,12 +101,8 @@ def _threads(text: str) -> int:
 
 
 def _mastodon(text: str) -> int:
-    from twitter_text import extract_urls  # noqa: PLC0415  compiles large patterns
-
-    for url in sorted(extract_urls(text), key=len, reverse=True):
-        if url.startswith(("http://", "https://")):
-            text = text.replace(url, "x" * _URL_LENGTH)
-    return _graphemes(_MENTION.sub(r"\1", text))
+    links = [link for link in find_links(text) if text.startswith(("http://", "https://"), link[0])]
+    return _graphemes(_MENTION.sub(r"\1", _with_short_links(text, links)))
 
 
 def _clusters(text: str) -> Iterator[str]:
