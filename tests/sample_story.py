@@ -40,7 +40,7 @@ if __name__ == "__main__":  # for tests that compare processes: prints the diges
     import hashlib
     import sys
 
-    from builder.render import renderer
+    from builder.render.formats import DOCX, STORY_PDF
 
-    render = renderer("story-docx" if "docx" in sys.argv else "story-pdf")
-    print(hashlib.sha256(render(story(*chapters(5)), "2022-06-13")).hexdigest())  # type: ignore[arg-type]  # noqa: T201
+    made = (DOCX if "docx" in sys.argv else STORY_PDF).render(story(*chapters(5)), date="2022-06-13")
+    print(hashlib.sha256(made).hexdigest())  # type: ignore[arg-type]  # noqa: T201

@@ -1,21 +1,27 @@
 """Plans to files, with the cache between."""
 
+import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
 
-from builder import render as renderers
 from builder.errors import Faults, Problem
 from builder.output.cache import Cache, digest
 from builder.output.make import make
 from builder.pack.plan import Plan
+from builder.render.formats import PNG, Format, supplied
+
+READY = supplied("txt")
+FAULTY = Format(f"{__name__}:faulty", "text/plain", "txt", "TXT")
+PAINTED = replace(PNG, renderer=f"{__name__}:paint")
 
 
-def plan(content: object, renderer: str = "data", **more: object) -> Plan:
+def plan(content: object, format_: Format = READY, **more: object) -> Plan:
     return Plan(
-        kind="test", path=f"{content!r:.20}.txt", media_type="text/plain", title="A text", renderer=renderer,
+        kind="test", path=f"{content!r:.20}.txt", title="A text", format=format_,
         content=content, language="en-GB", **more,
     )  # fmt: skip
 
@@ -27,8 +33,7 @@ def faulty(content: int) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cache:
-    monkeypatch.setitem(renderers.RENDERERS, "faulty", f"{__name__}:faulty")
+def cache(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
@@ -43,7 +48,7 @@ def test_files_come_in_the_order_of_their_plans(cache: Cache) -> None:
 
 def test_all_faults_come_at_once_and_warnings_once(cache: Cache) -> None:
     with pytest.raises(Faults) as raised:
-        make([plan(number, "faulty") for number in (-1, 1, 2, -2)], cache)
+        make([plan(number, FAULTY) for number in (-1, 1, 2, -2)], cache)
     assert [problem.message for problem in raised.value.problems] == [
         "-1 is too small (in -1.txt)",
         "look at this (in 1.txt and 1 more)",
@@ -54,18 +59,18 @@ def test_all_faults_come_at_once_and_warnings_once(cache: Cache) -> None:
 def test_an_equal_plan_is_taken_from_the_cache_with_its_warnings(
     cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = make([plan(1, "faulty")], cache)
-    monkeypatch.setitem(renderers.RENDERERS, "faulty", "nowhere:nothing")
-    assert make([plan(1, "faulty")], cache) == first
+    first = make([plan(1, FAULTY)], cache)
+    monkeypatch.delattr(sys.modules[__name__], "faulty")
+    assert make([plan(1, FAULTY)], cache) == first
 
 
 def test_a_damaged_entry_is_made_again(cache: Cache) -> None:
-    first = make([plan(1, "faulty")], cache)
+    first = make([plan(1, FAULTY)], cache)
     (entry,) = cache.folder.glob("*/*")
     entry.write_bytes(entry.read_bytes()[:-1] + b"?")
-    assert make([plan(1, "faulty")], cache) == first
+    assert make([plan(1, FAULTY)], cache) == first
     entry.write_bytes(b"")
-    assert make([plan(1, "faulty")], cache) == first
+    assert make([plan(1, FAULTY)], cache) == first
 
 
 def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,12 +112,9 @@ def paint(content: bytes) -> bytes:
         (picture(20, profile=False), False),
     ],
 )
-def test_pictures_are_measured_against_their_plan(
-    cache: Cache, monkeypatch: pytest.MonkeyPatch, data: bytes, sound: bool
-) -> None:
-    monkeypatch.setitem(renderers.RENDERERS, "paint", f"{__name__}:paint")
+def test_pictures_are_measured_against_their_plan(cache: Cache, data: bytes, sound: bool) -> None:
     planned = Plan(
-        kind="test", path="a.png", media_type="image/png", title="", renderer="paint", content=data,
+        kind="test", path="a.png", title="", format=PAINTED, content=data,
         language="en", width=20, height=10,
     )  # fmt: skip
     if sound:

@@ -13,6 +13,7 @@ from builder.color import contrast
 from builder.content.page import Colors, Page
 from builder.pack.plan import Plan
 from builder.pipeline.build import Request, check
+from builder.render.formats import PAGE
 from builder.render.html import render_page
 
 ROOT = Path(__file__).parent.parent
@@ -33,7 +34,7 @@ def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(scope="module")
 def start(plans: tuple[Plan, ...]) -> Page:
-    (found,) = [plan for plan in plans if plan.renderer == "html"]
+    (found,) = [plan for plan in plans if plan.format == PAGE]
     assert found.path == "start-here.html"
     content: Page = found.content
     return content

@@ -19,7 +19,6 @@ from builder.kinds.slides import plan
 from builder.pack.edition import Loc, Pack
 from builder.pack.plan import Plan
 from builder.phrases import phrases
-from builder.render import renderer
 from builder.spec.model import Spec
 
 ROOT = Path(__file__).parents[1]
@@ -101,7 +100,7 @@ def test_three_files_with_their_names(brand: Brand) -> None:
 @pytest.mark.parametrize("language", ["en-GB", "cy", "de", "ur", "bn"])
 def test_the_brands_files_break_no_rule(brand: Brand, language: str) -> None:
     for each in plan(pack(brand, language=language, messages=[{"id": "gap", "headline": "Leave the gap"}])):
-        assert lint(opened(renderer(each.renderer)(each.content))) == set()
+        assert lint(opened(each.format.render(each.content))) == set()
 
 
 def test_the_template_has_a_layout_for_what_people_say(brand: Brand) -> None:
@@ -331,7 +330,7 @@ def test_the_brands_own_fonts_travel_on_demand(brand: Brand, language: str) -> N
     assert {theme.heading, theme.text} <= set(faces)
     if language == "bn":
         assert (theme.complex_heading, theme.complex) == ("Noto Serif Bengali SemiBold", "Noto Sans Bengali")
-    package = opened(renderer(first.renderer)(first.content))
+    package = opened(first.format.render(first.content))
     assert lint(package) == set()
     assert len([name for name in package.files if name.endswith(".fntdata")]) == sum(map(len, faces.values()))
 

@@ -16,7 +16,7 @@ from builder.brand.read import read_brand
 from builder.kinds.slides import plan
 from builder.pack.edition import Pack
 from builder.phrases import phrases
-from builder.render import renderer
+from builder.render.formats import POTX
 from builder.spec.model import Spec
 
 ROOT = Path(__file__).parents[1]
@@ -39,7 +39,7 @@ BRAND = read_brand(ROOT / "brand", "brand")
 def templates(language: str) -> list[bytes]:
     """The wide and the standard template in a language."""
     pack = Pack(Spec.model_validate(SPEC), BRAND, language, phrases(language), ROOT, lambda _: None)
-    return [renderer(each.renderer)(each.content) for each in plan(pack) if each.renderer == "potx"]
+    return [each.format.render(each.content) for each in plan(pack) if each.format == POTX]
 
 
 def used(template: bytes, language: str) -> bytes:

@@ -17,7 +17,6 @@ from builder.content.frame import Frame, Text
 from builder.content.story import Block, Story, plain
 from builder.pack.plan import Plan
 from builder.pipeline.build import Request, check
-from builder.render import renderer
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
@@ -32,12 +31,12 @@ def named(spec: Path) -> str:
 def papers(spec: Path) -> tuple[tuple[Plan, bytes], ...]:
     """The PDFs of a pack in all its languages."""
     asked = Request(spec=spec, brand=ROOT / "brand", output=ROOT / "output", root=ROOT, only=KINDS)
-    plans = [plan for plan in check(asked).plans if plan.media_type == "application/pdf"]
+    plans = [plan for plan in check(asked).plans if plan.format.ending == "pdf"]
     return tuple((plan, drawn(plan)) for plan in plans)
 
 
 def drawn(plan: Plan) -> bytes:
-    made = renderer(plan.renderer)(plan.content, **dict(plan.options))
+    made = plan.format.render(plan.content, **dict(plan.options))
     assert isinstance(made, bytes)
     return made
 

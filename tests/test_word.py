@@ -35,7 +35,6 @@ from builder.geometry.box import Box
 from builder.kinds.copy import KIND as LETTERS
 from builder.pack.plan import Plan
 from builder.pipeline.build import Request, check
-from builder.render import renderer
 from builder.render.docx import render_docx
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +54,7 @@ def planned(spec: Path, output: Path) -> list[Plan]:
 
 
 def made(plan: Plan) -> Word:
-    data = renderer(plan.renderer)(plan.content, **dict(plan.options))
+    data = plan.format.render(plan.content, **dict(plan.options))
     assert isinstance(data, bytes)
     return Word(data)
 

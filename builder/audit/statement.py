@@ -17,6 +17,7 @@ from builder.output.manifest import manifest
 from builder.pack.edition import Pack
 from builder.pack.plan import Plan
 from builder.phrases import Phrases
+from builder.render.formats import NOTE
 
 _PERSON = ("person_alt", "person_order", "person_color", "person_words", "person_edit")
 _ENGLISH = "en"  # findings are in the words of the rules
@@ -47,9 +48,8 @@ def _plan(pack: Pack, results: Sequence[Result]) -> Plan:
     return Plan(
         kind="start",
         path=report_path(pack),
-        media_type="text/html",
         title=title,
-        renderer="note",
+        format=NOTE,
         content=Note(title, pack.language, pack.rtl, tuple(_sections(pack, results))),
         language=pack.language,
     )

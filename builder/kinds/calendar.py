@@ -12,6 +12,7 @@ from builder.archive import epoch
 from builder.kinds.kind import AssetKind
 from builder.pack.edition import Pack, slug
 from builder.pack.plan import Plan
+from builder.render.formats import ICS
 from builder.spec.parts import Day, Event
 
 if TYPE_CHECKING:
@@ -25,10 +26,9 @@ def plan(pack: Pack) -> Iterator[Plan]:
     """One file for each language."""
     yield Plan(
         kind=KIND.name,
-        path=f"calendar/{pack.stem}_calendar_{pack.suffix}.ics",
-        media_type="text/calendar",
+        path=pack.path("calendar", "calendar", ICS),
         title=pack.phrases["file_calendar"],
-        renderer="data",
+        format=ICS,
         content=_calendar(pack).to_ical(),
         language=pack.language,
         use=pack.phrases["use_calendar"],

@@ -14,9 +14,10 @@ from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.cards import cards
 from builder.pack.edition import Pack
-from builder.pack.plan import WORD, Plan
+from builder.pack.plan import Plan
 from builder.platforms.counting import count, post_text
 from builder.platforms.sizes import TEXT_LIMITS, TextLimit
+from builder.render.formats import CSV, DOCX, TEXT
 from builder.spec.parts import Letter, Post
 
 
@@ -40,7 +41,7 @@ def gather(pack: Pack, plans: tuple[Plan, ...]) -> Iterator[Plan]:
         head = [phrases[key] for key in ("post", "when", "platform", "text", "characters", "limit", "image")]
         rows = [row for post in pack.spec.posts for row in _post_rows(pack, post, plans)]
         yield _table(pack, "posts", phrases["file_posts_table"], [head, *rows], phrases["use_posts_table"])
-    images = [image for image in plans if image.alt and image.media_type in ("image/png", "image/jpeg")]
+    images = [image for image in plans if image.alt and image.format.is_pixels]
     if images:
         head = [phrases[key] for key in ("file", "title", "size", "alt_text")]
         rows = [[image.path, image.title, f"{image.width}×{image.height}", image.alt] for image in images]
@@ -111,10 +112,9 @@ def _messages(pack: Pack) -> tuple[Block, ...]:
 def _text(pack: Pack, name: str, title: str, blocks: tuple[Block, ...], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=f"copy/{pack.stem}_{name}_{pack.suffix}.txt",
-        media_type="text/plain",
+        path=pack.path("copy", name, TEXT),
         title=title,
-        renderer="text",
+        format=TEXT,
         content=blocks,
         language=pack.language,
         use=use,
@@ -133,9 +133,8 @@ def _word(pack: Pack, letter: Letter) -> Plan:
     )
     return replace(
         _text(pack, letter.id, letter.title, (), pack.phrases["use_letter"]),
-        path=f"copy/{pack.stem}_{letter.id}_{pack.suffix}.docx",
-        media_type=WORD,
-        renderer="story-docx",
+        path=pack.path("copy", letter.id, DOCX),
+        format=DOCX,
         content=story,
         options=(("date", pack.spec.dates.start.isoformat()),),
     )
@@ -144,10 +143,9 @@ def _word(pack: Pack, letter: Letter) -> Plan:
 def _table(pack: Pack, name: str, title: str, rows: list[list[str]], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=f"copy/{pack.stem}_{name}_{pack.suffix}.csv",
-        media_type="text/csv",
+        path=pack.path("copy", name, CSV),
         title=title,
-        renderer="data",
+        format=CSV,
         content=sheet(rows),
         language=pack.language,
         use=use,

@@ -12,6 +12,7 @@ from builder.pack.artwork import frame_of
 from builder.pack.edition import Pack
 from builder.pack.plan import Plan
 from builder.platforms.sizes import sizes_named
+from builder.render.formats import FRAME_PDF, PNG
 from builder.spec.parts import Infographic
 
 _DESIGN = "infographic"
@@ -44,12 +45,12 @@ def _words(pack: Pack, story: Infographic) -> Words:
 
 def _file(pack: Pack, words: Words, alt: str, name: str, canvas: Canvas) -> Plan:
     paper = canvas.unit == "pt"
+    format_ = FRAME_PDF if paper else PNG
     return Plan(
         kind="infographic",
-        path=f"infographic/{pack.stem}_infographic_{name}_{pack.suffix}.{'pdf' if paper else 'png'}",
-        media_type="application/pdf" if paper else "image/png",
+        path=pack.path("infographic", f"infographic_{name}", format_),
         title=f"{pack.phrases['file_infographic']}: {words['title']}",
-        renderer="frame-pdf" if paper else "png",
+        format=format_,
         content=frame_of(pack, _DESIGN, words, canvas, name, ("infographic",)).frame,
         language=pack.language,
         alt=alt,

@@ -8,8 +8,7 @@ from pathlib import PurePosixPath
 from builder.kinds.kind import AssetKind
 from builder.pack.edition import Pack
 from builder.pack.plan import Plan
-
-_MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf"}
+from builder.render.formats import supplied
 
 
 def plan(pack: Pack) -> Iterator[Plan]:
@@ -19,9 +18,8 @@ def plan(pack: Pack) -> Iterator[Plan]:
         yield Plan(
             kind=KIND.name,
             path=f"logos/{file.name}",
-            media_type=_MEDIA_TYPES.get(file.suffix.lower(), "application/octet-stream"),
             title=pack.phrases.fill("file_logo", name=file.stem.replace("-", " ")),
-            renderer="data",
+            format=supplied(file.suffix.lstrip(".").lower()),
             content=data,
             language=pack.language,
             alt=pack.phrases.fill("alt_logo", name=pack.spec.campaign.name),

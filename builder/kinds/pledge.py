@@ -11,6 +11,7 @@ from builder.pack.artwork import frame_of
 from builder.pack.edition import Pack
 from builder.pack.plan import Plan
 from builder.platforms.sizes import sizes_named
+from builder.render.formats import FRAME_PDF, PNG
 
 _PAPER, _PHONE = "pledge-card", "pledge"  # designs
 
@@ -29,19 +30,18 @@ def _plan(pack: Pack) -> Iterator[Plan]:
     alt = pledge.alt or phrases.fill("alt_pledge", text=pledge.text)
     (phone,) = sizes_named(["story"])
     canvases = (
-        ("a5", sheet(mm(148), mm(210)), _PAPER, "pdf"),
-        ("phone", screen(phone), _PHONE, "png"),
+        ("a5", sheet(mm(148), mm(210)), _PAPER, FRAME_PDF),
+        ("phone", screen(phone), _PHONE, PNG),
     )
-    for name, canvas, design, ending in canvases:
+    for name, canvas, design, format_ in canvases:
         if design not in pack.brand.designs:
             continue
-        pixels = (round(canvas.width), round(canvas.height)) if ending == "png" else (0, 0)
+        pixels = (round(canvas.width), round(canvas.height)) if format_.is_pixels else (0, 0)
         yield Plan(
             kind="pledge",
-            path=f"pledge/{pack.stem}_pledge-card-{name}_{pack.suffix}.{ending}",
-            media_type={"pdf": "application/pdf", "png": "image/png"}[ending],
+            path=pack.path("pledge", f"pledge-card-{name}", format_),
             title=phrases["file_pledge"],
-            renderer={"pdf": "frame-pdf", "png": "png"}[ending],
+            format=format_,
             content=frame_of(pack, design, words, canvas, name, ("pledge",)).frame,
             language=pack.language,
             alt=alt,
@@ -49,7 +49,7 @@ def _plan(pack: Pack) -> Iterator[Plan]:
             height=pixels[1],
             use=phrases["use_pledge"],
             group="pledge-card",
-            options=(("title", phrases["file_pledge"]),) if ending == "pdf" else (),
+            options=(("title", phrases["file_pledge"]),) if format_ == FRAME_PDF else (),
         )
 
 

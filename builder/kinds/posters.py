@@ -10,6 +10,7 @@ from builder.layout.canvas import sheet
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Pack
 from builder.pack.plan import Plan
+from builder.render.formats import FRAME_PDF
 
 _DESIGN = "poster"
 _PAPERS = {"a4": (mm(210), mm(297)), "a3": (mm(297), mm(420))}
@@ -36,10 +37,9 @@ def _poster(pack: Pack, paper: str, dated: bool, printed: bool) -> Plan:
     full_title = f"{title} {paper.upper()}, {purpose}"
     return Plan(
         kind="posters",
-        path=f"posters/{pack.stem}_{'-'.join(names)}_{pack.suffix}.pdf",
-        media_type="application/pdf",
+        path=pack.path("posters", "-".join(names), FRAME_PDF),
         title=full_title,
-        renderer="frame-pdf",
+        format=FRAME_PDF,
         content=frame_of(pack, _DESIGN, words, canvas, f"poster {paper.upper()}", ("theme",)).frame,
         language=pack.language,
         alt=phrases.fill("alt_poster", **pack.words),

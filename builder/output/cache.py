@@ -70,7 +70,7 @@ class Cache:
 def digest(plan: Plan) -> str:
     """The sha256 of what decides a file's bytes: the code, the renderer, the content, the date asked for."""
     moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    what = (_code(), moment, plan.renderer, plan.options, plan.content)
+    what = (_code(), moment, plan.format.renderer, plan.options, plan.content)
     return sha256(repr(what).encode()).hexdigest()
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from builder.errors import Faults, Problem
 from builder.output.cache import Cache, Made, digest
 from builder.pack.plan import Plan
-from builder.render import renderer
 
 MANY = 6  # plans from which starting processes pays
 Progress = Callable[[int, int, str], None]  # done, of how many, the file just made
@@ -72,11 +71,11 @@ def _in_files(problem: Problem, paths: Sequence[str]) -> Problem:
 
 def prove(plan: Plan, data: bytes) -> Iterator[Problem]:
     """Measure a file against its plan: a warning if it is too heavy, ValueError if it is another picture."""
-    if plan.width and plan.renderer != "data" and plan.media_type.startswith("image/"):
+    if plan.width and plan.format.is_pixels and not plan.format.is_supplied:
         from builder.render.proof import measure  # noqa: PLC0415  opens images: not for `--help`
 
         found = measure(data)
-        wanted = (plan.width, plan.height, plan.media_type, True, False)
+        wanted = (plan.width, plan.height, plan.format.media_type, True, False)
         if found != wanted:
             raise ValueError(
                 f"{plan.path}: made (width, height, type, sRGB, alpha) {found}, planned {wanted}"
@@ -90,7 +89,7 @@ def prove(plan: Plan, data: bytes) -> Iterator[Problem]:
 def render(plan: Plan) -> Made:
     """One plan's file, with what its maker says; the errors of Faults are among them."""
     try:
-        result = renderer(plan.renderer)(plan.content, **dict(plan.options))
+        result = plan.format.render(plan.content, **dict(plan.options))
     except Faults as faults:
         return b"", faults.problems
     except Exception as error:

@@ -25,7 +25,7 @@ def _entry(asset: Asset) -> dict[str, Any]:
         "path": plan.path,
         "sha256": sha256(asset.data).hexdigest(),
         "bytes": len(asset.data),
-        "media_type": plan.media_type,
+        "media_type": plan.format.media_type,
         "kind": plan.kind,
         "title": plan.title,
         "language": plan.language,

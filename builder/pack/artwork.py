@@ -17,6 +17,7 @@ from builder.pack.cards import Card
 from builder.pack.edition import Loc, Pack
 from builder.pack.plan import Plan
 from builder.platforms.sizes import Size
+from builder.render.formats import JPEG, PNG
 
 _MOST_ENLARGED = 1.6  # px of the canvas to one of a photograph before it looks soft
 # Where the words that every card may use are written.
@@ -97,15 +98,14 @@ def card_plans(pack: Pack, kind: str, wanted: Iterable[tuple[Card, Size]]) -> It
 def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
     solved = card_frame(pack, card, screen(size), size.key)
     pictured = any(isinstance(item, Picture) for item in solved.frame.items)
-    form = "jpeg" if pictured else size.format  # a photograph as PNG would be several times as heavy
-    ending = {"png": "png", "jpeg": "jpg"}[form]
-    name = f"{pack.stem}_{card.id}_{size.key}_{size.width}x{size.height}_{pack.suffix}.{ending}"
+    # A photograph as PNG would be several times as heavy.
+    format_ = JPEG if pictured or size.format == "jpeg" else PNG
+    name = f"{card.id}_{size.key}_{size.width}x{size.height}"
     return Plan(
         kind=kind,
-        path=f"{size.folder}/{name}",
-        media_type=f"image/{form}",
+        path=pack.path(size.folder, name, format_),
         title=f"{card.title} ({size.title})",
-        renderer=form,
+        format=format_,
         content=solved.frame,
         language=pack.language,
         alt=card.alt,
@@ -115,7 +115,7 @@ def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
         use=size.use,
         group=card.id,
         size=size.key,
-        options=(("budget", str(size.budget)),) if form == "jpeg" else (),
+        options=(("budget", str(size.budget)),) if format_ == JPEG else (),
         place=_place(pack, card.loc, ""),
         notes=tuple(_notes(pack, card, solved, size)),
     )

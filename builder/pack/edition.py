@@ -13,6 +13,7 @@ from pathlib import Path
 from builder.brand.identity import Brand
 from builder.errors import Place
 from builder.phrases import Phrases
+from builder.render.formats import Format
 from builder.spec.model import Spec
 
 Loc = tuple[str | int, ...]
@@ -56,6 +57,10 @@ class Pack:
         first = self.language.split("-")[0]
         alike = [tag for tag in self.spec.languages if tag.split("-")[0] == first]
         return first if len(alike) < 2 else self.language.lower()
+
+    def path(self, folder: str, name: str, format: Format) -> str:  # noqa: A002  the field's word
+        """Where a file of this name goes: `copy/imhaw-2022_posts_en.csv`."""
+        return f"{folder}/{self.stem}_{name}_{self.suffix}.{format.ending}"
 
     @cached_property
     def words(self) -> Mapping[str, str]:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.errors import Place, Problem
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"  # the media type of .docx
+from builder.render.formats import Format
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Where a file goes in the pack, what it is, and the content that a renderer draws it from.
+    """Where a file goes in the pack, what it is, and the content that its format draws it from.
 
     `content` is frozen data that pickles and whose `repr` names no path, so its
     digest is the cache's key and another process can make the file.
@@ -20,9 +19,8 @@ class Plan:
 
     kind: str
     path: str  # inside the zip, with forward slashes
-    media_type: str
     title: str
-    renderer: str  # a key of `builder.render.RENDERERS`
+    format: Format
     content: Any
     language: str
     alt: str = ""
@@ -32,6 +30,6 @@ class Plan:
     use: str = ""  # what it is for, in the pack's language
     group: str = ""  # the card or the document that its sizes belong to
     size: str = ""  # the key of the platforms table's row
-    options: tuple[tuple[str, str], ...] = ()  # what else the renderer is told
+    options: tuple[tuple[str, str], ...] = ()  # what else the format's renderer is told
     place: Place | None = field(default=None, compare=False)  # where the spec asks for it
     notes: tuple[Problem, ...] = field(default=(), compare=False)  # warnings from planning it

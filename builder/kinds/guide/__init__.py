@@ -13,7 +13,8 @@ from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.edition import Pack
-from builder.pack.plan import WORD, Plan
+from builder.pack.plan import Plan
+from builder.render.formats import DOCX, STORY_PDF
 from builder.validate import did_you_mean
 
 _OWN_DESIGN = "quote"  # whose ground they have
@@ -75,10 +76,9 @@ def _plan(pack: Pack) -> Iterator[Plan]:
     book = story(pack)
     plan = Plan(
         kind="guide",
-        path=f"guide/{pack.stem}_guide_{pack.suffix}.pdf",
-        media_type="application/pdf",
+        path=pack.path("guide", "guide", STORY_PDF),
         title=pack.phrases["file_guide"],
-        renderer="story-pdf",
+        format=STORY_PDF,
         content=book,
         language=pack.language,
         alt=pack.phrases.fill("guide_alt", theme=pack.spec.theme.title),
@@ -89,10 +89,9 @@ def _plan(pack: Pack) -> Iterator[Plan]:
     yield plan
     yield replace(
         plan,
-        path=f"guide/{pack.stem}_guide_{pack.suffix}.docx",
-        media_type=WORD,
+        path=pack.path("guide", "guide", DOCX),
         title=pack.phrases["file_guide_word"],
-        renderer="story-docx",
+        format=DOCX,
         use=pack.phrases["use_guide_word"],
     )
 

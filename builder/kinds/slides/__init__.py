@@ -17,9 +17,9 @@ from builder.layout.slides.drafter import SlideDrafter
 from builder.layout.slides.shape import shaped
 from builder.pack.edition import Pack
 from builder.pack.plan import Plan
+from builder.render.formats import POTX, PPTX
 
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
-_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,12 @@ def _template(pack: Pack, drafter: SlideDrafter) -> Deck:
 
 
 def _plan(pack: Pack, use: str, shape: Shape, deck: Deck) -> Plan:
-    name, ending = {"template": ("slides-template", "potx"), "deck": ("slides-example", "pptx")}[use]
+    name, format_ = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}[use]
     return Plan(
         kind=KIND.name,
-        path=f"slides/{pack.stem}_{name}_{shape.name}_{pack.suffix}.{ending}",
-        media_type=f"{_TYPE}.{'template' if use == 'template' else 'presentation'}",
+        path=pack.path("slides", f"{name}_{shape.name}", format_),
         title=f"{pack.phrases[f'file_{use}']} ({shape.name.replace('x', ':')})",
-        renderer=ending,
+        format=format_,
         content=deck,
         language=pack.language,
         use=pack.phrases[f"use_{use}"],

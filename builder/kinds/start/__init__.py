@@ -11,6 +11,7 @@ from builder.kinds.start.edition import edition
 from builder.kinds.start.look import ground_of, logo, schemes
 from builder.pack.edition import Pack
 from builder.pack.plan import Plan
+from builder.render.formats import PAGE, TEXT
 
 PATH = "start-here.html"
 
@@ -25,9 +26,8 @@ def gather(pack: Pack, plans: tuple[Plan, ...]) -> Iterator[Plan]:
     yield Plan(
         kind=KIND.name,
         path="changes.txt" if pack.first else f"changes_{pack.suffix}.txt",
-        media_type="text/plain",
         title=pack.phrases["file_changes"],
-        renderer="text",
+        format=TEXT,
         content=_changes(pack, plans),
         language=pack.language,
     )
@@ -48,9 +48,8 @@ def unite(editions: Editions) -> Iterator[Plan]:
     yield Plan(
         kind=KIND.name,
         path=PATH,
-        media_type="text/html",
         title=first.phrases["file_start"],
-        renderer="html",
+        format=PAGE,
         content=page,
         language=first.language,
     )

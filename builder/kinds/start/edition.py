@@ -11,6 +11,7 @@ from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
 from builder.pack.edition import Pack, bare_url
 from builder.pack.plan import Plan
+from builder.render.formats import STORY_PDF
 
 _LABELS = (
     "alt_text",
@@ -74,9 +75,11 @@ def _own_name(pack: Pack) -> str:
 
 
 def _first(pack: Pack, plans: tuple[Plan, ...]) -> Download | None:
-    guides = (plan for plan in plans if plan.kind == "guide" and plan.media_type == "application/pdf")
+    guides = (plan for plan in plans if plan.kind == "guide" and plan.format == STORY_PDF)
     found = next(guides, None)
-    return Download(found.path, pack.phrases["start_open_guide"], format="PDF") if found else None
+    if found is None:
+        return None
+    return Download(found.path, pack.phrases["start_open_guide"], format=found.format.label)
 
 
 def _terms(pack: Pack) -> Iterator[Block]:

@@ -31,8 +31,6 @@ _ORDER = (
     "pledge",
 )
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
-_IMAGES = ("image/png", "image/jpeg", "image/svg+xml")
-_SHOWN = (*_IMAGES, "application/pdf", "text/plain", "text/html")  # what a browser opens
 _SIZE_TITLES = {size.key: size.title for size in SIZES}
 _BRIGHT = 0.5  # luminance from which a logo is lost on white
 
@@ -86,12 +84,12 @@ def _card(pack: Pack, kind: str, picture: Picture, files: list[Plan]) -> Card:
 
 def _picture(pack: Pack, files: list[Plan]) -> Picture | None:
     """The file that shows what a card looks like; none if no image among them has a known size."""
-    images = [plan for plan in files if plan.media_type in _IMAGES and plan.width]
+    images = [plan for plan in files if plan.format.is_image and plan.width]
     preferred = (plan for size in _PREVIEWS for plan in images if plan.size == size)
     if shown := next(preferred, images[0] if images else None):
         return Picture(shown.path, shown.width, shown.height, shown.alt)
     logo = pack.brand.logos.get(files[0].group)
-    drawing = next((plan for plan in files if plan.media_type == "image/svg+xml"), None)
+    drawing = next((plan for plan in files if plan.format.is_drawing), None)
     if logo is None or drawing is None:
         return None
     bright = main_color(logo).luminance > _BRIGHT
@@ -105,12 +103,12 @@ def _file(pack: Pack, plan: Plan) -> Download:
         href=plan.path,
         title=_SIZE_TITLES.get(plan.size, plan.title),
         detail=detail,
-        format=plan.path.rpartition(".")[2].upper(),
+        format=plan.format.label,
         use=plan.use,
         size=plan.size,
         width=plan.width,
         height=plan.height,
-        opens=plan.media_type in _SHOWN,
+        opens=plan.format.opens,
     )
 
 

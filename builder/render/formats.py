@@ -1,0 +1,74 @@
+"""The formats of files, a row each: who makes one, and what the world calls it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any
+
+from builder.errors import Problem
+
+Rendered = bytes | tuple[bytes, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of files: a value, so that a plan may have one that no table here knows."""
+
+    renderer: str  # module:function, loaded with the first file; it takes the content, and options by keyword
+    media_type: str
+    ending: str  # of file names, without its dot
+    label: str  # what people call it
+    opens: bool = False  # whether a browser shows it, rather than save it
+
+    def render(self, content: Any, **options: str) -> Rendered:
+        """The content as a file of this format, perhaps with what its reader should know."""
+        module, _, function = self.renderer.partition(":")
+        rendered: Rendered = getattr(import_module(module), function)(content, **options)
+        return rendered
+
+    @property
+    def is_image(self) -> bool:
+        """Whether it is a picture, of pixels or of shapes."""
+        return self.media_type.startswith("image/")
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether it is a picture of shapes, sharp in any size."""
+        return self.media_type == SVG.media_type
+
+    @property
+    def is_pixels(self) -> bool:
+        """Whether it is a picture with a width and a height in px."""
+        return self.is_image and not self.is_drawing
+
+    @property
+    def is_supplied(self) -> bool:
+        """Whether its bytes are ready, not drawn here."""
+        return self.renderer == _READY
+
+
+_READY = "builder.render.data:render_data"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
+PNG = Format("builder.render.png:render_png", "image/png", "png", "PNG", opens=True)
+JPEG = Format("builder.render.png:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True)
+SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
+FRAME_PDF = Format("builder.render.pdf.sheet:render_frame", "application/pdf", "pdf", "PDF", opens=True)
+STORY_PDF = Format("builder.render.pdf.book:render_story", "application/pdf", "pdf", "PDF", opens=True)
+DOCX = Format("builder.render.docx:render_docx", f"{_OFFICE}.wordprocessingml.document", "docx", "DOCX")
+POTX = Format("builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX")
+PPTX = Format("builder.render.pptx:render_deck", f"{_OFFICE}.presentationml.presentation", "pptx", "PPTX")
+PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True)
+NOTE = Format("builder.render.html.note:render_note", "text/html", "html", "HTML", opens=True)
+TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", opens=True)
+CSV = Format(_READY, "text/csv", "csv", "CSV")
+ICS = Format(_READY, "text/calendar", "ics", "ICS")
+
+
+def supplied(ending: str) -> Format:
+    """The format of a file that goes into the pack as it is, known by its ending."""
+    for known in (SVG, PNG, JPEG, FRAME_PDF):
+        if known.ending == ending:
+            return replace(known, renderer=_READY)
+    return Format(_READY, "application/octet-stream", ending, ending.upper())
