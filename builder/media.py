@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from builder.errors import FileTrouble
 
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
+
+# Whatever a file is called, no other decoder of Pillow is asked: that of EPS runs a program, Ghostscript.
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 _ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
 
 
@@ -36,13 +42,20 @@ class Image:
     path: Path = field(repr=False, compare=False)
 
 
-def read_image(path: Path) -> Image:
+def open_pixels(file: Path | BinaryIO, formats: tuple[str, ...] = FORMATS) -> ImageFile:
+    """Pillow's image of a file in one of these formats; UnidentifiedImageError for all others."""
+    from PIL import Image as Pixels  # noqa: PLC0415  only what holds photographs
+
+    return Pixels.open(file, formats=formats)
+
+
+def read_image(path: Path, formats: tuple[str, ...] = FORMATS) -> Image:
     """The image of a file with its upright size in px; FileTrouble if it cannot be read to its end."""
     from PIL import Image as Pixels  # noqa: PLC0415  only specs with photographs
 
     try:
         data = path.read_bytes()
-        with _no_bombs(), Pixels.open(path) as opened:
+        with _no_bombs(), open_pixels(path, formats) as opened:
             width, height = opened.size
             sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
             opened.draft(None, (1, 1))
@@ -50,7 +63,7 @@ def read_image(path: Path) -> Image:
     except (Pixels.DecompressionBombWarning, Pixels.DecompressionBombError):
         raise FileTrouble(f"{path.name} has more pixels than can be read: 80 million are plenty") from None
     except Exception as error:  # decoders of damaged images raise whatever they stumble over
-        raise FileTrouble(f"{path.name} cannot be read as an image: {_reason(error)}") from None
+        raise FileTrouble(f"{path.name} cannot be read as an image: {_reason(error, formats)}") from None
     size = (height, width) if sideways else (width, height)
     return Image(hashlib.sha256(data).hexdigest(), *size, path)
 
@@ -65,8 +78,9 @@ def _no_bombs() -> Iterator[None]:
         yield
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, formats: tuple[str, ...]) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     unknown = type(error).__name__ == "UnidentifiedImageError"
-    return "it is no picture, or one of a kind that is not known" if unknown else "it is damaged"
+    known = " or ".join((", ".join(formats[:-1]), formats[-1])[len(formats) == 1 :])
+    return f"it is not in the format {known}" if unknown else "it is damaged"

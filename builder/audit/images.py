@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from builder.audit.rule import File, Format, Rule
+from builder.media import open_pixels
 from builder.platforms.sizes import SIZES, Size
 
 _SIZES = {size.key: size for size in SIZES}
@@ -34,9 +35,7 @@ def read(file: File) -> Picture:
     """The picture, not decoded, its checksums tested; SyntaxError or OSError if it is damaged."""
     if file.entry["media_type"] == "image/svg+xml":
         return Picture(file)
-    from PIL import Image  # noqa: PLC0415  pictures alone need it
-
-    with Image.open(BytesIO(file.data)) as image:
+    with open_pixels(BytesIO(file.data)) as image:
         profile, alpha = image.info.get("icc_profile", b""), image.has_transparency_data
         picture = Picture(file, image.width, image.height, image.mode, alpha, profile)
         image.verify()

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from builder.brand.brandfile import BrandFile, LightDark, Logo
 from builder.brand.findings import Findings
-from builder.brand.folder import inside
+from builder.brand.folder import found, inside
 from builder.brand.identity import Art
 from builder.brand.svg import read_art
 from builder.brand.svgfaults import WrongArt
-from builder.errors import Place
+from builder.errors import FileTrouble, Place
+from builder.media import read_image
 from builder.source import Source
 
 _SUPPLIED = {".svg", ".png", ".pdf"}
@@ -23,7 +24,8 @@ def art_names(folder: Path) -> tuple[str, ...]:
 
 def read_all_art(folder: Path, shown_as: str, findings: Findings) -> dict[str, Art]:
     """Every SVG under `art/` that can be drawn with, by its path inside the brand folder."""
-    drawings = ((name, _drawing(folder / name, name, shown_as, findings)) for name in art_names(folder))
+    files = ((name, found(folder, name, shown_as, findings)) for name in art_names(folder))
+    drawings = ((name, _drawing(path, name, shown_as, findings)) for name, path in files if path)
     return {name: art for name, art in drawings if art is not None}
 
 
@@ -35,13 +37,8 @@ def read_logos(
     logos: dict[str, Art] = {}
     for name, path in named.items():
         place = source.place(("logo", "images", name))
-        found = inside(folder, path, place, findings)
-        if found is None:
-            continue
-        if not found.is_file():
-            findings.fault(place, f"there is no logo file `{path}`")
-            continue
-        art = _drawing(found, path, shown_as, findings)
+        logo = inside(folder, path, place, findings, "logo file")
+        art = _drawing(logo, path, shown_as, findings) if logo else None
         if art is not None:
             logos[name] = art
     if "main" not in named:
@@ -49,10 +46,35 @@ def read_logos(
     return logos
 
 
-def read_logo_files(folder: Path) -> dict[str, bytes]:
+def read_logo_files(folder: Path, shown_as: str, findings: Findings) -> dict[str, bytes]:
     """The files under `logos/`, as supplied, for partners."""
-    files = sorted(path for path in (folder / "logos").glob("*") if path.suffix.lower() in _SUPPLIED)
-    return {path.name: path.read_bytes() for path in files}
+    supplied = dict[str, bytes]()
+    for seen in sorted((folder / "logos").glob("*")):
+        if seen.suffix.lower() not in _SUPPLIED:
+            continue
+        name = f"logos/{seen.name}"
+        path = found(folder, name, shown_as, findings)
+        data = _supplied(path, Place(f"{shown_as}/{name}", 1, 1), findings) if path else None
+        if data is not None:
+            supplied[seen.name] = data
+    return supplied
+
+
+def _supplied(path: Path, place: Place, findings: Findings) -> bytes | None:
+    """The bytes of a logo; None, and a fault, if they are another thing than the name says."""
+    try:
+        data = path.read_bytes()
+        if path.suffix.lower() == ".png":
+            read_image(path, ("PNG",))
+    except OSError as error:
+        findings.fault(place, f"this logo cannot be read: {error.strerror}")
+    except FileTrouble as trouble:
+        findings.fault(place, str(trouble), "export it again as PNG")
+    else:
+        if path.suffix.lower() != ".pdf" or data.startswith(b"%PDF-"):
+            return data
+        findings.fault(place, f"{path.name} is no PDF", "export it again as PDF")
+    return None
 
 
 def logo_paths(logo: Logo) -> dict[str, str]:
@@ -72,7 +94,9 @@ def _drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | 
     except WrongArt as wrong:
         message = f"this drawing cannot be used: {wrong}"
         findings.fault(_place(path, f"{shown_as}/{name}", wrong), message, wrong.hint)
-        return None
+    except OSError as error:
+        findings.fault(Place(f"{shown_as}/{name}", 1, 1), f"this drawing cannot be read: {error.strerror}")
+    return None
 
 
 def _place(path: Path, shown_as: str, wrong: WrongArt) -> Place:

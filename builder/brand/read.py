@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -13,18 +14,21 @@ from builder.brand.design import Design, inked
 from builder.brand.designfaults import Known, faint_logos, unknown_names
 from builder.brand.drawings import art_names, logo_paths, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
+from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, OfficeFonts
 from builder.brand.palette import ink_on, prove_pairs, read_palette, read_roles
 from builder.brand.scale import type_scale
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
 from builder.brand.typefaces import read_families, read_fonts
-from builder.errors import Faults, Place
+from builder.errors import Faults, Place, Problem
 from builder.media import Font
 from builder.source import Source, read
+from builder.source.folder import WrongFile, plain_file
 from builder.validate import did_you_mean, salvaged, validate
 
 _NAME = "_brand.yml"
+_SLIDES = "slides.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
 Drawn = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
@@ -32,7 +36,7 @@ Drawn = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with:
 
 def read_brand(folder: Path, shown_as: str) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing."""
-    source = read(folder / _NAME, f"{shown_as}/{_NAME}")
+    source = read(_brand_file(folder, shown_as), f"{shown_as}/{_NAME}")
     file, problems = salvaged(BrandFile, source)
     if file is None:
         raise Faults(problems)
@@ -62,19 +66,29 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
         office=OfficeFonts(own.office.display, own.office.text),
         margin=own.margin,
         designs=designs,
-        logo_files=read_logo_files(folder),
+        logo_files=read_logo_files(folder, shown_as, findings),
         slides=slides,
         problems=findings.check(),
     )
 
 
+def _brand_file(folder: Path, shown_as: str) -> Path:
+    try:
+        return plain_file(folder, _NAME)
+    except WrongFile as wrong:
+        problem = Problem(f"`{_NAME}` {wrong}", Place(f"{shown_as}/{_NAME}", 1, 1), wrong.hint)
+        raise Faults([problem]) from None
+    except OSError:
+        return folder / _NAME  # whoever reads it tells what is wrong
+
+
 def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> dict[str, Design]:
     designs: dict[str, Design] = {}
     for path in sorted((folder / "designs").glob("*.yaml")):
-        found = _file(path, f"{shown_as}/designs/{path.name}", Design, findings)
-        if found is None:
+        seen = _file(folder, f"designs/{path.name}", shown_as, Design, findings)
+        if seen is None:
             continue
-        designs[path.stem], source = found
+        designs[path.stem], source = seen
         faults = list(unknown_names(designs[path.stem], known))
         for loc, kind, name, names in faults:
             findings.fault(source.place(loc), f"the brand has no {kind} `{name}`", did_you_mean(name, names))
@@ -89,17 +103,20 @@ def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> d
 
 
 def _slides(folder: Path, shown_as: str, known: Known, drawn: Drawn, findings: Findings) -> SlideSet | None:
-    path = folder / "slides.yaml"
-    found = _file(path, f"{shown_as}/{path.name}", SlideSet, findings) if path.exists() else None
-    if found is None:
+    there = os.path.lexists(folder / _SLIDES)  # a link that leads nowhere is a fault, not nothing
+    seen = _file(folder, _SLIDES, shown_as, SlideSet, findings) if there else None
+    if seen is None:
         return None
-    slides, source = found
+    slides, source = seen
     for loc, message in slide_faults(slides, known, *drawn):
         findings.fault(source.place(loc), message)
     return slides
 
 
-def _file(path: Path, shown_as: str, model: type[Model], findings: Findings) -> tuple[Model, Source] | None:
-    source = findings.attempt(lambda: read(path, shown_as))
+def _file(
+    folder: Path, name: str, shown_as: str, model: type[Model], findings: Findings
+) -> tuple[Model, Source] | None:
+    path = found(folder, name, shown_as, findings)
+    source = None if path is None else findings.attempt(lambda: read(path, f"{shown_as}/{name}"))
     read_as = None if source is None else findings.attempt(lambda: validate(model, source))
     return None if source is None or read_as is None else (read_as, source)

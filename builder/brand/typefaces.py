@@ -36,7 +36,7 @@ def read_fonts(file: BrandFile, folder: Path, source: Source, findings: Findings
 
 
 def _font(named: FontFile, family: str, folder: Path, place: Place, findings: Findings) -> Font | None:
-    path = inside(folder, named.path, place, findings)
+    path = inside(folder, named.path, place, findings, "font file")
     italic = None if named.style is None else named.style == "italic"
     if path is None:
         return None
@@ -44,8 +44,8 @@ def _font(named: FontFile, family: str, folder: Path, place: Place, findings: Fi
         return read_font(path, family, named.weight, italic)
     except WrongFont as wrong:
         findings.fault(place, f"`{named.path}` {wrong}", _CONVERT)
-    except OSError:
-        findings.fault(place, f"there is no font file `{named.path}`")
+    except OSError as error:
+        findings.fault(place, f"`{named.path}` cannot be read: {error.strerror}")
     return None
 
 

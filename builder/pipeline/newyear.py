@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from builder.errors import FileTrouble
 from builder.source import Source, read
+from builder.source.folder import WrongFile, plain_file
 
 _DATE = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])")
 _PREVIOUS = re.compile(r"^previous_weeks:[^\n]*\n(?=( *)-)", re.MULTILINE)
@@ -21,18 +23,28 @@ Written = tuple[Path, tuple[tuple[int, str], ...]]  # a file, and its lines that
 def written(spec: Path, old: int, new: int) -> tuple[Written, ...]:
     """Write the spec of another year and its translations beside this one's.
 
-    Nothing is written over: FileTrouble if one of them exists already.
+    Nothing is written over: FileTrouble if one of them exists already, or is no file of that folder.
     """
-    sources = (spec, *sorted(spec.parent.glob(f"{old}.*.yaml")))
+    sources = [_plain(path) for path in (spec, *sorted(spec.parent.glob(f"{old}.*.yaml")))]
     targets = [path.with_name(path.name.replace(str(old), str(new), 1)) for path in sources]
     for target in targets:
-        if target.exists():
+        if os.path.lexists(target):
             raise FileTrouble(f"{target} exists already; delete it first to start it anew")
     shift = moved_by(_start(spec, old), new)
     texts = [_drafted(path, shift, old, new) for path in sources]
     for target, text in zip(targets, texts, strict=True):
         target.write_text(text, encoding="utf-8", newline="")
     return tuple((path, tuple(mentions(text, old))) for path, text in zip(targets, texts, strict=True))
+
+
+def _plain(path: Path) -> Path:
+    try:
+        plain_file(path.parent, path.name)
+    except WrongFile as wrong:
+        raise FileTrouble(f"{path} {wrong}; {wrong.hint}") from None
+    except OSError as error:
+        raise FileTrouble(f"{path}: {error.strerror}") from None
+    return path
 
 
 def moved_by(start: dt.date, year: int) -> dt.timedelta:

@@ -8,14 +8,14 @@ from PIL import Image as Pixels
 from PIL import ImageCms, ImageOps
 
 from builder.geometry.box import Box
-from builder.media import Image
+from builder.media import Image, open_pixels
 
 _DRAFT = 2  # a JPEG may be decoded at a smaller size, down to this many times what is needed
 
 
 def cut(image: Image, crop: Box, size: tuple[int, int]) -> Pixels.Image:
     """A part of the photograph (in px of the upright image) at a size, in RGB."""
-    with Pixels.open(image.path) as opened:
+    with open_pixels(image.path) as opened:
         shrink = min(crop.w / size[0], crop.h / size[1])
         if shrink > _DRAFT:
             opened.draft(None, (round(image.width / shrink), round(image.height / shrink)))

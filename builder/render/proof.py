@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from builder.media import open_pixels
+
 
 def measure(data: bytes) -> tuple[int, int, str, bool, bool]:
     """Width and height in px, media type, whether it carries an RGB profile, whether it has alpha."""
     from PIL import Image, ImageCms  # noqa: PLC0415  only pictures need it
 
-    with Image.open(BytesIO(data)) as image:
+    with open_pixels(BytesIO(data)) as image:
         image.load()
         icc = image.info.get("icc_profile")
         space = ImageCms.ImageCmsProfile(BytesIO(icc)).profile.xcolor_space.strip() if icc else ""

@@ -94,6 +94,8 @@ def as_typed(text: str) -> str:
 def read_text(path: Path, shown_as: str) -> Text:
     """The text of a file; FileTrouble if it cannot be read, Faults if it is not UTF-8 text."""
     try:
+        if not (path.is_file() or path.is_dir()) and path.exists():
+            raise FileTrouble(f"{shown_as}: this is a pipe or a device, not a file")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from builder.errors import FileTrouble, Problem
 from builder.media import read_image
 from builder.source import Loc
+from builder.source.folder import WrongFile, plain_file
 from builder.spec.draft import Draft
 from builder.spec.requests import CardRequest, usual_cards
 from builder.validate import did_you_mean, listed, nearest
@@ -111,14 +112,23 @@ def _file(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
         yield draft.error(message, loc, f"copy it there and write `photos/{inside.name}`")
     elif inside.suffix.lower() not in _PICTURES:
         yield draft.error(f"`{file}` is not a picture", loc, f"it can be {listed(_PICTURES)}")
-    elif not (folder / inside).is_file():
+    else:
+        yield from _photo(draft, loc, file, folder)
+
+
+def _photo(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
+    try:
+        path = plain_file(folder, file.replace("\\", "/"))
+    except WrongFile as wrong:
+        yield draft.error(f"`{file}` {wrong}", loc, wrong.hint)
+    except OSError:
         there = sorted(each.relative_to(folder).as_posix() for each in folder.glob("*/*"))
         pictures = [each for each in there if each.lower().endswith(_PICTURES)]
         meant = nearest(file, pictures)
         hint = f"did you mean `{meant}`?" if meant else "put the picture there, or correct its name"
         yield draft.error(f"there is no file `{file}` beside this one", loc, hint)
     else:
-        yield from _picture(draft, loc, folder / inside)
+        yield from _picture(draft, loc, path)
 
 
 def _picture(draft: Draft, loc: Loc, path: Path) -> Iterator[Problem]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from builder.errors import Faults, Problem
+from builder.errors import Faults, FileTrouble, Problem
 from builder.source import Source, parse
+from builder.source.folder import WrongFile, plain_file
 from builder.spec import cards, wording
 from builder.spec.draft import Draft, drafted
 from builder.spec.model import Spec
@@ -45,6 +47,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     Faults with everything that is wrong in all of them; FileTrouble if one
     cannot be read. Files are shown as seen from `root`.
     """
+    _check_home(path, root)
     original = parse(path, _shown(path, root))
     languages = _languages(original)
     language = languages[0] if languages else ""
@@ -54,16 +57,24 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
         if not other or other in languages[:number] or not number:
             continue
         beside = translation_path(path, other)
-        if beside.is_file():
+        if absent := _absent(original, number, other, beside, root):
+            found.append(absent)
+        else:
             source = _translated(original, beside, root, found)
             editions.append(_edition(source, other, path.parent, names, found))
-        else:
-            found.append(_absent(original, number, other, _shown(beside, root)))
     found.extend(_unused(path, root, languages))
     problems = in_order(found)
     if any(problem.severity == "error" for problem in problems):
         raise Faults(problems)
     return SpecFile(tuple(edition for edition in editions if edition), problems)
+
+
+def _check_home(path: Path, root: Path) -> None:
+    """FileTrouble if the spec is a link that leads out of its folder and of the campaign's."""
+    real = Path(os.path.realpath(path))
+    if not any(real.is_relative_to(os.path.realpath(home)) for home in (path.parent, root)):
+        hint = "copy the file itself there"
+        raise FileTrouble(f"{_shown(path, root)}: this is a link to a file outside its folder; {hint}")
 
 
 def translation_path(path: Path, language: str) -> Path:
@@ -117,9 +128,17 @@ def _languages(source: Source) -> list[str]:
     return [tag if isinstance(tag, str) and re.match(LANGUAGE, tag) else "" for tag in tags]
 
 
-def _absent(source: Source, number: int, language: str, file: str) -> Problem:
-    hint = f"write the words that differ into {file}, or delete `{language}` here"
-    return Problem(f"there is no translation into `{language}`", source.place(("languages", number)), hint)
+def _absent(source: Source, number: int, language: str, beside: Path, root: Path) -> Problem | None:
+    """The fault of a translation that is not there, or not one that may be read."""
+    place = source.place(("languages", number))
+    try:
+        plain_file(beside.parent, beside.name)
+    except WrongFile as wrong:
+        return Problem(f"`{beside.name}` {wrong}", place, wrong.hint)
+    except OSError:
+        hint = f"write the words that differ into {_shown(beside, root)}, or delete `{language}` here"
+        return Problem(f"there is no translation into `{language}`", place, hint)
+    return None
 
 
 def _unused(path: Path, root: Path, languages: list[str]) -> Iterator[Problem]:

@@ -1,0 +1,39 @@
+"""The folders that people hand in: what is read of them is a plain file, and lies in them."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+_KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+
+
+class WrongFile(ValueError):
+    """A file that is not opened; the text says why, as what follows its name, the hint what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(message)
+
+
+def plain_file(folder: Path, name: str) -> Path:
+    """The file of that name in the folder, its links followed; OSError if there is none.
+
+    WrongFile if it lies outside, for a link or `..` could publish any file of the machine,
+    or if it is a pipe, a device or a folder, which cannot be read to an end.
+    """
+    home = folder.absolute()
+    try:
+        path = Path(os.path.realpath(home / name))
+        inside = path.is_relative_to(os.path.realpath(home))
+        mode = path.stat().st_mode if inside else stat.S_IFREG
+    except ValueError:
+        raise WrongFile("is no name of a file", "write the name that your file manager shows") from None
+    if not inside:
+        hint = f"copy the file itself into the {home.name} folder"
+        raise WrongFile(f"lies outside the {home.name} folder", hint)
+    if not stat.S_ISREG(mode):
+        kind = _KINDS.get(stat.S_IFMT(mode), "a device")
+        raise WrongFile(f"is {kind}, not a file", "put a file of that name there")
+    return path
