@@ -14,18 +14,20 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar
 
 from builder.kinds.calendar import KIND
+from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.spec.parts import Campaign, Dates, Day, Event, Theme
 
 START = dt.date(2024, 2, 5)
 
 
-def pack(**changes: Any) -> Any:
-    """As much of a pack as the calendar asks for."""
+def edition() -> Edition:
+    """An edition with as much of a spec as the calendar asks for."""
     campaign = Campaign.model_construct(
         name="Quiet Week", short_name="QW", organiser="Trust", website="https://example.org/quiet"
     )
-    spec = SimpleNamespace(
+    spec: Any = SimpleNamespace(
+        languages=("en-GB",),
         campaign=campaign,
         theme=Theme.model_construct(title="Listen, then speak", strapline=None),
         dates=Dates.model_construct(start=START, end=START + dt.timedelta(days=6)),
@@ -42,12 +44,12 @@ def pack(**changes: Any) -> Any:
             ),
         ),
     )  # fmt: skip
-    given = {"spec": spec, "stem": "qw-2024", "suffix": "en", "language": "en-GB", "year": 2024}
-    return SimpleNamespace(**{**given, "phrases": phrases("en-GB"), **changes})
+    brand: Any = None  # it draws nothing
+    return Edition(spec, brand, "en-GB", phrases("en-GB"), Path(), lambda *_, **__: None)
 
 
-def entries(**changes: Any) -> list[Any]:
-    (plan,) = KIND.plan(pack(**changes))
+def entries() -> list[Any]:
+    (plan,) = KIND.plan(edition())
     assert plan.path == "calendar/qw-2024_calendar_en.ics"
     return list(Calendar.from_ical(plan.content).walk("VEVENT"))
 
@@ -88,8 +90,8 @@ def everywhere() -> str:
     events = [
         Event.model_construct(id=None, timezone=zone, organiser=None, url=None, **event) for zone in ZONES
     ]
-    given = pack()
-    given.spec.events = tuple(events)
+    given = edition()
+    given.spec.events = tuple(events)  # type: ignore[misc]
     (plan,) = KIND.plan(given)
     return str(plan.content, "utf-8")
 

@@ -8,7 +8,7 @@ from PIL import Image as Pixels
 from builder.brand.read import read_brand
 from builder.pack.artwork import card_plans
 from builder.pack.cards import Card, cards
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.render.formats import JPEG
 from builder.spec.read import read_spec
@@ -28,13 +28,13 @@ SPEC = {
 }
 
 
-def packed(folder: Path, **parts: object) -> Pack:
+def packed(folder: Path, **parts: object) -> Edition:
     path = folder / "2025.yaml"
     path.write_text(yaml.safe_dump({**SPEC, **parts}), "utf-8")
-    edition = read_spec(path, folder).editions[0]
+    edition = read_spec(path, folder).versions[0]
     brand = read_brand(ROOT / "brand", "brand")
     said = phrases(edition.language)
-    return Pack(edition.spec, brand, edition.language, said, folder, edition.source.place)
+    return Edition(edition.spec, brand, edition.language, said, folder, edition.source.place)
 
 
 def made(folder: Path, **parts: object) -> list[Card]:

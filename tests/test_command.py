@@ -168,7 +168,7 @@ def test_results_that_cannot_be_printed_are_trouble_with_a_file(root: Path) -> N
         listed = subprocess.run(
             [sys.executable, "-c", code, "list"],
             cwd=root,
-                stdout=full,
+            stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             check=False,

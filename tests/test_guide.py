@@ -24,7 +24,7 @@ SPECS = [
 def planned(spec: Path, output: Path) -> tuple[Spec, Plan]:
     """The guide of the first language, and the spec it is made from."""
     found = check(Request(spec=spec, brand=ROOT / "brand", output=output, root=ROOT, only=("guide",)))
-    return found.packs[0].spec, found.plans[0]
+    return found.editions[0].spec, found.plans[0]
 
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
@@ -68,7 +68,7 @@ def guide(tmp_path: Path, **changes: tuple[str, ...]) -> Story:
             spec=ROOT / "packs/2022.yaml", brand=ROOT / "brand", output=tmp_path, root=ROOT, only=("guide",)
         )
     )
-    pack = found.packs[0]
+    pack = found.editions[0]
     changed = pack.spec.guide.model_copy(update=changes)
     plans = KIND.plan(replace(pack, spec=pack.spec.model_copy(update={"guide": changed})))
     return next(iter(plans)).content  # type: ignore[no-any-return]

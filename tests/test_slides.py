@@ -16,7 +16,7 @@ from builder.errors import Faults, Place
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, covers, flattened
 from builder.kinds.slides import plan
-from builder.pack.edition import Loc, Pack
+from builder.pack.edition import Edition, Loc
 from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.spec.model import Spec
@@ -42,28 +42,28 @@ def brand() -> Brand:
     return read_brand(ROOT / "brand", "brand")
 
 
-def pack(brand: Brand, *slides: dict[str, Any], language: str = "en-GB", **parts: Any) -> Pack:
+def pack(brand: Brand, *slides: dict[str, Any], language: str = "en-GB", **parts: Any) -> Edition:
     own = {"slides": {"slides": slides}} if slides else {}
     spec = Spec.model_validate({**BASE, **own, **parts})
-    return Pack(spec, brand, language, phrases(language), ROOT, _place)
+    return Edition(spec, brand, language, phrases(language), ROOT, _place)
 
 
 def _place(loc: Loc) -> Place:
     return Place(".".join(map(str, loc)), 1, 1)
 
 
-def plans(pack: Pack) -> tuple[Plan, Plan]:
+def plans(pack: Edition) -> tuple[Plan, Plan]:
     template, _, example = plan(pack)
     return template, example
 
 
-def narrow(pack: Pack) -> Deck:
+def narrow(pack: Edition) -> Deck:
     _, template, _ = plan(pack)
     assert isinstance(template.content, Deck)
     return template.content
 
 
-def example(pack: Pack) -> tuple[SlideContent, ...]:
+def example(pack: Edition) -> tuple[SlideContent, ...]:
     deck = plans(pack)[1].content
     assert isinstance(deck, Deck)
     return deck.slides
@@ -78,7 +78,7 @@ def texts(slide: SlideContent) -> list[str]:
     return [paragraph.text for fill in fills for paragraph in fill.paragraphs]
 
 
-def fault(pack: Pack) -> tuple[str, str]:
+def fault(pack: Edition) -> tuple[str, str]:
     with pytest.raises(Faults) as caught:
         plans(pack)
     (problem,) = caught.value.problems

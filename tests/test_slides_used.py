@@ -14,7 +14,7 @@ from presenter import as_deck, fill
 from builder.audit.deckparts import P
 from builder.brand.read import read_brand
 from builder.kinds.slides import plan
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.render.formats import POTX
 from builder.spec.model import Spec
@@ -38,7 +38,7 @@ BRAND = read_brand(ROOT / "brand", "brand")
 
 def templates(language: str) -> list[bytes]:
     """The wide and the standard template in a language."""
-    pack = Pack(Spec.model_validate(SPEC), BRAND, language, phrases(language), ROOT, lambda _: None)
+    pack = Edition(Spec.model_validate(SPEC), BRAND, language, phrases(language), ROOT, lambda _: None)
     return [each.format.render(each.content) for each in plan(pack) if each.format == POTX]
 
 

@@ -59,7 +59,7 @@ def test_the_packs_of_this_project_are_without_fault_or_warning(path: Path) -> N
 def test_a_translation_is_laid_over_the_words_it_translates(tmp_path: Path) -> None:
     (tmp_path / "2023.yaml").write_text(ORIGINAL, encoding="utf-8")
     (tmp_path / "2023.cy.yaml").write_text(WELSH, encoding="utf-8")
-    english, welsh = read_spec(tmp_path / "2023.yaml", tmp_path).editions
+    english, welsh = read_spec(tmp_path / "2023.yaml", tmp_path).versions
     assert (english.language, welsh.language) == ("en-GB", "cy")
     assert english.spec.theme.title == "A Place to Nest"
     assert welsh.spec.campaign.name == "Wythnos Gwenoliaid"
@@ -77,7 +77,7 @@ def test_a_translation_is_laid_over_the_words_it_translates(tmp_path: Path) -> N
 def test_places_of_a_translation_name_the_file_that_each_value_is_from(tmp_path: Path) -> None:
     (tmp_path / "2023.yaml").write_text(ORIGINAL, encoding="utf-8")
     (tmp_path / "2023.cy.yaml").write_text(WELSH, encoding="utf-8")
-    source = read_spec(tmp_path / "2023.yaml", tmp_path).editions[1].source
+    source = read_spec(tmp_path / "2023.yaml", tmp_path).versions[1].source
     headline, date = source.place(("messages", 0, "headline")), source.place(("posts", 0, "when"))
     assert (headline.file, headline.line) == ("2023.cy.yaml", 5)
     assert (date.file, date.line) == ("2023.yaml", 17)
@@ -85,7 +85,7 @@ def test_places_of_a_translation_name_the_file_that_each_value_is_from(tmp_path:
 
 def test_a_spec_of_the_required_fields_alone_is_enough(tmp_path: Path) -> None:
     (tmp_path / "2023.yaml").write_text(ORIGINAL.partition("languages")[0], encoding="utf-8")
-    (edition,) = read_spec(tmp_path / "2023.yaml", tmp_path).editions
+    (edition,) = read_spec(tmp_path / "2023.yaml", tmp_path).versions
     assert edition.language == "en-GB"
     assert edition.spec.messages == ()
 
@@ -93,7 +93,7 @@ def test_a_spec_of_the_required_fields_alone_is_enough(tmp_path: Path) -> None:
 def test_a_field_left_empty_counts_as_left_out(tmp_path: Path) -> None:
     text = ORIGINAL.partition("languages")[0] + "messages:\npledge:\nguide:\n  title:\n"
     (tmp_path / "2023.yaml").write_text(text, encoding="utf-8")
-    spec = read_spec(tmp_path / "2023.yaml", tmp_path).editions[0].spec
+    spec = read_spec(tmp_path / "2023.yaml", tmp_path).versions[0].spec
     assert (spec.messages, spec.pledge, spec.guide.title) == ((), None, None)
 
 

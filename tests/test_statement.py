@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory):
         only=("calendar",),
     )
     planned = check(asked)
-    return planned.packs, make(planned.plans, Cache(output / ".cache"))[0]
+    return planned.editions, make(planned.plans, Cache(output / ".cache"))[0]
 
 
 def pages(packs, assets: tuple[Asset, ...]) -> dict[str, str]:

@@ -49,7 +49,7 @@ def planned(spec: Path, output: Path) -> list[Plan]:
     """The Word copies of a pack, the guide first."""
     brand = ROOT / "brand"
     found = check(Request(spec=spec, brand=brand, output=output, root=ROOT, only=("guide",)))
-    letters = (plan for pack in found.packs for plan in LETTERS.plan(pack))
+    letters = (plan for pack in found.editions for plan in LETTERS.plan(pack))
     return [plan for plan in (*found.plans, *letters) if plan.path.endswith(".docx")]
 
 

@@ -14,7 +14,7 @@ from builder.errors import Problem
 from builder.output.make import Asset, render
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import manifest
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import Phrases
 from builder.render.formats import NOTE
@@ -24,39 +24,39 @@ _ENGLISH = "en"  # findings are in the words of the rules
 
 
 def audited(
-    packs: Sequence[Pack], assets: tuple[Asset, ...]
+    editions: Sequence[Edition], assets: tuple[Asset, ...]
 ) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
     """The files with their report in each language; a warning for each fault, its files together."""
-    spec = packs[0].spec
+    spec = editions[0].spec
     files = {asset.plan.path: asset.data for asset in assets}
-    files[MANIFEST] = manifest(assets, campaign=spec.campaign.name, year=packs[0].year)
-    results = inspect(files, promised=map(report_path, packs))
-    plans = [_plan(pack, results) for pack in packs]
+    files[MANIFEST] = manifest(assets, campaign=spec.campaign.name, year=editions[0].year)
+    results = inspect(files, promised=map(report_path, editions))
+    plans = [_plan(edition, results) for edition in editions]
     reports = (Asset(plan, render(plan)[0]) for plan in plans)
     errors = (finding for finding in _findings(results) if finding.severity == "error")
     warnings = (replace(finding.problem, severity="warning") for finding in _folded(errors))
     return (*assets, *reports), tuple(warnings)
 
 
-def report_path(pack: Pack) -> str:
+def report_path(edition: Edition) -> str:
     """Where the report of the pack's language lies."""
-    return "accessibility.html" if pack.first else f"accessibility_{pack.suffix}.html"
+    return "accessibility.html" if edition.first else f"accessibility_{edition.suffix}.html"
 
 
-def _plan(pack: Pack, results: Sequence[Result]) -> Plan:
-    title = pack.phrases["accessibility_title"]
+def _plan(edition: Edition, results: Sequence[Result]) -> Plan:
+    title = edition.phrases["accessibility_title"]
     return Plan(
         kind="start",
-        path=report_path(pack),
+        path=report_path(edition),
         title=title,
         format=NOTE,
-        content=Note(title, pack.language, pack.rtl, tuple(_sections(pack, results))),
-        language=pack.language,
+        content=Note(title, edition.language, edition.rtl, tuple(_sections(edition, results))),
+        language=edition.language,
     )
 
 
-def _sections(pack: Pack, results: Sequence[Result]) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    book, contact = pack.phrases, pack.spec.campaign.contact
+def _sections(edition: Edition, results: Sequence[Result]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    book, contact = edition.phrases, edition.spec.campaign.contact
     yield "", (Paragraph(words(book.fill("accessibility_intro", version=__version__))),)
     yield book["accessibility_checked"], (_table(book, results),)
     if found := tuple(_found(results)):

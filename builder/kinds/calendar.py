@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from builder.archive import epoch
 from builder.kinds.kind import AssetKind
-from builder.pack.edition import Pack, slug
+from builder.pack.edition import Edition, slug
 from builder.pack.plan import Plan
 from builder.render.formats import ICS
 from builder.spec.parts import Day, Event
@@ -22,30 +22,30 @@ if TYPE_CHECKING:
 _DAY = dt.timedelta(days=1)
 
 
-def plan(pack: Pack) -> Iterator[Plan]:
+def plan(edition: Edition) -> Iterator[Plan]:
     """One file for each language."""
     yield Plan(
         kind=KIND.name,
-        path=pack.path("calendar", "calendar", ICS),
-        title=pack.phrases["file_calendar"],
+        path=edition.path("calendar", "calendar", ICS),
+        title=edition.phrases["file_calendar"],
         format=ICS,
-        content=_calendar(pack).to_ical(),
-        language=pack.language,
-        use=pack.phrases["use_calendar"],
+        content=_calendar(edition).to_ical(),
+        language=edition.language,
+        use=edition.phrases["use_calendar"],
     )
 
 
-def _calendar(pack: Pack) -> Calendar:
+def _calendar(edition: Edition) -> Calendar:
     from icalendar import Calendar  # noqa: PLC0415  a third of a second, for this file alone
 
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{pack.spec.campaign.organiser}//{pack.stem}//{pack.suffix.upper()}")
+    calendar.add("prodid", f"-//{edition.spec.campaign.organiser}//{edition.stem}//{edition.suffix.upper()}")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{pack.spec.campaign.name} {pack.year}")
-    for entry in (_week(pack), *(_day(pack, day) for day in pack.spec.days), *_events(pack)):
+    calendar.add("x-wr-calname", f"{edition.spec.campaign.name} {edition.year}")
+    for entry in (_week(edition), *(_day(edition, day) for day in edition.spec.days), *_events(edition)):
         calendar.add_component(entry)
-    calendar.add_missing_timezones(pack.spec.dates.start - 400 * _DAY, pack.spec.dates.end + 400 * _DAY)
+    calendar.add_missing_timezones(edition.spec.dates.start - 400 * _DAY, edition.spec.dates.end + 400 * _DAY)
     calendar.subcomponents.sort(key=_rank)  # the library takes the zones from a set
     return calendar
 
@@ -55,9 +55,9 @@ def _rank(part: Component) -> tuple[bool, str]:
     return part.name != "VTIMEZONE", str(part.get("tzid", ""))
 
 
-def _week(pack: Pack) -> Entry:
-    spec = pack.spec
-    entry = _entry(pack, "week", f"{spec.campaign.name}: {spec.theme.title}", spec.theme.strapline)
+def _week(edition: Edition) -> Entry:
+    spec = edition.spec
+    entry = _entry(edition, "week", f"{spec.campaign.name}: {spec.theme.title}", spec.theme.strapline)
     entry.add("dtstart", spec.dates.start)
     entry.add("dtend", spec.dates.end + _DAY)  # the day after the last (RFC 5545, 3.6.1)
     entry.add("transp", "TRANSPARENT")
@@ -65,17 +65,17 @@ def _week(pack: Pack) -> Entry:
     return entry
 
 
-def _day(pack: Pack, day: Day) -> Entry:
-    entry = _entry(pack, f"day-{day.date}", f"{pack.spec.campaign.short_name}: {day.topic}", day.text)
+def _day(edition: Edition, day: Day) -> Entry:
+    entry = _entry(edition, f"day-{day.date}", f"{edition.spec.campaign.short_name}: {day.topic}", day.text)
     entry.add("dtstart", day.date)
     entry.add("dtend", day.date + _DAY)
     entry.add("transp", "TRANSPARENT")
     return entry
 
 
-def _events(pack: Pack) -> Iterator[Entry]:
-    for number, event in enumerate(pack.spec.events, 1):
-        entry = _entry(pack, f"event-{event.id or number}", event.title, _about(event))
+def _events(edition: Edition) -> Iterator[Entry]:
+    for number, event in enumerate(edition.spec.events, 1):
+        entry = _entry(edition, f"event-{event.id or number}", event.title, _about(event))
         zone = ZoneInfo(event.timezone)
         entry.add("dtstart", _in_zone(event.start, zone))
         if event.end is not None:
@@ -86,16 +86,14 @@ def _events(pack: Pack) -> Iterator[Entry]:
         yield entry
 
 
-def _entry(pack: Pack, name: str, summary: str, description: str | None) -> Entry:
+def _entry(edition: Edition, name: str, summary: str, description: str | None) -> Entry:
     """An event whose identity stays the same in every edition, so that an update replaces it."""
     from icalendar import Event as Entry  # noqa: PLC0415  as above
 
     entry = Entry()
-    entry.add(
-        "uid",
-        f"{pack.stem}-{name}-{pack.suffix}@{urlsplit(pack.spec.campaign.website).hostname or slug(name)}",
-    )
-    entry.add("dtstamp", epoch(pack.spec.dates.start))
+    host = urlsplit(edition.spec.campaign.website).hostname or slug(name)
+    entry.add("uid", f"{edition.stem}-{name}-{edition.suffix}@{host}")
+    entry.add("dtstamp", epoch(edition.spec.dates.start))
     entry.add("summary", summary)
     if description:
         entry.add("description", description)

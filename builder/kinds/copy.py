@@ -13,7 +13,7 @@ from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, St
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.cards import cards
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.counting import count, post_text
 from builder.platforms.sizes import TEXT_LIMITS, TextLimit
@@ -21,31 +21,33 @@ from builder.render.formats import CSV, DOCX, TEXT
 from builder.spec.parts import Letter, Post
 
 
-def plan(pack: Pack) -> Iterator[Plan]:
+def plan(edition: Edition) -> Iterator[Plan]:
     """The texts that stand by themselves."""
-    phrases, spec = pack.phrases, pack.spec
+    phrases, spec = edition.phrases, edition.spec
     if spec.posts:
-        yield _text(pack, "posts", phrases["file_posts"], _posts(pack), phrases["use_posts"])
+        yield _text(edition, "posts", phrases["file_posts"], _posts(edition), phrases["use_posts"])
     if spec.messages:
-        yield _text(pack, "key-messages", phrases["file_messages"], _messages(pack), phrases["use_messages"])
+        yield _text(
+            edition, "key-messages", phrases["file_messages"], _messages(edition), phrases["use_messages"]
+        )
     for letter in spec.letters:
-        yield _word(pack, letter)
+        yield _word(edition, letter)
         blocks = (Heading(1, words(letter.title)), *from_markdown(letter.body))
-        yield _text(pack, letter.id, letter.title, blocks, phrases["use_letter"])
+        yield _text(edition, letter.id, letter.title, blocks, phrases["use_letter"])
 
 
-def gather(pack: Pack, plans: tuple[Plan, ...]) -> Iterator[Plan]:
+def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
     """The tables that name the images: the posts with theirs, and the alt text of each."""
-    phrases = pack.phrases
-    if pack.spec.posts:
+    phrases = edition.phrases
+    if edition.spec.posts:
         head = [phrases[key] for key in ("post", "when", "platform", "text", "characters", "limit", "image")]
-        rows = [row for post in pack.spec.posts for row in _post_rows(pack, post, plans)]
-        yield _table(pack, "posts", phrases["file_posts_table"], [head, *rows], phrases["use_posts_table"])
+        rows = [row for post in edition.spec.posts for row in _post_rows(edition, post, plans)]
+        yield _table(edition, "posts", phrases["file_posts_table"], [head, *rows], phrases["use_posts_table"])
     images = [image for image in plans if image.alt and image.format.is_pixels]
     if images:
         head = [phrases[key] for key in ("file", "title", "size", "alt_text")]
         rows = [[image.path, image.title, f"{image.width}×{image.height}", image.alt] for image in images]
-        yield _table(pack, "alt-texts", phrases["file_alt_texts"], [head, *rows], phrases["use_alt_texts"])
+        yield _table(edition, "alt-texts", phrases["file_alt_texts"], [head, *rows], phrases["use_alt_texts"])
 
 
 def sheet(rows: Iterable[Iterable[str]]) -> bytes:
@@ -59,9 +61,9 @@ def sheet(rows: Iterable[Iterable[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def image_for(pack: Pack, post: Post, limit: TextLimit, plans: Iterable[Plan]) -> Plan | None:
+def image_for(edition: Edition, post: Post, limit: TextLimit, plans: Iterable[Plan]) -> Plan | None:
     """The image of a post in the size that suits a platform, or else in any."""
-    named = [card.id for card in cards(pack) if post.card and card.named_by(post.card)]
+    named = [card.id for card in cards(edition) if post.card and card.named_by(post.card)]
     images = [image for image in plans if image.group in named[:1]]
     suited = (image for image in images if f"_{limit.image}_" in image.path)
     return next(suited, images[0] if images else None)
@@ -71,83 +73,83 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def _post_rows(pack: Pack, post: Post, plans: tuple[Plan, ...]) -> Iterator[list[str]]:
+def _post_rows(edition: Edition, post: Post, plans: tuple[Plan, ...]) -> Iterator[list[str]]:
     for limit in TEXT_LIMITS.values():
         text = post_text(post, limit.platform)
-        image = image_for(pack, post, limit, plans)
+        image = image_for(edition, post, limit, plans)
         counts = (str(count(limit.platform, text)), str(limit.limit))
         yield [post.id, post.when.isoformat(), limit.title, text, *counts, image.path if image else ""]
 
 
-def _posts(pack: Pack) -> tuple[Block, ...]:
-    posts = sorted(pack.spec.posts, key=lambda post: post.when)
-    blocks = (block for post in posts for block in _post(pack, post))
-    return (Heading(1, words(pack.phrases["file_posts"])), *blocks)
+def _posts(edition: Edition) -> tuple[Block, ...]:
+    posts = sorted(edition.spec.posts, key=lambda post: post.when)
+    blocks = (block for post in posts for block in _post(edition, post))
+    return (Heading(1, words(edition.phrases["file_posts"])), *blocks)
 
 
-def _post(pack: Pack, post: Post) -> Iterator[Block]:
-    yield Heading(2, words(f"{pack.date(post.when)} – {post.id}"))
+def _post(edition: Edition, post: Post) -> Iterator[Block]:
+    yield Heading(2, words(f"{edition.date(post.when)} – {post.id}"))
     limits = sorted(TEXT_LIMITS.values(), key=lambda limit: post_text(post, limit.platform))
     for text, alike in groupby(limits, key=lambda limit: post_text(post, limit.platform)):
-        yield Paragraph(words(f"[{', '.join(_counted(pack, limit, text) for limit in alike)}]"))
+        yield Paragraph(words(f"[{', '.join(_counted(edition, limit, text) for limit in alike)}]"))
         yield Paragraph((Span(text),))
 
 
-def _counted(pack: Pack, limit: TextLimit, text: str) -> str:
+def _counted(edition: Edition, limit: TextLimit, text: str) -> str:
     length = count(limit.platform, text)
     if length <= limit.limit:
         return limit.title
-    return pack.phrases.fill("too_long", platform=limit.title, count=length, limit=limit.limit)
+    return edition.phrases.fill("too_long", platform=limit.title, count=length, limit=limit.limit)
 
 
-def _messages(pack: Pack) -> tuple[Block, ...]:
+def _messages(edition: Edition) -> tuple[Block, ...]:
     items = tuple(
         tuple(Paragraph(words(text)) for text in (message.headline, message.text) if text)
-        for message in pack.spec.messages
+        for message in edition.spec.messages
     )
-    title = f"{pack.spec.campaign.name} {pack.year}: {pack.phrases['file_messages']}"
+    title = f"{edition.spec.campaign.name} {edition.year}: {edition.phrases['file_messages']}"
     return (Heading(1, words(title)), ListBlock(items))
 
 
-def _text(pack: Pack, name: str, title: str, blocks: tuple[Block, ...], use: str) -> Plan:
+def _text(edition: Edition, name: str, title: str, blocks: tuple[Block, ...], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=pack.path("copy", name, TEXT),
+        path=edition.path("copy", name, TEXT),
         title=title,
         format=TEXT,
         content=blocks,
-        language=pack.language,
+        language=edition.language,
         use=use,
     )
 
 
-def _word(pack: Pack, letter: Letter) -> Plan:
+def _word(edition: Edition, letter: Letter) -> Plan:
     story = Story(
         title=letter.title,
-        author=pack.spec.campaign.organiser,
+        author=edition.spec.campaign.organiser,
         subject=letter.audience or "",
-        language=pack.language,
+        language=edition.language,
         blocks=from_markdown(letter.body),
-        look=look_of(pack.brand, pack.language),
-        rtl=pack.rtl,
+        look=look_of(edition.brand, edition.language),
+        rtl=edition.rtl,
     )
     return replace(
-        _text(pack, letter.id, letter.title, (), pack.phrases["use_letter"]),
-        path=pack.path("copy", letter.id, DOCX),
+        _text(edition, letter.id, letter.title, (), edition.phrases["use_letter"]),
+        path=edition.path("copy", letter.id, DOCX),
         format=DOCX,
         content=story,
-        options=(("date", pack.spec.dates.start.isoformat()),),
+        options=(("date", edition.spec.dates.start.isoformat()),),
     )
 
 
-def _table(pack: Pack, name: str, title: str, rows: list[list[str]], use: str) -> Plan:
+def _table(edition: Edition, name: str, title: str, rows: list[list[str]], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=pack.path("copy", name, CSV),
+        path=edition.path("copy", name, CSV),
         title=title,
         format=CSV,
         content=sheet(rows),
-        language=pack.language,
+        language=edition.language,
         use=use,
     )
 

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from builder.kinds.kind import AssetKind
 from builder.pack.artwork import card_plans
 from builder.pack.cards import Card
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.sizes import SIZES
 
 _DESIGN = "announcement"
 
 
-def _plan(pack: Pack) -> Iterator[Plan]:
-    if _DESIGN not in pack.brand.designs:
+def _plan(edition: Edition) -> Iterator[Plan]:
+    if _DESIGN not in edition.brand.designs:
         return
     sizes = tuple(size for size in SIZES if size.folder == "email")
-    words = pack.words
-    alt = pack.phrases.fill("alt_banner", **words)
-    card = Card(_DESIGN, _DESIGN, words, pack.spec.theme.title, alt, ("theme",), sizes)
-    yield from card_plans(pack, "email", [(card, size) for size in sizes])
+    words = edition.words
+    alt = edition.phrases.fill("alt_banner", **words)
+    card = Card(_DESIGN, _DESIGN, words, edition.spec.theme.title, alt, ("theme",), sizes)
+    yield from card_plans(edition, "email", [(card, size) for size in sizes])
 
 
 KIND = AssetKind(

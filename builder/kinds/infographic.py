@@ -9,7 +9,7 @@ from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import Words
 from builder.pack.artwork import frame_of
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
@@ -18,41 +18,41 @@ from builder.spec.parts import Infographic
 _DESIGN = "infographic"
 
 
-def _plan(pack: Pack) -> Iterator[Plan]:
-    story = pack.spec.infographic
-    if story is None or _DESIGN not in pack.brand.designs:
+def _plan(edition: Edition) -> Iterator[Plan]:
+    story = edition.spec.infographic
+    if story is None or _DESIGN not in edition.brand.designs:
         return
-    words = _words(pack, story)
+    words = _words(edition, story)
     steps = " ".join(f"{number}. {step.title}." for number, step in enumerate(story.steps, 1))
-    alt = story.alt or pack.phrases.fill("alt_infographic", title=story.title, steps=steps)
+    alt = story.alt or edition.phrases.fill("alt_infographic", title=story.title, steps=steps)
     for size in sizes_named(["story", "screen"]):
-        yield _file(pack, words, alt, size.key, screen(size))
-    yield _file(pack, words, alt, "a3", sheet(mm(297), mm(420)))
+        yield _file(edition, words, alt, size.key, screen(size))
+    yield _file(edition, words, alt, "a3", sheet(mm(297), mm(420)))
 
 
-def _words(pack: Pack, story: Infographic) -> Words:
+def _words(edition: Edition, story: Infographic) -> Words:
     steps = tuple(
         {
-            "number": pack.phrases.number(number),
+            "number": edition.phrases.number(number),
             "title": step.title,
             "text": step.text,
             "icon": step.icon or "",
         }
         for number, step in enumerate(story.steps, 1)
     )
-    return {**pack.words, "title": story.title, "intro": story.intro or "", "steps": steps}
+    return {**edition.words, "title": story.title, "intro": story.intro or "", "steps": steps}
 
 
-def _file(pack: Pack, words: Words, alt: str, name: str, canvas: Canvas) -> Plan:
+def _file(edition: Edition, words: Words, alt: str, name: str, canvas: Canvas) -> Plan:
     paper = canvas.unit == "pt"
     format_ = FRAME_PDF if paper else PNG
     return Plan(
         kind="infographic",
-        path=pack.path("infographic", f"infographic_{name}", format_),
-        title=f"{pack.phrases['file_infographic']}: {words['title']}",
+        path=edition.path("infographic", f"infographic_{name}", format_),
+        title=f"{edition.phrases['file_infographic']}: {words['title']}",
         format=format_,
-        content=frame_of(pack, _DESIGN, words, canvas, name, ("infographic",)).frame,
-        language=pack.language,
+        content=frame_of(edition, _DESIGN, words, canvas, name, ("infographic",)).frame,
+        language=edition.language,
         alt=alt,
         width=0 if paper else round(canvas.width),
         height=0 if paper else round(canvas.height),
@@ -65,5 +65,5 @@ KIND = AssetKind(
     name="infographic",
     help="the year's infographic",
     plan=_plan,
-    designs=lambda pack: (_DESIGN,) if pack.spec.infographic else (),
+    designs=lambda edition: (_DESIGN,) if edition.spec.infographic else (),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 
-Editions = tuple[tuple[Pack, tuple[Plan, ...]], ...]  # the pack of each language, and all its plans
+Editions = tuple[tuple[Edition, tuple[Plan, ...]], ...]  # the pack of each language, and all its plans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +23,9 @@ class AssetKind:
 
     name: str  # what `--only` takes and the manifest says
     help: str
-    plan: Callable[[Pack], Iterable[Plan]]
-    gather: Callable[[Pack, tuple[Plan, ...]], Iterable[Plan]] | None = None
-    designs: Callable[[Pack], Iterable[str]] = lambda _: ()  # those of the brand that it draws with
+    plan: Callable[[Edition], Iterable[Plan]]
+    gather: Callable[[Edition, tuple[Plan, ...]], Iterable[Plan]] | None = None
+    designs: Callable[[Edition], Iterable[str]] = lambda _: ()  # those of the brand that it draws with
     unite: Callable[[Editions], Iterable[Plan]] | None = None
 
     @property

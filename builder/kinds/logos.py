@@ -6,24 +6,24 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from builder.kinds.kind import AssetKind
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.render.formats import supplied
 
 
-def plan(pack: Pack) -> Iterator[Plan]:
+def plan(edition: Edition) -> Iterator[Plan]:
     """Each file of the brand's logo folder, once for all languages."""
-    for name, data in sorted(pack.brand.logo_files.items()) if pack.first else ():
+    for name, data in sorted(edition.brand.logo_files.items()) if edition.first else ():
         file = PurePosixPath(name)
         yield Plan(
             kind=KIND.name,
             path=f"logos/{file.name}",
-            title=pack.phrases.fill("file_logo", name=file.stem.replace("-", " ")),
+            title=edition.phrases.fill("file_logo", name=file.stem.replace("-", " ")),
             format=supplied(file.suffix.lstrip(".").lower()),
             content=data,
-            language=pack.language,
-            alt=pack.phrases.fill("alt_logo", name=pack.spec.campaign.name),
-            use=pack.phrases["use_logo"],
+            language=edition.language,
+            alt=edition.phrases.fill("alt_logo", name=edition.spec.campaign.name),
+            use=edition.phrases["use_logo"],
             group=file.stem,
         )
 

@@ -8,7 +8,7 @@ from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
 from builder.pack.artwork import frame_of
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
@@ -16,13 +16,13 @@ from builder.render.formats import FRAME_PDF, PNG
 _PAPER, _PHONE = "pledge-card", "pledge"  # designs
 
 
-def _plan(pack: Pack) -> Iterator[Plan]:
-    pledge = pack.spec.pledge
+def _plan(edition: Edition) -> Iterator[Plan]:
+    pledge = edition.spec.pledge
     if pledge is None:
         return
-    phrases = pack.phrases
+    phrases = edition.phrases
     words = {
-        **pack.words,
+        **edition.words,
         "text": pledge.text,
         "kicker": phrases["pledge_label"],
         "name_line": phrases["pledge_name"],
@@ -34,16 +34,16 @@ def _plan(pack: Pack) -> Iterator[Plan]:
         ("phone", screen(phone), _PHONE, PNG),
     )
     for name, canvas, design, format_ in canvases:
-        if design not in pack.brand.designs:
+        if design not in edition.brand.designs:
             continue
         pixels = (round(canvas.width), round(canvas.height)) if format_.is_pixels else (0, 0)
         yield Plan(
             kind="pledge",
-            path=pack.path("pledge", f"pledge-card-{name}", format_),
+            path=edition.path("pledge", f"pledge-card-{name}", format_),
             title=phrases["file_pledge"],
             format=format_,
-            content=frame_of(pack, design, words, canvas, name, ("pledge",)).frame,
-            language=pack.language,
+            content=frame_of(edition, design, words, canvas, name, ("pledge",)).frame,
+            language=edition.language,
             alt=alt,
             width=pixels[0],
             height=pixels[1],
@@ -57,5 +57,5 @@ KIND = AssetKind(
     name="pledge",
     help="the pledge to print and to share",
     plan=_plan,
-    designs=lambda pack: (_PAPER, _PHONE) if pack.spec.pledge else (),
+    designs=lambda edition: (_PAPER, _PHONE) if edition.spec.pledge else (),
 )

@@ -8,7 +8,7 @@ from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import sheet
 from builder.pack.artwork import frame_of
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.render.formats import FRAME_PDF
 
@@ -17,19 +17,19 @@ _PAPERS = {"a4": (mm(210), mm(297)), "a3": (mm(297), mm(420))}
 _BLEED = mm(3)  # what print shops cut off
 
 
-def _plan(pack: Pack) -> Iterator[Plan]:
-    if _DESIGN not in pack.brand.designs:
+def _plan(edition: Edition) -> Iterator[Plan]:
+    if _DESIGN not in edition.brand.designs:
         return
     for paper in _PAPERS:
         for dated in (True, False):
             for printed in (False, True):
-                yield _poster(pack, paper, dated, printed)
+                yield _poster(edition, paper, dated, printed)
 
 
-def _poster(pack: Pack, paper: str, dated: bool, printed: bool) -> Plan:
+def _poster(edition: Edition, paper: str, dated: bool, printed: bool) -> Plan:
     """One poster: dates or none (to use again), trim size or with bleed and marks."""
-    words = {slot: text for slot, text in pack.words.items() if dated or not slot.startswith("dates")}
-    phrases = pack.phrases
+    words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
+    phrases = edition.phrases
     canvas = sheet(*_PAPERS[paper], bleed=_BLEED if printed else 0.0)
     names = [_DESIGN, paper, "dated" if dated else "undated", "print" if printed else "screen"]
     title = phrases["file_poster" if dated else "file_poster_undated"]
@@ -37,15 +37,15 @@ def _poster(pack: Pack, paper: str, dated: bool, printed: bool) -> Plan:
     full_title = f"{title} {paper.upper()}, {purpose}"
     return Plan(
         kind="posters",
-        path=pack.path("posters", "-".join(names), FRAME_PDF),
+        path=edition.path("posters", "-".join(names), FRAME_PDF),
         title=full_title,
         format=FRAME_PDF,
-        content=frame_of(pack, _DESIGN, words, canvas, f"poster {paper.upper()}", ("theme",)).frame,
-        language=pack.language,
-        alt=phrases.fill("alt_poster", **pack.words),
+        content=frame_of(edition, _DESIGN, words, canvas, f"poster {paper.upper()}", ("theme",)).frame,
+        language=edition.language,
+        alt=phrases.fill("alt_poster", **edition.words),
         use=phrases["use_poster"],
         group=f"poster-{'dated' if dated else 'undated'}",
-        options=(("title", f"{pack.spec.campaign.name}: {pack.spec.theme.title}"),),
+        options=(("title", f"{edition.spec.campaign.name}: {edition.spec.theme.title}"),),
     )
 
 

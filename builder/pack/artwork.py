@@ -14,7 +14,7 @@ from builder.layout.cards.solve import Solved, solve
 from builder.layout.photo import Photograph
 from builder.media import read_image
 from builder.pack.cards import Card
-from builder.pack.edition import Loc, Pack
+from builder.pack.edition import Edition, Loc
 from builder.pack.plan import Plan
 from builder.platforms.sizes import Size
 from builder.render.formats import JPEG, PNG
@@ -34,14 +34,14 @@ _EVERYWHERE: dict[str, Loc] = {
 }
 
 
-def card_frame(pack: Pack, card: Card, canvas: Canvas, where: str) -> Solved:
+def card_frame(edition: Edition, card: Card, canvas: Canvas, where: str) -> Solved:
     """The card's layout on a canvas; Faults say what cannot be set, and where it is written."""
-    photo = photograph(pack, card.photo) if card.photo else None
-    return frame_of(pack, card.design, card.words, canvas, where, card.loc, photo)
+    photo = photograph(edition, card.photo) if card.photo else None
+    return frame_of(edition, card.design, card.words, canvas, where, card.loc, photo)
 
 
 def frame_of(
-    pack: Pack,
+    edition: Edition,
     design: str | Design,
     words: Words,
     canvas: Canvas,
@@ -50,13 +50,13 @@ def frame_of(
     photo: Photograph | None = None,
 ) -> Solved:
     """A design, or the brand's of that name, with these words on a canvas; Faults if they cannot be set."""
-    name, chosen = (design, pack.brand.designs[design]) if isinstance(design, str) else ("", design)
+    name, chosen = (design, edition.brand.designs[design]) if isinstance(design, str) else ("", design)
     assert isinstance(chosen, Design)
-    _check_needs(pack, name, chosen, words, loc, photo)
+    _check_needs(edition, name, chosen, words, loc, photo)
     try:
-        return solve(chosen, words, canvas, pack.brand, pack.language, pack.rtl, photo)
+        return solve(chosen, words, canvas, edition.brand, edition.language, edition.rtl, photo)
     except TextTrouble as trouble:
-        place = _place(pack, loc, trouble.slot, trouble.words, trouble.within)
+        place = _place(edition, loc, trouble.slot, trouble.words, trouble.within)
         if trouble.within:
             raise Faults([Problem(trouble.message, place, trouble.hint)]) from None
         message = f"{trouble.message} in the design `{name}`" if name else trouble.message
@@ -64,7 +64,7 @@ def frame_of(
 
 
 def _check_needs(
-    pack: Pack, name: str, design: Design, words: Words, loc: Loc, photo: Photograph | None
+    edition: Edition, name: str, design: Design, words: Words, loc: Loc, photo: Photograph | None
 ) -> None:
     """Faults if the design needs words or a photograph that the spec does not give it."""
     missing = [slot for slot in design.needs if not words.get(slot)]
@@ -73,41 +73,41 @@ def _check_needs(
     if missing:
         hint = "add it to the spec, or choose another design for this card"
         named = ", ".join(f"`{slot}`" for slot in missing)
-        raise Faults([Problem(f"the design `{name}` needs {named}", _place(pack, loc, ""), hint)])
+        raise Faults([Problem(f"the design `{name}` needs {named}", _place(edition, loc, ""), hint)])
 
 
 @lru_cache(maxsize=64)
-def photograph(pack: Pack, name: str) -> Photograph:
+def photograph(edition: Edition, name: str) -> Photograph:
     """A photograph of the spec, measured; FileTrouble if it is no image."""
-    photo = next(photo for photo in pack.spec.photos if photo.id == name)
-    return Photograph(read_image(pack.folder / photo.file), photo.focus, photo.alt)
+    photo = next(photo for photo in edition.spec.photos if photo.id == name)
+    return Photograph(read_image(edition.folder / photo.file), photo.focus, photo.alt)
 
 
-def card_plans(pack: Pack, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:
+def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:
     """A file for each card and size; Faults with what is wrong in any of them."""
     problems: list[Problem] = []
     for card, size in wanted:
         try:
-            yield _plan(pack, kind, card, size)
+            yield _plan(edition, kind, card, size)
         except Faults as faults:
             problems += faults.problems
     if problems:
         raise Faults(each_once(problems))
 
 
-def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
-    solved = card_frame(pack, card, screen(size), size.key)
+def _plan(edition: Edition, kind: str, card: Card, size: Size) -> Plan:
+    solved = card_frame(edition, card, screen(size), size.key)
     pictured = any(isinstance(item, Picture) for item in solved.frame.items)
     # A photograph as PNG would be several times as heavy.
     format_ = JPEG if pictured or size.format == "jpeg" else PNG
     name = f"{card.id}_{size.key}_{size.width}x{size.height}"
     return Plan(
         kind=kind,
-        path=pack.path(size.folder, name, format_),
+        path=edition.path(size.folder, name, format_),
         title=f"{card.title} ({size.title})",
         format=format_,
         content=solved.frame,
-        language=pack.language,
+        language=edition.language,
         alt=card.alt,
         width=size.width,
         height=size.height,
@@ -116,34 +116,34 @@ def _plan(pack: Pack, kind: str, card: Card, size: Size) -> Plan:
         group=card.id,
         size=size.key,
         options=(("budget", str(size.budget)),) if format_ == JPEG else (),
-        place=_place(pack, card.loc, ""),
-        notes=tuple(_notes(pack, card, solved, size)),
+        place=_place(edition, card.loc, ""),
+        notes=tuple(_notes(edition, card, solved, size)),
     )
 
 
-def _notes(pack: Pack, card: Card, solved: Solved, size: Size) -> Iterator[Problem]:
+def _notes(edition: Edition, card: Card, solved: Solved, size: Size) -> Iterator[Problem]:
     """What a lead should see of one image."""
     seen = (size.key,)
     for note in solved.notes:
-        place = _place(pack, card.loc, note.slot, note.words)
+        place = _place(edition, card.loc, note.slot, note.words)
         yield Problem(note.message, place, note.hint, "warning", seen)
     if card.photo and any(_enlarged(item) for item in solved.frame.items if isinstance(item, Picture)):
-        yield _too_small(pack, card.photo, seen)
+        yield _too_small(edition, card.photo, seen)
 
 
 def _enlarged(picture: Picture) -> bool:
     return picture.box.w > _MOST_ENLARGED * picture.crop.w
 
 
-def _too_small(pack: Pack, name: str, seen: tuple[str, ...]) -> Problem:
-    number, photo = next((n, photo) for n, photo in enumerate(pack.spec.photos) if photo.id == name)
-    image = read_image(pack.folder / photo.file)
+def _too_small(edition: Edition, name: str, seen: tuple[str, ...]) -> Problem:
+    number, photo = next((n, photo) for n, photo in enumerate(edition.spec.photos) if photo.id == name)
+    image = read_image(edition.folder / photo.file)
     message = f"the photograph has only {image.width} × {image.height} px and will look blurred"
-    place = pack.place(("photos", number, "file"))
+    place = edition.place(("photos", number, "file"))
     return Problem(message, place, "take a larger one: 2,000 px wide serve every size", "warning", seen)
 
 
-def _place(pack: Pack, loc: Loc, slot: str, words: str = "", within: str = "") -> Place | None:
+def _place(edition: Edition, loc: Loc, slot: str, words: str = "", within: str = "") -> Place | None:
     """Where the words of a slot are written: a field may have another name than its slot."""
     where = _EVERYWHERE.get(slot, (*loc, slot) if slot else loc)
-    return pack.place(where, says=words, within=within)
+    return edition.place(where, says=words, within=within)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from builder.pack.edition import Loc, Pack, bare_url, slug
+from builder.pack.edition import Edition, Loc, bare_url, slug
 from builder.platforms.sizes import Size, sizes_named
 from builder.spec.parts import Event, Resource
 from builder.spec.requests import CardRequest, usual_cards
@@ -34,49 +34,51 @@ class Card:
 
 
 @lru_cache(maxsize=8)
-def cards(pack: Pack) -> tuple[Card, ...]:
+def cards(edition: Edition) -> tuple[Card, ...]:
     """Every card that the spec asks for, in its order; the same card asked for twice has all its sizes."""
     found: dict[str, Card] = {}
-    for number, request in enumerate(wanted_cards(pack)):
-        if request.design not in pack.brand.designs:
+    for number, request in enumerate(wanted_cards(edition)):
+        if request.design not in edition.brand.designs:
             continue
-        for card in _asked(pack, request, ("cards", number)):
+        for card in _asked(edition, request, ("cards", number)):
             before = found.get(card.id)
             found[card.id] = replace(before, sizes=_both(before.sizes, card.sizes)) if before else card
     return tuple(found.values())
 
 
-def wanted_cards(pack: Pack) -> tuple[CardRequest, ...]:
+def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:
     """The cards that the spec asks for, the usual ones if it says nothing of them."""
-    return pack.spec.cards or tuple(usual_cards(lambda part: bool(getattr(pack.spec, part))))
+    return edition.spec.cards or tuple(usual_cards(lambda part: bool(getattr(edition.spec, part))))
 
 
 def _both(one: Iterable[Size], two: Iterable[Size]) -> tuple[Size, ...]:
     return sizes_named(size.key for size in (*one, *two))
 
 
-def _asked(pack: Pack, request: CardRequest, loc: Loc) -> Iterator[Card]:
+def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     sizes = sizes_named(request.sizes or USUAL)
     if request.for_ is None:
         key = f"alt_{request.design}"
-        words = dict(pack.words)
-        alt = request.alt or _filled(pack, key if key in pack.phrases.entries else "alt_announcement", words)
+        words = dict(edition.words)
+        alt = request.alt or _filled(
+            edition, key if key in edition.phrases.entries else "alt_announcement", words
+        )
         yield Card(
-            request.design, request.design, words, pack.spec.theme.title, alt, loc, sizes, request.photo
+            request.design, request.design, words, edition.spec.theme.title, alt, loc, sizes, request.photo
         )
         return
-    for item in _ITEMS[request.for_](pack, request):
+    for item in _ITEMS[request.for_](edition, request):
         if request.only and item.id not in request.only:
             continue
-        words = {**pack.words, **{slot: text for slot, text in item.words.items() if text}}
+        words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
         name = request.design if not item.id else f"{request.design}-{item.id}"
-        alt = item.alt or request.alt or _filled(pack, f"alt_{item.kind}", words)
+        alt = item.alt or request.alt or _filled(edition, f"alt_{item.kind}", words)
         yield Card(name, request.design, words, item.title, alt, item.loc or loc, sizes, request.photo)
 
 
-def _filled(pack: Pack, key: str, words: Mapping[str, str]) -> str:
+def _filled(edition: Edition, key: str, words: Mapping[str, str]) -> str:
     """An alt text from its phrase, its gaps closed where the card lacks a word."""
-    text = pack.phrases[key].format_map(_Blank(words))
+    text = edition.phrases[key].format_map(_Blank(words))
     for mark in (".", "!", "?", "…"):
         text = text.replace(f"{mark}.", mark)
     return " ".join(text.replace(" .", ".").split()).strip(" ,;")
@@ -97,67 +99,67 @@ class _Item:
     loc: Loc
 
 
-def _messages(pack: Pack, _: CardRequest) -> Iterator[_Item]:
-    for number, message in enumerate(pack.spec.messages):
-        words = {"headline": message.headline, "text": message.text, "kicker": pack.spec.theme.title}
+def _messages(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    for number, message in enumerate(edition.spec.messages):
+        words = {"headline": message.headline, "text": message.text, "kicker": edition.spec.theme.title}
         yield _Item("message", message.id, message.headline, words, message.alt, ("messages", number))
 
 
-def _statistics(pack: Pack, _: CardRequest) -> Iterator[_Item]:
-    for number, figure in enumerate(pack.spec.statistics):
+def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    for number, figure in enumerate(edition.spec.statistics):
         words = {
             "value": figure.value,
             "label": figure.label,
             "source": figure.source,
-            "source_line": pack.phrases.fill("source_line", source=figure.source),
+            "source_line": edition.phrases.fill("source_line", source=figure.source),
         }
         title = f"{figure.value} {figure.label}"
         yield _Item("statistic", figure.id, title, words, figure.alt, ("statistics", number))
 
 
-def _quotes(pack: Pack, _: CardRequest) -> Iterator[_Item]:
-    for number, quote in enumerate(pack.spec.quotes):
-        quotation = pack.phrases.fill("quotation", text=quote.text)
+def _quotes(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    for number, quote in enumerate(edition.spec.quotes):
+        quotation = edition.phrases.fill("quotation", text=quote.text)
         words = {"text": quote.text, "quotation": quotation, "who": quote.who}
         yield _Item("quote", quote.id, quote.text, words, quote.alt, ("quotes", number))
 
 
-def _resources(pack: Pack, _: CardRequest) -> Iterator[_Item]:
-    names = _names(pack, pack.spec.resources)
-    for number, resource in enumerate(pack.spec.resources):
+def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    names = _names(edition, edition.spec.resources)
+    for number, resource in enumerate(edition.spec.resources):
         words = {
             "title": resource.title,
             "kind": resource.kind,
             "text": resource.description,
             "url": bare_url(resource.url) if resource.url else None,
-            "kicker": pack.phrases["new_resource"],
+            "kicker": edition.phrases["new_resource"],
         }
         yield _Item("resource", names[number], resource.title, words, resource.alt, ("resources", number))
 
 
-def _events(pack: Pack, _: CardRequest) -> Iterator[_Item]:
-    names = _names(pack, pack.spec.events)
-    for number, event in enumerate(pack.spec.events):
+def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    names = _names(edition, edition.spec.events)
+    for number, event in enumerate(edition.spec.events):
         words = {
             "title": event.title,
-            "when": event_time(pack, event),
-            "date": pack.phrases.date_text(event.start.date(), year=False),
-            "time": pack.phrases.time_range(event.start, event.end),
+            "when": event_time(edition, event),
+            "date": edition.phrases.date_text(event.start.date(), year=False),
+            "time": edition.phrases.time_range(event.start, event.end),
             "place": event.place,
             "organiser": event.organiser,
             "url": bare_url(event.url) if event.url else None,
-            "kicker": pack.phrases["event"],
+            "kicker": edition.phrases["event"],
         }
         yield _Item("event", names[number], event.title, words, event.alt, ("events", number))
 
 
-def _names(pack: Pack, items: Sequence[Resource | Event]) -> list[str]:
+def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
     """What file names call each item: its id, else its title, numbered where that will not do.
 
     All languages have the same names, so titles serve a pack of one language alone.
     """
     found = [item.id or "" for item in items]
-    alone = len(pack.spec.languages) == 1
+    alone = len(edition.spec.languages) == 1
     for number, item in enumerate(items, 1):
         title = slug(item.title, "")[:40].strip("-") if alone else ""
         ways = (title, f"{title}-{number}" if title else "", str(number), f"item-{number}")
@@ -166,38 +168,43 @@ def _names(pack: Pack, items: Sequence[Resource | Event]) -> list[str]:
     return found
 
 
-def event_time(pack: Pack, event: Event) -> str:
+def event_time(edition: Edition, event: Event) -> str:
     """An event's day and hours: `Tuesday 14 June, 12:30–14:00`."""
-    day = pack.phrases.date_text(event.start.date(), year=False)
-    return f"{day}, {pack.phrases.time_range(event.start, event.end)}"
+    day = edition.phrases.date_text(event.start.date(), year=False)
+    return f"{day}, {edition.phrases.time_range(event.start, event.end)}"
 
 
-def _days(pack: Pack, _: CardRequest) -> Iterator[_Item]:
-    for number, day in enumerate(pack.spec.days):
-        date = pack.phrases.date_text(day.date, year=False)
-        words = {"topic": day.topic, "text": day.text, "date": date, "kicker": pack.phrases["topic_of_day"]}
+def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    for number, day in enumerate(edition.spec.days):
+        date = edition.phrases.date_text(day.date, year=False)
+        words = {
+            "topic": day.topic,
+            "text": day.text,
+            "date": date,
+            "kicker": edition.phrases["topic_of_day"],
+        }
         yield _Item("day", day.date.isoformat(), day.topic, words, day.alt, ("days", number))
 
 
-def _countdowns(pack: Pack, request: CardRequest) -> Iterator[_Item]:
+def _countdowns(edition: Edition, request: CardRequest) -> Iterator[_Item]:
     for number in request.days_before:
-        date = pack.spec.dates.start - dt.timedelta(days=number)
+        date = edition.spec.dates.start - dt.timedelta(days=number)
         words = {
-            "number": pack.phrases.number(number),
-            "label": pack.phrases.plural("days_to_go_words", number),
-            "count": pack.phrases.plural("days_to_go", number),
-            "date": pack.phrases.date_text(date, year=False),
+            "number": edition.phrases.number(number),
+            "label": edition.phrases.plural("days_to_go_words", number),
+            "count": edition.phrases.plural("days_to_go", number),
+            "date": edition.phrases.date_text(date, year=False),
         }
         yield _Item("countdown", str(number), words["count"], words, None, ())
 
 
-def _pledge(pack: Pack, _: CardRequest) -> Iterator[_Item]:
-    pledge = pack.spec.pledge
+def _pledge(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    pledge = edition.spec.pledge
     if pledge is not None:
         words = {
             "text": pledge.text,
             "url": bare_url(pledge.url) if pledge.url else None,
-            "kicker": pack.phrases["pledge_label"],
+            "kicker": edition.phrases["pledge_label"],
         }
         yield _Item("pledge", "", pledge.text, words, pledge.alt, ("pledge",))
 

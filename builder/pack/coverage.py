@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.errors import Problem
-from builder.pack.edition import Loc, Pack
+from builder.pack.edition import Edition, Loc
 from builder.source import Source
 from builder.spec.model import Spec
 from builder.text.fonts import FontBook, no_glyph_words
@@ -16,9 +16,9 @@ _WORDS = {"text", "markdown", "name"}  # what the schema calls words, not ids, a
 _ELSEWHERE = {"alt", "notes"}  # fields that are read out or set in Office's fonts
 
 
-def missing_glyphs(pack: Pack, source: Source) -> Iterator[Problem]:
+def missing_glyphs(edition: Edition, source: Source) -> Iterator[Problem]:
     """A fault for each stretch of characters that cannot be drawn, at its very place."""
-    book = FontBook(pack.brand, "text", 400, pack.language)
+    book = FontBook(edition.brand, "text", 400, edition.language)
     schema = Spec.model_json_schema()
     for loc, text in source.texts():
         if not _drawn(schema, loc):

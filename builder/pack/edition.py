@@ -1,4 +1,4 @@
-"""A pack: all that a kind may see of one campaign in one language."""
+"""An edition: all that a kind may see of one campaign in one language, for all or for one partner."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, eq=False)  # one pack a run: known by itself, so that what is derived is kept
-class Pack:
-    """One spec, one brand, one language."""
+class Edition:
+    """One spec, one brand, one language, one partner or none: the one axis along which packs differ."""
 
     spec: Spec
     brand: Brand
@@ -30,6 +30,7 @@ class Pack:
     folder: Path = field(repr=False, compare=False)  # where the spec and its photographs lie
     # Where a value is written, as Source.place says it.
     place: Callable[..., Place | None] = field(repr=False, compare=False)
+    partner: str = ""  # the id of the partner whose copies these are; none given: the campaign's own
 
     @property
     def year(self) -> int:
@@ -39,7 +40,7 @@ class Pack:
     @cached_property
     def stem(self) -> str:
         """What every file name starts with: `imhaw-2022`."""
-        return f"{slug(self.spec.campaign.short_name)}-{self.year}"
+        return "-".join(filter(None, (slug(self.spec.campaign.short_name), str(self.year), self.partner)))
 
     @property
     def first(self) -> bool:

@@ -21,7 +21,7 @@ from builder.output.make import Asset, Progress, make
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import manifest
 from builder.pack.coverage import missing_glyphs
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.platforms.counting import check_posts
@@ -60,7 +60,7 @@ class Request:
 class Planned:
     """All that a pack will hold, decided; and what a lead should see of it."""
 
-    packs: tuple[Pack, ...]
+    editions: tuple[Edition, ...]
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
 
@@ -87,28 +87,28 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
     assets, noted = make(planned.plans, cache, request.jobs, progress)
     if request.whole:
         tell("Checking what was made")
-        assets, found = audited(planned.packs, assets)
+        assets, found = audited(planned.editions, assets)
         noted += found
     problems = _accepted((*planned.problems, *noted), request)
     tell("Publishing")
-    built = _published(planned.packs[0], assets, request)
+    built = _published(planned.editions[0], assets, request)
     cache.prune()
     return replace(built, problems=problems)
 
 
 def check(request: Request) -> Planned:
     """Read and plan all that is asked for, as far as drawing; Faults has all that is wrong."""
-    packs, problems = _read(request)
-    epoch(packs[0].spec.dates.start)  # told before anything is made, should it be wrong
-    found = [*problems, *_left_out(packs[0], request)]
-    editions = tuple((pack, tuple(_tried(found, _planned, pack, request) or ())) for pack in packs)
-    plans = [plan for _, plans in editions for plan in plans]
+    editions, problems = _read(request)
+    epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
+    found = [*problems, *_left_out(editions[0], request)]
+    each = tuple((edition, tuple(_tried(found, _planned, edition, request) or ())) for edition in editions)
+    plans = [plan for _, plans in each for plan in plans]
     if not any(problem.severity == "error" for problem in found):
-        plans += _tried(found, _united, editions, request) or ()
+        plans += _tried(found, _united, each, request) or ()
     plans = _asked(plans, request)
     _tried(found, check_paths, [plan.path for plan in plans])
     found += [note for plan in plans for note in plan.notes]
-    return Planned(packs, tuple(plans), _accepted(found, request))
+    return Planned(editions, tuple(plans), _accepted(found, request))
 
 
 def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
@@ -120,37 +120,39 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
     return tuple(planned for planned in checked if planned)
 
 
-def _read(request: Request) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
-    """The packs of all languages; the faults of the spec and of the brand come together."""
+def _read(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
+    """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
     brand = _tried(found, read_brand, request.brand, _shown(request.brand, request.root))
     names = _names(brand) if brand else Names(sizes=SIZE_NAMES, platforms=TEXT_LIMITS)
     file = _tried(found, read_spec, request.spec, request.root, names)
     if brand is None or file is None:
         raise Faults(found)
-    packs = tuple(_packs(file, brand, request))
+    editions = tuple(_editions(file, brand, request))
     found += [*brand.problems, *file.warnings]
-    for pack, edition in zip(packs, file.editions, strict=True):
-        found += [*pack.phrases.problems, *check_posts(pack.spec, edition.source)]
-        found += missing_glyphs(pack, edition.source)
-    spoken = ", ".join(pack.language for pack in packs)
+    for edition, version in zip(editions, file.versions, strict=True):
+        found += [*edition.phrases.problems, *check_posts(edition.spec, version.source)]
+        found += missing_glyphs(edition, version.source)
+    spoken = ", ".join(edition.language for edition in editions)
     for language in request.languages:
-        if not any(_speaks(pack, language) for pack in packs):
+        if not any(_speaks(edition, language) for edition in editions):
             raise Misuse(f"the pack has no language `{language}`; it has {spoken}")
     asked = request.languages
-    wanted = tuple(pack for pack in packs if not asked or any(_speaks(pack, each) for each in asked))
+    wanted = tuple(
+        edition for edition in editions if not asked or any(_speaks(edition, each) for each in asked)
+    )
     return wanted, tuple(found)
 
 
-def _packs(file: SpecFile, brand: Brand, request: Request) -> Iterable[Pack]:
-    for edition in file.editions:
-        yield Pack(
-            spec=edition.spec,
+def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Edition]:
+    for version in file.versions:
+        yield Edition(
+            spec=version.spec,
             brand=brand,
-            language=edition.language,
-            phrases=phrases(edition.language),
+            language=version.language,
+            phrases=phrases(version.language),
             folder=request.spec.parent,
-            place=edition.source.place,
+            place=version.source.place,
         )
 
 
@@ -165,15 +167,15 @@ def _names(brand: Brand) -> Names:
     )
 
 
-def _planned(pack: Pack, request: Request) -> list[Plan]:
+def _planned(edition: Edition, request: Request) -> list[Plan]:
     """The plans of the kinds asked for, and of all kinds if one of them must see the others'."""
     wanted = kinds_named(request.only)
     asked = kinds_named() if any(kind.last for kind in wanted) else wanted
     found, plans = list[Problem](), list[Plan]()
     for kind in asked:
-        plans += _tried(found, _list, kind.plan, pack) or ()
+        plans += _tried(found, _list, kind.plan, edition) or ()
     for gather in (kind.gather for kind in asked if kind.gather and not found):
-        plans += _tried(found, _list, gather, pack, tuple(plans)) or ()
+        plans += _tried(found, _list, gather, edition, tuple(plans)) or ()
     if found:
         raise Faults(found)
     return plans
@@ -191,10 +193,10 @@ def _asked(plans: Iterable[Plan], request: Request) -> list[Plan]:
     return [plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes)]
 
 
-def _left_out(pack: Pack, request: Request) -> Iterable[Problem]:
+def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
     """What the pack goes without because the brand has no design for it."""
     for kind in kinds_named(request.only):
-        lacking = [name for name in dict.fromkeys(kind.designs(pack)) if name not in pack.brand.designs]
+        lacking = [name for name in dict.fromkeys(kind.designs(edition)) if name not in edition.brand.designs]
         if lacking:
             place = Place(f"{_shown(request.brand, request.root)}/_brand.yml", 1, 1)
             message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
@@ -202,15 +204,15 @@ def _left_out(pack: Pack, request: Request) -> Iterable[Problem]:
             yield Problem(message, place, hint, "warning")
 
 
-def _published(pack: Pack, assets: tuple[Asset, ...], request: Request) -> Built:
+def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
     files = {asset.plan.path: asset.data for asset in assets}
     if not request.whole:
-        tree = request.output / f"{pack.year}-part"
+        tree = request.output / f"{edition.year}-part"
         publish(files, tree)
         return Built(tree, None, 0, assets)
-    files[MANIFEST] = manifest(assets, campaign=pack.spec.campaign.name, year=pack.year)
-    tree, archive = request.output / str(pack.year), request.output / f"{pack.stem}-comms-pack.zip"
-    data = zipped(files, epoch(pack.spec.dates.start), first=FIRST)
+    files[MANIFEST] = manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
+    tree, archive = request.output / str(edition.year), request.output / f"{edition.stem}-comms-pack.zip"
+    data = zipped(files, epoch(edition.spec.dates.start), first=FIRST)
     publish(files, tree, archive, data)
     return Built(tree, archive, len(data), assets)
 
@@ -241,8 +243,8 @@ def _list(plan: Callable[Given, Iterable[Plan]], *given: Given.args, **named: Gi
     return list(plan(*given, **named))
 
 
-def _speaks(pack: Pack, language: str) -> bool:
-    return language in (pack.language, pack.suffix)
+def _speaks(edition: Edition, language: str) -> bool:
+    return language in (edition.language, edition.suffix)
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -15,7 +15,7 @@ from builder.spec.parts import Post
 
 _LINK_LENGTH = 23  # of any: X (twitter-text) and Mastodon (mastodon/mastodon, StatusLengthValidator)
 _BLUESKY_BYTES = 3_000  # AT Protocol lexicon: app.bsky.feed.post
-_X_LIGHT = re.compile("[\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
+_X_LIGHT = re.compile("[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 # With its skin tone, its style, or the tags of a flag such as that of Wales.
 _EMOJI = (
     r"(?:[©®](?=\uFE0F)|(?![\0-\xFF])\p{Emoji})"

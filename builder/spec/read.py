@@ -25,7 +25,7 @@ _ANY_NAMES = Names()
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Version:
     """The spec in one language; `source` knows the place of each value, be it translated or not."""
 
     language: str
@@ -37,7 +37,7 @@ class Edition:
 class SpecFile:
     """A year's spec in all its languages, the first as it is written, and what the lead should see."""
 
-    editions: tuple[Edition, ...]
+    versions: tuple[Version, ...]
     warnings: tuple[Problem, ...]
 
 
@@ -52,7 +52,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     languages = _languages(original)
     language = languages[0] if languages else ""
     found: list[Problem] = list(original.problems)
-    editions = [_edition(original, language, path.parent, names, found)]
+    versions = [_version(original, language, path.parent, names, found)]
     for number, other in enumerate(languages):
         if not other or other in languages[:number] or not number:
             continue
@@ -61,12 +61,12 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
             found.append(absent)
         else:
             source = _translated(original, beside, root, found)
-            editions.append(_edition(source, other, path.parent, names, found))
+            versions.append(_version(source, other, path.parent, names, found))
     found.extend(_unused(path, root, languages))
     problems = in_order(found)
     if any(problem.severity == "error" for problem in problems):
         raise Faults(problems)
-    return SpecFile(tuple(edition for edition in editions if edition), problems)
+    return SpecFile(tuple(version for version in versions if version), problems)
 
 
 def _check_home(path: Path, root: Path) -> None:
@@ -95,13 +95,13 @@ def _position(problem: Problem, files: dict[str, int]) -> tuple[int, int, int]:
     return (files[place.file], place.line, place.column) if place else (files[""], 0, 0)
 
 
-def _edition(
+def _version(
     source: Source, language: str, folder: Path, names: Names, found: list[Problem]
-) -> Edition | None:
+) -> Version | None:
     draft, spec, faults = drafted(source, language)
     found.extend(faults)
     found.extend(_checked(draft, folder, names))
-    return Edition(language, spec, source) if spec else None
+    return Version(language, spec, source) if spec else None
 
 
 def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.render.formats import DOCX, STORY_PDF
 from builder.validate import did_you_mean
@@ -21,45 +21,47 @@ _OWN_DESIGN = "quote"  # whose ground they have
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
 
-def story(pack: Pack) -> Story:
+def story(edition: Edition) -> Story:
     """The guide of a pack; Faults if a chapter is unknown or a title cannot be set."""
-    spec, phrases = pack.spec, pack.phrases
-    title = f"{spec.campaign.name} {pack.year}: {spec.guide.title or phrases['guide']}"
-    contents = opening(pack, "contents", phrases["contents"], 0, "message")
-    chapters = tuple(_chapters(pack))
+    spec, phrases = edition.spec, edition.phrases
+    title = f"{spec.campaign.name} {edition.year}: {spec.guide.title or phrases['guide']}"
+    contents = opening(edition, "contents", phrases["contents"], 0, "message")
+    chapters = tuple(_chapters(edition))
     return Story(
         title=title,
         author=spec.campaign.organiser,
         subject=spec.theme.title,
-        language=pack.language,
-        blocks=(cover(pack), contents, Contents("", depth=2), PageBreak(), *chapters),
-        look=replace(look_of(pack.brand, pack.language), tail=tail(pack)),
-        rtl=pack.rtl,
+        language=edition.language,
+        blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *chapters),
+        look=replace(look_of(edition.brand, edition.language), tail=tail(edition)),
+        rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
-        running=f"{spec.campaign.name} {pack.year}",
+        running=f"{spec.campaign.name} {edition.year}",
     )
 
 
-def _chapters(pack: Pack) -> Iterator[Block]:
-    own = {chapter.id: chapter for chapter in pack.spec.guide.own}
+def _chapters(edition: Edition) -> Iterator[Block]:
+    own = {chapter.id: chapter for chapter in edition.spec.guide.own}
     number = 0
-    for name in _order(pack):
-        blocks = from_markdown(own[name].body) if name in own else CHAPTERS[name].blocks(pack)
+    for name in _order(edition):
+        blocks = from_markdown(own[name].body) if name in own else CHAPTERS[name].blocks(edition)
         if blocks:
-            title = own[name].title if name in own else pack.phrases[CHAPTERS[name].title]
+            title = own[name].title if name in own else edition.phrases[CHAPTERS[name].title]
             design = _OWN_DESIGN if name in own else CHAPTERS[name].design
             number += bool(design)
-            yield opening(pack, name, title, number, design) if design else Heading(2, words(title), name)
+            yield opening(edition, name, title, number, design) if design else Heading(2, words(title), name)
             yield from blocks
 
 
-def _order(pack: Pack) -> list[str]:
+def _order(edition: Edition) -> list[str]:
     """The chapters in the lead's order, or in the usual one with the lead's own among them."""
-    guide = pack.spec.guide
+    guide = edition.spec.guide
     own = [chapter.id for chapter in guide.own]
     known = [*CHAPTERS, *own]
     problems = [
-        Problem(f"unknown chapter `{name}`", pack.place(("guide", field, place)), did_you_mean(name, known))
+        Problem(
+            f"unknown chapter `{name}`", edition.place(("guide", field, place)), did_you_mean(name, known)
+        )
         for field, names in (("chapters", guide.chapters), ("leave_out", guide.leave_out))
         for place, name in enumerate(names)
         if name not in known
@@ -72,27 +74,27 @@ def _order(pack: Pack) -> list[str]:
     return [name for name in order if name not in guide.leave_out]
 
 
-def _plan(pack: Pack) -> Iterator[Plan]:
-    book = story(pack)
+def _plan(edition: Edition) -> Iterator[Plan]:
+    book = story(edition)
     plan = Plan(
         kind="guide",
-        path=pack.path("guide", "guide", STORY_PDF),
-        title=pack.phrases["file_guide"],
+        path=edition.path("guide", "guide", STORY_PDF),
+        title=edition.phrases["file_guide"],
         format=STORY_PDF,
         content=book,
-        language=pack.language,
-        alt=pack.phrases.fill("guide_alt", theme=pack.spec.theme.title),
-        use=pack.phrases["use_guide"],
+        language=edition.language,
+        alt=edition.phrases.fill("guide_alt", theme=edition.spec.theme.title),
+        use=edition.phrases["use_guide"],
         group="guide",
-        options=(("date", pack.spec.dates.start.isoformat()),),
+        options=(("date", edition.spec.dates.start.isoformat()),),
     )
     yield plan
     yield replace(
         plan,
-        path=pack.path("guide", "guide", DOCX),
-        title=pack.phrases["file_guide_word"],
+        path=edition.path("guide", "guide", DOCX),
+        title=edition.phrases["file_guide_word"],
         format=DOCX,
-        use=pack.phrases["use_guide_word"],
+        use=edition.phrases["use_guide_word"],
     )
 
 

@@ -22,7 +22,7 @@ from builder.content.story import (
 )
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
-from builder.pack.edition import Pack, bare_url
+from builder.pack.edition import Edition, bare_url
 from builder.spec.parts import Event
 
 Blocks = tuple[Block, ...]
@@ -37,14 +37,14 @@ class Chapter:
 
     title: str
     design: str
-    blocks: Callable[[Pack], Blocks]
+    blocks: Callable[[Edition], Blocks]
 
 
-def about(pack: Pack) -> Blocks:
+def about(edition: Edition) -> Blocks:
     """What the week is, and the facts to quote."""
-    spec, phrases = pack.spec, pack.phrases
+    spec, phrases = edition.spec, edition.phrases
     facts = (
-        (phrases["when"], words(pack.words["dates"])),
+        (phrases["when"], words(edition.words["dates"])),
         (phrases["theme"], words(spec.theme.title)),
         (phrases["hashtags"], words(" ".join((spec.theme.hashtag, *spec.hashtags)))),
         (phrases["website"], _link(spec.campaign.website)),
@@ -53,38 +53,38 @@ def about(pack: Pack) -> Blocks:
     return (*_led(from_markdown(spec.campaign.about)), Definitions(entries))
 
 
-def why(pack: Pack) -> Blocks:
+def why(edition: Edition) -> Blocks:
     """Why this theme, this year; a voice at its end."""
     voices = tuple(
-        Quote(words(pack.phrases.fill("quotation", text=quote.text)), quote.who or "")
-        for quote in pack.spec.quotes[:1]
+        Quote(words(edition.phrases.fill("quotation", text=quote.text)), quote.who or "")
+        for quote in edition.spec.quotes[:1]
     )
-    return (*_led(from_markdown(pack.spec.theme.why)), *voices)
+    return (*_led(from_markdown(edition.spec.theme.why)), *voices)
 
 
-def messages(pack: Pack) -> Blocks:
+def messages(edition: Edition) -> Blocks:
     """The key messages, each with what it rests on."""
-    found: list[Block] = [Paragraph(words(pack.phrases["messages_intro"]))]
-    for message in pack.spec.messages:
+    found: list[Block] = [Paragraph(words(edition.phrases["messages_intro"]))]
+    for message in edition.spec.messages:
         found.append(Heading(2, words(message.headline)))
         if message.text:
             found.append(Paragraph(words(message.text)))
-    return tuple(found) if pack.spec.messages else ()
+    return tuple(found) if edition.spec.messages else ()
 
 
-def statistics(pack: Pack) -> Blocks:
+def statistics(edition: Edition) -> Blocks:
     """The figures, large, with their sources."""
     return tuple(
         PullFigure(
             figure.value,
             words(figure.label),
-            words(pack.phrases.fill("source_line", source=figure.source)),
+            words(edition.phrases.fill("source_line", source=figure.source)),
         )
-        for figure in pack.spec.statistics
+        for figure in edition.spec.statistics
     )
 
 
-def resources(pack: Pack) -> Blocks:
+def resources(edition: Edition) -> Blocks:
     """What is new this year, and the infographic's story step by step."""
     entries = tuple(
         Definition(
@@ -95,24 +95,24 @@ def resources(pack: Pack) -> Blocks:
                 *((Paragraph(_link(resource.url)),) if resource.url else ()),
             ),
         )
-        for resource in pack.spec.resources
+        for resource in edition.spec.resources
     )
-    return (*((Definitions(entries),) if entries else ()), *_infographic(pack))
+    return (*((Definitions(entries),) if entries else ()), *_infographic(edition))
 
 
-def _infographic(pack: Pack) -> Iterator[Block]:
-    infographic = pack.spec.infographic
+def _infographic(edition: Edition) -> Iterator[Block]:
+    infographic = edition.spec.infographic
     if infographic is not None:
-        yield Heading(2, words(infographic.title), kicker=pack.phrases["chapter_infographic"])
+        yield Heading(2, words(infographic.title), kicker=edition.phrases["chapter_infographic"])
         if infographic.intro:
             yield Paragraph(words(infographic.intro))
         steps = ((Span(f"{step.title}. ", bold=True), Span(step.text)) for step in infographic.steps)
         yield ListBlock(tuple((Paragraph(step),) for step in steps), ordered=True)
 
 
-def get_involved(pack: Pack) -> Blocks:
+def get_involved(edition: Edition) -> Blocks:
     """Ideas for each audience, and the pledge."""
-    spec, phrases = pack.spec, pack.phrases
+    spec, phrases = edition.spec, edition.phrases
     entries = tuple(Definition(part.audience, (_list(part.ideas),)) for part in spec.get_involved)
     blocks: Blocks = (Definitions(entries),) if entries else ()
     if spec.pledge is None:
@@ -121,50 +121,50 @@ def get_involved(pack: Pack) -> Blocks:
     return (*blocks, Callout((Quote(words(spec.pledge.text)), *link), phrases["chapter_pledge"]))
 
 
-def days(pack: Pack) -> Blocks:
+def days(edition: Edition) -> Blocks:
     """A topic for each day."""
     entries = tuple(
         Definition(
-            pack.phrases.date_text(day.date, year=False),
+            edition.phrases.date_text(day.date, year=False),
             (Heading(3, words(day.topic)), *((Paragraph(words(day.text)),) if day.text else ())),
         )
-        for day in pack.spec.days
+        for day in edition.spec.days
     )
     return (Definitions(entries),) if entries else ()
 
 
-def events(pack: Pack) -> Blocks:
+def events(edition: Edition) -> Blocks:
     """The events in order of time, each day in the margin."""
-    ordered = sorted(pack.spec.events, key=lambda event: event.start)
-    entries = tuple(_event(pack, event) for event in ordered)
-    intro = Paragraph(words(pack.phrases["events_intro"]))
+    ordered = sorted(edition.spec.events, key=lambda event: event.start)
+    entries = tuple(_event(edition, event) for event in ordered)
+    intro = Paragraph(words(edition.phrases["events_intro"]))
     return (intro, Definitions(entries)) if entries else ()
 
 
-def _event(pack: Pack, event: Event) -> Definition:
+def _event(edition: Edition, event: Event) -> Definition:
     where = " · ".join(part for part in (event.place, event.organiser) if part)
     blocks: list[Block] = [Heading(3, words(event.title))]
     if event.description:
         blocks.append(Paragraph(words(event.description)))
     blocks.append(Paragraph((Span(where), *((Span("\n"), *_link(event.url)) if event.url else ()))))
-    day = pack.phrases.date_text(event.start.date(), year=False)
-    return Definition(day, tuple(blocks), pack.phrases.time_range(event.start, event.end))
+    day = edition.phrases.date_text(event.start.date(), year=False)
+    return Definition(day, tuple(blocks), edition.phrases.time_range(event.start, event.end))
 
 
-def letters(pack: Pack) -> Blocks:
+def letters(edition: Edition) -> Blocks:
     """The texts to send, whom they are for, and where they lie."""
     entries = tuple(
-        Definition(letter.title, (Paragraph(words(letter.audience or pack.phrases["use_letter"])),))
-        for letter in pack.spec.letters
+        Definition(letter.title, (Paragraph(words(letter.audience or edition.phrases["use_letter"])),))
+        for letter in edition.spec.letters
     )
-    where = pack.phrases.fill("start_folder", folder="copy")
-    intro = Paragraph(words(f"{pack.phrases['letters_intro']} {where}."))
+    where = edition.phrases.fill("start_folder", folder="copy")
+    intro = Paragraph(words(f"{edition.phrases['letters_intro']} {where}."))
     return (intro, Definitions(entries)) if entries else ()
 
 
-def usage(pack: Pack) -> Blocks:
+def usage(edition: Edition) -> Blocks:
     """The terms: what partners may do, and what not."""
-    terms, phrases = pack.spec.usage, pack.phrases
+    terms, phrases = edition.spec.usage, edition.phrases
     if terms is None:
         return ()
     lists = ((phrases["may"], terms.may), (phrases["may_not"], terms.may_not))
@@ -173,7 +173,7 @@ def usage(pack: Pack) -> Blocks:
     return (*_led(from_markdown(terms.terms)), *callouts, *licence)
 
 
-def previous(pack: Pack) -> Blocks:
+def previous(edition: Edition) -> Blocks:
     """Earlier weeks, the latest first."""
     entries = tuple(
         Definition(
@@ -185,14 +185,14 @@ def previous(pack: Pack) -> Blocks:
             ),
             week.hashtag or "",
         )
-        for week in sorted(pack.spec.previous_weeks, key=lambda week: -week.year)
+        for week in sorted(edition.spec.previous_weeks, key=lambda week: -week.year)
     )
     return (Definitions(entries),) if entries else ()
 
 
-def contact(pack: Pack) -> Blocks:
+def contact(edition: Edition) -> Blocks:
     """Whom to ask."""
-    campaign, phrases = pack.spec.campaign, pack.phrases
+    campaign, phrases = edition.spec.campaign, edition.phrases
     address = campaign.contact
     link = f"mailto:{address}" if "@" in address and " " not in address else ""
     who = phrases.fill("organised_by", organiser=campaign.organiser)

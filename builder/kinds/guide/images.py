@@ -7,20 +7,20 @@ import math
 from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Spans, Table, words
 from builder.kinds.guide.posts import small, thumbnail
 from builder.pack.cards import cards
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.platforms.sizes import Size
 
 _COLUMNS = 8  # at most
 
 
-def images(pack: Pack) -> tuple[Block, ...]:
+def images(edition: Edition) -> tuple[Block, ...]:
     """Every card once, those of one shape together; then the sizes and when they were checked."""
-    every = cards(pack)
+    every = cards(edition)
     if not every:
         return ()
-    phrases = pack.phrases
+    phrases = edition.phrases
     ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
-    figures = tuple(Figure(thumbnail(pack, card), card.alt) for card in ordered)
+    figures = tuple(Figure(thumbnail(edition, card), card.alt) for card in ordered)
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
     checked = min(size.checked for size in sizes)
     return (

@@ -13,7 +13,7 @@ from builder.layout.canvas import sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.pack.artwork import frame_of
-from builder.pack.edition import Loc, Pack
+from builder.pack.edition import Edition, Loc
 
 _WIDTH, _HEIGHT = mm(210), mm(297)
 _BAND = mm(38)
@@ -23,21 +23,21 @@ _TAIL = "guide-tail"
 _TAIL_HEIGHT = mm(100)
 
 
-def cover(pack: Pack) -> Opening:
+def cover(edition: Edition) -> Opening:
     """The first page: the theme over the announcement's art."""
-    spec, phrases = pack.spec, pack.phrases
+    spec, phrases = edition.spec, edition.phrases
     title = spec.guide.title or phrases["guide"]
-    slots = {**pack.words, "title": title, "kicker": title}
+    slots = {**edition.words, "title": title, "kicker": title}
     canvas = sheet(_WIDTH, _HEIGHT)
-    design = next((name for name in _COVERS if name in pack.brand.designs), None)
-    solved = frame_of(pack, design or _plain(pack), slots, canvas, "guide", ("theme",))
+    design = next((name for name in _COVERS if name in edition.brand.designs), None)
+    solved = frame_of(edition, design or _plain(edition), slots, canvas, "guide", ("theme",))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(solved.frame, spec.theme.title, id="cover", level=0, alt=alt)
 
 
-def _plain(pack: Pack) -> Design:
+def _plain(edition: Edition) -> Design:
     """The cover of a brand that has no design for one: words on a ground."""
-    colors = {**pack.brand.palette, **{role: pack.brand.color(role) for role in pack.brand.roles}}
+    colors = {**edition.brand.palette, **{role: edition.brand.color(role) for role in edition.brand.roles}}
     ground = next((role for role in ("primary", "foreground") if role in colors), next(iter(colors)))
     slots = (("kicker", "kicker"), ("theme", "display"), ("strapline", "lead"), ("dates", "label"))
     texts = [{"text": {"from": slot, "style": style, "optional": slot != "theme"}} for slot, style in slots]
@@ -47,33 +47,35 @@ def _plain(pack: Pack) -> Design:
     return inked(design, lambda fill: ink_on(fill, colors))
 
 
-def tail(pack: Pack) -> Frame | None:
+def tail(edition: Edition) -> Frame | None:
     """Art for pages that a chapter leaves half empty, if the brand has any."""
-    design = pack.brand.designs.get(_TAIL)
+    design = edition.brand.designs.get(_TAIL)
     if not isinstance(design, Design):
         return None
     canvas = sheet(_WIDTH, _TAIL_HEIGHT)
-    pieces = (placed(piece, pack.brand, canvas, pack.rtl, []) for piece in design.background.pieces)
+    pieces = (placed(piece, edition.brand, canvas, edition.rtl, []) for piece in design.background.pieces)
     items = tuple(item for piece in pieces for item in piece)
-    return Frame(_WIDTH, _TAIL_HEIGHT, "pt", items, pack.language, pack.rtl)
+    return Frame(_WIDTH, _TAIL_HEIGHT, "pt", items, edition.language, edition.rtl)
 
 
-def opening(pack: Pack, name: str, title: str, number: int, design: str) -> Block:
+def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
     """The head of a chapter, on the ground of the design that its cards have; number 0 is not shown."""
-    head = pack.brand.designs.get(_CHAPTER)
+    head = edition.brand.designs.get(_CHAPTER)
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
-    slots = {"title": title, "number": pack.phrases.number(number) if number else ""}
+    slots = {"title": title, "number": edition.phrases.number(number) if number else ""}
     canvas = sheet(_WIDTH, _BAND)
     try:
-        solved = solve(_grounded(pack, head, design), slots, canvas, pack.brand, pack.language, pack.rtl)
+        solved = solve(
+            _grounded(edition, head, design), slots, canvas, edition.brand, edition.language, edition.rtl
+        )
     except TextTrouble as trouble:
-        raise Faults([Problem(trouble.message, pack.place(_own(pack, name)), trouble.hint)]) from None
+        raise Faults([Problem(trouble.message, edition.place(_own(edition, name)), trouble.hint)]) from None
     return Opening(solved.frame, title, str(number or ""), name, level=1 if number else 0)
 
 
-def _grounded(pack: Pack, head: Design, design: str) -> Design:
-    ground = pack.brand.designs.get(design)
+def _grounded(edition: Edition, head: Design, design: str) -> Design:
+    ground = edition.brand.designs.get(design)
     if not isinstance(ground, Design):
         return head
     wide = ground.on("wide")
@@ -82,6 +84,6 @@ def _grounded(pack: Pack, head: Design, design: str) -> Design:
     )
 
 
-def _own(pack: Pack, name: str) -> Loc:
-    own = [chapter.id for chapter in pack.spec.guide.own]
+def _own(edition: Edition, name: str) -> Loc:
+    own = [chapter.id for chapter in edition.spec.guide.own]
     return ("guide", "own", own.index(name), "title") if name in own else ("guide",)

@@ -10,7 +10,7 @@ from builder.layout.canvas import screen
 from builder.pack.artwork import card_frame
 from builder.pack.cards import Card as ImageCard
 from builder.pack.cards import cards
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.platforms.counting import count, post_text
 from builder.platforms.sizes import TEXT_LIMITS, Size, TextLimit
 from builder.spec.parts import Post
@@ -19,17 +19,17 @@ _FEW = 3
 _THUMBNAILS = ("instagram-square", "instagram-portrait")  # the sizes that look best small
 
 
-def posts(pack: Pack) -> tuple[Block, ...]:
+def posts(edition: Edition) -> tuple[Block, ...]:
     """The posts in order of their days."""
-    ordered = sorted(pack.spec.posts, key=lambda post: post.when)
-    intro = Paragraph(words(pack.phrases["posts_intro"]))
-    return (intro, *(_card(pack, post) for post in ordered)) if ordered else ()
+    ordered = sorted(edition.spec.posts, key=lambda post: post.when)
+    intro = Paragraph(words(edition.phrases["posts_intro"]))
+    return (intro, *(_card(edition, post) for post in ordered)) if ordered else ()
 
 
-def thumbnail(pack: Pack, card: ImageCard) -> Frame:
+def thumbnail(edition: Edition, card: ImageCard) -> Frame:
     """A card in the size that is best shown small."""
     size = small(card)
-    return card_frame(pack, card, screen(size), size.key).frame
+    return card_frame(edition, card, screen(size), size.key).frame
 
 
 def small(card: ImageCard) -> Size:
@@ -38,18 +38,18 @@ def small(card: ImageCard) -> Size:
     return (suited or list(card.sizes))[0]
 
 
-def _card(pack: Pack, post: Post) -> Card:
-    image = next((card for card in cards(pack) if post.card and card.named_by(post.card)), None)
+def _card(edition: Edition, post: Post) -> Card:
+    image = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
     return Card(
-        title=pack.phrases.date_text(post.when, year=False),
-        copies=tuple(_copies(pack, post)),
-        picture=thumbnail(pack, image) if image else None,
+        title=edition.phrases.date_text(post.when, year=False),
+        copies=tuple(_copies(edition, post)),
+        picture=thumbnail(edition, image) if image else None,
         alt=image.alt if image else "",
         id=f"post-{post.id}",
     )
 
 
-def _copies(pack: Pack, post: Post) -> Iterator[Copy]:
+def _copies(edition: Edition, post: Post) -> Iterator[Copy]:
     """Each text once, with the platforms that take it; the count is that of the tightest."""
     alike: dict[str, list[TextLimit]] = {}
     for limit in TEXT_LIMITS.values():
@@ -58,18 +58,18 @@ def _copies(pack: Pack, post: Post) -> Iterator[Copy]:
         taking = [limit for limit in limits if count(limit.platform, text) <= limit.limit]
         if taking:
             tightest = min(taking, key=lambda limit: limit.limit)
-            length = pack.phrases.fill(
+            length = edition.phrases.fill(
                 "count_of",
-                count=pack.phrases.number(count(tightest.platform, text)),
-                limit=pack.phrases.number(tightest.limit),
+                count=edition.phrases.number(count(tightest.platform, text)),
+                limit=edition.phrases.number(tightest.limit),
             )
-            yield Copy(_label(pack, taking, len(alike)), length, (Span(text.strip()),))
+            yield Copy(_label(edition, taking, len(alike)), length, (Span(text.strip()),))
 
 
-def _label(pack: Pack, limits: list[TextLimit], texts: int) -> str:
+def _label(edition: Edition, limits: list[TextLimit], texts: int) -> str:
     """The platforms by name if they are few."""
     if texts == 1 and len(limits) == len(TEXT_LIMITS):
-        return pack.phrases["all_platforms"]
+        return edition.phrases["all_platforms"]
     if len(limits) > _FEW:
-        return pack.phrases["every_platform"]
+        return edition.phrases["every_platform"]
     return ", ".join(limit.title for limit in limits)

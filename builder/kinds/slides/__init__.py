@@ -15,7 +15,7 @@ from builder.kinds.slides.sample import sample_slides
 from builder.layout.canvas import sheet
 from builder.layout.slides.drafter import SlideDrafter
 from builder.layout.slides.shape import shaped
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.render.formats import POTX, PPTX
 
@@ -34,51 +34,51 @@ class Shape:
 WIDE, STANDARD = Shape("16x9", 960.0, 540.0), Shape("4x3", 720.0, 540.0)
 
 
-def plan(pack: Pack) -> Iterator[Plan]:
+def plan(edition: Edition) -> Iterator[Plan]:
     """A template of each shape and a wide example; Faults if an example slide cannot be set."""
-    slides = pack.brand.slides
+    slides = edition.brand.slides
     if slides is not None:
-        template, example, notes = decks(pack, slides, WIDE)
-        yield _plan(pack, "template", WIDE, template)
-        yield _plan(pack, "template", STANDARD, _template(pack, _drafter(pack, slides, STANDARD)))
-        yield replace(_plan(pack, "deck", WIDE, example), notes=notes)
+        template, example, notes = decks(edition, slides, WIDE)
+        yield _plan(edition, "template", WIDE, template)
+        yield _plan(edition, "template", STANDARD, _template(edition, _drafter(edition, slides, STANDARD)))
+        yield replace(_plan(edition, "deck", WIDE, example), notes=notes)
 
 
-def decks(pack: Pack, slides: SlideSet, shape: Shape) -> tuple[Deck, Deck, tuple[Problem, ...]]:
+def decks(edition: Edition, slides: SlideSet, shape: Shape) -> tuple[Deck, Deck, tuple[Problem, ...]]:
     """The template without slides, the example with them, and what its writer should look at."""
-    drafter = _drafter(pack, slides, shape)
-    template = _template(pack, drafter)
-    contents, notes = written(pack, drafter.layouts, template.theme, sample_slides(pack))
-    title = f"{pack.spec.campaign.name}: {pack.spec.theme.title}"
+    drafter = _drafter(edition, slides, shape)
+    template = _template(edition, drafter)
+    contents, notes = written(edition, drafter.layouts, template.theme, sample_slides(edition))
+    title = f"{edition.spec.campaign.name}: {edition.spec.theme.title}"
     return template, replace(template, title=title, slides=contents), notes
 
 
-def _drafter(pack: Pack, slides: SlideSet, shape: Shape) -> SlideDrafter:
+def _drafter(edition: Edition, slides: SlideSet, shape: Shape) -> SlideDrafter:
     canvas = sheet(shape.width, shape.height)
-    footers = tuple(" · ".join(pack.words[slot] for slot in slots) for slots in _FOOTERS)
-    return SlideDrafter(pack.brand, shaped(slides, canvas), canvas, pack.phrases, footers)
+    footers = tuple(" · ".join(edition.words[slot] for slot in slots) for slots in _FOOTERS)
+    return SlideDrafter(edition.brand, shaped(slides, canvas), canvas, edition.phrases, footers)
 
 
-def _template(pack: Pack, drafter: SlideDrafter) -> Deck:
+def _template(edition: Edition, drafter: SlideDrafter) -> Deck:
     return drafter.template(
-        title=f"{pack.spec.campaign.name}: {pack.phrases['file_template']}",
-        author=pack.spec.campaign.organiser,
-        moment=epoch(pack.spec.dates.start),
+        title=f"{edition.spec.campaign.name}: {edition.phrases['file_template']}",
+        author=edition.spec.campaign.organiser,
+        moment=epoch(edition.spec.dates.start),
     )
 
 
-def _plan(pack: Pack, use: str, shape: Shape, deck: Deck) -> Plan:
+def _plan(edition: Edition, use: str, shape: Shape, deck: Deck) -> Plan:
     name, format_ = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}[use]
     return Plan(
         kind=KIND.name,
-        path=pack.path("slides", f"{name}_{shape.name}", format_),
-        title=f"{pack.phrases[f'file_{use}']} ({shape.name.replace('x', ':')})",
+        path=edition.path("slides", f"{name}_{shape.name}", format_),
+        title=f"{edition.phrases[f'file_{use}']} ({shape.name.replace('x', ':')})",
         format=format_,
         content=deck,
-        language=pack.language,
-        use=pack.phrases[f"use_{use}"],
+        language=edition.language,
+        use=edition.phrases[f"use_{use}"],
         group=name,
-        place=pack.place(("slides",)),
+        place=edition.place(("slides",)),
     )
 
 

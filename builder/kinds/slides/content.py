@@ -21,7 +21,7 @@ from builder.layout.photo import crop
 from builder.layout.slides.drafter import Laid
 from builder.layout.slides.fitting import Columns, fitted, tabled
 from builder.pack.artwork import photograph
-from builder.pack.edition import Loc, Pack, bare_url
+from builder.pack.edition import Edition, Loc, bare_url
 from builder.spec.requests import Slide
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -32,7 +32,7 @@ Placed = tuple[Slide, Loc]  # a slide and where it is written
 
 
 def written(
-    pack: Pack, layouts: Mapping[str, Laid], theme: Theme, slides: Iterable[Placed]
+    edition: Edition, layouts: Mapping[str, Laid], theme: Theme, slides: Iterable[Placed]
 ) -> tuple[tuple[SlideContent, ...], tuple[Problem, ...]]:
     """The slides in their placeholders, and warnings; Faults with all that cannot be placed or set.
 
@@ -41,10 +41,10 @@ def written(
     contents, problems = list[SlideContent](), list[Problem]()
     titles: set[str] = set()
     for slide, loc in slides:
-        writer = _Writer(pack, layouts, theme, slide, loc)
+        writer = _Writer(edition, layouts, theme, slide, loc)
         content = writer.content(opens=not contents)
         writer.prove_title(titles)
-        if writer.problems and pack.spec.slides is None:
+        if writer.problems and edition.spec.slides is None:
             continue
         contents.append(content)
         problems += writer.problems
@@ -56,8 +56,16 @@ def written(
 class _Writer:
     """One slide being written."""
 
-    def __init__(self, pack: Pack, layouts: Mapping[str, Laid], theme: Theme, slide: Slide, loc: Loc) -> None:
-        self._pack, self._layouts, self._theme, self._slide, self._loc = pack, layouts, theme, slide, loc
+    def __init__(
+        self, edition: Edition, layouts: Mapping[str, Laid], theme: Theme, slide: Slide, loc: Loc
+    ) -> None:
+        self._edition, self._layouts, self._theme, self._slide, self._loc = (
+            edition,
+            layouts,
+            theme,
+            slide,
+            loc,
+        )
         self.problems: list[Problem] = []
 
     def prove_title(self, titles: set[str]) -> None:
@@ -142,7 +150,7 @@ class _Writer:
             self._problem("rows", "the rows of a table have the same number of cells")
         elif holder in laid.holders("rows"):
             yield self._table(rows, holder)
-        elif chart := charted(rows, holder.index, self._pack.phrases.locale, self._slide.title):
+        elif chart := charted(rows, holder.index, self._edition.phrases.locale, self._slide.title):
             yield chart
         else:
             hint = "the first row is the head, the first cell of each row its label, all others numbers"
@@ -160,11 +168,11 @@ class _Writer:
         )
 
     def _picture(self, holder: Placeholder) -> PictureFill:
-        photo = photograph(self._pack, self._slide.photo or "")
+        photo = photograph(self._edition, self._slide.photo or "")
         return PictureFill(holder.index, photo.image, crop(photo.image, holder.box, photo.focus), photo.alt)
 
     def _problem(self, field: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(message, self._pack.place((*self._loc, field)), hint))
+        self.problems.append(Problem(message, self._edition.place((*self._loc, field)), hint))
 
 
 def _shared(items: tuple[str, ...], boxes: int) -> list[tuple[str, ...]]:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.kinds.slides.content import Placed
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.spec.requests import Slide
 
 _MOST = 3  # of a kind: an example is looked through, not read
 
 
-def sample_slides(pack: Pack) -> tuple[Placed, ...]:
+def sample_slides(edition: Edition) -> tuple[Placed, ...]:
     """Each slide with the place of the words in it."""
-    slides = pack.spec.slides
+    slides = edition.spec.slides
     if slides is not None:
         return tuple((slide, ("slides", "slides", number)) for number, slide in enumerate(slides.slides))
-    known = pack.brand.slides.layouts if pack.brand.slides else {}
-    return tuple((slide, loc) for slide, loc in _made(pack) if slide.layout in known)
+    known = edition.brand.slides.layouts if edition.brand.slides else {}
+    return tuple((slide, loc) for slide, loc in _made(edition) if slide.layout in known)
 
 
-def _made(pack: Pack) -> Iterator[Placed]:
-    spec, phrases = pack.spec, pack.phrases
-    subtitle = f"{pack.words['campaign']}, {pack.words['dates']}"
+def _made(edition: Edition) -> Iterator[Placed]:
+    spec, phrases = edition.spec, edition.phrases
+    subtitle = f"{edition.words['campaign']}, {edition.words['dates']}"
     yield Slide(layout="title", title=spec.theme.title, subtitle=subtitle), ("theme",)
     if spec.messages:
         yield Slide(layout="section", title=phrases["chapter_messages"]), ("messages",)
@@ -42,7 +42,7 @@ def _made(pack: Pack) -> Iterator[Placed]:
     if spec.days:
         rows = (
             (phrases["when"], phrases["what"]),
-            *((pack.date(day.date), day.topic) for day in spec.days[:7]),
+            *((edition.date(day.date), day.topic) for day in spec.days[:7]),
         )
         yield Slide(layout="table", title=phrases["chapter_days"], rows=rows), ("days",)
     lines = (spec.campaign.website, spec.campaign.contact, spec.theme.hashtag)

@@ -7,29 +7,29 @@ from collections.abc import Iterator
 from builder.content.page import Page
 from builder.content.story import Block, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind, Editions
-from builder.kinds.start.edition import edition
+from builder.kinds.start.edition import page_edition
 from builder.kinds.start.look import ground_of, logo, schemes
-from builder.pack.edition import Pack
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.render.formats import PAGE, TEXT
 
 PATH = "start-here.html"
 
 
-def nothing(_: Pack) -> tuple[Plan, ...]:
+def nothing(_: Edition) -> tuple[Plan, ...]:
     """It plans after the others alone."""
     return ()
 
 
-def gather(pack: Pack, plans: tuple[Plan, ...]) -> Iterator[Plan]:
+def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
     """`changes.txt`, with the language in the name of all but the first."""
     yield Plan(
         kind=KIND.name,
-        path="changes.txt" if pack.first else f"changes_{pack.suffix}.txt",
-        title=pack.phrases["file_changes"],
+        path="changes.txt" if edition.first else f"changes_{edition.suffix}.txt",
+        title=edition.phrases["file_changes"],
         format=TEXT,
-        content=_changes(pack, plans),
-        language=pack.language,
+        content=_changes(edition, plans),
+        language=edition.language,
     )
 
 
@@ -38,7 +38,9 @@ def unite(editions: Editions) -> Iterator[Plan]:
     first, its_plans = editions[0]
     light, dark = schemes(first.brand)
     page = Page(
-        editions=tuple(edition(pack, (*plans, *_shared(plans, its_plans))) for pack, plans in editions),
+        editions=tuple(
+            page_edition(edition, (*plans, *_shared(plans, its_plans))) for edition, plans in editions
+        ),
         ground=ground_of(first.brand),
         light=light,
         dark=dark,
@@ -61,14 +63,14 @@ def _shared(plans: tuple[Plan, ...], of_first: tuple[Plan, ...]) -> Iterator[Pla
     return (plan for plan in of_first if plan.kind not in own)
 
 
-def _changes(pack: Pack, plans: tuple[Plan, ...]) -> tuple[Block, ...]:
-    book = pack.phrases
+def _changes(edition: Edition, plans: tuple[Plan, ...]) -> tuple[Block, ...]:
+    book = edition.phrases
     counts = {
         kind: sum(plan.kind == kind for plan in plans) for kind in dict.fromkeys(plan.kind for plan in plans)
     }
     lines = [f"{book.get(f'kind_{kind}', kind)}: {book.plural('files', n)}" for kind, n in counts.items()]
     return (
-        Heading(1, words(f"{pack.spec.campaign.name} {pack.year}")),
+        Heading(1, words(f"{edition.spec.campaign.name} {edition.year}")),
         Paragraph(words(book["changes_holds"])),
         ListBlock(tuple((Paragraph(words(line)),) for line in lines)),
     )

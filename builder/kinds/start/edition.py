@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.content import page
 from builder.content.markdown import from_markdown
-from builder.content.page import Download, Edition, Link
+from builder.content.page import Download, Link
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, words
 from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
-from builder.pack.edition import Pack, bare_url
+from builder.pack.edition import Edition, bare_url
 from builder.pack.plan import Plan
 from builder.render.formats import STORY_PDF
 
@@ -39,15 +40,15 @@ _LABELS = (
 _OWN = "start"  # the page's own kind, whose files tell of the others
 
 
-def edition(pack: Pack, plans: tuple[Plan, ...]) -> Edition:
-    """All that the page says in the pack's language."""
-    spec, book = pack.spec, pack.phrases
-    return Edition(
-        id=pack.suffix,
-        lang=pack.language,
-        rtl=pack.rtl,
-        name=_own_name(pack),
-        title=f"{book['start_title']}: {spec.campaign.name} {pack.year}",
+def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.Edition:
+    """All that the page says in the edition's language."""
+    spec, book = edition.spec, edition.phrases
+    return page.Edition(
+        id=edition.suffix,
+        lang=edition.language,
+        rtl=edition.rtl,
+        name=_own_name(edition),
+        title=f"{book['start_title']}: {spec.campaign.name} {edition.year}",
         campaign=spec.campaign.name,
         theme=spec.theme.title,
         strapline=spec.theme.strapline or "",
@@ -55,35 +56,35 @@ def edition(pack: Pack, plans: tuple[Plan, ...]) -> Edition:
         intro=book["start_intro"],
         hashtags=" ".join((spec.theme.hashtag, *spec.hashtags)),
         labels=tuple((key, book[key]) for key in _LABELS),
-        first=_first(pack, plans),
-        sections=tuple(sections(pack, (plan for plan in plans if plan.kind != _OWN))),
-        terms=tuple(_terms(pack)),
-        contact=tuple(_contact(pack)),
+        first=_first(edition, plans),
+        sections=tuple(sections(edition, (plan for plan in plans if plan.kind != _OWN))),
+        terms=tuple(_terms(edition)),
+        contact=tuple(_contact(edition)),
         more=tuple(Link(plan.path, plan.title) for plan in plans if plan.kind == _OWN),
-        faces=faces(pack.brand, pack.language),
-        beside=art_beside(pack.brand, pack.language, pack.rtl),
-        below=art_below(pack.brand, pack.language, pack.rtl),
+        faces=faces(edition.brand, edition.language),
+        beside=art_beside(edition.brand, edition.language, edition.rtl),
+        below=art_below(edition.brand, edition.language, edition.rtl),
     )
 
 
-def _own_name(pack: Pack) -> str:
+def _own_name(edition: Edition) -> str:
     """The language as its speakers call it, with a capital as names on buttons have."""
-    locale = pack.phrases.locale
-    alone = pack.suffix == pack.language.split("-")[0]
-    name = (locale.get_language_name() if alone else locale.get_display_name()) or pack.language
+    locale = edition.phrases.locale
+    alone = edition.suffix == edition.language.split("-")[0]
+    name = (locale.get_language_name() if alone else locale.get_display_name()) or edition.language
     return name[:1].upper() + name[1:]
 
 
-def _first(pack: Pack, plans: tuple[Plan, ...]) -> Download | None:
+def _first(edition: Edition, plans: tuple[Plan, ...]) -> Download | None:
     guides = (plan for plan in plans if plan.kind == "guide" and plan.format == STORY_PDF)
     found = next(guides, None)
     if found is None:
         return None
-    return Download(found.path, pack.phrases["start_open_guide"], format=found.format.label)
+    return Download(found.path, edition.phrases["start_open_guide"], format=found.format.label)
 
 
-def _terms(pack: Pack) -> Iterator[Block]:
-    usage, book = pack.spec.usage, pack.phrases
+def _terms(edition: Edition) -> Iterator[Block]:
+    usage, book = edition.spec.usage, edition.phrases
     if usage is None:
         return
     yield from from_markdown(usage.terms)
@@ -96,8 +97,8 @@ def _terms(pack: Pack) -> Iterator[Block]:
         yield Paragraph(words(usage.licence))
 
 
-def _contact(pack: Pack) -> Iterator[Block]:
-    campaign = pack.spec.campaign
+def _contact(edition: Edition) -> Iterator[Block]:
+    campaign = edition.spec.campaign
     alone = "@" in campaign.contact and " " not in campaign.contact
     yield Paragraph(words(campaign.organiser))
     yield Paragraph((Span(campaign.contact, link=f"mailto:{campaign.contact}" if alone else ""),))
