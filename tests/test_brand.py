@@ -75,3 +75,16 @@ def test_the_sample_brand_has_a_bold_or_a_display_face_for_each_script(sample: B
     for scripts in sample.families.values():
         for families in scripts.values():
             assert max(weights[families[0]]) >= 600, families
+
+
+def test_a_font_stack_is_split_at_its_commas_and_its_first_family_with_files_is_used(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(BRANDS / "navy", tmp_path / "brand"))
+    file = folder / "_brand.yml"
+    stack = "base: \"Inter, 'Atkinson Hyperlegible Next', sans-serif\""
+    file.write_text(file.read_text("utf-8").replace("base: Atkinson Hyperlegible Next", stack), "utf-8")
+    brand = read_brand(folder, "brand")
+    assert brand.families["text"]["default"] == ("Atkinson Hyperlegible Next",)
+    assert [problem.message for problem in brand.problems] == [
+        "no font file of the family `Inter` is named under typography.fonts,"
+        " so `Atkinson Hyperlegible Next` is used"
+    ]

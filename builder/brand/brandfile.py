@@ -108,10 +108,10 @@ class FontFile(Open):
 
 
 class FontFamily(Open):
-    """A family and its files; packbuild reads those with `source: file`."""
+    """A family and its files; from where other tools would fetch it (`source`) packbuild fetches nothing."""
 
     family: str
-    source: str = "file"
+    source: str = ""
     files: tuple[Annotated[FontFile, BeforeValidator(_path)], ...] = ()
 
 
