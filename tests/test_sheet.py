@@ -8,13 +8,14 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Line, Path, Run, Text
 from builder.geometry.box import Box, mm
 from builder.render.pdf.sheet import render_frame
+from builder.text.shaping import shape
 
 PLUM, CORAL = Color(53, 33, 79), Color(232, 96, 76)
 
 
 def poster(bleed: float = 0.0) -> Frame:
     font = look().text.faces.regular[0]
-    run = Run("See the baby", font, 40, 100)
+    run = Run(font, 40, 100, glyphs=shape("See the baby", font).glyphs)
     ground = Gradient(((0.0, PLUM), (1.0, CORAL)), 45)
     curve = (("M", 0.0, 0.0), ("C", 10.0, 0.0, 20.0, 10.0, 20.0, 20.0), ("Z",))
     return Frame(

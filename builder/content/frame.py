@@ -62,22 +62,29 @@ class Glyph:
     """
 
     parts: tuple[Part, ...]
-    source: str
+    source: str  # U+00AD for a hyphen that only the end of its line asks for
     x: float  # em, from the run's left edge
     advance: float  # em, the width that the pen moves by
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one font and direction, in logical order; x is its left edge."""
+    """Glyphs of one font and direction, in reading order; x is the run's left edge.
 
-    text: str
+    Letter-spacing is in the glyphs' places. The blank that parts a line's last word from the
+    next one, for who reads or copies, is a run without width.
+    """
+
     font: Font
     x: float
     width: float
     rtl: bool = False
-    xs: tuple[float, ...] = ()  # each character's left edge, where letters are spaced one by one
-    glyphs: tuple[Glyph, ...] = ()  # in reading order; none yet in the text of cards
+    glyphs: tuple[Glyph, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the run reads as, in logical order."""
+        return "".join(glyph.source for glyph in self.glyphs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,10 +109,11 @@ def _text(canvas: Pixels.Image, item: Text) -> None:
     for line in item.lines:
         for run in line.runs:
             font = _font(run.font, item.size)
-            if run.xs:
-                for character, x in zip(run.text, run.xs, strict=True):
-                    pen.text((x, line.baseline), character, item.color.rgb, font, "ls", features=["-liga"])
-            else:
+            if item.tracking:
+                for glyph in run.glyphs:
+                    at = run.x + glyph.x * item.size, line.baseline
+                    pen.text(at, _shown(glyph.source), item.color.rgb, font, "ls", features=["-liga"])
+            elif run.width:
                 _whole_run(pen, run, line.baseline, item, font)
 
 
@@ -120,7 +121,19 @@ def _whole_run(
     pen: ImageDraw.ImageDraw, run: Run, baseline: float, item: Text, font: ImageFont.FreeTypeFont
 ) -> None:
     direction = "rtl" if run.rtl else "ltr"
-    pen.text((run.x, baseline), run.text, item.color.rgb, font, "ls", direction=direction, language=item.lang)
+    pen.text(
+        (run.x, baseline),
+        _shown(run.text),
+        item.color.rgb,
+        font,
+        "ls",
+        direction=direction,
+        language=item.lang,
+    )
+
+
+def _shown(text: str) -> str:
+    return text.replace("\u00ad", "-")
 
 
 @lru_cache(maxsize=128)

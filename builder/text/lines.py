@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from builder.content.frame import Line, Run
+from builder.content.frame import Glyph, Line, Run
 from builder.text.bidi import visual_order
 from builder.text.fonts import shape
+from builder.text.shaping import shape as glyphs
+from builder.text.shaping import typeface
 from builder.text.words import SOFT_HYPHEN, Paragraph, Segment, Word
 
 _LONELY = 0.3  # a last line shorter than this share of the longest reads as a mistake
@@ -102,14 +105,29 @@ def ink(para: Paragraph, span: tuple[int, int]) -> tuple[float, float]:
 def set_line(para: Paragraph, span: tuple[int, int], x: float, baseline: float, size: float) -> Line:
     """The runs of one line from its left edge x, in the canvas's unit, by rule L2 of UAX 9."""
     runs: list[Run] = []
+    left = x
     for part in _visual(_segments(para, span)):
         rtl = part.level % 2 == 1
-        shaped = shape(part.text, part.font, rtl, para.language, para.tracking)
-        xs = tuple(x + at * size for _, at in shaped.clusters) if _single(part, shaped.clusters) else ()
-        width = shaped.width * size
-        runs.append(Run(part.text, part.font, x, width, rtl, xs if para.tracking else ()))
+        drawn = glyphs(part.text, part.font, rtl, para.language, para.tracking)
+        width = drawn.width * size
+        runs.append(Run(part.font, x, width, rtl, _read(drawn.glyphs, part.hyphenated)))
         x += width
-    return Line(tuple(runs), baseline)
+    ending = _blank(para, span, left if para.rtl else x)
+    return Line(tuple([*ending, *runs] if para.rtl else [*runs, *ending]), baseline)
+
+
+def _read(drawn: tuple[Glyph, ...], hyphenated: bool) -> tuple[Glyph, ...]:
+    """The glyphs, a hyphen at their end read as the soft one that it is."""
+    return (*drawn[:-1], replace(drawn[-1], source=SOFT_HYPHEN)) if hyphenated else drawn
+
+
+def _blank(para: Paragraph, span: tuple[int, int], x: float) -> list[Run]:
+    """The blank after a line that ends between words: without it two words would be read as one."""
+    end = para.words[span[1] - 1].end
+    font = para.fonts[end - 1]
+    if para.text[end : end + 1] not in ("", " ", "\n") or not typeface(font).sets(" "):
+        return []
+    return [Run(font, x, 0.0, para.rtl, glyphs(" ", font, para.rtl).glyphs)]
 
 
 def bearing(para: Paragraph, span: tuple[int, int]) -> float:
@@ -128,12 +146,8 @@ def _segments(para: Paragraph, span: tuple[int, int]) -> list[Segment]:
     words = para.words[span[0] : span[1]]
     segments = para.segments(words[0].start, words[-1].end)
     if words[-1].hyphen and span[1] < len(para.words):
-        segments[-1] = Segment(segments[-1].text + "-", segments[-1].font, segments[-1].level)
-    return [Segment(s.text.replace(SOFT_HYPHEN, ""), s.font, s.level) for s in segments]
-
-
-def _single(part: Segment, clusters: tuple[tuple[int, float], ...]) -> bool:
-    return len(clusters) == len(part.text)
+        segments[-1] = replace(segments[-1], text=segments[-1].text + "-", hyphenated=True)
+    return [replace(s, text=s.text.replace(SOFT_HYPHEN, "")) for s in segments]
 
 
 def _visual(segments: list[Segment]) -> list[Segment]:

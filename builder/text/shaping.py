@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any
@@ -96,10 +96,10 @@ def _font_of(cluster: str, fonts: tuple[Font, ...]) -> Font:
 
 
 @lru_cache(maxsize=16384)
-def shape(text: str, font: Font, rtl: bool = False, lang: str = "", tracked: bool = False) -> Shaped:
+def shape(text: str, font: Font, rtl: bool = False, lang: str = "", tracking: float = 0.0) -> Shaped:
     """The text of one font and direction as glyphs.
 
-    `tracked` text is letter-spaced and takes no ligatures (as in CSS Text 3, 8.2).
+    `tracking` (em) comes after each cluster; letter-spaced text takes no ligatures (CSS Text 3, 8.2).
     """
     opened = typeface(font)
     buffer = hb.Buffer()
@@ -109,22 +109,23 @@ def shape(text: str, font: Font, rtl: bool = False, lang: str = "", tracked: boo
     buffer.guess_segment_properties()
     if lang:
         buffer.language = lang
-    hb.shape(opened.shaper, buffer, {"liga": False, "clig": False} if tracked else {})
-    return _placed(buffer, opened, text, rtl)
+    hb.shape(opened.shaper, buffer, {"liga": False, "clig": False} if tracking else {})
+    return _placed(buffer, opened, text, rtl, tracking)
 
 
-def _placed(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool) -> Shaped:
+def _placed(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking: float) -> Shaped:
     drawn = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
     starts = [*sorted({info.cluster for info, _ in drawn}), len(text)]
     sources = {start: text[start:end] for start, end in pairwise(starts)}
-    pen, glyphs = 0, []
+    pen = 0
+    glyphs: list[Glyph] = []
     for start, cluster in groupby(drawn, lambda glyph: glyph[0].cluster):
         glyph, moved = _glyph(list(cluster), opened, sources[start], pen)
-        glyphs.append(glyph)
+        glyphs.append(replace(glyph, x=glyph.x + len(glyphs) * tracking) if tracking else glyph)
         pen += moved
     if rtl:
         glyphs.reverse()
-    return Shaped(tuple(glyphs), pen / opened.em)
+    return Shaped(tuple(glyphs), pen / opened.em + len(glyphs) * tracking)
 
 
 def _glyph(cluster: list[tuple[Any, Any]], opened: Typeface, source: str, pen: int) -> tuple[Glyph, int]:

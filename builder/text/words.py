@@ -34,6 +34,7 @@ class Segment:
     text: str
     font: Font
     level: int  # its embedding level; odd ones run right to left
+    hyphenated: bool = False  # whether it ends with a hyphen that only the end of its line asks for
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,7 @@ def _item(item: Item, by: float) -> Item:
 
 
 def _line(line: Line, by: float) -> Line:
-    runs = tuple(
-        replace(run, x=run.x * by, width=run.width * by, xs=tuple(x * by for x in run.xs))
-        for run in line.runs
-    )
+    runs = tuple(replace(run, x=run.x * by, width=run.width * by) for run in line.runs)
     return Line(runs, line.baseline * by)
 
 

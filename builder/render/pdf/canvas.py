@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 
 from builder.color import Color
-from builder.content.frame import Frame
+from builder.content.frame import Frame, Glyph
 from builder.media import Font
 from builder.render.pdf.font import EmbeddedFont
 from builder.render.pdf.tags.canvas import TaggedCanvas
-from builder.text.shaping import Shaped
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
 
@@ -50,14 +50,12 @@ class GlyphCanvas(TaggedCanvas):
         """Adds operators to the page's or the form's content as they are."""
         self._code.append(operators)
 
-    def show(
-        self, shaped: Shaped, font: Font, size: float, x: float, y: float, tracking: float = 0.0
-    ) -> None:
-        """Draws a run with its left edge at x and its baseline at y; tracking in em."""
+    def show(self, glyphs: Sequence[Glyph], font: Font, size: float, x: float, y: float) -> None:
+        """Draws a run's glyphs with its left edge at x and its baseline at y."""
         self.mark_text()
         embedded = self.embedded(font)
         place = f"1 0 0 1 {number(x)} {number(y)} Tm"
-        array = _array(shaped, embedded, tracking)
+        array = _array(glyphs, embedded)
         self._code.append(f"BT /{embedded.name} {number(size)} Tf {place} [{array}] TJ ET")
 
     def enter(self, id_: str, top: float) -> None:
@@ -77,13 +75,13 @@ class GlyphCanvas(TaggedCanvas):
         self.endForm(Resources=resources)
 
 
-def _array(shaped: Shaped, embedded: EmbeddedFont, tracking: float) -> str:
+def _array(glyphs: Sequence[Glyph], embedded: EmbeddedFont) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
     array: list[str] = []
     codes: list[str] = []
     pen = 0.0
-    for place, glyph in enumerate(shaped.glyphs):
-        step = round(1000 * (pen - glyph.x - place * tracking))
+    for glyph in glyphs:
+        step = round(1000 * (pen - glyph.x))
         if step:
             array.append(f"<{''.join(codes)}>{step}" if codes else str(step))
             codes = []

@@ -13,7 +13,6 @@ from builder.geometry.box import Box, Command
 from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.tags.element import Element
 from builder.text.bidi import visual_order
-from builder.text.shaping import shape, typeface
 
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
@@ -124,17 +123,9 @@ def _reportlab(color: Color) -> object:
 
 def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
     canvas.fill_with(item.color)
-    read = 0
     for line in item.lines:
         for run in _in_reading_order(line, item.rtl):
-            shaped = shape(run.text, run.font, run.rtl, item.lang, bool(item.tracking))
-            canvas.show(shaped, run.font, item.size, run.x, height - line.baseline, item.tracking)
-            read += len(run.text)
-        # Lines that end between words end with a blank, so that nobody hears two words as one.
-        if item.words[read : read + 1] in ("", " ", "\n") and typeface(run.font).sets(" "):
-            end = run.x if item.rtl else run.x + run.width
-            canvas.show(shape(" ", run.font), run.font, item.size, end, height - line.baseline)
-            read += 1
+            canvas.show(run.glyphs, run.font, item.size, run.x, height - line.baseline)
 
 
 def _in_reading_order(line: Line, rtl: bool) -> Iterator[Run]:

@@ -122,10 +122,8 @@ class Passage:
 
     def width(self, start: int, end: int) -> float:
         """The advance of a stretch of the text, in pt."""
-        letters = end - start - self.text.count(_SOFT_HYPHEN, start, end)
-        tracking = self.style.tracking * self.style.size * letters
         widths: list[float] = [shaped.width for _, _, _, shaped in self._runs(start, end)]
-        return float(sum(widths)) * self.style.size + tracking
+        return float(sum(widths)) * self.style.size
 
     def extent(self, start: int, end: int) -> float:
         """The width of a line, with the hyphen that it may end with, in pt."""
@@ -165,8 +163,7 @@ class Passage:
     def pieces(self, start: int, end: int, x: float) -> Iterator[Piece]:
         """The parts of one line that begins at x, in reading order, each at its place."""
         runs = list(self._runs(start, end))
-        size, tracking = self.style.size, self.style.tracking
-        widths = [run[3].width * size + tracking * size * len(run[3].glyphs) for run in runs]
+        widths = [run[3].width * self.style.size for run in runs]
         order = visual_order([self._levels[run[0]] for run in runs])
         edges = list(accumulate((widths[place] for place in order), initial=x))
         lefts = dict(zip(order, edges, strict=False))
@@ -189,7 +186,7 @@ class Passage:
                 span, rtl = self.spans[self._places[first]], self._levels[first] % 2 == 1
                 lang = span.lang or self.language
                 text = self.text[first:place].replace("\t", " ").replace(_SOFT_HYPHEN, "")
-                yield first, place, span, shape(text, self.fonts[first], rtl, lang, bool(self.style.tracking))
+                yield first, place, span, shape(text, self.fonts[first], rtl, lang, self.style.tracking)
                 first = place
 
     def _alike(self, one: int, two: int) -> bool:

@@ -101,7 +101,7 @@ class Words(Flow):
     def _show(self, canvas: GlyphCanvas, piece: Piece, y: float) -> None:
         style = self.passage.style
         canvas.fill_with(self.setting.link if piece.span.link else style.color)
-        canvas.show(piece.shaped, piece.font, style.size, piece.x, y, style.tracking)
+        canvas.show(piece.shaped.glyphs, piece.font, style.size, piece.x, y)
 
     def _draw_link(self, canvas: GlyphCanvas, place: int, pieces: Sequence[Piece], y: float) -> None:
         """A line under the words of a link, and the place to press."""
