@@ -3,10 +3,8 @@
 import csv
 from io import StringIO
 
-import pytest
-
 from builder.content.markdown import from_markdown
-from builder.content.story import Figure, Heading, words
+from builder.content.story import Heading, words
 from builder.kinds.copy import sheet
 from builder.render.text import render_text
 
@@ -42,8 +40,3 @@ def test_markdown_as_plain_text() -> None:
         "1. first",
         "",
     ]
-
-
-def test_a_block_without_a_plain_form_is_refused() -> None:
-    with pytest.raises(TypeError, match="Figure"):
-        render_text((Figure(None, "a"),))  # type: ignore[arg-type]

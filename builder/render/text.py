@@ -2,54 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from builder.content.story import Block, Definitions, Heading, ListBlock, Paragraph, Quote, Spans, Table
+from builder.content.story import Block, Definitions, Heading, ListBlock, Paragraph, Quote, Span, Spans, Table
+from builder.content.walk import Forms, walk
 
 
-def render_text(content: tuple[Block, ...]) -> bytes:
-    """UTF-8 with the line ends of Windows; TypeError for a block that has no plain form."""
-    text = "\n\n".join("\n".join(_lines(block)) for block in content) + "\n"
+def render_text(content: Sequence[Block]) -> bytes:
+    """UTF-8 with the line ends of Windows."""
+    text = "\n\n".join("\n".join(lines) for lines in walk(content, _FORMS)) + "\n"
     return text.replace("\n", "\r\n").encode()
 
 
-def _lines(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(level, spans):
-            yield from _heading(level, plain(spans))
-        case Paragraph(spans):
-            yield plain(spans)
-        case Quote(spans, who):
-            yield f"“{plain(spans)}”"
-            yield from [f"– {who}"] if who else []
-        case ListBlock(items, ordered, start):
-            for number, item in enumerate(items, start):
-                yield from _item(f"{number}. " if ordered else "• ", item)
-        case Table(header, rows):
-            yield from ("\t".join(plain(cell) for cell in row) for row in (header, *rows))
-        case Definitions(entries):
-            for entry in entries:
-                yield from _item(f"{entry.term}: ", entry.blocks)
-        case _:
-            raise TypeError(f"{type(block).__name__} has no plain form")
-
-
 def plain(spans: Spans) -> str:
-    """The words of spans; the address of a link follows them, unless they are the address."""
-    return "".join(
-        f"{span.text} ({span.link})"
-        if span.link and span.link.removeprefix("mailto:") != span.text
-        else span.text
-        for span in spans
-    )
+    """The words of spans; the web address of a link follows them, unless they are the address."""
+    return "".join(span.text + _address(span) for span in spans)
 
 
-def _heading(level: int, words: str) -> Iterator[str]:
-    yield words.upper() if level == 1 else words
-    yield ("=" if level == 1 else "-") * min(len(words), 72)
+def _address(span: Span) -> str:
+    if not span.link or span.link.startswith("#") or span.link.removeprefix("mailto:") == span.text:
+        return ""
+    return f" ({span.link})"
 
 
-def _item(mark: str, blocks: tuple[Block, ...]) -> Iterator[str]:
-    lines = [line for block in blocks for line in _lines(block)]
+def _heading(block: Heading) -> Iterator[str]:
+    title = plain(block.spans)
+    yield title.upper() if block.level == 1 else title
+    yield ("=" if block.level == 1 else "-") * min(len(title), 72)
+
+
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    yield plain(block.spans)
+
+
+def _quote(block: Quote) -> Iterator[str]:
+    yield f"“{plain(block.spans)}”"
+    yield from [f"– {block.who}"] if block.who else []
+
+
+def _list(block: ListBlock) -> Iterator[str]:
+    for number, item in enumerate(block.items, block.start):
+        yield from _item(f"{number}. " if block.ordered else "• ", item)
+
+
+def _table(block: Table) -> Iterator[str]:
+    yield from ("\t".join(plain(cell) for cell in row) for row in (block.header, *block.rows))
+
+
+def _definitions(block: Definitions) -> Iterator[str]:
+    for entry in block.entries:
+        note = f" ({entry.note})" if entry.note else ""
+        yield from _item(f"{entry.term}{note}: ", entry.blocks)
+
+
+def _item(mark: str, content: Sequence[Block]) -> Iterator[str]:
+    lines = [line for lines in walk(content, _FORMS) for line in lines]
     yield mark + (lines[0] if lines else "")
     yield from (" " * 2 + line for line in lines[1:])
+
+
+_FORMS: Forms[Iterator[str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Quote: _quote,
+    ListBlock: _list,
+    Table: _table,
+    Definitions: _definitions,
+}

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.text.paragraph import Paragraph
 
-from builder.content.story import Block, Heading, Opening, plain
 from builder.render.docx.markup import add
 
 # Chapters, as links, without page numbers: only Word knows them, and it would ask before it counted.
 _FIELD = r' TOC \o "1-1" \h \n \z '
-
-
-def chapters(blocks: Sequence[Block], depth: int) -> Iterator[tuple[str, str, str]]:
-    """(id, number, title) of each chapter: what the story's contents list."""
-    for block in blocks:
-        if isinstance(block, Opening) and 1 <= block.level <= depth and block.id:
-            yield block.id, block.kicker, block.title
-        elif isinstance(block, Heading) and block.level <= depth and block.id:
-            yield block.id, block.kicker, plain(block.spans)
 
 
 def enclose(lines: Sequence[Paragraph]) -> None:

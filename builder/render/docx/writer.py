@@ -13,8 +13,9 @@ from builder.color import Color
 from builder.content import story as blocks
 from builder.content.frame import Fill, Frame, Text
 from builder.content.story import Block, Span, Story, paragraphs, plain, words
+from builder.content.walk import chapters, in_forms
 from builder.media import Image
-from builder.render.docx.contents import chapters, enclose
+from builder.render.docx.contents import enclose
 from builder.render.docx.cover import Cover
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import put
@@ -70,9 +71,10 @@ class Writer:
 
     def write(self, content: Sequence[Block]) -> None:
         """Blocks, in order."""
-        for block, after in zip_longest(content, content[1:]):
+        known = tuple(in_forms(content, _FORMS))
+        for block, after in zip_longest(known, known[1:]):
             self._introduces = isinstance(after, _INTRODUCED)
-            _WRITE[type(block)](self, block)
+            _FORMS[type(block)](self, block)
 
     # One method a block -----------------------------------------------------------------
 
@@ -230,7 +232,7 @@ class Writer:
         self._sheet.break_page()
 
 
-_WRITE: dict[type, Callable[[Writer, Any], None]] = {
+_FORMS: dict[type, Callable[[Writer, Any], None]] = {
     blocks.Heading: Writer.heading,
     blocks.Paragraph: Writer.paragraph,
     blocks.ListBlock: Writer.list_,

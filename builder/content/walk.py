@@ -1,0 +1,177 @@
+"""One walk over a story's blocks: each in the form that a format has for it, else in its plain form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Any, TypeVar
+
+from builder.content.story import (
+    Block,
+    Callout,
+    Card,
+    Contents,
+    Copy,
+    Definitions,
+    Figure,
+    Gallery,
+    Heading,
+    ListBlock,
+    Opening,
+    PageBreak,
+    Paragraph,
+    PullFigure,
+    Quote,
+    Span,
+    Spans,
+    Table,
+    paragraphs,
+    plain,
+    words,
+)
+
+Shown = TypeVar("Shown")
+Forms = Mapping[type, Callable[[Any], Shown]]  # type of block → what a format makes of one
+
+_CARD = 3  # the level of a card's heading: chapters have parts, parts have cards
+
+
+def walk(content: Sequence[Block], forms: Forms[Shown]) -> Iterator[Shown]:
+    """What a format makes of the blocks, in order; TypeError if it has no form for paragraphs or headings."""
+    return (forms[type(block)](block) for block in in_forms(content, forms))
+
+
+def in_forms(content: Sequence[Block], known: Container[type]) -> Iterator[Block]:
+    """The blocks, those of a type that is not known in their plain form."""
+    for block in content:
+        if type(block) in known:
+            yield block
+        else:
+            yield from in_forms(plain_form(block, content), known)
+
+
+def plain_form(block: Block, beside: Sequence[Block] = ()) -> tuple[Block, ...]:
+    """The block in plainer ones, which say the same: paragraphs and headings in the end.
+
+    A table of contents lists the chapters `beside` it. TypeError for a paragraph
+    or a heading: there is nothing plainer.
+    """
+    if isinstance(block, Contents):
+        return tuple(_contents(block, beside))
+    if type(block) not in _PLAIN:
+        raise TypeError(f"a format needs a form of its own for {type(block).__name__}")
+    return tuple(_PLAIN[type(block)](block))
+
+
+def chapters(content: Sequence[Block], depth: int) -> Iterator[tuple[str, str, str]]:
+    """(id, number, title) of each chapter: what a table of contents lists."""
+    for block in content:
+        if isinstance(block, Opening) and 1 <= block.level <= depth and block.id:
+            yield block.id, block.kicker, block.title
+        elif isinstance(block, Heading) and block.level <= depth and block.id:
+            yield block.id, block.kicker, plain(block.spans)
+
+
+def _items(block: ListBlock) -> Iterator[Block]:
+    """Each item after its mark."""
+    for number, item in zip(count(block.start), block.items, strict=False):
+        mark = f"{number}. " if block.ordered else "• "
+        first, *others = item or (Paragraph(()),)
+        if isinstance(first, Paragraph):
+            yield replace(first, spans=(Span(mark), *first.spans))
+        else:
+            yield from (Paragraph(words(mark.strip())), first)
+        yield from others
+
+
+def _rows(block: Table) -> Iterator[Block]:
+    """The caption, then an item a row, whose cells say what column they are of."""
+    if block.caption:
+        yield Paragraph(block.caption, "note")
+    yield ListBlock(tuple((Paragraph(_row(block.header, row)),) for row in block.rows))
+
+
+def _row(header: tuple[Spans, ...], row: tuple[Spans, ...]) -> Spans:
+    spans: Spans = ()
+    for column, cell in zip(header, row, strict=True):
+        label = f"{plain(column)}: " if column else ""
+        spans += (*words(("; " if spans else "") + label), *cell)
+    return spans
+
+
+def _figure(block: Figure) -> Iterator[Block]:
+    """What it shows, in words; then its caption."""
+    if block.alt:
+        yield Paragraph((Span(block.alt, link=block.link),))
+    if block.caption:
+        yield Paragraph(block.caption, "note")
+
+
+def _card(block: Card) -> Iterator[Block]:
+    yield Heading(_CARD, words(block.title), block.id)
+    if block.note:
+        yield Paragraph(words(block.note), "note")
+    if block.picture is not None:
+        yield Figure(block.picture, block.alt)
+    for copy in block.copies:
+        yield from _copy(copy)
+
+
+def _copy(copy: Copy) -> Iterator[Block]:
+    yield Paragraph((Span(copy.label, bold=True), *words(copy.count and f" · {copy.count}")))
+    yield from (Paragraph(part) for part in paragraphs(copy.spans))
+
+
+def _contents(block: Contents, beside: Sequence[Block]) -> Iterator[Block]:
+    lines = [
+        (Paragraph((Span(f"{number} {title}".strip(), link=f"#{id_}"),)),)
+        for id_, number, title in chapters(beside, block.depth)
+    ]
+    if lines:
+        yield from _labelled(block.title)
+        yield ListBlock(tuple(lines))
+
+
+def _labelled(title: str) -> tuple[Block, ...]:
+    return (Paragraph((Span(title, bold=True),)),) if title else ()
+
+
+def _callout(block: Callout) -> Iterator[Block]:
+    yield from _labelled(block.title)
+    yield from block.blocks
+
+
+def _pull_figure(block: PullFigure) -> Iterator[Block]:
+    source = (Span(" ("), *block.source, Span(")")) if block.source else ()
+    yield Paragraph((Span(f"{block.value} ", bold=True), *block.label, *source))
+
+
+def _quote(block: Quote) -> Iterator[Block]:
+    yield Paragraph((*block.spans, *words(block.who and f"\n– {block.who}")))
+
+
+def _definitions(block: Definitions) -> Iterator[Block]:
+    for entry in block.entries:
+        yield Paragraph((Span(entry.term, bold=True), *words(entry.note and f" · {entry.note}")))
+        yield from entry.blocks
+
+
+def _opening(block: Opening) -> Iterator[Block]:
+    yield Heading(max(block.level, 1), words(block.title), block.id, block.kicker)
+
+
+# Each type of block but headings and paragraphs, which nothing is plainer than, and the contents.
+_PLAIN: Forms[Iterable[Block]] = {
+    ListBlock: _items,
+    Table: _rows,
+    Figure: _figure,
+    Gallery: lambda block: block.figures,
+    Callout: _callout,
+    PullFigure: _pull_figure,
+    Quote: _quote,
+    Definitions: _definitions,
+    Card: _card,
+    Opening: _opening,
+    PageBreak: lambda _: (),
+}
