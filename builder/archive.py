@@ -11,8 +11,8 @@ from io import BytesIO
 
 from builder.errors import Misuse
 
-# Compressed already: another pass costs time and gains nothing.
-_STORED = (".png", ".jpg", ".jpeg", ".gif", ".pptx", ".potx", ".docx", ".zip", ".woff2")
+# Compressed already, so that another pass costs time and gains nothing; and what EPUB wants to find plain.
+_STORED = (".png", ".jpg", ".jpeg", ".gif", ".pptx", ".potx", ".docx", ".zip", ".woff2", "mimetype")
 _EARLIEST = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # zip knows no earlier time,
 _LATEST = dt.datetime(2107, 12, 31, tzinfo=dt.UTC)  # and no later one
 

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Quote, Span, Spans, Table
+from builder.content.walk import Forms, walk
 from builder.render.html.markup import tag, words
 
 _SAFE = ("https:", "http:", "mailto:", "tel:", "#")
 
 
-def prose(blocks: Iterable[Block]) -> str:
+def prose(blocks: Sequence[Block]) -> str:
     """The blocks in a column; every heading stands below that of its section."""
-    return tag("div", *(_block(block) for block in blocks), class_="prose")
+    return tag("div", *walk(blocks, _FORMS), class_="prose")
 
 
-def _block(block: Block) -> str:
-    match block:
-        case Heading(_, spans):
-            return tag("h3", _spans(spans))
-        case Paragraph(spans):
-            return tag("p", _spans(spans))
-        case Quote(spans):
-            return tag("blockquote", tag("p", _spans(spans)))
-        case ListBlock(items, ordered, start):
-            inside = (tag("li", *(_block(part) for part in item)) for item in items)
-            return tag("ol", *inside, start=start) if ordered else tag("ul", *inside)
-        case Table(header, rows):
-            head = tag("tr", *(tag("th", _spans(cell), scope="col") for cell in header))
-            body = (tag("tr", *(tag("td", _spans(cell)) for cell in row)) for row in rows)
-            return tag("table", tag("thead", head), tag("tbody", *body))
-        case _:
-            raise TypeError(f"{type(block).__name__} has no place on a page")
+def _quote(block: Quote) -> str:
+    who = tag("p", words(f"– {block.who}")) if block.who else ""
+    return tag("blockquote", tag("p", _spans(block.spans)), who)
+
+
+def _list(block: ListBlock) -> str:
+    items = (tag("li", *walk(item, _FORMS)) for item in block.items)
+    return tag("ol", *items, start=block.start) if block.ordered else tag("ul", *items)
+
+
+def _table(block: Table) -> str:
+    head = tag("tr", *(tag("th", _spans(cell), scope="col") for cell in block.header))
+    body = (tag("tr", *(tag("td", _spans(cell)) for cell in row)) for row in block.rows)
+    caption = tag("caption", _spans(block.caption)) if block.caption else ""
+    return tag("table", caption, tag("thead", head), tag("tbody", *body))
 
 
 def _spans(spans: Spans) -> str:
@@ -45,3 +44,12 @@ def _span(span: Span) -> str:
     if span.link.lower().startswith(_SAFE):
         return tag("a", inside, href=span.link, lang=span.lang)
     return tag("span", inside, lang=span.lang) if span.lang else inside
+
+
+_FORMS: Forms[str] = {
+    Heading: lambda block: tag("h3", _spans(block.spans)),
+    Paragraph: lambda block: tag("p", _spans(block.spans)),
+    Quote: _quote,
+    ListBlock: _list,
+    Table: _table,
+}
