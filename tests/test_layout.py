@@ -236,3 +236,13 @@ def test_a_character_without_a_font_is_named_with_its_slot(brand: Brand) -> None
     with pytest.raises(TextTrouble, match=r"U\+4EBA") as raised:
         setting.paragraph(use, "A 人 grows")
     assert raised.value.slot == "headline"
+
+
+def test_a_slot_keeps_its_width_free(brand: Brand) -> None:
+    """Words after the room for a partner's logo begin where it ends."""
+    lefts = []
+    for width in (0.1, 0.5):
+        row = [{"slot": {"width": width, "height": 0.1}}, {"text": {"from": "headline"}}]
+        solved = solve(design(body={"row": row}), {"headline": "One two"}, SQUARE, brand, "en")
+        lefts.append(next(item.box.x for item in solved.frame.items if isinstance(item, Text)))
+    assert lefts[1] - lefts[0] == pytest.approx(400)

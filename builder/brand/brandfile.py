@@ -6,6 +6,7 @@ for are taken and left alone, as other tools read the same file.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -115,10 +116,41 @@ class FontFamily(Open):
     files: tuple[Annotated[FontFile, BeforeValidator(_path)], ...] = ()
 
 
+_CSS_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(pt|px|rem|em)")
+_IN_POINTS = {"pt": 1.0, "px": 0.75, "rem": 12.0, "em": 12.0}  # CSS Values 4: 1 px is 0.75 pt; 1 rem, 16 px
+
+
+def _points(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = _CSS_LENGTH.fullmatch(value.strip())
+    if found is None:
+        raise ValueError("a size is written like `12pt`, `16px` or `1rem`")
+    return float(found[1]) * _IN_POINTS[found[2]]
+
+
 class TypeUse(Open):
-    """Which family a part of a text takes."""
+    """Which family a part of a text takes, how heavy, and how far its lines stand apart."""
 
     family: str | None = None
+    weight: Annotated[int, Field(ge=1, le=1000), BeforeValidator(_weight)] | None = None
+    line_height: Annotated[float, Field(ge=0.8, le=3)] | None = Field(default=None, alias="line-height")
+
+
+class BaseType(TypeUse):
+    """The text; its size on paper as CSS writes it (`12pt`, `16px`, `1rem`), in pt."""
+
+    size: Annotated[float, Field(ge=6, le=48), BeforeValidator(_points)] | None = None
+
+
+class LinkType(Open):
+    """How links look: a colour of the palette, a role or a colour."""
+
+    color: str | None = None
+
+
+def _color(value: Any) -> Any:
+    return {"color": value} if isinstance(value, str) else value
 
 
 def _family(value: Any) -> Any:
@@ -129,8 +161,9 @@ class Typography(Open):
     """The fonts, and which family the text and the headings take."""
 
     fonts: tuple[FontFamily, ...] = Field(min_length=1)
-    base: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
+    base: Annotated[BaseType, BeforeValidator(_family)] = BaseType()
     headings: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
+    link: Annotated[LinkType, BeforeValidator(_color)] = LinkType()
 
 
 class StyleChange(Part):
@@ -142,7 +175,6 @@ class StyleChange(Part):
     least: Annotated[float, Field(gt=0, le=1)] | None = None
     leading: Annotated[float, Field(ge=0.8, le=3)] | None = None
     tracking: Annotated[float, Field(ge=-0.1, le=0.5)] | None = None
-    points: Annotated[float, Field(ge=4, le=400)] | None = None
     lines: Annotated[int, Field(ge=1, le=60)] | None = None
 
 
@@ -153,6 +185,27 @@ class Office(Part):
     text: str = "Arial"
 
 
+Millimetres = Annotated[float, Field(ge=0, le=200)]
+
+
+class Margins(Part):
+    """The margins of a page in mm; those that are left out suit the sheet."""
+
+    top: Millimetres | None = None
+    bottom: Millimetres | None = None
+    outer: Millimetres | None = None  # where lines end
+    inner: Millimetres | None = None  # where lines start
+    hanging: Millimetres | None = None  # between it and the text
+
+
+class PaperChoice(Part):
+    """What documents are printed on, and the sizes of their text in pt, by role."""
+
+    size: str = "A4"
+    margins: Margins = Margins()
+    points: dict[str, Annotated[float, Field(ge=6, le=200)]] = {}
+
+
 class Packbuild(Part):
     """What only packbuild needs."""
 
@@ -160,6 +213,7 @@ class Packbuild(Part):
     families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = {}
     styles: dict[str, StyleChange] = {}
     office: Office = Office()
+    paper: PaperChoice = PaperChoice()
     pairs: tuple[tuple[str, str], ...] = ()
 
 

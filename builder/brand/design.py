@@ -114,7 +114,6 @@ class Slot(Part):
 
     width: Length = 0.3
     height: Length = 0.1
-    label: str | None = None
 
 
 def _named(value: Any) -> Any:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.brand.paper import Paper
 from builder.brand.slides import SlideSet
 from builder.color import Color, contrast
 from builder.errors import Problem
@@ -48,7 +49,7 @@ def standing_out(art: Art, ground: Color) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A type style. Sizes are shares of the canvas's short side, and those of paper are points."""
+    """A type style of cards and posters. Sizes are shares of the canvas's short side."""
 
     name: str
     family: str  # `display` or `text`: a role that each script fills with a font of its own
@@ -57,7 +58,6 @@ class Style:
     least: float  # the smallest, as a share
     leading: float  # line height as a multiple of the size
     tracking: float = 0.0  # letter-spacing in em
-    points: float = 12.0  # the size on paper
     lines: int = 12  # the most lines
 
 
@@ -90,6 +90,8 @@ class Brand:
     art: Mapping[str, Art]  # by path inside the brand folder
     office: OfficeFonts
     margin: float  # share of the short side
+    paper: Paper
+    link: Color | None  # of links on paper; none given: the role `secondary`, if it can be read there
     designs: Mapping[str, object]  # by name: builder.brand.design.Design
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made

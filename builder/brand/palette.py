@@ -13,6 +13,7 @@ from builder.validate import did_you_mean
 Palette = dict[str, Color]
 
 _READABLE = 4.5  # WCAG 2.2, 1.4.3
+_PAPER = Color(255, 255, 255)
 _STAND_IN = Color(0, 0, 0)  # for a colour that is a fault, so that reading can go on
 
 
@@ -49,6 +50,27 @@ def ink_on(fill: str, colors: Mapping[str, Color]) -> str:
     """The name of the colour that text takes on a ground, where a design does not say."""
     named = [role for role in ("foreground", "background", "dark", "light") if role in colors]
     return max(named or colors, key=lambda name: contrast(colors[name], colors[fill]))
+
+
+def read_link(
+    file: BrandFile, colors: Mapping[str, Color], source: Source, findings: Findings
+) -> Color | None:
+    """The colour of links on paper: a colour, or the name of one; None if the brand names none."""
+    given = file.typography.link.color
+    if given is None:
+        return None
+    place = source.place(("typography", "link"))
+    try:
+        color = colors.get(given) or parse_color(given)
+    except ValueError:
+        hint = did_you_mean(given, colors)
+        findings.fault(place, f"`{given}` is neither in the palette nor a colour", hint)
+        return None
+    found = contrast(color, _PAPER)
+    if found < _READABLE:
+        message = f"links on paper have a contrast of {found:.1f}:1; text needs {_READABLE}:1"
+        findings.fault(place, message, "name a darker colour")
+    return color
 
 
 def prove_pairs(file: BrandFile, colors: Mapping[str, Color], source: Source, findings: Findings) -> None:

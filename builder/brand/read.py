@@ -16,7 +16,8 @@ from builder.brand.drawings import art_names, logo_paths, read_all_art, read_log
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, OfficeFonts
-from builder.brand.palette import ink_on, prove_pairs, read_palette, read_roles
+from builder.brand.palette import ink_on, prove_pairs, read_link, read_palette, read_roles
+from builder.brand.paper import read_paper
 from builder.brand.scale import type_scale
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
@@ -47,7 +48,9 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
     prove_pairs(file, colors, source, findings)
     fonts = read_fonts(file, folder, source, findings)
     families = read_families(file, source, findings)
-    styles = type_scale(own.styles)
+    type_ = file.typography
+    styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
+    link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)
     art = read_all_art(folder, shown_as, findings)
     logos = read_logos(file, folder, shown_as, source, findings)
     drawn = {name: logos.get(name) for name in logo_paths(file.logo)}
@@ -65,6 +68,8 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
         art=art,
         office=OfficeFonts(own.office.display, own.office.text),
         margin=own.margin,
+        paper=paper,
+        link=link,
         designs=designs,
         logo_files=read_logo_files(folder, shown_as, findings),
         slides=slides,

@@ -8,22 +8,29 @@ from builder.brand.brandfile import StyleChange
 from builder.brand.identity import Style
 
 _OWN = (
-    Style("display", "display", 600, 0.30, 0.062, 1.04, -0.015, 34, 6),
-    Style("title", "display", 600, 0.12, 0.05, 1.08, -0.01, 24, 6),
-    Style("numeral", "display", 600, 0.42, 0.09, 1.0, -0.02, 60, 2),
-    Style("quote", "display", 600, 0.12, 0.045, 1.14, -0.005, 22, 10),
-    Style("lead", "text", 400, 0.048, 0.036, 1.35, 0, 16),
-    Style("label", "text", 700, 0.05, 0.036, 1.25, 0, 14),
-    Style("text", "text", 400, 0.042, 0.034, 1.35, 0, 12),
-    Style("kicker", "text", 700, 0.034, 0.031, 1.2, 0, 12),
-    Style("tag", "text", 700, 0.034, 0.031, 1.2, 0, 12),
+    Style("display", "display", 600, 0.30, 0.062, 1.04, -0.015, 6),
+    Style("title", "display", 600, 0.12, 0.05, 1.08, -0.01, 6),
+    Style("numeral", "display", 600, 0.42, 0.09, 1.0, -0.02, 2),
+    Style("quote", "display", 600, 0.12, 0.045, 1.14, -0.005, 10),
+    Style("lead", "text", 400, 0.048, 0.036, 1.35, 0),
+    Style("label", "text", 700, 0.05, 0.036, 1.25, 0),
+    Style("text", "text", 400, 0.042, 0.034, 1.35, 0),
+    Style("kicker", "text", 700, 0.034, 0.031, 1.2, 0),
+    Style("tag", "text", 700, 0.034, 0.031, 1.2, 0),
 )
 
 
-def type_scale(changes: dict[str, StyleChange]) -> dict[str, Style]:
-    """The tool's own styles with the brand's changes, and the brand's further ones."""
-    styles = {style.name: style for style in _OWN}
+def type_scale(changes: dict[str, StyleChange], text: int | None, display: int | None) -> dict[str, Style]:
+    """The tool's own styles with the brand's changes, and the brand's further ones.
+
+    `text` and `display` are the brand's weights for running text and for headings, if it names any.
+    """
+    weights = {("text", 400): text, ("display", 600): display}
+    styles = {
+        style.name: replace(style, weight=weights.get((style.family, style.weight)) or style.weight)
+        for style in _OWN
+    }
     for name, change in changes.items():
-        before = styles.get(name, Style(name, "text", 400, 0.042, 0.034, 1.35))
+        before = styles.get(name, Style(name, "text", text or 400, 0.042, 0.034, 1.35))
         styles[name] = replace(before, **change.model_dump(exclude_none=True))
     return styles

@@ -248,6 +248,7 @@ class Office:
     display: str = "Georgia"
     text: str = "Arial"
     complex: str = "Arial"  # for the story's script, if it is none that the other two have
+    leading: float = 1.28  # of text, as a multiple of the font's own
     accents: tuple[Color, ...] = ()  # six at most
     slot: Color = _SLOT  # the ground of what a partner fills in
 
@@ -274,7 +275,8 @@ class Look:
     label: TypeStyle  # a card's platform, a table's header, a term
     foot: TypeStyle
     paper: Color
-    accent: Color  # links, marks of lists
+    accent: Color  # figures, kickers, marks of lists
+    link: Color
     panel: Color  # the ground of cards and callouts
     rule: Color
     tail: Frame | None = None  # art for the foot of a page that a chapter leaves half empty

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import Words
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
 from builder.spec.parts import Infographic
@@ -27,7 +27,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     alt = story.alt or edition.phrases.fill("alt_infographic", title=story.title, steps=steps)
     for size in sizes_named(["story", "screen"]):
         yield _file(edition, words, alt, size.key, screen(size))
-    yield _file(edition, words, alt, "a3", sheet(mm(297), mm(420)))
+    paper = beside(edition.brand.paper.sheet, "wall")
+    yield _file(edition, words, alt, paper.key, sheet(paper.width, paper.height))
 
 
 def _words(edition: Edition, story: Infographic) -> Words:

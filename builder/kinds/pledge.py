@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
 
@@ -29,8 +29,9 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     }
     alt = pledge.alt or phrases.fill("alt_pledge", text=pledge.text)
     (phone,) = sizes_named(["story"])
+    paper = beside(edition.brand.paper.sheet, "card")
     canvases = (
-        ("a5", sheet(mm(148), mm(210)), _PAPER, FRAME_PDF),
+        (paper.key, sheet(paper.width, paper.height), _PAPER, FRAME_PDF),
         ("phone", screen(phone), _PHONE, PNG),
     )
     for name, canvas, design, format_ in canvases:

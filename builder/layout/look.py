@@ -1,4 +1,4 @@
-"""The look of a story: the brand's colours, fonts and sizes on an A4 page."""
+"""The look of a story: the brand's colours, fonts and sizes on its paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import replace
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
 from builder.content.story import Faces, Look, Office, TypeStyle
-from builder.geometry.box import mm
 from builder.layout.slides.fonts import slide_theme
 from builder.media import Font
 from builder.text.fonts import face_of, family_names
@@ -16,42 +15,43 @@ from builder.text.languages import likely_script
 
 _PAPER = Color(255, 255, 255)
 _READABLE = 4.5  # WCAG 2.2, 1.4.3
-_LEADING = 17.5 / 12  # of text in Latin letters
-_TIGHT = 1.15  # of display type
+_OWN_LINE = 1.133  # em from line to line that Arial asks for itself, as Word counts it
 _TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
 
 
 def look_of(brand: Brand, language: str) -> Look:
-    """A4, one column of about 65 characters, a hanging margin beside it."""
+    """The brand's sheet: one column, on A4 of about 65 characters, and a hanging margin beside it."""
+    paper, points = brand.paper, brand.paper.points
     type_ = _Type(brand, language)
     ink = _color(brand, ("foreground", "primary"))
     title = _color(brand, ("primary", "foreground"))
     accent = _color(brand, ("secondary", "primary", "foreground"))
     quiet = ink.mix(_PAPER, 0.25)
     return Look(
-        width=mm(210),
-        height=mm(297),
-        top=mm(18),
-        bottom=mm(20),
-        outer=mm(16),
-        hang=mm(38),
-        inner=mm(15.2),
+        width=paper.sheet.width,
+        height=paper.sheet.height,
+        top=paper.edges.top,
+        bottom=paper.edges.bottom,
+        outer=paper.edges.outer,
+        hang=paper.edges.hanging,
+        inner=paper.edges.inner,
         grid=type_.grid,
-        text=type_.text("text", 12, ink),
-        lead=type_.text("lead", 15, title),
-        note=type_.text("note", 10.5, quiet),
-        kicker=type_.text("kicker", 10.5, accent, bold=True),
+        text=type_.text(paper.size, ink),
+        lead=type_.text(points["lead"], title),
+        note=type_.text(points["note"], quiet),
+        kicker=type_.text(points["kicker"], accent, bold=True),
         headings=(
-            type_.display("display", 30, title),
-            type_.display("title", 19, title),
-            type_.display("title", 14.5, title),
+            type_.display("display", points["chapter"], title),
+            type_.display("title", points["section"], title),
+            type_.display("title", points["part"], title),
         ),
-        figure=type_.display("numeral", 60, accent),
-        quote=type_.display("quote", 21, title),
-        label=type_.text("label", 12, title, bold=True),
-        foot=type_.text("note", 10, quiet),
+        figure=type_.display("numeral", points["figure"], accent),
+        quote=type_.display("quote", points["quote"], title),
+        label=type_.text(points["label"], title, bold=True),
+        foot=type_.text(points["foot"], quiet),
         paper=_PAPER,
         accent=accent,
+        link=brand.link or accent,
         panel=_panel(brand, ink),
         rule=ink.mix(_PAPER, 0.8),
         office=_office(brand, language, ink),
@@ -60,7 +60,8 @@ def look_of(brand: Brand, language: str) -> Look:
 
 def _office(brand: Brand, language: str, ink: Color) -> Office:
     """The fonts and the accents of the brand's slides; words to fill in stand on a light accent."""
-    plain = Office(brand.name, brand.office.display, brand.office.text)
+    leading = brand.paper.leading / _OWN_LINE
+    plain = Office(brand.name, brand.office.display, brand.office.text, leading=leading)
     if brand.slides is None:
         return _accented(plain, tuple(brand.palette.values()), ink)
     theme = slide_theme(brand, brand.slides.model_copy(update={"embed_fonts": False}), language)
@@ -77,38 +78,46 @@ class _Type:
     """Type styles of one language; leadings are quarters of the grid, so that sizes keep in step."""
 
     def __init__(self, brand: Brand, language: str) -> None:
-        self._brand, self._language = brand, language
+        self._brand, self._language, self._paper = brand, language, brand.paper
         self._faces = {role: self._role(role) for role in ("text", "display")}
-        own = self._chain("text", 400, own_first=True)[0]
-        self.grid = max(12 * _LEADING, math.ceil(2 * 12 * _own_height(own) * _TALL) / 2)
+        own = self._chain("text", self._paper.weights[0], own_first=True)[0]
+        size = brand.paper.size
+        wanted = size * max(brand.paper.leading, _own_height(own) * _TALL)
+        self.grid = math.ceil(2 * wanted) / 2
 
-    def text(self, _name: str, size: float, color: Color, bold: bool = False) -> TypeStyle:
+    def text(self, size: float, color: Color, bold: bool = False) -> TypeStyle:
         """Text type."""
-        own = self._chain("text", 400, own_first=True)[0]
+        own = self._chain("text", self._paper.weights[0], own_first=True)[0]
         return TypeStyle(self._faces["text"], size, self._leading(size, 1.25, own), color, bold)
 
     def display(self, name: str, size: float, color: Color) -> TypeStyle:
         """Display type, with the brand's letter-spacing where its script knows any."""
-        own = self._chain("display", 600, own_first=True)[0]
+        own = self._chain("display", self._paper.weights[1], own_first=True)[0]
         style = self._brand.styles.get(name)
         latin = likely_script(self._language) in ("Latn", "Cyrl", "Grek")
         tracking = style.tracking if style and latin else 0.0
         return TypeStyle(
-            self._faces["display"], size, self._leading(size, _TIGHT, own), color, True, tracking=tracking
+            self._faces["display"],
+            size,
+            self._leading(size, self._paper.tight, own),
+            color,
+            True,
+            tracking=tracking,
         )
 
     def _leading(self, size: float, least: float, own: Font) -> float:
         step = self.grid / 4
         wanted = max(size * least, size * _own_height(own) * _TALL)
-        return self.grid if size == 12 else math.ceil(wanted / step - 0.01) * step
+        return self.grid if size == self._paper.size else math.ceil(wanted / step - 0.01) * step
 
     def _role(self, role: str) -> Faces:
-        regular = self._chain(role, 400)
-        heavy = 600 if role == "display" else 700
+        text, headings = self._paper.weights
+        regular = self._chain(role, text)
+        heavy = headings if role == "display" else max(700, text)
         return Faces(
             regular=regular,
             bold=self._chain(role, heavy),
-            italic=self._chain(role, 400, italic=True),
+            italic=self._chain(role, text, italic=True),
             bold_italic=self._chain(role, heavy, italic=True),
         )
 

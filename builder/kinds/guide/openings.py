@@ -15,12 +15,11 @@ from builder.layout.cards.solve import solve
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition, Loc
 
-_WIDTH, _HEIGHT = mm(210), mm(297)
-_BAND = mm(38)
+_BAND = mm(38)  # on A4
 _COVERS = ("guide-cover", "announcement")  # the first that the brand has
 _CHAPTER = "chapter"
 _TAIL = "guide-tail"
-_TAIL_HEIGHT = mm(100)
+_TAIL_HEIGHT = mm(100)  # on A4
 
 
 def cover(edition: Edition) -> Opening:
@@ -28,7 +27,8 @@ def cover(edition: Edition) -> Opening:
     spec, phrases = edition.spec, edition.phrases
     title = spec.guide.title or phrases["guide"]
     slots = {**edition.words, "title": title, "kicker": title}
-    canvas = sheet(_WIDTH, _HEIGHT)
+    paper = edition.brand.paper.sheet
+    canvas = sheet(paper.width, paper.height)
     design = next((name for name in _COVERS if name in edition.brand.designs), None)
     solved = frame_of(edition, design or _plain(edition), slots, canvas, "guide", ("theme",))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
@@ -52,10 +52,11 @@ def tail(edition: Edition) -> Frame | None:
     design = edition.brand.designs.get(_TAIL)
     if not isinstance(design, Design):
         return None
-    canvas = sheet(_WIDTH, _TAIL_HEIGHT)
+    paper = edition.brand.paper
+    canvas = sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT))
     pieces = (placed(piece, edition.brand, canvas, edition.rtl, []) for piece in design.background.pieces)
     items = tuple(item for piece in pieces for item in piece)
-    return Frame(_WIDTH, _TAIL_HEIGHT, "pt", items, edition.language, edition.rtl)
+    return Frame(canvas.width, canvas.height, "pt", items, edition.language, edition.rtl)
 
 
 def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
@@ -64,7 +65,8 @@ def opening(edition: Edition, name: str, title: str, number: int, design: str) -
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
     slots = {"title": title, "number": edition.phrases.number(number) if number else ""}
-    canvas = sheet(_WIDTH, _BAND)
+    paper = edition.brand.paper
+    canvas = sheet(paper.sheet.width, paper.share(_BAND))
     try:
         solved = solve(
             _grounded(edition, head, design), slots, canvas, edition.brand, edition.language, edition.rtl

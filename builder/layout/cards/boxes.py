@@ -54,6 +54,26 @@ class Spacer:
 
 
 @dataclass(frozen=True)
+class Room:
+    """Room of a fixed size that is left empty, for somebody's own logo."""
+
+    across: float
+    down: float
+
+    def natural(self, trial: Trial) -> float:  # noqa: ARG002
+        """Its width."""
+        return self.across
+
+    def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
+        """Its height."""
+        return self.down
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
+        """Nothing."""
+        return []
+
+
+@dataclass(frozen=True)
 class ArtBox:
     """A logo or an icon, as large as its limits allow."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.brand.design import IconUse, Node, TextUse
 from builder.layout.art import tinting
-from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, RuleBox, Spacer
+from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, Words
 from builder.layout.cards.textbox import TextBox
@@ -61,7 +61,7 @@ class _Grower:
             width = node.rule.width * short if node.rule.width else None
             return RuleBox(width, node.rule.weight * short, setting.color(node.rule.color), setting.rtl)
         if node.slot is not None:
-            return Spacer(node.slot.height * short)
+            return Room(node.slot.width * short, node.slot.height * short)
         if node.spacer is not None:
             return Spacer(None if node.spacer.size is None else node.spacer.size * short)
         return None

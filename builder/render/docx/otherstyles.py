@@ -22,7 +22,7 @@ class Others:
         slot = self._color(look.text.color) + node("w:shd", **self._inks.ground(look.office.slot))
         return [
             node("w:style", default, w__type="character", w__default=1, w__styleId="DefaultParagraphFont"),
-            _words("Hyperlink", self._color(look.accent) + node("w:u", w__val="single"), custom=None),
+            _words("Hyperlink", self._color(look.link) + node("w:u", w__val="single"), custom=None),
             _words("Slot", slot),
             _words("Quiet", '<w:b w:val="0"/><w:bCs w:val="0"/>' + self._color(look.note.color)),
         ]

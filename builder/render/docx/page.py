@@ -6,7 +6,7 @@ from builder.content.story import Story
 from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes
 from builder.render.docx.properties import ROOT, twips
-from builder.render.docx.styles import COLUMN
+from builder.render.docx.styles import column
 from builder.render.ooxml.markup import DRAWING, RELATIONS, document, emu, node, words
 
 PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -19,7 +19,7 @@ _DRAWN = {**ROOT, "xmlns:r": RELATIONS, "xmlns:wp": PLACING, "xmlns:a": DRAWING,
 
 def body_part(story: Story, foot: str, head: str) -> bytes:
     """A document of one section and no words; `foot` and `head` are the ids of relations."""
-    look, side = story.look, twips((story.look.width - COLUMN) / 2)
+    look, side = story.look, twips((story.look.width - column(story.look)) / 2)
     shown = {"w__header": twips(_FOOT), "w__footer": twips(_FOOT), "w__gutter": 0}
     margins = {"top": twips(look.top), "right": side, "bottom": twips(look.bottom), "left": side}
     section = node(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from builder.render.docx.styles import LEAST
 from builder.render.ooxml.markup import node
 
 ROOT = {"xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
@@ -20,8 +19,8 @@ def fonts(role: str) -> str:
 
 
 def size(points: float) -> tuple[str, str]:
-    """The size, never under the least."""
-    halves = round(max(points, LEAST) * 2)
+    """The size, in the half points that Word counts in."""
+    halves = round(points * 2)
     return node("w:sz", w__val=halves), node("w:szCs", w__val=halves)
 
 

@@ -11,7 +11,6 @@ from builder.render.docx.properties import ROOT, edge, fonts, panel_edges, size,
 from builder.render.docx.styles import BUILT_IN, Style, styles
 from builder.render.ooxml.markup import document, node
 
-_LEADING = 1.28  # of Arial's own, about 17.5 pt on 12
 _OF_WORD = 376  # styles that Word brings: all but ours are kept out of its gallery
 
 
@@ -45,7 +44,7 @@ class _Sheet:
         self._look, self._inks = look, Inks(look)
 
     def defaults(self, story: Story) -> str:
-        """What all text starts from: 12 pt, the story's language and direction."""
+        """What all text starts from: its size, the story's language and direction."""
         run = [
             fonts("minor"),
             node("w:color", **self._inks.text(self._look.text.color)),
@@ -53,7 +52,9 @@ class _Sheet:
             node("w:lang", **language_attributes(story.language)),
         ]
         paragraph = node("w:bidi") if story.rtl else ""
-        paragraph += node("w:spacing", w__after=0, w__line=round(240 * _LEADING), w__lineRule="auto")
+        paragraph += node(
+            "w:spacing", w__after=0, w__line=round(240 * self._look.office.leading), w__lineRule="auto"
+        )
         return node(
             "w:docDefaults",
             node("w:rPrDefault", node("w:rPr", *run)),

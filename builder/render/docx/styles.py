@@ -9,8 +9,10 @@ from builder.color import Color, contrast
 from builder.content.story import Look, Story
 from builder.render.docx.cover import Cover
 
-COLUMN = 414.0  # pt: 65 to 70 characters of Arial in 12 pt
-LEAST = 12.0  # pt: no text is smaller (contents of the pack: "Rules for those who must publish it")
+_COLUMN = 34.5  # em: 65 to 70 characters of Arial
+_SIDE = 36.0  # pt: the narrowest margin, which every office printer reaches
+# Of the sizes on paper: Office's bold serifs run wider than a brand's display type.
+_CHAPTER, _SECTION, _PART, _QUOTE, _FIGURE = 0.8, 0.9, 0.96, 0.86, 0.733
 INDENT = 20.0  # pt, of each level of lists
 TERM = 118.0  # pt, from a term to what belongs to it
 CHAPTER = 34.0  # pt, from a chapter's number to its title
@@ -32,6 +34,11 @@ BUILT_IN = {
     "header",
     "footer",
 }
+
+
+def column(look: Look) -> float:
+    """The width of the text in pt: as wide as reads well, or as the sheet is between its margins."""
+    return min(_COLUMN * look.text.size, look.width - 2 * max(_SIDE, min(look.outer, look.inner)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +83,7 @@ def styles(story: Story, cover: Cover | None) -> Iterator[Style]:
     yield from _panels(look)
     yield _contents(look)
     quiet = look.note.color
-    yield Style(id="Footer", name="footer", color=quiet, leading=1, tab=COLUMN)
+    yield Style(id="Footer", name="footer", color=quiet, leading=1, tab=column(look))
     if cover:
         yield Style(id="Header", name="header", leading=1)
 
@@ -87,7 +94,7 @@ def _contents(look: Look) -> Style:
         name="toc 1",
         display=True,
         bold=True,
-        size=14,
+        size=_heading_sizes(look)[2],
         color=look.headings[1].color,
         leading=1.35,
         start=CHAPTER,
@@ -110,7 +117,13 @@ def _titles(look: Look, cover: Cover | None) -> Iterator[Style]:
         keeps=True,
     )
     below = Style(
-        id="Subtitle", name="Subtitle", next="BodyText", size=15, color=look.accent, bold=True, after=24
+        id="Subtitle",
+        name="Subtitle",
+        next="BodyText",
+        size=look.lead.size,
+        color=look.accent,
+        bold=True,
+        after=24,
     )
     if cover:
         yield replace(title, size=cover.size, color=cover.title.color, behind=cover.ground, after=14)
@@ -123,7 +136,7 @@ def _titles(look: Look, cover: Cover | None) -> Iterator[Style]:
 
 def _headings(look: Look, *, banded: bool) -> Iterator[Style]:
     """Chapters of a book stand on bands; a letter's headings are plain."""
-    ground, sizes = look.headings[0].color, (24.0, 17.0, 14.0)
+    ground, sizes = look.headings[0].color, _heading_sizes(look)
     ink = look.panel if contrast(look.panel, ground) >= 4.5 else look.paper
     for level in range(1, _DEEPEST + 1):
         heading = Style(
@@ -132,7 +145,7 @@ def _headings(look: Look, *, banded: bool) -> Iterator[Style]:
             next="BodyText",
             display=True,
             bold=True,
-            size=sizes[level - 1] if level <= len(sizes) else LEAST,
+            size=sizes[level - 1] if level <= len(sizes) else look.text.size,
             color=look.headings[min(level, 3) - 1].color,
             before=18 if level < 3 else 12,
             after=4,
@@ -147,9 +160,18 @@ def _headings(look: Look, *, banded: bool) -> Iterator[Style]:
     yield Style(id="TOCHeading", name="TOC Heading", based="Heading1", next="BodyText", outline=9)
 
 
+def _heading_sizes(look: Look) -> tuple[float, ...]:
+    shares = (_CHAPTER, _SECTION, _PART)
+    return tuple(
+        float(round(heading.size * share)) for heading, share in zip(look.headings, shares, strict=True)
+    )
+
+
 def _text(look: Look) -> Iterator[Style]:
     quiet, title, accent = look.note.color, look.headings[0].color, look.accent
-    yield Style(id="Lead", name="Lead", next="BodyText", size=15, color=title, after=12, leading=1.3)
+    yield Style(
+        id="Lead", name="Lead", next="BodyText", size=look.lead.size, color=title, after=12, leading=1.3
+    )
     yield Style(id="Note", name="Note", color=quiet, after=10, leading=1.2)
     yield Style(
         id="Kicker", name="Kicker", next="Heading2", color=accent, bold=True, before=16, after=0, keeps=True
@@ -160,7 +182,7 @@ def _text(look: Look) -> Iterator[Style]:
         next="Attribution",
         display=True,
         bold=True,
-        size=18,
+        size=round(look.quote.size * _QUOTE),
         color=title,
         before=20,
         after=6,
@@ -174,7 +196,7 @@ def _text(look: Look) -> Iterator[Style]:
         next="Lead",
         display=True,
         bold=True,
-        size=44,
+        size=round(look.figure.size * _FIGURE),
         color=accent,
         before=14,
         after=0,
@@ -210,7 +232,7 @@ def _panels(look: Look) -> Iterator[Style]:
         before=12,
         after=8,
         keeps=True,
-        tab=COLUMN,
+        tab=column(look),
     )
     yield replace(panel, whole=True)
     yield replace(
@@ -226,5 +248,11 @@ def _panels(look: Look) -> Iterator[Style]:
         numbering=1,
     )
     yield replace(
-        panel, id="CalloutQuote", name="Callout Quote", display=True, bold=True, size=18, color=title
+        panel,
+        id="CalloutQuote",
+        name="Callout Quote",
+        display=True,
+        bold=True,
+        size=round(look.quote.size * _QUOTE),
+        color=title,
     )

@@ -13,23 +13,22 @@ from builder.content.story import Spans, Table
 from builder.render.docx.markup import put
 from builder.render.docx.properties import twips
 from builder.render.docx.runs import Runs
-from builder.render.docx.styles import COLUMN
 
 _TOGETHER = 2  # rows that the header is not parted from, itself counted
 
 
 class Tables:
-    """Writes the tables of one story."""
+    """Writes the tables of one story, as wide as its text in pt."""
 
-    def __init__(self, document: Document, runs: Runs, rtl: bool) -> None:
-        self._document, self._runs, self._rtl = document, runs, rtl
+    def __init__(self, document: Document, runs: Runs, width: float, rtl: bool) -> None:
+        self._document, self._runs, self._width, self._rtl = document, runs, width, rtl
 
     def write(self, block: Table, title: str) -> None:
         """The table at the document's end; `title` is what a screen reader calls it."""
         rows = (block.header, *block.rows)
         table = self._document.add_table(len(rows), len(block.header))
         shares = block.widths or (1.0,) * len(block.header)
-        widths = [twips(COLUMN * share / sum(shares)) for share in shares]
+        widths = [twips(self._width * share / sum(shares)) for share in shares]
         self._set_up(table._tbl.tblPr, title)
         for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
             column.set(qn("w:w"), str(width))
@@ -46,7 +45,7 @@ class Tables:
         put(properties, "w:tblStyle", val="PackTable")
         if self._rtl:
             put(properties, "w:bidiVisual")
-        put(properties, "w:tblW", w=twips(COLUMN), type="dxa")
+        put(properties, "w:tblW", w=twips(self._width), type="dxa")
         put(properties, "w:tblLayout", type="fixed")
         look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
         put(properties, "w:tblLook", val="0620", **look)

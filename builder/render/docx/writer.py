@@ -24,7 +24,7 @@ from builder.render.docx.outline import Outline
 from builder.render.docx.pictures import put_picture
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Sheet
-from builder.render.docx.styles import CHAPTER, COLUMN
+from builder.render.docx.styles import CHAPTER, column
 from builder.render.docx.tables import Tables
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
@@ -34,7 +34,7 @@ _INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Tabl
 _ENTRY = 3  # the level of a term that has much below it, and of a post's day
 _BESIDE = 20  # characters of a term that leave room beside it
 _ROW = 4  # pictures of a gallery side by side, at most
-_SMALL = COLUMN / _ROW - 5  # pt: a picture in a row, and that of a post
+_GAP = 5.0  # pt between pictures in a row
 _LONG = 1000  # characters of a post that a page's end may part
 _TALLEST = 0.55  # of a page
 _AIR = 16.0  # pt after panels and tables
@@ -47,7 +47,9 @@ class Writer:
         self._story, self._look = story, story.look
         self._sheet, self._outline = Sheet(document, story), Outline()
         self._lists = Lists(self._sheet, self.write)
-        self._tables = Tables(document, self._sheet.runs, story.rtl)
+        self._column = column(story.look)
+        self._tables = Tables(document, self._sheet.runs, self._column, story.rtl)
+        self._small = self._column / _ROW - _GAP  # of a picture in a row, and that of a post, pt
         self._heard = story.title  # the last heading
         self._introduces = False  # whether the block leads to the next one
         depths = [block.depth for block in story.blocks if isinstance(block, blocks.Contents)]
@@ -131,7 +133,7 @@ class Writer:
     def figure(self, block: blocks.Figure) -> None:
         """A picture on a line of its own, its caption below it."""
         paragraph = self._sheet.put("Picture")
-        width = min(COLUMN * block.width, _TALLEST * self._look.height / _shape(block.content))
+        width = min(self._column * block.width, _TALLEST * self._look.height / _shape(block.content))
         self._picture(paragraph, block, width)
         if block.caption:
             self._sheet.keep(paragraph)
@@ -145,7 +147,7 @@ class Writer:
         elif block.figures:
             paragraph = self._sheet.put("Picture")
             for figure in block.figures:
-                self._picture(paragraph, figure, max(_SMALL, COLUMN / block.columns - 5))
+                self._picture(paragraph, figure, max(self._small, self._column / block.columns - _GAP))
                 self._sheet.runs.write(paragraph, words(" "))
 
     def _picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
@@ -207,7 +209,7 @@ class Writer:
         if block.picture is not None:
             paragraph = self._sheet.put("Picture")
             self._sheet.keep(paragraph)
-            put_picture(paragraph, block.picture, _SMALL, block.alt, self._look.rule)
+            put_picture(paragraph, block.picture, self._small, block.alt, self._look.rule)
         for copy in block.copies:
             label = self._sheet.put("CopyLabel", words(copy.label))
             self._sheet.runs.aside(label, f"\t{copy.count}")

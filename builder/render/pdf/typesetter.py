@@ -58,7 +58,7 @@ class Typesetter:
         """Spans in a style as an element that is there already; with None they are furniture of the page."""
         flow = {key: settings.pop(key) for key in ("before", "after", "mark") if key in settings}
         passage = self.passage(spans, style)
-        return Words(passage, Setting(link=self.look.accent, grid=self.half, **settings), element, **flow)
+        return Words(passage, Setting(link=self.look.link, grid=self.half, **settings), element, **flow)
 
     def passage(self, spans: Spans, style: TypeStyle) -> Passage:
         """The passage of spans, shaped once however often it is composed."""
