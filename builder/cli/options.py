@@ -9,17 +9,22 @@ from typing import Any, get_args
 import click
 
 from builder.cli.terminal import Format
-from builder.kinds import KINDS
+from builder.kinds import kind_names
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _NEAREST = "The folder that holds packs/, brand/ and output/. [default: the nearest one from here upwards]"
 
+
+class _Kind(click.Choice[str]):
+    """One of the kinds: those of other packages are looked up when they are asked for."""
+
+    choices = property(lambda _: kind_names(), lambda *_: None)
+
+
 _OPTIONS: dict[str, Decorator] = {
-    "only": click.option(
-        "--only", multiple=True, type=click.Choice(list(KINDS)), help="Only this kind of file."
-    ),
+    "only": click.option("--only", multiple=True, type=_Kind(()), help="Only this kind of file."),
     "size": click.option("--size", "sizes", multiple=True, help="Only images of this size or group."),
     "language": click.option("--language", "languages", multiple=True, help="Only this language."),
     "root": click.option("--root", type=_FOLDER, help=_NEAREST),

@@ -1,10 +1,13 @@
-"""The kinds of asset that a pack holds: one line each, in the order of the pack."""
+"""The kinds of asset in a pack: ours in their order, a line each; then those of other packages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from builder.errors import Faults
+from builder.kinds import installed
 
 if TYPE_CHECKING:
     from builder.kinds.kind import AssetKind
@@ -26,9 +29,22 @@ KINDS = {
 }
 
 
+def kind_names() -> tuple[str, ...]:
+    """What `--only` takes: our own kinds in the order of the pack, then by name those of other packages."""
+    return (*KINDS, *sorted({entry.name for entry in installed.entries()} - KINDS.keys()))
+
+
 def kinds_named(names: Iterable[str] = ()) -> tuple[AssetKind, ...]:
-    """These kinds in the order of the pack, all if none is named; KeyError for one unknown."""
-    wanted = set(names)
-    if unknown := wanted - KINDS.keys():
+    """These kinds in their order, all if none is named.
+
+    KeyError for one unknown; Faults if a kind of another package has a name that
+    is taken, or cannot be loaded.
+    """
+    wanted, order = set(names), kind_names()
+    if unknown := wanted - set(order):
         raise KeyError(sorted(unknown)[0])
-    return tuple(import_module(KINDS[name]).KIND for name in KINDS if not wanted or name in wanted)
+    chosen = [name for name in order if not wanted or name in wanted]
+    brought, problems = installed.kinds(set(chosen) - KINDS.keys())
+    if problems := (*installed.clashes(KINDS), *problems):
+        raise Faults(problems)
+    return tuple(brought[name] if name in brought else import_module(KINDS[name]).KIND for name in chosen)
