@@ -1,0 +1,238 @@
+"""Every field of a design changes what is drawn, or is told."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from settings import changed, field_at, fields_of, models_in
+
+from builder.brand.design import Design
+from builder.brand.identity import Brand
+from builder.brand.read import read_brand
+from builder.cli.listing import designs
+from builder.geometry.box import Box
+from builder.layout.canvas import Canvas, sheet
+from builder.layout.cards.setting import TextTrouble
+from builder.layout.cards.solve import solve
+from builder.layout.photo import Photograph
+from builder.media import Image
+
+ROOT = Path(__file__).parent.parent
+WORDS: dict[str, Any] = {
+    "headline": "A loving relationship is a baby’s best shelter",
+    "short": "Hold on",
+    "text": "A strong, secure bond with a parent helps to soften the impact of hardship.",
+    "icon": "calendar",
+    "tag": "#ExampleWeek22",
+    "steps": tuple({"title": f"Step {number}", "text": "Look, listen, hold."} for number in range(1, 5)),
+}
+PHOTO = Photograph(Image("digest", 3000, 2000, Path("none.jpg")), (0.3, 0.4), "A parent")
+SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5, names=("usual", "square"))
+WIDE = sheet(2500, 1000)
+SHAPED = {"tall": sheet(500, 1000), "landscape": sheet(1400, 1000), "wide": WIDE, "strip": sheet(5000, 1000)}
+VARIANT = {"body": {"column": [{"text": {"from": "headline"}}]}}
+
+DRAWN: dict[str, Any] = {
+    "about": "An example.",
+    "ink": "plum",
+    "margin": 0.08,
+    "area": {"width": 0.8, "height": 0.8, "at": "top-left"},
+    "background": {
+        "fill": {"colors": ["cream", "mint"], "angle": 90},
+        "art": [
+            {
+                "file": "art/embrace.svg",
+                "anchor": "bottom-right",
+                "scale": 0.6,
+                "shift": [0.1, 0.1],
+                "opacity": 0.9,
+                "turn": 5,
+            }
+        ],
+    },
+    "body": {
+        "column": [
+            {"logo": {"name": "main", "height": 0.06, "width": 0.4}},
+            {"text": {"from": "headline", "style": "title", "lines": 5}},
+            {"text": {"from": "short", "style": "title"}},
+            {"rule": {"width": 0.3, "weight": 0.006}},
+            {"spacer": {"size": 0.02}},
+            {
+                "text": {"from": "text", "style": "lead", "color": "teal"},
+                "pad": 0.02,
+                "fill": "sun",
+                "round": 0.02,
+            },
+            {"icon": {"from": "icon", "height": 0.08}},
+            {
+                "grid": [{"column": [{"text": {"from": "title", "style": "label"}}]}],
+                "each": "steps",
+                "columns": 2,
+                "gap": 0.02,
+            },
+            {
+                "row": [
+                    {"text": {"from": "tag", "style": "tag"}, "width": 0.4},
+                    {"slot": {"width": 0.2, "height": 0.08}},
+                    {"icon": {"file": "art/ripple.svg", "height": 0.05}},
+                ],
+                "align": "start",
+            },
+        ],
+    },
+}
+PICTURED: dict[str, Any] = {
+    "ink": "cream",
+    "background": {
+        "fill": "plum",
+        "photo": {"side": "left", "share": 0.4, "veil": "plum", "veil_opacity": 0.7},
+    },
+    "body": {"column": [{"text": {"from": "headline", "style": "title"}}]},
+}
+ROOMY: dict[str, Any] = {
+    "ink": "plum",
+    "area": {"width": 0.5, "height": 0.3},
+    "background": {"fill": "cream", "art": {"file": "art/embrace.svg", "scale": 0.2}},
+    "body": {"column": [{"text": {"from": "short", "style": "title", "size": 0.04}}]},
+}
+
+COLUMN = "body/column"
+CHANGES: list[tuple[dict[str, Any], str, Any]] = [
+    (DRAWN, "needs", ["nothing-like-it"]),
+    (DRAWN, "ink", "rust"),
+    (DRAWN, "margin", 0.12),
+    (DRAWN, "area", {"width": 0.5}),
+    (DRAWN, "area/width", 0.6),
+    (DRAWN, "area/height", 0.6),
+    (DRAWN, "area/at", "bottom-right"),
+    (DRAWN, "background", {"fill": "mint"}),
+    (DRAWN, "background/fill", "mint"),
+    (DRAWN, "background/fill/colors", ["mint", "cream"]),
+    (DRAWN, "background/fill/angle", 45),
+    (DRAWN, "background/art", []),
+    (DRAWN, "background/art/0/file", "art/ripple.svg"),
+    (DRAWN, "background/art/0/anchor", "top-right"),
+    (DRAWN, "background/art/0/scale", 0.4),
+    (ROOMY, "background/art/grows", 0.4),
+    (DRAWN, "background/art/0/shift", [0.2, 0.2]),
+    (DRAWN, "background/art/0/tint", "teal"),
+    (DRAWN, "background/art/0/opacity", 0.5),
+    (DRAWN, "background/art/0/turn", 30),
+    (DRAWN, "background/art/0/yields", False),
+    (PICTURED, "background/photo", None),
+    (PICTURED, "background/photo/side", "top"),
+    (PICTURED, "background/photo/share", 0.3),
+    (PICTURED, "background/photo/veil", "ink"),
+    (PICTURED, "background/photo/veil_opacity", 0.9),
+    (DRAWN, "body", {"text": {"from": "headline"}}),
+    (DRAWN, f"{COLUMN}", [{"text": {"from": "headline"}}]),
+    (DRAWN, f"{COLUMN}/0/logo", "symbol"),
+    (DRAWN, f"{COLUMN}/0/logo/name", "symbol"),
+    (DRAWN, f"{COLUMN}/0/logo/height", 0.03),
+    (DRAWN, f"{COLUMN}/0/logo/width", 0.1),
+    (DRAWN, f"{COLUMN}/1/text", {"from": "tag"}),
+    (DRAWN, f"{COLUMN}/1/text/from", "tag"),
+    (DRAWN, f"{COLUMN}/1/text/style", "quote"),
+    (DRAWN, f"{COLUMN}/1/text/lines", 1),
+    (DRAWN, f"{COLUMN}/1/text/color", "teal"),
+    (DRAWN, f"{COLUMN}/1/text/align", "end"),
+    (DRAWN, f"{COLUMN}/1/text/size", 0.05),
+    (DRAWN, f"{COLUMN}/1/text/before", "— "),
+    (DRAWN, f"{COLUMN}/1/text/after", " —"),
+    (ROOMY, f"{COLUMN}/0/text/short", 0.1),
+    (DRAWN, f"{COLUMN}/3/rule", {"width": 0.5}),
+    (DRAWN, f"{COLUMN}/3/rule/width", 0.5),
+    (DRAWN, f"{COLUMN}/3/rule/weight", 0.02),
+    (DRAWN, f"{COLUMN}/3/rule/color", "coral"),
+    (DRAWN, f"{COLUMN}/4/spacer", {"size": 0.08}),
+    (DRAWN, f"{COLUMN}/4/spacer/size", 0.08),
+    (DRAWN, f"{COLUMN}/5/pad", 0.05),
+    (DRAWN, f"{COLUMN}/5/fill", "mint"),
+    (DRAWN, f"{COLUMN}/5/round", 0.0),
+    (DRAWN, f"{COLUMN}/6/icon", {"file": "art/ripple.svg"}),
+    (DRAWN, f"{COLUMN}/6/icon/from", "headline"),
+    (DRAWN, f"{COLUMN}/6/icon/height", 0.12),
+    (DRAWN, f"{COLUMN}/6/icon/tint", "rust"),
+    (DRAWN, f"{COLUMN}/8/row/2/icon/file", "art/embrace.svg"),
+    (DRAWN, f"{COLUMN}/7/grid", [{"text": {"from": "text"}}]),
+    (DRAWN, f"{COLUMN}/7/each", "tag"),
+    (DRAWN, f"{COLUMN}/7/columns", 4),
+    (DRAWN, f"{COLUMN}/7/gap", 0.06),
+    (DRAWN, f"{COLUMN}/8/row", [{"text": {"from": "tag"}}]),
+    (DRAWN, f"{COLUMN}/8/row/0/width", 0.6),
+    (DRAWN, f"{COLUMN}/8/row/1/slot", {"width": 0.3}),
+    (DRAWN, f"{COLUMN}/8/row/1/slot/width", 0.3),
+    (DRAWN, f"{COLUMN}/8/row/1/slot/height", 0.16),
+    (DRAWN, f"{COLUMN}/8/align", "end"),
+    *((DRAWN, shape, VARIANT) for shape in ("tall", "landscape", "wide", "strip")),
+    (DRAWN, "sizes", {"square": VARIANT}),
+    (DRAWN, "wide", {"background": {"fill": "sun"}}),
+    (DRAWN, "wide", {"ink": "rust"}),
+    (DRAWN, "wide", {"margin": 0.2}),
+    (DRAWN, "wide", {"area": {"width": 0.5}}),
+]
+# Fields that have a test of their own, as what they change is not drawn.
+ELSEWHERE = {
+    "Design.about": "test_a_design_is_listed_by_what_it_is_about",
+    "TextUse.optional": "test_what_is_optional_goes_first",
+    "LogoUse.optional": "test_what_is_optional_goes_first",
+}
+VARIANTS = {
+    f"Variant.{field}" for field in ("background", "ink", "margin", "area", "body")
+}  # in `wide` above
+
+
+@pytest.fixture(scope="module")
+def brand() -> Brand:
+    return read_brand(ROOT / "brand", "brand")
+
+
+def made(brand: Brand, given: dict[str, Any], canvas: Canvas) -> str:
+    """What the design draws on a canvas, or what is told."""
+    design = Design.model_validate(given)
+    missing = [slot for slot in design.needs if slot not in WORDS]
+    try:
+        photo = PHOTO if design.background.photo else None
+        return f"{missing}{solve(design, WORDS, canvas, brand, 'en', photo=photo)!r}"
+    except TextTrouble as trouble:
+        return str(trouble)
+
+
+def test_every_field_has_a_row() -> None:
+    rows = (
+        {field_at(Design.model_validate(changed(*row)), row[1]) for row in CHANGES}
+        | VARIANTS
+        | set(ELSEWHERE)
+    )
+    assert fields_of(models_in(Design)) - rows == set()
+
+
+@pytest.mark.parametrize(
+    ("example", "path", "value"), CHANGES, ids=[f"{c[1]}={str(c[2])[:20]}" for c in CHANGES]
+)
+def test_a_field_changes_what_is_drawn(brand: Brand, example: dict[str, Any], path: str, value: Any) -> None:
+    canvas = SHAPED.get(path, SQUARE)
+    assert made(brand, changed(example, path, value), canvas) != made(brand, example, canvas)
+
+
+@pytest.mark.parametrize("kind", ["text", "logo"])
+def test_what_is_optional_goes_first(brand: Brand, kind: str) -> None:
+    """On a canvas too small for all of it, a box is left out if it may be."""
+    box: dict[str, Any] = (
+        {"text": {"from": "text", "style": "lead"}}
+        if kind == "text"
+        else {"logo": {"name": "symbol", "height": 0.9, "width": 0.9}}
+    )
+    body: dict[str, Any] = {"column": [{"text": {"from": "headline", "style": "title"}}, box]}
+    given = {"ink": "plum", "background": {"fill": "cream"}, "body": body}
+    small = Canvas(200, 60, "px", Box(0, 0, 200, 60), 16, 1)
+    with pytest.raises(TextTrouble):
+        solve(Design.model_validate(given), WORDS, small, brand, "en")
+    may_go = changed(given, f"body/column/1/{kind}/optional", True)
+    assert solve(Design.model_validate(may_go), WORDS, small, brand, "en").frame.items
+
+
+def test_a_design_is_listed_by_what_it_is_about() -> None:
+    listed = dict(designs(ROOT / "brand"))
+    abouts = {text.strip() for text in (ROOT / "brand/designs/message.yaml").read_text("utf-8").splitlines()}
+    assert f"about: {listed['message']}" in abouts
