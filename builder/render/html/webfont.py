@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import dataclass
 from io import BytesIO
 
 from builder.media import Font
 
 
-def face(name: str, font: Font, text: str) -> str:
-    """An @font-face rule with the glyphs of the text's characters; it leaves all others to other faces.
+@dataclass(frozen=True, slots=True)
+class WebFont:
+    """A font as the style names it; it leaves all characters but those of its range to other fonts."""
 
-    It serves every weight: browsers are not to embolden it.
-    """
+    name: str
+    range: str  # as CSS writes it: `U+41, U+42`
+    data: str  # WOFF in base64
+
+
+def web_font(name: str, font: Font, text: str) -> WebFont:
+    """The font with the glyphs of the text's characters."""
     from fontTools import subset  # noqa: PLC0415  only pages need it
     from fontTools.ttLib import TTFont  # noqa: PLC0415  as above
 
@@ -25,9 +32,5 @@ def face(name: str, font: Font, text: str) -> str:
         source.flavor = "woff"
         out = BytesIO()
         source.save(out)
-    data = b64encode(out.getvalue()).decode()
     shown = ", ".join(f"U+{code:X}" for code in sorted(covered)) or "U+0"
-    return (
-        f"@font-face {{ font-family: {name}; font-weight: 100 900; unicode-range: {shown}; "
-        f'src: url("data:font/woff;base64,{data}") format("woff"); }}'
-    )
+    return WebFont(name, shown, b64encode(out.getvalue()).decode())

@@ -1,0 +1,66 @@
+"""The templates of web pages: whatever is put into them is escaped, and what is missing is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from builder.content.story import Block, Heading, ListBlock, Paragraph, Quote, Table
+from builder.content.walk import in_forms
+from builder.render.html.style import hexes
+from builder.render.svg import coordinate, shapes
+
+_FORMS = (Heading, Paragraph, Quote, ListBlock, Table)  # what `prose.html` has elements for
+_SAFE = ("https:", "http:", "mailto:", "tel:", "#")
+
+
+def filled(template: str, **values: object) -> Markup:
+    """A template with its values; UndefinedError if it asks for one that is not there."""
+    # markup by right: the environment escapes every value that is not
+    return Markup(environment().get_template(template).render(values))
+
+
+def own_file(name: str) -> Markup:
+    """A style sheet or a script of this package, word for word."""
+    # markup by right: the program's own, and HTML reads no escapes inside `style` and `script`
+    return Markup(files("builder.render.html").joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def environment() -> Environment:
+    """Lines that hold tags alone leave no trace; a template's last line ends as any other."""
+    made = Environment(
+        loader=PackageLoader("builder.render.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {
+        "coordinate": coordinate,
+        "direction": _direction,
+        "hexes": hexes,
+        "in_forms": _in_forms,
+        "shapes": shapes,
+    }
+    made.tests["followed"] = _is_followed
+    return made
+
+
+def _direction(rtl: bool) -> str:
+    return "rtl" if rtl else "ltr"
+
+
+def _in_forms(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
+    """Each block under the name of its type, those that the templates have no form for in a plainer one."""
+    return ((type(block).__name__, block) for block in in_forms(tuple(blocks), _FORMS))
+
+
+def _is_followed(link: str) -> bool:
+    """Whether a link leads somewhere and runs nothing."""
+    return link.lower().startswith(_SAFE)

@@ -1,0 +1,124 @@
+"""The templates of web pages: they escape what is put into them; what is missing is an error."""
+
+import re
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError, nodes
+from sample_page import edition, page, read, with_first
+
+from builder.brand.read import read_brand
+from builder.content.frame import Frame
+from builder.content.frame import Path as Curve
+from builder.content.note import Note
+from builder.content.story import (
+    Block,
+    Callout,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Span,
+    Table,
+    words,
+)
+from builder.kinds.start.look import faces
+from builder.render.html import environment, render_page
+from builder.render.html.note import render_note
+
+ROOT = Path(__file__).parent.parent
+NAMES = sorted(file.name for file in files("builder.render.html").joinpath("templates").iterdir())
+
+
+def written(*blocks: Block) -> str:
+    """The markup of blocks."""
+    html = render_note(Note("T", "en-GB", False, (("", blocks),))).decode()
+    return html.partition('<div class="prose">')[2].partition("</div>\n</main>")[0]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_template_lets_anything_pass_unescaped(name: str) -> None:
+    loaded = environment.environment()
+    source = files("builder.render.html").joinpath("templates", name).read_text(encoding="utf-8")
+    tree = loaded.parse(source)
+    assert loaded.autoescape is True
+    assert not {one.name for one in tree.find_all(nodes.Filter)} & {"safe", "forceescape"}
+    assert not list(
+        tree.find_all((nodes.MarkSafe, nodes.MarkSafeIfAutoescape, nodes.ScopedEvalContextModifier))
+    )
+
+
+def test_a_label_that_is_missing_is_an_error() -> None:
+    first = edition("en-GB", "Words")
+    lacking = tuple((key, said) for key, said in first.labels if key != "start_open")
+    with pytest.raises(UndefinedError, match="start_open"):
+        render_page(with_first(page(), labels=lacking))
+
+
+def test_fonts_draw_what_is_said_not_what_is_written_for_it() -> None:
+    said = "Men's \u201cHealth\u201d & more; \N{LATIN SMALL LETTER W WITH CIRCUMFLEX}"
+    own = faces(read_brand(ROOT / "brand", "brand"), "en-GB")
+    html = render_page(with_first(page(), theme=said, faces=own))
+    (style,) = read(html).all("style")
+    ranges = re.findall("unicode-range: ([^;]*);", style.text)
+    assert ranges
+    for shown in ranges:
+        assert {f"U+{ord(character):X}" for character in said} <= set(shown.split(", "))
+
+
+def test_each_block_has_its_element() -> None:
+    spans = words("a < b")
+    assert written(Heading(1, spans), Paragraph(spans)) == "<h3>a &lt; b</h3><p>a &lt; b</p>"
+    assert written(Quote(spans)) == "<blockquote><p>a &lt; b</p></blockquote>"
+    assert written(Quote(spans, "Ann")) == "<blockquote><p>a &lt; b</p><p>– Ann</p></blockquote>"
+    assert written(ListBlock(((Paragraph(spans), ListBlock(((),))),))) == (
+        "<ul><li><p>a &lt; b</p><ul><li></li></ul></li></ul>"
+    )
+    assert written(ListBlock(((),), ordered=True, start=3)) == '<ol start="3"><li></li></ol>'
+    table = written(Table((spans,), ((words("1"),), (words("2"),)), caption=words("C"))).split()
+    assert "".join(table) == (
+        '<table><caption>C</caption><thead><tr><thscope="col">a&lt;b</th></tr></thead>'
+        "<tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>"
+    )
+
+
+def test_a_block_without_an_element_is_there_in_its_plain_form() -> None:
+    assert written(PageBreak(), Callout((Paragraph(words("Said")),), "Note")) == (
+        "<p><strong>Note</strong></p><p>Said</p>"
+    )
+
+
+def test_words_touch_as_they_were_written() -> None:
+    spans = (
+        Span("one"),
+        Span("two", bold=True),
+        Span("three\nfour", bold=True, italic=True, link="https://example.org/?a=1&b=2", lang="cy"),
+        Span("five", lang="cy"),
+        Span("six", link="javascript:alert(1)"),
+    )
+    assert written(Paragraph(spans)) == (
+        '<p>one<strong>two</strong><a href="https://example.org/?a=1&amp;b=2" lang="cy">'
+        '<em><strong>three<br>four</strong></em></a><span lang="cy">five</span>six</p>'
+    )
+
+
+def test_a_drawing_holds_areas_and_curves_alone() -> None:
+    curve = Curve((("M", 0, 0), ("L", 1.004, 2.5), ("Z",)), fill=None, opacity=0.5)
+    drawn = read(render_page(with_first(page(), beside=Frame(10, 10.25, "px", (curve,), "en-GB"))))
+    art = next(svg for svg in drawn.all("svg") if svg.attributes["class"] == "art beside")
+    assert art.attributes["viewbox"] == "0 0 10 10.25"
+    (path,) = art.all("path")
+    assert path.attributes == {"d": "M0 0L1 2.5Z", "fill": "none", "opacity": "0.5"}
+
+
+def test_art_keeps_the_side_where_lines_start() -> None:
+    rtl = replace(edition("ur", "Words"), rtl=True)
+    kept = {
+        svg.attributes["preserveaspectratio"]
+        for svg in read(render_page(page("Words", rtl))).all("svg")
+        if svg.attributes["class"] == "art beside"
+    }
+    assert kept == {"xMinYMid slice", "xMaxYMid slice"}
