@@ -1,21 +1,34 @@
 """The tool's fixed words, and dates by language."""
 
+import ast
 import datetime as dt
 import string
 from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 from babel import Locale
+from jinja2 import nodes
+from phrase_reads import reads
 
+from builder.audit.inspection import FORMATS
+from builder.brand.slides import Field_
+from builder.kinds import KINDS
+from builder.kinds.guide.chapters import CHAPTERS
+from builder.kinds.slides import FILES
+from builder.kinds.start.edition import LABELS, OWN
 from builder.phrases import direction, phrases
+from builder.render.html.environment import environment
 
 BOOKS = {
     file.name.removesuffix(".yaml"): yaml.safe_load(file.read_text("utf-8"))
     for file in files("builder.phrases").iterdir()
     if file.name.endswith(".yaml")
 }
+ROOT = Path(__file__).parent.parent
 FIRST, LAST = dt.date(2022, 6, 13), dt.date(2022, 6, 19)
 
 
@@ -101,5 +114,46 @@ def test_direction_is_that_of_the_script() -> None:
 
 def test_a_language_that_the_tool_does_not_speak_gets_english_and_a_warning() -> None:
     klingon = phrases("tlh")
-    assert klingon["source"] == "Source"
+    assert klingon["event"] == "Event"
     assert [problem.severity for problem in klingon.problems] == ["warning"]
+
+
+def card_kinds() -> set[str]:
+    """What a card can tell of."""
+    module = ast.parse((ROOT / "builder/pack/cards.py").read_text("utf-8"))
+    made = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
+    return {ast.literal_eval(call.args[0]) for call in made if ast.unparse(call.func) == "_Item"}
+
+
+def layouts() -> set[str]:
+    return yaml.safe_load((ROOT / "brand/slides.yaml").read_text("utf-8"))["layouts"].keys()
+
+
+def test_every_phrase_is_read_somewhere() -> None:
+    listed = KINDS.keys() - {OWN}  # whose files the page and the note on the edition tell of
+    tables = {  # what the code asks for → all that it can be
+        "f'kind_{kind}'": {f"kind_{kind}" for kind in listed},
+        "f'start_{kind}_intro'": {f"start_{kind}_intro" for kind in listed},
+        "f'file_{use}'": {f"file_{use}" for use in FILES},
+        "f'use_{use}'": {f"use_{use}" for use in FILES},
+        "f'checks_{name}'": {f"checks_{each.name}" for each in FORMATS},
+        "f'prompt_{box.holds}'": {f"prompt_{field}" for field in get_args(Field_)},
+        """f"layout_{key.replace('-', '_')}\"""": {f"layout_{key.replace('-', '_')}" for key in layouts()},
+        "CHAPTERS[name].title": {chapter.title for chapter in CHAPTERS.values()},
+        "key": {"alt_announcement", *(f"alt_{kind}" for kind in card_kinds())},
+    }
+    keys, unclear = set[str](), set[str]()
+    for path in sorted((ROOT / "builder").rglob("*.py")):
+        shown, asked = reads(path)
+        keys |= shown
+        unclear |= asked
+    assert unclear == tables.keys()
+    assert BOOKS["en"].keys() - keys.union(*tables.values()) == set()
+    assert keys - BOOKS["en"].keys() == set()
+
+
+def test_the_start_page_says_each_of_its_labels() -> None:
+    loaded = environment()
+    trees = [loaded.parse(loaded.loader.get_source(loaded, name)[0]) for name in loaded.list_templates()]
+    found = [node for tree in trees for node in tree.find_all(nodes.Getattr)]
+    assert {node.attr for node in found if getattr(node.node, "name", "") == "labels"} == set(LABELS)

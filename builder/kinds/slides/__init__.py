@@ -20,6 +20,7 @@ from builder.pack.plan import Plan
 from builder.render.formats import POTX, PPTX
 
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
+FILES = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}  # name and format by use
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _template(edition: Edition, drafter: SlideDrafter) -> Deck:
 
 
 def _plan(edition: Edition, use: str, shape: Shape, deck: Deck) -> Plan:
-    name, format_ = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}[use]
+    name, format_ = FILES[use]
     return Plan(
         kind=KIND.name,
         path=edition.path("slides", f"{name}_{shape.name}", format_),

@@ -14,7 +14,7 @@ from builder.pack.edition import Edition, bare_url
 from builder.pack.plan import Plan
 from builder.render.formats import STORY_PDF
 
-_LABELS = (
+LABELS = (  # the words that the templates of the page say
     "alt_text",
     "hashtags",
     "language",
@@ -37,7 +37,7 @@ _LABELS = (
     "start_contact",
     "with_image",
 )
-_OWN = "start"  # the page's own kind, whose files tell of the others
+OWN = "start"  # the page's own kind, whose files tell of the others
 
 
 def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.Edition:
@@ -55,12 +55,12 @@ def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.Edition:
         dates=book.date_range(spec.dates.start, spec.dates.end),
         intro=book["start_intro"],
         hashtags=" ".join((spec.theme.hashtag, *spec.hashtags)),
-        labels=tuple((key, book[key]) for key in _LABELS),
+        labels=tuple((key, book[key]) for key in LABELS),
         first=_first(edition, plans),
-        sections=tuple(sections(edition, (plan for plan in plans if plan.kind != _OWN))),
+        sections=tuple(sections(edition, (plan for plan in plans if plan.kind != OWN))),
         terms=tuple(_terms(edition)),
         contact=tuple(_contact(edition)),
-        more=tuple(Link(plan.path, plan.title) for plan in plans if plan.kind == _OWN),
+        more=tuple(Link(plan.path, plan.title) for plan in plans if plan.kind == OWN),
         faces=faces(edition.brand, edition.language),
         beside=art_beside(edition.brand, edition.language, edition.rtl),
         below=art_below(edition.brand, edition.language, edition.rtl),
