@@ -19,6 +19,23 @@ SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glo
 IMAGES = {"social", "email", "backgrounds", "logos"}  # kinds without documents
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out, and that in CI nothing may be."""
+    stats = terminalreporter.stats
+    left = [test for test in stats.get("deselected", ()) if test.get_closest_marker("programs")]
+    if left and terminalreporter.config.option.markexpr == "not programs":
+        terminalreporter.line(f"Left out, for they need other programs: {len(left)} (pytest -m programs)")
+    if stats.get("skipped") and os.environ.get("CI"):
+        terminalreporter.line("In CI nothing may be skipped", red=True)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A run in CI that skipped something has failed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and reporter.stats.get("skipped") and os.environ.get("CI"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def _named(spec: Path) -> str:
     return spec.stem if spec.parent.parent == ROOT else spec.parent.parent.name
 

@@ -11,6 +11,8 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
 OURS = {"builder", *sys.stdlib_module_names}
@@ -32,9 +34,49 @@ def test_dependencies_are_what_is_imported() -> None:
     subprocess.run([sys.executable, "-c", "\n".join(f"import {name}" for name in imported)], check=True)
     owners = packages_distributions()
     used = {_normal(owner) for name in imported for owner in owners[name.partition(".")[0]]}
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     used -= {"pydantic-core"}  # a part of pydantic, which pins it
-    assert used == {_normal(re.split(r"[ <>=~!;\[]", line)[0]) for line in project["dependencies"]}
+    assert used == {_normal(each.name) for each in _asked()}
+
+
+EXTRAS = {"run": [], "test": ["test"], "dev": ["test", "dev"]}
+
+
+@pytest.mark.parametrize("lock", EXTRAS)
+def test_what_is_locked_is_in_range_and_has_hashes(lock: str) -> None:
+    locked = _locked(lock)
+    for asked in _asked(*EXTRAS[lock]):
+        assert locked[_normal(asked.name)] in asked.specifier, f"{asked}: run requirements/renew"
+    for entry in re.split(r"\n(?=\w)", _text(lock))[1:]:
+        assert "--hash=sha256:" in entry
+
+
+def test_the_lowest_versions_are_those_of_the_ranges() -> None:
+    locked = _locked("lowest")
+    for asked in _asked("test"):
+        least = next(each.version for each in asked.specifier if each.operator in {">=", "=="})
+        assert Version(locked[_normal(asked.name)]) == Version(least), f"{asked}: run requirements/renew"
+
+
+@pytest.mark.parametrize("lock", [*EXTRAS, "lowest"])
+def test_locks_name_no_host(lock: str) -> None:
+    assert "://" not in _text(lock)
+
+
+def _text(lock: str) -> str:
+    return (ROOT / f"requirements/{lock}.txt").read_text("utf-8")
+
+
+def _locked(lock: str) -> dict[str, str]:
+    """The version of each package in a lock file."""
+    return dict(re.findall(r"^([\w.-]+)==([\w.]+)", _text(lock), re.MULTILINE))
+
+
+def _asked(*extras: str) -> list[Requirement]:
+    """What pyproject.toml asks for, to run and for extras."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    more = [line for extra in extras for line in project["optional-dependencies"][extra]]
+    asked = [Requirement(line) for line in [*project["dependencies"], *more]]
+    return [each for each in asked if each.name != project["name"]]
 
 
 def _imports(path: Path) -> Iterator[str]:
