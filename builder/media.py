@@ -33,6 +33,20 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
+class FontChain:
+    """The fonts that may set a text, best first: of each script's the first that has a letter draws it."""
+
+    fonts: tuple[Font, ...]  # of the text's own script, and for what all scripts share
+    scripts: tuple[tuple[str, tuple[Font, ...]], ...] = ()  # those of others, by ISO 15924 code
+    others: tuple[Font, ...] = ()  # those of scripts that are not named; none: the same
+
+    def of(self, script: str) -> tuple[Font, ...]:
+        """The fonts to ask for a script; for the empty one, what all scripts share."""
+        named = next((fonts for code, fonts in self.scripts if code == script), None)
+        return named or (self.others if script and self.others else self.fonts)
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A raster image in a file; two are the same if their files hold the same bytes."""
 

@@ -20,11 +20,11 @@ from builder.layout.cards.rows import Grid
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.solve import solve
 from builder.layout.cards.tree import grown
+from builder.layout.fonts import font_chain
 from builder.layout.photo import Photograph, beside
 from builder.media import Image
-from builder.text.fonts import FontBook
-from builder.text.lines import break_evenly, line_width, set_line
-from builder.text.words import Paragraph, paragraph
+from builder.text.lines import break_evenly, set_line
+from builder.text.paragraph import Paragraph, Strand, paragraph
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
 EMBRACE = "art/embrace.svg"
@@ -36,7 +36,7 @@ def brand() -> Brand:
 
 
 def set_in(brand: Brand, text: str) -> Paragraph:
-    return paragraph(text, FontBook(brand, "display", 600, "en"), "en", rtl=False)
+    return paragraph((Strand(text, font_chain(brand, "display", 600, "en"), "en"),))
 
 
 def broken(para: Paragraph, measure: float) -> list[str]:
@@ -71,7 +71,7 @@ def reach(drawn: tuple[Drawn, ...]) -> Box:
 def test_lines_are_even(brand: Brand) -> None:
     para = set_in(brand, "A loving relationship is a baby’s best shelter in a hard year")
     for measure in (8, 10, 12, 15):
-        widths = [line_width(para, span) for span in break_evenly(para, measure)]
+        widths = [span.width for span in break_evenly(para, measure)]
         assert min(widths) > 0.45 * max(widths), (measure, broken(para, measure))
 
 

@@ -120,7 +120,7 @@ def test_a_picture_too_large_to_hold_is_trouble(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_heavy_picture_keeps_to_its_budget_by_coarser_colours() -> None:
-    font = look().text.faces.regular[0]
+    font = look().text.faces.regular.fonts[0]
     letter = shape("A", font).glyphs
     words = tuple(
         Text("A", (Line((Run(font, x, 20.0, glyphs=letter),), y),), 40, Color(30, 20, 90), "en-GB")

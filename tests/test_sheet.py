@@ -14,7 +14,7 @@ PLUM, CORAL = Color(53, 33, 79), Color(232, 96, 76)
 
 
 def poster(bleed: float = 0.0) -> Frame:
-    font = look().text.faces.regular[0]
+    font = look().text.faces.regular.fonts[0]
     run = Run(font, 40, 100, glyphs=shape("See the baby", font).glyphs)
     ground = Gradient(((0.0, PLUM), (1.0, CORAL)), 45)
     curve = (("M", 0.0, 0.0), ("C", 10.0, 0.0, 20.0, 10.0, 20.0, 20.0), ("Z",))

@@ -12,7 +12,7 @@ from typing import Literal
 
 from builder.color import Color
 from builder.content.frame import Frame
-from builder.media import Font, Image
+from builder.media import FontChain, Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,19 +208,17 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The fonts of one role; of each tuple the first font that has a character sets it."""
+    """The fonts of one role, by weight and slope."""
 
-    regular: tuple[Font, ...]
-    bold: tuple[Font, ...]
-    italic: tuple[Font, ...] = ()  # none: the regular ones
-    bold_italic: tuple[Font, ...] = ()
+    regular: FontChain
+    bold: FontChain
+    italic: FontChain
+    bold_italic: FontChain
 
-    def pick(self, bold: bool = False, italic: bool = False) -> tuple[Font, ...]:
-        """The fonts of a weight and a slope, the nearest there is."""
-        if italic and bold and self.bold_italic:
-            return self.bold_italic
-        if italic and not bold and self.italic:
-            return self.italic
+    def pick(self, bold: bool = False, italic: bool = False) -> FontChain:
+        """The fonts of a weight and a slope."""
+        if italic:
+            return self.bold_italic if bold else self.italic
         return self.bold if bold else self.regular
 
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
 from builder.content.story import Faces, Look, Office, TypeStyle
+from builder.layout.fonts import font_chain
 from builder.layout.slides.fonts import slide_theme
-from builder.media import Font
-from builder.text.fonts import face_of, family_names
+from builder.media import Font, FontChain
 from builder.text.languages import likely_script
+from builder.text.scripts import script
+from builder.text.typeface import typeface
 
 _PAPER = Color(255, 255, 255)
 _READABLE = 4.5  # WCAG 2.2, 1.4.3
@@ -80,22 +82,21 @@ class _Type:
     def __init__(self, brand: Brand, language: str) -> None:
         self._brand, self._language, self._paper = brand, language, brand.paper
         self._faces = {role: self._role(role) for role in ("text", "display")}
-        own = self._chain("text", self._paper.weights[0], own_first=True)[0]
+        own = self._chain("text", self._paper.weights[0]).fonts[0]
         size = brand.paper.size
-        wanted = size * max(brand.paper.leading, _own_height(own) * _TALL)
+        wanted = size * max(brand.paper.leading, typeface(own).height * _TALL)
         self.grid = math.ceil(2 * wanted) / 2
 
     def text(self, size: float, color: Color, bold: bool = False) -> TypeStyle:
         """Text type."""
-        own = self._chain("text", self._paper.weights[0], own_first=True)[0]
+        own = self._chain("text", self._paper.weights[0]).fonts[0]
         return TypeStyle(self._faces["text"], size, self._leading(size, 1.25, own), color, bold)
 
     def display(self, name: str, size: float, color: Color) -> TypeStyle:
         """Display type, with the brand's letter-spacing where its script knows any."""
-        own = self._chain("display", self._paper.weights[1], own_first=True)[0]
+        own = self._chain("display", self._paper.weights[1]).fonts[0]
         style = self._brand.styles.get(name)
-        latin = likely_script(self._language) in ("Latn", "Cyrl", "Grek")
-        tracking = style.tracking if style and latin else 0.0
+        tracking = style.tracking if style and script(likely_script(self._language)).spaced else 0.0
         return TypeStyle(
             self._faces["display"],
             size,
@@ -107,7 +108,7 @@ class _Type:
 
     def _leading(self, size: float, least: float, own: Font) -> float:
         step = self.grid / 4
-        wanted = max(size * least, size * _own_height(own) * _TALL)
+        wanted = max(size * least, size * typeface(own).height * _TALL)
         return self.grid if size == self._paper.size else math.ceil(wanted / step - 0.01) * step
 
     def _role(self, role: str) -> Faces:
@@ -121,25 +122,8 @@ class _Type:
             bold_italic=self._chain(role, heavy, italic=True),
         )
 
-    def _chain(
-        self, role: str, weight: int, italic: bool = False, own_first: bool = False
-    ) -> tuple[Font, ...]:
-        """A font of each family that the role names: the default's, the language's, its script's, others'."""
-        own = [self._language.split("-")[0], likely_script(self._language)]
-        keys = [*own, "default"] if own_first else ["default", *own]
-        names = family_names(self._brand, role, keys)
-        return tuple(self._closest(name, weight, italic) for name in names)
-
-    def _closest(self, family: str, weight: int, italic: bool) -> Font:
-        fonts = [font for font in self._brand.fonts if font.family == family]
-        return min(fonts, key=lambda font: (font.italic != italic, abs(font.weight - weight), font.weight))
-
-
-def _own_height(font: Font) -> float:
-    """From the highest mark to the lowest that the font expects on a line, in em."""
-    face = face_of(font)
-    extents = face.get_font_extents("ltr")
-    return float(extents.ascender - extents.descender) / float(face.face.upem)
+    def _chain(self, role: str, weight: int, italic: bool = False) -> FontChain:
+        return font_chain(self._brand, role, weight, self._language, italic=italic)
 
 
 def _color(brand: Brand, roles: tuple[str, ...]) -> Color:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.errors import Problem
+from builder.layout.fonts import font_chain
 from builder.pack.edition import Edition, Loc
 from builder.source import Source
 from builder.spec.model import Spec
-from builder.text.fonts import FontBook, no_glyph_words
+from builder.text.fallback import lacking as lacking_in
+from builder.text.fallback import no_glyph_words
 from builder.validate import Schema, schemas_at
 
 MOST = 3  # faults about one text: in a script that the brand lacks, every word would be one
@@ -18,12 +20,12 @@ _ELSEWHERE = {"alt", "notes"}  # fields that are read out or set in Office's fon
 
 def missing_glyphs(edition: Edition, source: Source) -> Iterator[Problem]:
     """A fault for each stretch of characters that cannot be drawn, at its very place."""
-    book = FontBook(edition.brand, "text", 400, edition.language)
+    chain = font_chain(edition.brand, "text", 400, edition.language)
     schema = Spec.model_json_schema()
     for loc, text in source.texts():
         if not _drawn(schema, loc):
             continue
-        lacking = book.lacking(text)
+        lacking = lacking_in(text, chain)
         for number, characters in enumerate(lacking[:MOST], 1):
             message, hint = no_glyph_words(characters)
             if number == MOST < len(lacking):

@@ -1,29 +1,98 @@
-"""Where a paragraph's lines end, and where each run of a line stands."""
+"""Where a paragraph's lines end, and what stands on each; lengths in em but where a size is given."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Protocol
 
-from builder.content.frame import Glyph, Line, Run
+from builder.content.frame import Line
 from builder.text.bidi import visual_order
-from builder.text.fonts import shape
-from builder.text.shaping import shape as glyphs
-from builder.text.shaping import typeface
-from builder.text.words import SOFT_HYPHEN, Paragraph, Segment, Word
+from builder.text.fallback import letters
+from builder.text.paragraph import Paragraph, Word
 
-_LONELY = 0.3  # a last line shorter than this share of the longest reads as a mistake
+_LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
+_ALONE = 0.2  # of the measure: a last line of text that is one word of less
+_TINY = 1e-9
+_NEVER = (float("inf"), 0, 0.0)
+# An over-wide word is parted after these rather than inside.
+_SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A line: text from `start` to `end` of the paragraph."""
+
+    start: int
+    end: int
+    width: float  # its advance
+    words: int  # how many it holds
+    hyphen: bool = False  # whether it ends with a hyphen that the text has not
+
+
+_Best = dict[int, tuple[float, int, float]]  # by number of lines: cost, first word of the last, its width
+
+
+class Costs(Protocol):
+    """What makes one choice of lines better than another: their costs are added up."""
+
+    @property
+    def most(self) -> int:
+        """The number of lines that may not be passed; 0: as many as are cheapest."""
+
+    def cost(self, words: Sequence[Word], start: int, end: int, width: float) -> float:
+        """What a line costs that holds the words from `start` to before `end`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Even:
+    """For display type: the fewest lines, and those evenest. Least squares of what each lacks of the ideal.
+
+    A last line of one short word, or a break inside a word or after a number, costs extra.
+    """
+
+    most: int
+    ideal: float
+
+    def cost(self, words: Sequence[Word], start: int, end: int, width: float) -> float:
+        """What one line costs."""
+        lack = (self.ideal - width) / self.ideal
+        last = end == len(words)
+        cost = lack * lack * (0.6 if last else 1.0)
+        if last and start > 0 and end - start == 1 and width < _LONELY * self.ideal:
+            cost += 2.0
+        if not last and (words[end - 1].hyphen or words[end - 1].clings):
+            cost += 0.5
+        return cost
+
+
+@dataclass(frozen=True, slots=True)
+class Ragged:
+    """For text: few lines of least raggedness in all. A last line may be short, but for one short word."""
+
+    measure: float
+    most: int = 0
+
+    def cost(self, words: Sequence[Word], start: int, end: int, width: float) -> float:
+        """What one line costs."""
+        if end == len(words) or words[end - 1].forced:
+            lonely = start > 0 and end - start == 1 and width < _ALONE * self.measure
+            return 2.0 if lonely else 1.0
+        return 1.0 + ((self.measure - width) / self.measure) ** 2
 
 
 @lru_cache(maxsize=8192)
 def fewest_lines(para: Paragraph, measure: float) -> int:
-    """How many lines the words take in a measure given in em; 0 if a word is wider than it."""
-    words = para.words
+    """How many lines the words take in a measure; 0 if a word is wider than it."""
+    if any(word.width + word.hyphen > measure for word in para.words):
+        return 0
+    return _fewest(para.words, measure)
+
+
+def _fewest(words: Sequence[Word], measure: float) -> int:
     lines, filled = 1, 0.0
     for word, before in zip(words, (None, *words), strict=False):
-        if word.width + word.hyphen > measure:
-            return 0
         joined = filled + word.width + (before.space if before and filled else 0.0)
         if (before and before.forced) or joined + word.hyphen > measure:
             lines, filled = lines + 1, word.width
@@ -33,122 +102,125 @@ def fewest_lines(para: Paragraph, measure: float) -> int:
 
 
 @lru_cache(maxsize=2048)
-def break_evenly(para: Paragraph, measure: float) -> tuple[tuple[int, int], ...]:
-    """The breaks that take the fewest lines and leave them evenest: (first, past last) word of each.
+def break_evenly(para: Paragraph, measure: float) -> tuple[Span, ...]:
+    """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
+    return _evenly(para.words, measure) if fewest_lines(para, measure) else ()
 
-    Least squares of what each line lacks of the ideal; a last line of one short word, or a
-    break inside a word or after a number, costs extra. Empty if a word does not fit.
-    """
-    words, count = para.words, fewest_lines(para, measure)
-    if not count:
-        return ()
-    ideal = min(measure, (sum(w.width + w.space for w in words)) / count)
-    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}] + [{} for _ in words]
+
+@lru_cache(maxsize=2048)
+def break_text(para: Paragraph, measure: float, even: bool = False) -> tuple[Span, ...]:
+    """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted."""
+    words = tuple(_fitting(para, measure))
+    return _evenly(words, measure) if even else _broken(words, measure, Ragged(measure))
+
+
+def _evenly(words: tuple[Word, ...], measure: float) -> tuple[Span, ...]:
+    count = _fewest(words, measure)
+    ideal = min(measure, sum(word.width + word.space for word in words) / count)
+    return _broken(words, measure, Even(count, ideal))
+
+
+def _broken(words: tuple[Word, ...], measure: float, costs: Costs) -> tuple[Span, ...]:
+    """The cheapest lines, by the best way to each word and, where they are counted, number of lines."""
+    best: list[_Best] = [{0: (0.0, 0, 0.0)}, *({} for _ in words)]
     for end in range(1, len(words) + 1):
-        _best_ends(words, end, measure, ideal, best, count)
-    ends = best[len(words)]
-    if not ends:
-        return ()
-    lines, end, spans = min(ends), len(words), []
-    while end:
-        start = best[end][lines][1]
-        spans.append((start, end))
-        end, lines = start, lines - 1
-    return tuple(reversed(spans))
+        for start, width in _candidates(words, end, measure):
+            cost = costs.cost(words, start, end, width)
+            for lines, (before, *_) in best[start].items():
+                count = lines + 1 if costs.most else 0
+                if count <= costs.most and before + cost < best[end].get(count, _NEVER)[0]:
+                    best[end][count] = (before + cost, start, width)
+    return tuple(_traced(words, best)) if words and best[-1] else ()
 
 
-def _best_ends(
-    words: tuple[Word, ...],
-    end: int,
-    measure: float,
-    ideal: float,
-    best: list[dict[int, tuple[float, int]]],
-    count: int,
-) -> None:
+def _candidates(words: tuple[Word, ...], end: int, measure: float) -> Iterator[tuple[int, float]]:
+    """The lines that may end with the word before `end`: first word and width, the shortest first."""
     width = 0.0
     for start in range(end - 1, -1, -1):
         width += words[start].width + (words[start].space if start < end - 1 else words[start].hyphen)
-        if width > measure + 1e-9 or (start < end - 1 and words[start].forced):
+        if (width > measure + _TINY and start < end - 1) or (start < end - 1 and words[start].forced):
             return
-        cost = _cost(words, start, end, width, ideal)
-        for lines, (before, _) in best[start].items():
-            total = before + cost
-            if lines < count and total < best[end].get(lines + 1, (float("inf"), 0))[0]:
-                best[end][lines + 1] = (total, start)
+        yield start, width
 
 
-def _cost(words: Sequence[Word], start: int, end: int, width: float, ideal: float) -> float:
-    lack = (ideal - width) / ideal
-    last = end == len(words)
-    cost = lack * lack * (0.6 if last else 1.0)
-    if last and start > 0 and end - start == 1 and width < _LONELY * ideal:
-        cost += 2.0
-    if not last and (words[end - 1].hyphen or words[end - 1].clings):
-        cost += 0.5
-    return cost
+def _traced(words: tuple[Word, ...], best: list[_Best]) -> list[Span]:
+    spans, end = [], len(words)
+    lines = min(best[end])
+    while end:
+        _, start, width = best[end][lines]
+        hyphen = bool(words[end - 1].hyphen) and end < len(words)
+        spans.append(Span(words[start].start, words[end - 1].end, width, end - start, hyphen))
+        end, lines = start, lines - bool(lines)
+    return spans[::-1]
+
+
+def _fitting(para: Paragraph, measure: float) -> Iterator[Word]:
+    """The words; those of one address are one, those wider than the measure are parted between letters."""
+    pending: Word | None = None
+    for word in para.words:
+        whole = word if pending is None else _merged(para, pending, word)
+        pending = whole if word.address and word.kind == "sign" else None
+        if pending is None:
+            yield from [whole] if whole.width <= measure else _parted(para, whole, measure)
+    if pending is not None:
+        yield from _parted(para, pending, measure)
+
+
+def _merged(para: Paragraph, one: Word, two: Word) -> Word:
+    return replace(two, start=one.start, width=para.width(one.start, two.end), clings=False)
+
+
+def _parted(para: Paragraph, word: Word, measure: float) -> Iterator[Word]:
+    start = word.start
+    while start < word.end:
+        end = _reach(para, start, word.end, measure)
+        hyphen = para.hyphen(end).width if _inside(para, word, end) else 0.0
+        part = Word(start, end, para.width(start, end), 0.0, "sign", hyphen)
+        yield part if end < word.end else replace(word, start=start, width=part.width)
+        start = end
+
+
+def _inside(para: Paragraph, word: Word, end: int) -> bool:
+    """Whether a hyphen stands where an over-wide word is parted: in no address."""
+    return end < word.end and not word.address and para.hyphenated(end)
+
+
+def _reach(para: Paragraph, start: int, stop: int, measure: float) -> int:
+    """As far as a part of an over-wide word fits, rather to a sign than into the middle."""
+    fitting: list[int] = []
+    at = start
+    for letter in letters(para.text[start:stop]):
+        at += len(letter)
+        hyphen = para.hyphen(at).width if at < stop and para.hyphenated(at) else 0.0
+        if para.width(start, at) + hyphen > measure and fitting:
+            break
+        fitting.append(at)
+    if fitting[-1] == stop:
+        return stop
+    signs = [end for end in fitting if para.text[end - 1] in _SIGNS]
+    return signs[-1] if signs and signs[-1] > start + (fitting[-1] - start) // 2 else fitting[-1]
 
 
 @lru_cache(maxsize=8192)
-def line_width(para: Paragraph, span: tuple[int, int]) -> float:
-    """The advance of one line, in em."""
-    words = para.words[span[0] : span[1]]
-    return sum(w.width for w in words) + sum(w.space for w in words[:-1]) + words[-1].hyphen
+def ink(para: Paragraph, span: Span) -> tuple[float, float]:
+    """How far the line's ink reaches above and below its baseline."""
+    boxes = [c.ink for _, shaped in para.parts(span.start, span.end) for c in shaped.clusters if c.ink]
+    return max([0.0, *(box[3] for box in boxes)]), max([0.0, *(-box[1] for box in boxes)])
 
 
-@lru_cache(maxsize=8192)
-def ink(para: Paragraph, span: tuple[int, int]) -> tuple[float, float]:
-    """How far the line's ink reaches above and below its baseline, in em."""
-    parts = [shape(s.text, s.font, s.level % 2 == 1, para.language) for s in _segments(para, span)]
-    return max(part.ascent for part in parts), max(part.descent for part in parts)
+def bearing(para: Paragraph, span: Span) -> float:
+    """The white before the first letter's ink; large type hangs it outside the margin."""
+    parts = list(para.parts(span.start, span.end))
+    _, first = parts[visual_order([stretch.level for stretch, _ in parts])[0]]
+    return min((c.left + c.ink[0] for c in first.clusters if c.ink), default=0.0)
 
 
-def set_line(para: Paragraph, span: tuple[int, int], x: float, baseline: float, size: float) -> Line:
-    """The runs of one line from its left edge x, in the canvas's unit, by rule L2 of UAX 9."""
-    runs: list[Run] = []
-    left = x
-    for part in _visual(_segments(para, span)):
-        rtl = part.level % 2 == 1
-        drawn = glyphs(part.text, part.font, rtl, para.language, para.tracking)
-        width = drawn.width * size
-        runs.append(Run(part.font, x, width, rtl, _read(drawn.glyphs, part.hyphenated)))
-        x += width
-    ending = _blank(para, span, left if para.rtl else x)
-    return Line(tuple([*ending, *runs] if para.rtl else [*runs, *ending]), baseline)
+def opening(para: Paragraph, span: Span) -> float:
+    """The advance of a line's first character; an opening quotation mark hangs by it."""
+    return para.width(span.start, span.start + 1)
 
 
-def _read(drawn: tuple[Glyph, ...], hyphenated: bool) -> tuple[Glyph, ...]:
-    """The glyphs, a hyphen at their end read as the soft one that it is."""
-    return (*drawn[:-1], replace(drawn[-1], source=SOFT_HYPHEN)) if hyphenated else drawn
-
-
-def _blank(para: Paragraph, span: tuple[int, int], x: float) -> list[Run]:
-    """The blank after a line that ends between words: without it two words would be read as one."""
-    end = para.words[span[1] - 1].end
-    font = para.fonts[end - 1]
-    if para.text[end : end + 1] not in ("", " ", "\n") or not typeface(font).sets(" "):
-        return []
-    return [Run(font, x, 0.0, para.rtl, glyphs(" ", font, para.rtl).glyphs)]
-
-
-def bearing(para: Paragraph, span: tuple[int, int]) -> float:
-    """The white before the first letter's ink, in em; large type hangs it outside the margin."""
-    first = _visual(_segments(para, span))[0]
-    return shape(first.text, first.font, first.level % 2 == 1, para.language).bearing
-
-
-def opening(para: Paragraph, span: tuple[int, int]) -> float:
-    """The advance of a line's first character, in em; an opening quotation mark hangs by it."""
-    start = para.words[span[0]].start
-    return para.width(start, start + 1)
-
-
-def _segments(para: Paragraph, span: tuple[int, int]) -> list[Segment]:
-    words = para.words[span[0] : span[1]]
-    segments = para.segments(words[0].start, words[-1].end)
-    if words[-1].hyphen and span[1] < len(para.words):
-        segments[-1] = replace(segments[-1], text=segments[-1].text + "-", hyphenated=True)
-    return [replace(s, text=s.text.replace(SOFT_HYPHEN, "")) for s in segments]
-
-
-def _visual(segments: list[Segment]) -> list[Segment]:
-    return [segments[number] for number in visual_order([segment.level for segment in segments])]
+def set_line(para: Paragraph, span: Span, x: float, baseline: float, size: float) -> Line:
+    """The runs of one line from its left edge x, in the canvas's unit."""
+    runs = [placed.run for placed in para.runs(span.start, span.end, x, size, hyphen=span.hyphen)]
+    return Line(tuple(sorted(runs, key=lambda run: (run.x, run.width))), baseline)

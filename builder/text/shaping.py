@@ -1,140 +1,166 @@
-"""Text to glyphs: which font sets it, which shapes its characters take together."""
+"""Text of one font and direction as glyphs, shaped by HarfBuzz once and cut where it may be."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 
-import regex
 import uharfbuzz as hb
 
-from builder.content.frame import Glyph
-from builder.errors import Faults, Problem
+from builder.content.frame import Glyph, Part
 from builder.media import Font
+from builder.text.typeface import Ink, Typeface, typeface
 
-_CLUSTER = regex.compile(r"\X")
-_SHARED = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]+")
-_IGNORABLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
+SOFT_HYPHEN = "\u00ad"
+NO_GLYPH = 0  # what a font draws for what it lacks, a box as a rule (OpenType: "glyf")
+# It may not be shown by itself (ISO 14289-1, 7.21.8); moved by a unit, it is a glyph that PDF makes of it.
+_BOX: Part = (NO_GLYPH, 1, 0)
+_NO_LIGATURES = {"liga": False, "clig": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Characters that take their shape together; lengths in em."""
+
+    start: int  # its first character in the text that was shaped
+    left: float  # the pen's place, from the left edge of the run
+    width: float
+    glyph: Glyph
+    safe: bool  # whether a text that is cut before it keeps its shapes (UNSAFE_TO_BREAK is not set)
+    ink: Ink | None  # from the pen's place
 
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A run's glyphs in reading order, and its width in em."""
+    """A run's clusters in reading order, and its width in em."""
 
-    glyphs: tuple[Glyph, ...]
+    clusters: tuple[Cluster, ...]
     width: float
+    rtl: bool = False
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """What is drawn, in reading order."""
+        return tuple(cluster.glyph for cluster in self.clusters)
+
+    def cut(self, start: int, end: int) -> Shaped | None:
+        """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""
+        first, last = (bisect_left(self.clusters, at, key=_start) for at in (start, end))
+        if not (self._clean(first, start) and self._clean(last, end)):
+            return None
+        return self.part(first, last, start)
+
+    def part(self, first: int, last: int, start: int = 0) -> Shaped:
+        """The clusters of these numbers, as if they stood alone and the text began at `start`."""
+        part = self.clusters[first:last]
+        if len(part) == len(self.clusters):
+            return self
+        edge = part[-1].left if part and self.rtl else part[0].left if part else 0.0
+        width = sum(cluster.width for cluster in part)
+        return Shaped(tuple(_moved(cluster, -edge, start) for cluster in part), width, self.rtl)
+
+    def width_of(self, start: int, end: int) -> float | None:
+        """The advance of a stretch, in em; None if it must be shaped anew."""
+        first, last = (bisect_left(self.clusters, at, key=_start) for at in (start, end))
+        if not (self._clean(first, start) and self._clean(last, end)):
+            return None
+        return sum(cluster.width for cluster in self.clusters[first:last])
+
+    def _clean(self, number: int, at: int) -> bool:
+        """Whether a cut before the cluster leaves the shapes on both of its sides as they are."""
+        if number == 0 or number == len(self.clusters):
+            return number == 0 or self._end(number - 1) <= at
+        after = self.clusters[number]
+        return after.safe and self._end(number - 1) <= at <= after.start
+
+    def _end(self, number: int) -> int:
+        """Past the last character of a cluster; between it and the next stand soft hyphens alone."""
+        return self.clusters[number].start + len(self.clusters[number].glyph.source)
 
 
-class Typeface:
-    """A font opened for shaping."""
-
-    def __init__(self, font: Font) -> None:
-        self.font = font
-        self.face = hb.Face(hb.Blob(font.path.read_bytes()))
-        self.shaper = hb.Font(self.face)
-        self.em: int = self.face.upem
-        self.characters = frozenset(self.face.unicodes)
-        extents = self.shaper.get_font_extents("ltr")
-        self.ascent: float = extents.ascender / self.em
-        self.descent: float = -extents.descender / self.em
-
-    def sets(self, cluster: str) -> bool:
-        """Whether the font has a glyph for each character that shows."""
-        return all(ord(char) in self.characters or _IGNORABLE.match(char) for char in cluster)
+def _start(cluster: Cluster) -> int:
+    return cluster.start
 
 
-@lru_cache(maxsize=64)
-def typeface(font: Font) -> Typeface:
-    """The opened font; a font is the same if its bytes are."""
-    return Typeface(font)
-
-
-def choose(text: str, fonts: tuple[Font, ...]) -> list[Font]:
-    """For each character the font that sets its grapheme: the first that can, but marks, digits and
-    spaces stay in the font of the letters before them (or after, at the start). Faults if none can.
-    """
-    found: list[tuple[str, Font | None]] = []
-    before: Font | None = None
-    for match in _CLUSTER.finditer(text):
-        cluster = match.group()
-        if not _SHARED.fullmatch(cluster):
-            before = _font_of(cluster, fonts)
-        elif before and not typeface(before).sets(cluster):
-            before = None
-        found.append((cluster, before))
-    return [font for cluster, font in _from_start(found, fonts) for _ in cluster]
-
-
-def _from_start(found: list[tuple[str, Font | None]], fonts: tuple[Font, ...]) -> Iterator[tuple[str, Font]]:
-    """The graphemes without a font yet take that of the first letter, if it has them."""
-    first = next((font for _, font in found if font), None)
-    for cluster, font in found:
-        fitting = first if first and typeface(first).sets(cluster) else None
-        yield cluster, font or fitting or _font_of(cluster, fonts)
-
-
-@lru_cache(maxsize=4096)
-def _font_of(cluster: str, fonts: tuple[Font, ...]) -> Font:
-    for font in fonts:
-        if cluster.isspace() or typeface(font).sets(cluster):
-            return font
-    char = next((c for c in cluster if not any(typeface(font).sets(c) for font in fonts)), cluster[0])
-    name = unicodedata.name(char, "unnamed").lower()
-    families = ", ".join(dict.fromkeys(font.family for font in fonts)) or "none"
-    raise Faults(
-        [
-            Problem(
-                f"no font can set “{char}” (U+{ord(char):04X}, {name})",
-                hint=f"write another character, or add a font that has it to the brand (asked: {families})",
-            )
-        ]
-    )
+def _moved(cluster: Cluster, by: float, start: int) -> Cluster:
+    glyph, left = cluster.glyph, cluster.left + by
+    glyph = Glyph(glyph.parts, glyph.source, glyph.x + by, glyph.advance)
+    return Cluster(cluster.start - start, left, cluster.width, glyph, cluster.safe, cluster.ink)
 
 
 @lru_cache(maxsize=16384)
-def shape(text: str, font: Font, rtl: bool = False, lang: str = "", tracking: float = 0.0) -> Shaped:
-    """The text of one font and direction as glyphs.
+def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> Shaped:
+    """The text as glyphs; soft hyphens show nothing, a box stands for a grapheme that the font lacks.
 
     `tracking` (em) comes after each cluster; letter-spaced text takes no ligatures (CSS Text 3, 8.2).
     """
+    places = [place for place, char in enumerate(text) if char != SOFT_HYPHEN]
     opened = typeface(font)
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    buffer.add_str(text)
+    buffer.add_str(text.replace(SOFT_HYPHEN, ""))
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.guess_segment_properties()
-    if lang:
-        buffer.language = lang
-    hb.shape(opened.shaper, buffer, {"liga": False, "clig": False} if tracking else {})
-    return _placed(buffer, opened, text, rtl, tracking)
+    if language:
+        buffer.language = language
+    hb.shape(opened.shaper, buffer, _NO_LIGATURES if tracking else {})
+    clusters = list(_clusters(buffer, opened, [text[place] for place in places], places, tracking))
+    width = clusters[-1].left + clusters[-1].width if clusters else 0.0
+    return Shaped(tuple(reversed(clusters) if rtl else clusters), width, rtl)
 
 
-def _placed(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking: float) -> Shaped:
+def _clusters(
+    buffer: hb.Buffer, opened: Typeface, chars: list[str], places: Sequence[int], tracking: float
+) -> Iterator[Cluster]:
+    """The clusters from left to right."""
     drawn = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    starts = [*sorted({info.cluster for info, _ in drawn}), len(text)]
-    sources = {start: text[start:end] for start, end in pairwise(starts)}
-    pen = 0
-    glyphs: list[Glyph] = []
-    for start, cluster in groupby(drawn, lambda glyph: glyph[0].cluster):
-        glyph, moved = _glyph(list(cluster), opened, sources[start], pen)
-        glyphs.append(replace(glyph, x=glyph.x + len(glyphs) * tracking) if tracking else glyph)
-        pen += moved
-    if rtl:
-        glyphs.reverse()
-    return Shaped(tuple(glyphs), pen / opened.em + len(glyphs) * tracking)
+    starts = [*sorted({info.cluster for info, _ in drawn}), len(chars)]
+    sources = {start: "".join(chars[start:end]) for start, end in pairwise(starts)}
+    pen, first, spaced = 0, 0, 0.0
+    while first < len(drawn):
+        start = drawn[first][0].cluster
+        last = first + 1
+        while last < len(drawn) and drawn[last][0].cluster == start:
+            last += 1
+        group = drawn[first:last]
+        glyph, moved = _glyph(group, opened, sources[start], pen, spaced)
+        safe = not any(info.flags & hb.GlyphFlags.UNSAFE_TO_BREAK for info, _ in group)
+        left, ink = pen / opened.em + spaced, _ink(group, opened)
+        yield Cluster(places[start], left, moved / opened.em + tracking, glyph, safe, ink)
+        pen, first, spaced = pen + moved, last, spaced + tracking
 
 
-def _glyph(cluster: list[tuple[Any, Any]], opened: Typeface, source: str, pen: int) -> tuple[Glyph, int]:
+def _glyph(
+    cluster: list[tuple[Any, Any]], opened: Typeface, source: str, pen: int, spaced: float
+) -> tuple[Glyph, int]:
     """The glyph of a cluster that starts at the pen, and how far it moves the pen, in units of the font."""
+    em = opened.em
+    if not all(info.codepoint for info, _ in cluster):
+        width = opened.shaper.get_glyph_h_advance(NO_GLYPH)
+        return Glyph((_BOX,), source, pen / em + spaced, width / em), width
     parts, width = [], 0
     for info, position in cluster:
         parts.append((info.codepoint, width + position.x_offset, position.y_offset))
         width += position.x_advance
     if len(parts) > 1 or parts[0][2]:
-        return Glyph(tuple(parts), source, pen / opened.em, max(width, 0) / opened.em), width
+        return Glyph(tuple(parts), source, pen / em + spaced, max(width, 0) / em), width
     (one, x, _), own = parts[0], opened.shaper.get_glyph_h_advance(parts[0][0])
-    return Glyph(((one, 0, 0),), source, (pen + x) / opened.em, own / opened.em), width
+    return Glyph(((one, 0, 0),), source, (pen + x) / em + spaced, own / em), width
+
+
+def _ink(cluster: list[tuple[Any, Any]], opened: Typeface) -> Ink | None:
+    """How far the cluster's ink reaches from the pen."""
+    pen, boxes = 0, []
+    for info, position in cluster:
+        if box := opened.ink(info.codepoint):
+            x, y = (pen + position.x_offset) / opened.em, position.y_offset / opened.em
+            boxes.append((x + box[0], y + box[1], x + box[2], y + box[3]))
+        pen += position.x_advance
+    if not boxes:
+        return None
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)

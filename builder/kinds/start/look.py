@@ -15,9 +15,10 @@ from builder.geometry.box import Box
 from builder.geometry.curves import bounds, flattened, moved
 from builder.layout.art import drawn, placed
 from builder.layout.canvas import sheet
+from builder.layout.fonts import font_chain
 from builder.media import Font
-from builder.text.fonts import FontBook, face_of
 from builder.text.languages import likely_script
+from builder.text.typeface import typeface
 
 _DESIGN = "announcement"  # whose ground and art open the page
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
@@ -117,22 +118,15 @@ def faces(brand: Brand, language: str) -> Faces:
         display,
         text,
         strong,
-        leading=max(1.55, round(_own_height(text[0]) * _TALL, 2)),
-        display_leading=max(1.08, round(_own_height(display[0]) * _TALL, 2)),
+        leading=max(1.55, round(typeface(text[0]).height * _TALL, 2)),
+        display_leading=max(1.08, round(typeface(display[0]).height * _TALL, 2)),
     )
 
 
 def _chain(brand: Brand, role: str, weight: int, language: str) -> tuple[Font, ...]:
-    book = FontBook(brand, role, weight, language)
+    chain = font_chain(brand, role, weight, language)
     scripts = dict.fromkeys((likely_script(language), "Latn"))
-    return tuple(dict.fromkeys(font for script in scripts for font in book.chain(script)[:1]))
-
-
-def _own_height(font: Font) -> float:
-    """From the highest mark to the lowest that the font expects on a line, in em."""
-    face = face_of(font)
-    extents = face.get_font_extents("ltr")
-    return float(extents.ascender - extents.descender) / float(face.face.upem)
+    return tuple(dict.fromkeys(chain.of(script)[0] for script in scripts))
 
 
 def _colors(paper: Color, ink: Color, lift: Color, accent: Color) -> Colors:

@@ -10,8 +10,10 @@ from builder.brand.design import TextUse
 from builder.brand.identity import Art, Brand, Style, logo_on
 from builder.color import Color
 from builder.layout.canvas import Canvas
-from builder.text.fonts import FontBook, NoGlyph, no_glyph_words
-from builder.text.words import Paragraph, paragraph
+from builder.layout.fonts import font_chain
+from builder.media import FontChain
+from builder.text.fallback import NoGlyph, no_glyph_words
+from builder.text.paragraph import Paragraph, Strand, paragraph
 
 Words = Mapping[str, "str | tuple[Words, ...]"]
 
@@ -47,7 +49,7 @@ class Setting:
     rtl: bool
     ink: Color
     ground: Color
-    _paragraphs: dict[tuple[str, str, str], Paragraph] = field(default_factory=dict)
+    _chains: dict[tuple[str, int], FontChain] = field(default_factory=dict)
 
     @cached_property
     def module(self) -> float:
@@ -83,16 +85,17 @@ class Setting:
     def paragraph(self, use: TextUse, text: str) -> Paragraph:
         """The measured text; TextTrouble if no font has one of its characters."""
         style = self.style(use)
-        key = (style.name, use.from_, text)
-        if key not in self._paragraphs:
-            book = FontBook(self.brand, style.family, style.weight, self.language)
-            try:
-                made = paragraph(text, book, self.language, self.rtl, style.tracking)
-            except NoGlyph as missing:
-                message, hint = no_glyph_words(missing.characters)
-                raise TextTrouble(use.from_, message, hint, text, missing.characters) from None
-            self._paragraphs[key] = made
-        return self._paragraphs[key]
+        strand = Strand(text, self._chain(style.family, style.weight), self.language)
+        try:
+            return paragraph((strand,), self.rtl, style.tracking)
+        except NoGlyph as missing:
+            message, hint = no_glyph_words(missing.characters)
+            raise TextTrouble(use.from_, message, hint, text, missing.characters) from None
+
+    def _chain(self, role: str, weight: int) -> FontChain:
+        if (role, weight) not in self._chains:
+            self._chains[role, weight] = font_chain(self.brand, role, weight, self.language)
+        return self._chains[role, weight]
 
     def color(self, name: str | None) -> Color:
         """A palette colour, or the ink of the design."""

@@ -10,8 +10,8 @@ from builder.brand.design import TextUse
 from builder.content.frame import Item, Text
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Setting, Trial
-from builder.text.lines import bearing, break_evenly, fewest_lines, ink, line_width, opening, set_line
-from builder.text.words import Paragraph
+from builder.text.lines import Span, bearing, break_evenly, fewest_lines, ink, opening, set_line
+from builder.text.paragraph import Paragraph
 
 _CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
 _OPENING = "“”„«»‘‚‹›"  # one of them opens a quotation in some language
@@ -75,7 +75,7 @@ class TextBox:
         up, pitch, _ = self._rhythm(box.w / size)
         lines = []
         for number, span in enumerate(spans):
-            width = line_width(self.para, span) * size
+            width = span.width * size
             hang = bearing(self.para, span) * size if self._hangs else 0.0
             x = box.x + self._indent(box.w - width) - hang
             x += self._overhang(box, span, size) if number == 0 else 0.0
@@ -106,7 +106,7 @@ class TextBox:
         share = {"start": 0.0, "centre": 0.5, "end": 1.0}[self.use.align]
         return 1.0 - share if self.setting.rtl else share
 
-    def _overhang(self, box: Box, first: tuple[int, int], size: float) -> float:
+    def _overhang(self, box: Box, first: Span, size: float) -> float:
         """How far an opening quotation mark moves the first line of display type out, if there is room."""
         display = self.setting.style(self.use).family == "display"
         if not display or self.text[0] not in _OPENING or self.use.align != "start":
@@ -127,16 +127,16 @@ class TextBox:
         if self.setting.style(self.use).family != "display":
             return False
         spans = break_evenly(self.para, measure)
-        widths = [line_width(self.para, span) for span in spans]
-        lonely = len(spans) > 2 and spans[-1][1] - spans[-1][0] == 1 and widths[-1] < _ALONE * max(widths)
+        widths = [span.width for span in spans]
+        lonely = len(spans) > 2 and spans[-1].words == 1 and widths[-1] < _ALONE * max(widths)
         return len(widths) > 1 and (lonely or min(widths) < _STUMP * max(widths))
 
     def _rhythm(self, measure: float) -> tuple[float, float, float]:
         return _rhythm(self.para, measure, self.setting.style(self.use).leading)
 
-    def _ink_box(self, box: Box, spans: tuple[tuple[int, int], ...], size: float) -> Box:
+    def _ink_box(self, box: Box, spans: tuple[Span, ...], size: float) -> Box:
         up, pitch, down = self._rhythm(box.w / size)
-        width = max((line_width(self.para, span) for span in spans), default=0.0) * size
+        width = max((span.width for span in spans), default=0.0) * size
         height = (up + (len(spans) - 1) * pitch + down) * size
         return Box(box.x + self._indent(box.w - width), box.y, width, height)
 

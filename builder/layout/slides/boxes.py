@@ -14,6 +14,7 @@ from builder.geometry.box import Box
 from builder.layout.slides.colors import token
 from builder.phrases import Phrases
 from builder.text.languages import likely_script
+from builder.text.scripts import script
 
 Area = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
 
@@ -22,7 +23,6 @@ _OPENING = {"title": "ctrTitle", "subtitle": "subTitle"}  # on a layout of the t
 _ASIDE = ("photo", "logo", "numbers", "headings")  # what never is a layout's main content
 _ANCHORS: dict[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGNS: dict[str, Align] = {"start": "start", "centre": "center", "end": "end"}
-_LOW = ("Latn", "Cyrl", "Grek")  # scripts whose lines may be set tight
 _OWN_INDEX = 13  # where Office lets a layout's own placeholders start
 
 # The line at the foot: kind, name, Office's index, and start and width as shares of the line.
@@ -80,7 +80,7 @@ class BoxDrafter:
     def _least_leading(self) -> float:
         """How tight the language's lines may be: most scripts have marks above and below."""
         own = self.slides.languages.get(self.phrases.language.split("-")[0])
-        return own.leading if own else 0.0 if likely_script(self.phrases.language) in _LOW else 1.0
+        return own.leading if own else 0.0 if script(likely_script(self.phrases.language)).low else 1.0
 
     def _placeholder(
         self, design: SlideDesign, box: SlideBox, area: Area, index: int, name: str

@@ -8,9 +8,9 @@ from builder.brand.embedding import terms
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideSet
 from builder.content.deck import EmbeddedFont, Style, Theme
+from builder.layout.fonts import font_chain
 from builder.layout.slides.colors import theme_colors
 from builder.media import Font
-from builder.text.fonts import FontBook
 from builder.text.languages import likely_script
 
 _HEADING, _TEXT = ("display", 600), ("text", 400)  # role and weight
@@ -44,8 +44,8 @@ def _complex(slides: SlideSet, language: str) -> str:
 def _embedding(theme: Theme, brand: Brand, language: str) -> Theme:
     own = likely_script(language)
     scripts = ("Latn",) if own == "Latn" else ("Latn", own)
-    headings = [FontBook(brand, *_HEADING, language).chain(script)[0] for script in scripts]
-    texts = [FontBook(brand, *_TEXT, language).chain(script)[0] for script in scripts]
+    headings = [font_chain(brand, *_HEADING, language).of(script)[0] for script in scripts]
+    texts = [font_chain(brand, *_TEXT, language).of(script)[0] for script in scripts]
     families = {terms(font).typeface: font for font in (*headings, *texts)}
     return Theme(
         name=theme.name,

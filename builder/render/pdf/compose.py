@@ -214,7 +214,7 @@ class Composer(Typesetter):
         """A term in the hanging margin, smaller if one of its words is wider than that."""
         label = self.look.label
         passage = self.passage(words(text), label)
-        wide = any(word.width > self.look.hang - GUTTER for word in passage.words)
+        wide = passage.widest > self.look.hang - GUTTER
         return self.words(words(text), replace(label, size=self.look.kicker.size) if wide else label)
 
     def card(self, block: blocks.Card) -> list[Flow]:

@@ -24,7 +24,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from builder.content.frame import Glyph, Part
 from builder.media import Font
-from builder.text.shaping import typeface
+from builder.text.typeface import typeface
 
 _UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"name", b"post", b"cmap", b"kern", b"OS/2")
 _SYMBOLIC = 4  # codes are our own, no standard encoding

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from builder.color import Color
-from builder.content.story import Span
+from builder.content import story
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.flow import Flow, Mark, stepped
 from builder.render.pdf.passage import Passage, Piece
 from builder.render.pdf.tags.element import Element
+from builder.text.lines import Span
 
 _LEAST_LINES = 2  # of a paragraph at the foot of a page (orphans) and at its head (widows)
 _TINY = 0.01
@@ -46,7 +47,7 @@ class Words(Flow):
         self.passage, self.setting, self.element, self._part = passage, setting, element, part
         self.keeps = setting.keeps
 
-    def _lines(self, width: float) -> Sequence[tuple[int, int]]:
+    def _lines(self, width: float) -> Sequence[Span]:
         return self.passage.lines(width, self.setting.even)[self._part]
 
     def height(self, width: float) -> float:
@@ -76,14 +77,14 @@ class Words(Flow):
         """Each line on its baseline."""
         y = top - self.baseline(width)
         with canvas.tagged(self.element):
-            for start, end in self._lines(width):
-                free = width - self.passage.extent(start, end)
+            for line in self._lines(width):
+                free = width - self.passage.extent(line)
                 shift = free if self.passage.rtl != self.setting.end else 0.0
-                self._draw_line(canvas, start, end, x + shift, y)
+                self._draw_line(canvas, line, x + shift, y)
                 y -= self.passage.style.leading
 
-    def _draw_line(self, canvas: GlyphCanvas, start: int, end: int, x: float, y: float) -> None:
-        for place, group in groupby(self.passage.pieces(start, end, x), lambda piece: piece.place):
+    def _draw_line(self, canvas: GlyphCanvas, line: Span, x: float, y: float) -> None:
+        for place, group in groupby(self.passage.pieces(line, x), lambda piece: piece.place):
             pieces = list(group)
             span = self.passage.spans[place]
             with canvas.tagged(self._own(place, span)):
@@ -92,7 +93,7 @@ class Words(Flow):
             if span.link:
                 self._draw_link(canvas, place, pieces, y)
 
-    def _own(self, place: int, span: Span) -> Element | None:
+    def _own(self, place: int, span: story.Span) -> Element | None:
         """The element of a span that is a link or of another language; None for what is simply text."""
         if self.element is None or not (span.link or span.lang):
             return None
@@ -101,13 +102,13 @@ class Words(Flow):
     def _show(self, canvas: GlyphCanvas, piece: Piece, y: float) -> None:
         style = self.passage.style
         canvas.fill_with(self.setting.link if piece.span.link else style.color)
-        canvas.show(piece.shaped.glyphs, piece.font, style.size, piece.x, y)
+        canvas.show(piece.run.glyphs, piece.run.font, style.size, piece.run.x, y)
 
     def _draw_link(self, canvas: GlyphCanvas, place: int, pieces: Sequence[Piece], y: float) -> None:
         """A line under the words of a link, and the place to press."""
         span, size = self.passage.spans[place], self.passage.style.size
-        left = min(piece.x for piece in pieces)
-        right = max(piece.x + piece.width for piece in pieces)
+        left = min(piece.run.x for piece in pieces)
+        right = max(piece.run.x + piece.run.width for piece in pieces)
         canvas.stroke_with(self.setting.link, size / 20)
         with canvas.artifact("Layout"):
             canvas.line(left, y - size * 0.17, right, y - size * 0.17)

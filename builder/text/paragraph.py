@@ -1,0 +1,238 @@
+"""A paragraph: words in their fonts and directions, shaped and measured once, in em."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import regex
+
+from builder.content.frame import Glyph, Run
+from builder.media import Font, FontChain
+from builder.text.bidi import levels, visual_order, without_controls
+from builder.text.breaks import Kind, units
+from builder.text.fallback import NoGlyph, choose, lacking
+from builder.text.scripts import script_of
+from builder.text.shaping import SOFT_HYPHEN, Shaped, shape
+from builder.text.typeface import typeface
+
+# No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
+_BLANK = regex.compile(r"[^\S\u00a0\u2007\u202f]+")
+_ENDS = regex.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Words of one language in one chain of fonts."""
+
+    text: str
+    fonts: FontChain
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stays on one line: text from `start` to `end` of the paragraph, widths in em."""
+
+    start: int
+    end: int
+    width: float
+    space: float  # the white space after it, if the line goes on
+    kind: Kind = "blank"  # why a line may end after it
+    hyphen: float = 0.0  # the hyphen drawn if a line ends after it
+    address: bool = False  # whether it is of a web address
+    clings: bool = False  # a short number: it should not end a line before what it counts
+
+    @property
+    def forced(self) -> bool:
+        """Whether a line ends after it, however much room is left."""
+        return self.kind == "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters of one font, level and language, in logical order."""
+
+    start: int
+    end: int
+    font: Font
+    level: int  # its embedding level; odd ones run right to left
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRun:
+    """A run of a line, and the number of the strand that it is of."""
+
+    strand: int
+    run: Run
+
+
+@dataclass(frozen=True, eq=False)  # known by itself, so that what is derived from it is kept
+class Paragraph:
+    """Its strands' words as one text, composed once; lengths in em, places in characters."""
+
+    strands: tuple[Strand, ...]
+    rtl: bool
+    tracking: float
+    text: str
+    owners: tuple[int, ...]  # the number of each character's strand
+    fonts: tuple[Font, ...]
+    levels: tuple[int, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in reading order."""
+        return tuple(self._words())
+
+    def _words(self) -> Iterator[Word]:
+        position = 0
+        for unit in units(self.text):
+            start, position = position, position + len(unit.text)
+            end = start + len(unit.body)
+            space = self.width(end, end + 1) if self.text[end : end + 1] == " " else 0.0
+            parted = unit.kind == "soft hyphen" and self.hyphenated(end)
+            hyphen = self.hyphen(end).width if parted else 0.0
+            clings = bool(_NUMBER.match(unit.body))
+            width = self.width(start, end)
+            yield Word(start, end, width, space, unit.kind, hyphen, unit.address, clings)
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The text in stretches that are shaped together, whatever strands and words they are of."""
+        return tuple(self._stretches())
+
+    def _stretches(self) -> Iterator[Stretch]:
+        for _, group in itertools.groupby(range(len(self.text)), self._alike):
+            start, *_, end = [*(places := list(group)), places[-1] + 1]
+            language = self.strands[self.owners[start]].language
+            yield Stretch(start, end, self.fonts[start], self.levels[start], language)
+
+    def _alike(self, place: int) -> tuple[str, int, str]:
+        """What characters that are shaped together share; a font is known by its bytes."""
+        language = self.strands[self.owners[place]].language
+        return self.fonts[place].digest, self.levels[place], language
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[Stretch, Shaped]]:
+        """The stretches of a part of the text, in logical order, as they look when it stands alone."""
+        first = bisect_left(self.stretches, start + 1, key=lambda stretch: stretch.end)
+        for stretch in self.stretches[first:]:
+            if stretch.start >= end:
+                return
+            yield self._part(stretch, max(start, stretch.start), min(end, stretch.end))
+
+    def _part(self, stretch: Stretch, start: int, end: int) -> tuple[Stretch, Shaped]:
+        cut = self._shaped(stretch).cut(start - stretch.start, end - stretch.start)
+        part = Stretch(start, end, stretch.font, stretch.level, stretch.language)
+        return part, cut or self._shaped(part)
+
+    def _shaped(self, stretch: Stretch) -> Shaped:
+        text, rtl = self.text[stretch.start : stretch.end].replace("\n", " "), stretch.level % 2 == 1
+        return shape(text, stretch.font, rtl, stretch.language, self.tracking)
+
+    def width(self, start: int, end: int) -> float:
+        """The advance of a part of the text that stands alone."""
+        return sum(shaped.width for _, shaped in self.parts(start, end))
+
+    def hyphen(self, end: int) -> Shaped:
+        """The hyphen of a line that ends there inside a word."""
+        return shape("-", self.fonts[end - 1])
+
+    def hyphenated(self, end: int) -> bool:
+        """Whether a line that ends there ends with a hyphen: between two letters of a script that has it."""
+        before, after = self.text[:end].rstrip(SOFT_HYPHEN)[-1:], self.text[end:].lstrip(SOFT_HYPHEN)[:1]
+        scripts = [script_of(char) for char in before + after]
+        return len(scripts) == 2 and all(script is not None and script.hyphenated for script in scripts)
+
+    def runs(self, start: int, end: int, x: float, size: float, *, hyphen: bool = False) -> list[PlacedRun]:
+        """The runs of a line from its left edge x, in the unit of `size`, in reading order.
+
+        A run is of one strand; the last may end with a hyphen, which reads as a soft one, and a line that
+        ends between words with a blank, without which two words would be read as one.
+        """
+        parts = list(self.parts(start, end))
+        if hyphen:
+            parts[-1] = parts[-1][0], _hyphenated(parts[-1][1], self.hyphen(end))
+        placed: dict[int, float] = {}
+        left, edge = x, x
+        for number in visual_order([stretch.level for stretch, _ in parts]):  # UAX 9, rule L2
+            placed[number] = edge
+            edge += parts[number][1].width * size
+        runs = [
+            run
+            for number, (stretch, shaped) in enumerate(parts)
+            for run in self._by_strand(stretch, shaped, placed[number], size)
+        ]
+        return [*runs, *self._blank(end, left if self.rtl else edge)]
+
+    def _by_strand(self, stretch: Stretch, shaped: Shaped, x: float, size: float) -> Iterator[PlacedRun]:
+        numbered = [self.owners[stretch.start + c.start] for c in shaped.clusters]
+        first = 0
+        for strand, group in itertools.groupby(numbered):
+            last = first + len(list(group))
+            part = shaped.part(first, last)
+            at = x + min((c.left for c in shaped.clusters[first:last]), default=0.0) * size
+            yield PlacedRun(strand, Run(stretch.font, at, part.width * size, shaped.rtl, part.glyphs))
+            first = last
+
+    def _blank(self, end: int, x: float) -> list[PlacedRun]:
+        font = self.fonts[end - 1]
+        if self.text[end : end + 1] not in ("", " ", "\n") or not typeface(font).sets(" "):
+            return []
+        owner = self.owners[min(end, len(self.text) - 1)]
+        return [PlacedRun(owner, Run(font, x, 0.0, self.rtl, shape(" ", font, self.rtl).glyphs))]
+
+
+def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:
+    """A run of a script that has hyphens (so from left to right), with one at its end."""
+    (cluster,) = hyphen.clusters
+    last = shaped.clusters[-1]
+    glyph = Glyph(cluster.glyph.parts, SOFT_HYPHEN, shaped.width, cluster.glyph.advance)
+    ending = type(cluster)(last.start, shaped.width, cluster.width, glyph, safe=False, ink=cluster.ink)
+    return Shaped((*shaped.clusters, ending), shaped.width + hyphen.width, shaped.rtl)
+
+
+@lru_cache(maxsize=4096)
+def paragraph(
+    strands: tuple[Strand, ...], rtl: bool = False, tracking: float = 0.0, *, boxes: bool = False
+) -> Paragraph:
+    """The strands as one measured text; runs of blanks in it are one.
+
+    Letter-spacing is for scripts whose letters stand apart: joined ones are never spaced. NoGlyph, with
+    all stretches that no font can draw, unless `boxes` may stand for them.
+    """
+    text, owners = _joined(strands)
+    chosen = [(strands[owner], part) for owner, part in _by_owner(text, owners)]
+    missing = [characters for strand, part in chosen for characters in lacking(part, strand.fonts)]
+    if missing and not boxes:
+        raise NoGlyph(*dict.fromkeys(missing))
+    fonts = tuple(font for strand, part in chosen for font in choose(part, strand.fonts))
+    found = tuple(levels(text, rtl))
+    return Paragraph(strands, rtl, tracking if _spaced(text) else 0.0, text, owners, fonts, found)
+
+
+def _joined(strands: tuple[Strand, ...]) -> tuple[str, tuple[int, ...]]:
+    """The words without blanks at the ends of lines, and the number of each character's strand."""
+    texts = [without_controls(strand.text) for strand in strands]
+    text, owners = "".join(texts), [number for number, part in enumerate(texts) for _ in part]
+    kept, whose, at = [], [], 0
+    for blank in _BLANK.finditer(text):
+        inner = blank.start() > 0 and blank.end() < len(text)
+        kept += [text[at : blank.start()], ("\n" if _ENDS.search(blank[0]) else " ") if inner else ""]
+        whose += owners[at : blank.start() + inner]
+        at = blank.end()
+    return "".join([*kept, text[at:]]), (*whose, *owners[at:])
+
+
+def _by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    for owner, group in itertools.groupby(range(len(text)), lambda place: owners[place]):
+        yield owner, "".join(text[place] for place in group)
+
+
+def _spaced(text: str) -> bool:
+    scripts = {script_of(character) for character in text}
+    return all(script is None or script.spaced for script in scripts)

@@ -1,0 +1,61 @@
+"""A font file opened: what it can draw, and how far its ink reaches."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+import uharfbuzz as hb
+
+from builder.media import Font
+
+_INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
+# Blanks that HarfBuzz makes of the common one where a font lacks them (hb-ot-shape-fallback).
+_BLANKS = frozenset(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+
+Ink = tuple[float, float, float, float]  # left, bottom, right, top in em, y upwards from the baseline
+
+
+class Typeface:
+    """A font opened for shaping; `em` is in its units, all else in em."""
+
+    def __init__(self, font: Font) -> None:
+        self.face = hb.Face(hb.Blob(font.path.read_bytes()))
+        self.shaper = hb.Font(self.face)
+        self.em: int = self.face.upem
+        self.characters = frozenset(self.face.unicodes)
+        extents = self.shaper.get_font_extents("ltr")
+        self.ascent: float = extents.ascender / self.em
+        self.descent: float = -extents.descender / self.em
+        self._ink: dict[int, Ink | None] = {}
+
+    @property
+    def height(self) -> float:
+        """From the highest mark to the lowest that the font expects on a line."""
+        return self.ascent + self.descent
+
+    def sets(self, cluster: str) -> bool:
+        """Whether the font draws all that shows of a letter and its marks."""
+        return all(ord(char) in self.characters or char in _BLANKS or invisible(char) for char in cluster)
+
+    def ink(self, glyph: int) -> Ink | None:
+        """The box of a glyph's outline; None if it has none."""
+        if glyph not in self._ink:
+            extents, em = self.shaper.get_glyph_extents(glyph), self.em
+            self._ink[glyph] = None
+            if extents is not None and extents.height:
+                left, top = extents.x_bearing, extents.y_bearing
+                box = (left, top + extents.height, left + extents.width, top)
+                self._ink[glyph] = (box[0] / em, box[1] / em, box[2] / em, box[3] / em)
+        return self._ink[glyph]
+
+
+@lru_cache(maxsize=256)
+def typeface(font: Font) -> Typeface:
+    """The opened font; fonts are the same if their bytes are, wherever they were read."""
+    return Typeface(font)
+
+
+def invisible(character: str) -> bool:
+    """Whether the character needs no glyph: it only steers how others are joined or broken."""
+    return bool(_INVISIBLE.match(character))
