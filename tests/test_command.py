@@ -79,6 +79,9 @@ def test_a_pack_is_published_with_its_manifest_and_is_made_again_byte_for_byte(r
     assert {**listed, "2024/manifest.json": files["2024/manifest.json"]} == {
         path: digest for path, digest in files.items() if path.startswith("2024/")
     }
+    counted = f"packs/2024.yaml is ready to build: {len(listed)} files."  # the manifest lists all but itself
+    assert counted in packbuild(root, "check", "2024").stderr
+    assert f"Making {len(listed)} files" in first.stderr
     with zipfile.ZipFile(root / "output/qw-2024-comms-pack.zip") as archive:
         assert archive.namelist()[0] == "start-here.html"
         assert {f"2024/{name}" for name in archive.namelist()} == {

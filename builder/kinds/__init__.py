@@ -26,6 +26,7 @@ KINDS = {
     "logos": "builder.kinds.logos",
     "guide": "builder.kinds.guide",
     "start": "builder.kinds.start",
+    "accessibility": "builder.kinds.accessibility",
 }
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from builder.errors import Place, Problem
 from builder.render.formats import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Content that tells of all other files: it is written once they are made, from what an audit found."""
+
+    write: Callable[[Any], Any] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +41,12 @@ class Plan:
     options: tuple[tuple[str, str], ...] = ()  # what else the format's renderer is told
     place: Place | None = field(default=None, compare=False)  # where the spec asks for it
     notes: tuple[Problem, ...] = field(default=(), compare=False)  # warnings from planning it
+
+    @property
+    def awaited(self) -> bool:
+        """Whether it can be made only when all other files are."""
+        return isinstance(self.content, Awaited)
+
+    def written(self, results: Any) -> Plan:
+        """The plan with the content that was awaited."""
+        return replace(self, content=self.content.write(results))

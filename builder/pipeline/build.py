@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import ParamSpec, TypeVar
 
 from builder.archive import epoch, zipped
-from builder.audit.statement import audited
+from builder.audit.findings import warnings
+from builder.audit.inspection import inspect
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import CHAPTERS
-from builder.kinds.kind import Editions
+from builder.kinds.kind import AssetKind, Editions
 from builder.output.bundle import check_paths, publish
 from builder.output.cache import Cache
 from builder.output.make import Asset, Progress, make
@@ -63,6 +64,7 @@ class Planned:
     editions: tuple[Edition, ...]
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
+    untold: tuple[Plan, ...] = ()  # files that are not asked for, but that one asked for tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,12 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
         return Built(request.output, None, 0, (), planned.problems)
     tell(f"Making {len(planned.plans)} file{'s' * (len(planned.plans) != 1)}")
     cache = Cache(request.output / ".cache")
-    assets, noted = make(planned.plans, cache, request.jobs, progress)
-    if request.whole:
+    ready = [plan for plan in planned.plans if not plan.awaited]
+    assets, noted = make((*ready, *planned.untold), cache, request.jobs, progress)
+    if len(ready) < len(planned.plans):
         tell("Checking what was made")
-        assets, found = audited(planned.editions, assets)
-        noted += found
+        reports, found = _audited(planned, assets, cache)
+        assets, noted = (*assets[: len(ready)], *reports), (*noted, *found)
     problems = _accepted((*planned.problems, *noted), request)
     tell("Publishing")
     built = _published(planned.editions[0], assets, request)
@@ -102,13 +105,13 @@ def check(request: Request) -> Planned:
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request)]
     each = tuple((edition, tuple(_tried(found, _planned, edition, request) or ())) for edition in editions)
-    plans = [plan for _, plans in each for plan in plans]
+    every = [plan for _, plans in each for plan in plans]
     if not any(problem.severity == "error" for problem in found):
-        plans += _tried(found, _united, each, request) or ()
-    plans = _asked(plans, request)
+        every += _tried(found, _united, each, request) or ()
+    plans = _asked(every, request)
     _tried(found, check_paths, [plan.path for plan in plans])
     found += [note for plan in plans for note in plan.notes]
-    return Planned(editions, tuple(plans), _accepted(found, request))
+    return Planned(editions, tuple(plans), _accepted(found, request), tuple(_untold(plans, every)))
 
 
 def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
@@ -168,13 +171,12 @@ def _names(brand: Brand) -> Names:
 
 
 def _planned(edition: Edition, request: Request) -> list[Plan]:
-    """The plans of the kinds asked for, and of all kinds if one of them must see the others'."""
-    wanted = kinds_named(request.only)
-    asked = kinds_named() if any(kind.last for kind in wanted) else wanted
+    """The plans of an edition's files."""
     found, plans = list[Problem](), list[Plan]()
-    for kind in asked:
+    kinds = _kinds(request)
+    for kind in kinds:
         plans += _tried(found, _list, kind.plan, edition) or ()
-    for gather in (kind.gather for kind in asked if kind.gather and not found):
+    for gather in (kind.gather for kind in kinds if kind.gather and not found):
         plans += _tried(found, _list, gather, edition, tuple(plans)) or ()
     if found:
         raise Faults(found)
@@ -182,15 +184,30 @@ def _planned(edition: Edition, request: Request) -> list[Plan]:
 
 
 def _united(editions: Editions, request: Request) -> list[Plan]:
-    """The files that are for all languages."""
-    return [plan for kind in kinds_named(request.only) if kind.unite for plan in kind.unite(editions)]
+    """The plans of the files that are for all languages; they see those that are made before them."""
+    ready = tuple((edition, tuple(plan for plan in plans if not plan.awaited)) for edition, plans in editions)
+    return [plan for kind in _kinds(request) if kind.unite for plan in kind.unite(ready)]
+
+
+def _kinds(request: Request) -> tuple[AssetKind, ...]:
+    """The kinds asked for, or all kinds if one of them must see the others' files."""
+    asked = kinds_named(request.only)
+    return kinds_named() if any(kind.last for kind in asked) else asked
 
 
 def _asked(plans: Iterable[Plan], request: Request) -> list[Plan]:
-    """The plans of the kinds and sizes that are asked for."""
+    """The plans of the kinds and sizes that are asked for; what tells of all files, if all languages are."""
     names = {kind.name for kind in kinds_named(request.only)}
     sizes = {size.key for size in sizes_named(request.sizes)}
-    return [plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes)]
+    wanted = (plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes))
+    return [plan for plan in wanted if not (plan.awaited and request.languages)]
+
+
+def _untold(asked: Sequence[Plan], every: Iterable[Plan]) -> Iterator[Plan]:
+    """The other files, if one that is asked for tells of all."""
+    if any(plan.awaited for plan in asked):
+        paths = {plan.path for plan in asked}
+        yield from (plan for plan in every if plan.path not in paths and not plan.awaited)
 
 
 def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
@@ -204,13 +221,29 @@ def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
             yield Problem(message, place, hint, "warning")
 
 
+def _audited(
+    planned: Planned, assets: tuple[Asset, ...], cache: Cache
+) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
+    """The files that tell of all others, which are read back for them; a warning for each fault."""
+    awaited = [plan for plan in planned.plans if plan.awaited]
+    files = {asset.plan.path: asset.data for asset in assets}
+    files[MANIFEST] = _manifest(planned.editions[0], assets)
+    results = inspect(files, promised=[plan.path for plan in awaited])
+    reports, noted = make([plan.written(results) for plan in awaited], cache, jobs=1)
+    return reports, (*noted, *warnings(results))
+
+
+def _manifest(edition: Edition, assets: tuple[Asset, ...]) -> bytes:
+    return manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
+
+
 def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
     files = {asset.plan.path: asset.data for asset in assets}
     if not request.whole:
         tree = request.output / f"{edition.year}-part"
         publish(files, tree)
         return Built(tree, None, 0, assets)
-    files[MANIFEST] = manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
+    files[MANIFEST] = _manifest(edition, assets)
     tree, archive = request.output / str(edition.year), request.output / f"{edition.stem}-comms-pack.zip"
     data = zipped(files, epoch(edition.spec.dates.start), first=FIRST)
     publish(files, tree, archive, data)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 
 from builder import __version__
-from builder.audit.inspection import inspect
-from builder.audit.rule import Finding, Result
+from builder.audit.findings import folded
+from builder.audit.rule import Result
 from builder.content.note import Note
 from builder.content.story import Block, ListBlock, Paragraph, Span, Table, words
-from builder.errors import Problem
-from builder.output.make import Asset, render
-from builder.output.manifest import PATH as MANIFEST
-from builder.output.manifest import manifest
+from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition
-from builder.pack.plan import Plan
+from builder.pack.plan import Awaited, Plan
 from builder.phrases import Phrases
 from builder.render.formats import NOTE
 
@@ -23,36 +20,21 @@ _PERSON = ("person_alt", "person_order", "person_color", "person_words", "person
 _ENGLISH = "en"  # findings are in the words of the rules
 
 
-def audited(
-    editions: Sequence[Edition], assets: tuple[Asset, ...]
-) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
-    """The files with their report in each language; a warning for each fault, its files together."""
-    spec = editions[0].spec
-    files = {asset.plan.path: asset.data for asset in assets}
-    files[MANIFEST] = manifest(assets, campaign=spec.campaign.name, year=editions[0].year)
-    results = inspect(files, promised=map(report_path, editions))
-    plans = [_plan(edition, results) for edition in editions]
-    reports = (Asset(plan, render(plan)[0]) for plan in plans)
-    errors = (finding for finding in _findings(results) if finding.severity == "error")
-    warnings = (replace(finding.problem, severity="warning") for finding in _folded(errors))
-    return (*assets, *reports), tuple(warnings)
-
-
-def report_path(edition: Edition) -> str:
-    """Where the report of the pack's language lies."""
-    return "accessibility.html" if edition.first else f"accessibility_{edition.suffix}.html"
-
-
-def _plan(edition: Edition, results: Sequence[Result]) -> Plan:
+def gather(edition: Edition, _: tuple[Plan, ...]) -> Iterator[Plan]:
+    """One page for each language, written when all other files are made and read back."""
     title = edition.phrases["accessibility_title"]
-    return Plan(
-        kind="start",
-        path=report_path(edition),
+    yield Plan(
+        kind=KIND.name,
+        path="accessibility.html" if edition.first else f"accessibility_{edition.suffix}.html",
         title=title,
         format=NOTE,
-        content=Note(title, edition.language, edition.rtl, tuple(_sections(edition, results))),
+        content=Awaited(partial(_note, edition, title)),
         language=edition.language,
     )
+
+
+def _note(edition: Edition, title: str, results: Sequence[Result]) -> Note:
+    return Note(title, edition.language, edition.rtl, tuple(_sections(edition, results)))
 
 
 def _sections(edition: Edition, results: Sequence[Result]) -> Iterator[tuple[str, tuple[Block, ...]]]:
@@ -88,19 +70,13 @@ def _list(lines: Iterable[str]) -> ListBlock:
 
 
 def _found(results: Iterable[Result]) -> Iterator[tuple[Block, ...]]:
-    for finding in _folded(_findings(results)):
+    for finding in folded(results):
         yield (Paragraph((Span(finding.problem.message, lang=_ENGLISH),)),)
 
 
-def _findings(results: Iterable[Result]) -> Iterator[Finding]:
-    return (finding for result in results for finding in result.findings)
-
-
-def _folded(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for each fault, which names the first file and says how many more have it."""
-    files = dict[str, list[Finding]]()
-    for finding in findings:
-        files.setdefault(finding.fault, []).append(finding)
-    for first, *others in files.values():
-        more = f" and {len(others)} more" if others else ""
-        yield replace(first, path=f"{first.path}{more}")
+KIND = AssetKind(
+    name="accessibility",
+    help="what was checked in the finished files, and what needs a person",
+    plan=lambda _: (),
+    gather=gather,
+)
