@@ -78,14 +78,28 @@ def _supplied(path: Path, place: Place, findings: Findings) -> bytes | None:
 
 
 def logo_paths(logo: Logo) -> dict[str, str]:
-    """The file of each logo by its name: those under `images`, and `main` and `light` from a size."""
+    """The file of each logo by its name: those under `images`, the sizes, and `main` and `light` from one.
+
+    The version of a size for dark grounds is called `small-light`, as that of `main` may be.
+    """
     paths = {name: image.path for name, image in logo.images.items()}
-    for use in (logo.large, logo.medium, logo.small):
-        pair = (("main", use.light), ("light", use.dark)) if isinstance(use, LightDark) else (("main", use),)
-        for name, given in pair:
-            if given is not None:
-                paths.setdefault(name, paths.get(given, given))
+    for size, use in (("large", logo.large), ("medium", logo.medium), ("small", logo.small)):
+        pair = (
+            ((size, "main", use.light), (f"{size}-light", "light", use.dark))
+            if isinstance(use, LightDark)
+            else ()
+        )
+        for own, usual, given in pair or ((size, "main", use),):
+            if isinstance(given, str):
+                path = paths.get(given, given)
+                paths.setdefault(own, path)
+                paths.setdefault(usual, path)
     return paths
+
+
+def logo_alts(logo: Logo) -> dict[str, str]:
+    """What the brand says of its logos' pictures, by file inside the brand folder."""
+    return {image.path: image.alt for image in logo.images.values() if image.alt}
 
 
 def _drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | None:

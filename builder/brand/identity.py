@@ -94,6 +94,7 @@ class Brand:
     link: Color | None  # of links on paper; none given: the role `secondary`, if it can be read there
     designs: Mapping[str, object]  # by name: builder.brand.design.Design
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
+    logo_alts: Mapping[str, str]  # what the brand says of them: file inside the brand folder → words
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
     problems: tuple[Problem, ...] = ()  # warnings
 

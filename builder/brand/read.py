@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design, inked
 from builder.brand.designfaults import Known, faint_logos, unknown_names
-from builder.brand.drawings import art_names, logo_paths, read_all_art, read_logo_files, read_logos
+from builder.brand.drawings import art_names, logo_alts, logo_paths, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, OfficeFonts
@@ -72,6 +72,7 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
         link=link,
         designs=designs,
         logo_files=read_logo_files(folder, shown_as, findings),
+        logo_alts=logo_alts(file.logo),
         slides=slides,
         problems=findings.check(),
     )

@@ -22,10 +22,15 @@ def plan(edition: Edition) -> Iterator[Plan]:
             format=supplied(file.suffix.lstrip(".").lower()),
             content=data,
             language=edition.language,
-            alt=edition.phrases.fill("alt_logo", name=edition.spec.campaign.name),
+            alt=edition.phrases.fill("alt_logo", name=_name(edition, f"logos/{file.name}")),
             use=edition.phrases["use_logo"],
             group=file.stem,
         )
+
+
+def _name(edition: Edition, file: str) -> str:
+    """Whose logo it is: what the brand says, or the campaign's name in the edition's language."""
+    return edition.brand.logo_alts.get(file, edition.spec.campaign.name)
 
 
 KIND = AssetKind(name="logos", help="the logos, as the brand supplies them", plan=plan)
