@@ -32,18 +32,21 @@ def read_all_art(folder: Path, shown_as: str, findings: Findings) -> dict[str, A
 def read_logos(
     file: BrandFile, folder: Path, shown_as: str, source: Source, findings: Findings
 ) -> dict[str, Art]:
-    """The logos that can be drawn with, by name."""
+    """The logos that can be drawn with, by name; a file with several names is read, and faulted, once."""
     named = logo_paths(file.logo)
-    logos: dict[str, Art] = {}
+    drawn: dict[str, Art | None] = {}
     for name, path in named.items():
-        place = source.place(("logo", "images", name))
-        logo = inside(folder, path, place, findings, "logo file")
-        art = _drawing(logo, path, shown_as, findings) if logo else None
-        if art is not None:
-            logos[name] = art
+        if path not in drawn:
+            loc = (
+                ("logo", "images", name)
+                if name in file.logo.images
+                else ("logo", name.removesuffix("-light"))
+            )
+            logo = inside(folder, path, source.place(loc), findings, "logo file")
+            drawn[path] = _drawing(logo, path, shown_as, findings) if logo else None
     if "main" not in named:
         findings.fault(source.place(("logo",)), "the brand has no main logo", "add `main:` under logo.images")
-    return logos
+    return {name: art for name, path in named.items() if (art := drawn[path]) is not None}
 
 
 def read_logo_files(folder: Path, shown_as: str, findings: Findings) -> dict[str, bytes]:
