@@ -15,7 +15,8 @@ from builder.errors import FileTrouble
 from builder.geometry.box import Box
 from builder.media import read_image
 from builder.render.photograph import cut
-from builder.render.png import render_jpeg, srgb_profile
+from builder.render.pixels.jpeg import render_jpeg
+from builder.render.profile import srgb_profile
 from builder.text.shaping import shape
 
 SKY, GRASS = (60, 120, 220), (40, 140, 60)

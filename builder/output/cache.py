@@ -18,7 +18,10 @@ from builder.errors import Place, Problem
 from builder.pack.plan import Plan
 
 MOST_BYTES = 1_000_000_000
-_LIBRARIES = ("deflate", "fonttools", "jinja2", "pikepdf", "pillow", "python-pptx", "reportlab", "uharfbuzz")
+_LIBRARIES = (
+    *("deflate", "fonttools", "freetype-py", "jinja2", "numpy", "pikepdf", "pillow"),
+    *("python-pptx", "reportlab", "uharfbuzz"),
+)
 
 Made = tuple[bytes, tuple[Problem, ...]]
 

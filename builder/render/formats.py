@@ -51,8 +51,8 @@ class Format:
 _READY = "builder.render.data:render_data"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
-PNG = Format("builder.render.png:render_png", "image/png", "png", "PNG", opens=True)
-JPEG = Format("builder.render.png:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True)
+PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True)
+JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True)
 SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
 FRAME_PDF = Format("builder.render.pdf.sheet:render_frame", "application/pdf", "pdf", "PDF", opens=True)
 STORY_PDF = Format("builder.render.pdf.book:render_story", "application/pdf", "pdf", "PDF", opens=True)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from PIL.Image import Resampling
-
 from builder.content.frame import Fill, Frame, Item, Line, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.media import Image
-from builder.render.png import encode_png
-from builder.render.raster import draw
+from builder.render.pixels.paint import paint
+from builder.render.pixels.png import encode_png
 
 _FINENESS = 150 / 72  # px a pt: what an office printer shows
 
@@ -20,12 +18,7 @@ _FINENESS = 150 / 72  # px a pt: what an office printer shows
 def picture(content: Frame | Image, width: float) -> bytes:
     """The content as a PNG for a width in pt on the page."""
     frame = content if isinstance(content, Frame) else _framed(content)
-    wanted = round(width * _FINENESS)
-    pixels = draw(scaled(frame, wanted / frame.width) if wanted > frame.width else frame)
-    if pixels.width > wanted:
-        height = max(round(wanted * frame.height / frame.width), 1)
-        pixels = pixels.resize((wanted, height), Resampling.LANCZOS, reducing_gap=3.0)
-    return encode_png(pixels)
+    return encode_png(paint(scaled(frame, max(round(width * _FINENESS), 1) / frame.width)))
 
 
 def scaled(frame: Frame, by: float) -> Frame:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from io import BytesIO
 
 from builder import __version__
 from builder.archive import epoch
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.tags.metadata import claim
+from builder.render.profile import srgb_profile
 
 _UNDATED = dt.date(2000, 1, 1)
 
@@ -49,7 +48,7 @@ def finished(pdf: bytes, filing: Filing) -> bytes:
         stamp = pikepdf.String(_stamp(filing.date))
         document.docinfo["/CreationDate"] = stamp
         document.docinfo["/ModDate"] = stamp
-        claim(document, _profile())
+        claim(document, srgb_profile())
         document.save(
             out,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -58,11 +57,6 @@ def finished(pdf: bytes, filing: Filing) -> bytes:
             fix_metadata_version=False,
         )
     return out.getvalue()
-
-
-@cache
-def _profile() -> bytes:
-    return files("builder.render").joinpath("srgb.icc").read_bytes()
 
 
 def _stamp(date: str) -> str:

@@ -1,0 +1,1 @@
+"""Frames as pixels: paths and glyphs to coverage, coverage to colours, colours to PNG and JPEG."""

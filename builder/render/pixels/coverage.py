@@ -1,0 +1,135 @@
+"""How much of each pixel a closed curve covers: FreeType's smooth rasteriser, exact and in whole numbers.
+
+No hints, no gamma, no host's fonts: the same on every processor.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import freetype
+import numpy as np
+from freetype.raw import FT_Bitmap, FT_Outline_Get_Bitmap
+from numpy.typing import NDArray
+
+from builder.geometry.box import Box, Command
+from builder.geometry.clip import clipped
+from builder.render.pixels.outline import GRID, MOST_POINTS, Outline, traced
+from builder.render.pixels.stroke import stroked
+
+_FAR = 16_000  # px from the corner of what is seen: FreeType's numbers end at 32,767
+
+Area = tuple[int, int, int, int]  # left, top, right, bottom in px
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Mask:
+    """Coverage 0 to 255 of each pixel, and where the left top one lies, in px."""
+
+    x: int
+    y: int
+    alpha: NDArray[np.uint8]  # (height, width)
+
+    @property
+    def area(self) -> Area:
+        """The pixels that it may cover."""
+        height, width = self.alpha.shape
+        return self.x, self.y, self.x + width, self.y + height
+
+
+@lru_cache(maxsize=256)
+def filled(commands: tuple[Command, ...], width: int, height: int) -> Mask | None:
+    """The coverage of a curve filled by the non-zero rule on a canvas; None if it lies outside."""
+    return _seen(commands, (0, 0, width, height))
+
+
+@lru_cache(maxsize=64)
+def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) -> Mask | None:
+    """The coverage of a curve drawn by a round pen `pen` px wide on a canvas; None if it lies outside."""
+    canvas = (0, 0, width, height)
+    return united((_seen(piece, canvas) for piece in stroked(commands, pen)), canvas)
+
+
+def united(masks: Iterable[Mask | None], within: Area) -> Mask | None:
+    """Masks as one, so that where they touch nothing is painted twice; None if nothing is seen."""
+    seen = [mask for mask in masks if mask is not None and _common(mask.area, within)]
+    if not seen:
+        return None
+    sides = np.array([mask.area for mask in seen])
+    area = _common((*sides[:, :2].min(0).tolist(), *sides[:, 2:].max(0).tolist()), within)
+    assert area is not None
+    alpha = np.zeros((area[3] - area[1], area[2] - area[0]), np.uint8)
+    for mask in seen:
+        left, top, right, bottom = _common(mask.area, area) or (0, 0, 0, 0)
+        part = alpha[top - area[1] : bottom - area[1], left - area[0] : right - area[0]]
+        own = mask.alpha[top - mask.y : bottom - mask.y, left - mask.x : right - mask.x]
+        np.maximum(part, own, out=part)
+    return Mask(area[0], area[1], alpha)
+
+
+def covered(outline: Outline, within: Area | None = None) -> Mask | None:
+    """The coverage of an outline in px, of all of it or of what lies within an area."""
+    area = _touched(outline, within)
+    if area is None:
+        return None
+    left, top, right, bottom = area
+    grid = np.rint(outline.points * 64).astype(GRID)
+    grid[:, 0] -= left * 64
+    grid[:, 1] = bottom * 64 - grid[:, 1]  # FreeType's y grows upwards
+    alpha = np.zeros((bottom - top, right - left), np.uint8)
+    bitmap = FT_Bitmap()
+    bitmap.rows, bitmap.width = alpha.shape
+    bitmap.pitch, bitmap.num_grays, bitmap.pixel_mode = right - left, 256, freetype.FT_PIXEL_MODE_GRAY
+    bitmap.buffer = alpha.ctypes.data_as(type(bitmap.buffer))
+    struct = outline.struct(np.ascontiguousarray(grid))
+    if error := FT_Outline_Get_Bitmap(freetype.get_handle(), ctypes.byref(struct), ctypes.byref(bitmap)):
+        raise ValueError(f"FreeType cannot fill a curve: error {error}")
+    return Mask(left, top, alpha)
+
+
+def _seen(commands: Sequence[Command], within: Area) -> Mask | None:
+    """The coverage within an area of any curve: one too far or too long for FreeType is cut to it first."""
+    outline = traced(commands)
+    area = _touched(outline, within)
+    if area is None:
+        return None
+    if np.abs(outline.points - area[:2]).max() > _FAR:
+        left, top, right, bottom = area
+        commands = clipped(commands, Box(left - 1, top - 1, right - left + 2, bottom - top + 2))
+        outline = traced(commands)
+    if len(outline.points) > MOST_POINTS:
+        return united((_seen(clipped(commands, _box(half)), half) for half in _halves(area)), area)
+    return covered(outline, area)
+
+
+def _touched(outline: Outline, within: Area | None) -> Area | None:
+    """The pixels in the box around an outline, as far as they lie within an area."""
+    if not len(outline.points):
+        return None
+    low, high = np.floor(outline.points.min(0)), np.ceil(outline.points.max(0))
+    area = (int(low[0]), int(low[1]), int(high[0]), int(high[1]))
+    return _common(area, within or area)
+
+
+def _common(one: Area, other: Area) -> Area | None:
+    left, top = max(one[0], other[0]), max(one[1], other[1])
+    right, bottom = min(one[2], other[2]), min(one[3], other[3])
+    return (left, top, right, bottom) if right > left and bottom > top else None
+
+
+def _halves(area: Area) -> tuple[Area, Area]:
+    left, top, right, bottom = area
+    if right - left > bottom - top:
+        middle = (left + right) // 2
+        return (left, top, middle, bottom), (middle, top, right, bottom)
+    middle = (top + bottom) // 2
+    if middle == top:
+        raise ValueError(f"a curve has more than {MOST_POINTS:,} points in one pixel")
+    return (left, top, right, middle), (left, middle, right, bottom)
+
+
+def _box(area: Area) -> Box:
+    return Box(area[0], area[1], area[2] - area[0], area[3] - area[1])

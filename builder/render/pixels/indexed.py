@@ -1,0 +1,147 @@
+"""A canvas of at most 256 colours, laid out as a PNG's own rows: flat art and words.
+
+No more shades are made than are seen: an edge between two colours takes one for every
+`_STEP` of the channel in which they differ most, so a shade is off by at most half of it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image as Pixels
+
+from builder.color import Color
+from builder.render.pixels.canvas import Canvas, Layers, blended, packed
+from builder.render.pixels.coverage import Area, Mask
+from builder.render.pixels.truecolor import Truecolor
+
+_STEP = 4
+_CROWDED = 192  # places from which on a shade off by `_NEAR` stands for another
+_NEAR = 1
+_PLACES = 256
+
+Shades = NDArray[np.uint32]  # (n, 3)
+
+
+class TooMany(Exception):
+    """More colours than a palette holds."""
+
+
+class Indexed(Canvas):
+    """Places in a palette."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        self.rows = np.zeros((height, width + 1), np.uint8)  # each with a PNG filter's 0 in front
+        self.palette = np.zeros((_PLACES, 3), np.uint32)
+        self._places: dict[tuple[int, ...], int] = {}
+        self._mixes: dict[Color, tuple[NDArray[np.uint8], NDArray[np.bool_]]] = {}
+        self.reserve(Color(0, 0, 0))
+
+    @property
+    def count(self) -> int:
+        """How many places are taken."""
+        return len(self._places)
+
+    def copy(self) -> Indexed:
+        """A canvas of its own with the same pixels and places."""
+        other = Indexed(0, 0)
+        other.width, other.height = self.width, self.height
+        other.rows, other.palette, other._places = self.rows.copy(), self.palette.copy(), dict(self._places)
+        return other
+
+    def reserve(self, color: Color) -> int:
+        """The place of just this colour; TooMany if none is left."""
+        return self._place(color.rgb)
+
+    def fill(self, area: Area, color: Color) -> None:
+        """Paint a rectangle."""
+        self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1] = self.reserve(color)
+
+    def put(self, mask: Mask, color: Color, opacity: float = 1.0) -> None:
+        """Paint through a mask; TooMany, and nothing painted, if its shades find no place."""
+        layers = Layers(mask, opacity)
+        part, flat = self.rows[:, 1:][layers.slices], self.rows.reshape(-1)
+        at = layers.places(self.width + 1, before=1)
+        edge = self._edge(flat[at], layers.shades, color)
+        whole = layers.whole
+        if layers.opaque == 255:
+            np.copyto(part, np.uint8(self.reserve(color)), where=whole)
+        elif layers.opaque:
+            part[whole] = self._veiled(part[whole], layers.opaque, color)
+        flat[at] = edge
+
+    def colors(self, area: Area) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        """Each colour in a part of the canvas, and how many pixels have it."""
+        part = self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1]
+        counts = np.bincount(part.reshape(-1), minlength=_PLACES)
+        (taken,) = counts.nonzero()
+        return self.palette[taken].astype(np.uint8), counts[taken]
+
+    def truecolor(self) -> Truecolor:
+        """The same pixels on a canvas that holds any colour."""
+        return Truecolor(self.width, self.height, packed(self.palette)[self.rows[:, 1:]])
+
+    def image(self) -> Pixels.Image:
+        """The pixels in RGB."""
+        return self.truecolor().image()
+
+    def _place(self, rgb: tuple[int, ...]) -> int:
+        found = self._places.get(rgb)
+        if found is None:
+            if self.count == _PLACES:
+                raise TooMany
+            found = self._places[rgb] = self.count
+            self.palette[found] = rgb
+        return found
+
+    def _veiled(self, under: NDArray[np.uint8], alpha: int, color: Color) -> NDArray[np.uint8]:
+        """The places of pixels that a see-through colour covers wholly, mixed exactly."""
+        table = np.zeros(_PLACES, np.uint8)
+        (taken,) = np.bincount(under, minlength=_PLACES).nonzero()
+        mixed = blended(self.palette[taken], np.array(color.rgb, np.uint32), alpha)
+        table[taken] = [self._place(tuple(rgb)) for rgb in mixed.tolist()]
+        places: NDArray[np.uint8] = table[under]
+        return places
+
+    def _edge(self, under: NDArray[np.uint8], alpha: NDArray[np.uint8], color: Color) -> NDArray[np.uint8]:
+        """The places of an edge's pixels; each pair of place and coverage is mixed once for a colour."""
+        keys = under.astype(np.uint16) << 8 | alpha
+        table, known = self._mixes.setdefault(color, (np.zeros(65_536, np.uint8), np.zeros(65_536, bool)))
+        new = keys[~known[keys]]
+        if len(new):
+            seen = np.zeros(65_536, bool)
+            seen[new] = True
+            pairs = np.flatnonzero(seen)
+            mixed = _graded(
+                self.palette[pairs >> 8], np.array(color.rgb, np.uint32), (pairs & 255).astype(np.uint32)
+            )
+            shades, back = np.unique(mixed[:, 0] << 16 | mixed[:, 1] << 8 | mixed[:, 2], return_inverse=True)
+            table[pairs] = self._shades(shades)[back]
+            known[pairs] = True
+        places: NDArray[np.uint8] = table[keys]
+        return places
+
+    def _shades(self, numbers: NDArray[np.uint32]) -> NDArray[np.uint8]:
+        """The places of shades (`0xRRGGBB`); where places grow rare, that of one so near will do."""
+        shades = np.stack((numbers >> 16, numbers >> 8 & 255, numbers & 255), axis=1)
+        count = self.count
+        crowded = count + len(shades) > _CROWDED
+        off = np.abs(shades.astype(np.int16)[:, None] - self.palette[:count].astype(np.int16)).max(2)
+        nearest, near = off.argmin(1).tolist(), (off.min(1) <= (_NEAR if crowded else 0)).tolist()
+        return np.array(
+            [
+                place if close else self._place(tuple(rgb))
+                for place, close, rgb in zip(nearest, near, shades.tolist(), strict=True)
+            ],
+            np.uint8,
+        )
+
+
+def _graded(under: Shades, over: Shades, alpha: NDArray[np.uint32]) -> Shades:
+    """The mixes of an edge, in as many grades as its two colours lie `_STEP`s apart."""
+    far = np.abs(under.astype(np.int32) - over.astype(np.int32)).max(1)
+    grades = np.maximum(-(-far // _STEP), 1).astype(np.uint32)[:, None]
+    grade = (alpha[:, None] * grades * 2 + 255) // 510
+    mixed: Shades = (under * (grades - grade) * 2 + over * grade * 2 + grades) // (2 * grades)
+    return mixed

@@ -1,0 +1,34 @@
+"""Frames as JPEG files: sRGB, and as good as their budget of bytes lets them be."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image as Pixels
+
+from builder.content.frame import Frame
+from builder.errors import Problem
+from builder.render.pixels.contrast import Contrast
+from builder.render.pixels.paint import paint_exactly
+from builder.render.profile import srgb_profile
+
+# From the best until the budget holds: quality, and last of all coarser colours.
+_QUALITIES = (*((q, "4:4:4") for q in (90, 85, 80, 74, 68)), *((q, "4:2:0") for q in (74, 66, 58)))
+
+
+def render_jpeg(frame: Frame, budget: str = "0") -> tuple[bytes, tuple[Problem, ...]]:
+    """The frame as the best JPEG within a budget of bytes, and the texts that do not stand out."""
+    contrast = Contrast()
+    pixels = paint_exactly(frame, contrast).image()
+    for quality, colors in _QUALITIES:
+        data = _encoded(pixels, quality, colors)
+        if len(data) <= (int(budget) or len(data)):
+            break
+    return data, tuple(contrast.problems)
+
+
+def _encoded(pixels: Pixels.Image, quality: int, colors: str) -> bytes:
+    file = io.BytesIO()
+    small = {"optimize": True, "progressive": True}
+    pixels.save(file, "JPEG", quality=quality, subsampling=colors, icc_profile=srgb_profile(), **small)
+    return file.getvalue()

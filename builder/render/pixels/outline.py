@@ -1,0 +1,84 @@
+"""Curves as FreeType takes them: points of 1/64 px, what each point is, where each contour ends."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from freetype.raw import FT_Outline, FT_Vector
+from numpy.typing import NDArray
+
+from builder.geometry.box import Command
+
+# FT_Pos is a C long, which Windows has at 32 bits; FT_Outline counts points in 16.
+GRID = np.dtype(ctypes.c_long)
+MOST_POINTS = 32_767
+ON, CONIC, CUBIC = 1, 0, 2  # FT_CURVE_TAG
+_TAGS = {"L": (ON,), "Q": (CONIC, ON), "C": (CUBIC, CUBIC, ON)}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Outline:
+    """Closed contours; the points may be in any unit until they are put on FreeType's grid."""
+
+    points: NDArray[Any]  # (n, 2)
+    tags: NDArray[np.uint8]  # n
+    ends: NDArray[np.int64]  # the last point of each contour
+
+    def struct(self, grid: NDArray[Any]) -> FT_Outline:
+        """FreeType's view of the outline with its points on the grid; it lives as long as these arrays."""
+        outline = FT_Outline()
+        outline.n_points, outline.n_contours, outline.flags = len(grid), len(self.ends), 0
+        outline.points = grid.ctypes.data_as(ctypes.POINTER(FT_Vector))
+        outline.tags = self.tags.ctypes.data_as(type(outline.tags))
+        ends = self.ends.astype(np.int16)
+        outline.contours = ends.ctypes.data_as(type(outline.contours))
+        outline.kept = (grid, self.tags, ends)
+        return outline
+
+
+def traced(commands: Sequence[Command]) -> Outline:
+    """The contours of a curve, each closed; a step after `Z` goes on from the contour's start."""
+    numbers: list[float] = []
+    tags = bytearray()
+    ends: list[int] = []
+    start: tuple[float, ...] = (0.0, 0.0)
+    closed = False
+    for name, *values in commands:
+        if name == "Z":
+            closed = True
+            continue
+        if name == "M":
+            if tags:
+                ends.append(len(tags) - 1)
+            start = (values[0], values[1])
+        elif closed:
+            numbers += start
+            tags.append(ON)
+        numbers += values
+        tags += bytes(_TAGS.get(name, (ON,)))
+        closed = False
+    if tags:
+        ends.append(len(tags) - 1)
+    points = np.array(numbers, np.float64).reshape(-1, 2)
+    return Outline(points, np.frombuffer(bytes(tags), np.uint8), np.array(ends, np.int64))
+
+
+def steps(outline: Outline) -> Iterator[Command]:
+    """The outline as the steps of a curve; its contours begin on the curve, as a stroke's do."""
+    first = 0
+    for last in outline.ends.tolist():
+        points = outline.points[first : last + 1].tolist()
+        tags = outline.tags[first : last + 1].tolist()
+        yield ("M", *points[0])
+        pending: list[float] = []
+        for point, tag in zip([*points[1:], points[0]], [*tags[1:], ON], strict=True):
+            pending += point
+            if tag & 3 == ON:
+                yield ("C" if len(pending) == 6 else "L", *pending)
+                pending = []
+        yield ("Z",)
+        first = last + 1

@@ -1,0 +1,148 @@
+"""A frame painted, item by item, on the canvas that suits it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
+from builder.geometry.box import Box
+from builder.media import Image
+from builder.render.photograph import cut
+from builder.render.pixels.canvas import Canvas, Packed
+from builder.render.pixels.coverage import Mask, filled, lined
+from builder.render.pixels.gradient import gradient
+from builder.render.pixels.indexed import Indexed, TooMany
+from builder.render.pixels.truecolor import Truecolor
+from builder.render.pixels.words import worded
+
+Watcher = Callable[[Canvas, Text], None]  # sees the canvas just before a text is set on it
+
+
+def paint(frame: Frame, watch: Watcher = lambda *_: None) -> Canvas:
+    """The frame's pixels, in a palette if all is flat and the colours find places there."""
+    flat = all(isinstance(paint, Color) for item in frame.items for paint in _paints(item))
+    return _painted(frame, watch, Indexed if flat else Truecolor)
+
+
+def paint_exactly(frame: Frame, watch: Watcher = lambda *_: None) -> Truecolor:
+    """The frame's pixels with every shade that is in it."""
+    canvas = _painted(frame, watch, Truecolor)
+    assert isinstance(canvas, Truecolor)
+    return canvas
+
+
+def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> Canvas:
+    size = round(frame.width), round(frame.height)
+    first = next((n for n, item in enumerate(frame.items) if isinstance(item, Text)), len(frame.items))
+    ground = _ground(frame.items[:first], *size, kind)
+    return _with(ground.copy(), frame.items[first:], watch)
+
+
+@lru_cache(maxsize=8)
+def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Canvas:
+    """What lies behind the first words, which cards of one design have in common."""
+    return _with(kind(width, height), items, lambda *_: None)
+
+
+def _with(canvas: Canvas, items: Sequence[Item], watch: Watcher) -> Canvas:
+    """The canvas with items on it, back to front; a palette that they overflow gives way."""
+    try:
+        _reserve(canvas, items)
+    except TooMany:
+        canvas = _truecolor(canvas)
+    for item in items:
+        if isinstance(item, Text):
+            watch(canvas, item)
+        try:
+            _put(canvas, item)
+        except TooMany:
+            canvas = _truecolor(canvas)
+            _put(canvas, item)
+    return canvas
+
+
+def _truecolor(canvas: Canvas) -> Truecolor:
+    assert isinstance(canvas, Indexed)
+    return canvas.truecolor()
+
+
+def _reserve(canvas: Canvas, items: Iterable[Item]) -> None:
+    """Every colour of the frame's own has its exact place before a shade takes one."""
+    if isinstance(canvas, Indexed):
+        for item in items:
+            for paint in _paints(item):
+                if isinstance(paint, Color):
+                    canvas.reserve(paint)
+
+
+def _paints(item: Item) -> tuple[Paint | Image, ...]:
+    if isinstance(item, Fill):
+        return (item.paint,)
+    if isinstance(item, Path):
+        return tuple(paint for paint in (item.fill, item.stroke) if paint is not None)
+    return (item.color,) if isinstance(item, Text) else (item.image,)
+
+
+def _put(canvas: Canvas, item: Item) -> None:
+    if isinstance(item, Fill):
+        _fill(canvas, item)
+    elif isinstance(item, Path):
+        _path(canvas, item)
+    elif isinstance(item, Picture):
+        _picture(canvas, item)
+    elif mask := worded(item, (0, 0, canvas.width, canvas.height)):
+        canvas.put(mask, item.color)
+
+
+def _fill(canvas: Canvas, item: Fill) -> None:
+    left, top, width, height = _rounded(item.box)
+    if isinstance(item.paint, Color):
+        canvas.fill(canvas.inside((left, top, left + width, top + height)), item.paint)
+    else:
+        assert isinstance(canvas, Truecolor)
+        canvas.paste(gradient(item.paint, width, height), left, top)
+
+
+def _rounded(box: Box) -> tuple[int, int, int, int]:
+    """The whole pixels of a box: left, top, width, height. A rule thinner than a pixel is still seen."""
+    left, top = round(box.x), round(box.y)
+    return left, top, max(round(box.right) - left, 1), max(round(box.bottom) - top, 1)
+
+
+def _path(canvas: Canvas, item: Path) -> None:
+    size = (canvas.width, canvas.height)
+    if item.fill is not None and (mask := filled(item.commands, *size)):
+        if isinstance(item.fill, Color):
+            canvas.put(mask, item.fill, item.opacity)
+        else:
+            assert isinstance(canvas, Truecolor)
+            canvas.put(mask, _behind(mask, item.fill, item), item.opacity)
+    pen = item.stroke_width
+    if item.stroke is not None and pen > 0 and (mask := lined(item.commands, pen, *size)):
+        canvas.put(mask, item.stroke, item.opacity)
+
+
+def _behind(mask: Mask, paint: Gradient, item: Path) -> Packed:
+    """The part of a path's gradient, which reaches over its whole box, that its mask lets through."""
+    points = np.array([number for step in item.commands for number in step[1:]]).reshape(-1, 2)
+    left, top = (int(v) for v in np.floor(points.min(0)))
+    right, bottom = (int(v) for v in np.ceil(points.max(0)))
+    whole = gradient(paint, max(right - left, 1), max(bottom - top, 1))
+    height, width = mask.alpha.shape
+    return whole[mask.y - top :, mask.x - left :][:height, :width]
+
+
+def _picture(canvas: Canvas, item: Picture) -> None:
+    assert isinstance(canvas, Truecolor)
+    left, top, width, height = _rounded(item.box)
+    canvas.paste(_photograph(item.image, item.crop, (width, height)), left, top)
+
+
+@lru_cache(maxsize=4)
+def _photograph(image: Image, crop: Box, size: tuple[int, int]) -> Packed:
+    pixels = cut(image, crop, size).convert("RGBA")
+    return np.frombuffer(pixels.tobytes(), "<u4").astype(np.uint32).reshape(pixels.height, pixels.width)

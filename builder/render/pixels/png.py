@@ -1,0 +1,59 @@
+"""Frames as PNG files: sRGB, small, the same bytes on every host."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from functools import cache
+
+import deflate
+
+from builder.content.frame import Frame
+from builder.errors import Problem
+from builder.render.pixels.canvas import Canvas
+from builder.render.pixels.contrast import Contrast
+from builder.render.pixels.indexed import Indexed
+from builder.render.pixels.paint import paint
+from builder.render.pixels.truecolor import Truecolor
+from builder.render.profile import srgb_profile
+
+# libdeflate's levels past which files shrink by less than the time it takes.
+_INDEXED, _TRUECOLOR = 4, 5
+_PALETTE, _RGB = 3, 2  # colour types (PNG 3, 11.2.1)
+
+
+def render_png(frame: Frame) -> tuple[bytes, tuple[Problem, ...]]:
+    """The frame as a PNG, and the texts that do not stand out."""
+    contrast = Contrast()
+    return encode_png(paint(frame, contrast)), tuple(contrast.problems)
+
+
+def encode_png(canvas: Canvas) -> bytes:
+    """The canvas as PNG, its rows unfiltered: flat art is smaller and faster so.
+
+    A pinned libdeflate gives the same bytes everywhere; Pillow's own writer takes the host's zlib.
+    """
+    assert isinstance(canvas, Indexed | Truecolor)
+    head = struct.pack(">II", canvas.width, canvas.height)
+    if isinstance(canvas, Indexed):
+        kind, rows, level = _PALETTE, canvas.rows.tobytes(), _INDEXED
+        palette = [(b"PLTE", canvas.palette[: canvas.count].astype("u1").tobytes())]
+    else:
+        kind, rows, level, palette = _RGB, canvas.rows(), _TRUECOLOR, []
+    chunks = (
+        (b"IHDR", head + struct.pack(">BBBBB", 8, kind, 0, 0, 0)),
+        (b"iCCP", b"sRGB\0\0" + _packed_profile()),
+        *palette,
+        (b"IDAT", bytes(deflate.zlib_compress(rows, level))),
+        (b"IEND", b""),
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
+
+
+@cache
+def _packed_profile() -> bytes:
+    return bytes(deflate.zlib_compress(srgb_profile(), 9))
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
