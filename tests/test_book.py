@@ -32,7 +32,6 @@ from builder.content.story import (
     Table,
 )
 from builder.content.story import words as spans
-from builder.errors import Faults
 from builder.render.pdf.book import render_story
 from builder.render.pdf.passage import Passage
 from builder.render.pdf.typesetter import Typesetter
@@ -90,9 +89,28 @@ def test_every_font_is_embedded_and_none_is_built_in() -> None:
             assert len(descriptor["/FontFile2"].read_bytes()) == descriptor["/FontFile2"]["/Length1"]
 
 
-def test_a_character_without_a_font_is_a_fault_that_names_it() -> None:
-    with pytest.raises(Faults, match=r"`𝄞` \(U\+1D11E, musical symbol g clef\)"):
-        render_story(story(Paragraph(spans("A clef: 𝄞"))))
+def test_a_character_without_a_font_is_a_box_that_reads_as_the_character() -> None:
+    text = "A clef: 𝄞, a family: 👨‍👩‍👧‍👦."
+    with opened(render_story(story(Paragraph(spans(text))))) as document:
+        assert text in words(document)
+        (font,) = [each for each in fonts(document) if "/CIDToGIDMap" in each and boxes(each)]
+        assert len(boxes(font)) == 1  # one box for both, and each reads as its own character
+
+
+def boxes(font: Any) -> set[int]:
+    """The glyphs of an embedded font that are shown and are made of what it draws for what it lacks."""
+    outlines = TTFont(BytesIO(font["/FontDescriptor"]["/FontFile2"].read_bytes()))
+    places = font["/CIDToGIDMap"].read_bytes()
+    shown = {int.from_bytes(places[at : at + 2], "big") for at in range(2, len(places), 2)}
+    assert 0 not in shown  # a reader may not show it (ISO 14289-1, 7.21.8)
+    glyphs, order = outlines["glyf"], outlines.getGlyphOrder()
+    made = {number for number in shown if glyphs[order[number]].isComposite()}
+    return {
+        number
+        for number in made
+        if [each.glyphName for each in glyphs[order[number]].components] == [order[0]]
+        and glyphs[order[0]].xMax
+    }
 
 
 def test_contents_links_go_to_the_page_they_name() -> None:

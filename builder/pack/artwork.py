@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from builder.brand.design import Design
 from builder.content.frame import Picture
@@ -14,6 +14,7 @@ from builder.layout.cards.solve import Solved, solve
 from builder.layout.photo import Photograph
 from builder.media import read_image
 from builder.pack.cards import Card
+from builder.pack.coverage import no_glyph_faults
 from builder.pack.edition import Edition, Loc
 from builder.pack.plan import Plan
 from builder.platforms.sizes import Size
@@ -53,14 +54,40 @@ def frame_of(
     name, chosen = (design, edition.brand.designs[design]) if isinstance(design, str) else ("", design)
     assert isinstance(chosen, Design)
     _check_needs(edition, name, chosen, words, loc, photo)
-    try:
-        return solve(chosen, words, canvas, edition.brand, edition.language, edition.rtl, photo)
-    except TextTrouble as trouble:
-        place = _place(edition, loc, trouble.slot, trouble.words, trouble.within)
-        if trouble.within:
-            raise Faults([Problem(trouble.message, place, trouble.hint)]) from None
-        message = f"{trouble.message} in the design `{name}`" if name else trouble.message
-        raise Faults([Problem(message, place, trouble.hint, where=(where,))]) from None
+    found = list[Problem]()
+    rest = words
+    while True:
+        try:
+            solved = solve(chosen, rest, canvas, edition.brand, edition.language, edition.rtl, photo)
+        except TextTrouble as trouble:
+            found += _told(edition, name, where, loc, trouble)
+            tried, rest = rest, _without(rest, trouble.lacking)
+            if rest != tried:
+                continue  # what else cannot be set
+        if found:
+            raise Faults(found)
+        return solved
+
+
+def _told(edition: Edition, name: str, where: str, loc: Loc, trouble: TextTrouble) -> Iterator[Problem]:
+    if trouble.lacking:
+        yield from no_glyph_faults(
+            trouble.lacking, lambda within: _place(edition, loc, trouble.slot, trouble.words, within)
+        )
+        return
+    place = _place(edition, loc, trouble.slot, trouble.words)
+    message = f"{trouble.message} in the design `{name}`" if name else trouble.message
+    yield Problem(message, place, trouble.hint, where=(where,))
+
+
+def _without(words: Words, lacking: tuple[str, ...]) -> Words:
+    """The words without what no font has."""
+    return {
+        slot: reduce(lambda text, characters: text.replace(characters, ""), lacking, found)
+        if isinstance(found, str)
+        else tuple(_without(each, lacking) for each in found)
+        for slot, found in words.items()
+    }
 
 
 def _check_needs(

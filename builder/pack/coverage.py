@@ -1,13 +1,16 @@
-"""Characters that no font of the brand can draw, wherever a spec has them."""
+"""Characters that no font of the brand can draw: a fault where a design shows them, a box in what flows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
 
-from builder.errors import Problem
+from builder.content.frame import Frame
+from builder.content.story import Story
+from builder.errors import Place, Problem
 from builder.layout.fonts import font_chain
 from builder.pack.edition import Edition, Loc
-from builder.source import Source
 from builder.spec.model import Spec
 from builder.text.fallback import lacking as lacking_in
 from builder.text.fallback import no_glyph_words
@@ -15,25 +18,53 @@ from builder.validate import Schema, schemas_at
 
 MOST = 3  # faults about one text: in a script that the brand lacks, every word would be one
 _WORDS = {"text", "markdown", "name"}  # what the schema calls words, not ids, addresses or days
-_ELSEWHERE = {"alt", "notes"}  # fields that are read out or set in Office's fonts
+_COPIED = {"alt", "notes", "body"}  # fields that are read out, set in Office's fonts, or sent
 
 
-def missing_glyphs(edition: Edition, source: Source) -> Iterator[Problem]:
-    """A fault for each stretch of characters that cannot be drawn, at its very place."""
+def no_glyph_faults(lacking: Sequence[str], place: Callable[[str], Place | None]) -> Iterator[Problem]:
+    """A fault for each stretch of a text that cannot be drawn, at its very place, as `place` says it."""
+    for number, characters in enumerate(lacking[:MOST], 1):
+        message, hint = no_glyph_words(characters)
+        if number == MOST < len(lacking):
+            hint = f"{len(lacking) - MOST} more places in this text are like it; {hint}"
+        yield Problem(message, place(characters), hint)
+
+
+def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) -> Iterator[Problem]:
+    """A warning for each text of the spec of which a printed story shows characters as boxes.
+
+    `left_out` are parts of the spec that it does without.
+    """
     chain = font_chain(edition.brand, "text", 400, edition.language)
-    schema = Spec.model_json_schema()
-    for loc, text in source.texts():
-        if not _drawn(schema, loc):
-            continue
-        lacking = lacking_in(text, chain)
-        for number, characters in enumerate(lacking[:MOST], 1):
-            message, hint = no_glyph_words(characters)
-            if number == MOST < len(lacking):
-                hint = f"{len(lacking) - MOST} more places in this text are like it; {hint}"
-            yield Problem(message, source.place(loc, within=characters), hint)
+    boxed = {
+        characters for text in dict.fromkeys(_texts(story.blocks)) for characters in lacking_in(text, chain)
+    }
+    schema = Spec.model_json_schema() if boxed else {}
+    for loc, text in edition.texts() if boxed else ():
+        lacking = [characters for characters in lacking_in(text, chain) if characters in boxed]
+        if lacking and loc[0] not in left_out and _flows(schema, loc):
+            message, _ = no_glyph_words("".join(lacking))
+            yield Problem(
+                f"{message}: the printed guide shows a box there",
+                edition.place(loc, within=lacking[0]),
+                "Word, web page and copied texts have it as written; to print it, add a font that has it",
+                "warning",
+            )
 
 
-def _drawn(schema: Schema, loc: Loc) -> bool:
-    if loc[0] == "slides" or loc[-1] in _ELSEWHERE:
+def _texts(part: Any) -> Iterator[str]:
+    """The words of a story's blocks, but for those that are drawn already."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _texts(each)
+    elif is_dataclass(part) and not isinstance(part, Frame):
+        for each in fields(part):
+            yield from _texts(getattr(part, each.name))
+
+
+def _flows(schema: Schema, loc: Loc) -> bool:
+    if loc[0] == "slides" or (loc[-1] in _COPIED and loc[0] != "guide"):
         return False
     return any(part.get("format") in _WORDS for part in schemas_at(schema, loc))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +30,10 @@ class Edition:
     folder: Path = field(repr=False, compare=False)  # where the spec and its photographs lie
     # Where a value is written, as Source.place says it.
     place: Callable[..., Place | None] = field(repr=False, compare=False)
+    # Every text of the spec, each with its place in the data, as Source.texts says it.
+    texts: Callable[[], Iterator[tuple[Loc, str]]] = field(
+        default=lambda: iter(()), repr=False, compare=False
+    )
     partner: str = ""  # the id of the partner whose copies these are; none given: the campaign's own
 
     @property

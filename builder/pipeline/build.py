@@ -21,14 +21,13 @@ from builder.output.cache import Cache
 from builder.output.make import Asset, Progress, make
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import manifest
-from builder.pack.coverage import missing_glyphs
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.platforms.counting import check_posts
 from builder.platforms.sizes import SIZE_NAMES, TEXT_LIMITS, sizes_named
 from builder.spec.names import Names
-from builder.spec.read import SpecFile, read_spec
+from builder.spec.read import SpecFile, in_order, read_spec
 from builder.validate import listed
 
 FIRST = ("start-here.html",)  # what a partner should see at the top of the zip
@@ -135,7 +134,6 @@ def _read(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     found += [*brand.problems, *file.warnings]
     for edition, version in zip(editions, file.versions, strict=True):
         found += [*edition.phrases.problems, *check_posts(edition.spec, version.source)]
-        found += missing_glyphs(edition, version.source)
     spoken = ", ".join(edition.language for edition in editions)
     for language in request.languages:
         if not any(_speaks(edition, language) for edition in editions):
@@ -156,6 +154,7 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
             phrases=phrases(version.language),
             folder=request.spec.parent,
             place=version.source.place,
+            texts=version.source.texts,
         )
 
 
@@ -252,7 +251,7 @@ def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) ->
 
 def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, ...]:
     """The warnings, each once; Faults if there are errors, or warnings of a strict request."""
-    once = each_once(problems)
+    once = in_order(each_once(problems))
     if request.strict:
         once = tuple(replace(problem, severity="error") for problem in once)
     if any(problem.severity == "error" for problem in once):

@@ -12,12 +12,14 @@ from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
+from builder.pack.coverage import boxed_texts
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.render.formats import DOCX, STORY_PDF
 from builder.validate import did_you_mean
 
 _OWN_DESIGN = "quote"  # whose ground they have
+_PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
 
@@ -76,6 +78,7 @@ def _order(edition: Edition) -> list[str]:
 
 def _plan(edition: Edition) -> Iterator[Plan]:
     book = story(edition)
+    left_out = [_PARTS.get(name, name) for name in CHAPTERS if name not in _order(edition)]
     plan = Plan(
         kind="guide",
         path=edition.path("guide", "guide", STORY_PDF),
@@ -87,6 +90,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         use=edition.phrases["use_guide"],
         group="guide",
         options=(("date", edition.spec.dates.start.isoformat()),),
+        notes=tuple(boxed_texts(edition, book, left_out)),
     )
     yield plan
     yield replace(

@@ -13,6 +13,7 @@ from builder.layout.canvas import sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.pack.artwork import frame_of
+from builder.pack.coverage import no_glyph_faults
 from builder.pack.edition import Edition, Loc
 
 _BAND = mm(38)  # on A4
@@ -72,7 +73,10 @@ def opening(edition: Edition, name: str, title: str, number: int, design: str) -
             _grounded(edition, head, design), slots, canvas, edition.brand, edition.language, edition.rtl
         )
     except TextTrouble as trouble:
-        raise Faults([Problem(trouble.message, edition.place(_own(edition, name)), trouble.hint)]) from None
+        where = _own(edition, name)
+        lacking = no_glyph_faults(trouble.lacking, lambda within: edition.place(where, within=within))
+        fault = Problem(trouble.message, edition.place(where), trouble.hint)
+        raise Faults(tuple(lacking) or (fault,)) from None
     return Opening(solved.frame, title, str(number or ""), name, level=1 if number else 0)
 
 

@@ -19,11 +19,16 @@ Words = Mapping[str, "str | tuple[Words, ...]"]
 
 
 class TextTrouble(Exception):
-    """Words that cannot be set: which slot of the design they fill, why, and `within` them what is amiss."""
+    """Words that cannot be set: which slot of the design they fill, and why.
 
-    def __init__(self, slot: str, message: str, hint: str = "", words: str = "", within: str = "") -> None:
+    `lacking` are the stretches of them that no font has, if it is that.
+    """
+
+    def __init__(
+        self, slot: str, message: str, hint: str = "", words: str = "", lacking: tuple[str, ...] = ()
+    ) -> None:
         self.slot, self.message, self.hint = slot, message, hint
-        self.words, self.within = words, within
+        self.words, self.lacking = words, lacking
         super().__init__(message)
 
 
@@ -90,7 +95,7 @@ class Setting:
             return paragraph((strand,), self.rtl, style.tracking)
         except NoGlyph as missing:
             message, hint = no_glyph_words(missing.characters)
-            raise TextTrouble(use.from_, message, hint, text, missing.characters) from None
+            raise TextTrouble(use.from_, message, hint, text, missing.stretches) from None
 
     def _chain(self, role: str, weight: int) -> FontChain:
         if (role, weight) not in self._chains:

@@ -24,6 +24,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from builder.content.frame import Glyph, Part
 from builder.media import Font
+from builder.text.shaping import NO_GLYPH
 from builder.text.typeface import typeface
 
 _UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"name", b"post", b"cmap", b"kern", b"OS/2")
@@ -85,6 +86,8 @@ class EmbeddedFont:
         wanted.glyph_set.update({part[0] for parts, _ in self._codes for part in parts})
         wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _UNUSED_TABLES)
         wanted.flags = hb.SubsetFlags.NO_HINTING
+        if any(part[0] == NO_GLYPH for parts, _ in self._codes for part in parts):
+            wanted.flags |= hb.SubsetFlags.NOTDEF_OUTLINE
         plan = hb.SubsetPlan(typeface(self.font).face, wanted)
         file, numbers = plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
         glyphs: dict[tuple[Part, ...], int] = {}

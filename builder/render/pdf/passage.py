@@ -8,9 +8,7 @@ from functools import cached_property
 
 from builder.content.frame import Run
 from builder.content.story import Span, Spans, TypeStyle
-from builder.errors import Faults, Problem
 from builder.media import Font
-from builder.text.fallback import NoGlyph, no_glyph_words
 from builder.text.lines import Span as LineSpan
 from builder.text.lines import break_text
 from builder.text.paragraph import Paragraph, Strand, paragraph
@@ -38,11 +36,7 @@ class Passage:
         for span in self.spans:
             chain = style.faces.pick(style.bold or span.bold, style.italic or span.italic)
             strands.append(Strand(span.text, chain, span.lang or self.language))
-        try:
-            return paragraph(tuple(strands), self.rtl, style.tracking)
-        except NoGlyph as missing:
-            message, hint = no_glyph_words(missing.characters)
-            raise Faults([Problem(message, hint=hint)]) from None
+        return paragraph(tuple(strands), self.rtl, style.tracking, boxes=True)
 
     @cached_property
     def baseline(self) -> float:

@@ -1,0 +1,107 @@
+"""Characters that no font of the brand has: copied as they are, boxes in the guide, faults on cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx_text import Word
+from pdf_text import opened, words
+
+from builder.errors import Faults, Problem
+from builder.pipeline.build import Built, Request, build
+
+BRAND = Path(__file__).parents[1] / "brand"
+SPEC = """\
+campaign:
+  name: Swift Week
+  short_name: Swifts
+  organiser: Friends of Swifts
+  website: https://example.org/swifts
+  contact: hello@example.org
+  about: A week for the birds above our roofs.
+theme: {title: A Place to Nest, hashtag: "#Nest", why: Old roofs are mended and nests are lost.}
+dates: {start: 2030-06-10, end: 2030-06-16}
+cards: [{design: announcement}]
+posts:
+  - id: join
+    when: 2030-06-11
+    text:
+      default: |
+        👉 Join us today 🌊
+        Read the guide → share it
+events:
+  - {id: tea, title: Tea 🎉, start: "2030-06-12 12:30", place: Hall, description: Come → see.}
+letters:
+  - {id: press, title: For the press, body: Dear ✅ all}
+"""
+POST = "👉 Join us today 🌊"
+
+
+def made(spec: str, tmp_path: Path, *kinds: str) -> Built:
+    path = tmp_path / "packs" / "2030.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(spec, encoding="utf-8")
+    request = Request(spec=path, brand=BRAND, output=tmp_path / "output", root=tmp_path, only=kinds)
+    return build(request, lambda _: None, lambda *_: None)
+
+
+def test_what_is_copied_is_as_it_was_written_and_the_guide_has_boxes_that_are_told(tmp_path: Path) -> None:
+    built = made(SPEC, tmp_path)
+    files = {asset.plan.path: asset.data for asset in built.assets}
+    assert POST in files["copy/swifts-2030_posts_en.csv"].decode()
+    assert POST in files["copy/swifts-2030_posts_en.txt"].decode()
+    assert POST in files["start-here.html"].decode()
+    assert POST in "".join(Word(files["guide/swifts-2030_guide_en.docx"]).body.itertext())
+    assert "Dear ✅ all" in "".join(Word(files["copy/swifts-2030_press_en.docx"]).body.itertext())
+    assert "SUMMARY:Tea 🎉" in files["calendar/swifts-2030_calendar_en.ics"].decode()
+    with opened(files["guide/swifts-2030_guide_en.pdf"]) as document:
+        assert POST in words(document)
+    assert [(line(problem), problem.severity) for problem in built.problems] == [
+        (16, "warning"),
+        (19, "warning"),
+        (19, "warning"),
+    ]
+    assert built.problems[0].message == (
+        "no font of the brand has the character `👉` (U+1F449, white right pointing backhand index) "
+        "and the character `🌊` (U+1F30A, water wave) and the character `→` (U+2192, rightwards arrow): "
+        "the printed guide shows a box there"
+    )
+
+
+def line(problem: Problem) -> int:
+    assert problem.place is not None
+    return problem.place.line
+
+
+def test_nothing_is_told_of_what_is_not_printed(tmp_path: Path) -> None:
+    second = "quotes:\n  - {id: one, text: The first is printed}\n  - {id: two, text: The second is not 🌊}\n"
+    built = made(f"{SPEC}guide: {{leave_out: [posts]}}\n{second}", tmp_path, "guide", "copy")
+    assert [line(problem) for problem in built.problems] == [19, 19]
+    again = made(SPEC.replace("Come → see", "Come 🌊 see"), tmp_path / "again", "calendar", "copy")
+    assert again.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "drawn", "place"),
+    [
+        ("A Place to Nest", "A Place 🪺 to Nest", "8:24"),
+        ("{design: announcement}", "{design: event, for: events}", "19:26"),
+    ],
+)
+def test_what_is_drawn_stays_a_fault(written: str, drawn: str, place: str, tmp_path: Path) -> None:
+    with pytest.raises(Faults) as faults:
+        made(SPEC.replace(written, drawn), tmp_path)
+    (fault,) = faults.value.problems
+    assert fault.place is not None
+    assert f"{fault.place.line}:{fault.place.column}" == place
+    assert not (tmp_path / "output").exists()
+
+
+def test_every_character_of_every_text_of_a_card_is_told_at_once(tmp_path: Path) -> None:
+    spec = SPEC.replace("[{design: announcement}]", "[{design: message, for: messages}]")
+    spec += "messages:\n  - {id: one, headline: One 🎉 and → two, text: Three ✅ too}\n"
+    with pytest.raises(Faults) as faults:
+        made(spec, tmp_path, "social")
+    columns = [problem.place.column for problem in faults.value.problems if problem.place]
+    assert columns == [29, 35, 54]
