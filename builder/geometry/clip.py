@@ -6,17 +6,15 @@ where they cross it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fontTools.misc.bezierTools import cubicPointAtT, splitCubic, splitLine
 
 from builder.geometry.box import Box, Command
 
 Point = tuple[float, float]
 Piece = tuple[Point, ...]  # a line's two points or a cubic's four
-Side = Callable[[Point], float]  # how far inside an edge a point lies
-
-_SAMPLES = 16  # parts of a curve looked at for a crossing
-_HALVINGS = 40
 
 
 def clipped(commands: Iterable[Command], box: Box) -> tuple[Command, ...]:
@@ -24,19 +22,37 @@ def clipped(commands: Iterable[Command], box: Box) -> tuple[Command, ...]:
     found: list[Command] = []
     for loop in _loops(commands):
         pieces = loop
-        for side in _sides(box):
-            pieces = _within(pieces, side)
+        for edge in _edges(box):
+            pieces = _within(pieces, edge)
         if pieces:
             found += _written(pieces)
     return tuple(found)
 
 
-def _sides(box: Box) -> tuple[Side, ...]:
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge of the box: level or upright, where it lies, and whether the inside is beyond that."""
+
+    level: bool
+    where: float
+    beyond: bool
+
+    def keeps(self, point: Point) -> bool:
+        """Whether a point lies on its inner side."""
+        length = point[1] if self.level else point[0]
+        return length >= self.where if self.beyond else length <= self.where
+
+    def on(self, point: Point) -> Point:
+        """The point of the edge that is next to a point."""
+        return (point[0], self.where) if self.level else (self.where, point[1])
+
+
+def _edges(box: Box) -> tuple[Edge, ...]:
     return (
-        lambda point: point[0] - box.x,
-        lambda point: box.right - point[0],
-        lambda point: point[1] - box.y,
-        lambda point: box.bottom - point[1],
+        Edge(level=False, where=box.x, beyond=True),
+        Edge(level=False, where=box.right, beyond=False),
+        Edge(level=True, where=box.y, beyond=True),
+        Edge(level=True, where=box.bottom, beyond=False),
     )
 
 
@@ -58,8 +74,8 @@ def _closed(loop: list[Piece]) -> list[Piece]:
     return loop if start == end else [*loop, (end, start)]
 
 
-def _within(loop: list[Piece], side: Side) -> list[Piece]:
-    kept = [part for piece in loop for part in _parts(piece, side) if side(_at(part, 0.5)) >= 0]
+def _within(loop: list[Piece], edge: Edge) -> list[Piece]:
+    kept = [part for piece in loop for part in _parts(piece, edge) if edge.keeps(_middle(part))]
     joined: list[Piece] = []
     for before, piece in zip([kept[-1], *kept] if kept else [], kept, strict=False):
         if before[-1] != piece[0]:
@@ -68,57 +84,21 @@ def _within(loop: list[Piece], side: Side) -> list[Piece]:
     return joined
 
 
-def _parts(piece: Piece, side: Side) -> list[Piece]:
-    """The piece, split wherever it crosses the edge."""
-    cuts = [0.0, *_crossings(piece, side), 1.0]
-    return [_between(piece, start, end) for start, end in pairwise(cuts)]
+def _parts(piece: Piece, edge: Edge) -> list[Piece]:
+    """The piece, split wherever it crosses the edge: exactly on it, whatever the roots were rounded to."""
+    split = splitCubic if len(piece) == 4 else splitLine
+    parts = [tuple(part) for part in split(*piece, edge.where, edge.level)]
+    cuts = [edge.on(before[-1]) for before in parts[:-1]]
+    starts, ends = [piece[0], *cuts], [*cuts, piece[-1]]
+    return [(start, *part[1:-1], end) for start, part, end in zip(starts, parts, ends, strict=True)]
 
 
-def _crossings(piece: Piece, side: Side) -> list[float]:
-    steps = [step / _SAMPLES for step in range(_SAMPLES + 1)]
-    found = []
-    for low, high in pairwise(steps):
-        if (side(_at(piece, low)) >= 0) != (side(_at(piece, high)) >= 0):
-            found.append(_bisected(piece, side, low, high))
-    return found
-
-
-def _bisected(piece: Piece, side: Side, low: float, high: float) -> float:
-    inside = side(_at(piece, low)) >= 0
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if (side(_at(piece, middle)) >= 0) == inside:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
-
-
-def _between(piece: Piece, start: float, end: float) -> Piece:
-    _, rest = _split(piece, start)
-    part, _ = _split(rest, (end - start) / (1 - start) if start < 1 else 1.0)
-    return part
-
-
-def _split(piece: Piece, t: float) -> tuple[Piece, Piece]:
-    """Both parts of a line or cubic (de Casteljau)."""
-    left, right, row = [piece[0]], [piece[-1]], list(piece)
-    while len(row) > 1:
-        row = [_mixed(a, b, t) for a, b in pairwise(row)]
-        left.append(row[0])
-        right.insert(0, row[-1])
-    return tuple(left), tuple(right)
-
-
-def _at(piece: Piece, t: float) -> Point:
-    row: Sequence[Point] = piece
-    while len(row) > 1:
-        row = [_mixed(a, b, t) for a, b in pairwise(row)]
-    return row[0]
-
-
-def _mixed(a: Point, b: Point, t: float) -> Point:
-    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+def _middle(piece: Piece) -> Point:
+    """A point on a line or a cubic, half way along it."""
+    if len(piece) == 2:
+        return ((piece[0][0] + piece[1][0]) / 2, (piece[0][1] + piece[1][1]) / 2)
+    point: Point = cubicPointAtT(*piece, 0.5)
+    return point
 
 
 def _written(pieces: list[Piece]) -> list[Command]:

@@ -8,10 +8,10 @@ from builder.color import Color
 from builder.content.deck import ColorMap, Theme
 from builder.content.frame import Gradient, Paint, Path
 from builder.geometry.box import Box, Command
+from builder.geometry.pens import extent
 from builder.render.ooxml.markup import emu, node, place
 
 _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that a shape may name whatever its colour map says
-_STEPS = 24  # points looked at along a curve for its bounds
 
 
 class Inks:
@@ -51,9 +51,7 @@ def shape_properties(path: Path, inks: Inks) -> str:
 
 def bounds(paths: Iterable[Path]) -> Box:
     """The smallest box around the curves."""
-    points = [point for path in paths for point in _points(path.commands)]
-    left, top = min(x for x, _ in points), min(y for _, y in points)
-    return Box(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
+    return extent([command for path in paths for command in path.commands])
 
 
 def _curve(commands: tuple[Command, ...], box: Box) -> str:
@@ -70,19 +68,3 @@ def _step(command: Command, box: Box) -> str:
     pairs = zip(numbers[::2], numbers[1::2], strict=True)
     points = [node("a:pt", x=emu(x - box.x), y=emu(y - box.y)) for x, y in pairs]
     return node({"M": "a:moveTo", "L": "a:lnTo", "C": "a:cubicBezTo"}[letter], *points)
-
-
-def _points(commands: tuple[Command, ...]) -> Iterable[tuple[float, float]]:
-    at = (0.0, 0.0)
-    for letter, *numbers in commands:
-        if letter == "C":
-            yield from (_on_curve(at, numbers, step / _STEPS) for step in range(1, _STEPS))
-        if numbers:
-            at = (numbers[-2], numbers[-1])
-            yield at
-
-
-def _on_curve(start: tuple[float, float], numbers: list[float], t: float) -> tuple[float, float]:
-    x1, y1, x2, y2, x3, y3 = numbers
-    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    return (a * start[0] + b * x1 + c * x2 + d * x3, a * start[1] + b * y1 + c * y2 + d * y3)
