@@ -1,15 +1,20 @@
 """Words on lines: where they may part, and where their ink begins."""
 
+from itertools import accumulate, combinations
 from pathlib import Path
 
 import pytest
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
+from builder.content.frame import Glyph
 from builder.layout.fonts import font_chain
-from builder.text.fallback import NoGlyph, lacking
-from builder.text.lines import bearing, break_evenly
-from builder.text.paragraph import Paragraph, Strand, paragraph
+from builder.media import Font
+from builder.text.breaks import whole_units
+from builder.text.fallback import NoGlyph, lacking, letters
+from builder.text.lines import bearing, break_evenly, break_text
+from builder.text.office import office_font
+from builder.text.paragraph import Paragraph, PlacedRun, Strand, paragraph
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +66,105 @@ def test_a_letter_and_its_marks_are_drawn_by_one_font(brand: Brand) -> None:
 
 def test_a_mark_that_no_font_has_is_told_alone(brand: Brand) -> None:
     assert lacking("a\U0001e023 b", font_chain(brand, "text", 400, "en-GB")) == ("\U0001e023",)
+
+
+def strand(brand: Brand, text: str, language: str = "en-GB", role: str = "text", weight: int = 400) -> Strand:
+    return Strand(text, font_chain(brand, role, weight, language), language)
+
+
+def drawn(para: Paragraph) -> list[PlacedRun]:
+    """Its runs on one line of the size 1."""
+    return [placed for placed in para.runs(0, len(para.text), 0, 1) if placed.run.width]
+
+
+def test_a_japanese_sentence_breaks_at_the_same_places_on_cards_and_in_the_guide(brand: Brand) -> None:
+    para = paragraph((strand(brand, "赤ちゃんのこころの健康について、話しましょう。", "ja"),), boxes=True)
+    ends = {word.end for word in para.words}
+    for lines in (break_evenly(para, 3), break_text(para, 3)):
+        assert len(lines) > 3
+        assert {line.end for line in lines} <= ends
+    assert len(para.words) == 19  # none begins with ゃ, ょ, 、 or 。
+    assert office_font("Arial").lines(para.text, 10, 50) == 5  # of five square letters at most
+
+
+def test_each_span_takes_the_shapes_of_its_own_language(brand: Brand) -> None:
+    """Romanian writes ş with a comma, Turkish with a cedilla (the font's `locl`)."""
+    para = paragraph((strand(brand, "ş "), strand(brand, "ş", "ro"), strand(brand, " ş", "tr")))
+    english, romanian, turkish = (
+        next(glyph.parts for glyph in placed.run.glyphs if glyph.source == "ş") for placed in drawn(para)
+    )
+    assert english == turkish != romanian
+
+
+def test_letter_spaced_text_takes_no_ligatures(brand: Brand) -> None:
+    plain, spaced = (paragraph((strand(brand, "office", role="display"),), tracking=t) for t in (0.0, 0.1))
+    assert "ffi" in [glyph.source for glyph in drawn(plain)[0].run.glyphs]
+    assert [glyph.source for glyph in drawn(spaced)[0].run.glyphs] == list("office")
+
+
+def test_letter_spacing_comes_after_each_letter_and_never_between_joined_ones(brand: Brand) -> None:
+    for text, language, spacing in (("Babies", "en-GB", 0.6), ("ماں", "ur", 0.0), ("জীবন", "bn", 0.0)):
+        plain, spaced = (paragraph((strand(brand, text, language),), tracking=t) for t in (0.0, 0.1))
+        assert spaced.width(0, len(text)) - plain.width(0, len(text)) == pytest.approx(spacing), text
+
+
+def test_letters_are_kerned_over_the_ends_of_words_and_spans(brand: Brand) -> None:
+    whole = paragraph((strand(brand, "AVAVA TATA"),))
+    parted = paragraph((strand(brand, "AVA"), strand(brand, "VA TA"), strand(brand, "TA")))
+    assert [placed.strand for placed in drawn(parted)] == [0, 1, 2]
+    assert parted.width(0, 10) == pytest.approx(whole.width(0, 10))
+    pieces = sum(paragraph((strand(brand, part),)).width(0, 9) for part in ("AVA", "VA TA", "TA"))
+    assert whole.width(0, 10) < pieces - 0.05
+    last = drawn(parted)[-1].run
+    assert last.x + last.width == pytest.approx(whole.width(0, 10))
+
+
+def test_a_part_of_a_text_looks_as_if_it_stood_alone(brand: Brand) -> None:
+    """Cut where HarfBuzz says that it may be, else shaped anew: an Arabic letter takes its final shape."""
+    for text, language in (("Waves of AVATAR ffi", "en"), ("پیک کا استعمال", "ur"), ("প্রতিটি জীবন", "bn")):
+        para = paragraph((strand(brand, text, language),), rtl=language == "ur")
+        ends = [0, *accumulate(map(len, letters(text)))]
+        for start, end in combinations(ends, 2):
+            cut = [(stretch.font, shaped.glyphs) for stretch, shaped in para.parts(start, end)]
+            alone = paragraph((strand(brand, text[start:end], language),), rtl=language == "ur")
+            if alone.text == text[start:end]:
+                assert flat(cut) == flat([(s.font, g.glyphs) for s, g in alone.parts(0, end - start)])
+
+
+def flat(parts: list[tuple[Font, tuple[Glyph, ...]]]) -> list[tuple[str, object, str, float]]:
+    return [(font.name, g.parts, g.source, round(g.x, 9)) for font, glyphs in parts for g in glyphs]
+
+
+def test_a_last_line_of_one_short_word_costs_more_than_uneven_lines(brand: Brand) -> None:
+    text = paragraph((strand(brand, "Somebody sat with us and helped to lift him up"),))
+    lines = break_text(text, text.width(0, len("Somebody sat with us and helped to lift him")) + 0.05)
+    assert lines[-1].words > 1
+    display = paragraph(
+        (strand(brand, "everybody everybody everybody sat helped it", role="display", weight=600),)
+    )
+    lines = break_evenly(display, display.words[0].width * 1.02)
+    assert [display.text[line.start : line.end] for line in lines[-2:]] == ["sat", "helped it"]
+
+
+def test_what_all_scripts_share_goes_with_its_word(brand: Brand) -> None:
+    """A hashtag is drawn by one font in a text of another script, at its start and inside it."""
+    for text in ("#TinyHearts", "জীবন #TinyHearts"):
+        para = measured(brand, text, "bn")
+        assert {font.family for font in para.fonts[-len("TinyHearts") :]} == {"Atkinson Hyperlegible Next"}
+    assert measured(brand, "#TinyHearts", "bn").fonts[0].family == "Atkinson Hyperlegible Next"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("From 13–19 June", ["From ", "13–19 ", "June"]),
+        ("COVID-19 and well-being", ["COVID-19 ", "and ", "well-", "being"]),
+        ("hope—and help", ["hope—", "and ", "help"]),  # no dash begins a line
+        ("see https://example.org/a/b now", ["see ", "https://example.org/a/b ", "now"]),
+        ("14.2\u202fmillion", ["14.2\u202fmillion"]),
+        ("Säuglings\u00adbindung", ["Säuglings\u00ad", "bindung"]),
+        ("one\ntwo", ["one\n", "two"]),
+    ],
+)
+def test_places_where_a_line_may_end(text: str, parts: list[str]) -> None:
+    assert [unit.text for unit in whole_units(text)] == parts

@@ -53,6 +53,16 @@ def units(text: str) -> tuple[Unit, ...]:
     return tuple(joined)
 
 
+def whole_units(text: str) -> tuple[Unit, ...]:
+    """The same with web addresses whole, for where they are parted only if they are wider than a line."""
+    whole: list[Unit] = []
+    for unit in units(text):
+        if whole and whole[-1].address and whole[-1].kind == "sign":
+            unit = replace(unit, text=whole.pop().text + unit.text)  # noqa: PLW2901  as above
+        whole.append(unit)
+    return tuple(whole)
+
+
 def _stays(before: str, after: str) -> bool:
     """Whether no line ends between the two, though UAX 14 would let it."""
     in_range = _RANGE_END.search(before) and after[:1].isdigit()

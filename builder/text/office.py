@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import lru_cache
+
+from builder.text.breaks import whole_units
+from builder.text.scripts import breadth, script_of
 
 _ARIAL = (
     "28 28 35 56 56 89 67 19 33 33 39 58 28 33 28 28 56 56 56 56 56 56 56 56 56 56 28 28 58 58 58 56 "
@@ -20,12 +22,8 @@ _GEORGIA = (
     "93 67 65 64 75 65 60 73 81 39 52 69 60 93 77 74 61 74 70 56 62 76 67 98 71 62 60 38 47 38 64 64 "
     "50 50 56 45 57 48 33 51 58 29 29 54 29 88 59 54 57 56 41 43 35 58 50 74 50 49 44 43 38 43 64"
 )
-_OTHER = 0.62  # em: a letter of a script that is not measured
-# Em a letter, from whole sentences in the Noto fonts and DejaVu: the broadest of them, and a little more.
-_BREADTHS = {"ARABIC": 0.53, "BENGALI": 0.52, "DEVANAGARI": 0.52, "HEBREW": 0.55, "TAMIL": 0.84}
 _LINES = {"Arial": 1.15, "Nirmala UI": 1.34, "Urdu Typesetting": 1.5}  # em a line, in other scripts
 _TALL = 1.4  # em a line of a font that is not known
-_LATIN = 0x24F  # the last letter of the Latin blocks
 _BOLD = 1.08  # how much broader bold is
 
 
@@ -40,7 +38,8 @@ class OfficeFont:
 
     def line_of(self, text: str) -> float:
         """Em from baseline to baseline of this text."""
-        other = any(letter.isalpha() and ord(letter) > _LATIN for letter in text)
+        scripts = {script_of(letter) for letter in text}
+        other = any(script is not None and not script.low for script in scripts)
         return max(self.line, self.other_line) if other else self.line
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
@@ -52,24 +51,20 @@ class OfficeFont:
     def lines(self, text: str, size: float, room: float, *, bold: bool = False) -> int:
         """How many lines the text takes in this much room."""
         space = self.width(" ", size, bold=bold)
-        count, used = 1, 0.0
-        for word in text.split():
-            width = self.width(word, size, bold=bold)
-            if used and used + space + width > room:
+        count, used, gap = 1, 0.0, 0.0
+        for unit in whole_units(text.replace("\n", " ")):
+            width = self.width(unit.body, size, bold=bold)
+            if used and used + gap + width > room:
                 count, used = count + 1, width
             else:
-                used += width + (space if used else 0.0)
+                used += gap + width
             count += int(used / room) if used > room else 0
+            gap = space if unit.kind == "blank" else 0.0
         return count
 
     def _advance(self, letter: str) -> float:
         place = ord(letter) - 32
-        return self.advances[place] if 0 <= place < len(self.advances) else _breadth(letter)
-
-
-@lru_cache(maxsize=4096)
-def _breadth(letter: str) -> float:
-    return _BREADTHS.get(unicodedata.name(letter, "").split(" ")[0], _OTHER)
+        return self.advances[place] if 0 <= place < len(self.advances) else breadth(letter)
 
 
 def office_font(family: str, other: str = "Arial") -> OfficeFont:

@@ -56,6 +56,7 @@ HAN = "Hans"  # the code that `script_of` gives letters which several scripts ha
 _UNKNOWN = Script("Zyyy", "Unknown", blanks=False)
 _CODES = {row.code: row for row in reversed(_ROWS)}
 _OF = tuple((row, regex.compile(rf"\p{{Script={row.name}}}")) for row in _ROWS)
+_USED_BY = tuple((row, regex.compile(rf"\p{{Script_Extensions={row.name}}}")) for row in _ROWS)
 # What a fallback font may draw without changing voice: marks, spaces, digits, punctuation.
 _COMMON = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]")
 
@@ -71,6 +72,12 @@ def script_of(character: str) -> Script | None:
     if _COMMON.match(character):
         return None
     return next((row for row, pattern in _OF if pattern.match(character)), _UNKNOWN)
+
+
+@lru_cache(maxsize=16384)
+def breadth(character: str) -> float:
+    """Em that a character takes in Office's fonts, a sign as much as a letter of the scripts that use it."""
+    return next((row.breadth for row, pattern in _USED_BY if pattern.match(character)), _UNKNOWN.breadth)
 
 
 def letters_of(*, blanks: bool) -> str:
