@@ -28,12 +28,6 @@ def from_markdown(text: str, top: int = 2) -> tuple[Block, ...]:
     return tuple(_blocks(iter(parser.parse(text)), "", top))
 
 
-def from_inline(text: str) -> Spans:
-    """The spans of a single paragraph: bold, italic, links."""
-    blocks = from_markdown(text)
-    return tuple(span for block in blocks if isinstance(block, Paragraph | Heading) for span in block.spans)
-
-
 def _blocks(tokens: Iterator[Token], end: str, top: int) -> Iterator[Block]:
     for token in tokens:
         if token.type == end:

@@ -7,7 +7,6 @@ from typing import Any
 
 PT_PER_MM = 72 / 25.4
 EMU_PER_PT = 12_700
-EMU_PER_INCH = 914_400
 
 # A step of a curve: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",)
 Command = tuple[Any, ...]

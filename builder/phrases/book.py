@@ -89,11 +89,6 @@ def phrases(language: str) -> Phrases:
     )
 
 
-def direction(language: str) -> str:
-    """`rtl` or `ltr`, by the language's script in CLDR."""
-    return "rtl" if _locale(language).character_order == "right-to-left" else "ltr"
-
-
 def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, ...]:
     if unknown:
         message = f"the fixed words (headings, labels) are in English: the tool does not speak `{language}`"

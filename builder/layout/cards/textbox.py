@@ -47,11 +47,6 @@ class TextBox:
         spans = (sum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
         return spans * self.setting.size(self.use, trial) * 1.0005
 
-    def narrowest(self, trial: Trial) -> float:
-        """The width of its longest word."""
-        size = self.setting.size(self.use, trial)
-        return max((w.width + w.hyphen for w in self.para.words), default=0.0) * size
-
     def height(self, width: float, trial: Trial) -> float:
         """The height in a width; infinite if the words do not fit it."""
         size = self.setting.size(self.use, trial)
