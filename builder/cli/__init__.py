@@ -72,7 +72,9 @@ def build(year: str, **asked: Any) -> None:
             )
             return
         terminal.result(f"Made {folders.shown(built.archive)}, {size_text(built.archive_bytes)}")
-        terminal.result(f"Look at {folders.shown(built.tree / 'start-here.html')} first.")
+        for asset in built.assets:
+            if asset.plan.front:
+                terminal.result(f"Look at {folders.shown(built.tree / asset.plan.path)} first.")
 
 
 @main.command()

@@ -25,6 +25,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
 
 KIND = AssetKind(
     name="backgrounds",
+    order=90,
     help="backgrounds for Zoom and Teams",
     plan=_plan,
     designs=lambda _: _DESIGNS[:1],

@@ -109,4 +109,6 @@ def _in_zone(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
     return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
-KIND = AssetKind(name="calendar", help="the week, its days and events as a calendar file (ICS)", plan=plan)
+KIND = AssetKind(
+    name="calendar", order=70, help="the week, its days and events as a calendar file (ICS)", plan=plan
+)

@@ -65,7 +65,7 @@ def image_for(edition: Edition, post: Post, limit: TextLimit, plans: Iterable[Pl
     """The image of a post in the size that suits a platform, or else in any."""
     named = [card.id for card in cards(edition) if post.card and card.named_by(post.card)]
     images = [image for image in plans if image.group in named[:1]]
-    suited = (image for image in images if f"_{limit.image}_" in image.path)
+    suited = (image for image in images if image.size == limit.image)
     return next(suited, images[0] if images else None)
 
 
@@ -155,5 +155,9 @@ def _table(edition: Edition, name: str, title: str, rows: list[list[str]], use: 
 
 
 KIND = AssetKind(
-    name="copy", help="posts with their counts, key messages, alt texts, letters", plan=plan, gather=gather
+    name="copy",
+    order=60,
+    help="posts with their counts, key messages, alt texts, letters",
+    plan=plan,
+    gather=gather,
 )

@@ -26,6 +26,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
 
 KIND = AssetKind(
     name="email",
+    order=80,
     help="signature banner and newsletter header",
     plan=_plan,
     designs=lambda _: (_DESIGN,),

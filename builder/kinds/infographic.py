@@ -64,6 +64,7 @@ def _file(edition: Edition, words: Words, alt: str, name: str, canvas: Canvas) -
 
 KIND = AssetKind(
     name="infographic",
+    order=50,
     help="the year's infographic",
     plan=_plan,
     designs=lambda edition: (_DESIGN,) if edition.spec.infographic else (),

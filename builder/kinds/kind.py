@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 
-Editions = tuple[tuple[Edition, tuple[Plan, ...]], ...]  # the pack of each language, and all its plans
+# The pack of each language, and the plans of its kinds in the order that partners ask for them.
+Editions = tuple[tuple[Edition, tuple[Plan, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class AssetKind:
 
     name: str  # what `--only` takes and the manifest says
     help: str
+    order: int = 1000  # of its section on the start page, lower first: what partners ask for first
     plan: Callable[[Edition], Iterable[Plan]]
     gather: Callable[[Edition, tuple[Plan, ...]], Iterable[Plan]] | None = None
     designs: Callable[[Edition], Iterable[str]] = lambda _: ()  # those of the brand that it draws with

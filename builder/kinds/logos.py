@@ -33,4 +33,4 @@ def _name(edition: Edition, file: str) -> str:
     return edition.brand.logo_alts.get(file, edition.spec.campaign.name)
 
 
-KIND = AssetKind(name="logos", help="the logos, as the brand supplies them", plan=plan)
+KIND = AssetKind(name="logos", order=110, help="the logos, as the brand supplies them", plan=plan)

@@ -56,6 +56,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
 
 KIND = AssetKind(
     name="pledge",
+    order=100,
     help="the pledge to print and to share",
     plan=_plan,
     designs=lambda edition: (_PAPER, _PHONE) if edition.spec.pledge else (),

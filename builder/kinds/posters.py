@@ -52,6 +52,7 @@ def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
 
 KIND = AssetKind(
     name="posters",
+    order=40,
     help="posters for a page and for a wall, for screens and for print shops",
     plan=_plan,
     designs=lambda _: (_DESIGN,),

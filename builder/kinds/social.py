@@ -10,16 +10,15 @@ from builder.pack.cards import cards, wanted_cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 
-_ELSEWHERE = ("email", "backgrounds")  # folders that other kinds fill
-
 
 def _plan(edition: Edition) -> Iterator[Plan]:
-    wanted = [(card, size) for card in cards(edition) for size in card.sizes if size.folder not in _ELSEWHERE]
+    wanted = [(card, size) for card in cards(edition) for size in card.sizes if size.cards]
     return card_plans(edition, "social", wanted)
 
 
 KIND = AssetKind(
     name="social",
+    order=20,
     help="cards for every platform, screens and web banners",
     plan=_plan,
     designs=lambda edition: [request.design for request in wanted_cards(edition)],

@@ -36,6 +36,8 @@ class Plan:
     height: int = 0
     budget: int = 0  # bytes it should not pass; 0 for none
     use: str = ""  # what it is for, in the pack's language
+    call: str = ""  # what the start page's button to it says, if it should be read before all else
+    front: bool = False  # whether it is what partners should open first
     group: str = ""  # the card or the document that its sizes belong to
     size: str = ""  # the key of the platforms table's row
     options: tuple[tuple[str, str], ...] = ()  # what else the format's renderer is told

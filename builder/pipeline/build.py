@@ -30,8 +30,6 @@ from builder.spec.names import Names
 from builder.spec.read import SpecFile, in_order, read_spec
 from builder.validate import listed
 
-FIRST = ("start-here.html",)  # what a partner should see at the top of the zip
-
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
@@ -184,8 +182,14 @@ def _planned(edition: Edition, request: Request) -> list[Plan]:
 
 def _united(editions: Editions, request: Request) -> list[Plan]:
     """The plans of the files that are for all languages; they see those that are made before them."""
-    ready = tuple((edition, tuple(plan for plan in plans if not plan.awaited)) for edition, plans in editions)
-    return [plan for kind in _kinds(request) if kind.unite for plan in kind.unite(ready)]
+    kinds = _kinds(request)
+    order = {kind.name: kind.order for kind in kinds}
+
+    def ready(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+        return tuple(sorted((p for p in plans if not p.awaited), key=lambda plan: order[plan.kind]))
+
+    seen = tuple((edition, ready(plans)) for edition, plans in editions)
+    return [plan for kind in kinds if kind.unite for plan in kind.unite(seen)]
 
 
 def _kinds(request: Request) -> tuple[AssetKind, ...]:
@@ -244,7 +248,8 @@ def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) ->
         return Built(tree, None, 0, assets)
     files[MANIFEST] = _manifest(edition, assets)
     tree, archive = request.output / str(edition.year), request.output / f"{edition.stem}-comms-pack.zip"
-    data = zipped(files, epoch(edition.spec.dates.start), first=FIRST)
+    first = tuple(asset.plan.path for asset in assets if asset.plan.front)
+    data = zipped(files, epoch(edition.spec.dates.start), first=first)
     publish(files, tree, archive, data)
     return Built(tree, archive, len(data), assets)
 

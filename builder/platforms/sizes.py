@@ -18,6 +18,7 @@ class Size:
 
     key: str  # what a spec's `sizes` and `--size` name
     groups: tuple[str, ...]  # names that stand for several sizes; `usual` is what every card gets
+    cards: bool  # whether cards are made in it; what it is for has a kind of its own otherwise
     folder: str  # inside the pack
     title: str
     width: int
@@ -70,6 +71,7 @@ def _box(text: str) -> Box | None:
 _READ: dict[Any, Any] = {
     str: str,
     int: int,
+    bool: lambda text: {"yes": True, "no": False}[text],
     dt.date: dt.date.fromisoformat,
     tuple[str, ...]: lambda text: tuple(text.split()),
     Box | None: _box,

@@ -88,6 +88,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         language=edition.language,
         alt=edition.phrases.fill("guide_alt", theme=edition.spec.theme.title),
         use=edition.phrases["use_guide"],
+        call=edition.phrases["start_open_guide"],
         group="guide",
         options=(("date", edition.spec.dates.start.isoformat()),),
         notes=tuple(boxed_texts(edition, book, left_out)),
@@ -99,7 +100,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         title=edition.phrases["file_guide_word"],
         format=DOCX,
         use=edition.phrases["use_guide_word"],
+        call="",
     )
 
 
-KIND = AssetKind(name="guide", help="the guide to the week, a small book (PDF, Word)", plan=_plan)
+KIND = AssetKind(name="guide", order=10, help="the guide to the week, a small book (PDF, Word)", plan=_plan)

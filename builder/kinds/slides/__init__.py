@@ -84,5 +84,8 @@ def _plan(edition: Edition, use: str, shape: Shape, deck: Deck) -> Plan:
 
 
 KIND = AssetKind(
-    name="slides", help="a PowerPoint template with the brand's layouts, and an example deck", plan=plan
+    name="slides",
+    order=30,
+    help="a PowerPoint template with the brand's layouts, and an example deck",
+    plan=plan,
 )

@@ -13,8 +13,6 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.render.formats import PAGE, TEXT
 
-PATH = "start-here.html"
-
 
 def nothing(_: Edition) -> tuple[Plan, ...]:
     """It plans after the others alone."""
@@ -49,7 +47,8 @@ def unite(editions: Editions) -> Iterator[Plan]:
     )
     yield Plan(
         kind=KIND.name,
-        path=PATH,
+        path="start-here.html",
+        front=True,
         title=first.phrases["file_start"],
         format=PAGE,
         content=page,

@@ -12,7 +12,6 @@ from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
 from builder.pack.edition import Edition, bare_url
 from builder.pack.plan import Plan
-from builder.render.formats import STORY_PDF
 
 LABELS = (  # the words that the templates of the page say
     "alt_text",
@@ -56,7 +55,7 @@ def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.Edition:
         intro=book["start_intro"],
         hashtags=" ".join((spec.theme.hashtag, *spec.hashtags)),
         labels=tuple((key, book[key]) for key in LABELS),
-        first=_first(edition, plans),
+        first=_first(plans),
         sections=tuple(sections(edition, (plan for plan in plans if plan.kind != OWN))),
         terms=tuple(_terms(edition)),
         contact=tuple(_contact(edition)),
@@ -75,12 +74,10 @@ def _own_name(edition: Edition) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _first(edition: Edition, plans: tuple[Plan, ...]) -> Download | None:
-    guides = (plan for plan in plans if plan.kind == "guide" and plan.format == STORY_PDF)
-    found = next(guides, None)
-    if found is None:
-        return None
-    return Download(found.path, edition.phrases["start_open_guide"], format=found.format.label)
+def _first(plans: tuple[Plan, ...]) -> Download | None:
+    """What should be read before all else."""
+    found = next((plan for plan in plans if plan.call), None)
+    return Download(found.path, found.call, format=found.format.label) if found else None
 
 
 def _terms(edition: Edition) -> Iterator[Block]:

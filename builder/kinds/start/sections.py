@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,36 +16,22 @@ from builder.platforms.counting import count, post_text
 from builder.platforms.sizes import SIZES, TEXT_LIMITS
 from builder.spec.parts import Post as SpecPost
 
-# The order in which a partner asks for them; kinds not named here follow.
-_ORDER = (
-    "guide",
-    "social",
-    "posts",
-    "slides",
-    "posters",
-    "infographic",
-    "copy",
-    "calendar",
-    "email",
-    "backgrounds",
-    "pledge",
-)
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
 _SIZE_TITLES = {size.key: size.title for size in SIZES}
 _BRIGHT = 0.5  # luminance from which a logo is lost on white
 
 
 def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
-    """A section for each kind of file, and one for the posts."""
+    """A section for each kind of file in the order of the plans; the posts follow what has their images."""
     kinds = dict[str, list[Plan]]()
     for plan in plans:
         kinds.setdefault(plan.kind, []).append(plan)
-    made = {kind: _section(edition, kind, found) for kind, found in kinds.items()}
+    found = [_section(edition, kind, files) for kind, files in kinds.items()]
     if edition.spec.posts:
-        images = made["social"].cards if "social" in made else ()
-        made["posts"] = _posts(edition, images)
-    order = sorted(made, key=lambda kind: (*_ORDER, kind).index(kind))
-    return _told_apart(made[kind] for kind in order)
+        sized = (number for number, section in enumerate(found, 1) if section.sizes)
+        images = {plan.group: plan.path for files in reversed(kinds.values()) for plan in files if plan.size}
+        found.insert(next(sized, 1), _posts(edition, images, found))
+    return _told_apart(found)
 
 
 def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
@@ -112,14 +98,17 @@ def _file(edition: Edition, plan: Plan) -> Download:
     )
 
 
-def _posts(edition: Edition, images: tuple[Card, ...]) -> Section:
+def _posts(edition: Edition, images: Mapping[str, str], shown: Sequence[Section]) -> Section:
+    """The posts, each with its card among those shown; `images` has a file of each group."""
+    of_files = {file.href: card for section in shown for card in section.cards for file in card.files}
+    cards_shown = {group: of_files[path] for group, path in images.items() if path in of_files}
     ordered = sorted(edition.spec.posts, key=lambda post: post.when)
     return Section(
         id=f"{edition.suffix}-posts",
         title=edition.phrases["start_posts"],
         count=edition.phrases.plural("posts", len(ordered)),
         intro=edition.phrases["posts_intro"],
-        posts=tuple(_of_one_day(_post(edition, post, images) for post in ordered)),
+        posts=tuple(_of_one_day(_post(edition, post, cards_shown) for post in ordered)),
     )
 
 
@@ -130,9 +119,9 @@ def _of_one_day(posts: Iterable[Post]) -> Iterator[Post]:
             yield replace(post, title=f"{post.title} ({number})") if number > 1 else post
 
 
-def _post(edition: Edition, post: SpecPost, images: tuple[Card, ...]) -> Post:
+def _post(edition: Edition, post: SpecPost, shown: Mapping[str, Card]) -> Post:
     named = [card.id for card in cards(edition) if post.card and card.named_by(post.card)][:1]
-    card = next((card for card in images if card.id.removeprefix(f"{edition.suffix}-social-") in named), None)
+    card = next((shown[name] for name in named if name in shown), None)
     title = edition.phrases.date_text(post.when, year=False)
     return Post(f"{edition.suffix}-post-{post.id}", title, tuple(_wordings(edition, post)), card)
 
