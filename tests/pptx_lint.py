@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.audit.deckparts import A
-from builder.audit.package import Package as Opened
+from builder.audit.package import OfficeFile as Opened
 from builder.audit.package import opened
 from builder.audit.slides import FORMAT
 

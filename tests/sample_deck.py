@@ -15,14 +15,14 @@ from builder.content.deck import (
     ChartFill,
     Deck,
     Drawing,
-    Paragraph,
+    OfficeTheme,
     PictureFill,
     Placeholder,
     SlideContent,
     SlideLayout,
+    SlideParagraph,
     TableFill,
     TextFill,
-    Theme,
 )
 from builder.content.frame import Path
 from builder.geometry.box import Box
@@ -75,7 +75,7 @@ def sample_deck(folder: File, *, rtl: bool = False) -> Deck:
         width=960,
         height=540,
         safe=Box(60, 40, 840, 460),
-        theme=Theme("Swifts", COLORS, "Georgia", "Arial", named=(("dusk", COLORS[3][1]),)),
+        theme=OfficeTheme("Swifts", COLORS, "Georgia", "Arial", named=(("dusk", COLORS[3][1]),)),
         colors=LIGHT,
         master=master,
         layouts=layouts,
@@ -88,9 +88,9 @@ def sample_deck(folder: File, *, rtl: bool = False) -> Deck:
 
 def _slides(folder: File) -> tuple[SlideContent, ...]:
     lines = (
-        Paragraph("Look up"),
-        Paragraph("example.org", link="https://example.org"),
-        Paragraph("So", plain=True),
+        SlideParagraph("Look up"),
+        SlideParagraph("example.org", link="https://example.org"),
+        SlideParagraph("So", plain=True),
     )
     return (
         SlideContent("text", (_title("One"), TextFill(1, lines, 0.9)), "Say it slowly.", "The first part"),
@@ -102,13 +102,13 @@ def _slides(folder: File) -> tuple[SlideContent, ...]:
         SlideContent(
             "rows", (_title("Three"), TableFill(13, (("a", "b"), ("1", "2")), (150, 250), 40, 20, "Days"))
         ),
-        SlideContent("text", (TextFill(0, (Paragraph("Four"),), size=30),)),
+        SlideContent("text", (TextFill(0, (SlideParagraph("Four"),), size=30),)),
         SlideContent("bars", (_title("Five"), CHART)),
     )
 
 
 def _title(text: str) -> TextFill:
-    return TextFill(0, (Paragraph(text),))
+    return TextFill(0, (SlideParagraph(text),))
 
 
 def _photo(folder: File) -> Image:

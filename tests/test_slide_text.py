@@ -3,17 +3,17 @@
 import pytest
 
 from builder.color import Color
-from builder.content.deck import SLOTS, Paragraph, Placeholder, Theme
+from builder.content.deck import SLOTS, OfficeTheme, Placeholder, SlideParagraph
 from builder.geometry.box import Box
 from builder.layout.slides.fitting import Fit, fits_one_line, fitted, tabled
 from builder.text.office import office_font
 
-THEME = Theme("Swifts", tuple((slot, Color(0, 0, 0)) for slot in SLOTS), "Georgia", "Arial")
+THEME = OfficeTheme("Swifts", tuple((slot, Color(0, 0, 0)) for slot in SLOTS), "Georgia", "Arial")
 BOX = Placeholder("Text", "body", 1, Box(0, 0, 400, 120), 28, least=20)
 
 
-def lines(*texts: str) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(text) for text in texts)
+def lines(*texts: str) -> tuple[SlideParagraph, ...]:
+    return tuple(SlideParagraph(text) for text in texts)
 
 
 def test_short_text_keeps_its_size() -> None:
@@ -38,7 +38,7 @@ def test_a_long_word_gets_a_size_that_keeps_it_whole() -> None:
 
 
 def test_a_web_address_may_break() -> None:
-    link = Paragraph("example.org/" + "swifts-" * 8, link="https://example.org")
+    link = SlideParagraph("example.org/" + "swifts-" * 8, link="https://example.org")
     assert fitted((link,), BOX, THEME) == Fit()
 
 

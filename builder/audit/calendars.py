@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from builder.audit.rule import File, Format, Rule
+from builder.audit.rule import File, FileKind, Rule
 
 _WIDEST = 75  # octets of a line, RFC 5545, 3.1
 
@@ -65,7 +65,7 @@ def long_line(diary: Diary) -> Iterator[str]:
             yield f"line {number}"
 
 
-FORMAT = Format(
+FORMAT = FileKind(
     name="calendars",
     types=("text/calendar",),
     read=read,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from builder.audit.package import CORE, DCTERMS, Package, local
+from builder.audit.package import CORE, DCTERMS, OfficeFile, local
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -28,12 +28,12 @@ _LOWEST = 2**31  # ids of masters and layouts start here
 _WORDLESS = ("pic", "sldImg", "chart", "tbl", "media", "dgm")
 
 
-def shown(package: Package, *kinds: str) -> Iterator[tuple[str, Any]]:
+def shown(package: OfficeFile, *kinds: str) -> Iterator[tuple[str, Any]]:
     """Masters, layouts, slides, notes: the parts of these kinds, or all that have a tree of shapes."""
     return package.of(*(kinds or _NEEDED))
 
 
-def related(package: Package, part: str, kind: str) -> str:
+def related(package: OfficeFile, part: str, kind: str) -> str:
     """The first part of a kind that a part leads to; empty if there is none."""
     return next((target for found, target in package.relations(part) if found == kind), "")
 
@@ -43,20 +43,20 @@ def placeholder(shape: Any) -> Any | None:
     return shape.find(f".//{P}nvPr/{P}ph")
 
 
-def missing_relation(package: Package) -> Iterator[str]:
+def missing_relation(package: OfficeFile) -> Iterator[str]:
     """A part lacks a relation that its kind needs."""
     for name, root in shown(package):
         if _NEEDED[local(root)] - {found for found, _ in package.relations(name)}:
             yield name
 
 
-def shared_theme(package: Package) -> Iterator[str]:
+def shared_theme(package: OfficeFile) -> Iterator[str]:
     """Two masters share a theme."""
     themes = [related(package, name, "theme") for name, _ in shown(package, "sldMaster", "notesMaster")]
     yield from sorted({theme for theme in themes if theme and themes.count(theme) > 1})
 
 
-def clashing_layout_ids(package: Package) -> Iterator[str]:
+def clashing_layout_ids(package: OfficeFile) -> Iterator[str]:
     """Masters and layouts do not have ids of their own, from 2147483648 up."""
     roots = [package.xml[MAIN], *(root for _, root in shown(package, "sldMaster"))]
     tags = (P + "sldMasterId", P + "sldLayoutId")
@@ -65,13 +65,13 @@ def clashing_layout_ids(package: Package) -> Iterator[str]:
         yield MAIN
 
 
-def unlisted_notes_master(package: Package) -> Iterator[str]:
+def unlisted_notes_master(package: OfficeFile) -> Iterator[str]:
     """The notes master is related but not listed."""
     if related(package, MAIN, "notesMaster") and package.xml[MAIN].find(P + "notesMasterIdLst") is None:
         yield MAIN
 
 
-def other_sections(package: Package) -> Iterator[str]:
+def other_sections(package: OfficeFile) -> Iterator[str]:
     """The sections do not list each slide once."""
     root = package.xml[MAIN]
     listed = sorted(each.get("id") for each in root.iter(P14 + "sldId"))
@@ -79,7 +79,7 @@ def other_sections(package: Package) -> Iterator[str]:
         yield MAIN
 
 
-def unfit_properties(package: Package) -> Iterator[str]:
+def unfit_properties(package: OfficeFile) -> Iterator[str]:
     """A date or the version of the program in the properties has a form that Office refuses."""
     core, app = package.xml.get("docProps/core.xml", ()), package.xml.get("docProps/app.xml", ())
     dates = [
@@ -94,7 +94,7 @@ def unfit_properties(package: Package) -> Iterator[str]:
         yield "docProps/app.xml"
 
 
-def repeated_shape_id(package: Package) -> Iterator[str]:
+def repeated_shape_id(package: OfficeFile) -> Iterator[str]:
     """Two shapes have the same id."""
     for name, root in shown(package):
         ids = [each.get("id") for each in root.iter(P + "cNvPr")]
@@ -102,7 +102,7 @@ def repeated_shape_id(package: Package) -> Iterator[str]:
             yield name
 
 
-def background_without_effects(package: Package) -> Iterator[str]:
+def background_without_effects(package: OfficeFile) -> Iterator[str]:
     """A background has no list of effects, not even an empty one."""
     for name, root in shown(package):
         for ground in root.iter(P + "bgPr"):
@@ -110,7 +110,7 @@ def background_without_effects(package: Package) -> Iterator[str]:
                 yield name
 
 
-def negative_extent(package: Package) -> Iterator[str]:
+def negative_extent(package: OfficeFile) -> Iterator[str]:
     """A shape has a negative size."""
     for name, root in shown(package):
         sizes = [each.get(side) for each in root.iter(A + "ext") for side in ("cx", "cy") if each.get(side)]
@@ -118,7 +118,7 @@ def negative_extent(package: Package) -> Iterator[str]:
             yield name
 
 
-def repeated_placeholder(package: Package) -> Iterator[str]:
+def repeated_placeholder(package: OfficeFile) -> Iterator[str]:
     """Two placeholders have the same index."""
     for name, root in shown(package, "sld", "sldLayout", "sldMaster"):
         indexes = _indexes(root)
@@ -126,7 +126,7 @@ def repeated_placeholder(package: Package) -> Iterator[str]:
             yield name
 
 
-def unknown_placeholder(package: Package) -> Iterator[str]:
+def unknown_placeholder(package: OfficeFile) -> Iterator[str]:
     """A placeholder of a slide is not on its layout."""
     for name, root in shown(package, "sld"):
         layout = package.xml.get(related(package, name, "slideLayout"))
@@ -134,7 +134,7 @@ def unknown_placeholder(package: Package) -> Iterator[str]:
             yield name
 
 
-def placeholder_without_text_body(package: Package) -> Iterator[str]:
+def placeholder_without_text_body(package: OfficeFile) -> Iterator[str]:
     """A placeholder has no room for words."""
     for name, root in shown(package):
         for shape in root.iter(P + "sp"):
@@ -143,7 +143,7 @@ def placeholder_without_text_body(package: Package) -> Iterator[str]:
                 yield name
 
 
-def placeholder_with_place_of_its_own(package: Package) -> Iterator[str]:
+def placeholder_with_place_of_its_own(package: OfficeFile) -> Iterator[str]:
     """A slide's text box does not take its place from its layout, so a new layout would not move it."""
     for name, root in shown(package, "sld"):
         for shape in root.iter(P + "sp"):
@@ -151,7 +151,7 @@ def placeholder_with_place_of_its_own(package: Package) -> Iterator[str]:
                 yield name
 
 
-def overlapping_placeholders(package: Package) -> Iterator[str]:
+def overlapping_placeholders(package: OfficeFile) -> Iterator[str]:
     """Two placeholders of a layout overlap."""
     for name, root in shown(package, "sldLayout", "sldMaster"):
         boxes = [box for box in map(_box, root.iter(P + "sp")) if box]
@@ -159,14 +159,14 @@ def overlapping_placeholders(package: Package) -> Iterator[str]:
             yield name
 
 
-def fixed_color(package: Package) -> Iterator[str]:
+def fixed_color(package: OfficeFile) -> Iterator[str]:
     """A colour is not the theme's, so a new theme would not change it."""
     for name, root in shown(package):
         if next(root.iter(A + "srgbClr"), None) is not None:
             yield name
 
 
-def ragged_table(package: Package) -> Iterator[str]:
+def ragged_table(package: OfficeFile) -> Iterator[str]:
     """A row of a table has more or fewer cells than the table has columns."""
     for name, root in shown(package, "sld"):
         for table in root.iter(A + "tbl"):
@@ -175,7 +175,7 @@ def ragged_table(package: Package) -> Iterator[str]:
                 yield name
 
 
-def unknown_table_style(package: Package) -> Iterator[str]:
+def unknown_table_style(package: OfficeFile) -> Iterator[str]:
     """A table has a style that the file does not define."""
     known = {style.get("styleId") for style in package.xml.get("ppt/tableStyles.xml", ())}
     for name, root in shown(package, "sld"):
@@ -183,14 +183,14 @@ def unknown_table_style(package: Package) -> Iterator[str]:
             yield name
 
 
-def axis_below_zero(package: Package) -> Iterator[str]:
+def axis_below_zero(package: OfficeFile) -> Iterator[str]:
     """An axis of a chart has a negative number, where the schema has none."""
     for name, root in package.of("chartSpace"):
         if any(each.get("val", "").startswith("-") for each in root.iter(C + "axId", C + "crossAx")):
             yield name
 
 
-def placeholder_on_the_logo(package: Package) -> Iterator[str]:
+def placeholder_on_the_logo(package: OfficeFile) -> Iterator[str]:
     """A placeholder of a layout stands on the logo."""
     for name, root in shown(package, "sldLayout"):
         master = package.xml.get(related(package, name, "slideMaster"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from builder.audit.rule import File, Format, Rule
+from builder.audit.rule import File, FileKind, Rule
 from builder.media import open_pixels
 from builder.platforms.sizes import SIZES, Size
 
@@ -15,7 +15,7 @@ _LONGEST = 300  # characters of alt text, the least that a platform takes
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ImageFile:
     """What the head of an image's file says; drawings have no pixels."""
 
     file: File
@@ -31,39 +31,39 @@ class Picture:
         return _SIZES.get(self.file.entry.get("size", ""))
 
 
-def read(file: File) -> Picture:
+def read(file: File) -> ImageFile:
     """The picture, not decoded, its checksums tested; SyntaxError or OSError if it is damaged."""
     if file.entry["media_type"] == "image/svg+xml":
-        return Picture(file)
+        return ImageFile(file)
     with open_pixels(BytesIO(file.data)) as image:
         profile, alpha = image.info.get("icc_profile", b""), image.has_transparency_data
-        picture = Picture(file, image.width, image.height, image.mode, alpha, profile)
+        picture = ImageFile(file, image.width, image.height, image.mode, alpha, profile)
         image.verify()
     if picture.mode == "RGB" and file.data[:2] == b"\xff\xd8" and file.data[-2:] != b"\xff\xd9":
         raise OSError("the JPEG ends too early")
     return picture
 
 
-def missing_alt_text(picture: Picture) -> Iterator[str]:
+def missing_alt_text(picture: ImageFile) -> Iterator[str]:
     """The manifest has no alternative text for it."""
     if not picture.file.entry.get("alt", "").strip():
         yield ""
 
 
-def long_alt_text(picture: Picture) -> Iterator[str]:
+def long_alt_text(picture: ImageFile) -> Iterator[str]:
     """Its alternative text is longer than platforms take."""
     length = len(picture.file.entry.get("alt", ""))
     if length > _LONGEST:
         yield f"{length} of {_LONGEST} characters"
 
 
-def file_name_as_alt_text(picture: Picture) -> Iterator[str]:
+def file_name_as_alt_text(picture: ImageFile) -> Iterator[str]:
     """Its alternative text is the name of a file."""
     if picture.file.entry.get("alt", "").lower().endswith((".png", ".jpg", ".jpeg", ".svg", ".gif")):
         yield picture.file.entry["alt"]
 
 
-def other_size(picture: Picture) -> Iterator[str]:
+def other_size(picture: ImageFile) -> Iterator[str]:
     """It has other pixels than the manifest or its platform says."""
     told = picture.file.entry.get("width"), picture.file.entry.get("height")
     asked = (picture.size.width, picture.size.height) if picture.size else told
@@ -72,19 +72,19 @@ def other_size(picture: Picture) -> Iterator[str]:
         yield f"{picture.width}×{picture.height}"
 
 
-def unfit_colors(picture: Picture) -> Iterator[str]:
+def unfit_colors(picture: ImageFile) -> Iterator[str]:
     """It is for a platform, and is not RGB without transparency."""
     if picture.size and (picture.mode not in ("RGB", "P", "L") or picture.alpha):
         yield f"{picture.mode}{', transparent' if picture.alpha else ''}"
 
 
-def missing_profile(picture: Picture) -> Iterator[str]:
+def missing_profile(picture: ImageFile) -> Iterator[str]:
     """It is for a platform, and has no RGB colour profile."""
     if picture.size and not (picture.profile and _is_rgb(picture.profile)):
         yield ""
 
 
-def over_budget(picture: Picture) -> Iterator[str]:
+def over_budget(picture: ImageFile) -> Iterator[str]:
     """It is heavier than its platform asks for."""
     if picture.size and len(picture.file.data) > picture.size.budget:
         yield f"{len(picture.file.data) // 1000:,} of {picture.size.budget // 1000:,} KB"
@@ -95,7 +95,7 @@ def _is_rgb(profile: bytes) -> bool:
     return profile[16:20] == b"RGB "
 
 
-FORMAT = Format(
+FORMAT = FileKind(
     name="images",
     types=("image/png", "image/jpeg", "image/svg+xml"),
     read=read,

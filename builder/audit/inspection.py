@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from builder.audit import calendars, images, listing, pages, pdf, posts, slides, texts, wordfiles
-from builder.audit.rule import File, Finding, Format, Result, Rule
+from builder.audit.rule import File, FileKind, Finding, Result, Rule
 from builder.errors import FileTrouble
 from builder.output.manifest import PATH as MANIFEST
 
-FORMATS: tuple[Format[Any], ...] = (
+FORMATS: tuple[FileKind[Any], ...] = (
     listing.FORMAT,
     images.FORMAT,
     pdf.FORMAT,
@@ -56,7 +56,7 @@ def _files(pack: Mapping[str, bytes], paths: frozenset[str]) -> Iterator[File]:
         yield File(path, pack[path], entries[path], paths)
 
 
-def _results(format_: Format[Any], files: tuple[File, ...]) -> Iterator[Result]:
+def _results(format_: FileKind[Any], files: tuple[File, ...]) -> Iterator[Result]:
     """One result a rule, the first for files that cannot be opened at all."""
     documents, refused = list[tuple[str, Any]](), list[Finding]()
     for file in files:

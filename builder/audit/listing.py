@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from builder.audit.rule import File, Format, Rule
+from builder.audit.rule import File, FileKind, Rule
 from builder.errors import Faults
 from builder.output.bundle import check_paths
 
@@ -45,7 +45,7 @@ def unsafe_name(manifest: File) -> Iterator[str]:
         yield from (problem.message for problem in faults.problems)
 
 
-FORMAT = Format(
+FORMAT = FileKind(
     name="pack",
     types=(TYPE,),
     read=lambda file: file,

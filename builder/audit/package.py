@@ -19,7 +19,7 @@ DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"  # the extension that mark
 
 
 @dataclass(frozen=True)
-class Package:
+class OfficeFile:
     """The files of a package by name."""
 
     files: dict[str, bytes]
@@ -45,15 +45,15 @@ class Package:
         return ((name, root) for name, root in self.xml.items() if local(root) in kinds)
 
 
-def read(file: File) -> Package:
+def read(file: File) -> OfficeFile:
     """The package, its XML parsed; BadZipFile, or SyntaxError of lxml's, if it is damaged."""
     return opened(file.data)
 
 
-def opened(data: bytes) -> Package:
+def opened(data: bytes) -> OfficeFile:
     """The package in these bytes; as `read`."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        package = Package({name: archive.read(name) for name in archive.namelist()})
+        package = OfficeFile({name: archive.read(name) for name in archive.namelist()})
     assert package.xml is not None
     return package
 
@@ -63,7 +63,7 @@ def local(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def unreachable_part(package: Package) -> Iterator[str]:
+def unreachable_part(package: OfficeFile) -> Iterator[str]:
     """A part is left over that nothing leads to."""
     reached, todo = set[str](), [""]
     while todo:
@@ -74,13 +74,13 @@ def unreachable_part(package: Package) -> Iterator[str]:
     yield from sorted(package.files.keys() - reached - set(extra))
 
 
-def missing_part(package: Package) -> Iterator[str]:
+def missing_part(package: OfficeFile) -> Iterator[str]:
     """A relation leads to a part that is not there."""
     owners = ("", *(name for name in package.files if not name.endswith(".rels")))
     yield from (to for name in owners for _, to in package.relations(name) if to not in package.files)
 
 
-def untitled_document(package: Package) -> Iterator[str]:
+def untitled_document(package: OfficeFile) -> Iterator[str]:
     """Its properties have no title (WCAG 2.4.2)."""
     core = package.xml.get("docProps/core.xml")
     if core is None or not (core.findtext(f"{DC}title") or "").strip():

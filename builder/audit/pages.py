@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from builder.audit.outline import skipped_levels
-from builder.audit.rule import File, Format, Rule
+from builder.audit.rule import File, FileKind, Rule
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _LOADED = {
@@ -174,7 +174,7 @@ def _leads(file: File, address: str, ids: set[str | None]) -> bool:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file.path), unquote(parts.path))) in file.paths
 
 
-FORMAT = Format(
+FORMAT = FileKind(
     name="web",
     types=("text/html",),
     read=read,

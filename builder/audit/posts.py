@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 
-from builder.audit.rule import File, Format, Rule
+from builder.audit.rule import File, FileKind, Rule
 from builder.platforms.counting import count
 from builder.platforms.sizes import TEXT_LIMITS
 
@@ -17,7 +17,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PostTable:
     """The rows of a table; those of posts are the ones with a platform in the third column."""
 
     file: File
@@ -32,33 +32,33 @@ class Sheet:
                 yield (*row[:3], row[3][1:] if guarded else row[3], *row[4:])
 
 
-def read(file: File) -> Sheet:
+def read(file: File) -> PostTable:
     """The table; UnicodeDecodeError if it is not UTF-8, csv.Error if it is not CSV."""
     rows = csv.reader(StringIO(file.data.decode("utf-8-sig"), newline=""), strict=True)
-    return Sheet(file, tuple(tuple(row) for row in rows))
+    return PostTable(file, tuple(tuple(row) for row in rows))
 
 
-def missing_mark(sheet: Sheet) -> Iterator[str]:
+def missing_mark(sheet: PostTable) -> Iterator[str]:
     """It does not start with the mark by which Excel knows UTF-8."""
     if not sheet.file.data.startswith(b"\xef\xbb\xbf"):
         yield ""
 
 
-def ragged_row(sheet: Sheet) -> Iterator[str]:
+def ragged_row(sheet: PostTable) -> Iterator[str]:
     """A row has more or fewer cells than the head of its table."""
     for number, row in enumerate(sheet.rows, 1):
         if len(row) != len(sheet.rows[0]):
             yield f"row {number}"
 
 
-def running_formula(sheet: Sheet) -> Iterator[str]:
+def running_formula(sheet: PostTable) -> Iterator[str]:
     """A spreadsheet would take a cell for a formula (OWASP, CSV injection)."""
     for number, row in enumerate(sheet.rows, 1):
         if any(cell.startswith(_FORMULA) for cell in row):
             yield f"row {number}"
 
 
-def too_long_post(sheet: Sheet) -> Iterator[str]:
+def too_long_post(sheet: PostTable) -> Iterator[str]:
     """A post is longer than its platform takes."""
     for name, _, platform, text, *_ in sheet.posts:
         limit = _PLATFORMS[platform]
@@ -67,7 +67,7 @@ def too_long_post(sheet: Sheet) -> Iterator[str]:
             yield f"{name} on {platform}: {length:,} of {limit.limit:,}"
 
 
-def wrong_count(sheet: Sheet) -> Iterator[str]:
+def wrong_count(sheet: PostTable) -> Iterator[str]:
     """The table tells another length or limit of a post than its platform counts."""
     for name, _, platform, text, *told, _ in sheet.posts:
         limit = _PLATFORMS[platform]
@@ -75,12 +75,12 @@ def wrong_count(sheet: Sheet) -> Iterator[str]:
             yield f"{name} on {platform}"
 
 
-def missing_image(sheet: Sheet) -> Iterator[str]:
+def missing_image(sheet: PostTable) -> Iterator[str]:
     """A post names an image that is not in the pack."""
     yield from (f"{row[0]}: {row[-1]}" for row in sheet.posts if row[-1] and row[-1] not in sheet.file.paths)
 
 
-FORMAT = Format(
+FORMAT = FileKind(
     name="tables",
     types=("text/csv",),
     read=read,

@@ -45,7 +45,7 @@ class Rule(Generic[Document]):
 
 
 @dataclass(frozen=True, slots=True)
-class Format(Generic[Document]):
+class FileKind(Generic[Document]):
     """One kind of document: how a file of these media types is opened, and its rules.
 
     `read` raises one of `refusals` for a file that is damaged. `covers` is how

@@ -12,14 +12,14 @@ from builder.audit.deckparts import A, P, placeholder, related, shown
 from builder.audit.package import (
     DC,
     DECORATIVE,
-    Package,
+    OfficeFile,
     local,
     missing_part,
     read,
     unreachable_part,
     untitled_document,
 )
-from builder.audit.rule import Format, Rule
+from builder.audit.rule import FileKind, Rule
 from builder.color import contrast, parse_color
 
 _TITLES = ("title", "ctrTitle")
@@ -32,7 +32,7 @@ _READABLE = 4.5  # WCAG 2.2, 1.4.3
 _SMALLEST = 1200  # hundredths of a point
 
 
-def untitled_or_alike(package: Package) -> Iterator[str]:
+def untitled_or_alike(package: OfficeFile) -> Iterator[str]:
     """A slide has no title, or that of another one: readers find slides by their titles (WCAG 2.4.2)."""
     titles: list[str] = []
     for name, root in shown(package, "sld"):
@@ -42,14 +42,14 @@ def untitled_or_alike(package: Package) -> Iterator[str]:
         titles.append(title)
 
 
-def layout_without_title(package: Package) -> Iterator[str]:
+def layout_without_title(package: OfficeFile) -> Iterator[str]:
     """A layout has no title placeholder, so slides made from it have no title."""
     for name, root in shown(package, "sldLayout", "sldMaster"):
         if not any(ph.get("type") in _TITLES for ph in root.iter(P + "ph")):
             yield name
 
 
-def missing_alt_text(package: Package) -> Iterator[str]:
+def missing_alt_text(package: OfficeFile) -> Iterator[str]:
     """A picture, a table or a chart has no alternative text and is not marked as decoration (WCAG 1.1.1)."""
     for name, root in shown(package, "sld"):
         for shape in root.iter(*_PICTURES):
@@ -57,14 +57,14 @@ def missing_alt_text(package: Package) -> Iterator[str]:
                 yield name
 
 
-def file_name_as_alt_text(package: Package) -> Iterator[str]:
+def file_name_as_alt_text(package: OfficeFile) -> Iterator[str]:
     """An alternative text is the name of a file."""
     for name, root in shown(package):
         if any(_FILE.search(head.get("descr", "")) for head in root.iter(P + "cNvPr")):
             yield name
 
 
-def decoration_unmarked(package: Package) -> Iterator[str]:
+def decoration_unmarked(package: OfficeFile) -> Iterator[str]:
     """Art on a master or a layout is not marked as decoration, or has words that would be read."""
     for name, root in shown(package, "sldLayout", "sldMaster"):
         plain = [shape for shape in root.iter(*_SHAPES) if placeholder(shape) is None]
@@ -72,7 +72,7 @@ def decoration_unmarked(package: Package) -> Iterator[str]:
             yield name
 
 
-def text_without_language(package: Package) -> Iterator[str]:
+def text_without_language(package: OfficeFile) -> Iterator[str]:
     """Words do not say their language, so they are read aloud in another one (WCAG 3.1.2)."""
     for name, root in shown(package):
         runs = [run.find(A + "rPr") for run in root.iter(A + "r", A + "fld")]
@@ -80,14 +80,14 @@ def text_without_language(package: Package) -> Iterator[str]:
             yield name
 
 
-def missing_language(package: Package) -> Iterator[str]:
+def missing_language(package: OfficeFile) -> Iterator[str]:
     """Its properties have no language (WCAG 3.1.1)."""
     core = package.xml.get("docProps/core.xml")
     if core is None or not core.findtext(f"{DC}language"):
         yield ""
 
 
-def table_without_header(package: Package) -> Iterator[str]:
+def table_without_header(package: OfficeFile) -> Iterator[str]:
     """A table has no header row, or a header without words (WCAG 1.3.1)."""
     for name, root in shown(package, "sld"):
         for table in root.iter(A + "tbl"):
@@ -97,7 +97,7 @@ def table_without_header(package: Package) -> Iterator[str]:
                 yield name
 
 
-def empty_placeholder(package: Package) -> Iterator[str]:
+def empty_placeholder(package: OfficeFile) -> Iterator[str]:
     """A slide has an empty placeholder, which is read aloud and shows nothing."""
     for name, root in shown(package, "sld"):
         for shape in root.iter(P + "sp"):
@@ -105,7 +105,7 @@ def empty_placeholder(package: Package) -> Iterator[str]:
                 yield name
 
 
-def title_read_late(package: Package) -> Iterator[str]:
+def title_read_late(package: OfficeFile) -> Iterator[str]:
     """A slide's title is not read first, or its footer not last (WCAG 1.3.2)."""
     for name, root in shown(package, "sld"):
         kinds = [kind(shape) for shape in root.find(f"{P}cSld/{P}spTree") if shape.tag in _SHAPES]
@@ -115,7 +115,7 @@ def title_read_late(package: Package) -> Iterator[str]:
             yield name
 
 
-def small_text(package: Package) -> Iterator[str]:
+def small_text(package: OfficeFile) -> Iterator[str]:
     """Words are smaller than 12 points."""
     for name, root in shown(package, "sld", "sldLayout", "sldMaster"):
         sizes = [int(run.get("sz", _SMALLEST)) for run in root.iter(A + "rPr", A + "defRPr")]
@@ -123,7 +123,7 @@ def small_text(package: Package) -> Iterator[str]:
             yield name
 
 
-def weak_contrast(package: Package) -> Iterator[str]:
+def weak_contrast(package: OfficeFile) -> Iterator[str]:
     """Text or links of the theme can hardly be read on their ground (WCAG 1.4.3)."""
     for name, root in shown(package, "sldMaster", "sldLayout"):
         master = name if local(root) == "sldMaster" else related(package, name, "slideMaster")
@@ -169,7 +169,7 @@ def _scheme(theme: Any) -> dict[str, Any]:
     return {local(slot): parse_color(f"#{slot[0].get('lastClr') or slot[0].get('val')}") for slot in slots}
 
 
-FORMAT = Format(
+FORMAT = FileKind(
     name="slides",
     types=tuple(
         f"application/vnd.openxmlformats-officedocument.presentationml.{name}"

@@ -18,7 +18,7 @@ Spot = tuple[int, int]  # the number of a page from 1 or, below 0, of a form; th
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class TagElement:
     """A structure element: its standard role, and what its dictionary says."""
 
     role: str
@@ -28,10 +28,10 @@ class Element:
 
 
 @dataclass(slots=True)
-class Tree:
+class TagTree:
     """The elements in reading order, the content and the annotations they own, and who owns what."""
 
-    elements: list[Element] = field(default_factory=list)
+    elements: list[TagElement] = field(default_factory=list)
     owned: dict[Spot, tuple[int, int]] = field(default_factory=dict)  # the owner's object number
     annotations: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     twice: list[Spot] = field(default_factory=list)
@@ -48,9 +48,9 @@ class Marks:
     bare: dict[int, int] = field(default_factory=dict)  # page: painting neither tagged nor an artifact
 
 
-def read_tree(pdf: Any) -> Tree:
+def read_tree(pdf: Any) -> TagTree:
     """The tree of a tagged PDF."""
-    root, tree = pdf.Root.StructTreeRoot, Tree()
+    root, tree = pdf.Root.StructTreeRoot, TagTree()
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     roles = {str(key): str(role) for key, role in root.get("/RoleMap", {}).items()}
     for kid in _kids(root):
@@ -82,12 +82,12 @@ def parents(pdf: Any) -> dict[int, Any]:
 
 
 def _visit(
-    node: Any, parent: str, roles: dict[str, str], pages: dict[Any, int], tree: Tree, depth: int
+    node: Any, parent: str, roles: dict[str, str], pages: dict[Any, int], tree: TagTree, depth: int
 ) -> None:
     role = str(node.S)
     role = roles.get(role, role).removeprefix("/")
     page = pages.get(node["/Pg"].objgen, 0) if "/Pg" in node else 0
-    tree.elements.append(Element(role, parent, node, f"page {page}" if page else ""))
+    tree.elements.append(TagElement(role, parent, node, f"page {page}" if page else ""))
     if depth > _DEEPEST:
         raise ValueError("the structure tree is too deep")
     for kid in _kids(node):
@@ -102,7 +102,7 @@ def _visit(
             _visit(kid, role, roles, pages, tree, depth + 1)
 
 
-def _own(tree: Tree, spot: Spot, node: Any) -> None:
+def _own(tree: TagTree, spot: Spot, node: Any) -> None:
     if spot in tree.owned:
         tree.twice.append(spot)
     tree.owned[spot] = node.objgen

@@ -6,33 +6,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.audit.rule import File, Format, Rule
+from builder.audit.rule import File, FileKind, Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextFile:
     """The words of a text file."""
 
     words: str
 
 
-def read(file: File) -> Text:
+def read(file: File) -> TextFile:
     """The text; UnicodeDecodeError if it is not UTF-8."""
-    return Text(file.data.decode())
+    return TextFile(file.data.decode())
 
 
-def empty_text(text: Text) -> Iterator[str]:
+def empty_text(text: TextFile) -> Iterator[str]:
     """It has no words."""
     if not text.words.strip():
         yield ""
 
 
-def open_slot(text: Text) -> Iterator[str]:
+def open_slot(text: TextFile) -> Iterator[str]:
     """A slot of the program's own words was left open."""
     yield from re.findall(r"\{[a-z_]+\}", text.words)
 
 
-def lost_character(text: Text) -> Iterator[str]:
+def lost_character(text: TextFile) -> Iterator[str]:
     """A character was lost on the way."""
     yield from (
         f"line {text.words.count(chr(10), 0, found.start()) + 1}"
@@ -40,13 +40,13 @@ def lost_character(text: Text) -> Iterator[str]:
     )
 
 
-def bare_line_end(text: Text) -> Iterator[str]:
+def bare_line_end(text: TextFile) -> Iterator[str]:
     """A line ends as old editors of Windows do not show."""
     if re.search(r"(?<!\r)\n", text.words):
         yield ""
 
 
-FORMAT = Format(
+FORMAT = FileKind(
     name="texts",
     types=("text/plain",),
     read=read,

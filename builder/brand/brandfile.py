@@ -64,7 +64,7 @@ class Logo(Part):
     large: str | LightDark | None = None
 
 
-class Colors(Open):
+class ColorChoice(Open):
     """The palette, and which of its colours plays which role; a brand may add its own, as `accent`."""
 
     palette: dict[str, str] = Field(min_length=1)
@@ -178,7 +178,7 @@ class StyleChange(Part):
     lines: Annotated[int, Field(ge=1, le=60)] | None = None
 
 
-class Office(Part):
+class OfficeChoice(Part):
     """Fonts that every Office has."""
 
     display: str = "Georgia"
@@ -212,7 +212,7 @@ class Packbuild(Part):
     margin: Annotated[float, Field(ge=0, le=0.3)] = 0.08
     families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = {}
     styles: dict[str, StyleChange] = {}
-    office: Office = Office()
+    office: OfficeChoice = OfficeChoice()
     paper: PaperChoice = PaperChoice()
     pairs: tuple[tuple[str, str], ...] = ()
 
@@ -232,6 +232,6 @@ class BrandFile(Open):
 
     meta: Meta
     logo: Annotated[Logo, BeforeValidator(_only_logo)]
-    color: Colors
+    color: ColorChoice
     typography: Typography
     defaults: Defaults = Defaults()

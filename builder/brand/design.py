@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
+
+from builder.brand.brandfile import Part
 
 Share = Annotated[float, Field(ge=-3, le=4)]
 Length = Annotated[float, Field(gt=0, le=4)]
@@ -20,12 +22,6 @@ Anchor = Literal[
 ]
 Align = Literal["start", "centre", "end"]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
-
-
-class Part(BaseModel):
-    """A mapping of a design: unknown keys are faults, values never change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 class ArtUse(Part):
@@ -109,7 +105,7 @@ class IconUse(Part):
     tint: str | dict[str, str] | None = None
 
 
-class Slot(Part):
+class SlotUse(Part):
     """Room left empty for a partner's own logo."""
 
     width: Length = 0.3
@@ -123,7 +119,7 @@ def _named(value: Any) -> Any:
     return value
 
 
-class Rule(Part):
+class RuleUse(Part):
     """A short line that sets two things apart."""
 
     width: Length | None = None  # none given: as wide as its column
@@ -131,7 +127,7 @@ class Rule(Part):
     color: str | None = None
 
 
-class Spacer(Part):
+class SpacerUse(Part):
     """Empty room: as much as is left, or as much as given."""
 
     size: Share | None = None
@@ -151,9 +147,9 @@ class Node(Part):
     text: TextUse | None = None
     logo: Annotated[LogoUse, BeforeValidator(_logo)] | None = None
     icon: IconUse | None = None
-    slot: Slot | None = None
-    rule: Rule | None = None
-    spacer: Annotated[Spacer, BeforeValidator(_spacer)] | None = None
+    slot: SlotUse | None = None
+    rule: RuleUse | None = None
+    spacer: Annotated[SpacerUse, BeforeValidator(_spacer)] | None = None
     column: tuple[Child, ...] | None = None
     row: tuple[Child, ...] | None = None
     grid: tuple[Child, ...] | None = None

@@ -10,7 +10,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from builder.brand.design import ArtUse, Part
+from builder.brand.brandfile import Part
+from builder.brand.design import ArtUse
 
 Percent = Annotated[float, Field(ge=-30, le=130)]
 Size = Annotated[float, Field(ge=12, le=240)]

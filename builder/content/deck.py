@@ -74,7 +74,7 @@ class EmbeddedFont:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class OfficeTheme:
     """Colours and fonts that everything in the deck refers to."""
 
     name: str
@@ -134,7 +134,7 @@ class SlideLayout:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class SlideParagraph:
     """One paragraph of a placeholder, level 0 to 4."""
 
     text: str
@@ -148,7 +148,7 @@ class TextFill:
     """Paragraphs for the placeholder `index`."""
 
     index: int
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[SlideParagraph, ...]
     scale: float = 1.0  # what Office's autofit shrinks the placeholder's sizes to, until people edit it
     size: float | None = None  # pt, instead of the placeholder's own
 
@@ -211,7 +211,7 @@ class Deck:
     width: float
     height: float
     safe: Box  # the guides: where nothing that must be read should leave
-    theme: Theme
+    theme: OfficeTheme
     colors: ColorMap  # the master's own: all twelve
     master: SlideLayout  # what every layout inherits from; its key and colours are not used
     layouts: tuple[SlideLayout, ...]

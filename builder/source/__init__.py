@@ -11,8 +11,8 @@ import yaml
 
 from builder.errors import Faults, Place, Problem
 from builder.source.syntax import explain, meant_as_text
-from builder.source.text import Text, read_text
-from builder.source.tree import Data, Loc, Span, Tree, UnreadableError, parser
+from builder.source.text import Lines, read_text
+from builder.source.tree import Data, Loc, NodeTree, Stretch, UnreadableError, parser
 
 __all__ = ["Data", "Loc", "Source", "parse", "read"]
 
@@ -32,8 +32,8 @@ class Source:
     data: Data
     problems: tuple[Problem, ...]
     unread: frozenset[str]  # fields at the top that could not be read
-    values: dict[Loc, Span]
-    keys: dict[Loc, Span]
+    values: dict[Loc, Stretch]
+    keys: dict[Loc, Stretch]
 
     def place(self, loc: Loc, *, key: bool = False, within: str = "", says: str = "") -> Place:
         """The place of a value (or of its field's name), or of the nearest thing that holds it.
@@ -132,10 +132,10 @@ def _same(one: str, other: str) -> bool:
     return one.strip(_MARKS).split() == other.strip(_MARKS).split()
 
 
-def _parsed(parsed: str, text: Text) -> tuple[Tree, Data, yaml.MarkedYAMLError | None]:
+def _parsed(parsed: str, text: Lines) -> tuple[NodeTree, Data, yaml.MarkedYAMLError | None]:
     fault: yaml.MarkedYAMLError | None = None
     for fast in (True, False):
-        tree, data = Tree(text), None
+        tree, data = NodeTree(text), None
         try:
             data = tree.document(parser(parsed, fast=fast))
         except UnreadableError:

@@ -8,7 +8,7 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from builder.errors import Problem
-from builder.source.text import STAND_INS, Text, position
+from builder.source.text import STAND_INS, Lines, position
 
 _KEY = re.compile(r" *(?:- +)*[a-z_][a-z0-9_-]* *$")
 _SECOND_COLON = re.compile(r"\w: [^,{}\[\]\"']*$")
@@ -42,7 +42,7 @@ def meant_as_text(error: MarkedYAMLError, parsed: str) -> str | None:
     return parsed[: mark.index] + STAND_INS[sign] + parsed[mark.index + 1 :]
 
 
-def explain(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Problem:
+def explain(error: MarkedYAMLError, text: Lines, last: ScalarEvent | None) -> Problem:
     """The fault that stopped the parser, at the place where the user has to mend it."""
     return (
         _space_missing(error, text)
@@ -58,7 +58,7 @@ def _mark(error: MarkedYAMLError) -> tuple[int, int]:
     return position(error.problem_mark or error.context_mark)
 
 
-def _space_missing(error: MarkedYAMLError, text: Text) -> Problem | None:
+def _space_missing(error: MarkedYAMLError, text: Lines) -> Problem | None:
     line, _ = _mark(error)
     for number in (line, line - 1):
         if 0 <= number < len(text.lines) and (match := _NO_SPACE.match(text.lines[number])):
@@ -67,7 +67,7 @@ def _space_missing(error: MarkedYAMLError, text: Text) -> Problem | None:
     return None
 
 
-def _quotes(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Problem | None:
+def _quotes(error: MarkedYAMLError, text: Lines, last: ScalarEvent | None) -> Problem | None:
     problem, context, start = error.problem or "", error.context or "", error.context_mark
     unclosed = Problem("the quotes opened here are not closed", None, "write the same sign at the text's end")
     if "quoted scalar" in context and "escape" not in problem and start:
@@ -84,7 +84,7 @@ def _quotes(error: MarkedYAMLError, text: Text, last: ScalarEvent | None) -> Pro
     return _at(Problem("the quotes end here, but the text goes on", None, hint), text, *_mark(error))
 
 
-def _open_bracket(error: MarkedYAMLError, text: Text) -> Problem | None:
+def _open_bracket(error: MarkedYAMLError, text: Lines) -> Problem | None:
     line, column = position(error.context_mark)
     if "flow" not in (error.context or ""):
         return None
@@ -100,14 +100,14 @@ def _open_bracket(error: MarkedYAMLError, text: Text) -> Problem | None:
     return _at(problem, text, line, column)
 
 
-def _misfit(error: MarkedYAMLError, text: Text) -> Problem | None:
+def _misfit(error: MarkedYAMLError, text: Lines) -> Problem | None:
     if "flow" not in (error.context or ""):
         return None
     hint = "put a comma between items, and quotes round a text with a colon or comma in it"
     return _at(Problem("this does not fit within the brackets", None, hint), text, *_mark(error))
 
 
-def _first_sign(error: MarkedYAMLError, text: Text) -> Problem | None:
+def _first_sign(error: MarkedYAMLError, text: Lines) -> Problem | None:
     line, column = _mark(error)
     match = _SIGN.match(text.line(line))
     if "<scalar>" not in (error.problem or "") or match is None or match.start(1) >= column:
@@ -116,7 +116,7 @@ def _first_sign(error: MarkedYAMLError, text: Text) -> Problem | None:
     return _at(Problem(message, None, "put quotes round the whole text"), text, line, match.start(1))
 
 
-def _other(error: MarkedYAMLError, text: Text) -> Problem:
+def _other(error: MarkedYAMLError, text: Lines) -> Problem:
     line, column = _mark(error)
     for sign, (message, hint) in _KNOWN.items():
         if sign in (error.problem or ""):
@@ -131,7 +131,7 @@ def _other(error: MarkedYAMLError, text: Text) -> Problem:
     return _at(Problem("this line is not indented like its neighbours", None, hint), text, line, column)
 
 
-def _at(problem: Problem, text: Text, line: int, column: int) -> Problem:
+def _at(problem: Problem, text: Lines, line: int, column: int) -> Problem:
     typed = text.line(line)
     start = len(typed) - len(typed.lstrip())
     whole = "indented" in problem.message or "neither" in problem.message

@@ -27,7 +27,7 @@ _SPACES = str.maketrans({"\t": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Lines:
     """The lines of a file, as they were typed."""
 
     file: str
@@ -74,14 +74,14 @@ class Text:
         return (Problem(f"this line is indented with a tab{more}", place, hint),)
 
 
-class Mark(Protocol):
+class YamlMark(Protocol):
     """The parser's mark: line and column counted from 0."""
 
     line: int
     column: int
 
 
-def position(mark: Mark | None) -> tuple[int, int]:
+def position(mark: YamlMark | None) -> tuple[int, int]:
     """Line and column of a mark; those of the file's beginning if there is none."""
     return (mark.line, mark.column) if mark else (0, 0)
 
@@ -91,7 +91,7 @@ def as_typed(text: str) -> str:
     return text.translate(_TYPED)
 
 
-def read_text(path: Path, shown_as: str) -> Text:
+def read_text(path: Path, shown_as: str) -> Lines:
     """The text of a file; FileTrouble if it cannot be read, Faults if it is not UTF-8 text."""
     try:
         if not (path.is_file() or path.is_dir()) and path.exists():
@@ -133,8 +133,8 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def _checked(text: str, file: str) -> Text:
-    checked = Text(file, tuple(text.split("\n")))
+def _checked(text: str, file: str) -> Lines:
+    checked = Lines(file, tuple(text.split("\n")))
     problems = [
         Problem(
             f"a character that cannot be shown (U+{ord(match[0]):04X})",

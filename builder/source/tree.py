@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from builder.errors import Place, Problem, Severity
-from builder.source.text import CONTROL, STAND_INS, Text, as_typed, position
+from builder.source.text import CONTROL, STAND_INS, Lines, as_typed, position
 
 Data = dict[str, Any] | list[Any] | str | None
 Loc = tuple[str | int, ...]
@@ -39,10 +39,10 @@ class UnreadableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """Where a node stands, counted from 0 as the parser does; the end is exclusive."""
 
-    text: Text = field(repr=False)
+    text: Lines = field(repr=False)
     line: int
     column: int
     end_line: int
@@ -66,13 +66,13 @@ class Span:
 
 
 @dataclass(slots=True)
-class Tree:
+class NodeTree:
     """What the parser found, filled in while it goes."""
 
-    text: Text
+    text: Lines
     problems: list[Problem] = field(default_factory=list)
-    values: dict[Loc, Span] = field(default_factory=dict)
-    keys: dict[Loc, Span] = field(default_factory=dict)
+    values: dict[Loc, Stretch] = field(default_factory=dict)
+    keys: dict[Loc, Stretch] = field(default_factory=dict)
     nodes: int = 0
     last: ScalarEvent | None = None
     anchors: dict[str, tuple[Data, int] | None] = field(default_factory=dict)
@@ -236,8 +236,8 @@ class Tree:
     def _problem(self, message: str, event: Event, hint: str = "", severity: Severity = "error") -> None:
         self.problems.append(Problem(message, self._span(event, event).place, hint, severity))
 
-    def _span(self, start: Event, end: Event) -> Span:
-        return Span(self.text, *position(start.start_mark), *position(end.end_mark))
+    def _span(self, start: Event, end: Event) -> Stretch:
+        return Stretch(self.text, *position(start.start_mark), *position(end.end_mark))
 
 
 def _margin(line: str) -> int:

@@ -24,10 +24,10 @@ from builder.spec.parts import (
     Usage,
 )
 from builder.spec.requests import CardRequest, Guide, Slides
-from builder.spec.scalars import Hashtag, LanguageTag, Part
+from builder.spec.scalars import Hashtag, LanguageTag, SpecPart
 
 
-class Spec(Part):
+class Spec(SpecPart):
     """One year's campaign, in one language."""
 
     campaign: Campaign

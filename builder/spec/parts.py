@@ -6,10 +6,22 @@ from typing import Annotated
 
 from pydantic import Field
 
-from builder.spec.scalars import Date, Hashtag, Key, Markdown, Minute, Name, Part, Slug, Text, Timezone, Url
+from builder.spec.scalars import (
+    Date,
+    Hashtag,
+    Key,
+    Markdown,
+    Minute,
+    Name,
+    Slug,
+    SpecPart,
+    Text,
+    Timezone,
+    Url,
+)
 
 
-class Campaign(Part):
+class Campaign(SpecPart):
     """Who runs the week and what it is, every year."""
 
     name: Text
@@ -24,7 +36,7 @@ class Campaign(Part):
     """What the week is, in Markdown."""
 
 
-class Theme(Part):
+class Theme(SpecPart):
     """What this year is about."""
 
     title: Text
@@ -36,7 +48,7 @@ class Theme(Part):
     """Why this theme, this year, in Markdown."""
 
 
-class Dates(Part):
+class Dates(SpecPart):
     """The first and the last day."""
 
     start: Date
@@ -45,7 +57,7 @@ class Dates(Part):
     """The last day: year-month-day."""
 
 
-class Message(Part):
+class Message(SpecPart):
     """A key message; also a card."""
 
     id: Slug
@@ -58,7 +70,7 @@ class Message(Part):
     """What people hear who cannot see the image; 150 characters at most. Made from the words if left out."""
 
 
-class Statistic(Part):
+class Statistic(SpecPart):
     """A figure, what it counts and where it is from; also a card."""
 
     id: Slug
@@ -71,7 +83,7 @@ class Statistic(Part):
     alt: Text | None = None
 
 
-class Quote(Part):
+class Quote(SpecPart):
     """What somebody said, and who (a role rather than a name); also a card."""
 
     id: Slug
@@ -81,7 +93,7 @@ class Quote(Part):
     alt: Text | None = None
 
 
-class Resource(Part):
+class Resource(SpecPart):
     """Something new this year: a film, a report, an infographic; also a card."""
 
     id: Slug | None = None
@@ -93,7 +105,7 @@ class Resource(Part):
     alt: Text | None = None
 
 
-class Step(Part):
+class Step(SpecPart):
     """One step of the infographic."""
 
     title: Text
@@ -102,7 +114,7 @@ class Step(Part):
     """A drawing of the brand's art, by its name."""
 
 
-class Infographic(Part):
+class Infographic(SpecPart):
     """The year's infographic, step by step."""
 
     title: Text
@@ -111,7 +123,7 @@ class Infographic(Part):
     alt: Text | None = None
 
 
-class Audience(Part):
+class Audience(SpecPart):
     """What one group of people can do."""
 
     audience: Text
@@ -119,7 +131,7 @@ class Audience(Part):
     ideas: tuple[Text, ...] = Field(min_length=1)
 
 
-class Day(Part):
+class Day(SpecPart):
     """The topic of one day; also a card."""
 
     date: Date
@@ -128,7 +140,7 @@ class Day(Part):
     alt: Text | None = None
 
 
-class Post(Part):
+class Post(SpecPart):
     """Ready-to-paste copy for social media."""
 
     id: Slug
@@ -140,7 +152,7 @@ class Post(Part):
     """The words: `default`, and one a platform where they differ (x, bluesky, linkedin, …)."""
 
 
-class Event(Part):
+class Event(SpecPart):
     """Something that takes place; also a card."""
 
     id: Slug | None = None
@@ -157,7 +169,7 @@ class Event(Part):
     alt: Text | None = None
 
 
-class Letter(Part):
+class Letter(SpecPart):
     """A text that partners send: a press release, a newsletter, a letter to an MP."""
 
     id: Slug
@@ -168,7 +180,7 @@ class Letter(Part):
     """The letter in Markdown; what partners fill in stands in [square brackets]."""
 
 
-class Pledge(Part):
+class Pledge(SpecPart):
     """What people promise; also a card."""
 
     text: Text
@@ -176,7 +188,7 @@ class Pledge(Part):
     alt: Text | None = None
 
 
-class PreviousWeek(Part):
+class PreviousWeek(SpecPart):
     """An earlier year."""
 
     year: int = Field(ge=1900, le=2999)
@@ -189,7 +201,7 @@ class PreviousWeek(Part):
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
-class Photo(Part):
+class Photo(SpecPart):
     """A photograph beside the spec."""
 
     id: Slug
@@ -202,7 +214,7 @@ class Photo(Part):
     """The point that every crop keeps, as shares of width and height: [0.5, 0.3]."""
 
 
-class Usage(Part):
+class Usage(SpecPart):
     """Terms: what partners may do and change."""
 
     terms: Markdown

@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from builder.spec.scalars import Key, Markdown, Name, Part, Slug, Text
+from builder.spec.scalars import Key, Markdown, Name, Slug, SpecPart, Text
 
 CardSource = Literal[
     "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown", "infographic"
 ]
 
 
-class CardRequest(Part):
+class CardRequest(SpecPart):
     """Which design is made, for which items, in which sizes."""
 
     design: Key
@@ -52,7 +52,7 @@ def usual_cards(wrote: Callable[[str], bool]) -> Iterator[CardRequest]:
             yield CardRequest.model_validate({"design": design, "for": source})
 
 
-class Slide(Part):
+class Slide(SpecPart):
     """One slide of the example deck."""
 
     layout: Key
@@ -75,13 +75,13 @@ class Slide(Part):
     """What only the speaker sees."""
 
 
-class Slides(Part):
+class Slides(SpecPart):
     """The example deck."""
 
     slides: tuple[Slide, ...] = Field(min_length=1)
 
 
-class Chapter(Part):
+class OwnChapter(SpecPart):
     """A chapter of the lead's own."""
 
     id: Slug
@@ -89,7 +89,7 @@ class Chapter(Part):
     body: Markdown
 
 
-class Guide(Part):
+class Guide(SpecPart):
     """The guide's chapters: which, in what order, and the lead's own."""
 
     title: Text | None = None
@@ -97,5 +97,5 @@ class Guide(Part):
     """The chapters in order; left out: all."""
     leave_out: tuple[Key, ...] = ()
     """Chapters that this year's guide does without."""
-    own: tuple[Chapter, ...] = ()
+    own: tuple[OwnChapter, ...] = ()
     """Chapters of your own."""

@@ -28,7 +28,7 @@ _MINUTE = r"^\d{4}-\d\d-\d\d[T ]\d?\d:\d\d(:\d\d)?$"
 _WEB: TypeAdapter[AnyHttpUrl] = TypeAdapter(AnyHttpUrl)
 
 
-class Part(BaseModel):
+class SpecPart(BaseModel):
     """A group of fields of the spec: unknown names are faults, values never change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)

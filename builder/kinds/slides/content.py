@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from builder.content.deck import (
     Filling,
-    Paragraph,
+    OfficeTheme,
     PictureFill,
     Placeholder,
     SlideContent,
+    SlideParagraph,
     TableFill,
     TextFill,
-    Theme,
 )
 from builder.errors import Faults, Problem
 from builder.kinds.slides.chart import Rows, charted
@@ -32,7 +32,7 @@ Placed = tuple[Slide, Loc]  # a slide and where it is written
 
 
 def written(
-    edition: Edition, layouts: Mapping[str, Laid], theme: Theme, slides: Iterable[Placed]
+    edition: Edition, layouts: Mapping[str, Laid], theme: OfficeTheme, slides: Iterable[Placed]
 ) -> tuple[tuple[SlideContent, ...], tuple[Problem, ...]]:
     """The slides in their placeholders, and warnings; Faults with all that cannot be placed or set.
 
@@ -57,7 +57,7 @@ class _Writer:
     """One slide being written."""
 
     def __init__(
-        self, edition: Edition, layouts: Mapping[str, Laid], theme: Theme, slide: Slide, loc: Loc
+        self, edition: Edition, layouts: Mapping[str, Laid], theme: OfficeTheme, slide: Slide, loc: Loc
     ) -> None:
         self._edition, self._layouts, self._theme, self._slide, self._loc = (
             edition,
@@ -132,7 +132,7 @@ class _Writer:
         before, after = laid.around.get(field, ("", ""))
         plain = field == "text" and holder.bullets
         paragraphs = tuple(
-            Paragraph(f"{before}{bare_url(item)}{after}", 0, _link(item), plain) for item in items
+            SlideParagraph(f"{before}{bare_url(item)}{after}", 0, _link(item), plain) for item in items
         )
         fit = fitted(paragraphs, holder, self._theme)
         if fit is None:

@@ -28,7 +28,7 @@ _Found = tuple[Steps, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Remark:
     """Something a lead should see about a slot's words on one canvas, and may accept."""
 
     slot: str
@@ -42,7 +42,7 @@ class Solved:
     """A frame and what is to be said about it."""
 
     frame: Frame
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
 def solve(
@@ -229,14 +229,14 @@ def _slots(design: Design) -> list[str]:
     return found
 
 
-def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Note]:
+def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Remark]:
     """A note if the supporting words had to shrink below what reads in comfort: on the longest of them."""
     texts = [item for item in items if isinstance(item, Text)]
     shrunk = [text for text in texts if text.size < canvas.comfortable - 0.01]
     if shrunk and trial.support < 1:
         longest = max(shrunk, key=lambda text: len(text.words))
         message = f"{_short(longest.words)} had to shrink below the comfortable size"
-        yield Note(longest.role, longest.words, message, "fewer words would be larger")
+        yield Remark(longest.role, longest.words, message, "fewer words would be larger")
 
 
 def _short(words: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
-from builder.content.deck import ColorMap, Deck, Drawing, Placeholder, SlideLayout, Theme
+from builder.content.deck import ColorMap, Deck, Drawing, OfficeTheme, Placeholder, SlideLayout
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.geometry.clip import clipped
@@ -72,7 +72,7 @@ class SlideDrafter:
         return {key: self._laid(key, design) for key, design in self.slides.layouts.items()}
 
     @cached_property
-    def theme(self) -> Theme:
+    def theme(self) -> OfficeTheme:
         """The colours and fonts of the deck."""
         return slide_theme(self.brand, self.slides, self.phrases.language)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.content.deck import Paragraph, Placeholder, Theme
+from builder.content.deck import OfficeTheme, Placeholder, SlideParagraph
 from builder.geometry.box import Box
 from builder.text.office import OfficeFont, office_font
 
@@ -23,7 +23,7 @@ _TABLE_SIZES = (24.0, 22.0, 20.0)
 _CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
 
 
-def fitted(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme) -> Fit | None:
+def fitted(paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme) -> Fit | None:
     """How the text fits at the largest size; None if it would fall below the least.
 
     Words stay whole if any size allows it; web addresses need not.
@@ -38,7 +38,7 @@ def fitted(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme)
     return Fit(scale=round(fitting[0], 3))
 
 
-def fits_one_line(text: str, holder: Placeholder, theme: Theme) -> bool:
+def fits_one_line(text: str, holder: Placeholder, theme: OfficeTheme) -> bool:
     """Whether the text at its full size needs one line only."""
     return office_font(theme.text).width(text, holder.size) <= holder.box.w * _SLACK
 
@@ -60,7 +60,7 @@ class Columns:
     size: float
 
 
-def tabled(rows: Rows, box: Box, theme: Theme) -> Columns | None:
+def tabled(rows: Rows, box: Box, theme: OfficeTheme) -> Columns | None:
     """The measures of a table at the largest size at which it fits the box; None if it would be too small."""
     font = office_font(theme.text, theme.complex)
     for size in _TABLE_SIZES:
@@ -92,18 +92,22 @@ def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[flo
     return tuple(width * room / (room - left) for width in taken.values())
 
 
-def _font(holder: Placeholder, theme: Theme) -> OfficeFont:
+def _font(holder: Placeholder, theme: OfficeTheme) -> OfficeFont:
     return office_font(theme.heading if holder.heading else theme.text, theme.complex)
 
 
-def _widest(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
+def _widest(
+    paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, scale: float
+) -> float:
     font, size = _font(holder, theme), holder.size * scale
     words = [word for paragraph in paragraphs if not paragraph.link for word in paragraph.text.split()]
     indent = _INDENT if holder.bullets else 0.0
     return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
 
 
-def _height(paragraphs: tuple[Paragraph, ...], holder: Placeholder, theme: Theme, scale: float) -> float:
+def _height(
+    paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, scale: float
+) -> float:
     font = _font(holder, theme)
     total = 0.0
     for number, paragraph in enumerate(paragraphs):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.brand.embedding import terms
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideSet
-from builder.content.deck import EmbeddedFont, Style, Theme
+from builder.content.deck import EmbeddedFont, OfficeTheme, Style
 from builder.layout.fonts import font_chain
 from builder.layout.slides.colors import theme_colors
 from builder.media import Font
@@ -22,9 +22,9 @@ _STYLES: dict[tuple[bool, bool], Style] = {
 }
 
 
-def slide_theme(brand: Brand, slides: SlideSet, language: str) -> Theme:
+def slide_theme(brand: Brand, slides: SlideSet, language: str) -> OfficeTheme:
     """The theme of slides in a language."""
-    plain = Theme(
+    plain = OfficeTheme(
         name=brand.name,
         colors=theme_colors(brand, slides),
         heading=brand.office.display,
@@ -41,13 +41,13 @@ def _complex(slides: SlideSet, language: str) -> str:
     return own.font if own else slides.scripts.get(likely_script(language), slides.complex)
 
 
-def _embedding(theme: Theme, brand: Brand, language: str) -> Theme:
+def _embedding(theme: OfficeTheme, brand: Brand, language: str) -> OfficeTheme:
     own = likely_script(language)
     scripts = ("Latn",) if own == "Latn" else ("Latn", own)
     headings = [font_chain(brand, *_HEADING, language).of(script)[0] for script in scripts]
     texts = [font_chain(brand, *_TEXT, language).of(script)[0] for script in scripts]
     families = {terms(font).typeface: font for font in (*headings, *texts)}
-    return Theme(
+    return OfficeTheme(
         name=theme.name,
         colors=theme.colors,
         heading=terms(headings[0]).typeface,

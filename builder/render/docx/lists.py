@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from builder.content.story import Block, ListBlock, Paragraph
 from builder.render.docx.numbering import BULLETS, NUMBERS
-from builder.render.docx.sheet import Sheet
+from builder.render.docx.sheet import Body
 
 _AIR = 5.0  # pt after a list
 
@@ -14,7 +14,7 @@ _AIR = 5.0  # pt after a list
 class Lists:
     """Writes lists, one in another too; `write` takes what items hold besides words and lists."""
 
-    def __init__(self, sheet: Sheet, write: Callable[[Sequence[Block]], None]) -> None:
+    def __init__(self, sheet: Body, write: Callable[[Sequence[Block]], None]) -> None:
         self._sheet, self._write, self._depth = sheet, write, 0
 
     def write(self, block: ListBlock) -> None:

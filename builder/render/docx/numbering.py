@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.content.story import Look
-from builder.render.docx.ink import Inks
+from builder.render.docx.colors import WordColors
 from builder.render.docx.properties import ROOT, twips
 from builder.render.docx.styles import CHAPTER, INDENT
 from builder.render.ooxml.markup import document, node
@@ -16,7 +16,7 @@ _COUNTS = ("decimal", "lowerLetter", "lowerRoman")
 
 def numbering_part(look: Look) -> bytes:
     """Bullets, numbers and the numbers of chapters; lists that start anew are added as they come."""
-    color = node("w:color", **Inks(look).text(look.accent))
+    color = node("w:color", **WordColors(look).text(look.accent))
     marks = [_level(depth, "bullet", _MARKS[depth % 2], _indent(depth), color) for depth in _LEVELS]
     counts = [
         _level(depth, _COUNTS[depth % 3], f"%{depth + 1}.", _indent(depth), f"<w:b/><w:bCs/>{color}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.color import Color
 from builder.content.story import Look
-from builder.render.docx.ink import Inks
+from builder.render.docx.colors import WordColors
 from builder.render.docx.properties import edge
 from builder.render.ooxml.markup import node
 
@@ -13,7 +13,7 @@ class Others:
     """Styles in the colours of one look."""
 
     def __init__(self, look: Look) -> None:
-        self._look, self._inks = look, Inks(look)
+        self._look, self._inks = look, WordColors(look)
 
     def words(self) -> list[str]:
         """Links, what is to be filled in, and asides."""

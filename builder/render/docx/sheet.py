@@ -13,19 +13,19 @@ from docx.text.paragraph import Paragraph
 
 from builder.color import Color
 from builder.content.story import Spans, Story
-from builder.render.docx.ink import Inks
+from builder.render.docx.colors import WordColors
 from builder.render.docx.markup import add, put
 from builder.render.docx.properties import twips
 from builder.render.docx.runs import Runs, bookmark_name
 from builder.render.docx.styles import BAND, styles
 
 
-class Sheet:
+class Body:
     """Where a story's paragraphs are put, one after the other."""
 
     def __init__(self, document: Document, story: Story) -> None:
         self.document, self.story, self.runs = document, story, Runs(story)
-        self._inks = Inks(story.look)
+        self._inks = WordColors(story.look)
         self._instead: Mapping[str, str] = {}
         self._own = {style.id: style.before or 0 for style in styles(story, None)}
         self._breaks, self._bookmarks = False, 0

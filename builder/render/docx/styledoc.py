@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from builder.content.story import Look, Story
+from builder.render.docx.colors import WordColors
 from builder.render.docx.cover import Cover
-from builder.render.docx.ink import Inks
 from builder.render.docx.language import language_attributes
 from builder.render.docx.otherstyles import Others
 from builder.render.docx.properties import ROOT, edge, fonts, panel_edges, size, switch, twips
-from builder.render.docx.styles import BUILT_IN, Style, styles
+from builder.render.docx.styles import BUILT_IN, WordStyle, styles
 from builder.render.ooxml.markup import document, node
 
 _OF_WORD = 376  # styles that Word brings: all but ours are kept out of its gallery
@@ -41,7 +41,7 @@ def styles_part(story: Story, cover: Cover | None) -> bytes:
 
 class _Sheet:
     def __init__(self, look: Look) -> None:
-        self._look, self._inks = look, Inks(look)
+        self._look, self._inks = look, WordColors(look)
 
     def defaults(self, story: Story) -> str:
         """What all text starts from: its size, the story's language and direction."""
@@ -61,7 +61,7 @@ class _Sheet:
             node("w:pPrDefault", node("w:pPr", paragraph)),
         )
 
-    def paragraph(self, style: Style, priority: int) -> str:
+    def paragraph(self, style: WordStyle, priority: int) -> str:
         """A paragraph style."""
         return node(
             "w:style",
@@ -78,7 +78,7 @@ class _Sheet:
             w__styleId=style.id,
         )
 
-    def _paragraph(self, style: Style) -> list[str]:
+    def _paragraph(self, style: WordStyle) -> list[str]:
         return [
             node("w:keepNext") if style.keeps else "",
             node("w:keepLines") if style.whole else "",
@@ -91,7 +91,7 @@ class _Sheet:
             "" if style.outline is None else node("w:outlineLvl", w__val=style.outline),
         ]
 
-    def _run(self, style: Style) -> list[str]:
+    def _run(self, style: WordStyle) -> list[str]:
         return [
             fonts("major") if style.display else "",
             switch("b", style.bold),
@@ -101,7 +101,7 @@ class _Sheet:
             node("w:shd", **self._inks.ground(style.behind)) if style.behind else "",
         ]
 
-    def _borders(self, style: Style) -> str:
+    def _borders(self, style: WordStyle) -> str:
         if style.panel:
             return node("w:pBdr", *panel_edges(style.pad, self._inks.line(style.panel)))
         if style.rule:
@@ -110,7 +110,7 @@ class _Sheet:
         return ""
 
 
-def _spacing(style: Style) -> str:
+def _spacing(style: WordStyle) -> str:
     line = None if style.leading is None else round(240 * style.leading)
     before = None if style.before is None else twips(style.before)
     after = None if style.after is None else twips(style.after)
@@ -120,7 +120,7 @@ def _spacing(style: Style) -> str:
     return node("w:spacing", w__before=before, w__after=after, w__line=line, w__lineRule=rule)
 
 
-def _indents(style: Style) -> str:
+def _indents(style: WordStyle) -> str:
     if style.start is style.end is style.hang is None:
         return ""
     lengths = [None if value is None else twips(value) for value in (style.start, style.end, style.hang)]

@@ -42,7 +42,7 @@ def column(look: Look) -> float:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class WordStyle:
     """A paragraph style; lengths in pt, `None` inherits. Built-in ones have the names Word knows."""
 
     id: str
@@ -71,11 +71,11 @@ class Style:
     rule: Color | None = None  # a line above, and between paragraphs of the style
 
 
-def styles(story: Story, cover: Cover | None) -> Iterator[Style]:
+def styles(story: Story, cover: Cover | None) -> Iterator[WordStyle]:
     """Every paragraph style, those that others are based on first."""
     look = story.look
-    yield Style(id="Normal", name="Normal", based="")
-    yield Style(id="BodyText", name="Body Text", after=8)
+    yield WordStyle(id="Normal", name="Normal", based="")
+    yield WordStyle(id="BodyText", name="Body Text", after=8)
     yield from _titles(look, cover)
     yield from _headings(look, banded=cover is not None)
     yield from _text(look)
@@ -83,13 +83,13 @@ def styles(story: Story, cover: Cover | None) -> Iterator[Style]:
     yield from _panels(look)
     yield _contents(look)
     quiet = look.note.color
-    yield Style(id="Footer", name="footer", color=quiet, leading=1, tab=column(look))
+    yield WordStyle(id="Footer", name="footer", color=quiet, leading=1, tab=column(look))
     if cover:
-        yield Style(id="Header", name="header", leading=1)
+        yield WordStyle(id="Header", name="header", leading=1)
 
 
-def _contents(look: Look) -> Style:
-    return Style(
+def _contents(look: Look) -> WordStyle:
+    return WordStyle(
         id="TOC1",
         name="toc 1",
         display=True,
@@ -103,8 +103,8 @@ def _contents(look: Look) -> Style:
     )
 
 
-def _titles(look: Look, cover: Cover | None) -> Iterator[Style]:
-    title = Style(
+def _titles(look: Look, cover: Cover | None) -> Iterator[WordStyle]:
+    title = WordStyle(
         id="Title",
         name="Title",
         next="Subtitle",
@@ -116,7 +116,7 @@ def _titles(look: Look, cover: Cover | None) -> Iterator[Style]:
         leading=1.05,
         keeps=True,
     )
-    below = Style(
+    below = WordStyle(
         id="Subtitle",
         name="Subtitle",
         next="BodyText",
@@ -134,12 +134,12 @@ def _titles(look: Look, cover: Cover | None) -> Iterator[Style]:
         yield below
 
 
-def _headings(look: Look, *, banded: bool) -> Iterator[Style]:
+def _headings(look: Look, *, banded: bool) -> Iterator[WordStyle]:
     """Chapters of a book stand on bands; a letter's headings are plain."""
     ground, sizes = look.headings[0].color, _heading_sizes(look)
     ink = look.panel if contrast(look.panel, ground) >= 4.5 else look.paper
     for level in range(1, _DEEPEST + 1):
-        heading = Style(
+        heading = WordStyle(
             id=f"Heading{level}",
             name=f"heading {level}",
             next="BodyText",
@@ -157,7 +157,7 @@ def _headings(look: Look, *, banded: bool) -> Iterator[Style]:
         if level == 1 and banded:
             heading = replace(heading, color=ink, panel=ground, pad=BAND, before=34, after=26)
         yield heading
-    yield Style(id="TOCHeading", name="TOC Heading", based="Heading1", next="BodyText", outline=9)
+    yield WordStyle(id="TOCHeading", name="TOC Heading", based="Heading1", next="BodyText", outline=9)
 
 
 def _heading_sizes(look: Look) -> tuple[float, ...]:
@@ -167,16 +167,16 @@ def _heading_sizes(look: Look) -> tuple[float, ...]:
     )
 
 
-def _text(look: Look) -> Iterator[Style]:
+def _text(look: Look) -> Iterator[WordStyle]:
     quiet, title, accent = look.note.color, look.headings[0].color, look.accent
-    yield Style(
+    yield WordStyle(
         id="Lead", name="Lead", next="BodyText", size=look.lead.size, color=title, after=12, leading=1.3
     )
-    yield Style(id="Note", name="Note", color=quiet, after=10, leading=1.2)
-    yield Style(
+    yield WordStyle(id="Note", name="Note", color=quiet, after=10, leading=1.2)
+    yield WordStyle(
         id="Kicker", name="Kicker", next="Heading2", color=accent, bold=True, before=16, after=0, keeps=True
     )
-    yield Style(
+    yield WordStyle(
         id="Quote",
         name="Quote",
         next="Attribution",
@@ -189,8 +189,8 @@ def _text(look: Look) -> Iterator[Style]:
         leading=1.2,
         whole=True,
     )
-    yield Style(id="Attribution", name="Attribution", next="BodyText", color=quiet, after=16)
-    yield Style(
+    yield WordStyle(id="Attribution", name="Attribution", next="BodyText", color=quiet, after=16)
+    yield WordStyle(
         id="Figure",
         name="Figure",
         next="Lead",
@@ -204,26 +204,26 @@ def _text(look: Look) -> Iterator[Style]:
         keeps=True,
         rule=look.rule,
     )
-    yield Style(id="FigureLabel", name="Figure Label", based="Lead", next="Note", after=2, keeps=True)
-    yield Style(id="Caption", name="caption", color=quiet, after=10, leading=1.2)
-    yield Style(id="Picture", name="Picture", next="Caption", before=4, after=8, leading=1.06)
-    yield Style(id="Definition", name="Definition", after=4, start=TERM, hang=TERM, rule=look.rule)
-    yield Style(id="TableText", name="Table Text", after=0, leading=1.15)
+    yield WordStyle(id="FigureLabel", name="Figure Label", based="Lead", next="Note", after=2, keeps=True)
+    yield WordStyle(id="Caption", name="caption", color=quiet, after=10, leading=1.2)
+    yield WordStyle(id="Picture", name="Picture", next="Caption", before=4, after=8, leading=1.06)
+    yield WordStyle(id="Definition", name="Definition", after=4, start=TERM, hang=TERM, rule=look.rule)
+    yield WordStyle(id="TableText", name="Table Text", after=0, leading=1.15)
 
 
-def _lists() -> Iterator[Style]:
-    item = Style(id="ListBullet", name="List Bullet", start=INDENT, hang=INDENT, after=4, numbering=1)
+def _lists() -> Iterator[WordStyle]:
+    item = WordStyle(id="ListBullet", name="List Bullet", start=INDENT, hang=INDENT, after=4, numbering=1)
     yield item
     yield replace(item, id="ListNumber", name="List Number", numbering=2)
-    yield Style(id="ListContinue", name="List Continue", start=INDENT, after=4)
+    yield WordStyle(id="ListContinue", name="List Continue", start=INDENT, after=4)
 
 
-def _panels(look: Look) -> Iterator[Style]:
-    panel = Style(
+def _panels(look: Look) -> Iterator[WordStyle]:
+    panel = WordStyle(
         id="Copy", name="Copy", start=PAD, end=PAD, after=6, leading=1.2, panel=look.panel, pad=(7, PAD)
     )
     title = look.headings[0].color
-    yield Style(
+    yield WordStyle(
         id="CopyLabel",
         name="Copy Label",
         next="Copy",

@@ -6,8 +6,8 @@ import datetime as dt
 
 from builder.content.story import Story
 from builder.render.docx.artwork import picture
+from builder.render.docx.colors import theme_of
 from builder.render.docx.cover import Cover
-from builder.render.docx.ink import theme_of
 from builder.render.docx.language import language_attributes
 from builder.render.docx.numbering import numbering_part
 from builder.render.docx.page import body_part, foot_part, head_part

@@ -23,7 +23,7 @@ from builder.render.docx.numbering import CHAPTERS
 from builder.render.docx.outline import Outline
 from builder.render.docx.pictures import put_picture
 from builder.render.docx.properties import twips
-from builder.render.docx.sheet import Sheet
+from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER, column
 from builder.render.docx.tables import Tables
 
@@ -45,7 +45,7 @@ class Writer:
 
     def __init__(self, document: Document, story: Story) -> None:
         self._story, self._look = story, story.look
-        self._sheet, self._outline = Sheet(document, story), Outline()
+        self._sheet, self._outline = Body(document, story), Outline()
         self._lists = Lists(self._sheet, self.write)
         self._column = column(story.look)
         self._tables = Tables(document, self._sheet.runs, self._column, story.rtl)

@@ -22,7 +22,7 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PackagePart:
     """One file of the package; `relations` are (kind, target) pairs, numbered rId1, rId2, …"""
 
     name: str
@@ -35,11 +35,11 @@ class Part:
 class Package:
     """Parts on their way into one file."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[PackagePart] = field(default_factory=list)
 
     def add(self, name: str, kind: str, data: bytes, *relations: tuple[str, str]) -> None:
         """Put in a part; a relation's kind may be a whole URI or the last word of Office's own."""
-        self.parts.append(Part(name, kind, data, relations))
+        self.parts.append(PackagePart(name, kind, data, relations))
 
     def files(self, *roots: tuple[str, str]) -> dict[str, bytes]:
         """Every file of the package, with `roots` as the relations of the package itself."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from builder.content.deck import Theme
+from builder.content.deck import OfficeTheme
 from builder.render.ooxml.markup import DRAWING, document, node, solid
 
 _LINES = (9525, 19050, 28575)  # EMU: 0.75, 1.5 and 2.25 pt
 
 
-def theme_part(theme: Theme, *, name: str, rtl: bool) -> bytes:
+def theme_part(theme: OfficeTheme, *, name: str, rtl: bool) -> bytes:
     """The theme as a part; two masters may not share one, so each gets its own under its own name."""
     return document(
         "a:theme",
@@ -21,12 +21,12 @@ def theme_part(theme: Theme, *, name: str, rtl: bool) -> bytes:
     )
 
 
-def _colors(theme: Theme) -> str:
+def _colors(theme: OfficeTheme) -> str:
     slots = [node(f"a:{slot}", node("a:srgbClr", val=color.hex[1:])) for slot, color in theme.colors]
     return node("a:clrScheme", *slots, name=theme.name)
 
 
-def _fonts(theme: Theme) -> str:
+def _fonts(theme: OfficeTheme) -> str:
     def font(tag: str, family: str, complex_: str) -> str:
         scripts = [node("a:font", script=script, typeface=face) for script, face in theme.scripts]
         latin = node("a:latin", typeface=family)
@@ -70,7 +70,7 @@ def _default_text(align: str, fill: str) -> str:
     return node("a:lstStyle", node("a:defPPr", node("a:defRPr", fill, sz=2000), algn=align))
 
 
-def _palette(theme: Theme) -> str:
+def _palette(theme: OfficeTheme) -> str:
     if not theme.named:
         return ""
     named = [(name, node("a:srgbClr", val=color.hex[1:])) for name, color in theme.named]

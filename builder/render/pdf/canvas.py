@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 from builder.color import Color
 from builder.content.frame import Frame, Glyph
 from builder.media import Font
-from builder.render.pdf.font import EmbeddedFont
+from builder.render.pdf.font import FontSubset
 from builder.render.pdf.tags.canvas import TaggedCanvas
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
@@ -21,7 +21,7 @@ class GlyphCanvas(TaggedCanvas):
     """A canvas that draws shaped text in embedded fonts alone, each piece as somebody's."""
 
     def __init__(self, filename: Any, **settings: Any) -> None:
-        self._embedded: dict[str, EmbeddedFont] = {}
+        self._embedded: dict[str, FontSubset] = {}
         self.form_of: dict[tuple[Frame, float], str] = {}
         super().__init__(filename, pdfVersion=(1, 7), pageCompression=1, **settings)
 
@@ -29,10 +29,10 @@ class GlyphCanvas(TaggedCanvas):
         # ReportLab's own names Helvetica on every page, which would be a font that is not embedded.
         self._preamble = ""
 
-    def embedded(self, font: Font) -> EmbeddedFont:
+    def embedded(self, font: Font) -> FontSubset:
         """The font as this document holds it."""
         if font.digest not in self._embedded:
-            entry = EmbeddedFont(font, f"F{len(self._embedded) + 1}")
+            entry = FontSubset(font, f"F{len(self._embedded) + 1}")
             self._embedded[font.digest] = entry
             self._doc.delayedFonts.append(entry)
         return self._embedded[font.digest]
@@ -75,7 +75,7 @@ class GlyphCanvas(TaggedCanvas):
         self.endForm(Resources=resources)
 
 
-def _array(glyphs: Sequence[Glyph], embedded: EmbeddedFont) -> str:
+def _array(glyphs: Sequence[Glyph], embedded: FontSubset) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
     array: list[str] = []
     codes: list[str] = []

@@ -34,7 +34,7 @@ _BY_OFFSETS = 0x0002  # ARGS_ARE_XY_VALUES (OpenType, glyf)
 _CMAP_BLOCK = 100  # entries, the most that a block may have (Adobe TN 5411)
 
 
-class EmbeddedFont:
+class FontSubset:
     """One font of one document; ReportLab asks it for its objects when the document ends."""
 
     def __init__(self, font: Font, name: str) -> None:

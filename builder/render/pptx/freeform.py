@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.color import Color
-from builder.content.deck import ColorMap, Theme
+from builder.content.deck import ColorMap, OfficeTheme
 from builder.content.frame import Gradient, Paint, Path
 from builder.geometry.box import Box, Command
 from builder.geometry.pens import extent
@@ -14,10 +14,10 @@ from builder.render.ooxml.markup import emu, node, place
 _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that a shape may name whatever its colour map says
 
 
-class Inks:
+class SlideColors:
     """The colours of one layout: a colour is named by the theme's slot that holds it, if one does."""
 
-    def __init__(self, theme: Theme, colors: ColorMap) -> None:
+    def __init__(self, theme: OfficeTheme, colors: ColorMap) -> None:
         tokens: dict[str, str] = {slot: slot for slot in _DIRECT}
         tokens |= {slot: token for token, slot in reversed(colors)}
         self._names = {color: tokens[slot] for slot, color in reversed(theme.colors) if slot in tokens}
@@ -41,7 +41,7 @@ class Inks:
         return node("a:schemeClr", alpha, val=name) if name else node("a:srgbClr", alpha, val=color.hex[1:])
 
 
-def shape_properties(path: Path, inks: Inks) -> str:
+def shape_properties(path: Path, inks: SlideColors) -> str:
     """The `p:spPr` of a freeform: its place, its curve, its fill and line."""
     box = bounds([path])
     width = emu(path.stroke_width) if path.stroke else None

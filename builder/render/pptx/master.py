@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.content.deck import Deck, Placeholder, SlideLayout
 from builder.render.ooxml.markup import color_map, document, node, solid
-from builder.render.pptx.freeform import Inks
+from builder.render.pptx.freeform import SlideColors
 from builder.render.pptx.shapes import ShapeTree
 from builder.render.pptx.textstyle import Level, bulleted, level
 
@@ -51,7 +51,7 @@ def background() -> str:
 
 
 def _tree(deck: Deck, layout: SlideLayout, *, own: bool = False) -> str:
-    inks = Inks(deck.theme, layout.colors or deck.colors)
+    inks = SlideColors(deck.theme, layout.colors or deck.colors)
     tree = ShapeTree(inks, lang=deck.lang, rtl=deck.rtl, levels=deck.levels)
     for drawing in layout.drawings:
         tree.draw(drawing)

@@ -8,7 +8,7 @@ from builder.content.deck import Drawing, Placeholder
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.render.ooxml.markup import emu, guid, node, place, words
-from builder.render.pptx.freeform import Inks, bounds, shape_properties
+from builder.render.pptx.freeform import SlideColors, bounds, shape_properties
 from builder.render.pptx.textstyle import Level, bulleted, level
 
 _DECORATIVE = node(
@@ -29,7 +29,7 @@ _NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
 class ShapeTree:
     """Shapes in the order they are painted and read, with ids counted from 2."""
 
-    def __init__(self, inks: Inks, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()) -> None:
+    def __init__(self, inks: SlideColors, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()) -> None:
         self._inks, self._lang, self._rtl, self._levels = inks, lang, rtl, levels
         self._shapes: list[str] = []
         self._last_id = 1

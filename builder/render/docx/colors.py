@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.color import Color
-from builder.content.deck import SLOTS, Slot, Theme
+from builder.content.deck import SLOTS, OfficeTheme, Slot
 from builder.content.story import Look
 
 # The theme's slots as WordprocessingML calls them (ECMA-376, ST_ThemeColor).
@@ -17,12 +17,12 @@ _NAMES: dict[Slot, str] = {
 }
 
 
-def theme_of(look: Look) -> Theme:
+def theme_of(look: Look) -> OfficeTheme:
     """The look's colours in Office's twelve slots, and its fonts."""
     office, title = look.office, look.headings[0].color
     accents = (*office.accents, *(look.accent for _ in range(6)))[:6]
     colors = (look.text.color, look.paper, title, look.panel, *accents, look.accent, title)
-    return Theme(
+    return OfficeTheme(
         name=office.name,
         colors=tuple(zip(SLOTS, colors, strict=True)),
         heading=office.display,
@@ -31,7 +31,7 @@ def theme_of(look: Look) -> Theme:
     )
 
 
-class Inks:
+class WordColors:
     """The attributes that set a colour, in the look's theme if it has it."""
 
     def __init__(self, look: Look) -> None:
