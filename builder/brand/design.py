@@ -210,7 +210,7 @@ class Design(Part):
     landscape: Variant | None = None
     wide: Variant | None = None
     strip: Variant | None = None
-    sizes: dict[str, Variant] = {}  # by the name of a size or a group of `sizes.csv`
+    sizes: dict[str, Variant] = Field(default_factory=dict)  # by the name of a size or a group of `sizes.csv`
 
     def on(self, shape: Shape, names: Iterable[str] = ()) -> Design:
         """The design as a canvas of this shape sees it, and of a size that has these names."""
