@@ -119,7 +119,7 @@ def _kids(node: Any) -> Iterator[Any]:
 
 
 def _forms(page: Any) -> Iterator[Any]:
-    for item in page.get("/Resources", {}).get("/XObject", {}).values():
+    for _, item in page.get("/Resources", {}).get("/XObject", {}).items():  # pikepdf 9 has no `values`
         if item.get("/Subtype") == "/Form":
             yield item
 
