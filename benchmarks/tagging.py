@@ -18,9 +18,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from builder.content.story import Story
+from builder.content.pages import Pages
+from builder.layout.flow.paginate import paginate
 from builder.pipeline.build import Request, check
-from builder.render.pdf.book import render_story
+from builder.render.pdf.document import render_pages
 from builder.render.pdf.tags.canvas import TaggedCanvas
 
 ROOT = Path(__file__).parent.parent
@@ -47,10 +48,10 @@ def untagged() -> Iterator[None]:
         yield
 
 
-def drawn(story: Story) -> tuple[float, int]:
+def drawn(pages: Pages) -> tuple[float, int]:
     """CPU ms of drawing it, and its bytes."""
     start = time.process_time()
-    size = len(render_story(story))
+    size = len(render_pages(pages))
     return (time.process_time() - start) * 1000, size
 
 
@@ -64,13 +65,13 @@ def main() -> None:
             root=ROOT,
             only=("guide",),
         )
-        story = check(asked).plans[0].content
-    drawn(story)  # fonts are opened once
+        pages = paginate(check(asked).plans[0].content)
+    drawn(pages)  # fonts are opened once
     with_tags, without = [], []
     for _ in range(RUNS):
-        with_tags.append(drawn(story))
+        with_tags.append(drawn(pages))
         with untagged():
-            without.append(drawn(story))
+            without.append(drawn(pages))
     rows = [("with tags", with_tags), ("without", without)]
     times = [statistics.median(time for time, _ in runs) for _, runs in rows]
     sizes = [runs[0][1] for _, runs in rows]

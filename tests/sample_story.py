@@ -7,6 +7,7 @@ from builder.brand.read import read_brand
 from builder.content.markdown import from_markdown
 from builder.content.story import Block, Contents, Heading, Look, PageBreak, Story, words
 from builder.layout.look import look_of
+from builder.render.formats import DOCX, STORY_PDF
 
 ROOT = Path(__file__).parent.parent
 
@@ -36,11 +37,16 @@ def chapters(count: int, text: str = "A few words, and **some bold** ones.\n\n" 
     return tuple(found)
 
 
+def book(content: Story, date: str = "") -> bytes:
+    """The story as PDF."""
+    made = STORY_PDF.render(content, date=date)
+    assert isinstance(made, bytes)
+    return made
+
+
 if __name__ == "__main__":  # for tests that compare processes: prints the digest of the sample's bytes
     import hashlib
     import sys
-
-    from builder.render.formats import DOCX, STORY_PDF
 
     made = (DOCX if "docx" in sys.argv else STORY_PDF).render(story(*chapters(5)), date="2022-06-13")
     print(hashlib.sha256(made).hexdigest())  # type: ignore[arg-type]  # noqa: T201

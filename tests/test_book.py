@@ -15,7 +15,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from pdf_text import fonts, opened, shown, words
 from pdf_tree import heard, tree
-from sample_story import chapters, look, story
+from sample_story import book, chapters, look, story
 
 from builder.content.markdown import from_markdown
 from builder.content.story import (
@@ -32,9 +32,8 @@ from builder.content.story import (
     Table,
 )
 from builder.content.story import words as spans
-from builder.render.pdf.book import render_story
-from builder.render.pdf.passage import Passage
-from builder.render.pdf.typesetter import Typesetter
+from builder.layout.flow.passage import Passage
+from builder.layout.flow.typesetter import Typesetter
 from builder.text.lines import Span as Span_
 from builder.text.shaping import shape
 from builder.text.typeface import typeface
@@ -52,8 +51,8 @@ SCRIPTS = {
 @pytest.mark.parametrize("language", SCRIPTS)
 def test_every_script_reads_back_as_it_was_written(language: str) -> None:
     text = SCRIPTS[language]
-    book = story(Paragraph(spans(text)), language=language, rtl=language in {"ur", "he"})
-    read = words(opened(render_story(book)))
+    content = story(Paragraph(spans(text)), language=language, rtl=language in {"ur", "he"})
+    read = words(opened(book(content)))
     for word in text.split():
         assert word in read, (word, read)
 
@@ -76,11 +75,11 @@ def test_a_book_is_the_same_whatever_its_worker_made_before(language: str, befor
 
 def made_by_one_worker(books: Iterable[Story]) -> list[bytes]:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return [future.result() for future in [pool.submit(render_story, book) for book in books]]
+        return [future.result() for future in [pool.submit(book, content) for content in books]]
 
 
 def test_every_font_is_embedded_and_none_is_built_in() -> None:
-    with opened(render_story(story(*chapters(2), *from_markdown("*italic* and `code`")))) as document:
+    with opened(book(story(*chapters(2), *from_markdown("*italic* and `code`")))) as document:
         found = [font for font in fonts(document) if font["/Subtype"] == "/Type0"]
         assert len(found) >= 3
         assert len(list(fonts(document))) == 2 * len(found)  # each with its descendant, and no other
@@ -91,7 +90,7 @@ def test_every_font_is_embedded_and_none_is_built_in() -> None:
 
 def test_a_character_without_a_font_is_a_box_that_reads_as_the_character() -> None:
     text = "A clef: 𝄞, a family: 👨‍👩‍👧‍👦."
-    with opened(render_story(story(Paragraph(spans(text))))) as document:
+    with opened(book(story(Paragraph(spans(text))))) as document:
         assert text in words(document)
         (font,) = [each for each in fonts(document) if "/CIDToGIDMap" in each and boxes(each)]
         assert len(boxes(font)) == 1  # one box for both, and each reads as its own character
@@ -114,7 +113,7 @@ def boxes(font: Any) -> set[int]:
 
 
 def test_contents_links_go_to_the_page_they_name() -> None:
-    with opened(render_story(story(*chapters(7)))) as document:
+    with opened(book(story(*chapters(7)))) as document:
         numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
         contents = document.pages[0]
         lines = [line.text for line in shown(contents.obj)]
@@ -128,13 +127,13 @@ def test_contents_links_go_to_the_page_they_name() -> None:
 
 
 def test_bookmarks_name_the_chapters_in_order() -> None:
-    with opened(render_story(story(*chapters(4)))) as document, document.open_outline() as outline:
+    with opened(book(story(*chapters(4)))) as document, document.open_outline() as outline:
         titles = [item.title for item in outline.root]
     assert titles == ["Contents", "Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
 
 
 def test_the_file_says_what_it_is() -> None:
-    with opened(render_story(story(*chapters(1)), "2022-06-13")) as document:
+    with opened(book(story(*chapters(1)), "2022-06-13")) as document:
         info = document.docinfo
         assert (info["/Title"], info["/Author"], info["/Subject"]) == ("A sample", "Somebody", "A subject")
         assert info["/CreationDate"] == "D:20220613120000Z"
@@ -143,7 +142,7 @@ def test_the_file_says_what_it_is() -> None:
 
 
 def test_web_links_are_annotations() -> None:
-    with opened(render_story(story(*from_markdown("See [the page](https://example.org/a)")))) as document:
+    with opened(book(story(*from_markdown("See [the page](https://example.org/a)")))) as document:
         (link,) = document.pages[0]["/Annots"]
         assert link["/A"]["/URI"] == "https://example.org/a"
 
@@ -161,7 +160,7 @@ def test_no_words_leave_the_margins() -> None:
         Card("Monday", (Copy("X", "3 of 280", spans(LONG)), Copy("LinkedIn", "9 of 3,000", spans(LONG)))),
         Table((spans("One"), spans("Two")), ((spans(LONG), spans("W" * 90)),)),
     )
-    with opened(render_story(story(*blocks))) as document:
+    with opened(book(story(*blocks))) as document:
         assert len(document.pages) > 5
         for page in document.pages:
             for line in shown(page.obj):
@@ -192,7 +191,7 @@ def test_lines_are_as_wide_as_their_measure_and_hold_every_word() -> None:
 
 def test_a_list_stays_one_item_below_what_introduces_it() -> None:
     text = "\n\n".join(["A paragraph of words."] * 26) + "\n\nThese are the items:\n\n- one\n- two"
-    with opened(render_story(story(*from_markdown(text)))) as document:
+    with opened(book(story(*from_markdown(text)))) as document:
         for page in document.pages:
             lines = [line.text for line in shown(page.obj)]
             assert ("These are the items:" in lines) == ("one" in lines)
@@ -216,12 +215,12 @@ def _digest(seed: str, zone: str) -> str:
 
 def test_source_date_epoch_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    with opened(render_story(story(*chapters(1)), "2022-06-13")) as document:
+    with opened(book(story(*chapters(1)), "2022-06-13")) as document:
         assert document.docinfo["/CreationDate"] == pikepdf.String("D:19700102000000Z")
 
 
 def test_a_paragraph_on_two_pages_is_heard_as_one() -> None:
-    with opened(render_story(story(*[Paragraph(spans(LONG))] * 2))) as document:
+    with opened(book(story(*[Paragraph(spans(LONG))] * 2))) as document:
         paragraphs = tree(document).all("P")
         assert [node.text.strip() for node in paragraphs] == [LONG.strip()] * 2
         assert any(len(set(node.pages)) == 2 for node in paragraphs)
@@ -229,7 +228,7 @@ def test_a_paragraph_on_two_pages_is_heard_as_one() -> None:
 
 def test_a_tables_labels_are_seen_on_each_page_and_heard_once() -> None:
     rows = tuple((spans(f"Row {number}"), spans(LONG[:300]), spans("3")) for number in range(30))
-    with opened(render_story(story(Table((spans("One"), spans("Two"), spans("Three")), rows)))) as document:
+    with opened(book(story(Table((spans("One"), spans("Two"), spans("Three")), rows)))) as document:
         pages = [[line.text for line in shown(page.obj)] for page in document.pages]
         assert len(pages) > 1
         assert all("Two" in lines for lines in pages)
@@ -242,14 +241,14 @@ def test_a_tables_labels_are_seen_on_each_page_and_heard_once() -> None:
 def test_headings_leave_out_no_rank_and_stay_alike() -> None:
     levels = (1, 3, 3, 2, 3, 1)
     blocks = tuple(Heading(level, spans(f"Level {level}")) for level in levels)
-    with opened(render_story(story(*blocks))) as document:
+    with opened(book(story(*blocks))) as document:
         ranks = [kid.role for kid in tree(document).kids if not isinstance(kid, str)]
     assert ranks == ["H1", "H2", "H2", "H2", "H3", "H1"]
 
 
 def test_words_of_another_language_say_so() -> None:
     text = (Span("The week is "), Span("Wythnos Babanod", lang="cy"), Span(" in Welsh."))
-    with opened(render_story(story(Paragraph(text)))) as document:
+    with opened(book(story(Paragraph(text)))) as document:
         (span,) = tree(document).all("Span")
     assert (span.text, span.lang) == ("Wythnos Babanod", "cy")
 
@@ -261,7 +260,7 @@ def test_a_link_on_two_lines_is_one_link_with_its_words() -> None:
         Span(linked, link="https://example.org"),
         Span("."),
     )
-    with opened(render_story(story(Paragraph(text)))) as document:
+    with opened(book(story(Paragraph(text)))) as document:
         (link,) = tree(document).all("Link")
         notes = list(document.pages[0]["/Annots"])
     assert link.text == linked
@@ -303,7 +302,7 @@ def test_glyphs_of_several_parts_stand_as_the_shaper_set_them() -> None:
     (glyph,) = shape("ছো", font, language="bn").glyphs
     assert glyph.source == "ছো"
     assert len(glyph.parts) > 1
-    with opened(render_story(story(Paragraph(spans("ছো")), language="bn"))) as document:
+    with opened(book(story(Paragraph(spans("ছো")), language="bn"))) as document:
         files = [item.read_bytes() for item in document.objects if _is_font_file(item)]
     made = [one for file in files for one in _composites(TTFont(BytesIO(file)))]
     assert [(part.x, part.y) for part in made[0].components] == [part[1:] for part in glyph.parts]

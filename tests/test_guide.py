@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from pdf_text import opened, words
+from sample_story import book
 
 from builder.content.story import Figure, Gallery, Opening, Story
 from builder.errors import Faults
 from builder.kinds.guide import KIND
 from builder.pack.plan import Plan
 from builder.pipeline.build import Request, check
-from builder.render.pdf.book import render_story
 from builder.spec.model import Spec
 
 ROOT = Path(__file__).parent.parent
@@ -30,7 +30,7 @@ def planned(spec: Path, output: Path) -> tuple[Spec, Plan]:
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
 def test_the_guide_holds_the_words_of_the_spec(path: Path, tmp_path: Path) -> None:
     spec, plan = planned(path, tmp_path)
-    with opened(render_story(plan.content, "2022-06-13")) as document:
+    with opened(book(plan.content, "2022-06-13")) as document:
         read = words(document).replace(" ", "")
         assert 4 <= len(document.pages) <= 40
     said = [spec.theme.title, spec.campaign.organiser]
@@ -44,7 +44,7 @@ def test_the_guide_holds_the_words_of_the_spec(path: Path, tmp_path: Path) -> No
 
 def test_the_guide_of_2022_has_the_length_of_a_small_book(tmp_path: Path) -> None:
     _, plan = planned(ROOT / "packs/2022.yaml", tmp_path)
-    with opened(render_story(plan.content)) as document:
+    with opened(book(plan.content)) as document:
         assert 12 <= len(document.pages) <= 20
     assert plan.path == "guide/imhaw-2022_guide_en.pdf"
 

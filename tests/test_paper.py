@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from sample_story import book
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
@@ -16,7 +17,6 @@ from builder.geometry.box import mm
 from builder.layout.look import look_of
 from builder.pipeline.build import Request, check
 from builder.render.docx import render_docx
-from builder.render.pdf.book import render_story
 
 ROOT = Path(__file__).parent.parent
 USUAL = "      size: A4\n      margins: {top: 18, bottom: 20, outer: 16, inner: 15.2, hanging: 38}\n"
@@ -64,7 +64,7 @@ def test_pdf_and_word_have_the_brand_s_sheet_and_margins_to_suit_it(
 ) -> None:
     brand = read_brand(branded(tmp_path / "brand", f"      size: {size}\n"), "brand")
     story = printed(brand)
-    assert page_of(render_story(story)) == pytest.approx((width, height), abs=0.01)
+    assert page_of(book(story)) == pytest.approx((width, height), abs=0.01)
     body = word_part(render_docx(story), "document")
     assert attribute(body, "pgSz", "w") == pytest.approx(20 * width, abs=1)
     assert attribute(body, "pgSz", "h") == pytest.approx(20 * height, abs=1)

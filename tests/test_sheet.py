@@ -7,7 +7,8 @@ from sample_story import look
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Line, Path, Run, Text
 from builder.geometry.box import Box, mm
-from builder.render.pdf.sheet import render_frame
+from builder.layout.sheet import sheet
+from builder.render.pdf.document import render_pages
 from builder.text.shaping import shape
 
 PLUM, CORAL = Color(53, 33, 79), Color(232, 96, 76)
@@ -37,20 +38,20 @@ def box(page: pikepdf.Page, name: str) -> list[float]:
 
 
 def test_a_screen_poster_is_its_own_size() -> None:
-    with opened(render_frame(poster(), "A poster")) as document:
+    with opened(render_pages(sheet(poster()), "A poster")) as document:
         assert box(document.pages[0], "/MediaBox") == [0, 0, round(mm(210), 2), round(mm(297), 2)]
         assert document.docinfo["/Title"] == "A poster"
         assert words(document) == "See the baby"
 
 
 def test_words_stand_on_the_baseline_of_the_layout() -> None:
-    with opened(render_frame(poster())) as document:
+    with opened(render_pages(sheet(poster()))) as document:
         (line,) = shown(document.pages[0].obj)
         assert (line.x, round(line.y, 2), line.size) == (40, round(mm(297) - 100, 2), 24)
 
 
 def test_a_print_poster_has_trim_bleed_and_marks_outside_them() -> None:
-    with opened(render_frame(poster(mm(3)))) as document:
+    with opened(render_pages(sheet(poster(mm(3))))) as document:
         page = document.pages[0]
         media, bleed, trim = (box(page, name) for name in ("/MediaBox", "/BleedBox", "/TrimBox"))
         assert round(trim[2] - trim[0], 1) == round(mm(210), 1)

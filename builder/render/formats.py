@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
@@ -20,11 +21,12 @@ class Format:
     ending: str  # of file names, without its dot
     label: str  # what people call it
     opens: bool = False  # whether a browser shows it, rather than save it
+    layout: str = ""  # module:function that lays the content out in pages first, if the renderer draws pages
 
     def render(self, content: Any, **options: str) -> Rendered:
         """The content as a file of this format, perhaps with what its reader should know."""
-        module, _, function = self.renderer.partition(":")
-        rendered: Rendered = getattr(import_module(module), function)(content, **options)
+        laid_out = _loaded(self.layout)(content) if self.layout else content
+        rendered: Rendered = _loaded(self.renderer)(laid_out, **options)
         return rendered
 
     @property
@@ -48,14 +50,21 @@ class Format:
         return self.renderer == _READY
 
 
+def _loaded(name: str) -> Callable[..., Any]:
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found
+
+
 _READY = "builder.render.data:render_data"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True)
 JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True)
 SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
-FRAME_PDF = Format("builder.render.pdf.sheet:render_frame", "application/pdf", "pdf", "PDF", opens=True)
-STORY_PDF = Format("builder.render.pdf.book:render_story", "application/pdf", "pdf", "PDF", opens=True)
+_PDF = Format("builder.render.pdf.document:render_pages", "application/pdf", "pdf", "PDF", opens=True)
+FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:sheet")
+STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate")
 DOCX = Format("builder.render.docx:render_docx", f"{_OFFICE}.wordprocessingml.document", "docx", "DOCX")
 POTX = Format("builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX")
 PPTX = Format("builder.render.pptx:render_deck", f"{_OFFICE}.presentationml.presentation", "pptx", "PPTX")
@@ -70,5 +79,5 @@ def supplied(ending: str) -> Format:
     """The format of a file that goes into the pack as it is, known by its ending."""
     for known in (SVG, PNG, JPEG, FRAME_PDF):
         if known.ending == ending:
-            return replace(known, renderer=_READY)
+            return replace(known, renderer=_READY, layout="")
     return Format(_READY, "application/octet-stream", ending, ending.upper())

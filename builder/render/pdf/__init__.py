@@ -1,1 +1,1 @@
-"""PDF: a frame as a sheet, a story as a book."""
+"""PDF: pages, drawn as they were laid out, tagged as they say."""

@@ -3,59 +3,91 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Line, Paint, Path, Picture, Run, Text
+from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
 from builder.render.pdf.canvas import GlyphCanvas, number
-from builder.render.pdf.tags.element import Element
+from builder.render.pdf.owners import Owners
 from builder.text.bidi import visual_order
 
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
 _JPEG_QUALITY = 88
 
-Elements = Mapping[int, Element]  # what the items of a frame are, by their place in it
+_PAGE_DIGITS = 3  # of a length on a page, which is nobody's thumbnail
 
 
 def draw_frame(
-    canvas: GlyphCanvas, frame: Frame, scale: float = 1.0, elements: Elements | None = None
+    canvas: GlyphCanvas,
+    frame: Frame,
+    scale: float = 1.0,
+    owners: Owners | None = None,
+    owned: Sequence[Owner] = (),
 ) -> None:
     """Draws a frame with the bottom left corner of its canvas at the origin, cut at its bleed.
 
     `scale` is the largest at which it is shown, so how finely curves and photographs are stored.
-    Items without an element are artifacts; without `elements` all belong to whoever shows the frame.
+    Items belong to those in `owned`; without `owners` all belong to whoever shows the frame.
     """
     canvas.saveState()
     edge = frame.bleed
     whole = Box(-edge, -edge, frame.width + 2 * edge, frame.height + 2 * edge)
     canvas.write(f"{_rectangle(whole, frame.height)} W n")
-    if elements is None:
+    if owners is None:
         for item in frame.items:
             _item(canvas, item, frame.height, scale)
     else:
-        _tagged(canvas, frame, scale, elements)
+        for owner, group in groupby(zip(owned, frame.items, strict=True), lambda each: each[0]):
+            items = [item for _, item in group]
+            box = items[0].box if isinstance(items[0], Picture) else None
+            with owners.owning(owner, box, frame.height):
+                for item in items:
+                    _item(canvas, item, frame.height, scale)
     canvas.restoreState()
 
 
-def _tagged(canvas: GlyphCanvas, frame: Frame, scale: float, elements: Elements) -> None:
-    for element, group in groupby(enumerate(frame.items), lambda item: elements.get(item[0])):
-        items = [item for _, item in group]
-        if element is None:
-            with canvas.artifact("Layout"):
-                for item in items:
-                    _item(canvas, item, frame.height, scale)
-        elif isinstance(items[0], Picture):
-            box = items[0].box
-            with canvas.figure(element, (box.x, frame.height - box.bottom, box.right, frame.height - box.y)):
-                _item(canvas, items[0], frame.height, scale)
-        else:
-            with canvas.tagged(element):
-                for item in items:
-                    _item(canvas, item, frame.height, scale)
+def draw_thumbnail(canvas: GlyphCanvas, item: Thumbnail, height: float) -> None:
+    """Draws a frame as a form that is stored once however often it is shown.
+
+    It is called inside a figure or an artifact, which the form belongs to.
+    """
+    frame, scale = item.frame, item.scale
+    fineness = 2.0 ** math.ceil(math.log2(scale))  # one form for sizes that are nearly alike
+    stored = (canvas.form_of.get((frame, fineness * finer)) for finer in (1, 2))
+    name = next(filter(None, stored), None)
+    if name is None:
+        name = canvas.form_of[frame, fineness] = f"Frame{len(canvas.form_of) + 1}"
+        canvas.beginForm(name, 0, 0, frame.width, frame.height)
+        draw_frame(canvas, frame, fineness)
+        canvas.end_form()
+    canvas.saveState()
+    canvas.translate(item.x, height - item.y - frame.height * scale)
+    canvas.scale(scale, scale)
+    canvas.doForm(name)
+    canvas.restoreState()
+
+
+def draw_stroke(canvas: GlyphCanvas, item: Stroke, height: float) -> None:
+    """Draws a line of straight pieces on a page of this height."""
+    canvas.stroke_with(item.color, item.width)
+    (x, y), *others = item.points
+    steps = (("M", x, y), *(("L", *point) for point in others), *([("Z",)] if item.closed else []))
+    canvas.write(f"{' '.join(_steps(steps, height, _PAGE_DIGITS))} S")
+
+
+def draw_item(canvas: GlyphCanvas, item: Item, height: float) -> None:
+    """Draws an item of a page of this height."""
+    if isinstance(item, Path):
+        _path(canvas, item, height, _PAGE_DIGITS)
+    elif isinstance(item, Text):
+        _text(canvas, item, height, in_order=True)
+    else:
+        _item(canvas, item, height, 1.0)
 
 
 def _item(canvas: GlyphCanvas, item: Item, height: float, scale: float) -> None:
@@ -66,7 +98,7 @@ def _item(canvas: GlyphCanvas, item: Item, height: float, scale: float) -> None:
     elif isinstance(item, Text):
         _text(canvas, item, height)
     else:
-        photograph(canvas, item, height, scale)
+        _photograph(canvas, item, height, scale)
 
 
 def _fill(canvas: GlyphCanvas, item: Fill, height: float) -> None:
@@ -121,10 +153,11 @@ def _reportlab(color: Color) -> object:
     return ReportLabColor(*(channel / 255 for channel in color.rgb))
 
 
-def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
+def _text(canvas: GlyphCanvas, item: Text, height: float, in_order: bool = False) -> None:
+    """Draws lines of runs, which stand from left to right or, on pages, in the order of reading."""
     canvas.fill_with(item.color)
     for line in item.lines:
-        for run in _in_reading_order(line, item.rtl):
+        for run in line.runs if in_order else _in_reading_order(line, item.rtl):
             canvas.show(run.glyphs, run.font, item.size, run.x, height - line.baseline)
 
 
@@ -134,7 +167,7 @@ def _in_reading_order(line: Line, rtl: bool) -> Iterator[Run]:
     return (line.runs[place] for place in visual_order(levels))
 
 
-def photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:
+def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:
     """Draws a part of an image, no finer than print needs; `height` is that of its canvas."""
     from reportlab.lib.utils import ImageReader  # noqa: PLC0415  only for photographs
 
@@ -157,7 +190,7 @@ def _rectangle(box: Box, height: float) -> str:
     return f"{number(box.x)} {number(height - box.bottom)} {number(box.w)} {number(box.h)} re"
 
 
-def _steps(commands: tuple[Command, ...], height: float, digits: int) -> Iterator[str]:
+def _steps(commands: Sequence[Command], height: float, digits: int) -> Iterator[str]:
     for name, *numbers in commands:
         if name == "Z":
             yield "h"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from builder.content.frame import Run
-from builder.content.story import Span, Spans, TypeStyle
+from builder.content.story import Spans, TypeStyle
 from builder.media import Font
 from builder.text.lines import Span as LineSpan
 from builder.text.lines import break_text
@@ -15,23 +16,29 @@ from builder.text.paragraph import Paragraph, Strand, paragraph
 from builder.text.typeface import typeface
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a line, and the place of the span that it is of."""
 
     place: int
-    span: Span
     run: Run
 
 
+@dataclass(frozen=True)
 class Passage:
-    """Spans in a type style, ready to be broken into lines of any measure."""
+    """Spans in a type style, ready to be broken into lines of any measure.
 
-    def __init__(self, spans: Spans, style: TypeStyle, language: str, rtl: bool = False) -> None:
-        self.style, self.language, self.rtl, self.spans = style, language, rtl, spans
-        self.paragraph = self._measured()
+    Two are the same if they say the same in the same style; it is shaped when it is first
+    asked for its lines.
+    """
 
-    def _measured(self) -> Paragraph:
+    spans: Spans
+    style: TypeStyle
+    language: str
+    rtl: bool = False
+
+    @cached_property
+    def paragraph(self) -> Paragraph:
+        """Its words, shaped; a character that no font of the style has is a box that is told."""
         style, strands = self.style, []
         for span in self.spans:
             chain = style.faces.pick(style.bold or span.bold, style.italic or span.italic)
@@ -51,7 +58,7 @@ class Passage:
         letters = [font for char, font in drawn if char.isalnum()]
         return max(letters, key=letters.count) if letters else self.style.faces.regular.fonts[0]
 
-    @property
+    @cached_property
     def widest(self) -> float:
         """The width of its longest word."""
         return max((word.width for word in self.paragraph.words), default=0.0) * self.style.size
@@ -67,4 +74,4 @@ class Passage:
     def pieces(self, line: LineSpan, x: float) -> list[Piece]:
         """The parts of a line that begins at x, in reading order, each at its place."""
         placed = self.paragraph.runs(line.start, line.end, x, self.style.size, hyphen=line.hyphen)
-        return [Piece(part.strand, self.spans[part.strand], part.run) for part in placed]
+        return [Piece(part.strand, part.run) for part in placed]

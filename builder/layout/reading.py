@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from builder.content.frame import Frame, Picture, Text
-from builder.render.pdf.tags.element import Element
+from builder.content.pages import LAYOUT, Owner
+from builder.layout.flow.structure import Structure
 
 
-def elements_of(frame: Frame, parent: Element, headline: str = "H1") -> dict[int, Element]:
-    """An element below `parent` for each text and each picture with words, by its place in the frame.
+def owners_of(frame: Frame, structure: Structure, headline: str = "H1") -> tuple[Owner, ...]:
+    """The owner of each item: an element for each text and each picture with words, else none.
 
     The largest text that is no number is the headline; others in the slot that it fills
     head the parts. A number before one of these is part of it.
     """
     roles = _roles(frame, headline)
-    found: dict[int, Element] = {}
-    numbered: Element | None = None
     following = dict(zip(roles, [*list(roles)[1:], -1], strict=True))
+    found: dict[int, int] = {}
+    numbered: int | None = None
     for place, item in enumerate(frame.items):
         if isinstance(item, Picture) and item.alt:
-            found[place] = parent.add("Figure", alt=item.alt)
+            found[place] = structure.add("Figure", alt=item.alt)
         elif isinstance(item, Text) and place in roles:
             lang = item.lang if item.lang != frame.lang else ""
-            next_role = roles.get(following[place], "P")
-            if numbered is None and not _lettered(item) and next_role != "P":
-                numbered = parent.add(next_role, lang=lang)
-                found[place] = numbered.add("Span")
+            heading = roles.get(following[place], "P")
+            if numbered is None and not _lettered(item) and heading != "P":
+                numbered = structure.add(heading, lang=lang)
+                found[place] = structure.add("Span", below=numbered)
             else:
-                found[place] = numbered or parent.add(roles[place], lang=lang)
+                found[place] = structure.add(roles[place], lang=lang) if numbered is None else numbered
                 numbered = None
-    return found
+    return tuple(found.get(place, LAYOUT) for place in range(len(frame.items)))
 
 
 def _roles(frame: Frame, headline: str) -> dict[int, str]:

@@ -2,47 +2,55 @@
 
 Heights are whole steps of half the baseline grid, so that lines of text stand at
 the same height on facing pages whatever comes between them. Lengths are in pt;
-y grows upwards, as it does in PDF.
+y grows downwards from the top of the page.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from builder.render.pdf.canvas import GlyphCanvas
+from builder.content.pages import Bookmark, PageItem
+from builder.layout.flow.marks import Mark
 
-_TINY = 0.01
+TINY = 0.01  # pt that are no more than an error of rounding
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A part that starts here, for bookmarks, contents and links; level 1 is a chapter."""
+class Spot:
+    """Where a flow stands: its top left corner on a page, and how wide it may be."""
 
-    level: int
-    title: str
-    id: str
+    x: float
+    y: float
+    width: float
+    page: int = 1
+    numbers: Mapping[str, int] = field(default_factory=dict)  # on which page each id stands
+
+    def at(self, x: float, y: float, width: float) -> Spot:
+        """Another place on the same page."""
+        return replace(self, x=x, y=y, width=width)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Flow:
     """Something as wide as the room it gets and as high as it needs.
 
-    `before`, `after`: the least white above and below. `keeps`: it is not left at
-    the foot of a page without what follows. `needs`: the room that must be left
-    on a page for it to start there.
+    `before`, `after`: the least white above and below. `keep_with_next`: it is not left at
+    the foot of a page without what follows. `needs`: the room that must be left on a page
+    for it to start there.
     """
 
-    keeps = False
-    needs = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    mark: Mark | None = None
+    keep_with_next: bool = False
+    needs: float = 0.0
 
-    def __init__(self, before: float = 0.0, after: float = 0.0, mark: Mark | None = None) -> None:
-        self.before, self.after, self.mark = before, after, mark
-
-    def height(self, width: float) -> float:
+    def height(self, width: float) -> float:  # noqa: ARG002
         """The height it takes in a width."""
-        raise NotImplementedError
+        return 0.0
 
     def baseline(self, width: float) -> float:  # noqa: ARG002
         """How far its first line of text stands below its top; 0 if it has none."""
@@ -52,9 +60,9 @@ class Flow:
         """The part that fits the height and the rest; None if it is not to be parted there."""
         return None
 
-    def draw(self, canvas: GlyphCanvas, x: float, top: float, width: float) -> None:
-        """Draws it with its top left corner at x, top."""
-        raise NotImplementedError
+    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:  # noqa: ARG002
+        """What stands on the page."""
+        yield from ()
 
     @property
     def marks(self) -> Iterator[Mark]:
@@ -65,7 +73,7 @@ class Flow:
 
 def stepped(length: float, step: float) -> float:
     """A length filled up to whole steps."""
-    return math.ceil(length / step - _TINY) * step if step else length
+    return math.ceil(length / step - TINY) * step if step else length
 
 
 def pile(flows: Sequence[Flow], width: float) -> float:
@@ -74,14 +82,15 @@ def pile(flows: Sequence[Flow], width: float) -> float:
     return heights + sum(white(one, two) for one, two in pairwise(flows))
 
 
-def draw_pile(canvas: GlyphCanvas, flows: Sequence[Flow], x: float, top: float, width: float) -> None:
-    """Draws flows below each other from the top, and sets their marks."""
+def placed(flows: Sequence[Flow], spot: Spot) -> Iterator[PageItem | Bookmark]:
+    """What flows below each other put on the page, with a bookmark where a mark stands."""
+    y = spot.y
     for place, flow in enumerate(flows):
-        top -= white(flows[place - 1], flow) if place else 0.0
+        y += white(flows[place - 1], flow) if place else 0.0
         if flow.mark:
-            canvas.enter(flow.mark.id, top)
-        flow.draw(canvas, x, top, width)
-        top -= flow.height(width)
+            yield Bookmark(flow.mark.level, flow.mark.title, flow.mark.id, spot.page, y)
+        yield from flow.placed(spot.at(spot.x, y, spot.width))
+        y += flow.height(spot.width)
 
 
 def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow], list[Flow]]:
@@ -91,12 +100,12 @@ def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow]
         y += white(flows[place - 1], flow) if place else 0.0
         own = flow.height(width)
         starts = not place or y + flow.needs <= height
-        if not starts or y + own > height + _TINY:
+        if not starts or y + own > height + TINY:
             halves = flow.cut(width, height - y) if starts else None
             if halves:
                 return [*flows[:place], halves[0]], [halves[1], *flows[place + 1 :]]
             end = place
-            while end and flows[end - 1].keeps:
+            while end and flows[end - 1].keep_with_next:
                 end -= 1
             return list(flows[:end]), list(flows[end:])
         y += own

@@ -1,0 +1,161 @@
+"""Pages: a document laid out to its last line, and what each piece of it means.
+
+All lengths are in pt; y grows downwards from the top of a page. Everything is frozen
+data: it pickles, and it can be looked at without a renderer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Path, Picture, Text
+from builder.geometry.box import Box
+
+
+class Attribute(NamedTuple):
+    """What an element says about itself: `Table`, `Scope`, `Column` (ISO 32000-1, 14.8.5)."""
+
+    owner: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node of the structure tree; its children are in reading order.
+
+    Roles are those of ISO 32000-1, 14.8.4, and `Title`. Items of pages name the element that
+    they belong to by its `number`, which is its own in the document. An element that has items
+    and children is read in the order in which both stand on the pages.
+    """
+
+    role: str
+    number: int
+    lang: str = ""  # BCP 47, where it is not the document's
+    alt: str = ""
+    id: str = ""
+    attributes: tuple[Attribute, ...] = ()
+    children: tuple[Element, ...] = ()
+
+    def walk(self) -> Iterator[Element]:
+        """The element and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """What is seen and not heard: a rule, a running foot, a table's header on a further page."""
+
+    kind: Literal["Layout", "Pagination", "Page"] = "Layout"  # Page: a print shop's marks
+    subtype: Literal["", "Header", "Footer"] = ""
+
+
+Owner = int | Artifact  # the number of an element, or none that is heard
+LAYOUT = Artifact("Layout")
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points, with square ends and mitred corners."""
+
+    points: tuple[tuple[float, float], ...]
+    color: Color
+    width: float
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A frame shown as a picture, its top left corner at x, y."""
+
+    frame: Frame
+    x: float
+    y: float
+    scale: float
+
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+        return Box(self.x, self.y, self.frame.width * self.scale, self.frame.height * self.scale)
+
+
+Drawn = Fill | Path | Text | Picture | Stroke | Thumbnail
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """An item and whose it is; a `Figure` owns the items that show it, one after the other.
+
+    The runs of a text's lines stand in the order of reading.
+    """
+
+    item: Drawn
+    owner: Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A frame whose items are the page's own, each its owner's, in the frame's order."""
+
+    frame: Frame
+    x: float
+    y: float
+    scale: float
+    owners: tuple[Owner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to press: to an address, or to `#` and a bookmark's id; `words` describe it."""
+
+    box: Box
+    target: str
+    element: int
+    words: str
+
+
+PageItem = Owned | Placed | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Items from back to front, in reading order.
+
+    `trim` and `bleed`: where a print shop cuts it, and how far its colours run over.
+    """
+
+    items: tuple[PageItem, ...]
+    trim: Box | None = None
+    bleed: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A part of the document, by its title; level 0 is the highest, and none is left out."""
+
+    level: int
+    title: str
+    id: str
+    page: int  # from 1
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A document in pages of one size, and what a library would file it under."""
+
+    width: float
+    height: float
+    pages: tuple[Page, ...]
+    structure: Element
+    title: str
+    author: str
+    subject: str
+    language: str
+    keywords: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()

@@ -1,0 +1,326 @@
+"""Blocks of a story as flows: which style, which white, what hangs in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count, zip_longest
+from typing import Any
+
+from builder.content import story as blocks
+from builder.content.pages import LAYOUT, Attribute, Element
+from builder.content.story import Block, Spans, Story, TypeStyle, words
+from builder.content.walk import chapters, in_forms
+from builder.layout.flow.figures import Cover, Drawing, Hyperlink, band
+from builder.layout.flow.flow import Flow
+from builder.layout.flow.group import Again, Row, stack
+from builder.layout.flow.margin import Break, ContentsLine
+from builder.layout.flow.marks import Mark, mark_of
+from builder.layout.flow.typesetter import GUTTER, Typesetter
+from builder.layout.flow.words import Words
+from builder.layout.reading import owners_of
+
+# What a paragraph before it introduces, and so is not parted from.
+_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.Card)
+_INDENT = 0.045  # of lists, as a share of the room
+_PAD = 12.0  # pt inside a panel
+_FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
+_MANY_ROWS = 12  # of a table of two columns: it is set in two halves side by side
+_MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
+_MOST_PICTURE = 0.55
+_PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
+_COLUMN_LABEL = (Attribute("Table", "Scope", "Column"),)
+
+
+def compose(story: Story) -> tuple[list[Flow], Element]:
+    """The flows of a story, and its structure tree. Faults if no font of the look has a character."""
+    composer = Composer(story)
+    return composer.flows(story.blocks), composer.structure.element()
+
+
+class Composer(Typesetter):
+    """Composes the blocks of one story, once, from the first to the last."""
+
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        self._notes = 0
+
+    def flows(self, content: Sequence[Block]) -> list[Flow]:
+        """The flows of blocks, in order."""
+        found: list[Flow] = []
+        shown = list(in_forms(content, _COMPOSE))
+        for block, after in zip_longest(shown, shown[1:]):
+            found += _COMPOSE[type(block)](self, block)
+            if isinstance(block, blocks.Paragraph) and isinstance(after, _INTRODUCED):
+                found[-1] = replace(found[-1], keep_with_next=True)
+        return found
+
+    # One method a block -----------------------------------------------------------------
+
+    def heading(self, block: blocks.Heading) -> list[Flow]:
+        """Display type with white above; a kicker hangs beside it."""
+        grid, level = self.look.grid, min(block.level, len(self.look.headings))
+        before = (2 * grid, grid, grid)[min(level, 3) - 1]
+        after = (grid, self.half, 0.0)[min(level, 3) - 1]
+        style, mark = self.look.headings[level - 1], mark_of(block)
+        white: dict[str, Any] = {"before": before, "after": after, "keep_with_next": True}
+        heading = self.structure.add(self.structure.rank(block.level))
+        if not block.kicker:
+            return [self.set(heading, block.spans, style, even=True, mark=mark, **white)]
+        title = self.set(heading, block.spans, style, even=True, **white)
+        span = self.structure.add("Span", below=heading)
+        kicker = self.set(span, words(f"{block.kicker} "), self.look.kicker)
+        return [stack([title], beside=self.level(kicker, title), mark=mark)]
+
+    def paragraph(self, block: blocks.Paragraph) -> list[Flow]:
+        """Text, a lead in larger type, or a note in smaller."""
+        style = {"text": self.look.text, "lead": self.look.lead, "note": self.look.note}[block.role]
+        after = self.look.grid if block.role == "lead" else self.half
+        lead = block.role == "lead"
+        return [self.words(block.spans, style, after=after, even=lead, keep_with_next=lead)]
+
+    def list_(self, block: blocks.ListBlock) -> list[Flow]:
+        """Items with their marks hanging in an indent."""
+        numbering = Attribute("List", "ListNumbering", "Decimal" if block.ordered else "Disc")
+        with self.structure.inside("L", attributes=(numbering,)):
+            marks = (f"{block.start + place}." if block.ordered else "•" for place in count())
+            rows: list[Flow] = [self._item(*item) for item in zip(marks, block.items, strict=False)]
+        return [*rows[:-1], replace(rows[-1], after=self.half)]
+
+    def _item(self, sign: str, item: Sequence[Block]) -> Flow:
+        style = replace(self.look.text, color=self.look.accent, bold=True)
+        with self.structure.inside("LI"):
+            mark = self.words(words(sign), style, "Lbl")
+            with self.structure.inside("LBody"):
+                content = stack(self.flows(item) or [Flow()])
+        return self.row([mark, content], (_INDENT, 1 - _INDENT), after=self.half / 2)
+
+    def row(self, cells: Sequence[Flow], shares: Sequence[float], gap: float = 0.0, **given: Any) -> Row:
+        """Flows side by side, from the side where lines start."""
+        return Row(cells=tuple(cells), shares=tuple(shares), gap=gap, rtl=self.story.rtl, **given)
+
+    def table(self, block: blocks.Table) -> list[Flow]:
+        """Rows under hairlines; the header's labels come again on each page."""
+        shares = block.widths or (1.0,) * len(block.header)
+        caption: list[Flow] = []
+        with self.structure.inside("Table"):
+            if block.caption:
+                caption = [self.words(block.caption, self.look.note, "Caption", after=self.half)]
+            head = self._header(block.header, shares)
+            rows = [self._row(row, shares) for row in block.rows]
+        white: dict[str, Any] = {"before": self.half, "after": self.look.grid}
+        if len(block.header) == 2 and len(rows) >= _MANY_ROWS:
+            half = (len(rows) + 1) // 2
+            halves = [stack(rows[:half], head=head), stack(rows[half:], head=Again(flow=head))]
+            return [*caption, self.wide(self.row(halves, (1.0, 1.0), 2 * GUTTER, **white))]
+        return [*caption, stack(rows or [head], head=head if rows else None, **white)]
+
+    def _header(self, labels: Sequence[Spans], shares: Sequence[float]) -> Row:
+        with self.structure.inside("TR"):
+            cells = [self._cell(label, self.look.label, "TH") for label in labels]
+        return self.row(cells, shares, GUTTER)
+
+    def _row(self, cells: Sequence[Spans], shares: Sequence[float]) -> Row:
+        with self.structure.inside("TR"):
+            flows = [self._cell(cell, self.look.text, "TD") for cell in cells]
+        return self.row(flows, shares, GUTTER, rule=self.look.rule)
+
+    def _cell(self, spans: Spans, style: TypeStyle, role: str) -> Flow:
+        cell = self.structure.add(role, attributes=_COLUMN_LABEL if role == "TH" else ())
+        return stack([self.set(cell, spans, style)], pad=(0, self.half / 4))
+
+    def figure(self, block: blocks.Figure) -> list[Flow]:
+        """A picture, its caption below it."""
+        return [self._figure(block, self.room * _MOST_PICTURE)]
+
+    def _figure(self, block: blocks.Figure, most: float) -> Flow:
+        above = self.structure.add("Link" if block.link else "Div")
+        owner = self.structure.add("Figure", below=above, alt=block.alt) if block.alt else LAYOUT
+        drawing = Drawing(
+            content=block.content,
+            owner=owner,
+            grid=self.half,
+            most_height=most,
+            edge=self.look.rule,
+            link=Hyperlink(block.link, above, block.alt) if block.link and block.alt else None,
+            rtl=self.story.rtl,
+            before=self.half,
+            after=self.half / 2,
+        )
+        group: list[Flow] = [drawing]
+        if block.caption:
+            group.append(self.words(block.caption, self.look.note, "Caption", after=self.look.grid))
+        inner = stack(group, whole=self.room)
+        if block.width >= 1:
+            return inner
+        return self.row([inner], (block.width, 1 - block.width), after=self.look.grid)
+
+    def gallery(self, block: blocks.Gallery) -> list[Flow]:
+        """Figures in rows, from margin to margin."""
+        rows: list[Flow] = []
+        for start in range(0, len(block.figures), block.columns):
+            figures = block.figures[start : start + block.columns]
+            cells = [self._figure(figure, self.room / 3) for figure in figures]
+            row = self.row(cells, (1.0,) * block.columns, GUTTER, after=self.half)
+            rows.append(self.wide(row))
+        return rows
+
+    def callout(self, block: blocks.Callout) -> list[Flow]:
+        """Blocks on a panel."""
+        title: list[Flow] = []
+        with self.structure.inside("Sect"):
+            if block.title:
+                role = self.structure.rank(_PART)
+                title = [self.words(words(block.title), self.look.label, role, keep_with_next=True)]
+            inner = [*title, *self.flows(block.blocks)]
+        return [self._panel(inner, self.look.grid, self.room / 2)]
+
+    def _panel(self, flows: Sequence[Flow], white: float, whole: float) -> Flow:
+        """Flows on a ground of their own."""
+        pad, ground = (_PAD, self.half), self.look.panel
+        return stack(flows, pad=pad, ground=ground, whole=whole, before=white, after=white)
+
+    def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
+        """The value as large as the page bears, hung in the margin; what it counts below it."""
+        value = self.wide(self.words(words(block.value), self.look.figure, even=True, keep_with_next=True))
+        group = [self.rule(), value, self.words(block.label, self.look.lead, after=self.half / 2, even=True)]
+        if block.source:
+            self._notes += 1
+            with self.structure.inside("Note", id=f"note-{self._notes}"):
+                group.append(self.words(block.source, self.look.note, after=self.look.grid))
+        return [stack(group, whole=self.room, mark=mark_of(block))]
+
+    def quote(self, block: blocks.Quote) -> list[Flow]:
+        """Words in display type, and who said them."""
+        after = self.half if block.who else self.look.grid
+        with self.structure.inside("BlockQuote"):
+            said = self.words(block.spans, self.look.quote, before=self.look.grid, after=after)
+        who = [self.words(words(block.who), self.look.note, after=self.look.grid)] if block.who else []
+        return [stack([said, *who], whole=self.whole)]
+
+    def definitions(self, block: blocks.Definitions) -> list[Flow]:
+        """Each term in the hanging margin, beside what belongs to it."""
+        with self.structure.inside("L"):
+            found = [self._definition(entry) for entry in block.entries]
+        if found:
+            found[0] = replace(found[0], before=self.look.grid)
+            found[-1] = replace(found[-1], after=self.look.grid)
+        return found
+
+    def _definition(self, entry: blocks.Definition) -> Flow:
+        with self.structure.inside("LI"):
+            with self.structure.inside("Lbl"):
+                term: list[Flow] = [self._term(entry.term)]
+                if entry.note:
+                    term.append(self.words(words(entry.note), self.look.note))
+            with self.structure.inside("LBody"):
+                inner = stack(self.flows(entry.blocks))
+        body = stack([inner], beside=self.level(stack(term), inner), whole=self.whole)
+        return self._ruled(body, mark_of(entry))
+
+    def _ruled(self, body: Flow, mark: Mark | None) -> Flow:
+        """An entry below a rule, whole if it is not too high."""
+        return stack([self.rule(), body], whole=self.whole, mark=mark, keep_with_next=False)
+
+    def _term(self, text: str) -> Words:
+        """A term in the hanging margin, smaller if one of its words is wider than that."""
+        label = self.look.label
+        passage = self.passage(words(text), label)
+        wide = passage.widest > self.look.hang - GUTTER
+        return self.words(words(text), replace(label, size=self.look.kicker.size) if wide else label)
+
+    def card(self, block: blocks.Card) -> list[Flow]:
+        """A post: its image in the hanging margin, its words on a panel for each place."""
+        role, single = self.structure.rank(_PART), len(block.copies) == 1
+        title = self.words(words(block.title), self.look.headings[-1], role)
+        picture = self.structure.add("Figure", alt=block.alt) if block.picture and block.alt else LAYOUT
+        head = self._labelled(title, block.copies[0]) if single else title
+        note = [self.words(words(block.note), self.look.note, keep_with_next=True)] if block.note else []
+        copies = [self._copy(copy, not single) for copy in block.copies]
+        beside = None
+        if block.picture is not None:
+            edge, rtl = self.look.rule, self.story.rtl
+            beside = self.hung(Drawing(content=block.picture, owner=picture, edge=edge, rtl=rtl))
+        group = [replace(head, keep_with_next=True, after=self.half / 2), *note, *copies]
+        return [self._ruled(stack(group, beside=beside, whole=self.whole), mark_of(block))]
+
+    def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
+        """A title with the platform and the count at the other end of its line."""
+        length = self.words(words(f"{copy.label}, {copy.count}"), self.look.note, end=True)
+        return self.row([title, length], (0.5, 0.5))
+
+    def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
+        text: list[Flow] = []
+        if labelled:
+            label = self.words(words(copy.label), self.look.label)
+            length = self.words(words(copy.count), self.look.note, end=True)
+            row = self.row([label, length], (0.62, 0.38), GUTTER, after=self.half / 2, keep_with_next=True)
+            text.append(row)
+        text += [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
+        return self._panel(text, self.half, self.whole)
+
+    def opening(self, block: blocks.Opening) -> list[Flow]:
+        """A page of its own, or a band across the page."""
+        frame, look, mark = block.frame, self.look, mark_of(block)
+        if frame.height / frame.width > _FULL_PAGE * look.height / look.width:
+            return [
+                Cover(frame=frame, look=look, owners=owners_of(frame, self.structure, "Title"), mark=mark)
+            ]
+        owners = owners_of(frame, self.structure, self.structure.rank(1))
+        return [band(frame, look, owners, mark)]
+
+    def contents(self, block: blocks.Contents) -> list[Flow]:
+        """The chapters with their pages."""
+        heading = blocks.Heading(1, words(block.title), block.id)
+        composed = self.heading(heading) if block.title else []
+        title = [replace(flow, mark=mark_of(block)) for flow in composed]
+        listed = [(id_, title) for id_, _, title in chapters(self.story.blocks, block.depth)]
+        style, step = self._contents_style([chapter for _, chapter in listed])
+        with self.structure.inside("TOC"):
+            lines = [self._contents_line(*chapter, style, step) for chapter in listed]
+        return [*title, *lines]
+
+    def _contents_style(self, listed: Sequence[str]) -> tuple[TypeStyle, float]:
+        """The style of its lines and the white round each: less where they would not fit a page."""
+        large, small = self.look.headings[-2:]
+        for style, step in ((large, self.half), (small, self.half), (small, 0.0)):
+            lines = [self.set(LAYOUT, words(f"{title} "), style, even=True) for title in listed]
+            if sum(line.height(self.column) + step for line in lines) <= _MOST_CONTENTS * self.room:
+                break
+        return style, step
+
+    def _contents_line(self, target: str, chapter: str, style: TypeStyle, step: float) -> Flow:
+        inside = self.structure.inside
+        with inside("TOCI"), inside("Reference"), inside("Link") as link:
+            title = self.set(link, words(f"{chapter} "), style, even=True)
+        number = self.set(link, words("0"), replace(style, color=self.look.accent))
+        return ContentsLine(
+            link=Hyperlink(f"#{target}", link, chapter),
+            title=title,
+            number=number,
+            hung=self.hung(number)[1:],
+            rule=self.look.rule,
+            step=step,
+        )
+
+    def page_break(self, block: blocks.PageBreak) -> list[Flow]:  # noqa: ARG002
+        """A new page."""
+        return [Break()]
+
+
+_COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
+    blocks.Heading: Composer.heading,
+    blocks.Paragraph: Composer.paragraph,
+    blocks.ListBlock: Composer.list_,
+    blocks.Table: Composer.table,
+    blocks.Figure: Composer.figure,
+    blocks.Gallery: Composer.gallery,
+    blocks.Callout: Composer.callout,
+    blocks.PullFigure: Composer.pull_figure,
+    blocks.Quote: Composer.quote,
+    blocks.Definitions: Composer.definitions,
+    blocks.Card: Composer.card,
+    blocks.Opening: Composer.opening,
+    blocks.Contents: Composer.contents,
+    blocks.PageBreak: Composer.page_break,
+}

@@ -1,0 +1,107 @@
+"""Flows that reach out of the text's column, and the break between two pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.color import Color
+from builder.content.pages import LAYOUT, Bookmark, Link, Owned, PageItem, Stroke
+from builder.content.story import words
+from builder.geometry.box import Box
+from builder.layout.flow.figures import Hyperlink
+from builder.layout.flow.flow import Flow, Spot, placed
+from builder.layout.flow.marks import Mark
+from builder.layout.flow.words import Words
+
+_HAIRLINE = 0.6  # pt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wide(Flow):
+    """A flow that takes the hanging margin as well as the column."""
+
+    inner: Flow
+    hang: float
+    rtl: bool
+
+    def height(self, width: float) -> float:
+        """The inner flow's."""
+        return self.inner.height(width + self.hang)
+
+    def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
+        """As the inner flow is parted."""
+        halves = self.inner.cut(width + self.hang, height)
+        return halves and (wide(halves[0], self.hang, self.rtl), wide(halves[1], self.hang, self.rtl))
+
+    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
+        """The inner flow, from the outer edge of the hanging margin."""
+        left = spot.x if self.rtl else spot.x - self.hang
+        return placed([self.inner], spot.at(left, spot.y, spot.width + self.hang))
+
+    @property
+    def marks(self) -> Iterator[Mark]:
+        """Those of the inner flow."""
+        return self.inner.marks
+
+
+def wide(inner: Flow, hang: float, rtl: bool) -> Wide:
+    """A flow over the column and the hanging margin, with its own white."""
+    return Wide(
+        inner=inner,
+        hang=hang,
+        rtl=rtl,
+        before=inner.before,
+        after=inner.after,
+        keep_with_next=inner.keep_with_next,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(Flow):
+    """A hairline."""
+
+    color: Color
+
+    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
+        """The line."""
+        ends = (spot.x, spot.y), (spot.x + spot.width, spot.y)
+        yield Owned(Stroke(ends, self.color, _HAIRLINE), LAYOUT)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentsLine(Flow):
+    """A chapter's title and, hung in the margin, its page; both are a link to it.
+
+    The page's number is known when the line is placed: it takes no room of its own,
+    so that no number can move what it counts.
+    """
+
+    link: Hyperlink
+    title: Words
+    number: Words  # in its style; what it says is told by the spot
+    hung: tuple[float, float]  # where the number starts, from the title's start, and how wide it may be
+    rule: Color
+    step: float
+
+    def height(self, width: float) -> float:
+        """The title's, and the white round it."""
+        return self.title.height(width) + self.step
+
+    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
+        """Title, number and a hairline under both."""
+        top, x, wide = spot.y + self.step / 2, spot.x + self.hung[0], self.hung[1]
+        yield from placed([self.title], spot.at(spot.x, top, spot.width))
+        page = words(str(spot.numbers.get(self.link.target[1:], 0)))
+        number = replace(self.number, passage=replace(self.number.passage, spans=page))
+        yield from placed([number], spot.at(x, top, wide))
+        left, right = min(spot.x, x), max(spot.x + spot.width, x + wide)
+        box = Box(left, spot.y, right - left, self.height(spot.width))
+        ends = (box.x, box.bottom), (box.right, box.bottom)
+        yield Owned(Stroke(ends, self.rule, _HAIRLINE), LAYOUT)
+        yield Link(box, self.link.target, self.link.element, self.link.words)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Break(Flow):
+    """What follows starts a new page."""

@@ -1,0 +1,37 @@
+"""Marks: the parts of a story that bookmarks, contents and links lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.content import story as blocks
+from builder.content.story import Block, plain
+
+_ENTRY = 3  # the level of a card, a term, a number: below the chapters and their parts
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A part that starts here; level 1 is a chapter, 0 stands in no list of chapters."""
+
+    level: int
+    title: str
+    id: str
+
+
+def mark_of(block: Block | blocks.Definition) -> Mark | None:
+    """The mark of a block that can be led to: one with an id, and every opening."""
+    match block:
+        case blocks.Opening(level=level, title=title, id=id_):
+            return Mark(level, title, id_)
+        case blocks.Heading(level=level, spans=spans, id=id_):
+            title = plain(spans)
+        case blocks.Contents(title=title, id=id_):
+            level = 0
+        case blocks.PullFigure(value=title, id=id_) | blocks.Definition(term=title, id=id_):
+            level = _ENTRY
+        case blocks.Card(title=title, id=id_):
+            level = _ENTRY
+        case _:
+            return None
+    return Mark(level, title, id_) if id_ else None

@@ -1,0 +1,57 @@
+"""The structure tree of a document, as it grows while its blocks are composed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from builder.content.pages import Attribute, Element
+
+_LOWEST = 6  # the roles of headings end with H6
+
+
+class Structure:
+    """Elements below a root, in reading order; `element` gives them once all are there."""
+
+    def __init__(self, role: str = "Document") -> None:
+        self._given: list[dict[str, Any]] = [{"role": role}]  # by number; 0 is the root
+        self._below: list[list[int]] = [[]]
+        self._here = 0
+        self._ranks: list[int] = []  # the levels of the headings that are open
+
+    def add(
+        self,
+        role: str,
+        *,
+        below: int | None = None,
+        lang: str = "",
+        alt: str = "",
+        id: str = "",  # noqa: A002  as the standard calls it
+        attributes: tuple[Attribute, ...] = (),
+    ) -> int:
+        """The number of a new element, the last one of its parent: of `below`, or of the one that is open."""
+        number = len(self._given)
+        self._given.append({"role": role, "lang": lang, "alt": alt, "id": id, "attributes": attributes})
+        self._below.append([])
+        self._below[self._here if below is None else below].append(number)
+        return number
+
+    @contextmanager
+    def inside(self, role: str, **given: Any) -> Iterator[int]:
+        """What is added within belongs to a new element of this role."""
+        outer, self._here = self._here, self.add(role, **given)
+        yield self._here
+        self._here = outer
+
+    def rank(self, level: int) -> str:
+        """The role of a heading of a level: no rank below H1 is left out, whatever levels a story uses."""
+        while self._ranks and self._ranks[-1] >= level:
+            self._ranks.pop()
+        self._ranks.append(level)
+        return f"H{min(len(self._ranks), _LOWEST)}"
+
+    def element(self, number: int = 0) -> Element:
+        """An element with all that is below it."""
+        children = tuple(self.element(child) for child in self._below[number])
+        return Element(number=number, children=children, **self._given[number])

@@ -1,0 +1,84 @@
+"""The typesetter: words in the styles of a look, and places on its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.content.pages import Owner
+from builder.content.story import Spans, Story, TypeStyle
+from builder.layout.flow.flow import Flow
+from builder.layout.flow.group import Beside, stack
+from builder.layout.flow.margin import Rule, Wide, wide
+from builder.layout.flow.passage import Passage
+from builder.layout.flow.structure import Structure
+from builder.layout.flow.words import Setting, Words
+
+GUTTER = 16.0  # pt between the hanging margin and the text
+_WHOLE = 0.25  # of a page: what is lower than this is not parted
+
+
+class Typesetter:
+    """Sets the words of one story; what they mean is added to its structure tree."""
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.look, self.structure = story, story.look, Structure()
+        self.half = story.look.grid / 2  # the step of all heights, in pt
+        self.room = story.look.height - story.look.top - story.look.bottom  # for text on a page, in pt
+        self._passages: dict[tuple[Spans, TypeStyle], Passage] = {}
+
+    @property
+    def column(self) -> float:
+        """The width of the text, in pt."""
+        return self.look.width - self.look.inner - self.look.hang - self.look.outer
+
+    @property
+    def whole(self) -> float:
+        """The height up to which a group stays on one page."""
+        return self.room * _WHOLE
+
+    def words(self, spans: Spans, style: TypeStyle, role: str = "P", **given: Any) -> Words:
+        """Spans in a style as a new element; settings, white and mark as they are given."""
+        return self.set(self.structure.add(role), spans, style, **given)
+
+    def set(
+        self, owner: Owner, spans: Spans, style: TypeStyle, even: bool = False, end: bool = False, **flow: Any
+    ) -> Words:
+        """Spans in a style as an owner's that is there already."""
+        setting = Setting(self.look.link, self.half, even, end)
+        owners = self._owners(owner, spans)
+        return Words(passage=self.passage(spans, style), setting=setting, owners=owners, **flow)
+
+    def _owners(self, owner: Owner, spans: Spans) -> tuple[Owner, ...]:
+        """Of each span: a link and words of another language are elements of their own."""
+        return tuple(
+            self.structure.add("Link" if span.link else "Span", below=owner, lang=span.lang)
+            if isinstance(owner, int) and (span.link or span.lang)
+            else owner
+            for span in spans
+        )
+
+    def passage(self, spans: Spans, style: TypeStyle) -> Passage:
+        """The passage of spans, shaped once however often it is set."""
+        key = (spans, style)
+        if key not in self._passages:
+            self._passages[key] = Passage(spans, style, self.story.language, self.story.rtl)
+        return self._passages[key]
+
+    def hung(self, flow: Flow) -> Beside:
+        """A flow in the hanging margin."""
+        left = self.column + GUTTER if self.story.rtl else -self.look.hang
+        return Beside(flow, left, self.look.hang - GUTTER)
+
+    def level(self, flow: Flow, neighbour: Flow) -> Beside:
+        """A flow in the hanging margin, its first line level with that of what it stands beside."""
+        drop = neighbour.baseline(self.column) - flow.baseline(self.look.hang - GUTTER)
+        return self.hung(stack([flow], pad=(0, max(drop, 0.0))))
+
+    def wide(self, flow: Flow) -> Wide:
+        """A flow that takes the hanging margin too."""
+        return wide(flow, self.look.hang, self.story.rtl)
+
+    def rule(self) -> Flow:
+        """A hairline over what follows, from margin to margin."""
+        line = Rule(color=self.look.rule, before=self.half, after=self.half / 2, keep_with_next=True)
+        return self.wide(line)

@@ -1,0 +1,53 @@
+"""A frame as a sheet of paper: a poster for a screen, or for a print shop with bleed and crop marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.color import Color
+from builder.content.frame import Frame, Text
+from builder.content.pages import Artifact, Owned, Page, Pages, Placed, Stroke
+from builder.geometry.box import Box, mm
+from builder.layout.flow.structure import Structure
+from builder.layout.reading import owners_of
+
+_MARK_GAP = mm(2)  # from the bleed's edge, so that no mark is printed on the poster
+_MARK = mm(6)
+_MARK_WEIGHT = 0.25  # pt: a hairline
+_BLACK = Color(0, 0, 0)
+_CROP = Artifact("Page")
+
+
+def sheet(frame: Frame) -> Pages:
+    """A frame in pt as a page of its size; with bleed the page grows by it and by its crop marks."""
+    slug = frame.bleed + _MARK_GAP + _MARK if frame.bleed else 0.0
+    structure = Structure()
+    placed = Placed(frame, slug, slug, 1.0, owners_of(frame, structure))
+    return Pages(
+        width=frame.width + 2 * slug,
+        height=frame.height + 2 * slug,
+        pages=(_with_marks(placed) if slug else Page((placed,)),),
+        structure=structure.element(),
+        title=" ".join(item.words for item in frame.items if isinstance(item, Text)),
+        author="",
+        subject="",
+        language=frame.lang,
+    )
+
+
+def _with_marks(placed: Placed) -> Page:
+    """The page, and where it is cut."""
+    frame = placed.frame
+    trim = Box(placed.x, placed.y, frame.width, frame.height)
+    marks = (Owned(mark, _CROP) for mark in _crop_marks(trim, frame.bleed + _MARK_GAP))
+    bleed = trim.inset(-frame.bleed, -frame.bleed, -frame.bleed, -frame.bleed)
+    return Page((*marks, placed), trim, bleed)
+
+
+def _crop_marks(trim: Box, start: float) -> Iterator[Stroke]:
+    """Two hairlines at each corner, from `start` beyond it."""
+    for x, outward in ((trim.x, -1), (trim.right, 1)):
+        for y, downward in ((trim.bottom, 1), (trim.y, -1)):
+            across = (x + outward * start, y), (x + outward * (start + _MARK), y)
+            down = (x, y + downward * start), (x, y + downward * (start + _MARK))
+            yield from (Stroke(ends, _BLACK, _MARK_WEIGHT) for ends in (across, down))

@@ -1,0 +1,89 @@
+"""Pages as a PDF: drawn as they were laid out, each item in its element of the structure tree."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import groupby
+
+from builder.content.frame import Picture
+from builder.content.pages import Drawn, Link, Owned, Owner, Page, PageItem, Pages, Placed, Stroke, Thumbnail
+from builder.geometry.box import Box
+from builder.render.pdf.canvas import GlyphCanvas
+from builder.render.pdf.draw import draw_frame, draw_item, draw_stroke, draw_thumbnail
+from builder.render.pdf.finish import Filing, file_under, finished
+from builder.render.pdf.owners import Owners
+
+
+def render_pages(pages: Pages, title: str = "", author: str = "", date: str = "") -> bytes:
+    """Pages as tagged PDF; `title` and `author` are the pages' own unless they are given.
+
+    `date` (ISO) is what the file says it was made on.
+    """
+    title, author = title or pages.title, author or pages.author
+    filing = Filing(title, author, pages.subject, pages.language, pages.keywords, date)
+    out = BytesIO()
+    size = pages.width, pages.height
+    canvas = GlyphCanvas(out, pagesize=size, invariant=1, lang=pages.language)
+    file_under(canvas, filing)
+    owners = Owners(canvas, pages)
+    for number, page in enumerate(pages.pages, 1):
+        _draw_page(canvas, page, pages, number, owners)
+    for bookmark in pages.bookmarks:
+        canvas.addOutlineEntry(bookmark.title, bookmark.id, bookmark.level, closed=bookmark.level > 0)
+    canvas.save()
+    return finished(out.getvalue(), filing)
+
+
+def _draw_page(canvas: GlyphCanvas, page: Page, pages: Pages, number: int, owners: Owners) -> None:
+    _set_box(canvas, "trim", page.trim, pages.height)
+    _set_box(canvas, "bleed", page.bleed, pages.height)
+    for bookmark in pages.bookmarks:
+        if bookmark.page == number:
+            canvas.enter(bookmark.id, pages.height - bookmark.y)
+    for owner, group in groupby(page.items, _owner):
+        if owner is None:
+            for item in group:
+                _draw_placed(canvas, item, pages.height, owners)
+            continue
+        items = [item.item for item in group if isinstance(item, Owned)]
+        with owners.owning(owner, _box(items[0]), pages.height):
+            for drawn in items:
+                _draw(canvas, drawn, pages.height)
+    canvas.showPage()
+
+
+def _set_box(canvas: GlyphCanvas, name: str, box: Box | None, height: float) -> None:
+    """Where the sheet is cut, or how far its colours run over (ISO 32000-1, 14.11.2)."""
+    if box:
+        canvas.setCropBox((box.x, height - box.bottom, box.right, height - box.y), name)
+
+
+def _owner(item: PageItem) -> Owner | None:
+    """Whose an item is; of a frame each item has its own, and a link is drawn nowhere."""
+    return item.owner if isinstance(item, Owned) else None
+
+
+def _box(item: Drawn) -> Box | None:
+    return item.box if isinstance(item, Picture | Thumbnail) else None
+
+
+def _draw_placed(canvas: GlyphCanvas, item: PageItem, height: float, owners: Owners) -> None:
+    if isinstance(item, Placed):
+        canvas.saveState()
+        canvas.translate(item.x, height - item.y - item.frame.height * item.scale)
+        canvas.scale(item.scale, item.scale)
+        draw_frame(canvas, item.frame, item.scale, owners, item.owners)
+        canvas.restoreState()
+    elif isinstance(item, Link):
+        box = item.box
+        where = box.x, height - box.bottom, box.right, height - box.y
+        canvas.annotate(owners.element(item.element), item.target, where, item.words)
+
+
+def _draw(canvas: GlyphCanvas, item: Drawn, height: float) -> None:
+    if isinstance(item, Thumbnail):
+        draw_thumbnail(canvas, item, height)
+    elif isinstance(item, Stroke):
+        draw_stroke(canvas, item, height)
+    else:
+        draw_item(canvas, item, height)

@@ -1,0 +1,75 @@
+"""Whose each mark is: the elements of a laid out document, as its drawing asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from builder.content import pages as content
+from builder.content.pages import Artifact, Owned, Owner, Pages, Placed
+from builder.geometry.box import Box
+from builder.render.pdf.canvas import GlyphCanvas
+from builder.render.pdf.tags.element import Attributes, Element
+
+WHOLE = "Figure"  # the role of what is told as one, with the place where it stands
+
+
+class Owners:
+    """The structure tree of pages, below a canvas's.
+
+    Elements stand in it from the start, but for the parts of those that have words of their
+    own: these are added as they are drawn, so that they stand between the words.
+    """
+
+    def __init__(self, canvas: GlyphCanvas, pages: Pages) -> None:
+        self._canvas = canvas
+        self._found: dict[int, Element] = {}
+        self._waiting: dict[int, tuple[content.Element, Element]] = {}
+        self._drawn = frozenset(_drawn(pages))
+        self._grow(pages.structure, canvas.structure)
+
+    def _grow(self, given: content.Element, element: Element) -> None:
+        self._found[given.number] = element
+        for child in given.children:
+            if given.number in self._drawn:
+                self._waiting[child.number] = child, element
+            else:
+                self._grow(child, _added(element, child))
+
+    def element(self, number: int) -> Element:
+        """The element of a number."""
+        if number in self._waiting:
+            child, above = self._waiting.pop(number)
+            self._grow(child, _added(above, child))
+        return self._found[number]
+
+    @contextmanager
+    def owning(self, owner: Owner, box: Box | None, height: float) -> Iterator[None]:
+        """What is drawn within is the owner's; a figure stands in a box of a canvas of this height."""
+        canvas = self._canvas
+        if isinstance(owner, Artifact):
+            with canvas.artifact(owner.kind, owner.subtype):
+                yield
+        elif (element := self.element(owner)).role == WHOLE and box:
+            with canvas.figure(element, (box.x, height - box.bottom, box.right, height - box.y)):
+                yield
+        else:
+            with canvas.tagged(element):
+                yield
+
+
+def _drawn(pages: Pages) -> Iterator[int]:
+    """The elements that have items of their own."""
+    for item in (item for page in pages.pages for item in page.items):
+        if isinstance(item, Owned):
+            yield from [item.owner] if isinstance(item.owner, int) else []
+        elif isinstance(item, Placed):
+            yield from (owner for owner in item.owners if isinstance(owner, int))
+
+
+def _added(parent: Element, child: content.Element) -> Element:
+    attributes: dict[str, dict[str, str]] = {}
+    for owner, name, value in child.attributes:
+        attributes.setdefault(owner, {})[name] = value
+    given: Attributes = {**attributes}
+    return parent.add(child.role, lang=child.lang, alt=child.alt, id=child.id, attributes=given)
