@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.uses import CALLS
 from builder.kinds.kind import AssetKind
 from builder.pack.artwork import card_plans
 from builder.pack.cards import Card
@@ -11,14 +12,12 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.sizes import SIZES
 
-_DESIGNS = ("background", "background-light")
-
 
 def _plan(edition: Edition) -> Iterator[Plan]:
     sizes = tuple(size for size in SIZES if size.folder == "backgrounds")
     alt = edition.phrases.fill("alt_background", **edition.words)
     title = edition.phrases["file_background"]
-    designs = [name for name in _DESIGNS if name in edition.brand.designs]
+    designs = [name for name in CALLS if name in edition.brand.designs]
     made = [Card(name, name, edition.words, title, alt, ("theme",), sizes) for name in designs]
     return card_plans(edition, "backgrounds", [(card, size) for card in made for size in sizes])
 
@@ -28,5 +27,5 @@ KIND = AssetKind(
     order=90,
     help="backgrounds for Zoom and Teams",
     plan=_plan,
-    designs=lambda _: _DESIGNS[:1],
+    designs=lambda _: CALLS[:1],
 )

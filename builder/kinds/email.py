@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.uses import THEME
 from builder.kinds.kind import AssetKind
 from builder.pack.artwork import card_plans
 from builder.pack.cards import Card
@@ -11,16 +12,14 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.sizes import SIZES
 
-_DESIGN = "announcement"
-
 
 def _plan(edition: Edition) -> Iterator[Plan]:
-    if _DESIGN not in edition.brand.designs:
+    if THEME not in edition.brand.designs:
         return
     sizes = tuple(size for size in SIZES if size.folder == "email")
     words = edition.words
     alt = edition.phrases.fill("alt_banner", **words)
-    card = Card(_DESIGN, _DESIGN, words, edition.spec.theme.title, alt, ("theme",), sizes)
+    card = Card(THEME, THEME, words, edition.spec.theme.title, alt, ("theme",), sizes)
     yield from card_plans(edition, "email", [(card, size) for size in sizes])
 
 
@@ -29,5 +28,5 @@ KIND = AssetKind(
     order=80,
     help="signature banner and newsletter header",
     plan=_plan,
-    designs=lambda _: (_DESIGN,),
+    designs=lambda _: (THEME,),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from builder.brand.uses import THEME
 from builder.pack.edition import Edition, Loc, bare_url, slug
 from builder.platforms.sizes import Size, sizes_named
 from builder.spec.parts import Event, Resource
@@ -61,7 +62,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         key = f"alt_{request.design}"
         words = dict(edition.words)
         alt = request.alt or _filled(
-            edition, key if key in edition.phrases.entries else "alt_announcement", words
+            edition, key if key in edition.phrases.entries else f"alt_{THEME}", words
         )
         yield Card(
             request.design, request.design, words, edition.spec.theme.title, alt, loc, sizes, request.photo

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from builder.brand.uses import ITEMS, THEME
 from builder.spec.scalars import Key, Markdown, Name, Slug, SpecPart, Text
 
 CardSource = Literal[
@@ -32,22 +33,10 @@ class CardRequest(SpecPart):
     alt: Text | None = None
 
 
-# The design that shows the items of each part, where the lead asks for no cards.
-_USUAL: Mapping[CardSource, str] = {
-    "messages": "message",
-    "statistics": "statistic",
-    "quotes": "quote",
-    "resources": "resource",
-    "events": "event",
-    "days": "day",
-    "pledge": "pledge",
-}
-
-
 def usual_cards(wrote: Callable[[str], bool]) -> Iterator[CardRequest]:
     """What a spec without `cards` gets: the announcement everywhere, a card for each thing it wrote."""
-    yield CardRequest.model_validate({"design": "announcement", "sizes": ("all",)})
-    for source, design in _USUAL.items():
+    yield CardRequest.model_validate({"design": THEME, "sizes": ("all",)})
+    for source, design in ITEMS.items():
         if wrote(source):
             yield CardRequest.model_validate({"design": design, "for": source})
 

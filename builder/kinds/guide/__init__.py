@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.markdown import from_markdown
 from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
 from builder.errors import Faults, Problem
@@ -18,7 +19,6 @@ from builder.pack.plan import Plan
 from builder.render.formats import DOCX, STORY_PDF
 from builder.validate import did_you_mean
 
-_OWN_DESIGN = "quote"  # whose ground they have
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
@@ -27,7 +27,7 @@ def story(edition: Edition) -> Story:
     """The guide of a pack; Faults if a chapter is unknown or a title cannot be set."""
     spec, phrases = edition.spec, edition.phrases
     title = f"{spec.campaign.name} {edition.year}: {spec.guide.title or phrases['guide']}"
-    contents = opening(edition, "contents", phrases["contents"], 0, "message")
+    contents = opening(edition, "contents", phrases["contents"], 0, GROUNDS["contents"])
     chapters = tuple(_chapters(edition))
     return Story(
         title=title,
@@ -49,9 +49,9 @@ def _chapters(edition: Edition) -> Iterator[Block]:
         blocks = from_markdown(own[name].body) if name in own else CHAPTERS[name].blocks(edition)
         if blocks:
             title = own[name].title if name in own else edition.phrases[CHAPTERS[name].title]
-            design = _OWN_DESIGN if name in own else CHAPTERS[name].design
-            number += bool(design)
-            yield opening(edition, name, title, number, design) if design else Heading(2, words(title), name)
+            ground = OWN_GROUND if name in own else GROUNDS.get(name, "")
+            number += bool(ground)
+            yield opening(edition, name, title, number, ground) if ground else Heading(2, words(title), name)
             yield from blocks
 
 

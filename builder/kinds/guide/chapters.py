@@ -30,13 +30,9 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter: the phrase that names it, the design whose ground its head has, and its blocks.
-
-    One without a design is short, and follows the chapter before it under a mere heading.
-    """
+    """A chapter: the phrase that names it, and its blocks."""
 
     title: str
-    design: str
     blocks: Callable[[Edition], Blocks]
 
 
@@ -200,20 +196,20 @@ def contact(edition: Edition) -> Blocks:
 
 
 CHAPTERS: Mapping[str, Chapter] = {
-    "about": Chapter("chapter_about", "announcement", about),
-    "why": Chapter("chapter_why", "quote", why),
-    "messages": Chapter("chapter_messages", "message", messages),
-    "statistics": Chapter("chapter_statistics", "statistic", statistics),
-    "resources": Chapter("chapter_resources", "event", resources),
-    "get-involved": Chapter("chapter_get_involved", "pledge", get_involved),
-    "days": Chapter("chapter_days", "day", days),
-    "events": Chapter("chapter_events", "event", events),
-    "posts": Chapter("chapter_posts", "announcement", posts),
-    "letters": Chapter("chapter_letters", "", letters),
-    "images": Chapter("chapter_images", "quote", images),
-    "usage": Chapter("chapter_usage", "announcement", usage),
-    "previous": Chapter("chapter_previous", "statistic", previous),
-    "contact": Chapter("chapter_contact", "", contact),
+    "about": Chapter("chapter_about", about),
+    "why": Chapter("chapter_why", why),
+    "messages": Chapter("chapter_messages", messages),
+    "statistics": Chapter("chapter_statistics", statistics),
+    "resources": Chapter("chapter_resources", resources),
+    "get-involved": Chapter("chapter_get_involved", get_involved),
+    "days": Chapter("chapter_days", days),
+    "events": Chapter("chapter_events", events),
+    "posts": Chapter("chapter_posts", posts),
+    "letters": Chapter("chapter_letters", letters),
+    "images": Chapter("chapter_images", images),
+    "usage": Chapter("chapter_usage", usage),
+    "previous": Chapter("chapter_previous", previous),
+    "contact": Chapter("chapter_contact", contact),
 }
 
 

@@ -1,0 +1,47 @@
+"""What the pack draws with a brand's designs: the one place in the program that names them.
+
+A brand may lack any of them. The pack then goes without what is drawn with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+THEME = "announcement"  # the card that every pack has, e-mail, the ground and the art of the start page
+
+# The card of each item of a part of the spec, where the lead asks for no cards.
+ITEMS: Mapping[str, str] = {
+    "messages": "message",
+    "statistics": "statistic",
+    "quotes": "quote",
+    "resources": "resource",
+    "events": "event",
+    "days": "day",
+    "pledge": "pledge",
+}
+
+CALLS = ("background", "background-light")  # of video calls; the second is one more to choose from
+POSTER = "poster"
+INFOGRAPHIC = "infographic"
+PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]
+
+COVERS = ("guide-cover", THEME)  # of the guide: the first that the brand has
+CHAPTER = "chapter"  # the head of each chapter
+TAIL = "guide-tail"  # art for pages that a chapter leaves half empty
+# Whose ground the head of a chapter stands on; one without follows the chapter before it, under a heading.
+GROUNDS: Mapping[str, str] = {
+    "contents": ITEMS["messages"],
+    "about": THEME,
+    "why": ITEMS["quotes"],
+    "messages": ITEMS["messages"],
+    "statistics": ITEMS["statistics"],
+    "resources": ITEMS["events"],
+    "get-involved": ITEMS["pledge"],
+    "days": ITEMS["days"],
+    "events": ITEMS["events"],
+    "posts": THEME,
+    "images": ITEMS["quotes"],
+    "usage": THEME,
+    "previous": ITEMS["statistics"],
+}
+OWN_GROUND = ITEMS["quotes"]  # of the lead's own chapters
