@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from laid_out import laid_out
 
 from builder.content.frame import Frame, Text
 from builder.geometry.box import Box
@@ -21,7 +22,7 @@ SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glo
 def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, ...]:
     output = tmp_path_factory.mktemp("output")
     asked = Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT, only=DRAWN)
-    found = check(asked).plans
+    found = tuple(laid_out(plan, asked) for plan in check(asked).plans)
     assert len(found) > 10
     return found
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from laid_out import laid_out
 from pdf_text import opened, words
 from sample_story import book
 
@@ -23,8 +24,9 @@ SPECS = [
 
 def planned(spec: Path, output: Path) -> tuple[Spec, Plan]:
     """The guide of the first language, and the spec it is made from."""
-    found = check(Request(spec=spec, brand=ROOT / "brand", output=output, root=ROOT, only=("guide",)))
-    return found.editions[0].spec, found.plans[0]
+    asked = Request(spec=spec, brand=ROOT / "brand", output=output, root=ROOT, only=("guide",))
+    found = check(asked)
+    return found.editions[0].spec, laid_out(found.plans[0], asked)
 
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")

@@ -9,8 +9,10 @@ import pytest
 from PIL import Image, ImageCms
 
 from builder.errors import Faults, Problem
-from builder.output.cache import Cache, digest
+from builder.output.cache import Cache
+from builder.output.key import plan_key
 from builder.output.make import make
+from builder.output.workers import Step
 from builder.pack.plan import Plan
 from builder.render.formats import PNG, Format, supplied
 
@@ -39,11 +41,12 @@ def cache(tmp_path: Path) -> Cache:
 
 def test_files_come_in_the_order_of_their_plans(cache: Cache) -> None:
     plans = [plan(b"%d" % number) for number in range(20)]
-    progress: list[tuple[int, int]] = []
-    assets, problems = make(plans, cache, jobs=2, progress=lambda done, of, path: progress.append((done, of)))
+    steps: list[Step] = []
+    assets, problems = make(plans, cache, jobs=2, progress=steps.append)
     assert [asset.data for asset in assets] == [b"%d" % number for number in range(20)]
     assert problems == ()
-    assert progress == [(number, 20) for number in range(1, 21)]
+    assert [(step.done, step.number, step.of) for step in steps] == [("drawn", n, 20) for n in range(1, 21)]
+    assert {step.name for step in steps} == {plan.path for plan in plans}
 
 
 def test_all_faults_come_at_once_and_warnings_once(cache: Cache) -> None:
@@ -74,11 +77,11 @@ def test_a_damaged_entry_is_made_again(cache: Cache) -> None:
 
 
 def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    one = digest(plan(1))
-    assert digest(plan(2)) != one
-    assert digest(plan(1, options=(("quality", "85"),))) != one
+    one = plan_key(plan(1))
+    assert plan_key(plan(2)) != one
+    assert plan_key(plan(1, options=(("quality", "85"),))) != one
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert digest(plan(1)) != one
+    assert plan_key(plan(1)) != one
 
 
 def test_the_cache_forgets_what_is_too_much(cache: Cache) -> None:

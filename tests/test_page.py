@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from laid_out import laid_out
 from sample_page import COLORS, Element, edition, page, read
 
 from builder.color import contrast
@@ -29,7 +30,8 @@ SPECS = (
 @pytest.fixture(scope="module", params=SPECS, ids=lambda path: path.parent.parent.name)
 def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, ...]:
     output = tmp_path_factory.mktemp("output")
-    return check(Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT)).plans
+    asked = Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT)
+    return tuple(laid_out(plan, asked) for plan in check(asked).plans)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from pptx_lint import lint, opened
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.content.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
+from builder.content.recipe import laid_out, recipes_in
 from builder.errors import Faults, Place
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, covers, flattened
@@ -48,17 +49,31 @@ def pack(brand: Brand, *slides: dict[str, Any], language: str = "en-GB", **parts
     return Edition(spec, brand, language, phrases(language), ROOT, _place)
 
 
-def _place(loc: Loc) -> Place:
+def _place(loc: Loc, **_: str) -> Place:
     return Place(".".join(map(str, loc)), 1, 1)
 
 
+def files_of(pack: Edition) -> list[Plan]:
+    """The plans, laid out; Faults with what is wrong with the slides."""
+    found = list(plan(pack))
+    said = [
+        each.problem(recipe, remark)
+        for each in found
+        for recipe in recipes_in(each.content)
+        for remark in recipe.lay_out().remarks
+    ]
+    if said:
+        raise Faults(said)
+    return [replace(each, content=laid_out(each.content)) for each in found]
+
+
 def plans(pack: Edition) -> tuple[Plan, Plan]:
-    template, _, example = plan(pack)
+    template, _, example = files_of(pack)
     return template, example
 
 
 def narrow(pack: Edition) -> Deck:
-    _, template, _ = plan(pack)
+    _, template, _ = files_of(pack)
     assert isinstance(template.content, Deck)
     return template.content
 
@@ -87,7 +102,7 @@ def fault(pack: Edition) -> tuple[str, str]:
 
 
 def test_three_files_with_their_names(brand: Brand) -> None:
-    files = list(plan(pack(brand, {"layout": "title", "title": "Nest"})))
+    files = files_of(pack(brand, {"layout": "title", "title": "Nest"}))
     assert [each.path for each in files] == [
         "slides/swifts-2023_slides-template_16x9_en.potx",
         "slides/swifts-2023_slides-template_4x3_en.potx",
@@ -99,7 +114,9 @@ def test_three_files_with_their_names(brand: Brand) -> None:
 
 @pytest.mark.parametrize("language", ["en-GB", "cy", "de", "ur", "bn"])
 def test_the_brands_files_break_no_rule(brand: Brand, language: str) -> None:
-    for each in plan(pack(brand, language=language, messages=[{"id": "gap", "headline": "Leave the gap"}])):
+    for each in files_of(
+        pack(brand, language=language, messages=[{"id": "gap", "headline": "Leave the gap"}])
+    ):
         assert lint(opened(each.format.render(each.content))) == set()
 
 

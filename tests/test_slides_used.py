@@ -13,6 +13,7 @@ from presenter import as_deck, fill
 
 from builder.audit.deckparts import P
 from builder.brand.read import read_brand
+from builder.content.recipe import laid_out
 from builder.kinds.slides import plan
 from builder.pack.edition import Edition
 from builder.phrases import phrases
@@ -39,7 +40,7 @@ BRAND = read_brand(ROOT / "brand", "brand")
 def templates(language: str) -> list[bytes]:
     """The wide and the standard template in a language."""
     pack = Edition(Spec.model_validate(SPEC), BRAND, language, phrases(language), ROOT, lambda _: None)
-    return [each.format.render(each.content) for each in plan(pack) if each.format == POTX]
+    return [each.format.render(laid_out(each.content)) for each in plan(pack) if each.format == POTX]
 
 
 def used(template: bytes, language: str) -> bytes:

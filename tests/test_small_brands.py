@@ -9,6 +9,7 @@ import yaml
 from builder.brand.design import Design
 from builder.brand.read import read_brand
 from builder.content.frame import Text
+from builder.content.recipe import laid_out
 from builder.errors import Faults
 from builder.pipeline.build import Planned, Request, check
 
@@ -81,7 +82,7 @@ def test_a_spacer_keeps_its_neighbours_apart_when_there_is_no_room(root: Path) -
     made = planned(
         root, messages=[{"id": "long", "headline": long}], cards=[{"design": "message", "for": "messages"}]
     )
-    frames = [plan.content for plan in made.plans if plan.kind == "social"]
+    frames = [laid_out(plan.content) for plan in made.plans if plan.kind == "social"]
     assert frames
     for frame in frames:
         texts = {item.role: item.box for item in frame.items if isinstance(item, Text)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from laid_out import laid_out
 from pdf_text import opened
 from pdf_tree import Node, heard, tree
 
@@ -32,7 +33,7 @@ def papers(spec: Path) -> tuple[tuple[Plan, bytes], ...]:
     """The PDFs of a pack in all its languages."""
     asked = Request(spec=spec, brand=ROOT / "brand", output=ROOT / "output", root=ROOT, only=KINDS)
     plans = [plan for plan in check(asked).plans if plan.format.ending == "pdf"]
-    return tuple((plan, drawn(plan)) for plan in plans)
+    return tuple((plan, drawn(plan)) for plan in (laid_out(plan, asked) for plan in plans))
 
 
 def drawn(plan: Plan) -> bytes:

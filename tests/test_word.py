@@ -11,6 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx_text import WP, A, R, W, Word, said, style_of, text_of
+from laid_out import laid_out
 from sample_story import story
 
 from builder.color import Color
@@ -48,9 +49,11 @@ SQUARE = Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), Color(53, 33, 79)),), "en-
 def planned(spec: Path, output: Path) -> list[Plan]:
     """The Word copies of a pack, the guide first."""
     brand = ROOT / "brand"
-    found = check(Request(spec=spec, brand=brand, output=output, root=ROOT, only=("guide",)))
+    asked = Request(spec=spec, brand=brand, output=output, root=ROOT, only=("guide",))
+    found = check(asked)
     letters = (plan for pack in found.editions for plan in LETTERS.plan(pack))
-    return [plan for plan in (*found.plans, *letters) if plan.path.endswith(".docx")]
+    plans = (plan for plan in (*found.plans, *letters) if plan.path.endswith(".docx"))
+    return [laid_out(plan, asked) for plan in plans]
 
 
 def made(plan: Plan) -> Word:

@@ -228,6 +228,12 @@ class Design(Part):
         return self.model_copy(update=changes)
 
 
+def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:
+    """The design as a canvas sees it and nothing of how others do, so that it changes with that alone."""
+    variants: dict[str, Any] = dict.fromkeys(("tall", "landscape", "wide", "strip"))
+    return design.on(shape, names).model_copy(update={**variants, "sizes": {}, "about": ""})
+
+
 def inked(design: Design, ink_on: Callable[[str], str]) -> Design:
     """The design with an ink on each of its grounds, where it names none."""
     if design.ink:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.brand.paper import Paper
 from builder.brand.slides import SlideSet
@@ -25,14 +25,15 @@ class ArtShape:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, eq=False)  # read once and known by itself, so that what is drawn of it is kept
+@dataclass(frozen=True, slots=True)
 class Art:
-    """An SVG as curves: a motif, an illustration, an icon or a logo."""
+    """An SVG as curves: a motif, an illustration, an icon or a logo; known by its file's bytes."""
 
     name: str  # its path inside the brand folder: `art/embrace.svg`
-    view: Box
-    shapes: tuple[ArtShape, ...]
-    title: str = ""  # the SVG's own <title>
+    digest: str  # sha256 of the file
+    view: Box = field(repr=False, compare=False)
+    shapes: tuple[ArtShape, ...] = field(repr=False, compare=False)
+    title: str = field(default="", repr=False, compare=False)  # the SVG's own <title>
 
 
 def logo_on(logos: Mapping[str, Art], name: str, ground: Color) -> Art:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import unescape
@@ -44,7 +45,8 @@ def read_art(path: Path, name: str) -> Art:
         raise WrongArt(f"it has {len(shapes):,} shapes; {_MOST_SHAPES:,} are the most")
     scale = _to_view(drawing, width, height)
     view_box = Box(0, 0, float(width), float(height))
-    return Art(name, view_box, tuple(_scaled(shape, scale) for shape in shapes), _title(text))
+    drawn = tuple(_scaled(shape, scale) for shape in shapes)
+    return Art(name, sha256(text.encode()).hexdigest(), view_box, drawn, _title(text))
 
 
 def _title(text: str) -> str:

@@ -18,6 +18,7 @@ from builder.errors import Faults, FileTrouble, Misuse, Problem
 
 if TYPE_CHECKING:
     from builder.output.make import Asset
+    from builder.output.workers import Step
 
 Format = Literal["text", "json", "github"]
 STOPPED = 130  # as shells count a program ended by Ctrl-C
@@ -48,12 +49,12 @@ class Terminal:
             self._clear()
             self._say(text, err=True)
 
-    def progress(self, done: int, of: int, path: str) -> None:
+    def progress(self, step: Step) -> None:
         """How far the making is: one line that is overwritten, on a terminal alone."""
         if self.quiet or not _watched():
             return
         columns = shutil.get_terminal_size().columns
-        self._say("\r\x1b[K" + f"  {done}/{of}  {path}"[: columns - 1], nl=False, err=True)
+        self._say("\r\x1b[K" + f"  {step.number}/{step.of}  {step.name}"[: columns - 1], nl=False, err=True)
         self._live = True
 
     def problems(self, problems: Sequence[Problem]) -> None:

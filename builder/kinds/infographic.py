@@ -10,6 +10,7 @@ from builder.layout.cards.setting import Words
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
@@ -52,8 +53,9 @@ def _file(edition: Edition, words: Words, alt: str, name: str, canvas: Canvas) -
         path=edition.path("infographic", f"infographic_{name}", format_),
         title=f"{edition.phrases['file_infographic']}: {words['title']}",
         format=format_,
-        content=frame_of(edition, _DESIGN, words, canvas, name, ("infographic",)).frame,
+        content=frame_of(edition, _DESIGN, words, canvas, Origin(name, ("infographic",))),
         language=edition.language,
+        find=edition.place,
         alt=alt,
         width=0 if paper else round(canvas.width),
         height=0 if paper else round(canvas.height),

@@ -9,6 +9,7 @@ from builder.layout.canvas import screen, sheet
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
@@ -43,8 +44,9 @@ def _plan(edition: Edition) -> Iterator[Plan]:
             path=edition.path("pledge", f"pledge-card-{name}", format_),
             title=phrases["file_pledge"],
             format=format_,
-            content=frame_of(edition, design, words, canvas, name, ("pledge",)).frame,
+            content=frame_of(edition, design, words, canvas, Origin(name, ("pledge",))),
             language=edition.language,
+            find=edition.place,
             alt=alt,
             width=pixels[0],
             height=pixels[1],

@@ -10,6 +10,7 @@ from builder.layout.canvas import sheet
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.pack.recipes import Origin
 from builder.platforms.papers import Sheet, Use, beside
 from builder.render.formats import FRAME_PDF
 
@@ -41,8 +42,9 @@ def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
         path=edition.path("posters", "-".join(names), FRAME_PDF),
         title=full_title,
         format=FRAME_PDF,
-        content=frame_of(edition, _DESIGN, words, canvas, f"poster {paper.title}", ("theme",)).frame,
+        content=frame_of(edition, _DESIGN, words, canvas, Origin(f"poster {paper.title}", ("theme",))),
         language=edition.language,
+        find=edition.place,
         alt=phrases.fill("alt_poster", **edition.words),
         use=phrases["use_poster"],
         group=f"poster-{'dated' if dated else 'undated'}",

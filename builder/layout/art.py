@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from builder.brand.design import ArtUse
 from builder.brand.identity import Art, Brand
 from builder.color import Color
-from builder.content.frame import Path
+from builder.content.frame import Frame, Path
 from builder.geometry.box import Box
 from builder.geometry.curves import Matrix, Point, bounds, compose, covers, flattened, moved, turned
 from builder.layout.canvas import Canvas
@@ -21,6 +22,7 @@ _STRIDE = 4  # steps tried at once, before the last of them are tried singly
 _AIR = 0.032  # of the canvas's size, between words and art
 _GROWTHS = 8  # sizes tried between the largest and the least
 _TOLERANCE = 0.003  # of the short side: how finely art is seen when words look for room
+_COARSE = 1.0  # px: near enough to know where a curve ends
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
@@ -59,6 +61,24 @@ def placed(use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable
     matrix = next((larger for larger in grown if _clearing(art, larger, kept, tolerance)(0, 0)), None)
     matrix = matrix or compose(least, _slide(use, _clearing(art, least, kept, tolerance), canvas, rtl))
     return _paths(art, matrix, use.opacity, tint)
+
+
+def reach(frame: Frame) -> Box:
+    """The part of the canvas that has art."""
+    boxes = [bounds(flattened(item.commands, _COARSE)) for item in frame.items if isinstance(item, Path)]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    left, top = max(0.0, left - 2 * _COARSE), max(0.0, top - 2 * _COARSE)
+    return Box(left, top, min(frame.width, right) - left, min(frame.height, bottom) - top)
+
+
+def cropped(frame: Frame, view: Box) -> Frame:
+    """The part of a drawing that lies in a box of its canvas."""
+    shift = (1.0, 0.0, 0.0, 1.0, -view.x, -view.y)
+    items = (
+        replace(item, commands=moved(item.commands, shift)) for item in frame.items if isinstance(item, Path)
+    )
+    return replace(frame, width=view.w, height=view.h, items=tuple(items))
 
 
 def _at_anchor(use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool) -> Matrix:

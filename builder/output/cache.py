@@ -4,56 +4,55 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from functools import cache
+from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-
-from builder.errors import Place, Problem
-from builder.pack.plan import Plan
+from typing import Any
 
 MOST_BYTES = 1_000_000_000
-_LIBRARIES = (
-    *("deflate", "fonttools", "freetype-py", "jinja2", "numpy", "pikepdf", "pillow"),
-    *("python-pptx", "reportlab", "uharfbuzz"),
-)
 
-Made = tuple[bytes, tuple[Problem, ...]]
+Said = list[dict[str, Any]]  # what was said when it was made, as JSON has it
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of made files. Whatever is wrong with an entry or the folder, it is only a miss."""
+    """A folder of entries: bytes, and what was said of them.
+
+    Whatever is wrong with an entry or the folder, it is only a miss.
+    """
 
     folder: Path
 
-    def get(self, key: str) -> Made | None:
-        """What was made from a plan of this digest; None if nothing sound is there."""
-        path = self._path(key)
+    def said(self, key: str) -> Said | None:
+        """What was said when the entry of this key was made; None if there is none, or it is damaged."""
         try:
-            digest, _, body = path.read_bytes().partition(b"\n")
-            if digest.decode("ascii", "replace") != sha256(body).hexdigest():
-                return None
-            os.utime(path)
+            with self._path(key).open("rb") as file:
+                said = _said(file.readline(), file.readline())
+            os.utime(self._path(key))
         except OSError:
             return None
-        problems, _, data = body.partition(b"\n")
-        return data, tuple(_problem(entry) for entry in json.loads(problems))
+        return said
 
-    def put(self, key: str, made: Made) -> None:
-        """Keep what was made from a plan of this digest."""
-        data, problems = made
-        body = json.dumps([asdict(problem) for problem in problems]).encode() + b"\n" + data
+    def get(self, key: str) -> tuple[bytes, Said] | None:
+        """The bytes of the entry of this key, and what was said; None if nothing sound is there."""
+        try:
+            seal, _, rest = self._path(key).read_bytes().partition(b"\n")
+            os.utime(self._path(key))
+        except OSError:
+            return None
+        head, _, data = rest.partition(b"\n")
+        said = _said(seal, head)
+        return (data, said) if said is not None and _digest(data) == seal[-64:] else None
+
+    def put(self, key: str, data: bytes, said: Said) -> None:
+        """Keep the bytes of this key, and what was said."""
+        head = json.dumps(said).encode()
         path = self._path(key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_name(f"{path.name}.{os.getpid()}")
-            fresh.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+            fresh.write_bytes(b"\n".join((_digest(head) + _digest(data), head, data)))
             fresh.replace(path)
 
     def prune(self, most: int = MOST_BYTES) -> None:
@@ -70,31 +69,12 @@ class Cache:
         return self.folder / key[:2] / key[2:]
 
 
-def digest(plan: Plan) -> str:
-    """The sha256 of what decides a file's bytes: the code, the renderer, the content, the date asked for."""
-    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    what = (_code(), moment, plan.format.renderer, plan.options, plan.content)
-    return sha256(repr(what).encode()).hexdigest()
+def _digest(data: bytes) -> bytes:
+    return sha256(data).hexdigest().encode()
 
 
-@cache
-def _code() -> str:
-    """The digest of this program's own files and of the libraries that draw."""
-    found = sha256(repr([(name, version(name)) for name in _LIBRARIES]).encode())
-    for name, file in sorted(_sources(files("builder"), "")):
-        found.update(name.encode() + sha256(file.read_bytes()).digest())
-    return found.hexdigest()
-
-
-def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in folder.iterdir():
-        if entry.is_file():
-            yield f"{path}/{entry.name}", entry
-        elif entry.name != "__pycache__":
-            yield from _sources(entry, f"{path}/{entry.name}")
-
-
-def _problem(entry: dict[str, object]) -> Problem:
-    place, where = entry.pop("place"), entry.pop("where")
-    assert isinstance(where, list)
-    return Problem(place=Place(**place) if isinstance(place, dict) else None, where=tuple(where), **entry)  # type: ignore[arg-type]
+def _said(seal: bytes, head: bytes) -> Said | None:
+    """The head of an entry, if the first digest of its seal is the head's."""
+    sound = _digest(head.rstrip(b"\n")) == seal[:64]
+    said: Said | None = json.loads(head) if sound else None
+    return said

@@ -1,20 +1,20 @@
-"""Plans in, files out: each rendered once, those of an earlier run taken from the cache."""
+"""Plans in, files out: each drawn once, those of an earlier run taken from the cache."""
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
-from builder.errors import Faults, Problem
-from builder.output.cache import Cache, Made, digest
-from builder.pack.plan import Plan
+from builder.content.recipe import recipes_in
+from builder.errors import Faults, Place, Problem, each_once
+from builder.output.cache import Cache
+from builder.output.key import layout_key, plan_key
+from builder.output.layouts import finished, lay_out
+from builder.output.workers import Progress, Step, work
+from builder.pack.plan import Plan, nowhere
 
-MANY = 6  # plans from which starting processes pays
-Progress = Callable[[int, int, str], None]  # done, of how many, the file just made
+Made = tuple[bytes, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,40 +25,74 @@ class Asset:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A file to be drawn, from layouts that are kept."""
+
+    plan: Plan
+    cache: Cache
+
+    def __call__(self) -> tuple[Made, tuple[str, ...]]:
+        """The file with what its maker says, and what had to be laid out anew for it."""
+        content, anew = finished(self.plan.content, self.cache)
+        made = render(replace(self.plan, content=content))
+        if sound(made[1]):
+            prove(self.plan, made[0])
+        return made, anew
+
+
+def verdict(
+    plans: Sequence[Plan], cache: Cache, jobs: int = 0, progress: Progress = lambda _: None
+) -> tuple[Problem, ...]:
+    """What there is to say of all plans' layouts, each once; the layouts are in the cache then."""
+    recipes = [(plan, recipe) for plan in plans for recipe in recipes_in(plan.content)]
+    remarks = lay_out((recipe for _, recipe in recipes), cache, jobs, progress)
+    return each_once(
+        plan.problem(recipe, remark) for plan, recipe in recipes for remark in remarks[layout_key(recipe)]
+    )
+
+
 def make(
-    plans: Sequence[Plan], cache: Cache, jobs: int = 0, progress: Progress = lambda *_: None
+    plans: Sequence[Plan], cache: Cache, jobs: int = 0, progress: Progress = lambda _: None
 ) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
     """The files of all plans, in their order, and what their makers warn of.
 
     `jobs` is the number of processes, 0 for one a core. Faults holds the errors of all makers.
     """
-    keys = [digest(plan) for plan in plans]
+    keys = [plan_key(plan) for plan in plans]
     made: dict[int, Made] = {}
     for number, plan in enumerate(plans):
         if found := cache.get(keys[number]):
-            made[number] = found
-            progress(len(made), len(plans), plan.path)
+            made[number] = found[0], tuple(map(_problem, found[1]))
+            progress(Step("taken", plan.path, len(made), len(plans)))
     missing = [number for number in range(len(plans)) if number not in made]
-    for number, result in _rendered(plans, missing, jobs or os.cpu_count() or 1):
+    tasks = [Draw(replace(plans[number], find=nowhere), cache) for number in missing]
+    for done, (result, anew) in work(tasks, jobs):
+        number = missing[done]
         made[number] = result
-        if not any(problem.severity == "error" for problem in result[1]):
-            cache.put(keys[number], result)
-        progress(len(made), len(plans), plans[number].path)
+        if sound(result[1]):
+            cache.put(keys[number], result[0], [asdict(problem) for problem in result[1]])
+        for name in anew:
+            progress(Step("laid out", name, len(made), len(plans)))
+        progress(Step("drawn", plans[number].path, len(made), len(plans)))
     problems = _problems(plans, made)
-    if any(problem.severity == "error" for problem in problems):
+    if not sound(problems):
         raise Faults(problems)
     return tuple(Asset(plan, made[number][0]) for number, plan in enumerate(plans)), problems
 
 
+def sound(problems: Iterable[Problem]) -> bool:
+    """Whether there is no error among them."""
+    return not any(problem.severity == "error" for problem in problems)
+
+
 def _problems(plans: Sequence[Plan], made: dict[int, Made]) -> tuple[Problem, ...]:
-    """What plans, makers and the proof say, each once; what has no place names its file."""
+    """What makers say and what is too heavy, each once; what has no place names its file."""
     found = dict[Problem, None]()
     where = dict[Problem, list[str]]()
     for number, plan in enumerate(plans):
         data, problems = made[number]
-        found |= dict.fromkeys(plan.notes)
-        if not any(problem.severity == "error" for problem in problems):
-            found |= dict.fromkeys(prove(plan, data))
+        found |= dict.fromkeys(_weighed(plan, data))
         for problem in problems:
             where.setdefault(replace(problem, place=problem.place or plan.place), []).append(plan.path)
     return (*found, *(_in_files(problem, paths) for problem, paths in where.items()))
@@ -69,8 +103,16 @@ def _in_files(problem: Problem, paths: Sequence[str]) -> Problem:
     return replace(problem, message=f"{problem.message} (in {paths[0]}{others})")
 
 
-def prove(plan: Plan, data: bytes) -> Iterator[Problem]:
-    """Measure a file against its plan: a warning if it is too heavy, ValueError if it is another picture."""
+def _weighed(plan: Plan, data: bytes) -> Iterator[Problem]:
+    """A warning if a file is too heavy for its platform."""
+    if plan.budget and len(data) > plan.budget:
+        most = plan.budget // 1000
+        message = f"{plan.path} has {len(data) // 1000:,} KB; its platform asks for at most {most:,} KB"
+        yield Problem(message, plan.place, "a plainer design or photograph makes it lighter", "warning")
+
+
+def prove(plan: Plan, data: bytes) -> None:
+    """Measure a picture against its plan: ValueError if it is another."""
     if plan.width and plan.format.is_pixels and not plan.format.is_supplied:
         from builder.render.proof import measure  # noqa: PLC0415  opens images: not for `--help`
 
@@ -80,10 +122,6 @@ def prove(plan: Plan, data: bytes) -> Iterator[Problem]:
             raise ValueError(
                 f"{plan.path}: made (width, height, type, sRGB, alpha) {found}, planned {wanted}"
             )
-    if plan.budget and len(data) > plan.budget:
-        most = plan.budget // 1000
-        message = f"{plan.path} has {len(data) // 1000:,} KB; its platform asks for at most {most:,} KB"
-        yield Problem(message, plan.place, "a plainer design or photograph makes it lighter", "warning")
 
 
 def render(plan: Plan) -> Made:
@@ -98,22 +136,7 @@ def render(plan: Plan) -> Made:
     return result if isinstance(result, tuple) else (result, ())
 
 
-def _rendered(plans: Sequence[Plan], numbers: Iterable[int], jobs: int) -> Iterator[tuple[int, Made]]:
-    wanted = list(numbers)
-    if jobs == 1 or len(wanted) < MANY:
-        yield from ((number, render(plans[number])) for number in wanted)
-        return
-    with _processes(jobs) as pool:
-        futures: dict[Future[Made], int] = {pool.submit(render, plans[number]): number for number in wanted}
-        for future in as_completed(futures):
-            yield futures[future], future.result()
-
-
-@contextmanager
-def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Workers that leave Ctrl-C to this process, and stop with it."""
-    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+def _problem(entry: dict[str, Any]) -> Problem:
+    """A problem as the cache has it."""
+    place = entry["place"] and Place(**entry["place"])
+    return Problem(**{**entry, "place": place, "where": tuple(entry["where"])})

@@ -1,14 +1,15 @@
-"""Characters that no font of the brand can draw: a fault where a design shows them, a box in what flows."""
+"""Characters that no font of the brand can draw: a box in what flows, and a warning."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from builder.content.frame import Frame
+from builder.content.recipe import Recipe
 from builder.content.story import Story
-from builder.errors import Place, Problem
+from builder.errors import Problem
 from builder.layout.fonts import font_chain
 from builder.pack.edition import Edition, Loc
 from builder.spec.model import Spec
@@ -16,18 +17,8 @@ from builder.text.fallback import lacking as lacking_in
 from builder.text.fallback import no_glyph_words
 from builder.validate import Schema, schemas_at
 
-MOST = 3  # faults about one text: in a script that the brand lacks, every word would be one
 _WORDS = {"text", "markdown", "name"}  # what the schema calls words, not ids, addresses or days
 _COPIED = {"alt", "notes", "body"}  # fields that are read out, set in Office's fonts, or sent
-
-
-def no_glyph_faults(lacking: Sequence[str], place: Callable[[str], Place | None]) -> Iterator[Problem]:
-    """A fault for each stretch of a text that cannot be drawn, at its very place, as `place` says it."""
-    for number, characters in enumerate(lacking[:MOST], 1):
-        message, hint = no_glyph_words(characters)
-        if number == MOST < len(lacking):
-            hint = f"{len(lacking) - MOST} more places in this text are like it; {hint}"
-        yield Problem(message, place(characters), hint)
 
 
 def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) -> Iterator[Problem]:
@@ -53,13 +44,13 @@ def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) 
 
 
 def _texts(part: Any) -> Iterator[str]:
-    """The words of a story's blocks, but for those that are drawn already."""
+    """The words of a story's blocks, but for those of its pictures."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, tuple):
         for each in part:
             yield from _texts(each)
-    elif is_dataclass(part) and not isinstance(part, Frame):
+    elif is_dataclass(part) and not isinstance(part, (Frame, Recipe)):
         for each in fields(part):
             yield from _texts(getattr(part, each.name))
 

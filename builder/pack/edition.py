@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from builder.brand.identity import Brand
+from builder.brand.identity import Art, Brand
 from builder.errors import Place
 from builder.phrases import Phrases
 from builder.render.formats import Format
@@ -66,6 +66,14 @@ class Edition:
     def path(self, folder: str, name: str, format: Format) -> str:  # noqa: A002  the field's word
         """Where a file of this name goes: `copy/imhaw-2022_posts_en.csv`."""
         return f"{folder}/{self.stem}_{name}_{self.suffix}.{format.ending}"
+
+    def art(self, names: Collection[str]) -> tuple[Art, ...]:
+        """The brand's art of these names, in the brand's order."""
+        return tuple(art for name, art in self.brand.art.items() if name in names)
+
+    def logos(self, names: Collection[str]) -> tuple[tuple[str, Art], ...]:
+        """The logos of these names, with their names."""
+        return tuple((name, logo) for name, logo in self.brand.logos.items() if name in names)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

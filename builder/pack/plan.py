@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from builder.content.recipe import Loc, Recipe, Remark
 from builder.errors import Place, Problem
 from builder.render.formats import Format
 
@@ -17,12 +18,17 @@ class Awaited:
     write: Callable[[Any], Any] = field(repr=False, compare=False)
 
 
+def nowhere(*_: object, **__: object) -> None:
+    """The place of what nobody wrote."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Where a file goes in the pack, what it is, and the content that its format draws it from.
 
     `content` is frozen data that pickles and whose `repr` names no path, so its
-    digest is the cache's key and another process can make the file.
+    digest is the cache's key and another process can make the file. What must be
+    laid out first stands in it as a recipe.
     """
 
     kind: str
@@ -41,8 +47,21 @@ class Plan:
     group: str = ""  # the card or the document that its sizes belong to
     size: str = ""  # the key of the platforms table's row
     options: tuple[tuple[str, str], ...] = ()  # what else the format's renderer is told
-    place: Place | None = field(default=None, compare=False)  # where the spec asks for it
+    loc: Loc = field(default=(), compare=False)  # where the spec asks for it
     notes: tuple[Problem, ...] = field(default=(), compare=False)  # warnings from planning it
+    # The place of a loc, as Source.place says it, when there is something to tell of it.
+    find: Callable[..., Place | None] = field(default=nowhere, repr=False, compare=False)
+
+    @property
+    def place(self) -> Place | None:
+        """The place in the spec that asks for it."""
+        return self.find(self.loc) if self.loc else None
+
+    def problem(self, recipe: Recipe, remark: Remark) -> Problem:
+        """What there is to say of one of its recipes, at the place where the words are written today."""
+        place = self.find(recipe.locate(remark.path), says=remark.words, within=remark.within)
+        where = (recipe.where,) if recipe.where and not remark.general else ()
+        return Problem(remark.message, place, remark.hint, remark.severity, where)
 
     @property
     def awaited(self) -> bool:

@@ -18,9 +18,10 @@ from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.kind import AssetKind, Editions
 from builder.output.bundle import check_paths, publish
 from builder.output.cache import Cache
-from builder.output.make import Asset, Progress, make
+from builder.output.make import Asset, make, verdict
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import manifest
+from builder.output.workers import Progress
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
@@ -47,6 +48,11 @@ class Request:
     languages: tuple[str, ...] = ()  # none: all
     strict: bool = False  # whether warnings are errors
     jobs: int = 0  # processes; 0 for one a core
+
+    @property
+    def cache(self) -> Cache:
+        """What was laid out and drawn before."""
+        return Cache(self.output / ".cache")
 
     @property
     def whole(self) -> bool:
@@ -78,26 +84,25 @@ class Built:
 def build(request: Request, tell: Callable[[str], None], progress: Progress) -> Built:
     """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
     tell("Reading and laying out")
-    planned = check(request)
+    planned = check(request, progress)
     if not planned.plans:
         return Built(request.output, None, 0, (), planned.problems)
     tell(f"Making {len(planned.plans)} file{'s' * (len(planned.plans) != 1)}")
-    cache = Cache(request.output / ".cache")
     ready = [plan for plan in planned.plans if not plan.awaited]
-    assets, noted = make((*ready, *planned.untold), cache, request.jobs, progress)
+    assets, noted = make((*ready, *planned.untold), request.cache, request.jobs, progress)
     if len(ready) < len(planned.plans):
         tell("Checking what was made")
-        reports, found = _audited(planned, assets, cache)
+        reports, found = _audited(planned, assets, request.cache)
         assets, noted = (*assets[: len(ready)], *reports), (*noted, *found)
     problems = _accepted((*planned.problems, *noted), request)
     tell("Publishing")
     built = _published(planned.editions[0], assets, request)
-    cache.prune()
+    request.cache.prune()
     return replace(built, problems=problems)
 
 
-def check(request: Request) -> Planned:
-    """Read and plan all that is asked for, as far as drawing; Faults has all that is wrong."""
+def check(request: Request, progress: Progress = lambda _: None) -> Planned:
+    """Read, plan and lay out all that is asked for, and draw nothing; Faults has all that is wrong."""
     editions, problems = _read(request)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request)]
@@ -107,8 +112,10 @@ def check(request: Request) -> Planned:
         every += _tried(found, _united, each, request) or ()
     plans = _asked(every, request)
     _tried(found, check_paths, [plan.path for plan in plans])
+    untold = tuple(_untold(plans, every))
     found += [note for plan in plans for note in plan.notes]
-    return Planned(editions, tuple(plans), _accepted(found, request), tuple(_untold(plans, every)))
+    found += verdict((*plans, *untold), request.cache, request.jobs, progress)
+    return Planned(editions, tuple(plans), _accepted(found, request), untold)
 
 
 def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:

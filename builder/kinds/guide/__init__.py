@@ -92,6 +92,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         group="guide",
         options=(("date", edition.spec.dates.start.isoformat()),),
         notes=tuple(boxed_texts(edition, book, left_out)),
+        find=edition.place,
     )
     yield plan
     yield replace(

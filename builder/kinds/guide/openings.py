@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from builder.brand.design import Design, inked
 from builder.brand.palette import ink_on
-from builder.content.frame import Frame
 from builder.content.story import Block, Heading, Opening, words
-from builder.errors import Faults, Problem
 from builder.geometry.box import mm
-from builder.layout.art import placed
 from builder.layout.canvas import sheet
-from builder.layout.cards.setting import TextTrouble
-from builder.layout.cards.solve import solve
-from builder.pack.artwork import frame_of
-from builder.pack.coverage import no_glyph_faults
+from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition, Loc
+from builder.pack.recipes import Origin
 
 _BAND = mm(38)  # on A4
 _COVERS = ("guide-cover", "announcement")  # the first that the brand has
@@ -31,9 +28,9 @@ def cover(edition: Edition) -> Opening:
     paper = edition.brand.paper.sheet
     canvas = sheet(paper.width, paper.height)
     design = next((name for name in _COVERS if name in edition.brand.designs), None)
-    solved = frame_of(edition, design or _plain(edition), slots, canvas, "guide", ("theme",))
+    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, Origin("guide", ("theme",)))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
-    return Opening(solved.frame, spec.theme.title, id="cover", level=0, alt=alt)
+    return Opening(frame, spec.theme.title, id="cover", level=0, alt=alt)
 
 
 def _plain(edition: Edition) -> Design:
@@ -48,16 +45,13 @@ def _plain(edition: Edition) -> Design:
     return inked(design, lambda fill: ink_on(fill, colors))
 
 
-def tail(edition: Edition) -> Frame | None:
-    """Art for pages that a chapter leaves half empty, if the brand has any."""
+def tail(edition: Edition) -> Any:
+    """The recipe of art for pages that a chapter leaves half empty, if the brand has any."""
     design = edition.brand.designs.get(_TAIL)
     if not isinstance(design, Design):
         return None
     paper = edition.brand.paper
-    canvas = sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT))
-    pieces = (placed(piece, edition.brand, canvas, edition.rtl, []) for piece in design.background.pieces)
-    items = tuple(item for piece in pieces for item in piece)
-    return Frame(canvas.width, canvas.height, "pt", items, edition.language, edition.rtl)
+    return art_alone(edition, design, sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT)))
 
 
 def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
@@ -66,18 +60,11 @@ def opening(edition: Edition, name: str, title: str, number: int, design: str) -
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
     slots = {"title": title, "number": edition.phrases.number(number) if number else ""}
-    paper = edition.brand.paper
+    paper, own = edition.brand.paper, _own(edition, name)
     canvas = sheet(paper.sheet.width, paper.share(_BAND))
-    try:
-        solved = solve(
-            _grounded(edition, head, design), slots, canvas, edition.brand, edition.language, edition.rtl
-        )
-    except TextTrouble as trouble:
-        where = _own(edition, name)
-        lacking = no_glyph_faults(trouble.lacking, lambda within: edition.place(where, within=within))
-        fault = Problem(trouble.message, edition.place(where), trouble.hint)
-        raise Faults(tuple(lacking) or (fault,)) from None
-    return Opening(solved.frame, title, str(number or ""), name, level=1 if number else 0)
+    origin = Origin("", own, dict.fromkeys(slots, own))
+    frame: Any = frame_of(edition, _grounded(edition, head, design), slots, canvas, origin)
+    return Opening(frame, title, str(number or ""), name, level=1 if number else 0)
 
 
 def _grounded(edition: Edition, head: Design, design: str) -> Design:

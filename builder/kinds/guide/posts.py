@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from builder.content.frame import Frame
 from builder.content.story import Block, Card, Copy, Paragraph, Span, words
 from builder.layout.canvas import screen
-from builder.pack.artwork import card_frame
+from builder.pack.artwork import card_recipe
 from builder.pack.cards import Card as ImageCard
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
@@ -26,10 +26,10 @@ def posts(edition: Edition) -> tuple[Block, ...]:
     return (intro, *(_card(edition, post) for post in ordered)) if ordered else ()
 
 
-def thumbnail(edition: Edition, card: ImageCard) -> Frame:
-    """A card in the size that is best shown small."""
+def thumbnail(edition: Edition, card: ImageCard) -> Any:
+    """The frame of a card in the size that is best shown small, still to be laid out."""
     size = small(card)
-    return card_frame(edition, card, screen(size), size.key).frame
+    return card_recipe(edition, card, screen(size), size.key)
 
 
 def small(card: ImageCard) -> Size:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from babel import Locale
 
 from builder.content.deck import (
     Filling,
@@ -15,58 +18,54 @@ from builder.content.deck import (
     TableFill,
     TextFill,
 )
-from builder.errors import Faults, Problem
+from builder.content.recipe import Remark
 from builder.kinds.slides.chart import Rows, charted
-from builder.layout.photo import crop
+from builder.layout.photo import Photograph, crop
 from builder.layout.slides.drafter import Laid
 from builder.layout.slides.fitting import Columns, fitted, tabled
-from builder.pack.artwork import photograph
-from builder.pack.edition import Edition, Loc, bare_url
+from builder.pack.edition import bare_url
 from builder.spec.requests import Slide
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _FIELDS = ("title", "subtitle", "headings", "text", "bullets", "right", "value", "source", "rows", "photo")
 _OTHERWISE = {"text": "bullets", "rows": "chart"}  # what takes a field on layouts without a box for it
 
-Placed = tuple[Slide, Loc]  # a slide and where it is written
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Slides to be written: their words, the photographs that they name, and who wrote them."""
+
+    slides: tuple[Slide, ...]
+    photos: tuple[tuple[str, Photograph], ...] = ()
+    own: bool = True  # whether the lead wrote them; others are left out if they cannot be set
 
 
 def written(
-    edition: Edition, layouts: Mapping[str, Laid], theme: OfficeTheme, slides: Iterable[Placed]
-) -> tuple[tuple[SlideContent, ...], tuple[Problem, ...]]:
-    """The slides in their placeholders, and warnings; Faults with all that cannot be placed or set.
-
-    Slides that the lead did not write are left out if they cannot be set.
-    """
-    contents, problems = list[SlideContent](), list[Problem]()
+    show: Show, layouts: Mapping[str, Laid], theme: OfficeTheme, locale: Locale
+) -> tuple[tuple[SlideContent, ...], tuple[Remark, ...]]:
+    """The slides in their placeholders, and an error for each thing that cannot be placed or set."""
+    contents, remarks = list[SlideContent](), list[Remark]()
     titles: set[str] = set()
-    for slide, loc in slides:
-        writer = _Writer(edition, layouts, theme, slide, loc)
+    for number in range(len(show.slides)):
+        writer = _Writer(show, layouts, theme, locale, number)
         content = writer.content(opens=not contents)
         writer.prove_title(titles)
-        if writer.problems and edition.spec.slides is None:
+        if writer.remarks and not show.own:
             continue
         contents.append(content)
-        problems += writer.problems
-    if any(problem.severity == "error" for problem in problems):
-        raise Faults(problems)
-    return tuple(contents), tuple(problems)
+        remarks += writer.remarks
+    return tuple(contents), tuple(remarks)
 
 
 class _Writer:
     """One slide being written."""
 
     def __init__(
-        self, edition: Edition, layouts: Mapping[str, Laid], theme: OfficeTheme, slide: Slide, loc: Loc
+        self, show: Show, layouts: Mapping[str, Laid], theme: OfficeTheme, locale: Locale, number: int
     ) -> None:
-        self._edition, self._layouts, self._theme, self._slide, self._loc = (
-            edition,
-            layouts,
-            theme,
-            slide,
-            loc,
-        )
-        self.problems: list[Problem] = []
+        self._photos, self._slide, self._number = dict(show.photos), show.slides[number], number
+        self._layouts, self._theme, self._locale = layouts, theme, locale
+        self.remarks: list[Remark] = []
 
     def prove_title(self, titles: set[str]) -> None:
         """Fault a title that another slide has (WCAG 2.2, 2.4.2)."""
@@ -150,7 +149,7 @@ class _Writer:
             self._problem("rows", "the rows of a table have the same number of cells")
         elif holder in laid.holders("rows"):
             yield self._table(rows, holder)
-        elif chart := charted(rows, holder.index, self._edition.phrases.locale, self._slide.title):
+        elif chart := charted(rows, holder.index, self._locale, self._slide.title):
             yield chart
         else:
             hint = "the first row is the head, the first cell of each row its label, all others numbers"
@@ -168,11 +167,11 @@ class _Writer:
         )
 
     def _picture(self, holder: Placeholder) -> PictureFill:
-        photo = photograph(self._edition, self._slide.photo or "")
+        photo = self._photos[self._slide.photo or ""]
         return PictureFill(holder.index, photo.image, crop(photo.image, holder.box, photo.focus), photo.alt)
 
     def _problem(self, field: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(message, self._edition.place((*self._loc, field)), hint))
+        self.remarks.append(Remark((self._number, field), message, hint, severity="error", general=True))
 
 
 def _shared(items: tuple[str, ...], boxes: int) -> list[tuple[str, ...]]:

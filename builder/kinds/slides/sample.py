@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.kinds.slides.content import Placed
-from builder.pack.edition import Edition
+from builder.pack.edition import Edition, Loc
 from builder.spec.requests import Slide
+
+Placed = tuple[Slide, Loc]  # a slide and where it is written
 
 _MOST = 3  # of a kind: an example is looked through, not read
 

@@ -61,8 +61,8 @@ def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.Edition:
         contact=tuple(_contact(edition)),
         more=tuple(Link(plan.path, plan.title) for plan in plans if plan.kind == OWN),
         faces=faces(edition.brand, edition.language),
-        beside=art_beside(edition.brand, edition.language, edition.rtl),
-        below=art_below(edition.brand, edition.language, edition.rtl),
+        beside=art_beside(edition),
+        below=art_below(edition),
     )
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from builder.brand.design import Background, Blend, Design, Node, Shape
 from builder.brand.identity import Art, Brand
 from builder.color import Color, contrast
-from builder.content.frame import Frame, Path
+from builder.content.frame import Frame
 from builder.content.page import Colors, Faces, Ground
 from builder.geometry.box import Box
-from builder.geometry.curves import bounds, flattened, moved
-from builder.layout.art import drawn, placed
-from builder.layout.canvas import sheet
+from builder.layout.art import drawn
+from builder.layout.canvas import Canvas, sheet
 from builder.layout.fonts import font_chain
 from builder.media import Font
+from builder.pack.artwork import art_alone
+from builder.pack.edition import Edition
+from builder.pack.recipes import View
 from builder.text.languages import likely_script
 from builder.text.typeface import typeface
 
@@ -24,7 +27,6 @@ _DESIGN = "announcement"  # whose ground and art open the page
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _READABLE = 7.0  # WCAG 2.2, 1.4.6: the page is read at length
 _DEEP = 15.0  # a paper's contrast to white or black
-_COARSE = 1.0  # px: near enough to know where a curve ends
 _TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
 
 
@@ -50,46 +52,21 @@ def ground_of(brand: Brand) -> Ground:
     return Ground(fill, ink, accent, _readable(fill, accent))
 
 
-def art_beside(brand: Brand, language: str, rtl: bool) -> Frame | None:
-    """The announcement's art alone, to stand beside the title; none if it has none."""
-    frame = _art(brand, "landscape", 820, 680, language, rtl)
-    return frame and _cropped(frame, _reach(frame))
+def art_beside(edition: Edition) -> Any:
+    """The recipe of the announcement's art alone, to stand beside the title; none if it has none."""
+    return _art(edition, "landscape", sheet(820, 680), "reach")
 
 
-def art_below(brand: Brand, language: str, rtl: bool) -> Frame | None:
-    """The announcement's art on a tall canvas, from its highest point down, to stand below the title."""
-    frame = _art(brand, "tall", 600, 1000, language, rtl)
-    if frame is None:
-        return None
-    top = _reach(frame).y
-    return _cropped(frame, Box(0, top, frame.width, frame.height - top))
+def art_below(edition: Edition) -> Any:
+    """The same on a tall canvas, from the art's highest point down, to stand below the title."""
+    return _art(edition, "tall", sheet(600, 1000), "below")
 
 
-def _art(brand: Brand, shape: Shape, width: float, height: float, language: str, rtl: bool) -> Frame | None:
-    design = brand.designs.get(_DESIGN)
+def _art(edition: Edition, shape: Shape, canvas: Canvas, view: View) -> Any:
+    design = edition.brand.designs.get(_DESIGN)
     if not isinstance(design, Design) or not design.on(shape).background.pieces:
         return None
-    canvas = sheet(width, height)
-    pieces = (placed(piece, brand, canvas, rtl, []) for piece in design.on(shape).background.pieces)
-    return Frame(width, height, "px", tuple(path for piece in pieces for path in piece), language, rtl)
-
-
-def _reach(frame: Frame) -> Box:
-    """The part of the canvas that has art."""
-    boxes = [bounds(flattened(item.commands, _COARSE)) for item in frame.items if isinstance(item, Path)]
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    left, top = max(0.0, left - 2 * _COARSE), max(0.0, top - 2 * _COARSE)
-    return Box(left, top, min(frame.width, right) - left, min(frame.height, bottom) - top)
-
-
-def _cropped(frame: Frame, view: Box) -> Frame:
-    """The part of a drawing that lies in a box of its canvas."""
-    shift = (1.0, 0.0, 0.0, 1.0, -view.x, -view.y)
-    items = (
-        replace(item, commands=moved(item.commands, shift)) for item in frame.items if isinstance(item, Path)
-    )
-    return replace(frame, width=view.w, height=view.h, items=tuple(items))
+    return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view)
 
 
 def logo(brand: Brand, ground: Color, language: str) -> Frame | None:

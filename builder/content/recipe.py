@@ -1,0 +1,126 @@
+"""A recipe: all that decides a layout, and nothing of the layout itself.
+
+Recipes stand in contents where finished layouts will be: a story's opening holds the recipe of its
+frame until somebody lays it out. Their `repr` names no path and is short (what is heavy is known by
+its digest), so that it tells two recipes apart in microseconds.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
+from hashlib import sha256
+from typing import Any, Generic, TypeVar, cast
+
+from builder.content.frame import Frame
+from builder.errors import Severity
+from builder.media import Font, Image
+
+Value = TypeVar("Value")
+Loc = tuple[str | int, ...]
+
+_FINISHED = (Frame, Font, Image)  # records that hold no recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Generic[Value]):
+    """A heavy value that many recipes share, known by its digest."""
+
+    value: Value = field(repr=False, compare=False)
+    digest: str
+
+
+def known(value: Value) -> Known[Value]:
+    """A value whose `repr` says all of it, known by its digest."""
+    return Known(value, sha256(repr(value).encode()).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What there is to say of a recipe's words: a warning, or an error if they could not be laid out."""
+
+    path: Loc  # where among the recipe's words: a card's slot, a slide's number and field
+    message: str
+    hint: str = ""
+    words: str = ""  # those that are meant
+    within: str = ""  # and what in them
+    severity: Severity = "warning"
+    general: bool = False  # whether it holds whatever the canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What came of a recipe: a finished content, none if there is an error among the remarks."""
+
+    content: Any
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is something to draw."""
+        return not any(remark.severity == "error" for remark in self.remarks)
+
+
+class Recipe(ABC):
+    """Something that can be laid out, here or in another process, now or never."""
+
+    @abstractmethod
+    def lay_out(self) -> Layout:
+        """The finished layout, or what is wrong with the words."""
+
+    @property
+    @abstractmethod
+    def media(self) -> tuple[Font | Image, ...]:
+        """The fonts and images that the layout may draw with."""
+
+    @property
+    def where(self) -> str:
+        """What of the pack shows it, in a word: `story`, `poster A4`."""
+        return ""
+
+    @abstractmethod
+    def locate(self, path: Loc) -> Loc:
+        """Where the spec has the words that a remark's path leads to."""
+
+
+def recipes_in(content: Any) -> Iterator[Recipe]:
+    """Every recipe that stands in a content, in its order."""
+    if isinstance(content, Recipe):
+        yield content
+    elif isinstance(content, tuple):
+        for item in content:
+            yield from recipes_in(item)
+    elif _holds(content):
+        for name in _fields(content.__class__):
+            yield from recipes_in(getattr(content, name))
+
+
+def filled(content: Any, layouts: Callable[[Recipe], Any]) -> Any:
+    """The content with the layout of each recipe in the recipe's place."""
+    if isinstance(content, Recipe):
+        return layouts(content)
+    if isinstance(content, tuple):
+        items = tuple(filled(item, layouts) for item in content)
+        return items if any(new is not old for new, old in zip(items, content, strict=True)) else content
+    if not _holds(content):
+        return content
+    pairs = ((name, getattr(content, name)) for name in _fields(content.__class__))
+    changes = {name: new for name, old in pairs if (new := filled(old, layouts)) is not old}
+    return replace(content, **changes) if changes else content
+
+
+def laid_out(content: Any) -> Any:
+    """The content with all its recipes laid out, here and now."""
+    return filled(content, lambda recipe: recipe.lay_out().content)
+
+
+def _holds(content: Any) -> bool:
+    """Whether it is a record that may hold a recipe."""
+    return is_dataclass(content) and not isinstance(content, _FINISHED)
+
+
+@cache
+def _fields(record: Hashable) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(cast(Any, record)))

@@ -1,0 +1,108 @@
+"""The recipes of decks: the template that the brand's slides make, and the slides that fill it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from builder.brand.identity import Brand
+from builder.brand.slides import SlideDesign, SlideSet
+from builder.content.recipe import Known, Layout, Loc, Recipe, known
+from builder.kinds.slides.content import Show, written
+from builder.layout.canvas import sheet
+from builder.layout.slides.drafter import SlideDrafter
+from builder.layout.slides.shape import shaped
+from builder.media import Font, Image
+from builder.pack.artwork import tokens
+from builder.pack.edition import Edition
+from builder.phrases import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape of slides, in pt, as Office has them."""
+
+    name: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateRecipe(Recipe):
+    """The master and every layout, and no slide."""
+
+    brand: Known[Brand]  # with its slides, and the drawings that they show
+    shape: Shape
+    language: str
+    footers: tuple[str, ...]  # the first that fits its line is taken
+    title: str
+    author: str
+    moment: dt.datetime
+
+    def lay_out(self) -> Layout:
+        """A deck."""
+        deck = drafter(self).template(title=self.title, author=self.author, moment=self.moment)
+        return Layout(deck)
+
+    @property
+    def media(self) -> tuple[Font | Image, ...]:
+        """The brand's fonts, which the deck may embed."""
+        return self.brand.value.fonts
+
+    def locate(self, path: Loc) -> Loc:
+        """The slides: there is nothing to say of a template."""
+        return ("slides", *path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckRecipe(Recipe):
+    """A template with slides in it."""
+
+    template: TemplateRecipe
+    title: str
+    show: Show
+    locs: tuple[Loc, ...] = field(repr=False, compare=False)  # where each slide's words are written
+
+    def lay_out(self) -> Layout:
+        """A deck; an error for each thing that its layouts cannot hold."""
+        drafts, deck = drafter(self.template), self.template.lay_out().content
+        slides, remarks = written(self.show, drafts.layouts, deck.theme, drafts.phrases.locale)
+        made = Layout(replace(deck, title=self.title, slides=slides), remarks)
+        return made if made.sound else replace(made, content=None)
+
+    @property
+    def media(self) -> tuple[Font | Image, ...]:
+        """The brand's fonts, and the photographs on the slides."""
+        return (*self.template.media, *(photo.image for _, photo in self.show.photos))
+
+    def locate(self, path: Loc) -> Loc:
+        """The field of the slide."""
+        return (*self.locs[int(path[0])], *path[1:])
+
+
+@lru_cache(maxsize=4)
+def drafter(recipe: TemplateRecipe) -> SlideDrafter:
+    """What lays out the brand's slides for a template, and keeps its layouts for those who fill them."""
+    brand, canvas = recipe.brand.value, sheet(recipe.shape.width, recipe.shape.height)
+    assert brand.slides is not None
+    return SlideDrafter(brand, shaped(brand.slides, canvas), canvas, phrases(recipe.language), recipe.footers)
+
+
+@lru_cache(maxsize=16)
+def slide_brand(edition: Edition) -> Known[Brand]:
+    """What decides an edition's slides: the brand's tokens, its slides, and the drawings on them."""
+    slides = edition.brand.slides
+    assert slides is not None
+    designs = tuple(_designs(slides))
+    art = edition.art({piece.file for design in designs for piece in design.pieces})
+    logos = edition.logos({design.logo.name for design in designs if design.logo})
+    shared = tokens(edition).value
+    return known(replace(shared, slides=slides, art={each.name: each for each in art}, logos=dict(logos)))
+
+
+def _designs(slides: SlideSet) -> Iterator[SlideDesign]:
+    for design in (slides.master, *slides.layouts.values()):
+        yield design
+        yield design.narrowed

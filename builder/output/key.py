@@ -1,0 +1,87 @@
+"""The key of what is made: a digest of all that decides its bytes."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from builder.content.recipe import Recipe
+from builder.pack.plan import Plan
+
+_SELF = "packbuild"
+
+
+def plan_key(plan: Plan) -> str:
+    """The sha256 of the program, the format and its options, the content, and the date asked for."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return _digest(program(), moment, plan.format, plan.options, plan.content)
+
+
+def layout_key(recipe: Recipe) -> str:
+    """The sha256 of the program and of all that the recipe says."""
+    return _digest(program(), "layout", recipe)
+
+
+def _digest(*values: object) -> str:
+    return sha256(repr(values).encode()).hexdigest()
+
+
+@cache
+def program() -> str:
+    """The digest of this program's own files, of all libraries that it needs, and of Python."""
+    found = sha256(repr((platform.python_version(), *sorted(_versions()))).encode())
+    for name, file in sorted(_sources(files("builder"), "")):
+        found.update(name.encode() + sha256(file.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def _versions() -> Iterator[tuple[str, str]]:
+    """Name and version of each distribution that this one needs, and that those need, as installed.
+
+    All that is installed counts where the program runs without being installed itself.
+    """
+    try:
+        needed = _needed(distribution(_SELF))
+    except PackageNotFoundError:
+        needed = {each.name: each for each in distributions()}
+    yield from ((name, each.version) for name, each in needed.items())
+
+
+def _needed(root: Distribution) -> dict[str, Distribution]:
+    found, todo = dict[str, Distribution](), [root]
+    while todo:
+        for name in _requirements(todo.pop()):
+            if name not in found and (each := _installed(name)):
+                found[name] = each
+                todo.append(each)
+    return found
+
+
+def _requirements(of: Distribution) -> Iterator[str]:
+    """The names, as PEP 503 compares them; this program's own extras are tools, which decide no bytes."""
+    for requirement in of.requires or ():
+        needed, _, marker = requirement.partition(";")
+        if of.name != _SELF or "extra" not in marker:
+            yield re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", needed.strip(), maxsplit=1)[0]).lower()
+
+
+def _installed(name: str) -> Distribution | None:
+    try:
+        return distribution(name)
+    except PackageNotFoundError:  # needed on other systems, or by an extra that nobody asked for
+        return None
+
+
+def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.is_file():
+            yield f"{path}/{entry.name}", entry
+        elif entry.name != "__pycache__":
+            yield from _sources(entry, f"{path}/{entry.name}")

@@ -1,0 +1,113 @@
+"""Recipes laid out: each once, those of an earlier run taken from the cache."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from importlib import import_module
+from typing import Any
+
+from builder.content.recipe import Layout, Recipe, Remark, filled
+from builder.media import Font, Image
+from builder.output.cache import Cache, Said
+from builder.output.key import layout_key
+from builder.output.workers import Progress, Step, work
+
+# What a kept layout is made of: nothing else is ever loaded from a cache, which others may write to.
+_ROOMS = ("builder.content.", "builder.geometry.", "builder.color")
+_CLASSES = {("datetime", "datetime"), ("datetime", "timezone"), ("datetime", "timedelta")}
+
+Remarks = Mapping[str, tuple[Remark, ...]]  # by the key of the recipe
+
+
+@dataclass(frozen=True, slots=True)
+class LayOut:
+    """A recipe to be laid out, and the layout to be kept."""
+
+    recipe: Recipe
+    cache: Cache
+
+    def __call__(self) -> tuple[Remark, ...]:
+        """What there is to say of it."""
+        return _laid(self.recipe, self.cache).remarks
+
+
+def lay_out(recipes: Iterable[Recipe], cache: Cache, jobs: int, progress: Progress) -> Remarks:
+    """What there is to say of each recipe's layout; all layouts are in the cache then."""
+    by_key = {layout_key(recipe): recipe for recipe in recipes}
+    remarks = {key: _remarks(said) for key in by_key if (said := cache.said(key)) is not None}
+    missing = [key for key in by_key if key not in remarks]
+    for number, found in work([LayOut(by_key[key], cache) for key in missing], jobs):
+        remarks[missing[number]] = found
+        progress(Step("laid out", by_key[missing[number]].where, len(remarks), len(by_key)))
+    return remarks
+
+
+def layout_of(recipe: Recipe, cache: Cache) -> tuple[Any, bool]:
+    """The content that a recipe was laid out to, and whether that had to be done now."""
+    if found := cache.get(layout_key(recipe)):
+        # Only a forged entry has the right digests and holds what is no layout.
+        with suppress(pickle.UnpicklingError, AttributeError, ImportError, KeyError, TypeError):
+            return _loaded(found[0], recipe), False
+    return _laid(recipe, cache).content, True
+
+
+def finished(content: Any, cache: Cache) -> tuple[Any, tuple[str, ...]]:
+    """The content with its layouts, from the cache; and the names of those that had to be made now."""
+    anew = list[str]()
+
+    def layout(recipe: Recipe) -> Any:
+        found, now = layout_of(recipe, cache)
+        anew.extend([recipe.where] if now else ())
+        return found
+
+    return filled(content, layout), tuple(anew)
+
+
+def _laid(recipe: Recipe, cache: Cache) -> Layout:
+    layout = recipe.lay_out()
+    cache.put(layout_key(recipe), _dumped(layout.content), [asdict(r) for r in layout.remarks])
+    return layout
+
+
+def _remarks(said: Said) -> tuple[Remark, ...]:
+    return tuple(Remark(**{**entry, "path": tuple(entry["path"])}) for entry in said)
+
+
+class _Pickler(pickle.Pickler):
+    """Fonts and images are kept by their digests: their files may lie elsewhere next time."""
+
+    def persistent_id(self, obj: Any) -> str | None:
+        return obj.digest if isinstance(obj, (Font, Image)) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    """Loads the records of contents alone."""
+
+    def __init__(self, data: bytes, media: Sequence[Font | Image]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._media = {each.digest: each for each in media}
+
+    def persistent_load(self, pid: Any) -> Font | Image:
+        return self._media[pid]
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) not in _CLASSES and not f"{module}.".startswith(_ROOMS):
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a layout")
+        found = getattr(import_module(module), name)
+        if not isinstance(found, type):
+            raise pickle.UnpicklingError(f"{module}.{name} is no record")
+        return found
+
+
+def _dumped(content: Any) -> bytes:
+    file = io.BytesIO()
+    _Pickler(file, protocol=5).dump(content)
+    return file.getvalue()
+
+
+def _loaded(data: bytes, recipe: Recipe) -> Any:
+    return _Unpickler(data, recipe.media).load()

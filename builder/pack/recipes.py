@@ -1,0 +1,230 @@
+"""The recipes of frames: a design with words on a canvas, and art alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import Literal
+
+from builder.brand.design import ArtUse, Design, Node
+from builder.brand.identity import Art, Brand
+from builder.content.frame import Frame, Picture
+from builder.content.recipe import Known, Layout, Loc, Recipe, Remark
+from builder.geometry.box import Box
+from builder.layout.art import cropped, placed, reach
+from builder.layout.canvas import Canvas
+from builder.layout.cards.setting import TextTrouble, Words
+from builder.layout.cards.solve import Solved, solve
+from builder.layout.photo import Photograph
+from builder.media import Font, Image
+from builder.text.fallback import no_glyph_words
+
+View = Literal["canvas", "reach", "below"]  # all of a canvas; what art reaches; all below its highest point
+
+_MOST = 3  # faults about one text: in a script that the brand lacks, every word would be one
+_MOST_ENLARGED = 1.6  # px of the canvas to one of a photograph before it looks soft
+
+
+# Where the words that every card may use are written.
+EVERYWHERE: Mapping[str, Loc] = {
+    "campaign": ("campaign", "name"),
+    "short_name": ("campaign", "short_name"),
+    "organiser": ("campaign", "organiser"),
+    "website": ("campaign", "website"),
+    "theme": ("theme", "title"),
+    "strapline": ("theme", "strapline"),
+    "hashtag": ("theme", "hashtag"),
+    "dates": ("dates",),
+    "dates_short": ("dates",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a recipe's words are from and where they are shown, to be told; it decides no layout."""
+
+    where: str  # what the lead calls the canvas: `story`, `poster A4`; empty if it goes without saying
+    loc: Loc = ()  # the item of the spec
+    places: Mapping[str, Loc] = field(default_factory=lambda: EVERYWHERE)  # of slots that are elsewhere
+
+    def locate(self, slot: str) -> Loc:
+        """Where the spec has the words of a slot: the field may have another name."""
+        return self.places.get(slot) or ((*self.loc, slot) if slot else self.loc)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardRecipe(Recipe):
+    """A design with words on a canvas."""
+
+    name: str  # of the design, for those who mend it; none if it is the program's own
+    design: Known[Design]  # as the canvas sees it
+    words: Words  # those that the design reads
+    canvas: Canvas
+    brand: Known[Brand]  # without art
+    art: tuple[Art, ...]  # what of it the design may show
+    logos: tuple[tuple[str, Art], ...]
+    language: str
+    rtl: bool
+    photo: Photograph | None
+    origin: Origin = field(repr=False, compare=False)
+
+    def lay_out(self) -> Layout:
+        """A frame; an error if the design lacks words or they cannot be set."""
+        if missing := tuple(self._missing()):
+            return Layout(None, (_lacking(self.name, missing),))
+        brand = replace(self.brand.value, art={art.name: art for art in self.art}, logos=dict(self.logos))
+        found, words = list[Remark](), self.words
+        while True:
+            try:
+                solved = solve(
+                    self.design.value, words, self.canvas, brand, self.language, self.rtl, self.photo
+                )
+            except TextTrouble as trouble:
+                found += self._faults(trouble)
+                tried, words = words, _without(words, trouble.lacking)
+                if words != tried:
+                    continue  # what else cannot be set
+            return Layout(None, tuple(found)) if found else self._sound(solved)
+
+    def _sound(self, solved: Solved) -> Layout:
+        remarks = (Remark((note.slot,), note.message, note.hint, note.words) for note in solved.notes)
+        return Layout(solved.frame, (*remarks, *self._blurred(solved.frame)))
+
+    @property
+    def where(self) -> str:
+        """What the lead calls the canvas."""
+        return self.origin.where
+
+    @property
+    def media(self) -> tuple[Font | Image, ...]:
+        """The brand's fonts and the card's photograph."""
+        return (*self.brand.value.fonts, *((self.photo.image,) if self.photo else ()))
+
+    def locate(self, path: Loc) -> Loc:
+        """The field of the slot: it may have another name, or stand for the whole campaign."""
+        return self.origin.locate(str(path[0]) if path else "")
+
+    def _missing(self) -> Iterator[str]:
+        design = self.design.value
+        yield from (slot for slot in design.needs if not self.words.get(slot))
+        if design.background.photo is not None and self.photo is None:
+            yield "photo"
+
+    def _faults(self, trouble: TextTrouble) -> Iterator[Remark]:
+        path = (trouble.slot,) if trouble.slot else ()
+        if trouble.lacking:
+            yield from _undrawable(path, trouble.words, trouble.lacking)
+            return
+        message = f"{trouble.message} in the design `{self.name}`" if self.name else trouble.message
+        yield Remark(path, message, trouble.hint, trouble.words, severity="error")
+
+    def _blurred(self, frame: Frame) -> Iterator[Remark]:
+        """A warning if the photograph is too small for the canvas."""
+        pictures = (item for item in frame.items if isinstance(item, Picture))
+        if self.photo and any(item.box.w > _MOST_ENLARGED * item.crop.w for item in pictures):
+            size = f"{self.photo.image.width} × {self.photo.image.height} px"
+            message = f"the photograph has only {size} and will look blurred"
+            yield Remark(("photo",), message, "take a larger one: 2,000 px wide serve every size")
+
+
+def _undrawable(path: Loc, words: str, lacking: tuple[str, ...]) -> Iterator[Remark]:
+    """A fault for each stretch of a text that no font has."""
+    for number, characters in enumerate(lacking[:_MOST], 1):
+        message, hint = no_glyph_words(characters)
+        if number == _MOST < len(lacking):
+            hint = f"{len(lacking) - _MOST} more places in this text are like it; {hint}"
+        yield Remark(path, message, hint, words, characters, "error", general=True)
+
+
+def _without(words: Words, lacking: tuple[str, ...]) -> Words:
+    """The words without what no font has."""
+    return {
+        slot: reduce(lambda text, characters: text.replace(characters, ""), lacking, found)
+        if isinstance(found, str)
+        else tuple(_without(each, lacking) for each in found)
+        for slot, found in words.items()
+    }
+
+
+def _lacking(name: str, missing: tuple[str, ...]) -> Remark:
+    named = ", ".join(f"`{slot}`" for slot in missing)
+    hint = "add it to the spec, or choose another design for this card"
+    return Remark((), f"the design `{name}` needs {named}", hint, severity="error", general=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArtRecipe(Recipe):
+    """A design's art without words, on a canvas or on the part of it that the art reaches."""
+
+    pieces: tuple[ArtUse, ...]
+    canvas: Canvas
+    brand: Known[Brand]  # without art
+    art: tuple[Art, ...]
+    language: str
+    rtl: bool
+    view: View = "canvas"
+
+    def lay_out(self) -> Layout:
+        """A frame of curves."""
+        canvas = self.canvas
+        brand = replace(self.brand.value, art={art.name: art for art in self.art})
+        paths = (placed(piece, brand, canvas, self.rtl, []) for piece in self.pieces)
+        items = tuple(path for piece in paths for path in piece)
+        frame = Frame(canvas.width, canvas.height, canvas.unit, items, self.language, self.rtl)
+        return Layout(self._seen(frame))
+
+    @property
+    def media(self) -> tuple[Font | Image, ...]:
+        """None: curves need no file."""
+        return ()
+
+    def locate(self, path: Loc) -> Loc:
+        """Nowhere: it has no words."""
+        return path
+
+    def _seen(self, frame: Frame) -> Frame:
+        if self.view == "canvas":
+            return frame
+        box = reach(frame)
+        whole = Box(0, box.y, frame.width, frame.height - box.y)
+        return cropped(frame, box if self.view == "reach" else whole)
+
+
+def slots_of(design: Design) -> frozenset[str]:
+    """The slots whose words a design shows or needs, once it is settled for a canvas."""
+    nodes = tuple(_nodes(design.body))
+    texts = (node.text.from_ for node in nodes if node.text)
+    icons = (node.icon.from_ for node in nodes if node.icon and node.icon.from_)
+    return frozenset((*texts, *icons, *(node.each for node in nodes if node.each), *design.needs))
+
+
+def art_of(design: Design, words: Words) -> frozenset[str]:
+    """The names of the art that a settled design may show with these words."""
+    icons = [node.icon for node in _nodes(design.body) if node.icon]
+    files = (icon.file for icon in icons if icon.file)
+    named = (name for icon in icons if icon.from_ for name in _said(words, icon.from_))
+    behind = (piece.file for piece in design.background.pieces)
+    return frozenset((*behind, *files, *(f"art/icons/{name}.svg" for name in named)))
+
+
+def logos_of(design: Design) -> frozenset[str]:
+    """The names of the logos that a settled design may show, on light grounds and on dark."""
+    names = {node.logo.name for node in _nodes(design.body) if node.logo}
+    return frozenset((*names, *(f"{name}-light" for name in names), *({"light"} if "main" in names else ())))
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _nodes(child)
+
+
+def _said(words: Words, slot: str) -> Iterator[str]:
+    """What a slot says, in the words and in each of their items."""
+    for key, value in words.items():
+        if isinstance(value, tuple):
+            for item in value:
+                yield from _said(item, slot)
+        elif key == slot and value:
+            yield value
