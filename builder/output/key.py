@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
+from importlib.metadata import PackageMetadata, PackageNotFoundError, distributions, metadata
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -47,36 +47,32 @@ def _versions() -> Iterator[tuple[str, str]]:
 
     All that is installed counts where the program runs without being installed itself.
     """
-    try:
-        needed = _needed(distribution(_SELF))
-    except PackageNotFoundError:
-        needed = {each.name: each for each in distributions()}
-    yield from ((name, each.version) for name, each in needed.items())
-
-
-def _needed(root: Distribution) -> dict[str, Distribution]:
-    found, todo = dict[str, Distribution](), [root]
+    asked, todo = set[str](), [_SELF]
     while todo:
-        for name in _requirements(todo.pop()):
-            if name not in found and (each := _installed(name)):
-                found[name] = each
-                todo.append(each)
-    return found
+        name = todo.pop()
+        if found := _installed(name):
+            yield name, found["Version"]
+            needed = set(_requirements(found, with_extras=name != _SELF)) - asked
+            asked |= needed
+            todo += sorted(needed)
+        elif name == _SELF:
+            yield from ((each.name, each.version) for each in distributions())
 
 
-def _requirements(of: Distribution) -> Iterator[str]:
-    """The names, as PEP 503 compares them; this program's own extras are tools, which decide no bytes."""
-    for requirement in of.requires or ():
-        needed, _, marker = requirement.partition(";")
-        if of.name != _SELF or "extra" not in marker:
-            yield re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", needed.strip(), maxsplit=1)[0]).lower()
-
-
-def _installed(name: str) -> Distribution | None:
+def _installed(name: str) -> PackageMetadata | None:
     try:
-        return distribution(name)
+        return metadata(name)
     except PackageNotFoundError:  # needed on other systems, or by an extra that nobody asked for
         return None
+
+
+def _requirements(found: PackageMetadata, *, with_extras: bool) -> Iterator[str]:
+    """The names, as PEP 503 compares them; this program's own extras are tools, which decide no bytes."""
+    for requirement in found.get_all("Requires-Dist") or ():
+        needed, _, marker = requirement.partition(";")
+        if with_extras or "extra" not in marker:
+            name = re.split(r"[^\w.-]", needed.strip(), maxsplit=1)[0]
+            yield re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
