@@ -1,0 +1,131 @@
+"""What a build lays out and draws, and what it takes from before: counted on a real one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from builder.content.recipe import recipes_in
+from builder.errors import Faults
+from builder.output.key import layout_key
+from builder.output.workers import Step
+from builder.pipeline.build import Request, build, check
+
+ROOT = Path(__file__).parents[1]
+SPEC = """\
+campaign:
+  name: Quiet Week
+  short_name: Quiet
+  organiser: Trust
+  website: https://example.org/quiet
+  contact: us@example.org
+  about: A week to listen.
+theme: {title: Listen, strapline: Then speak, hashtag: "#QuietWeek", why: Because it helps.}
+dates: {start: 2024-02-05, end: 2024-02-11}
+messages:
+  - {id: ears, headline: Two ears and one mouth, text: Use them in that order.}
+  - {id: tea, headline: Sit down with a cup of tea}
+  - {id: door, headline: Leave your door open}
+cards:
+  - {design: message, for: messages, sizes: [instagram-square, story]}
+"""
+KINDS = ("social", "posters", "guide", "slides")
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Request:
+    copytree(ROOT / "brand", tmp_path / "brand")
+    (tmp_path / "packs").mkdir()
+    spec = tmp_path / "packs/2024.yaml"
+    spec.write_text(SPEC, "utf-8")
+    return Request(
+        spec=spec, brand=tmp_path / "brand", output=tmp_path / "output", root=tmp_path, only=KINDS, jobs=2
+    )
+
+
+def change(request: Request, old: str, new: str) -> None:
+    text = request.spec.read_text("utf-8")
+    assert old in text
+    request.spec.write_text(text.replace(old, new), "utf-8")
+
+
+def steps(request: Request) -> list[Step]:
+    """Every step of a build."""
+    found: list[Step] = []
+    build(request, lambda _: None, found.append)
+    return found
+
+
+def drawn(found: list[Step]) -> set[str]:
+    return {step.name.rpartition("/")[2] for step in found if step.done == "drawn"}
+
+
+def counted(found: list[Step]) -> Counter[str]:
+    return Counter(step.done for step in found)
+
+
+def test_a_recipe_is_laid_out_once_whoever_shows_it_and_never_again(asked: Request) -> None:
+    plans = check(asked).plans
+    recipes = [layout_key(recipe) for plan in plans for recipe in recipes_in(plan.content)]
+    assert len(recipes) > len(set(recipes)) > len(plans)  # thumbnails; and the guide's own frames
+
+    cold = steps(Request(**{**vars_of(asked), "output": asked.output.with_name("cold")}))
+    assert counted(cold) == {"laid out": len(set(recipes)), "drawn": len(plans)}
+
+    after_check = steps(asked)
+    assert counted(after_check) == {"drawn": len(plans)}
+
+    assert counted(steps(asked)) == {"taken": len(plans)}
+
+
+def vars_of(request: Request) -> dict[str, object]:
+    return {name: getattr(request, name) for name in request.__slots__}
+
+
+def test_one_changed_word_lays_out_and_draws_what_holds_it(asked: Request) -> None:
+    steps(asked)
+    change(asked, "Leave your door open", "Leave your window open")
+    found = steps(asked)
+    assert [step.name for step in found if step.done == "laid out"].count("story") == 1
+    assert counted(found)["laid out"] == 3  # two cards, and the deck with the message on a slide
+    assert drawn(found) == {
+        "quiet-2024_message-door_instagram-square_1080x1080_en.png",
+        "quiet-2024_message-door_story_1080x1920_en.png",
+        "quiet-2024_guide_en.pdf",
+        "quiet-2024_guide_en.docx",
+        "quiet-2024_slides-example_16x9_en.pptx",
+    }
+
+
+def test_a_strapline_draws_no_card_that_does_not_show_it(asked: Request) -> None:
+    steps(asked)
+    change(asked, "Then speak", "Then answer")
+    found = drawn(steps(asked))
+    assert not [name for name in found if "message" in name]
+    assert len([name for name in found if "poster" in name]) == 8
+
+
+def test_a_line_that_moves_lays_nothing_out_and_is_told_where_it_stands_now(asked: Request) -> None:
+    change(asked, "Leave your door open", "Pneumonoultramicroscopicsilicovolcanoconiosis" * 3)
+    lines = []
+    for _ in range(2):
+        found: list[Step] = []
+        with pytest.raises(Faults) as faults:
+            check(asked, found.append)
+        lines.append({problem.place.line for problem in faults.value.problems if problem.place})
+        change(asked, "campaign:", "# moved\ncampaign:")
+    assert lines == [{13}, {14}]
+    assert not found
+
+
+def test_a_changed_piece_of_art_lays_out_what_may_show_it(asked: Request) -> None:
+    steps(asked)
+    art = asked.brand / "art/embrace-low.svg"
+    art.write_text(art.read_text("utf-8").replace("</svg>", "<!-- retouched --></svg>"), "utf-8")
+    found = drawn(steps(asked))
+    assert {name for name in found if "message" in name and "square" in name} == {
+        f"quiet-2024_message-{name}_instagram-square_1080x1080_en.png" for name in ("ears", "tea", "door")
+    }
