@@ -113,8 +113,9 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     plans = _asked(every, request)
     _tried(found, check_paths, [plan.path for plan in plans])
     untold = tuple(_untold(plans, every))
-    found += [note for plan in plans for note in plan.notes]
     found += verdict((*plans, *untold), request.cache, request.jobs, progress)
+    wrong = {problem.place for problem in found if problem.severity == "error"}
+    found += [note for plan in plans for note in plan.notes if note.place not in wrong]
     return Planned(editions, tuple(plans), _accepted(found, request), untold)
 
 
