@@ -45,9 +45,9 @@ def edge(side: str, width: int, space: float, color: dict[str, str]) -> str:
     return node(f"w:{side}", w__val="single", w__sz=width, w__space=round(space), **color)
 
 
-def switch(tag: str, on: bool | None) -> str:
-    """Bold (`b`) or italic (`i`) on or off, in every script; `None` inherits."""
+def bold(on: bool | None) -> str:
+    """Bold on or off, in every script; `None` inherits."""
     if on is None:
         return ""
     value = None if on else 0
-    return node(f"w:{tag}", w__val=value) + node(f"w:{tag}Cs", w__val=value)
+    return node("w:b", w__val=value) + node("w:bCs", w__val=value)

@@ -7,7 +7,7 @@ from builder.render.docx.colors import WordColors
 from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes
 from builder.render.docx.otherstyles import Others
-from builder.render.docx.properties import ROOT, edge, fonts, panel_edges, size, switch, twips
+from builder.render.docx.properties import ROOT, bold, edge, fonts, panel_edges, size, twips
 from builder.render.docx.styles import BUILT_IN, WordStyle, styles
 from builder.render.ooxml.markup import document, node
 
@@ -94,8 +94,7 @@ class _Sheet:
     def _run(self, style: WordStyle) -> list[str]:
         return [
             fonts("major") if style.display else "",
-            switch("b", style.bold),
-            switch("i", style.italic),
+            bold(style.bold),
             node("w:color", **self._inks.text(style.color)) if style.color else "",
             *(size(style.size) if style.size else ()),
             node("w:shd", **self._inks.ground(style.behind)) if style.behind else "",

@@ -53,7 +53,6 @@ class WordStyle:
     size: float | None = None
     color: Color | None = None
     bold: bool | None = None
-    italic: bool | None = None
     before: float | None = None
     after: float | None = None
     leading: float | None = None  # a multiple of the font's own
