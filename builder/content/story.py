@@ -109,7 +109,6 @@ class PullFigure:
     value: str
     label: Spans
     source: Spans = ()
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,6 @@ class Definition:
     term: str
     blocks: tuple[Block, ...]
     note: str = ""  # a second, quieter line of the term: a time, a place
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +229,6 @@ class TypeStyle:
     leading: float
     color: Color
     bold: bool = False
-    italic: bool = False
     tracking: float = 0.0
 
 

@@ -63,13 +63,6 @@ class Shaped:
         width = sum(cluster.width for cluster in part)
         return Shaped(tuple(_moved(cluster, -edge, start) for cluster in part), width, self.rtl)
 
-    def width_of(self, start: int, end: int) -> float | None:
-        """The advance of a stretch, in em; None if it must be shaped anew."""
-        first, last = (bisect_left(self.clusters, at, key=_start) for at in (start, end))
-        if not (self._clean(first, start) and self._clean(last, end)):
-            return None
-        return sum(cluster.width for cluster in self.clusters[first:last])
-
     def _clean(self, number: int, at: int) -> bool:
         """Whether a cut before the cluster leaves the shapes on both of its sides as they are."""
         if number == 0 or number == len(self.clusters):

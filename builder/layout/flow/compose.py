@@ -188,7 +188,7 @@ class Composer(Typesetter):
             self._notes += 1
             with self.structure.inside("Note", id=f"note-{self._notes}"):
                 group.append(self.words(block.source, self.look.note, after=self.look.grid))
-        return [stack(group, whole=self.room, mark=mark_of(block))]
+        return [stack(group, whole=self.room)]
 
     def quote(self, block: blocks.Quote) -> list[Flow]:
         """Words in display type, and who said them."""
@@ -216,9 +216,9 @@ class Composer(Typesetter):
             with self.structure.inside("LBody"):
                 inner = stack(self.flows(entry.blocks))
         body = stack([inner], beside=self.level(stack(term), inner), whole=self.whole)
-        return self._ruled(body, mark_of(entry))
+        return self._ruled(body)
 
-    def _ruled(self, body: Flow, mark: Mark | None) -> Flow:
+    def _ruled(self, body: Flow, mark: Mark | None = None) -> Flow:
         """An entry below a rule, whole if it is not too high."""
         return stack([self.rule(), body], whole=self.whole, mark=mark, keep_with_next=False)
 

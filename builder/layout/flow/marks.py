@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder.content import story as blocks
 from builder.content.story import Block, plain
 
-_ENTRY = 3  # the level of a card, a term, a number: below the chapters and their parts
+_CARD = 3  # the level of a card: below the chapters and their parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Mark:
     id: str
 
 
-def mark_of(block: Block | blocks.Definition) -> Mark | None:
+def mark_of(block: Block) -> Mark | None:
     """The mark of a block that can be led to: one with an id, and every opening."""
     match block:
         case blocks.Opening(level=level, title=title, id=id_):
@@ -28,10 +28,8 @@ def mark_of(block: Block | blocks.Definition) -> Mark | None:
             title = plain(spans)
         case blocks.Contents(title=title, id=id_):
             level = 0
-        case blocks.PullFigure(value=title, id=id_) | blocks.Definition(term=title, id=id_):
-            level = _ENTRY
         case blocks.Card(title=title, id=id_):
-            level = _ENTRY
+            level = _CARD
         case _:
             return None
     return Mark(level, title, id_) if id_ else None

@@ -41,7 +41,7 @@ class Passage:
         """Its words, shaped; a character that no font of the style has is a box that is told."""
         style, strands = self.style, []
         for span in self.spans:
-            chain = style.faces.pick(style.bold or span.bold, style.italic or span.italic)
+            chain = style.faces.pick(style.bold or span.bold, span.italic)
             strands.append(Strand(span.text, chain, span.lang or self.language))
         return paragraph(tuple(strands), self.rtl, style.tracking, boxes=True)
 

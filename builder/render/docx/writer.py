@@ -163,7 +163,7 @@ class Writer:
 
     def pull_figure(self, block: blocks.PullFigure) -> None:
         """The value, what it counts, where it is from."""
-        self._sheet.put("Figure", words(block.value), id_=block.id)
+        self._sheet.put("Figure", words(block.value))
         self._sheet.put("FigureLabel", block.label)
         if block.source:
             self._sheet.put("Note", block.source)
@@ -180,7 +180,7 @@ class Writer:
         for entry in block.entries:
             first = entry.blocks[0] if entry.blocks else None
             if isinstance(first, blocks.Heading):
-                kicker = self._sheet.put("Kicker", words(entry.term), id_=entry.id)
+                kicker = self._sheet.put("Kicker", words(entry.term))
                 if entry.note:
                     self._sheet.runs.aside(kicker, f" · {entry.note}")
                 self._sheet.follow(2)
@@ -188,7 +188,7 @@ class Writer:
             elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
                 self._beside(entry, first)
             else:
-                heading = self._heading(_ENTRY, words(entry.term), entry.id)
+                heading = self._heading(_ENTRY, words(entry.term))
                 if entry.note:
                     self._sheet.runs.aside(heading, f" · {entry.note}")
                 self.write(entry.blocks)
@@ -197,7 +197,7 @@ class Writer:
     def _beside(self, entry: blocks.Definition, said: blocks.Paragraph) -> None:
         gap = "\t" if len(entry.term) <= _BESIDE else "\n"
         spans = (Span(entry.term, bold=True), Span(gap), *said.spans)
-        paragraph = self._sheet.put("Definition", spans, id_=entry.id)
+        paragraph = self._sheet.put("Definition", spans)
         if entry.note:
             self._sheet.runs.aside(paragraph, f" · {entry.note}")
 
