@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.uses import INFOGRAPHIC
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import Words
@@ -16,12 +17,10 @@ from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
 from builder.spec.parts import Infographic
 
-_DESIGN = "infographic"
-
 
 def _plan(edition: Edition) -> Iterator[Plan]:
     story = edition.spec.infographic
-    if story is None or _DESIGN not in edition.brand.designs:
+    if story is None or INFOGRAPHIC not in edition.brand.designs:
         return
     words = _words(edition, story)
     steps = " ".join(f"{number}. {step.title}." for number, step in enumerate(story.steps, 1))
@@ -53,7 +52,7 @@ def _file(edition: Edition, words: Words, alt: str, name: str, canvas: Canvas) -
         path=edition.path("infographic", f"infographic_{name}", format_),
         title=f"{edition.phrases['file_infographic']}: {words['title']}",
         format=format_,
-        content=frame_of(edition, _DESIGN, words, canvas, Origin(name, ("infographic",))),
+        content=frame_of(edition, INFOGRAPHIC, words, canvas, Origin(name, ("infographic",))),
         language=edition.language,
         find=edition.place,
         alt=alt,
@@ -69,5 +68,5 @@ KIND = AssetKind(
     order=50,
     help="the year's infographic",
     plan=_plan,
-    designs=lambda edition: (_DESIGN,) if edition.spec.infographic else (),
+    designs=lambda edition: (INFOGRAPHIC,) if edition.spec.infographic else (),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.uses import PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
 from builder.pack.artwork import frame_of
@@ -13,8 +14,6 @@ from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.render.formats import FRAME_PDF, PNG
-
-_PAPER, _PHONE = "pledge-card", "pledge"  # designs
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
@@ -32,8 +31,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     (phone,) = sizes_named(["story"])
     paper = beside(edition.brand.paper.sheet, "card")
     canvases = (
-        (paper.key, sheet(paper.width, paper.height), _PAPER, FRAME_PDF),
-        ("phone", screen(phone), _PHONE, PNG),
+        (paper.key, sheet(paper.width, paper.height), PLEDGE_ON_PAPER, FRAME_PDF),
+        ("phone", screen(phone), PLEDGE_ON_A_PHONE, PNG),
     )
     for name, canvas, design, format_ in canvases:
         if design not in edition.brand.designs:
@@ -51,7 +50,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
             width=pixels[0],
             height=pixels[1],
             use=phrases["use_pledge"],
-            group="pledge-card",
+            group=PLEDGE_ON_PAPER,
             options=(("title", phrases["file_pledge"]),) if format_ == FRAME_PDF else (),
         )
 
@@ -61,5 +60,5 @@ KIND = AssetKind(
     order=100,
     help="the pledge to print and to share",
     plan=_plan,
-    designs=lambda edition: (_PAPER, _PHONE) if edition.spec.pledge else (),
+    designs=lambda edition: (PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE) if edition.spec.pledge else (),
 )

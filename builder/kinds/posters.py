@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.uses import POSTER
 from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import sheet
@@ -14,13 +15,12 @@ from builder.pack.recipes import Origin
 from builder.platforms.papers import Sheet, Use, beside
 from builder.render.formats import FRAME_PDF
 
-_DESIGN = "poster"
 _USES: tuple[Use, ...] = ("page", "wall")
 _BLEED = mm(3)  # what print shops cut off
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
-    if _DESIGN not in edition.brand.designs:
+    if POSTER not in edition.brand.designs:
         return
     for paper in (beside(edition.brand.paper.sheet, use) for use in _USES):
         for dated in (True, False):
@@ -33,7 +33,7 @@ def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
     words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
     phrases = edition.phrases
     canvas = sheet(paper.width, paper.height, bleed=_BLEED if printed else 0.0)
-    names = [_DESIGN, paper.key, "dated" if dated else "undated", "print" if printed else "screen"]
+    names = [POSTER, paper.key, "dated" if dated else "undated", "print" if printed else "screen"]
     title = phrases["file_poster" if dated else "file_poster_undated"]
     purpose = phrases["file_print" if printed else "file_screen"]
     full_title = f"{title} {paper.title}, {purpose}"
@@ -42,7 +42,7 @@ def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
         path=edition.path("posters", "-".join(names), FRAME_PDF),
         title=full_title,
         format=FRAME_PDF,
-        content=frame_of(edition, _DESIGN, words, canvas, Origin(f"poster {paper.title}", ("theme",))),
+        content=frame_of(edition, POSTER, words, canvas, Origin(f"poster {paper.title}", ("theme",))),
         language=edition.language,
         find=edition.place,
         alt=phrases.fill("alt_poster", **edition.words),
@@ -57,5 +57,5 @@ KIND = AssetKind(
     order=40,
     help="posters for a page and for a wall, for screens and for print shops",
     plan=_plan,
-    designs=lambda _: (_DESIGN,),
+    designs=lambda _: (POSTER,),
 )

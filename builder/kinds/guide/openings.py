@@ -6,6 +6,7 @@ from typing import Any
 
 from builder.brand.design import Design, inked
 from builder.brand.palette import ink_on
+from builder.brand.uses import CHAPTER, COVERS, TAIL
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import sheet
@@ -14,9 +15,6 @@ from builder.pack.edition import Edition, Loc
 from builder.pack.recipes import Origin
 
 _BAND = mm(38)  # on A4
-_COVERS = ("guide-cover", "announcement")  # the first that the brand has
-_CHAPTER = "chapter"
-_TAIL = "guide-tail"
 _TAIL_HEIGHT = mm(100)  # on A4
 
 
@@ -27,7 +25,7 @@ def cover(edition: Edition) -> Opening:
     slots = {**edition.words, "title": title, "kicker": title}
     paper = edition.brand.paper.sheet
     canvas = sheet(paper.width, paper.height)
-    design = next((name for name in _COVERS if name in edition.brand.designs), None)
+    design = next((name for name in COVERS if name in edition.brand.designs), None)
     frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, Origin("guide", ("theme",)))
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(frame, spec.theme.title, id="cover", level=0, alt=alt)
@@ -47,7 +45,7 @@ def _plain(edition: Edition) -> Design:
 
 def tail(edition: Edition) -> Any:
     """The recipe of art for pages that a chapter leaves half empty, if the brand has any."""
-    design = edition.brand.designs.get(_TAIL)
+    design = edition.brand.designs.get(TAIL)
     if not isinstance(design, Design):
         return None
     paper = edition.brand.paper
@@ -56,7 +54,7 @@ def tail(edition: Edition) -> Any:
 
 def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
     """The head of a chapter, on the ground of the design that its cards have; number 0 is not shown."""
-    head = edition.brand.designs.get(_CHAPTER)
+    head = edition.brand.designs.get(CHAPTER)
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
     slots = {"title": title, "number": edition.phrases.number(number) if number else ""}

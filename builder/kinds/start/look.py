@@ -9,6 +9,7 @@ from typing import Any
 
 from builder.brand.design import Background, Blend, Design, Node, Shape
 from builder.brand.identity import Art, Brand
+from builder.brand.uses import THEME
 from builder.color import Color, contrast
 from builder.content.frame import Frame
 from builder.content.page import Colors, Faces, Ground
@@ -23,7 +24,6 @@ from builder.pack.recipes import View
 from builder.text.languages import likely_script
 from builder.text.typeface import typeface
 
-_DESIGN = "announcement"  # whose ground and art open the page
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _READABLE = 7.0  # WCAG 2.2, 1.4.6: the page is read at length
 _DEEP = 15.0  # a paper's contrast to white or black
@@ -42,7 +42,7 @@ def schemes(brand: Brand) -> tuple[Colors, Colors]:
 
 def ground_of(brand: Brand) -> Ground:
     """What the title stands on: the announcement's ground, or the brand's first colour."""
-    design = brand.designs.get(_DESIGN)
+    design = brand.designs.get(THEME)
     fill, ink, accent = _role(brand, "primary"), _WHITE, None
     if isinstance(design, Design):
         fill, ink = _fill(brand, design.background), brand.color(design.ink)
@@ -63,7 +63,7 @@ def art_below(edition: Edition) -> Any:
 
 
 def _art(edition: Edition, shape: Shape, canvas: Canvas, view: View) -> Any:
-    design = edition.brand.designs.get(_DESIGN)
+    design = edition.brand.designs.get(THEME)
     if not isinstance(design, Design) or not design.on(shape).background.pieces:
         return None
     return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view)

@@ -1,0 +1,60 @@
+"""The designs that the pack draws with: named in one place; the brand of the samples has them all."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from builder.brand import uses
+from builder.brand.read import read_brand
+from builder.kinds.guide.chapters import CHAPTERS
+from builder.spec.model import Spec
+
+ROOT = Path(__file__).parent.parent
+# Words that mean a part of a spec, a type style or a role of colour too.
+AMBIGUOUS = {
+    "background",
+    "chapter",
+    "day",
+    "event",
+    "infographic",
+    "message",
+    "pledge",
+    "quote",
+    "resource",
+    "statistic",
+}
+
+
+def named() -> set[str]:
+    """Every design that the table names."""
+    found: set[str] = set()
+    for name, value in vars(uses).items():
+        if name.isupper():
+            found |= (
+                {value}
+                if isinstance(value, str)
+                else set(value.values() if isinstance(value, dict) else value)
+            )
+    return found
+
+
+def strings(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def test_no_other_file_names_a_design() -> None:
+    sure = named() - AMBIGUOUS
+    assert {"announcement", "background-light", "guide-cover", "pledge-card", "poster"} <= sure
+    table = Path(str(uses.__file__))
+    others = (path for path in (ROOT / "builder").rglob("*.py") if path != table)
+    assert {str(path): found for path in others if (found := sure & set(strings(path)))} == {}
+
+
+def test_the_table_speaks_of_what_there_is() -> None:
+    assert named() <= read_brand(ROOT / "brand", "brand").designs.keys()
+    assert uses.ITEMS.keys() <= Spec.model_fields.keys()
+    assert uses.GROUNDS.keys() - {"contents"} <= CHAPTERS.keys()
