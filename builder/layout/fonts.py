@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from builder.brand.identity import Brand
 from builder.media import Font, FontChain
 from builder.text.languages import likely_script
 from builder.text.scripts import HAN, script
 
+_Families = tuple[tuple[str, tuple[str, ...]], ...]  # the families of each script or language, by its name
+
 
 def font_chain(brand: Brand, role: str, weight: int, language: str, *, italic: bool = False) -> FontChain:
     """The fonts of a role for a text in one language, those for its own script first."""
+    families = (brand.families.get(role, {}), brand.families["text"])
+    named = tuple(tuple(sorted(of_role.items())) for of_role in families)
+    return _chain(brand.fonts, named, weight, language, italic)
+
+
+@lru_cache(maxsize=64)
+def _chain(
+    fonts: tuple[Font, ...], families: tuple[_Families, ...], weight: int, language: str, italic: bool
+) -> FontChain:
+    def asked(*keys: str) -> tuple[Font, ...]:
+        names = dict.fromkeys(_names(families, keys))
+        return tuple(_closest(fonts, name, weight, italic) for name in names)
+
     own = likely_script(language)
-    keyed = {key for families in _families(brand, role) for key in families} - {own, "default"}
-    scripts = sorted(key for key in keyed if len(key) == 4)  # ISO 15924; languages have two letters or three
-    first = _fonts(brand, role, (language.split("-")[0], own, "default"), weight, italic)
-    named = {code: _fonts(brand, role, (code, "default"), weight, italic) for code in scripts}
+    first = asked(language.split("-")[0], own, "default")
+    keys = sorted({key for of_role in families for key, _ in of_role} - {own, "default"})
+    scripts = [key for key in keys if len(key) == len(own)]  # languages have two letters or three
+    named = {code: asked(code, "default") for code in scripts}
     named |= {own: first} | ({HAN: first} if script(own).han else {})
-    return FontChain(first, tuple(named.items()), _fonts(brand, role, ("default",), weight, italic))
+    return FontChain(first, tuple(named.items()), asked("default"))
 
 
-def _fonts(brand: Brand, role: str, keys: Sequence[str], weight: int, italic: bool) -> tuple[Font, ...]:
-    """The nearest font of each family: those of the keys, then the role's others, then those of text."""
-    names = [
-        name
-        for families in _families(brand, role)
-        for key in (*keys, *sorted(families))
-        for name in families.get(key, ())
-    ]
-    return tuple(_closest(brand.fonts, name, weight, italic) for name in dict.fromkeys(names))
-
-
-def _families(brand: Brand, role: str) -> tuple[Mapping[str, tuple[str, ...]], ...]:
-    return brand.families.get(role, {}), brand.families["text"]
+def _names(families: tuple[_Families, ...], keys: Sequence[str]) -> Iterator[str]:
+    """The families of the keys, then the role's others, then those of text, best first."""
+    for of_role in families:
+        by_key = dict(of_role)
+        for key in (*keys, *by_key):
+            yield from by_key.get(key, ())
 
 
 def _closest(fonts: Sequence[Font], family: str, weight: int, italic: bool) -> Font:

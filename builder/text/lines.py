@@ -116,6 +116,9 @@ def break_text(para: Paragraph, measure: float, even: bool = False) -> tuple[Spa
 
 def _evenly(words: tuple[Word, ...], measure: float) -> tuple[Span, ...]:
     count = _fewest(words, measure)
+    if words and count == 1:
+        width = sum(word.width + word.space for word in words) - words[-1].space
+        return (Span(words[0].start, words[-1].end, width, len(words)),)
     ideal = min(measure, sum(word.width + word.space for word in words) / count)
     return _broken(words, measure, Even(count, ideal))
 
@@ -125,6 +128,8 @@ def _broken(words: tuple[Word, ...], measure: float, costs: Costs) -> tuple[Span
     best: list[_Best] = [{0: (0.0, 0, 0.0)}, *({} for _ in words)]
     for end in range(1, len(words) + 1):
         for start, width in _candidates(words, end, measure):
+            if not best[start]:
+                continue
             cost = costs.cost(words, start, end, width)
             for lines, (before, *_) in best[start].items():
                 count = lines + 1 if costs.most else 0
@@ -204,7 +209,7 @@ def _reach(para: Paragraph, start: int, stop: int, measure: float) -> int:
 @lru_cache(maxsize=8192)
 def ink(para: Paragraph, span: Span) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline."""
-    boxes = [c.ink for _, shaped in para.parts(span.start, span.end) for c in shaped.clusters if c.ink]
+    boxes = [cluster.ink for cluster in para.clusters(span.start, span.end) if cluster.ink]
     return max([0.0, *(box[3] for box in boxes)]), max([0.0, *(-box[1] for box in boxes)])
 
 

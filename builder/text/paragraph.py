@@ -16,7 +16,7 @@ from builder.text.bidi import levels, visual_order, without_controls
 from builder.text.breaks import Kind, units
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
-from builder.text.shaping import SOFT_HYPHEN, Shaped, shape
+from builder.text.shaping import SOFT_HYPHEN, Cluster, Shaped, shape
 from builder.text.typeface import typeface
 
 # No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
@@ -119,16 +119,25 @@ class Paragraph:
 
     def parts(self, start: int, end: int) -> Iterator[tuple[Stretch, Shaped]]:
         """The stretches of a part of the text, in logical order, as they look when it stands alone."""
+        for stretch, part in self._overlapping(start, end):
+            cut = self._shaped(stretch).cut(part.start - stretch.start, part.end - stretch.start)
+            yield part, cut or self._shaped(part)
+
+    def clusters(self, start: int, end: int) -> Iterator[Cluster]:
+        """The same cluster by cluster, for who asks nothing of their places."""
+        for stretch, part in self._overlapping(start, end):
+            whole = self._shaped(stretch)
+            numbers = whole.numbers(part.start - stretch.start, part.end - stretch.start)
+            yield from whole.clusters[slice(*numbers)] if numbers else self._shaped(part).clusters
+
+    def _overlapping(self, start: int, end: int) -> Iterator[tuple[Stretch, Stretch]]:
+        """The stretches of a part of the text, each with what of it is inside."""
         first = bisect_left(self.stretches, start + 1, key=lambda stretch: stretch.end)
         for stretch in self.stretches[first:]:
             if stretch.start >= end:
                 return
-            yield self._part(stretch, max(start, stretch.start), min(end, stretch.end))
-
-    def _part(self, stretch: Stretch, start: int, end: int) -> tuple[Stretch, Shaped]:
-        cut = self._shaped(stretch).cut(start - stretch.start, end - stretch.start)
-        part = Stretch(start, end, stretch.font, stretch.level, stretch.language)
-        return part, cut or self._shaped(part)
+            place = max(start, stretch.start), min(end, stretch.end)
+            yield stretch, Stretch(*place, stretch.font, stretch.level, stretch.language)
 
     def _shaped(self, stretch: Stretch) -> Shaped:
         text, rtl = self.text[stretch.start : stretch.end].replace("\n", " "), stretch.level % 2 == 1
@@ -136,7 +145,7 @@ class Paragraph:
 
     def width(self, start: int, end: int) -> float:
         """The advance of a part of the text that stands alone."""
-        return sum(shaped.width for _, shaped in self.parts(start, end))
+        return sum(cluster.width for cluster in self.clusters(start, end))
 
     def hyphen(self, end: int) -> Shaped:
         """The hyphen of a line that ends there inside a word."""

@@ -49,10 +49,8 @@ class Shaped:
 
     def cut(self, start: int, end: int) -> Shaped | None:
         """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""
-        first, last = (bisect_left(self.clusters, at, key=_start) for at in (start, end))
-        if not (self._clean(first, start) and self._clean(last, end)):
-            return None
-        return self.part(first, last, start)
+        numbers = self.numbers(start, end)
+        return numbers and self.part(*numbers, start)
 
     def part(self, first: int, last: int, start: int = 0) -> Shaped:
         """The clusters of these numbers, as if they stood alone and the text began at `start`."""
@@ -62,6 +60,11 @@ class Shaped:
         edge = part[-1].left if part and self.rtl else part[0].left if part else 0.0
         width = sum(cluster.width for cluster in part)
         return Shaped(tuple(_moved(cluster, -edge, start) for cluster in part), width, self.rtl)
+
+    def numbers(self, start: int, end: int) -> tuple[int, int] | None:
+        """The first cluster of a stretch, and past the last; None if it must be shaped anew."""
+        first, last = (bisect_left(self.clusters, at, key=_start) for at in (start, end))
+        return (first, last) if self._clean(first, start) and self._clean(last, end) else None
 
     def _clean(self, number: int, at: int) -> bool:
         """Whether a cut before the cluster leaves the shapes on both of its sides as they are."""
