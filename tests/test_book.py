@@ -34,7 +34,7 @@ from builder.content.story import (
 from builder.content.story import words as spans
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.typesetter import Typesetter
-from builder.text.lines import Span as Span_
+from builder.text.lines import LineSpan
 from builder.text.shaping import shape
 from builder.text.typeface import typeface
 
@@ -267,7 +267,7 @@ def test_a_link_on_two_lines_is_one_link_with_its_words() -> None:
     assert [str(note.Contents) for note in notes] == [linked] * 2
 
 
-def read(passage: Passage, line: Span_) -> str:
+def read(passage: Passage, line: LineSpan) -> str:
     """What a reader of the PDF gets of a line."""
     return "".join(piece.run.text for piece in passage.pieces(line, 0))
 

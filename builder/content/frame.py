@@ -111,7 +111,6 @@ class Text:
     color: Color
     lang: str
     rtl: bool = False
-    tracking: float = 0.0  # letter-spacing in em
     role: str = "text"  # the slot of the design that it fills
     box: Box = NOWHERE  # the ink's room: from the first ascent to the last descent
     large: bool = False  # whether WCAG 2.2 counts it as large text

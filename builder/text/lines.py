@@ -21,7 +21,7 @@ _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class LineSpan:
     """A line: text from `start` to `end` of the paragraph."""
 
     start: int
@@ -102,28 +102,28 @@ def _fewest(words: Sequence[Word], measure: float) -> int:
 
 
 @lru_cache(maxsize=2048)
-def break_evenly(para: Paragraph, measure: float) -> tuple[Span, ...]:
+def break_evenly(para: Paragraph, measure: float) -> tuple[LineSpan, ...]:
     """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
     return _evenly(para.words, measure) if fewest_lines(para, measure) else ()
 
 
 @lru_cache(maxsize=2048)
-def break_text(para: Paragraph, measure: float, even: bool = False) -> tuple[Span, ...]:
+def break_text(para: Paragraph, measure: float, even: bool = False) -> tuple[LineSpan, ...]:
     """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted."""
     words = tuple(_fitting(para, measure))
     return _evenly(words, measure) if even else _broken(words, measure, Ragged(measure))
 
 
-def _evenly(words: tuple[Word, ...], measure: float) -> tuple[Span, ...]:
+def _evenly(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     count = _fewest(words, measure)
     if words and count == 1:
         width = sum(word.width + word.space for word in words) - words[-1].space
-        return (Span(words[0].start, words[-1].end, width, len(words)),)
+        return (LineSpan(words[0].start, words[-1].end, width, len(words)),)
     ideal = min(measure, sum(word.width + word.space for word in words) / count)
     return _broken(words, measure, Even(count, ideal))
 
 
-def _broken(words: tuple[Word, ...], measure: float, costs: Costs) -> tuple[Span, ...]:
+def _broken(words: tuple[Word, ...], measure: float, costs: Costs) -> tuple[LineSpan, ...]:
     """The cheapest lines, by the best way to each word and, where they are counted, number of lines."""
     best: list[_Best] = [{0: (0.0, 0, 0.0)}, *({} for _ in words)]
     for end in range(1, len(words) + 1):
@@ -148,13 +148,13 @@ def _candidates(words: tuple[Word, ...], end: int, measure: float) -> Iterator[t
         yield start, width
 
 
-def _traced(words: tuple[Word, ...], best: list[_Best]) -> list[Span]:
+def _traced(words: tuple[Word, ...], best: list[_Best]) -> list[LineSpan]:
     spans, end = [], len(words)
     lines = min(best[end])
     while end:
         _, start, width = best[end][lines]
         hyphen = bool(words[end - 1].hyphen) and end < len(words)
-        spans.append(Span(words[start].start, words[end - 1].end, width, end - start, hyphen))
+        spans.append(LineSpan(words[start].start, words[end - 1].end, width, end - start, hyphen))
         end, lines = start, lines - bool(lines)
     return spans[::-1]
 
@@ -207,25 +207,25 @@ def _reach(para: Paragraph, start: int, stop: int, measure: float) -> int:
 
 
 @lru_cache(maxsize=8192)
-def ink(para: Paragraph, span: Span) -> tuple[float, float]:
+def ink(para: Paragraph, span: LineSpan) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline."""
     boxes = [cluster.ink for cluster in para.clusters(span.start, span.end) if cluster.ink]
     return max([0.0, *(box[3] for box in boxes)]), max([0.0, *(-box[1] for box in boxes)])
 
 
-def bearing(para: Paragraph, span: Span) -> float:
+def bearing(para: Paragraph, span: LineSpan) -> float:
     """The white before the first letter's ink; large type hangs it outside the margin."""
     parts = list(para.parts(span.start, span.end))
     _, first = parts[visual_order([stretch.level for stretch, _ in parts])[0]]
     return min((c.left + c.ink[0] for c in first.clusters if c.ink), default=0.0)
 
 
-def opening(para: Paragraph, span: Span) -> float:
+def opening(para: Paragraph, span: LineSpan) -> float:
     """The advance of a line's first character; an opening quotation mark hangs by it."""
     return para.width(span.start, span.start + 1)
 
 
-def set_line(para: Paragraph, span: Span, x: float, baseline: float, size: float) -> Line:
+def set_line(para: Paragraph, span: LineSpan, x: float, baseline: float, size: float) -> Line:
     """The runs of one line from its left edge x, in the canvas's unit."""
     runs = [placed.run for placed in para.runs(span.start, span.end, x, size, hyphen=span.hyphen)]
     return Line(tuple(sorted(runs, key=lambda run: (run.x, run.width))), baseline)

@@ -10,7 +10,7 @@ from builder.brand.design import TextUse
 from builder.content.frame import Item, Text
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Setting, Trial
-from builder.text.lines import Span, bearing, break_evenly, fewest_lines, ink, opening, set_line
+from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, ink, opening, set_line
 from builder.text.paragraph import Paragraph
 
 _CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
@@ -84,7 +84,6 @@ class TextBox:
             color=self.setting.color(self.use.color),
             lang=self.setting.language,
             rtl=self.setting.rtl,
-            tracking=self.para.tracking,
             role=self.slot,
             box=self._ink_box(box, spans, size),
             large=size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18),
@@ -101,7 +100,7 @@ class TextBox:
         share = {"start": 0.0, "centre": 0.5, "end": 1.0}[self.use.align]
         return 1.0 - share if self.setting.rtl else share
 
-    def _overhang(self, box: Box, first: Span, size: float) -> float:
+    def _overhang(self, box: Box, first: LineSpan, size: float) -> float:
         """How far an opening quotation mark moves the first line of display type out, if there is room."""
         display = self.setting.style(self.use).family == "display"
         if not display or self.text[0] not in _OPENING or self.use.align != "start":
@@ -129,7 +128,7 @@ class TextBox:
     def _rhythm(self, measure: float) -> tuple[float, float, float]:
         return _rhythm(self.para, measure, self.setting.style(self.use).leading)
 
-    def _ink_box(self, box: Box, spans: tuple[Span, ...], size: float) -> Box:
+    def _ink_box(self, box: Box, spans: tuple[LineSpan, ...], size: float) -> Box:
         up, pitch, down = self._rhythm(box.w / size)
         width = max((span.width for span in spans), default=0.0) * size
         height = (up + (len(spans) - 1) * pitch + down) * size

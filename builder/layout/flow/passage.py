@@ -10,8 +10,7 @@ from typing import NamedTuple
 from builder.content.frame import Run
 from builder.content.story import Spans, TypeStyle
 from builder.media import Font
-from builder.text.lines import Span as LineSpan
-from builder.text.lines import break_text
+from builder.text.lines import LineSpan, break_text
 from builder.text.paragraph import Paragraph, Strand, paragraph
 from builder.text.typeface import typeface
 

@@ -13,7 +13,7 @@ from builder.content.pages import LAYOUT, Bookmark, Link, Owned, Owner, PageItem
 from builder.geometry.box import Box
 from builder.layout.flow.flow import TINY, Flow, Spot, stepped
 from builder.layout.flow.passage import Passage
-from builder.text.lines import Span
+from builder.text.lines import LineSpan
 
 _LEAST_LINES = 2  # of a paragraph at the foot of a page (orphans) and at its head (widows)
 _UNDERLINE = 0.17  # em below the baseline
@@ -50,7 +50,7 @@ class Words(Flow):
     first: int = 0  # its lines are those of the passage from this one
     stop: int | None = None  # to before this one
 
-    def _lines(self, width: float) -> Sequence[Span]:
+    def _lines(self, width: float) -> Sequence[LineSpan]:
         return self.passage.lines(width, self.setting.even)[self.first : self.stop]
 
     def height(self, width: float) -> float:
@@ -107,7 +107,6 @@ class Words(Flow):
             color=self.setting.link if span.link else style.color,
             lang=span.lang or self.passage.language,
             rtl=self.passage.rtl,
-            tracking=style.tracking,
         )
 
     def _pressed(self, stretch: Stretch, owner: Owner) -> Iterator[PageItem]:
