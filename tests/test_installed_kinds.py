@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from builder.cli import main
 from builder.errors import Faults
 from builder.kinds import KINDS, kind_names, kinds_named
+from builder.output.key import program
 from builder.pipeline.build import Request, build
 
 ROOT = Path(__file__).parent.parent
@@ -74,6 +75,15 @@ def test_its_files_join_the_pack_in_a_format_of_its_own(install, tmp_path: Path)
     assert [(asset.plan.path, asset.data) for asset in built.assets] == [
         ("more/imhaw-2022_tags_en.txt", b"#UNDERSTANDINGEARLYTRAUMA")
     ]
+
+
+def test_its_code_decides_the_key_of_what_is_made(install, tmp_path: Path) -> None:
+    uncached = program.__wrapped__
+    without = uncached()
+    install("zebra", "aloud")
+    before = uncached()
+    (tmp_path / "zebra/zebra_code.py").write_text("KIND = 5\n")
+    assert len({without, before, uncached()}) == 3
 
 
 def test_a_name_can_be_taken_once(install) -> None:

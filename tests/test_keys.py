@@ -63,7 +63,7 @@ def libraries(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("file", ["render/png.py", "platforms/sizes.csv", "render/srgb.icc"])
+@pytest.mark.parametrize("file", ["render/formats.py", "platforms/sizes.csv", "render/srgb.icc"])
 def test_the_programs_own_files_decide_the_key(program: Path, libraries: Path, file: str) -> None:
     before = keys(program, libraries)
     assert keys(program, libraries) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from builder import ENTRY_POINTS
 from builder.errors import Problem
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from builder.kinds.kind import AssetKind
 
-GROUP = "packbuild.kinds"
 _OURS = "packbuild"
 
 
@@ -20,7 +20,7 @@ def entries() -> tuple[EntryPoint, ...]:
     """The entry points of the packages that are installed, by name and package."""
     from importlib.metadata import entry_points  # noqa: PLC0415  not for `--help`
 
-    return tuple(sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, _package(entry))))
+    return tuple(sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: (entry.name, _package(entry))))
 
 
 def clashes(taken: Collection[str]) -> Iterator[Problem]:

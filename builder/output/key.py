@@ -8,10 +8,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageMetadata, PackageNotFoundError, distributions, metadata
+from importlib.metadata import (
+    PackageMetadata,
+    PackageNotFoundError,
+    distributions,
+    entry_points,
+    metadata,
+)
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from pathlib import Path
 
+from builder import ENTRY_POINTS
 from builder.content.recipe import Recipe
 from builder.pack.plan import Plan
 
@@ -35,11 +44,21 @@ def _digest(*values: object) -> str:
 
 @cache
 def program() -> str:
-    """The digest of this program's own files, of all libraries that it needs, and of Python."""
+    """The digest of this program's own files, of those that bring kinds, of all libraries, and of Python."""
     found = sha256(repr((platform.python_version(), *sorted(_versions()))).encode())
-    for name, file in sorted(_sources(files("builder"), "")):
+    for name, file in sorted((*_sources(files("builder"), ""), *_brought())):
         found.update(name.encode() + sha256(file.read_bytes()).digest())
     return found.hexdigest()
+
+
+def _brought() -> Iterator[tuple[str, Traversable]]:
+    """The files of the packages that bring kinds: what they lay out and draw is kept like our own."""
+    for name in {entry.module.partition(".")[0] for entry in entry_points(group=ENTRY_POINTS)}:
+        found = find_spec(name)
+        if found and found.submodule_search_locations:
+            yield from _sources(files(name), name)
+        elif found and found.origin:
+            yield name, Path(found.origin)
 
 
 def _versions() -> Iterator[tuple[str, str]]:
