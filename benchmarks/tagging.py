@@ -20,6 +20,7 @@ from unittest.mock import patch
 
 from builder.content.pages import Pages
 from builder.layout.flow.paginate import paginate
+from builder.output.layouts import finished
 from builder.pipeline.build import Request, check
 from builder.render.pdf.document import render_pages
 from builder.render.pdf.tags.canvas import TaggedCanvas
@@ -65,7 +66,8 @@ def main() -> None:
             root=ROOT,
             only=("guide",),
         )
-        pages = paginate(check(asked).plans[0].content)
+        content, _ = finished(check(asked).plans[0].content, asked.cache)
+        pages = paginate(content)
     drawn(pages)  # fonts are opened once
     with_tags, without = [], []
     for _ in range(RUNS):
