@@ -1,6 +1,7 @@
 """A small story in the sample brand's look, to set in any language."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from builder.brand.read import read_brand
@@ -12,6 +13,7 @@ from builder.render.formats import DOCX, STORY_PDF
 ROOT = Path(__file__).parent.parent
 
 
+@cache
 def look(language: str = "en-GB") -> Look:
     return look_of(read_brand(ROOT / "brand", "brand"), language)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from builder.content.frame import Frame, Picture, Text
 from builder.content.pages import LAYOUT, Owner
 from builder.layout.flow.structure import Structure
@@ -14,7 +16,7 @@ def owners_of(frame: Frame, structure: Structure, headline: str = "H1") -> tuple
     head the parts. A number before one of these is part of it.
     """
     roles = _roles(frame, headline)
-    following = dict(zip(roles, [*list(roles)[1:], -1], strict=True))
+    following = dict(pairwise(roles))
     found: dict[int, int] = {}
     numbered: int | None = None
     for place, item in enumerate(frame.items):
@@ -22,7 +24,7 @@ def owners_of(frame: Frame, structure: Structure, headline: str = "H1") -> tuple
             found[place] = structure.add("Figure", alt=item.alt)
         elif isinstance(item, Text) and place in roles:
             lang = item.lang if item.lang != frame.lang else ""
-            heading = roles.get(following[place], "P")
+            heading = roles.get(following.get(place, -1), "P")
             if numbered is None and not _lettered(item) and heading != "P":
                 numbered = structure.add(heading, lang=lang)
                 found[place] = structure.add("Span", below=numbered)

@@ -1,0 +1,416 @@
+"""A story as pages: what stands on which page, where, and what it means. No PDF is made."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import FrozenInstanceError, replace
+from typing import Any
+
+import pytest
+from sample_story import chapters, story
+
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Path, Text
+from builder.content.markdown import from_markdown
+from builder.content.pages import Artifact, Element, Link, Owned, Page, Pages, Placed, Stroke, Thumbnail
+from builder.content.story import (
+    Block,
+    Callout,
+    Card,
+    Copy,
+    Definition,
+    Definitions,
+    Figure,
+    Gallery,
+    Heading,
+    ListBlock,
+    Opening,
+    PageBreak,
+    Paragraph,
+    PullFigure,
+    Quote,
+    Span,
+    Table,
+    words,
+)
+from builder.geometry.box import Box
+from builder.layout.flow.compose import compose
+from builder.layout.flow.flow import Flow
+from builder.layout.flow.paginate import paginate
+
+SENTENCE = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. "
+LONG = SENTENCE * 10
+FOOT = Artifact("Pagination", "Footer")
+FILLERS = range(28, 50)  # lines of text before what is tried: with some of these counts the page ends in it
+
+
+def laid_out(*blocks: Block, rtl: bool = False, **given: Any) -> Pages:
+    return paginate(story(*blocks, rtl=rtl, **given))
+
+
+def filler(lines: int) -> tuple[Block, ...]:
+    """Text that takes so many lines."""
+    return (Paragraph((Span("\n".join(["A line of words."] * lines)),)),)
+
+
+def texts(page: Page) -> Iterator[tuple[Text, Owned]]:
+    """The texts of a page but its foot, with their owners."""
+    for owned in owned_on(page):
+        if isinstance(owned.item, Text) and owned.owner != FOOT:
+            yield owned.item, owned
+
+
+def owned_on(page: Page) -> Iterator[Owned]:
+    return (item for item in page.items if isinstance(item, Owned))
+
+
+def thumbnails(pages: Pages) -> list[tuple[int, Thumbnail, Owned]]:
+    """The pictures of frames, with the page of each, from 0."""
+    shown = ((number, owned) for number, page in enumerate(pages.pages) for owned in owned_on(page))
+    return [(number, each.item, each) for number, each in shown if isinstance(each.item, Thumbnail)]
+
+
+def said(page: Page) -> str:
+    return "\n".join(line.text for text, _ in texts(page) for line in text.lines)
+
+
+def page_with(pages: Pages, text: str) -> int:
+    (number,) = (number for number, page in enumerate(pages.pages) if text in said(page))
+    return number
+
+
+def lines_of(page: Page, element: int) -> int:
+    """How many lines of an element a page has."""
+    return len(
+        {line.baseline for text, owned in texts(page) if owned.owner == element for line in text.lines}
+    )
+
+
+def elements(pages: Pages, role: str) -> list[Element]:
+    return [element for element in pages.structure.walk() if element.role == role]
+
+
+def owned_by(pages: Pages, number: int) -> str:
+    """The words that an element has itself."""
+    own = (text.words for page in pages.pages for text, owned in texts(page) if owned.owner == number)
+    return "".join(own).strip()
+
+
+# What holds together ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(level: int) -> None:
+    """Two lines of its text at least stand under it, whatever comes before."""
+    stands = set()
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), Heading(level, words("A heading")), Paragraph(words(LONG)))
+        number = page_with(pages, "A heading")
+        assert lines_of(pages.pages[number], elements(pages, "P")[1].number) >= 2, lines
+        stands.add(number)
+    assert stands == {0, 1}
+
+
+def test_two_headings_move_to_the_next_page_together() -> None:
+    for lines in FILLERS:
+        blocks = Heading(1, words("One heading")), Heading(2, words("Another")), Paragraph(words(SENTENCE))
+        pages = laid_out(*filler(lines), *blocks)
+        assert page_with(pages, "One heading") == page_with(pages, "Another"), lines
+
+
+def test_a_heading_with_a_kicker_keeps_what_follows_too() -> None:
+    for lines in FILLERS:
+        pages = laid_out(
+            *filler(lines), Heading(1, words("A heading"), "a", "01"), Paragraph(words(SENTENCE))
+        )
+        assert page_with(pages, "A heading") == page_with(pages, "Every baby") == page_with(pages, "01")
+
+
+@pytest.mark.parametrize("lines", [2, 3, 4, 5, 7])
+def test_a_paragraph_leaves_neither_widow_nor_orphan(lines: int) -> None:
+    split = 0
+    tried = Paragraph((Span("\n".join(["Another line."] * lines)),))
+    for before in FILLERS:
+        pages = laid_out(*filler(before), tried)
+        number = elements(pages, "P")[1].number
+        counts = [lines_of(page, number) for page in pages.pages]
+        assert sum(counts) == lines
+        assert 1 not in counts, before
+        split += sum(count > 0 for count in counts) > 1
+    assert bool(split) == (lines >= 4)
+
+
+def test_what_introduces_a_list_stays_with_its_first_item() -> None:
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), *from_markdown("These are the items:\n\n- one\n- two\n- three"))
+        assert page_with(pages, "These are the items:") == page_with(pages, "one"), lines
+
+
+def test_a_low_callout_is_not_parted_and_a_high_one_is() -> None:
+    low = Callout((Paragraph((Span("First.\n" * 5 + "Last."),)),), "Mind")
+    high = Callout(tuple(Paragraph(words(f"Part {n}. {SENTENCE * 4}")) for n in range(20)), "Mind")
+    grounds = set()
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), low)
+        assert page_with(pages, "Mind") == page_with(pages, "Last."), lines
+        pages = laid_out(*filler(lines), high)
+        first = page_with(pages, "Mind")
+        assert "Part 0." in said(pages.pages[first]), lines
+        grounds.add(sum(isinstance(one.item, Path) for one in owned_on(pages.pages[-1])))
+    assert grounds == {1}  # its last part stands on a ground of its own
+
+
+def test_lists_are_parted_between_items_and_in_long_ones() -> None:
+    long_item = "\n".join(["A long item."] * 30)
+    pages = laid_out(*filler(30), ListBlock(((Paragraph((Span(long_item),)),), (Paragraph(words("End")),))))
+    (body, *_) = elements(pages, "LBody")
+    number = body.children[0].number
+    assert [lines_of(page, number) >= 2 for page in pages.pages] == [True, True]
+    assert sum(lines_of(page, number) for page in pages.pages) == 30
+
+
+def test_a_picture_that_does_not_fit_goes_to_the_next_page_with_its_caption() -> None:
+    picture = Figure(square(), "A square", words("Its caption"))
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), picture)
+        ((number, shown, _),) = thumbnails(pages)
+        assert number == page_with(pages, "Its caption")
+        assert shown.box.bottom <= pages.height - story().look.bottom + 0.01, lines
+
+
+def test_a_picture_higher_than_its_share_of_a_page_is_made_smaller() -> None:
+    pages = laid_out(Figure(square(100, 900), "A tower"))
+    ((_, shown, _),) = thumbnails(pages)
+    box = shown.box
+    assert box.h < 0.6 * pages.height
+    assert box.w / box.h == pytest.approx(100 / 900)
+
+
+def test_a_card_keeps_its_title_with_its_words_and_its_picture_beside_them() -> None:
+    card = Card("Monday", (Copy("X", "3 of 280", words(SENTENCE * 2)),), picture=square(), alt="A square")
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), card)
+        ((number, shown, _),) = thumbnails(pages)
+        assert page_with(pages, "Monday") == page_with(pages, "3 of 280") == number
+        assert shown.box.right < story().look.inner + story().look.hang
+
+
+def square(width: float = 100, height: float = 100) -> Frame:
+    return Frame(width, height, "pt", (Fill(Box(0, 0, width, height), Color(53, 33, 79)),), "en-GB")
+
+
+def test_what_stands_beside_words_that_are_parted_does_not_leave_the_page() -> None:
+    card = Card("Monday", (Copy("X", "3 of 280", words(LONG * 3)),), picture=square(60, 240), alt="A tower")
+    parted = 0
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), card)
+        ((_, shown, _),) = thumbnails(pages)
+        assert shown.box.bottom <= pages.height - story().look.bottom + 0.01, lines
+        parted += len(pages.pages) > 1
+    assert parted
+
+
+# Tables -------------------------------------------------------------------------------
+
+
+def table(rows: int, text: str = SENTENCE * 3) -> Table:
+    cells = tuple((words(f"Row {row}"), words(text), words("3")) for row in range(rows))
+    return Table((words("Which"), words("What"), words("How many")), cells)
+
+
+def test_a_parted_table_shows_its_labels_on_each_page_and_says_them_once() -> None:
+    pages = laid_out(table(30))
+    assert len(pages.pages) > 2
+    header = elements(pages, "TR")[0]
+    labels = [cell.number for cell in header.children]
+    for number, page in enumerate(pages.pages):
+        owners = [
+            owned.owner for text, owned in texts(page) if text.words.strip() in {"Which", "What", "How many"}
+        ]
+        assert owners == (labels if number == 0 else [Artifact("Pagination")] * 3)
+    assert len(elements(pages, "Table")) == 1
+    assert [cell.attributes[0].value for cell in header.children] == ["Column"] * 3
+    heard = [owned_by(pages, row.children[0].number) for row in elements(pages, "TR")[1:]]
+    assert heard == [f"Row {row}" for row in range(30)]
+
+
+def test_the_labels_of_a_table_are_not_left_without_rows() -> None:
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), table(6, "Short"))
+        assert page_with_label(pages) == page_with(pages, "Row 0") == page_with(pages, "Row 1"), lines
+
+
+def page_with_label(pages: Pages) -> int:
+    label = elements(pages, "TH")[0].number
+    return next(n for n, page in enumerate(pages.pages) if any(o.owner == label for _, o in texts(page)))
+
+
+# Where things stand -------------------------------------------------------------------
+
+
+def test_the_numbers_of_the_contents_are_those_of_the_pages() -> None:
+    pages = laid_out(*chapters(7))
+    for line, chapter in zip(elements(pages, "TOCI"), range(1, 8), strict=True):
+        (link,) = (element for element in line.walk() if element.role == "Link")
+        page = page_with_chapter(pages, f"Chapter {chapter}")
+        assert owned_by(pages, link.number) == f"Chapter {chapter} {page}"
+    links = [item for item in pages.pages[0].items if isinstance(item, Link)]
+    assert [link.target for link in links] == [f"#chapter-{number}" for number in range(1, 8)]
+    assert {mark.id: mark.page for mark in pages.bookmarks if mark.id != "contents"} == {
+        f"chapter-{number}": page_with_chapter(pages, f"Chapter {number}") for number in range(1, 8)
+    }
+
+
+def page_with_chapter(pages: Pages, title: str) -> int:
+    (heading,) = (e for e in elements(pages, "H1") if owned_by(pages, e.number) == title)
+    return next(n for n, page in enumerate(pages.pages, 1) if lines_of(page, heading.number))
+
+
+def test_a_bookmark_is_no_deeper_than_one_below_the_one_before_it() -> None:
+    levels = (3, 1, 3, 2, 3)
+    pages = laid_out(*(Heading(level, words(f"At {level}"), f"h{n}") for n, level in enumerate(levels)))
+    assert [bookmark.level for bookmark in pages.bookmarks] == [0, 0, 1, 1, 2]
+
+
+def test_a_page_from_right_to_left_is_the_other_one_in_a_mirror() -> None:
+    """Of pictures, rules and lists; words have their own widths."""
+    blocks = (
+        Definitions((Definition("T", (Figure(square(), "One"),)),)),
+        Gallery((Figure(square(), "Two"), Figure(square(90), "Three"))),
+        Figure(square(), "Four", width=0.4),
+    )
+    plain, mirrored = laid_out(*blocks).pages[0], laid_out(*blocks, rtl=True).pages[0]
+    width = story().look.width
+    assert len(list(spans_of(plain))) > 6
+    turned = [(width - right, width - left) for left, right in spans_of(plain)]
+    for one, other in zip(turned, spans_of(mirrored), strict=True):
+        assert one == pytest.approx(other)
+
+
+def spans_of(page: Page) -> Iterator[tuple[float, float]]:
+    """From where to where pictures and rules reach."""
+    for owned in (item for item in page.items if isinstance(item, Owned)):
+        if isinstance(owned.item, Stroke):
+            xs = [x for x, _ in owned.item.points]
+            yield min(xs), max(xs)
+        elif isinstance(owned.item, Thumbnail):
+            yield owned.item.box.x, owned.item.box.right
+
+
+def test_lines_from_right_to_left_end_at_the_inner_margin() -> None:
+    pages = laid_out(Paragraph(words("ابتدائی صدمے کو سمجھنا")), rtl=True, language="ur")
+    ((text, _),) = texts(pages.pages[0])
+    look = story().look
+    right = max(run.x + run.width for line in text.lines for run in line.runs)
+    assert right == pytest.approx(look.width - look.inner - look.hang)
+
+
+def test_a_cover_has_its_page_to_itself_and_no_foot() -> None:
+    look = story().look
+    cover = Opening(square(look.width, look.height), "The cover", level=0, id="cover")
+    pages = laid_out(cover, *filler(3))
+    (placed,) = pages.pages[0].items
+    assert isinstance(placed, Placed)
+    assert (placed.x, placed.y, placed.scale) == (0, 0, 1)
+    assert any(owned.owner == FOOT for owned in owned_on(pages.pages[1]))
+
+
+def test_an_opening_starts_at_the_top_edge_or_where_there_is_room_for_text() -> None:
+    look = story().look
+    band = Opening(square(look.width, 200), "A chapter", id="chapter")
+    for lines in range(12, 50):
+        pages = laid_out(*filler(lines), band, Paragraph(words(LONG)))
+        number, placed = next(
+            (n, item) for n, page in enumerate(pages.pages) for item in page.items if isinstance(item, Placed)
+        )
+        above = "A line of words." in said(pages.pages[number])
+        assert above == (placed.y > 0), lines
+        paragraph = elements(pages, "P")[-1].number
+        assert lines_of(pages.pages[number], paragraph) >= 7, lines
+
+
+def test_a_page_break_that_breaks_nothing_gives_no_empty_page() -> None:
+    assert len(laid_out(PageBreak(), *filler(2), PageBreak(), PageBreak(), *filler(2)).pages) == 2
+
+
+# What it means ------------------------------------------------------------------------
+
+
+def test_words_of_another_language_are_an_element_that_says_so() -> None:
+    spans = (Span("The week is "), Span("Wythnos Babanod", lang="cy"), Span(" in Welsh."))
+    pages = laid_out(Paragraph(spans))
+    (paragraph,) = elements(pages, "P")
+    (span,) = paragraph.children
+    assert (span.role, span.lang, owned_by(pages, span.number)) == ("Span", "cy", "Wythnos Babanod")
+    assert [text.lang for text, owned in texts(pages.pages[0]) if owned.owner == span.number] == ["cy"]
+
+
+def test_a_link_is_pressed_where_its_words_stand_on_each_line() -> None:
+    linked = Span("so many words that they do not fit the line " * 3, link="https://example.org")
+    pages = laid_out(Paragraph((Span("Before: "), linked)))
+    (link,) = elements(pages, "Link")
+    (page,) = pages.pages
+    pressed = [item for item in page.items if isinstance(item, Link)]
+    drawn = [text for text, owned in texts(page) if owned.owner == link.number]
+    assert len(pressed) == len(drawn) > 1
+    for press, text in zip(pressed, drawn, strict=True):
+        assert (press.target, press.element) == ("https://example.org", link.number)
+        (line,) = text.lines
+        assert press.box.x == pytest.approx(min(run.x for run in line.runs))
+        assert press.box.y < line.baseline < press.box.bottom
+
+
+def test_headings_leave_out_no_rank_and_a_callout_s_title_is_one() -> None:
+    blocks = Heading(1, words("A")), Heading(3, words("B")), Callout((Paragraph(words("C")),), "D")
+    pages = laid_out(*blocks)
+    ranks = [element.role for element in pages.structure.walk() if element.role.startswith("H")]
+    assert ranks == ["H1", "H2", "H2"]
+
+
+def test_a_source_is_a_note_with_an_id_of_its_own() -> None:
+    pages = laid_out(*(PullFigure("1 in 7", words("A label"), words("A source")) for _ in range(2)))
+    assert [note.id for note in elements(pages, "Note")] == ["note-1", "note-2"]
+
+
+def test_decoration_belongs_to_no_element() -> None:
+    pages = laid_out(Figure(square(), ""), Quote(words("Said"), "Somebody"))
+    assert [owned.owner for _, _, owned in thumbnails(pages)] == [Artifact("Layout")]
+    assert not elements(pages, "Figure")
+
+
+# Nothing is changed -------------------------------------------------------------------
+
+
+def everything() -> tuple[Block, ...]:
+    return (
+        *chapters(3),
+        table(20),
+        Callout((Paragraph(words(LONG * 4)),), "Mind"),
+        Gallery(tuple(Figure(square(), f"Picture {n}", words("A caption")) for n in range(5))),
+        Definitions((Definition("A term", (Paragraph(words(SENTENCE)),), "a note", "term"),)),
+    )
+
+
+def test_a_story_laid_out_twice_gives_equal_pages() -> None:
+    content = story(*everything())
+    first = paginate(content)
+    assert paginate(content) == first
+    assert pickle.loads(pickle.dumps(first)) == first
+    assert hash(first) == hash(paginate(content))
+
+
+def test_flows_are_frozen_and_parting_them_leaves_them_as_they_are() -> None:
+    flows, _ = compose(story(*everything()))
+    hashes = [hash(flow) for flow in flows]
+    whole = [
+        (flow.height(400), [parts for height in range(20, 800, 60) if (parts := flow.cut(400, height))])
+        for flow in flows
+    ]
+    assert any(parts for _, parts in whole)
+    assert [hash(flow) for flow in flows] == hashes
+    assert [flow.height(400) for flow in flows] == [height for height, _ in whole]
+    with pytest.raises(FrozenInstanceError):
+        flows[0].keep_with_next = False  # type: ignore[misc]
+    assert replace(flows[0], after=1.0) != flows[0]
+    assert all(isinstance(flow, Flow) for flow in flows)
