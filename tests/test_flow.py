@@ -388,7 +388,7 @@ def everything() -> tuple[Block, ...]:
         table(20),
         Callout((Paragraph(words(LONG * 4)),), "Mind"),
         Gallery(tuple(Figure(square(), f"Picture {n}", words("A caption")) for n in range(5))),
-        Definitions((Definition("A term", (Paragraph(words(SENTENCE)),), "a note", "term"),)),
+        Definitions((Definition("A term", (Paragraph(words(SENTENCE)),), "a note"),)),
     )
 
 
