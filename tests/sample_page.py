@@ -6,17 +6,17 @@ from html.parser import HTMLParser
 from builder.color import Color
 from builder.content.frame import Frame, Path
 from builder.content.page import (
-    Card,
     Colors,
     Download,
-    Edition,
-    Faces,
-    Ground,
-    Link,
-    Page,
-    Picture,
-    Post,
+    Masthead,
+    NavLink,
+    PageEdition,
+    PagePost,
+    Preview,
     Section,
+    Tile,
+    WebFaces,
+    WebPage,
     Wording,
 )
 from builder.content.story import Paragraph, Span, words
@@ -32,14 +32,14 @@ COLORS = Colors(WHITE, BLACK, BLACK, BLACK, WHITE, WHITE, BLACK, WHITE)
 VOID = {"img", "meta", "br"}
 
 
-def edition(lang: str, said: str, rtl: bool = False) -> Edition:
+def edition(lang: str, said: str, rtl: bool = False) -> PageEdition:
     """An edition all of whose words are the words given."""
     sizes = ("square", "story", "link")
     files = tuple(Download(f"{size}.png", said, said, said, said, size, 10, 10) for size in sizes)
-    card = Card(f"{lang}-card", said, said, Picture("square.png", 10, 10, said), said, files)
-    post = Post(f"{lang}-post", said, (Wording(said, ((said, said),)),), card)
+    card = Tile(f"{lang}-card", said, said, Preview("square.png", 10, 10, said), said, files)
+    post = PagePost(f"{lang}-post", said, (Wording(said, ((said, said),)),), card)
     art = Frame(10, 10, "px", (Path((("M", 0, 0), ("L", 1.004, 2), ("Z",)), fill=BLACK),), lang)
-    return Edition(
+    return PageEdition(
         id=lang,
         lang=lang,
         rtl=rtl,
@@ -62,22 +62,22 @@ def edition(lang: str, said: str, rtl: bool = False) -> Edition:
         ),
         terms=(Paragraph((Span(said, link="javascript:alert(1)"),)),),
         contact=(Paragraph(words(said)),),
-        more=(Link("changes.txt", said),),
-        faces=Faces((), (), (), 1.5, 1.1),
+        more=(NavLink("changes.txt", said),),
+        faces=WebFaces((), (), (), 1.5, 1.1),
         beside=art,
         below=art,
     )
 
 
-def page(said: str = "Words", *others: Edition) -> Page:
+def page(said: str = "Words", *others: PageEdition) -> WebPage:
     """A page whose first edition is English and says nothing but these words."""
     logo = Frame(10, 10, "px", (), "en-GB")
-    return Page(
-        (edition("en-GB", said), *others), Ground(BLACK, WHITE, WHITE, BLACK), COLORS, COLORS, logo, logo
+    return WebPage(
+        (edition("en-GB", said), *others), Masthead(BLACK, WHITE, WHITE, BLACK), COLORS, COLORS, logo, logo
     )
 
 
-def with_first(one: Page, **changes: object) -> Page:
+def with_first(one: WebPage, **changes: object) -> WebPage:
     """The page with other things in its first edition."""
     return replace(one, editions=(replace(one.editions[0], **changes), *one.editions[1:]))  # type: ignore[arg-type]
 

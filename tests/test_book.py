@@ -20,12 +20,12 @@ from sample_story import book, chapters, look, story
 from builder.content.markdown import from_markdown
 from builder.content.story import (
     Callout,
-    Card,
     Copy,
     Definition,
     Definitions,
     Heading,
     Paragraph,
+    PostCard,
     PullFigure,
     Span,
     Story,
@@ -157,7 +157,7 @@ def test_no_words_leave_the_margins() -> None:
         Definitions(
             (Definition("Multidisciplinary perinatal partnerships", (Paragraph(spans(LONG)),), LONG[:60]),)
         ),
-        Card("Monday", (Copy("X", "3 of 280", spans(LONG)), Copy("LinkedIn", "9 of 3,000", spans(LONG)))),
+        PostCard("Monday", (Copy("X", "3 of 280", spans(LONG)), Copy("LinkedIn", "9 of 3,000", spans(LONG)))),
         Table((spans("One"), spans("Two")), ((spans(LONG), spans("W" * 90)),)),
     )
     with opened(book(story(*blocks))) as document:

@@ -11,7 +11,7 @@ import pytest
 from builder.content.recipe import recipes_in
 from builder.errors import Faults
 from builder.output.key import layout_key
-from builder.output.workers import Step
+from builder.output.workers import Done
 from builder.pipeline.build import Request, build, check
 
 ROOT = Path(__file__).parents[1]
@@ -52,18 +52,18 @@ def change(request: Request, old: str, new: str) -> None:
     request.spec.write_text(text.replace(old, new), "utf-8")
 
 
-def steps(request: Request) -> list[Step]:
+def steps(request: Request) -> list[Done]:
     """Every step of a build."""
-    found: list[Step] = []
+    found: list[Done] = []
     build(request, lambda _: None, found.append)
     return found
 
 
-def drawn(found: list[Step]) -> set[str]:
+def drawn(found: list[Done]) -> set[str]:
     return {step.name.rpartition("/")[2] for step in found if step.done == "drawn"}
 
 
-def counted(found: list[Step]) -> Counter[str]:
+def counted(found: list[Done]) -> Counter[str]:
     return Counter(step.done for step in found)
 
 
@@ -112,7 +112,7 @@ def test_a_line_that_moves_lays_nothing_out_and_is_told_where_it_stands_now(aske
     change(asked, "Leave your door open", "Pneumonoultramicroscopicsilicovolcanoconiosis" * 3)
     lines = []
     for _ in range(2):
-        found: list[Step] = []
+        found: list[Done] = []
         with pytest.raises(Faults) as faults:
             check(asked, found.append)
         lines.append({problem.place.line for problem in faults.value.problems if problem.place})

@@ -16,8 +16,8 @@ from builder.content.markdown import from_markdown
 from builder.content.pages import Artifact, Element, Link, Owned, Page, Pages, Placed, Stroke, Thumbnail
 from builder.content.story import (
     Block,
+    BlockQuote,
     Callout,
-    Card,
     Copy,
     Definition,
     Definitions,
@@ -28,8 +28,8 @@ from builder.content.story import (
     Opening,
     PageBreak,
     Paragraph,
+    PostCard,
     PullFigure,
-    Quote,
     Span,
     Table,
     words,
@@ -188,7 +188,7 @@ def test_a_picture_higher_than_its_share_of_a_page_is_made_smaller() -> None:
 
 
 def test_a_card_keeps_its_title_with_its_words_and_its_picture_beside_them() -> None:
-    card = Card("Monday", (Copy("X", "3 of 280", words(SENTENCE * 2)),), picture=square(), alt="A square")
+    card = PostCard("Monday", (Copy("X", "3 of 280", words(SENTENCE * 2)),), picture=square(), alt="A square")
     for lines in FILLERS:
         pages = laid_out(*filler(lines), card)
         ((number, shown, _),) = thumbnails(pages)
@@ -201,7 +201,7 @@ def square(width: float = 100, height: float = 100) -> Frame:
 
 
 def test_what_stands_beside_words_that_are_parted_does_not_leave_the_page() -> None:
-    card = Card("Monday", (Copy("X", "3 of 280", words(LONG * 3)),), picture=square(60, 240), alt="A tower")
+    card = PostCard("Monday", (Copy("X", "3 of 280", words(LONG * 3)),), picture=square(60, 240), alt="A tower")
     parted = 0
     for lines in FILLERS:
         pages = laid_out(*filler(lines), card)
@@ -374,7 +374,7 @@ def test_a_source_is_a_note_with_an_id_of_its_own() -> None:
 
 
 def test_decoration_belongs_to_no_element() -> None:
-    pages = laid_out(Figure(square(), ""), Quote(words("Said"), "Somebody"))
+    pages = laid_out(Figure(square(), ""), BlockQuote(words("Said"), "Somebody"))
     assert [owned.owner for _, _, owned in thumbnails(pages)] == [Artifact("Layout")]
     assert not elements(pages, "Figure")
 

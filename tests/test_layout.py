@@ -24,7 +24,7 @@ from builder.layout.fonts import font_chain
 from builder.layout.photo import Photograph, beside
 from builder.media import Image
 from builder.text.lines import break_evenly, set_line
-from builder.text.paragraph import Paragraph, Strand, paragraph
+from builder.text.paragraph import MeasuredText, Strand, paragraph
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
 EMBRACE = "art/embrace.svg"
@@ -35,11 +35,11 @@ def brand() -> Brand:
     return read_brand(Path(__file__).parent.parent / "brand", "brand")
 
 
-def set_in(brand: Brand, text: str) -> Paragraph:
+def set_in(brand: Brand, text: str) -> MeasuredText:
     return paragraph((Strand(text, font_chain(brand, "display", 600, "en"), "en"),))
 
 
-def broken(para: Paragraph, measure: float) -> list[str]:
+def broken(para: MeasuredText, measure: float) -> list[str]:
     """The lines as they read."""
     spans = break_evenly(para, measure)
     lines = [set_line(para, span, 0, 0, 1) for span in spans]
@@ -47,7 +47,7 @@ def broken(para: Paragraph, measure: float) -> list[str]:
 
 
 def design(**fields: Any) -> Design:
-    return Design.model_validate({"ink": "plum", "background": {"fill": "cream"}, **fields})
+    return Design.model_validate({"text_color": "plum", "background": {"fill": "cream"}, **fields})
 
 
 def boxes(brand: Brand, body: dict[str, Any], **words: Any) -> Boxed:

@@ -15,7 +15,7 @@ from builder.media import Font, Image
 from builder.output.cache import Cache
 from builder.output.key import layout_key
 from builder.output.layouts import finished, lay_out
-from builder.output.workers import Step
+from builder.output.workers import Done
 
 FONT = Font("Ink-Regular", "Ink", 400, False, "d1", Path("here/ink.ttf"))
 
@@ -48,7 +48,7 @@ def cache(tmp_path: Path) -> Cache:
 
 def laid(cache: Cache, *recipes: Recipe) -> tuple[int, list[tuple[Remark, ...]]]:
     """How many were laid out, and what there was to say of each."""
-    steps: list[Step] = []
+    steps: list[Done] = []
     remarks = lay_out(recipes, cache, 1, steps.append)
     return len(steps), [remarks[layout_key(recipe)] for recipe in recipes]
 

@@ -12,7 +12,7 @@ from builder.errors import Faults, Problem
 from builder.output.cache import Cache
 from builder.output.key import plan_key
 from builder.output.make import make
-from builder.output.workers import Step
+from builder.output.workers import Done
 from builder.pack.plan import Plan
 from builder.render.formats import PNG, Format, supplied
 
@@ -41,7 +41,7 @@ def cache(tmp_path: Path) -> Cache:
 
 def test_files_come_in_the_order_of_their_plans(cache: Cache) -> None:
     plans = [plan(b"%d" % number) for number in range(20)]
-    steps: list[Step] = []
+    steps: list[Done] = []
     assets, problems = make(plans, cache, jobs=2, progress=steps.append)
     assert [asset.data for asset in assets] == [b"%d" % number for number in range(20)]
     assert problems == ()

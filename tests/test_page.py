@@ -11,7 +11,7 @@ from laid_out import laid_out
 from sample_page import COLORS, Element, edition, page, read
 
 from builder.color import contrast
-from builder.content.page import Colors, Page
+from builder.content.page import Colors, WebPage
 from builder.pack.plan import Plan
 from builder.pipeline.build import Request, check
 from builder.render.formats import PAGE
@@ -35,15 +35,15 @@ def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture(scope="module")
-def start(plans: tuple[Plan, ...]) -> Page:
+def start(plans: tuple[Plan, ...]) -> WebPage:
     (found,) = [plan for plan in plans if plan.format == PAGE]
     assert found.path == "start-here.html"
-    content: Page = found.content
+    content: WebPage = found.content
     return content
 
 
 @pytest.fixture(scope="module")
-def rendered(start: Page) -> bytes:
+def rendered(start: WebPage) -> bytes:
     return render_page(start)
 
 
@@ -84,7 +84,7 @@ def test_the_policy_allows_what_is_in_the_page_and_no_more() -> None:
     assert not [name for one in found.all() for name in one.attributes if name.startswith("on")]
 
 
-def test_the_same_page_has_the_same_bytes(start: Page, rendered: bytes) -> None:
+def test_the_same_page_has_the_same_bytes(start: WebPage, rendered: bytes) -> None:
     assert render_page(start) == rendered
 
 
@@ -129,7 +129,7 @@ def test_headings_nest(html: Element) -> None:
         assert all(below <= above + 1 for above, below in pairwise(levels))
 
 
-def test_each_edition_says_its_language_and_direction(start: Page, html: Element) -> None:
+def test_each_edition_says_its_language_and_direction(start: WebPage, html: Element) -> None:
     articles = [article.attributes for article in html.all("article")]
     said = [(one.lang, "rtl" if one.rtl else "ltr") for one in start.editions]
     assert [(one["lang"], one["dir"]) for one in articles] == said
@@ -148,7 +148,7 @@ def test_names_of_links_and_buttons_are_told_apart(html: Element) -> None:
         assert len(buttons) == len(set(buttons))
 
 
-def test_every_post_is_there_word_for_word(start: Page, html: Element) -> None:
+def test_every_post_is_there_word_for_word(start: WebPage, html: Element) -> None:
     said = {one.attributes.get("id"): one.text for one in html.all("p")}
     wordings = [
         wording.text
@@ -166,13 +166,13 @@ def test_every_post_is_there_word_for_word(start: Page, html: Element) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_can_be_read(start: Page, scheme: str) -> None:
+def test_colours_can_be_read(start: WebPage, scheme: str) -> None:
     colors: Colors = getattr(start, scheme)
     assert colors != COLORS
     for ground in (colors.paper, colors.sheet, colors.shade):
-        assert contrast(colors.ink, ground) >= 7
+        assert contrast(colors.text_color, ground) >= 7
         assert contrast(colors.quiet, ground) >= 7
     assert contrast(colors.on_accent, colors.accent) >= 7
-    assert contrast(start.ground.ink, start.ground.fill) >= 7
+    assert contrast(start.ground.text_color, start.ground.fill) >= 7
     assert contrast(start.ground.accent, start.ground.fill) >= 7
     assert contrast(start.ground.on_accent, start.ground.accent) >= 7

@@ -140,7 +140,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for design in (made / "designs").iterdir():
         design.unlink()
     body = {"column": [*TEXTS, {"row": SWATCHES}, *LOGOS]}
-    text = yaml.safe_dump({"background": {"fill": "white"}, "ink": "navy", "body": body})
+    text = yaml.safe_dump({"background": {"fill": "white"}, "text_color": "navy", "body": body})
     (made / "designs/all.yaml").write_text(text, encoding="utf-8")
     return made
 

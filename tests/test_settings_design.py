@@ -34,7 +34,7 @@ VARIANT = {"body": {"column": [{"text": {"from": "headline"}}]}}
 
 DRAWN: dict[str, Any] = {
     "about": "An example.",
-    "ink": "plum",
+    "text_color": "plum",
     "margin": 0.08,
     "area": {"width": 0.8, "height": 0.8, "at": "top-left"},
     "background": {
@@ -82,7 +82,7 @@ DRAWN: dict[str, Any] = {
     },
 }
 PICTURED: dict[str, Any] = {
-    "ink": "cream",
+    "text_color": "cream",
     "background": {
         "fill": "plum",
         "photo": {"side": "left", "share": 0.4, "veil": "plum", "veil_opacity": 0.7},
@@ -90,7 +90,7 @@ PICTURED: dict[str, Any] = {
     "body": {"column": [{"text": {"from": "headline", "style": "title"}}]},
 }
 ROOMY: dict[str, Any] = {
-    "ink": "plum",
+    "text_color": "plum",
     "area": {"width": 0.5, "height": 0.3},
     "background": {"fill": "cream", "art": {"file": "art/embrace.svg", "scale": 0.2}},
     "body": {"column": [{"text": {"from": "short", "style": "title", "size": 0.04}}]},
@@ -99,7 +99,7 @@ ROOMY: dict[str, Any] = {
 COLUMN = "body/column"
 CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, "needs", ["nothing-like-it"]),
-    (DRAWN, "ink", "rust"),
+    (DRAWN, "text_color", "rust"),
     (DRAWN, "margin", 0.12),
     (DRAWN, "area", {"width": 0.5}),
     (DRAWN, "area/width", 0.6),
@@ -167,7 +167,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     *((DRAWN, shape, VARIANT) for shape in ("tall", "landscape", "wide", "strip")),
     (DRAWN, "sizes", {"square": VARIANT}),
     (DRAWN, "wide", {"background": {"fill": "sun"}}),
-    (DRAWN, "wide", {"ink": "rust"}),
+    (DRAWN, "wide", {"text_color": "rust"}),
     (DRAWN, "wide", {"margin": 0.2}),
     (DRAWN, "wide", {"area": {"width": 0.5}}),
 ]
@@ -178,7 +178,7 @@ ELSEWHERE = {
     "LogoUse.optional": "test_what_is_optional_goes_first",
 }
 VARIANTS = {
-    f"Variant.{field}" for field in ("background", "ink", "margin", "area", "body")
+    f"Variant.{field}" for field in ("background", "text_color", "margin", "area", "body")
 }  # in `wide` above
 
 
@@ -224,7 +224,7 @@ def test_what_is_optional_goes_first(brand: Brand, kind: str) -> None:
         else {"logo": {"name": "symbol", "height": 0.9, "width": 0.9}}
     )
     body: dict[str, Any] = {"column": [{"text": {"from": "headline", "style": "title"}}, box]}
-    given = {"ink": "plum", "background": {"fill": "cream"}, "body": body}
+    given = {"text_color": "plum", "background": {"fill": "cream"}, "body": body}
     small = Canvas(200, 60, "px", Box(0, 0, 200, 60), 16, 1)
     with pytest.raises(TextTrouble):
         solve(Design.model_validate(given), WORDS, small, brand, "en")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from builder.brand.designfaults import Known
+from builder.brand.designfaults import BrandNames
 from builder.brand.read import read_brand
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
@@ -19,7 +19,7 @@ from builder.validate import validate
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "brand" / "slides.yaml"
 BRAND = read_brand(ROOT / "brand", "brand")
-KNOWN = Known(BRAND.palette, BRAND.art, BRAND.logos, BRAND.styles)
+KNOWN = BrandNames(BRAND.palette, BRAND.art, BRAND.logos, BRAND.styles)
 
 
 def changed(folder: Path, before: str, after: str) -> SlideSet:

@@ -46,7 +46,7 @@ def test_roles_may_be_the_brand_s_own_and_name_one_another(root: Path) -> None:
 def test_a_design_without_an_ink_takes_the_role_that_stands_out_on_each_ground(root: Path) -> None:
     message = read_brand(root / "brand", "brand").designs["message"]
     assert isinstance(message, Design)
-    assert [message.on(shape).ink for shape in ("base", "tall", "wide")] == [
+    assert [message.on(shape).text_color for shape in ("base", "tall", "wide")] == [
         "background",
         "background",
         "foreground",

@@ -107,19 +107,19 @@ def of_block(block: Block, root: Node, story: Story) -> Iterator[str]:  # noqa: 
             yield from inside(content, root, story)
         case blocks.PullFigure(value=value, label=label, source=source):
             yield from (value, plain(label), *([plain(source)] if source else []))
-        case blocks.Quote(spans=spans, who=who):
+        case blocks.BlockQuote(spans=spans, who=who):
             yield from (plain(spans), *([who] if who else []))
         case blocks.Definitions(entries=entries):
             for entry in entries:
                 yield from (entry.term, *([entry.note] if entry.note else []))
                 yield from inside(entry.blocks, root, story)
-        case blocks.Card():
+        case blocks.PostCard():
             yield from of_card(block)
         case _:
             assert isinstance(block, blocks.PageBreak)
 
 
-def of_card(card: blocks.Card) -> Iterator[str]:
+def of_card(card: blocks.PostCard) -> Iterator[str]:
     yield card.title
     if card.picture and card.alt:
         yield f"[{card.alt}]"

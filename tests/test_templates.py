@@ -15,12 +15,12 @@ from builder.content.frame import Path as Curve
 from builder.content.note import Note
 from builder.content.story import (
     Block,
+    BlockQuote,
     Callout,
     Heading,
     ListBlock,
     PageBreak,
     Paragraph,
-    Quote,
     Span,
     Table,
     words,
@@ -72,8 +72,8 @@ def test_fonts_draw_what_is_said_not_what_is_written_for_it() -> None:
 def test_each_block_has_its_element() -> None:
     spans = words("a < b")
     assert written(Heading(1, spans), Paragraph(spans)) == "<h3>a &lt; b</h3><p>a &lt; b</p>"
-    assert written(Quote(spans)) == "<blockquote><p>a &lt; b</p></blockquote>"
-    assert written(Quote(spans, "Ann")) == "<blockquote><p>a &lt; b</p><p>– Ann</p></blockquote>"
+    assert written(BlockQuote(spans)) == "<blockquote><p>a &lt; b</p></blockquote>"
+    assert written(BlockQuote(spans, "Ann")) == "<blockquote><p>a &lt; b</p><p>– Ann</p></blockquote>"
     assert written(ListBlock(((Paragraph(spans), ListBlock(((),))),))) == (
         "<ul><li><p>a &lt; b</p><ul><li></li></ul></li></ul>"
     )

@@ -11,8 +11,8 @@ import pytest
 from builder.content.frame import Frame
 from builder.content.story import (
     Block,
+    BlockQuote,
     Callout,
-    Card,
     Contents,
     Copy,
     Definition,
@@ -24,8 +24,8 @@ from builder.content.story import (
     Opening,
     PageBreak,
     Paragraph,
+    PostCard,
     PullFigure,
-    Quote,
     Span,
     Table,
     plain,
@@ -52,13 +52,13 @@ LINES: dict[type, tuple[Block, tuple[str, ...]]] = {
     Gallery: (Gallery((FIGURE, replace(FIGURE, alt="", caption=()), FIGURE)), ("A swan", "By the lake") * 2),
     Callout: (Callout((Paragraph(words("Ask.")),), "May"), ("May", "Ask.")),
     PullFigure: (PullFigure("1 in 5", words("women"), words("WHO")), ("1 in 5 women (WHO)",)),
-    Quote: (Quote(words("It helped."), "Ann"), ("It helped.\n– Ann",)),
+    BlockQuote: (BlockQuote(words("It helped."), "Ann"), ("It helped.\n– Ann",)),
     Definitions: (
         Definitions((Definition("Monday", (Paragraph(words("Walk")),), "9:00"), Definition("Tuesday", ()))),
         ("Monday · 9:00", "Walk", "Tuesday"),
     ),
-    Card: (
-        Card("2 May", (Copy("X", "5 of 280", words("One\n\nTwo")),), "note", FRAME, "A swan"),
+    PostCard: (
+        PostCard("2 May", (Copy("X", "5 of 280", words("One\n\nTwo")),), "note", FRAME, "A swan"),
         ("2 May", "note", "A swan", "X · 5 of 280", "One", "Two"),
     ),
     Opening: (Opening(FRAME, "About", "1", "about"), ("About",)),

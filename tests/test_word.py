@@ -18,7 +18,6 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.content.markdown import from_markdown
 from builder.content.story import (
-    Card,
     Contents,
     Copy,
     Definition,
@@ -28,6 +27,7 @@ from builder.content.story import (
     Heading,
     ListBlock,
     Paragraph,
+    PostCard,
     Span,
     Table,
     words,
@@ -228,7 +228,7 @@ def test_decoration_is_marked_so_and_links_of_pictures_are_kept() -> None:
 
 def test_panels_posts_and_terms_keep_their_words_together() -> None:
     blocks = (
-        Card("Monday", (Copy("X", "3 of 280", (Span("One\n\nTwo"),)),), picture=SQUARE, alt="A square"),
+        PostCard("Monday", (Copy("X", "3 of 280", (Span("One\n\nTwo"),)),), picture=SQUARE, alt="A square"),
         Definitions((Definition("When", (Paragraph(words("In June")),), "noon"),)),
         Table((words("Size"),), ((words("1 × 1"),),), caption=words("Sizes")),
         ListBlock(((Paragraph(words("a")), Paragraph(words("b")), Table((words("H"),), ())),)),

@@ -14,7 +14,7 @@ from builder.text.breaks import whole_units
 from builder.text.fallback import NoGlyph, lacking, letters
 from builder.text.lines import bearing, break_evenly, break_text
 from builder.text.office import office_font
-from builder.text.paragraph import Paragraph, PlacedRun, Strand, paragraph
+from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph
 
 
 @pytest.fixture(scope="module")
@@ -22,11 +22,11 @@ def brand() -> Brand:
     return read_brand(Path(__file__).parents[1] / "brand", "brand")
 
 
-def measured(brand: Brand, text: str, language: str = "en-GB", role: str = "text") -> Paragraph:
+def measured(brand: Brand, text: str, language: str = "en-GB", role: str = "text") -> MeasuredText:
     return paragraph((Strand(text, font_chain(brand, role, 600, language), language),))
 
 
-def lines(para: Paragraph, measure: float) -> list[str]:
+def lines(para: MeasuredText, measure: float) -> list[str]:
     return [para.text[span.start : span.end] for span in break_evenly(para, measure)]
 
 
@@ -72,7 +72,7 @@ def strand(brand: Brand, text: str, language: str = "en-GB", role: str = "text",
     return Strand(text, font_chain(brand, role, weight, language), language)
 
 
-def drawn(para: Paragraph) -> list[PlacedRun]:
+def drawn(para: MeasuredText) -> list[PlacedRun]:
     """Its runs on one line of the size 1."""
     return [placed for placed in para.runs(0, len(para.text), 0, 1) if placed.run.width]
 

@@ -190,7 +190,7 @@ class Variant(Part):
     """What differs on canvases of one shape."""
 
     background: Background | None = None
-    ink: str | None = None
+    text_color: str | None = None
     margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
     area: Area | None = None
     body: Child | None = None
@@ -201,7 +201,7 @@ class Design(Part):
 
     about: str = ""
     needs: tuple[str, ...] = ()
-    ink: str = ""  # none given: the foreground or the background, whichever stands out
+    text_color: str = ""  # none given: the foreground or the background, whichever stands out
     background: Background
     margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
     area: Area = Area()
@@ -234,18 +234,18 @@ def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:
     return design.on(shape, names).model_copy(update={**variants, "sizes": {}, "about": ""})
 
 
-def inked(design: Design, ink_on: Callable[[str], str]) -> Design:
-    """The design with an ink on each of its grounds, where it names none."""
-    if design.ink:
+def with_text_color(design: Design, text_color_on: Callable[[str], str]) -> Design:
+    """The design with an text_color on each of its grounds, where it names none."""
+    if design.text_color:
         return design
 
     def variant(of: Variant | None) -> Variant | None:
-        if of is None or of.background is None or of.ink:
+        if of is None or of.background is None or of.text_color:
             return of
-        own = {**dict(of), "ink": ink_on(of.background.ground)}
-        return Variant.model_construct({*of.model_fields_set, "ink"}, **own)
+        own = {**dict(of), "text_color": text_color_on(of.background.ground)}
+        return Variant.model_construct({*of.model_fields_set, "text_color"}, **own)
 
     shapes = {shape: variant(getattr(design, shape)) for shape in ("tall", "landscape", "wide", "strip")}
     sizes = {name: variant(one) for name, one in design.sizes.items()}
-    ink = ink_on(design.background.ground)
-    return design.model_copy(update={**shapes, "sizes": sizes, "ink": ink})
+    text_color = text_color_on(design.background.ground)
+    return design.model_copy(update={**shapes, "sizes": sizes, "text_color": text_color})

@@ -14,7 +14,7 @@ Fault = tuple[Loc, str, str, Collection[str]]  # where, what kind of name, the n
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class BrandNames:
     """The names that a design may use."""
 
     palette: Mapping[str, Color]  # with the roles' names
@@ -26,11 +26,11 @@ class Known:
 _FAINT = 2.0  # of contrast, below which a logo is lost
 
 
-def unknown_names(design: Design, known: Known) -> Iterator[Fault]:
+def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
     """Every name in the design that the brand does not have."""
     for loc, layer in _layers(design):
-        if layer.ink:
-            yield from _color((*loc, "ink"), layer.ink, known)
+        if layer.text_color:
+            yield from _color((*loc, "text_color"), layer.text_color, known)
         if layer.background is not None:
             yield from _background((*loc, "background"), layer.background, known)
         if layer.body is not None:
@@ -49,12 +49,12 @@ def _layers(design: Design) -> list[tuple[Loc, Design | Variant]]:
     return layers
 
 
-def _color(loc: Loc, name: str | None, known: Known) -> Iterator[Fault]:
+def _color(loc: Loc, name: str | None, known: BrandNames) -> Iterator[Fault]:
     if name is not None and name not in known.palette:
         yield loc, "colour", name, known.palette
 
 
-def _tint(loc: Loc, tint: str | dict[str, str] | None, known: Known) -> Iterator[Fault]:
+def _tint(loc: Loc, tint: str | dict[str, str] | None, known: BrandNames) -> Iterator[Fault]:
     if isinstance(tint, dict):
         for old, new in tint.items():
             yield from _color((*loc, old), old, known)
@@ -63,7 +63,7 @@ def _tint(loc: Loc, tint: str | dict[str, str] | None, known: Known) -> Iterator
         yield from _color(loc, tint, known)
 
 
-def _background(loc: Loc, background: Background, known: Known) -> Iterator[Fault]:
+def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator[Fault]:
     fill = background.fill
     for number, name in enumerate(fill.colors if isinstance(fill, Blend) else ()):
         yield from _color((*loc, "fill", "colors", number), name, known)
@@ -78,7 +78,7 @@ def _background(loc: Loc, background: Background, known: Known) -> Iterator[Faul
         yield from _tint((*where, "tint"), art.tint, known)
 
 
-def _node(loc: Loc, node: Node, known: Known) -> Iterator[Fault]:
+def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
     yield from _color((*loc, "fill"), node.fill, known)
     if node.text is not None:
         if node.text.style not in known.styles:
@@ -97,7 +97,7 @@ def _node(loc: Loc, node: Node, known: Known) -> Iterator[Fault]:
         yield from _node((*loc, kind, number), child, known)
 
 
-def faint_logos(design: Design, known: Known) -> Iterator[tuple[Loc, str]]:
+def faint_logos(design: Design, known: BrandNames) -> Iterator[tuple[Loc, str]]:
     """Logos that can hardly be told from the ground of the design, and where they are asked for."""
     logos = {name: art for name, art in known.logos.items() if art}
     for loc, layer in _layers(design):

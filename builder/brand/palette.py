@@ -46,7 +46,7 @@ def read_roles(file: BrandFile, palette: Palette, source: Source, findings: Find
     return roles
 
 
-def ink_on(fill: str, colors: Mapping[str, Color]) -> str:
+def text_color_on(fill: str, colors: Mapping[str, Color]) -> str:
     """The name of the colour that text takes on a ground, where a design does not say."""
     named = [role for role in ("foreground", "background", "dark", "light") if role in colors]
     return max(named or colors, key=lambda name: contrast(colors[name], colors[fill]))

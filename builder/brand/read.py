@@ -10,13 +10,13 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from builder.brand.brandfile import BrandFile
-from builder.brand.design import Design, inked
-from builder.brand.designfaults import Known, faint_logos, unknown_names
+from builder.brand.design import Design, with_text_color
+from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
 from builder.brand.drawings import art_names, logo_alts, logo_paths, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, OfficeFonts
-from builder.brand.palette import ink_on, prove_pairs, read_link, read_palette, read_roles
+from builder.brand.palette import prove_pairs, read_link, read_palette, read_roles, text_color_on
 from builder.brand.paper import read_paper
 from builder.brand.scale import type_scale
 from builder.brand.slidefaults import slide_faults
@@ -54,7 +54,7 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
     art = read_all_art(folder, shown_as, findings)
     logos = read_logos(file, folder, shown_as, source, findings)
     drawn = {name: logos.get(name) for name in logo_paths(file.logo)}
-    known = Known(colors, art_names(folder), drawn, styles)
+    known = BrandNames(colors, art_names(folder), drawn, styles)
     designs = _designs(folder, shown_as, known, findings)
     slides = _slides(folder, shown_as, known, (art, fonts), findings)
     return Brand(
@@ -88,7 +88,7 @@ def _brand_file(folder: Path, shown_as: str) -> Path:
         return folder / _NAME  # whoever reads it tells what is wrong
 
 
-def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> dict[str, Design]:
+def _designs(folder: Path, shown_as: str, known: BrandNames, findings: Findings) -> dict[str, Design]:
     designs: dict[str, Design] = {}
     for path in sorted((folder / "designs").glob("*.yaml")):
         seen = _file(folder, f"designs/{path.name}", shown_as, Design, findings)
@@ -99,7 +99,9 @@ def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> d
         for loc, kind, name, names in faults:
             findings.fault(source.place(loc), f"the brand has no {kind} `{name}`", did_you_mean(name, names))
         if not faults:
-            designs[path.stem] = inked(designs[path.stem], lambda fill: ink_on(fill, known.palette))
+            designs[path.stem] = with_text_color(
+                designs[path.stem], lambda fill: text_color_on(fill, known.palette)
+            )
             for loc, message in faint_logos(designs[path.stem], known):
                 findings.warn(source.place(loc), message, "name a version for this ground under logo.images")
     if not designs:
@@ -108,7 +110,9 @@ def _designs(folder: Path, shown_as: str, known: Known, findings: Findings) -> d
     return designs
 
 
-def _slides(folder: Path, shown_as: str, known: Known, drawn: Drawn, findings: Findings) -> SlideSet | None:
+def _slides(
+    folder: Path, shown_as: str, known: BrandNames, drawn: Drawn, findings: Findings
+) -> SlideSet | None:
     there = os.path.lexists(folder / _SLIDES)  # a link that leads nowhere is a fault, not nothing
     seen = _file(folder, _SLIDES, shown_as, SlideSet, findings) if there else None
     if seen is None:

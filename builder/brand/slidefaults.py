@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from builder.brand.design import ArtUse
-from builder.brand.designfaults import Known
+from builder.brand.designfaults import BrandNames
 from builder.brand.embedding import terms
 from builder.brand.identity import Art
 from builder.brand.slides import SlideDesign, SlideSet, text_color
@@ -18,7 +18,7 @@ _LARGE = 18.0  # pt: WCAG 2.2 asks 3:1 from here, 4.5:1 below
 
 
 def slide_faults(
-    slides: SlideSet, known: Known, art: Mapping[str, Art], fonts: Collection[Font]
+    slides: SlideSet, known: BrandNames, art: Mapping[str, Art], fonts: Collection[Font]
 ) -> Iterator[tuple[Loc, str]]:
     """What pydantic cannot see: names that the brand lacks, faint text, fonts that may not be embedded."""
     yield from _unknown_colors(slides, known.palette)

@@ -18,7 +18,7 @@ from builder.errors import Faults, FileTrouble, Misuse, Problem
 
 if TYPE_CHECKING:
     from builder.output.make import Asset
-    from builder.output.workers import Step
+    from builder.output.workers import Done
 
 Format = Literal["text", "json", "github"]
 STOPPED = 130  # as shells count a program ended by Ctrl-C
@@ -49,7 +49,7 @@ class Terminal:
             self._clear()
             self._say(text, err=True)
 
-    def progress(self, step: Step) -> None:
+    def progress(self, step: Done) -> None:
         """How far the making is: one line that is overwritten, on a terminal alone."""
         if self.quiet or not _watched():
             return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.content.story import Block, Heading, ListBlock, Paragraph, Quote, Span, Spans, Table, words
+from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Span, Spans, Table, words
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -40,7 +40,7 @@ def _blocks(tokens: Iterator[Token], end: str, top: int) -> Iterator[Block]:
             yield _list(token, tokens, top)
         elif token.type == "blockquote_open":
             quoted = tuple(_blocks(tokens, "blockquote_close", top))
-            yield Quote(tuple(_joined(quoted)))
+            yield BlockQuote(tuple(_joined(quoted)))
         elif token.type == "table_open":
             yield _table(tokens)
         elif token.type in {"fence", "code_block"}:

@@ -26,7 +26,7 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Preview:
     """An image of the pack, shown on the page."""
 
     href: str
@@ -38,13 +38,13 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Tile:
     """One image in all its sizes."""
 
     id: str
     title: str
     name: str  # what links and buttons call it, where cards of one title must be told apart
-    picture: Picture
+    picture: Preview
     count: str  # how many sizes or files
     files: tuple[Download, ...]
 
@@ -58,13 +58,13 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class PagePost:
     """A ready-made post: the day it is for, its wordings, and the card that goes with it."""
 
     id: str
     title: str
     wordings: tuple[Wording, ...]
-    card: Card | None = None
+    card: Tile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,14 @@ class Section:
     title: str
     count: str
     intro: str = ""
-    cards: tuple[Card, ...] = ()
-    posts: tuple[Post, ...] = ()
+    cards: tuple[Tile, ...] = ()
+    posts: tuple[PagePost, ...] = ()
     files: tuple[Download, ...] = ()
     sizes: tuple[tuple[str, str], ...] = ()  # key and title of those that readers may choose by
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class NavLink:
     """A page elsewhere, or an address to write to."""
 
     href: str
@@ -90,7 +90,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Faces:
+class WebFaces:
     """The fonts of one language's type, best first, and its line heights as multiples of the size."""
 
     display: tuple[Font, ...]
@@ -101,7 +101,7 @@ class Faces:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class PageEdition:
     """The page in one language; `labels` are its fixed words by their key."""
 
     id: str
@@ -120,8 +120,8 @@ class Edition:
     sections: tuple[Section, ...]
     terms: tuple[Block, ...]
     contact: tuple[Block, ...]
-    more: tuple[Link, ...]  # files about the pack itself
-    faces: Faces
+    more: tuple[NavLink, ...]  # files about the pack itself
+    faces: WebFaces
     beside: Frame | None = None  # art that opens the page beside its title
     below: Frame | None = None  # and what stands below it on narrow screens
 
@@ -131,8 +131,8 @@ class Colors:
     """The colours of a page, in pairs that can be read."""
 
     paper: Color
-    ink: Color
-    quiet: Color  # ink of what matters less
+    text_color: Color
+    quiet: Color  # text_color of what matters less
     line: Color
     sheet: Color  # the ground of cards
     shade: Color  # behind pictures
@@ -141,21 +141,21 @@ class Colors:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Masthead:
     """What the title stands on."""
 
     fill: Color
-    ink: Color
+    text_color: Color
     accent: Color  # of what stands out
     on_accent: Color
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WebPage:
     """The page in all its languages, in light and dark colours."""
 
-    editions: tuple[Edition, ...]
-    ground: Ground
+    editions: tuple[PageEdition, ...]
+    ground: Masthead
     light: Colors
     dark: Colors
     logo: Frame | None = None  # as it stands on light paper

@@ -112,7 +112,7 @@ class PullFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class BlockQuote:
     """What somebody said."""
 
     spans: Spans
@@ -145,7 +145,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class PostCard:
     """A ready-made post: when it is for, its image, and its words for each place."""
 
     title: str
@@ -195,9 +195,9 @@ Block = (
     | Gallery
     | Callout
     | PullFigure
-    | Quote
+    | BlockQuote
     | Definitions
-    | Card
+    | PostCard
     | Opening
     | Contents
     | PageBreak

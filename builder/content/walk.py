@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from builder.content.story import (
     Block,
+    BlockQuote,
     Callout,
-    Card,
     Contents,
     Copy,
     Definitions,
@@ -21,8 +21,8 @@ from builder.content.story import (
     Opening,
     PageBreak,
     Paragraph,
+    PostCard,
     PullFigure,
-    Quote,
     Span,
     Spans,
     Table,
@@ -108,7 +108,7 @@ def _figure(block: Figure) -> Iterator[Block]:
         yield Paragraph(block.caption, "note")
 
 
-def _card(block: Card) -> Iterator[Block]:
+def _card(block: PostCard) -> Iterator[Block]:
     yield Heading(_CARD, words(block.title), block.id)
     if block.note:
         yield Paragraph(words(block.note), "note")
@@ -147,7 +147,7 @@ def _pull_figure(block: PullFigure) -> Iterator[Block]:
     yield Paragraph((Span(f"{block.value} ", bold=True), *block.label, *source))
 
 
-def _quote(block: Quote) -> Iterator[Block]:
+def _quote(block: BlockQuote) -> Iterator[Block]:
     yield Paragraph((*block.spans, *words(block.who and f"\n– {block.who}")))
 
 
@@ -169,9 +169,9 @@ _PLAIN: Forms[Iterable[Block]] = {
     Gallery: lambda block: block.figures,
     Callout: _callout,
     PullFigure: _pull_figure,
-    Quote: _quote,
+    BlockQuote: _quote,
     Definitions: _definitions,
-    Card: _card,
+    PostCard: _card,
     Opening: _opening,
     PageBreak: lambda _: (),
 }

@@ -25,10 +25,10 @@ def look_of(brand: Brand, language: str) -> Look:
     """The brand's sheet: one column, on A4 of about 65 characters, and a hanging margin beside it."""
     paper, points = brand.paper, brand.paper.points
     type_ = _Type(brand, language)
-    ink = _color(brand, ("foreground", "primary"))
+    text_color = _color(brand, ("foreground", "primary"))
     title = _color(brand, ("primary", "foreground"))
     accent = _color(brand, ("secondary", "primary", "foreground"))
-    quiet = ink.mix(_PAPER, 0.25)
+    quiet = text_color.mix(_PAPER, 0.25)
     return Look(
         width=paper.sheet.width,
         height=paper.sheet.height,
@@ -38,7 +38,7 @@ def look_of(brand: Brand, language: str) -> Look:
         hang=paper.edges.hanging,
         inner=paper.edges.inner,
         grid=type_.grid,
-        text=type_.text(paper.size, ink),
+        text=type_.text(paper.size, text_color),
         lead=type_.text(points["lead"], title),
         note=type_.text(points["note"], quiet),
         kicker=type_.text(points["kicker"], accent, bold=True),
@@ -54,25 +54,25 @@ def look_of(brand: Brand, language: str) -> Look:
         paper=_PAPER,
         accent=accent,
         link=brand.link or accent,
-        panel=_panel(brand, ink),
-        rule=ink.mix(_PAPER, 0.8),
-        office=_office(brand, language, ink),
+        panel=_panel(brand, text_color),
+        rule=text_color.mix(_PAPER, 0.8),
+        office=_office(brand, language, text_color),
     )
 
 
-def _office(brand: Brand, language: str, ink: Color) -> Office:
+def _office(brand: Brand, language: str, text_color: Color) -> Office:
     """The fonts and the accents of the brand's slides; words to fill in stand on a light accent."""
     leading = brand.paper.leading / _OWN_LINE
     plain = Office(brand.name, brand.office.display, brand.office.text, leading=leading)
     if brand.slides is None:
-        return _accented(plain, tuple(brand.palette.values()), ink)
+        return _accented(plain, tuple(brand.palette.values()), text_color)
     theme = slide_theme(brand, brand.slides.model_copy(update={"embed_fonts": False}), language)
     accents = tuple(color for slot, color in theme.colors if slot.startswith("accent"))
-    return _accented(replace(plain, complex=theme.complex), accents, ink)
+    return _accented(replace(plain, complex=theme.complex), accents, text_color)
 
 
-def _accented(office: Office, accents: tuple[Color, ...], ink: Color) -> Office:
-    light = (color for color in accents if 7 <= contrast(color, ink) < 15)
+def _accented(office: Office, accents: tuple[Color, ...], text_color: Color) -> Office:
+    light = (color for color in accents if 7 <= contrast(color, text_color) < 15)
     return replace(office, accents=accents[:6], slot=next(light, office.slot))
 
 
@@ -132,9 +132,13 @@ def _color(brand: Brand, roles: tuple[str, ...]) -> Color:
     return next((color for color in known if contrast(color, _PAPER) >= _READABLE), Color(0, 0, 0))
 
 
-def _panel(brand: Brand, ink: Color) -> Color:
-    """A quiet ground: the brand's own if it is light, else a breath of its ink."""
+def _panel(brand: Brand, text_color: Color) -> Color:
+    """A quiet ground: the brand's own if it is light, else a breath of its text_color."""
     for role in ("light", "background"):
-        if role in brand.roles and contrast(brand.color(role), ink) >= 7 and brand.color(role) != _PAPER:
+        if (
+            role in brand.roles
+            and contrast(brand.color(role), text_color) >= 7
+            and brand.color(role) != _PAPER
+        ):
             return brand.color(role)
-    return ink.mix(_PAPER, 0.93)
+    return text_color.mix(_PAPER, 0.93)

@@ -14,7 +14,7 @@ from builder.content.recipe import Layout, Recipe, Remark, filled
 from builder.media import Font, Image
 from builder.output.cache import Cache, Said
 from builder.output.key import layout_key
-from builder.output.workers import Progress, Step, work
+from builder.output.workers import Done, Progress, work
 
 # What a kept layout is made of: nothing else is ever loaded from a cache, which others may write to.
 _ROOMS = ("builder.content.", "builder.geometry.", "builder.color")
@@ -42,7 +42,7 @@ def lay_out(recipes: Iterable[Recipe], cache: Cache, jobs: int, progress: Progre
     missing = [key for key in by_key if key not in remarks]
     for number, found in work([LayOut(by_key[key], cache) for key in missing], jobs):
         remarks[missing[number]] = found
-        progress(Step("laid out", by_key[missing[number]].where, len(remarks), len(by_key)))
+        progress(Done("laid out", by_key[missing[number]].where, len(remarks), len(by_key)))
     return remarks
 
 

@@ -11,7 +11,7 @@ from builder.errors import Faults, Place, Problem, each_once
 from builder.output.cache import Cache
 from builder.output.key import layout_key, plan_key
 from builder.output.layouts import finished, lay_out
-from builder.output.workers import Progress, Step, work
+from builder.output.workers import Done, Progress, work
 from builder.pack.plan import Plan, nowhere
 
 Made = tuple[bytes, tuple[Problem, ...]]
@@ -64,7 +64,7 @@ def make(
     for number, plan in enumerate(plans):
         if found := cache.get(keys[number]):
             made[number] = found[0], tuple(map(_problem, found[1]))
-            progress(Step("taken", plan.path, len(made), len(plans)))
+            progress(Done("taken", plan.path, len(made), len(plans)))
     missing = [number for number in range(len(plans)) if number not in made]
     tasks = [Draw(replace(plans[number], find=nowhere), cache) for number in missing]
     for done, (result, anew) in work(tasks, jobs):
@@ -73,8 +73,8 @@ def make(
         if sound(result[1]):
             cache.put(keys[number], result[0], [asdict(problem) for problem in result[1]])
         for name in anew:
-            progress(Step("laid out", name, len(made), len(plans)))
-        progress(Step("drawn", plans[number].path, len(made), len(plans)))
+            progress(Done("laid out", name, len(made), len(plans)))
+        progress(Done("drawn", plans[number].path, len(made), len(plans)))
     problems = _problems(plans, made)
     if not sound(problems):
         raise Faults(problems)

@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Done:
     """What was just done: a recipe laid out, a file drawn, or taken from the cache."""
 
     done: Literal["laid out", "drawn", "taken"]
@@ -25,7 +25,7 @@ class Step:
     of: int
 
 
-Progress = Callable[[Step], None]
+Progress = Callable[[Done], None]
 Task = Callable[[], Result]
 
 _TASKS: Sequence[Task[Any]] = ()  # of a worker

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.content.story import Block, Definitions, Heading, ListBlock, Paragraph, Quote, Span, Spans, Table
+from builder.content.story import (
+    Block,
+    BlockQuote,
+    Definitions,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+)
 from builder.content.walk import Forms, walk
 
 
@@ -35,7 +45,7 @@ def _paragraph(block: Paragraph) -> Iterator[str]:
     yield plain(block.spans)
 
 
-def _quote(block: Quote) -> Iterator[str]:
+def _quote(block: BlockQuote) -> Iterator[str]:
     yield f"“{plain(block.spans)}”"
     yield from [f"– {block.who}"] if block.who else []
 
@@ -64,7 +74,7 @@ def _item(mark: str, content: Sequence[Block]) -> Iterator[str]:
 _FORMS: Forms[Iterator[str]] = {
     Heading: _heading,
     Paragraph: _paragraph,
-    Quote: _quote,
+    BlockQuote: _quote,
     ListBlock: _list,
     Table: _table,
     Definitions: _definitions,

@@ -12,7 +12,7 @@ import yaml
 from builder.errors import Faults, Place, Problem
 from builder.source.syntax import explain, meant_as_text
 from builder.source.text import Lines, read_text
-from builder.source.tree import Data, Loc, NodeTree, Stretch, UnreadableError, parser
+from builder.source.tree import Data, Extent, Loc, NodeTree, UnreadableError, parser
 
 __all__ = ["Data", "Loc", "Source", "parse", "read"]
 
@@ -32,8 +32,8 @@ class Source:
     data: Data
     problems: tuple[Problem, ...]
     unread: frozenset[str]  # fields at the top that could not be read
-    values: dict[Loc, Stretch]
-    keys: dict[Loc, Stretch]
+    values: dict[Loc, Extent]
+    keys: dict[Loc, Extent]
 
     def place(self, loc: Loc, *, key: bool = False, within: str = "", says: str = "") -> Place:
         """The place of a value (or of its field's name), or of the nearest thing that holds it.

@@ -39,7 +39,7 @@ class UnreadableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Extent:
     """Where a node stands, counted from 0 as the parser does; the end is exclusive."""
 
     text: Lines = field(repr=False)
@@ -71,8 +71,8 @@ class NodeTree:
 
     text: Lines
     problems: list[Problem] = field(default_factory=list)
-    values: dict[Loc, Stretch] = field(default_factory=dict)
-    keys: dict[Loc, Stretch] = field(default_factory=dict)
+    values: dict[Loc, Extent] = field(default_factory=dict)
+    keys: dict[Loc, Extent] = field(default_factory=dict)
     nodes: int = 0
     last: ScalarEvent | None = None
     anchors: dict[str, tuple[Data, int] | None] = field(default_factory=dict)
@@ -236,8 +236,8 @@ class NodeTree:
     def _problem(self, message: str, event: Event, hint: str = "", severity: Severity = "error") -> None:
         self.problems.append(Problem(message, self._span(event, event).place, hint, severity))
 
-    def _span(self, start: Event, end: Event) -> Stretch:
-        return Stretch(self.text, *position(start.start_mark), *position(end.end_mark))
+    def _span(self, start: Event, end: Event) -> Extent:
+        return Extent(self.text, *position(start.start_mark), *position(end.end_mark))
 
 
 def _margin(line: str) -> int:

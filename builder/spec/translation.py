@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.errors import Place, Problem
 from builder.source import Data, Loc, Source
-from builder.source.tree import Stretch
+from builder.source.tree import Extent
 from builder.spec.model import Spec
 from builder.validate import Schema, did_you_mean, named, nearest, schemas_at
 
@@ -39,8 +39,8 @@ class _Overlay:
     translation: Source
     schema: Schema
     problems: list[Problem] = field(default_factory=list)
-    values: dict[Loc, Stretch] = field(init=False)
-    keys: dict[Loc, Stretch] = field(init=False)
+    values: dict[Loc, Extent] = field(init=False)
+    keys: dict[Loc, Extent] = field(init=False)
 
     def __post_init__(self) -> None:
         self.values, self.keys = dict(self.original.values), dict(self.original.keys)

@@ -10,7 +10,7 @@ from typing import Protocol
 from builder.content.frame import Line
 from builder.text.bidi import visual_order
 from builder.text.fallback import letters
-from builder.text.paragraph import Paragraph, Word
+from builder.text.paragraph import MeasuredText, Word
 
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
 _ALONE = 0.2  # of the measure: a last line of text that is one word of less
@@ -83,7 +83,7 @@ class Ragged:
 
 
 @lru_cache(maxsize=8192)
-def fewest_lines(para: Paragraph, measure: float) -> int:
+def fewest_lines(para: MeasuredText, measure: float) -> int:
     """How many lines the words take in a measure; 0 if a word is wider than it."""
     if any(word.width + word.hyphen > measure for word in para.words):
         return 0
@@ -102,13 +102,13 @@ def _fewest(words: Sequence[Word], measure: float) -> int:
 
 
 @lru_cache(maxsize=2048)
-def break_evenly(para: Paragraph, measure: float) -> tuple[LineSpan, ...]:
+def break_evenly(para: MeasuredText, measure: float) -> tuple[LineSpan, ...]:
     """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
     return _evenly(para.words, measure) if fewest_lines(para, measure) else ()
 
 
 @lru_cache(maxsize=2048)
-def break_text(para: Paragraph, measure: float, even: bool = False) -> tuple[LineSpan, ...]:
+def break_text(para: MeasuredText, measure: float, even: bool = False) -> tuple[LineSpan, ...]:
     """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted."""
     words = tuple(_fitting(para, measure))
     return _evenly(words, measure) if even else _broken(words, measure, Ragged(measure))
@@ -159,7 +159,7 @@ def _traced(words: tuple[Word, ...], best: list[_Best]) -> list[LineSpan]:
     return spans[::-1]
 
 
-def _fitting(para: Paragraph, measure: float) -> Iterator[Word]:
+def _fitting(para: MeasuredText, measure: float) -> Iterator[Word]:
     """The words; those of one address are one, those wider than the measure are parted between letters."""
     pending: Word | None = None
     for word in para.words:
@@ -171,11 +171,11 @@ def _fitting(para: Paragraph, measure: float) -> Iterator[Word]:
         yield from _parted(para, pending, measure)
 
 
-def _merged(para: Paragraph, one: Word, two: Word) -> Word:
+def _merged(para: MeasuredText, one: Word, two: Word) -> Word:
     return replace(two, start=one.start, width=para.width(one.start, two.end), clings=False)
 
 
-def _parted(para: Paragraph, word: Word, measure: float) -> Iterator[Word]:
+def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
     start = word.start
     while start < word.end:
         end = _reach(para, start, word.end, measure)
@@ -185,12 +185,12 @@ def _parted(para: Paragraph, word: Word, measure: float) -> Iterator[Word]:
         start = end
 
 
-def _inside(para: Paragraph, word: Word, end: int) -> bool:
+def _inside(para: MeasuredText, word: Word, end: int) -> bool:
     """Whether a hyphen stands where an over-wide word is parted: in no address."""
     return end < word.end and not word.address and para.hyphenated(end)
 
 
-def _reach(para: Paragraph, start: int, stop: int, measure: float) -> int:
+def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
     """As far as a part of an over-wide word fits, rather to a sign than into the middle."""
     fitting: list[int] = []
     at = start
@@ -207,25 +207,25 @@ def _reach(para: Paragraph, start: int, stop: int, measure: float) -> int:
 
 
 @lru_cache(maxsize=8192)
-def ink(para: Paragraph, span: LineSpan) -> tuple[float, float]:
+def ink(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline."""
     boxes = [cluster.ink for cluster in para.clusters(span.start, span.end) if cluster.ink]
     return max([0.0, *(box[3] for box in boxes)]), max([0.0, *(-box[1] for box in boxes)])
 
 
-def bearing(para: Paragraph, span: LineSpan) -> float:
+def bearing(para: MeasuredText, span: LineSpan) -> float:
     """The white before the first letter's ink; large type hangs it outside the margin."""
     parts = list(para.parts(span.start, span.end))
     _, first = parts[visual_order([stretch.level for stretch, _ in parts])[0]]
     return min((c.left + c.ink[0] for c in first.clusters if c.ink), default=0.0)
 
 
-def opening(para: Paragraph, span: LineSpan) -> float:
+def opening(para: MeasuredText, span: LineSpan) -> float:
     """The advance of a line's first character; an opening quotation mark hangs by it."""
     return para.width(span.start, span.start + 1)
 
 
-def set_line(para: Paragraph, span: LineSpan, x: float, baseline: float, size: float) -> Line:
+def set_line(para: MeasuredText, span: LineSpan, x: float, baseline: float, size: float) -> Line:
     """The runs of one line from its left edge x, in the canvas's unit."""
     runs = [placed.run for placed in para.runs(span.start, span.end, x, size, hyphen=span.hyphen)]
     return Line(tuple(sorted(runs, key=lambda run: (run.x, run.width))), baseline)

@@ -73,7 +73,7 @@ class PlacedRun:
 
 
 @dataclass(frozen=True, eq=False)  # known by itself, so that what is derived from it is kept
-class Paragraph:
+class MeasuredText:
     """Its strands' words as one text, composed once; lengths in em, places in characters."""
 
     strands: tuple[Strand, ...]
@@ -208,7 +208,7 @@ def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:
 @lru_cache(maxsize=4096)
 def paragraph(
     strands: tuple[Strand, ...], rtl: bool = False, tracking: float = 0.0, *, boxes: bool = False
-) -> Paragraph:
+) -> MeasuredText:
     """The strands as one measured text; runs of blanks in it are one.
 
     Letter-spacing is for scripts whose letters stand apart: joined ones are never spaced. NoGlyph, with
@@ -221,7 +221,7 @@ def paragraph(
         raise NoGlyph(*dict.fromkeys(missing))
     fonts = tuple(font for strand, part in chosen for font in choose(part, strand.fonts))
     found = tuple(levels(text, rtl))
-    return Paragraph(strands, rtl, tracking if _spaced(text) else 0.0, text, owners, fonts, found)
+    return MeasuredText(strands, rtl, tracking if _spaced(text) else 0.0, text, owners, fonts, found)
 
 
 def _joined(strands: tuple[Strand, ...]) -> tuple[str, tuple[int, ...]]:

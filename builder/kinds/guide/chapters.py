@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from builder.content.markdown import from_markdown
 from builder.content.story import (
     Block,
+    BlockQuote,
     Callout,
     Definition,
     Definitions,
@@ -15,7 +16,6 @@ from builder.content.story import (
     ListBlock,
     Paragraph,
     PullFigure,
-    Quote,
     Span,
     Spans,
     words,
@@ -52,7 +52,7 @@ def about(edition: Edition) -> Blocks:
 def why(edition: Edition) -> Blocks:
     """Why this theme, this year; a voice at its end."""
     voices = tuple(
-        Quote(words(edition.phrases.fill("quotation", text=quote.text)), quote.who or "")
+        BlockQuote(words(edition.phrases.fill("quotation", text=quote.text)), quote.who or "")
         for quote in edition.spec.quotes[:1]
     )
     return (*_led(from_markdown(edition.spec.theme.why)), *voices)
@@ -114,7 +114,7 @@ def get_involved(edition: Edition) -> Blocks:
     if spec.pledge is None:
         return blocks
     link = (Paragraph(_link(spec.pledge.url)),) if spec.pledge.url else ()
-    return (*blocks, Callout((Quote(words(spec.pledge.text)), *link), phrases["chapter_pledge"]))
+    return (*blocks, Callout((BlockQuote(words(spec.pledge.text)), *link), phrases["chapter_pledge"]))
 
 
 def days(edition: Edition) -> Blocks:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.brand.design import Design, inked
-from builder.brand.palette import ink_on
+from builder.brand.design import Design, with_text_color
+from builder.brand.palette import text_color_on
 from builder.brand.uses import CHAPTER, COVERS, TAIL
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
@@ -40,7 +40,7 @@ def _plain(edition: Edition) -> Design:
     gap = {"spacer": 0.06}
     column = [texts[0], "spacer", texts[1], gap, texts[2], gap, texts[3], "spacer"]
     design = Design.model_validate({"background": {"fill": ground}, "body": {"column": column}})
-    return inked(design, lambda fill: ink_on(fill, colors))
+    return with_text_color(design, lambda fill: text_color_on(fill, colors))
 
 
 def tail(edition: Edition) -> Any:
@@ -71,7 +71,7 @@ def _grounded(edition: Edition, head: Design, design: str) -> Design:
         return head
     wide = ground.on("wide")
     return head.on("wide").model_copy(
-        update={"background": wide.background, "ink": wide.ink, "landscape": None, "wide": None}
+        update={"background": wide.background, "text_color": wide.text_color, "landscape": None, "wide": None}
     )
 
 

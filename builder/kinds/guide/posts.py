@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from builder.content.story import Block, Card, Copy, Paragraph, Span, words
+from builder.content.story import Block, Copy, Paragraph, PostCard, Span, words
 from builder.layout.canvas import screen
 from builder.pack.artwork import card_recipe
 from builder.pack.cards import Card as ImageCard
@@ -38,9 +38,9 @@ def small(card: ImageCard) -> Size:
     return (suited or list(card.sizes))[0]
 
 
-def _card(edition: Edition, post: Post) -> Card:
+def _card(edition: Edition, post: Post) -> PostCard:
     image = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
-    return Card(
+    return PostCard(
         title=edition.phrases.date_text(post.when, year=False),
         copies=tuple(_copies(edition, post)),
         picture=thumbnail(edition, image) if image else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.content.page import Page
+from builder.content.page import WebPage
 from builder.content.story import Block, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind, Editions
 from builder.kinds.start.edition import page_edition
@@ -35,7 +35,7 @@ def unite(editions: Editions) -> Iterator[Plan]:
     """`start-here.html`, one page for all languages; files that languages share stand in each."""
     first, its_plans = editions[0]
     light, dark = schemes(first.brand)
-    page = Page(
+    page = WebPage(
         editions=tuple(
             page_edition(edition, (*plans, *_shared(plans, its_plans))) for edition, plans in editions
         ),

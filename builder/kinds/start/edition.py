@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.content import page
 from builder.content.markdown import from_markdown
-from builder.content.page import Download, Link
+from builder.content.page import Download, NavLink
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, words
 from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
@@ -39,10 +39,10 @@ LABELS = (  # the words that the templates of the page say
 OWN = "start"  # the page's own kind, whose files tell of the others
 
 
-def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.Edition:
+def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.PageEdition:
     """All that the page says in the edition's language."""
     spec, book = edition.spec, edition.phrases
-    return page.Edition(
+    return page.PageEdition(
         id=edition.suffix,
         lang=edition.language,
         rtl=edition.rtl,
@@ -59,7 +59,7 @@ def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.Edition:
         sections=tuple(sections(edition, (plan for plan in plans if plan.kind != OWN))),
         terms=tuple(_terms(edition)),
         contact=tuple(_contact(edition)),
-        more=tuple(Link(plan.path, plan.title) for plan in plans if plan.kind == OWN),
+        more=tuple(NavLink(plan.path, plan.title) for plan in plans if plan.kind == OWN),
         faces=faces(edition.brand, edition.language),
         beside=art_beside(edition),
         below=art_below(edition),

@@ -12,7 +12,7 @@ from builder.brand.identity import Art, Brand
 from builder.brand.uses import THEME
 from builder.color import Color, contrast
 from builder.content.frame import Frame
-from builder.content.page import Colors, Faces, Ground
+from builder.content.page import Colors, Masthead, WebFaces
 from builder.geometry.box import Box
 from builder.layout.art import drawn
 from builder.layout.canvas import Canvas, sheet
@@ -40,16 +40,16 @@ def schemes(brand: Brand) -> tuple[Colors, Colors]:
     return _colors(day, ink_of_day, _WHITE, accent), _colors(night, ink_of_night, ink_of_night, bright)
 
 
-def ground_of(brand: Brand) -> Ground:
+def ground_of(brand: Brand) -> Masthead:
     """What the title stands on: the announcement's ground, or the brand's first colour."""
     design = brand.designs.get(THEME)
-    fill, ink, accent = _role(brand, "primary"), _WHITE, None
+    fill, text_color, accent = _role(brand, "primary"), _WHITE, None
     if isinstance(design, Design):
-        fill, ink = _fill(brand, design.background), brand.color(design.ink)
+        fill, text_color = _fill(brand, design.background), brand.color(design.text_color)
         accent = next((brand.color(name) for name in _accents(design.body)), None)
-    ink = _readable(ink, fill)
-    accent = _until(accent, ink, fill, _READABLE) if accent else ink
-    return Ground(fill, ink, accent, _readable(fill, accent))
+    text_color = _readable(text_color, fill)
+    accent = _until(accent, text_color, fill, _READABLE) if accent else text_color
+    return Masthead(fill, text_color, accent, _readable(fill, accent))
 
 
 def art_beside(edition: Edition) -> Any:
@@ -85,13 +85,13 @@ def main_color(art: Art) -> Color:
     return colors.most_common(1)[0][0] if colors else _BLACK
 
 
-def faces(brand: Brand, language: str) -> Faces:
+def faces(brand: Brand, language: str) -> WebFaces:
     """The fonts of a language, and room for the marks of its script between the lines."""
     display, text, strong = (
         _chain(brand, role, weight, language)
         for role, weight in (("display", 600), ("text", 400), ("text", 700))
     )
-    return Faces(
+    return WebFaces(
         display,
         text,
         strong,
@@ -106,11 +106,13 @@ def _chain(brand: Brand, role: str, weight: int, language: str) -> tuple[Font, .
     return tuple(dict.fromkeys(chain.of(script)[0] for script in scripts))
 
 
-def _colors(paper: Color, ink: Color, lift: Color, accent: Color) -> Colors:
-    sheet, shade = paper.mix(lift, 0.65 if lift == _WHITE else 0.06), paper.mix(ink, 0.07)
-    accent = _until(accent, ink, sheet, _READABLE)
-    quiet = _until(ink.mix(paper, 0.25), ink, shade, _READABLE)
-    return Colors(paper, ink, quiet, ink.mix(paper, 0.8), sheet, shade, accent, _readable(paper, accent))
+def _colors(paper: Color, text_color: Color, lift: Color, accent: Color) -> Colors:
+    sheet, shade = paper.mix(lift, 0.65 if lift == _WHITE else 0.06), paper.mix(text_color, 0.07)
+    accent = _until(accent, text_color, sheet, _READABLE)
+    quiet = _until(text_color.mix(paper, 0.25), text_color, shade, _READABLE)
+    return Colors(
+        paper, text_color, quiet, text_color.mix(paper, 0.8), sheet, shade, accent, _readable(paper, accent)
+    )
 
 
 def _fill(brand: Brand, background: Background) -> Color:
@@ -119,7 +121,7 @@ def _fill(brand: Brand, background: Background) -> Color:
 
 
 def _accents(node: Node) -> Iterator[str]:
-    """The colours that the design's words have beside its ink."""
+    """The colours that the design's words have beside its text_color."""
     if node.text is not None and node.text.color is not None:
         yield node.text.color
     for child in node.children:

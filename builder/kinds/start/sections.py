@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from builder.content.page import Card, Download, Picture, Post, Section, Wording
+from builder.content.page import Download, PagePost, Preview, Section, Tile, Wording
 from builder.kinds.start.look import main_color
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
@@ -61,26 +61,26 @@ def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
         yield replace(section, cards=tuple(cards))
 
 
-def _card(edition: Edition, kind: str, picture: Picture, files: list[Plan]) -> Card:
+def _card(edition: Edition, kind: str, picture: Preview, files: list[Plan]) -> Tile:
     title = files[0].title.removesuffix(f" ({_SIZE_TITLES.get(files[0].size)})")
     downloads = tuple(_file(edition, plan) for plan in files)
     count = edition.phrases.plural("sizes" if all(plan.size for plan in files) else "files", len(files))
-    return Card(f"{edition.suffix}-{kind}-{files[0].group}", title, title, picture, count, downloads)
+    return Tile(f"{edition.suffix}-{kind}-{files[0].group}", title, title, picture, count, downloads)
 
 
-def _picture(edition: Edition, files: list[Plan]) -> Picture | None:
+def _picture(edition: Edition, files: list[Plan]) -> Preview | None:
     """The file that shows what a card looks like; none if no image among them has a known size."""
     images = [plan for plan in files if plan.format.is_image and plan.width]
     preferred = (plan for size in _PREVIEWS for plan in images if plan.size == size)
     if shown := next(preferred, images[0] if images else None):
-        return Picture(shown.path, shown.width, shown.height, shown.alt)
+        return Preview(shown.path, shown.width, shown.height, shown.alt)
     logo = edition.brand.logos.get(files[0].group)
     drawing = next((plan for plan in files if plan.format.is_drawing), None)
     if logo is None or drawing is None:
         return None
     bright = main_color(logo).luminance > _BRIGHT
     size = round(logo.view.w), round(logo.view.h)
-    return Picture(drawing.path, *size, drawing.alt, loose=True, on_dark=bright)
+    return Preview(drawing.path, *size, drawing.alt, loose=True, on_dark=bright)
 
 
 def _file(edition: Edition, plan: Plan) -> Download:
@@ -112,18 +112,18 @@ def _posts(edition: Edition, images: Mapping[str, str], shown: Sequence[Section]
     )
 
 
-def _of_one_day(posts: Iterable[Post]) -> Iterator[Post]:
+def _of_one_day(posts: Iterable[PagePost]) -> Iterator[PagePost]:
     """The posts, those after the first of a day numbered."""
     for _, day in groupby(posts, key=lambda post: post.title):
         for number, post in enumerate(day, 1):
             yield replace(post, title=f"{post.title} ({number})") if number > 1 else post
 
 
-def _post(edition: Edition, post: SpecPost, shown: Mapping[str, Card]) -> Post:
+def _post(edition: Edition, post: SpecPost, shown: Mapping[str, Tile]) -> PagePost:
     named = [card.id for card in cards(edition) if post.card and card.named_by(post.card)][:1]
     card = next((shown[name] for name in named if name in shown), None)
     title = edition.phrases.date_text(post.when, year=False)
-    return Post(f"{edition.suffix}-post-{post.id}", title, tuple(_wordings(edition, post)), card)
+    return PagePost(f"{edition.suffix}-post-{post.id}", title, tuple(_wordings(edition, post)), card)
 
 
 def _wordings(edition: Edition, post: SpecPost) -> Iterator[Wording]:

@@ -13,7 +13,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
 from builder.media import FontChain
 from builder.text.fallback import NoGlyph, no_glyph_words
-from builder.text.paragraph import Paragraph, Strand, paragraph
+from builder.text.paragraph import MeasuredText, Strand, paragraph
 
 Words = Mapping[str, "str | tuple[Words, ...]"]
 
@@ -52,7 +52,7 @@ class Setting:
     words: Words
     language: str
     rtl: bool
-    ink: Color
+    text_color: Color
     ground: Color
     _chains: dict[tuple[str, int], FontChain] = field(default_factory=dict)
 
@@ -87,7 +87,7 @@ class Setting:
         found = words.get(use.from_) or self.words.get(use.from_) or ""
         return f"{use.before}{found}{use.after}" if isinstance(found, str) and found else ""
 
-    def paragraph(self, use: TextUse, text: str) -> Paragraph:
+    def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""
         style = self.style(use)
         strand = Strand(text, self._chain(style.family, style.weight), self.language)
@@ -103,8 +103,8 @@ class Setting:
         return self._chains[role, weight]
 
     def color(self, name: str | None) -> Color:
-        """A palette colour, or the ink of the design."""
-        return self.ink if name is None else self.brand.color(name)
+        """A palette colour, or the text_color of the design."""
+        return self.text_color if name is None else self.brand.color(name)
 
     def logo(self, name: str) -> Art:
         """The logo, in the version that stands out on the ground."""

@@ -28,7 +28,7 @@ _Found = tuple[Steps, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class SlotRemark:
     """Something a lead should see about a slot's words on one canvas, and may accept."""
 
     slot: str
@@ -42,7 +42,7 @@ class Solved:
     """A frame and what is to be said about it."""
 
     frame: Frame
-    notes: tuple[Remark, ...] = ()
+    notes: tuple[SlotRemark, ...] = ()
 
 
 def solve(
@@ -58,7 +58,7 @@ def solve(
     design = design.on(canvas.shape, canvas.names)
     background = _paint(design.background.fill, brand)
     ground = background if isinstance(background, Color) else background.stops[0][1]
-    setting = Setting(brand, canvas, words, language, rtl, brand.color(design.ink), ground)
+    setting = Setting(brand, canvas, words, language, rtl, brand.color(design.text_color), ground)
     margin = brand.margin if design.margin is None else design.margin
     room = beside(canvas.room(margin), design.background.photo, photo, canvas, rtl)
     box, tree, trial = _fitted(design, setting, room)
@@ -203,7 +203,7 @@ def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length
     path, text = found
     cut = _changed(setting.words, path, text[:length].strip() or "x")
     tried = Setting(
-        setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.ink, setting.ground
+        setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.text_color, setting.ground
     )
     tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {str(path[0])})
     return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True)) is not None
@@ -229,14 +229,14 @@ def _slots(design: Design) -> list[str]:
     return found
 
 
-def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Remark]:
+def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[SlotRemark]:
     """A note if the supporting words had to shrink below what reads in comfort: on the longest of them."""
     texts = [item for item in items if isinstance(item, Text)]
     shrunk = [text for text in texts if text.size < canvas.comfortable - 0.01]
     if shrunk and trial.support < 1:
         longest = max(shrunk, key=lambda text: len(text.words))
         message = f"{_short(longest.words)} had to shrink below the comfortable size"
-        yield Remark(longest.role, longest.words, message, "fewer words would be larger")
+        yield SlotRemark(longest.role, longest.words, message, "fewer words would be larger")
 
 
 def _short(words: str) -> str:

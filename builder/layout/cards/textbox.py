@@ -11,7 +11,7 @@ from builder.content.frame import Item, Text
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Setting, Trial
 from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, ink, opening, set_line
-from builder.text.paragraph import Paragraph
+from builder.text.paragraph import MeasuredText
 
 _CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
 _OPENING = "“”„«»‘‚‹›"  # one of them opens a quotation in some language
@@ -29,7 +29,7 @@ class TextBox:
     setting: Setting
     use: TextUse
     text: str
-    para: Paragraph
+    para: MeasuredText
 
     @property
     def slot(self) -> str:
@@ -136,7 +136,7 @@ class TextBox:
 
 
 @lru_cache(maxsize=16384)
-def _rhythm(para: Paragraph, measure: float, leading: float) -> tuple[float, float, float]:
+def _rhythm(para: MeasuredText, measure: float, leading: float) -> tuple[float, float, float]:
     """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
     inks = [ink(para, span) for span in break_evenly(para, measure)] or [(_CAP, 0.0)]
     crowded = max((low + high for (_, low), (high, _) in pairwise(inks)), default=0.0)

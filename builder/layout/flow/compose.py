@@ -11,9 +11,9 @@ from builder.content import story as blocks
 from builder.content.pages import LAYOUT, Attribute, Element
 from builder.content.story import Block, Spans, Story, TypeStyle, words
 from builder.content.walk import chapters, in_forms
-from builder.layout.flow.figures import Cover, Drawing, Hyperlink, band
+from builder.layout.flow.figures import FigureFlow, FullPage, Hyperlink, band
 from builder.layout.flow.flow import Flow
-from builder.layout.flow.group import Again, Row, stack
+from builder.layout.flow.group import Again, FlowRow, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
 from builder.layout.flow.typesetter import GUTTER, Typesetter
@@ -21,7 +21,7 @@ from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
 
 # What a paragraph before it introduces, and so is not parted from.
-_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.Card)
+_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.PostCard)
 _INDENT = 0.045  # of lists, as a share of the room
 _PAD = 12.0  # pt inside a panel
 _FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
@@ -95,9 +95,9 @@ class Composer(Typesetter):
                 content = stack(self.flows(item) or [Flow()])
         return self.row([mark, content], (_INDENT, 1 - _INDENT), after=self.half / 2)
 
-    def row(self, cells: Sequence[Flow], shares: Sequence[float], gap: float = 0.0, **given: Any) -> Row:
+    def row(self, cells: Sequence[Flow], shares: Sequence[float], gap: float = 0.0, **given: Any) -> FlowRow:
         """Flows side by side, from the side where lines start."""
-        return Row(cells=tuple(cells), shares=tuple(shares), gap=gap, rtl=self.story.rtl, **given)
+        return FlowRow(cells=tuple(cells), shares=tuple(shares), gap=gap, rtl=self.story.rtl, **given)
 
     def table(self, block: blocks.Table) -> list[Flow]:
         """Rows under hairlines; the header's labels come again on each page."""
@@ -115,12 +115,12 @@ class Composer(Typesetter):
             return [*caption, self.wide(self.row(halves, (1.0, 1.0), 2 * GUTTER, **white))]
         return [*caption, stack(rows or [head], head=head if rows else None, **white)]
 
-    def _header(self, labels: Sequence[Spans], shares: Sequence[float]) -> Row:
+    def _header(self, labels: Sequence[Spans], shares: Sequence[float]) -> FlowRow:
         with self.structure.inside("TR"):
             cells = [self._cell(label, self.look.label, "TH") for label in labels]
         return self.row(cells, shares, GUTTER)
 
-    def _row(self, cells: Sequence[Spans], shares: Sequence[float]) -> Row:
+    def _row(self, cells: Sequence[Spans], shares: Sequence[float]) -> FlowRow:
         with self.structure.inside("TR"):
             flows = [self._cell(cell, self.look.text, "TD") for cell in cells]
         return self.row(flows, shares, GUTTER, rule=self.look.rule)
@@ -136,7 +136,7 @@ class Composer(Typesetter):
     def _figure(self, block: blocks.Figure, most: float) -> Flow:
         above = self.structure.add("Link" if block.link else "Div")
         owner = self.structure.add("Figure", below=above, alt=block.alt) if block.alt else LAYOUT
-        drawing = Drawing(
+        drawing = FigureFlow(
             content=block.content,
             owner=owner,
             grid=self.half,
@@ -190,7 +190,7 @@ class Composer(Typesetter):
                 group.append(self.words(block.source, self.look.note, after=self.look.grid))
         return [stack(group, whole=self.room)]
 
-    def quote(self, block: blocks.Quote) -> list[Flow]:
+    def quote(self, block: blocks.BlockQuote) -> list[Flow]:
         """Words in display type, and who said them."""
         after = self.half if block.who else self.look.grid
         with self.structure.inside("BlockQuote"):
@@ -229,7 +229,7 @@ class Composer(Typesetter):
         wide = passage.widest > self.look.hang - GUTTER
         return self.words(words(text), replace(label, size=self.look.kicker.size) if wide else label)
 
-    def card(self, block: blocks.Card) -> list[Flow]:
+    def card(self, block: blocks.PostCard) -> list[Flow]:
         """A post: its image in the hanging margin, its words on a panel for each place."""
         role, single = self.structure.rank(_PART), len(block.copies) == 1
         title = self.words(words(block.title), self.look.headings[-1], role)
@@ -240,7 +240,7 @@ class Composer(Typesetter):
         beside = None
         if block.picture is not None:
             edge, rtl = self.look.rule, self.story.rtl
-            beside = self.hung(Drawing(content=block.picture, owner=picture, edge=edge, rtl=rtl))
+            beside = self.hung(FigureFlow(content=block.picture, owner=picture, edge=edge, rtl=rtl))
         group = [replace(head, keep_with_next=True, after=self.half / 2), *note, *copies]
         return [self._ruled(stack(group, beside=beside, whole=self.whole), mark_of(block))]
 
@@ -264,7 +264,7 @@ class Composer(Typesetter):
         frame, look, mark = block.frame, self.look, mark_of(block)
         if frame.height / frame.width > _FULL_PAGE * look.height / look.width:
             return [
-                Cover(frame=frame, look=look, owners=owners_of(frame, self.structure, "Title"), mark=mark)
+                FullPage(frame=frame, look=look, owners=owners_of(frame, self.structure, "Title"), mark=mark)
             ]
         owners = owners_of(frame, self.structure, self.structure.rank(1))
         return [band(frame, look, owners, mark)]
@@ -317,9 +317,9 @@ _COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.Gallery: Composer.gallery,
     blocks.Callout: Composer.callout,
     blocks.PullFigure: Composer.pull_figure,
-    blocks.Quote: Composer.quote,
+    blocks.BlockQuote: Composer.quote,
     blocks.Definitions: Composer.definitions,
-    blocks.Card: Composer.card,
+    blocks.PostCard: Composer.card,
     blocks.Opening: Composer.opening,
     blocks.Contents: Composer.contents,
     blocks.PageBreak: Composer.page_break,

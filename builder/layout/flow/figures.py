@@ -28,7 +28,7 @@ class Hyperlink:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Drawing(Flow):
+class FigureFlow(Flow):
     """A frame or an image, as wide as its room unless that makes it too high.
 
     It is decoration if its owner is an artifact.
@@ -67,7 +67,7 @@ class Drawing(Flow):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cover(Flow):
+class FullPage(Flow):
     """An opening that fills a whole page."""
 
     frame: Frame

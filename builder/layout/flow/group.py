@@ -105,7 +105,7 @@ def stack(children: Sequence[Flow], **given: Any) -> Stack:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row(Flow):
+class FlowRow(Flow):
     """Flows side by side, tops level; widths are shares of what the gaps leave."""
 
     cells: tuple[Flow, ...]

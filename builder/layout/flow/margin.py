@@ -58,7 +58,7 @@ def wide(inner: Flow, hang: float, rtl: bool) -> Wide:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rule(Flow):
+class Hairline(Flow):
     """A hairline."""
 
     color: Color

@@ -28,7 +28,7 @@ def mark_of(block: Block) -> Mark | None:
             title = plain(spans)
         case blocks.Contents(title=title, id=id_):
             level = 0
-        case blocks.Card(title=title, id=id_):
+        case blocks.PostCard(title=title, id=id_):
             level = _CARD
         case _:
             return None

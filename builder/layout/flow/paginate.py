@@ -17,7 +17,7 @@ from builder.content.pages import (
 )
 from builder.content.story import Look, Story, words
 from builder.layout.flow.compose import compose
-from builder.layout.flow.figures import Band, Cover
+from builder.layout.flow.figures import Band, FullPage
 from builder.layout.flow.flow import Flow, Spot, part, pile, placed
 from builder.layout.flow.margin import Break
 from builder.layout.flow.typesetter import Typesetter
@@ -39,7 +39,7 @@ def paginate(story: Story) -> Pages:
     spots = [Spot(x, look.top, setter.column, number, numbers) for number in range(1, len(parted) + 1)]
     found = [list(_things(setter, page, spot)) for page, spot in zip(parted, spots, strict=True)]
     for number, page in enumerate(parted):
-        if page is parted[-1] or isinstance(parted[number + 1][0], Band | Cover):
+        if page is parted[-1] or isinstance(parted[number + 1][0], Band | FullPage):
             found[number] = [*_tail(setter, page), *found[number]]
     return Pages(
         width=look.width,
@@ -78,15 +78,15 @@ def pages_of(flows: Sequence[Flow], look: Look, column: float) -> list[list[Flow
 
 def _run(flows: Sequence[Flow]) -> int:
     """How many flows may share a page: up to the next break or full page."""
-    if isinstance(flows[0], Cover):
+    if isinstance(flows[0], FullPage):
         return 1
-    ends = (place for place, flow in enumerate(flows) if isinstance(flow, Break | Cover))
+    ends = (place for place, flow in enumerate(flows) if isinstance(flow, Break | FullPage))
     return next(ends, len(flows))
 
 
 def _things(setter: Typesetter, page: Sequence[Flow], spot: Spot) -> Iterator[PageItem | Bookmark]:
     yield from placed(page, spot)
-    if not isinstance(page[0], Cover):
+    if not isinstance(page[0], FullPage):
         yield from _foot(setter, spot)
 
 

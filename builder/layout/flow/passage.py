@@ -11,7 +11,7 @@ from builder.content.frame import Run
 from builder.content.story import Spans, TypeStyle
 from builder.media import Font
 from builder.text.lines import LineSpan, break_text
-from builder.text.paragraph import Paragraph, Strand, paragraph
+from builder.text.paragraph import MeasuredText, Strand, paragraph
 from builder.text.typeface import typeface
 
 
@@ -36,7 +36,7 @@ class Passage:
     rtl: bool = False
 
     @cached_property
-    def paragraph(self) -> Paragraph:
+    def paragraph(self) -> MeasuredText:
         """Its words, shaped; a character that no font of the style has is a box that is told."""
         style, strands = self.style, []
         for span in self.spans:

@@ -8,10 +8,10 @@ from builder.content.pages import Owner
 from builder.content.story import Spans, Story, TypeStyle
 from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import Beside, stack
-from builder.layout.flow.margin import Rule, Wide, wide
+from builder.layout.flow.margin import Hairline, Wide, wide
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.structure import Structure
-from builder.layout.flow.words import Setting, Words
+from builder.layout.flow.words import Words, WordSetting
 
 GUTTER = 16.0  # pt between the hanging margin and the text
 _WHOLE = 0.25  # of a page: what is lower than this is not parted
@@ -44,7 +44,7 @@ class Typesetter:
         self, owner: Owner, spans: Spans, style: TypeStyle, even: bool = False, end: bool = False, **flow: Any
     ) -> Words:
         """Spans in a style as an owner's that is there already."""
-        setting = Setting(self.look.link, self.half, even, end)
+        setting = WordSetting(self.look.link, self.half, even, end)
         owners = self._owners(owner, spans)
         return Words(passage=self.passage(spans, style), setting=setting, owners=owners, **flow)
 
@@ -80,5 +80,5 @@ class Typesetter:
 
     def rule(self) -> Flow:
         """A hairline over what follows, from margin to margin."""
-        line = Rule(color=self.look.rule, before=self.half, after=self.half / 2, keep_with_next=True)
+        line = Hairline(color=self.look.rule, before=self.half, after=self.half / 2, keep_with_next=True)
         return self.wide(line)

@@ -21,7 +21,7 @@ _PRESSED = (0.9, 0.3)  # em above and below the baseline: the place to press of 
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class WordSetting:
     """How words stand in their room: lengths in pt."""
 
     link: Color
@@ -30,7 +30,7 @@ class Setting:
     end: bool = False  # at the end of the line instead of its start
 
 
-class Stretch(NamedTuple):
+class LineWords(NamedTuple):
     """The words of one span on one line."""
 
     place: int  # of the span
@@ -45,7 +45,7 @@ class Words(Flow):
     """
 
     passage: Passage
-    setting: Setting
+    setting: WordSetting
     owners: tuple[Owner, ...]
     first: int = 0  # its lines are those of the passage from this one
     stop: int | None = None  # to before this one
@@ -82,21 +82,21 @@ class Words(Flow):
                 yield Owned(self._text([stretch]), owner)
                 yield from self._pressed(stretch, owner)
 
-    def _kind(self, stretch: Stretch) -> tuple[Owner, bool]:
+    def _kind(self, stretch: LineWords) -> tuple[Owner, bool]:
         """Whose it is, and whether it is a link."""
         return self.owners[stretch.place], bool(self.passage.spans[stretch.place].link)
 
-    def _stretches(self, spot: Spot) -> Iterator[Stretch]:
+    def _stretches(self, spot: Spot) -> Iterator[LineWords]:
         y = spot.y + self.baseline(spot.width)
         for line in self._lines(spot.width):
             free = spot.width - self.passage.extent(line)
             shift = free if self.passage.rtl != self.setting.end else 0.0
             pieces = self.passage.pieces(line, spot.x + shift)
             for place, group in groupby(pieces, lambda piece: piece.place):
-                yield Stretch(place, Line(tuple(piece.run for piece in group), y))
+                yield LineWords(place, Line(tuple(piece.run for piece in group), y))
             y += self.passage.style.leading
 
-    def _text(self, stretches: Sequence[Stretch]) -> Text:
+    def _text(self, stretches: Sequence[LineWords]) -> Text:
         span, style = self.passage.spans[stretches[0].place], self.passage.style
         by_line = groupby((stretch.line for stretch in stretches), lambda line: line.baseline)
         lines = tuple(Line(tuple(run for line in lines for run in line.runs), y) for y, lines in by_line)
@@ -109,7 +109,7 @@ class Words(Flow):
             rtl=self.passage.rtl,
         )
 
-    def _pressed(self, stretch: Stretch, owner: Owner) -> Iterator[PageItem]:
+    def _pressed(self, stretch: LineWords, owner: Owner) -> Iterator[PageItem]:
         """A line under the words of a link, and the place to press."""
         span, size, y = self.passage.spans[stretch.place], self.passage.style.size, stretch.line.baseline
         left = min(run.x for run in stretch.line.runs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 DEEPEST = 6
 
 
-class Outline:
+class HeadingLevels:
     """Gives each heading its level in the document, one deeper than the heading it stands under."""
 
     def __init__(self) -> None:

@@ -20,7 +20,7 @@ from builder.render.docx.cover import Cover
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import put
 from builder.render.docx.numbering import CHAPTERS
-from builder.render.docx.outline import Outline
+from builder.render.docx.outline import HeadingLevels
 from builder.render.docx.pictures import put_picture
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
@@ -30,7 +30,7 @@ from builder.render.docx.tables import Tables
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
 # What a paragraph before it introduces, and so is not parted from.
-_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.Card)
+_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.PostCard)
 _ENTRY = 3  # the level of a term that has much below it, and of a post's day
 _BESIDE = 20  # characters of a term that leave room beside it
 _ROW = 4  # pictures of a gallery side by side, at most
@@ -45,7 +45,7 @@ class Writer:
 
     def __init__(self, document: Document, story: Story) -> None:
         self._story, self._look = story, story.look
-        self._sheet, self._outline = Body(document, story), Outline()
+        self._sheet, self._outline = Body(document, story), HeadingLevels()
         self._lists = Lists(self._sheet, self.write)
         self._column = column(story.look)
         self._tables = Tables(document, self._sheet.runs, self._column, story.rtl)
@@ -168,7 +168,7 @@ class Writer:
         if block.source:
             self._sheet.put("Note", block.source)
 
-    def quote(self, block: blocks.Quote) -> None:
+    def quote(self, block: blocks.BlockQuote) -> None:
         """Words in display type, and who said them."""
         paragraph = self._sheet.put("Quote", block.spans)
         if block.who:
@@ -201,7 +201,7 @@ class Writer:
         if entry.note:
             self._sheet.runs.aside(paragraph, f" · {entry.note}")
 
-    def card(self, block: blocks.Card) -> None:
+    def card(self, block: blocks.PostCard) -> None:
         """A post: its day, its image, and its words for each place on a panel to copy from."""
         self._heading(_ENTRY, words(block.title), block.id)
         if block.note:
@@ -243,9 +243,9 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
     blocks.Gallery: Writer.gallery,
     blocks.Callout: Writer.callout,
     blocks.PullFigure: Writer.pull_figure,
-    blocks.Quote: Writer.quote,
+    blocks.BlockQuote: Writer.quote,
     blocks.Definitions: Writer.definitions,
-    blocks.Card: Writer.card,
+    blocks.PostCard: Writer.card,
     blocks.Opening: Writer.opening,
     blocks.Contents: Writer.contents,
     blocks.PageBreak: Writer.page_break,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from base64 import b64encode
 from hashlib import sha256
 
-from builder.content.page import Page
+from builder.content.page import WebPage
 from builder.render.html.environment import filled, own_file
 from builder.render.html.style import fonts, types
 
 
-def render_page(content: Page) -> bytes:
+def render_page(content: WebPage) -> bytes:
     """UTF-8; it reads well without its style and its script, and with a screen reader."""
     body = filled("body.html", page=content)
     faces = fonts(content.editions, body.unescape())

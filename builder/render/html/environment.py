@@ -9,12 +9,12 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from builder.content.story import Block, Heading, ListBlock, Paragraph, Quote, Table
+from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Table
 from builder.content.walk import in_forms
 from builder.render.html.style import hexes
 from builder.render.svg import coordinate, shapes
 
-_FORMS = (Heading, Paragraph, Quote, ListBlock, Table)  # what `prose.html` has elements for
+_FORMS = (Heading, Paragraph, BlockQuote, ListBlock, Table)  # what `prose.html` has elements for
 _SAFE = ("https:", "http:", "mailto:", "tel:", "#")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from string import ascii_letters
 
-from builder.content.page import Colors, Edition, Ground
+from builder.content.page import Colors, Masthead, PageEdition
 from builder.media import Font
 from builder.render.html.webfont import WebFont, web_font
 
@@ -27,18 +27,18 @@ class Type:
     tight: float
 
 
-def hexes(colors: Colors | Ground) -> Iterator[tuple[str, str]]:
+def hexes(colors: Colors | Masthead) -> Iterator[tuple[str, str]]:
     """Each colour's name in the style, and `#0a1b2c`."""
     return ((field.name.replace("_", "-"), getattr(colors, field.name).hex) for field in fields(colors))
 
 
-def fonts(editions: tuple[Edition, ...], text: str) -> Iterator[WebFont]:
+def fonts(editions: tuple[PageEdition, ...], text: str) -> Iterator[WebFont]:
     """The fonts of the page; `text` has every character that they must draw."""
     named = _named(editions).items()
     return (web_font(name, font, _drawn(font, editions, text)) for font, name in named)
 
 
-def types(editions: tuple[Edition, ...]) -> Iterator[Type]:
+def types(editions: tuple[PageEdition, ...]) -> Iterator[Type]:
     """The type of each language."""
     names = _named(editions)
     for edition in editions:
@@ -49,18 +49,18 @@ def types(editions: tuple[Edition, ...]) -> Iterator[Type]:
         yield Type(edition.lang, families, edition.faces.leading, edition.faces.display_leading)
 
 
-def _named(editions: Iterable[Edition]) -> dict[Font, str]:
+def _named(editions: Iterable[PageEdition]) -> dict[Font, str]:
     """Each font of the page once, under the name that the style calls it by."""
     fonts = dict.fromkeys(font for chain in _chains(editions) for font in chain)
     return {font: f"font-{number}" for number, font in enumerate(fonts, 1)}
 
 
-def _drawn(font: Font, editions: Iterable[Edition], text: str) -> str:
+def _drawn(font: Font, editions: Iterable[PageEdition], text: str) -> str:
     """The characters that a font draws: not Latin letters if there is a font for those behind it."""
     alone = any(chain[-1] == font for chain in _chains(editions) if font in chain)
     return text if alone else text.translate(dict.fromkeys(map(ord, ascii_letters)))
 
 
-def _chains(editions: Iterable[Edition]) -> Iterator[tuple[Font, ...]]:
+def _chains(editions: Iterable[PageEdition]) -> Iterator[tuple[Font, ...]]:
     for edition in editions:
         yield from (getattr(edition.faces, role) for role in _FALLBACK)

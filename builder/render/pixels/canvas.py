@@ -16,7 +16,7 @@ Packed = NDArray[np.uint32]  # 0xFFBBGGRR: the bytes red, green, blue and one th
 OPAQUE = np.uint32(0xFF000000)
 
 
-class Canvas(ABC):
+class Surface(ABC):
     """Pixels of a width and a height; a call paints all that it is asked for or, when it raises, nothing."""
 
     width: int

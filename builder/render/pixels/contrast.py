@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from builder.color import Color
 from builder.content.frame import Text
 from builder.errors import Problem
-from builder.render.pixels.canvas import Canvas
+from builder.render.pixels.canvas import Surface
 
 _RARE = 0.004  # the share of pixels behind a text that may differ: the edge of a curve
 
@@ -21,7 +21,7 @@ class Contrast:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def __call__(self, canvas: Canvas, text: Text) -> None:
+    def __call__(self, canvas: Surface, text: Text) -> None:
         """See a text on the canvas as it is before the text is set."""
         least = least_contrast(canvas, text)
         needed = 3.0 if text.large else 4.5
@@ -30,13 +30,13 @@ class Contrast:
             self.problems.append(
                 Problem(
                     f"the contrast of `{text.words[:40]}` with what lies behind it is {found}",
-                    hint="choose another ink or ground in the design, or a darker veil on the photograph",
+                    hint="choose another `text_color` or background in the design, or a darker veil",
                     severity="warning" if text.large and least >= 3 else "error",
                 )
             )
 
 
-def least_contrast(canvas: Canvas, text: Text) -> float:
+def least_contrast(canvas: Surface, text: Text) -> float:
     """The contrast that a text has with all that lies behind it but for the rarest pixels; 21 on nothing."""
     box = text.box
     area = canvas.inside((int(box.x), int(box.y), int(box.right) + 1, int(box.bottom) + 1))

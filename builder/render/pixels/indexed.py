@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image as Pixels
 
 from builder.color import Color
-from builder.render.pixels.canvas import Canvas, Layers, blended, packed
+from builder.render.pixels.canvas import Layers, Surface, blended, packed
 from builder.render.pixels.coverage import Area, Mask
 from builder.render.pixels.truecolor import Truecolor
 
@@ -27,7 +27,7 @@ class TooMany(Exception):
     """More colours than a palette holds."""
 
 
-class Indexed(Canvas):
+class Indexed(Surface):
     """Places in a palette."""
 
     def __init__(self, width: int, height: int) -> None:

@@ -12,17 +12,17 @@ from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Pict
 from builder.geometry.box import Box
 from builder.media import Image
 from builder.render.photograph import cut
-from builder.render.pixels.canvas import Canvas, Packed
+from builder.render.pixels.canvas import Packed, Surface
 from builder.render.pixels.coverage import Mask, filled, lined
 from builder.render.pixels.gradient import gradient
 from builder.render.pixels.indexed import Indexed, TooMany
 from builder.render.pixels.truecolor import Truecolor
 from builder.render.pixels.words import worded
 
-Watcher = Callable[[Canvas, Text], None]  # sees the canvas just before a text is set on it
+Watcher = Callable[[Surface, Text], None]  # sees the canvas just before a text is set on it
 
 
-def paint(frame: Frame, watch: Watcher = lambda *_: None) -> Canvas:
+def paint(frame: Frame, watch: Watcher = lambda *_: None) -> Surface:
     """The frame's pixels, in a palette if all is flat and the colours find places there."""
     flat = all(isinstance(paint, Color) for item in frame.items for paint in _paints(item))
     return _painted(frame, watch, Indexed if flat else Truecolor)
@@ -35,7 +35,7 @@ def paint_exactly(frame: Frame, watch: Watcher = lambda *_: None) -> Truecolor:
     return canvas
 
 
-def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> Canvas:
+def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> Surface:
     size = round(frame.width), round(frame.height)
     first = next((n for n, item in enumerate(frame.items) if isinstance(item, Text)), len(frame.items))
     ground = _ground(frame.items[:first], *size, kind)
@@ -43,12 +43,12 @@ def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> C
 
 
 @lru_cache(maxsize=8)
-def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Canvas:
+def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Surface:
     """What lies behind the first words, which cards of one design have in common."""
     return _with(kind(width, height), items, lambda *_: None)
 
 
-def _with(canvas: Canvas, items: Sequence[Item], watch: Watcher) -> Canvas:
+def _with(canvas: Surface, items: Sequence[Item], watch: Watcher) -> Surface:
     """The canvas with items on it, back to front; a palette that they overflow gives way."""
     try:
         _reserve(canvas, items)
@@ -65,12 +65,12 @@ def _with(canvas: Canvas, items: Sequence[Item], watch: Watcher) -> Canvas:
     return canvas
 
 
-def _truecolor(canvas: Canvas) -> Truecolor:
+def _truecolor(canvas: Surface) -> Truecolor:
     assert isinstance(canvas, Indexed)
     return canvas.truecolor()
 
 
-def _reserve(canvas: Canvas, items: Iterable[Item]) -> None:
+def _reserve(canvas: Surface, items: Iterable[Item]) -> None:
     """Every colour of the frame's own has its exact place before a shade takes one."""
     if isinstance(canvas, Indexed):
         for item in items:
@@ -87,7 +87,7 @@ def _paints(item: Item) -> tuple[Paint | Image, ...]:
     return (item.color,) if isinstance(item, Text) else (item.image,)
 
 
-def _put(canvas: Canvas, item: Item) -> None:
+def _put(canvas: Surface, item: Item) -> None:
     if isinstance(item, Fill):
         _fill(canvas, item)
     elif isinstance(item, Path):
@@ -98,7 +98,7 @@ def _put(canvas: Canvas, item: Item) -> None:
         canvas.put(mask, item.color)
 
 
-def _fill(canvas: Canvas, item: Fill) -> None:
+def _fill(canvas: Surface, item: Fill) -> None:
     left, top, width, height = _rounded(item.box)
     if isinstance(item.paint, Color):
         canvas.fill(canvas.inside((left, top, left + width, top + height)), item.paint)
@@ -113,7 +113,7 @@ def _rounded(box: Box) -> tuple[int, int, int, int]:
     return left, top, max(round(box.right) - left, 1), max(round(box.bottom) - top, 1)
 
 
-def _path(canvas: Canvas, item: Path) -> None:
+def _path(canvas: Surface, item: Path) -> None:
     size = (canvas.width, canvas.height)
     if item.fill is not None and (mask := filled(item.commands, *size)):
         if isinstance(item.fill, Color):
@@ -136,7 +136,7 @@ def _behind(mask: Mask, paint: Gradient, item: Path) -> Packed:
     return whole[mask.y - top :, mask.x - left :][:height, :width]
 
 
-def _picture(canvas: Canvas, item: Picture) -> None:
+def _picture(canvas: Surface, item: Picture) -> None:
     assert isinstance(canvas, Truecolor)
     left, top, width, height = _rounded(item.box)
     canvas.paste(_photograph(item.image, item.crop, (width, height)), left, top)

@@ -10,7 +10,7 @@ import deflate
 
 from builder.content.frame import Frame
 from builder.errors import Problem
-from builder.render.pixels.canvas import Canvas
+from builder.render.pixels.canvas import Surface
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.indexed import Indexed
 from builder.render.pixels.paint import paint
@@ -28,7 +28,7 @@ def render_png(frame: Frame) -> tuple[bytes, tuple[Problem, ...]]:
     return encode_png(paint(frame, contrast)), tuple(contrast.problems)
 
 
-def encode_png(canvas: Canvas) -> bytes:
+def encode_png(canvas: Surface) -> bytes:
     """The canvas as PNG, its rows unfiltered: flat art is smaller and faster so.
 
     A pinned libdeflate gives the same bytes everywhere; Pillow's own writer takes the host's zlib.

@@ -7,13 +7,13 @@ from numpy.typing import NDArray
 from PIL import Image as Pixels
 
 from builder.color import Color
-from builder.render.pixels.canvas import OPAQUE, Canvas, Layers, Packed, blended, packed
+from builder.render.pixels.canvas import OPAQUE, Layers, Packed, Surface, blended, packed
 from builder.render.pixels.coverage import Area, Mask
 
 _BYTE = np.uint32(255)
 
 
-class Truecolor(Canvas):
+class Truecolor(Surface):
     """Packed colours."""
 
     def __init__(self, width: int, height: int, pixels: Packed | None = None) -> None:
