@@ -201,7 +201,9 @@ def square(width: float = 100, height: float = 100) -> Frame:
 
 
 def test_what_stands_beside_words_that_are_parted_does_not_leave_the_page() -> None:
-    card = PostCard("Monday", (Copy("X", "3 of 280", words(LONG * 3)),), picture=square(60, 240), alt="A tower")
+    card = PostCard(
+        "Monday", (Copy("X", "3 of 280", words(LONG * 3)),), picture=square(60, 240), alt="A tower"
+    )
     parted = 0
     for lines in FILLERS:
         pages = laid_out(*filler(lines), card)
