@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,18 +76,23 @@ def test_a_kept_layout_has_the_fonts_of_today_wherever_they_lie(cache: Cache) ->
 
 
 class Forged:
-    """What runs something when it is unpickled."""
+    """What makes a file when it is unpickled, by a class or by a function."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, *call: Any) -> None:
+        self.call = call
 
     def __reduce__(self) -> Any:
-        return Path.touch, (self.path,)
+        return self.call
 
 
-def test_nothing_but_contents_is_ever_loaded(cache: Cache, tmp_path: Path) -> None:
+def test_nothing_but_contents_is_ever_loaded(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     recipe, trace = Specimen("short"), tmp_path / "trace"
-    for data in (pickle.dumps(Forged(trace)), b"no pickle at all"):
+    monkeypatch.setattr("builder.content.story.touch", trace.touch, raising=False)
+    within = b"cbuilder.content.story\ntouch\n(tR."  # what is no record, in a room that has records
+    forged = (Forged(io.FileIO, (str(trace), "w")), Forged(Path.touch, (trace,)))
+    for data in (*map(pickle.dumps, forged), within, b"no pickle at all"):
         cache.put(layout_key(recipe), data, [])
         assert finished(recipe, cache) == ((FONT, 5), ("",))
         assert not trace.exists()

@@ -98,7 +98,7 @@ class _Unpickler(pickle.Unpickler):
         if (module, name) not in _CLASSES and not f"{module}.".startswith(_ROOMS):
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a layout")
         found = getattr(import_module(module), name)
-        if not isinstance(found, type):
+        if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no record")
         return found
 
