@@ -124,7 +124,7 @@ def test_a_line_that_moves_lays_nothing_out_and_is_told_where_it_stands_now(aske
 def test_a_message_before_the_others_lays_out_its_own_cards(asked: Request) -> None:
     check(asked)
     change(asked, "messages:\n", "messages:\n  - {id: walk, headline: Walk for a while}\n")
-    found: list[Step] = []
+    found: list[Done] = []
     check(asked, found.append)
     assert Counter(step.name for step in found) == {"instagram-square": 1, "story": 1, "": 1}  # the deck
 
