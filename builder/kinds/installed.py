@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder import ENTRY_POINTS
@@ -18,6 +20,12 @@ _OURS = "packbuild"
 
 def entries() -> tuple[EntryPoint, ...]:
     """The entry points of the packages that are installed, by name and package."""
+    return _entries(tuple(sys.path))
+
+
+@lru_cache(maxsize=4)
+def _entries(_: tuple[str, ...]) -> tuple[EntryPoint, ...]:
+    """The same, looked up once for a search path: every installed package must be asked."""
     from importlib.metadata import entry_points  # noqa: PLC0415  not for `--help`
 
     return tuple(sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: (entry.name, _package(entry))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Spans, Table, words
 from builder.kinds.guide.posts import small, thumbnail
@@ -26,6 +27,7 @@ def images(edition: Edition) -> tuple[Block, ...]:
     return (
         Paragraph(words(phrases["images_intro"])),
         Gallery(figures, _columns(len(figures))),
+        *_credits(edition),
         Heading(2, words(phrases["chapter_sizes"])),
         Paragraph(words(phrases.fill("sizes_checked", date=phrases.date_text(checked, weekday=False)))),
         Table(
@@ -34,6 +36,14 @@ def images(edition: Edition) -> tuple[Block, ...]:
             (0.66, 0.34),
         ),
     )
+
+
+def _credits(edition: Edition) -> Iterator[Block]:
+    """Who made the photographs that the cards show."""
+    shown = {card.photo for card in cards(edition)}
+    names = (photo.credit for photo in edition.spec.photos if photo.credit and photo.id in shown)
+    for credit in dict.fromkeys(names):
+        yield Paragraph(words(edition.phrases.fill("photo_credit", credit=credit)), "note")
 
 
 def _columns(count: int) -> int:
