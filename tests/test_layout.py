@@ -21,7 +21,7 @@ from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.solve import solve
 from builder.layout.cards.tree import grown
 from builder.layout.fonts import font_chain
-from builder.layout.photo import Photograph, beside
+from builder.layout.photo import Photograph, beside, crop, pictured
 from builder.media import Image
 from builder.text.lines import break_evenly, set_line
 from builder.text.paragraph import MeasuredText, Strand, paragraph
@@ -181,6 +181,23 @@ def test_words_keep_to_what_a_photograph_leaves(side: str, expected: Box) -> Non
     photo = Photograph(image, (0.5, 0.5), "A view")
     found = beside(SQUARE.room(0.08), use, photo, SQUARE, False)
     assert found == expected
+
+
+def test_a_crop_is_as_near_the_focus_as_the_image_lets_it() -> None:
+    wide, tall = Image("0", 400, 100, Path("a.jpg")), Image("1", 100, 400, Path("b.jpg"))
+    square = Box(7, 9, 50, 50)
+    assert [crop(wide, square, (x, 0.9)).x for x in (0.0, 0.25, 0.5, 1.0)] == [0, 50, 150, 300]
+    assert [crop(tall, square, (0.9, y)).y for y in (0.0, 0.25, 0.5, 1.0)] == [0, 50, 150, 300]
+    assert crop(tall, square, (0.9, 0.5)) == Box(0, 150, 100, 100)
+
+
+def test_a_veil_is_as_dense_as_the_design_says(brand: Brand) -> None:
+    photo = Photograph(Image("0", 400, 300, Path("view.jpg")), (0.5, 0.5), "A view")
+    use = PhotoUse.model_validate({"veil": "plum", "veil_opacity": 0.35})
+    _, veil = pictured(use, photo, SQUARE, brand, False)
+    assert isinstance(veil, Drawn)
+    assert (veil.fill, veil.opacity) == (brand.color("plum"), 0.35)
+    assert bounds([[(x, y) for _, *_, x, y in veil.commands[:-1]]]) == Box(0, 0, 1000, 1000)
 
 
 def test_a_row_stacks_what_does_not_fit_beside(brand: Brand) -> None:

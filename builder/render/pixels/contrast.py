@@ -31,7 +31,6 @@ class Contrast:
                 Problem(
                     f"the contrast of `{text.words[:40]}` with what lies behind it is {found}",
                     hint="choose another `text_color` or background in the design, or a darker veil",
-                    severity="warning" if text.large and least >= 3 else "error",
                 )
             )
 

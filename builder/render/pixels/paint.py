@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -50,33 +50,16 @@ def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed
 
 def _with(canvas: Surface, items: Sequence[Item], watch: Watcher) -> Surface:
     """The canvas with items on it, back to front; a palette that they overflow gives way."""
-    try:
-        _reserve(canvas, items)
-    except TooMany:
-        canvas = _truecolor(canvas)
     for item in items:
         if isinstance(item, Text):
             watch(canvas, item)
         try:
             _put(canvas, item)
         except TooMany:
-            canvas = _truecolor(canvas)
+            assert isinstance(canvas, Indexed)
+            canvas = canvas.truecolor()
             _put(canvas, item)
     return canvas
-
-
-def _truecolor(canvas: Surface) -> Truecolor:
-    assert isinstance(canvas, Indexed)
-    return canvas.truecolor()
-
-
-def _reserve(canvas: Surface, items: Iterable[Item]) -> None:
-    """Every colour of the frame's own has its exact place before a shade takes one."""
-    if isinstance(canvas, Indexed):
-        for item in items:
-            for paint in _paints(item):
-                if isinstance(paint, Color):
-                    canvas.reserve(paint)
 
 
 def _paints(item: Item) -> tuple[Paint | Image, ...]:
