@@ -141,7 +141,8 @@ def test_every_phrase_is_read_somewhere() -> None:
         shown, asked = reads(path)
         keys |= shown
         unclear |= asked
-    assert unclear == tables.keys()
+    # As this Python writes them: quotation marks within others are its own from 3.12 on.
+    assert unclear == {ast.unparse(ast.parse(asked)) for asked in tables}
     assert BOOKS["en"].keys() - keys.union(*tables.values()) == set()
     assert keys - BOOKS["en"].keys() == set()
 
