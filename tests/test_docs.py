@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+import yaml
 from sample_story import story
 
 from builder import kinds
@@ -42,6 +46,116 @@ def module(path: str, code: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return made
 
 
+def edited(folder: Path, page: str) -> Path:
+    """A copy of the program in which each change of a page is made: `+` added, `-` taken out."""
+    for name in ("builder", "brand", "packs", "tests"):
+        if not (folder / name).exists():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    changes = re.findall(r"```diff\n(.*?)```", text, re.DOTALL)
+    assert changes, page
+    for named in re.split(r"^# ", "".join(changes), flags=re.MULTILINE)[1:]:
+        name, _, lines = named.partition("\n")
+        file = folder / name
+        for old, new in hunks(lines):
+            before = file.read_text("utf-8")
+            assert before.count(old) == 1 or not old, f"{page}: {name}: {old}"
+            file.write_text(before.replace(old, new) if old else before + new, "utf-8")
+    return folder
+
+
+def hunks(lines: str) -> list[tuple[str, str]]:
+    """(before, after) of each run of lines that belong together: one ends where a line is added."""
+    found, old, new, added = list[tuple[str, str]](), "", "", False
+    for line in lines.splitlines(keepends=True):
+        if added and line[0] != "+":
+            found, old, new = [*found, (old, new)], "", ""
+        added = line[0] == "+"
+        old += "" if added else line[1:]
+        new += "" if line[0] == "-" else line[1:]
+    return [*found, (old, new)]
+
+
+def said(folder: Path, code: str) -> str:
+    """What code prints in a copy of the program."""
+    command = [sys.executable, "-c", code]
+    environment = {"PYTHONPATH": f"{folder}:{folder / 'tests'}", "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_field_of_designs_is_a_line_where_it_is_drawn_and_a_row_of_a_test(tmp_path: Path) -> None:
+    folder = edited(tmp_path, "add-a-design.md")
+    checks = (
+        "import test_settings_design as tests; from pathlib import Path\n"
+        "tests.test_every_field_has_a_row()\n"
+        "brand = tests.read_brand(Path('brand'), 'brand')\n"
+        "drawn = lambda given: tests.made(brand, given, tests.SQUARE)\n"
+        "rows = [row for row in tests.CHANGES if row[1].endswith('tracking')]\n"
+        "print(len(rows), *(drawn(tests.changed(*row)) != drawn(row[0]) for row in rows))"
+    )
+    assert said(folder, checks) == "1 True\n"
+
+
+def test_a_platform_is_a_row_and_a_rule_where_it_counts_in_its_own_way(tmp_path: Path) -> None:
+    folder = edited(tmp_path, "add-a-platform.md")
+    checks = (
+        "from builder.platforms.counting import count; from builder.platforms.sizes import *\n"
+        "limit = TEXT_LIMITS['forum']; sizes_named([limit.image])\n"
+        "print(limit.limit, count('forum', 'See https://example.org/a/very/long/address/of/a/page'))"
+    )
+    assert said(folder, checks) == "500 27\n"
+
+
+def test_a_script_is_a_row(tmp_path: Path) -> None:
+    folder = edited(tmp_path, "add-a-language.md")
+    code = "from builder.text.scripts import script_of; print(script_of('ⵣ').code)"
+    assert said(folder, code) == "Tfng\n"
+
+
+@pytest.mark.parametrize("page", ["your-own-campaign.md", "add-a-language.md"])
+def test_what_a_page_writes_into_a_brand_is_read(tmp_path: Path, page: str) -> None:
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    (written,) = re.findall(r"```yaml\n(typography:.*?)```", text, re.DOTALL)
+    own, folder = yaml.safe_load(written), tmp_path / "brand"
+    shutil.copytree(ROOT / "brand", folder)
+    usual = yaml.safe_load((folder / "_brand.yml").read_text("utf-8"))
+    for family in own["typography"].get("fonts", ()):
+        for font in family["files"]:
+            file = folder / font["path"]
+            file.parent.mkdir(exist_ok=True)
+            shutil.copyfile(folder / "fonts/noto-sans/NotoSans-Regular.ttf", file)
+    (folder / "_brand.yml").write_text(yaml.safe_dump(with_(usual, own)), "utf-8")
+    brand, before = read_brand(folder, "brand"), read_brand(ROOT / "brand", "brand")
+    assert (brand.paper, brand.families) != (before.paper, before.families)
+
+
+def with_(usual: Any, own: Any) -> Any:
+    """Data with what a page writes into it: mappings grow, lists too."""
+    if isinstance(usual, dict):
+        return {
+            **usual,
+            **{key: with_(usual[key], value) if key in usual else value for key, value in own.items()},
+        }
+    return usual + own if isinstance(usual, list) else own
+
+
+def test_the_plan_of_the_house_names_what_stands() -> None:
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`([a-z_]+(?:/[a-z_.]+)*/?(?:\.py)?)`", text))
+    paths = {name for name in named if "/" in name}
+    assert len(paths) > 20
+    roots = (ROOT, ROOT / "builder", ROOT / "builder/text")
+    assert {
+        path
+        for path in paths
+        if not any((root / path).exists() or (root / f"{path}.py").exists() for root in roots)
+    } == set()
+
+
 def test_a_format_is_a_renderer_and_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     (path, renderer), (table, row) = blocks("add-a-format.md").items()
     module(path, renderer, monkeypatch)
@@ -60,6 +174,18 @@ def test_a_format_is_a_renderer_and_a_row(monkeypatch: pytest.MonkeyPatch) -> No
     )
 
 
+def test_a_kind_plans_files_of_the_format(tmp_path: Path) -> None:
+    folder = edited(tmp_path, "add-a-format.md")
+    for path, code in blocks("add-a-format.md").items():
+        with (folder / path).open("a", encoding="utf-8") as file:
+            file.write(code)
+    checks = (
+        "import test_docs; from builder.kinds.guide import KIND\n"
+        "print(*(plan.path.rpartition('_')[2] for plan in KIND.plan(test_docs.edition())))"
+    )
+    assert said(folder, checks) == "en.pdf en.md en.docx\n"
+
+
 def test_a_kind_is_a_file_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     (path, code), (registry, line) = blocks("add-a-kind.md").items()
     kind = module(path, code, monkeypatch).KIND
@@ -68,7 +194,9 @@ def test_a_kind_is_a_file_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert line.strip().startswith(f'"{kind.name}": "{path.removesuffix(".py").replace("/", ".")}"')
     (plan,) = kind.plan(edition())
     assert plan.path == "copy/imhaw-2022_hashtags_en.txt"
-    assert plan.format.render(plan.content).startswith(b"#UnderstandingEarlyTrauma\r\n")
+    rendered = plan.format.render(plan.content)
+    assert isinstance(rendered, bytes)
+    assert rendered.startswith(b"#UnderstandingEarlyTrauma\r\n#IMHAW22\r\n")
 
 
 def edition() -> Edition:

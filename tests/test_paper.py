@@ -19,14 +19,14 @@ from builder.pipeline.build import Request, check
 from builder.render.docx import render_docx
 
 ROOT = Path(__file__).parent.parent
-USUAL = "      size: A4\n      margins: {top: 18, bottom: 20, outer: 16, inner: 15.2, hanging: 38}\n"
+USUAL = "      size: A4\n"
 
 
 def branded(folder: Path, paper: str, type_: str = "    size: 12pt\n") -> Path:
     """The sample brand with other lines for its paper and its text."""
     shutil.copytree(ROOT / "brand", folder)
     file = folder / "_brand.yml"
-    text = re.sub(r"      points: .*\n", "", file.read_text(encoding="utf-8"))
+    text = file.read_text(encoding="utf-8")
     assert USUAL in text
     assert "    size: 12pt\n" in text
     file.write_text(text.replace(USUAL, paper).replace("    size: 12pt\n", type_), encoding="utf-8")

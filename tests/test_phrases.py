@@ -20,7 +20,7 @@ from builder.kinds import KINDS
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.slides import FILES
 from builder.kinds.start.edition import LABELS, OWN
-from builder.phrases import phrases
+from builder.phrases import book, phrases
 from builder.render.html.environment import environment
 
 BOOKS = {
@@ -152,3 +152,12 @@ def test_the_start_page_says_each_of_its_labels() -> None:
     trees = [loaded.parse(loaded.loader.get_source(loaded, name)[0]) for name in loaded.list_templates()]
     found = [node for tree in trees for node in tree.find_all(nodes.Getattr)]
     assert {node.attr for node in found if getattr(node.node, "name", "") == "labels"} == set(LABELS)
+
+
+def test_a_language_that_lacks_much_is_told_what_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = {f"word_{number:02}": "word" for number in range(20)}
+    monkeypatch.setattr(
+        book, "_entries", lambda language: english if language == "en" else {"word_00": "gair"}
+    )
+    (problem,) = book.phrases.__wrapped__("cy").problems
+    assert problem.message.endswith("word_11, word_12 and 7 more in `cy`")

@@ -14,6 +14,8 @@ from babel.numbers import format_decimal
 from builder.errors import Problem
 from builder.phrases import dates
 
+_NAMED = 12  # phrases that a warning names
+
 Phrase = str | Mapping[str, str]  # plain, or one form for each plural category of CLDR
 
 
@@ -93,7 +95,9 @@ def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, 
     if unknown:
         message = f"the fixed words (headings, labels) are in English: the tool does not speak `{language}`"
     elif lacks:
-        message = f"some fixed words are in English: the tool lacks {', '.join(lacks)} in `{language}`"
+        more = f" and {len(lacks) - _NAMED} more" if len(lacks) > _NAMED else ""
+        named = f"{', '.join(lacks[:_NAMED])}{more}"
+        message = f"some fixed words are in English: the tool lacks {named} in `{language}`"
     else:
         return ()
     return (Problem(message, hint="docs/add-a-language.md tells how to add them", severity="warning"),)

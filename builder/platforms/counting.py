@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from builder.errors import Place, Problem
@@ -37,8 +37,7 @@ class Places(Protocol):
 
 def count(platform: str, text: str) -> int:
     """The length of a text by the rules of a platform (a key of `TEXT_LIMITS`)."""
-    counters = {"x": _x, "bluesky": _graphemes, "threads": _threads, "mastodon": _mastodon}
-    return counters.get(platform, len)(unicodedata.normalize("NFC", text.strip()))
+    return _COUNTERS.get(platform, len)(unicodedata.normalize("NFC", text.strip()))
 
 
 def post_text(post: Post, platform: str) -> str:
@@ -115,3 +114,12 @@ def _is_emoji(cluster: str) -> bool:
     import regex  # noqa: PLC0415  not for `--help`
 
     return regex.search(r"\p{Emoji_Presentation}|\p{Emoji}\N{VARIATION SELECTOR-16}", cluster) is not None
+
+
+# By platform; all others count characters.
+_COUNTERS: Mapping[str, Callable[[str], int]] = {
+    "x": _x,
+    "bluesky": _graphemes,
+    "threads": _threads,
+    "mastodon": _mastodon,
+}
