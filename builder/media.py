@@ -31,6 +31,10 @@ class Font:
     digest: str  # sha256 of the file
     path: Path = field(repr=False, compare=False)
 
+    def __hash__(self) -> int:
+        """That of its bytes: fonts stand in the keys of many caches."""
+        return hash(self.digest)
+
 
 @dataclass(frozen=True, slots=True)
 class FontChain:

@@ -24,7 +24,6 @@ class Typesetter:
         self.story, self.look, self.structure = story, story.look, Structure()
         self.half = story.look.grid / 2  # the step of all heights, in pt
         self.room = story.look.height - story.look.top - story.look.bottom  # for text on a page, in pt
-        self._passages: dict[tuple[Spans, TypeStyle], Passage] = {}
 
     @property
     def column(self) -> float:
@@ -58,11 +57,8 @@ class Typesetter:
         )
 
     def passage(self, spans: Spans, style: TypeStyle) -> Passage:
-        """The passage of spans, shaped once however often it is set."""
-        key = (spans, style)
-        if key not in self._passages:
-            self._passages[key] = Passage(spans, style, self.story.language, self.story.rtl)
-        return self._passages[key]
+        """The passage of spans, shaped when its lines are asked for."""
+        return Passage(spans, style, self.story.language, self.story.rtl)
 
     def hung(self, flow: Flow) -> Beside:
         """A flow in the hanging margin."""
