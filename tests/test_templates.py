@@ -1,15 +1,18 @@
 """The templates of web pages: they escape what is put into them; what is missing is an error."""
 
 import re
+from base64 import b64decode
 from dataclasses import replace
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from jinja2 import UndefinedError, nodes
+from sample_brand import sample_brand
 from sample_page import edition, page, read, with_first
 
-from builder.brand.read import read_brand
 from builder.content.frame import Frame
 from builder.content.frame import Path as Curve
 from builder.content.note import Note
@@ -28,6 +31,8 @@ from builder.content.story import (
 from builder.kinds.start.look import faces
 from builder.render.html import environment, render_page
 from builder.render.html.note import render_note
+from builder.render.html.webfont import web_font
+from builder.text.shaping import shape
 
 ROOT = Path(__file__).parent.parent
 NAMES = sorted(file.name for file in files("builder.render.html").joinpath("templates").iterdir())
@@ -60,13 +65,40 @@ def test_a_label_that_is_missing_is_an_error() -> None:
 
 def test_fonts_draw_what_is_said_not_what_is_written_for_it() -> None:
     said = "Men's \u201cHealth\u201d & more; \N{LATIN SMALL LETTER W WITH CIRCUMFLEX}"
-    own = faces(read_brand(ROOT / "brand", "brand"), "en-GB")
+    own = faces(sample_brand(), "en-GB")
     html = render_page(with_first(page(), theme=said, faces=own))
     (style,) = read(html).all("style")
     ranges = re.findall("unicode-range: ([^;]*);", style.text)
     assert ranges
     for shown in ranges:
         assert {f"U+{ord(character):X}" for character in said} <= set(shown.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "others"),
+    [
+        ("ur", "بچوں کی ذہنی صحت کا ہفتہ، ہر بچہ", "گڑیا"),
+        ("bn", "ক্ষুদ্র শিশুর সপ্তাহ", "ঘ"),
+        ("en-GB", "office, 1/2 To. AV", "Z"),
+    ],
+)
+def test_a_font_cut_down_shapes_its_words_as_the_whole_font_does(
+    language: str, words: str, others: str, tmp_path: Path
+) -> None:
+    whole = faces(sample_brand(), language).text[0]
+    cut = web_font("font-1", whole, words)
+    with TTFont(BytesIO(b64decode(cut.data))) as opened:
+        assert opened.flavor == "woff"
+        assert not opened.getBestCmap().keys() & (set(map(ord, others)) - set(map(ord, words)))
+        opened.flavor = None
+        opened.save(tmp_path / "cut.ttf")
+    assert len(cut.data) < whole.path.stat().st_size / 2
+    part = replace(whole, path=tmp_path / "cut.ttf", digest=language)
+    for clusters in zip(
+        *(shape(words, font, language == "ur").clusters for font in (whole, part)), strict=True
+    ):
+        one, two = ((c.start, c.left, c.width, c.ink, c.glyph.source) for c in clusters)
+        assert one == two
 
 
 def test_each_block_has_its_element() -> None:

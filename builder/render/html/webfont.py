@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from io import BytesIO
 
+import uharfbuzz as hb
+
 from builder.media import Font
+from builder.text.typeface import typeface
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +23,29 @@ class WebFont:
 
 
 def web_font(name: str, font: Font, text: str) -> WebFont:
-    """The font with the glyphs of the text's characters."""
-    from fontTools import subset  # noqa: PLC0415  only pages need it
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  as above
-
-    options = subset.Options(flavor="woff", hinting=False, notdef_outline=True, layout_features=["*"])
-    with TTFont(font.path, recalcTimestamp=False) as source:
-        covered = source.getBestCmap().keys() & {ord(character) for character in text}
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=covered)
-        cutter.subset(source)
-        source.flavor = "woff"
-        out = BytesIO()
-        source.save(out)
+    """The font with the glyphs of the text's characters, and of all that they are shaped to."""
+    opened = typeface(font)
+    covered = opened.characters & {ord(character) for character in text}
     shown = ", ".join(f"U+{code:X}" for code in sorted(covered)) or "U+0"
-    return WebFont(name, shown, b64encode(out.getvalue()).decode())
+    return WebFont(name, shown, b64encode(_woff(_subset(opened.face, covered))).decode())
+
+
+def _subset(face: hb.Face, covered: AbstractSet[int]) -> bytes:
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(covered)
+    wanted.layout_feature_tag_set.clear()  # of the usual ones,
+    wanted.layout_feature_tag_set.invert()  # for all: browsers know more
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    file: bytes = wanted.subset(face).blob.data
+    return file
+
+
+def _woff(file: bytes) -> bytes:
+    """The font as WOFF, its tables as they are."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  only pages need it
+
+    with TTFont(BytesIO(file), recalcTimestamp=False, recalcBBoxes=False) as opened:
+        opened.flavor = "woff"
+        out = BytesIO()
+        opened.save(out, reorderTables=None)
+    return out.getvalue()
