@@ -1,4 +1,4 @@
-"""What several tests share: the documents of every pack, built once a run."""
+"""What several tests share: every pack, planned, laid out and drawn once a session."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from sample_packs import SPECS, SamplePack, named
 
 from builder.kinds import KINDS
-from builder.pipeline.build import Request, build
 
 ROOT = Path(__file__).parent.parent
 BARRED = ROOT / "tests/barred"
 sys.path.insert(0, str(BARRED))
 os.environ["PYTHONPATH"] = os.pathsep.join([str(BARRED), str(ROOT)])  # for commands that tests run
-SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
 IMAGES = {"social", "email", "backgrounds", "logos"}  # kinds without documents
 
 
@@ -36,18 +35,24 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def _named(spec: Path) -> str:
-    return spec.stem if spec.parent.parent == ROOT else spec.parent.parent.name
+@pytest.fixture(scope="session")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, SamplePack]:
+    """Every pack by its name; each is made as far as somebody asks."""
+    output = tmp_path_factory.mktemp("packs")
+    return {named(spec): SamplePack(spec, output / named(spec)) for spec in SPECS}
 
 
-@pytest.fixture(scope="session", params=SPECS, ids=_named)
-def documents(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session", params=SPECS, ids=named)
+def pack(request: pytest.FixtureRequest, packs: dict[str, SamplePack]) -> SamplePack:
+    """Each pack in turn."""
+    return packs[named(request.param)]
+
+
+@pytest.fixture(scope="session")
+def documents(pack: SamplePack) -> Path:
     """The folder with all documents of a pack: of each year, and of each in tests/packs.
 
     A test that needs a program asks for it first, by a fixture of its own before
     this one, so that nothing is built for a test that will be skipped.
     """
-    output = tmp_path_factory.mktemp(_named(request.param))
-    kinds = tuple(kind for kind in KINDS if kind not in {*IMAGES, "start", "accessibility"})
-    asked = Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT, only=kinds)
-    return build(asked, lambda _: None, lambda *_: None).tree
+    return pack.built(*(kind for kind in KINDS if kind not in {*IMAGES, "start", "accessibility"}))

@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from builder.brand.read import read_brand
+from sample_brand import sample_brand
+
 from builder.content.markdown import from_markdown
 from builder.content.story import Block, Contents, Heading, Look, PageBreak, Story, words
 from builder.layout.look import look_of
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 
 @cache
 def look(language: str = "en-GB") -> Look:
-    return look_of(read_brand(ROOT / "brand", "brand"), language)
+    return look_of(sample_brand(), language)
 
 
 def story(*blocks: Block, language: str = "en-GB", rtl: bool = False) -> Story:

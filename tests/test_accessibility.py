@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from sample_packs import SamplePack
 
 from builder.audit.findings import warnings
 from builder.audit.inspection import inspect
 from builder.audit.rule import Result
 from builder.kinds.accessibility import KIND
-from builder.output.cache import Cache
 from builder.output.make import Asset, make
 from builder.output.manifest import manifest
 from builder.pack.edition import Edition
-from builder.pipeline.build import Request, check
-
-ROOT = Path(__file__).parents[1]
-
-
-def request(output: Path, *only: str, languages: Sequence[str] = ()) -> Request:
-    return Request(
-        spec=ROOT / "packs/2022.yaml", brand=ROOT / "brand", output=output, root=ROOT, only=only,
-        languages=tuple(languages),
-    )  # fmt: skip
+from builder.pipeline.build import check
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory):
-    output = tmp_path_factory.mktemp("output")
-    planned = check(request(output, "calendar"))
-    return planned.editions, make(planned.plans, Cache(output / ".cache"))[0]
+def made(packs: dict[str, SamplePack]):
+    pack = packs["2022"]
+    return pack.planned.editions, make(pack.recipes("calendar"), pack.request().cache)[0]
 
 
 def audit(assets: Sequence[Asset]) -> tuple[Result, ...]:
@@ -68,13 +57,14 @@ def test_a_fault_is_reported_and_warned_of(made) -> None:
     assert problem.message[:80] in pages(editions, audit(spoilt))["accessibility_cy.html"]
 
 
-def test_the_report_is_planned_like_any_file_and_waits_for_all_others(tmp_path: Path) -> None:
-    planned = check(request(tmp_path, "accessibility"))
+def test_the_report_is_planned_like_any_file_and_waits_for_all_others(packs: dict[str, SamplePack]) -> None:
+    planned = check(packs["2022"].request("accessibility"))
     assert [plan.path for plan in planned.plans] == ["accessibility.html", "accessibility_cy.html"]
     assert all(plan.awaited and plan.title and plan.format.ending == "html" for plan in planned.plans)
     others = {plan.path for plan in planned.untold}
     assert {"start-here.html", "copy/imhaw-2022_alt-texts_cy.csv", "logos/main.svg"} <= others
 
 
-def test_a_pack_in_some_of_its_languages_has_no_report(tmp_path: Path) -> None:
-    assert check(request(tmp_path, "accessibility", languages=["cy"])).plans == ()
+def test_a_pack_in_some_of_its_languages_has_no_report(packs: dict[str, SamplePack]) -> None:
+    asked = replace(packs["2022"].request("accessibility"), languages=("cy",))
+    assert check(asked).plans == ()

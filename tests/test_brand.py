@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
@@ -23,7 +24,7 @@ SAMPLE = Path(__file__).parents[1] / "brand"
 
 @pytest.fixture(scope="module")
 def sample() -> Brand:
-    return read_brand(SAMPLE, "brand")
+    return sample_brand()
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: path.name)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import yaml
 from PIL import Image as Pixels
+from sample_brand import sample_brand
 
-from builder.brand.read import read_brand
 from builder.output.cache import Cache
 from builder.output.make import verdict
 from builder.pack.artwork import card_plans
@@ -34,7 +34,7 @@ def packed(folder: Path, **parts: object) -> Edition:
     path = folder / "2025.yaml"
     path.write_text(yaml.safe_dump({**SPEC, **parts}), "utf-8")
     edition = read_spec(path, folder).versions[0]
-    brand = read_brand(ROOT / "brand", "brand")
+    brand = sample_brand()
     said = phrases(edition.language)
     return Edition(edition.spec, brand, edition.language, said, folder, edition.source.place)
 

@@ -10,7 +10,13 @@ from builder.render.text import render_text
 
 
 def test_a_table_opens_as_utf8_and_runs_nothing() -> None:
-    rows = [["Text", "Count"], ["=1+1", "+44 20"], ["-", "@partner says “hi”\nagain"], ["#Sleep", "5"]]
+    rows = [
+        ["Text", "Count"],
+        ["=1+1", "+44 20"],
+        ["-", "@partner says “hi”\nagain"],
+        ["#Sleep", "5"],
+        ["\t=1", "\r=1"],
+    ]
     data = sheet(rows)
     assert data.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""))) == [
@@ -18,6 +24,7 @@ def test_a_table_opens_as_utf8_and_runs_nothing() -> None:
         ["'=1+1", "'+44 20"],
         ["'-", "'@partner says “hi”\nagain"],
         ["#Sleep", "5"],
+        ["'\t=1", "'\r=1"],
     ]
 
 

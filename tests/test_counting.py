@@ -1,14 +1,16 @@
 """Lengths as the platforms count them."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import yaml
 
-from builder.platforms.counting import count
+from builder.platforms.counting import check_posts, count
 from builder.platforms.links import find_links
 from builder.platforms.sizes import TEXT_LIMITS
+from builder.spec.parts import Post
 
 FAMILY = "👨‍👩‍👧"
 LINK = "https://example.org/a/very/long/address/that/goes/on/and/on"
@@ -57,3 +59,32 @@ def test_finds_links_as_x_does(text: str, links: list[str]) -> None:
 
 def test_every_platform_counts() -> None:
     assert {platform: count(platform, " words ") for platform in TEXT_LIMITS} == dict.fromkeys(TEXT_LIMITS, 5)
+
+
+def told(platform: str, text: str) -> list[str]:
+    """What is said of a post with a text of its own for a platform."""
+    post = Post.model_construct(id="tea", text={"default": "Tea", platform: text})
+    spec: Any = SimpleNamespace(posts=(post,))
+    nowhere: Any = SimpleNamespace(place=lambda loc: None)
+    return [problem.message for problem in check_posts(spec, nowhere)]
+
+
+@pytest.mark.parametrize("platform", TEXT_LIMITS)
+def test_a_post_may_be_as_long_as_its_platform_takes_and_no_longer(platform: str) -> None:
+    most = TEXT_LIMITS[platform].limit
+    assert told(platform, "a" * most) == []
+    (message,) = told(platform, "a" * (most + 1))
+    assert f"{most + 1:,} of {most:,} characters" in message
+
+
+def test_bluesky_takes_3000_bytes_however_few_the_characters() -> None:
+    """A family of four is one character to a reader and 25 bytes in UTF-8."""
+    family = "👨‍👩‍👧‍👦"
+    assert told("bluesky", family * 120) == []
+    assert told("bluesky", family * 121) == ["post `tea` has 3,025 bytes; Bluesky takes 3,000"]
+
+
+def test_a_post_has_no_more_hashtags_than_its_platform_takes() -> None:
+    tags = "#Tea #Milk #Cup #Pot #Leaf"
+    assert told("instagram", tags) == []
+    assert told("instagram", f"{tags} #Spoon") == ["post `tea` has 6 hashtags; Instagram takes 5"]

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 import yaml
+from sample_brand import sample_brand
 from sample_story import story
 
 from builder import kinds
-from builder.brand.read import read_brand
 from builder.content.markdown import from_markdown
 from builder.content.story import Callout, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind
@@ -201,6 +201,6 @@ def test_a_kind_is_a_file_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def edition() -> Edition:
     version = read_spec(ROOT / "packs/2022.yaml", ROOT).versions[0]
-    brand = read_brand(ROOT / "brand", "brand")
+    brand = sample_brand()
     said = phrases(version.language)
     return Edition(version.spec, brand, version.language, said, ROOT / "packs", version.source.place)

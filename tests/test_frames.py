@@ -2,27 +2,21 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from laid_out import laid_out
+from sample_packs import SamplePack
 
 from builder.content.frame import Frame, Text
 from builder.geometry.box import Box
 from builder.pack.plan import Plan
-from builder.pipeline.build import Request, check
 from builder.platforms.sizes import SIZES
 
-ROOT = Path(__file__).parent.parent
 DRAWN = ("social", "email", "backgrounds", "posters", "infographic", "pledge")
-SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
 
 
-@pytest.fixture(scope="module", params=SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
-def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, ...]:
-    output = tmp_path_factory.mktemp("output")
-    asked = Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT, only=DRAWN)
-    found = tuple(laid_out(plan, asked) for plan in check(asked).plans)
+@pytest.fixture(scope="session")
+def plans(pack: SamplePack) -> tuple[Plan, ...]:
+    found = pack.plans(*DRAWN)
     assert len(found) > 10
     return found
 

@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_brand import sample_brand
 
 from builder.brand.design import ArtUse, Design, PhotoUse, TextUse
 from builder.brand.identity import Brand
-from builder.brand.read import read_brand
-from builder.content.frame import Item, Text
+from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds
 from builder.layout.art import placed
-from builder.layout.canvas import Canvas, sheet
+from builder.layout.canvas import Canvas, part_of, screen, sheet
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.rows import Grid
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
@@ -23,6 +23,7 @@ from builder.layout.cards.tree import grown
 from builder.layout.fonts import font_chain
 from builder.layout.photo import Photograph, beside, crop, pictured
 from builder.media import Image
+from builder.platforms.sizes import SIZES
 from builder.text.lines import break_evenly, set_line
 from builder.text.paragraph import MeasuredText, Strand, paragraph
 
@@ -32,7 +33,7 @@ EMBRACE = "art/embrace.svg"
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    return read_brand(Path(__file__).parent.parent / "brand", "brand")
+    return sample_brand()
 
 
 def set_in(brand: Brand, text: str) -> MeasuredText:
@@ -50,8 +51,8 @@ def design(**fields: Any) -> Design:
     return Design.model_validate({"text_color": "plum", "background": {"fill": "cream"}, **fields})
 
 
-def boxes(brand: Brand, body: dict[str, Any], **words: Any) -> Boxed:
-    setting = Setting(brand, SQUARE, words, "en", False, brand.color("plum"), brand.color("cream"))
+def boxes(brand: Brand, body: dict[str, Any], rtl: bool = False, **words: Any) -> Boxed:
+    setting = Setting(brand, SQUARE, words, "en", rtl, brand.color("plum"), brand.color("cream"))
     tree = grown(design(body=body).body, setting, frozenset())
     assert tree is not None
     return tree
@@ -176,9 +177,8 @@ def test_art_is_mirrored_for_languages_from_right_to_left(brand: Brand) -> None:
     ],
 )
 def test_words_keep_to_what_a_photograph_leaves(side: str, expected: Box) -> None:
-    image = Image("0", 400, 300, Path("view.jpg"))
     use = PhotoUse.model_validate({"side": side, "share": 0.4})
-    photo = Photograph(image, (0.5, 0.5), "A view")
+    photo = Photograph(VIEW, (0.5, 0.5), "A view")
     found = beside(SQUARE.room(0.08), use, photo, SQUARE, False)
     assert found == expected
 
@@ -198,6 +198,57 @@ def test_a_veil_is_as_dense_as_the_design_says(brand: Brand) -> None:
     assert isinstance(veil, Drawn)
     assert (veil.fill, veil.opacity) == (brand.color("plum"), 0.35)
     assert bounds([[(x, y) for _, *_, x, y in veil.commands[:-1]]]) == Box(0, 0, 1000, 1000)
+
+
+VIEW = Image("0", 400, 300, Path("view.jpg"))
+
+
+def test_a_photograph_at_a_side_changes_sides_for_languages_from_right_to_left(brand: Brand) -> None:
+    photo = Photograph(VIEW, (0.5, 0.5), "A view")
+    stands = {}
+    for side in ("left", "right", "top"):
+        use = PhotoUse.model_validate({"side": side, "share": 0.4})
+        (picture,) = pictured(use, photo, SQUARE, brand, True)
+        assert isinstance(picture, Picture)
+        stands[side] = picture.box, beside(SQUARE.room(0.08), use, photo, SQUARE, True)
+    assert stands == {
+        "left": (Box(600, 0, 400, 1000), Box(80, 80, 440, 840)),
+        "right": (Box(0, 0, 400, 1000), Box(480, 80, 440, 840)),
+        "top": (Box(0, 0, 1000, 400), Box(80, 480, 840, 440)),
+    }
+
+
+def test_rows_and_grids_begin_where_lines_do(brand: Brand) -> None:
+    """From right to left, each box stands as far from the right edge as otherwise from the left."""
+    steps = tuple({"title": f"Step {number}"} for number in range(4))
+    cell = [{"rule": {"width": 0.05, "weight": 0.01, "color": "plum"}}]
+    swatches = [{"rule": {"width": width, "weight": 0.01, "color": "plum"}} for width in (0.1, 0.2)]
+    for body in ({"each": "steps", "grid": cell, "columns": 2}, {"row": swatches, "gap": 0.03}):
+        room = Box(100, 0, 600, 300)
+        usual, mirrored = (
+            [item.box for item in boxes(brand, body, rtl, steps=steps).place(room, Trial())]
+            for rtl in (False, True)
+        )
+        assert len({box.x for box in usual}) == 2
+        assert [box.x - 100 for box in usual] == pytest.approx([700 - box.right for box in mirrored])
+        assert [box.y for box in usual] == [box.y for box in mirrored]
+
+
+def test_a_part_of_a_room_hangs_at_its_anchor_and_at_the_other_side_from_right_to_left() -> None:
+    room = Box(100, 50, 800, 400)
+    assert part_of(room, 0.5, 0.25, "top-left") == Box(100, 50, 400, 100)
+    assert part_of(room, 0.5, 0.25, "top-left", rtl=True) == Box(500, 50, 400, 100)
+    assert part_of(room, 0.5, 0.25, "bottom-right") == Box(500, 350, 400, 100)
+    assert part_of(room, 0.5, 0.25, "bottom", rtl=True) == Box(300, 350, 400, 100)
+
+
+def test_the_least_text_of_a_size_is_what_people_see_not_pixels_of_the_image() -> None:
+    for size in SIZES:
+        canvas = screen(size)
+        assert canvas.least * size.shown / size.width == pytest.approx(size.least), size.key
+        assert canvas.large * size.shown / size.width == pytest.approx(24)
+        assert size.safe.contains(canvas.safe)
+        assert size.safe.contains(canvas.room(0.0))
 
 
 def test_a_row_stacks_what_does_not_fit_beside(brand: Brand) -> None:

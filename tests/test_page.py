@@ -4,39 +4,35 @@ import base64
 import hashlib
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from laid_out import laid_out
+from sample_packs import SamplePack
 from sample_page import COLORS, Element, edition, page, read
 
 from builder.color import contrast
 from builder.content.page import Colors, WebPage
 from builder.pack.plan import Plan
-from builder.pipeline.build import Request, check
 from builder.render.formats import PAGE
 from builder.render.html import render_page
 
-ROOT = Path(__file__).parent.parent
 NASTY = (
     "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\"' onload='alert(1)' & --> {{}}"
 )
-SPECS = (
-    ROOT / "packs/2022.yaml",
-    ROOT / "tests/packs/urdu/packs/2024.yaml",
-)
 
 
-@pytest.fixture(scope="module", params=SPECS, ids=lambda path: path.parent.parent.name)
-def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, ...]:
-    output = tmp_path_factory.mktemp("output")
-    asked = Request(spec=request.param, brand=ROOT / "brand", output=output, root=ROOT)
-    return tuple(laid_out(plan, asked) for plan in check(asked).plans)
+@pytest.fixture(scope="module", params=["2022", "urdu"])
+def shown(request: pytest.FixtureRequest, packs: dict[str, SamplePack]) -> SamplePack:
+    return packs[request.param]
 
 
 @pytest.fixture(scope="module")
-def start(plans: tuple[Plan, ...]) -> WebPage:
-    (found,) = [plan for plan in plans if plan.format == PAGE]
+def plans(shown: SamplePack) -> tuple[Plan, ...]:
+    return shown.recipes()
+
+
+@pytest.fixture(scope="module")
+def start(shown: SamplePack) -> WebPage:
+    (found,) = (plan for plan in shown.plans("start") if plan.format == PAGE)
     assert found.path == "start-here.html"
     content: WebPage = found.content
     return content

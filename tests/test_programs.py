@@ -1,28 +1,20 @@
 """What the programs of a partner's machine make of a pack."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 from programs import run
-
-ROOT = Path(__file__).parent.parent
+from sample_packs import SamplePack
 
 pytestmark = pytest.mark.programs
 
 
 @pytest.fixture(scope="session")
-def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pack(packs: dict[str, SamplePack]) -> Path:
     """The pack of 2022 as it is in the repository."""
-    root = tmp_path_factory.mktemp("root")
-    for folder in ("packs", "brand"):
-        (root / folder).symlink_to(ROOT / folder, target_is_directory=True)
-    code = "from builder.cli import main; main()"
-    subprocess.run([sys.executable, "-c", code, "2022", "--quiet", "--root", root], cwd=ROOT, check=True)
-    return root / "output" / "2022"
+    return packs["2022"].built()
 
 
 def pdf_of(document: Path, folder: Path) -> Path:

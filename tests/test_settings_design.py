@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_brand import sample_brand
 from settings import changed, field_at, fields_of, models_in
 
 from builder.brand.design import Design
 from builder.brand.identity import Brand
-from builder.brand.read import read_brand
 from builder.cli.listing import designs
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas, sheet
@@ -184,7 +184,7 @@ VARIANTS = {
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    return read_brand(ROOT / "brand", "brand")
+    return sample_brand()
 
 
 def made(brand: Brand, given: dict[str, Any], canvas: Canvas) -> str:

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_brand import sample_brand
 from settings import ABSENT, changed, field_at, fields_of, models_in
 
 from builder.brand.design import ArtUse
 from builder.brand.identity import Brand
-from builder.brand.read import read_brand
 from builder.brand.slides import SlideSet
 from builder.layout.canvas import sheet
 from builder.layout.slides.drafter import SlideDrafter
@@ -129,7 +129,7 @@ INSTEAD = {f"{LOGO}/right": (f"{LOGO}/left", ABSENT)}  # what goes when another 
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    return read_brand(ROOT / "brand", "brand")
+    return sample_brand()
 
 
 def before(path: str) -> dict[str, Any]:

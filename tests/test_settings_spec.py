@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
+from sample_brand import sample_brand
 from settings import changed, field_at, fields_of, models_in
 
 from builder.brand.identity import Brand
-from builder.brand.read import read_brand
 from builder.errors import Faults
 from builder.pipeline import build
 from builder.spec.model import Spec
@@ -199,7 +199,7 @@ CHANGES: list[tuple[str, Any]] = [
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    return read_brand(ROOT / "brand", "brand")
+    return sample_brand()
 
 
 @pytest.fixture(scope="module")

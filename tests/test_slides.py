@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from pptx_lint import lint, opened
+from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
-from builder.brand.read import read_brand
 from builder.content.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
 from builder.content.recipe import laid_out, recipes_in
 from builder.errors import Faults, Place
@@ -40,7 +40,7 @@ LONG = "Swifts come back to the same hole in the same wall each year, and find i
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    return read_brand(ROOT / "brand", "brand")
+    return sample_brand()
 
 
 def pack(brand: Brand, *slides: dict[str, Any], language: str = "en-GB", **parts: Any) -> Edition:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from sample_brand import sample_brand
 
 from builder.brand.designfaults import BrandNames
-from builder.brand.read import read_brand
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
 from builder.errors import Faults
@@ -18,7 +18,7 @@ from builder.validate import validate
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "brand" / "slides.yaml"
-BRAND = read_brand(ROOT / "brand", "brand")
+BRAND = sample_brand()
 KNOWN = BrandNames(BRAND.palette, BRAND.art, BRAND.logos, BRAND.styles)
 
 

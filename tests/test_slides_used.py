@@ -10,9 +10,9 @@ import pytest
 from pptx import Presentation
 from pptx_lint import A, lint, opened
 from presenter import as_deck, fill
+from sample_brand import sample_brand
 
 from builder.audit.deckparts import P
-from builder.brand.read import read_brand
 from builder.content.recipe import laid_out
 from builder.kinds.slides import plan
 from builder.pack.edition import Edition
@@ -34,7 +34,7 @@ SPEC: dict[str, Any] = {
     "theme": {"title": "A Place to Nest", "hashtag": "#APlaceToNest", "why": "Nests are lost."},
     "dates": {"start": "2023-07-03", "end": "2023-07-09"},
 }
-BRAND = read_brand(ROOT / "brand", "brand")
+BRAND = sample_brand()
 
 
 def templates(language: str) -> list[bytes]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from laid_out import laid_out
 from pdf_text import opened
 from pdf_tree import Node, heard, tree
+from sample_packs import SamplePack
 
 from builder.audit.pdf import FORMAT
 from builder.audit.rule import File
@@ -17,42 +14,24 @@ from builder.content import story as blocks
 from builder.content.frame import Frame, Text
 from builder.content.story import Block, Story, plain
 from builder.pack.plan import Plan
-from builder.pipeline.build import Request, check
 
-ROOT = Path(__file__).parent.parent
-SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
 KINDS = ("guide", "posters", "infographic", "pledge")
 
 
-def named(spec: Path) -> str:
-    return f"{spec.parent.parent.name}-{spec.stem}"
-
-
-@functools.cache
-def papers(spec: Path) -> tuple[tuple[Plan, bytes], ...]:
+def papers(pack: SamplePack) -> tuple[tuple[Plan, bytes], ...]:
     """The PDFs of a pack in all its languages."""
-    asked = Request(spec=spec, brand=ROOT / "brand", output=ROOT / "output", root=ROOT, only=KINDS)
-    plans = [plan for plan in check(asked).plans if plan.format.ending == "pdf"]
-    return tuple((plan, drawn(plan)) for plan in (laid_out(plan, asked) for plan in plans))
+    return pack.drawn(plan for plan in pack.recipes(*KINDS) if plan.format.ending == "pdf")
 
 
-def drawn(plan: Plan) -> bytes:
-    made = plan.format.render(plan.content, **dict(plan.options))
-    assert isinstance(made, bytes)
-    return made
-
-
-@pytest.mark.parametrize("spec", SPECS, ids=named)
-def test_no_rule_of_pdf_finds_a_fault(spec: Path) -> None:
-    for plan, data in papers(spec):
+def test_no_rule_of_pdf_finds_a_fault(pack: SamplePack) -> None:
+    for plan, data in papers(pack):
         paper = FORMAT.read(File(plan.path, data, {}, {}))
         faults = {rule.name: list(rule.finds(paper)) for rule in FORMAT.rules}
         assert faults == {rule.name: [] for rule in FORMAT.rules}, plan.path
 
 
-@pytest.mark.parametrize("spec", SPECS, ids=named)
-def test_all_words_are_heard_in_order(spec: Path) -> None:
-    for plan, data in papers(spec):
+def test_all_words_are_heard_in_order(pack: SamplePack) -> None:
+    for plan, data in papers(pack):
         with opened(data) as document:
             root = tree(document)
         if isinstance(plan.content, Story):
@@ -63,8 +42,8 @@ def test_all_words_are_heard_in_order(spec: Path) -> None:
         assert root.all("H1"), plan.path
 
 
-def test_a_block_that_is_left_out_would_be_missed() -> None:
-    (plan, data), *_ = (each for each in papers(SPECS[0]) if isinstance(each[0].content, Story))
+def test_a_block_that_is_left_out_would_be_missed(packs: dict[str, SamplePack]) -> None:
+    (plan, data), *_ = (each for each in papers(packs["2020"]) if isinstance(each[0].content, Story))
     with opened(data) as document:
         root = tree(document)
     blocks_ = plan.content.blocks[:-1]

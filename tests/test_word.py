@@ -9,9 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-import pytest
 from docx_text import WP, A, R, W, Word, said, style_of, text_of
-from laid_out import laid_out
+from sample_packs import SamplePack
 from sample_story import story
 
 from builder.color import Color
@@ -33,41 +32,23 @@ from builder.content.story import (
     words,
 )
 from builder.geometry.box import Box
-from builder.kinds.copy import KIND as LETTERS
 from builder.pack.plan import Plan
-from builder.pipeline.build import Request, check
 from builder.render.docx import render_docx
 
 ROOT = Path(__file__).parent.parent
-SPECS = [
-    *sorted((ROOT / "packs").glob("20??.yaml")),
-    *sorted((ROOT / "tests/packs").glob("*/packs/20??.yaml")),
-]
 SQUARE = Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), Color(53, 33, 79)),), "en-GB")
 
 
-def planned(spec: Path, output: Path) -> list[Plan]:
-    """The Word copies of a pack, the guide first."""
-    brand = ROOT / "brand"
-    asked = Request(spec=spec, brand=brand, output=output, root=ROOT, only=("guide",))
-    found = check(asked)
-    letters = (plan for pack in found.editions for plan in LETTERS.plan(pack))
-    plans = (plan for plan in (*found.plans, *letters) if plan.path.endswith(".docx"))
-    return [laid_out(plan, asked) for plan in plans]
+def copies(pack: SamplePack) -> list[tuple[Plan, Word]]:
+    """The Word copies of a pack: the guides, then the letters."""
+    asked = (plan for plan in pack.recipes("guide", "copy") if plan.path.endswith(".docx"))
+    return [(plan, Word(data)) for plan, data in pack.drawn(asked)]
 
 
-def made(plan: Plan) -> Word:
-    data = plan.format.render(plan.content, **dict(plan.options))
-    assert isinstance(data, bytes)
-    return Word(data)
-
-
-@pytest.mark.parametrize("path", SPECS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
-def test_the_copies_of_a_pack_are_whole_and_can_be_read(path: Path, tmp_path: Path) -> None:
-    plans = planned(path, tmp_path)
-    assert plans
-    for plan in plans:
-        word = made(plan)
+def test_the_copies_of_a_pack_are_whole_and_can_be_read(pack: SamplePack) -> None:
+    found = copies(pack)
+    assert found
+    for plan, word in found:
         has_every_word(word, plan)
         is_accessible(word)
         is_consistent(word)
@@ -120,10 +101,8 @@ def is_consistent(word: Word) -> None:
         assert len(set(ids)) == len(ids)
 
 
-def test_a_right_to_left_copy_runs_that_way_throughout(tmp_path: Path) -> None:
-    (path,) = (path for path in SPECS if "urdu" in path.parts)
-    for plan in planned(path, tmp_path):
-        word = made(plan)
+def test_a_right_to_left_copy_runs_that_way_throughout(packs: dict[str, SamplePack]) -> None:
+    for _, word in copies(packs["urdu"]):
         assert all(each.find(f"{W}pPr/{W}bidi") is not None for each in word.paragraphs())
         assert all(each.find(f"{W}tblPr/{W}bidiVisual") is not None for each in word.body.iter(f"{W}tbl"))
         assert word.body.find(f"{W}sectPr/{W}bidi") is not None

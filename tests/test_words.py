@@ -1,12 +1,11 @@
 """Words on lines: where they may part, and where their ink begins."""
 
 from itertools import accumulate, combinations
-from pathlib import Path
 
 import pytest
+from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
-from builder.brand.read import read_brand
 from builder.content.frame import Glyph
 from builder.layout.fonts import font_chain
 from builder.media import Font
@@ -19,7 +18,7 @@ from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    return read_brand(Path(__file__).parents[1] / "brand", "brand")
+    return sample_brand()
 
 
 def measured(brand: Brand, text: str, language: str = "en-GB", role: str = "text") -> MeasuredText:
