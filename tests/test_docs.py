@@ -16,6 +16,7 @@ from sample_brand import sample_brand
 from sample_story import story
 
 from builder import kinds
+from builder.brand.read import read_brand
 from builder.content.markdown import from_markdown
 from builder.content.story import Callout, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind

@@ -6,7 +6,6 @@ data: it pickles, and it can be looked at without a renderer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -39,12 +38,6 @@ class Element:
     id: str = ""
     attributes: tuple[Attribute, ...] = ()
     children: tuple[Element, ...] = ()
-
-    def walk(self) -> Iterator[Element]:
-        """The element and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Blocks of a story as flows: which style, which white, what hangs in the margin."""
+"""Blocks of a story as flows: which style, which white, what hangs in the margin.
+
+The file is long as each type of block has its method here, and they share their parts.
+"""
 
 from __future__ import annotations
 
