@@ -91,9 +91,9 @@ def said(folder: Path, code: str) -> str:
 def test_a_field_of_designs_is_a_line_where_it_is_drawn_and_a_row_of_a_test(tmp_path: Path) -> None:
     folder = edited(tmp_path, "add-a-design.md")
     checks = (
-        "import test_settings_design as tests; from pathlib import Path\n"
+        "import test_settings_design as tests\n"
         "tests.test_every_field_has_a_row()\n"
-        "brand = tests.read_brand(Path('brand'), 'brand')\n"
+        "brand = tests.sample_brand()\n"
         "drawn = lambda given: tests.made(brand, given, tests.SQUARE)\n"
         "rows = [row for row in tests.CHANGES if row[1].endswith('tracking')]\n"
         "print(len(rows), *(drawn(tests.changed(*row)) != drawn(row[0]) for row in rows))"
