@@ -1,7 +1,11 @@
 """A small story in the sample brand's look, to set in any language."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from sample_brand import sample_brand
@@ -47,9 +51,20 @@ def book(content: Story, date: str = "") -> bytes:
     return made
 
 
-if __name__ == "__main__":  # for tests that compare processes: prints the digest of the sample's bytes
-    import hashlib
-    import sys
+def digests() -> list[str]:
+    """The digests of the sample's bytes as PDF and as Word file."""
+    made = (each.render(story(*chapters(5)), date="2022-06-13") for each in (STORY_PDF, DOCX))
+    return [sha256(data).hexdigest() for data in made]  # type: ignore[arg-type]
 
-    made = (DOCX if "docx" in sys.argv else STORY_PDF).render(story(*chapters(5)), date="2022-06-13")
-    print(hashlib.sha256(made).hexdigest())  # type: ignore[arg-type]  # noqa: T201
+
+def printed(seed: str, zone: str) -> list[str]:
+    """The same as another process makes them."""
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+    done = subprocess.run(
+        [sys.executable, __file__], env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout.split()
+
+
+if __name__ == "__main__":  # for the test that compares processes
+    print(*digests())  # noqa: T201

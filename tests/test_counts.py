@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -35,15 +36,27 @@ cards:
 KINDS = ("social", "posters", "guide", "slides")
 
 
+def campaign(folder: Path) -> Request:
+    """The campaign of a folder, asked for in part."""
+    output = folder / "output"
+    spec = folder / "packs/2024.yaml"
+    return Request(spec=spec, brand=folder / "brand", output=output, root=folder, only=KINDS, jobs=2)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Done]]:
+    """The folder of a campaign that was built for the first time, and every step of that."""
+    folder = tmp_path_factory.mktemp("built") / "campaign"
+    copytree(ROOT / "brand", folder / "brand")
+    (folder / "packs").mkdir()
+    (folder / "packs/2024.yaml").write_text(SPEC, "utf-8")
+    return folder, steps(campaign(folder))
+
+
 @pytest.fixture
-def asked(tmp_path: Path) -> Request:
-    copytree(ROOT / "brand", tmp_path / "brand")
-    (tmp_path / "packs").mkdir()
-    spec = tmp_path / "packs/2024.yaml"
-    spec.write_text(SPEC, "utf-8")
-    return Request(
-        spec=spec, brand=tmp_path / "brand", output=tmp_path / "output", root=tmp_path, only=KINDS, jobs=2
-    )
+def asked(built: tuple[Path, list[Done]], tmp_path: Path) -> Request:
+    """A copy of the campaign, with the cache of its first build."""
+    return campaign(copytree(built[0], tmp_path / "campaign"))
 
 
 def change(request: Request, old: str, new: str) -> None:
@@ -67,26 +80,26 @@ def counted(found: list[Done]) -> Counter[str]:
     return Counter(step.done for step in found)
 
 
-def test_a_recipe_is_laid_out_once_whoever_shows_it_and_never_again(asked: Request) -> None:
-    plans = check(asked).plans
+def test_a_recipe_is_laid_out_once_whoever_shows_it_and_never_again(
+    asked: Request, built: tuple[Path, list[Done]]
+) -> None:
+    found: list[Done] = []
+    plans = check(replace(asked, output=asked.output.with_name("cold")), found.append).plans
     recipes = [layout_key(recipe) for plan in plans for recipe in recipes_in(plan.content)]
     assert len(recipes) > len(set(recipes)) > len(plans)  # thumbnails; and the guide's own frames
 
-    cold = steps(Request(**{**vars_of(asked), "output": asked.output.with_name("cold")}))
-    assert counted(cold) == {"laid out": len(set(recipes)), "drawn": len(plans)}
-
-    after_check = steps(asked)
-    assert counted(after_check) == {"drawn": len(plans)}
-
+    assert counted(found) == {"laid out": len(set(recipes))}
+    assert counted(built[1]) == {"laid out": len(set(recipes)), "drawn": len(plans)}
     assert counted(steps(asked)) == {"taken": len(plans)}
 
 
-def vars_of(request: Request) -> dict[str, object]:
-    return {name: getattr(request, name) for name in request.__slots__}
+def test_a_build_after_a_check_draws_and_lays_nothing_out(asked: Request) -> None:
+    fresh = replace(asked, output=asked.output.with_name("fresh"), only=("social",))
+    plans = check(fresh).plans
+    assert counted(steps(fresh)) == {"drawn": len(plans)}
 
 
 def test_one_changed_word_lays_out_and_draws_what_holds_it(asked: Request) -> None:
-    steps(asked)
     change(asked, "Leave your door open", "Leave your window open")
     found = steps(asked)
     assert [step.name for step in found if step.done == "laid out"].count("story") == 1
@@ -101,7 +114,6 @@ def test_one_changed_word_lays_out_and_draws_what_holds_it(asked: Request) -> No
 
 
 def test_a_strapline_draws_no_card_that_does_not_show_it(asked: Request) -> None:
-    steps(asked)
     change(asked, "Then speak", "Then answer")
     found = drawn(steps(asked))
     assert not [name for name in found if "message" in name]
@@ -122,7 +134,6 @@ def test_a_line_that_moves_lays_nothing_out_and_is_told_where_it_stands_now(aske
 
 
 def test_a_message_before_the_others_lays_out_its_own_cards(asked: Request) -> None:
-    check(asked)
     change(asked, "messages:\n", "messages:\n  - {id: walk, headline: Walk for a while}\n")
     found: list[Done] = []
     check(asked, found.append)
@@ -130,7 +141,6 @@ def test_a_message_before_the_others_lays_out_its_own_cards(asked: Request) -> N
 
 
 def test_a_changed_piece_of_art_lays_out_what_may_show_it(asked: Request) -> None:
-    steps(asked)
     art = asked.brand / "art/embrace-low.svg"
     art.write_text(art.read_text("utf-8").replace("</svg>", "<!-- retouched --></svg>"), "utf-8")
     found = drawn(steps(asked))

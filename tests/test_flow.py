@@ -346,6 +346,15 @@ def test_a_page_break_that_breaks_nothing_gives_no_empty_page() -> None:
 # What it means ------------------------------------------------------------------------
 
 
+def test_words_of_another_language_take_its_shapes() -> None:
+    """Romanian writes ş with a comma, Turkish with a cedilla (the font's `locl`)."""
+    spans = (Span("ş "), Span("ş ", lang="ro"), Span("ş", lang="tr"))
+    (page,) = laid_out(Paragraph(spans)).pages
+    runs = (run for text, _ in texts(page) for line in text.lines for run in line.runs)
+    english, romanian, turkish = (glyph.parts for run in runs for glyph in run.glyphs if glyph.source == "ş")
+    assert english == turkish != romanian
+
+
 def test_words_of_another_language_are_an_element_that_says_so() -> None:
     spans = (Span("The week is "), Span("Wythnos Babanod", lang="cy"), Span(" in Welsh."))
     pages = laid_out(Paragraph(spans))
