@@ -84,6 +84,21 @@ def test_every_font_is_embedded_and_none_is_built_in() -> None:
             assert len(descriptor["/FontFile2"].read_bytes()) == descriptor["/FontFile2"]["/Length1"]
 
 
+@pytest.mark.parametrize("language", ["en-GB", "bn"])
+def test_letters_are_as_wide_as_their_font_has_them(language: str) -> None:
+    """In thousandths of an em, whatever the font's own unit (ISO 32000-1, 9.7.4.3)."""
+    text = {"en-GB": "Every baby, *wide* and `narrow`", "bn": "প্রতিটি শিশুর জীবন"}[language]
+    with opened(book(story(*from_markdown(text), language=language))) as document:
+        for font in (each for each in fonts(document) if "/CIDToGIDMap" in each):
+            file = TTFont(BytesIO(font["/FontDescriptor"]["/FontFile2"].read_bytes()))
+            places, (first, widths) = font["/CIDToGIDMap"].read_bytes(), font["/W"]
+            assert first == 1
+            for code, width in enumerate(widths, 1):
+                glyph = file.getGlyphOrder()[int.from_bytes(places[2 * code : 2 * code + 2], "big")]
+                own = file["hmtx"][glyph][0] * 1000 / file["head"].unitsPerEm
+                assert float(width) == pytest.approx(own, abs=1)
+
+
 def test_a_character_without_a_font_is_a_box_that_reads_as_the_character() -> None:
     text = "A clef: 𝄞, a family: 👨‍👩‍👧‍👦."
     with opened(book(story(Paragraph(spans(text))))) as document:

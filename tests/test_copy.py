@@ -1,12 +1,21 @@
 """The words to copy, as spreadsheets and plain text."""
 
 import csv
+import datetime as dt
 from io import StringIO
+from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from builder.content.markdown import from_markdown
 from builder.content.story import Heading, words
-from builder.kinds.copy import sheet
+from builder.kinds.copy import KIND, sheet
+from builder.pack.edition import Edition
+from builder.phrases import phrases
 from builder.render.text import render_text
+from builder.spec.parts import Campaign, Dates, Post
+from builder.spec.requests import CardRequest
 
 
 def test_a_table_opens_as_utf8_and_runs_nothing() -> None:
@@ -47,3 +56,50 @@ def test_markdown_as_plain_text() -> None:
         "1. first",
         "",
     ]
+
+
+def edition(*posts: Post) -> Edition:
+    """An edition with as much of a spec as words to copy need."""
+    dates = Dates.model_construct(start=dt.date(2024, 2, 5), end=dt.date(2024, 2, 11))
+    campaign = Campaign.model_construct(short_name="Quiet Week")
+    asked = CardRequest.model_construct(design="none")
+    spec: Any = SimpleNamespace(
+        campaign=campaign,
+        dates=dates,
+        languages=("en-GB",),
+        posts=posts,
+        messages=(),
+        letters=(),
+        cards=(asked,),
+    )
+    brand: Any = SimpleNamespace(designs=())  # words are copied without images
+    return Edition(spec, brand, "en-GB", phrases("en-GB"), Path(), lambda *_, **__: None)
+
+
+def post(name: str, day: int, **text: str) -> Post:
+    return Post.model_construct(id=name, when=dt.date(2024, 2, day), card=None, text=text)
+
+
+def test_posts_come_by_their_days_each_text_once_with_the_platforms_that_take_it() -> None:
+    late, early = post("late", 9, default="Late."), post("early", 6, default="Early.", x="Short.")
+    long = post("long", 7, default="a" * 301)
+    (plan,) = KIND.plan(edition(late, early, long))
+    lines = render_text(plan.content).decode().split("\r\n")
+    headings = [line for line, under in pairwise(lines) if under.startswith("--")]
+    assert headings == [
+        "Tuesday 6 February 2024 – early",
+        "Wednesday 7 February 2024 – long",
+        "Friday 9 February 2024 – late",
+    ]
+    takes = {lines[at + 2]: line for at, line in enumerate(lines) if line.startswith("[")}
+    assert takes["Short."] == "[X]"
+    assert takes["Early."] == "[Bluesky, Threads, Mastodon, LinkedIn, Instagram, Facebook]"
+    assert takes["Late."].startswith("[X, Bluesky, ")
+    assert "301" in takes["a" * 301]
+
+
+def test_the_table_of_posts_counts_each_as_its_platform_does() -> None:
+    assert KIND.gather is not None
+    table, *_ = KIND.gather(edition(post("tea", 6, default="日本")), ())
+    rows = list(csv.reader(StringIO(table.content.decode("utf-8-sig"), newline="")))
+    assert [(row[2], row[4], row[5]) for row in rows[1:3]] == [("X", "4", "280"), ("Bluesky", "2", "300")]

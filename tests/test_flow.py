@@ -36,7 +36,7 @@ from builder.content.story import (
 )
 from builder.geometry.box import Box
 from builder.layout.flow.compose import compose
-from builder.layout.flow.flow import Flow
+from builder.layout.flow.flow import Flow, pile, stepped
 from builder.layout.flow.paginate import paginate
 
 SENTENCE = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. "
@@ -274,6 +274,28 @@ def test_the_numbers_of_the_contents_are_those_of_the_pages() -> None:
 def page_with_chapter(pages: Pages, title: str) -> int:
     (heading,) = (e for e in elements(pages, "H1") if owned_by(pages, e.number) == title)
     return next(n for n, page in enumerate(pages.pages, 1) if lines_of(page, heading.number))
+
+
+def test_a_chapter_has_one_bookmark_where_its_heading_begins() -> None:
+    parted = False
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), Heading(1, words(LONG), "long"), Paragraph(words(SENTENCE)))
+        number = elements(pages, "H1")[0].number
+        on = [place for place, page in enumerate(pages.pages, 1) if lines_of(page, number)]
+        parted |= len(on) > 1
+        assert [(mark.id, mark.page) for mark in pages.bookmarks] == [("long", on[0])]
+    assert parted
+
+
+def test_between_two_flows_stands_the_larger_of_their_whites() -> None:
+    flows = Flow(before=50.0, after=6.0), Flow(before=9.0, after=7.0), Flow(before=2.0, after=50.0)
+    assert pile(flows, 100.0) == 9.0 + 7.0
+    (page,) = laid_out(Paragraph(words("One")), Heading(1, words("Two")), Paragraph(words("Three"))).pages
+    one, _, three = (text for text, _ in texts(page))
+    look = story().look
+    assert three.lines[0].baseline - one.lines[0].baseline == pytest.approx(
+        3 * look.grid + stepped(look.headings[0].leading, look.grid / 2) + look.text.leading
+    )
 
 
 def test_a_bookmark_is_no_deeper_than_one_below_the_one_before_it() -> None:

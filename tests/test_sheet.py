@@ -50,6 +50,16 @@ def test_words_stand_on_the_baseline_of_the_layout() -> None:
         assert (line.x, round(line.y, 2), line.size) == (40, round(mm(297) - 100, 2), 24)
 
 
+def test_what_is_seen_through_is_as_dense_as_in_the_layout() -> None:
+    with opened(render_pages(sheet(poster()))) as document:
+        page = document.pages[0]
+        states = page.obj["/Resources"]["/ExtGState"]
+        steps = pikepdf.parse_content_stream(page)
+        used = [states[str(operands[0])] for operands, operator in steps if str(operator) == "gs"]
+        assert 0.5 in [float(state["/ca"]) for state in used if "/ca" in state]
+        assert 0.5 in [float(state["/CA"]) for state in used if "/CA" in state]
+
+
 def test_a_print_poster_has_trim_bleed_and_marks_outside_them() -> None:
     with opened(render_pages(sheet(poster(mm(3))))) as document:
         page = document.pages[0]
