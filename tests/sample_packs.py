@@ -29,8 +29,9 @@ class SamplePack:
     output: Path
 
     def request(self, *only: str) -> Request:
-        """The pack, or some kinds of it, asked for."""
-        return Request(spec=self.spec, brand=ROOT / "brand", output=self.output, root=ROOT, only=only)
+        """The pack, or some kinds of it, asked for: in this process, which knows the words of other packs."""
+        brand = ROOT / "brand"
+        return Request(spec=self.spec, brand=brand, output=self.output, root=ROOT, only=only, jobs=1)
 
     @cached_property
     def planned(self) -> Planned:
@@ -47,7 +48,7 @@ class SamplePack:
 
     def drawn(self, plans: Iterable[Plan]) -> tuple[tuple[Plan, bytes], ...]:
         """Each of these plans with its layout and its file, which is drawn once."""
-        assets, _ = make(tuple(plans), self.request().cache)
+        assets, _ = make(tuple(plans), self.request().cache, jobs=1)
         return tuple((self._finished(asset.plan), asset.data) for asset in assets)
 
     def built(self, *kinds: str) -> Path:

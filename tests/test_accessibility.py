@@ -21,7 +21,7 @@ from builder.pipeline.build import check
 @pytest.fixture(scope="module")
 def made(packs: dict[str, SamplePack]):
     pack = packs["2022"]
-    return pack.planned.editions, make(pack.recipes("calendar"), pack.request().cache)[0]
+    return pack.planned.editions, make(pack.recipes("calendar"), pack.request().cache, jobs=1)[0]
 
 
 def audit(assets: Sequence[Asset]) -> tuple[Result, ...]:

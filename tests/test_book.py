@@ -143,6 +143,12 @@ def test_bookmarks_name_the_chapters_in_order() -> None:
     assert titles == ["Contents", "Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
 
 
+def test_the_file_says_its_language() -> None:
+    for language in ("cy", "ur"):
+        with opened(book(story(*chapters(1), language=language, rtl=language == "ur"))) as document:
+            assert document.Root.Lang == language
+
+
 def test_the_file_says_what_it_is() -> None:
     with opened(book(story(*chapters(1)), "2022-06-13")) as document:
         info = document.docinfo

@@ -329,6 +329,48 @@ def spans_of(page: Page) -> Iterator[tuple[float, float]]:
             yield owned.item.box.x, owned.item.box.right
 
 
+def test_what_hangs_beside_the_text_changes_sides_from_right_to_left() -> None:
+    """The page's number, a term and a chapter's number stand where the hanging margin begins."""
+    look = story().look
+    blocks = (
+        Definitions((Definition("TERM", (Paragraph(words(SENTENCE)),)),)),
+        Heading(1, words("H"), "h", "01"),
+    )
+    for rtl in (False, True):
+        (page,) = laid_out(*blocks, rtl=rtl).pages
+        hung = [item.item for item in owned_on(page) if isinstance(item.item, Text)]
+        for said in ("TERM", "01", "1"):
+            (text,) = (each for each in hung if each.words.strip() == said)
+            runs = [run for line in text.lines for run in line.runs if run.width]
+            left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
+            if rtl:
+                assert right == pytest.approx(look.width - look.inner), said
+            else:
+                assert left == pytest.approx(look.inner), said
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_art_fills_the_foot_of_a_last_page_that_has_room_for_it(rtl: bool) -> None:
+    """It reaches the page's lower edge and the side where lines end, and no words."""
+    tail = square(200.0, 100.0)
+    shown = {}
+    for lines in (10, 30, 40):
+        content = story(*filler(lines), rtl=rtl)
+        pages = paginate(replace(content, look=replace(content.look, tail=tail)))
+        assert len(pages.pages) == 1
+        shown[lines] = [owned.item for _, _, owned in thumbnails(pages)]
+        lowest = max(line.baseline for text, _ in texts(pages.pages[0]) for line in text.lines)
+        for art in shown[lines]:
+            assert isinstance(art, Thumbnail)
+            assert art.box.bottom == pytest.approx(pages.height)
+            assert art.box.y > lowest
+            side = art.box.x if rtl else pages.width - art.box.right
+            assert side == pytest.approx(0.0)
+    assert [len(shown[lines]) for lines in (10, 30, 40)] == [1, 1, 0]
+    wide, narrow = (shown[lines][0].box.w for lines in (10, 30))
+    assert wide == pytest.approx(story().look.width) or wide > narrow
+
+
 def test_lines_from_right_to_left_end_at_the_inner_margin() -> None:
     pages = laid_out(Paragraph(words("ابتدائی صدمے کو سمجھنا")), rtl=True, language="ur")
     ((text, _),) = texts(pages.pages[0])

@@ -12,7 +12,7 @@ from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
 from builder.content.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
-from builder.content.recipe import laid_out, recipes_in
+from builder.content.recipe import filled, recipes_in
 from builder.errors import Faults, Place
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, covers, flattened
@@ -56,15 +56,16 @@ def _place(loc: Loc, **_: str) -> Place:
 def files_of(pack: Edition) -> list[Plan]:
     """The plans, laid out; Faults with what is wrong with the slides."""
     found = list(plan(pack))
+    layouts = {recipe: recipe.lay_out() for each in found for recipe in recipes_in(each.content)}
     said = [
         each.problem(recipe, remark)
         for each in found
         for recipe in recipes_in(each.content)
-        for remark in recipe.lay_out().remarks
+        for remark in layouts[recipe].remarks
     ]
     if said:
         raise Faults(said)
-    return [replace(each, content=laid_out(each.content)) for each in found]
+    return [replace(each, content=filled(each.content, lambda one: layouts[one].content)) for each in found]
 
 
 def plans(pack: Edition) -> tuple[Plan, Plan]:

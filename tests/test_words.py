@@ -145,6 +145,19 @@ def test_a_last_line_of_one_short_word_costs_more_than_uneven_lines(brand: Brand
     assert [display.text[line.start : line.end] for line in lines[-2:]] == ["sat", "helped it"]
 
 
+def test_a_line_has_room_for_the_hyphen_that_it_ends_with(brand: Brand) -> None:
+    para = paragraph((strand(brand, "mother\u00adhood and father\u00adhood " * 4),))
+    ended = set()
+    for measure in (part / 20 for part in range(80, 240)):
+        for even in (False, True):
+            for line in break_text(para, measure, even):
+                width = para.width(line.start, line.end) + (para.hyphen(line.end).width if line.hyphen else 0)
+                assert line.width == pytest.approx(width, abs=0.02)  # but for kerning over the ends of words
+                assert line.width <= measure + 1e-6
+                ended.add(line.hyphen)
+    assert ended == {False, True}
+
+
 def test_what_all_scripts_share_goes_with_its_word(brand: Brand) -> None:
     """A hashtag is drawn by one font in a text of another script, at its start and inside it."""
     for text in ("#TinyHearts", "জীবন #TinyHearts"):
