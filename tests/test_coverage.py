@@ -95,6 +95,7 @@ def test_what_is_drawn_stays_a_fault(written: str, drawn: str, place: str, tmp_p
     (fault,) = (problem for problem in faults.value.problems if problem.severity == "error")
     assert fault.place is not None
     assert f"{fault.place.line}:{fault.place.column}" == place
+    assert [problem for problem in faults.value.problems if problem.place == fault.place] == [fault]
     assert [path.name for path in (tmp_path / "output").iterdir()] == [".cache"]
 
 

@@ -168,6 +168,14 @@ def test_a_low_callout_is_not_parted_and_a_high_one_is() -> None:
     assert grounds == {1}  # its last part stands on a ground of its own
 
 
+def test_lists_have_the_marks_of_their_kind_and_say_which_it_is() -> None:
+    item = (Paragraph(words("An item")),)
+    pages = laid_out(ListBlock((item, item), ordered=True, start=9), ListBlock((item,)))
+    assert [owned_by(pages, label.number) for label in elements(pages, "Lbl")] == ["9.", "10.", "•"]
+    kinds = [[(each.name, each.value) for each in found.attributes] for found in elements(pages, "L")]
+    assert kinds == [[("ListNumbering", "Decimal")], [("ListNumbering", "Disc")]]
+
+
 def test_lists_are_parted_between_items_and_in_long_ones() -> None:
     long_item = "\n".join(["A long item."] * 30)
     pages = laid_out(*filler(30), ListBlock(((Paragraph((Span(long_item),)),), (Paragraph(words("End")),))))
@@ -242,6 +250,20 @@ def test_a_parted_table_shows_its_labels_on_each_page_and_says_them_once() -> No
     assert [cell.attributes[0].value for cell in header.children] == ["Column"] * 3
     heard = [owned_by(pages, row.children[0].number) for row in elements(pages, "TR")[1:]]
     assert heard == [f"Row {row}" for row in range(30)]
+
+
+def test_a_table_in_two_halves_shows_its_labels_over_both_and_says_them_once() -> None:
+    rows = tuple((words(f"Row {row}"), words("Yes")) for row in range(13))
+    pages = laid_out(Table((words("Which"), words("Whether")), rows))
+    (page,) = pages.pages
+    labels = [cell.number for cell in elements(pages, "TR")[0].children]
+    owners = [owned.owner for text, owned in texts(page) if text.words.strip() in {"Which", "Whether"}]
+    assert owners == [*labels, *[Artifact("Pagination")] * 2]
+    assert len(elements(pages, "TR")) == 14
+    lefts = {text.words.strip(): text.lines[0].runs[0].x for text, _ in texts(page)}
+    assert lefts["Row 6"] == pytest.approx(lefts["Row 0"])
+    assert lefts["Row 7"] == pytest.approx(lefts["Row 12"])
+    assert lefts["Row 7"] > lefts["Row 0"] + 100
 
 
 def test_the_labels_of_a_table_are_not_left_without_rows() -> None:

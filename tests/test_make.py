@@ -1,5 +1,6 @@
 """Plans to files, with the cache between."""
 
+import os
 import sys
 from dataclasses import replace
 from io import BytesIO
@@ -72,8 +73,17 @@ def test_a_damaged_entry_is_made_again(cache: Cache) -> None:
     (entry,) = cache.folder.glob("*/*")
     entry.write_bytes(entry.read_bytes()[:-1] + b"?")
     assert make([plan(1, FAULTY)], cache) == first
+    entry.write_bytes(entry.read_bytes().replace(b"look at this", b"never mind.."))
+    assert make([plan(1, FAULTY)], cache) == first
     entry.write_bytes(b"")
     assert make([plan(1, FAULTY)], cache) == first
+
+
+def test_what_has_faults_is_not_kept(cache: Cache) -> None:
+    """A maker may have asked for what the plan does not hold, such as a file that was not there."""
+    with pytest.raises(Faults):
+        make([plan(-1, FAULTY)], cache)
+    assert list(cache.folder.glob("*/*")) == []
 
 
 def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,9 +95,14 @@ def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_cache_forgets_what_is_too_much(cache: Cache) -> None:
-    make([plan(bytes([65 + number]) * 1000) for number in range(5)], cache)
+    plans = [plan(bytes([65 + number]) * 1000) for number in range(5)]
+    make(plans, cache)
+    for number, each in enumerate(plans):
+        key = plan_key(each)
+        os.utime(cache.folder / key[:2] / key[2:], (number, number))
+    assert cache.get(plan_key(plans[1]))  # what was asked for last is kept the longest
     cache.prune(most=2500)
-    assert len(list(cache.folder.glob("*/*"))) == 2
+    assert [number for number, each in enumerate(plans) if cache.get(plan_key(each))] == [1, 4]
 
 
 def test_a_file_too_heavy_is_a_warning(cache: Cache) -> None:

@@ -1,12 +1,17 @@
 """A frame as a PDF of one page: size, bleed, and words that are words."""
 
 import pikepdf
+import pytest
 from pdf_text import opened, shown, words
-from sample_story import look
+from sample_story import look, story
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Line, Path, Run, Text
+from builder.content.pages import Thumbnail
+from builder.content.story import Figure, Paragraph
+from builder.content.story import words as spans
 from builder.geometry.box import Box, mm
+from builder.layout.flow.paginate import paginate
 from builder.layout.sheet import sheet
 from builder.render.pdf.document import render_pages
 from builder.text.shaping import shape
@@ -58,6 +63,40 @@ def test_what_is_seen_through_is_as_dense_as_in_the_layout() -> None:
         used = [states[str(operands[0])] for operands, operator in steps if str(operator) == "gs"]
         assert 0.5 in [float(state["/ca"]) for state in used if "/ca" in state]
         assert 0.5 in [float(state["/CA"]) for state in used if "/CA" in state]
+
+
+@pytest.mark.parametrize(("angle", "axis"), [(0, (100, 700, 300, 700)), (90, (200, 750, 200, 650))])
+def test_colours_blend_in_the_direction_of_the_layout(angle: float, axis: tuple[float, ...]) -> None:
+    """From left to right, and from top to bottom, where PDF has y growing upwards."""
+    blend = Fill(Box(100, 50, 200, 100), Gradient(((0.0, PLUM), (1.0, CORAL)), angle))
+    with opened(render_pages(sheet(Frame(400, 800, "pt", (blend,), "en-GB")))) as document:
+        (shading,) = (item for item in document.objects if _is_shading(item))
+        assert [float(each) for each in shading["/Coords"]] == pytest.approx(axis)
+
+
+def _is_shading(item: object) -> bool:
+    return isinstance(item, pikepdf.Dictionary) and "/ShadingType" in item
+
+
+def test_a_small_frame_stands_where_the_layout_has_it() -> None:
+    pages = paginate(story(Paragraph(spans("Words.")), Figure(poster(), "A poster", width=0.3)))
+    (owned,) = (each for each in pages.pages[0].items if isinstance(getattr(each, "item", None), Thumbnail))
+    small = owned.item
+    with opened(render_pages(pages)) as document:
+        matrix, kept, found = pikepdf.Matrix(), [], []
+        for operands, operator in pikepdf.parse_content_stream(document.pages[0]):
+            if str(operator) == "q":
+                kept.append(matrix)
+            elif str(operator) == "Q":
+                matrix = kept.pop()
+            elif str(operator) == "cm":
+                matrix = pikepdf.Matrix(*map(float, operands)) @ matrix
+            elif str(operator) == "Do":
+                found.append(matrix)
+        (shown_at,) = found
+        foot = pages.height - small.y - small.frame.height * small.scale
+        assert (shown_at.a, shown_at.d) == pytest.approx((small.scale, small.scale), abs=1e-4)
+        assert (shown_at.e, shown_at.f) == pytest.approx((small.x, foot), abs=0.01)
 
 
 def test_a_print_poster_has_trim_bleed_and_marks_outside_them() -> None:

@@ -9,6 +9,7 @@ from builder.brand.identity import Brand
 from builder.content.frame import Glyph
 from builder.layout.fonts import font_chain
 from builder.media import Font
+from builder.text.bidi import visual_order
 from builder.text.breaks import whole_units
 from builder.text.fallback import NoGlyph, lacking, letters
 from builder.text.lines import bearing, break_evenly, break_text
@@ -143,6 +144,27 @@ def test_a_last_line_of_one_short_word_costs_more_than_uneven_lines(brand: Brand
     )
     lines = break_evenly(display, display.words[0].width * 1.02)
     assert [display.text[line.start : line.end] for line in lines[-2:]] == ["sat", "helped it"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "order"),
+    [
+        ([0, 0, 0], [0, 1, 2]),
+        ([1, 1, 1], [2, 1, 0]),
+        ([0, 1, 2, 1, 0], [0, 3, 2, 1, 4]),
+        ([1, 2, 2, 1], [3, 1, 2, 0]),
+        ([0, 2, 2, 1, 0], [0, 3, 1, 2, 4]),
+    ],
+)
+def test_runs_are_turned_round_level_by_level(levels: list[int], order: list[int]) -> None:
+    assert visual_order(levels) == order
+
+
+def test_words_of_a_line_from_right_to_left_stand_in_their_order(brand: Brand) -> None:
+    """The first at the right end, words in Latin letters between their neighbours and themselves unturned."""
+    para = paragraph((strand(brand, "بچہ Tea Week گھر", "ur"),), rtl=True)
+    runs = sorted((placed.run for placed in drawn(para)), key=lambda run: run.x)
+    assert [run.text.strip() for run in runs if run.text.strip()] == ["گھر", "Tea Week", "بچہ"]
 
 
 def test_a_line_has_room_for_the_hyphen_that_it_ends_with(brand: Brand) -> None:
