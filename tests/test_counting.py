@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from builder.platforms.counting import check_posts, count
+from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.links import find_links
-from builder.platforms.sizes import TEXT_LIMITS
+from builder.platforms.posts import check_posts
 from builder.spec.parts import Post
 
 FAMILY = "👨‍👩‍👧"
@@ -38,7 +38,7 @@ LINK = "https://example.org/a/very/long/address/that/goes/on/and/on"
     ],
 )
 def test_counts(platform: str, text: str, length: int) -> None:
-    assert count(platform, text) == length
+    assert TEXT_LIMITS[platform].length(text) == length
 
 
 def _conformance(name: str) -> list[Any]:
@@ -49,7 +49,7 @@ def _conformance(name: str) -> list[Any]:
 
 @pytest.mark.parametrize(("text", "length"), _conformance("lengths.yaml"))
 def test_counts_as_x_does(text: str, length: int) -> None:
-    assert count("x", f"|{text}|") == length + 2  # barred: an end that is a space is counted too
+    assert TEXT_LIMITS["x"].length(f"|{text}|") == length + 2  # barred: an end that is a space is counted too
 
 
 @pytest.mark.parametrize(("text", "links"), _conformance("links.yaml"))
@@ -58,7 +58,7 @@ def test_finds_links_as_x_does(text: str, links: list[str]) -> None:
 
 
 def test_every_platform_counts() -> None:
-    assert {platform: count(platform, " words ") for platform in TEXT_LIMITS} == dict.fromkeys(TEXT_LIMITS, 5)
+    assert {limit.length(" words ") for limit in TEXT_LIMITS.values()} == {5}
 
 
 def told(platform: str, text: str) -> list[str]:
@@ -81,6 +81,7 @@ def test_bluesky_takes_3000_bytes_however_few_the_characters() -> None:
     """A family of four is one character to a reader and 25 bytes in UTF-8."""
     family = "👨‍👩‍👧‍👦"
     assert told("bluesky", family * 120) == []
+    assert TEXT_LIMITS["bluesky"].excess(family * 121) == (3_025, 3_000)
     assert told("bluesky", family * 121) == ["post `tea` has 3,025 bytes; Bluesky takes 3,000"]
 
 

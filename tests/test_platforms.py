@@ -2,12 +2,19 @@
 
 import csv
 from importlib.resources import files
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from builder.geometry.box import Box
-from builder.platforms import sizes as platforms
+from builder.platforms import tables
+from builder.platforms.counting import RULES, Rule
+from builder.platforms.limits import TextLimit
 from builder.platforms.sizes import SIZES, Size, sizes_named
+
+PLATFORMS = Path(str(files("builder.platforms")))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.key)
@@ -35,22 +42,31 @@ def test_keys_and_groups_name_sizes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "words"),
-    [("width", "widht", "its columns are"), ("1080", "wide", "sizes.csv:2: width: `wide` is wrong")],
+    ("name", "old", "new", "words"),
+    [
+        ("sizes.csv", "width", "widht", "its columns are"),
+        ("sizes.csv", "1080", "wide", "sizes.csv:2: width: `wide` is wrong"),
+        ("sizes.csv", "png", "gif", "sizes.csv:2: format: `gif` is wrong"),
+        ("limits.csv", "graphemes", "clusters", "limits.csv:3: counts: `clusters` is wrong"),
+        ("limits.csv", "graphemes", "", "limits.csv:3: counts: `` is wrong"),
+        ("limits.csv", "3000", "many", "limits.csv:3: bytes: `many` is wrong"),
+    ],
 )
-def test_a_wrong_column_is_an_error(monkeypatch: pytest.MonkeyPatch, old: str, new: str, words: str) -> None:
-    table = files("builder.platforms").joinpath("sizes.csv").read_text("utf-8").replace(old, new, 1)
-
-    class Planted:
-        def joinpath(self, name: str) -> "Planted":
-            return self
-
-        def read_text(self, encoding: str) -> str:
-            return table
-
-    monkeypatch.setattr(platforms, "files", lambda package: Planted())
+def test_a_wrong_column_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str, words: str
+) -> None:
+    planted = SimpleNamespace(
+        joinpath=lambda name: SimpleNamespace(
+            read_text=lambda encoding: (PLATFORMS / name).read_text(encoding).replace(old, new, 1)
+        )
+    )
+    monkeypatch.setattr(tables, "files", lambda package: planted)
+    known: dict[str, tuple[type, dict[Any, Any]]] = {
+        "sizes.csv": (Size, {Box | None: str}),
+        "limits.csv": (TextLimit, {Rule: RULES.__getitem__}),
+    }
     with pytest.raises(ValueError, match=words):
-        list(platforms._table("sizes.csv", Size))
+        list(tables.table(name, *known[name]))
 
 
 def test_the_table_is_plain_csv() -> None:

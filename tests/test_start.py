@@ -9,7 +9,7 @@ from builder.content.page import PagePost
 from builder.kinds.start.sections import sections
 from builder.pack.edition import Edition
 from builder.phrases import phrases
-from builder.platforms.sizes import TEXT_LIMITS
+from builder.platforms.limits import TEXT_LIMITS
 from builder.spec.parts import Dates, Post
 from builder.spec.requests import CardRequest
 

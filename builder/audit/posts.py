@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from builder.audit.rule import File, FileKind, Rule
-from builder.platforms.counting import count
-from builder.platforms.sizes import TEXT_LIMITS
+from builder.platforms.limits import TEXT_LIMITS
 
 _PLATFORMS = {limit.title: limit for limit in TEXT_LIMITS.values()}
 _POST = 7  # columns of a table of posts: id, day, platform, words, length, limit, image
@@ -62,16 +61,16 @@ def too_long_post(sheet: PostTable) -> Iterator[str]:
     """A post is longer than its platform takes."""
     for name, _, platform, text, *_ in sheet.posts:
         limit = _PLATFORMS[platform]
-        length = count(limit.platform, text)
-        if length > limit.limit:
-            yield f"{name} on {platform}: {length:,} of {limit.limit:,}"
+        if excess := limit.excess(text):
+            size, most = excess
+            yield f"{name} on {platform}: {size:,} of {most:,}"
 
 
 def wrong_count(sheet: PostTable) -> Iterator[str]:
     """The table tells another length or limit of a post than its platform counts."""
     for name, _, platform, text, *told, _ in sheet.posts:
         limit = _PLATFORMS[platform]
-        if told != [str(count(limit.platform, text)), str(limit.limit)]:
+        if told != [str(limit.length(text)), str(limit.limit)]:
             yield f"{name} on {platform}"
 
 

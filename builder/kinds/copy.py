@@ -15,8 +15,8 @@ from builder.layout.look import look_of
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.platforms.counting import count, post_text
-from builder.platforms.sizes import TEXT_LIMITS, TextLimit
+from builder.platforms.limits import TEXT_LIMITS, TextLimit
+from builder.platforms.posts import post_text
 from builder.render.formats import CSV, DOCX, TEXT
 from builder.spec.parts import Letter, Post
 
@@ -77,7 +77,7 @@ def _post_rows(edition: Edition, post: Post, plans: tuple[Plan, ...]) -> Iterato
     for limit in TEXT_LIMITS.values():
         text = post_text(post, limit.platform)
         image = image_for(edition, post, limit, plans)
-        counts = (str(count(limit.platform, text)), str(limit.limit))
+        counts = (str(limit.length(text)), str(limit.limit))
         yield [post.id, post.when.isoformat(), limit.title, text, *counts, image.path if image else ""]
 
 
@@ -96,10 +96,10 @@ def _post(edition: Edition, post: Post) -> Iterator[Block]:
 
 
 def _counted(edition: Edition, limit: TextLimit, text: str) -> str:
-    length = count(limit.platform, text)
-    if length <= limit.limit:
-        return limit.title
-    return edition.phrases.fill("too_long", platform=limit.title, count=length, limit=limit.limit)
+    if excess := limit.excess(text):
+        size, most = excess
+        return edition.phrases.fill("too_long", platform=limit.title, count=size, limit=most)
+    return limit.title
 
 
 def _messages(edition: Edition) -> tuple[Block, ...]:

@@ -25,8 +25,9 @@ from builder.output.workers import Progress
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
-from builder.platforms.counting import check_posts
-from builder.platforms.sizes import SIZE_NAMES, TEXT_LIMITS, sizes_named
+from builder.platforms.limits import TEXT_LIMITS
+from builder.platforms.posts import check_posts
+from builder.platforms.sizes import SIZE_NAMES, sizes_named
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, in_order, read_spec
 from builder.validate import listed

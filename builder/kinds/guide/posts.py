@@ -11,8 +11,9 @@ from builder.pack.artwork import card_recipe
 from builder.pack.cards import Card as ImageCard
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
-from builder.platforms.counting import count, post_text
-from builder.platforms.sizes import TEXT_LIMITS, Size, TextLimit
+from builder.platforms.limits import TEXT_LIMITS, TextLimit
+from builder.platforms.posts import post_text
+from builder.platforms.sizes import Size
 from builder.spec.parts import Post
 
 _FEW = 3
@@ -55,12 +56,12 @@ def _copies(edition: Edition, post: Post) -> Iterator[Copy]:
     for limit in TEXT_LIMITS.values():
         alike.setdefault(post_text(post, limit.platform), []).append(limit)
     for text, limits in alike.items():
-        taking = [limit for limit in limits if count(limit.platform, text) <= limit.limit]
+        taking = [limit for limit in limits if limit.takes(text)]
         if taking:
             tightest = min(taking, key=lambda limit: limit.limit)
             length = edition.phrases.fill(
                 "count_of",
-                count=edition.phrases.number(count(tightest.platform, text)),
+                count=edition.phrases.number(tightest.length(text)),
                 limit=edition.phrases.number(tightest.limit),
             )
             yield Copy(_label(edition, taking, len(alike)), length, (Span(text.strip()),))

@@ -12,8 +12,9 @@ from builder.kinds.start.look import main_color
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.platforms.counting import count, post_text
-from builder.platforms.sizes import SIZES, TEXT_LIMITS
+from builder.platforms.limits import TEXT_LIMITS
+from builder.platforms.posts import post_text
+from builder.platforms.sizes import SIZES
 from builder.spec.parts import Post as SpecPost
 
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
@@ -131,11 +132,10 @@ def _wordings(edition: Edition, post: SpecPost) -> Iterator[Wording]:
     alike: dict[str, list[tuple[str, str]]] = {}
     for limit in TEXT_LIMITS.values():
         text = post_text(post, limit.platform)
-        length = count(limit.platform, text)
-        if length <= limit.limit:
-            numbers = {"count": edition.phrases.number(length), "limit": edition.phrases.number(limit.limit)}
+        if limit.takes(text):
+            length, most = edition.phrases.number(limit.length(text)), edition.phrases.number(limit.limit)
             alike.setdefault(text.strip(), []).append(
-                (limit.title, edition.phrases.fill("start_count", **numbers))
+                (limit.title, edition.phrases.fill("start_count", count=length, limit=most))
             )
     for text, counts in alike.items():
         yield Wording(text, tuple(counts))

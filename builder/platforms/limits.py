@@ -1,0 +1,44 @@
+"""How much text a post of each platform may hold: `limits.csv`, one row a platform."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import unicodedata
+from dataclasses import dataclass
+
+from builder.platforms.counting import RULES, Rule
+from builder.platforms.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLimit:
+    """How much text one post of a platform may hold."""
+
+    platform: str  # the key of a post's `text`
+    title: str
+    counts: Rule  # named in the table as `RULES` names it
+    limit: int  # of what is counted
+    bytes: int  # the most that the text may have in UTF-8; 0 for any number
+    hashtags: int  # the most that it takes; 0 for any number
+    image: str  # the key of the size that suits a post
+    source: str
+    checked: dt.date
+
+    def length(self, text: str) -> int:
+        """How long a text is here, in form C of Unicode and without white space around it."""
+        return self.counts(unicodedata.normalize("NFC", text.strip()))
+
+    def takes(self, text: str) -> bool:
+        """Whether a text is short enough for one post."""
+        return self.excess(text) is None
+
+    def excess(self, text: str) -> tuple[int, int] | None:
+        """(how many, the most) of what a text has too much of: what is counted, or else bytes."""
+        measures = ((self.length(text), self.limit), (len(text.encode()), self.bytes or sys.maxsize))
+        return next(((size, most) for size, most in measures if size > most), None)
+
+
+TEXT_LIMITS = {
+    row["platform"]: TextLimit(**row) for row in table("limits.csv", TextLimit, {Rule: RULES.__getitem__})
+}
