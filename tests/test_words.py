@@ -1,8 +1,10 @@
 """Words on lines: where they may part, and where their ink begins."""
 
 from itertools import accumulate, combinations
+from types import SimpleNamespace
 
 import pytest
+import uharfbuzz as hb
 from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
@@ -15,6 +17,7 @@ from builder.text.fallback import NoGlyph, lacking, letters
 from builder.text.lines import bearing, break_evenly, break_text
 from builder.text.office import office_font
 from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph
+from builder.text.shaping import shape
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +97,22 @@ def test_each_span_takes_the_shapes_of_its_own_language(brand: Brand) -> None:
         next(glyph.parts for glyph in placed.run.glyphs if glyph.source == "ş") for placed in drawn(para)
     )
     assert english == turkish != romanian
+
+
+@pytest.mark.parametrize(("given", "asked"), [("", "und"), ("cy", "cy")])
+def test_glyphs_are_never_those_of_the_machine_s_own_language(
+    brand: Brand, monkeypatch: pytest.MonkeyPatch, given: str, asked: str
+) -> None:
+    """HarfBuzz asks the locale (LC_ALL, LANG) for the language of a text that has none."""
+    languages = []
+
+    def listen(shaper: hb.Font, buffer: hb.Buffer, features: dict[str, bool]) -> None:
+        languages.append(buffer.language)
+        hb.shape(shaper, buffer, features)
+
+    monkeypatch.setattr("builder.text.shaping.hb", SimpleNamespace(**{**vars(hb), "shape": listen}))
+    shape.__wrapped__("-", brand.fonts[0], language=given)
+    assert languages == [asked]
 
 
 def test_letter_spaced_text_takes_no_ligatures(brand: Brand) -> None:

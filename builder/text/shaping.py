@@ -20,6 +20,7 @@ NO_GLYPH = 0  # what a font draws for what it lacks, a box as a rule (OpenType: 
 # It may not be shown by itself (ISO 14289-1, 7.21.8); moved by a unit, it is a glyph that PDF makes of it.
 _BOX: Part = (NO_GLYPH, 1, 0)
 _NO_LIGATURES = {"liga": False, "clig": False}
+_UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,8 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text.replace(SOFT_HYPHEN, ""))
     buffer.direction = "rtl" if rtl else "ltr"
+    buffer.language = language or _UNDETERMINED
     buffer.guess_segment_properties()
-    if language:
-        buffer.language = language
     hb.shape(opened.shaper, buffer, _NO_LIGATURES if tracking else {})
     clusters = list(_clusters(buffer, opened, [text[place] for place in places], places, tracking))
     width = clusters[-1].left + clusters[-1].width if clusters else 0.0
