@@ -126,6 +126,26 @@ def test_two_headings_move_to_the_next_page_together() -> None:
         assert page_with(pages, "One heading") == page_with(pages, "Another"), lines
 
 
+@pytest.mark.parametrize("last", [Heading(2, words("The end")), Paragraph(words("The end"), "lead")])
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_chapter_takes_nothing_of_the_one_before_it_to_its_page(last: Block, opened: bool) -> None:
+    """A message without a text, or a lead, ends the chapter where it stands."""
+    band = Opening(square(story().look.width, 200), "A chapter", id="chapter")
+    chapter = band if opened else Heading(1, words("A chapter"), "chapter")
+    moved = 0
+    for lines in FILLERS:
+        alone = page_with(laid_out(*filler(lines), last), "The end")
+        pages = laid_out(*filler(lines), last, chapter, Paragraph(words("Its text. " + LONG)))
+        assert page_with(pages, "The end") == alone, lines
+        moved += page_with(pages, "Its text.") > alone
+    assert moved
+
+
+def test_headings_that_nothing_stands_under_fill_their_pages() -> None:
+    pages = laid_out(*(Heading(2, words(f"Message {number}.")) for number in range(60)))
+    assert len(pages.pages) <= 4
+
+
 def test_a_heading_with_a_kicker_keeps_what_follows_too() -> None:
     for lines in FILLERS:
         pages = laid_out(

@@ -56,6 +56,8 @@ class Composer(Typesetter):
             found += _COMPOSE[type(block)](self, block)
             if isinstance(block, blocks.Paragraph) and isinstance(after, _INTRODUCED):
                 found[-1] = replace(found[-1], keep_with_next=True)
+            elif found and _starts_anew(block, after):
+                found[-1] = replace(found[-1], keep_with_next=False)
         return found
 
     # One method a block -----------------------------------------------------------------
@@ -309,6 +311,15 @@ class Composer(Typesetter):
     def page_break(self, block: blocks.PageBreak) -> list[Flow]:  # noqa: ARG002
         """A new page."""
         return [Break()]
+
+
+def _starts_anew(block: Block, after: Block | None) -> bool:
+    """Whether what follows is a new chapter, or a heading that the block before it does not introduce."""
+    if isinstance(after, blocks.Heading):
+        if isinstance(block, blocks.Opening):
+            return False
+        return after.level <= (block.level if isinstance(block, blocks.Heading) else 1)
+    return isinstance(after, blocks.Opening)
 
 
 _COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
