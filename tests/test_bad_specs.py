@@ -16,6 +16,7 @@ NAMES = Names(
     designs=["announcement", "message", "quote", "countdown"],
     sizes=["all", "square", "story"],
     layouts=["title", "statement"],
+    charts=["bars", "lines"],
     icons=["egg", "nest"],
     chapters=["welcome", "messages", "posts"],
     platforms=["x", "bluesky"],

@@ -111,12 +111,8 @@ def test_a_platform_is_a_row_and_a_rule_where_it_counts_in_its_own_way(tmp_path:
     assert said(folder, checks) == "500 27\n"
 
 
-def test_a_chart_of_another_type_goes_from_the_spec_to_the_renderer(tmp_path: Path) -> None:
+def test_a_form_of_charts_is_a_row(tmp_path: Path) -> None:
     folder = edited(tmp_path, "change-the-slides.md")
-    spec = folder / "packs/2022.yaml"
-    text = spec.read_text("utf-8")
-    chart = "    - layout: chart\n"
-    spec.write_text(text.replace(chart, f"{chart}      columns: true\n"), "utf-8")
     checks = (
         "import io, re, test_docs, zipfile; from builder.kinds.slides import KIND\n"
         "plans = KIND.plan(test_docs.edition())\n"
@@ -124,9 +120,12 @@ def test_a_chart_of_another_type_goes_from_the_spec_to_the_renderer(tmp_path: Pa
         "file = plan.format.render(plan.content.lay_out().content)\n"
         "deck = zipfile.ZipFile(io.BytesIO(file if isinstance(file, bytes) else file[0]))\n"
         "charts = [name for name in deck.namelist() if re.match('ppt/charts/chart', name)]\n"
-        "print([re.findall('barDir val=.(...)', deck.read(name).decode()) for name in charts])"
+        "print([re.findall('grouping val=.(...)', deck.read(name).decode()) for name in charts])"
     )
-    assert said(folder, checks) == "[['col']]\n"
+    spec = folder / "packs/2022.yaml"
+    text, layout = spec.read_text("utf-8"), "    - layout: chart\n"
+    spec.write_text(text.replace(layout, f"{layout}      chart: stacked\n"), "utf-8")
+    assert said(folder, checks) == "[['sta']]\n"
 
 
 def test_a_script_is_a_row(tmp_path: Path) -> None:

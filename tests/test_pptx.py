@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 from pptx_lint import A, lint, opened
 from presenter import as_deck
-from sample_deck import COLORS, sample_deck
+from sample_deck import CHART, COLORS, sample_deck
 
+from builder.content.charts import CHART_FORMS
 from builder.render.pptx import render_deck, render_template
 from builder.render.pptx.fonts import embedded
 
@@ -157,6 +159,24 @@ def test_a_chart_is_powerpoints_own_in_the_themes_colours(deck: bytes) -> None:
     axes = [int(each.get("val")) for each in part.iter() if each.tag.endswith(("}axId", "}crossAx"))]
     assert len(axes) >= 4
     assert min(axes) > 0
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("name", CHART_FORMS)
+def test_each_form_of_charts_reads_in_the_direction_of_the_deck(name: str, rtl: bool, tmp_path: Path) -> None:
+    form, sample = CHART_FORMS[name], sample_deck(tmp_path, rtl=rtl)
+    charted = replace(
+        sample.slides[4], fillings=(sample.slides[4].fillings[0], replace(CHART, form=form)), section="Pairs"
+    )
+    deck = render_deck(replace(sample, slides=(charted,)))
+    assert lint(opened(deck)) == set()
+    chart = next(shape.chart for shape in shown(deck).slides[0].shapes if shape.has_chart)
+    assert chart.chart_type is XL_CHART_TYPE[form.type]
+    axes = (chart.category_axis, chart.value_axis)
+    assert [axis.reverse_order for axis in axes] == ([True, rtl] if form.sideways else [rtl, False])
+    part = next(root for root in opened(deck).xml.values() if root.tag.endswith("}chartSpace"))
+    colors = [each.get("val") for each in part.iter(A + "schemeClr")]
+    assert {"accent1", "accent4"} <= set(colors)
 
 
 def test_a_charts_workbook_is_dated_as_the_deck(deck: bytes) -> None:

@@ -116,6 +116,12 @@ EXAMPLE: dict[str, Any] = {
             {"layout": "statistic", "title": "Reach", "value": "14", "text": "people", "source": "Counted."},
             {"layout": "table", "title": "Days", "rows": [["When", "What"], ["Monday", "Looking"]]},
             {"layout": "picture-and-text", "title": "Hands", "bullets": ["See."], "photo": "hands"},
+            {
+                "layout": "chart",
+                "title": "Pairs",
+                "rows": [["Where", "Pairs"], ["East", "3"]],
+                "chart": "lines",
+            },
         ]
     },
     "guide": {
@@ -166,6 +172,7 @@ OTHERS: dict[str, Any] = {  # what a text cannot stand for
     "slides/slides/1/right": ["c"],
     "slides/slides/3/rows": [["When", "What"], ["Tuesday", "Looking"]],
     "slides/slides/4/photo": "none",
+    "slides/slides/5/chart": "columns",
     "guide": {"title": "Another"},
     "guide/chapters": ["usage"],
     "guide/leave_out": ["usage"],

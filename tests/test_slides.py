@@ -11,6 +11,7 @@ from pptx_lint import lint, opened
 from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
+from builder.content.charts import CHART_FORMS
 from builder.content.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
 from builder.content.recipe import filled, recipes_in
 from builder.errors import Faults, Place
@@ -227,6 +228,11 @@ def test_a_table_is_measured(brand: Brand) -> None:
             "rows",
             "a chart cannot be drawn from these rows",
         ),
+        (
+            {"layout": "table", "rows": [["a", "b"], ["East", "1"]], "chart": "lines"},
+            "chart",
+            "the slide shows no chart on the layout `table`",
+        ),
     ],
 )
 def test_what_cannot_be_shown_is_a_fault(
@@ -279,6 +285,15 @@ def test_rows_become_bars(
     assert isinstance(chart, ChartFill)
     assert (chart.labels, chart.series, chart.format) == (("East", "West"), (("Pairs", numbers),), form)
     assert chart.alt == f"Pairs: East: {cells[0]}; West: {cells[1]}"
+    assert chart.form is CHART_FORMS["bars"]
+
+
+def test_a_slide_names_the_form_of_its_chart(brand: Brand) -> None:
+    rows = [["Where", "Pairs"], ["East", "3"]]
+    slide = {"layout": "chart", "title": "Pairs", "rows": rows, "chart": "columns"}
+    (content,) = example(pack(brand, slide))
+    (chart,) = (filling for filling in content.fillings if isinstance(filling, ChartFill))
+    assert chart.form is CHART_FORMS["columns"]
 
 
 def test_an_example_is_made_where_the_spec_has_none(brand: Brand) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from builder.color import Color
+from builder.content.charts import BARS, ChartForm
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.media import Font, Image
@@ -177,7 +178,7 @@ class PictureFill:
 
 @dataclass(frozen=True, slots=True)
 class ChartFill:
-    """Bars for the placeholder `index`: a bar a label and series, each with its number beside it."""
+    """A chart for the placeholder `index`: a mark a label and series, each with its number at it."""
 
     index: int
     labels: tuple[str, ...]
@@ -185,6 +186,7 @@ class ChartFill:
     format: str  # of the numbers, as Excel writes it
     size: float  # of the text, pt
     alt: str
+    form: ChartForm = BARS
 
 
 Filling = TextFill | TableFill | PictureFill | ChartFill

@@ -12,6 +12,7 @@ from builder.audit.findings import warnings
 from builder.audit.inspection import inspect
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
+from builder.content.charts import CHART_FORMS
 from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import CHAPTERS
@@ -133,7 +134,7 @@ def _read(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
     brand = _tried(found, read_brand, request.brand, _shown(request.brand, request.root))
-    names = _names(brand) if brand else Names(sizes=SIZE_NAMES, platforms=TEXT_LIMITS)
+    names = _names(brand) if brand else Names(sizes=SIZE_NAMES, charts=CHART_FORMS, platforms=TEXT_LIMITS)
     file = _tried(found, read_spec, request.spec, request.root, names)
     if brand is None or file is None:
         raise Faults(found)
@@ -170,6 +171,7 @@ def _names(brand: Brand) -> Names:
         designs=tuple(brand.designs),
         sizes=SIZE_NAMES,
         layouts=tuple(brand.slides.layouts) if brand.slides else None,
+        charts=tuple(CHART_FORMS),
         icons=tuple(PurePosixPath(name).stem for name in brand.art if name.startswith("art/icons/")),
         chapters=tuple(CHAPTERS),
         platforms=tuple(TEXT_LIMITS),

@@ -1,4 +1,4 @@
-"""The names in a spec that the brand and the platforms know: designs, sizes, layouts, icons, chapters."""
+"""The names in a spec that the brand and the platforms know: designs, sizes, layouts, charts, …"""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Names:
     designs: Collection[str] | None = None
     sizes: Collection[str] | None = None
     layouts: Collection[str] | None = None
+    charts: Collection[str] | None = None
     icons: Collection[str] | None = None
     chapters: Collection[str] | None = None
     platforms: Collection[str] | None = None
@@ -32,6 +33,7 @@ def check_names(draft: Draft, names: Names) -> Iterator[Problem]:
         ("design", names.designs, ("cards", None, "design")),
         ("size", names.sizes, ("cards", None, "sizes", None)),
         ("slide layout", names.layouts, ("slides", "slides", None, "layout")),
+        ("form of chart", names.charts, ("slides", "slides", None, "chart")),
         ("icon", names.icons, ("infographic", "steps", None, "icon")),
         ("chapter", chapters, ("guide", "chapters", None)),
         ("chapter", chapters, ("guide", "leave_out", None)),

@@ -59,6 +59,8 @@ class Slide(SpecPart):
     source: Text | None = None
     rows: tuple[tuple[Text, ...], ...] = ()
     """A table, or the numbers of a chart; the first row is its head, the first column the labels."""
+    chart: Key | None = None
+    """How a chart shows its rows: as bars if it is left out, columns or lines."""
     photo: Slug | None = None
     notes: Text | None = None
     """What only the speaker sees."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
+from builder.content.charts import ChartForm
 from builder.content.deck import ChartFill
 
 Rows = tuple[tuple[str, ...], ...]
@@ -12,8 +13,8 @@ Rows = tuple[tuple[str, ...], ...]
 _SIZE = 20.0  # pt: what an audience can still read
 
 
-def charted(rows: Rows, index: int, locale: Locale, title: str) -> ChartFill | None:
-    """Bars for a table whose first row names the series and whose first column names the bars.
+def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str) -> ChartFill | None:
+    """A chart of a table whose first row names the series and whose first column has the labels.
 
     None if there is no series or a cell below the head is no number.
     """
@@ -29,6 +30,7 @@ def charted(rows: Rows, index: int, locale: Locale, title: str) -> ChartFill | N
         format=_format([cell for row in body for cell in row[1:]], values),
         size=_SIZE,
         alt=_alt(title, head, body),
+        form=form,
     )
 
 

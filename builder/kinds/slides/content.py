@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from babel import Locale
 
+from builder.content.charts import BARS, CHART_FORMS
 from builder.content.deck import (
+    ChartFill,
     Filling,
     OfficeTheme,
     PictureFill,
@@ -81,6 +83,8 @@ class _Writer:
         fillings = tuple(
             filling for field in (*_FIELDS, "numbers") for filling in self._fillings(laid, field)
         )
+        if self._slide.chart and not any(isinstance(filling, ChartFill) for filling in fillings):
+            self._problem("chart", f"the slide shows no chart on the layout `{laid.layout.key}`")
         section = self._slide.title if opens or laid.layout.type == "secHead" else ""
         return SlideContent(laid.layout.key, fillings, self._slide.notes or "", section)
 
@@ -143,13 +147,13 @@ class _Writer:
         return TextFill(holder.index, paragraphs, fit.scale, fit.size)
 
     def _figure(self, laid: Laid, holder: Placeholder) -> Iterator[Filling]:
-        """The rows as a table, or on layouts for charts as bars."""
-        rows = self._slide.rows
+        """The rows as a table, or on layouts for charts as a chart."""
+        rows, form = self._slide.rows, CHART_FORMS.get(self._slide.chart or "", BARS)
         if len({len(row) for row in rows}) > 1:
             self._problem("rows", "the rows of a table have the same number of cells")
         elif holder in laid.holders("rows"):
             yield self._table(rows, holder)
-        elif chart := charted(rows, holder.index, self._locale, self._slide.title):
+        elif chart := charted(rows, holder.index, form, self._locale, self._slide.title):
             yield chart
         else:
             hint = "the first row is the head, the first cell of each row its label, all others numbers"

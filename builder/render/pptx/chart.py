@@ -1,12 +1,20 @@
-"""A native chart in a placeholder: bars in the theme's colours, which people edit in PowerPoint."""
+"""A native chart in a placeholder, in the theme's colours, which people edit in PowerPoint."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from itertools import cycle
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_DATA_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_MARK,
+)
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder
@@ -25,6 +33,8 @@ _ACCENTS = (
     MSO_THEME_COLOR.ACCENT_5,
 )
 _GAP = 45  # hundredths of a bar, between bars
+_LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
+_DOT = 9  # pt
 _NEGATIVE_ID = re.compile(rb'(<c:(?:axId|crossAx) val=")-')
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
@@ -37,7 +47,7 @@ def put_chart(holder: Any, filling: ChartFill, deck: Deck) -> None:
     for series, numbers in filling.series:
         data.add_series(series, numbers)
     placeholder: Any = ChartPlaceholder(holder._element, holder._parent)
-    graphic = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+    graphic = placeholder.insert_chart(XL_CHART_TYPE[filling.form.type], data)
     graphic.name = name
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
     _style(graphic.chart, filling, deck)
@@ -73,35 +83,55 @@ def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
-    _style_axes(chart, deck.rtl)
-    _style_bars(chart.plots[0], filling)
+    _style_axes(chart, filling.form.sideways, deck.rtl)
+    _style_numbers(chart.plots[0], filling)
+    _MARKS[filling.form.marks](chart.plots[0])
     for properties in chart._chartSpace.iter(qn("a:defRPr")):
         properties.set("lang", deck.lang)
 
 
-def _style_axes(chart: Any, rtl: bool) -> None:
-    """Labels only: the numbers stand at the bars, so there is nothing to measure against."""
+def _style_axes(chart: Any, sideways: bool, rtl: bool) -> None:
+    """Labels only: the numbers stand at the marks, so there is nothing to measure against."""
     labels, numbers = chart.category_axis, chart.value_axis
-    labels.reverse_order = True  # the first row on top
+    labels.reverse_order = sideways or rtl  # the first row on top, or where lines of text start
     labels.major_tick_mark = XL_TICK_MARK.NONE
     labels.format.line.fill.background()
     labels.has_major_gridlines = numbers.has_major_gridlines = False
     numbers.visible = False
     numbers.minimum_scale = 0
-    numbers.reverse_order = rtl
+    numbers.reverse_order = sideways and rtl
 
 
-def _style_bars(plot: Any, filling: ChartFill) -> None:
-    plot.gap_width = _GAP
-    plot.overlap = 0
+def _style_numbers(plot: Any, filling: ChartFill) -> None:
     plot.has_data_labels = True
     plot.data_labels.number_format = filling.format
     plot.data_labels.number_format_is_linked = False
-    plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    plot.data_labels.position = XL_DATA_LABEL_POSITION[filling.form.numbers]
     plot.data_labels.font.size = Pt(filling.size)
     plot.data_labels.font.bold = True
     plot.data_labels.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    for place, series in enumerate(plot.series):
-        series.format.fill.solid()
-        series.format.fill.fore_color.theme_color = _ACCENTS[place % len(_ACCENTS)]
+
+
+def _style_bars(plot: Any) -> None:
+    plot.gap_width = _GAP
+    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+        _paint(series.format.fill, accent)
         series.invert_if_negative = False
+
+
+def _style_lines(plot: Any) -> None:
+    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+        series.smooth = False
+        series.format.line.width = Pt(_LINE)
+        _paint(series.format.line.fill, accent)
+        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, _DOT
+        _paint(series.marker.format.fill, accent)
+        _paint(series.marker.format.line.fill, accent)
+
+
+def _paint(fill: Any, accent: MSO_THEME_COLOR) -> None:
+    fill.solid()
+    fill.fore_color.theme_color = accent
+
+
+_MARKS: Mapping[str, Callable[[Any], None]] = {"bars": _style_bars, "lines": _style_lines}
