@@ -13,7 +13,7 @@ from sample_brand import sample_brand
 from builder.content.markdown import from_markdown
 from builder.content.story import Block, Contents, Heading, Look, PageBreak, Story, words
 from builder.layout.look import look_of
-from builder.render.formats import DOCX, STORY_PDF
+from builder.pack.formats import DOCX, STORY_PDF
 
 ROOT = Path(__file__).parent.parent
 

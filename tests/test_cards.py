@@ -11,8 +11,8 @@ from builder.output.make import verdict
 from builder.pack.artwork import card_plans
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
+from builder.pack.formats import JPEG
 from builder.phrases import phrases
-from builder.render.formats import JPEG
 from builder.spec.read import read_spec
 
 ROOT = Path(__file__).parents[1]

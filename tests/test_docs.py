@@ -20,10 +20,10 @@ from builder.brand.read import read_brand
 from builder.content.markdown import from_markdown
 from builder.content.story import Callout, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind
+from builder.pack import formats
 from builder.pack.edition import Edition
+from builder.pack.formats import Format
 from builder.phrases import phrases
-from builder.render import formats
-from builder.render.formats import Format
 from builder.spec.read import read_spec
 
 ROOT = Path(__file__).parent.parent

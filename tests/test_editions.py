@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from builder.pack.edition import Edition
+from builder.pack.formats import STORY_PDF
 from builder.phrases import phrases
-from builder.render.formats import STORY_PDF
 from builder.spec.parts import Campaign, Dates
 
 

@@ -4,8 +4,8 @@ from importlib import import_module
 
 import pytest
 
-from builder.render import formats
-from builder.render.formats import DOCX, JPEG, PNG, STORY_PDF, SVG, Format, supplied
+from builder.pack import formats
+from builder.pack.formats import DOCX, JPEG, PNG, STORY_PDF, SVG, Format, supplied
 
 TABLE = {name: value for name, value in vars(formats).items() if isinstance(value, Format)}
 

@@ -19,7 +19,7 @@ TAGS = """
 from builder.content.story import Paragraph, words
 from builder.kinds.kind import AssetKind
 from builder.pack.plan import Plan
-from builder.render.formats import Format
+from builder.pack.formats import Format
 
 SHOUT = Format("{module}:render", "text/plain", "txt", "TXT")
 

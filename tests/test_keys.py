@@ -15,7 +15,7 @@ KEYS = """
 from builder.content.recipe import Layout, Recipe
 from builder.output.key import layout_key, plan_key
 from builder.pack.plan import Plan
-from builder.render.formats import TEXT
+from builder.pack.formats import TEXT
 class Nothing(Recipe):
     lay_out = media = locate = None
     def __repr__(self): return "Nothing()"
@@ -63,7 +63,7 @@ def libraries(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("file", ["render/formats.py", "platforms/sizes.csv", "render/srgb.icc"])
+@pytest.mark.parametrize("file", ["pack/formats.py", "platforms/sizes.csv", "render/srgb.icc"])
 def test_the_programs_own_files_decide_the_key(program: Path, libraries: Path, file: str) -> None:
     before = keys(program, libraries)
     assert keys(program, libraries) == before

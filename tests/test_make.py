@@ -14,8 +14,8 @@ from builder.output.cache import Cache
 from builder.output.key import plan_key
 from builder.output.make import make
 from builder.output.workers import Done
+from builder.pack.formats import PNG, Format, supplied
 from builder.pack.plan import Plan
-from builder.render.formats import PNG, Format, supplied
 
 READY = supplied("txt")
 FAULTY = Format(f"{__name__}:faulty", "text/plain", "txt", "TXT")

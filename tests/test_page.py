@@ -11,8 +11,8 @@ from sample_page import COLORS, Element, edition, page, read
 
 from builder.color import contrast
 from builder.content.page import Colors, WebPage
+from builder.pack.formats import PAGE
 from builder.pack.plan import Plan
-from builder.render.formats import PAGE
 from builder.render.html import render_page
 
 NASTY = (

@@ -16,8 +16,8 @@ from builder.audit.deckparts import P
 from builder.content.recipe import laid_out
 from builder.kinds.slides import plan
 from builder.pack.edition import Edition
+from builder.pack.formats import POTX
 from builder.phrases import phrases
-from builder.render.formats import POTX
 from builder.spec.model import Spec
 
 ROOT = Path(__file__).parents[1]

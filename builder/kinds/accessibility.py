@@ -12,9 +12,9 @@ from builder.content.note import Note
 from builder.content.story import Block, ListBlock, Paragraph, Span, Table, words
 from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition
+from builder.pack.formats import NOTE
 from builder.pack.plan import Awaited, Plan
 from builder.phrases import Phrases
-from builder.render.formats import NOTE
 
 _PERSON = ("person_alt", "person_order", "person_color", "person_words", "person_edit")
 _ENGLISH = "en"  # findings are in the words of the rules

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from builder.archive import epoch
 from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition, slug
+from builder.pack.formats import ICS
 from builder.pack.plan import Plan
-from builder.render.formats import ICS
 from builder.spec.parts import Day, Event
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
+from builder.pack.formats import CSV, DOCX, TEXT
 from builder.pack.plan import Plan
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
 from builder.platforms.posts import post_text
-from builder.render.formats import CSV, DOCX, TEXT
 from builder.spec.parts import Letter, Post
 
 

@@ -10,11 +10,11 @@ from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import Words
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
+from builder.pack.formats import FRAME_PDF, PNG
 from builder.pack.plan import Plan
 from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
-from builder.render.formats import FRAME_PDF, PNG
 from builder.spec.parts import Infographic
 
 

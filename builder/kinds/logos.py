@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition
+from builder.pack.formats import supplied
 from builder.pack.plan import Plan
-from builder.render.formats import supplied
 
 
 def plan(edition: Edition) -> Iterator[Plan]:

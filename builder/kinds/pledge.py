@@ -9,11 +9,11 @@ from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
+from builder.pack.formats import FRAME_PDF, PNG
 from builder.pack.plan import Plan
 from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
-from builder.render.formats import FRAME_PDF, PNG
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:

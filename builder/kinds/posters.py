@@ -10,10 +10,10 @@ from builder.kinds.kind import AssetKind
 from builder.layout.canvas import sheet
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
+from builder.pack.formats import FRAME_PDF
 from builder.pack.plan import Plan
 from builder.pack.recipes import Origin
 from builder.platforms.papers import Sheet, Use, beside
-from builder.render.formats import FRAME_PDF
 
 _USES: tuple[Use, ...] = ("page", "wall")
 _BLEED = mm(3)  # what print shops cut off

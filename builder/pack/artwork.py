@@ -16,10 +16,10 @@ from builder.layout.photo import Photograph
 from builder.media import read_image
 from builder.pack.cards import Card
 from builder.pack.edition import Edition
+from builder.pack.formats import JPEG, PNG
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
 from builder.platforms.sizes import Size
-from builder.render.formats import JPEG, PNG
 
 
 def card_recipe(edition: Edition, card: Card, canvas: Canvas, where: str) -> CardRecipe:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from builder.brand.identity import Art, Brand
 from builder.errors import Place
+from builder.pack.formats import Format
 from builder.phrases import Phrases
-from builder.render.formats import Format
 from builder.spec.model import Spec
 
 Loc = tuple[str | int, ...]

@@ -8,7 +8,7 @@ from typing import Any
 
 from builder.content.recipe import Loc, Recipe, Remark
 from builder.errors import Place, Problem
-from builder.render.formats import Format
+from builder.pack.formats import Format
 
 
 @dataclass(frozen=True, slots=True)

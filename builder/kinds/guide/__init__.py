@@ -15,8 +15,8 @@ from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.coverage import boxed_texts
 from builder.pack.edition import Edition
+from builder.pack.formats import DOCX, STORY_PDF
 from builder.pack.plan import Plan
-from builder.render.formats import DOCX, STORY_PDF
 from builder.validate import did_you_mean
 
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part

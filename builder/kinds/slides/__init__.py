@@ -12,8 +12,8 @@ from builder.kinds.slides.recipes import DeckRecipe, Shape, TemplateRecipe, slid
 from builder.kinds.slides.sample import sample_slides
 from builder.pack.artwork import photograph
 from builder.pack.edition import Edition
+from builder.pack.formats import POTX, PPTX
 from builder.pack.plan import Plan
-from builder.render.formats import POTX, PPTX
 
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
 FILES = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}  # name and format by use

@@ -10,8 +10,8 @@ from builder.kinds.kind import AssetKind, Editions
 from builder.kinds.start.edition import page_edition
 from builder.kinds.start.look import ground_of, logo, schemes
 from builder.pack.edition import Edition
+from builder.pack.formats import PAGE, TEXT
 from builder.pack.plan import Plan
-from builder.render.formats import PAGE, TEXT
 
 
 def nothing(_: Edition) -> tuple[Plan, ...]:
