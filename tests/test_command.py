@@ -40,6 +40,16 @@ events:
 cards:
   - {design: message, for: messages, sizes: [link, instagram-square]}
 """
+WELSH = """\
+campaign: {name: Wythnos Dawel, about: Wythnos i wrando.}
+theme: {title: Gwrandewch, why: Mae'n helpu.}
+messages:
+  - {id: stop, headline: Arhoswch a gwrando}
+posts:
+  - {id: start, text: {default: "Gwrandewch. #ListenFirst"}}
+events:
+  - {title: Te, place: Neuadd}
+"""
 
 
 OTHERS = packages_distributions().keys() - {"builder"}  # what others' packages bring
@@ -223,6 +233,59 @@ def test_nothing_to_make_is_said_and_leaves_everything_alone(root: Path) -> None
     assert (result.returncode, result.stdout) == (0, "")
     assert "There is nothing to make" in result.stderr
     assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (
+            "--only posters --only social --size link",
+            ("`--only posters` gives no file together with `--size link`",
+             "leave out `--size`, which no file of `--only posters` has"),
+        ),
+        (
+            "--only email --size link --size email-signature",
+            ("`--size link` gives no file together with `--only email`",
+             "with `--size link` goes `--only` `social`"),
+        ),
+        (
+            "--only logos --only email --language cy",
+            ("`--only logos` gives no file together with `--language cy`",
+             "with `--only logos` goes `--language` `en-GB`"),
+        ),
+        (
+            "--only accessibility --only email --language en",
+            ("`--only accessibility` gives no file together with `--language en`",
+             "leave out `--language`, which no file of `--only accessibility` has"),
+        ),
+        (
+            "--only infographic --only email",
+            ("the pack has no file of `--only infographic`",
+             "it has `--only` `social`, `email`, `backgrounds`, `posters`, `slides`, `copy`, `calendar`,"
+             " `logos`, `guide`, `start` or `accessibility`"),
+        ),
+        (
+            "--only posters --size link",
+            ("`--only posters` gives no file together with `--size link`",
+             "leave out `--size`, which no file of `--only posters` has"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_and_gives_nothing_is_told_once(
+    root: Path, options: str, told: tuple[str, str]
+) -> None:
+    spec = root / "packs" / "2024.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("[en-GB]", "[en-GB, cy]"), "utf-8")
+    (root / "packs" / "2024.cy.yaml").write_text(WELSH, "utf-8")
+    result = packbuild(root, "2024", *options.split())
+    lines = [line for line in result.stderr.splitlines() if "--only" in line]
+    assert lines == [f"warning: {told[0]}", f"   hint: {told[1]}"]
+    assert result.returncode == 0
+
+
+def test_languages_share_a_file_that_is_made_for_all(root: Path) -> None:
+    result = packbuild(root, "2024", "--only", "start", "--only", "logos", "--language", "en", "--quiet")
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 def test_a_wrong_date_of_the_build_is_told_before_anything_is_made(root: Path) -> None:

@@ -12,7 +12,7 @@ from builder.cli import main
 from builder.errors import Faults
 from builder.kinds import KINDS, kind_names, kinds_named
 from builder.output.key import program
-from builder.pipeline.build import Request, build
+from builder.pipeline.build import Request, build, check
 
 ROOT = Path(__file__).parent.parent
 TAGS = """
@@ -114,3 +114,25 @@ def test_what_cannot_be_used_is_told(install, code: str, value: str, why: str) -
     assert listing.exit_code == 1
     assert why in listing.output
     assert "Traceback" not in listing.output
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["plan=plan", "plan=lambda _: (), gather=lambda edition, _: plan(edition)",
+     "plan=lambda _: (), unite=lambda editions: plan(editions[0][0])"],
+)  # fmt: skip
+def test_a_plan_of_another_kind_is_told_and_not_dropped(install, tmp_path: Path, how: str) -> None:
+    code = TAGS.replace('kind="{name}"', 'kind="loud"').replace("plan=plan", how)
+    install("zebra", "aloud", code)
+    asked = Request(
+        spec=ROOT / "packs/2022.yaml", brand=ROOT / "brand", output=tmp_path / "output", root=ROOT,
+        only=("aloud",), languages=("en",),
+    )  # fmt: skip
+    with pytest.raises(Faults) as raised:
+        check(asked)
+    assert [(problem.message, problem.hint) for problem in raised.value.problems] == [
+        (
+            "the kind `aloud` plans the file `more/imhaw-2022_tags_en.txt` as one of a kind `loud`",
+            'its makers must write `kind="aloud"` in that Plan',
+        )
+    ]

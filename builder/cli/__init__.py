@@ -59,7 +59,7 @@ def build(year: str, **asked: Any) -> None:
         terminal.problems(built.problems)
         folders = Folders(request.output.parent)
         if not built.assets:
-            terminal.tell("There is nothing to make: the pack has no files of that kind and size.")
+            terminal.tell("There is nothing to make.")
             return
         if asked["quiet"]:
             terminal.result(folders.shown(built.archive or built.tree))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import ParamSpec, TypeVar
 
 from builder.archive import epoch, zipped
 from builder.audit.findings import warnings
@@ -16,7 +15,7 @@ from builder.content.charts import CHART_FORMS
 from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import CHAPTERS
-from builder.kinds.kind import AssetKind, Editions
+from builder.kinds.kind import AssetKind
 from builder.output.bundle import check_paths, publish
 from builder.output.cache import Cache
 from builder.output.make import Asset, make, verdict
@@ -26,15 +25,14 @@ from builder.output.workers import Progress
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
+from builder.pipeline.gaps import Choice, gaps
+from builder.pipeline.planning import plan_all, tried
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.posts import check_posts
 from builder.platforms.sizes import SIZE_NAMES, sizes_named
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, in_order, read_spec
 from builder.validate import listed
-
-Given = ParamSpec("Given")
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,13 +106,12 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     editions, problems = _read(request)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request)]
-    each = tuple((edition, tuple(_tried(found, _planned, edition, request) or ())) for edition in editions)
-    every = [plan for _, plans in each for plan in plans]
+    drafted = plan_all(editions, _kinds(request), found)
+    plans = _asked(drafted.every, request)
     if not any(problem.severity == "error" for problem in found):
-        every += _tried(found, _united, each, request) or ()
-    plans = _asked(every, request)
-    _tried(found, check_paths, [plan.path for plan in plans])
-    untold = tuple(_untold(plans, every))
+        found += gaps(tuple(_choices(request, editions, drafted.shared)), plans, lambda: _whole(request))
+    tried(found, check_paths, [plan.path for plan in plans])
+    untold = tuple(_untold(plans, drafted.every))
     found += verdict((*plans, *untold), request.cache, request.jobs, progress)
     wrong = {problem.place for problem in found if problem.severity == "error"}
     found += [note for plan in plans for note in plan.notes if note.place not in wrong]
@@ -124,7 +121,7 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
 def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
     """Each request checked; Faults has what is wrong in any of them."""
     found = list[Problem]()
-    checked = [_tried(found, check, request) for request in requests]
+    checked = [tried(found, check, request) for request in requests]
     if found:
         raise Faults(each_once(found))
     return tuple(planned for planned in checked if planned)
@@ -133,9 +130,9 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
 def _read(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
-    brand = _tried(found, read_brand, request.brand, _shown(request.brand, request.root))
+    brand = tried(found, read_brand, request.brand, _shown(request.brand, request.root))
     names = _names(brand) if brand else Names(sizes=SIZE_NAMES, charts=CHART_FORMS, platforms=TEXT_LIMITS)
-    file = _tried(found, read_spec, request.spec, request.root, names)
+    file = tried(found, read_spec, request.spec, request.root, names)
     if brand is None or file is None:
         raise Faults(found)
     editions = tuple(_editions(file, brand, request))
@@ -178,31 +175,6 @@ def _names(brand: Brand) -> Names:
     )
 
 
-def _planned(edition: Edition, request: Request) -> list[Plan]:
-    """The plans of an edition's files."""
-    found, plans = list[Problem](), list[Plan]()
-    kinds = _kinds(request)
-    for kind in kinds:
-        plans += _tried(found, _list, kind.plan, edition) or ()
-    for gather in (kind.gather for kind in kinds if kind.gather and not found):
-        plans += _tried(found, _list, gather, edition, tuple(plans)) or ()
-    if found:
-        raise Faults(found)
-    return plans
-
-
-def _united(editions: Editions, request: Request) -> list[Plan]:
-    """The plans of the files that are for all languages; they see those that are made before them."""
-    kinds = _kinds(request)
-    order = {kind.name: kind.order for kind in kinds}
-
-    def ready(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
-        return tuple(sorted((p for p in plans if not p.awaited), key=lambda plan: order[plan.kind]))
-
-    seen = tuple((edition, ready(plans)) for edition, plans in editions)
-    return [plan for kind in kinds if kind.unite for plan in kind.unite(seen)]
-
-
 def _kinds(request: Request) -> tuple[AssetKind, ...]:
     """The kinds asked for, or all kinds if one of them must see the others' files."""
     asked = kinds_named(request.only)
@@ -215,6 +187,24 @@ def _asked(plans: Iterable[Plan], request: Request) -> list[Plan]:
     sizes = {size.key for size in sizes_named(request.sizes)}
     wanted = (plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes))
     return [plan for plan in wanted if not (plan.awaited and request.languages)]
+
+
+def _choices(request: Request, editions: Sequence[Edition], shared: Collection[Plan]) -> Iterator[Choice]:
+    """Each value of the options that choose files; a file that languages share is of each."""
+    for kind in request.only:
+        yield Choice("--only", kind, frozenset({kind}), lambda plan: plan.kind)
+    for name in request.sizes:
+        yield Choice("--size", name, frozenset(s.key for s in sizes_named([name])), lambda plan: plan.size)
+    always = frozenset(plan.path for plan in shared if not plan.awaited)
+    for tag in request.languages:
+        spoken = frozenset(edition.language for edition in editions if _speaks(edition, tag))
+        yield Choice("--language", tag, spoken, lambda p: "" if p.awaited else p.language, always)
+
+
+def _whole(request: Request) -> tuple[Plan, ...]:
+    """What the pack would hold without the options that choose files."""
+    editions, found = _read(replace(request, only=(), sizes=(), languages=()))
+    return plan_all(editions, kinds_named(), list(found)).every
 
 
 def _untold(asked: Sequence[Plan], every: Iterable[Plan]) -> Iterator[Plan]:
@@ -273,22 +263,6 @@ def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, .
     if any(problem.severity == "error" for problem in once):
         raise Faults(once)
     return once
-
-
-def _tried(
-    found: list[Problem], attempt: Callable[Given, Result], *given: Given.args, **named: Given.kwargs
-) -> Result | None:
-    """What the attempt gives; None if it has faults, which join those found."""
-    try:
-        return attempt(*given, **named)
-    except Faults as faults:
-        found += faults.problems
-        return None
-
-
-def _list(plan: Callable[Given, Iterable[Plan]], *given: Given.args, **named: Given.kwargs) -> list[Plan]:
-    """All that a kind plans, as planning goes on while the plans are asked for."""
-    return list(plan(*given, **named))
 
 
 def _speaks(edition: Edition, language: str) -> bool:

@@ -1,0 +1,88 @@
+"""Kinds asked for their plans: those of each language, then those for all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import ParamSpec, TypeVar
+
+from builder.errors import Faults, Problem
+from builder.kinds.kind import AssetKind, Editions
+from builder.pack.edition import Edition
+from builder.pack.plan import Plan
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of a pack's files: of one language each, and of all together."""
+
+    own: tuple[Plan, ...]
+    shared: tuple[Plan, ...] = ()
+
+    @property
+    def every(self) -> tuple[Plan, ...]:
+        """All of them, in the order of the pack."""
+        return (*self.own, *self.shared)
+
+
+def plan_all(editions: Iterable[Edition], kinds: Sequence[AssetKind], found: list[Problem]) -> Plans:
+    """What the kinds plan; what is wrong joins what was found, and with an error nothing is united."""
+    each = tuple((edition, tuple(tried(found, _planned, edition, kinds) or ())) for edition in editions)
+    own = tuple(plan for _, plans in each for plan in plans)
+    if any(problem.severity == "error" for problem in found):
+        return Plans(own)
+    return Plans(own, tuple(tried(found, _united, each, kinds) or ()))
+
+
+def tried(
+    found: list[Problem], attempt: Callable[Given, Result], *given: Given.args, **named: Given.kwargs
+) -> Result | None:
+    """What the attempt gives; None if it has faults, which join those found."""
+    try:
+        return attempt(*given, **named)
+    except Faults as faults:
+        found += faults.problems
+        return None
+
+
+def _planned(edition: Edition, kinds: Sequence[AssetKind]) -> list[Plan]:
+    """The plans of an edition's files."""
+    found, plans = list[Problem](), list[Plan]()
+    for kind in kinds:
+        plans += tried(found, _of_kind, kind, kind.plan, edition) or ()
+    for kind in kinds if not found else ():
+        if kind.gather and not found:
+            plans += tried(found, _of_kind, kind, kind.gather, edition, tuple(plans)) or ()
+    if found:
+        raise Faults(found)
+    return plans
+
+
+def _united(editions: Editions, kinds: Sequence[AssetKind]) -> list[Plan]:
+    """The plans of the files that are for all languages; they see those that are made before them."""
+    order = {kind.name: kind.order for kind in kinds}
+
+    def ready(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+        return tuple(sorted((p for p in plans if not p.awaited), key=lambda plan: order[plan.kind]))
+
+    seen = tuple((edition, ready(plans)) for edition, plans in editions)
+    return [plan for kind in kinds if kind.unite for plan in _of_kind(kind, kind.unite, seen)]
+
+
+def _of_kind(
+    kind: AssetKind, plan: Callable[Given, Iterable[Plan]], *given: Given.args, **named: Given.kwargs
+) -> list[Plan]:
+    """All that a kind plans, as planning goes on while the plans are asked for; Faults if it is another's."""
+    plans = list(plan(*given, **named))
+    strangers = [each for each in plans if each.kind != kind.name]
+    if strangers:
+        raise Faults(_stranger(kind, each) for each in strangers)
+    return plans
+
+
+def _stranger(kind: AssetKind, plan: Plan) -> Problem:
+    message = f"the kind `{kind.name}` plans the file `{plan.path}` as one of a kind `{plan.kind}`"
+    return Problem(message, hint=f'its makers must write `kind="{kind.name}"` in that Plan')
