@@ -7,7 +7,6 @@ from pdf_text import opened, words
 from sample_packs import SamplePack
 
 from builder.content.story import Figure, Gallery, Opening, Story
-from builder.errors import Faults
 from builder.kinds.guide import KIND
 from builder.pack.plan import Plan
 
@@ -75,11 +74,3 @@ def test_chapters_can_be_left_out_and_ordered(year: SamplePack) -> None:
     assert chapters(guide(year, leave_out=("why", "with-care"))) == [
         name for name in usual if name not in {"why", "with-care"}
     ]
-
-
-def test_an_unknown_chapter_is_a_fault_with_a_hint(year: SamplePack) -> None:
-    with pytest.raises(Faults) as caught:
-        guide(year, chapters=("about", "post"))
-    (problem,) = caught.value.problems
-    assert problem.message == "unknown chapter `post`"
-    assert "posts" in problem.hint

@@ -24,3 +24,17 @@ def test_what_cannot_be_made_is_told_at_its_place(spec: Path, tmp_path: Path) ->
 def told(faults: Faults) -> str:
     """The message, whatever room the sample brand's designs give to a text today."""
     return re.sub(r"about \d+ characters", "about … characters", render_problems(faults.problems))
+
+
+def test_names_that_no_kind_knows_are_told_whatever_is_asked_for(tmp_path: Path) -> None:
+    spec = FOLDER.parent / "bad/slides-and-guide.yaml"
+    with pytest.raises(Faults) as faults:
+        check(Request(spec=spec, brand=BRAND, output=tmp_path, root=FOLDER.parent, only=("social",)))
+    assert [problem.message for problem in faults.value.problems] == [
+        "unknown icon `eg`",
+        "unknown icon `nest`",
+        "unknown slide layout `titel`",
+        "unknown form of chart `line`",
+        "unknown chapter `welcome`",
+        "unknown chapter `mesages`",
+    ]

@@ -29,10 +29,10 @@ AMBIGUOUS = {
 
 
 def named() -> set[str]:
-    """Every design that the table names."""
+    """Every design that the table names; slides have layouts."""
     found: set[str] = set()
     for name, value in vars(uses).items():
-        if name.isupper():
+        if name.isupper() and name != "SLIDES":
             found |= (
                 {value}
                 if isinstance(value, str)
@@ -55,7 +55,23 @@ def test_no_other_file_names_a_design() -> None:
     assert {str(path): found for path in others if (found := sure & set(strings(path)))} == {}
 
 
+def test_no_kind_names_a_layout_of_slides() -> None:
+    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "builder/kinds").rglob("*.py"))
+    given = [
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg == "layout"
+    ]
+    assert len(given) == len(uses.SLIDES) + 1
+    assert [value.value for value in given if isinstance(value, ast.Constant)] == []
+
+
 def test_the_table_speaks_of_what_there_is() -> None:
     assert named() <= sample_brand().designs.keys()
     assert uses.ITEMS.keys() <= Spec.model_fields.keys()
+    slides = sample_brand().slides
+    assert slides
+    assert set(uses.SLIDES.values()) <= slides.layouts.keys()
+    assert uses.SLIDES.keys() - {"section", "end"} <= Spec.model_fields.keys()
     assert uses.GROUNDS.keys() - {"contents"} <= CHAPTERS.keys()

@@ -1,4 +1,4 @@
-"""What the pack draws with a brand's designs: the one place in the program that names them.
+"""What the pack draws with a brand's designs and slides: the one place in the program that names them.
 
 A brand may lack any of them. The pack then goes without what is drawn with it.
 """
@@ -45,3 +45,16 @@ GROUNDS: Mapping[str, str] = {
     "previous": ITEMS["statistics"],
 }
 OWN_GROUND = ITEMS["quotes"]  # of the lead's own chapters
+
+# The slide layouts of the example where the lead writes no slides: of what is taken from each part
+# of the spec, of the head of several, and of the end.
+SLIDES: Mapping[str, str] = {
+    "theme": "title",
+    "messages": "statement",
+    "statistics": "statistic",
+    "quotes": "quote",
+    "days": "table",
+    "campaign": "contact",
+    "section": "section",
+    "end": "closing",
+}

@@ -13,7 +13,7 @@ from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, St
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.cards import cards
-from builder.pack.edition import Edition
+from builder.pack.edition import COPY, Edition
 from builder.pack.formats import CSV, DOCX, TEXT
 from builder.pack.plan import Plan
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
@@ -114,7 +114,7 @@ def _messages(edition: Edition) -> tuple[Block, ...]:
 def _text(edition: Edition, name: str, title: str, blocks: tuple[Block, ...], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=edition.path("copy", name, TEXT),
+        path=edition.path(COPY, name, TEXT),
         title=title,
         format=TEXT,
         content=blocks,
@@ -135,7 +135,7 @@ def _word(edition: Edition, letter: Letter) -> Plan:
     )
     return replace(
         _text(edition, letter.id, letter.title, (), edition.phrases["use_letter"]),
-        path=edition.path("copy", letter.id, DOCX),
+        path=edition.path(COPY, letter.id, DOCX),
         format=DOCX,
         content=story,
         options=(("date", edition.spec.dates.start.isoformat()),),
@@ -145,7 +145,7 @@ def _word(edition: Edition, letter: Letter) -> Plan:
 def _table(edition: Edition, name: str, title: str, rows: list[list[str]], use: str) -> Plan:
     return Plan(
         kind=KIND.name,
-        path=edition.path("copy", name, CSV),
+        path=edition.path(COPY, name, CSV),
         title=title,
         format=CSV,
         content=sheet(rows),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.spec.names import Names
 
 # The pack of each language, and the plans of its kinds in the order that partners ask for them.
 Editions = tuple[tuple[Edition, tuple[Plan, ...]], ...]
@@ -29,6 +30,7 @@ class AssetKind:
     gather: Callable[[Edition, tuple[Plan, ...]], Iterable[Plan]] | None = None
     designs: Callable[[Edition], Iterable[str]] = lambda _: ()  # those of the brand that it draws with
     unite: Callable[[Editions], Iterable[Plan]] | None = None
+    names: Names = field(default_factory=Names)  # what a spec may name because there is this kind
 
     @property
     def last(self) -> bool:

@@ -18,6 +18,8 @@ from builder.spec.model import Spec
 
 Loc = tuple[str | int, ...]
 
+COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
+
 
 @dataclass(frozen=True, eq=False)  # one pack a run: known by itself, so that what is derived is kept
 class Edition:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
 from pathlib import Path, PurePosixPath
 
 from builder.archive import epoch, zipped
@@ -11,10 +13,8 @@ from builder.audit.findings import warnings
 from builder.audit.inspection import inspect
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
-from builder.content.charts import CHART_FORMS
 from builder.errors import Faults, Misuse, Place, Problem, each_once
-from builder.kinds import kinds_named
-from builder.kinds.guide.chapters import CHAPTERS
+from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.bundle import check_paths, publish
 from builder.output.cache import Cache
@@ -131,9 +131,10 @@ def _read(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
     brand = tried(found, read_brand, request.brand, _shown(request.brand, request.root))
-    names = _names(brand) if brand else Names(sizes=SIZE_NAMES, charts=CHART_FORMS, platforms=TEXT_LIMITS)
+    kinds = tried(found, kinds_named, {*KINDS, *request.only} if request.only else ())
+    names = reduce(or_, (kind.names for kind in kinds or ()), _names(brand))
     file = tried(found, read_spec, request.spec, request.root, names)
-    if brand is None or file is None:
+    if brand is None or file is None or kinds is None:
         raise Faults(found)
     editions = tuple(_editions(file, brand, request))
     found += [*brand.problems, *file.warnings]
@@ -163,15 +164,16 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
         )
 
 
-def _names(brand: Brand) -> Names:
-    return Names(
+def _names(brand: Brand | None) -> Names:
+    """What a spec may name, whatever the kinds; of the brand only if it can be read."""
+    known = Names(sizes=SIZE_NAMES, platforms=tuple(TEXT_LIMITS))
+    if brand is None:
+        return known
+    return replace(
+        known,
         designs=tuple(brand.designs),
-        sizes=SIZE_NAMES,
         layouts=tuple(brand.slides.layouts) if brand.slides else None,
-        charts=tuple(CHART_FORMS),
         icons=tuple(PurePosixPath(name).stem for name in brand.art if name.startswith("art/icons/")),
-        chapters=tuple(CHAPTERS),
-        platforms=tuple(TEXT_LIMITS),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import chain
 
 from builder.errors import Problem
 from builder.source import Loc
@@ -22,6 +23,19 @@ class Names:
     icons: Collection[str] | None = None
     chapters: Collection[str] | None = None
     platforms: Collection[str] | None = None
+
+    def __or__(self, other: Names) -> Names:
+        """The names of both; those that one alone knows are checked by that one."""
+        both: dict[str, Collection[str]] = {}
+        for field in fields(self):
+            lists = [
+                names
+                for names in (getattr(self, field.name), getattr(other, field.name))
+                if names is not None
+            ]
+            if lists:
+                both[field.name] = tuple(chain.from_iterable(lists))
+        return Names(**both)
 
 
 def check_names(draft: Draft, names: Names) -> Iterator[Problem]:

@@ -60,7 +60,7 @@ class Slide(SpecPart):
     rows: tuple[tuple[Text, ...], ...] = ()
     """A table, or the numbers of a chart; the first row is its head, the first column the labels."""
     chart: Key | None = None
-    """How a chart shows its rows: as bars if it is left out, columns or lines."""
+    """The form of the chart of its rows, by its name; left out: bars."""
     photo: Slug | None = None
     notes: Text | None = None
     """What only the speaker sees."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.markdown import from_markdown
 from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
-from builder.errors import Faults, Problem
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
@@ -17,14 +16,14 @@ from builder.pack.coverage import boxed_texts
 from builder.pack.edition import Edition
 from builder.pack.formats import DOCX, STORY_PDF
 from builder.pack.plan import Plan
-from builder.validate import did_you_mean
+from builder.spec.names import Names
 
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
 
 def story(edition: Edition) -> Story:
-    """The guide of a pack; Faults if a chapter is unknown or a title cannot be set."""
+    """The guide of a pack."""
     spec, phrases = edition.spec, edition.phrases
     title = f"{spec.campaign.name} {edition.year}: {spec.guide.title or phrases['guide']}"
     contents = opening(edition, "contents", phrases["contents"], 0, GROUNDS["contents"])
@@ -59,17 +58,6 @@ def _order(edition: Edition) -> list[str]:
     """The chapters in the lead's order, or in the usual one with the lead's own among them."""
     guide = edition.spec.guide
     own = [chapter.id for chapter in guide.own]
-    known = [*CHAPTERS, *own]
-    problems = [
-        Problem(
-            f"unknown chapter `{name}`", edition.place(("guide", field, place)), did_you_mean(name, known)
-        )
-        for field, names in (("chapters", guide.chapters), ("leave_out", guide.leave_out))
-        for place, name in enumerate(names)
-        if name not in known
-    ]
-    if problems:
-        raise Faults(problems)
     usual = list(CHAPTERS)
     before = usual.index(_OWN_BEFORE)
     order = list(dict.fromkeys(guide.chapters)) or [*usual[:before], *own, *usual[before:]]
@@ -105,4 +93,10 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     )
 
 
-KIND = AssetKind(name="guide", order=10, help="the guide to the week, a small book (PDF, Word)", plan=_plan)
+KIND = AssetKind(
+    name="guide",
+    order=10,
+    help="the guide to the week, a small book (PDF, Word)",
+    plan=_plan,
+    names=Names(chapters=tuple(CHAPTERS)),
+)

@@ -22,7 +22,7 @@ from builder.content.story import (
 )
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
-from builder.pack.edition import Edition, bare_url
+from builder.pack.edition import COPY, Edition, bare_url
 from builder.spec.parts import Event
 
 Blocks = tuple[Block, ...]
@@ -153,7 +153,7 @@ def letters(edition: Edition) -> Blocks:
         Definition(letter.title, (Paragraph(words(letter.audience or edition.phrases["use_letter"])),))
         for letter in edition.spec.letters
     )
-    where = edition.phrases.fill("start_folder", folder="copy")
+    where = edition.phrases.fill("start_folder", folder=COPY)
     intro = Paragraph(words(f"{edition.phrases['letters_intro']} {where}."))
     return (intro, Definitions(entries)) if entries else ()
 

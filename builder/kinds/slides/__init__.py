@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.archive import epoch
+from builder.content.charts import CHART_FORMS
 from builder.content.recipe import Recipe
 from builder.kinds.kind import AssetKind
 from builder.kinds.slides.content import Show
@@ -14,6 +15,7 @@ from builder.pack.artwork import photograph
 from builder.pack.edition import Edition
 from builder.pack.formats import POTX, PPTX
 from builder.pack.plan import Plan
+from builder.spec.names import Names
 
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
 FILES = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}  # name and format by use
@@ -77,4 +79,5 @@ KIND = AssetKind(
     order=30,
     help="a PowerPoint template with the brand's layouts, and an example deck",
     plan=plan,
+    names=Names(charts=tuple(CHART_FORMS)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.uses import SLIDES
 from builder.pack.edition import Edition, Loc
 from builder.spec.requests import Slide
 
@@ -24,28 +25,41 @@ def sample_slides(edition: Edition) -> tuple[Placed, ...]:
 def _made(edition: Edition) -> Iterator[Placed]:
     spec, phrases = edition.spec, edition.phrases
     subtitle = f"{edition.words['campaign']}, {edition.words['dates']}"
-    yield Slide(layout="title", title=spec.theme.title, subtitle=subtitle), ("theme",)
+    yield Slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle), ("theme",)
     if spec.messages:
-        yield Slide(layout="section", title=phrases["chapter_messages"]), ("messages",)
+        yield Slide(layout=SLIDES["section"], title=phrases["chapter_messages"]), ("messages",)
     for number, message in enumerate(spec.messages[:_MOST]):
-        yield Slide(layout="statement", title=message.headline, text=message.text), ("messages", number)
+        yield (
+            Slide(layout=SLIDES["messages"], title=message.headline, text=message.text),
+            ("messages", number),
+        )
     if spec.statistics:
-        yield Slide(layout="section", title=phrases["chapter_statistics"]), ("statistics",)
+        yield Slide(layout=SLIDES["section"], title=phrases["chapter_statistics"]), ("statistics",)
     for number, figure in enumerate(spec.statistics[:_MOST]):
         title = phrases["statistic"] if number == 0 else f"{phrases['statistic']} ({number + 1})"
         slide = Slide(
-            layout="statistic", title=title, value=figure.value, text=figure.label, source=figure.source
+            layout=SLIDES["statistics"],
+            title=title,
+            value=figure.value,
+            text=figure.label,
+            source=figure.source,
         )
         yield slide, ("statistics", number)
     if spec.quotes:
         quote = spec.quotes[0]
-        yield Slide(layout="quote", title=phrases["quote"], text=quote.text, source=quote.who), ("quotes", 0)
+        yield (
+            Slide(layout=SLIDES["quotes"], title=phrases["quote"], text=quote.text, source=quote.who),
+            ("quotes", 0),
+        )
     if spec.days:
         rows = (
             (phrases["when"], phrases["what"]),
             *((edition.date(day.date), day.topic) for day in spec.days[:7]),
         )
-        yield Slide(layout="table", title=phrases["chapter_days"], rows=rows), ("days",)
+        yield Slide(layout=SLIDES["days"], title=phrases["chapter_days"], rows=rows), ("days",)
     lines = (spec.campaign.website, spec.campaign.contact, spec.theme.hashtag)
-    yield Slide(layout="contact", title=phrases["slides_contact"], bullets=lines), ("campaign",)
-    yield Slide(layout="closing", title=phrases["slides_thanks"], subtitle=spec.theme.strapline), ("theme",)
+    yield Slide(layout=SLIDES["campaign"], title=phrases["slides_contact"], bullets=lines), ("campaign",)
+    yield (
+        Slide(layout=SLIDES["end"], title=phrases["slides_thanks"], subtitle=spec.theme.strapline),
+        ("theme",),
+    )
