@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
+from posixpath import normpath
 
 from builder.brand.brandfile import BrandFile, LightDark, Logo
 from builder.brand.findings import Findings
@@ -49,32 +51,35 @@ def read_logos(
     return {name: art for name, path in named.items() if (art := drawn[path]) is not None}
 
 
-def read_logo_files(folder: Path, shown_as: str, findings: Findings) -> dict[str, bytes]:
-    """The files under `logos/`, as supplied, for partners."""
-    supplied = dict[str, bytes]()
+def read_logo_files(
+    folder: Path, shown_as: str, named: Collection[str], findings: Findings
+) -> dict[str, bytes]:
+    """The files under `logos/`, as supplied, for partners; what is `named` in `_brand.yml` was checked."""
+    supplied, checked = dict[str, bytes](), set(map(normpath, named))
     for seen in sorted((folder / "logos").glob("*")):
-        if seen.suffix.lower() not in _SUPPLIED:
-            continue
-        name = f"logos/{seen.name}"
-        path = found(folder, name, shown_as, findings)
-        data = _supplied(path, Place(f"{shown_as}/{name}", 1, 1), findings) if path else None
+        name, ending = f"logos/{seen.name}", seen.suffix.lower()
+        path = found(folder, name, shown_as, findings) if ending in _SUPPLIED else None
+        if path and ending == ".svg" and name not in checked:
+            path = path if _drawing(path, name, shown_as, findings) else None
+        place = Place(f"{shown_as}/{name}", 1, 1)
+        data = _supplied(path, ending, place, findings) if path else None
         if data is not None:
             supplied[seen.name] = data
     return supplied
 
 
-def _supplied(path: Path, place: Place, findings: Findings) -> bytes | None:
-    """The bytes of a logo; None, and a fault, if they are another thing than the name says."""
+def _supplied(path: Path, ending: str, place: Place, findings: Findings) -> bytes | None:
+    """The bytes of a logo; None, and a fault, if they are another thing than its name's ending says."""
     try:
         data = path.read_bytes()
-        if path.suffix.lower() == ".png":
+        if ending == ".png":
             read_image(path, ("PNG",))
     except OSError as error:
         findings.fault(place, f"this logo cannot be read: {error.strerror}")
     except FileTrouble as trouble:
         findings.fault(place, str(trouble), "export it again as PNG")
     else:
-        if path.suffix.lower() != ".pdf" or data.startswith(b"%PDF-"):
+        if ending != ".pdf" or data.startswith(b"%PDF-"):
             return data
         findings.fault(place, f"{path.name} is no PDF", "export it again as PDF")
     return None

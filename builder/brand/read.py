@@ -71,7 +71,7 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
         paper=paper,
         link=link,
         designs=designs,
-        logo_files=read_logo_files(folder, shown_as, findings),
+        logo_files=read_logo_files(folder, shown_as, logo_paths(file.logo).values(), findings),
         logo_alts=logo_alts(file.logo),
         slides=slides,
         problems=findings.check(),

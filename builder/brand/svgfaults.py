@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.parsers import expat
 
+_SCRIPT = ("a script", "save it again without")
 _REFUSED = {
     "text": ("text", "turn it into outlines (in Inkscape: Path, Object to Path)"),
     "image": ("a raster image", "draw it as shapes, or use it as a photograph"),
-    "script": ("a script", "save it again without"),
+    "script": _SCRIPT,
     "foreignObject": ("a foreign object", "draw it as shapes"),
     "filter": ("a filter effect", "it would not look the same everywhere; save it again without"),
     "mask": ("a mask", "cut the shapes instead"),
@@ -68,6 +69,9 @@ class _Checker:
         self._open.append(attributes.get("id", ""))
         if name == "use":
             self._use(next((attributes[link] for link in _LINKS if link in attributes), ""))
+        if _acts(attributes):
+            what, hint = _SCRIPT
+            raise self._wrong(f"it holds {what}", hint)
         if "dasharray" in " ".join((*attributes, attributes.get("style", ""))):
             raise self._wrong("it holds a dashed line", "turn the stroke into a path")
 
@@ -89,3 +93,11 @@ class _Checker:
 
     def _wrong(self, message: str, hint: str = "") -> WrongArt:
         return WrongArt(message, hint, *self._place())
+
+
+def _acts(attributes: Mapping[str, str]) -> bool:
+    """Whether a tag runs a script when it is opened or pressed (SVG 2, "Scripting and Interactivity")."""
+    links = (attributes.get(link, "").strip().lower() for link in _LINKS)
+    return any(name.lower().startswith("on") for name in attributes) or any(
+        link.startswith("javascript:") for link in links
+    )
