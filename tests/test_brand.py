@@ -16,6 +16,7 @@ from builder.brand.read import read_brand
 from builder.cli.report import render_problems
 from builder.color import contrast
 from builder.errors import Faults
+from builder.text.scripts import SCRIPT_NAMES
 
 BRANDS = Path(__file__).parent / "brands"
 BAD = sorted(path for path in (BRANDS / "bad").iterdir() if path.is_dir())
@@ -33,7 +34,7 @@ def test_every_fault_of_a_brand_is_told_at_its_place(bad: Path, tmp_path: Path) 
     shutil.copytree(BRANDS / "navy", folder)
     shutil.copytree(bad, folder, dirs_exist_ok=True)
     with pytest.raises(Faults) as faults:
-        read_brand(folder, "brand")
+        read_brand(folder, "brand", SCRIPT_NAMES)
     told = render_problems(faults.value.problems)
     assert told == bad.with_suffix(".expected").read_text(encoding="utf-8")
 
@@ -49,7 +50,7 @@ def test_a_brand_with_one_dark_colour_and_a_wide_logo_is_read() -> None:
 
 
 def test_the_sample_brand_is_without_fault_or_warning(sample: Brand) -> None:
-    assert sample.problems == ()
+    assert sample.problems == read_brand(SAMPLE, "brand", SCRIPT_NAMES).problems == ()
     assert {"main", "light", "symbol", "symbol-light"} <= sample.logos.keys()
     assert contrast(sample.color("foreground"), sample.color("background")) >= 7
 

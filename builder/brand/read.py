@@ -19,6 +19,7 @@ from builder.brand.identity import Art, Brand, OfficeFonts
 from builder.brand.palette import prove_pairs, read_link, read_palette, read_roles, text_color_on
 from builder.brand.paper import read_paper
 from builder.brand.scale import type_scale
+from builder.brand.scriptkeys import Scripts
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
 from builder.brand.typefaces import read_families, read_fonts
@@ -35,8 +36,11 @@ Model = TypeVar("Model", bound=BaseModel)
 Drawn = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
 
 
-def read_brand(folder: Path, shown_as: str) -> Brand:
-    """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing."""
+def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> Brand:
+    """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing.
+
+    `scripts` are those that texts are told apart by, if families of others are to be told.
+    """
     source = read(_brand_file(folder, shown_as), f"{shown_as}/{_NAME}")
     file, problems = salvaged(BrandFile, source)
     if file is None:
@@ -47,7 +51,7 @@ def read_brand(folder: Path, shown_as: str) -> Brand:
     colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
     prove_pairs(file, colors, source, findings)
     fonts = read_fonts(file, folder, source, findings)
-    families = read_families(file, source, findings)
+    families = read_families(file, source, scripts, findings)
     type_ = file.typography
     styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
     link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)

@@ -10,6 +10,7 @@ from builder.brand.brandfile import BrandFile, FontFamily, FontFile, Typography
 from builder.brand.findings import Findings
 from builder.brand.folder import inside
 from builder.brand.fonts import WrongFont, read_font
+from builder.brand.scriptkeys import Scripts, check_key
 from builder.errors import Place
 from builder.media import Font
 from builder.source import Source
@@ -72,7 +73,7 @@ def _absent(family: FontFamily) -> tuple[str, str]:
     return f"the family `{family.family}` has no font files{fetched}", hint
 
 
-def read_families(file: BrandFile, source: Source, findings: Findings) -> Families:
+def read_families(file: BrandFile, source: Source, scripts: Scripts | None, findings: Findings) -> Families:
     """The families of each role, by script or language; `default` comes from brand.yml's own fields."""
     typography = file.typography
     base = typography.base.family or typography.fonts[0].family
@@ -81,9 +82,11 @@ def read_families(file: BrandFile, source: Source, findings: Findings) -> Famili
     place = source.place(("typography", "headings", "family"))
     display = text if headings == base else _usable(headings, typography, place, findings)
     families: Families = {"text": {"default": text}, "display": {"default": display}}
-    for role, scripts in file.defaults.packbuild.families.items():
-        for script, names in scripts.items():
-            place = source.place(("defaults", "packbuild", "families", role, script))
+    for role, by_script in file.defaults.packbuild.families.items():
+        for script, names in by_script.items():
+            loc = ("defaults", "packbuild", "families", role, script)
+            check_key(script, scripts, source.place(loc, key=True), findings)
+            place = source.place(loc)
             usable = (_usable(name, typography, place, findings) for name in names)
             families[role] = {**families[role], script: tuple(chain.from_iterable(usable))}
     return families

@@ -32,6 +32,7 @@ from builder.platforms.posts import check_posts
 from builder.platforms.sizes import SIZE_NAMES, sizes_named
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, in_order, read_spec
+from builder.text.scripts import SCRIPT_NAMES
 from builder.validate import listed
 
 
@@ -130,7 +131,7 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
 def _read(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
-    brand = tried(found, read_brand, request.brand, _shown(request.brand, request.root))
+    brand = tried(found, read_brand, request.brand, _shown(request.brand, request.root), SCRIPT_NAMES)
     kinds = tried(found, kinds_named, {*KINDS, *request.only} if request.only else ())
     names = reduce(or_, (kind.names for kind in kinds or ()), _names(brand))
     file = tried(found, read_spec, request.spec, request.root, names)

@@ -53,6 +53,7 @@ _ROWS = (
     Script("Kore", "Hangul", blanks=False, han=True, breadth=1.0),
 )
 HAN = "Hans"  # the code that `script_of` gives letters which several scripts have
+SCRIPT_NAMES = {row.code: row.name for row in reversed(_ROWS)}
 _UNKNOWN = Script("Zyyy", "Unknown", blanks=False)
 _CODES = {row.code: row for row in reversed(_ROWS)}
 _OF = tuple((row, regex.compile(rf"\p{{Script={row.name}}}")) for row in _ROWS)
