@@ -78,7 +78,6 @@ class Run:
     font: Font
     x: float
     width: float
-    rtl: bool = False
     glyphs: tuple[Glyph, ...] = ()
 
     @property
@@ -89,16 +88,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Runs from left to right on one baseline."""
+    """Runs on one baseline, in reading order, each at its own x."""
 
     runs: tuple[Run, ...]
     baseline: float
 
     @property
     def text(self) -> str:
-        """The line's words in reading order, as far as its runs are of one direction."""
-        rtl = sum(len(run.text) for run in self.runs if run.rtl) * 2 > sum(len(run.text) for run in self.runs)
-        return "".join(run.text for run in (reversed(self.runs) if rtl else self.runs))
+        """The line's words in reading order."""
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,6 @@ class Text:
     size: float
     color: Color
     lang: str
-    rtl: bool = False
     role: str = "text"  # the slot of the design that it fills
     box: Box = NOWHERE  # the ink's room: from the first ascent to the last descent
     large: bool = False  # whether WCAG 2.2 counts it as large text

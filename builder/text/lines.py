@@ -227,5 +227,5 @@ def opening(para: MeasuredText, span: LineSpan) -> float:
 
 def set_line(para: MeasuredText, span: LineSpan, x: float, baseline: float, size: float) -> Line:
     """The runs of one line from its left edge x, in the canvas's unit."""
-    runs = [placed.run for placed in para.runs(span.start, span.end, x, size, hyphen=span.hyphen)]
-    return Line(tuple(sorted(runs, key=lambda run: (run.x, run.width))), baseline)
+    placed = para.runs(span.start, span.end, x, size, hyphen=span.hyphen)
+    return Line(tuple(each.run for each in placed), baseline)

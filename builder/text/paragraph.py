@@ -185,7 +185,7 @@ class MeasuredText:
             last = first + len(list(group))
             part = shaped.part(first, last)
             at = x + min((c.left for c in shaped.clusters[first:last]), default=0.0) * size
-            yield PlacedRun(strand, Run(stretch.font, at, part.width * size, shaped.rtl, part.glyphs))
+            yield PlacedRun(strand, Run(stretch.font, at, part.width * size, part.glyphs))
             first = last
 
     def _blank(self, end: int, x: float) -> list[PlacedRun]:
@@ -193,7 +193,7 @@ class MeasuredText:
         if self.text[end : end + 1] not in ("", " ", "\n") or not typeface(font).sets(" "):
             return []
         owner = self.owners[min(end, len(self.text) - 1)]
-        return [PlacedRun(owner, Run(font, x, 0.0, self.rtl, shape(" ", font, self.rtl).glyphs))]
+        return [PlacedRun(owner, Run(font, x, 0.0, shape(" ", font, self.rtl).glyphs))]
 
 
 def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:

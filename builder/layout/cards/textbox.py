@@ -83,7 +83,6 @@ class TextBox:
             size=size,
             color=self.setting.color(self.use.color),
             lang=self.setting.language,
-            rtl=self.setting.rtl,
             role=self.slot,
             box=self._ink_box(box, spans, size),
             large=size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18),

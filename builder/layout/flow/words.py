@@ -106,7 +106,6 @@ class Words(Flow):
             size=style.size,
             color=self.setting.link if span.link else style.color,
             lang=span.lang or self.passage.language,
-            rtl=self.passage.rtl,
         )
 
     def _pressed(self, stretch: LineWords, owner: Owner) -> Iterator[PageItem]:

@@ -8,12 +8,11 @@ from io import BytesIO
 from itertools import groupby
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Gradient, Item, Line, Paint, Path, Picture, Run, Text
+from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
 from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.owners import Owners
-from builder.text.bidi import visual_order
 
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
@@ -84,8 +83,6 @@ def draw_item(canvas: GlyphCanvas, item: Item, height: float) -> None:
     """Draws an item of a page of this height."""
     if isinstance(item, Path):
         _path(canvas, item, height, _PAGE_DIGITS)
-    elif isinstance(item, Text):
-        _text(canvas, item, height, in_order=True)
     else:
         _item(canvas, item, height, 1.0)
 
@@ -153,18 +150,11 @@ def _reportlab(color: Color) -> object:
     return ReportLabColor(*(channel / 255 for channel in color.rgb))
 
 
-def _text(canvas: GlyphCanvas, item: Text, height: float, in_order: bool = False) -> None:
-    """Draws lines of runs, which stand from left to right or, on pages, in the order of reading."""
+def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
     canvas.fill_with(item.color)
     for line in item.lines:
-        for run in line.runs if in_order else _in_reading_order(line, item.rtl):
+        for run in line.runs:
             canvas.show(run.glyphs, run.font, item.size, run.x, height - line.baseline)
-
-
-def _in_reading_order(line: Line, rtl: bool) -> Iterator[Run]:
-    """Runs as they are read: the order of UAX 9 undone, which is the same turning over again."""
-    levels = [(1 if run.rtl else 2) if rtl else int(run.rtl) for run in line.runs]
-    return (line.runs[place] for place in visual_order(levels))
 
 
 def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:
