@@ -1,5 +1,6 @@
 """Publishing whole or not at all."""
 
+import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -21,6 +22,54 @@ def test_a_second_pack_takes_the_place_of_the_first_and_stale_files_go(tmp_path:
     publish({"a.txt": b"1", "old/gone.txt": b"2"}, tree, archive, b"first")
     publish({"a.txt": b"3"}, tree, archive, b"second")
     assert tree_of(tmp_path) == {"2022/a.txt": b"3", "pack.zip": b"second"}
+
+
+def test_what_is_equal_stays_the_same_file(tmp_path: Path) -> None:
+    """Folders that are synced take a new time for new bytes."""
+    tree, archive = tmp_path / "2022", tmp_path / "pack.zip"
+
+    def stats() -> dict[str, tuple[int, int]]:
+        files = (path for path in tmp_path.rglob("*") if path.is_file())
+        return {path.name: (path.stat().st_ino, path.stat().st_mtime_ns) for path in files}
+
+    publish({"a.txt": b"1", "b.txt": b"2"}, tree, archive, b"first")
+    os.utime(tree / "a.txt", ns=(1, 1))
+    os.utime(tmp_path, ns=(1, 1))
+    before = stats()
+    publish({"a.txt": b"1", "b.txt": b"2"}, tree, archive, b"first")
+    assert (stats(), tmp_path.stat().st_mtime_ns) == (before, 1)
+    publish({"a.txt": b"1", "b.txt": b"3"}, tree, archive, b"second")
+    after = stats()
+    assert after["a.txt"] == before["a.txt"]
+    assert all(after[name] != before[name] for name in ("b.txt", "pack.zip"))
+
+
+def test_equal_files_are_copied_with_their_times_where_there_are_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1", "b.txt": b"2"}, tree)
+    os.utime(tree / "a.txt", ns=(10**15, 10**15))
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    publish({"a.txt": b"1", "b.txt": b"3"}, tree)
+    assert tree_of(tree) == {"a.txt": b"1", "b.txt": b"3"}
+    assert (tree / "a.txt").stat().st_mtime_ns == 10**15
+
+
+@pytest.mark.parametrize("stray", ["c.txt", "deep/c.txt", "empty/", "link"])
+def test_what_is_not_of_the_pack_goes_though_all_else_is_equal(tmp_path: Path, stray: str) -> None:
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1"}, tree)
+    if stray == "link":
+        (tree / stray).symlink_to(tree / "a.txt")
+    else:
+        (tree / stray).parent.mkdir(exist_ok=True)
+        (tree / stray).mkdir() if stray.endswith("/") else (tree / stray).write_bytes(b"3")
+    publish({"a.txt": b"1"}, tree)
+    assert [path.name for path in tree.iterdir()] == ["a.txt"]
 
 
 @pytest.mark.parametrize("failing", ["write", "tree", "archive"])

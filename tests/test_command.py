@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 from click.testing import CliRunner
 
-from builder.cli import main
+from builder.cli.commands import packbuild as command
 from builder.kinds import KINDS
 from builder.platforms.sizes import SIZES
 
@@ -79,11 +79,11 @@ class Ended(NamedTuple):
 def packbuild(root: Path, *arguments: str, **environment: str) -> Ended:
     """The command in a folder."""
     with chdir(root):
-        done = CliRunner().invoke(main, arguments, env=environment, prog_name="packbuild")
+        done = CliRunner().invoke(command, arguments, env=environment, prog_name="packbuild")
     return Ended(done.exit_code, done.stdout, done.stderr)
 
 
-COMMAND = (sys.executable, "-c", "from builder.cli import main; main(prog_name='packbuild')")
+COMMAND = (sys.executable, "-c", "from builder.cli import main; main()")
 
 
 def started(root: Path, *arguments: str, **environment: str) -> Ended:
@@ -357,9 +357,9 @@ HELP = """\
 import contextlib, io, json, sys
 before, opened = set(sys.modules), []
 sys.addaudithook(lambda event, given: event == "open" and opened.append(str(given[0])))
-from builder.cli import main
+from builder.cli.commands import packbuild
 with contextlib.redirect_stdout(io.StringIO()) as told:
-    main(["--help"], standalone_mode=False)
+    packbuild(["--help"], standalone_mode=False)
 read = [path for path in opened if not path.endswith((".py", ".pyc"))]
 print(json.dumps([told.getvalue(), read, sorted(sys.modules.keys() - before)]))
 """
@@ -373,4 +373,4 @@ def test_help_reads_nothing_and_loads_nothing_heavy(root: Path) -> None:
     assert read == []
     assert {name.partition(".")[0] for name in modules} & OTHERS == {"click"}
     rooms = {".".join(name.split(".")[:2]) for name in modules if name.startswith("builder.")}
-    assert rooms == {"builder.cli", "builder.errors", "builder.kinds"}
+    assert rooms == {"builder.cli", "builder.errors", "builder.kinds", "builder.pipeline"}

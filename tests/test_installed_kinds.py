@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from builder.cli import main
+from builder.cli.commands import packbuild as command
 from builder.errors import Faults
 from builder.kinds import KINDS, kind_names, kinds_named
 from builder.output.key import program
@@ -110,7 +110,7 @@ def test_what_cannot_be_used_is_told(install, code: str, value: str, why: str) -
     install("zebra", "aloud", code, value)
     assert faults() == [f"the kind `aloud` of the package zebra cannot be used: {why}"]
     assert [kind.name for kind in kinds_named(["guide"])] == ["guide"]
-    listing = CliRunner().invoke(main, ["list", "kinds"])
+    listing = CliRunner().invoke(command, ["list", "kinds"])
     assert listing.exit_code == 1
     assert why in listing.output
     assert "Traceback" not in listing.output

@@ -2,189 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import click
-
-from builder import __version__
-from builder.cli.folders import Folders, found_root, likely
-from builder.cli.options import options
-from builder.cli.terminal import Terminal, by_kind, files_text, size_text, table
-
-if TYPE_CHECKING:
-    from builder.pipeline.build import Request
-
-_NOTHING = "Nothing was built."
+import sys
 
 
-class Commands(click.Group):
-    """The commands; what starts with a year or a file means `build`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `build` in front of arguments that name no command."""
-        if args and args[0] not in {*self.commands, "--help", "-h", "--version"}:
-            if re.fullmatch(r"[a-z]+", args[0]):
-                raise click.UsageError(
-                    f"there is no command `{args[0]}`{likely(args[0], tuple(self.commands))}", ctx
-                )
-            args = ["build", *args]
-        return super().parse_args(ctx, args)
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
-@click.version_option(__version__)
 def main() -> None:
-    """Turn one YAML file a year into the comms pack of an awareness campaign.
+    """The command as people call it. What is asked again of the same files is said again, at once.
 
-    `packbuild 2022` reads packs/2022.yaml and brand/, and makes the pack in
-    output/: a zip, and the same files beside it.
-
-    It ends with 0 if all went well, 1 if the spec or the brand has faults, 2 if
-    it was called wrongly, 3 if a file could not be read or written.
+    Until that is known nothing heavy is imported: not even what reads options.
     """
+    from builder.cli.again import repeated  # noqa: PLC0415  what `import builder.cli` alone does not need
 
+    code = repeated(tuple(sys.argv[1:]))
+    if code is None:
+        from builder.cli.commands import packbuild  # noqa: PLC0415  as above
 
-@main.command()
-@click.argument("year")
-@options("only", "size", "language", "root", "strict", "format", "quiet", "jobs")
-def build(year: str, **asked: Any) -> None:
-    """Build the pack of YEAR (the default command)."""
-    terminal, request = _asked(year, asked)
-    with terminal.exits(_NOTHING):
-        from builder.pipeline.build import build as made  # noqa: PLC0415  not for `--help`
-
-        built = made(request, terminal.tell, terminal.progress)
-        terminal.problems(built.problems)
-        folders = Folders(request.output.parent)
-        if not built.assets:
-            terminal.tell("There is nothing to make.")
-            return
-        if asked["quiet"]:
-            terminal.result(folders.shown(built.archive or built.tree))
-            return
-        for line in by_kind(built.assets):
-            terminal.result(line)
-        if built.archive is None:
-            terminal.result(
-                f"Made a part of the pack in {folders.shown(built.tree)}; the whole pack is as it was."
-            )
-            return
-        terminal.result(f"Made {folders.shown(built.archive)}, {size_text(built.archive_bytes)}")
-        for asset in built.assets:
-            if asset.plan.front:
-                terminal.result(f"Look at {folders.shown(built.tree / asset.plan.path)} first.")
-
-
-@main.command()
-@click.argument("year", metavar="[YEAR|FILE]", required=False)
-@click.option("--output", "made", is_flag=True, help="Check what was made: the files in output/YEAR.")
-@options("language", "root", "strict", "format", "quiet")
-def check(year: str | None, made: bool, **asked: Any) -> None:
-    """Find everything that is wrong with a spec and the brand, and make nothing.
-
-    Without YEAR or FILE all years are checked. With --output what was made is
-    checked instead: tags, titles, alternative texts, contrast, sizes, limits.
-    """
-    folders, terminal = _folders(asked), Terminal(asked["format"], asked["quiet"])
-    if made:
-        if asked["languages"]:
-            raise click.UsageError("--output checks the files of all languages together.")
-        with terminal.exits(_NOTHING):
-            from builder.cli.audit import check_made  # noqa: PLC0415  not for `--help`
-
-            check_made(year, folders, terminal, strict=asked["strict"])
-        return
-    if not year and not folders.years:
-        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to check.")
-    requests = [_asked(each, asked)[1] for each in ((year,) if year else folders.years)]
-    with terminal.exits(_NOTHING):
-        from builder.pipeline.build import check_all  # noqa: PLC0415  not for `--help`
-
-        planned = check_all(requests)
-        terminal.problems([problem for each in planned for problem in each.problems])
-        for request, each in zip(requests, planned, strict=True):
-            terminal.tell(f"{folders.shown(request.spec)} is ready to build: {files_text(len(each.plans))}.")
-
-
-@main.command()
-@click.argument("year", type=click.IntRange(1900, 2999))
-@click.option(
-    "--from", "old", type=click.IntRange(1900, 2999), help="The year to start from. [default: the latest]"
-)
-@options("root")
-def new(year: int, old: int | None, **asked: Any) -> None:
-    """Start the spec of YEAR from another year's: dates and hashtags move on, the rest is yours."""
-    folders = _folders(asked)
-    if not folders.years:
-        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to start from.")
-    source = folders.spec(str(old or folders.years[-1]))
-    terminal = Terminal()
-    with terminal.exits("Nothing was written."):
-        from builder.pipeline.newyear import written  # noqa: PLC0415  not for `--help`
-
-        for path, look in written(source, int(source.stem), year):
-            terminal.result(f"Wrote {folders.shown(path)}")
-            for number, line in look:
-                terminal.tell(f"  {folders.shown(path)}:{number}: still speaks of {source.stem}: {line}")
-
-
-@main.command("list")
-@click.argument("what", type=click.Choice(["kinds", "designs", "sizes"]), required=False)
-@options("root")
-def list_(what: str | None, **asked: Any) -> None:
-    """List the kinds of files, the brand's designs, the sizes of images."""
-    from builder.cli import listing  # noqa: PLC0415  not for `--help`
-
-    terminal = Terminal()
-    with terminal.exits("Nothing was listed."):
-        parts = {
-            "kinds": listing.kinds,
-            "designs": lambda: listing.designs(_folders(asked).brand),
-            "sizes": listing.sizes,
-        }
-        for name in [what] if what else parts:
-            if not what:
-                terminal.result(f"{name.upper()}")
-            for line in table(parts[name]()):
-                terminal.result(f"  {line}" if not what else line)
-
-
-@main.command()
-def schema() -> None:
-    """Print the JSON Schema of a spec, for editors."""
-    from builder.spec.schema import schema as schema_text  # noqa: PLC0415  not for `--help`
-
-    terminal = Terminal()
-    with terminal.exits("Nothing was printed."):
-        terminal.result(schema_text().rstrip("\n"))
-
-
-def _folders(asked: dict[str, Any]) -> Folders:
-    return Folders(asked["root"] or found_root(Path()))
-
-
-def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
-    from builder.pipeline.build import Request  # noqa: PLC0415  not for `--help`
-    from builder.platforms.sizes import SIZE_NAMES  # noqa: PLC0415  as above
-
-    folders = _folders(asked)
-    for size in asked.get("sizes", ()):
-        if size not in SIZE_NAMES:
-            raise click.BadParameter(
-                f"there is no size `{size}`{likely(size, SIZE_NAMES)}", param_hint="--size"
-            )
-    spec = folders.spec(year)
-    request = Request(
-        spec=spec,
-        brand=folders.brand,
-        output=folders.output,
-        root=folders.root,
-        only=asked.get("only", ()),
-        sizes=asked.get("sizes", ()),
-        languages=asked["languages"],
-        strict=asked["strict"],
-        jobs=asked.get("jobs") or 0,
-    )
-    return Terminal(asked["format"], asked["quiet"]), request
+        packbuild(prog_name="packbuild")
+    sys.exit(code)

@@ -39,25 +39,23 @@ class Folders:
 
     def spec(self, asked: str) -> Path:
         """The spec of a year, or the file of that name; UsageError if there is none."""
-        if re.search(r"[/\\]|\.ya?ml$", asked):
+        if self.is_file(asked):
             return Path(asked)
         path = self.packs / f"{asked}.yaml"
         if not path.is_file():
             raise click.UsageError(f"there is no {self.shown(path)}{likely(asked, self.years)}")
         return path
 
+    @staticmethod
+    def is_file(asked: str) -> bool:
+        """Whether that is the name of a file, not a year."""
+        return bool(re.search(r"[/\\]|\.ya?ml$", asked))
+
     def shown(self, path: Path) -> str:
         """A path as messages say it: from where the user stands, if it is below."""
         here = Path.cwd()
         whole = path.absolute()
         return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else str(path)
-
-
-def found_root(start: Path) -> Path:
-    """The nearest folder, from `start` upwards, that has packs; `start` if none has."""
-    return next(
-        (folder for folder in (start, *start.absolute().parents) if (folder / "packs").is_dir()), start
-    )
 
 
 def likely(word: str, choices: tuple[str, ...]) -> str:

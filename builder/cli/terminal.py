@@ -9,7 +9,7 @@ import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -31,6 +31,7 @@ class Terminal:
 
     format: Format = "text"
     quiet: bool = False
+    said: list[tuple[str, bool]] = field(default_factory=list)  # of the files; whether on standard error
     _live: bool = False  # whether a line that will be overwritten stands on the terminal
 
     @property
@@ -41,20 +42,26 @@ class Terminal:
     def result(self, text: str) -> None:
         """A line of what was asked for."""
         self._clear()
-        self._say(text)
+        self._say(f"{text}\n")
 
     def tell(self, text: str) -> None:
+        """A line about what was found."""
+        if not self.quiet:
+            self._clear()
+            self._say(f"{text}\n", err=True)
+
+    def stage(self, text: str) -> None:
         """A line about what is going on."""
         if not self.quiet:
             self._clear()
-            self._say(text, err=True)
+            self._print(f"{text}\n", err=True)
 
     def progress(self, step: Done) -> None:
         """How far the making is: one line that is overwritten, on a terminal alone."""
         if self.quiet or not _watched():
             return
         columns = shutil.get_terminal_size().columns
-        self._say("\r\x1b[K" + f"  {step.number}/{step.of}  {step.name}"[: columns - 1], nl=False, err=True)
+        self._print("\r\x1b[K" + f"  {step.number}/{step.of}  {step.name}"[: columns - 1], err=True)
         self._live = True
 
     def problems(self, problems: Sequence[Problem]) -> None:
@@ -64,7 +71,7 @@ class Terminal:
         if problems or self.format == "json":
             self._clear()
             text = render_problems(problems, self.format, color=self.color)
-            self._say(text, nl=False, err=self.format == "text", color=self.color)
+            self._say(text, err=self.format == "text", color=self.color)
 
     @contextmanager
     def exits(self, outcome: str) -> Iterator[None]:
@@ -76,28 +83,33 @@ class Terminal:
             sys.exit(1)
         except Misuse as misuse:
             self._clear()
-            self._say(f"error: {misuse}", err=True)
+            self._print(f"error: {misuse}\n", err=True)
             sys.exit(2)
         except FileTrouble as trouble:
             self._clear()
-            self._say(f"error: {trouble}", err=True)
+            self._print(f"error: {trouble}\n", err=True)
             sys.exit(3)
         except KeyboardInterrupt:
             self._clear()
-            self._say(f"Stopped. {outcome}", err=True)
+            self._print(f"Stopped. {outcome}\n", err=True)
             sys.exit(STOPPED)
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception:
             self._clear()
-            self._say(traceback.format_exc(), nl=False, err=True)
-            self._say(f"This is a bug of packbuild, not of your files. {outcome}", err=True)
+            self._print(traceback.format_exc(), err=True)
+            self._print(f"This is a bug of packbuild, not of your files. {outcome}\n", err=True)
             sys.exit(BUG)
 
-    def _say(self, text: str, *, nl: bool = True, err: bool = False, color: bool | None = None) -> None:
+    def _say(self, text: str, *, err: bool = False, color: bool | None = None) -> None:
+        """Print what a run is remembered for."""
+        self.said.append((text, err))
+        self._print(text, err=err, color=color)
+
+    def _print(self, text: str, *, err: bool, color: bool | None = None) -> None:
         """Print; what nobody reads any more (`packbuild list | head`) goes nowhere, and the work goes on."""
         try:
-            click.echo(text, nl=nl, err=err, color=color)
+            click.echo(text, nl=False, err=err, color=color)
         except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), 2 if err else 1)
             if not (err or isinstance(error, BrokenPipeError)):
@@ -105,7 +117,7 @@ class Terminal:
 
     def _clear(self) -> None:
         if self._live:
-            self._say("\r\x1b[K", nl=False, err=True)
+            self._print("\r\x1b[K", err=True)
             self._live = False
 
 

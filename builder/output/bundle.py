@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from builder.errors import Faults, FileTrouble, Problem
@@ -67,10 +67,13 @@ def _put(files: Mapping[str, bytes], tree: Path, archive: Path | None, zipped: b
     fresh = tree.with_name(f".{tree.name}.new")
     try:
         _remove(fresh)
-        for path, data in files.items():
-            _write(fresh / path, data)
-        if archive is not None:
-            _write(fresh.with_name(f".{archive.name}.new"), zipped)
+        _mend(tree)
+        equal = {path for path, data in files.items() if _holds(tree / path, data)}
+        if len(equal) < len(files) or any(_others(tree, files)):
+            for path, data in files.items():
+                (_carry if path in equal else _write)(fresh / path, data, tree / path)
+        if archive is not None and not _holds(archive, zipped):
+            _write(archive.with_name(f".{archive.name}.new"), zipped)
         _swap(tree, fresh, archive)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -78,30 +81,67 @@ def _put(files: Mapping[str, bytes], tree: Path, archive: Path | None, zipped: b
             archive.with_name(f".{archive.name}.new").unlink(missing_ok=True)
 
 
-def _swap(tree: Path, fresh: Path, archive: Path | None) -> None:
-    """Rename the new into the old one's place; if that fails, rename back."""
+def _mend(tree: Path) -> None:
+    """Put back the tree of a run that was killed between its two renames."""
     old = tree.with_name(f".{tree.name}.old")
-    if tree.exists():
-        _remove(old)
-        tree.rename(old)
-    elif old.exists():  # an earlier run was killed between its two renames
+    if old.exists() and not tree.exists():
         old.rename(tree)
-        return _swap(tree, fresh, archive)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether just these bytes are there; what cannot be read is not."""
+    with suppress(OSError):
+        return not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data
+    return False
+
+
+def _others(tree: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+    """What stands in the tree and is not of the pack."""
+    for folder, folders, names in os.walk(tree):
+        paths = (Path(folder, name) for name in names)
+        yield from (path for path in paths if path.relative_to(tree).as_posix() not in files)
+        if not folders and not names:
+            yield Path(folder)
+
+
+def _carry(path: Path, data: bytes, old: Path) -> None:
+    """The old file under its new path: the same file, with its times; a copy where there are no links."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        fresh.rename(tree)
-        if archive is not None:
-            archive.with_name(f".{archive.name}.new").replace(archive)
-    except BaseException:
-        _remove(tree)
-        if old.exists():
-            old.rename(tree)
-        raise
+        path.hardlink_to(old)
+    except OSError:
+        _write(path, data)
+        shutil.copystat(old, path)
+
+
+def _swap(tree: Path, fresh: Path, archive: Path | None) -> None:
+    """Rename what is new into the old one's place; if that fails, rename back."""
+    old, sealed = tree.with_name(f".{tree.name}.old"), archive and archive.with_name(f".{archive.name}.new")
+    if fresh.exists():
+        if tree.exists():
+            _remove(old)
+            tree.rename(old)
+        try:
+            fresh.rename(tree)
+            _replace(archive, sealed)
+        except BaseException:
+            _remove(tree)
+            if old.exists():
+                old.rename(tree)
+            raise
+    else:
+        _replace(archive, sealed)
     _sync(tree.parent)
     shutil.rmtree(old, ignore_errors=True)
-    return None
 
 
-def _write(path: Path, data: bytes) -> None:
+def _replace(archive: Path | None, sealed: Path | None) -> None:
+    """The new archive, where there is one, in place of the old one."""
+    if archive and sealed and sealed.exists():
+        sealed.replace(archive)
+
+
+def _write(path: Path, data: bytes, _: Path | None = None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         file.write(data)

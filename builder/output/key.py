@@ -46,12 +46,12 @@ def _digest(*values: object) -> str:
 def program() -> str:
     """The digest of this program's own files, of those that bring kinds, of all libraries, and of Python."""
     found = sha256(repr((platform.python_version(), *sorted(_versions()))).encode())
-    for name, file in sorted((*_sources(files("builder"), ""), *_brought())):
+    for name, file in sorted((*_sources(files("builder"), ""), *brought())):
         found.update(name.encode() + sha256(file.read_bytes()).digest())
     return found.hexdigest()
 
 
-def _brought() -> Iterator[tuple[str, Traversable]]:
+def brought() -> Iterator[tuple[str, Traversable]]:
     """The files of the packages that bring kinds: what they lay out and draw is kept like our own."""
     for name in {entry.module.partition(".")[0] for entry in entry_points(group=ENTRY_POINTS)}:
         found = find_spec(name)

@@ -1,0 +1,170 @@
+"""A command that is asked for again: what has not changed is not done, and all is said as before."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from builder.cli.again import repeated
+from builder.cli.commands import packbuild
+from builder.pipeline import fingerprint
+
+HERE = Path(__file__).parent
+SPEC = """\
+campaign:
+  name: Quiet Week
+  short_name: QW
+  organiser: The Quiet Trust
+  website: https://example.org
+  contact: quiet@example.org
+  about: A week to listen.
+theme: {title: Listen, hashtag: "#ListenFirst", why: Because it helps.}
+dates: {start: 2024-02-05, end: 2024-02-11}
+languages: [en-GB]
+messages:
+  - {id: stop, headline: Stop and listen}
+cards:
+  - {design: message, for: messages, sizes: [link]}
+"""
+BUILD = ("2024", "--only", "social")
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A campaign, as the current folder."""
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs/2024.yaml").write_text(SPEC, "utf-8")
+    (tmp_path / "brand").symlink_to(HERE.parent / "brand", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    done = CliRunner().invoke(packbuild, arguments, prog_name="packbuild")
+    assert done.exit_code in (0, 1), done.output
+    return done.exit_code, done.stdout, done.stderr
+
+
+def edited(spec: Path) -> None:
+    spec.write_text(SPEC.replace("Stop and", "Sit and"), "utf-8")
+
+
+def of_the_same_length_and_time(spec: Path) -> None:
+    before = spec.stat()
+    spec.write_text(SPEC.replace("Stop", "Halt"), "utf-8")
+    os.utime(spec, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def with_a_translation(spec: Path) -> None:
+    spec.with_name("2024.cy.yaml").write_text("theme: {title: Gwrandewch}", "utf-8")
+
+
+def gone(spec: Path) -> None:
+    spec.unlink()
+
+
+def damaged(spec: Path) -> None:
+    next((spec.parent.parent / "output/2024-part").rglob("*.png")).write_bytes(b"")
+
+
+def lost(spec: Path) -> None:
+    next((spec.parent.parent / "output/2024-part").rglob("*.png")).unlink()
+
+
+def joined(spec: Path) -> None:
+    (spec.parent.parent / "output/2024-part/note.txt").write_text("mine", "utf-8")
+
+
+def record_cut(spec: Path) -> None:
+    for record in (spec.parent.parent / "output/.cache/again").iterdir():
+        record.write_text(record.read_text("utf-8")[:-9], "utf-8")
+
+
+def test_all_is_said_again_and_nothing_is_written(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(*BUILD)
+    before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+    assert repeated(BUILD) == code == 0
+    said = capsys.readouterr()
+    assert said.out == out
+    assert said.err.splitlines() == ["Nothing has changed since the last build."]
+    assert err.startswith("Reading and laying out")
+    assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == before
+
+
+def test_a_file_that_was_only_touched_has_not_changed(root: Path) -> None:
+    run(*BUILD)
+    os.utime(root / "packs/2024.yaml", ns=(1, 1))
+    assert repeated(BUILD) == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [edited, of_the_same_length_and_time, with_a_translation, gone, damaged, lost, joined, record_cut],
+)
+def test_what_has_changed_is_done(
+    root: Path, capsys: pytest.CaptureFixture[str], change: Callable[[Path], None]
+) -> None:
+    run(*BUILD)
+    change(root / "packs/2024.yaml")
+    assert repeated(BUILD) is None
+    assert capsys.readouterr() == ("", "")
+
+
+def test_another_command_place_library_or_moment_is_another_run(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(*BUILD)
+    assert repeated(("2024", "--only", "email")) is None
+    with chdir(root / "packs"):
+        assert repeated(BUILD) is None
+    with monkeypatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        assert repeated(BUILD) is None
+    with monkeypatch.context() as patch:
+        patch.setattr(fingerprint, "libraries", lambda: ["another"])
+        assert repeated(BUILD) is None
+    assert repeated(BUILD) == 0
+
+
+def test_faults_are_told_again_with_their_code(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("check", "2024")
+    (root / "packs/2024.yaml").write_text(SPEC.replace("end: 2024-02-11", "end: 2024-02-01"), "utf-8")
+    code, _, err = run("check", "2024")
+    assert repeated(("check", "2024")) == code == 1
+    assert capsys.readouterr().err == err
+
+
+def test_a_spec_that_lies_anywhere_is_read_each_time(root: Path) -> None:
+    run("check", "packs/2024.yaml")
+    assert repeated(("check", "packs/2024.yaml")) is None
+
+
+@pytest.mark.parametrize("given", [("--root", "."), ("--root=.",)])
+def test_the_folder_may_be_named(root: Path, given: tuple[str, ...]) -> None:
+    run("check", "2024", *given)
+    assert repeated(("check", "2024", *given)) == 0
+
+
+def test_a_link_in_a_circle_is_one_entry(tmp_path: Path) -> None:
+    (tmp_path / "art").mkdir()
+    (tmp_path / "art/round").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "art/pipe").symlink_to("nowhere")
+    read = fingerprint.read_files([str(tmp_path)])
+    assert sorted(Path(path).name for path in read) == ["pipe", "round"]
+    assert fingerprint.unchanged(read, [str(tmp_path)], fingerprint.moment())
+
+
+def test_it_is_said_before_anything_heavy_is_loaded(root: Path) -> None:
+    code = "import json, sys; sys.argv[1:] = {}; from builder.cli import main\ntry: main()\nfinally: {}"
+    tell = "print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    call = [sys.executable, "-c", code.format(["check", "2024", "-q"], tell)]
+    for _ in range(2):
+        done = subprocess.run(call, cwd=root, capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in json.loads(done.stderr.splitlines()[-1])}
+    assert not loaded & {"click", "yaml", "PIL", "pydantic", "numpy"}
