@@ -10,7 +10,7 @@ from typing import Any
 
 from builder.content.markdown import from_markdown
 from builder.content.story import Heading, words
-from builder.kinds.copy import KIND, sheet
+from builder.kinds.copy import KIND, csv_file
 from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.render.text import render_text
@@ -26,7 +26,7 @@ def test_a_table_opens_as_utf8_and_runs_nothing() -> None:
         ["#Sleep", "5"],
         ["\t=1", "\r=1"],
     ]
-    data = sheet(rows)
+    data = csv_file(rows)
     assert data.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""))) == [
         ["Text", "Count"],

@@ -13,7 +13,7 @@ from sample_story import chapters, story
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path, Text
 from builder.content.markdown import from_markdown
-from builder.content.pages import Artifact, Element, Link, Owned, Page, Pages, Placed, Stroke, Thumbnail
+from builder.content.pages import Artifact, Element, Link, Owned, Page, Pages, PlacedFrame, Stroke, Thumbnail
 from builder.content.story import (
     Block,
     BlockQuote,
@@ -426,7 +426,7 @@ def test_a_cover_has_its_page_to_itself_and_no_foot() -> None:
     cover = Opening(square(look.width, look.height), "The cover", level=0, id="cover")
     pages = laid_out(cover, *filler(3))
     (placed,) = pages.pages[0].items
-    assert isinstance(placed, Placed)
+    assert isinstance(placed, PlacedFrame)
     assert (placed.x, placed.y, placed.scale) == (0, 0, 1)
     assert any(owned.owner == FOOT for owned in owned_on(pages.pages[1]))
 
@@ -437,7 +437,10 @@ def test_an_opening_starts_at_the_top_edge_or_where_there_is_room_for_text() -> 
     for lines in range(12, 50):
         pages = laid_out(*filler(lines), band, Paragraph(words(LONG)))
         number, placed = next(
-            (n, item) for n, page in enumerate(pages.pages) for item in page.items if isinstance(item, Placed)
+            (n, item)
+            for n, page in enumerate(pages.pages)
+            for item in page.items
+            if isinstance(item, PlacedFrame)
         )
         above = "A line of words." in said(pages.pages[number])
         assert above == (placed.y > 0), lines

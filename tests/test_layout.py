@@ -13,7 +13,7 @@ from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds
-from builder.layout.art import placed
+from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of, screen, sheet
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.rows import Grid
@@ -21,7 +21,7 @@ from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.solve import solve
 from builder.layout.cards.tree import grown
 from builder.layout.fonts import font_chain
-from builder.layout.photo import Photograph, beside, crop, pictured
+from builder.layout.photo import Photograph, beside_photo, crop, pictured
 from builder.media import Image
 from builder.platforms.sizes import SIZES
 from builder.text.lines import break_evenly, set_line
@@ -140,20 +140,20 @@ def test_the_last_line_keeps_its_distance_with_and_without_descenders(brand: Bra
 @pytest.mark.parametrize("anchor", ["top-right", "right", "bottom-right"])
 def test_art_slides_off_its_edge_until_it_is_clear_of_words(brand: Brand, anchor: str) -> None:
     use = ArtUse.model_validate({"file": EMBRACE, "anchor": anchor, "scale": 0.8})
-    still = reach(placed(use, brand, SQUARE, False, []))
+    still = reach(placed_art(use, brand, SQUARE, False, []))
     words = Box(still.x - 50, still.y + still.h / 3, 200, still.h / 3)
-    moved = reach(placed(use, brand, SQUARE, False, [words]))
+    moved = reach(placed_art(use, brand, SQUARE, False, [words]))
     assert still.overlaps(words)
     assert (moved.x, moved.y) != (still.x, still.y)
-    assert not any(reach((path,)).overlaps(words) for path in placed(use, brand, SQUARE, False, [words]))
+    assert not any(reach((path,)).overlaps(words) for path in placed_art(use, brand, SQUARE, False, [words]))
 
 
 def test_art_grows_where_there_is_room(brand: Brand) -> None:
     use = ArtUse.model_validate({"file": EMBRACE, "anchor": "bottom-right", "scale": 0.4, "grows": 0.8})
-    alone = reach(placed(use, brand, SQUARE, False, []))
-    beside_words = reach(placed(use, brand, SQUARE, False, [Box(100, 100, 800, 350)]))
+    alone = reach(placed_art(use, brand, SQUARE, False, []))
+    beside_words = reach(placed_art(use, brand, SQUARE, False, [Box(100, 100, 800, 350)]))
     assert alone.w == pytest.approx(
-        2 * reach(placed(use, brand, SQUARE, False, [Box(0, 0, 590, 1000)])).w, 0.1
+        2 * reach(placed_art(use, brand, SQUARE, False, [Box(0, 0, 590, 1000)])).w, 0.1
     )
     assert 400 < beside_words.w < alone.w
     assert beside_words.y > 450
@@ -161,8 +161,8 @@ def test_art_grows_where_there_is_room(brand: Brand) -> None:
 
 def test_art_is_mirrored_for_languages_from_right_to_left(brand: Brand) -> None:
     use = ArtUse.model_validate({"file": EMBRACE, "anchor": "right", "scale": 0.5})
-    left = reach(placed(use, brand, SQUARE, True, []))
-    right = reach(placed(use, brand, SQUARE, False, []))
+    left = reach(placed_art(use, brand, SQUARE, True, []))
+    right = reach(placed_art(use, brand, SQUARE, False, []))
     assert left.x == pytest.approx(1000 - right.right)
 
 
@@ -179,7 +179,7 @@ def test_art_is_mirrored_for_languages_from_right_to_left(brand: Brand) -> None:
 def test_words_keep_to_what_a_photograph_leaves(side: str, expected: Box) -> None:
     use = PhotoUse.model_validate({"side": side, "share": 0.4})
     photo = Photograph(VIEW, (0.5, 0.5), "A view")
-    found = beside(SQUARE.room(0.08), use, photo, SQUARE, False)
+    found = beside_photo(SQUARE.room(0.08), use, photo, SQUARE, False)
     assert found == expected
 
 
@@ -210,7 +210,7 @@ def test_a_photograph_at_a_side_changes_sides_for_languages_from_right_to_left(b
         use = PhotoUse.model_validate({"side": side, "share": 0.4})
         (picture,) = pictured(use, photo, SQUARE, brand, True)
         assert isinstance(picture, Picture)
-        stands[side] = picture.box, beside(SQUARE.room(0.08), use, photo, SQUARE, True)
+        stands[side] = picture.box, beside_photo(SQUARE.room(0.08), use, photo, SQUARE, True)
     assert stands == {
         "left": (Box(600, 0, 400, 1000), Box(80, 80, 440, 840)),
         "right": (Box(0, 0, 400, 1000), Box(480, 80, 440, 840)),

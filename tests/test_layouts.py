@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from builder.content.recipe import Layout, Loc, Recipe, Remark, filled, recipes_in
+from builder.content.recipe import Layout, Recipe, Remark, recipes_in, with_layouts
 from builder.content.story import Figure, Gallery
 from builder.media import Font, Image
 from builder.output.cache import Cache
 from builder.output.key import layout_key
 from builder.output.layouts import finished, lay_out
 from builder.output.workers import Done
+from builder.source import Loc
 
 FONT = Font("Ink-Regular", "Ink", 400, False, "d1", Path("here/ink.ttf"))
 
@@ -110,6 +111,6 @@ def test_recipes_are_found_and_filled_wherever_they_stand() -> None:
     shown: Any = Specimen("a")
     content = (Gallery((Figure(shown, "A"), Figure(Image("d", 1, 1, Path()), "B"))), b"c")
     assert list(recipes_in(content)) == [shown]
-    finished_content = filled(content, lambda recipe: recipe.lay_out().content[1])
+    finished_content = with_layouts(content, lambda recipe: recipe.lay_out().content[1])
     assert [figure.content for figure in finished_content[0].figures] == [1, Image("d", 1, 1, Path())]
-    assert filled(content[1:], lambda _: None) == content[1:]
+    assert with_layouts(content[1:], lambda _: None) == content[1:]

@@ -10,7 +10,7 @@ import pytest
 
 from builder.geometry.box import Box
 from builder.platforms import tables
-from builder.platforms.counting import RULES, Rule
+from builder.platforms.counting import RULES, CountingRule
 from builder.platforms.limits import TextLimit
 from builder.platforms.sizes import SIZES, Size, sizes_named
 
@@ -63,7 +63,7 @@ def test_a_wrong_column_is_an_error(
     monkeypatch.setattr(tables, "files", lambda package: planted)
     known: dict[str, tuple[type, dict[Any, Any]]] = {
         "sizes.csv": (Size, {Box | None: str}),
-        "limits.csv": (TextLimit, {Rule: RULES.__getitem__}),
+        "limits.csv": (TextLimit, {CountingRule: RULES.__getitem__}),
     }
     with pytest.raises(ValueError, match=words):
         list(tables.table(name, *known[name]))

@@ -12,7 +12,7 @@ from builder.content.story import Figure, Paragraph
 from builder.content.story import words as spans
 from builder.geometry.box import Box, mm
 from builder.layout.flow.paginate import paginate
-from builder.layout.sheet import sheet
+from builder.layout.sheet import one_page
 from builder.render.pdf.document import render_pages
 from builder.text.shaping import shape
 
@@ -43,20 +43,20 @@ def box(page: pikepdf.Page, name: str) -> list[float]:
 
 
 def test_a_screen_poster_is_its_own_size() -> None:
-    with opened(render_pages(sheet(poster()), "A poster")) as document:
+    with opened(render_pages(one_page(poster()), "A poster")) as document:
         assert box(document.pages[0], "/MediaBox") == [0, 0, round(mm(210), 2), round(mm(297), 2)]
         assert document.docinfo["/Title"] == "A poster"
         assert words(document) == "See the baby"
 
 
 def test_words_stand_on_the_baseline_of_the_layout() -> None:
-    with opened(render_pages(sheet(poster()))) as document:
+    with opened(render_pages(one_page(poster()))) as document:
         (line,) = shown(document.pages[0].obj)
         assert (line.x, round(line.y, 2), line.size) == (40, round(mm(297) - 100, 2), 24)
 
 
 def test_what_is_seen_through_is_as_dense_as_in_the_layout() -> None:
-    with opened(render_pages(sheet(poster()))) as document:
+    with opened(render_pages(one_page(poster()))) as document:
         page = document.pages[0]
         states = page.obj["/Resources"]["/ExtGState"]
         steps = pikepdf.parse_content_stream(page)
@@ -69,7 +69,7 @@ def test_what_is_seen_through_is_as_dense_as_in_the_layout() -> None:
 def test_colours_blend_in_the_direction_of_the_layout(angle: float, axis: tuple[float, ...]) -> None:
     """From left to right, and from top to bottom, where PDF has y growing upwards."""
     blend = Fill(Box(100, 50, 200, 100), Gradient(((0.0, PLUM), (1.0, CORAL)), angle))
-    with opened(render_pages(sheet(Frame(400, 800, "pt", (blend,), "en-GB")))) as document:
+    with opened(render_pages(one_page(Frame(400, 800, "pt", (blend,), "en-GB")))) as document:
         (shading,) = (item for item in document.objects if _is_shading(item))
         assert [float(each) for each in shading["/Coords"]] == pytest.approx(axis)
 
@@ -100,7 +100,7 @@ def test_a_small_frame_stands_where_the_layout_has_it() -> None:
 
 
 def test_a_print_poster_has_trim_bleed_and_marks_outside_them() -> None:
-    with opened(render_pages(sheet(poster(mm(3))))) as document:
+    with opened(render_pages(one_page(poster(mm(3))))) as document:
         page = document.pages[0]
         media, bleed, trim = (box(page, name) for name in ("/MediaBox", "/BleedBox", "/TrimBox"))
         assert round(trim[2] - trim[0], 1) == round(mm(210), 1)

@@ -13,14 +13,15 @@ from sample_brand import sample_brand
 from builder.brand.identity import Brand
 from builder.content.charts import CHART_FORMS
 from builder.content.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
-from builder.content.recipe import filled, recipes_in
+from builder.content.recipe import recipes_in, with_layouts
 from builder.errors import Faults, Place
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, covers, flattened
 from builder.kinds.slides import plan
-from builder.pack.edition import Edition, Loc
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
+from builder.source import Loc
 from builder.spec.model import Spec
 
 ROOT = Path(__file__).parents[1]
@@ -66,7 +67,9 @@ def files_of(pack: Edition) -> list[Plan]:
     ]
     if said:
         raise Faults(said)
-    return [replace(each, content=filled(each.content, lambda one: layouts[one].content)) for each in found]
+    return [
+        replace(each, content=with_layouts(each.content, lambda one: layouts[one].content)) for each in found
+    ]
 
 
 def plans(pack: Edition) -> tuple[Plan, Plan]:

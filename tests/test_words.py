@@ -13,7 +13,7 @@ from builder.layout.fonts import font_chain
 from builder.media import Font
 from builder.text.bidi import visual_order
 from builder.text.breaks import whole_units
-from builder.text.fallback import NoGlyph, lacking, letters
+from builder.text.fallback import NoGlyph, graphemes, lacking
 from builder.text.lines import bearing, break_evenly, break_text
 from builder.text.office import office_font
 from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph
@@ -142,7 +142,7 @@ def test_a_part_of_a_text_looks_as_if_it_stood_alone(brand: Brand) -> None:
     """Cut where HarfBuzz says that it may be, else shaped anew: an Arabic letter takes its final shape."""
     for text, language in (("Waves of AVATAR ffi", "en"), ("پیک کا استعمال", "ur"), ("প্রতিটি জীবন", "bn")):
         para = paragraph((strand(brand, text, language),), rtl=language == "ur")
-        ends = [0, *accumulate(map(len, letters(text)))]
+        ends = [0, *accumulate(map(len, graphemes(text)))]
         for start, end in combinations(ends, 2):
             cut = [(stretch.font, shaped.glyphs) for stretch, shaped in para.parts(start, end)]
             alone = paragraph((strand(brand, text[start:end], language),), rtl=language == "ur")

@@ -48,7 +48,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class WebPage:
+class HtmlDocument:
     """The elements of a page in their order."""
 
     file: File
@@ -87,16 +87,16 @@ class _Reader(HTMLParser):
                 element.words.append(data)
 
 
-def read(file: File) -> WebPage:
+def read(file: File) -> HtmlDocument:
     """The page; UnicodeDecodeError if it is not UTF-8."""
     reader = _Reader()
     reader.feed(file.data.decode())
     reader.close()
     unclosed = (*reader.unclosed, *(f"{tag.place}: <{tag.name}>" for tag in reader.open))
-    return WebPage(file, tuple(reader.tags), unclosed)
+    return HtmlDocument(file, tuple(reader.tags), unclosed)
 
 
-def missing_language(page: WebPage) -> Iterator[str]:
+def missing_language(page: HtmlDocument) -> Iterator[str]:
     """It does not say its language, or a part of it names one that cannot be (WCAG 3.1.1 and 3.1.2)."""
     for tag in page.tags:
         speaks = tag.name == "html" or "lang" in tag.attributes
@@ -104,23 +104,23 @@ def missing_language(page: WebPage) -> Iterator[str]:
             yield tag.place
 
 
-def missing_title(page: WebPage) -> Iterator[str]:
+def missing_title(page: HtmlDocument) -> Iterator[str]:
     """It has no title (WCAG 2.4.2)."""
     if not any(tag.has_name() for tag in page.of("title")):
         yield ""
 
 
-def missing_alt_text(page: WebPage) -> Iterator[str]:
+def missing_alt_text(page: HtmlDocument) -> Iterator[str]:
     """An image has no alternative text, not even an empty one (WCAG 1.1.1)."""
     yield from (tag.place for tag in page.of("img") if "alt" not in tag.attributes)
 
 
-def nameless_control(page: WebPage) -> Iterator[str]:
+def nameless_control(page: HtmlDocument) -> Iterator[str]:
     """A link, a button or a heading has no words (WCAG 2.4.4, 4.1.2)."""
     yield from (f"{tag.place}: <{tag.name}>" for tag in page.of(*_NAMED) if not tag.has_name())
 
 
-def skipped_heading(page: WebPage) -> Iterator[str]:
+def skipped_heading(page: HtmlDocument) -> Iterator[str]:
     """Headings skip a level, or there is none of the first (WCAG 1.3.1)."""
     headings = [(int(tag.name[1]), tag.place) for tag in page.of(*(f"h{level}" for level in range(1, 7)))]
     yield from skipped_levels(headings)
@@ -128,7 +128,7 @@ def skipped_heading(page: WebPage) -> Iterator[str]:
         yield "no H1"
 
 
-def table_without_header(page: WebPage) -> Iterator[str]:
+def table_without_header(page: HtmlDocument) -> Iterator[str]:
     """A table has no header cells that say what they head (WCAG 1.3.1)."""
     heads = list(page.of("th"))
     if any(page.of("table")) and not heads:
@@ -136,13 +136,13 @@ def table_without_header(page: WebPage) -> Iterator[str]:
     yield from (tag.place for tag in heads if "scope" not in tag.attributes)
 
 
-def repeated_id(page: WebPage) -> Iterator[str]:
+def repeated_id(page: HtmlDocument) -> Iterator[str]:
     """Two elements have the same id."""
     ids = Counter(tag.attributes["id"] for tag in page.tags if "id" in tag.attributes)
     yield from (name for name, count in ids.items() if count > 1)
 
 
-def dead_link(page: WebPage) -> Iterator[str]:
+def dead_link(page: HtmlDocument) -> Iterator[str]:
     """A link leads to a file that is not in the pack, or to a place that is not on the page."""
     ids = {tag.attributes.get("id") for tag in page.tags}
     for tag in page.tags:
@@ -151,7 +151,7 @@ def dead_link(page: WebPage) -> Iterator[str]:
                 yield tag.attributes[name]
 
 
-def needs_network(page: WebPage) -> Iterator[str]:
+def needs_network(page: HtmlDocument) -> Iterator[str]:
     """It loads something from the network, which many readers' computers refuse."""
     for tag in page.of(*_LOADED):
         address = tag.attributes.get(_LOADED[tag.name], "")
@@ -159,7 +159,7 @@ def needs_network(page: WebPage) -> Iterator[str]:
             yield address
 
 
-def unbalanced_tag(page: WebPage) -> Iterator[str]:
+def unbalanced_tag(page: HtmlDocument) -> Iterator[str]:
     """An element is not closed where it should be."""
     yield from page.unclosed
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from builder.audit.outline import skipped_levels
 from builder.audit.rule import File, FileKind, Rule
-from builder.audit.tagtree import Marks, Spot, TagElement, TagTree, parents, read_marks, read_tree
+from builder.audit.tagtree import MarkedContent, Marks, TagElement, TagTree, parents, read_marks, read_tree
 
 _LONG = 8  # pages from which a reader needs bookmarks
 _CODED = ("/WinAnsiEncoding", "/MacRomanEncoding")
@@ -221,7 +221,7 @@ def _fonts(paper: PdfFile) -> Iterator[Any]:
             yield item
 
 
-def _spot(spot: Spot) -> str:
+def _spot(spot: MarkedContent) -> str:
     page, mark = spot
     return f"page {page}, content {mark}" if page > 0 else f"form {-page}, content {mark}"
 

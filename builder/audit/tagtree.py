@@ -14,7 +14,9 @@ _MARKING = "BMC BDC EMC"
 _PAINTING = "Do Tj TJ ' \" S s f F f* B B* b b* sh INLINE EI"
 _DEEPEST = 200  # a tree that goes deeper runs in a circle
 
-Spot = tuple[int, int]  # the number of a page from 1 or, below 0, of a form; the number of marked content
+MarkedContent = tuple[
+    int, int
+]  # the number of a page from 1 or, below 0, of a form; the number of marked content
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,20 @@ class TagTree:
     """The elements in reading order, the content and the annotations they own, and who owns what."""
 
     elements: list[TagElement] = field(default_factory=list)
-    owned: dict[Spot, tuple[int, int]] = field(default_factory=dict)  # the owner's object number
+    owned: dict[MarkedContent, tuple[int, int]] = field(default_factory=dict)  # the owner's object number
     annotations: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-    twice: list[Spot] = field(default_factory=list)
+    twice: list[MarkedContent] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Marks:
     """The marked content of the pages, and on how many pieces nothing is said."""
 
-    found: dict[Spot, str] = field(default_factory=dict)
-    twice: list[Spot] = field(default_factory=list)
-    nested: list[Spot] = field(default_factory=list)  # marked inside other marked content or an artifact
+    found: dict[MarkedContent, str] = field(default_factory=dict)
+    twice: list[MarkedContent] = field(default_factory=list)
+    nested: list[MarkedContent] = field(
+        default_factory=list
+    )  # marked inside other marked content or an artifact
     unbalanced: list[int] = field(default_factory=list)  # where a mark is not closed, or not opened
     bare: dict[int, int] = field(default_factory=dict)  # page: painting neither tagged nor an artifact
 
@@ -102,7 +106,7 @@ def _visit(
             _visit(kid, role, roles, pages, tree, depth + 1)
 
 
-def _own(tree: TagTree, spot: Spot, node: Any) -> None:
+def _own(tree: TagTree, spot: MarkedContent, node: Any) -> None:
     if spot in tree.owned:
         tree.twice.append(spot)
     tree.owned[spot] = node.objgen

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
-class Part(BaseModel):
+class BrandPart(BaseModel):
     """A mapping whose every key is known."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
@@ -45,20 +45,20 @@ class LogoImage(Open):
     alt: str = ""
 
 
-Image = Annotated[LogoImage, BeforeValidator(_path)]
+LogoFile = Annotated[LogoImage, BeforeValidator(_path)]
 
 
-class LightDark(Part):
+class LightDark(BrandPart):
     """A logo for light grounds and one for dark grounds."""
 
     light: str
     dark: str
 
 
-class Logo(Part):
+class Logo(BrandPart):
     """The logos by name; `small`, `medium` and `large` name one of them or a file."""
 
-    images: dict[str, Image] = {}
+    images: dict[str, LogoFile] = {}
     small: str | LightDark | None = None
     medium: str | LightDark | None = None
     large: str | LightDark | None = None
@@ -166,7 +166,7 @@ class Typography(Open):
     link: Annotated[LinkType, BeforeValidator(_color)] = LinkType()
 
 
-class StyleChange(Part):
+class StyleChange(BrandPart):
     """A type style, or what of it differs from the tool's own."""
 
     family: Literal["display", "text"] | None = None
@@ -178,7 +178,7 @@ class StyleChange(Part):
     lines: Annotated[int, Field(ge=1, le=60)] | None = None
 
 
-class OfficeChoice(Part):
+class OfficeChoice(BrandPart):
     """Fonts that every Office has."""
 
     display: str = "Georgia"
@@ -188,7 +188,7 @@ class OfficeChoice(Part):
 Millimetres = Annotated[float, Field(ge=0, le=200)]
 
 
-class Margins(Part):
+class Margins(BrandPart):
     """The margins of a page in mm; those that are left out suit the sheet."""
 
     top: Millimetres | None = None
@@ -198,7 +198,7 @@ class Margins(Part):
     hanging: Millimetres | None = None  # between it and the text
 
 
-class PaperChoice(Part):
+class PaperChoice(BrandPart):
     """What documents are printed on, and the sizes of their text in pt, by role."""
 
     size: str = "A4"
@@ -206,7 +206,7 @@ class PaperChoice(Part):
     points: dict[str, Annotated[float, Field(ge=6, le=200)]] = {}
 
 
-class Packbuild(Part):
+class Packbuild(BrandPart):
     """What only packbuild needs."""
 
     margin: Annotated[float, Field(ge=0, le=0.3)] = 0.08

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from builder.brand.brandfile import Part
+from builder.brand.brandfile import BrandPart
 
 Share = Annotated[float, Field(ge=-3, le=4)]
 Length = Annotated[float, Field(gt=0, le=4)]
@@ -24,7 +24,7 @@ Align = Literal["start", "centre", "end"]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
 
 
-class ArtUse(Part):
+class ArtUse(BrandPart):
     """A piece of the brand's art: how large, at which edge, in which colours."""
 
     file: str
@@ -38,14 +38,14 @@ class ArtUse(Part):
     yields: bool = True  # slides off its edge until no words stand on it
 
 
-class Blend(Part):
+class Blend(BrandPart):
     """A gradient between two or more palette colours; 0 degrees runs left to right."""
 
     colors: tuple[str, ...] = Field(min_length=2)
     angle: float = 90.0
 
 
-class PhotoUse(Part):
+class PhotoUse(BrandPart):
     """The photograph of the card, over the whole ground or a side of it."""
 
     side: Literal["all", "top", "bottom", "left", "right"] = "all"
@@ -54,7 +54,7 @@ class PhotoUse(Part):
     veil_opacity: Annotated[float, Field(ge=0, le=1)] = 0.7
 
 
-class Background(Part):
+class Background(BrandPart):
     """What lies behind the words."""
 
     fill: str | Blend
@@ -72,7 +72,7 @@ class Background(Part):
         return self.art if isinstance(self.art, tuple) else (self.art,)
 
 
-class TextUse(Part):
+class TextUse(BrandPart):
     """Words from a slot in a type style."""
 
     from_: str = Field(alias="from")
@@ -87,7 +87,7 @@ class TextUse(Part):
     after: str = ""
 
 
-class LogoUse(Part):
+class LogoUse(BrandPart):
     """A logo of the brand, at most so high and so wide."""
 
     name: str = "main"
@@ -96,7 +96,7 @@ class LogoUse(Part):
     optional: bool = False
 
 
-class IconUse(Part):
+class IconUse(BrandPart):
     """A piece of art among the words; `from` takes its name from a slot."""
 
     file: str | None = None
@@ -105,7 +105,7 @@ class IconUse(Part):
     tint: str | dict[str, str] | None = None
 
 
-class SlotUse(Part):
+class SlotUse(BrandPart):
     """Room left empty for a partner's own logo."""
 
     width: Length = 0.3
@@ -119,7 +119,7 @@ def _named(value: Any) -> Any:
     return value
 
 
-class RuleUse(Part):
+class RuleUse(BrandPart):
     """A short line that sets two things apart."""
 
     width: Length | None = None  # none given: as wide as its column
@@ -127,7 +127,7 @@ class RuleUse(Part):
     color: str | None = None
 
 
-class SpacerUse(Part):
+class SpacerUse(BrandPart):
     """Empty room: as much as is left, or as much as given."""
 
     size: Share | None = None
@@ -141,7 +141,7 @@ def _logo(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
-class Node(Part):
+class Node(BrandPart):
     """One box of the tree: exactly one of the kinds below, and how it stands."""
 
     text: TextUse | None = None
@@ -178,7 +178,7 @@ class Node(Part):
 Child = Annotated[Node, BeforeValidator(_named)]
 
 
-class Area(Part):
+class Area(BrandPart):
     """The part of the canvas that the words prefer; they take more when they need it."""
 
     width: Annotated[float, Field(gt=0, le=1)] = 1.0
@@ -186,7 +186,7 @@ class Area(Part):
     at: Anchor = "top-left"
 
 
-class Variant(Part):
+class Variant(BrandPart):
     """What differs on canvases of one shape."""
 
     background: Background | None = None
@@ -196,7 +196,7 @@ class Variant(Part):
     body: Child | None = None
 
 
-class Design(Part):
+class Design(BrandPart):
     """What a designer writes in one file of `brand/designs/`."""
 
     about: str = ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from builder.brand.design import Background, Blend, Design, Node, Variant
 from builder.brand.identity import Art, logo_on, standing_out
 from builder.color import Color
+from builder.source import Loc
 
-Loc = tuple[str | int, ...]
 Fault = tuple[Loc, str, str, Collection[str]]  # where, what kind of name, the name, the names there are
 
 

@@ -33,7 +33,7 @@ _NAME = "_brand.yml"
 _SLIDES = "slides.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
-Drawn = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
+SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
 
 
 def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> Brand:
@@ -115,7 +115,7 @@ def _designs(folder: Path, shown_as: str, known: BrandNames, findings: Findings)
 
 
 def _slides(
-    folder: Path, shown_as: str, known: BrandNames, drawn: Drawn, findings: Findings
+    folder: Path, shown_as: str, known: BrandNames, drawn: SlideAssets, findings: Findings
 ) -> SlideSet | None:
     there = os.path.lexists(folder / _SLIDES)  # a link that leads nowhere is a fault, not nothing
     seen = _file(folder, _SLIDES, shown_as, SlideSet, findings) if there else None

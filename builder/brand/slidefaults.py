@@ -11,8 +11,7 @@ from builder.brand.identity import Art
 from builder.brand.slides import SlideDesign, SlideSet, text_color
 from builder.color import Color, contrast
 from builder.media import Font
-
-Loc = tuple[str | int, ...]
+from builder.source import Loc
 
 _LARGE = 18.0  # pt: WCAG 2.2 asks 3:1 from here, 4.5:1 below
 

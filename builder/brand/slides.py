@@ -10,11 +10,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from builder.brand.brandfile import Part
+from builder.brand.brandfile import BrandPart
 from builder.brand.design import ArtUse
 
 Percent = Annotated[float, Field(ge=-30, le=130)]
-Size = Annotated[float, Field(ge=12, le=240)]
+PointSize = Annotated[float, Field(ge=12, le=240)]
 Field_ = Literal[
     "title",
     "subtitle",
@@ -49,7 +49,7 @@ def _on_slide(box: tuple[float, float, float, float]) -> tuple[float, float, flo
 Box4 = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_on_slide)]
 
 
-class Ground(Part):
+class Ground(BrandPart):
     """A background and what stands on it, by palette names."""
 
     fill: str
@@ -60,14 +60,14 @@ class Ground(Part):
     instead: dict[str, str] = Field(default_factory=dict)  # colours that would vanish on it → others
 
 
-class SlideBox(Part):
+class SlideBox(BrandPart):
     """A box that people fill; `holds` is the field of the spec's slide that the example fills it with."""
 
     name: str | None = None  # shown in the selection pane; none given: what it holds
     holds: Field_
     box: Box4
-    size: Size = 24
-    least: Size = 20  # long text shrinks no further
+    size: PointSize = 24
+    least: PointSize = 20  # long text shrinks no further
     prompt: str | None = None  # none given: the tool's own words, in the pack's language
     color: str | None = None  # a palette name; none given: the ground's own
     heading: bool = False
@@ -82,7 +82,7 @@ class SlideBox(Part):
     gap: Annotated[float, Field(ge=0, le=20)] = 3.0  # between them, in hundredths
 
 
-class LogoPlace(Part):
+class LogoPlace(BrandPart):
     """A logo of the brand: its height, its bottom edge, and its left or right edge, in hundredths."""
 
     name: str = "main"
@@ -98,14 +98,14 @@ class LogoPlace(Part):
         return self
 
 
-class Footer(Part):
+class Footer(BrandPart):
     """The line at the foot: the slide's number, the words, and room for a date."""
 
     box: Box4
-    size: Size = 12
+    size: PointSize = 12
 
 
-class Narrow(Part):
+class Narrow(BrandPart):
     """What a layout does otherwise on a 4:3 slide; what is left out stays as on the wide one."""
 
     art: tuple[ArtUse, ...] | ArtUse = ()
@@ -114,14 +114,14 @@ class Narrow(Part):
     boxes: tuple[SlideBox, ...] = ()
 
 
-class NarrowScale(Part):
+class NarrowScale(BrandPart):
     """How much smaller type and art are on a 4:3 slide, which is three quarters as wide."""
 
     type: Annotated[float, Field(gt=0.5, le=1)] = 0.86
     art: Annotated[float, Field(gt=0.3, le=1.5)] = 0.75
 
 
-class SlideDesign(Part):
+class SlideDesign(BrandPart):
     """One layout."""
 
     name: str
@@ -165,14 +165,14 @@ def _whole_theme(theme: dict[str, str]) -> dict[str, str]:
     return theme
 
 
-class LanguageFont(Part):
+class LanguageFont(BrandPart):
     """How a language is set where it differs from others in its script."""
 
     font: str  # one that Office has
     leading: Annotated[float, Field(ge=0.8, le=2)] = 1.0  # its least, as a multiple of the font's own
 
 
-class SlideSet(Part):
+class SlideSet(BrandPart):
     """The whole file: theme, grounds, master, layouts."""
 
     theme: Annotated[dict[str, str], AfterValidator(_whole_theme)]  # Office's slots → palette names

@@ -8,16 +8,16 @@ from pathlib import Path
 from builder.kinds import kinds_named
 from builder.platforms.sizes import SIZES
 
-Rows = Iterator[tuple[str, ...]]
+Listing = Iterator[tuple[str, ...]]
 
 
-def kinds() -> Rows:
+def kinds() -> Listing:
     """Each kind of file and what it is."""
     for kind in kinds_named():
         yield kind.name, kind.help
 
 
-def designs(brand: Path) -> Rows:
+def designs(brand: Path) -> Listing:
     """Each design of the brand and the words it asks for; Faults if the brand has any."""
     from builder.brand.design import Design  # noqa: PLC0415  for this list alone
     from builder.brand.read import read_brand  # noqa: PLC0415  as above
@@ -27,7 +27,7 @@ def designs(brand: Path) -> Rows:
         yield name, design.about or ", ".join(design.needs)
 
 
-def sizes() -> Rows:
+def sizes() -> Listing:
     """Each size with its pixels, its groups and its use."""
     for size in SIZES:
         yield size.key, f"{size.width}×{size.height}", " ".join(size.groups), size.use

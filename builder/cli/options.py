@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import click
 
-from builder.cli.terminal import Format
+from builder.cli.report import ReportFormat
 from builder.kinds import kind_names
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -30,7 +30,7 @@ _OPTIONS: dict[str, Decorator] = {
     "root": click.option("--root", type=_FOLDER, help=_NEAREST),
     "strict": click.option("--strict", is_flag=True, help="Treat warnings as errors."),
     "format": click.option(
-        "--format", type=click.Choice(get_args(Format)), default="text", help="Of problems."
+        "--format", type=click.Choice(get_args(ReportFormat)), default="text", help="Of problems."
     ),
     "quiet": click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong and what was made."),
     "jobs": click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes. [default: one a core]"),

@@ -9,14 +9,19 @@ from typing import Literal
 
 from builder.errors import Place, Problem
 
-Format = Literal["text", "json", "github"]
+ReportFormat = Literal["text", "json", "github"]
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 _SIZES = 3  # images that a message names
 _WIDE = 120  # columns of a source line that are shown
 
 
-def render_problems(problems: Sequence[Problem], format: Format = "text", *, color: bool = False) -> str:  # noqa: A002  the option's name
+def render_problems(
+    problems: Sequence[Problem],
+    format: ReportFormat = "text",  # noqa: A002  the option's name
+    *,
+    color: bool = False,
+) -> str:
     """All problems in the form a compiler uses, as JSON, or as GitHub's annotations; ends with a newline."""
     if format == "json":
         return json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"

@@ -10,17 +10,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
 from builder.errors import Faults, FileTrouble, Misuse, Problem
 
 if TYPE_CHECKING:
+    from builder.cli.report import ReportFormat
     from builder.output.make import Asset
     from builder.output.workers import Done
 
-Format = Literal["text", "json", "github"]
 STOPPED = 130  # as shells count a program ended by Ctrl-C
 BUG = 70  # sysexits.h, EX_SOFTWARE
 
@@ -29,7 +29,7 @@ BUG = 70  # sysexits.h, EX_SOFTWARE
 class Terminal:
     """One run's voice."""
 
-    format: Format = "text"
+    format: ReportFormat = "text"
     quiet: bool = False
     said: list[tuple[str, bool]] = field(default_factory=list)  # of the files; whether on standard error
     _live: bool = False  # whether a line that will be overwritten stands on the terminal

@@ -58,12 +58,12 @@ PlaceholderKind = Literal[
     "title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "dt", "ftr", "sldNum"
 ]
 
-Anchor = Literal["t", "ctr", "b"]
-Align = Literal["start", "center", "end"]
+TextAnchor = Literal["t", "ctr", "b"]
+TextAlign = Literal["start", "center", "end"]
 LayoutType = Literal[
     "", "title", "secHead", "obj", "twoObj", "twoTxTwoObj", "picTx", "tbl", "chart", "titleOnly", "blank"
 ]
-Style = Literal["regular", "bold", "italic", "boldItalic"]
+FontStyle = Literal["regular", "bold", "italic", "boldItalic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class EmbeddedFont:
     """A family that travels inside the file."""
 
     typeface: str  # the name that Office knows it by
-    faces: tuple[tuple[Style, Font], ...]
+    faces: tuple[tuple[FontStyle, Font], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ class Placeholder:
     heading: bool = False  # set in the theme's heading font
     bold: bool = False
     leading: float = 1.0  # line height as a multiple of the font's own
-    anchor: Anchor = "t"
-    align: Align = "start"
+    anchor: TextAnchor = "t"
+    align: TextAlign = "start"
     bullets: bool = False  # the master's bullets and levels, or plain paragraphs
     least: float = 20.0  # the smallest size that long text may shrink to
 

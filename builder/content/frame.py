@@ -49,7 +49,7 @@ class Path:
     opacity: float = 1.0
 
 
-Part = tuple[int, int, int]  # a glyph of the font, and how far it is moved: x, y in units of the font
+GlyphPart = tuple[int, int, int]  # a glyph of the font, and how far it is moved: x, y in units of the font
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Glyph:
     every glyph reads as just its text, and stands where a reader looks for it.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[GlyphPart, ...]
     source: str  # U+00AD for a hyphen that only the end of its line asks for
     x: float  # em, from the run's left edge
     advance: float  # em, the width that the pen moves by

@@ -92,7 +92,7 @@ class Owned:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedFrame:
     """A frame whose items are the page's own, each its owner's, in the frame's order."""
 
     frame: Frame
@@ -112,7 +112,7 @@ class Link:
     words: str
 
 
-PageItem = Owned | Placed | Link
+PageItem = Owned | PlacedFrame | Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from typing import Any, Generic, TypeVar, cast
 from builder.content.frame import Frame
 from builder.errors import Severity
 from builder.media import Font, Image
+from builder.source import Loc
 
 Value = TypeVar("Value")
-Loc = tuple[str | int, ...]
 
 _FINISHED = (Frame, Font, Image)  # records that hold no recipe
 
@@ -97,23 +97,23 @@ def recipes_in(content: Any) -> Iterator[Recipe]:
             yield from recipes_in(getattr(content, name))
 
 
-def filled(content: Any, layouts: Callable[[Recipe], Any]) -> Any:
+def with_layouts(content: Any, layouts: Callable[[Recipe], Any]) -> Any:
     """The content with the layout of each recipe in the recipe's place."""
     if isinstance(content, Recipe):
         return layouts(content)
     if isinstance(content, tuple):
-        items = tuple(filled(item, layouts) for item in content)
+        items = tuple(with_layouts(item, layouts) for item in content)
         return items if any(new is not old for new, old in zip(items, content, strict=True)) else content
     if not _holds(content):
         return content
     pairs = ((name, getattr(content, name)) for name in _fields(content.__class__))
-    changes = {name: new for name, old in pairs if (new := filled(old, layouts)) is not old}
+    changes = {name: new for name, old in pairs if (new := with_layouts(old, layouts)) is not old}
     return replace(content, **changes) if changes else content
 
 
 def laid_out(content: Any) -> Any:
     """The content with all its recipes laid out, here and now."""
-    return filled(content, lambda recipe: recipe.lay_out().content)
+    return with_layouts(content, lambda recipe: recipe.lay_out().content)
 
 
 def _holds(content: Any) -> bool:

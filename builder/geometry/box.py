@@ -10,6 +10,7 @@ EMU_PER_PT = 12_700
 
 # A step of a curve: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",)
 Command = tuple[Any, ...]
+Point = tuple[float, float]
 
 
 def mm(length: float) -> float:

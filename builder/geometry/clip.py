@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from fontTools.misc.bezierTools import cubicPointAtT, splitCubic, splitLine
 
-from builder.geometry.box import Box, Command
+from builder.geometry.box import Box, Command, Point
 
-Point = tuple[float, float]
-Piece = tuple[Point, ...]  # a line's two points or a cubic's four
+Segment = tuple[Point, ...]  # a line's two points or a cubic's four
 
 
 def clipped(commands: Iterable[Command], box: Box) -> tuple[Command, ...]:
@@ -56,8 +55,8 @@ def _edges(box: Box) -> tuple[Edge, ...]:
     )
 
 
-def _loops(commands: Iterable[Command]) -> list[list[Piece]]:
-    loops: list[list[Piece]] = []
+def _loops(commands: Iterable[Command]) -> list[list[Segment]]:
+    loops: list[list[Segment]] = []
     at = (0.0, 0.0)
     for letter, *numbers in commands:
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
@@ -69,14 +68,14 @@ def _loops(commands: Iterable[Command]) -> list[list[Piece]]:
     return [_closed(loop) for loop in loops if loop]
 
 
-def _closed(loop: list[Piece]) -> list[Piece]:
+def _closed(loop: list[Segment]) -> list[Segment]:
     start, end = loop[0][0], loop[-1][-1]
     return loop if start == end else [*loop, (end, start)]
 
 
-def _within(loop: list[Piece], edge: Edge) -> list[Piece]:
+def _within(loop: list[Segment], edge: Edge) -> list[Segment]:
     kept = [part for piece in loop for part in _parts(piece, edge) if edge.keeps(_middle(part))]
-    joined: list[Piece] = []
+    joined: list[Segment] = []
     for before, piece in zip([kept[-1], *kept] if kept else [], kept, strict=False):
         if before[-1] != piece[0]:
             joined.append((before[-1], piece[0]))
@@ -84,7 +83,7 @@ def _within(loop: list[Piece], edge: Edge) -> list[Piece]:
     return joined
 
 
-def _parts(piece: Piece, edge: Edge) -> list[Piece]:
+def _parts(piece: Segment, edge: Edge) -> list[Segment]:
     """The piece, split wherever it crosses the edge: exactly on it, whatever the roots were rounded to."""
     split = splitCubic if len(piece) == 4 else splitLine
     parts = [tuple(part) for part in split(*piece, edge.where, edge.level)]
@@ -93,7 +92,7 @@ def _parts(piece: Piece, edge: Edge) -> list[Piece]:
     return [(start, *part[1:-1], end) for start, part, end in zip(starts, parts, ends, strict=True)]
 
 
-def _middle(piece: Piece) -> Point:
+def _middle(piece: Segment) -> Point:
     """A point on a line or a cubic, half way along it."""
     if len(piece) == 2:
         return ((piece[0][0] + piece[1][0]) / 2, (piece[0][1] + piece[1][1]) / 2)
@@ -101,7 +100,7 @@ def _middle(piece: Piece) -> Point:
     return point
 
 
-def _written(pieces: list[Piece]) -> list[Command]:
+def _written(pieces: list[Segment]) -> list[Command]:
     found: list[Command] = [("M", *pieces[0][0])]
     for piece in pieces:
         flat = tuple(value for point in piece[1:] for value in point)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from builder.geometry.box import Box, Command
+from builder.geometry.box import Box, Command, Point
 
-Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]  # x' = ax + cy + e, y' = bx + dy + f
 
 
-def compose(first: Matrix, then: Matrix) -> Matrix:
+def concatenate(first: Matrix, then: Matrix) -> Matrix:
     """One matrix that does what two do one after the other."""
     a, b, c, d, e, f = first
     g, h, i, j, k, m = then

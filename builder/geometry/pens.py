@@ -10,9 +10,7 @@ from fontTools.pens.pointInsidePen import PointInsidePen
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.pens.reverseContourPen import ReverseContourPen
 
-from builder.geometry.box import Box, Command
-
-Point = tuple[float, float]
+from builder.geometry.box import Box, Command, Point
 
 _CALLS = {"M": "moveTo", "L": "lineTo", "C": "curveTo", "Z": "closePath"}
 _LETTERS = {call: letter for letter, call in _CALLS.items()}

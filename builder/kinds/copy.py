@@ -50,7 +50,7 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
         yield _table(edition, "alt-texts", phrases["file_alt_texts"], [head, *rows], phrases["use_alt_texts"])
 
 
-def sheet(rows: Iterable[Iterable[str]]) -> bytes:
+def csv_file(rows: Iterable[Iterable[str]]) -> bytes:
     """Rows as CSV that Excel opens as UTF-8 (by its byte-order mark) and never runs.
 
     A cell that a spreadsheet would take for a formula starts with an apostrophe
@@ -148,7 +148,7 @@ def _table(edition: Edition, name: str, title: str, rows: list[list[str]], use: 
         path=edition.path(COPY, name, CSV),
         title=title,
         format=CSV,
-        content=sheet(rows),
+        content=csv_file(rows),
         language=edition.language,
         use=use,
     )

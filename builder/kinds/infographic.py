@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.brand.uses import INFOGRAPHIC
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
-from builder.layout.cards.setting import Words
+from builder.layout.cards.setting import SlotWords
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PNG
@@ -31,7 +31,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     yield _file(edition, words, alt, paper.key, sheet(paper.width, paper.height))
 
 
-def _words(edition: Edition, story: Infographic) -> Words:
+def _words(edition: Edition, story: Infographic) -> SlotWords:
     steps = tuple(
         {
             "number": edition.phrases.number(number),
@@ -44,7 +44,7 @@ def _words(edition: Edition, story: Infographic) -> Words:
     return {**edition.words, "title": story.title, "intro": story.intro or "", "steps": steps}
 
 
-def _file(edition: Edition, words: Words, alt: str, name: str, canvas: Canvas) -> Plan:
+def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canvas) -> Plan:
     paper = canvas.unit == "pt"
     format_ = FRAME_PDF if paper else PNG
     return Plan(

@@ -10,8 +10,8 @@ from builder.brand.design import ArtUse
 from builder.brand.identity import Art, Brand
 from builder.color import Color
 from builder.content.frame import Frame, Path
-from builder.geometry.box import Box
-from builder.geometry.curves import Matrix, Point, bounds, compose, covers, flattened, moved, turned
+from builder.geometry.box import Box, Point
+from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, turned
 from builder.layout.canvas import Canvas
 
 Tint = Callable[[Color], Color]
@@ -43,7 +43,9 @@ def tinting(tint: str | dict[str, str] | None, brand: Brand) -> Tint:
     return lambda color: changes.get(color, color)
 
 
-def placed(use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box]) -> tuple[Path, ...]:
+def placed_art(
+    use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box]
+) -> tuple[Path, ...]:
     """The art at its edge, as large as it may grow beside the words, or slid outward until they are clear.
 
     In right-to-left languages it is mirrored.
@@ -59,7 +61,7 @@ def placed(use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable
         _at_anchor(use, 1 + step * number, art, canvas, rtl) for number in range(_GROWTHS, 0, -1) if step
     ]
     matrix = next((larger for larger in grown if _clearing(art, larger, kept, tolerance)(0, 0)), None)
-    matrix = matrix or compose(least, _slide(use, _clearing(art, least, kept, tolerance), canvas, rtl))
+    matrix = matrix or concatenate(least, _slide(use, _clearing(art, least, kept, tolerance), canvas, rtl))
     return _paths(art, matrix, use.opacity, tint)
 
 
@@ -89,8 +91,8 @@ def _at_anchor(use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool) 
     x = (canvas.width - width) * right + use.shift[0] * growth * canvas.short
     y = (canvas.height - height) * down + use.shift[1] * growth * canvas.short
     here = (scale, 0.0, 0.0, scale, x - art.view.x * scale, y - art.view.y * scale)
-    turned_there = compose(here, turned(use.turn, (x + width / 2, y + height / 2)))
-    return compose(turned_there, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0)) if rtl else turned_there
+    turned_there = concatenate(here, turned(use.turn, (x + width / 2, y + height / 2)))
+    return concatenate(turned_there, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0)) if rtl else turned_there
 
 
 def _clearing(art: Art, matrix: Matrix, kept: list[Box], tolerance: float) -> Callable[[float, float], bool]:

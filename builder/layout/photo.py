@@ -44,7 +44,7 @@ def pictured(
     return items
 
 
-def beside(room: Box, use: PhotoUse | None, photo: Photograph | None, canvas: Canvas, rtl: bool) -> Box:
+def beside_photo(room: Box, use: PhotoUse | None, photo: Photograph | None, canvas: Canvas, rtl: bool) -> Box:
     """What a photograph at a side leaves of the room for words, with a gap as wide as the room's margin."""
     if use is None or photo is None or use.side == "all":
         return room

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.color import Color
 from builder.content.frame import Frame, Text
-from builder.content.pages import Artifact, Owned, Page, Pages, Placed, Stroke
+from builder.content.pages import Artifact, Owned, Page, Pages, PlacedFrame, Stroke
 from builder.geometry.box import Box, mm
 from builder.layout.flow.structure import Structure
 from builder.layout.reading import owners_of
@@ -18,11 +18,11 @@ _BLACK = Color(0, 0, 0)
 _CROP = Artifact("Page")
 
 
-def sheet(frame: Frame) -> Pages:
+def one_page(frame: Frame) -> Pages:
     """A frame in pt as a page of its size; with bleed the page grows by it and by its crop marks."""
     slug = frame.bleed + _MARK_GAP + _MARK if frame.bleed else 0.0
     structure = Structure()
-    placed = Placed(frame, slug, slug, 1.0, owners_of(frame, structure))
+    placed = PlacedFrame(frame, slug, slug, 1.0, owners_of(frame, structure))
     return Pages(
         width=frame.width + 2 * slug,
         height=frame.height + 2 * slug,
@@ -35,7 +35,7 @@ def sheet(frame: Frame) -> Pages:
     )
 
 
-def _with_marks(placed: Placed) -> Page:
+def _with_marks(placed: PlacedFrame) -> Page:
     """The page, and where it is cut."""
     frame = placed.frame
     trim = Box(placed.x, placed.y, frame.width, frame.height)

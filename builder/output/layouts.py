@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from importlib import import_module
 from typing import Any
 
-from builder.content.recipe import Layout, Recipe, Remark, filled
+from builder.content.recipe import Layout, Recipe, Remark, with_layouts
 from builder.media import Font, Image
 from builder.output.cache import Cache, Said
 from builder.output.key import layout_key
@@ -64,7 +64,7 @@ def finished(content: Any, cache: Cache) -> tuple[Any, tuple[str, ...]]:
         anew.extend([recipe.where] if now else ())
         return found
 
-    return filled(content, layout), tuple(anew)
+    return with_layouts(content, layout), tuple(anew)
 
 
 def _laid(recipe: Recipe, cache: Cache) -> Layout:

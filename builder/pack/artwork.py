@@ -9,9 +9,9 @@ from typing import Any
 
 from builder.brand.design import Design, Shape, settled
 from builder.brand.identity import Brand
-from builder.content.recipe import Known, Loc, known
+from builder.content.recipe import Known, known
 from builder.layout.canvas import Canvas, screen
-from builder.layout.cards.setting import Words
+from builder.layout.cards.setting import SlotWords
 from builder.layout.photo import Photograph
 from builder.media import read_image
 from builder.pack.cards import Card
@@ -20,6 +20,7 @@ from builder.pack.formats import JPEG, PNG
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
 from builder.platforms.sizes import Size
+from builder.source import Loc
 
 
 def card_recipe(edition: Edition, card: Card, canvas: Canvas, where: str) -> CardRecipe:
@@ -30,7 +31,7 @@ def card_recipe(edition: Edition, card: Card, canvas: Canvas, where: str) -> Car
 def frame_of(
     edition: Edition,
     design: str | Design,
-    words: Words,
+    words: SlotWords,
     canvas: Canvas,
     origin: Origin,
     photo: str | None = None,
@@ -124,7 +125,7 @@ def _settled(edition: Edition, name: str, shape: Shape, names: tuple[str, ...]) 
     return known(settled(design, shape, names))
 
 
-def _read(words: Words, slots: Collection[str]) -> Words:
+def _read(words: SlotWords, slots: Collection[str]) -> SlotWords:
     """The words of these slots, in items that are repeated too."""
     return {
         slot: tuple(_read(item, slots) for item in value) if isinstance(value, tuple) else value

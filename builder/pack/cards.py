@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.brand.uses import THEME
-from builder.pack.edition import Edition, Loc, bare_url, slug
+from builder.pack.edition import Edition, bare_url, slug
 from builder.platforms.sizes import Size, sizes_named
+from builder.source import Loc
 from builder.spec.parts import Event, Resource
 from builder.spec.requests import CardRequest, usual_cards
 

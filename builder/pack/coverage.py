@@ -11,7 +11,8 @@ from builder.content.recipe import Recipe
 from builder.content.story import Story
 from builder.errors import Problem
 from builder.layout.fonts import font_chain
-from builder.pack.edition import Edition, Loc
+from builder.pack.edition import Edition
+from builder.source import Loc
 from builder.spec.model import Spec
 from builder.text.fallback import lacking as lacking_in
 from builder.text.fallback import no_glyph_words

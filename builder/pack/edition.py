@@ -14,9 +14,8 @@ from builder.brand.identity import Art, Brand
 from builder.errors import Place
 from builder.pack.formats import Format
 from builder.phrases import Phrases
+from builder.source import Loc
 from builder.spec.model import Spec
-
-Loc = tuple[str | int, ...]
 
 COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
 

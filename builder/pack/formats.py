@@ -63,7 +63,7 @@ PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", 
 JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True)
 SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
 _PDF = Format("builder.render.pdf.document:render_pages", "application/pdf", "pdf", "PDF", opens=True)
-FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:sheet")
+FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page")
 STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate")
 DOCX = Format("builder.render.docx:render_docx", f"{_OFFICE}.wordprocessingml.document", "docx", "DOCX")
 POTX = Format("builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from builder.content.recipe import Loc, Recipe, Remark
+from builder.content.recipe import Recipe, Remark
 from builder.errors import Place, Problem
 from builder.pack.formats import Format
+from builder.source import Loc
 
 
 @dataclass(frozen=True, slots=True)

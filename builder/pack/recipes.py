@@ -10,14 +10,15 @@ from typing import Literal
 from builder.brand.design import ArtUse, Design, Node
 from builder.brand.identity import Art, Brand
 from builder.content.frame import Frame, Picture
-from builder.content.recipe import Known, Layout, Loc, Recipe, Remark
+from builder.content.recipe import Known, Layout, Recipe, Remark
 from builder.geometry.box import Box
-from builder.layout.art import cropped, placed, reach
+from builder.layout.art import cropped, placed_art, reach
 from builder.layout.canvas import Canvas
-from builder.layout.cards.setting import TextTrouble, Words
+from builder.layout.cards.setting import SlotWords, TextTrouble
 from builder.layout.cards.solve import Solved, solve
 from builder.layout.photo import Photograph
 from builder.media import Font, Image
+from builder.source import Loc
 from builder.text.fallback import no_glyph_words
 
 View = Literal["canvas", "reach", "below"]  # all of a canvas; what art reaches; all below its highest point
@@ -59,7 +60,7 @@ class CardRecipe(Recipe):
 
     name: str  # of the design, for those who mend it; none if it is the program's own
     design: Known[Design]  # as the canvas sees it
-    words: Words  # those that the design reads
+    words: SlotWords  # those that the design reads
     canvas: Canvas
     brand: Known[Brand]  # without art
     art: tuple[Art, ...]  # what of it the design may show
@@ -137,7 +138,7 @@ def _undrawable(path: Loc, words: str, lacking: tuple[str, ...]) -> Iterator[Rem
         yield Remark(path, message, hint, words, characters, "error", general=True)
 
 
-def _without(words: Words, lacking: tuple[str, ...]) -> Words:
+def _without(words: SlotWords, lacking: tuple[str, ...]) -> SlotWords:
     """The words without what no font has."""
     return {
         slot: reduce(lambda text, characters: text.replace(characters, ""), lacking, found)
@@ -169,7 +170,7 @@ class ArtRecipe(Recipe):
         """A frame of curves."""
         canvas = self.canvas
         brand = replace(self.brand.value, art={art.name: art for art in self.art})
-        paths = (placed(piece, brand, canvas, self.rtl, []) for piece in self.pieces)
+        paths = (placed_art(piece, brand, canvas, self.rtl, []) for piece in self.pieces)
         items = tuple(path for piece in paths for path in piece)
         frame = Frame(canvas.width, canvas.height, canvas.unit, items, self.language, self.rtl)
         return Layout(self._seen(frame))
@@ -199,7 +200,7 @@ def slots_of(design: Design) -> frozenset[str]:
     return frozenset((*texts, *icons, *(node.each for node in nodes if node.each), *design.needs))
 
 
-def art_of(design: Design, words: Words) -> frozenset[str]:
+def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     """The names of the art that a settled design may show with these words."""
     icons = [node.icon for node in _nodes(design.body) if node.icon]
     files = (icon.file for icon in icons if icon.file)
@@ -220,7 +221,7 @@ def _nodes(node: Node) -> Iterator[Node]:
         yield from _nodes(child)
 
 
-def _said(words: Words, slot: str) -> Iterator[str]:
+def _said(words: SlotWords, slot: str) -> Iterator[str]:
     """What a slot says, in the words and in each of their items."""
     for key, value in words.items():
         if isinstance(value, tuple):

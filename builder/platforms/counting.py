@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from builder.platforms.links import find_links
 
-Rule = Callable[[str], int]  # a text → its length
+CountingRule = Callable[[str], int]  # a text → its length
 
 _LINK_LENGTH = 23  # of any: X (twitter-text) and Mastodon (mastodon/mastodon, StatusLengthValidator)
 _X_LIGHT = re.compile("[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
@@ -62,7 +62,7 @@ def _is_emoji(cluster: str) -> bool:
     return regex.search(r"\p{Emoji_Presentation}|\p{Emoji}\N{VARIATION SELECTOR-16}", cluster) is not None
 
 
-RULES: Mapping[str, Rule] = {
+RULES: Mapping[str, CountingRule] = {
     "characters": len,  # Unicode's code points
     "graphemes": _graphemes,
     "x": _x,

@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 
-from builder.platforms.counting import RULES, Rule
+from builder.platforms.counting import RULES, CountingRule
 from builder.platforms.tables import table
 
 
@@ -17,7 +17,7 @@ class TextLimit:
 
     platform: str  # the key of a post's `text`
     title: str
-    counts: Rule  # named in the table as `RULES` names it
+    counts: CountingRule  # named in the table as `RULES` names it
     limit: int  # of what is counted
     bytes: int  # the most that the text may have in UTF-8; 0 for any number
     hashtags: int  # the most that it takes; 0 for any number
@@ -40,5 +40,6 @@ class TextLimit:
 
 
 TEXT_LIMITS = {
-    row["platform"]: TextLimit(**row) for row in table("limits.csv", TextLimit, {Rule: RULES.__getitem__})
+    row["platform"]: TextLimit(**row)
+    for row in table("limits.csv", TextLimit, {CountingRule: RULES.__getitem__})
 }

@@ -8,10 +8,10 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame, Path
 from builder.geometry.box import Command
 
-Element = tuple[str, dict[str, str]]  # its name and its attributes
+SvgElement = tuple[str, dict[str, str]]  # its name and its attributes
 
 
-def shapes(frame: Frame) -> Iterator[Element]:
+def shapes(frame: Frame) -> Iterator[SvgElement]:
     """The frame's areas and curves of flat colour; TypeError for anything else."""
     return (_shape(item) for item in frame.items)
 
@@ -21,7 +21,7 @@ def coordinate(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _shape(item: object) -> Element:
+def _shape(item: object) -> SvgElement:
     match item:
         case Fill(box, Color() as color):
             place = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}

@@ -13,9 +13,9 @@ from builder.spec.scalars import (
     Markdown,
     Minute,
     Name,
+    PlainText,
     Slug,
     SpecPart,
-    Text,
     Timezone,
     Url,
 )
@@ -24,7 +24,7 @@ from builder.spec.scalars import (
 class Campaign(SpecPart):
     """Who runs the week and what it is, every year."""
 
-    name: Text
+    name: PlainText
     """The campaign's full name."""
     short_name: Name
     """A few letters; file names are made from it."""
@@ -39,8 +39,8 @@ class Campaign(SpecPart):
 class Theme(SpecPart):
     """What this year is about."""
 
-    title: Text
-    strapline: Text | None = None
+    title: PlainText
+    strapline: PlainText | None = None
     """One short line under the title."""
     hashtag: Hashtag
     """The theme's hashtag, with a capital for each word, in quotes: "#LikeThis"."""
@@ -62,11 +62,11 @@ class Message(SpecPart):
 
     id: Slug
     """A short name in lower case, which file names, posts and translations use."""
-    headline: Text
+    headline: PlainText
     """What the card says in large letters."""
-    text: Text | None = None
+    text: PlainText | None = None
     """A sentence or two below it."""
-    alt: Text | None = None
+    alt: PlainText | None = None
     """What people hear who cannot see the image; 150 characters at most. Made from the words if left out."""
 
 
@@ -76,40 +76,40 @@ class Statistic(SpecPart):
     id: Slug
     value: Name
     """The figure as it is shown: 14.2 million."""
-    label: Text
+    label: PlainText
     """What the figure counts."""
-    source: Text
+    source: PlainText
     """Who says so, and when."""
-    alt: Text | None = None
+    alt: PlainText | None = None
 
 
 class Quote(SpecPart):
     """What somebody said, and who (a role rather than a name); also a card."""
 
     id: Slug
-    text: Text
+    text: PlainText
     """The words, without quotation marks."""
-    who: Text | None = None
-    alt: Text | None = None
+    who: PlainText | None = None
+    alt: PlainText | None = None
 
 
 class Resource(SpecPart):
     """Something new this year: a film, a report, an infographic; also a card."""
 
     id: Slug | None = None
-    title: Text
-    kind: Text
+    title: PlainText
+    kind: PlainText
     """What it is: Film, Report, Infographic."""
     url: Url | None = None
-    description: Text
-    alt: Text | None = None
+    description: PlainText
+    alt: PlainText | None = None
 
 
 class Step(SpecPart):
     """One step of the infographic."""
 
-    title: Text
-    text: Text
+    title: PlainText
+    text: PlainText
     icon: Key | None = None
     """A drawing of the brand's art, by its name."""
 
@@ -117,27 +117,27 @@ class Step(SpecPart):
 class Infographic(SpecPart):
     """The year's infographic, step by step."""
 
-    title: Text
-    intro: Text | None = None
+    title: PlainText
+    intro: PlainText | None = None
     steps: tuple[Step, ...] = Field(min_length=2, max_length=8)
-    alt: Text | None = None
+    alt: PlainText | None = None
 
 
 class Audience(SpecPart):
     """What one group of people can do."""
 
-    audience: Text
+    audience: PlainText
     """Whom the ideas are for."""
-    ideas: tuple[Text, ...] = Field(min_length=1)
+    ideas: tuple[PlainText, ...] = Field(min_length=1)
 
 
 class Day(SpecPart):
     """The topic of one day; also a card."""
 
     date: Date
-    topic: Text
-    text: Text | None = None
-    alt: Text | None = None
+    topic: PlainText
+    text: PlainText | None = None
+    alt: PlainText | None = None
 
 
 class Post(SpecPart):
@@ -148,7 +148,7 @@ class Post(SpecPart):
     """The day to post it."""
     card: Key | None = None
     """The image that goes with it: a design, or design/id as in message/relationships."""
-    text: dict[str, Text] = Field(min_length=1)
+    text: dict[str, PlainText] = Field(min_length=1)
     """The words: `default`, and one a platform where they differ (x, bluesky, linkedin, …)."""
 
 
@@ -156,25 +156,25 @@ class Event(SpecPart):
     """Something that takes place; also a card."""
 
     id: Slug | None = None
-    title: Text
+    title: PlainText
     start: Minute
     """Day and local time: 2022-06-14T12:30."""
     end: Minute | None = None
     timezone: Timezone = "Europe/London"
     """Where the clock is that `start` and `end` are read from."""
-    place: Text
+    place: PlainText
     organiser: Name | None = None
     url: Url | None = None
-    description: Text | None = None
-    alt: Text | None = None
+    description: PlainText | None = None
+    alt: PlainText | None = None
 
 
 class Letter(SpecPart):
     """A text that partners send: a press release, a newsletter, a letter to an MP."""
 
     id: Slug
-    title: Text
-    audience: Text | None = None
+    title: PlainText
+    audience: PlainText | None = None
     """Who receives it."""
     body: Markdown
     """The letter in Markdown; what partners fill in stands in [square brackets]."""
@@ -183,22 +183,22 @@ class Letter(SpecPart):
 class Pledge(SpecPart):
     """What people promise; also a card."""
 
-    text: Text
+    text: PlainText
     url: Url | None = None
-    alt: Text | None = None
+    alt: PlainText | None = None
 
 
 class PreviousWeek(SpecPart):
     """An earlier year."""
 
     year: int = Field(ge=1900, le=2999)
-    theme: Text
+    theme: PlainText
     hashtag: Hashtag | None = None
-    summary: Text
-    highlights: tuple[Text, ...] = ()
+    summary: PlainText
+    highlights: tuple[PlainText, ...] = ()
 
 
-Share = Annotated[float, Field(ge=0, le=1)]
+Fraction = Annotated[float, Field(ge=0, le=1)]
 
 
 class Photo(SpecPart):
@@ -207,10 +207,10 @@ class Photo(SpecPart):
     id: Slug
     file: Key
     """Its file, from the spec's folder on: photos/holding-hands.jpg."""
-    alt: Text
+    alt: PlainText
     """What the photograph shows."""
     credit: Name | None = None
-    focus: tuple[Share, Share] = (0.5, 0.5)
+    focus: tuple[Fraction, Fraction] = (0.5, 0.5)
     """The point that every crop keeps, as shares of width and height: [0.5, 0.3]."""
 
 
@@ -218,6 +218,6 @@ class Usage(SpecPart):
     """Terms: what partners may do and change."""
 
     terms: Markdown
-    licence: Text | None = None
-    may: tuple[Text, ...] = ()
-    may_not: tuple[Text, ...] = ()
+    licence: PlainText | None = None
+    may: tuple[PlainText, ...] = ()
+    may_not: tuple[PlainText, ...] = ()

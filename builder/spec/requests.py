@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from builder.brand.uses import ITEMS, THEME
-from builder.spec.scalars import Key, Markdown, Name, Slug, SpecPart, Text
+from builder.spec.scalars import Key, Markdown, Name, PlainText, Slug, SpecPart
 
 CardSource = Literal[
     "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown", "infographic"
@@ -30,7 +30,7 @@ class CardRequest(SpecPart):
     """For countdowns: how many days before the start."""
     photo: Slug | None = None
     """The id of a photo."""
-    alt: Text | None = None
+    alt: PlainText | None = None
 
 
 def usual_cards(wrote: Callable[[str], bool]) -> Iterator[CardRequest]:
@@ -46,23 +46,23 @@ class Slide(SpecPart):
 
     layout: Key
     """A slide layout of the brand, by its name."""
-    title: Text
-    subtitle: Text | None = None
-    text: Text | None = None
-    bullets: tuple[Text, ...] = ()
-    right: tuple[Text, ...] = ()
+    title: PlainText
+    subtitle: PlainText | None = None
+    text: PlainText | None = None
+    bullets: tuple[PlainText, ...] = ()
+    right: tuple[PlainText, ...] = ()
     """The second column of layouts that have one."""
-    headings: tuple[Text, ...] = ()
+    headings: tuple[PlainText, ...] = ()
     """What stands above the columns of layouts that compare."""
     value: Name | None = None
     """A large figure."""
-    source: Text | None = None
-    rows: tuple[tuple[Text, ...], ...] = ()
+    source: PlainText | None = None
+    rows: tuple[tuple[PlainText, ...], ...] = ()
     """A table, or the numbers of a chart; the first row is its head, the first column the labels."""
     chart: Key | None = None
     """The form of the chart of its rows, by its name; left out: bars."""
     photo: Slug | None = None
-    notes: Text | None = None
+    notes: PlainText | None = None
     """What only the speaker sees."""
 
 
@@ -76,14 +76,14 @@ class OwnChapter(SpecPart):
     """A chapter of the lead's own."""
 
     id: Slug
-    title: Text
+    title: PlainText
     body: Markdown
 
 
 class Guide(SpecPart):
     """The guide's chapters: which, in what order, and the lead's own."""
 
-    title: Text | None = None
+    title: PlainText | None = None
     chapters: tuple[Key, ...] = ()
     """The chapters in order; left out: all."""
     leave_out: tuple[Key, ...] = ()

@@ -13,7 +13,7 @@ from builder.spec.draft import Draft
 from builder.spec.parts import Dates
 from builder.validate import named
 
-Rule = Callable[[Draft], Iterator[Problem]]
+Check = Callable[[Draft], Iterator[Problem]]
 
 
 def dates_in_order(draft: Draft) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def days_in_the_week(draft: Draft) -> Iterator[Problem]:
             yield draft.error(message, ("days", number, "date"), hint)
 
 
-def each_once(draft: Draft) -> Iterator[Problem]:
+def names_once(draft: Draft) -> Iterator[Problem]:
     """What items are known by is there once."""
     known_by = {"days": "date", "previous_weeks": "year"}
     lists = ("messages", "statistics", "quotes", "resources", "days", "posts", "events", "letters", "photos")
@@ -131,11 +131,11 @@ def _apart(day: dt.date, dates: Dates) -> int:
     return max((dates.start - day).days, (day - dates.end).days)
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Check, ...] = (
     dates_in_order,
     year_of_the_file,
     days_in_the_week,
-    each_once,
+    names_once,
     events_in_order,
     posts_near_the_week,
     weeks_before,

@@ -119,7 +119,7 @@ def _minute(value: Any) -> Any:
 
 # `format` says what a translation does with a value: words are translated (text, markdown), names
 # and addresses may be (name, uri), and whatever has no such format is the same in every language.
-Text = Annotated[
+PlainText = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
     Field(json_schema_extra={"format": "text"}),

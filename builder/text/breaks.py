@@ -24,7 +24,7 @@ _WHOLE = regex.compile(rf"(?:[{letters_of(blanks=True)}\p{{M}}\d]|[.,;:!?#@'’�
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class BreakUnit:
     """Characters that stay on one line, what parts them from the next with them; and what that is."""
 
     text: str
@@ -38,13 +38,13 @@ class Unit:
 
 
 @lru_cache(maxsize=4096)
-def units(text: str) -> tuple[Unit, ...]:
+def units(text: str) -> tuple[BreakUnit, ...]:
     """The text in units between which a line may end.
 
     A line ends at blanks, at signs and between letters as UAX 14 has it; but never inside a range of
     numbers (13–19) nor before a dash.
     """
-    joined: list[Unit] = []
+    joined: list[BreakUnit] = []
     for token in _TOKEN.findall(text):
         for unit in _parts(token):
             if joined and _stays(joined[-1].text, unit.text):
@@ -53,9 +53,9 @@ def units(text: str) -> tuple[Unit, ...]:
     return tuple(joined)
 
 
-def whole_units(text: str) -> tuple[Unit, ...]:
+def whole_units(text: str) -> tuple[BreakUnit, ...]:
     """The same with web addresses whole, for where they are parted only if they are wider than a line."""
-    whole: list[Unit] = []
+    whole: list[BreakUnit] = []
     for unit in units(text):
         if whole and whole[-1].address and whole[-1].kind == "sign":
             unit = replace(unit, text=whole.pop().text + unit.text)  # noqa: PLW2901  as above
@@ -70,11 +70,11 @@ def _stays(before: str, after: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _parts(token: str) -> tuple[Unit, ...]:
+def _parts(token: str) -> tuple[BreakUnit, ...]:
     """The units of a token that has blanks at its end alone."""
     parts = (token,) if _WHOLE.match(token) else _uax14(token)
     address = bool(_ADDRESS.search(token.rstrip()))
-    return tuple(Unit(part, _kind(part), address) for part in parts)
+    return tuple(BreakUnit(part, _kind(part), address) for part in parts)
 
 
 def _kind(part: str) -> Kind:

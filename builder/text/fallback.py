@@ -21,7 +21,7 @@ class NoGlyph(Exception):
         super().__init__(*stretches)
 
 
-def letters(text: str) -> list[str]:
+def graphemes(text: str) -> list[str]:
     """The text letter by letter, each with its marks (UAX 29): one font must draw them together."""
     found: list[str] = regex.findall(r"\X", text)
     return found
@@ -35,7 +35,7 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
     """
     chosen: list[Font] = []
     before = _first(text, chain)
-    for letter in letters(text):
+    for letter in graphemes(text):
         before = _font(letter, before, chain) or before or chain.of("")[0]
         chosen += [before] * len(letter)
     return tuple(chosen)
@@ -45,7 +45,7 @@ def lacking(text: str, chain: FontChain) -> tuple[str, ...]:
     """The stretches of the text that no font can draw, each once."""
     stretches: list[str] = []
     whole = False  # whether the letter before lacks altogether, so that the next one joins it
-    for letter in letters(text):
+    for letter in graphemes(text):
         lacks = _lacks(letter, chain)
         if lacks and whole and lacks == letter:
             stretches[-1] += lacks
@@ -57,7 +57,7 @@ def lacking(text: str, chain: FontChain) -> tuple[str, ...]:
 
 def _first(text: str, chain: FontChain) -> Font | None:
     """The font of the first letter that has a script of its own."""
-    first = next((letter for letter in letters(text) if _script(letter)), "")
+    first = next((letter for letter in graphemes(text) if _script(letter)), "")
     return _font(first, None, chain) if first else None
 
 

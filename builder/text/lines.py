@@ -9,7 +9,7 @@ from typing import Protocol
 
 from builder.content.frame import Line
 from builder.text.bidi import visual_order
-from builder.text.fallback import letters
+from builder.text.fallback import graphemes
 from builder.text.paragraph import MeasuredText, Word
 
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
@@ -194,7 +194,7 @@ def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
     """As far as a part of an over-wide word fits, rather to a sign than into the middle."""
     fitting: list[int] = []
     at = start
-    for letter in letters(para.text[start:stop]):
+    for letter in graphemes(para.text[start:stop]):
         at += len(letter)
         hyphen = para.hyphen(at).width if at < stop and para.hyphenated(at) else 0.0
         if para.width(start, at) + hyphen > measure and fitting:
@@ -220,7 +220,7 @@ def bearing(para: MeasuredText, span: LineSpan) -> float:
     return min((c.left + c.ink[0] for c in first.clusters if c.ink), default=0.0)
 
 
-def opening(para: MeasuredText, span: LineSpan) -> float:
+def first_advance(para: MeasuredText, span: LineSpan) -> float:
     """The advance of a line's first character; an opening quotation mark hangs by it."""
     return para.width(span.start, span.start + 1)
 

@@ -11,14 +11,14 @@ from typing import Any
 
 import uharfbuzz as hb
 
-from builder.content.frame import Glyph, Part
+from builder.content.frame import Glyph, GlyphPart
 from builder.media import Font
 from builder.text.typeface import Ink, Typeface, typeface
 
 SOFT_HYPHEN = "\u00ad"
 NO_GLYPH = 0  # what a font draws for what it lacks, a box as a rule (OpenType: "glyf")
 # It may not be shown by itself (ISO 14289-1, 7.21.8); moved by a unit, it is a glyph that PDF makes of it.
-_BOX: Part = (NO_GLYPH, 1, 0)
+_BOX: GlyphPart = (NO_GLYPH, 1, 0)
 _NO_LIGATURES = {"liga": False, "clig": False}
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 

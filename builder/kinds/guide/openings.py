@@ -11,8 +11,9 @@ from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import sheet
 from builder.pack.artwork import art_alone, frame_of
-from builder.pack.edition import Edition, Loc
+from builder.pack.edition import Edition
 from builder.pack.recipes import Origin
+from builder.source import Loc
 
 _BAND = mm(38)  # on A4
 _TAIL_HEIGHT = mm(100)  # on A4

@@ -9,7 +9,7 @@ from builder.content.charts import CHART_FORMS
 from builder.content.recipe import Recipe
 from builder.kinds.kind import AssetKind
 from builder.kinds.slides.content import Show
-from builder.kinds.slides.recipes import DeckRecipe, Shape, TemplateRecipe, slide_brand
+from builder.kinds.slides.recipes import DeckRecipe, SlideSize, TemplateRecipe, slide_brand
 from builder.kinds.slides.sample import sample_slides
 from builder.pack.artwork import photograph
 from builder.pack.edition import Edition
@@ -19,7 +19,7 @@ from builder.spec.names import Names
 
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
 FILES = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}  # name and format by use
-WIDE, STANDARD = Shape("16x9", 960.0, 540.0), Shape("4x3", 720.0, 540.0)
+WIDE, STANDARD = SlideSize("16x9", 960.0, 540.0), SlideSize("4x3", 720.0, 540.0)
 
 
 def plan(edition: Edition) -> Iterator[Plan]:
@@ -31,7 +31,7 @@ def plan(edition: Edition) -> Iterator[Plan]:
         yield _plan(edition, "deck", WIDE, _deck(edition, wide))
 
 
-def _template(edition: Edition, shape: Shape) -> TemplateRecipe:
+def _template(edition: Edition, shape: SlideSize) -> TemplateRecipe:
     return TemplateRecipe(
         brand=slide_brand(edition),
         shape=shape,
@@ -58,7 +58,7 @@ def _deck(edition: Edition, template: TemplateRecipe) -> DeckRecipe:
     )
 
 
-def _plan(edition: Edition, use: str, shape: Shape, content: Recipe) -> Plan:
+def _plan(edition: Edition, use: str, shape: SlideSize, content: Recipe) -> Plan:
     name, format_ = FILES[use]
     return Plan(
         kind=KIND.name,

@@ -7,8 +7,7 @@ from babel.numbers import NumberFormatError, parse_decimal
 
 from builder.content.charts import ChartForm
 from builder.content.deck import ChartFill
-
-Rows = tuple[tuple[str, ...], ...]
+from builder.layout.slides.fitting import Rows
 
 _SIZE = 20.0  # pt: what an audience can still read
 

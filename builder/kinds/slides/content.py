@@ -21,10 +21,10 @@ from builder.content.deck import (
     TextFill,
 )
 from builder.content.recipe import Remark
-from builder.kinds.slides.chart import Rows, charted
+from builder.kinds.slides.chart import charted
 from builder.layout.photo import Photograph, crop
 from builder.layout.slides.drafter import Laid
-from builder.layout.slides.fitting import Columns, fitted, tabled
+from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
 from builder.pack.edition import bare_url
 from builder.spec.requests import Slide
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
-from builder.content.recipe import Known, Layout, Loc, Recipe, known
+from builder.content.recipe import Known, Layout, Recipe, known
 from builder.kinds.slides.content import Show, written
 from builder.layout.canvas import sheet
 from builder.layout.slides.drafter import SlideDrafter
@@ -18,10 +18,11 @@ from builder.media import Font, Image
 from builder.pack.artwork import tokens
 from builder.pack.edition import Edition
 from builder.phrases import phrases
+from builder.source import Loc
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class SlideSize:
     """A shape of slides, in pt, as Office has them."""
 
     name: str
@@ -34,7 +35,7 @@ class TemplateRecipe(Recipe):
     """The master and every layout, and no slide."""
 
     brand: Known[Brand]  # with its slides, and the drawings that they show
-    shape: Shape
+    shape: SlideSize
     language: str
     footers: tuple[str, ...]  # the first that fits its line is taken
     title: str

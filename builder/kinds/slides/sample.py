@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.brand.uses import SLIDES
-from builder.pack.edition import Edition, Loc
+from builder.pack.edition import Edition
+from builder.source import Loc
 from builder.spec.requests import Slide
 
-Placed = tuple[Slide, Loc]  # a slide and where it is written
+PlacedSlide = tuple[Slide, Loc]  # a slide and where it is written
 
 _MOST = 3  # of a kind: an example is looked through, not read
 
 
-def sample_slides(edition: Edition) -> tuple[Placed, ...]:
+def sample_slides(edition: Edition) -> tuple[PlacedSlide, ...]:
     """Each slide with the place of the words in it."""
     slides = edition.spec.slides
     if slides is not None:
@@ -22,7 +23,7 @@ def sample_slides(edition: Edition) -> tuple[Placed, ...]:
     return tuple((slide, loc) for slide, loc in _made(edition) if slide.layout in known)
 
 
-def _made(edition: Edition) -> Iterator[Placed]:
+def _made(edition: Edition) -> Iterator[PlacedSlide]:
     spec, phrases = edition.spec, edition.phrases
     subtitle = f"{edition.words['campaign']}, {edition.words['dates']}"
     yield Slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle), ("theme",)

@@ -15,7 +15,7 @@ from builder.media import FontChain
 from builder.text.fallback import NoGlyph, no_glyph_words
 from builder.text.paragraph import MeasuredText, Strand, paragraph
 
-Words = Mapping[str, "str | tuple[Words, ...]"]
+SlotWords = Mapping[str, "str | tuple[SlotWords, ...]"]
 
 
 class TextTrouble(Exception):
@@ -49,7 +49,7 @@ class Setting:
 
     brand: Brand
     canvas: Canvas
-    words: Words
+    words: SlotWords
     language: str
     rtl: bool
     text_color: Color
@@ -82,7 +82,7 @@ class Setting:
             return least + (most - least) * share
         return most + max((use.short or 0) * unit - most, 0) * (share - 1)
 
-    def text(self, use: TextUse, words: Words) -> str:
+    def text(self, use: TextUse, words: SlotWords) -> str:
         """The words of a text's slot; empty if it has none."""
         found = words.get(use.from_) or self.words.get(use.from_) or ""
         return f"{use.before}{found}{use.after}" if isinstance(found, str) and found else ""

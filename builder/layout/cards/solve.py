@@ -12,12 +12,12 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import bounds
-from builder.layout.art import placed
+from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
-from builder.layout.cards.setting import Setting, TextTrouble, Trial, Words
+from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
 from builder.layout.cards.tree import grown, optional_slots
-from builder.layout.photo import Photograph, beside, pictured
+from builder.layout.photo import Photograph, beside_photo, pictured
 
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
 _STEPS = 18
@@ -47,7 +47,7 @@ class Solved:
 
 def solve(
     design: Design,
-    words: Words,
+    words: SlotWords,
     canvas: Canvas,
     brand: Brand,
     language: str,
@@ -60,7 +60,7 @@ def solve(
     ground = background if isinstance(background, Color) else background.stops[0][1]
     setting = Setting(brand, canvas, words, language, rtl, brand.color(design.text_color), ground)
     margin = brand.margin if design.margin is None else design.margin
-    room = beside(canvas.room(margin), design.background.photo, photo, canvas, rtl)
+    room = beside_photo(canvas.room(margin), design.background.photo, photo, canvas, rtl)
     box, tree, trial = _fitted(design, setting, room)
     items = tree.place(box, trial)
     edge = canvas.bleed
@@ -68,7 +68,7 @@ def solve(
     behind: list[Item] = [fill, *pictured(design.background.photo, photo, canvas, brand, rtl)]
     kept = [b for item in items if (b := _extent(item)) is not None]
     for art in design.background.pieces:
-        behind += placed(art, brand, canvas, rtl, kept)
+        behind += placed_art(art, brand, canvas, rtl, kept)
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )
@@ -189,7 +189,7 @@ def _too_long(design: Design, setting: Setting, room: Box) -> TextTrouble:
     return TextTrouble(slot, f"{_short(words)} is too long to be set", hint, words)
 
 
-def _texts(words: Words, slots: Collection[str]) -> Iterator[_Found]:
+def _texts(words: SlotWords, slots: Collection[str]) -> Iterator[_Found]:
     """The texts that the design shows, those of repeated items too, and where among the words they are."""
     for slot, value in words.items():
         if isinstance(value, tuple):
@@ -209,7 +209,7 @@ def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length
     return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True)) is not None
 
 
-def _changed(words: Words, path: Steps, text: str) -> Words:
+def _changed(words: SlotWords, path: Steps, text: str) -> SlotWords:
     """The words with another text at one place."""
     slot, value = str(path[0]), words[str(path[0])]
     if isinstance(value, str):

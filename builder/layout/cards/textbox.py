@@ -10,7 +10,7 @@ from builder.brand.design import TextUse
 from builder.content.frame import Item, Text
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Setting, Trial
-from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, ink, opening, set_line
+from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, first_advance, ink, set_line
 from builder.text.paragraph import MeasuredText
 
 _CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
@@ -104,7 +104,7 @@ class TextBox:
         display = self.setting.style(self.use).family == "display"
         if not display or self.text[0] not in _OPENING or self.use.align != "start":
             return 0.0
-        mark, safe = opening(self.para, first) * size, self.setting.canvas.safe
+        mark, safe = first_advance(self.para, first) * size, self.setting.canvas.safe
         room = safe.right - box.right if self.setting.rtl else box.x - safe.x
         return 0.0 if mark > room else mark if self.setting.rtl else -mark
 

@@ -9,7 +9,7 @@ from builder.brand.design import IconUse, Node, TextUse
 from builder.layout.art import tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.rows import Grid, Row
-from builder.layout.cards.setting import Setting, Words
+from builder.layout.cards.setting import Setting, SlotWords
 from builder.layout.cards.textbox import TextBox
 
 _APART = 0.025  # of the short side: the least room between what a spacer parts
@@ -36,14 +36,14 @@ class _Grower:
         self.setting, self.without = setting, without
         self.short = setting.canvas.short
 
-    def box(self, node: Node, words: Words) -> Boxed | None:
+    def box(self, node: Node, words: SlotWords) -> Boxed | None:
         made = self._bare(node, words)
         if made is None or not (node.pad or node.fill):
             return made
         fill = self.setting.brand.color(node.fill) if node.fill else None
         return Panel(made, node.pad * self.short, fill, node.round * self.short)
 
-    def _bare(self, node: Node, words: Words) -> Boxed | None:
+    def _bare(self, node: Node, words: SlotWords) -> Boxed | None:
         if node.text is not None:
             return self._text(node.text, words)
         if node.icon is not None:
@@ -66,13 +66,13 @@ class _Grower:
             return Spacer(None if node.spacer.size is None else node.spacer.size * short)
         return None
 
-    def _text(self, use: TextUse, words: Words) -> TextBox | None:
+    def _text(self, use: TextUse, words: SlotWords) -> TextBox | None:
         text = self.setting.text(use, words)
         if not text or use.from_ in self.without:
             return None
         return TextBox(self.setting, use, text, self.setting.paragraph(use, text))
 
-    def _icon(self, use: IconUse, words: Words) -> Boxed | None:
+    def _icon(self, use: IconUse, words: SlotWords) -> Boxed | None:
         named = words.get(use.from_ or "") or self.setting.words.get(use.from_ or "")
         art = self.setting.brand.art.get(f"art/icons/{named}.svg" if named else use.file or "")
         if art is None:
@@ -81,7 +81,7 @@ class _Grower:
         side = use.height * self.short
         return ArtBox(art, side * 2, side, tint, self.setting.rtl)
 
-    def _group(self, node: Node, words: Words) -> Boxed | None:
+    def _group(self, node: Node, words: SlotWords) -> Boxed | None:
         pairs = [(child, box) for child, box in self._children(node, words) if box is not None]
         if not any(not isinstance(box, Spacer) for _, box in pairs):
             return None
@@ -92,8 +92,8 @@ class _Grower:
             return Grid(boxes, node.columns, gap, self.setting.rtl)
         return Column(boxes, gap, node.align)
 
-    def _children(self, node: Node, words: Words) -> Sequence[tuple[Node, Boxed | None]]:
-        items: Sequence[Words] = [words]
+    def _children(self, node: Node, words: SlotWords) -> Sequence[tuple[Node, Boxed | None]]:
+        items: Sequence[SlotWords] = [words]
         if node.each is not None:
             found = self.setting.words.get(node.each, ())
             items = found if isinstance(found, tuple) else ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.color import Color
 from builder.content.frame import Frame, Picture
-from builder.content.pages import Bookmark, Link, Owned, Owner, PageItem, Placed, Stroke, Thumbnail
+from builder.content.pages import Bookmark, Link, Owned, Owner, PageItem, PlacedFrame, Stroke, Thumbnail
 from builder.content.story import Look
 from builder.geometry.box import Box
 from builder.layout.flow.flow import Flow, Spot, stepped
@@ -81,7 +81,7 @@ class FullPage(Flow):
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:  # noqa: ARG002
         """The frame from edge to edge."""
         scale = max(self.look.width / self.frame.width, self.look.height / self.frame.height)
-        yield Placed(self.frame, 0.0, 0.0, scale, self.owners)
+        yield PlacedFrame(self.frame, 0.0, 0.0, scale, self.owners)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +104,7 @@ class Band(Flow):
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
         """The frame from edge to edge."""
-        yield Placed(self.frame, 0.0, 0.0 if self.first else spot.y, self._scale, self.owners)
+        yield PlacedFrame(self.frame, 0.0, 0.0 if self.first else spot.y, self._scale, self.owners)
 
 
 def band(frame: Frame, look: Look, owners: tuple[Owner, ...], mark: Mark | None) -> Band:

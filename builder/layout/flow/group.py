@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from builder.color import Color
 from builder.content.frame import Path
-from builder.content.pages import LAYOUT, Artifact, Bookmark, Owned, PageItem, Placed, Stroke
+from builder.content.pages import LAYOUT, Artifact, Bookmark, Owned, PageItem, PlacedFrame, Stroke
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.layout.flow.flow import TINY, Flow, Spot, part, pile, placed
@@ -173,7 +173,7 @@ class Again(Flow):
         for item in self.flow.placed(spot):
             if isinstance(item, Owned):
                 yield replace(item, owner=_AGAIN)
-            elif isinstance(item, Placed):
+            elif isinstance(item, PlacedFrame):
                 yield replace(item, owners=(_AGAIN,) * len(item.owners))
 
 

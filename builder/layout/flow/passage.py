@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from builder.content.frame import Run
 from builder.content.story import Spans, TypeStyle
 from builder.media import Font
 from builder.text.lines import LineSpan, break_text
-from builder.text.paragraph import MeasuredText, Strand, paragraph
+from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph
 from builder.text.typeface import typeface
-
-
-class Piece(NamedTuple):
-    """A run of a line, and the place of the span that it is of."""
-
-    place: int
-    run: Run
 
 
 @dataclass(frozen=True)
@@ -70,7 +61,6 @@ class Passage:
         """The width of a line, with the hyphen that it may end with."""
         return line.width * self.style.size
 
-    def pieces(self, line: LineSpan, x: float) -> list[Piece]:
-        """The parts of a line that begins at x, in reading order, each at its place."""
-        placed = self.paragraph.runs(line.start, line.end, x, self.style.size, hyphen=line.hyphen)
-        return [Piece(part.strand, part.run) for part in placed]
+    def runs(self, line: LineSpan, x: float) -> list[PlacedRun]:
+        """The runs of a line that begins at x, in reading order; a strand is a span."""
+        return self.paragraph.runs(line.start, line.end, x, self.style.size, hyphen=line.hyphen)

@@ -91,9 +91,8 @@ class Words(Flow):
         for line in self._lines(spot.width):
             free = spot.width - self.passage.extent(line)
             shift = free if self.passage.rtl != self.setting.end else 0.0
-            pieces = self.passage.pieces(line, spot.x + shift)
-            for place, group in groupby(pieces, lambda piece: piece.place):
-                yield LineWords(place, Line(tuple(piece.run for piece in group), y))
+            for span, group in groupby(self.passage.runs(line, spot.x + shift), lambda placed: placed.strand):
+                yield LineWords(span, Line(tuple(placed.run for placed in group), y))
             y += self.passage.style.leading
 
     def _text(self, stretches: Sequence[LineWords]) -> Text:

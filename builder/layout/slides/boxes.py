@@ -9,20 +9,20 @@ from itertools import groupby
 from typing import cast
 
 from builder.brand.slides import SlideBox, SlideDesign, SlideSet, text_color
-from builder.content.deck import Align, Anchor, Placeholder, PlaceholderKind
+from builder.content.deck import Placeholder, PlaceholderKind, TextAlign, TextAnchor
 from builder.geometry.box import Box
 from builder.layout.slides.colors import token
 from builder.phrases import Phrases
 from builder.text.languages import likely_script
 from builder.text.scripts import script
 
-Area = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
+SlideArea = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
 
 _KINDS = {"title": "title", "rows": "tbl", "chart": "chart", "photo": "pic", "logo": "pic"}
 _OPENING = {"title": "ctrTitle", "subtitle": "subTitle"}  # on a layout of the type `title`
 _ASIDE = ("photo", "logo", "numbers", "headings")  # what never is a layout's main content
-_ANCHORS: dict[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
-_ALIGNS: dict[str, Align] = {"start": "start", "centre": "center", "end": "end"}
+_ANCHORS: dict[str, TextAnchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
+_ALIGNS: dict[str, TextAlign] = {"start": "start", "centre": "center", "end": "end"}
 _OWN_INDEX = 13  # where Office lets a layout's own placeholders start
 
 # The line at the foot: kind, name, Office's index, and start and width as shares of the line.
@@ -69,7 +69,7 @@ class BoxDrafter:
             prompt = footer if kind == "ftr" else ""
             yield Placeholder(name, kind, index, box, size, prompt=prompt, anchor="b", least=size)
 
-    def box(self, area: Area) -> Box:
+    def box(self, area: SlideArea) -> Box:
         """Hundredths of the slide as points, mirrored where the language runs from right to left."""
         left, top, width, height = area
         left = 100 - left - width if self.phrases.rtl else left
@@ -83,7 +83,7 @@ class BoxDrafter:
         return own.leading if own else 0.0 if script(likely_script(self.phrases.language)).low else 1.0
 
     def _placeholder(
-        self, design: SlideDesign, box: SlideBox, area: Area, index: int, name: str
+        self, design: SlideDesign, box: SlideBox, area: SlideArea, index: int, name: str
     ) -> Placeholder:
         return Placeholder(
             name=name,
@@ -122,14 +122,14 @@ def _indexes(boxes: list[SlideBox]) -> Iterator[int]:
             own += 1
 
 
-def _in_reading_order(boxes: Iterable[SlideBox]) -> Iterator[tuple[SlideBox, Area]]:
+def _in_reading_order(boxes: Iterable[SlideBox]) -> Iterator[tuple[SlideBox, SlideArea]]:
     """Boxes one after the other, but rows of as many boxes column by column: 1, its text, 2, its text."""
     for _, rows in groupby(boxes, key=lambda box: box.across):
         for column in zip(*([(box, area) for area in _areas(box)] for box in rows), strict=True):
             yield from column
 
 
-def _areas(box: SlideBox) -> Iterator[Area]:
+def _areas(box: SlideBox) -> Iterator[SlideArea]:
     """The box, or as many side by side as it asks for."""
     left, top, width, height = box.box
     each = (width - box.gap * (box.across - 1)) / box.across

@@ -13,7 +13,7 @@ from builder.content.deck import ColorMap, Deck, Drawing, OfficeTheme, Placehold
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.geometry.clip import clipped
-from builder.layout.art import drawn, placed
+from builder.layout.art import drawn, placed_art
 from builder.layout.canvas import Canvas
 from builder.layout.slides.boxes import BoxDrafter
 from builder.layout.slides.colors import color_map
@@ -111,7 +111,7 @@ class SlideDrafter:
 
     def _art(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         for piece in design.pieces:
-            paths = placed(piece, self.brand, self.canvas, self.phrases.rtl, words)
+            paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words)
             if kept := tuple(self._on_slide(paths)):
                 yield Drawing("Decoration", kept)
 

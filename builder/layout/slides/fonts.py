@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from builder.brand.embedding import terms
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideSet
-from builder.content.deck import EmbeddedFont, OfficeTheme, Style
+from builder.content.deck import EmbeddedFont, FontStyle, OfficeTheme
 from builder.layout.fonts import font_chain
 from builder.layout.slides.colors import theme_colors
 from builder.media import Font
 from builder.text.languages import likely_script
 
 _HEADING, _TEXT = ("display", 600), ("text", 400)  # role and weight
-_STYLES: dict[tuple[bool, bool], Style] = {
+_STYLES: dict[tuple[bool, bool], FontStyle] = {
     (False, False): "regular",
     (True, False): "bold",
     (False, True): "italic",
@@ -60,7 +60,7 @@ def _embedding(theme: OfficeTheme, brand: Brand, language: str) -> OfficeTheme:
     )
 
 
-def _faces(typeface: str, brand: Brand) -> Iterator[tuple[Style, Font]]:
+def _faces(typeface: str, brand: Brand) -> Iterator[tuple[FontStyle, Font]]:
     found = {_STYLES[terms(font).bold, terms(font).italic]: font for font in _named(typeface, brand)}
     yield from ((style, found[style]) for style in _STYLES.values() if style in found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.content.story import Look
 from builder.render.docx.colors import WordColors
 from builder.render.docx.properties import ROOT, twips
-from builder.render.docx.styles import CHAPTER, INDENT
+from builder.render.docx.styles import CHAPTER_GAP, INDENT
 from builder.render.ooxml.markup import document, node
 
 BULLETS, NUMBERS, CHAPTERS = 1, 2, 3
@@ -22,7 +22,7 @@ def numbering_part(look: Look) -> bytes:
         _level(depth, _COUNTS[depth % 3], f"%{depth + 1}.", _indent(depth), f"<w:b/><w:bCs/>{color}")
         for depth in _LEVELS
     ]
-    title = node("w:ind", w__left=twips(CHAPTER), w__hanging=twips(CHAPTER))
+    title = node("w:ind", w__left=twips(CHAPTER_GAP), w__hanging=twips(CHAPTER_GAP))
     chapter = _level(0, "decimal", "%1", title, "")
     every = {BULLETS: marks, NUMBERS: counts, CHAPTERS: [chapter]}
     return document(

@@ -15,7 +15,7 @@ _SIDE = 36.0  # pt: the narrowest margin, which every office printer reaches
 _CHAPTER, _SECTION, _PART, _QUOTE, _FIGURE = 0.8, 0.9, 0.96, 0.86, 0.733
 INDENT = 20.0  # pt, of each level of lists
 TERM = 118.0  # pt, from a term to what belongs to it
-CHAPTER = 34.0  # pt, from a chapter's number to its title
+CHAPTER_GAP = 34.0  # pt, from a chapter's number to its title
 PAD = 10.0  # pt, inside panels
 BAND = (12.0, PAD)  # pt, inside the bands that chapters start with: above and below, at the sides
 _DEEPEST = 6  # Word's own headings go to nine, HTML's to six
@@ -96,8 +96,8 @@ def _contents(look: Look) -> WordStyle:
         size=_heading_sizes(look)[2],
         color=look.headings[1].color,
         leading=1.35,
-        start=CHAPTER,
-        hang=CHAPTER,
+        start=CHAPTER_GAP,
+        hang=CHAPTER_GAP,
         rule=look.rule,
     )
 

@@ -24,7 +24,7 @@ from builder.render.docx.outline import HeadingLevels
 from builder.render.docx.pictures import put_picture
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
-from builder.render.docx.styles import CHAPTER, column
+from builder.render.docx.styles import CHAPTER_GAP, column
 from builder.render.docx.tables import Tables
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
@@ -106,7 +106,7 @@ class Writer:
         if number and self._story.rtl:
             # LibreOffice sets the number of a right-to-left paragraph outside its margin: here it is text.
             paragraph = self._sheet.put(style, (Span(f"{number}\t"), *spans), id_=id_)
-            self._sheet.hang(paragraph, CHAPTER)
+            self._sheet.hang(paragraph, CHAPTER_GAP)
         else:
             paragraph = self._sheet.put(style, spans, id_=id_)
             if number:

@@ -6,18 +6,18 @@ from base64 import b64encode
 from hashlib import sha256
 
 from builder.content.page import WebPage
-from builder.render.html.environment import filled, own_file
+from builder.render.html.environment import own_file, rendered
 from builder.render.html.style import fonts, types
 
 
 def render_page(content: WebPage) -> bytes:
     """UTF-8; it reads well without its style and its script, and with a screen reader."""
-    body = filled("body.html", page=content)
+    body = rendered("body.html", page=content)
     faces = fonts(content.editions, body.unescape())
-    tokens = filled("style.css", page=content, fonts=faces, types=types(content.editions))
+    tokens = rendered("style.css", page=content, fonts=faces, types=types(content.editions))
     sheet, script = tokens + own_file("page.css"), own_file("page.js")
     policy = _policy(sheet, script)
-    html = filled("page.html", page=content, policy=policy, sheet=sheet, body=body, script=script)
+    html = rendered("page.html", page=content, policy=policy, sheet=sheet, body=body, script=script)
     return html.encode()
 
 

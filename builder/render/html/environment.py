@@ -18,7 +18,7 @@ _FORMS = (Heading, Paragraph, BlockQuote, ListBlock, Table)  # what `prose.html`
 _SAFE = ("https:", "http:", "mailto:", "tel:", "#")
 
 
-def filled(template: str, **values: object) -> Markup:
+def rendered(template: str, **values: object) -> Markup:
     """A template with its values; UndefinedError if it asks for one that is not there."""
     # markup by right: the environment escapes every value that is not
     return Markup(environment().get_template(template).render(values))

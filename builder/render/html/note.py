@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from builder.content.note import Note
-from builder.render.html.environment import filled, own_file
+from builder.render.html.environment import own_file, rendered
 
 
 def render_note(content: Note) -> bytes:
     """UTF-8; light or dark as the reader's system is."""
-    return filled("note.html", note=content, sheet=own_file("note.css")).encode()
+    return rendered("note.html", note=content, sheet=own_file("note.css")).encode()

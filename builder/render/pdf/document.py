@@ -6,7 +6,18 @@ from io import BytesIO
 from itertools import groupby
 
 from builder.content.frame import Picture
-from builder.content.pages import Drawn, Link, Owned, Owner, Page, PageItem, Pages, Placed, Stroke, Thumbnail
+from builder.content.pages import (
+    Drawn,
+    Link,
+    Owned,
+    Owner,
+    Page,
+    PageItem,
+    Pages,
+    PlacedFrame,
+    Stroke,
+    Thumbnail,
+)
 from builder.geometry.box import Box
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.draw import draw_frame, draw_item, draw_stroke, draw_thumbnail
@@ -68,7 +79,7 @@ def _box(item: Drawn) -> Box | None:
 
 
 def _draw_placed(canvas: GlyphCanvas, item: PageItem, height: float, owners: Owners) -> None:
-    if isinstance(item, Placed):
+    if isinstance(item, PlacedFrame):
         canvas.saveState()
         canvas.translate(item.x, height - item.y - item.frame.height * item.scale)
         canvas.scale(item.scale, item.scale)

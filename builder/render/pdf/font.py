@@ -22,7 +22,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from builder.content.frame import Glyph, Part
+from builder.content.frame import Glyph, GlyphPart
 from builder.media import Font
 from builder.text.shaping import NO_GLYPH
 from builder.text.typeface import typeface
@@ -40,7 +40,7 @@ class FontSubset:
     def __init__(self, font: Font, name: str) -> None:
         self.font = font
         self.name = name  # of the resource: /F1
-        self._codes: dict[tuple[tuple[Part, ...], str], int] = {}
+        self._codes: dict[tuple[tuple[GlyphPart, ...], str], int] = {}
         self._widths: list[float] = []  # em, by code
 
     def code(self, glyph: Glyph) -> int:
@@ -80,7 +80,7 @@ class FontSubset:
         )
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
 
-    def _subset(self) -> tuple[bytes, dict[tuple[Part, ...], int]]:
+    def _subset(self) -> tuple[bytes, dict[tuple[GlyphPart, ...], int]]:
         """The font file, and the number in it of each glyph that is drawn."""
         wanted = hb.SubsetInput()
         wanted.glyph_set.update({part[0] for parts, _ in self._codes for part in parts})
@@ -90,8 +90,8 @@ class FontSubset:
             wanted.flags |= hb.SubsetFlags.NOTDEF_OUTLINE
         plan = hb.SubsetPlan(typeface(self.font).face, wanted)
         file, numbers = plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
-        glyphs: dict[tuple[Part, ...], int] = {}
-        made: list[tuple[tuple[Part, ...], int]] = []
+        glyphs: dict[tuple[GlyphPart, ...], int] = {}
+        made: list[tuple[tuple[GlyphPart, ...], int]] = []
         first = max(numbers.values()) + 1
         for (parts, _), width in zip(self._codes, self._widths, strict=True):
             if len(parts) == 1 and not any(parts[0][1:]):
@@ -102,7 +102,7 @@ class FontSubset:
                 made.append((moved, round(width * typeface(self.font).em)))
         return (with_glyphs(file, made) if made else file), glyphs
 
-    def _glyph_map(self, glyphs: dict[tuple[Part, ...], int]) -> bytes:
+    def _glyph_map(self, glyphs: dict[tuple[GlyphPart, ...], int]) -> bytes:
         return b"".join(
             glyph.to_bytes(2, "big") for glyph in (0, *(glyphs[parts] for parts, _ in self._codes))
         )
@@ -155,7 +155,7 @@ end
 end"""
 
 
-def with_glyphs(file: bytes, made: list[tuple[tuple[Part, ...], int]]) -> bytes:
+def with_glyphs(file: bytes, made: list[tuple[tuple[GlyphPart, ...], int]]) -> bytes:
     """A TrueType font with more glyphs at its end, each of parts and as wide as given, in its units."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415  only for scripts that need it
     from fontTools.ttLib.tables._g_l_y_f import Glyph as Outline  # noqa: PLC0415

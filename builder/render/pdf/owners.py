@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from builder.content import pages as content
-from builder.content.pages import Artifact, Owned, Owner, Pages, Placed
+from builder.content.pages import Artifact, Owned, Owner, Pages, PlacedFrame
 from builder.geometry.box import Box
 from builder.render.pdf.canvas import GlyphCanvas
-from builder.render.pdf.tags.element import Attributes, Element
+from builder.render.pdf.tags.element import Attributes, StructElement
 
 WHOLE = "Figure"  # the role of what is told as one, with the place where it stands
 
@@ -23,12 +23,12 @@ class Owners:
 
     def __init__(self, canvas: GlyphCanvas, pages: Pages) -> None:
         self._canvas = canvas
-        self._found: dict[int, Element] = {}
-        self._waiting: dict[int, tuple[content.Element, Element]] = {}
+        self._found: dict[int, StructElement] = {}
+        self._waiting: dict[int, tuple[content.Element, StructElement]] = {}
         self._drawn = frozenset(_drawn(pages))
         self._grow(pages.structure, canvas.structure)
 
-    def _grow(self, given: content.Element, element: Element) -> None:
+    def _grow(self, given: content.Element, element: StructElement) -> None:
         self._found[given.number] = element
         for child in given.children:
             if given.number in self._drawn:
@@ -36,7 +36,7 @@ class Owners:
             else:
                 self._grow(child, _added(element, child))
 
-    def element(self, number: int) -> Element:
+    def element(self, number: int) -> StructElement:
         """The element of a number."""
         if number in self._waiting:
             child, above = self._waiting.pop(number)
@@ -63,11 +63,11 @@ def _drawn(pages: Pages) -> Iterator[int]:
     for item in (item for page in pages.pages for item in page.items):
         if isinstance(item, Owned):
             yield from [item.owner] if isinstance(item.owner, int) else []
-        elif isinstance(item, Placed):
+        elif isinstance(item, PlacedFrame):
             yield from (owner for owner in item.owners if isinstance(owner, int))
 
 
-def _added(parent: Element, child: content.Element) -> Element:
+def _added(parent: StructElement, child: content.Element) -> StructElement:
     attributes: dict[str, dict[str, str]] = {}
     for owner, name, value in child.attributes:
         attributes.setdefault(owner, {})[name] = value

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image as Pixels
 
 from builder.color import Color
-from builder.render.pixels.coverage import Area, Mask
+from builder.render.pixels.coverage import Mask, PixelBox
 
 Packed = NDArray[np.uint32]  # 0xFFBBGGRR: the bytes red, green, blue and one that is not read
 OPAQUE = np.uint32(0xFF000000)
@@ -27,7 +27,7 @@ class Surface(ABC):
         """A canvas of its own with the same pixels."""
 
     @abstractmethod
-    def fill(self, area: Area, color: Color) -> None:
+    def fill(self, area: PixelBox, color: Color) -> None:
         """Paint a rectangle that lies on the canvas."""
 
     @abstractmethod
@@ -35,14 +35,14 @@ class Surface(ABC):
         """Paint through a mask that lies on the canvas."""
 
     @abstractmethod
-    def colors(self, area: Area) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    def colors(self, area: PixelBox) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """Each colour (n, 3) in a part of the canvas, and how many pixels have it (n)."""
 
     @abstractmethod
     def image(self) -> Pixels.Image:
         """The pixels in RGB."""
 
-    def inside(self, area: Area) -> Area:
+    def inside(self, area: PixelBox) -> PixelBox:
         """What of an area lies on the canvas; of none, its right or bottom is not past its left or top."""
         left, top, right, bottom = area
         return max(left, 0), max(top, 0), max(min(right, self.width), 0), max(min(bottom, self.height), 0)

@@ -22,7 +22,7 @@ from builder.render.pixels.stroke import stroked
 
 _FAR = 16_000  # px from the corner of what is seen: FreeType's numbers end at 32,767
 
-Area = tuple[int, int, int, int]  # left, top, right, bottom in px
+PixelBox = tuple[int, int, int, int]  # left, top, right, bottom in px
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -34,7 +34,7 @@ class Mask:
     alpha: NDArray[np.uint8]  # (height, width)
 
     @property
-    def area(self) -> Area:
+    def area(self) -> PixelBox:
         """The pixels that it may cover."""
         height, width = self.alpha.shape
         return self.x, self.y, self.x + width, self.y + height
@@ -53,7 +53,7 @@ def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) ->
     return united((_seen(piece, canvas) for piece in stroked(commands, pen)), canvas)
 
 
-def united(masks: Iterable[Mask | None], within: Area) -> Mask | None:
+def united(masks: Iterable[Mask | None], within: PixelBox) -> Mask | None:
     """Masks as one, so that where they touch nothing is painted twice; None if nothing is seen."""
     seen = [mask for mask in masks if mask is not None and _common(mask.area, within)]
     if not seen:
@@ -70,7 +70,7 @@ def united(masks: Iterable[Mask | None], within: Area) -> Mask | None:
     return Mask(area[0], area[1], alpha)
 
 
-def covered(outline: Outline, within: Area | None = None) -> Mask | None:
+def covered(outline: Outline, within: PixelBox | None = None) -> Mask | None:
     """The coverage of an outline in px, of all of it or of what lies within an area."""
     area = _touched(outline, within)
     if area is None:
@@ -90,7 +90,7 @@ def covered(outline: Outline, within: Area | None = None) -> Mask | None:
     return Mask(left, top, alpha)
 
 
-def _seen(commands: Sequence[Command], within: Area) -> Mask | None:
+def _seen(commands: Sequence[Command], within: PixelBox) -> Mask | None:
     """The coverage within an area of any curve: one too far or too long for FreeType is cut to it first."""
     outline = traced(commands)
     area = _touched(outline, within)
@@ -105,7 +105,7 @@ def _seen(commands: Sequence[Command], within: Area) -> Mask | None:
     return covered(outline, area)
 
 
-def _touched(outline: Outline, within: Area | None) -> Area | None:
+def _touched(outline: Outline, within: PixelBox | None) -> PixelBox | None:
     """The pixels in the box around an outline, as far as they lie within an area."""
     if not len(outline.points):
         return None
@@ -114,13 +114,13 @@ def _touched(outline: Outline, within: Area | None) -> Area | None:
     return _common(area, within or area)
 
 
-def _common(one: Area, other: Area) -> Area | None:
+def _common(one: PixelBox, other: PixelBox) -> PixelBox | None:
     left, top = max(one[0], other[0]), max(one[1], other[1])
     right, bottom = min(one[2], other[2]), min(one[3], other[3])
     return (left, top, right, bottom) if right > left and bottom > top else None
 
 
-def _halves(area: Area) -> tuple[Area, Area]:
+def _halves(area: PixelBox) -> tuple[PixelBox, PixelBox]:
     left, top, right, bottom = area
     if right - left > bottom - top:
         middle = (left + right) // 2
@@ -131,5 +131,5 @@ def _halves(area: Area) -> tuple[Area, Area]:
     return (left, top, right, middle), (left, middle, right, bottom)
 
 
-def _box(area: Area) -> Box:
+def _box(area: PixelBox) -> Box:
     return Box(area[0], area[1], area[2] - area[0], area[3] - area[1])

@@ -12,7 +12,7 @@ from PIL import Image as Pixels
 
 from builder.color import Color
 from builder.render.pixels.canvas import Layers, Surface, blended, packed
-from builder.render.pixels.coverage import Area, Mask
+from builder.render.pixels.coverage import Mask, PixelBox
 from builder.render.pixels.truecolor import Truecolor
 
 _STEP = 4
@@ -54,7 +54,7 @@ class Indexed(Surface):
         """The place of just this colour; TooMany if none is left."""
         return self._place(color.rgb)
 
-    def fill(self, area: Area, color: Color) -> None:
+    def fill(self, area: PixelBox, color: Color) -> None:
         """Paint a rectangle."""
         self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1] = self.reserve(color)
 
@@ -71,7 +71,7 @@ class Indexed(Surface):
             part[whole] = self._veiled(part[whole], layers.opaque, color)
         flat[at] = edge
 
-    def colors(self, area: Area) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    def colors(self, area: PixelBox) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """Each colour in a part of the canvas, and how many pixels have it."""
         part = self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1]
         counts = np.bincount(part.reshape(-1), minlength=_PLACES)

@@ -10,7 +10,7 @@ import freetype
 import numpy as np
 from freetype import raw
 
-from builder.geometry.box import Box, Command
+from builder.geometry.box import Box, Command, Point
 from builder.geometry.curves import rounded
 from builder.render.pixels.outline import GRID, Outline, steps
 
@@ -31,9 +31,6 @@ def stroked(commands: Sequence[Command], width: float) -> Iterator[tuple[Command
             with _stroker(radius) as stroker:
                 _follow(stroker, start, piece, closed)
                 yield tuple(steps(_outline(stroker)))
-
-
-Point = tuple[float, float]
 
 
 def _pieces(commands: Sequence[Command]) -> Iterator[tuple[Point, list[Command], bool]]:

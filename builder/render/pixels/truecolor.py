@@ -8,7 +8,7 @@ from PIL import Image as Pixels
 
 from builder.color import Color
 from builder.render.pixels.canvas import OPAQUE, Layers, Packed, Surface, blended, packed
-from builder.render.pixels.coverage import Area, Mask
+from builder.render.pixels.coverage import Mask, PixelBox
 
 _BYTE = np.uint32(255)
 
@@ -24,7 +24,7 @@ class Truecolor(Surface):
         """A canvas of its own with the same pixels."""
         return Truecolor(self.width, self.height, self.pixels.copy())
 
-    def fill(self, area: Area, color: Color) -> None:
+    def fill(self, area: PixelBox, color: Color) -> None:
         """Paint a rectangle."""
         self.pixels[area[1] : area[3], area[0] : area[2]] = _number(color)
 
@@ -48,7 +48,7 @@ class Truecolor(Surface):
         flat = self.pixels.reshape(-1)
         flat[at] = _mixed(flat[at], over.reshape(-1)[layers.edge], layers.shades.astype(np.uint32))
 
-    def colors(self, area: Area) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    def colors(self, area: PixelBox) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """Each colour in a part of the canvas, and how many pixels have it."""
         found, counts = np.unique(self.pixels[area[1] : area[3], area[0] : area[2]], return_counts=True)
         return found.astype("<u4").view(np.uint8).reshape(-1, 4)[:, :3], counts

@@ -15,12 +15,12 @@ import uharfbuzz as hb
 from builder.content.frame import Line, Text
 from builder.geometry.box import Command
 from builder.media import Font
-from builder.render.pixels.coverage import Area, Mask, covered, united
+from builder.render.pixels.coverage import Mask, PixelBox, covered, united
 from builder.render.pixels.outline import Outline, traced
 from builder.text.typeface import typeface
 
 
-def worded(text: Text, within: Area) -> Mask | None:
+def worded(text: Text, within: PixelBox) -> Mask | None:
     """The coverage of a text in an area: letters that touch do not darken twice. None if nothing is seen."""
     return united((mask for line in text.lines for mask in _line(line, text.size)), within)
 

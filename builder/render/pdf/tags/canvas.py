@@ -10,7 +10,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from builder.render.pdf.tags.element import Annotation, Content, Element
+from builder.render.pdf.tags.element import Annotation, Content, StructElement
 from builder.render.pdf.tags.tree import Parents, write_tree
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top
@@ -27,16 +27,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     """A canvas that builds the structure tree below `structure` while it is drawn on."""
 
     def __init__(self, filename: Any, **settings: Any) -> None:
-        self.structure = Element("Document")
-        self._owners: list[Element | None] = []  # None: what is inside is told as a whole, outside
-        self._open: Element | None = None
-        self._page: list[Element] = []  # the owner of each MCID of this page
+        self.structure = StructElement("Document")
+        self._owners: list[StructElement | None] = []  # None: what is inside is told as a whole, outside
+        self._open: StructElement | None = None
+        self._page: list[StructElement] = []  # the owner of each MCID of this page
         self._pages = 0
         self._parents: Parents = []
         super().__init__(filename, **settings)
 
     @contextmanager
-    def tagged(self, element: Element | None) -> Iterator[None]:
+    def tagged(self, element: StructElement | None) -> Iterator[None]:
         """Text drawn inside is the element's; with None it stays whose it is."""
         if element is None or self._told:
             yield
@@ -48,7 +48,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._owners.pop()
 
     @contextmanager
-    def figure(self, element: Element, box: Rectangle) -> Iterator[None]:
+    def figure(self, element: StructElement, box: Rectangle) -> Iterator[None]:
         """All that is drawn inside is the element's content; `box` is where it stands (pt)."""
         left, bottom = self.absolutePosition(*box[:2])
         right, top = self.absolutePosition(*box[2:])
@@ -102,7 +102,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.mark_text()
         super().drawText(aTextObject)
 
-    def _begin(self, element: Element) -> None:
+    def _begin(self, element: StructElement) -> None:
         self._code.append(f"/{element.role} <</MCID {len(self._page)}>> BDC")
         element.kids.append(Content(self._pages, len(self._page)))
         self._page.append(element)
@@ -112,7 +112,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             self._code.append("EMC")
             self._open = None
 
-    def annotate(self, element: Element, target: str, rectangle: Rectangle, words: str) -> None:
+    def annotate(self, element: StructElement, target: str, rectangle: Rectangle, words: str) -> None:
         """A link of the element's, described by `words`, to an address or to `#` and a bookmark's name."""
         link = PDFDictionary(
             {

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 ROLE_MAP = {"Title": "P"}  # a document's title, above its first H1 (as PDF 2.0 has it)
 
-Value = str | float | tuple[float, ...]
-Attributes = Mapping[str, Mapping[str, Value]]  # by owner: {"Table": {"Scope": "Column"}}; str is a name
+AttributeValue = str | float | tuple[float, ...]
+Attributes = Mapping[
+    str, Mapping[str, AttributeValue]
+]  # by owner: {"Table": {"Scope": "Column"}}; str is a name
 
 
 class Content(NamedTuple):
@@ -28,13 +30,13 @@ class Annotation(NamedTuple):
     name: str
 
 
-class Element:
+class StructElement:
     """A node of the structure tree; `kids` are elements and the content they have on pages."""
 
     def __init__(
         self,
         role: str,
-        parent: Element | None = None,
+        parent: StructElement | None = None,
         *,
         lang: str = "",
         alt: str = "",
@@ -43,8 +45,8 @@ class Element:
     ) -> None:
         self.role, self.parent, self.lang, self.alt, self.id = role, parent, lang, alt, id
         self.attributes = {owner: dict(values) for owner, values in (attributes or {}).items()}
-        self.kids: list[Element | Content | Annotation] = []
-        self._named: dict[Hashable, Element] = {}
+        self.kids: list[StructElement | Content | Annotation] = []
+        self._named: dict[Hashable, StructElement] = {}
 
     def add(
         self,
@@ -54,22 +56,22 @@ class Element:
         alt: str = "",
         id: str = "",  # noqa: A002
         attributes: Attributes | None = None,
-    ) -> Element:
+    ) -> StructElement:
         """A new element at the end of this one's kids."""
-        kid = Element(role, self, lang=lang, alt=alt, id=id, attributes=attributes)
+        kid = StructElement(role, self, lang=lang, alt=alt, id=id, attributes=attributes)
         self.kids.append(kid)
         return kid
 
-    def part(self, key: Hashable, role: str, lang: str = "") -> Element:
+    def part(self, key: Hashable, role: str, lang: str = "") -> StructElement:
         """The kid of this key, added when it is first asked for: a link drawn in several pieces."""
         if key not in self._named:
             self._named[key] = self.add(role, lang=lang)
         return self._named[key]
 
-    def said(self) -> Iterator[Element]:
+    def said(self) -> Iterator[StructElement]:
         """This element and those below it that have content, in reading order; empty cells count."""
-        kids = [found for kid in self.kids if isinstance(kid, Element) for found in kid.said()]
-        own = any(not isinstance(kid, Element) for kid in self.kids)
+        kids = [found for kid in self.kids if isinstance(kid, StructElement) for found in kid.said()]
+        own = any(not isinstance(kid, StructElement) for kid in self.kids)
         if kids or own or self.role in {"TD", "TH"} or self.parent is None:
             yield self
             yield from kids

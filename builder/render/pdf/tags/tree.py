@@ -10,9 +10,11 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
 
-from builder.render.pdf.tags.element import ROLE_MAP, Content, Element, Value
+from builder.render.pdf.tags.element import ROLE_MAP, AttributeValue, Content, StructElement
 
-Parents = list[Element | Sequence[Element]]  # by key of the parent tree: of an annotation, of a page's MCIDs
+Parents = list[
+    StructElement | Sequence[StructElement]
+]  # by key of the parent tree: of an annotation, of a page's MCIDs
 
 
 class _Written(PDFObject):  # type: ignore[misc]
@@ -25,7 +27,7 @@ class _Written(PDFObject):  # type: ignore[misc]
         return self.text.encode("ascii")
 
 
-def write_tree(document: Any, root: Element, parents: Parents) -> None:
+def write_tree(document: Any, root: StructElement, parents: Parents) -> None:
     """Adds the tree below `root`, its parent tree and its role map to the document's catalog."""
     top = _Written()
     document.Catalog.StructTreeRoot = document.Reference(top)
@@ -49,13 +51,13 @@ def _reference(document: Any, thing: Any) -> str:
     return str(document.Reference(thing).format(document).decode("ascii"))
 
 
-def _owners(entry: Element | Sequence[Element], references: dict[Element, str]) -> str:
-    if isinstance(entry, Element):
+def _owners(entry: StructElement | Sequence[StructElement], references: dict[StructElement, str]) -> str:
+    if isinstance(entry, StructElement):
         return references[entry]
     return f"[{' '.join(references[element] for element in entry)}]"
 
 
-def _names(elements: Sequence[Element], references: dict[Element, str]) -> str:
+def _names(elements: Sequence[StructElement], references: dict[StructElement, str]) -> str:
     """The tree of elements that have an id."""
     named = sorted((element.id, references[element]) for element in elements if element.id)
     pairs = " ".join(f"{_bytes(name)} {reference}" for name, reference in named)
@@ -63,7 +65,7 @@ def _names(elements: Sequence[Element], references: dict[Element, str]) -> str:
     return f" /IDTree <</Kids [<</Limits [{ends}] /Names [{pairs}]>>]>>" if named else ""
 
 
-def _entry(document: Any, element: Element, parent: str, references: dict[Element, str]) -> str:
+def _entry(document: Any, element: StructElement, parent: str, references: dict[StructElement, str]) -> str:
     page = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
     said = [f"/S /{element.role} /P {parent}"]
     said += [f"/Pg {_page(document, page)}"] if page is not None else []
@@ -75,8 +77,8 @@ def _entry(document: Any, element: Element, parent: str, references: dict[Elemen
     return f"<<{' '.join(said)} /K [{' '.join(kid for kid in kids if kid)}]>>"
 
 
-def _kid(document: Any, kid: Any, page: int | None, references: dict[Element, str]) -> str:
-    if isinstance(kid, Element):
+def _kid(document: Any, kid: Any, page: int | None, references: dict[StructElement, str]) -> str:
+    if isinstance(kid, StructElement):
         return references.get(kid, "")
     if isinstance(kid, Content):
         if kid.page == page:
@@ -94,14 +96,14 @@ def _number(document: Any, name: str) -> str:
     return "{} {} R".format(*document.idToObjectNumberAndVersion[name])
 
 
-def _attributes(element: Element) -> str:
+def _attributes(element: StructElement) -> str:
     return " ".join(
         f"<</O /{owner} {' '.join(f'/{name} {_value(value)}' for name, value in values.items())}>>"
         for owner, values in element.attributes.items()
     )
 
 
-def _value(value: Value) -> str:
+def _value(value: AttributeValue) -> str:
     if isinstance(value, str):
         return f"/{value}"
     return f"[{' '.join(map(str, value))}]" if isinstance(value, tuple) else str(value)
