@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from docx_text import Word
 from pdf_text import opened, words
 
 from builder.errors import Faults, Problem
-from builder.pipeline.build import Built, Request, build
+from builder.pipeline.build import Built, Request, build, check
 
 BRAND = Path(__file__).parents[1] / "brand"
 SPEC = """\
@@ -106,3 +108,39 @@ def test_every_character_of_every_text_of_a_card_is_told_at_once(tmp_path: Path)
         made(spec, tmp_path, "social")
     columns = [problem.place.column for problem in faults.value.problems if problem.place]
     assert columns == [29, 35, 54]
+
+
+def test_what_the_bold_fonts_alone_lack_is_told_where_it_is_bold(tmp_path: Path) -> None:
+    """Greek, of which the regular font has the letters and the bold one has none."""
+    brand = tmp_path / "brand"
+    shutil.copytree(Path(__file__).parent / "brands" / "navy", brand)
+    greek = BRAND / "fonts" / "noto-sans" / "NotoSans-Regular.ttf"
+    shutil.copyfile(greek, brand / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf")
+    spec = SPEC.replace("Old roofs are", "The α and **the β** are").replace("Come → see", "Come, ω")
+    spec = re.sub("[👉🌊→🎉✅] ?", "", spec) + "guide: {own: [{id: own, title: A Ξ, body: Yes.}]}\n"
+    path = tmp_path / "packs" / "2030.yaml"
+    path.parent.mkdir()
+    path.write_text(spec, encoding="utf-8")
+    found = check(Request(spec=path, brand=brand, output=tmp_path, root=tmp_path, only=("guide",))).problems
+    told = [(problem.place.line, problem.message) for problem in found if problem.place]
+    assert [each for each in told if "no font" in each[1]] == [
+        (8, f"no font that these words are set in has {BETA}: the printed guide shows a box there"),
+        (22, f"no font that these words are set in has {XI}: the printed guide shows a box there"),
+    ]
+
+
+BETA = "the character `β` (U+03B2, greek small letter beta)"
+XI = "the character `Ξ` (U+039E, greek capital letter xi)"
+
+
+def test_every_title_of_the_guide_is_told_at_once_where_it_is_written(tmp_path: Path) -> None:
+    own = "\n    - ".join(f"{{id: own-{sign}, title: A {sign}, body: Yes.}}" for sign in "xyz")
+    spec = f"{SPEC}guide:\n  title: Our 🪺\n  own:\n    - {own}\n"
+    for sign, emoji in zip("xyz", "🎈🎉🎊", strict=True):
+        spec = spec.replace(f"A {sign},", f"A {emoji}, then {emoji},")
+    with pytest.raises(Faults) as faults:
+        made(re.sub(r"title: (A .*?), body", r'title: "\1", body', spec), tmp_path, "guide")
+    errors = [problem for problem in faults.value.problems if problem.severity == "error"]
+    assert [(p.place.line, p.place.column, p.message.split("`")[1]) for p in errors if p.place] == [
+        (23, 14, "🪺"), (25, 29, "🎈"), (26, 29, "🎉"), (27, 29, "🎊"),
+    ]  # fmt: skip

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from builder.content.story import (
     Block,
     BlockQuote,
     Callout,
+    Contents,
     Copy,
     Definition,
     Definitions,
@@ -35,9 +38,11 @@ from builder.content.story import (
     words,
 )
 from builder.geometry.box import Box
-from builder.layout.flow.compose import compose
+from builder.layout.flow.compose import COMPOSE, compose
+from builder.layout.flow.drawn import STYLED, drawn
 from builder.layout.flow.flow import Flow, pile, stepped
 from builder.layout.flow.paginate import paginate
+from builder.text.fallback import choose
 
 SENTENCE = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. "
 LONG = SENTENCE * 10
@@ -541,3 +546,40 @@ def test_flows_are_frozen_and_parting_them_leaves_them_as_they_are() -> None:
         flows[0].keep_with_next = False  # type: ignore[misc]
     assert replace(flows[0], after=1.0) != flows[0]
     assert all(isinstance(flow, Flow) for flow in flows)
+
+
+# Which fonts draw it ------------------------------------------------------------------
+
+
+def test_the_fonts_that_are_told_to_draw_a_text_are_those_that_do() -> None:
+    """Of each block, every field in a word of its own; pictures tell of themselves."""
+    said = ("".join(letters) for letters in product("xyzwv", repeat=3))
+    spans = (Span(next(said)), Span(next(said), bold=True), Span(next(said), italic=True))
+    content = story(
+        Contents(next(said), id="contents"),
+        *(Heading(level, words(next(said)), f"h{level}", next(said)) for level in (1, 2, 3)),
+        Opening(square(595, 100), next(said), id="opening"),
+        *(Paragraph(words(next(said)), role) for role in ("text", "lead", "note")),
+        *(Paragraph((span,)) for span in spans),
+        ListBlock(((Paragraph(words(next(said))),),)),
+        Table((words(next(said)),), ((words(next(said)),),), caption=words(next(said))),
+        Gallery((Figure(square(), "A square", words(next(said))),)),
+        Callout((Paragraph(words(next(said))),), next(said)),
+        PullFigure(next(said), words(next(said)), words(next(said))),
+        BlockQuote(words(next(said)), next(said)),
+        Definitions((Definition(next(said), (Paragraph(words(next(said))),), next(said)),)),
+        PostCard(next(said), (Copy(next(said), next(said), words(next(said))),), next(said)),
+        PostCard(next(said), tuple(Copy(next(said), next(said), words(next(said))) for _ in range(2))),
+    )
+    shown = {
+        word: run.font
+        for page in paginate(content).pages
+        for text, _ in texts(page)
+        for line in text.lines
+        for run in line.runs
+        for word in re.findall("[v-z]{3}", run.text)
+    }
+    told = {text: choose(text, fonts)[0] for text, fonts in drawn(content) if len(text) == 3}
+    assert len(told) > 30
+    assert told == shown
+    assert STYLED.keys() == {*COMPOSE, Definition}

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any
+import re
+from collections.abc import Collection, Iterator, Sequence
 
-from builder.content.frame import Frame
-from builder.content.recipe import Recipe
 from builder.content.story import Story
 from builder.errors import Problem
-from builder.layout.fonts import font_chain
+from builder.layout.flow.drawn import drawn
 from builder.pack.edition import Edition
 from builder.source import Loc
 from builder.spec.model import Spec
-from builder.text.fallback import lacking as lacking_in
+from builder.text.fallback import lacking as lacks
 from builder.text.fallback import no_glyph_words
 from builder.validate import Schema, schemas_at
 
 _WORDS = {"text", "markdown", "name"}  # what the schema calls words, not ids, addresses or days
 _COPIED = {"alt", "notes", "body"}  # fields that are read out, set in Office's fonts, or sent
+_MARKS = re.compile(r"[\s\\*_#`\[\]()>-]")  # blanks and what Markdown may hold
 
 
 def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) -> Iterator[Problem]:
@@ -27,33 +25,46 @@ def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) 
 
     `left_out` are parts of the spec that it does without.
     """
-    chain = font_chain(edition.brand, "text", 400, edition.language)
-    boxed = {
-        characters for text in dict.fromkeys(_texts(story.blocks)) for characters in lacking_in(text, chain)
-    }
+    boxed = [
+        (text, lacking) for text, fonts in dict.fromkeys(drawn(story)) if (lacking := lacks(text, fonts))
+    ]
     schema = Spec.model_json_schema() if boxed else {}
-    for loc, text in edition.texts() if boxed else ():
-        lacking = [characters for characters in lacking_in(text, chain) if characters in boxed]
-        if lacking and loc[0] not in left_out and _flows(schema, loc):
-            message, _ = no_glyph_words("".join(lacking))
-            yield Problem(
-                f"{message}: the printed guide shows a box there",
-                edition.place(loc, within=lacking[0]),
-                "Word, web page and copied texts have it as written; to print it, add a font that has it",
-                "warning",
-            )
+    texts = [
+        (loc, text)
+        for loc, text in (edition.texts() if boxed else ())
+        if loc[0] not in left_out and _flows(schema, loc)
+    ]
+    found: dict[Loc, list[str]] = {loc: [] for loc, _ in texts}
+    for shown, lacking in boxed:
+        for characters in lacking:
+            for loc in _sources(shown, characters, texts):
+                found[loc].append(characters)
+    for loc, text in texts:
+        if found[loc]:
+            yield _boxed(edition, loc, sorted(dict.fromkeys(found[loc]), key=text.find))
 
 
-def _texts(part: Any) -> Iterator[str]:
-    """The words of a story's blocks, but for those of its pictures."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from _texts(each)
-    elif is_dataclass(part) and not isinstance(part, (Frame, Recipe)):
-        for each in fields(part):
-            yield from _texts(getattr(part, each.name))
+def _boxed(edition: Edition, loc: Loc, lacking: Sequence[str]) -> Problem:
+    message, _ = no_glyph_words("".join(lacking), edition.brand.fonts)
+    return Problem(
+        f"{message}: the printed guide shows a box there",
+        edition.place(loc, within=lacking[0]),
+        "Word, web page and copied texts have it as written; to print it, add a font that has it",
+        "warning",
+    )
+
+
+def _sources(shown: str, characters: str, texts: Sequence[tuple[Loc, str]]) -> list[Loc]:
+    """Where the spec has a text that is shown; else, as it may be written otherwise, all that could be it."""
+    having = [(loc, text) for loc, text in texts if characters in text]
+    bare = _bare(shown)
+    same = [loc for loc, text in having if bare in _bare(text) or _bare(text) in bare]
+    return same or [loc for loc, _ in having]
+
+
+def _bare(text: str) -> str:
+    """The text without blanks and the marks of Markdown."""
+    return _MARKS.sub("", text)
 
 
 def _flows(schema: Schema, loc: Loc) -> bool:

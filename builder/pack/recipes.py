@@ -115,10 +115,18 @@ class CardRecipe(Recipe):
     def _faults(self, trouble: TextTrouble) -> Iterator[Remark]:
         path = (trouble.slot,) if trouble.slot else ()
         if trouble.lacking:
-            yield from _undrawable(path, trouble.words, trouble.lacking)
+            yield from self._undrawable(path, trouble.words, trouble.lacking)
             return
         message = f"{trouble.message} in the design `{self.name}`" if self.name else trouble.message
         yield Remark(path, message, trouble.hint, trouble.words, severity="error")
+
+    def _undrawable(self, path: Loc, words: str, lacking: tuple[str, ...]) -> Iterator[Remark]:
+        """A fault for each stretch of a text that no font has."""
+        for number, characters in enumerate(lacking[:_MOST], 1):
+            message, hint = no_glyph_words(characters, self.brand.value.fonts)
+            if number == _MOST < len(lacking):
+                hint = f"{len(lacking) - _MOST} more places in this text are like it; {hint}"
+            yield Remark(path, message, hint, words, characters, "error", general=True)
 
     def _blurred(self, frame: Frame) -> Iterator[Remark]:
         """A warning if the photograph is too small for the canvas."""
@@ -127,15 +135,6 @@ class CardRecipe(Recipe):
             size = f"{self.photo.image.width} × {self.photo.image.height} px"
             message = f"the photograph has only {size} and will look blurred"
             yield Remark(("photo",), message, "take a larger one: 2,000 px wide serve every size")
-
-
-def _undrawable(path: Loc, words: str, lacking: tuple[str, ...]) -> Iterator[Remark]:
-    """A fault for each stretch of a text that no font has."""
-    for number, characters in enumerate(lacking[:_MOST], 1):
-        message, hint = no_glyph_words(characters)
-        if number == _MOST < len(lacking):
-            hint = f"{len(lacking) - _MOST} more places in this text are like it; {hint}"
-        yield Remark(path, message, hint, words, characters, "error", general=True)
 
 
 def _without(words: SlotWords, lacking: tuple[str, ...]) -> SlotWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import regex
 
@@ -83,13 +83,14 @@ def _lacks(letter: str, chain: FontChain) -> str:
     return "".join(char for char, has in zip(letter, drawn, strict=True) if not has) or letter
 
 
-def no_glyph_words(characters: str) -> tuple[str, str]:
-    """What is wrong with characters that no font has, and what to do."""
+def no_glyph_words(characters: str, fonts: Collection[Font]) -> tuple[str, str]:
+    """What is wrong with characters that no font of a chain has, and what to do; `fonts`: all there are."""
     several = list(dict.fromkeys(c for c in characters if not invisible(c)))
     named = " and ".join(_names(several[:_NAMED]))
     more = f" and {len(several) - _NAMED} more beside it" if len(several) > _NAMED else ""
-    message = f"no font of the brand has {named}{more}"
-    return message, "write it in another way, or ask the designer for a font that has it"
+    elsewhere = all(any(typeface(font).sets(char) for font in fonts) for char in several)
+    who = "no font that these words are set in has" if elsewhere else "no font of the brand has"
+    return f"{who} {named}{more}", "write it in another way, or ask the designer for a font that has it"
 
 
 def _names(characters: list[str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from builder.geometry.box import mm
 from builder.layout.canvas import sheet
 from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
-from builder.pack.recipes import Origin
+from builder.pack.recipes import EVERYWHERE, Origin
 from builder.source import Loc
 
 _BAND = mm(38)  # on A4
@@ -27,7 +27,9 @@ def cover(edition: Edition) -> Opening:
     paper = edition.brand.paper.sheet
     canvas = sheet(paper.width, paper.height)
     design = next((name for name in COVERS if name in edition.brand.designs), None)
-    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, Origin("guide", ("theme",)))
+    named: Loc = ("guide", "title") if spec.guide.title else ("theme",)
+    origin = Origin("guide", ("theme",), {**EVERYWHERE, "title": named, "kicker": named})
+    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin)
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(frame, spec.theme.title, id="cover", level=0, alt=alt)
 

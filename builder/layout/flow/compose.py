@@ -51,9 +51,9 @@ class Composer(Typesetter):
     def flows(self, content: Sequence[Block]) -> list[Flow]:
         """The flows of blocks, in order."""
         found: list[Flow] = []
-        shown = list(in_forms(content, _COMPOSE))
+        shown = list(in_forms(content, COMPOSE))
         for block, after in zip_longest(shown, shown[1:]):
-            found += _COMPOSE[type(block)](self, block)
+            found += COMPOSE[type(block)](self, block)
             if isinstance(block, blocks.Paragraph) and isinstance(after, _INTRODUCED):
                 found[-1] = replace(found[-1], keep_with_next=True)
             elif found and _starts_anew(block, after):
@@ -322,7 +322,7 @@ def _starts_anew(block: Block, after: Block | None) -> bool:
     return isinstance(after, blocks.Opening)
 
 
-_COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
+COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.Heading: Composer.heading,
     blocks.Paragraph: Composer.paragraph,
     blocks.ListBlock: Composer.list_,

@@ -1,0 +1,80 @@
+"""Which fonts draw which words of a story, told without laying it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from builder.content import story as blocks
+from builder.content.story import Look, Span, Story, TypeStyle
+from builder.content.walk import chapters
+from builder.media import FontChain
+
+Styled = Iterable[tuple[Any, TypeStyle]]  # words, spans or blocks, and the style of those that have none
+
+
+def drawn(story: Story) -> Iterator[tuple[str, FontChain]]:
+    """Every text that the pages of a story show, pictures left out, with the fonts that are asked for it."""
+    yield story.running, story.look.foot.faces.pick(story.look.foot.bold)
+    yield from _drawn(story.blocks, story.look.text, story)
+
+
+def _drawn(part: Any, style: TypeStyle, story: Story) -> Iterator[tuple[str, FontChain]]:
+    if isinstance(part, Span):
+        yield part.text, style.faces.pick(style.bold or part.bold, part.italic)
+    elif isinstance(part, str):
+        yield part, style.faces.pick(style.bold)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _drawn(each, style, story)
+    else:
+        for inner, own in STYLED[type(part)](part, story.look):
+            yield from _drawn(inner, own, story)
+        if isinstance(part, blocks.Contents):
+            for _, _, title in chapters(story.blocks, part.depth):
+                yield from _drawn(title, story.look.headings[-1], story)
+
+
+def _card(block: blocks.PostCard, look: Look) -> Iterator[tuple[Any, TypeStyle]]:
+    """Of one copy, the label and the count stand beside the title."""
+    label = look.note if len(block.copies) == 1 else look.label
+    yield from ((block.title, look.headings[-1]), (block.note, look.note))
+    for copy in block.copies:
+        yield from ((copy.label, label), (copy.count, look.note), (copy.spans, look.text))
+
+
+# What `compose` sets of each block, and in which style.
+STYLED: dict[type, Callable[[Any, Look], Styled]] = {
+    blocks.Heading: lambda block, look: (
+        (block.spans, look.headings[min(block.level, len(look.headings)) - 1]),
+        (block.kicker, look.kicker),
+    ),
+    blocks.Paragraph: lambda block, look: (
+        (block.spans, {"text": look.text, "lead": look.lead, "note": look.note}[block.role]),
+    ),
+    blocks.ListBlock: lambda block, look: ((block.items, look.text),),
+    blocks.Table: lambda block, look: (
+        (block.header, look.label),
+        (block.rows, look.text),
+        (block.caption, look.note),
+    ),
+    blocks.Figure: lambda block, look: ((block.caption, look.note),),
+    blocks.Gallery: lambda block, look: ((block.figures, look.note),),
+    blocks.Callout: lambda block, look: ((block.title, look.label), (block.blocks, look.text)),
+    blocks.PullFigure: lambda block, look: (
+        (block.value, look.figure),
+        (block.label, look.lead),
+        (block.source, look.note),
+    ),
+    blocks.BlockQuote: lambda block, look: ((block.spans, look.quote), (block.who, look.note)),
+    blocks.Definitions: lambda block, look: ((block.entries, look.text),),
+    blocks.Definition: lambda entry, look: (
+        (entry.term, look.label),
+        (entry.note, look.note),
+        (entry.blocks, look.text),
+    ),
+    blocks.PostCard: _card,
+    blocks.Opening: lambda _, __: (),
+    blocks.Contents: lambda block, look: ((block.title, look.headings[0]),),
+    blocks.PageBreak: lambda _, __: (),
+}
