@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from builder.pack.edition import Edition
-from builder.pack.formats import STORY_PDF
+from builder.pack.formats import STORY_PDF, TEXT
 from builder.phrases import phrases
 from builder.spec.parts import Campaign, Dates
 
@@ -42,3 +43,26 @@ def test_files_are_called_by_campaign_year_and_language(
 def test_a_partners_files_are_called_by_the_partner_too() -> None:
     own = replace(edition("en-GB", "en-GB"), partner="harbour-trust")
     assert own.path("guide", "guide", STORY_PDF) == "guide/quiet-week-2024-harbour-trust_guide_en.pdf"
+    assert (own.pack, edition("en-GB", "en-GB").pack) == ("2024-harbour-trust", "2024")
+
+
+def test_files_at_the_front_of_a_pack_are_called_by_their_language_but_the_first() -> None:
+    names = [edition(language, "en-GB", "cy").front_path("changes", TEXT) for language in ("en-GB", "cy")]
+    assert names == ["changes.txt", "changes_cy.txt"]
+
+
+def test_no_kind_asks_the_brand_for_what_an_edition_chooses() -> None:
+    """A partner's edition has other logos and other names: kinds have both from the edition."""
+    kinds = (Path(__file__).parent.parent / "builder/kinds").rglob("*.py")
+    asked = {
+        f"{path.name}: {node.attr}"
+        for path in kinds
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+        and (node.attr in {"logo_files", "logo_alts", "logos"} and not _of_edition(node))
+    }
+    assert asked == set()
+
+
+def _of_edition(node: ast.Attribute) -> bool:
+    return isinstance(node.value, ast.Name) and node.value.id == "edition"

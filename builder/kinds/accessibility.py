@@ -25,7 +25,7 @@ def gather(edition: Edition, _: tuple[Plan, ...]) -> Iterator[Plan]:
     title = edition.phrases["accessibility_title"]
     yield Plan(
         kind=KIND.name,
-        path="accessibility.html" if edition.first else f"accessibility_{edition.suffix}.html",
+        path=edition.front_path("accessibility", NOTE),
         title=title,
         format=NOTE,
         content=Awaited(partial(_note, edition, title)),

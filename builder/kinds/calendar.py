@@ -42,7 +42,7 @@ def _calendar(edition: Edition) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{edition.spec.campaign.organiser}//{edition.stem}//{edition.suffix.upper()}")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{edition.spec.campaign.name} {edition.year}")
+    calendar.add("x-wr-calname", edition.name)
     for entry in (_week(edition), *(_day(edition, day) for day in edition.spec.days), *_events(edition)):
         calendar.add_component(entry)
     calendar.add_missing_timezones(edition.spec.dates.start - 400 * _DAY, edition.spec.dates.end + 400 * _DAY)

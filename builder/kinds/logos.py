@@ -13,7 +13,7 @@ from builder.pack.plan import Plan
 
 def plan(edition: Edition) -> Iterator[Plan]:
     """Each file of the brand's logo folder, once for all languages."""
-    for name, data in sorted(edition.brand.logo_files.items()) if edition.first else ():
+    for name, data in sorted(edition.logo_files.items()) if edition.first else ():
         file = PurePosixPath(name)
         yield Plan(
             kind=KIND.name,
@@ -22,15 +22,10 @@ def plan(edition: Edition) -> Iterator[Plan]:
             format=supplied(file.suffix.lstrip(".").lower()),
             content=data,
             language=edition.language,
-            alt=edition.phrases.fill("alt_logo", name=_name(edition, f"logos/{file.name}")),
+            alt=edition.phrases.fill("alt_logo", name=edition.logo_alt(f"logos/{file.name}")),
             use=edition.phrases["use_logo"],
             group=file.stem,
         )
-
-
-def _name(edition: Edition, file: str) -> str:
-    """Whose logo it is: what the brand says, or the campaign's name in the edition's language."""
-    return edition.brand.logo_alts.get(file, edition.spec.campaign.name)
 
 
 KIND = AssetKind(name="logos", order=110, help="the logos, as the brand supplies them", plan=plan)

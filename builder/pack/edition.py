@@ -42,10 +42,20 @@ class Edition:
         """The year of the campaign's first day."""
         return self.spec.dates.start.year
 
+    @property
+    def name(self) -> str:
+        """What the pack is called: the campaign and its year."""
+        return f"{self.spec.campaign.name} {self.year}"
+
+    @property
+    def pack(self) -> str:
+        """The folder of its pack, which all its languages share: `2022`, or `2022-harbour-trust`."""
+        return "-".join(filter(None, (str(self.year), self.partner)))
+
     @cached_property
     def stem(self) -> str:
         """What every file name starts with: `imhaw-2022`."""
-        return "-".join(filter(None, (slug(self.spec.campaign.short_name), str(self.year), self.partner)))
+        return f"{slug(self.spec.campaign.short_name)}-{self.pack}"
 
     @property
     def first(self) -> bool:
@@ -68,12 +78,25 @@ class Edition:
         """Where a file of this name goes: `copy/imhaw-2022_posts_en.csv`."""
         return f"{folder}/{self.stem}_{name}_{self.suffix}.{format.ending}"
 
+    def front_path(self, name: str, format: Format) -> str:  # noqa: A002  as above
+        """Where a file at the front of the pack goes, the first language's by its name alone: `x.txt`."""
+        return f"{name}.{format.ending}" if self.first else f"{name}_{self.suffix}.{format.ending}"
+
     def art(self, names: Collection[str]) -> tuple[Art, ...]:
         """The brand's art of these names, in the brand's order."""
         return tuple(art for name, art in self.brand.art.items() if name in names)
 
+    @property
+    def logo_files(self) -> Mapping[str, bytes]:
+        """The logos that go into the pack as they are, by name."""
+        return self.brand.logo_files
+
+    def logo_alt(self, file: str) -> str:
+        """Whose logo a file is: what the brand says, or the campaign's name in the edition's language."""
+        return self.brand.logo_alts.get(file, self.spec.campaign.name)
+
     def logos(self, names: Collection[str]) -> tuple[tuple[str, Art], ...]:
-        """The logos of these names, with their names."""
+        """The logos of these names, with their names, in the brand's order."""
         return tuple((name, logo) for name, logo in self.brand.logos.items() if name in names)
 
     @cached_property

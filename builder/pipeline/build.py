@@ -247,11 +247,11 @@ def _manifest(edition: Edition, assets: tuple[Asset, ...]) -> bytes:
 def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
     files = {asset.plan.path: asset.data for asset in assets}
     if not request.whole:
-        tree = request.output / f"{edition.year}-part"
+        tree = request.output / f"{edition.pack}-part"
         publish(files, tree)
         return Built(tree, None, 0, assets)
     files[MANIFEST] = _manifest(edition, assets)
-    tree, archive = request.output / str(edition.year), request.output / f"{edition.stem}-comms-pack.zip"
+    tree, archive = request.output / edition.pack, request.output / f"{edition.stem}-comms-pack.zip"
     first = tuple(asset.plan.path for asset in assets if asset.plan.front)
     data = zipped(files, epoch(edition.spec.dates.start), first=first)
     publish(files, tree, archive, data)

@@ -25,7 +25,7 @@ _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives n
 def story(edition: Edition) -> Story:
     """The guide of a pack."""
     spec, phrases = edition.spec, edition.phrases
-    title = f"{spec.campaign.name} {edition.year}: {spec.guide.title or phrases['guide']}"
+    title = f"{edition.name}: {spec.guide.title or phrases['guide']}"
     contents = opening(edition, "contents", phrases["contents"], 0, GROUNDS["contents"])
     chapters = tuple(_chapters(edition))
     return Story(
@@ -37,7 +37,7 @@ def story(edition: Edition) -> Story:
         look=replace(look_of(edition.brand, edition.language), tail=tail(edition)),
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
-        running=f"{spec.campaign.name} {edition.year}",
+        running=edition.name,
     )
 
 

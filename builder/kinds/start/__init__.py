@@ -23,7 +23,7 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
     """`changes.txt`, with the language in the name of all but the first."""
     yield Plan(
         kind=KIND.name,
-        path="changes.txt" if edition.first else f"changes_{edition.suffix}.txt",
+        path=edition.front_path("changes", TEXT),
         title=edition.phrases["file_changes"],
         format=TEXT,
         content=_changes(edition, plans),
@@ -42,8 +42,8 @@ def unite(editions: Editions) -> Iterator[Plan]:
         ground=ground_of(first.brand),
         light=light,
         dark=dark,
-        logo=logo(first.brand, light.paper, first.language),
-        logo_at_night=logo(first.brand, dark.paper, first.language),
+        logo=logo(first, light.paper),
+        logo_at_night=logo(first, dark.paper),
     )
     yield Plan(
         kind=KIND.name,
@@ -69,7 +69,7 @@ def _changes(edition: Edition, plans: tuple[Plan, ...]) -> tuple[Block, ...]:
     }
     lines = [f"{book.get(f'kind_{kind}', kind)}: {book.plural('files', n)}" for kind, n in counts.items()]
     return (
-        Heading(1, words(f"{edition.spec.campaign.name} {edition.year}")),
+        Heading(1, words(edition.name)),
         Paragraph(words(book["changes_holds"])),
         ListBlock(tuple((Paragraph(words(line)),) for line in lines)),
     )

@@ -47,7 +47,7 @@ def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.PageEdition:
         lang=edition.language,
         rtl=edition.rtl,
         name=_own_name(edition),
-        title=f"{book['start_title']}: {spec.campaign.name} {edition.year}",
+        title=f"{book['start_title']}: {edition.name}",
         campaign=spec.campaign.name,
         theme=spec.theme.title,
         strapline=spec.theme.strapline or "",

@@ -27,6 +27,7 @@ from builder.text.typeface import typeface
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _READABLE = 7.0  # WCAG 2.2, 1.4.6: the page is read at length
 _DEEP = 15.0  # a paper's contrast to white or black
+_LOGOS = ("main", "main-light", "light")  # the versions of the logo, best first where two stand out alike
 _TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
 
 
@@ -69,14 +70,15 @@ def _art(edition: Edition, shape: Shape, canvas: Canvas, view: View) -> Any:
     return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view)
 
 
-def logo(brand: Brand, ground: Color, language: str) -> Frame | None:
-    """The brand's logo in the version that stands out on a ground."""
-    named = [brand.logos[name] for name in ("main", "main-light", "light") if name in brand.logos]
+def logo(edition: Edition, ground: Color) -> Frame | None:
+    """The logo in the version that stands out on a ground."""
+    versions = dict(edition.logos(_LOGOS))
+    named = [versions[name] for name in _LOGOS if name in versions]
     if not named:
         return None
     best = max(named, key=lambda art: contrast(main_color(art), ground))
     view = best.view
-    return Frame(view.w, view.h, "px", drawn(best, Box(0, 0, view.w, view.h)), language)
+    return Frame(view.w, view.h, "px", drawn(best, Box(0, 0, view.w, view.h)), edition.language)
 
 
 def main_color(art: Art) -> Color:

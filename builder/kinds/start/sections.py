@@ -75,7 +75,7 @@ def _picture(edition: Edition, files: list[Plan]) -> Preview | None:
     preferred = (plan for size in _PREVIEWS for plan in images if plan.size == size)
     if shown := next(preferred, images[0] if images else None):
         return Preview(shown.path, shown.width, shown.height, shown.alt)
-    logo = edition.brand.logos.get(files[0].group)
+    logo = dict(edition.logos({files[0].group})).get(files[0].group)
     drawing = next((plan for plan in files if plan.format.is_drawing), None)
     if logo is None or drawing is None:
         return None
