@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from elsewhere import OTHERS, made_by
 from sample_packs import SPECS, SamplePack, named
 
 from builder.kinds import KINDS
@@ -33,6 +34,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter and reporter.stats.get("skipped") and os.environ.get("CI"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def elsewhere() -> list[dict[str, str]]:
+    """What processes with other settings make, for tests that make the same here."""
+    return [made_by(environment) for environment in OTHERS]
 
 
 @pytest.fixture(scope="session")

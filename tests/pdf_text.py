@@ -8,6 +8,8 @@ from typing import Any
 
 import pikepdf
 
+Codes = tuple[dict[int, str], list[float]]
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -37,15 +39,18 @@ def shown(page: Any, forms: bool = False) -> Iterator[Shown]:
     Those of its forms come only if asked for.
     """
     resources = page["/Resources"]
-    size, x, y, font, text, advance = 0.0, 0.0, 0.0, None, "", 0.0
+    size, x, y, font, text, advance = 0.0, 0.0, 0.0, "", "", 0.0
+    known: dict[str, Codes] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
         if name == "Tf":
-            font, size = resources["/Font"][str(operands[0])], float(operands[1])
+            font, size = str(operands[0]), float(operands[1])
+            if font not in known:
+                known[font] = codes(resources["/Font"][font])
         elif name == "Tm":
             x, y, text, advance = float(operands[4]), float(operands[5]), "", 0.0
         elif name == "TJ":
-            text, advance = _read(font, operands[0])
+            text, advance = _read(known[font], operands[0])
         elif name == "ET" and text.strip():
             yield Shown(text, x, y, x + advance * size / 1000, size)
         elif name == "Do" and forms:
@@ -60,15 +65,20 @@ def words(document: pikepdf.Pdf, forms: bool = True) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _read(font: Any, array: Any) -> tuple[str, float]:
-    mapped, widths = mapping(font), list(font["/DescendantFonts"][0]["/W"][1])
+def codes(font: Any) -> Codes:
+    """What each code of a font reads as, and how far it goes in thousandths of an em, from code 1 on."""
+    return mapping(font), [float(width) for width in font["/DescendantFonts"][0]["/W"][1]]
+
+
+def _read(font: Codes, array: Any) -> tuple[str, float]:
+    mapped, widths = font
     text, advance = "", 0.0
     for part in array:
         if isinstance(part, pikepdf.String):
             data = bytes(part)
             for code in (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2)):
                 text += mapped[code]
-                advance += float(widths[code - 1])
+                advance += widths[code - 1]
         else:
             advance -= float(part)
     return text, advance

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class SamplePack:
 
     spec: Path
     output: Path
+    _drawn: dict[str, tuple[Plan, bytes]] = field(default_factory=dict, compare=False)  # by path
 
     def request(self, *only: str) -> Request:
         """The pack, or some kinds of it, asked for: in this process, which knows the words of other packs."""
@@ -48,8 +49,11 @@ class SamplePack:
 
     def drawn(self, plans: Iterable[Plan]) -> tuple[tuple[Plan, bytes], ...]:
         """Each of these plans with its layout and its file, which is drawn once."""
-        assets, _ = make(tuple(plans), self.request().cache, jobs=1)
-        return tuple((self._finished(asset.plan), asset.data) for asset in assets)
+        asked = tuple(plans)
+        missing = tuple(plan for plan in asked if plan.path not in self._drawn)
+        assets, _ = make(missing, self.request().cache, jobs=1)
+        self._drawn.update({asset.plan.path: (self._finished(asset.plan), asset.data) for asset in assets})
+        return tuple(self._drawn[plan.path] for plan in asked)
 
     def built(self, *kinds: str) -> Path:
         """The folder with the files of some kinds, or with the whole pack, whose zip lies beside it."""

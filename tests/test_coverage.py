@@ -44,7 +44,7 @@ def made(spec: str, tmp_path: Path, *kinds: str) -> Built:
     path = tmp_path / "packs" / "2030.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(spec, encoding="utf-8")
-    request = Request(spec=path, brand=BRAND, output=tmp_path / "output", root=tmp_path, only=kinds)
+    request = Request(spec=path, brand=BRAND, output=tmp_path / "output", root=tmp_path, only=kinds, jobs=1)
     return build(request, lambda _: None, lambda *_: None)
 
 

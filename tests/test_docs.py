@@ -51,7 +51,7 @@ def edited(folder: Path, page: str) -> Path:
     """A copy of the program in which each change of a page is made: `+` added, `-` taken out."""
     for name in ("builder", "brand", "packs", "tests"):
         if not (folder / name).exists():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, folder / name)  # with what Python has compiled
     text = (ROOT / "docs" / page).read_text("utf-8")
     changes = re.findall(r"```diff\n(.*?)```", text, re.DOTALL)
     assert changes, page

@@ -13,11 +13,13 @@ from sample_brand import sample_brand
 from settings import changed, field_at, fields_of, models_in
 
 from builder.brand.identity import Brand
-from builder.errors import Faults
+from builder.errors import Faults, Problem
 from builder.pipeline import build
+from builder.pipeline.planning import plan_all
 from builder.spec.model import Spec
 
 ROOT = Path(__file__).parent.parent
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 SIZES = ["link"]
 EXAMPLE: dict[str, Any] = {
     "campaign": {
@@ -226,21 +228,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def planned(folder: Path, brand: Brand, example: dict[str, Any]) -> Iterator[str]:
     """All that is planned, but for what is laid out of it; or what is told. Kind by kind, then together."""
     spec = folder / "packs/2022.yaml"
-    spec.write_text(yaml.safe_dump(example, allow_unicode=True), encoding="utf-8")
+    spec.write_text(yaml.dump(example, Dumper=DUMPER, allow_unicode=True), encoding="utf-8")
     request = build.Request(spec=spec, brand=ROOT / "brand", output=folder / "output", root=folder)
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(build, "read_brand", lambda *_: brand)
             editions, problems = build._read(request)
         yield repr(problems)
-        for kind in build._kinds(request):
+        kinds = build._kinds(request)
+        for kind in kinds:
             yield repr(tuple(kind.plan(editions[0])))
-        each = tuple((edition, tuple(build._planned(edition, request))) for edition in editions)
-        united = build._united(each, request)
     except Faults as faults:
         yield str(faults)
         return
-    yield repr((each[0][1], united))
+    found: list[Problem] = []
+    yield repr((plan_all(editions, kinds, found), found))
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,12 @@ _MOST_SHAPES = 5_000
 
 def read_art(path: Path, name: str) -> Art:
     """The curves of an SVG file; WrongArt if it holds what is no flat drawing, OSError if unreadable."""
-    text = _checked(path)
+    return replace(_drawing(_checked(path)), name=name)
+
+
+@lru_cache(maxsize=256)  # a check of all years reads the brand for each of them
+def _drawing(text: str) -> Art:
+    """The curves of a drawing, which has no name yet; WrongArt as above."""
     import svgelements  # noqa: PLC0415  only brands being read need it
 
     try:
@@ -46,7 +53,7 @@ def read_art(path: Path, name: str) -> Art:
     scale = _to_view(drawing, width, height)
     view_box = Box(0, 0, float(width), float(height))
     drawn = tuple(_scaled(shape, scale) for shape in shapes)
-    return Art(name, sha256(text.encode()).hexdigest(), view_box, drawn, _title(text))
+    return Art("", sha256(text.encode()).hexdigest(), view_box, drawn, _title(text))
 
 
 def _title(text: str) -> str:

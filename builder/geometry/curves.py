@@ -28,11 +28,12 @@ def moved(commands: Iterable[Command], matrix: Matrix) -> tuple[Command, ...]:
     """The curve after the matrix."""
     a, b, c, d, e, f = matrix
     found: list[Command] = []
-    for command in commands:
-        points = command[1:]
-        pairs = zip(points[::2], points[1::2], strict=True)
-        flat = (value for x, y in pairs for value in (a * x + c * y + e, b * x + d * y + f))
-        found.append((command[0], *flat))
+    for name, *numbers in commands:
+        flat: list[float] = []
+        points = iter(numbers)
+        for x, y in zip(points, points, strict=True):
+            flat += (a * x + c * y + e, b * x + d * y + f)
+        found.append((name, *flat))
     return tuple(found)
 
 

@@ -77,11 +77,13 @@ def _remarks(said: Said) -> tuple[Remark, ...]:
     return tuple(Remark(**{**entry, "path": tuple(entry["path"])}) for entry in said)
 
 
-class _Pickler(pickle.Pickler):
-    """Fonts and images are kept by their digests: their files may lie elsewhere next time."""
+def media_of(digest: str) -> Font | Image:
+    """Stands in kept layouts for the font or image of a digest, which the recipe names."""
+    raise LookupError(digest)
 
-    def persistent_id(self, obj: Any) -> str | None:
-        return obj.digest if isinstance(obj, (Font, Image)) else None
+
+def _by_digest(medium: Font | Image) -> tuple[Any, tuple[str]]:
+    return media_of, (medium.digest,)
 
 
 class _Unpickler(pickle.Unpickler):
@@ -91,10 +93,9 @@ class _Unpickler(pickle.Unpickler):
         super().__init__(io.BytesIO(data))
         self._media = {each.digest: each for each in media}
 
-    def persistent_load(self, pid: Any) -> Font | Image:
-        return self._media[pid]
-
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (__name__, media_of.__name__):
+            return self._media.__getitem__
         if (module, name) not in _CLASSES and not f"{module}.".startswith(_ROOMS):
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a layout")
         found = getattr(import_module(module), name)
@@ -104,8 +105,11 @@ class _Unpickler(pickle.Unpickler):
 
 
 def _dumped(content: Any) -> bytes:
+    """The content with its fonts and images by their digests: their files may lie elsewhere next time."""
     file = io.BytesIO()
-    _Pickler(file, protocol=5).dump(content)
+    pickler = pickle.Pickler(file, protocol=5)
+    pickler.dispatch_table = {Font: _by_digest, Image: _by_digest}
+    pickler.dump(content)
     return file.getvalue()
 
 

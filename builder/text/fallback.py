@@ -45,8 +45,10 @@ def lacking(text: str, chain: FontChain) -> tuple[str, ...]:
     """The stretches of the text that no font can draw, each once."""
     stretches: list[str] = []
     whole = False  # whether the letter before lacks altogether, so that the next one joins it
-    for letter in graphemes(text):
-        lacks = _lacks(letter, chain)
+    found = graphemes(text)
+    known = {letter: _lacks(letter, chain) for letter in dict.fromkeys(found)}
+    for letter in found:
+        lacks = known[letter]
         if lacks and whole and lacks == letter:
             stretches[-1] += lacks
         elif lacks:

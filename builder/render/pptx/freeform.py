@@ -66,5 +66,5 @@ def _step(command: Command, box: Box) -> str:
     if letter == "Z":
         return "<a:close/>"
     pairs = zip(numbers[::2], numbers[1::2], strict=True)
-    points = [node("a:pt", x=emu(x - box.x), y=emu(y - box.y)) for x, y in pairs]
+    points = [f'<a:pt x="{emu(x - box.x)}" y="{emu(y - box.y)}"/>' for x, y in pairs]
     return node({"M": "a:moveTo", "L": "a:lnTo", "C": "a:cubicBezTo"}[letter], *points)
