@@ -33,12 +33,12 @@ class Problem:
 
 def each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems in their order; one that shows in several images says so instead of coming again."""
-    found: dict[tuple[str, Place | None, str], Problem] = {}
+    first: dict[tuple[str, Place | None, str], Problem] = {}
     for problem in problems:
         key = (problem.message, problem.place, problem.severity)
-        before = found.setdefault(key, problem)
-        found[key] = replace(before, where=tuple(dict.fromkeys((*before.where, *problem.where))))
-    return tuple(found.values())
+        before = first.setdefault(key, problem)
+        first[key] = replace(before, where=tuple(dict.fromkeys((*before.where, *problem.where))))
+    return tuple(first.values())
 
 
 class Faults(Exception):

@@ -67,7 +67,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
     }
     known = {problem.place for problem in source.problems if problem.severity == "error"}
     absent = [detail["loc"] for detail in details if detail["type"] == "missing"]
-    told = [
+    problems = [
         *_all_absent([loc for loc in absent if loc not in misspelt], source),
         *(
             _told(each, schema, source)
@@ -75,18 +75,18 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
             if each["type"] != "missing" and not _echo(each, details)
         ),
     ]
-    return [problem for problem in dict.fromkeys(told) if problem.place not in known]
+    return [problem for problem in dict.fromkeys(problems) if problem.place not in known]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that was most likely meant."""
-    found = process.extractOne(
+    match = process.extractOne(
         word.lower().replace("-", "_"),
         {choice: choice.lower().replace("-", "_") for choice in choices},
         scorer=JaroWinkler.normalized_similarity,
         score_cutoff=0.82,
     )
-    return found[2] if found else None
+    return match[2] if match else None
 
 
 def wording(message: str, hint: str = "") -> PydanticCustomError:
@@ -132,10 +132,10 @@ def fields_at(schema: Schema, loc: Loc) -> list[str]:
 
 def schemas_at(schema: Schema, loc: Loc) -> list[Schema]:
     """What a model's JSON Schema says about a place: one schema, or several if it may be several things."""
-    found = [schema]
+    schemas = [schema]
     for step in loc:
-        found = [part for one in found for part in _inside(schema, one, step)]
-    return [each for one in found for each in _resolved(schema, one)]
+        schemas = [part for one in schemas for part in _inside(schema, one, step)]
+    return [each for one in schemas for each in _resolved(schema, one)]
 
 
 def _inside(root: Schema, schema: Schema, step: str | int) -> list[Schema]:

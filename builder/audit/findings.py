@@ -16,8 +16,8 @@ def folded(results: Iterable[Result]) -> Iterator[Finding]:
 
 def warnings(results: Iterable[Result]) -> Iterator[Problem]:
     """A warning for each error that was found, its files together."""
-    found = (finding for result in results for finding in result.findings)
-    for finding in _folded(each for each in found if each.severity == "error"):
+    findings = (finding for result in results for finding in result.findings)
+    for finding in _folded(each for each in findings if each.severity == "error"):
         yield replace(finding.problem, severity="warning")
 
 

@@ -65,10 +65,10 @@ def file_name_as_alt_text(picture: ImageFile) -> Iterator[str]:
 
 def other_size(picture: ImageFile) -> Iterator[str]:
     """It has other pixels than the manifest or its platform says."""
-    told = picture.file.entry.get("width"), picture.file.entry.get("height")
-    asked = (picture.size.width, picture.size.height) if picture.size else told
-    found = picture.width, picture.height
-    if picture.width and not found == told == asked and any(told):
+    listed = picture.file.entry.get("width"), picture.file.entry.get("height")
+    asked = (picture.size.width, picture.size.height) if picture.size else listed
+    drawn = picture.width, picture.height
+    if picture.width and not drawn == listed == asked and any(listed):
         yield f"{picture.width}×{picture.height}"
 
 

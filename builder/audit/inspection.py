@@ -70,8 +70,8 @@ def _results(format_: FileKind[Any], files: tuple[File, ...]) -> Iterator[Result
     if documents or refused:
         yield Result(format_.name, "damaged", files_read + len(refused), tuple(refused))
     for rule in format_.rules if documents else ():
-        found = (_finding(rule, path, document) for path, document in documents)
-        yield Result(format_.name, rule.name, files_read, tuple(each for each in found if each))
+        findings = (_finding(rule, path, document) for path, document in documents)
+        yield Result(format_.name, rule.name, files_read, tuple(each for each in findings if each))
 
 
 def _finding(rule: Rule[Any], path: str, document: Any) -> Finding | None:

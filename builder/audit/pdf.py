@@ -47,8 +47,8 @@ class PdfFile:
     def annotations(self) -> tuple[tuple[int, Any], ...]:
         """Links and notes with the number of their page, without pop-ups and what is hidden."""
         pages = enumerate(self.pdf.pages, 1)
-        found = ((number, note) for number, page in pages for note in page.get("/Annots", ()))
-        return tuple(each for each in found if each[1].get("/Subtype") != "/Popup")
+        annotated = ((number, note) for number, page in pages for note in page.get("/Annots", ()))
+        return tuple(each for each in annotated if each[1].get("/Subtype") != "/Popup")
 
 
 def read(file: File) -> PdfFile:
@@ -63,8 +63,8 @@ def read(file: File) -> PdfFile:
 
 def missing_title(paper: PdfFile) -> Iterator[str]:
     """It has no title, or its window shows the file's name instead (PDF/UA-1, 7.1; WCAG 2.4.2)."""
-    with paper.pdf.open_metadata() as told:
-        title = told.get("dc:title") or str(paper.pdf.docinfo.get("/Title", ""))
+    with paper.pdf.open_metadata() as metadata:
+        title = metadata.get("dc:title") or str(paper.pdf.docinfo.get("/Title", ""))
     preferences = paper.pdf.Root.get("/ViewerPreferences", {})
     if not title.strip():
         yield "no title"
@@ -188,9 +188,9 @@ def wrong_owner(paper: PdfFile) -> Iterator[str]:
     owners = parents(paper.pdf) if paper.tagged else {}
     for number, page in enumerate(paper.pdf.pages, 1):
         mine = {mark: owner for (at, mark), owner in paper.tree.owned.items() if at == number}
-        told = owners.get(int(page.get("/StructParents", -1)), ())
+        elements = owners.get(int(page.get("/StructParents", -1)), ())
         for mark, owner in mine.items():
-            if mark >= len(told) or told[mark].objgen != owner:
+            if mark >= len(elements) or elements[mark].objgen != owner:
                 yield _spot((number, mark))
 
 
@@ -206,8 +206,8 @@ def unheard_link(paper: PdfFile) -> Iterator[str]:
 def _attributes(element: TagElement) -> list[Any]:
     import pikepdf  # noqa: PLC0415  as above
 
-    found = element.object.get("/A", ())
-    return list(found) if isinstance(found, pikepdf.Array) else [found]
+    attributes = element.object.get("/A", ())
+    return list(attributes) if isinstance(attributes, pikepdf.Array) else [attributes]
 
 
 def _fonts(paper: PdfFile) -> Iterator[Any]:

@@ -75,14 +75,14 @@ def read_marks(pdf: Any) -> Marks:
 
 def parents(pdf: Any) -> dict[int, Any]:
     """The parent tree: what owns the content of a page or an annotation, by its key."""
-    found: dict[int, Any] = {}
+    parent_of: dict[int, Any] = {}
     todo = [pdf.Root.StructTreeRoot.get("/ParentTree", {})]
     while todo:
         node = todo.pop()
         numbers = list(node.get("/Nums", ()))
-        found |= {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=False)}
+        parent_of |= {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=False)}
         todo += list(node.get("/Kids", ()))
-    return found
+    return parent_of
 
 
 def _visit(

@@ -35,8 +35,8 @@ def open_slot(text: TextFile) -> Iterator[str]:
 def lost_character(text: TextFile) -> Iterator[str]:
     """A character was lost on the way."""
     yield from (
-        f"line {text.words.count(chr(10), 0, found.start()) + 1}"
-        for found in re.finditer("\ufffd", text.words)
+        f"line {text.words.count(chr(10), 0, match.start()) + 1}"
+        for match in re.finditer("\ufffd", text.words)
     )
 
 

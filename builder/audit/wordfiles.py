@@ -88,8 +88,8 @@ def _headings(package: OfficeFile) -> Iterator[tuple[int, str]]:
 def _level(style: Any) -> int:
     """The outline level of a style from 1, 0 for text; Word knows its own headings by name."""
     name = style.find(f"{W}name").get(f"{W}val", "")
-    if found := re.fullmatch(r"heading ([1-9])", name, re.IGNORECASE):
-        return int(found[1])
+    if match := re.fullmatch(r"heading ([1-9])", name, re.IGNORECASE):
+        return int(match[1])
     outline = style.find(f"{W}pPr/{W}outlineLvl")
     level = _DEEPEST if outline is None else int(outline.get(f"{W}val"))
     return level + 1 if level < _DEEPEST else 0

@@ -123,10 +123,10 @@ _IN_POINTS = {"pt": 1.0, "px": 0.75, "rem": 12.0, "em": 12.0}  # CSS Values 4: 1
 def _points(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    found = _CSS_LENGTH.fullmatch(value.strip())
-    if found is None:
+    match = _CSS_LENGTH.fullmatch(value.strip())
+    if match is None:
         raise ValueError("a size is written like `12pt`, `16px` or `1rem`")
-    return float(found[1]) * _IN_POINTS[found[2]]
+    return float(match[1]) * _IN_POINTS[match[2]]
 
 
 class TypeUse(Open):

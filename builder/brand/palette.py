@@ -66,9 +66,9 @@ def read_link(
         hint = did_you_mean(given, colors)
         findings.fault(place, f"`{given}` is neither in the palette nor a colour", hint)
         return None
-    found = contrast(color, _PAPER)
-    if found < _READABLE:
-        message = f"links on paper have a contrast of {found:.1f}:1; text needs {_READABLE}:1"
+    ratio = contrast(color, _PAPER)
+    if ratio < _READABLE:
+        message = f"links on paper have a contrast of {ratio:.1f}:1; text needs {_READABLE}:1"
         findings.fault(place, message, "name a darker colour")
     return color
 
@@ -81,7 +81,7 @@ def prove_pairs(file: BrandFile, colors: Mapping[str, Color], source: Source, fi
         if missing is not None:
             findings.fault(place, f"the palette has no `{missing}`", did_you_mean(missing, colors))
             continue
-        found = contrast(colors[pair[0]], colors[pair[1]])
-        if found < _READABLE:
-            message = f"{pair[0]} on {pair[1]} has a contrast of {found:.1f}:1; text needs {_READABLE}:1"
+        ratio = contrast(colors[pair[0]], colors[pair[1]])
+        if ratio < _READABLE:
+            message = f"{pair[0]} on {pair[1]} has a contrast of {ratio:.1f}:1; text needs {_READABLE}:1"
             findings.fault(place, message, "make one darker or the other lighter")

@@ -57,8 +57,8 @@ def _drawing(text: str) -> Art:
 
 
 def _title(text: str) -> str:
-    found = re.search(r"<title[^>]*>([^<]*)</title>", text)
-    return unescape(found[1].strip()) if found else ""
+    match = re.search(r"<title[^>]*>([^<]*)</title>", text)
+    return unescape(match[1].strip()) if match else ""
 
 
 def _checked(path: Path) -> str:

@@ -50,5 +50,5 @@ def _trees(year: str | None, folders: Folders) -> tuple[Path, ...]:
 
 def _rows(results: tuple[Result, ...]) -> Iterator[tuple[str, ...]]:
     for result in results:
-        found = f"found in {len(result.findings)}" if result.findings else "none"
-        yield result.format, result.rule, f"{result.files} file{'s' * (result.files != 1)}", found
+        outcome = f"found in {len(result.findings)}" if result.findings else "none"
+        yield result.format, result.rule, f"{result.files} file{'s' * (result.files != 1)}", outcome

@@ -80,12 +80,12 @@ def _joined(blocks: tuple[Block, ...]) -> Iterator[Span]:
 
 
 def _inline(tokens: Iterator[Token], end: str) -> Spans:
-    found: list[Span] = []
+    spans: list[Span] = []
     for token in tokens:
         if token.type == end:
             break
-        found.extend(_spans(token.children or []))
-    return tuple(_slotted(found))
+        spans.extend(_spans(token.children or []))
+    return tuple(_slotted(spans))
 
 
 def _slotted(spans: list[Span]) -> Iterator[Span]:

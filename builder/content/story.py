@@ -305,9 +305,9 @@ def words(text: str) -> Spans:
 
 def paragraphs(spans: Spans) -> list[Spans]:
     """Spans parted at blank lines."""
-    found: list[list[Span]] = [[]]
+    parts: list[list[Span]] = [[]]
     for span in spans:
         first, *others = span.text.split("\n\n")
-        found[-1].append(replace(span, text=first))
-        found.extend([replace(span, text=other)] for other in others)
-    return [tuple(part) for part in found if plain(tuple(part)).strip()]
+        parts[-1].append(replace(span, text=first))
+        parts.extend([replace(span, text=other)] for other in others)
+    return [tuple(part) for part in parts if plain(tuple(part)).strip()]

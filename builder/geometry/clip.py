@@ -18,14 +18,14 @@ Segment = tuple[Point, ...]  # a line's two points or a cubic's four
 
 def clipped(commands: Iterable[Command], box: Box) -> tuple[Command, ...]:
     """The closed curve within the box; nothing if it lies outside."""
-    found: list[Command] = []
+    steps: list[Command] = []
     for loop in _loops(commands):
         pieces = loop
         for edge in _edges(box):
             pieces = _within(pieces, edge)
         if pieces:
-            found += _written(pieces)
-    return tuple(found)
+            steps += _written(pieces)
+    return tuple(steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ def _closed(loop: list[Segment]) -> list[Segment]:
 
 
 def _within(loop: list[Segment], edge: Edge) -> list[Segment]:
-    kept = [part for piece in loop for part in _parts(piece, edge) if edge.keeps(_middle(part))]
+    inside = [part for piece in loop for part in _parts(piece, edge) if edge.keeps(_middle(part))]
     joined: list[Segment] = []
-    for before, piece in zip([kept[-1], *kept] if kept else [], kept, strict=False):
+    for before, piece in zip([inside[-1], *inside] if inside else [], inside, strict=False):
         if before[-1] != piece[0]:
             joined.append((before[-1], piece[0]))
         joined.append(piece)
@@ -101,8 +101,8 @@ def _middle(piece: Segment) -> Point:
 
 
 def _written(pieces: list[Segment]) -> list[Command]:
-    found: list[Command] = [("M", *pieces[0][0])]
+    steps: list[Command] = [("M", *pieces[0][0])]
     for piece in pieces:
         flat = tuple(value for point in piece[1:] for value in point)
-        found.append(("C" if len(piece) == 4 else "L", *flat))
-    return [*found, ("Z",)]
+        steps.append(("C" if len(piece) == 4 else "L", *flat))
+    return [*steps, ("Z",)]

@@ -27,14 +27,14 @@ def turned(degrees: float, about: Point) -> Matrix:
 def moved(commands: Iterable[Command], matrix: Matrix) -> tuple[Command, ...]:
     """The curve after the matrix."""
     a, b, c, d, e, f = matrix
-    found: list[Command] = []
+    steps: list[Command] = []
     for name, *numbers in commands:
         flat: list[float] = []
         points = iter(numbers)
         for x, y in zip(points, points, strict=True):
             flat += (a * x + c * y + e, b * x + d * y + f)
-        found.append((name, *flat))
-    return tuple(found)
+        steps.append((name, *flat))
+    return tuple(steps)
 
 
 def flattened(commands: Iterable[Command], tolerance: float) -> list[list[Point]]:

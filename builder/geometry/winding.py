@@ -14,12 +14,12 @@ def rewound(commands: Sequence[Command]) -> tuple[Command, ...]:
     Right for loops that do not cross one another, as letters, rings and windows are.
     """
     loops = _loops(commands)
-    found: list[Command] = []
+    steps: list[Command] = []
     for number, loop in enumerate(loops):
         others = (other for place, other in enumerate(loops) if place != number)
         hole = sum(holds(other, loop[0][1:]) for other in others) % 2 == 1
-        found += backwards(loop) if (area(loop) < 0) != hole else loop
-    return tuple(found)
+        steps += backwards(loop) if (area(loop) < 0) != hole else loop
+    return tuple(steps)
 
 
 def _loops(commands: Sequence[Command]) -> list[list[Command]]:

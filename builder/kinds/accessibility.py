@@ -41,8 +41,8 @@ def _sections(edition: Edition, results: Sequence[Result]) -> Iterator[tuple[str
     book, contact = edition.phrases, edition.spec.campaign.contact
     yield "", (Paragraph(words(book.fill("accessibility_intro", version=__version__))),)
     yield book["accessibility_checked"], (_table(book, results),)
-    if found := tuple(_found(results)):
-        yield book["accessibility_found"], (ListBlock(found),)
+    if findings := tuple(_found(results)):
+        yield book["accessibility_found"], (ListBlock(findings),)
     yield book["accessibility_person"], (_list(book[key] for key in _PERSON),)
     yield (
         book["accessibility_barrier"],
@@ -60,8 +60,8 @@ def _table(book: Phrases, results: Sequence[Result]) -> Table:
 
 def _row(book: Phrases, name: str, results: Sequence[Result]) -> tuple[tuple[Span, ...], ...]:
     mine = [result for result in results if result.format == name]
-    found = sum(len(result.findings) for result in mine)
-    said = book.plural("accessibility_some", found) if found else book["accessibility_none"]
+    count = sum(len(result.findings) for result in mine)
+    said = book.plural("accessibility_some", count) if count else book["accessibility_none"]
     return words(book[f"checks_{name}"]), words(book.plural("files", mine[0].files)), words(said)
 
 

@@ -18,8 +18,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     alt = edition.phrases.fill("alt_background", **edition.words)
     title = edition.phrases["file_background"]
     designs = [name for name in CALLS if name in edition.brand.designs]
-    made = [Card(name, name, edition.words, title, alt, ("theme",), sizes) for name in designs]
-    return card_plans(edition, "backgrounds", [(card, size) for card in made for size in sizes])
+    cards = [Card(name, name, edition.words, title, alt, ("theme",), sizes) for name in designs]
+    return card_plans(edition, "backgrounds", [(card, size) for card in cards for size in sizes])
 
 
 KIND = AssetKind(

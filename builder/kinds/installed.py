@@ -44,15 +44,15 @@ def clashes(taken: Collection[str]) -> Iterator[Problem]:
 
 def kinds(names: Collection[str]) -> tuple[dict[str, AssetKind], tuple[Problem, ...]]:
     """The kinds of these names, and what is wrong with those that cannot be used."""
-    found: dict[str, AssetKind] = {}
+    by_name: dict[str, AssetKind] = {}
     problems: list[Problem] = []
     for entry in entries():
         if entry.name in names:
             try:
-                found[entry.name] = _loaded(entry)
+                by_name[entry.name] = _loaded(entry)
             except Exception as error:  # whatever the code of others raises
                 problems.append(_useless(entry, error))
-    return found, tuple(problems)
+    return by_name, tuple(problems)
 
 
 def _loaded(entry: EntryPoint) -> AssetKind:

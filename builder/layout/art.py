@@ -55,13 +55,13 @@ def placed_art(
     if not use.yields:
         return _paths(art, least, use.opacity, tint)
     air, tolerance = _AIR * (canvas.width * canvas.height) ** 0.5, _TOLERANCE * canvas.short
-    kept = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
+    taken = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
     step = ((use.grows or use.scale) / use.scale - 1) / _GROWTHS
     grown = [
         _at_anchor(use, 1 + step * number, art, canvas, rtl) for number in range(_GROWTHS, 0, -1) if step
     ]
-    matrix = next((larger for larger in grown if _clearing(art, larger, kept, tolerance)(0, 0)), None)
-    matrix = matrix or concatenate(least, _slide(use, _clearing(art, least, kept, tolerance), canvas, rtl))
+    matrix = next((larger for larger in grown if _clearing(art, larger, taken, tolerance)(0, 0)), None)
+    matrix = matrix or concatenate(least, _slide(use, _clearing(art, least, taken, tolerance), canvas, rtl))
     return _paths(art, matrix, use.opacity, tint)
 
 
@@ -95,7 +95,7 @@ def _at_anchor(use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool) 
     return concatenate(turned_there, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0)) if rtl else turned_there
 
 
-def _clearing(art: Art, matrix: Matrix, kept: list[Box], tolerance: float) -> Callable[[float, float], bool]:
+def _clearing(art: Art, matrix: Matrix, taken: list[Box], tolerance: float) -> Callable[[float, float], bool]:
     """Tells whether the art, moved so far to the right and down, leaves the boxes clear."""
     shapes = [
         (bounds(curves), curves)
@@ -103,7 +103,7 @@ def _clearing(art: Art, matrix: Matrix, kept: list[Box], tolerance: float) -> Ca
     ]
 
     def clear(dx: float, dy: float) -> bool:
-        boxes = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in kept]
+        boxes = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in taken]
         return not any(reach.overlaps(b) and covers(curves, b) for reach, curves in shapes for b in boxes)
 
     return clear

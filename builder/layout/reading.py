@@ -17,21 +17,21 @@ def owners_of(frame: Frame, structure: Structure, headline: str = "H1") -> tuple
     """
     roles = _roles(frame, headline)
     following = dict(pairwise(roles))
-    found: dict[int, int] = {}
+    owners: dict[int, int] = {}
     numbered: int | None = None
     for place, item in enumerate(frame.items):
         if isinstance(item, Picture) and item.alt:
-            found[place] = structure.add("Figure", alt=item.alt)
+            owners[place] = structure.add("Figure", alt=item.alt)
         elif isinstance(item, Text) and place in roles:
             lang = item.lang if item.lang != frame.lang else ""
             heading = roles.get(following.get(place, -1), "P")
             if numbered is None and not _lettered(item) and heading != "P":
                 numbered = structure.add(heading, lang=lang)
-                found[place] = structure.add("Span", below=numbered)
+                owners[place] = structure.add("Span", below=numbered)
             else:
-                found[place] = structure.add(roles[place], lang=lang) if numbered is None else numbered
+                owners[place] = structure.add(roles[place], lang=lang) if numbered is None else numbered
                 numbered = None
-    return tuple(found.get(place, LAYOUT) for place in range(len(frame.items)))
+    return tuple(owners.get(place, LAYOUT) for place in range(len(frame.items)))
 
 
 def _roles(frame: Frame, headline: str) -> dict[int, str]:

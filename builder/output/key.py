@@ -45,20 +45,20 @@ def _digest(*values: object) -> str:
 @cache
 def program() -> str:
     """The digest of this program's own files, of those that bring kinds, of all libraries, and of Python."""
-    found = sha256(repr((platform.python_version(), *sorted(_versions()))).encode())
+    digest = sha256(repr((platform.python_version(), *sorted(_versions()))).encode())
     for name, file in sorted((*_sources(files("builder"), ""), *brought())):
-        found.update(name.encode() + sha256(file.read_bytes()).digest())
-    return found.hexdigest()
+        digest.update(name.encode() + sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def brought() -> Iterator[tuple[str, Traversable]]:
     """The files of the packages that bring kinds: what they lay out and draw is kept like our own."""
     for name in {entry.module.partition(".")[0] for entry in entry_points(group=ENTRY_POINTS)}:
-        found = find_spec(name)
-        if found and found.submodule_search_locations:
+        spec = find_spec(name)
+        if spec and spec.submodule_search_locations:
             yield from _sources(files(name), name)
-        elif found and found.origin:
-            yield name, Path(found.origin)
+        elif spec and spec.origin:
+            yield name, Path(spec.origin)
 
 
 def _versions() -> Iterator[tuple[str, str]]:

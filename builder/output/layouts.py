@@ -48,10 +48,10 @@ def lay_out(recipes: Iterable[Recipe], cache: Cache, jobs: int, progress: Progre
 
 def layout_of(recipe: Recipe, cache: Cache) -> tuple[Any, bool]:
     """The content that a recipe was laid out to, and whether that had to be done now."""
-    if found := cache.get(layout_key(recipe)):
+    if entry := cache.get(layout_key(recipe)):
         # Only a forged entry has the right digests and holds what is no layout.
         with suppress(pickle.UnpicklingError, AttributeError, ImportError, KeyError, TypeError):
-            return _loaded(found[0], recipe), False
+            return _loaded(entry[0], recipe), False
     return _laid(recipe, cache).content, True
 
 
@@ -60,9 +60,9 @@ def finished(content: Any, cache: Cache) -> tuple[Any, tuple[str, ...]]:
     anew = list[str]()
 
     def layout(recipe: Recipe) -> Any:
-        found, now = layout_of(recipe, cache)
+        known, now = layout_of(recipe, cache)
         anew.extend([recipe.where] if now else ())
-        return found
+        return known
 
     return with_layouts(content, layout), tuple(anew)
 
@@ -98,10 +98,10 @@ class _Unpickler(pickle.Unpickler):
             return self._media.__getitem__
         if (module, name) not in _CLASSES and not f"{module}.".startswith(_ROOMS):
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a layout")
-        found = getattr(import_module(module), name)
-        if not isinstance(found, type) or found.__module__ != module:
+        class_ = getattr(import_module(module), name)
+        if not isinstance(class_, type) or class_.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no record")
-        return found
+        return class_
 
 
 def _dumped(content: Any) -> bytes:

@@ -35,10 +35,10 @@ class Draw:
     def __call__(self) -> tuple[Made, tuple[str, ...]]:
         """The file with what its maker says, and what had to be laid out anew for it."""
         content, anew = finished(self.plan.content, self.cache)
-        made = render(replace(self.plan, content=content))
-        if sound(made[1]):
-            prove(self.plan, made[0])
-        return made, anew
+        rendered = render(replace(self.plan, content=content))
+        if sound(rendered[1]):
+            prove(self.plan, rendered[0])
+        return rendered, anew
 
 
 def verdict(
@@ -88,14 +88,14 @@ def sound(problems: Iterable[Problem]) -> bool:
 
 def _problems(plans: Sequence[Plan], made: dict[int, Made]) -> tuple[Problem, ...]:
     """What makers say and what is too heavy, each once; what has no place names its file."""
-    found = dict[Problem, None]()
+    once = dict[Problem, None]()
     where = dict[Problem, list[str]]()
     for number, plan in enumerate(plans):
         data, problems = made[number]
-        found |= dict.fromkeys(_weighed(plan, data))
+        once |= dict.fromkeys(_weighed(plan, data))
         for problem in problems:
             where.setdefault(replace(problem, place=problem.place or plan.place), []).append(plan.path)
-    return (*found, *(_in_files(problem, paths) for problem, paths in where.items()))
+    return (*once, *(_in_files(problem, paths) for problem, paths in where.items()))
 
 
 def _in_files(problem: Problem, paths: Sequence[str]) -> Problem:
@@ -116,12 +116,10 @@ def prove(plan: Plan, data: bytes) -> None:
     if plan.width and plan.format.is_pixels and not plan.format.is_supplied:
         from builder.render.proof import measure  # noqa: PLC0415  opens images: not for `--help`
 
-        found = measure(data)
+        size = measure(data)
         wanted = (plan.width, plan.height, plan.format.media_type, True, False)
-        if found != wanted:
-            raise ValueError(
-                f"{plan.path}: made (width, height, type, sRGB, alpha) {found}, planned {wanted}"
-            )
+        if size != wanted:
+            raise ValueError(f"{plan.path}: made (width, height, type, sRGB, alpha) {size}, planned {wanted}")
 
 
 def render(plan: Plan) -> Made:

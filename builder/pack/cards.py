@@ -38,14 +38,14 @@ class Card:
 @lru_cache(maxsize=8)
 def cards(edition: Edition) -> tuple[Card, ...]:
     """Every card that the spec asks for, in its order; the same card asked for twice has all its sizes."""
-    found: dict[str, Card] = {}
+    by_id: dict[str, Card] = {}
     for number, request in enumerate(wanted_cards(edition)):
         if request.design not in edition.brand.designs:
             continue
         for card in _asked(edition, request, ("cards", number)):
-            before = found.get(card.id)
-            found[card.id] = replace(before, sizes=_both(before.sizes, card.sizes)) if before else card
-    return tuple(found.values())
+            before = by_id.get(card.id)
+            by_id[card.id] = replace(before, sizes=_both(before.sizes, card.sizes)) if before else card
+    return tuple(by_id.values())
 
 
 def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:
@@ -160,14 +160,14 @@ def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
 
     All languages have the same names, so titles serve a pack of one language alone.
     """
-    found = [item.id or "" for item in items]
+    names = [item.id or "" for item in items]
     alone = len(edition.spec.languages) == 1
     for number, item in enumerate(items, 1):
         title = slug(item.title, "")[:40].strip("-") if alone else ""
         ways = (title, f"{title}-{number}" if title else "", str(number), f"item-{number}")
         if not item.id:
-            found[number - 1] = next(way for way in ways if way and way not in found)
-    return found
+            names[number - 1] = next(way for way in ways if way and way not in names)
+    return names
 
 
 def event_time(edition: Edition, event: Event) -> str:

@@ -103,7 +103,7 @@ class Edition:
     def words(self) -> Mapping[str, str]:
         """The words every design may use, whatever the card."""
         spec, phrases = self.spec, self.phrases
-        found = {
+        slots = {
             "campaign": spec.campaign.name,
             "short_name": spec.campaign.short_name,
             "organiser": spec.campaign.organiser,
@@ -116,7 +116,7 @@ class Edition:
             "year": str(self.year),
             "call": phrases["find_out_more"],
         }
-        return {slot: words for slot, words in found.items() if words}
+        return {slot: words for slot, words in slots.items() if words}
 
     def date(self, day: dt.date) -> str:
         """A day with its weekday, as the language writes it."""

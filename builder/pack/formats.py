@@ -52,8 +52,8 @@ class Format:
 
 def _loaded(name: str) -> Callable[..., Any]:
     module, _, function = name.partition(":")
-    found: Callable[..., Any] = getattr(import_module(module), function)
-    return found
+    loaded: Callable[..., Any] = getattr(import_module(module), function)
+    return loaded
 
 
 _READY = "builder.render.data:render_data"

@@ -75,18 +75,18 @@ class CardRecipe(Recipe):
         if missing := tuple(self._missing()):
             return Layout(None, (_lacking(self.name, missing),))
         brand = replace(self.brand.value, art={art.name: art for art in self.art}, logos=dict(self.logos))
-        found, words = list[Remark](), self.words
+        remarks, words = list[Remark](), self.words
         while True:
             try:
                 solved = solve(
                     self.design.value, words, self.canvas, brand, self.language, self.rtl, self.photo
                 )
             except TextTrouble as trouble:
-                found += self._faults(trouble)
+                remarks += self._faults(trouble)
                 tried, words = words, _without(words, trouble.lacking)
                 if words != tried:
                     continue  # what else cannot be set
-            return Layout(None, tuple(found)) if found else self._sound(solved)
+            return Layout(None, tuple(remarks)) if remarks else self._sound(solved)
 
     def _sound(self, solved: Solved) -> Layout:
         remarks = (Remark((note.slot,), note.message, note.hint, note.words) for note in solved.notes)

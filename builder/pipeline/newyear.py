@@ -59,8 +59,8 @@ def moved_by(start: dt.date, year: int) -> dt.timedelta:
 
 def _start(spec: Path, old: int) -> dt.date:
     written_start = read(spec, spec.name).at(("dates", "start"))
-    found = _DATE.search(written_start) if isinstance(written_start, str) else None
-    return (found and _day(found)) or dt.date(old, 7, 1)
+    match = _DATE.search(written_start) if isinstance(written_start, str) else None
+    return (match and _day(match)) or dt.date(old, 7, 1)
 
 
 def _drafted(path: Path, shift: dt.timedelta, old: int, new: int) -> str:
@@ -89,11 +89,11 @@ def draft(text: str, shift: dt.timedelta, old: int, new: int) -> str:
 def with_previous(text: str, year: int, theme: str, hashtag: str) -> str:
     """The text with the year before on top of its previous weeks, if it tells of any."""
 
-    def entry(found: re.Match[str]) -> str:
+    def entry(match: re.Match[str]) -> str:
         lines = [f"- year: {year}", f"  theme: {_quoted(theme)}"]
         lines += [f"  hashtag: {_quoted(hashtag)}"] if hashtag else []
         lines += [f"  summary: Say here what people did in {year}."]
-        return found[0] + "".join(f"{found[1]}{line}\n" for line in lines)
+        return match[0] + "".join(f"{match[1]}{line}\n" for line in lines)
 
     return _PREVIOUS.sub(entry, text, count=1)
 
@@ -106,15 +106,15 @@ def mentions(text: str, year: int) -> Iterator[tuple[int, str]]:
             yield number, bare
 
 
-def _moved(found: re.Match[str], shift: dt.timedelta, old: int) -> str:
+def _moved(match: re.Match[str], shift: dt.timedelta, old: int) -> str:
     """The date moved, if it is one and near the year of the spec."""
-    day = _day(found)
-    return (day + shift).isoformat() if day and abs(day.year - old) <= 1 else found[0]
+    day = _day(match)
+    return (day + shift).isoformat() if day and abs(day.year - old) <= 1 else match[0]
 
 
-def _day(found: re.Match[str]) -> dt.date | None:
+def _day(match: re.Match[str]) -> dt.date | None:
     try:
-        return dt.date(*map(int, found.groups()))
+        return dt.date(*map(int, match.groups()))
     except ValueError:
         return None
 

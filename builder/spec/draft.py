@@ -28,8 +28,8 @@ class Draft:
 
     def items(self, name: str) -> Mapping[int, Any]:
         """The valid items of a list, by their number in the file."""
-        found: Mapping[int, Any] = self.parts.get(name) or {}
-        return found
+        part: Mapping[int, Any] = self.parts.get(name) or {}
+        return part
 
     def wrote(self, name: str) -> bool:
         """Whether the file has a part, be it valid, broken or unreadable."""

@@ -51,19 +51,19 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     original = parse(path, _shown(path, root))
     languages = _languages(original)
     language = languages[0] if languages else ""
-    found: list[Problem] = list(original.problems)
-    versions = [_version(original, language, path.parent, names, found)]
+    faults: list[Problem] = list(original.problems)
+    versions = [_version(original, language, path.parent, names, faults)]
     for number, other in enumerate(languages):
         if not other or other in languages[:number] or not number:
             continue
         beside = translation_path(path, other)
         if absent := _absent(original, number, other, beside, root):
-            found.append(absent)
+            faults.append(absent)
         else:
-            source = _translated(original, beside, root, found)
-            versions.append(_version(source, other, path.parent, names, found))
-    found.extend(_unused(path, root, languages))
-    problems = in_order(found)
+            source = _translated(original, beside, root, faults)
+            versions.append(_version(source, other, path.parent, names, faults))
+    faults.extend(_unused(path, root, languages))
+    problems = in_order(faults)
     if any(problem.severity == "error" for problem in problems):
         raise Faults(problems)
     return SpecFile(tuple(version for version in versions if version), problems)

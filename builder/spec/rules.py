@@ -108,8 +108,8 @@ def weeks_before(draft: Draft) -> Iterator[Problem]:
 
 def _listed(draft: Draft, loc: Loc, field: str = "") -> list[tuple[int, str]]:
     items = draft.source.at(loc)
-    found = enumerate(items if isinstance(items, list) else [])
-    values = ((n, item.get(field) if field and isinstance(item, dict) else item) for n, item in found)
+    numbered = enumerate(items if isinstance(items, list) else [])
+    values = ((n, item.get(field) if field and isinstance(item, dict) else item) for n, item in numbered)
     return [(number, value) for number, value in values if isinstance(value, str)]
 
 

@@ -18,8 +18,8 @@ def schema() -> str:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": f"Made by `packbuild schema`; specs begin with `{_LINE}`",
     }
-    made = about | _for_editors(Spec.model_json_schema())
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    document = about | _for_editors(Spec.model_json_schema())
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _for_editors(node: Any) -> Any:
@@ -27,10 +27,10 @@ def _for_editors(node: Any) -> Any:
         return [_for_editors(item) for item in node]
     if not isinstance(node, dict):
         return node
-    kept = {key: _for_editors(value) for key, value in node.items() if not _noise(key, value)}
-    if kept.get("type") == "string" and not {"pattern", "enum", "const", "format"} & kept.keys():
-        kept["type"] = _SCALARS
-    return kept
+    shown = {key: _for_editors(value) for key, value in node.items() if not _noise(key, value)}
+    if shown.get("type") == "string" and not {"pattern", "enum", "const", "format"} & shown.keys():
+        shown["type"] = _SCALARS
+    return shown
 
 
 def _noise(key: str, value: Any) -> bool:

@@ -25,11 +25,11 @@ def levels(text: str, rtl: bool) -> list[int]:
     algorithm.resolve_weak_types(store)
     algorithm.resolve_neutral_types(store, False)
     algorithm.resolve_implicit_levels(store, False)
-    found = [char["level"] for char in store["chars"]]
-    for word in _LEFT_TO_RIGHT.finditer(text) if rtl and len(found) == len(text) else ():
-        if any(found[i] % 2 == 0 for i in range(*word.span())):
-            found[slice(*word.span())] = [2] * len(word[0])
-    return found
+    embedding = [char["level"] for char in store["chars"]]
+    for word in _LEFT_TO_RIGHT.finditer(text) if rtl and len(embedding) == len(text) else ():
+        if any(embedding[i] % 2 == 0 for i in range(*word.span())):
+            embedding[slice(*word.span())] = [2] * len(word[0])
+    return embedding
 
 
 def without_controls(text: str) -> str:

@@ -23,8 +23,8 @@ class NoGlyph(Exception):
 
 def graphemes(text: str) -> list[str]:
     """The text letter by letter, each with its marks (UAX 29): one font must draw them together."""
-    found: list[str] = regex.findall(r"\X", text)
-    return found
+    clusters: list[str] = regex.findall(r"\X", text)
+    return clusters
 
 
 def choose(text: str, chain: FontChain) -> tuple[Font, ...]:

@@ -12,8 +12,8 @@ def likely_script(tag: str) -> str:
     parts = tag.split("-")
     if len(parts) > 1 and len(parts[1]) == 4:
         return parts[1]
-    found = _likely(tag) or _likely(parts[0]) or "en_Latn_GB"
-    return found.split("_")[1]
+    locale = _likely(tag) or _likely(parts[0]) or "en_Latn_GB"
+    return locale.split("_")[1]
 
 
 @lru_cache(maxsize=64)

@@ -220,21 +220,21 @@ def paragraph(
     if missing and not boxes:
         raise NoGlyph(*dict.fromkeys(missing))
     fonts = tuple(font for strand, part in chosen for font in choose(part, strand.fonts))
-    found = tuple(levels(text, rtl))
-    return MeasuredText(strands, rtl, tracking if _spaced(text) else 0.0, text, owners, fonts, found)
+    embedding = tuple(levels(text, rtl))
+    return MeasuredText(strands, rtl, tracking if _spaced(text) else 0.0, text, owners, fonts, embedding)
 
 
 def _joined(strands: tuple[Strand, ...]) -> tuple[str, tuple[int, ...]]:
     """The words without blanks at the ends of lines, and the number of each character's strand."""
     texts = [without_controls(strand.text) for strand in strands]
     text, owners = "".join(texts), [number for number, part in enumerate(texts) for _ in part]
-    kept, whose, at = [], [], 0
+    parts, whose, at = [], [], 0
     for blank in _BLANK.finditer(text):
         inner = blank.start() > 0 and blank.end() < len(text)
-        kept += [text[at : blank.start()], ("\n" if _ENDS.search(blank[0]) else " ") if inner else ""]
+        parts += [text[at : blank.start()], ("\n" if _ENDS.search(blank[0]) else " ") if inner else ""]
         whose += owners[at : blank.start() + inner]
         at = blank.end()
-    return "".join([*kept, text[at:]]), (*whose, *owners[at:])
+    return "".join([*parts, text[at:]]), (*whose, *owners[at:])
 
 
 def _by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:

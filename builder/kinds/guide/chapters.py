@@ -60,12 +60,12 @@ def why(edition: Edition) -> Blocks:
 
 def messages(edition: Edition) -> Blocks:
     """The key messages, each with what it rests on."""
-    found: list[Block] = [Paragraph(words(edition.phrases["messages_intro"]))]
+    blocks: list[Block] = [Paragraph(words(edition.phrases["messages_intro"]))]
     for message in edition.spec.messages:
-        found.append(Heading(2, words(message.headline)))
+        blocks.append(Heading(2, words(message.headline)))
         if message.text:
-            found.append(Paragraph(words(message.text)))
-    return tuple(found) if edition.spec.messages else ()
+            blocks.append(Paragraph(words(message.text)))
+    return tuple(blocks) if edition.spec.messages else ()
 
 
 def statistics(edition: Edition) -> Blocks:

@@ -70,8 +70,8 @@ class DeckRecipe(Recipe):
         """A deck; an error for each thing that its layouts cannot hold."""
         drafts, deck = drafter(self.template), self.template.lay_out().content
         slides, remarks = written(self.show, drafts.layouts, deck.theme, drafts.phrases.locale)
-        made = Layout(replace(deck, title=self.title, slides=slides), remarks)
-        return made if made.sound else replace(made, content=None)
+        layout = Layout(replace(deck, title=self.title, slides=slides), remarks)
+        return layout if layout.sound else replace(layout, content=None)
 
     @property
     def media(self) -> tuple[Font | Image, ...]:

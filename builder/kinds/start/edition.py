@@ -76,8 +76,8 @@ def _own_name(edition: Edition) -> str:
 
 def _first(plans: tuple[Plan, ...]) -> Download | None:
     """What should be read before all else."""
-    found = next((plan for plan in plans if plan.call), None)
-    return Download(found.path, found.call, format=found.format.label) if found else None
+    called = next((plan for plan in plans if plan.call), None)
+    return Download(called.path, called.call, format=called.format.label) if called else None
 
 
 def _terms(edition: Edition) -> Iterator[Block]:

@@ -27,12 +27,12 @@ def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
     kinds = dict[str, list[Plan]]()
     for plan in plans:
         kinds.setdefault(plan.kind, []).append(plan)
-    found = [_section(edition, kind, files) for kind, files in kinds.items()]
+    shown = [_section(edition, kind, files) for kind, files in kinds.items()]
     if edition.spec.posts:
-        sized = (number for number, section in enumerate(found, 1) if section.sizes)
+        sized = (number for number, section in enumerate(shown, 1) if section.sizes)
         images = {plan.group: plan.path for files in reversed(kinds.values()) for plan in files if plan.size}
-        found.insert(next(sized, 1), _posts(edition, images, found))
-    return _told_apart(found)
+        shown.insert(next(sized, 1), _posts(edition, images, shown))
+    return _told_apart(shown)
 
 
 def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:

@@ -84,8 +84,8 @@ class Setting:
 
     def text(self, use: TextUse, words: SlotWords) -> str:
         """The words of a text's slot; empty if it has none."""
-        found = words.get(use.from_) or self.words.get(use.from_) or ""
-        return f"{use.before}{found}{use.after}" if isinstance(found, str) and found else ""
+        written = words.get(use.from_) or self.words.get(use.from_) or ""
+        return f"{use.before}{written}{use.after}" if isinstance(written, str) and written else ""
 
     def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""

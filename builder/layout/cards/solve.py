@@ -66,9 +66,9 @@ def solve(
     edge = canvas.bleed
     fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
     behind: list[Item] = [fill, *pictured(design.background.photo, photo, canvas, brand, rtl)]
-    kept = [b for item in items if (b := _extent(item)) is not None]
+    extents = [b for item in items if (b := _extent(item)) is not None]
     for art in design.background.pieces:
-        behind += placed_art(art, brand, canvas, rtl, kept)
+        behind += placed_art(art, brand, canvas, rtl, extents)
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )
@@ -220,13 +220,13 @@ def _changed(words: SlotWords, path: Steps, text: str) -> SlotWords:
 
 
 def _slots(design: Design) -> list[str]:
-    found, nodes = [], [design.body]
+    slots, nodes = [], [design.body]
     while nodes:
         node = nodes.pop()
         nodes += node.children
         if node.text is not None:
-            found.append(node.text.from_)
-    return found
+            slots.append(node.text.from_)
+    return slots
 
 
 def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[SlotRemark]:

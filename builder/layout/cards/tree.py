@@ -37,11 +37,11 @@ class _Grower:
         self.short = setting.canvas.short
 
     def box(self, node: Node, words: SlotWords) -> Boxed | None:
-        made = self._bare(node, words)
-        if made is None or not (node.pad or node.fill):
-            return made
+        bare = self._bare(node, words)
+        if bare is None or not (node.pad or node.fill):
+            return bare
         fill = self.setting.brand.color(node.fill) if node.fill else None
-        return Panel(made, node.pad * self.short, fill, node.round * self.short)
+        return Panel(bare, node.pad * self.short, fill, node.round * self.short)
 
     def _bare(self, node: Node, words: SlotWords) -> Boxed | None:
         if node.text is not None:
@@ -102,10 +102,10 @@ class _Grower:
 
 def _kept_apart(boxes: Sequence[Boxed], least: float) -> list[Boxed]:
     """The boxes, where a spacer that may shrink to nothing still parts its neighbours."""
-    kept = list(boxes)
+    apart = list(boxes)
     for number, box in enumerate(boxes):
         around = boxes[max(number - 1, 0) : number + 2]
         alone = len(around) == 3 and sum(isinstance(one, Spacer) for one in around) == 1
         if isinstance(box, Spacer) and box.size is None and alone:
-            kept[number] = replace(box, least=least)
-    return kept
+            apart[number] = replace(box, least=least)
+    return apart

@@ -206,11 +206,11 @@ class Composer(Typesetter):
     def definitions(self, block: blocks.Definitions) -> list[Flow]:
         """Each term in the hanging margin, beside what belongs to it."""
         with self.structure.inside("L"):
-            found = [self._definition(entry) for entry in block.entries]
-        if found:
-            found[0] = replace(found[0], before=self.look.grid)
-            found[-1] = replace(found[-1], after=self.look.grid)
-        return found
+            entries = [self._definition(entry) for entry in block.entries]
+        if entries:
+            entries[0] = replace(entries[0], before=self.look.grid)
+            entries[-1] = replace(entries[-1], after=self.look.grid)
+        return entries
 
     def _definition(self, entry: blocks.Definition) -> Flow:
         with self.structure.inside("LI"):

@@ -37,21 +37,21 @@ def paginate(story: Story) -> Pages:
     }
     x = look.outer if story.rtl else look.inner + look.hang
     spots = [Spot(x, look.top, setter.column, number, numbers) for number in range(1, len(parted) + 1)]
-    found = [list(_things(setter, page, spot)) for page, spot in zip(parted, spots, strict=True)]
+    things = [list(_things(setter, page, spot)) for page, spot in zip(parted, spots, strict=True)]
     for number, page in enumerate(parted):
         if page is parted[-1] or isinstance(parted[number + 1][0], Band | FullPage):
-            found[number] = [*_tail(setter, page), *found[number]]
+            things[number] = [*_tail(setter, page), *things[number]]
     return Pages(
         width=look.width,
         height=look.height,
-        pages=tuple(Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in found),
+        pages=tuple(Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things),
         structure=structure,
         title=story.title,
         author=story.author,
         subject=story.subject,
         language=story.language,
         keywords=story.keywords,
-        bookmarks=tuple(_stepwise(item for page in found for item in page if isinstance(item, Bookmark))),
+        bookmarks=tuple(_stepwise(item for page in things for item in page if isinstance(item, Bookmark))),
     )
 
 

@@ -112,8 +112,8 @@ class SlideDrafter:
     def _art(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         for piece in design.pieces:
             paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words)
-            if kept := tuple(self._on_slide(paths)):
-                yield Drawing("Decoration", kept)
+            if shown := tuple(self._on_slide(paths)):
+                yield Drawing("Decoration", shown)
 
     def _on_slide(self, paths: tuple[Path, ...]) -> Iterator[Path]:
         """Filled curves are cut at the slide's edge: Office shows what hangs over it while people edit."""

@@ -61,8 +61,8 @@ def _embedding(theme: OfficeTheme, brand: Brand, language: str) -> OfficeTheme:
 
 
 def _faces(typeface: str, brand: Brand) -> Iterator[tuple[FontStyle, Font]]:
-    found = {_STYLES[terms(font).bold, terms(font).italic]: font for font in _named(typeface, brand)}
-    yield from ((style, found[style]) for style in _STYLES.values() if style in found)
+    faces = {_STYLES[terms(font).bold, terms(font).italic]: font for font in _named(typeface, brand)}
+    yield from ((style, faces[style]) for style in _STYLES.values() if style in faces)
 
 
 def _named(typeface: str, brand: Brand) -> Iterator[Font]:

@@ -21,10 +21,10 @@ def directed(text: str, rtl: bool) -> list[bool]:
 
     Digits and signs alone do not break a right-to-left run: Word orders them itself.
     """
-    found = levels(text, rtl)
-    if len(found) != len(text):
+    embedding = levels(text, rtl)
+    if len(embedding) != len(text):
         return [rtl] * len(text)
-    turned = [level % 2 == 1 for level in found]
+    turned = [level % 2 == 1 for level in embedding]
     if not rtl:
         return turned
     start = 0

@@ -60,8 +60,8 @@ class Others:
 
 
 def _named(name: str, priority: int, *, based: str = "") -> str:
-    found = node("w:name", w__val=name) + (node("w:basedOn", w__val=based) if based else "")
-    return found + node("w:uiPriority", w__val=priority) + ("<w:qFormat/>" if based else "")
+    named = node("w:name", w__val=name) + (node("w:basedOn", w__val=based) if based else "")
+    return named + node("w:uiPriority", w__val=priority) + ("<w:qFormat/>" if based else "")
 
 
 def _words(name: str, run: str, *, custom: int | None = 1) -> str:

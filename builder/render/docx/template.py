@@ -100,7 +100,7 @@ def _settings(story: Story) -> bytes:
 
 
 def _core(story: Story, moment: dt.datetime) -> bytes:
-    stamp, made = {"xsi__type": "dcterms:W3CDTF"}, f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+    stamp, stamped = {"xsi__type": "dcterms:W3CDTF"}, f"{moment:%Y-%m-%dT%H:%M:%SZ}"
     return document(
         "cp:coreProperties",
         node("dc:title", words(story.title)),
@@ -109,8 +109,8 @@ def _core(story: Story, moment: dt.datetime) -> bytes:
         node("cp:keywords", words(", ".join(story.keywords))),
         node("cp:lastModifiedBy", words(story.author)),
         node("cp:revision", "1"),
-        node("dcterms:created", made, **stamp),
-        node("dcterms:modified", made, **stamp),
+        node("dcterms:created", stamped, **stamp),
+        node("dcterms:modified", stamped, **stamp),
         node("dc:language", with_region(story.language)),
         namespaces=_CORE,
     )

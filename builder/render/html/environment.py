@@ -33,7 +33,7 @@ def own_file(name: str) -> Markup:
 @cache
 def environment() -> Environment:
     """Lines that hold tags alone leave no trace; a template's last line ends as any other."""
-    made = Environment(
+    jinja = Environment(
         loader=PackageLoader("builder.render.html"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -41,15 +41,15 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {
+    jinja.filters |= {
         "coordinate": coordinate,
         "direction": _direction,
         "hexes": hexes,
         "in_forms": _in_forms,
         "shapes": shapes,
     }
-    made.tests["followed"] = _is_followed
-    return made
+    jinja.tests["followed"] = _is_followed
+    return jinja
 
 
 def _direction(rtl: bool) -> str:

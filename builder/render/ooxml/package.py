@@ -43,10 +43,10 @@ class Package:
 
     def files(self, *roots: tuple[str, str]) -> dict[str, bytes]:
         """Every file of the package, with `roots` as the relations of the package itself."""
-        found = {part.name: part.data for part in self.parts}
+        parts = {part.name: part.data for part in self.parts}
         related = [part for part in self.parts if part.relations]
-        found |= {_relations_name(part.name): _relations(part.relations) for part in related}
-        return found | {"_rels/.rels": _relations(roots), "[Content_Types].xml": self._types()}
+        parts |= {_relations_name(part.name): _relations(part.relations) for part in related}
+        return parts | {"_rels/.rels": _relations(roots), "[Content_Types].xml": self._types()}
 
     def _types(self) -> bytes:
         defaults = [node("Default", Extension=end, ContentType=kind) for end, kind in _DEFAULTS.items()]

@@ -91,16 +91,16 @@ class FontSubset:
         plan = hb.SubsetPlan(typeface(self.font).face, wanted)
         file, numbers = plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
         glyphs: dict[tuple[GlyphPart, ...], int] = {}
-        made: list[tuple[tuple[GlyphPart, ...], int]] = []
+        added: list[tuple[tuple[GlyphPart, ...], int]] = []
         first = max(numbers.values()) + 1
         for (parts, _), width in zip(self._codes, self._widths, strict=True):
             if len(parts) == 1 and not any(parts[0][1:]):
                 glyphs[parts] = numbers[parts[0][0]]
             elif parts not in glyphs:
-                glyphs[parts] = first + len(made)
+                glyphs[parts] = first + len(added)
                 moved = tuple((numbers[glyph], x, y) for glyph, x, y in parts)
-                made.append((moved, round(width * typeface(self.font).em)))
-        return (with_glyphs(file, made) if made else file), glyphs
+                added.append((moved, round(width * typeface(self.font).em)))
+        return (with_glyphs(file, added) if added else file), glyphs
 
     def _glyph_map(self, glyphs: dict[tuple[GlyphPart, ...], int]) -> bytes:
         return b"".join(
@@ -155,14 +155,14 @@ end
 end"""
 
 
-def with_glyphs(file: bytes, made: list[tuple[tuple[GlyphPart, ...], int]]) -> bytes:
+def with_glyphs(file: bytes, added: list[tuple[tuple[GlyphPart, ...], int]]) -> bytes:
     """A TrueType font with more glyphs at its end, each of parts and as wide as given, in its units."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415  only for scripts that need it
     from fontTools.ttLib.tables._g_l_y_f import Glyph as Outline  # noqa: PLC0415
 
     font = TTFont(BytesIO(file), recalcTimestamp=False)
     outlines, widths, order = font["glyf"], font["hmtx"], font.getGlyphOrder()
-    for number, (parts, width) in enumerate(made, len(order)):
+    for number, (parts, width) in enumerate(added, len(order)):
         name = f"glyph{number:05d}"
         outline = Outline()
         outline.numberOfContours = -1

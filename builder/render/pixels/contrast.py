@@ -26,10 +26,10 @@ class Contrast:
         least = least_contrast(canvas, text)
         needed = 3.0 if text.large else 4.5
         if least < needed:
-            found = f"{least:.1f}:1, not {needed:g}:1"
+            ratio = f"{least:.1f}:1, not {needed:g}:1"
             self.problems.append(
                 Problem(
-                    f"the contrast of `{text.words[:40]}` with what lies behind it is {found}",
+                    f"the contrast of `{text.words[:40]}` with what lies behind it is {ratio}",
                     hint="choose another `text_color` or background in the design, or a darker veil",
                 )
             )

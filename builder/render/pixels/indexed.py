@@ -87,13 +87,13 @@ class Indexed(Surface):
         return self.truecolor().image()
 
     def _place(self, rgb: tuple[int, ...]) -> int:
-        found = self._places.get(rgb)
-        if found is None:
+        known = self._places.get(rgb)
+        if known is None:
             if self.count == _PLACES:
                 raise TooMany
-            found = self._places[rgb] = self.count
-            self.palette[found] = rgb
-        return found
+            known = self._places[rgb] = self.count
+            self.palette[known] = rgb
+        return known
 
     def _veiled(self, under: NDArray[np.uint8], alpha: int, color: Color) -> NDArray[np.uint8]:
         """The places of pixels that a see-through colour covers wholly, mixed exactly."""

@@ -35,10 +35,10 @@ def add_slides(template: bytes, deck: Deck) -> dict[str, bytes]:
     """The files of the template with the deck's slides in it."""
     presentation = Presentation(BytesIO(template))
     written = zip(deck.layouts, presentation.slide_layouts, strict=True)
-    layouts = {layout.key: (layout, made) for layout, made in written}
+    layouts = {layout.key: (layout, office_layout) for layout, office_layout in written}
     for number, content in enumerate(deck.slides, 1):
-        layout, made = layouts[content.layout]
-        _Slide(presentation.slides.add_slide(made), layout, deck, number).fill(content)
+        layout, office_layout = layouts[content.layout]
+        _Slide(presentation.slides.add_slide(office_layout), layout, deck, number).fill(content)
     add_sections(presentation, deck)
     out = BytesIO()
     presentation.save(out)
