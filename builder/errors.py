@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+_LINES = 6  # that a problem names for others of its cause
 Severity = Literal["error", "warning"]
 
 
@@ -29,6 +30,7 @@ class Problem:
     hint: str = ""
     severity: Severity = "error"
     where: tuple[str, ...] = ()  # what of the pack shows it: sizes, documents
+    cause: str = ""  # what it has in common with others, if one telling is enough for all
 
 
 def each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -39,6 +41,27 @@ def each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         before = first.setdefault(key, problem)
         first[key] = replace(before, where=tuple(dict.fromkeys((*before.where, *problem.where))))
     return tuple(first.values())
+
+
+def one_a_cause(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems, of a cause the first error, or else the first; it names the others' lines."""
+    first: dict[str, Problem] = {}
+    for problem in sorted(problems, key=lambda problem: problem.severity != "error"):
+        first.setdefault(problem.cause, problem)
+    return tuple(
+        _told_once(problem, problems) if problem.cause else problem
+        for problem in problems
+        if not problem.cause or problem is first[problem.cause]
+    )
+
+
+def _told_once(problem: Problem, problems: Sequence[Problem]) -> Problem:
+    places = dict.fromkeys(other.place for other in problems if other.cause == problem.cause)
+    others = [f"{place.file}:{place.line}" for place in places if place and place != problem.place]
+    lines = list(dict.fromkeys(others))
+    more = f" and on {len(lines) - _LINES} more" if len(lines) > _LINES else ""
+    also = f"; other words of it stand in {', '.join(lines[:_LINES])}{more}" if lines else ""
+    return replace(problem, message=f"{problem.message}{also}", where=(), cause="")
 
 
 class Faults(Exception):

@@ -144,3 +144,25 @@ def test_every_title_of_the_guide_is_told_at_once_where_it_is_written(tmp_path: 
     assert [(p.place.line, p.place.column, p.message.split("`")[1]) for p in errors if p.place] == [
         (23, 14, "🪺"), (25, 29, "🎈"), (26, 29, "🎉"), (27, 29, "🎊"),
     ]  # fmt: skip
+
+
+def test_a_script_that_no_font_is_for_is_one_fault_that_leads_to_families(tmp_path: Path) -> None:
+    """On a card, in the guide, in words of several scripts: a fault for each script, and one for all else."""
+    spec = SPEC.replace("A Place to Nest", "A Place ที่ทำรัง").replace("Old roofs", "หลังคา and 🪺 roofs")
+    spec = spec.replace("Friends of Swifts", "მეგობრები, เพื่อน")
+    with pytest.raises(Faults) as faults:
+        made(spec, tmp_path, "guide", "posters")
+    found = [p for p in faults.value.problems if "is for the script" in p.message]
+    assert [(p.severity, p.message, "`Thai: [the family's name]`" in p.hint) for p in found] == [
+        ("warning", f"{NO_FONT} `Geor` (Georgian): the printed guide shows boxes", False),
+        (
+            "error",
+            f"{NO_FONT} `Thai` (Thai); other words of it stand in packs/2030.yaml:4, packs/2030.yaml:8",
+            True,
+        ),
+    ]
+    assert all("defaults.packbuild.families" in p.hint and p.place for p in found)
+    assert any("🪺" in p.message for p in faults.value.problems)
+
+
+NO_FONT = "no font of the brand is for the script"

@@ -48,6 +48,7 @@ class Remark:
     within: str = ""  # and what in them
     severity: Severity = "warning"
     general: bool = False  # whether it holds whatever the canvas
+    cause: str = ""  # as of a Problem
 
 
 @dataclass(frozen=True, slots=True)

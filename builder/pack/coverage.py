@@ -41,17 +41,27 @@ def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) 
                 found[loc].append(characters)
     for loc, text in texts:
         if found[loc]:
-            yield _boxed(edition, loc, sorted(dict.fromkeys(found[loc]), key=text.find))
+            yield from _boxed(edition, loc, sorted(dict.fromkeys(found[loc]), key=text.find))
 
 
-def _boxed(edition: Edition, loc: Loc, lacking: Sequence[str]) -> Problem:
-    message, _ = no_glyph_words("".join(lacking), edition.brand.fonts)
-    return Problem(
-        f"{message}: the printed guide shows a box there",
-        edition.place(loc, within=lacking[0]),
-        "Word, web page and copied texts have it as written; to print it, add a font that has it",
-        "warning",
-    )
+def _boxed(edition: Edition, loc: Loc, lacking: Sequence[str]) -> Iterator[Problem]:
+    """A warning for each script that no font is for, and one for all else."""
+    fonts, language, others = edition.brand.fonts, edition.language, list[str]()
+    for characters in lacking:
+        message, hint, cause = no_glyph_words(characters, fonts, language)
+        if cause:
+            place = edition.place(loc, within=characters)
+            yield Problem(f"{message}: the printed guide shows boxes", place, hint, "warning", cause=cause)
+        else:
+            others.append(characters)
+    if others:
+        message, _, _ = no_glyph_words("".join(others), fonts, language)
+        yield Problem(
+            f"{message}: the printed guide shows a box there",
+            edition.place(loc, within=others[0]),
+            "Word, web page and copied texts have it as written; to print it, add a font that has it",
+            "warning",
+        )
 
 
 def _sources(shown: str, characters: str, texts: Sequence[tuple[Loc, str]]) -> list[Loc]:

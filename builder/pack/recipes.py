@@ -123,10 +123,10 @@ class CardRecipe(Recipe):
     def _undrawable(self, path: Loc, words: str, lacking: tuple[str, ...]) -> Iterator[Remark]:
         """A fault for each stretch of a text that no font has."""
         for number, characters in enumerate(lacking[:_MOST], 1):
-            message, hint = no_glyph_words(characters, self.brand.value.fonts)
-            if number == _MOST < len(lacking):
+            message, hint, cause = no_glyph_words(characters, self.brand.value.fonts, self.language)
+            if number == _MOST < len(lacking) and not cause:
                 hint = f"{len(lacking) - _MOST} more places in this text are like it; {hint}"
-            yield Remark(path, message, hint, words, characters, "error", general=True)
+            yield Remark(path, message, hint, words, characters, "error", general=True, cause=cause)
 
     def _blurred(self, frame: Frame) -> Iterator[Remark]:
         """A warning if the photograph is too small for the canvas."""

@@ -13,7 +13,7 @@ from builder.audit.findings import warnings
 from builder.audit.inspection import inspect
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
-from builder.errors import Faults, Misuse, Place, Problem, each_once
+from builder.errors import Faults, Misuse, Place, Problem, each_once, one_a_cause
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.bundle import check_paths, publish
@@ -260,7 +260,7 @@ def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) ->
 
 def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, ...]:
     """The warnings, each once; Faults if there are errors, or warnings of a strict request."""
-    once = in_order(each_once(problems))
+    once = one_a_cause(in_order(each_once(problems)))
     if request.strict:
         once = tuple(replace(problem, severity="error") for problem in once)
     if any(problem.severity == "error" for problem in once):

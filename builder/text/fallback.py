@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import combining
 
 import regex
 
 from builder.media import Font, FontChain
-from builder.text.scripts import script_of
+from builder.text.languages import likely_script
+from builder.text.scripts import HAN, SCRIPT_NAMES, letters_in, script, script_of
 from builder.text.typeface import invisible, typeface
 
 _NAMED = 3  # characters that a fault names
+_ALPHABET = 20  # letters that a script has at least: Hebrew has 22; of Greek many fonts of Latin have π
+_FAMILIES = (
+    "put TrueType files that have its letters into the brand's folder fonts, name the family in _brand.yml "
+    "under typography.fonts, and write there under defaults.packbuild.families, for `text` and for "
+    "`display`, `{}: [the family's name]`; or write the words in another script"
+)
+
+
+class Lack(NamedTuple):
+    """What to say of characters that cannot be drawn; `cause` is what they have in common with others."""
+
+    message: str
+    hint: str
+    cause: str = ""
 
 
 class NoGlyph(Exception):
@@ -85,14 +103,39 @@ def _lacks(letter: str, chain: FontChain) -> str:
     return "".join(char for char, has in zip(letter, drawn, strict=True) if not has) or letter
 
 
-def no_glyph_words(characters: str, fonts: Collection[Font]) -> tuple[str, str]:
-    """What is wrong with characters that no font of a chain has, and what to do; `fonts`: all there are."""
+def no_glyph_words(characters: str, fonts: Collection[Font], language: str) -> Lack:
+    """What is wrong with characters that no font of a chain has, and what to do; `fonts`: all there are.
+
+    If they are letters of a script that none of the fonts is for, that is the cause.
+    """
     several = list(dict.fromkeys(c for c in characters if not invisible(c)))
+    if code := _unwritten(several, fonts, language):
+        message = f"no font of the brand is for the script `{code}` ({SCRIPT_NAMES[code]})"
+        return Lack(message, _FAMILIES.format(code), code)
     named = " and ".join(_names(several[:_NAMED]))
     more = f" and {len(several) - _NAMED} more beside it" if len(several) > _NAMED else ""
     elsewhere = all(any(typeface(font).sets(char) for font in fonts) for char in several)
     who = "no font that these words are set in has" if elsewhere else "no font of the brand has"
-    return f"{who} {named}{more}", "write it in another way, or ask the designer for a font that has it"
+    return Lack(f"{who} {named}{more}", "write it in another way, or ask the designer for a font that has it")
+
+
+def _unwritten(characters: Sequence[str], fonts: Collection[Font], language: str) -> str:
+    """The one script of the characters, if no font writes it; else empty. Han is as the language has it."""
+    codes = {found.code for char in characters if (found := script_of(char))}
+    if any(script_of(char) is None and not combining(char) for char in characters):
+        return ""
+    own = likely_script(language)
+    codes = {own if code == HAN and script(own).han else code for code in codes}
+    code = codes.pop() if len(codes) == 1 else ""
+    known = code in SCRIPT_NAMES and not any(_writes(font, code) for font in fonts)
+    return code if known else ""
+
+
+@lru_cache(maxsize=1024)
+def _writes(font: Font, code: str) -> bool:
+    """Whether a font has the letters of a script, not a sign or two of it."""
+    letters = regex.findall(letters_in(code), "".join(map(chr, typeface(font).characters)))
+    return len(letters) >= _ALPHABET
 
 
 def _names(characters: list[str]) -> Iterator[str]:

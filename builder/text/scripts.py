@@ -81,6 +81,11 @@ def breadth(character: str) -> float:
     return next((row.breadth for row, pattern in _USED_BY if pattern.match(character)), _UNKNOWN.breadth)
 
 
+def letters_in(code: str) -> str:
+    """A pattern for the letters of a script that has a row."""
+    return rf"\p{{Script={SCRIPT_NAMES[code]}}}"
+
+
 def letters_of(*, blanks: bool) -> str:
     """The scripts whose lines end at blanks alone, or the others, as a part of a class of a pattern."""
     return "".join(rf"\p{{Script={row.name}}}" for row in _ROWS if row.blanks is blanks)

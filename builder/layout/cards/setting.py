@@ -94,7 +94,7 @@ class Setting:
         try:
             return paragraph((strand,), self.rtl, style.tracking)
         except NoGlyph as missing:
-            message, hint = no_glyph_words(missing.characters, self.brand.fonts)
+            message, hint, _ = no_glyph_words(missing.characters, self.brand.fonts, self.language)
             raise TextTrouble(use.from_, message, hint, text, missing.stretches) from None
 
     def _chain(self, role: str, weight: int) -> FontChain:
