@@ -12,7 +12,8 @@ from typing import Any
 from lxml import etree
 
 from builder.content.frame import Frame
-from builder.content.story import Look, Span
+from builder.content.look import Look
+from builder.content.story import Span
 from builder.media import Font
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

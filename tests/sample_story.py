@@ -6,8 +6,9 @@ from pathlib import Path
 
 from sample_brand import sample_brand
 
+from builder.content.look import Look
 from builder.content.markdown import from_markdown
-from builder.content.story import Block, Contents, Heading, Look, PageBreak, Story, words
+from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
 from builder.layout.look import look_of
 from builder.pack.formats import DOCX, STORY_PDF
 

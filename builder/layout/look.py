@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.brand.identity import Brand
 from builder.color import Color, contrast
-from builder.content.story import Faces, Look, Office, TypeStyle
+from builder.content.look import Faces, Look, Office, TypeStyle
 from builder.layout.fonts import font_chain
 from builder.layout.slides.fonts import slide_theme
 from builder.media import Font, FontChain

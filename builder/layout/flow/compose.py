@@ -11,8 +11,9 @@ from itertools import count, zip_longest
 from typing import Any
 
 from builder.content import story as blocks
+from builder.content.look import TypeStyle
 from builder.content.pages import LAYOUT, Attribute, Element
-from builder.content.story import Block, Spans, Story, TypeStyle, words
+from builder.content.story import Block, Spans, Story, words
 from builder.content.walk import chapters, in_forms
 from builder.layout.flow.figures import FigureFlow, FullPage, Hyperlink, band
 from builder.layout.flow.flow import Flow

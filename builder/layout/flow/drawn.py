@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from builder.content import story as blocks
-from builder.content.story import Look, Span, Story, TypeStyle
+from builder.content.look import Look, TypeStyle
+from builder.content.story import Span, Story
 from builder.content.walk import chapters
 from builder.media import FontChain
 

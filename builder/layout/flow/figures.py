@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from builder.color import Color
 from builder.content.frame import Frame, Picture
+from builder.content.look import Look
 from builder.content.pages import Bookmark, Link, Owned, Owner, PageItem, PlacedFrame, Stroke, Thumbnail
-from builder.content.story import Look
 from builder.geometry.box import Box
 from builder.layout.flow.flow import Flow, Spot, stepped
 from builder.layout.flow.marks import Mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from builder.content.look import Look
 from builder.content.pages import (
     LAYOUT,
     Artifact,
@@ -15,7 +16,7 @@ from builder.content.pages import (
     Pages,
     Thumbnail,
 )
-from builder.content.story import Look, Story, words
+from builder.content.story import Story, words
 from builder.layout.flow.compose import compose
 from builder.layout.flow.figures import Band, FullPage
 from builder.layout.flow.flow import Flow, Spot, part, pile, placed

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.content.story import Spans, TypeStyle
+from builder.content.look import TypeStyle
+from builder.content.story import Spans
 from builder.media import Font
 from builder.text.lines import LineSpan, break_text
 from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph

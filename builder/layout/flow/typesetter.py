@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from builder.content.look import TypeStyle
 from builder.content.pages import Owner
-from builder.content.story import Spans, Story, TypeStyle
+from builder.content.story import Spans, Story
 from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import Beside, stack
 from builder.layout.flow.margin import Hairline, Wide, wide

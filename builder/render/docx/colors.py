@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.color import Color
 from builder.content.deck import SLOTS, OfficeTheme, Slot
-from builder.content.story import Look
+from builder.content.look import Look
 
 # The theme's slots as WordprocessingML calls them (ECMA-376, ST_ThemeColor).
 _NAMES: dict[Slot, str] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.content.story import Look
+from builder.content.look import Look
 from builder.render.docx.colors import WordColors
 from builder.render.docx.properties import ROOT, twips
 from builder.render.docx.styles import CHAPTER_GAP, INDENT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.color import Color
-from builder.content.story import Look
+from builder.content.look import Look
 from builder.render.docx.colors import WordColors
 from builder.render.docx.properties import edge
 from builder.render.ooxml.markup import node

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from builder.content.story import Look, Story
+from builder.content.look import Look
+from builder.content.story import Story
 from builder.render.docx.colors import WordColors
 from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes

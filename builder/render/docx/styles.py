@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.color import Color, contrast
-from builder.content.story import Look, Story
+from builder.content.look import Look
+from builder.content.story import Story
 from builder.render.docx.cover import Cover
 
 _COLUMN = 34.5  # em: 65 to 70 characters of Arial
