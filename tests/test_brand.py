@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from sample_brand import sample_brand
 
+from builder.brand.brandfile import StyleChange
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
+from builder.brand.scale import type_scale
 from builder.cli.report import render_problems
 from builder.color import contrast
 from builder.errors import Faults
@@ -90,3 +92,9 @@ def test_a_font_stack_is_split_at_its_commas_and_its_first_family_with_files_is_
         "no font file of the family `Inter` is named under typography.fonts,"
         " so `Atkinson Hyperlegible Next` is used"
     ]
+
+
+def test_styles_take_the_weights_of_the_brand_unless_they_have_their_own() -> None:
+    styles = type_scale({"lead": StyleChange(weight=300)}, 450, 800)
+    weights = {name: styles[name].weight for name in ("text", "lead", "label", "display")}
+    assert weights == {"text": 450, "lead": 300, "label": 700, "display": 800}

@@ -132,8 +132,9 @@ def test_paths_that_partners_cannot_unzip_are_faults(path: str) -> None:
 
 
 def test_two_files_of_one_name_are_a_fault() -> None:
-    with pytest.raises(Faults, match="two files"):
-        check_paths(["A.txt", "a.txt"])
+    for twins in (["A.txt", "a.txt"], ["a.txt", "A.txt"]):
+        with pytest.raises(Faults, match="two files"):
+            check_paths(twins)
     check_paths(["social/instagram/imhaw-2022_message.png", "contact.txt", "auxiliary/com10.txt"])
 
 

@@ -1,6 +1,7 @@
 """The parts of the layout, each on its own: lines, rows, grids, art, photographs, words that do not fit."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,29 @@ def test_an_opening_quotation_mark_hangs_outside(brand: Brand) -> None:
     first, second = (line.runs[0].x for line in text.lines[:2])
     assert first < second - 0.2 * text.size
     assert first >= 0
+
+
+def test_a_mark_does_not_hang_where_there_is_no_room_for_it(brand: Brand) -> None:
+    card = design(body={"column": [{"text": {"from": "quotation", "style": "quote"}}]})
+    words = {"quotation": "“Somebody sat with us and did not hurry, and that was all we needed.”"}
+    tight = replace(SQUARE, safe=Box(200, 200, 600, 600))
+    (text,) = texts(solve(card, words, tight, brand, "en").frame.items).values()
+    first, second = (line.runs[0].x for line in text.lines[:2])
+    assert first == pytest.approx(second, abs=0.1 * text.size)
+
+
+@pytest.mark.parametrize(("style", "share"), [("text", 1.0), ("label", 14 / 18)])
+def test_text_is_large_from_24_px_as_people_see_them(brand: Brand, style: str, share: float) -> None:
+    """WCAG 2.2, "large scale": 18 pt, or 14 pt if bold."""
+
+    def large(times: float) -> bool:
+        size = 24 * SQUARE.css_px / SQUARE.short * share * times
+        use = {"from": "headline", "style": style, "size": size}
+        tree = boxes(brand, {"text": use}, headline="Hope")
+        (text,) = texts(tree.place(Box(0, 0, 900, 900), Trial())).values()
+        return text.large
+
+    assert [large(times) for times in (0.9, 1.1)] == [False, True]
 
 
 def test_the_last_line_keeps_its_distance_with_and_without_descenders(brand: Brand) -> None:

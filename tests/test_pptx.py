@@ -15,9 +15,12 @@ from pptx_lint import A, lint, opened
 from presenter import as_deck
 from sample_deck import CHART, COLORS, sample_deck
 
+from builder.audit.deckparts import P
+from builder.audit.package import OfficeFile
 from builder.content.charts import CHART_FORMS
 from builder.render.pptx import render_deck, render_template
 from builder.render.pptx.fonts import embedded
+from builder.render.pptx.textstyle import bulleted
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout%d.xml"
@@ -116,6 +119,21 @@ def test_right_to_left_decks_read_from_the_right(tmp_path: Path) -> None:
     levels = [each for each in package.xml[MASTER].iter() if each.tag.endswith("pPr") and each.get("rtl")]
     assert {level.get("rtl") for level in levels} == {"1"}
     assert package.xml[SLIDE % 3].find(f".//{A}tblPr").get("rtl") == "1"
+    assert sides(package) == {"r"}
+
+
+def sides(package: OfficeFile) -> set[str | None]:
+    """Where the lines of the master's title and text start."""
+    shapes = [each for each in package.xml[MASTER].iter(f"{P}sp") if each.find(f".//{P}ph") is not None]
+    return {level.get("algn") for shape in shapes[:2] for level in shape.find(f".//{A}lstStyle")}
+
+
+def test_left_to_right_decks_read_from_the_left(deck: bytes) -> None:
+    assert sides(opened(deck)) == {"l"}
+
+
+def test_no_level_is_too_small_for_the_back_of_a_room() -> None:
+    assert [level.size for level in bulleted(23.0, "tx1")] == [23, 21, 20, 20, 20]
 
 
 @pytest.mark.parametrize(("change", "tag"), [("title", "title"), ("author", "creator"), ("lang", "language")])

@@ -1,5 +1,7 @@
 """How long text is made to fit the boxes of slides."""
 
+from dataclasses import replace
+
 import pytest
 
 from builder.color import Color
@@ -47,6 +49,23 @@ def test_bullets_take_room() -> None:
     assert fitted(lines("Mauerseglernistkastenbau"), bulleted, THEME) == Fit()
     narrower = Placeholder("Text", "obj", 1, Box(0, 0, 350, 120), 28, bullets=True)
     assert fitted(lines("Mauerseglernistkastenbau"), narrower, THEME) != Fit()
+
+
+def test_what_stands_beside_a_bullet_has_less_room_for_its_lines() -> None:
+    wide = office_font("Arial").width("Look up now", 28) + 10
+    plain = Placeholder("Text", "obj", 1, Box(0, 0, wide / 0.96, 40), 28, least=28)
+    assert fitted(lines("Look up now"), plain, THEME) == Fit()
+    assert fitted(lines("Look up now"), replace(plain, bullets=True), THEME) is None
+
+
+def test_bold_words_are_broader() -> None:
+    wide = office_font("Arial").width("Mauersegler", 28) + 1
+    plain = Placeholder("Text", "body", 1, Box(0, 0, wide / 0.96, 120), 28, least=20)
+    assert fitted(lines("Mauersegler"), plain, THEME) == Fit()
+    fit = fitted(lines("Mauersegler"), replace(plain, bold=True), THEME)
+    assert fit is not None
+    assert fit.size is not None
+    assert fit.size < 28
 
 
 @pytest.mark.parametrize(
