@@ -56,7 +56,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Done]]:
 @pytest.fixture
 def asked(built: tuple[Path, list[Done]], tmp_path: Path) -> Request:
     """A copy of the campaign, with the cache of its first build."""
-    return campaign(copytree(built[0], tmp_path / "campaign"))
+    return replace(campaign(copytree(built[0], tmp_path / "campaign")), jobs=1)
 
 
 def change(request: Request, old: str, new: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from sample_brand import sample_brand
 from builder.brand.identity import Brand
 from builder.content.charts import CHART_FORMS
 from builder.content.deck import ChartFill, Deck, Placeholder, SlideContent, TableFill, TextFill
-from builder.content.recipe import recipes_in, with_layouts
+from builder.content.recipe import Layout, Recipe, recipes_in, with_layouts
 from builder.errors import Faults, Place
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, covers, flattened
@@ -55,10 +56,15 @@ def _place(loc: Loc, **_: str) -> Place:
     return Place(".".join(map(str, loc)), 1, 1)
 
 
+@cache
+def laid_out(recipe: Recipe) -> Layout:
+    return recipe.lay_out()
+
+
 def files_of(pack: Edition) -> list[Plan]:
     """The plans, laid out; Faults with what is wrong with the slides."""
     found = list(plan(pack))
-    layouts = {recipe: recipe.lay_out() for each in found for recipe in recipes_in(each.content)}
+    layouts = {recipe: laid_out(recipe) for each in found for recipe in recipes_in(each.content)}
     said = [
         each.problem(recipe, remark)
         for each in found
