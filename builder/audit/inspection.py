@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +24,63 @@ FORMATS: tuple[FileKind[Any], ...] = (
     texts.FORMAT,
     calendars.FORMAT,
 )
+_KINDS = {kind.name: kind for kind in FORMATS}
+_DAMAGED = "damaged"  # the rule that a file can be opened
 
 
-def inspect(pack: Mapping[str, bytes], promised: Iterable[str] = ()) -> tuple[Result, ...]:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the rules of its format find in one file, each by the rule's name."""
+
+    files: int  # how many it tells of; none if it cannot be opened
+    findings: tuple[tuple[str, Finding], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """A file to be read back, here or in another process."""
+
+    format: str
+    file: File
+
+    def __call__(self) -> Examined:
+        """What is found."""
+        kind = _KINDS[self.format]
+        try:
+            document = kind.read(self.file)
+        except kind.refusals as error:
+            fault = f"it cannot be read as its type, {self.file.entry['media_type']}"
+            return Examined(0, ((_DAMAGED, Finding(self.file.path, fault, (str(error),), "error")),))
+        found = ((rule.name, _finding(rule, self.file.path, document)) for rule in kind.rules)
+        return Examined(kind.covers(document), tuple((name, each) for name, each in found if each))
+
+
+Examiner = Callable[[Sequence[Examine]], Sequence[Examined]]
+
+
+def one_by_one(tasks: Sequence[Examine]) -> list[Examined]:
+    """What is found in each file, here and now."""
+    return [task() for task in tasks]
+
+
+def inspect(
+    pack: Mapping[str, bytes], promised: Iterable[str] = (), examine: Examiner = one_by_one
+) -> tuple[Result, ...]:
     """What all rules find in a pack's files by their paths; FileTrouble if it has no sound manifest.
 
     Links may lead to what is promised: files that will join the pack.
     """
     files = tuple(_files(pack, frozenset((*pack, *promised))))
-    return tuple(result for format_ in FORMATS for result in _results(format_, files))
+    tasks = [
+        Examine(kind.name, file if kind.looks_around else replace(file, paths=frozenset()))
+        for kind in FORMATS
+        for file in files
+        if file.entry.get("media_type") in kind.types
+    ]
+    by_kind: dict[str, list[Examined]] = {}
+    for task, examined in zip(tasks, examine(tasks), strict=True):
+        by_kind.setdefault(task.format, []).append(examined)
+    return tuple(result for kind in FORMATS for result in _results(kind, by_kind.get(kind.name, [])))
 
 
 def read_pack(tree: Path) -> dict[str, bytes]:
@@ -56,22 +105,16 @@ def _files(pack: Mapping[str, bytes], paths: frozenset[str]) -> Iterator[File]:
         yield File(path, pack[path], entries[path], paths)
 
 
-def _results(format_: FileKind[Any], files: tuple[File, ...]) -> Iterator[Result]:
+def _results(kind: FileKind[Any], each: Sequence[Examined]) -> Iterator[Result]:
     """One result a rule, the first for files that cannot be opened at all."""
-    documents, refused = list[tuple[str, Any]](), list[Finding]()
-    for file in files:
-        if file.entry.get("media_type") in format_.types:
-            try:
-                documents.append((file.path, format_.read(file)))
-            except format_.refusals as error:
-                fault = f"it cannot be read as its type, {file.entry['media_type']}"
-                refused.append(Finding(file.path, fault, (str(error),), "error"))
-    files_read = sum(format_.covers(document) for _, document in documents)
-    if documents or refused:
-        yield Result(format_.name, "damaged", files_read + len(refused), tuple(refused))
-    for rule in format_.rules if documents else ():
-        findings = (_finding(rule, path, document) for path, document in documents)
-        yield Result(format_.name, rule.name, files_read, tuple(each for each in findings if each))
+    found: dict[str, list[Finding]] = {}
+    for name, finding in (pair for examined in each for pair in examined.findings):
+        found.setdefault(name, []).append(finding)
+    files, damaged = sum(examined.files for examined in each), tuple(found.get(_DAMAGED, ()))
+    if each:
+        yield Result(kind.name, _DAMAGED, files + len(damaged), damaged)
+    for rule in kind.rules if len(damaged) < len(each) else ():
+        yield Result(kind.name, rule.name, files, tuple(found.get(rule.name, ())))
 
 
 def _finding(rule: Rule[Any], path: str, document: Any) -> Finding | None:

@@ -179,6 +179,7 @@ FORMAT = FileKind(
     types=("text/html",),
     read=read,
     refusals=(UnicodeDecodeError,),
+    looks_around=True,
     rules=(
         Rule(missing_language),
         Rule(missing_title),

@@ -84,6 +84,7 @@ FORMAT = FileKind(
     types=("text/csv",),
     read=read,
     refusals=(UnicodeDecodeError, csv.Error),
+    looks_around=True,
     rules=(
         Rule(missing_mark),
         Rule(ragged_row),

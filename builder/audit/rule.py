@@ -18,7 +18,7 @@ class File:
     path: str
     data: bytes
     entry: Mapping[str, Any]
-    paths: frozenset[str] = frozenset()  # of all files of the pack
+    paths: frozenset[str] = frozenset()  # of all files of the pack, for kinds that look around
     pack: Mapping[str, bytes] = field(default_factory=dict)  # the files themselves, for the manifest alone
 
 
@@ -49,7 +49,8 @@ class FileKind(Generic[Document]):
     """One kind of document: how a file of these media types is opened, and its rules.
 
     `read` raises one of `refusals` for a file that is damaged. `covers` is how
-    many files a document tells of: its own alone, but for a list of files.
+    many files a document tells of: its own alone, but for a list of files. Only
+    those that look around are told which other files the pack has.
     """
 
     name: str
@@ -58,6 +59,7 @@ class FileKind(Generic[Document]):
     refusals: tuple[type[Exception], ...]
     rules: tuple[Rule[Document], ...]
     covers: Callable[[Document], int] = lambda _: 1
+    looks_around: bool = False
 
 
 @dataclass(frozen=True, slots=True)

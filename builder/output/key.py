@@ -30,15 +30,16 @@ _SELF = "packbuild"
 def plan_key(plan: Plan) -> str:
     """The sha256 of the program, the format and its options, the content, and the date asked for."""
     moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return _digest(program(), moment, plan.format, plan.options, plan.content)
+    return digest(program(), moment, plan.format, plan.options, plan.content)
 
 
 def layout_key(recipe: Recipe) -> str:
     """The sha256 of the program and of all that the recipe says."""
-    return _digest(program(), "layout", recipe)
+    return digest(program(), "layout", recipe)
 
 
-def _digest(*values: object) -> str:
+def digest(*values: object) -> str:
+    """The sha256 of what the values say of themselves."""
     return sha256(repr(values).encode()).hexdigest()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from builder.archive import epoch, zipped
 from builder.audit.findings import warnings
 from builder.audit.inspection import inspect
+from builder.audit.known import examiner
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.errors import Faults, Misuse, Place, Problem, each_once, one_a_cause
@@ -93,7 +94,7 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
     assets, noted = make((*ready, *planned.untold), request.cache, request.jobs, progress)
     if len(ready) < len(planned.plans):
         tell("Checking what was made")
-        reports, found = _audited(planned, assets, request.cache)
+        reports, found = _audited(planned, assets, request)
         assets, noted = (*assets[: len(ready)], *reports), (*noted, *found)
     problems = _accepted((*planned.problems, *noted), request)
     tell("Publishing")
@@ -229,14 +230,15 @@ def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
 
 
 def _audited(
-    planned: Planned, assets: tuple[Asset, ...], cache: Cache
+    planned: Planned, assets: tuple[Asset, ...], request: Request
 ) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
     """The files that tell of all others, which are read back for them; a warning for each fault."""
     awaited = [plan for plan in planned.plans if plan.awaited]
     files = {asset.plan.path: asset.data for asset in assets}
     files[MANIFEST] = _manifest(planned.editions[0], assets)
-    results = inspect(files, promised=[plan.path for plan in awaited])
-    reports, noted = make([plan.written(results) for plan in awaited], cache, jobs=1)
+    promised = [plan.path for plan in awaited]
+    results = inspect(files, promised, examiner(request.cache, request.jobs))
+    reports, noted = make([plan.written(results) for plan in awaited], request.cache, jobs=1)
     return reports, (*noted, *warnings(results))
 
 
