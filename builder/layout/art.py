@@ -97,16 +97,20 @@ def _at_anchor(use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool) 
 
 def _clearing(art: Art, matrix: Matrix, taken: list[Box], tolerance: float) -> Callable[[float, float], bool]:
     """Tells whether the art, moved so far to the right and down, leaves the boxes clear."""
-    shapes = [
-        (bounds(curves), curves)
-        for curves in (flattened(moved(s.commands, matrix), tolerance) for s in art.shapes)
-    ]
+    shapes = _outlines(art, matrix, tolerance)
 
     def clear(dx: float, dy: float) -> bool:
         boxes = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in taken]
         return not any(reach.overlaps(b) and covers(curves, b) for reach, curves in shapes for b in boxes)
 
     return clear
+
+
+@lru_cache(maxsize=128)
+def _outlines(art: Art, matrix: Matrix, tolerance: float) -> tuple[tuple[Box, list[list[Point]]], ...]:
+    """The art's shapes as polygons with their boxes: cards of one design and size ask for the same."""
+    curves = (flattened(moved(shape.commands, matrix), tolerance) for shape in art.shapes)
+    return tuple((bounds(polygons), polygons) for polygons in curves)
 
 
 def _slide(use: ArtUse, clear: Callable[[float, float], bool], canvas: Canvas, rtl: bool) -> Matrix:

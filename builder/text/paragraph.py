@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -123,17 +122,37 @@ class MeasuredText:
             cut = self._shaped(stretch).cut(part.start - stretch.start, part.end - stretch.start)
             yield part, cut or self._shaped(part)
 
-    def clusters(self, start: int, end: int) -> Iterator[Cluster]:
+    def clusters(self, start: int, end: int) -> Sequence[Cluster]:
         """The same cluster by cluster, for who asks nothing of their places."""
+        number = self._cuts[start]
+        if self._cuts[start:end].count(number) == end - start:  # one stretch, as most words are
+            left = self.stretches[number].start
+            if numbers := self._whole[number].numbers(start - left, end - left):
+                return self._whole[number].clusters[slice(*numbers)]
+        found = list[Cluster]()
         for stretch, part in self._overlapping(start, end):
             whole = self._shaped(stretch)
             numbers = whole.numbers(part.start - stretch.start, part.end - stretch.start)
-            yield from whole.clusters[slice(*numbers)] if numbers else self._shaped(part).clusters
+            found += whole.clusters[slice(*numbers)] if numbers else self._shaped(part).clusters
+        return found
+
+    @cached_property
+    def _cuts(self) -> tuple[int, ...]:
+        """The number of each character's stretch, and of the end."""
+        lengths = (stretch.end - stretch.start for stretch in self.stretches)
+        return (
+            *(number for number, length in enumerate(lengths) for _ in range(length)),
+            len(self.stretches),
+        )
+
+    @cached_property
+    def _whole(self) -> tuple[Shaped, ...]:
+        """Each stretch, shaped."""
+        return tuple(self._shaped(stretch) for stretch in self.stretches)
 
     def _overlapping(self, start: int, end: int) -> Iterator[tuple[Stretch, Stretch]]:
         """The stretches of a part of the text, each with what of it is inside."""
-        first = bisect_left(self.stretches, start + 1, key=lambda stretch: stretch.end)
-        for stretch in self.stretches[first:]:
+        for stretch in self.stretches[self._cuts[start] :]:
             if stretch.start >= end:
                 return
             place = max(start, stretch.start), min(end, stretch.end)

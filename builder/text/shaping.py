@@ -19,6 +19,7 @@ SOFT_HYPHEN = "\u00ad"
 NO_GLYPH = 0  # what a font draws for what it lacks, a box as a rule (OpenType: "glyf")
 # It may not be shown by itself (ISO 14289-1, 7.21.8); moved by a unit, it is a glyph that PDF makes of it.
 _BOX: GlyphPart = (NO_GLYPH, 1, 0)
+_UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK.value  # as a number: flags are slow
 _NO_LIGATURES = {"liga": False, "clig": False}
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
@@ -124,7 +125,7 @@ def _clusters(
             last += 1
         group = drawn[first:last]
         glyph, moved = _glyph(group, opened, sources[start], pen, spaced)
-        safe = not any(info.flags & hb.GlyphFlags.UNSAFE_TO_BREAK for info, _ in group)
+        safe = not any(info.flags.value & _UNSAFE for info, _ in group)
         left, ink = pen / opened.em + spaced, _ink(group, opened)
         yield Cluster(places[start], left, moved / opened.em + tracking, glyph, safe, ink)
         pen, first, spaced = pen + moved, last, spaced + tracking

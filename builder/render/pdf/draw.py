@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from itertools import groupby
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
+from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
 from builder.render.pdf.canvas import GlyphCanvas, number
@@ -18,6 +20,8 @@ _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
 _JPEG_QUALITY = 88
 
+_ZEROS = re.compile(r"\.0+(?![0-9])|(\.[0-9]*[1-9])0+(?![0-9])")
+_MINUS = re.compile(r"-0(?![0-9.])")
 _PAGE_DIGITS = 3  # of a length on a page, which is nobody's thumbnail
 
 
@@ -76,7 +80,7 @@ def draw_stroke(canvas: GlyphCanvas, item: Stroke, height: float) -> None:
     canvas.stroke_with(item.color, item.width)
     (x, y), *others = item.points
     steps = (("M", x, y), *(("L", *point) for point in others), *([("Z",)] if item.closed else []))
-    canvas.write(f"{' '.join(_steps(steps, height, _PAGE_DIGITS))} S")
+    canvas.write(f"{_traced(steps, height, _PAGE_DIGITS)} S")
 
 
 def draw_item(canvas: GlyphCanvas, item: Item, height: float) -> None:
@@ -109,9 +113,10 @@ def _path(canvas: GlyphCanvas, item: Path, height: float, digits: int) -> None:
     if item.opacity < 1:
         canvas.setFillAlpha(item.opacity)
         canvas.setStrokeAlpha(item.opacity)
-    trace = " ".join(_steps(item.commands, height, digits))
+    trace = _traced(item.commands, height, digits)
     if item.fill is not None:
-        _paint(canvas, item.fill, trace, _bounds(item.commands), height)
+        box = _bounds(item.commands) if isinstance(item.fill, Gradient) else NOWHERE
+        _paint(canvas, item.fill, trace, box, height)
     if item.stroke is not None and item.stroke_width > 0:
         canvas.stroke_with(item.stroke, item.stroke_width)
         canvas.write(f"1 J 1 j {trace} S")
@@ -180,13 +185,24 @@ def _rectangle(box: Box, height: float) -> str:
     return f"{number(box.x)} {number(height - box.bottom)} {number(box.w)} {number(box.h)} re"
 
 
-def _steps(commands: Sequence[Command], height: float, digits: int) -> Iterator[str]:
-    for name, *numbers in commands:
-        if name == "Z":
-            yield "h"
+def _traced(commands: Sequence[Command], height: float, digits: int) -> str:
+    """A curve as PDF writes it: all its numbers are formatted at once, without zeros at their ends."""
+    steps = []
+    for step in commands:
+        if step[0] == "C":
+            x, y, u, v, s, t = step[1:]
+            steps.append(_form("C", digits) % (x, height - y, u, height - v, s, height - t))
+        elif step[0] == "Z":
+            steps.append("h")
         else:
-            flipped = (number(height - n if place % 2 else n, digits) for place, n in enumerate(numbers))
-            yield f"{' '.join(flipped)} {name.lower()}"
+            steps.append(_form(step[0], digits) % (step[1], height - step[2]))
+    return _MINUS.sub("0", _ZEROS.sub(r"\1", " ".join(steps)))
+
+
+@cache
+def _form(name: str, digits: int) -> str:
+    """How a step is written."""
+    return " ".join([f"%.{digits}f"] * (6 if name == "C" else 2) + [name.lower()])
 
 
 def _bounds(commands: tuple[Command, ...]) -> Box:
