@@ -44,6 +44,10 @@ class FontChain:
     scripts: tuple[tuple[str, tuple[Font, ...]], ...] = ()  # those of others, by ISO 15924 code
     others: tuple[Font, ...] = ()  # those of scripts that are not named; none: the same
 
+    def __hash__(self) -> int:
+        """That of the first fonts, in which chains differ: they too stand in the keys of many caches."""
+        return hash(self.fonts)
+
     def of(self, script: str) -> tuple[Font, ...]:
         """The fonts to ask for a script; for the empty one, what all scripts share."""
         named = next((fonts for code, fonts in self.scripts if code == script), None)

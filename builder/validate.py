@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -56,9 +57,15 @@ def filled(data: Data) -> Any:
     return [filled(item) for item in data] if isinstance(data, list) else data
 
 
+@cache
+def schema_of(model: type[BaseModel]) -> Schema:
+    """The JSON Schema of a record, written once; it is not to be changed."""
+    return model.model_json_schema()
+
+
 def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> list[Problem]:
     """Each thing that pydantic found, once; nothing about fields whose YAML could not be read."""
-    schema = model.model_json_schema()
+    schema = schema_of(model)
     details = [detail for detail in error.errors(include_url=False) if _top(detail) not in source.unread]
     misspelt = {
         (*detail["loc"][:-1], nearest(str(detail["loc"][-1]), fields_at(schema, detail["loc"][:-1])))

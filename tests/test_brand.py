@@ -5,6 +5,7 @@ A folder of `brands/bad` holds only what differs from the good brand `navy`, ove
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -98,3 +99,20 @@ def test_styles_take_the_weights_of_the_brand_unless_they_have_their_own() -> No
     styles = type_scale({"lead": StyleChange(weight=300)}, 450, 800)
     weights = {name: styles[name].weight for name in ("text", "lead", "label", "display")}
     assert weights == {"text": 450, "lead": 300, "label": 700, "display": 800}
+
+
+CHANGED = ("_brand.yml", "designs/message.yaml", "art/waves.svg", "fonts/AtkinsonHyperlegibleNext-Bold.ttf")
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_brand_is_read_again_when_a_byte_of_it_differs_and_only_then(tmp_path: Path, name: str) -> None:
+    folder = Path(shutil.copytree(BRANDS / "navy", tmp_path / "brand"))
+    first, file = read_brand(folder, "brand"), folder / name
+    assert read_brand(folder, "brand") is first
+    before, data = file.stat(), file.read_bytes()
+    file.write_bytes(data[:-1] + bytes([data[-1] ^ 1]) if file.suffix == ".ttf" else data[:-1] + b" ")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    again = read_brand(folder, "brand")
+    assert again is not first
+    fonts = [{font.digest for font in brand.fonts} for brand in (first, again)]
+    assert (fonts[0] == fonts[1]) is (file.suffix != ".ttf")

@@ -25,10 +25,13 @@ class WrongFont(ValueError):
     """A file that is no static TrueType font; the text says what it is instead."""
 
 
-@lru_cache(maxsize=256)
 def read_font(path: Path, family: str, weight: int | None, italic: bool | None) -> Font:
     """The font of a file, as the brand names it; WrongFont if PDFs cannot embed it, OSError if unreadable."""
-    data = path.read_bytes()
+    return _read(path.read_bytes(), path, family, weight, italic)
+
+
+@lru_cache(maxsize=256)
+def _read(data: bytes, path: Path, family: str, weight: int | None, italic: bool | None) -> Font:
     kind = _KINDS.get(data[:4], "is not a font")
     if kind:
         raise WrongFont(kind)

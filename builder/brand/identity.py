@@ -77,7 +77,7 @@ class OfficeFonts:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # known by itself, so that what is derived is kept
 class Brand:
     """Everything that the brand folder says, read once."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ from builder.brand.typefaces import read_families, read_fonts
 from builder.errors import Faults, Place, Problem
 from builder.media import Font
 from builder.source import Source, read
-from builder.source.folder import WrongFile, plain_file
+from builder.source.folder import WrongFile, contents, plain_file
 from builder.validate import did_you_mean, salvaged, validate
 
 _NAME = "_brand.yml"
@@ -39,8 +40,15 @@ SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw
 def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing.
 
-    `scripts` are those that texts are told apart by, if families of others are to be told.
+    `scripts` are those that texts are told apart by, if families of others are to be told. A folder
+    in which no file has changed is not read again.
     """
+    known = None if scripts is None else tuple(scripts.items())
+    return _brand(folder, shown_as, known, contents(folder))
+
+
+@lru_cache(maxsize=4)
+def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, _: str) -> Brand:
     source = read(_brand_file(folder, shown_as), f"{shown_as}/{_NAME}")
     file, problems = salvaged(BrandFile, source)
     if file is None:
@@ -51,7 +59,7 @@ def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> B
     colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
     prove_pairs(file, colors, source, findings)
     fonts = read_fonts(file, folder, source, findings)
-    families = read_families(file, source, scripts, findings)
+    families = read_families(file, source, None if scripts is None else dict(scripts), findings)
     type_ = file.typography
     styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
     link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)

@@ -105,22 +105,26 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
         )
 
 
-@lru_cache(maxsize=16)
 def tokens(edition: Edition) -> Known[Brand]:
     """What all designs of an edition share: colours, fonts, type styles and all else but drawings."""
+    return _tokens(edition.brand)
+
+
+@lru_cache(maxsize=16)
+def _tokens(brand: Brand) -> Known[Brand]:
     bare: dict[str, Any] = {"art": {}, "logos": {}, "designs": {}, "logo_files": {}, "slides": None}
-    return known(replace(edition.brand, **bare, problems=()))
+    return known(replace(brand, **bare, problems=()))
 
 
 def _chosen(edition: Edition, design: str | Design, canvas: Canvas) -> Known[Design]:
     if isinstance(design, str):
-        return _settled(edition, design, canvas.shape, canvas.names)
+        return _settled(edition.brand, design, canvas.shape, canvas.names)
     return known(settled(design, canvas.shape, canvas.names))
 
 
 @lru_cache(maxsize=1024)
-def _settled(edition: Edition, name: str, shape: Shape, names: tuple[str, ...]) -> Known[Design]:
-    design = edition.brand.designs[name]
+def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...]) -> Known[Design]:
+    design = brand.designs[name]
     assert isinstance(design, Design)
     return known(settled(design, shape, names))
 

@@ -13,7 +13,7 @@ from builder.source import Loc
 from builder.spec.model import Spec
 from builder.text.fallback import lacking as lacks
 from builder.text.fallback import no_glyph_words
-from builder.validate import Schema, schemas_at
+from builder.validate import Schema, schema_of, schemas_at
 
 _WORDS = {"text", "markdown", "name"}  # what the schema calls words, not ids, addresses or days
 _COPIED = {"alt", "notes", "body"}  # fields that are read out, set in Office's fonts, or sent
@@ -28,7 +28,7 @@ def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) 
     boxed = [
         (text, lacking) for text, fonts in dict.fromkeys(drawn(story)) if (lacking := lacks(text, fonts))
     ]
-    schema = Spec.model_json_schema() if boxed else {}
+    schema = schema_of(Spec) if boxed else {}
     texts = [
         (loc, text)
         for loc, text in (edition.texts() if boxed else ())

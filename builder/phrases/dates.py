@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_time, match_skeleton
@@ -58,6 +59,7 @@ def time_text(time: dt.time, locale: Locale) -> str:
     return digits(re.sub(r"\s", "\N{NO-BREAK SPACE}", short), locale)
 
 
+@cache
 def _pattern(skeleton: str, locale: Locale) -> str:
     """The locale's pattern for these fields, every name in full, whatever width CLDR lists it in."""
     skeletons = locale.datetime_skeletons

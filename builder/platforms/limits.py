@@ -6,6 +6,7 @@ import datetime as dt
 import sys
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.platforms.counting import RULES, CountingRule
 from builder.platforms.tables import table
@@ -27,7 +28,7 @@ class TextLimit:
 
     def length(self, text: str) -> int:
         """How long a text is here, in form C of Unicode and without white space around it."""
-        return self.counts(unicodedata.normalize("NFC", text.strip()))
+        return _counted(self.counts, text)
 
     def takes(self, text: str) -> bool:
         """Whether a text is short enough for one post."""
@@ -37,6 +38,12 @@ class TextLimit:
         """(how many, the most) of what a text has too much of: what is counted, or else bytes."""
         measures = ((self.length(text), self.limit), (len(text.encode()), self.bytes or sys.maxsize))
         return next(((size, most) for size, most in measures if size > most), None)
+
+
+@lru_cache(maxsize=4096)
+def _counted(counts: CountingRule, text: str) -> int:
+    """By a rule that several platforms share, for the many who ask about one text."""
+    return counts(unicodedata.normalize("NFC", text.strip()))
 
 
 TEXT_LIMITS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -93,9 +94,14 @@ def read(path: Path, shown_as: str) -> Source:
 def parse(path: Path, shown_as: str) -> Source:
     """The file as data as far as its YAML can be read; the rest stands in `problems` and `unread`.
 
-    Faults if nothing of it can be read, FileTrouble if the file cannot.
+    Faults if nothing of it can be read, FileTrouble if the file cannot. A file that says the same
+    as before is not parsed again.
     """
-    text = read_text(path, shown_as)
+    return _source(read_text(path, shown_as))
+
+
+@lru_cache(maxsize=128)
+def _source(text: Lines) -> Source:
     if marks := text.merge_marks():
         raise Faults(marks)
     faults = list(text.tabs())
@@ -115,8 +121,8 @@ def parse(path: Path, shown_as: str) -> Source:
         unread.add(field)
     problems = [*faults, *tree.problems]
     if not isinstance(data, dict):
-        raise Faults([*problems, *_no_fields(data, shown_as, problems)])
-    return Source(shown_as, data, tuple(problems), frozenset(unread), tree.values, tree.keys)
+        raise Faults([*problems, *_no_fields(data, text.file, problems)])
+    return Source(text.file, data, tuple(problems), frozenset(unread), tree.values, tree.keys)
 
 
 def _texts(data: Data, loc: Loc) -> Iterator[tuple[Loc, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 _KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
@@ -37,3 +39,19 @@ def plain_file(folder: Path, name: str) -> Path:
         kind = _KINDS.get(stat.S_IFMT(mode), "a device")
         raise WrongFile(f"is {kind}, not a file", "put a file of that name there")
     return path
+
+
+def contents(folder: Path) -> str:
+    """The sha256 of all that can be read below the folder: names and bytes."""
+    return sha256(repr(sorted(_files(folder))).encode()).hexdigest()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, str]]:
+    """Each name below the folder, and the sha256 of its bytes, or why nobody reads them."""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            path = Path(place, name).relative_to(folder).as_posix()
+            try:
+                yield path, sha256(plain_file(folder, path).read_bytes()).hexdigest()
+            except (OSError, WrongFile) as trouble:
+                yield path, str(trouble)

@@ -9,7 +9,7 @@ from builder.errors import Place, Problem
 from builder.source import Data, Loc, Source
 from builder.source.tree import Extent
 from builder.spec.model import Spec
-from builder.validate import Schema, did_you_mean, named, nearest, schemas_at
+from builder.validate import Schema, did_you_mean, named, nearest, schema_of, schemas_at
 
 _WORDS = {"text", "markdown"}  # must be translated
 _FREE = {*_WORDS, "name", "uri"}  # may be
@@ -20,7 +20,7 @@ def translated(original: Source, translation: Source) -> Source:
 
     What is wrong with the translation alone stands among its problems.
     """
-    overlay = _Overlay(original, translation, Spec.model_json_schema())
+    overlay = _Overlay(original, translation, schema_of(Spec))
     data = overlay.merge(original.data, translation.data, (), ())
     return replace(
         original,
@@ -41,9 +41,11 @@ class _Overlay:
     problems: list[Problem] = field(default_factory=list)
     values: dict[Loc, Extent] = field(init=False)
     keys: dict[Loc, Extent] = field(init=False)
+    written: tuple[dict[Loc, list[Loc]], ...] = field(init=False)  # what is inside each place, in both
 
     def __post_init__(self) -> None:
         self.values, self.keys = dict(self.original.values), dict(self.original.keys)
+        self.written = _inside(self.original), _inside(self.translation)
 
     def merge(self, old: Data, new: Data, loc: Loc, new_loc: Loc) -> Data:
         """What stands at a place (`loc` in the spec, `new_loc` in the translation) after translation."""
@@ -166,12 +168,15 @@ class _Overlay:
 
     def _take(self, loc: Loc, new_loc: Loc) -> None:
         """The places of a value are those in the translation."""
+        stale, fresh = (
+            inside.get(place, ()) for inside, place in zip(self.written, (loc, new_loc), strict=True)
+        )
         for mine, theirs in ((self.values, self.translation.values), (self.keys, self.translation.keys)):
-            for stale in [known for known in mine if known[: len(loc)] == loc]:
-                del mine[stale]
-            for known, span in theirs.items():
-                if known[: len(new_loc)] == new_loc:
-                    mine[(*loc, *known[len(new_loc) :])] = span
+            for known in stale:
+                mine.pop(known, None)
+            for known in fresh:
+                if known in theirs:
+                    mine[(*loc, *known[len(new_loc) :])] = theirs[known]
 
     def _error(self, message: str, new_loc: Loc, hint: str = "", *, key: bool = False) -> None:
         self.problems.append(Problem(message, self.translation.place(new_loc, key=key), hint))
@@ -179,6 +184,15 @@ class _Overlay:
     def _warn(self, message: str, new_loc: Loc, hint: str = "") -> None:
         place = self.translation.place(new_loc, key=True)
         self.problems.append(Problem(message, place, hint, "warning"))
+
+
+def _inside(source: Source) -> dict[Loc, list[Loc]]:
+    """Each place that is written, with those inside it and itself."""
+    found: dict[Loc, list[Loc]] = {}
+    for known in {**source.values, **source.keys}:
+        for depth in range(len(known) + 1):
+            found.setdefault(known[:depth], []).append(known)
+    return found
 
 
 def _all_have(items: list[Any], name: str) -> bool:

@@ -59,6 +59,7 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
     return tuple(chosen)
 
 
+@lru_cache(maxsize=4096)
 def lacking(text: str, chain: FontChain) -> tuple[str, ...]:
     """The stretches of the text that no font can draw, each once."""
     stretches: list[str] = []
