@@ -325,8 +325,8 @@ def test_words_that_cannot_be_set_are_told_with_how_many_would_fit(brand: Brand)
 def test_a_character_without_a_font_is_named_with_its_slot(brand: Brand) -> None:
     setting = Setting(brand, SQUARE, {}, "en", False, brand.color("plum"), brand.color("cream"))
     use = TextUse.model_validate({"from": "headline", "style": "title"})
-    with pytest.raises(TextTrouble, match=r"U\+4EBA") as raised:
-        setting.paragraph(use, "A 人 grows")
+    with pytest.raises(TextTrouble, match=r"U\+2192") as raised:
+        setting.paragraph(use, "A → grows")
     assert raised.value.slot == "headline"
 
 
