@@ -8,11 +8,11 @@ its digest), so that it tells two recipes apart in microseconds.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from hashlib import sha256
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from builder.content.frame import Frame
 from builder.errors import Severity
@@ -22,6 +22,7 @@ from builder.source import Loc
 Value = TypeVar("Value")
 
 _FINISHED = (Frame, Font, Image)  # records that hold no recipe
+_ITSELF, _ITEMS = ("a recipe",), ("the items of a tuple",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +89,31 @@ class Recipe(ABC):
 
 def recipes_in(content: Any) -> Iterator[Recipe]:
     """Every recipe that stands in a content, in its order."""
-    if isinstance(content, Recipe):
-        yield content
-    elif isinstance(content, tuple):
+    names = _inside(content.__class__)
+    if names is _ITEMS:
         for item in content:
-            yield from recipes_in(item)
-    elif _holds(content):
-        for name in _fields(content.__class__):
+            if _inside(item.__class__) != ():
+                yield from recipes_in(item)
+    elif names is _ITSELF:
+        yield content
+    else:
+        for name in names:
             yield from recipes_in(getattr(content, name))
 
 
 def with_layouts(content: Any, layouts: Callable[[Recipe], Any]) -> Any:
     """The content with the layout of each recipe in the recipe's place."""
-    if isinstance(content, Recipe):
+    names = _inside(content.__class__)
+    if names is _ITSELF:
         return layouts(content)
-    if isinstance(content, tuple):
+    if names is _ITEMS:
         items = tuple(with_layouts(item, layouts) for item in content)
         return items if any(new is not old for new, old in zip(items, content, strict=True)) else content
-    if not _holds(content):
-        return content
-    pairs = ((name, getattr(content, name)) for name in _fields(content.__class__))
-    changes = {name: new for name, old in pairs if (new := with_layouts(old, layouts)) is not old}
+    changes: dict[str, Any] = {}
+    for name in names:
+        old = getattr(content, name)
+        if (new := with_layouts(old, layouts)) is not old:
+            changes[name] = new
     return replace(content, **changes) if changes else content
 
 
@@ -117,11 +122,13 @@ def laid_out(content: Any) -> Any:
     return with_layouts(content, lambda recipe: recipe.lay_out().content)
 
 
-def _holds(content: Any) -> bool:
-    """Whether it is a record that may hold a recipe."""
-    return is_dataclass(content) and not isinstance(content, _FINISHED)
-
-
 @cache
-def _fields(record: Hashable) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(cast(Any, record)))
+def _inside(class_: type) -> tuple[str, ...]:
+    """Where recipes may stand in what is of this class: the names of its fields, none in plain values."""
+    if issubclass(class_, Recipe):
+        return _ITSELF
+    if issubclass(class_, tuple):
+        return _ITEMS
+    if not is_dataclass(class_) or issubclass(class_, _FINISHED):
+        return ()
+    return tuple(one.name for one in fields(class_))

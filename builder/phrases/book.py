@@ -118,4 +118,5 @@ def _entries(language: str) -> dict[str, Phrase] | None:
     import yaml  # noqa: PLC0415  not for `--help`
 
     file = files("builder.phrases").joinpath(f"{language}.yaml")
-    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else None
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    return yaml.load(file.read_text(encoding="utf-8"), loader) if file.is_file() else None

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
 from builder.platforms.links import find_links
+
+if TYPE_CHECKING:
+    import regex
 
 CountingRule = Callable[[str], int]  # a text → its length
 
@@ -18,16 +23,15 @@ _EMOJI = (
     r"|(?<=[\0-\uFFFF]|\P{Emoji_Presentation})\uFE0F|[\U000E0020-\U000E007E]+\U000E007F)?"
 )
 _X_SYMBOL = rf"(?s)\p{{RI}}\p{{RI}}|[0-9#*]\uFE0F?\u20E3|{_EMOJI}(?:\u200D{_EMOJI})*|."
+_SHOWN_AS_EMOJI = r"\p{Emoji_Presentation}|\p{Emoji}\N{VARIATION SELECTOR-16}"
 _MENTION = re.compile(r"(?<![\w/])(@\w+)@[\w.-]+\w")
 
 
 def _x(text: str) -> int:
     """An emoji is two, a letter of most alphabets one, all else two (twitter-text, configuration 3)."""
-    import regex  # noqa: PLC0415  not for `--help`
-
     text = text.replace("\r\n", "\n")
     short = _with_short_links(text, find_links(text))
-    return sum(1 if _X_LIGHT.fullmatch(symbol) else 2 for symbol in regex.findall(_X_SYMBOL, short))
+    return sum(1 if _X_LIGHT.fullmatch(symbol) else 2 for symbol in _pattern(_X_SYMBOL).findall(short))
 
 
 def _with_short_links(text: str, links: Iterable[tuple[int, int]]) -> str:
@@ -50,16 +54,20 @@ def _mastodon(text: str) -> int:
     return _graphemes(_MENTION.sub(r"\1", _with_short_links(text, links)))
 
 
-def _clusters(text: str) -> Iterator[str]:
-    import regex  # noqa: PLC0415  not for `--help`
-
-    yield from regex.findall(r"\X", text)
+def _clusters(text: str) -> list[str]:
+    clusters: list[str] = _pattern(r"\X").findall(text)
+    return clusters
 
 
 def _is_emoji(cluster: str) -> bool:
+    return not cluster.isascii() and _pattern(_SHOWN_AS_EMOJI).search(cluster) is not None
+
+
+@cache
+def _pattern(pattern: str) -> regex.Pattern[str]:
     import regex  # noqa: PLC0415  not for `--help`
 
-    return regex.search(r"\p{Emoji_Presentation}|\p{Emoji}\N{VARIATION SELECTOR-16}", cluster) is not None
+    return regex.compile(pattern)
 
 
 RULES: Mapping[str, CountingRule] = {
