@@ -53,8 +53,12 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
     """
     chosen: list[Font] = []
     before = _first(text, chain)
+    known: dict[tuple[str, str], Font] = {}
     for letter in graphemes(text):
-        before = _font(letter, before, chain) or before or chain.of("")[0]
+        key = letter, before.digest if before else ""
+        if key not in known:
+            known[key] = _font(letter, before, chain) or before or chain.of("")[0]
+        before = known[key]
         chosen += [before] * len(letter)
     return tuple(chosen)
 

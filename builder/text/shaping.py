@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -80,6 +81,20 @@ class Shaped:
         return self.clusters[number].start + len(self.clusters[number].glyph.source)
 
 
+class _Drawn(NamedTuple):
+    """A glyph as HarfBuzz has it, in units of the font."""
+
+    cluster: int
+    number: int
+    advance: int
+    x: int
+    y: int
+    flags: int
+
+
+_cluster = attrgetter("cluster")
+
+
 def _start(cluster: Cluster) -> int:
     return cluster.start
 
@@ -114,49 +129,53 @@ def _clusters(
     buffer: hb.Buffer, opened: Typeface, chars: list[str], places: Sequence[int], tracking: float
 ) -> Iterator[Cluster]:
     """The clusters from left to right."""
-    drawn = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    starts = [*sorted({info.cluster for info, _ in drawn}), len(chars)]
+    drawn = [
+        _Drawn(info.cluster, info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.flags.value)
+        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    ]
+    starts = [*sorted({each.cluster for each in drawn}), len(chars)]
     sources = {start: "".join(chars[start:end]) for start, end in pairwise(starts)}
-    pen, first, spaced = 0, 0, 0.0
-    while first < len(drawn):
-        start = drawn[first][0].cluster
-        last = first + 1
-        while last < len(drawn) and drawn[last][0].cluster == start:
-            last += 1
-        group = drawn[first:last]
-        glyph, moved = _glyph(group, opened, sources[start], pen, spaced)
-        safe = not any(info.flags.value & _UNSAFE for info, _ in group)
-        left, ink = pen / opened.em + spaced, _ink(group, opened)
-        yield Cluster(places[start], left, moved / opened.em + tracking, glyph, safe, ink)
-        pen, first, spaced = pen + moved, last, spaced + tracking
+    pen, spaced, em = 0, 0.0, opened.em
+    for start, group in groupby(drawn, _cluster):
+        several = list(group)
+        glyph, width = _glyph(several, opened, sources[start], pen, spaced)
+        safe = not any(each.flags & _UNSAFE for each in several)
+        yield Cluster(
+            places[start], pen / em + spaced, width / em + tracking, glyph, safe, _ink(several, opened)
+        )
+        pen, spaced = pen + width, spaced + tracking
 
 
 def _glyph(
-    cluster: list[tuple[Any, Any]], opened: Typeface, source: str, pen: int, spaced: float
+    cluster: list[_Drawn], opened: Typeface, source: str, pen: int, spaced: float
 ) -> tuple[Glyph, int]:
     """The glyph of a cluster that starts at the pen, and how far it moves the pen, in units of the font."""
     em = opened.em
-    if not all(info.codepoint for info, _ in cluster):
-        width = opened.shaper.get_glyph_h_advance(NO_GLYPH)
+    first = cluster[0]
+    if len(cluster) == 1 and first.number and not first.y:
+        own = opened.advance(first.number) / em
+        return Glyph(((first.number, 0, 0),), source, (pen + first.x) / em + spaced, own), first.advance
+    if not all(each.number for each in cluster):
+        width = opened.advance(NO_GLYPH)
         return Glyph((_BOX,), source, pen / em + spaced, width / em), width
     parts, width = [], 0
-    for info, position in cluster:
-        parts.append((info.codepoint, width + position.x_offset, position.y_offset))
-        width += position.x_advance
-    if len(parts) > 1 or parts[0][2]:
-        return Glyph(tuple(parts), source, pen / em + spaced, max(width, 0) / em), width
-    (one, x, _), own = parts[0], opened.shaper.get_glyph_h_advance(parts[0][0])
-    return Glyph(((one, 0, 0),), source, (pen + x) / em + spaced, own / em), width
+    for each in cluster:
+        parts.append((each.number, width + each.x, each.y))
+        width += each.advance
+    return Glyph(tuple(parts), source, pen / em + spaced, max(width, 0) / em), width
 
 
-def _ink(cluster: list[tuple[Any, Any]], opened: Typeface) -> Ink | None:
+def _ink(cluster: list[_Drawn], opened: Typeface) -> Ink | None:
     """How far the cluster's ink reaches from the pen."""
+    first, em = cluster[0], opened.em
+    if len(cluster) == 1 and not first.x and not first.y:
+        return opened.ink(first.number)
     pen, boxes = 0, []
-    for info, position in cluster:
-        if box := opened.ink(info.codepoint):
-            x, y = (pen + position.x_offset) / opened.em, position.y_offset / opened.em
+    for each in cluster:
+        if box := opened.ink(each.number):
+            x, y = (pen + each.x) / em, each.y / em
             boxes.append((x + box[0], y + box[1], x + box[2], y + box[3]))
-        pen += position.x_advance
+        pen += each.advance
     if not boxes:
         return None
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)

@@ -28,6 +28,7 @@ class Typeface:
         self.ascent: float = extents.ascender / self.em
         self.descent: float = -extents.descender / self.em
         self._ink: dict[int, Ink | None] = {}
+        self._advances: dict[int, int] = {}
 
     @property
     def height(self) -> float:
@@ -37,6 +38,12 @@ class Typeface:
     def sets(self, cluster: str) -> bool:
         """Whether the font draws all that shows of a letter and its marks."""
         return all(ord(char) in self.characters or char in _BLANKS or invisible(char) for char in cluster)
+
+    def advance(self, glyph: int) -> int:
+        """How far a glyph moves the pen by itself, in units of the font."""
+        if glyph not in self._advances:
+            self._advances[glyph] = self.shaper.get_glyph_h_advance(glyph)
+        return self._advances[glyph]
 
     def ink(self, glyph: int) -> Ink | None:
         """The box of a glyph's outline; None if it has none."""
