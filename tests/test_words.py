@@ -1,5 +1,6 @@
 """Words on lines: where they may part, and where their ink begins."""
 
+import random
 from itertools import accumulate, combinations
 from types import SimpleNamespace
 
@@ -163,6 +164,18 @@ def test_a_last_line_of_one_short_word_costs_more_than_uneven_lines(brand: Brand
     )
     lines = break_evenly(display, display.words[0].width * 1.02)
     assert [display.text[line.start : line.end] for line in lines[-2:]] == ["sat", "helped it"]
+
+
+@pytest.mark.parametrize("text", ["Infants can not wait for care", "I am 3 and we are 4, so it goes on"])
+def test_what_is_known_of_one_measure_never_shows_in_another(brand: Brand, text: str) -> None:
+    """Asked for all measures in any order, a text breaks as it does in each when that is the first."""
+    chain = font_chain(brand, "text", 400, "en-GB")
+    measures = [4 + step * 0.11 for step in range(120)]
+    random.Random(5).shuffle(measures)
+    strands = (Strand(text, chain, "en-GB"),)
+    text_of_many = paragraph.__wrapped__(strands)
+    for measure in measures:
+        assert break_evenly(text_of_many, measure) == break_evenly(paragraph.__wrapped__(strands), measure)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from builder.content.frame import Line
 from builder.text.bidi import visual_order
@@ -15,6 +15,8 @@ from builder.text.paragraph import MeasuredText, Word
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
 _ALONE = 0.2  # of the measure: a last line of text that is one word of less
 _TINY = 1e-9
+_FEW = 2  # lines from which there is a choice
+_WIDER = (1.3, 1.14, 1.06, 1.02)  # measures in which a text may still take as many lines
 _NEVER = (float("inf"), 0, 0.0)
 # An over-wide word is parted after these rather than inside.
 _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
@@ -104,7 +106,41 @@ def _fewest(words: Sequence[Word], measure: float) -> int:
 @lru_cache(maxsize=2048)
 def break_evenly(para: MeasuredText, measure: float) -> tuple[LineSpan, ...]:
     """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
-    return _evenly(para.words, measure) if fewest_lines(para, measure) else ()
+    count = fewest_lines(para, measure)
+    if count < _FEW:
+        return _evenly(para.words, measure) if count else ()
+    choices = _choices(para, count)
+    spans = next((choice.spans for choice in choices if choice.widest <= measure <= choice.measure), None)
+    if spans is None:
+        wider = (measure * by for by in _WIDER)
+        top = next((each for each in wider if fewest_lines(para, each) == count), measure)
+        spans = _evenly(para.words, top)
+        if _widest(spans) > measure:
+            top, spans = measure, _evenly(para.words, measure)
+        if _ideal(para.words, count) <= measure:
+            choices.append(_Choice(top, _widest(spans), spans))
+    return spans
+
+
+class _Choice(NamedTuple):
+    """Lines that are the evenest of their number in every measure from the widest of them to this one.
+
+    In a narrower measure there are no other lines to choose from, but fewer.
+    """
+
+    measure: float
+    widest: float
+    spans: tuple[LineSpan, ...]
+
+
+@lru_cache(maxsize=2048)
+def _choices(para: MeasuredText, count: int) -> list[_Choice]:  # noqa: ARG001  one list for each
+    """What is known of a text on so many lines."""
+    return []
+
+
+def _widest(spans: tuple[LineSpan, ...]) -> float:
+    return max(span.width for span in spans)
 
 
 @lru_cache(maxsize=2048)
@@ -119,8 +155,12 @@ def _evenly(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     if words and count == 1:
         width = sum(word.width + word.space for word in words) - words[-1].space
         return (LineSpan(words[0].start, words[-1].end, width, len(words)),)
-    ideal = min(measure, sum(word.width + word.space for word in words) / count)
-    return _broken(words, measure, Even(count, ideal))
+    return _broken(words, measure, Even(count, min(measure, _ideal(words, count))))
+
+
+def _ideal(words: Sequence[Word], count: int) -> float:
+    """What each of so many lines would take, were they alike."""
+    return sum(word.width + word.space for word in words) / count
 
 
 def _broken(words: tuple[Word, ...], measure: float, costs: Costs) -> tuple[LineSpan, ...]:
