@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from builder.errors import Faults, Problem
 from builder.source import Data, Loc, Source
 
 Model = TypeVar("Model", bound=BaseModel)
 Schema = dict[str, Any]
+_SHORT = 4  # letters, of which two that are wrong make another word
 _ROUNDS = 4  # faults inside one another come to light one after the other
 
 
@@ -30,12 +31,12 @@ def validate(model: type[Model], source: Source) -> Model:
 
 def salvaged(model: type[Model], source: Source) -> tuple[Model | None, tuple[Problem, ...]]:
     """As much of the file as is valid, and what is wrong with the rest; None if too little is."""
-    data, problems = filled(source.data), tuple(source.problems)
+    data, problems, told = filled(source.data), tuple(source.problems), False
     for _ in range(_ROUNDS):
         try:
             return model.model_validate(data), problems
         except ValidationError as error:
-            problems = problems or tuple(problems_of(error, model, source))
+            problems, told = (*problems, *(() if told else problems_of(error, model, source))), True
             for detail in error.errors():
                 _drop(data, source.known(detail["loc"]))
     return None, problems
@@ -92,6 +93,17 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         {choice: choice.lower().replace("-", "_") for choice in choices},
         scorer=JaroWinkler.normalized_similarity,
         score_cutoff=0.82,
+    )
+    return match[2] if match else None
+
+
+def slip(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that a slip of the pen made the word of: two letters are wrong, or one of a short word."""
+    match = process.extractOne(
+        word.lower().replace("_", "-"),
+        {choice: choice.lower().replace("_", "-") for choice in choices},
+        scorer=OSA.distance,
+        score_cutoff=2 if len(word) > _SHORT else 1,
     )
     return match[2] if match else None
 

@@ -15,6 +15,7 @@ from builder.brand.svgfaults import WrongArt
 from builder.errors import FileTrouble, Place
 from builder.media import read_image
 from builder.source import Source
+from builder.validate import nearest, slip
 
 _SUPPLIED = {".svg", ".png", ".pdf"}
 
@@ -44,11 +45,26 @@ def read_logos(
                 if name in file.logo.images
                 else ("logo", name.removesuffix("-light"))
             )
-            logo = inside(folder, path, source.place(loc), findings, "logo file")
+            hint = _meant(path, file.logo, folder, source)
+            logo = inside(folder, path, source.place(loc, says=path), findings, "logo file", hint)
             drawn[path] = _drawing(logo, path, shown_as, findings) if logo else None
     if "main" not in named:
-        findings.fault(source.place(("logo",)), "the brand has no main logo", "add `main:` under logo.images")
+        misspelt = slip("main", file.logo.images)
+        hint = "add `main:` under logo.images"
+        hint = f"call this one `main`, not `{misspelt}`" if misspelt else hint
+        place = source.place(("logo", *(("images", misspelt) if misspelt else ())), key=bool(misspelt))
+        findings.fault(place, "the brand has no main logo", hint)
     return {name: art for name, path in named.items() if (art := drawn[path]) is not None}
+
+
+def _meant(written: str, logo: Logo, folder: Path, source: Source) -> str:
+    """A hint for a logo that is not there: the name under `images`, or the file, that was likely meant."""
+    if name := slip(written, logo.images) or nearest(written, logo.images):
+        line = source.place(("logo", "images", name), key=True).line
+        return f"did you mean `{name}`? That is the name of the logo in line {line}"
+    files = [path.relative_to(folder).as_posix() for path in sorted((folder / "logos").glob("*"))]
+    file = nearest(written, files)
+    return f"did you mean `{file}`?" if file else ""
 
 
 def read_logo_files(

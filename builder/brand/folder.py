@@ -9,14 +9,16 @@ from builder.errors import Place
 from builder.source.folder import WrongFile, plain_file
 
 
-def inside(folder: Path, name: str, place: Place, findings: Findings, what: str = "file") -> Path | None:
+def inside(
+    folder: Path, name: str, place: Place, findings: Findings, what: str = "file", hint: str = ""
+) -> Path | None:
     """A plain file of the folder by its name there; None, and a fault, if there is none."""
     try:
         return plain_file(folder, name)
     except WrongFile as wrong:
         findings.fault(place, f"`{name}` {wrong}", wrong.hint)
     except OSError:
-        findings.fault(place, f"there is no {what} `{name}`")
+        findings.fault(place, f"there is no {what} `{name}`", hint)
     return None
 
 

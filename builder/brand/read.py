@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from builder.brand.brandfile import BrandFile
+from builder.brand.brandfile import BrandFile, Packbuild
+from builder.brand.brandyml import spelt_right
 from builder.brand.design import Design, with_text_color
 from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
 from builder.brand.drawings import art_names, logo_alts, logo_paths, read_all_art, read_logo_files, read_logos
@@ -28,7 +29,7 @@ from builder.errors import Faults, Place, Problem
 from builder.media import Font
 from builder.source import Source, read
 from builder.source.folder import WrongFile, contents, plain_file
-from builder.validate import did_you_mean, salvaged, validate
+from builder.validate import did_you_mean, salvaged, slip, validate
 
 _NAME = "_brand.yml"
 _SLIDES = "slides.yaml"
@@ -49,8 +50,10 @@ def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> B
 
 @lru_cache(maxsize=4)
 def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, _: str) -> Brand:
-    source = read(_brand_file(folder, shown_as), f"{shown_as}/{_NAME}")
-    file, problems = salvaged(BrandFile, source)
+    source, told = spelt_right(read(_brand_file(folder, shown_as), f"{shown_as}/{_NAME}"))
+    file, wrong = salvaged(BrandFile, source)
+    places = {problem.place for problem in wrong}
+    problems = (*(problem for problem in told if problem.place not in places), *wrong)
     if file is None:
         raise Faults(problems)
     own, findings = file.defaults.packbuild, Findings(problems)
@@ -62,6 +65,7 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
     families = read_families(file, source, None if scripts is None else dict(scripts), findings)
     type_ = file.typography
     styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
+    _tell_strange_styles(own, source, findings)
     link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)
     art = read_all_art(folder, shown_as, findings)
     logos = read_logos(file, folder, shown_as, source, findings)
@@ -88,6 +92,16 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
         slides=slides,
         problems=findings.check(),
     )
+
+
+def _tell_strange_styles(own: Packbuild, source: Source, findings: Findings) -> None:
+    """A warning for a style of the brand's own that is nearly one of the tool's, which it does not change."""
+    usual = type_scale({}, None, None).keys() - own.styles.keys()
+    for name in own.styles:
+        if (meant := slip(name, sorted(usual))) and meant[0] == name[0]:
+            place = source.place(("defaults", "packbuild", "styles", name), key=True)
+            message = f"`{name}` is a style of the brand's own, so only what names it is set in it"
+            findings.warn(place, message, f"did you mean `{meant}`?")
 
 
 def _brand_file(folder: Path, shown_as: str) -> Path:

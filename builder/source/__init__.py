@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -51,6 +51,17 @@ class Source:
             return found
         collection = value.end_line > value.line and not isinstance(self.at(known), str)
         return (self.keys[known] if known in self.keys and (key or collection) else value).place
+
+    def renamed(self, loc: Loc, name: str) -> Source:
+        """The same file as if a field had another name, in its place."""
+        new = (*loc[:-1], name)
+
+        def moved(places: dict[Loc, Extent]) -> dict[Loc, Extent]:
+            depth = len(loc)
+            return {(*new, *at[depth:]) if at[:depth] == loc else at: extent for at, extent in places.items()}
+
+        data = _renamed(self.data, loc, name)
+        return replace(self, data=data, values=moved(self.values), keys=moved(self.keys))
 
     def texts(self) -> Iterator[tuple[Loc, str]]:
         """Every text of the data, each with its place in it."""
@@ -131,6 +142,16 @@ def _texts(data: Data, loc: Loc) -> Iterator[tuple[Loc, str]]:
     elif data is not None:
         for step, item in data.items() if isinstance(data, dict) else enumerate(data):
             yield from _texts(item, (*loc, step))
+
+
+def _renamed(data: Data, loc: Loc, name: str) -> Data:
+    if isinstance(data, list):
+        return [_renamed(item, loc[1:], name) if at == loc[0] else item for at, item in enumerate(data)]
+    if not isinstance(data, dict) or not loc:
+        return data
+    if len(loc) == 1:
+        return {name if at == loc[0] else at: item for at, item in data.items()}
+    return {at: _renamed(item, loc[1:], name) if at == loc[0] else item for at, item in data.items()}
 
 
 def _same(one: str, other: str) -> bool:
