@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from PIL import EpsImagePlugin, UnidentifiedImageError
 from PIL import Image as Pixels
 
 from builder.audit.images import FORMAT
 from builder.audit.rule import File
 from builder.brand.read import read_brand
+from builder.cli.commands import packbuild
 from builder.cli.report import render_problems
 from builder.errors import Faults, FileTrouble
 from builder.geometry.box import Box
@@ -120,7 +122,36 @@ def test_what_is_no_file_is_not_waited_for(brand: Path) -> None:
     assert "brand/art/pipe.svg:1:1: error: `art/pipe.svg` is a pipe, not a file" in found
     assert "brand/logos/folder.pdf:1:1: error: `logos/folder.pdf` is a folder, not a file" in found
     assert "brand/logos/nothing.svg:1:1: error: there is no file `logos/nothing.svg`" in found
-    assert "brand/logos/round.svg:1:1: error: there is no file `logos/round.svg`" in found
+    assert "brand/logos/round.svg:1:1: error: `logos/round.svg` is a link that leads in a circle" in found
+
+
+CIRCLES = [
+    "brand/loop",
+    "brand/_brand.yml",
+    "brand/designs/loop",
+    "brand/art/deep/loop.svg",
+    "brand/fonts/loop",
+]
+
+
+@pytest.mark.parametrize("name", [*CIRCLES, "brand/logos/loop", "packs/loop", "packs/2024.yaml"])
+def test_a_link_that_leads_in_a_circle_is_one_fault_that_names_it(name: str, brand: Path, spec: Path) -> None:
+    root = spec.parents[1]
+    linked(root / name, root / name)
+    run = CliRunner().invoke(packbuild, ["check", "2023", "--root", str(root)])
+    folder, _, inside = name.partition("/")
+    assert run.exit_code == 1
+    assert f"{name}:1:1: error: `{inside}` is a link that leads in a circle" in run.output
+    assert run.output.count("circle") == 1
+    assert folder == "packs" or brand.exists()
+
+
+def test_a_folder_that_is_a_circle_itself_is_a_fault(spec: Path) -> None:
+    root = spec.parents[1]
+    linked(root / "brand", root / "brand")
+    run = CliRunner().invoke(packbuild, ["check", "2023", "--root", str(root)])
+    assert run.exit_code == 1
+    assert "brand/_brand.yml:1:1: error: `_brand.yml` is a link that leads in a circle" in run.output
 
 
 def test_a_spec_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from builder.brand.typefaces import read_families, read_fonts
 from builder.errors import Faults, Place, Problem
 from builder.media import Font
 from builder.source import Source, read
-from builder.source.folder import WrongFile, contents, plain_file
+from builder.source.folder import WrongFile, circles, contents, plain_file
 from builder.validate import did_you_mean, salvaged, slip, validate
 
 _NAME = "_brand.yml"
@@ -73,6 +73,9 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
     known = BrandNames(colors, art_names(folder), drawn, styles)
     designs = _designs(folder, shown_as, known, findings)
     slides = _slides(folder, shown_as, known, (art, fonts), findings)
+    logo_files = read_logo_files(folder, shown_as, logo_paths(file.logo).values(), findings)
+    for name in circles(folder):
+        found(folder, name, shown_as, findings)
     return Brand(
         name=file.meta.name,
         palette=palette,
@@ -87,7 +90,7 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
         paper=paper,
         link=link,
         designs=designs,
-        logo_files=read_logo_files(folder, shown_as, logo_paths(file.logo).values(), findings),
+        logo_files=logo_files,
         logo_alts=logo_alts(file.logo),
         slides=slides,
         problems=findings.check(),

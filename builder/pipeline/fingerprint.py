@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 
 Stat = list[int]  # size, times of content and of entry in ns, number
@@ -69,9 +70,17 @@ def _inside(folder: str) -> Iterator[tuple[str, Stat]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if not entry.is_dir(follow_symlinks=False):
-                yield entry.path, _stat(entry.stat(follow_symlinks=entry.is_file()))
+                yield entry.path, _stat(_found(entry))
             elif entry.name != "__pycache__":
                 yield from _inside(entry.path)
+
+
+def _found(entry: os.DirEntry[str]) -> os.stat_result:
+    """What a link leads to, if that is a file; the link, if it leads nowhere or in a circle."""
+    with suppress(OSError):
+        if entry.is_file():
+            return entry.stat()
+    return entry.stat(follow_symlinks=False)
 
 
 def _stat(found: os.stat_result) -> Stat:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ def plain_file(folder: Path, name: str) -> Path:
     """The file of that name in the folder, its links followed; OSError if there is none.
 
     WrongFile if it lies outside, for a link or `..` could publish any file of the machine,
-    or if it is a pipe, a device or a folder, which cannot be read to an end.
+    if its links lead in a circle, or if it is a pipe, a device or a folder, which cannot be read to an end.
     """
     home = folder.absolute()
     try:
@@ -32,6 +33,12 @@ def plain_file(folder: Path, name: str) -> Path:
         mode = path.stat().st_mode if inside else stat.S_IFREG
     except ValueError:
         raise WrongFile("is no name of a file", "write the name that your file manager shows") from None
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise WrongFile(
+            "is a link that leads in a circle", "put the file itself there, or delete it"
+        ) from None
     if not inside:
         hint = f"copy the file itself into the {home.name} folder"
         raise WrongFile(f"lies outside the {home.name} folder", hint)
@@ -39,6 +46,22 @@ def plain_file(folder: Path, name: str) -> Path:
         kind = _KINDS.get(stat.S_IFMT(mode), "a device")
         raise WrongFile(f"is {kind}, not a file", "put a file of that name there")
     return path
+
+
+def circles(folder: Path, *, below: bool = True) -> tuple[str, ...]:
+    """The links in a folder, and in those below it, that lead in a circle: their names there, in order."""
+    found = []
+    for place, folders, names in os.walk(folder):
+        found += [path for name in names if _is_circle(path := Path(place, name))]
+        folders[:] = folders if below else []
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
+
+
+def _is_circle(path: Path) -> bool:
+    try:
+        return path.is_symlink() and not path.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
 
 
 def contents(folder: Path) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from builder.errors import Faults, FileTrouble, Problem
+from builder.errors import Faults, FileTrouble, Place, Problem
 from builder.source import Source, parse
-from builder.source.folder import WrongFile, plain_file
+from builder.source.folder import WrongFile, circles, plain_file
 from builder.spec import cards, wording
 from builder.spec.draft import Draft, drafted
 from builder.spec.model import Spec
@@ -63,6 +63,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
             source = _translated(original, beside, root, faults)
             versions.append(_version(source, other, path.parent, names, faults))
     faults.extend(_unused(path, root, languages))
+    faults.extend(_circles(path.parent, root))
     problems = in_order(faults)
     if any(problem.severity == "error" for problem in problems):
         raise Faults(problems)
@@ -139,6 +140,13 @@ def _absent(source: Source, number: int, language: str, beside: Path, root: Path
         hint = f"write the words that differ into {_shown(beside, root)}, or delete `{language}` here"
         return Problem(f"there is no translation into `{language}`", place, hint)
     return None
+
+
+def _circles(folder: Path, root: Path) -> Iterator[Problem]:
+    """The fault of each link beside the spec that nobody can follow."""
+    for name in circles(folder, below=False):
+        place = Place(_shown(folder / name, root), 1, 1)
+        yield Problem(f"`{name}` is a link that leads in a circle", place, "delete it")
 
 
 def _unused(path: Path, root: Path, languages: list[str]) -> Iterator[Problem]:
