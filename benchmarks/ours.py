@@ -1,0 +1,64 @@
+"""packbuild's part in the contests: python -m benchmarks.ours TASK FOLDER."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from benchmarks.contest import timed
+from builder.content.frame import Frame
+from builder.content.recipe import Recipe
+from builder.content.story import Story
+from builder.layout.flow.paginate import paginate
+from builder.render.pdf.document import render_pages
+from builder.render.pixels.png import render_png
+from builder.render.pptx import render_deck
+
+
+def card(recipe: Recipe) -> bytes:
+    """A card as a build makes it."""
+    return drawing(recipe.lay_out().content)
+
+
+def drawing(frame: Frame) -> bytes:
+    """A card that is laid out, its contrast measured."""
+    return render_png(frame)[0]
+
+
+def guide(story: Story) -> bytes:
+    """A story as tagged PDF."""
+    return render_pages(paginate(story), date="2022-06-13")
+
+
+def slides(recipe: Recipe) -> bytes:
+    """A deck as PowerPoint has it."""
+    return render_deck(recipe.lay_out().content)
+
+
+# What builder imports with its first file: no one's imports are timed.
+LATE = ("builder.kinds.slides", "builder.render.photograph", "builder.render.pptx.slides", "pikepdf")
+TASKS: dict[str, tuple[Callable[[Any], bytes], str, int]] = {
+    "cards": (card, "png", 1),
+    "drawing": (drawing, "png", 1),
+    "guide": (guide, "pdf", 0),
+    "whole": (guide, "pdf", 0),
+    "slides": (slides, "pptx", 0),
+}
+
+
+def main() -> None:
+    """Do the task with the folder's inputs."""
+    task, folder = sys.argv[1], Path(sys.argv[2])
+    work, ending, warm = TASKS[task]
+    for module in LATE:
+        import_module(module)
+    items = pickle.loads((folder / f"{task}.pickle").read_bytes())
+    timed(items, work, folder / f"packbuild-{task}.{ending}", warm)
+
+
+if __name__ == "__main__":
+    main()
