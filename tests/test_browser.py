@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 from programs import missing
 from sample_packs import SamplePack
+from test_command import COMMAND, campaign
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "tests/browser"
@@ -48,3 +50,17 @@ def test_axe_finds_nothing(chromium: str, name: str, packs: dict[str, SamplePack
 
 def test_every_button_does_what_it_says(chromium: str, packs: dict[str, SamplePack]) -> None:
     run(chromium, "buttons.mjs", start_page(packs["2022"]), "en", "cy")
+
+
+def test_the_preview_shows_each_save_to_its_own_page_and_to_no_other(chromium: str, tmp_path: Path) -> None:
+    root = campaign(tmp_path)
+    command = [*COMMAND, "preview", "2024"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as preview:
+        try:
+            assert preview.stdout
+            address = preview.stdout.readline().split()[-1]
+            run(chromium, "preview.mjs", address, root / "packs/2024.yaml")
+            assert not (root / "output/2024").exists()
+        finally:
+            preview.send_signal(signal.SIGINT)
+    assert preview.returncode == 0

@@ -233,7 +233,7 @@ def planned(folder: Path, brand: Brand, example: dict[str, Any]) -> Iterator[str
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(build, "read_brand", lambda *_: brand)
-            editions, problems = build._read(request)
+            editions, problems = build.read_editions(request)
         yield repr(problems)
         kinds = build._kinds(request)
         for kind in kinds:

@@ -35,7 +35,11 @@ from builder.render.html.webfont import web_font
 from builder.text.shaping import shape
 
 ROOT = Path(__file__).parent.parent
-NAMES = sorted(file.name for file in files("builder.render.html").joinpath("templates").iterdir())
+NAMES = [
+    (package, file.name)
+    for package in ("builder.render.html", "builder.preview")
+    for file in sorted(files(package).joinpath("templates").iterdir(), key=lambda file: file.name)
+]
 
 
 def written(*blocks: Block) -> str:
@@ -44,10 +48,10 @@ def written(*blocks: Block) -> str:
     return html.partition('<div class="prose">')[2].partition("</div>\n</main>")[0]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_template_lets_anything_pass_unescaped(name: str) -> None:
-    loaded = environment.environment()
-    source = files("builder.render.html").joinpath("templates", name).read_text(encoding="utf-8")
+@pytest.mark.parametrize(("package", "name"), NAMES)
+def test_no_template_lets_anything_pass_unescaped(package: str, name: str) -> None:
+    loaded = environment.environment(package)
+    source = files(package).joinpath("templates", name).read_text(encoding="utf-8")
     tree = loaded.parse(source)
     assert loaded.autoescape is True
     assert not {one.name for one in tree.find_all(nodes.Filter)} & {"safe", "forceescape"}

@@ -141,6 +141,21 @@ def new(year: int, old: int | None, **asked: Any) -> None:
                 terminal.tell(f"  {folders.shown(path)}:{number}: still speaks of {source.stem}: {line}")
 
 
+@packbuild.command()
+@click.argument("year")
+@options("only", "size", "language", "root", "jobs")
+def preview(year: str, **asked: Any) -> None:
+    """Show the pack of YEAR while it is written, in a browser on this machine.
+
+    A save in packs/ or brand/ is seen at once. It ends with Ctrl-C.
+    """
+    terminal, request = _asked(year, asked)
+    with terminal.exits("The preview has ended."):
+        from builder.preview.run import preview as run  # noqa: PLC0415  not for `--help`
+
+        run(request, terminal.result)
+
+
 @packbuild.command("list")
 @click.argument("what", type=click.Choice(["kinds", "designs", "sizes"]), required=False)
 @options("root")
@@ -204,7 +219,7 @@ def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
         only=asked.get("only", ()),
         sizes=asked.get("sizes", ()),
         languages=asked["languages"],
-        strict=asked["strict"],
+        strict=asked.get("strict", False),
         jobs=asked.get("jobs") or 0,
     )
-    return Terminal(asked["format"], asked["quiet"]), request
+    return Terminal(asked.get("format", "text"), asked.get("quiet", False)), request

@@ -25,9 +25,18 @@ class Format:
 
     def render(self, content: Any, **options: str) -> Rendered:
         """The content as a file of this format, perhaps with what its reader should know."""
-        laid_out = _loaded(self.layout)(content) if self.layout else content
+        laid_out = self.pages(content) if self.is_paged else content
         rendered: Rendered = _loaded(self.renderer)(laid_out, **options)
         return rendered
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether its content is laid out in pages before it is drawn."""
+        return bool(self.layout)
+
+    def pages(self, content: Any) -> Any:
+        """The `Pages` of a content in a paged format."""
+        return _loaded(self.layout)(content)
 
     @property
     def is_image(self) -> bool:

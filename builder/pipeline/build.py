@@ -105,7 +105,7 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
 
 def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     """Read, plan and lay out all that is asked for, and draw nothing; Faults has all that is wrong."""
-    editions, problems = _read(request)
+    editions, problems = read_editions(request)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request)]
     drafted = plan_all(editions, _kinds(request), found)
@@ -129,7 +129,7 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
     return tuple(planned for planned in checked if planned)
 
 
-def _read(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
+def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
     brand = tried(found, read_brand, request.brand, _shown(request.brand, request.root), SCRIPT_NAMES)
@@ -207,7 +207,7 @@ def _choices(request: Request, editions: Sequence[Edition], shared: Collection[P
 
 def _whole(request: Request) -> tuple[Plan, ...]:
     """What the pack would hold without the options that choose files."""
-    editions, found = _read(replace(request, only=(), sizes=(), languages=()))
+    editions, found = read_editions(replace(request, only=(), sizes=(), languages=()))
     return plan_all(editions, kinds_named(), list(found)).every
 
 

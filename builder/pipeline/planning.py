@@ -52,10 +52,10 @@ def _planned(edition: Edition, kinds: Sequence[AssetKind]) -> list[Plan]:
     """The plans of an edition's files."""
     found, plans = list[Problem](), list[Plan]()
     for kind in kinds:
-        plans += tried(found, _of_kind, kind, kind.plan, edition) or ()
+        plans += tried(found, plans_of, kind, kind.plan, edition) or ()
     for kind in kinds if not found else ():
         if kind.gather and not found:
-            plans += tried(found, _of_kind, kind, kind.gather, edition, tuple(plans)) or ()
+            plans += tried(found, plans_of, kind, kind.gather, edition, tuple(plans)) or ()
     if found:
         raise Faults(found)
     return plans
@@ -69,10 +69,10 @@ def _united(editions: Editions, kinds: Sequence[AssetKind]) -> list[Plan]:
         return tuple(sorted((p for p in plans if not p.awaited), key=lambda plan: order[plan.kind]))
 
     seen = tuple((edition, ready(plans)) for edition, plans in editions)
-    return [plan for kind in kinds if kind.unite for plan in _of_kind(kind, kind.unite, seen)]
+    return [plan for kind in kinds if kind.unite for plan in plans_of(kind, kind.unite, seen)]
 
 
-def _of_kind(
+def plans_of(
     kind: AssetKind, plan: Callable[Given, Iterable[Plan]], *given: Given.args, **named: Given.kwargs
 ) -> list[Plan]:
     """All that a kind plans, as planning goes on while the plans are asked for; Faults if it is another's."""

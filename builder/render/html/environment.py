@@ -14,27 +14,28 @@ from builder.content.walk import in_forms
 from builder.render.html.style import hexes
 from builder.render.svg import coordinate, shapes
 
+_OWN = "builder.render.html"
 _FORMS = (Heading, Paragraph, BlockQuote, ListBlock, Table)  # what `prose.html` has elements for
 _SAFE = ("https:", "http:", "mailto:", "tel:", "#")
 
 
-def rendered(template: str, **values: object) -> Markup:
-    """A template with its values; UndefinedError if it asks for one that is not there."""
+def rendered(template: str, package: str = _OWN, /, **values: object) -> Markup:
+    """A template of a package with its values; UndefinedError if it asks for one that is not there."""
     # markup by right: the environment escapes every value that is not
-    return Markup(environment().get_template(template).render(values))
+    return Markup(environment(package).get_template(template).render(values))
 
 
-def own_file(name: str) -> Markup:
-    """A style sheet or a script of this package, word for word."""
+def own_file(name: str, package: str = _OWN) -> Markup:
+    """A style sheet or a script of a package, word for word."""
     # markup by right: the program's own, and HTML reads no escapes inside `style` and `script`
-    return Markup(files("builder.render.html").joinpath(name).read_text(encoding="utf-8"))
+    return Markup(files(package).joinpath(name).read_text(encoding="utf-8"))
 
 
 @cache
-def environment() -> Environment:
+def environment(package: str = _OWN) -> Environment:
     """Lines that hold tags alone leave no trace; a template's last line ends as any other."""
     jinja = Environment(
-        loader=PackageLoader("builder.render.html"),
+        loader=PackageLoader(package),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -42,7 +42,7 @@ def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> S
     return _with(ground.copy(), frame.items[first:], watch)
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=8)
 def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Surface:
     """What lies behind the first words, which cards of one design have in common."""
     return _with(kind(width, height), items, lambda *_: None)
@@ -54,11 +54,11 @@ def _with(canvas: Surface, items: Sequence[Item], watch: Watcher) -> Surface:
         if isinstance(item, Text):
             watch(canvas, item)
         try:
-            _put(canvas, item)
+            put(canvas, item)
         except TooMany:
             assert isinstance(canvas, Indexed)
             canvas = canvas.truecolor()
-            _put(canvas, item)
+            put(canvas, item)
     return canvas
 
 
@@ -70,7 +70,8 @@ def _paints(item: Item) -> tuple[Paint | Image, ...]:
     return (item.color,) if isinstance(item, Text) else (item.image,)
 
 
-def _put(canvas: Surface, item: Item) -> None:
+def put(canvas: Surface, item: Item) -> None:
+    """Paint one item; TooMany if a palette has no place for its colours, and then nothing is painted."""
     if isinstance(item, Fill):
         _fill(canvas, item)
     elif isinstance(item, Path):
@@ -125,7 +126,7 @@ def _picture(canvas: Surface, item: Picture) -> None:
     canvas.paste(_photograph(item.image, item.crop, (width, height)), left, top)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _photograph(image: Image, crop: Box, size: tuple[int, int]) -> Packed:
     pixels = cut(image, crop, size).convert("RGBA")
     return np.frombuffer(pixels.tobytes(), "<u4").astype(np.uint32).reshape(pixels.height, pixels.width)

@@ -1,0 +1,36 @@
+"""The preview, from its start to Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Event
+
+from builder.pipeline.build import Request
+from builder.preview.residents import Residents
+from builder.preview.saves import Saves
+from builder.preview.server import serving
+from builder.preview.session import Session
+
+_KIND = 10  # how far the check stands back for what is looked at (nice)
+_TURN = 0.001  # s that reading may keep who serves pictures waiting
+
+
+def preview(request: Request, say: Callable[[str], None], end: Event | None = None) -> None:
+    """Serve the page of a pack, and read anew with each save, until the end or Ctrl-C."""
+    ended = end or Event()
+    sys.setswitchinterval(_TURN)
+    workers = Residents(request.jobs or os.cpu_count() or 1)
+    session = Session(request, workers, Residents(1, kindness=_KIND))
+    saves = Saves((request.spec.parent, request.brand), request.output)
+    try:
+        with serving(session) as address, suppress(KeyboardInterrupt):
+            say(f"Look at {address}\nIt shows each save; Ctrl-C ends it.")
+            session.refresh()
+            while saves.wait(ended):
+                session.refresh()
+    finally:
+        saves.end()
+        session.end()

@@ -1,0 +1,51 @@
+"""Frames and their items, larger or smaller, and moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from builder.content.frame import Fill, Frame, Item, Line, Path, Picture, Text
+from builder.geometry.box import Box
+
+
+def scaled(frame: Frame, by: float) -> Frame:
+    """The frame with every length `by` times as long."""
+    fit = Fit(by)
+    items = tuple(fit.item(item) for item in frame.items)
+    return replace(frame, width=frame.width * by, height=frame.height * by, items=items)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Every length is taken `by` times, and what was at the origin comes to x, y."""
+
+    by: float
+    x: float = 0.0
+    y: float = 0.0
+
+    def item(self, item: Item) -> Item:
+        """An item in its new place."""
+        if isinstance(item, Path):
+            shift = self.x, self.y
+            steps = tuple(
+                (step[0], *(value * self.by + shift[n % 2] for n, value in enumerate(step[1:])))
+                for step in item.commands
+            )
+            return replace(item, commands=steps, stroke_width=item.stroke_width * self.by)
+        if isinstance(item, Text):
+            lines = tuple(self._line(line) for line in item.lines)
+            return replace(item, lines=lines, size=item.size * self.by, box=self.box(item.box))
+        assert isinstance(item, Fill | Picture)
+        return replace(item, box=self.box(item.box))
+
+    def box(self, box: Box) -> Box:
+        """A rectangle in its new place."""
+        return Box(box.x * self.by + self.x, box.y * self.by + self.y, box.w * self.by, box.h * self.by)
+
+    def then(self, by: float, x: float, y: float) -> Fit:
+        """This fit of what was first taken `by` times and moved to x, y."""
+        return Fit(self.by * by, self.by * x + self.x, self.by * y + self.y)
+
+    def _line(self, line: Line) -> Line:
+        runs = tuple(replace(run, x=run.x * self.by + self.x, width=run.width * self.by) for run in line.runs)
+        return replace(line, runs=runs, baseline=line.baseline * self.by + self.y)
