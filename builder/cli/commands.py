@@ -46,8 +46,8 @@ def packbuild() -> None:
     `packbuild 2022` reads packs/2022.yaml and brand/, and makes the pack in
     output/: a zip, and the same files beside it.
 
-    It ends with 0 if all went well, 1 if the spec or the brand has faults, 2 if
-    it was called wrongly, 3 if a file could not be read or written.
+    It ends with 0 if all went well, 1 if the spec, the brand or a table of sizes
+    has faults, 2 if it was called wrongly, 3 if a file could not be read or written.
     """
 
 
@@ -161,10 +161,10 @@ def preview(year: str, **asked: Any) -> None:
 @options("root")
 def list_(what: str | None, **asked: Any) -> None:
     """List the kinds of files, the brand's designs, the sizes of images."""
-    from builder.cli import listing  # noqa: PLC0415  not for `--help`
-
     terminal = Terminal()
     with terminal.exits("Nothing was listed."):
+        from builder.cli import listing  # noqa: PLC0415  not for `--help`
+
         parts = {
             "kinds": listing.kinds,
             "designs": lambda: listing.designs(_folders(asked).brand),
@@ -201,6 +201,12 @@ def _folders(asked: dict[str, Any]) -> Folders:
 
 
 def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
+    terminal = Terminal(asked.get("format", "text"), asked.get("quiet", False))
+    with terminal.exits(_NOTHING):  # the tables are read as they are imported
+        return terminal, _request(year, asked)
+
+
+def _request(year: str, asked: dict[str, Any]) -> Request:
     from builder.pipeline.build import Request  # noqa: PLC0415  not for `--help`
     from builder.platforms.sizes import SIZE_NAMES  # noqa: PLC0415  as above
 
@@ -211,7 +217,7 @@ def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
                 f"there is no size `{size}`{likely(size, SIZE_NAMES)}", param_hint="--size"
             )
     spec = folders.spec(year)
-    request = Request(
+    return Request(
         spec=spec,
         brand=folders.brand,
         output=folders.output,
@@ -222,4 +228,3 @@ def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
         strict=asked.get("strict", False),
         jobs=asked.get("jobs") or 0,
     )
-    return Terminal(asked.get("format", "text"), asked.get("quiet", False)), request

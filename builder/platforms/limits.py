@@ -7,9 +7,13 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NewType
 
 from builder.platforms.counting import RULES, CountingRule
-from builder.platforms.tables import table
+from builder.platforms.sizes import SIZES
+from builder.platforms.tables import Natural, one_of, table
+
+SizeKey = NewType("SizeKey", str)  # of `sizes.csv`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +23,10 @@ class TextLimit:
     platform: str  # the key of a post's `text`
     title: str
     counts: CountingRule  # named in the table as `RULES` names it
-    limit: int  # of what is counted
+    limit: Natural  # of what is counted
     bytes: int  # the most that the text may have in UTF-8; 0 for any number
     hashtags: int  # the most that it takes; 0 for any number
-    image: str  # the key of the size that suits a post
+    image: SizeKey  # of the size that suits a post
     source: str
     checked: dt.date
 
@@ -46,7 +50,8 @@ def _counted(counts: CountingRule, text: str) -> int:
     return counts(unicodedata.normalize("NFC", text.strip()))
 
 
-TEXT_LIMITS = {
-    row["platform"]: TextLimit(**row)
-    for row in table("limits.csv", TextLimit, {CountingRule: RULES.__getitem__})
+_READERS = {
+    CountingRule: one_of(RULES),
+    SizeKey: one_of({size.key: size.key for size in SIZES}, "a key of sizes.csv"),
 }
+TEXT_LIMITS = {row["platform"]: TextLimit(**row) for row in table("limits.csv", TextLimit, _READERS)}

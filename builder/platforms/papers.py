@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Literal
 
 from builder.geometry.box import mm
+from builder.platforms.tables import Reader, table
 
 Use = Literal["card", "page", "wall"]
+
+_LONGEST = 5080.0  # mm: PDF 1.7, annex C.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +19,20 @@ class Sheet:
 
     key: str  # part of file names
     title: str  # what a brand's `paper: size:` and people call it
-    series: str  # printers have the sheets of one: `iso`, `us`
-    use: str  # card, page or wall
+    series: Literal["iso", "us"]  # printers have the sheets of one
+    use: Use
     width: float
     height: float
 
 
-def _read() -> dict[str, Sheet]:
-    lines = files("builder.platforms").joinpath("papers.csv").read_text(encoding="utf-8").splitlines()
-    rows = (
-        Sheet(
-            row["key"],
-            row["title"],
-            row["series"],
-            row["use"],
-            mm(float(row["width"])),
-            mm(float(row["height"])),
-        )
-        for row in csv.DictReader(lines, strict=True)
-    )
-    return {sheet.title: sheet for sheet in rows}
+def _points(text: str) -> float:
+    if not 1 <= float(text) <= _LONGEST:
+        raise ValueError
+    return mm(float(text))
 
 
-SHEETS = _read()  # by title
+_READERS = {float: Reader(_points, "a length in mm, as 210 or 215.9")}
+SHEETS = {row["title"]: Sheet(**row) for row in table("papers.csv", Sheet, _READERS, ("title",))}
 
 
 def beside(sheet: Sheet, use: Use) -> Sheet:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from builder.geometry.box import Box
-from builder.platforms.tables import table
+from builder.platforms.tables import Natural, Reader, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +20,16 @@ class Size:
     cards: bool  # whether cards are made in it; what it is for has a kind of its own otherwise
     folder: str  # inside the pack
     title: str
-    width: int
-    height: int
+    width: Natural
+    height: Natural
     left: int  # insets of the safe area
     top: int
     right: int
     bottom: int
     clear: Box | None  # what the platform covers: an avatar, a clock, a face
-    shown: int  # CSS px at which people typically see the width
-    least: int  # CSS px of the smallest text at that width
-    budget: int  # bytes
+    shown: Natural  # CSS px at which people typically see the width
+    least: Natural  # CSS px of the smallest text at that width
+    budget: Natural  # bytes
     format: Literal["png", "jpeg"]
     source: str  # the page that says so
     checked: dt.date  # when it was last read
@@ -54,5 +54,6 @@ def _box(text: str) -> Box | None:
     return Box(*map(float, text.split())) if text else None
 
 
-SIZES = tuple(Size(**row) for row in table("sizes.csv", Size, {Box | None: _box}))
+_READERS = {Box | None: Reader(_box, "empty, or four numbers in px: `x y width height`")}
+SIZES = tuple(Size(**row) for row in table("sizes.csv", Size, _READERS))
 SIZE_NAMES = ("all", *dict.fromkeys(name for size in SIZES for name in (*size.groups, size.key)))
