@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import regex
 import yaml
 from babel import Locale
 from jinja2 import nodes
@@ -96,9 +97,16 @@ def test_a_range_of_times_holds_together_in_a_text_from_right_to_left() -> None:
     assert phrases("bn").time_range(start, start.replace(hour=15)) == "২:০০\u00a0PM–৩:০০\u00a0PM"
 
 
-def test_every_language_has_its_own_quotation_marks() -> None:
-    marked = {language: phrases(language).fill("quotation", text="…") for language in BOOKS}
-    assert marked == {"en": "“…”", "cy": "“…”", "de": "„…“", "ur": "”…“", "bn": "“…”"}
+@pytest.mark.parametrize("language", BOOKS)
+def test_every_language_has_quotation_marks_of_print(language: str) -> None:
+    """Unicode, property Quotation_Mark; those of typewriters belong to no language."""
+    marked = phrases(language).fill("quotation", text="…")
+    assert regex.fullmatch(r"[\p{QMark}--\"']\s?…\s?[\p{QMark}--\"']", marked, regex.V1), marked
+
+
+def test_quotation_marks_are_those_of_the_language() -> None:
+    expected = {"en": "“…”", "cy": "“…”", "de": "„…“", "ur": "”…“", "bn": "“…”"}
+    assert {language: phrases(language).fill("quotation", text="…") for language in expected} == expected
 
 
 def test_direction_is_that_of_the_script() -> None:
