@@ -17,6 +17,7 @@ from sample_story import story
 
 from builder import kinds
 from builder.brand.read import read_brand
+from builder.cli.commands import packbuild
 from builder.content.markdown import from_markdown
 from builder.content.story import Callout, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind
@@ -222,3 +223,18 @@ def edition() -> Edition:
     brand = sample_brand()
     said = phrases(version.language)
     return Edition(version.spec, brand, version.language, said, ROOT / "packs", version.source.place)
+
+
+def test_the_commands_for_looking_while_one_writes_are_those_of_the_readme(tmp_path: Path) -> None:
+    text = (ROOT / "README.md").read_text("utf-8").partition("## See it while you write")[2]
+    commands = [line.partition("#")[0].split()[1:] for line in text.partition("```\n")[0].splitlines()[3:]]
+    assert [command[0] for command in commands] == ["preview", "watch", "show"]
+    for name in ("packs", "brand"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for name, *arguments in commands:
+        known = packbuild.commands[name]
+        context = known.make_context(name, [*arguments, "--root", str(tmp_path)])
+        if name == "show":
+            known.invoke(context)
+    (drawn,) = (tmp_path / "output/show").iterdir()
+    assert "message-relationships_story_1080x1920" in drawn.name

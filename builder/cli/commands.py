@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -154,6 +155,50 @@ def preview(year: str, **asked: Any) -> None:
         from builder.preview.run import preview as run  # noqa: PLC0415  not for `--help`
 
         run(request, terminal.result)
+
+
+@packbuild.command()
+@click.argument("year")
+@options("only", "size", "language", "root", "strict", "jobs")
+def watch(year: str, **asked: Any) -> None:
+    """Keep output/YEAR-watch up to date while the pack of YEAR is written.
+
+    Each save in packs/ or brand/ is built, and what was drawn anew is told. It ends
+    with Ctrl-C.
+    """
+    terminal, request = _asked(year, asked)
+    with terminal.exits("The folder is as the last good save made it."):
+        from builder.cli.outcome import tell  # noqa: PLC0415  not for `--help`
+        from builder.preview.watch import watch as run  # noqa: PLC0415  as above
+
+        run(request, partial(tell, terminal, Folders(request.root)))
+
+
+@packbuild.command()
+@click.argument("card")
+@click.option("--year", help="The year of the spec. [default: the latest]")
+@click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path), help="The file.")
+@options("size", "language", "root")
+def show(card: str, year: str | None, file: Path | None, **asked: Any) -> None:
+    """Draw CARD, or the first card of that design, and say where it is.
+
+    `packbuild show message --size story` draws it in one size, whether the spec
+    asks for it or not.
+    """
+    folders = _folders(asked)
+    if not (year or folders.years):
+        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)}.")
+    terminal, request = _asked(year or folders.years[-1], asked)
+    with terminal.exits("Nothing was drawn."):
+        from builder.cli.outcome import write_all  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.show import show as run  # noqa: PLC0415  as above
+
+        assets, problems, others = run(request, card)
+        terminal.problems(problems)
+        for path in write_all(assets, file, folders.output / "show"):
+            terminal.result(f"Drew {folders.shown(path)}")
+        if others:
+            terminal.tell(f"There are more of them: {', '.join(others)}.")
 
 
 @packbuild.command("list")

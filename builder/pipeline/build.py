@@ -50,6 +50,7 @@ class Request:
     languages: tuple[str, ...] = ()  # none: all
     strict: bool = False  # whether warnings are errors
     jobs: int = 0  # processes; 0 for one a core
+    watched: bool = False  # whether it goes into a folder of its own, which each save brings up to date
 
     @property
     def cache(self) -> Cache:
@@ -248,8 +249,8 @@ def _manifest(edition: Edition, assets: tuple[Asset, ...]) -> bytes:
 
 def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
     files = {asset.plan.path: asset.data for asset in assets}
-    if not request.whole:
-        tree = request.output / f"{edition.pack}-part"
+    if request.watched or not request.whole:
+        tree = request.output / f"{edition.pack}-{'watch' if request.watched else 'part'}"
         publish(files, tree)
         return Built(tree, None, 0, assets)
     files[MANIFEST] = _manifest(edition, assets)
