@@ -68,6 +68,42 @@ def test_a_card_in_a_design_that_the_brand_lacks_is_a_fault(root: Path) -> None:
     assert [problem.message for problem in faults.value.problems] == ["unknown design `poster`"]
 
 
+POST = {"id": "one", "when": "2023-07-24", "text": {"default": "Float first"}}
+
+
+@pytest.mark.parametrize(
+    ("card", "cards", "told"),
+    [
+        ("message/float", None, None),
+        ("announcement", None, "`announcement`: the brand has no design `announcement`"),
+        ("message/float", [{"design": "message", "for": "messages", "sizes": ["email-signature"]}], ""),
+        ("message", [{"design": "message", "for": "quotes"}], "name another card"),
+        ("event/a-tlk", [{"design": "event", "for": "events"}], "did you mean `event/a-talk`?"),
+        ("event/a-talk", [{"design": "event", "for": "events"}], None),
+    ],
+)
+def test_a_post_whose_image_is_not_made_says_so(
+    card: str, cards: list[dict[str, object]] | None, told: str | None, root: Path
+) -> None:
+    event = {"title": "A talk", "start": "2023-07-24 10:00", "place": "Online"}
+    designs = root / "brand" / "designs"
+    message = (designs / "message.yaml").read_text("utf-8")
+    (designs / "event.yaml").write_text(message.replace("headline", "title"), "utf-8")
+    made = planned(root, posts=[POST | {"card": card}], cards=cards, events=[event])
+    lost = [problem for problem in made.problems if problem.message.startswith("no image")]
+    assert [problem.message for problem in lost] == (
+        [] if told is None else [f"no image `{card}` is made, so this post goes without one"]
+    )
+    lines = (root / "packs" / "2023.yaml").read_text("utf-8").splitlines()
+    for problem in lost:
+        assert told is not None
+        assert told.rpartition(": ")[2] in problem.hint
+        assert problem.place
+        assert f"card: {card}" in lines[problem.place.line - 1]
+    without_images = any(problem.message == "no card is made in these sizes" for problem in made.problems)
+    assert without_images == (told == "")
+
+
 def test_a_logo_that_is_lost_on_its_ground_is_told(root: Path) -> None:
     (problem,) = read_brand(root / "brand", "brand").problems
     assert problem.message == "the logo `main` can hardly be seen on `primary` (1.0:1)"

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.brand.uses import THEME
+from builder.errors import Place, Problem
 from builder.pack.edition import Edition, bare_url, slug
 from builder.platforms.sizes import Size, sizes_named
 from builder.source import Loc
 from builder.spec.parts import Event, Resource
 from builder.spec.requests import CardRequest, usual_cards
+from builder.validate import did_you_mean
 
 USUAL = ("usual",)  # the sizes of a card that names none
 
@@ -30,6 +32,17 @@ class Card:
     sizes: tuple[Size, ...]
     photo: str | None = None
 
+    @property
+    def called(self) -> str:
+        """What a post names it by: `message/relationships`."""
+        item = self.id.removeprefix(self.design).removeprefix("-")
+        return f"{self.design}/{item}" if item else self.design
+
+    @property
+    def is_image(self) -> bool:
+        """Whether an image is made of it: what some sizes are for has a kind of its own."""
+        return any(size.cards for size in self.sizes)
+
     def named_by(self, name: str) -> bool:
         """Whether a post that names a card means this one: `message`, or `message/relationships`."""
         return self.id == name.replace("/", "-") or self.design == name
@@ -46,6 +59,30 @@ def cards(edition: Edition) -> tuple[Card, ...]:
             before = by_id.get(card.id)
             by_id[card.id] = replace(before, sizes=_both(before.sizes, card.sizes)) if before else card
     return tuple(by_id.values())
+
+
+def imageless(edition: Edition) -> Iterator[Problem]:
+    """A warning for each card of which no image is made, and for each post that goes without its own."""
+    for number, request in enumerate(edition.spec.cards):
+        if not any(size.cards for size in sizes_named(request.sizes or USUAL)):
+            place = edition.place(("cards", number, "sizes"))
+            message, hint = "no card is made in these sizes", "name a size or a group that social images have"
+            yield Problem(message, place, hint, "warning")
+    for number, post in enumerate(edition.spec.posts):
+        named = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
+        if post.card and not (named and named.is_image):
+            yield _lost(edition, post.card, edition.place(("posts", number, "card")))
+
+
+def _lost(edition: Edition, name: str, place: Place | None) -> Problem:
+    design = name.partition("/")[0]
+    message = f"no image `{name}` is made, so this post goes without one"
+    if design not in edition.brand.designs:
+        hint = f"the brand has no design `{design}`: docs/add-a-design.md tells how to write it"
+    else:
+        ways = [card.called for card in cards(edition) if card.is_image]
+        hint = did_you_mean(name, ways) or "name another card, or delete this line"
+    return Problem(message, place, hint, "warning")
 
 
 def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:

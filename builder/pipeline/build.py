@@ -23,6 +23,7 @@ from builder.output.make import Asset, make, verdict
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import manifest
 from builder.output.workers import Progress
+from builder.pack.cards import imageless
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
@@ -108,7 +109,7 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     """Read, plan and lay out all that is asked for, and draw nothing; Faults has all that is wrong."""
     editions, problems = read_editions(request)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
-    found = [*problems, *_left_out(editions[0], request)]
+    found = [*problems, *_left_out(editions[0], request), *imageless(editions[0])]
     drafted = plan_all(editions, _kinds(request), found)
     plans = _asked(drafted.every, request)
     if not any(problem.severity == "error" for problem in found):
