@@ -6,10 +6,12 @@ import re
 import struct
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from pptx import Presentation
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_DATA_LABEL_POSITION
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 from pptx_lint import A, lint, opened
 from presenter import as_deck
@@ -17,7 +19,9 @@ from sample_deck import CHART, COLORS, sample_deck
 
 from builder.audit.deckparts import P
 from builder.audit.package import OfficeFile
-from builder.content.charts import CHART_FORMS
+from builder.color import Color, contrast
+from builder.content.charts import _TYPES, CHART_FORMS, ChartForm, checked
+from builder.errors import Faults
 from builder.render.pptx import render_deck, render_template
 from builder.render.pptx.fonts import embedded
 from builder.render.pptx.textstyle import bulleted
@@ -195,6 +199,72 @@ def test_each_form_of_charts_reads_in_the_direction_of_the_deck(name: str, rtl: 
     part = next(root for root in opened(deck).xml.values() if root.tag.endswith("}chartSpace"))
     colors = [each.get("val") for each in part.iter(A + "schemeClr")]
     assert {"accent1", "accent4"} <= set(colors)
+
+
+@pytest.mark.parametrize("layout", ["chart", "dark"])
+def test_numbers_on_bars_stand_out_from_them(layout: str, tmp_path: Path) -> None:
+    stacked = ChartForm("BAR_STACKED", "bars", "CENTER", sideways=True)
+    sample = sample_deck(tmp_path)
+    slide = replace(
+        sample.slides[4],
+        fillings=(sample.slides[4].fillings[0], replace(CHART, form=stacked)),
+        section="Pairs",
+    )
+    layouts = sample.layouts
+    if layout == "dark":  # the ground and the text change places
+        swapped = {"bg1": "dk1", **dict.fromkeys(("tx1", "hlink", "folHlink"), "lt1")}
+        colors: Any = tuple((token, swapped.get(token, slot)) for token, slot in sample.colors)
+        layouts = tuple(
+            replace(each, colors=colors) if each.key == slide.layout else each for each in layouts
+        )
+    data = render_deck(replace(sample, slides=(slide,), layouts=layouts))
+    assert lint(opened(data)) == set()
+    chart = next(shape.chart for shape in shown(data).slides[0].shapes if shape.has_chart)
+    slots = dict(next(each.colors for each in layouts if each.key == slide.layout) or sample.colors)
+
+    def color(of: Any) -> Color:
+        return sample.theme.color(slots[MSO_THEME_COLOR.to_xml(of.theme_color)])
+
+    for series in chart.plots[0].series:
+        bar, number = color(series.format.fill.fore_color), color(series.data_labels.font.color)
+        inks = [sample.theme.color(slots[token]) for token in ("tx1", "bg1", "tx2", "bg2")]
+        assert contrast(number, bar) == max(contrast(ink, bar) for ink in inks)
+        assert contrast(number, bar) >= 3
+        assert series.data_labels.show_value
+
+
+def test_a_form_of_charts_with_a_wrong_word_is_told_with_what_can_stand_there() -> None:
+    wrong: Any = {
+        "stacked": ChartForm("BAR_STAKED", "bars", "CENTER"),
+        "lines": ChartForm("LINE", cast(Any, "dots"), "OUTSIDE_END"),
+        "bars": ChartForm("BAR_STACKED", "bars", "OUTSIDE_END"),
+    }
+    with pytest.raises(Faults) as faults:
+        checked(wrong)
+    assert [(problem.message.partition("chart ")[2], problem.hint) for problem in faults.value.problems] == [
+        ("`stacked` the `type` cannot be `BAR_STAKED`", "did you mean `BAR_STACKED`?"),
+        ("`lines` the `marks` cannot be `dots`", "it can be `bars` or `lines`"),
+        (
+            "`lines` the `numbers` of LINE cannot be `OUTSIDE_END`",
+            "it can be `ABOVE`, `BELOW`, `CENTER`, `LEFT` or `RIGHT`",
+        ),
+        (
+            "`bars` the `numbers` of BAR_STACKED cannot be `OUTSIDE_END`",
+            "it can be `CENTER`, `INSIDE_BASE` or `INSIDE_END`",
+        ),
+    ]
+    assert [problem.place and problem.place.text.strip()[:7] for problem in faults.value.problems] == [
+        "",
+        '"lines"',
+        '"lines"',
+        '"bars":',
+    ]
+
+
+@pytest.mark.parametrize("type_", _TYPES)
+def test_the_types_of_charts_are_powerpoints(type_: str) -> None:
+    assert type_ in XL_CHART_TYPE.__members__
+    assert set(_TYPES[type_]) <= XL_DATA_LABEL_POSITION.__members__.keys()
 
 
 def test_a_charts_workbook_is_dated_as_the_deck(deck: bytes) -> None:

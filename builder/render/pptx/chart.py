@@ -20,7 +20,9 @@ from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder
 from pptx.util import Pt
 
-from builder.content.deck import ChartFill, Deck
+from builder.color import Color, contrast
+from builder.content.charts import INSIDE
+from builder.content.deck import ChartFill, ColorMap, Deck, OfficeTheme, SlideLayout
 from builder.render.ooxml.package import pack, unpack
 
 # The order in which series take the theme's accents: neighbours that differ in lightness too.
@@ -32,6 +34,12 @@ _ACCENTS = (
     MSO_THEME_COLOR.ACCENT_3,
     MSO_THEME_COLOR.ACCENT_5,
 )
+_TEXTS = (
+    MSO_THEME_COLOR.TEXT_1,
+    MSO_THEME_COLOR.BACKGROUND_1,
+    MSO_THEME_COLOR.TEXT_2,
+    MSO_THEME_COLOR.BACKGROUND_2,
+)
 _GAP = 45  # hundredths of a bar, between bars
 _LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
 _DOT = 9  # pt
@@ -39,7 +47,7 @@ _NEGATIVE_ID = re.compile(rb'(<c:(?:axId|crossAx) val=")-')
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-def put_chart(holder: Any, filling: ChartFill, deck: Deck) -> None:
+def put_chart(holder: Any, filling: ChartFill, layout: SlideLayout, deck: Deck) -> None:
     """Put the chart where the placeholder was, with its alt text."""
     name = holder.name
     data: Any = CategoryChartData(number_format=filling.format)  # type: ignore[no-untyped-call]
@@ -51,6 +59,8 @@ def put_chart(holder: Any, filling: ChartFill, deck: Deck) -> None:
     graphic.name = name
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
     _style(graphic.chart, filling, deck)
+    if filling.form.numbers in INSIDE:
+        _set_off(graphic.chart.plots[0], filling, layout.colors or deck.colors, deck.theme)
 
 
 def mended(files: dict[str, bytes], deck: Deck) -> dict[str, bytes]:
@@ -104,12 +114,31 @@ def _style_axes(chart: Any, sideways: bool, rtl: bool) -> None:
 
 def _style_numbers(plot: Any, filling: ChartFill) -> None:
     plot.has_data_labels = True
-    plot.data_labels.number_format = filling.format
-    plot.data_labels.number_format_is_linked = False
-    plot.data_labels.position = XL_DATA_LABEL_POSITION[filling.form.numbers]
-    plot.data_labels.font.size = Pt(filling.size)
-    plot.data_labels.font.bold = True
-    plot.data_labels.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+    _style_labels(plot.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
+
+
+def _style_labels(labels: Any, filling: ChartFill, color: MSO_THEME_COLOR) -> None:
+    labels.number_format = filling.format
+    labels.number_format_is_linked = False
+    labels.position = XL_DATA_LABEL_POSITION[filling.form.numbers]
+    labels.font.size = Pt(filling.size)
+    labels.font.bold = True
+    labels.font.color.theme_color = color
+
+
+def _set_off(plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme) -> None:
+    """Give the numbers that stand on bars, series by series, the colour that stands out best on them."""
+    slots = dict(colors)
+
+    def shown(color: MSO_THEME_COLOR) -> Color:
+        token: Any = MSO_THEME_COLOR.to_xml(color)
+        return theme.color(slots[token])
+
+    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+        against = {text: contrast(shown(text), shown(accent)) for text in _TEXTS}
+        best = max(against, key=against.__getitem__)
+        series.data_labels.show_value = True
+        _style_labels(series.data_labels, filling, best)
 
 
 def _style_bars(plot: Any) -> None:

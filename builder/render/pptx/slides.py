@@ -73,7 +73,7 @@ class _Slide:
             case PictureFill():
                 put_picture(holder, filling)
             case ChartFill():
-                put_chart(holder, filling, self._deck)
+                put_chart(holder, filling, self._layout, self._deck)
 
     def _holder(self, index: int) -> Any:
         return next(shape for shape in self._slide.placeholders if shape.placeholder_format.idx == index)
