@@ -211,6 +211,7 @@ def _told(detail: ErrorDetails, schema: Schema, source: Source) -> Problem:
     if detail["type"] == "extra_forbidden":
         return _unknown(loc, schema, source)
     message, hint = _words(detail, source.at(source.known(loc)), fields_at(schema, loc))
+    hint = hint or (_range(schemas_at(schema, loc)) if detail["type"] in _BOUNDS else "")
     return Problem(f"{named(source.known(loc) or loc)} {message}", source.place(loc), hint)
 
 
@@ -244,6 +245,17 @@ def _words(detail: ErrorDetails, typed: Data, fields: list[str]) -> tuple[str, s
     return message.format(typed=_shown(typed), **limits), hint
 
 
+def _range(schemas: list[Schema]) -> str:
+    """A hint: from which number to which, if both are given."""
+    for each in schemas:
+        least = each.get("minimum", each.get("exclusiveMinimum"))
+        most = each.get("maximum", each.get("exclusiveMaximum"))
+        if least is not None and most is not None:
+            above = "more than " if "minimum" not in each else ""
+            return f"it can be {above}{least:g} to {most:g}"
+    return ""
+
+
 def _group_hint(typed: str, fields: list[str]) -> str:
     if re.match(r"[a-z_]+:\S", typed):
         return "a space is missing after the colon: write `name: text`"
@@ -259,6 +271,7 @@ def _shown(typed: Data) -> str:
     return f"`{text}`" if len(text) <= 40 else f"`{text[:39]}…`"
 
 
+_BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 _QUOTES = "a text with a colon in it, or one that begins with a bracket, needs quotes round it"
 _ITEMS = "put each item on a line of its own, beginning with `- `"
 _GROUP = "write its fields on the next lines, two spaces further right, each as `name: text`"
@@ -281,8 +294,8 @@ _WORDS = {
     "float_type": ("must be a number, not {typed}", ""),
     "bool_parsing": ("must be yes or no, not {typed}", ""),
     "bool_type": ("must be yes or no, not {typed}", ""),
-    "greater_than": ("must be more than {gt}, not {typed}", ""),
-    "greater_than_equal": ("must be at least {ge}, not {typed}", ""),
-    "less_than": ("must be less than {lt}, not {typed}", ""),
-    "less_than_equal": ("must be at most {le}, not {typed}", ""),
+    "greater_than": ("must be more than {gt:g}, not {typed}", ""),
+    "greater_than_equal": ("must be at least {ge:g}, not {typed}", ""),
+    "less_than": ("must be less than {lt:g}, not {typed}", ""),
+    "less_than_equal": ("must be at most {le:g}, not {typed}", ""),
 }

@@ -194,16 +194,27 @@ def test_strict_turns_warnings_into_errors(warm: Path) -> None:
         (("2024", "--only", "socials"), 2, "social"),
         (("2024", "--language", "en", "--language", "xx"), 2, "the pack has no language `xx`; it has en-GB"),
         (("check", "nowhere/2024.yaml"), 3, "nowhere/2024.yaml"),
+        (("check", "2025"), 3, "error: packs/2025.yaml: this is a folder, not a file"),
         (("new", "2024", "--from", "2024"), 3, "exists already"),
     ],
 )
 def test_a_wrong_call_says_what_was_meant(
     root: Path, arguments: tuple[str, ...], code: int, words: str
 ) -> None:
+    (root / "packs" / "2025.yaml").mkdir()
     result = packbuild(root, *arguments)
     assert result.returncode == code, result.stderr
     assert words in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_spec_that_is_a_link_in_a_circle_says_so(root: Path) -> None:
+    (root / "packs" / "2026.yaml").symlink_to("2026.yaml")
+    result = packbuild(root, "2026", "--quiet")
+    assert (result.returncode, result.stderr) == (
+        3,
+        "error: packs/2026.yaml: this is a link that leads in a circle\n",
+    )
 
 
 def test_a_pipe_that_nobody_reads_any_more_stops_nothing(root: Path) -> None:
@@ -288,6 +299,12 @@ def test_what_is_asked_for_and_gives_nothing_is_told_once(
     lines = [line for line in result.stderr.splitlines() if "--only" in line]
     assert lines == [f"warning: {told[0]}", f"   hint: {told[1]}"]
     assert result.returncode == 0
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "EN-gb", "En"])
+def test_a_language_is_known_in_large_and_small_letters(tag: str, root: Path) -> None:
+    result = packbuild(root, "check", "2024", "--language", tag)
+    assert (result.returncode, "is ready to build" in result.stderr) == (0, True), result.stderr
 
 
 def test_languages_share_a_file_that_is_made_for_all(root: Path) -> None:

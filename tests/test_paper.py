@@ -13,6 +13,7 @@ from sample_story import book
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.content.story import Heading, Paragraph, Story, words
+from builder.errors import Faults
 from builder.geometry.box import mm
 from builder.layout.look import look_of
 from builder.pipeline.build import Request, check
@@ -108,3 +109,15 @@ def test_posters_and_cards_come_on_sheets_of_the_brand_s_series(tmp_path: Path) 
     sheets = {"letter", "tabloid", "half-letter", "a3", "a4", "a5"}
     shown = {max((one for one in sheets if one in name), key=len) for name in files}
     assert shown == {"letter", "tabloid", "half-letter"}
+
+
+@pytest.mark.parametrize(("size", "shown"), [("400pt", ""), ("5px", ", which is 3.75pt"), ("49", None)])
+def test_a_size_that_is_none_for_text_says_which_are(size: str, shown: str | None, tmp_path: Path) -> None:
+    with pytest.raises(Faults) as faults:
+        read_brand(branded(tmp_path / "brand", USUAL, f"    size: {size}\n"), "brand")
+    (problem,) = faults.value.problems
+    said = f"is no size for text on paper: `{size}`{shown}" if shown is not None else "is not right"
+    assert problem.message.startswith(f"typography.base.size {said}")
+    assert problem.hint == (
+        "it can be 6pt to 48pt; books and letters have 9pt to 12pt" if shown is not None else ""
+    )

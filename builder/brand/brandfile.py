@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from builder.validate import wording
+
 
 class BrandPart(BaseModel):
     """A mapping whose every key is known."""
@@ -118,6 +120,7 @@ class FontFamily(Open):
 
 _CSS_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(pt|px|rem|em)")
 _IN_POINTS = {"pt": 1.0, "px": 0.75, "rem": 12.0, "em": 12.0}  # CSS Values 4: 1 px is 0.75 pt; 1 rem, 16 px
+_LEAST, _MOST = 6, 48  # pt of text on paper
 
 
 def _points(value: Any) -> Any:
@@ -126,7 +129,12 @@ def _points(value: Any) -> Any:
     match = _CSS_LENGTH.fullmatch(value.strip())
     if match is None:
         raise ValueError("a size is written like `12pt`, `16px` or `1rem`")
-    return float(match[1]) * _IN_POINTS[match[2]]
+    size = float(match[1]) * _IN_POINTS[match[2]]
+    if not _LEAST <= size <= _MOST:
+        shown = "" if match[2] == "pt" else f", which is {size:g}pt"
+        hint = f"it can be {_LEAST}pt to {_MOST}pt; books and letters have 9pt to 12pt"
+        raise wording(f"is no size for text on paper: `{value.strip()}`{shown}", hint)
+    return size
 
 
 class TypeUse(Open):
@@ -140,7 +148,7 @@ class TypeUse(Open):
 class BaseType(TypeUse):
     """The text; its size on paper as CSS writes it (`12pt`, `16px`, `1rem`), in pt."""
 
-    size: Annotated[float, Field(ge=6, le=48), BeforeValidator(_points)] | None = None
+    size: Annotated[float, Field(ge=_LEAST, le=_MOST), BeforeValidator(_points)] | None = None
 
 
 class LinkType(Open):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +43,7 @@ class Folders:
         if self.is_file(asked):
             return Path(asked)
         path = self.packs / f"{asked}.yaml"
-        if not path.is_file():
+        if not os.path.lexists(path):  # whoever reads a folder or a pipe of that name tells what it is
             raise click.UsageError(f"there is no {self.shown(path)}{likely(asked, self.years)}")
         return path
 

@@ -273,7 +273,8 @@ def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, .
 
 
 def _speaks(edition: Edition, language: str) -> bool:
-    return language in (edition.language, edition.suffix)
+    """Whether a tag, or what file names have of it, is the edition's; case tells no two apart (BCP 47)."""
+    return language.lower() in (edition.language.lower(), edition.suffix)
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,7 +104,8 @@ def read_text(path: Path, shown_as: str) -> Lines:
     except IsADirectoryError:
         raise FileTrouble(f"{shown_as}: this is a folder, not a file") from None
     except OSError as error:
-        raise FileTrouble(f"{shown_as}: {error.strerror or error}") from None
+        circle = "this is a link that leads in a circle" if error.errno == errno.ELOOP else ""
+        raise FileTrouble(f"{shown_as}: {circle or error.strerror or error}") from None
     if len(data) > MOST_BYTES:
         hint = "a picture belongs in a file of its own, which this one names"
         raise Faults([Problem("this file is larger than 1 MB", Place(shown_as, 1, 1), hint)])

@@ -48,7 +48,8 @@ def _existing(year: int, month: int, day: int) -> dt.date:
     if not 1 <= month <= 12:
         raise wording(f"has no such month: {year}-{month:02}-{day:02}", "write the year, the month, the day")
     if not 1900 <= year < 3000:
-        raise wording(f"must be in a year from 1900 to 2999, not {year:04}", "write the year in four figures")
+        hint = f"write `{2000 + year}-{month:02}-{day:02}`" if year < 100 else "write the campaign's own year"
+        raise wording(f"must be in a year from 1900 to 2999, not {year:04}", hint)
     if day < 1 or day > calendar.monthrange(year, month)[1]:
         last = dt.date(year, month, calendar.monthrange(year, month)[1])
         raise wording(f"is not in the calendar: {year}-{month:02}-{day:02}", f"the month ends on {last}")

@@ -68,9 +68,17 @@ def _language(value: Any) -> Any:
     from babel import Locale  # noqa: PLC0415  only for the hint, and slow to load
 
     codes = {name.lower(): code for code, name in Locale("en").languages.items()}
-    code = codes.get(value.lower(), "")
+    code = codes.get(value.lower()) or _tag(value)
     hint = f"write `{code}`" if code else "write a code such as `en-GB`, `cy` or `ur`"
     raise wording(f"is not a language's code: `{value}`", hint)
+
+
+def _tag(value: str) -> str:
+    """A tag with the letters that are usually large, as BCP 47 recommends (2.1.1); nothing if it is none."""
+    first, *others = value.strip().replace("_", "-").split("-")
+    named = [part.title() if len(part) == 4 else part.upper() for part in others]
+    tag = "-".join((first.lower(), *named))
+    return tag if re.match(LANGUAGE, tag) else ""
 
 
 def _web(value: Any) -> Any:
