@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Any, Literal, TypeVar
 
 MANY = 6  # tasks from which starting processes pays
@@ -53,7 +55,20 @@ def _begin(tasks: Sequence[Task[Any]]) -> None:
     """A worker leaves Ctrl-C to its parent. What tasks share reaches it once, whoever holds it."""
     global _TASKS  # noqa: PLW0603  the one thing that a process is told at its start
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     _TASKS = tasks
+
+
+def end_with_parent() -> None:
+    """Have this worker end when its parent does, even if that was killed: nobody else would end it."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 @contextmanager

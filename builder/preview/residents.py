@@ -20,6 +20,8 @@ from threading import Thread
 from typing import Any, TypeVar
 from zlib import crc32
 
+from builder.output.workers import end_with_parent
+
 Result = TypeVar("Result")
 Task = Callable[[], Result]
 
@@ -82,6 +84,7 @@ class Residents:
 def _begin(kindness: int) -> None:
     """Leave Ctrl-C to the parent, stand back for others if asked to, and import what all tasks need."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     if kindness and hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(kindness)
