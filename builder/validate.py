@@ -211,7 +211,7 @@ def _told(detail: ErrorDetails, schema: Schema, source: Source) -> Problem:
     if detail["type"] == "extra_forbidden":
         return _unknown(loc, schema, source)
     message, hint = _words(detail, source.at(source.known(loc)), fields_at(schema, loc))
-    hint = hint or (_range(schemas_at(schema, loc)) if detail["type"] in _BOUNDS else "")
+    hint = hint or (_range(schemas_at(schema, loc)) if detail["type"].startswith(("greater", "less")) else "")
     return Problem(f"{named(source.known(loc) or loc)} {message}", source.place(loc), hint)
 
 
@@ -271,7 +271,6 @@ def _shown(typed: Data) -> str:
     return f"`{text}`" if len(text) <= 40 else f"`{text[:39]}…`"
 
 
-_BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 _QUOTES = "a text with a colon in it, or one that begins with a bracket, needs quotes round it"
 _ITEMS = "put each item on a line of its own, beginning with `- `"
 _GROUP = "write its fields on the next lines, two spaces further right, each as `name: text`"

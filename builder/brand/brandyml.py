@@ -24,6 +24,7 @@ _DEFINED: Mapping[str, tuple[str, ...]] = {
     "": ("meta", "logo", "color", "typography", "defaults"),
     "meta": ("name", "link"),
     "meta/name": ("full", "short"),
+    "logo": ("images", "small", "medium", "large"),
     "logo/images/*": ("path", "alt", "attrs"),
     "color": ("palette", *_ROLES, *_STATES),
     "typography": _TYPE,
@@ -38,7 +39,7 @@ _DEFINED: Mapping[str, tuple[str, ...]] = {
     "defaults": ("packbuild",),  # beside it stand the settings of other tools, of whatever names
     "defaults/packbuild": tuple(Packbuild.model_fields),
 }
-_CLOSED = "defaults/packbuild"  # the model itself tells what is unknown there
+_CLOSED = (("logo",), ("defaults", "packbuild"))  # the model itself tells what is unknown there
 
 
 def spelt_right(source: Source) -> tuple[Source, list[Problem]]:
@@ -72,11 +73,11 @@ def _strangers(source: Source) -> Iterator[Problem]:
             if meant and meant[0] == field[0] and not further:  # nor is `night` `light`
                 message = f"`{field}` is no role of brand.yml, so only what names it is drawn in it"
                 yield Problem(message, place, f"did you mean `{meant}`?", "warning")
-        elif parent != ("defaults",):
+        elif parent not in (("defaults",), *_CLOSED):
             hint = "" if nearest(field, _defined(parent)) else homes
             hint = hint or did_you_mean(field, _defined(parent))
             yield Problem(f"nothing reads {_said(loc)}", place, hint, "warning")
-        elif field in Packbuild.model_fields:
+        elif parent == ("defaults",) and field in Packbuild.model_fields:
             yield Problem(f"nothing reads {_said(loc)}", place, homes, "warning")
 
 
@@ -105,7 +106,7 @@ def _defined(loc: Loc) -> tuple[str, ...]:
         if len(steps) == len(loc) and all(
             step in ("*", known) for step, known in zip(steps, loc, strict=True)
         ):
-            return () if place == _CLOSED else fields
+            return fields
     return ()
 
 
