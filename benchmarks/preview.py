@@ -71,7 +71,7 @@ def measured(address: str, wanted: str, save: Callable[[int], None], saves: int)
 def main() -> None:
     """Print the table."""
     saves = int(sys.argv[1]) if len(sys.argv) > 1 else SAVES
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         for name in ("packs", "brand"):
             shutil.copytree(ROOT / name, Path(folder, name))
         spec = Path(folder, "packs/2022.yaml")

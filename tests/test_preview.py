@@ -189,6 +189,16 @@ def test_marks_are_where_the_layout_has_them(session: Session) -> None:
     assert all(Box(0, 0, on_page.width, on_page.height).contains(box, 1) for _, box in on_page.texts)
 
 
+def test_a_picture_that_is_no_layout_has_no_marks(session: Session) -> None:
+    save(session, "Stop and listen", "Stop \N{MAHJONG TILE EAST WIND} and listen")
+    for kind, size in (("logos", "SVG"), ("social", "link")):
+        key, _, _ = figure(session, kind, size).address.partition("/")
+        marks = session.marks(key, 0)
+        assert marks
+        assert (marks.safe, marks.texts) == (None, ())
+    assert session.marks("0" * 64, 0) is None
+
+
 def test_what_a_check_finds_is_told_too(session: Session) -> None:
     assert not session.wall.checked
     session._check_now(session._finding)
@@ -299,6 +309,15 @@ def test_no_path_of_the_disk_is_ever_served(session: Session) -> None:
         everything = asked(page, "")[2] + asked(page, "wall")[2]
     assert [status for status, _, _ in found] == [404] * len(found)
     assert str(session.request.root).encode() not in everything
+
+
+def test_a_page_that_does_not_hang_on_the_wall_is_not_drawn(session: Session) -> None:
+    before = session.wall
+    for kind, size, page in (("guide", "page 1", 0), ("guide", "page 1", 999), ("social", "link", 1)):
+        key, _, _ = figure(session, kind, size).address.partition("/")
+        assert session.picture(key, page) is None
+        assert session.marks(key, page) is None
+    assert session.wall == before
 
 
 def test_it_listens_on_this_machine_alone_and_each_time_at_another_address(session: Session) -> None:

@@ -24,7 +24,7 @@ from builder.preview.residents import Residents
 from builder.preview.tasks import Check, Draw, Drawn, Extent, Mark, Marks, Measure, Sealed, sealed
 from builder.spec.read import in_order
 
-_QUIET = 0.4  # s after a save before all that nobody looks at is checked too
+_QUIET = 1.5  # s after a save before all that nobody looks at is checked too
 
 Listener = Callable[[dict[str, str]], None]  # is told the new addresses of figures; none: look at all anew
 
@@ -100,7 +100,7 @@ class Session:
 
     def picture(self, key: str, page: int) -> Drawn | None:
         """A picture by its key, drawn now if it must be; None if nothing on the wall has that key."""
-        plan = self._plans.get(key)
+        plan = self._hanging(key, page)
         if plan is None:
             return None
         self._looked[plan.kind, plan.language] = next(self._clock)
@@ -115,7 +115,7 @@ class Session:
 
     def marks(self, key: str, page: int) -> Marks | None:
         """Where the safe area and the texts of a picture are."""
-        plan = self._plans.get(key)
+        plan = self._hanging(key, page)
         if plan is None:
             return None
         with self._lock:
@@ -214,6 +214,14 @@ class Session:
         """What there is to say of an entry whose layouts are known, at the places of today."""
         drawn = (replace(problem, place=problem.place or entry.plan.place) for problem in entry.says)
         return each_once((*verdict([entry.plan], self.request.cache, jobs=1), *drawn))
+
+    def _hanging(self, key: str, page: int) -> Plan | None:
+        """The plan of a picture that hangs on the wall, now or as the last good one."""
+        with self._lock:
+            entries = [entry for entry in self.entries.values() if key in (entry.key, entry.good)]
+            plan = self._plans.get(key)
+        seen = (figure.address for entry in entries for figure in entry.figures)
+        return plan if f"{key}/{page}" in seen else None
 
     def _of(self, key: str) -> list[Entry]:
         with self._lock:

@@ -63,6 +63,9 @@ class Marks:
     texts: tuple[tuple[str, Box], ...]  # the slot that each fills
 
 
+_NO_MARKS = Marks(1, 1, None, ())
+
+
 def sealed(plan: Plan, key: str) -> Sealed:
     """A plan for the workers, which need not know where it is written."""
     bare = replace(plan, find=nowhere, notes=())
@@ -116,14 +119,16 @@ class Mark:
     page: int
     cache: Cache
 
-    def __call__(self) -> Marks | None:
-        """Where they are; None for a picture that is no layout, or is wrong."""
-        plan = _plan(self.sealed)
+    def __call__(self) -> Marks:
+        """Where they are; nowhere in a picture that is no layout, or is wrong."""
         if self.page:
-            return _page_marks(_pages(self.sealed, self.cache), self.page)
-        content = plan.content
+            try:
+                return _page_marks(_pages(self.sealed, self.cache), self.page)
+            except Faults:
+                return _NO_MARKS
+        content = _plan(self.sealed).content
         frame = layout_of(content, self.cache)[0] if isinstance(content, Recipe) else content
-        return _frame_marks(frame) if isinstance(frame, Frame) else None
+        return _frame_marks(frame) if isinstance(frame, Frame) else _NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)
