@@ -22,7 +22,8 @@ def page(found: Iterable[Found], rounds: int, loads: tuple[str, str]) -> str:
     parts = tuple(found)
     bars = [bar for part in parts for bar in part.bars]
     tables = ("\n".join(_table(group)) for part in parts for group in part.groups)
-    facts = (*machine(), f"{rounds} rounds; load {loads[0]} before, {loads[1]} after")
+    taken = f"{rounds} rounds, of whole commands half as many, of growth and memory a fifth; at least one"
+    facts = (*machine(), taken, f"load {loads[0]} before and {loads[1]} after: processes that want a core")
     return "\n".join((_HEAD, *_bars(bars), *tables, "## The machine\n", *(f"* {fact}" for fact in facts), ""))
 
 
