@@ -38,11 +38,13 @@ PARTS: dict[str, tuple[Callable[[Path, int], Found], int]] = {
 def main() -> None:
     """Measure what is asked for; write the page if that is all."""
     asked = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
-    asked.add_argument("parts", nargs="*", choices=(*PARTS, "ratios"), help="all, if none is named")
+    asked.add_argument("parts", nargs="*", help=f"{', '.join(PARTS)}; all, if none is named")
     asked.add_argument("--rounds", type=int, default=5)
     asked.add_argument("--keep", type=Path, help="a new folder for all that is drawn, to be looked at")
     given = asked.parse_args()
-    if given.parts == ["ratios"]:
+    if unknown := set(given.parts) - {*PARTS, "ratios"}:
+        asked.error(f"there is no part {', '.join(sorted(unknown))}")
+    if "ratios" in given.parts:
         sys.exit(ratios())
     before = load()
     with TemporaryDirectory() as temporary:
