@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -42,6 +43,12 @@ def figure(address: str, pattern: str) -> str:
                 return found[1]
         time.sleep(0.1)
     raise SystemExit(f"no figure matches {pattern}")
+
+
+def settled(address: str) -> None:
+    """Wait until all that is not in view is checked too, as it is soon after the start."""
+    while b'data-checked="yes"' not in urlopen(f"{address}wall").read():
+        time.sleep(0.5)
 
 
 def shown(address: str, wanted: str) -> None:
@@ -80,6 +87,7 @@ def main() -> None:
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as preview:
             assert preview.stdout
             address = preview.stdout.readline().split()[-1]
+            settled(address)
 
             def headline(number: int) -> None:
                 spec.write_text(HEADLINE.sub(rf"\g<1>A headline, number {number}", text), "utf-8")
@@ -101,7 +109,7 @@ def main() -> None:
                 times = sorted(measured(address, figure(address, pattern), save, saves))
                 shares = (times[min(len(times) * share // 100, len(times) - 1)] for share in SHARES)
                 print(f"{name:22}" + "".join(f"{value:8.0f}" for value in shares), flush=True)
-            preview.terminate()
+            preview.send_signal(signal.SIGINT)
 
 
 if __name__ == "__main__":
