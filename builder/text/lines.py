@@ -84,7 +84,7 @@ class Ragged:
         return 1.0 + ((self.measure - width) / self.measure) ** 2
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def fewest_lines(para: MeasuredText, measure: float) -> int:
     """How many lines the words take in a measure; 0 if a word is wider than it."""
     if any(word.width + word.hyphen > measure for word in para.words):
@@ -103,7 +103,7 @@ def _fewest(words: Sequence[Word], measure: float) -> int:
     return lines
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def break_evenly(para: MeasuredText, measure: float) -> tuple[LineSpan, ...]:
     """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
     count = fewest_lines(para, measure)
@@ -133,7 +133,7 @@ class _Choice(NamedTuple):
     spans: tuple[LineSpan, ...]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _choices(para: MeasuredText, count: int) -> list[_Choice]:  # noqa: ARG001  one list for each
     """What is known of a text on so many lines."""
     return []
@@ -143,7 +143,7 @@ def _widest(spans: tuple[LineSpan, ...]) -> float:
     return max(span.width for span in spans)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def break_text(para: MeasuredText, measure: float, even: bool = False) -> tuple[LineSpan, ...]:
     """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted."""
     words = tuple(_fitting(para, measure))
@@ -246,7 +246,7 @@ def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
     return signs[-1] if signs and signs[-1] > start + (fitting[-1] - start) // 2 else fitting[-1]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def ink(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline."""
     boxes = [cluster.ink for cluster in para.clusters(span.start, span.end) if cluster.ink]

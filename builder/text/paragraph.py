@@ -224,7 +224,7 @@ def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:
     return Shaped((*shaped.clusters, ending), shaped.width + hyphen.width, shaped.rtl)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def paragraph(
     strands: tuple[Strand, ...], rtl: bool = False, tracking: float = 0.0, *, boxes: bool = False
 ) -> MeasuredText:

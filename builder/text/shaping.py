@@ -105,7 +105,7 @@ def _moved(cluster: Cluster, by: float, start: int) -> Cluster:
     return Cluster(cluster.start - start, left, cluster.width, glyph, cluster.safe, cluster.ink)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> Shaped:
     """The text as glyphs; soft hyphens show nothing, a box stands for a grapheme that the font lacks.
 

@@ -134,7 +134,7 @@ class TextBox:
         return Box(box.x + self._indent(box.w - width), box.y, width, height)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def _rhythm(para: MeasuredText, measure: float, leading: float) -> tuple[float, float, float]:
     """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
     inks = [ink(para, span) for span in break_evenly(para, measure)] or [(_CAP, 0.0)]

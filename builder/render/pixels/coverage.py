@@ -40,13 +40,13 @@ class Mask:
         return self.x, self.y, self.x + width, self.y + height
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=48)
 def filled(commands: tuple[Command, ...], width: int, height: int) -> Mask | None:
     """The coverage of a curve filled by the non-zero rule on a canvas; None if it lies outside."""
     return _seen(commands, (0, 0, width, height))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) -> Mask | None:
     """The coverage of a curve drawn by a round pen `pen` px wide on a canvas; None if it lies outside."""
     canvas = (0, 0, width, height)

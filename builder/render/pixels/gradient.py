@@ -13,7 +13,7 @@ from builder.render.pixels.canvas import Packed, packed
 _ONE = 1 << 16  # 1 in the fixed point of places and angles
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def gradient(paint: Gradient, width: int, height: int) -> Packed:
     """The colours of a box, (height, width); the blend reaches just to its corners, as in CSS."""
     cos, sin = (round(turn(math.radians(paint.angle)) * _ONE) for turn in (math.cos, math.sin))

@@ -42,7 +42,7 @@ def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> S
     return _with(ground.copy(), frame.items[first:], watch)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=3)
 def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Surface:
     """What lies behind the first words, which cards of one design have in common."""
     return _with(kind(width, height), items, lambda *_: None)
@@ -126,7 +126,7 @@ def _picture(canvas: Surface, item: Picture) -> None:
     canvas.paste(_photograph(item.image, item.crop, (width, height)), left, top)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _photograph(image: Image, crop: Box, size: tuple[int, int]) -> Packed:
     pixels = cut(image, crop, size).convert("RGBA")
     return np.frombuffer(pixels.tobytes(), "<u4").astype(np.uint32).reshape(pixels.height, pixels.width)
