@@ -9,7 +9,7 @@ from builder.brand.brandfile import BrandFile, Open
 from builder.brand.brandyml import _defined
 from builder.brand.read import read_brand
 from builder.errors import Faults, Problem
-from builder.validate import fields_at, schema_of
+from builder.source.validate import fields_at, schema_of
 
 NAVY = Path(__file__).parent / "brands" / "navy"
 PLACES = (

@@ -14,7 +14,7 @@ from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
 from builder.errors import Faults
 from builder.source import parse
-from builder.validate import validate
+from builder.source.validate import validate
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "brand" / "slides.yaml"

@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from builder.errors import Faults
 from builder.source import read
+from builder.source.validate import validate
 from builder.spec.model import Spec
 from builder.spec.read import read_spec
 from builder.spec.schema import schema
-from builder.validate import validate
 
 ROOT = Path(__file__).parents[1]
 PACKS = sorted(path for path in (ROOT / "packs").glob("*.yaml") if path.stem.isdecimal())

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from builder.validate import wording
+from builder.source.validate import wording
 
 
 class BrandPart(BaseModel):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from builder.brand.brandfile import BrandFile, Packbuild
 from builder.errors import Problem, Severity
 from builder.source import Loc, Source
-from builder.validate import did_you_mean, fields_at, listed, named, nearest, schema_of, slip
+from builder.source.validate import did_you_mean, fields_at, listed, named, nearest, schema_of, slip
 
 _SHAPE = ("family", "size", "weight", "color", "background-color")
 _ROLES = ("foreground", "background", "primary", "secondary", "tertiary")

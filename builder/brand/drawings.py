@@ -15,7 +15,7 @@ from builder.brand.svgfaults import WrongArt
 from builder.errors import FileTrouble, Place
 from builder.media import read_image
 from builder.source import Source
-from builder.validate import nearest, slip
+from builder.source.validate import nearest, slip
 
 _SUPPLIED = {".svg", ".png", ".pdf"}
 

@@ -8,7 +8,7 @@ from builder.brand.brandfile import BrandFile
 from builder.brand.findings import Findings
 from builder.color import Color, contrast, parse_color
 from builder.source import Source
-from builder.validate import did_you_mean
+from builder.source.validate import did_you_mean
 
 Palette = dict[str, Color]
 

@@ -10,7 +10,7 @@ from builder.brand.findings import Findings
 from builder.geometry.box import mm
 from builder.platforms.papers import SHEETS, Sheet
 from builder.source import Source
-from builder.validate import did_you_mean
+from builder.source.validate import did_you_mean
 
 _BASE = 12.0  # pt of text, where a brand does not say
 _LEADING, _TIGHT = 1.45, 1.15  # lines of text and of headings, as multiples of their size

@@ -29,7 +29,7 @@ from builder.errors import Faults, Place, Problem
 from builder.media import Font
 from builder.source import Source, read
 from builder.source.folder import WrongFile, circles, contents, plain_file
-from builder.validate import did_you_mean, salvaged, slip, validate
+from builder.source.validate import did_you_mean, salvaged, slip, validate
 
 _NAME = "_brand.yml"
 _SLIDES = "slides.yaml"

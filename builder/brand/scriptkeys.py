@@ -7,7 +7,7 @@ from functools import cache
 
 from builder.brand.findings import Findings
 from builder.errors import Place
-from builder.validate import nearest
+from builder.source.validate import nearest
 
 Scripts = Mapping[str, str]  # those that letters are told apart by: the name of each code
 

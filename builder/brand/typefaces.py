@@ -14,7 +14,7 @@ from builder.brand.scriptkeys import Scripts, check_key
 from builder.errors import Place
 from builder.media import Font
 from builder.source import Source
-from builder.validate import did_you_mean, listed
+from builder.source.validate import did_you_mean, listed
 
 Families = dict[str, Mapping[str, tuple[str, ...]]]
 

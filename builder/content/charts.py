@@ -54,7 +54,7 @@ def _faults(name: str, form: ChartForm) -> Iterator[Problem]:
     fields = (("type", _TYPES), ("marks", get_args(Marks)), ("numbers", places))
     for field, allowed in fields:
         if (given := getattr(form, field)) not in allowed:
-            from builder.validate import did_you_mean  # noqa: PLC0415  loads a matcher, for a slip alone
+            from builder.source.validate import did_you_mean  # noqa: PLC0415  for a slip alone
 
             where = f" of {form.type}" if field == "numbers" and form.type in _TYPES else ""
             message = f"in the form of chart `{name}` the `{field}`{where} cannot be `{given}`"

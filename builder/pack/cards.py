@@ -12,9 +12,9 @@ from builder.errors import Place, Problem
 from builder.pack.edition import Edition, bare_url, slug
 from builder.platforms.sizes import Size, sizes_named
 from builder.source import Loc
+from builder.source.validate import did_you_mean
 from builder.spec.parts import Event, Resource
 from builder.spec.requests import CardRequest, usual_cards
-from builder.validate import did_you_mean
 
 USUAL = ("usual",)  # the sizes of a card that names none
 

@@ -10,10 +10,10 @@ from builder.errors import Problem
 from builder.layout.flow.drawn import drawn
 from builder.pack.edition import Edition
 from builder.source import Loc
+from builder.source.validate import Schema, schema_of, schemas_at
 from builder.spec.model import Spec
 from builder.text.fallback import lacking as lacks
 from builder.text.fallback import no_glyph_words
-from builder.validate import Schema, schema_of, schemas_at
 
 _WORDS = {"text", "markdown", "name"}  # what the schema calls words, not ids, addresses or days
 _COPIED = {"alt", "notes", "body"}  # fields that are read out, set in Office's fonts, or sent

@@ -32,10 +32,10 @@ from builder.pipeline.planning import plan_all, tried
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.posts import check_posts
 from builder.platforms.sizes import SIZE_NAMES, sizes_named
+from builder.source.validate import listed
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, in_order, read_spec
 from builder.text.scripts import SCRIPT_NAMES
-from builder.validate import listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.errors import Problem
 from builder.pack.plan import Plan
-from builder.validate import listed
+from builder.source.validate import listed
 
 _NAMED = 12  # values that a hint names
 

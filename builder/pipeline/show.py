@@ -13,7 +13,7 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.pipeline.build import Request, read_editions
 from builder.platforms.sizes import sizes_named
-from builder.validate import did_you_mean
+from builder.source.validate import did_you_mean
 
 
 def show(request: Request, name: str) -> tuple[tuple[Asset, ...], tuple[Problem, ...], tuple[str, ...]]:

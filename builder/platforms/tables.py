@@ -123,7 +123,7 @@ class _Table:
 
 
 def _hint(text: str, reader: Reader) -> str:
-    from builder.validate import nearest  # noqa: PLC0415  loads a matcher, for a slip alone
+    from builder.source.validate import nearest  # noqa: PLC0415  loads a matcher, for a slip alone
 
     meant = nearest(text, reader.words) if text else None
     return f"it can be {reader.allowed}" + (f"; did you mean `{meant}`?" if meant else "")

@@ -9,9 +9,9 @@ from builder.errors import FileTrouble, Problem
 from builder.media import read_image
 from builder.source import Loc
 from builder.source.folder import WrongFile, plain_file
+from builder.source.validate import did_you_mean, listed, nearest
 from builder.spec.draft import Draft
 from builder.spec.requests import CardRequest, usual_cards
-from builder.validate import did_you_mean, listed, nearest
 
 _LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
 _SINGLE = ("pledge", "infographic")

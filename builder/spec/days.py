@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from builder.validate import wording
+from builder.source.validate import wording
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)[T ] ?(\d?\d):(\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?")

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from builder.errors import Problem, Severity
 from builder.source import Loc, Source
+from builder.source.validate import filled, problems_of
 from builder.spec.model import Spec
-from builder.validate import filled, problems_of
 
 
 @dataclass(frozen=True, slots=True)

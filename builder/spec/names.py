@@ -8,8 +8,8 @@ from itertools import chain
 
 from builder.errors import Problem
 from builder.source import Loc
+from builder.source.validate import did_you_mean, listed
 from builder.spec.draft import Draft
-from builder.validate import did_you_mean, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

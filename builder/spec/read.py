@@ -12,6 +12,7 @@ from pathlib import Path
 from builder.errors import Faults, FileTrouble, Place, Problem
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
+from builder.source.validate import did_you_mean
 from builder.spec import cards, wording
 from builder.spec.draft import Draft, drafted
 from builder.spec.model import Spec
@@ -19,7 +20,6 @@ from builder.spec.names import Names, check_names
 from builder.spec.rules import RULES
 from builder.spec.scalars import LANGUAGE
 from builder.spec.translation import translated
-from builder.validate import did_you_mean
 
 _ANY_NAMES = Names()
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from builder.errors import Problem
 from builder.source import Loc
+from builder.source.validate import named
 from builder.spec.draft import Draft
 from builder.spec.parts import Dates
-from builder.validate import named
 
 Check = Callable[[Draft], Iterator[Problem]]
 

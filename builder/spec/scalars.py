@@ -18,8 +18,8 @@ from pydantic import (
     ValidationError,
 )
 
+from builder.source.validate import did_you_mean, wording
 from builder.spec.days import day_meant, minute_meant
-from builder.validate import did_you_mean, wording
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _HASHTAG = r"^#[^\s#]+$"

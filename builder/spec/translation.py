@@ -8,8 +8,8 @@ from typing import Any
 from builder.errors import Place, Problem
 from builder.source import Data, Loc, Source
 from builder.source.tree import Extent
+from builder.source.validate import Schema, did_you_mean, named, nearest, schema_of, schemas_at
 from builder.spec.model import Spec
-from builder.validate import Schema, did_you_mean, named, nearest, schema_of, schemas_at
 
 _WORDS = {"text", "markdown"}  # must be translated
 _FREE = {*_WORDS, "name", "uri"}  # may be

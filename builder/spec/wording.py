@@ -9,9 +9,9 @@ from functools import cache
 
 from builder.errors import Problem
 from builder.source import Loc
+from builder.source.validate import named
 from builder.spec.draft import Draft
 from builder.spec.parts import Dates
-from builder.validate import named
 
 LONG_ALT, LONGEST_ALT = 150, 300  # characters; screen readers read an alt text in one breath
 _HASHTAG = re.compile(r"(?<![\w&/#])#\w{9,}")
