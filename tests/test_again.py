@@ -10,39 +10,20 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from test_command import SPEC, campaign
 
 from builder.cli.again import repeated
 from builder.cli.commands import packbuild
 from builder.pipeline import fingerprint
 
-HERE = Path(__file__).parent
-SPEC = """\
-campaign:
-  name: Quiet Week
-  short_name: QW
-  organiser: The Quiet Trust
-  website: https://example.org
-  contact: quiet@example.org
-  about: A week to listen.
-theme: {title: Listen, hashtag: "#ListenFirst", why: Because it helps.}
-dates: {start: 2024-02-05, end: 2024-02-11}
-languages: [en-GB]
-messages:
-  - {id: stop, headline: Stop and listen}
-cards:
-  - {design: message, for: messages, sizes: [link]}
-"""
-BUILD = ("2024", "--only", "social")
+BUILD = ("2024", "--only", "social", "--size", "link")
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A campaign, as the current folder."""
-    (tmp_path / "packs").mkdir()
-    (tmp_path / "packs/2024.yaml").write_text(SPEC, "utf-8")
-    (tmp_path / "brand").symlink_to(HERE.parent / "brand", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    return campaign(tmp_path)
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -164,7 +145,9 @@ def test_it_is_said_before_anything_heavy_is_loaded(root: Path) -> None:
     code = "import json, sys; sys.argv[1:] = {}; from builder.cli import main\ntry: main()\nfinally: {}"
     tell = "print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
     call = [sys.executable, "-c", code.format(["check", "2024", "-q"], tell)]
-    run("check", "2024", "-q")
-    done = subprocess.run(call, cwd=root, capture_output=True, text=True, check=True)
+    for _ in range(
+        2
+    ):  # by the same process both times: where Python looks for libraries is of the fingerprint
+        done = subprocess.run(call, cwd=root, capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in json.loads(done.stderr.splitlines()[-1])}
     assert not loaded & {"click", "yaml", "PIL", "pydantic", "numpy"}
