@@ -10,6 +10,7 @@ import regex
 
 from builder.text.scripts import letters_of
 from builder.text.shaping import SOFT_HYPHEN
+from builder.text.uax14 import line_break_units
 
 Kind = Literal["blank", "sign", "soft hyphen", "line"]
 
@@ -72,7 +73,7 @@ def _stays(before: str, after: str) -> bool:
 @lru_cache(maxsize=16384)
 def _parts(token: str) -> tuple[BreakUnit, ...]:
     """The units of a token that has blanks at its end alone."""
-    parts = (token,) if _WHOLE.match(token) else _uax14(token)
+    parts = (token,) if _WHOLE.match(token) else tuple(line_break_units(token))
     address = bool(_ADDRESS.search(token.rstrip()))
     return tuple(BreakUnit(part, _kind(part), address) for part in parts)
 
@@ -81,9 +82,3 @@ def _kind(part: str) -> Kind:
     if part.endswith(SOFT_HYPHEN):
         return "soft hyphen"
     return "line" if "\n" in part else "blank" if part[-1].isspace() else "sign"
-
-
-def _uax14(token: str) -> tuple[str, ...]:
-    from uniseg.linebreak import line_break_units  # noqa: PLC0415  most tokens do without
-
-    return tuple(line_break_units(token))

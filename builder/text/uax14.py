@@ -1,0 +1,232 @@
+"""The line breaking algorithm of Unicode (UAX 14, of Unicode 16): its rules, in its own notation.
+
+A rule says what stands before and after a place, in classes of characters, and whether a line may end
+there (÷) or not (×). The first one that holds decides. They are made into one regular expression over
+a text in which each character is the sign of its class, as the rules see nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from unicodedata import east_asian_width
+
+import regex
+
+_ALONE = [
+    "BK",
+    "CR",
+    "LF",
+    "NL",
+    "SP",
+    "ZW",
+    "ZWJ",
+    "CM",
+    "WJ",
+    "GL",
+    "CL",
+    "CP",
+    "EX",
+    "SY",
+    "OP",
+    "IS",
+    "NS",
+    "B2",
+    "CB",
+    "HY",
+    "BB",
+    "HL",
+    "IN",
+    "NU",
+    "AL",
+    "ID",
+    "EB",
+    "EM",
+    "PR",
+    "PO",
+    "JL",
+    "JV",
+    "JT",
+    "H2",
+    "H3",
+    "AP",
+    "AK",
+    "AS",
+    "VF",
+    "VI",
+    "RI",
+    "BA",
+    "QU",
+]
+# Signs of a class that some rules tell from the others of it, and what is told of the class elsewhere.
+_SPECIAL = {"Pi": "QU", "Pf": "QU", "Hyphen": "BA", "Circle": "AL", "Unassigned": "ID"}
+_CLASSES = (*_ALONE, *_SPECIAL)
+_SIGNS = {
+    (name, wide): chr(0x4E00 + 2 * place + wide) for place, name in enumerate(_CLASSES) for wide in (0, 1)
+}
+_OTHERWISE = {"AI": "AL", "SG": "AL", "XX": "AL", "CJ": "NS", "HH": "BA"}  # LB1; HH is of Unicode 17
+_CHARACTERS = {"\u2010": "Hyphen", "\u25cc": "Circle"}
+_CHARACTERS |= {"\u00b7": "AL", "\u0387": "AL", "\u034f": "GL"}  # Unicode 17 has them otherwise
+_LINE_ENDS, _LETTERS, _AKSARA = "BK|CR|LF|NL", "AL|HL", "AK|AS|Circle"
+_JAMO = "JL|JV|JT|H2|H3"
+
+_FIRST = f"""
+    (?:BK) ÷                          LB4
+    CR × LF                           LB5
+    (?:CR|LF|NL) ÷
+    × (?:{_LINE_ENDS}|SP|ZW)          LB6, LB7
+    ZW SP* ÷                          LB8
+    ZWJ ×                             LB8a
+"""
+_RULES = f"""
+    × WJ                              LB11
+    WJ ×
+    GL ×                              LB12
+    (?<!SP|BA|HY) × GL                LB12a
+    × (?:CL|CP|EX|SY)                 LB13
+    OP SP* ×                          LB14
+    (?:^|{_LINE_ENDS}|OP|QU|GL|SP|ZW) Pi SP* ×                          LB15a
+    × Pf (?:$|SP|GL|WJ|CL|QU|CP|EX|IS|SY|{_LINE_ENDS}|ZW)              LB15b
+    SP ÷ IS NU                        LB15c
+    × IS                              LB15d
+    (?:CL|CP) SP* × NS                LB16
+    B2 SP* × B2                       LB17
+    SP ÷                              LB18
+    × (?!Pi) QU                       LB19
+    QU (?<!Pf) ×
+    (?:Narrow) × QU                   LB19a
+    × QU (?:$|Narrow)
+    QU × (?:Narrow)
+    (?:^|Narrow) QU ×
+    ÷ CB                              LB20
+    CB ÷
+    (?:^|{_LINE_ENDS}|SP|ZW|CB|GL) (?:HY|Hyphen) × AL                  LB20a
+    × (?:BA|HY|NS)                    LB21
+    BB ×
+    HL (?:HY|BA) × (?!HL)             LB21a
+    SY × HL                           LB21b
+    × IN                              LB22
+    (?:{_LETTERS}) × NU               LB23
+    NU × (?:{_LETTERS})
+    PR × (?:ID|EB|EM)                 LB23a
+    (?:ID|EB|EM) × PO
+    (?:PR|PO) × (?:{_LETTERS})        LB24
+    (?:{_LETTERS}) × (?:PR|PO)
+    NU (?:SY|IS)* (?:CL|CP)? × (?:PO|PR)                                LB25
+    (?:PO|PR) × OP IS? NU
+    (?:PO|PR|HY|IS) × NU
+    NU (?:SY|IS)* × NU
+    JL × (?:JL|JV|H2|H3)              LB26
+    (?:JV|H2) × (?:JV|JT)
+    (?:JT|H3) × JT
+    (?:{_JAMO}) × PO                  LB27
+    PR × (?:{_JAMO})
+    (?:{_LETTERS}) × (?:{_LETTERS})   LB28
+    AP × (?:{_AKSARA})                LB28a
+    (?:{_AKSARA}) × (?:VF|VI)
+    (?:{_AKSARA}) VI × (?:AK|Circle)
+    (?:{_AKSARA}) × (?:{_AKSARA}) VF
+    IS × (?:{_LETTERS})               LB29
+    (?:{_LETTERS}|NU) × (?!Wide) OP   LB30
+    CP (?<!Wide) × (?:{_LETTERS}|NU)
+    (?<!RI) (?:RI RI)* RI × RI        LB30a
+    (?:EB|Unassigned) × EM            LB30b
+"""
+
+
+def line_break_units(text: str) -> Iterator[str]:
+    """The text in parts between which a line may end, or must."""
+    signs = "".join(map(_sign, text))
+    start = 0
+    for place in _breaks(signs):
+        yield text[start:place]
+        start = place
+    if text:
+        yield text[start:]
+
+
+def _breaks(signs: str) -> Iterator[int]:
+    """The places before which a line may end."""
+    first, rules, marks = _compiled(_FIRST), _compiled(_RULES), _marks()
+    bases = [place for place, sign in enumerate(signs) if not marks.match(signs, place)]
+    seen = "".join(signs[place] for place in bases).translate(_alone())
+    for number, place in enumerate(bases[1:], 1):
+        decided = first.match(signs, place) or rules.match(seen, number)
+        if not decided or decided.lastgroup == "may":
+            yield place
+
+
+@lru_cache(maxsize=4096)
+def _sign(character: str) -> str:
+    """The sign of a character's class; an East Asian one has a sign of its own."""
+    return _SIGNS[_class(character), int(east_asian_width(character) in "FWH")]
+
+
+def _class(character: str) -> str:
+    if character in _CHARACTERS:
+        return _CHARACTERS[character]
+    for pattern, special in _kinds():
+        if pattern.match(character):
+            return special
+    return "AL"
+
+
+@cache
+def _kinds() -> tuple[tuple[regex.Pattern[str], str], ...]:
+    """What tells the class of a character, the rarer first."""
+    rows = [
+        (r"[\p{Line_Break=SA}&&[\p{Mn}\p{Mc}]]", "CM"),
+        (r"[\p{Line_Break=QU}&&\p{Pi}]", "Pi"),
+        (r"[\p{Line_Break=QU}&&\p{Pf}]", "Pf"),
+        (r"[\p{Extended_Pictographic}&&\p{Cn}]", "Unassigned"),
+    ]
+    rows += [(rf"\p{{Line_Break={name}}}", name) for name in _ALONE]
+    rows += [(rf"\p{{Line_Break={name}}}", known) for name, known in _OTHERWISE.items() if _is_known(name)]
+    return tuple((regex.compile(f"(?V1){pattern}"), name) for pattern, name in rows)
+
+
+def _is_known(name: str) -> bool:
+    """Whether the Unicode of `regex` has the class."""
+    try:
+        return bool(regex.compile(rf"\p{{Line_Break={name}}}"))
+    except regex.error:
+        return False
+
+
+@cache
+def _marks() -> regex.Pattern[str]:
+    """A mark that is of the character before it (LB9)."""
+    return regex.compile(_set(f"(?<=(?!{_LINE_ENDS}|SP|ZW)Any (?:CM|ZWJ)*)(?:CM|ZWJ)"))
+
+
+@cache
+def _alone() -> dict[int, str]:
+    """Marks that are of nothing are letters (LB10)."""
+    return {ord(_SIGNS[name, wide]): _SIGNS["AL", 0] for name in ("CM", "ZWJ") for wide in (0, 1)}
+
+
+@cache
+def _compiled(rules: str) -> regex.Pattern[str]:
+    """The rules as one pattern for a place: the group `may` is there where a line may end."""
+    ways = []
+    for rule in filter(None, map(str.strip, rules.splitlines())):
+        before, way, after = regex.split("([×÷])", regex.sub(r"\s+LB\d.*", "", rule))
+        looks = (f"(?<={before.strip()})" if before.strip() else "") + (
+            f"(?={after.strip()})" if after.strip() else ""
+        )
+        ways.append(looks + ("(?P<may>)" if way == "÷" else ""))
+    return regex.compile(_set("|".join(ways)))
+
+
+def _set(pattern: str) -> str:
+    """The pattern over signs: each name of classes as the set of their signs."""
+    named = regex.sub(r"(?<![<\w])[A-Z]\w+", lambda name: _signs(str(name[0])), pattern)
+    return regex.sub(r"\s+", "", named)
+
+
+def _signs(name: str) -> str:
+    if name in ("Any", "Wide", "Narrow"):
+        shown = [sign for (_, wide), sign in _SIGNS.items() if name == "Any" or wide == (name == "Wide")]
+    else:
+        shown = [sign for (known, _), sign in _SIGNS.items() if name in (known, _SPECIAL.get(known))]
+    return f"[{''.join(shown)}]"

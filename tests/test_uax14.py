@@ -1,0 +1,47 @@
+"""Where a line may end, against another hand's reading of UAX 14 and against the standard's own words."""
+
+import random
+import unicodedata
+
+import pytest
+from uniseg.linebreak import line_break, line_break_units
+
+from builder.text.uax14 import line_break_units as ours
+
+CHANGED = "\u2800\ufe51"  # by Unicode 17, whose classes a newer `regex` has
+EVERY = [char for code in (*range(0xD800), *range(0xE000, 0x32000)) if (char := chr(code)).isprintable()]
+
+
+@pytest.mark.parametrize(
+    ("parts", "rule"),
+    [
+        (["well-", "being"], "21: after a hyphen"),
+        (["-x"], "20a: not after a hyphen that starts a word"),
+        (["(a) ", "b"], "14, 13: brackets stay with what they hold"),
+        (["« a » ", "b"], "15a, 15b: quotation marks with blanks inside"),
+        (["$1,234.50 ", "100% ", "a"], "25: numbers"),
+        (["e\u0301-", "x"], "9: a mark is of its letter"),
+        (["日", "本、", "語"], "13: none before a comma"),
+        (["\U0001f1ec\U0001f1e7", "\U0001f1ee\U0001f1ea"], "30a: flags are pairs"),
+        (["\U0001f44d\U0001f3fd", "\U0001f44d"], "30b: a shade of skin"),
+        (["a\n", "b"], "5: after a line feed"),
+        (["a\u200b", "b"], "8: after a space without width"),
+        (["https://", "a.org/", "b"], "13: after a stroke"),
+        ([], "nothing"),
+    ],
+)
+def test_rules(parts: list[str], rule: str) -> None:
+    assert list(ours("".join(parts))) == parts, rule
+
+
+def test_the_places_are_those_of_another_reading_of_the_rules() -> None:
+    """Short texts of characters of all classes, by chance, but the same ones each time."""
+    chance = random.Random(14)
+    classes: dict[tuple[str, bool, str], list[str]] = {}
+    for char in (char for char in EVERY if char not in CHANGED):
+        kind = line_break(char).value, unicodedata.east_asian_width(char) in "FWH", unicodedata.category(char)
+        classes.setdefault(kind, []).append(char)
+    of_each = [chars for _, chars in sorted(classes.items())]
+    for _ in range(1500):
+        text = "".join(chance.choice(chance.choice(of_each)) for _ in range(chance.randint(2, 5)))
+        assert list(ours(text)) == list(line_break_units(text)), [f"U+{ord(char):04X}" for char in text]
