@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from builder.geometry.box import Box, Command, Point
 
@@ -28,12 +29,25 @@ def moved(commands: Iterable[Command], matrix: Matrix) -> tuple[Command, ...]:
     """The curve after the matrix."""
     a, b, c, d, e, f = matrix
     steps: list[Command] = []
-    for name, *numbers in commands:
-        flat: list[float] = []
-        points = iter(numbers)
-        for x, y in zip(points, points, strict=True):
-            flat += (a * x + c * y + e, b * x + d * y + f)
-        steps.append((name, *flat))
+    for step in commands:  # art has thousands: each kind of step is written out
+        if len(step) == 7:
+            name, p, q, r, s, x, y = step
+            steps.append(
+                (
+                    name,
+                    a * p + c * q + e,
+                    b * p + d * q + f,
+                    a * r + c * s + e,
+                    b * r + d * s + f,
+                    a * x + c * y + e,
+                    b * x + d * y + f,
+                )
+            )
+        elif len(step) == 3:
+            name, x, y = step
+            steps.append((name, a * x + c * y + e, b * x + d * y + f))
+        else:
+            steps.append(step)
     return tuple(steps)
 
 
@@ -68,14 +82,21 @@ def _bezier(start: Point, ends: Sequence[float], tolerance: float) -> list[Point
 
 def bounds(polygons: Iterable[Sequence[Point]]) -> Box:
     """The smallest box around polygons."""
-    xs, ys = zip(*(point for polygon in polygons for point in polygon), strict=True)
+    xs, ys = zip(*chain.from_iterable(polygons), strict=True)
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def covers(polygons: Sequence[Sequence[Point]], box: Box) -> bool:
     """Whether any part of the filled polygons lies in the box."""
-    if any(_edge_in(a, b, box) for p in polygons for a, b in zip(p, [*p[1:], p[0]], strict=True)):
-        return True
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    for polygon in polygons:
+        x0, y0 = polygon[-1]
+        for x1, y1 in polygon:
+            aside = (x0 < left and x1 < left) or (x0 > right and x1 > right)
+            past = (y0 < top and y1 < top) or (y0 > bottom and y1 > bottom)
+            if not aside and not past and _edge_in((x0, y0), (x1, y1), box):
+                return True
+            x0, y0 = x1, y1
     return _winding(polygons, (box.x + box.w / 2, box.y + box.h / 2)) != 0
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from builder.brand.design import Align
@@ -22,6 +24,10 @@ _SHARES = {"start": 0.0, "centre": 0.5, "end": 1.0}
 class Boxed(Protocol):
     """What a row or a column can hold. Lengths are in the canvas's unit."""
 
+    @property
+    def is_display(self) -> bool:
+        """Whether the headline's size changes it: words of display type stand in it."""
+
     def natural(self, trial: Trial) -> float:
         """The width it would take if it were free to."""
 
@@ -32,8 +38,43 @@ class Boxed(Protocol):
         """The items, drawn in a box that is high enough."""
 
 
+class Bare:
+    """What holds no words."""
+
+    @property
+    def is_display(self) -> bool:
+        """No."""
+        return False
+
+
+class Measured(ABC):
+    """Remembers its heights: the search for sizes asks for them again with each size of the headline."""
+
+    @property
+    @abstractmethod
+    def is_display(self) -> bool:
+        """Whether the headline's size changes it."""
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The height in a width; infinite if it does not fit."""
+        headline = (trial.hero, trial.even) if self.is_display else ()
+        key = width, trial.support, trial.forced, headline
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._height(width, trial)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[tuple[object, ...], float]:
+        return {}
+
+    @abstractmethod
+    def _height(self, width: float, trial: Trial) -> float:
+        """The height in a width, measured."""
+
+
 @dataclass(frozen=True)
-class Spacer:
+class Spacer(Bare):
     """Empty room: a fixed length, or None for a share of what is left."""
 
     size: float | None
@@ -54,7 +95,7 @@ class Spacer:
 
 
 @dataclass(frozen=True)
-class Room:
+class Room(Bare):
     """Room of a fixed size that is left empty, for somebody's own logo."""
 
     across: float
@@ -74,7 +115,7 @@ class Room:
 
 
 @dataclass(frozen=True)
-class ArtBox:
+class ArtBox(Bare):
     """A logo or an icon, as large as its limits allow."""
 
     art: Art
@@ -103,7 +144,7 @@ class ArtBox:
 
 
 @dataclass(frozen=True)
-class RuleBox:
+class RuleBox(Bare):
     """A straight line of a weight."""
 
     width: float | None
@@ -134,6 +175,11 @@ class Panel:
     fill: Color | None
     radius: float
 
+    @property
+    def is_display(self) -> bool:
+        """As what it holds."""
+        return self.inner.is_display
+
     def natural(self, trial: Trial) -> float:
         """The inner box's width and the padding."""
         return self.inner.natural(trial) + 2 * self.pad
@@ -149,22 +195,26 @@ class Panel:
 
 
 @dataclass(frozen=True)
-class Column:
+class Column(Measured):
     """Boxes below each other; spacers without a size share the room that is left."""
 
     boxes: Sequence[Boxed]
     gap: float
     align: Align = "start"
 
+    @cached_property
+    def is_display(self) -> bool:
+        """Whether one of its boxes is."""
+        return any(box.is_display for box in self.boxes)
+
     def natural(self, trial: Trial) -> float:
         """The widest box's width."""
         return max((box.natural(trial) for box in self.boxes), default=0.0)
 
-    def height(self, width: float, trial: Trial) -> float:
-        """All heights and gaps."""
+    def _height(self, width: float, trial: Trial) -> float:
         return sum(box.height(width, trial) for box in self.boxes) + self.gap * self._gaps
 
-    @property
+    @cached_property
     def _gaps(self) -> int:
         return sum(
             not (isinstance(one, Spacer) or isinstance(two, Spacer))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.brand.design import Align
 from builder.content.frame import Item
 from builder.geometry.box import Box
-from builder.layout.cards.boxes import ArtBox, Boxed, Spacer
+from builder.layout.cards.boxes import ArtBox, Boxed, Measured, Spacer
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
 
@@ -16,7 +17,7 @@ _LEAST_ART = 0.62  # how far logos narrow before a row is stacked
 
 
 @dataclass(frozen=True)
-class Row:
+class Row(Measured):
     """Boxes side by side, in reading order; what does not fit beside goes below.
 
     `shares` gives a box's part of the width, or None for its natural width.
@@ -28,11 +29,16 @@ class Row:
     align: Align
     rtl: bool
 
+    @cached_property
+    def is_display(self) -> bool:
+        """Whether one of its boxes is."""
+        return any(box.is_display for box in self.boxes)
+
     def natural(self, trial: Trial) -> float:
         """All widths and gaps."""
         return sum(box.natural(trial) for box in self.boxes) + self._gaps
 
-    def height(self, width: float, trial: Trial) -> float:
+    def _height(self, width: float, trial: Trial) -> float:
         """The highest box's height, or all of them where they are stacked."""
         widths = self._widths(width, trial)
         pairs = list(zip(self.boxes, widths, strict=True))
@@ -49,7 +55,7 @@ class Row:
         """Each box, mirrored in right-to-left languages."""
         return self._below(box, trial) if self._stacked(box.w, trial) else self._beside(box, trial)
 
-    @property
+    @cached_property
     def _gaps(self) -> float:
         return self.gap * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
 
@@ -127,13 +133,18 @@ def _drop(box: Boxed, width: float, trial: Trial) -> float:
 
 
 @dataclass(frozen=True)
-class Grid:
+class Grid(Measured):
     """Boxes in columns of one width, row after row; no more columns than the rows need to be even."""
 
     boxes: Sequence[Boxed]
     most: int
     gap: float
     rtl: bool
+
+    @cached_property
+    def is_display(self) -> bool:
+        """Whether one of its boxes is."""
+        return any(box.is_display for box in self.boxes)
 
     @property
     def columns(self) -> int:
@@ -146,7 +157,7 @@ class Grid:
         widest = max((box.natural(trial) for box in self.boxes), default=0.0)
         return widest * self.columns + self.gap * (self.columns - 1)
 
-    def height(self, width: float, trial: Trial) -> float:
+    def _height(self, width: float, trial: Trial) -> float:
         """All rows' heights and gaps."""
         heights = self._heights(width, trial)
         return sum(heights) + self.gap * (len(heights) - 1)

@@ -11,7 +11,6 @@ from builder.brand.identity import Brand
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box, Command
-from builder.geometry.curves import bounds
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
@@ -119,8 +118,11 @@ def _attempts(design: Design) -> Iterator[_Attempt]:
 
 def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial]:
     """The room, the boxes and the sizes: the first attempt that fits."""
+    trees = dict[frozenset[str], Boxed | None]()
     for attempt in _attempts(design):
-        tree = grown(design.body, setting, attempt.without)
+        if attempt.without not in trees:
+            trees[attempt.without] = grown(design.body, setting, attempt.without)
+        tree = trees[attempt.without]
         if tree is None:
             raise TextTrouble("", "the design has nothing to show: all its slots are empty")
         box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
@@ -164,7 +166,7 @@ def _halved(fits: Callable[[float], bool], low: float, high: float) -> float:
 def _eased(tree: Boxed, box: Box, trial: Trial, canvas: Canvas) -> Trial:
     """The supporting words as near to comfort as the headline leaves them room for, at its size."""
     best = trial
-    for step in range(1, _EASES + 1):
+    for step in range(1, _EASES + 1 if trial.support < 1 else 1):
         if not any(_notes(tree.place(box, best), canvas, best)):
             break
         tried = replace(trial, support=trial.support + (1.0 - trial.support) * step / _EASES)
@@ -263,6 +265,6 @@ def _extent(item: Item) -> Box | None:
 @lru_cache(maxsize=1024)
 def _reach(commands: tuple[Command, ...]) -> Box:
     """The box of a curve's points, the steering ones too: the curve lies within it."""
-    return bounds(
-        [[point for command in commands for point in zip(command[1::2], command[2::2], strict=True)]]
-    )
+    xs = [x for command in commands for x in command[1::2]]
+    ys = [y for command in commands for y in command[2::2]]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from builder.brand.design import TextUse
 from builder.content.frame import Item, Text
 from builder.geometry.box import Box
+from builder.layout.cards.boxes import Measured
 from builder.layout.cards.setting import Setting, Trial
 from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, first_advance, ink, set_line
 from builder.text.paragraph import MeasuredText
@@ -23,13 +24,18 @@ _ALONE = 0.55  # of the longest line: a shorter single word does, at the end of 
 
 
 @dataclass(frozen=True)
-class TextBox:
+class TextBox(Measured):
     """Words in one style."""
 
     setting: Setting
     use: TextUse
     text: str
     para: MeasuredText
+
+    @cached_property
+    def is_display(self) -> bool:
+        """Whether its style is of the display family."""
+        return self.setting.style(self.use).family == "display"
 
     @property
     def slot(self) -> str:
@@ -43,12 +49,15 @@ class TextBox:
 
     def natural(self, trial: Trial) -> float:
         """The width on one line."""
-        words = self.para.words
-        spans = (sum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
-        return spans * self.setting.size(self.use, trial) * 1.0005
+        return self._one_line * self.setting.size(self.use, trial) * 1.0005
 
-    def height(self, width: float, trial: Trial) -> float:
-        """The height in a width; infinite if the words do not fit it."""
+    @cached_property
+    def _one_line(self) -> float:
+        """The advance of all words on one line, in em."""
+        words = self.para.words
+        return (sum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
+
+    def _height(self, width: float, trial: Trial) -> float:
         size = self.setting.size(self.use, trial)
         lines = fewest_lines(self.para, width / size)
         most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
@@ -101,8 +110,7 @@ class TextBox:
 
     def _overhang(self, box: Box, first: LineSpan, size: float) -> float:
         """How far an opening quotation mark moves the first line of display type out, if there is room."""
-        display = self.setting.style(self.use).family == "display"
-        if not display or self.text[0] not in _OPENING or self.use.align != "start":
+        if not self.is_display or self.text[0] not in _OPENING or self.use.align != "start":
             return 0.0
         mark, safe = first_advance(self.para, first) * size, self.setting.canvas.safe
         room = safe.right - box.right if self.setting.rtl else box.x - safe.x
@@ -117,7 +125,7 @@ class TextBox:
 
     def _ragged(self, measure: float) -> bool:
         """Whether display type would be left with a stump of a line."""
-        if self.setting.style(self.use).family != "display":
+        if not self.is_display:
             return False
         spans = break_evenly(self.para, measure)
         widths = [span.width for span in spans]

@@ -22,6 +22,11 @@ class Surface(ABC):
     width: int
     height: int
 
+    @property
+    @abstractmethod
+    def weight(self) -> int:
+        """How many bytes it takes."""
+
     @abstractmethod
     def copy(self) -> Self:
         """A canvas of its own with the same pixels."""

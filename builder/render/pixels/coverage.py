@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any, NamedTuple
 
 import freetype
 import numpy as np
@@ -17,16 +16,17 @@ from numpy.typing import NDArray
 
 from builder.geometry.box import Box, Command
 from builder.geometry.clip import clipped
+from builder.render.pixels.kept import kept
 from builder.render.pixels.outline import GRID, MOST_POINTS, Outline, traced
 from builder.render.pixels.stroke import stroked
 
+_ROOM = 6 << 20  # bytes: the art of a design on a canvas or two
 _FAR = 16_000  # px from the corner of what is seen: FreeType's numbers end at 32,767
 
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom in px
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """Coverage 0 to 255 of each pixel, and where the left top one lies, in px."""
 
     x: int
@@ -40,13 +40,22 @@ class Mask:
         return self.x, self.y, self.x + width, self.y + height
 
 
-@lru_cache(maxsize=48)
+def weight_of(commands: Sequence[Command]) -> int:
+    """About what a curve takes, in bytes: a step is a tuple of as many as six numbers."""
+    return 250 * len(commands)
+
+
+def _weight(asked: tuple[Sequence[Command], *tuple[object, ...]], mask: Mask | None) -> int:
+    return weight_of(asked[0]) + (mask.alpha.nbytes if mask else 0)
+
+
+@kept(_ROOM, _weight)
 def filled(commands: tuple[Command, ...], width: int, height: int) -> Mask | None:
     """The coverage of a curve filled by the non-zero rule on a canvas; None if it lies outside."""
     return _seen(commands, (0, 0, width, height))
 
 
-@lru_cache(maxsize=16)
+@kept(_ROOM, _weight)
 def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) -> Mask | None:
     """The coverage of a curve drawn by a round pen `pen` px wide on a canvas; None if it lies outside."""
     canvas = (0, 0, width, height)
@@ -55,19 +64,22 @@ def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) ->
 
 def united(masks: Iterable[Mask | None], within: PixelBox) -> Mask | None:
     """Masks as one, so that where they touch nothing is painted twice; None if nothing is seen."""
-    seen = [mask for mask in masks if mask is not None and _common(mask.area, within)]
+    seen = [(mask.alpha, mask.area) for mask in masks if mask is not None]
     if not seen:
         return None
-    sides = np.array([mask.area for mask in seen])
-    area = _common((*sides[:, :2].min(0).tolist(), *sides[:, 2:].max(0).tolist()), within)
-    assert area is not None
-    alpha = np.zeros((area[3] - area[1], area[2] - area[0]), np.uint8)
-    for mask in seen:
-        left, top, right, bottom = _common(mask.area, area) or (0, 0, 0, 0)
-        part = alpha[top - area[1] : bottom - area[1], left - area[0] : right - area[0]]
-        own = mask.alpha[top - mask.y : bottom - mask.y, left - mask.x : right - mask.x]
+    lefts, tops, rights, bottoms = zip(*(area for _, area in seen), strict=True)
+    area = _common((min(lefts), min(tops), max(rights), max(bottoms)), within)
+    if area is None:
+        return None
+    left, top, right, bottom = area
+    alpha = np.zeros((bottom - top, right - left), np.uint8)
+    for own, (x, y, x1, y1) in seen:
+        if x < left or y < top or x1 > right or y1 > bottom:
+            own = own[max(top - y, 0) : max(bottom - y, 0), max(left - x, 0) : max(right - x, 0)]  # noqa: PLW2901  what is seen of it
+            x, y, x1, y1 = max(x, left), max(y, top), min(x1, right), min(y1, bottom)  # noqa: PLW2901  as above
+        part = alpha[y - top : y1 - top, x - left : x1 - left]
         np.maximum(part, own, out=part)
-    return Mask(area[0], area[1], alpha)
+    return Mask(left, top, alpha)
 
 
 def covered(outline: Outline, within: PixelBox | None = None) -> Mask | None:
@@ -79,15 +91,21 @@ def covered(outline: Outline, within: PixelBox | None = None) -> Mask | None:
     grid = np.rint(outline.points * 64).astype(GRID)
     grid[:, 0] -= left * 64
     grid[:, 1] = bottom * 64 - grid[:, 1]  # FreeType's y grows upwards
-    alpha = np.zeros((bottom - top, right - left), np.uint8)
+    return Mask(left, top, rastered(outline, grid, (right - left, bottom - top)))
+
+
+def rastered(outline: Outline, grid: NDArray[Any], size: tuple[int, int]) -> NDArray[np.uint8]:
+    """The coverage of a box of pixels by an outline whose points are on FreeType's grid, the foot at 0."""
+    width, height = size
+    alpha = np.zeros((height, width), np.uint8)
     bitmap = FT_Bitmap()
-    bitmap.rows, bitmap.width = alpha.shape
-    bitmap.pitch, bitmap.num_grays, bitmap.pixel_mode = right - left, 256, freetype.FT_PIXEL_MODE_GRAY
+    bitmap.rows, bitmap.width = height, width
+    bitmap.pitch, bitmap.num_grays, bitmap.pixel_mode = width, 256, freetype.FT_PIXEL_MODE_GRAY
     bitmap.buffer = alpha.ctypes.data_as(type(bitmap.buffer))
     struct = outline.struct(np.ascontiguousarray(grid))
     if error := FT_Outline_Get_Bitmap(freetype.get_handle(), ctypes.byref(struct), ctypes.byref(bitmap)):
         raise ValueError(f"FreeType cannot fill a curve: error {error}")
-    return Mask(left, top, alpha)
+    return alpha
 
 
 def _seen(commands: Sequence[Command], within: PixelBox) -> Mask | None:

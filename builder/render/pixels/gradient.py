@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import numpy as np
 
 from builder.content.frame import Gradient
 from builder.render.pixels.canvas import Packed, packed
+from builder.render.pixels.kept import kept
 
 _ONE = 1 << 16  # 1 in the fixed point of places and angles
 
 
-@lru_cache(maxsize=2)
+@kept(9 << 20, lambda _, pixels: pixels.nbytes)
 def gradient(paint: Gradient, width: int, height: int) -> Packed:
     """The colours of a box, (height, width); the blend reaches just to its corners, as in CSS."""
     cos, sin = (round(turn(math.radians(paint.angle)) * _ONE) for turn in (math.cos, math.sin))

@@ -6,6 +6,8 @@ No more shades are made than are seen: an edge between two colours takes one for
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image as Pixels
@@ -34,7 +36,7 @@ class Indexed(Surface):
         self.width, self.height = width, height
         self.rows = np.zeros((height, width + 1), np.uint8)  # each with a PNG filter's 0 in front
         self.palette = np.zeros((_PLACES, 3), np.uint32)
-        self._places: dict[tuple[int, ...], int] = {}
+        self._places: dict[int, int] = {}  # by colour, `0xRRGGBB`
         self._mixes: dict[Color, tuple[NDArray[np.uint8], NDArray[np.bool_]]] = {}
         self.reserve(Color(0, 0, 0))
 
@@ -42,6 +44,11 @@ class Indexed(Surface):
     def count(self) -> int:
         """How many places are taken."""
         return len(self._places)
+
+    @property
+    def weight(self) -> int:
+        """Its rows; tables for each colour are mixed anew when it is copied."""
+        return self.rows.nbytes + sum(table.nbytes + known.nbytes for table, known in self._mixes.values())
 
     def copy(self) -> Indexed:
         """A canvas of its own with the same pixels and places."""
@@ -52,7 +59,8 @@ class Indexed(Surface):
 
     def reserve(self, color: Color) -> int:
         """The place of just this colour; TooMany if none is left."""
-        return self._place(color.rgb)
+        red, green, blue = color.rgb
+        return self._place(red << 16 | green << 8 | blue)
 
     def fill(self, area: PixelBox, color: Color) -> None:
         """Paint a rectangle."""
@@ -74,6 +82,8 @@ class Indexed(Surface):
     def colors(self, area: PixelBox) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """Each colour in a part of the canvas, and how many pixels have it."""
         part = self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1]
+        if part.size and part.min() == part.max():  # as most words have it
+            return self.palette[part[:1, 0]].astype(np.uint8), np.array([part.size])
         counts = np.bincount(part.reshape(-1), minlength=_PLACES)
         (taken,) = counts.nonzero()
         return self.palette[taken].astype(np.uint8), counts[taken]
@@ -86,13 +96,13 @@ class Indexed(Surface):
         """The pixels in RGB."""
         return self.truecolor().image()
 
-    def _place(self, rgb: tuple[int, ...]) -> int:
-        known = self._places.get(rgb)
+    def _place(self, number: int) -> int:
+        known = self._places.get(number)
         if known is None:
             if self.count == _PLACES:
                 raise TooMany
-            known = self._places[rgb] = self.count
-            self.palette[known] = rgb
+            known = self._places[number] = self.count
+            self.palette[known] = number >> 16, number >> 8 & 255, number & 255
         return known
 
     def _veiled(self, under: NDArray[np.uint8], alpha: int, color: Color) -> NDArray[np.uint8]:
@@ -100,42 +110,46 @@ class Indexed(Surface):
         table = np.zeros(_PLACES, np.uint8)
         (taken,) = np.bincount(under, minlength=_PLACES).nonzero()
         mixed = blended(self.palette[taken], np.array(color.rgb, np.uint32), alpha)
-        table[taken] = [self._place(tuple(rgb)) for rgb in mixed.tolist()]
+        table[taken] = [self._place(number) for number in _numbers(mixed).tolist()]
         places: NDArray[np.uint8] = table[under]
         return places
 
     def _edge(self, under: NDArray[np.uint8], alpha: NDArray[np.uint8], color: Color) -> NDArray[np.uint8]:
         """The places of an edge's pixels; each pair of place and coverage is mixed once for a colour."""
-        keys = under.astype(np.uint16) << 8 | alpha
+        keys = under.astype(np.intp) << 8 | alpha
         table, known = self._mixes.setdefault(color, (np.zeros(65_536, np.uint8), np.zeros(65_536, bool)))
-        new = keys[~known[keys]]
-        if len(new):
-            seen = np.zeros(65_536, bool)
-            seen[new] = True
-            pairs = np.flatnonzero(seen)
-            mixed = _graded(
-                self.palette[pairs >> 8], np.array(color.rgb, np.uint32), (pairs & 255).astype(np.uint32)
-            )
-            shades, back = np.unique(mixed[:, 0] << 16 | mixed[:, 1] << 8 | mixed[:, 2], return_inverse=True)
+        seen = np.zeros(65_536, bool)
+        seen[keys] = True
+        pairs = np.flatnonzero(seen > known)
+        if len(pairs):
+            over, coverage = np.array(color.rgb, np.uint32), (pairs & 255).astype(np.uint32)
+            mixed = _numbers(_graded(self.palette[pairs >> 8], over, coverage))
+            shades, back = np.unique(mixed, return_inverse=True)
             table[pairs] = self._shades(shades)[back]
             known[pairs] = True
-        places: NDArray[np.uint8] = table[keys]
+        places: NDArray[np.uint8] = table.take(keys)
         return places
 
     def _shades(self, numbers: NDArray[np.uint32]) -> NDArray[np.uint8]:
         """The places of shades (`0xRRGGBB`); where places grow rare, that of one so near will do."""
-        shades = np.stack((numbers >> 16, numbers >> 8 & 255, numbers & 255), axis=1)
-        count = self.count
-        crowded = count + len(shades) > _CROWDED
-        off = np.abs(shades.astype(np.int16)[:, None] - self.palette[:count].astype(np.int16)).max(2)
-        nearest, near = off.argmin(1).tolist(), (off.min(1) <= (_NEAR if crowded else 0)).tolist()
+        crowded = self.count + len(numbers) > _CROWDED
+        near = self._near(numbers) if crowded else {}
         return np.array(
-            [
-                place if close else self._place(tuple(rgb))
-                for place, close, rgb in zip(nearest, near, shades.tolist(), strict=True)
-            ],
-            np.uint8,
+            [near[each] if each in near else self._place(each) for each in numbers.tolist()], np.uint8
         )
+
+    def _near(self, numbers: NDArray[np.uint32]) -> dict[int, int]:
+        """By shade, the place of the nearest that stands, if it is off by no more than `_NEAR`."""
+        shades = np.stack((numbers >> 16, numbers >> 8 & 255, numbers & 255), axis=1)
+        off = np.abs(shades.astype(np.int16)[:, None] - self.palette[: self.count].astype(np.int16)).max(2)
+        close = off.min(1) <= _NEAR
+        return dict(zip(numbers[close].tolist(), off.argmin(1)[close].tolist(), strict=True))
+
+
+def _numbers(shades: Shades) -> NDArray[Any]:
+    """Shades as `0xRRGGBB`."""
+    numbers: NDArray[Any] = shades[:, 0] << 16 | shades[:, 1] << 8 | shades[:, 2]
+    return numbers
 
 
 def _graded(under: Shades, over: Shades, alpha: NDArray[np.uint32]) -> Shades:

@@ -20,11 +20,21 @@ def render_jpeg(frame: Frame, budget: str = "0") -> tuple[bytes, tuple[Problem, 
     """The frame as the best JPEG within a budget of bytes, and the texts that do not stand out."""
     contrast = Contrast()
     pixels = paint_exactly(frame, contrast).image()
-    for quality, colors in _QUALITIES:
-        data = _encoded(pixels, quality, colors)
-        if len(data) <= (int(budget) or len(data)):
-            break
-    return data, tuple(contrast.problems)
+    return _within(int(budget), pixels), tuple(contrast.problems)
+
+
+def _within(budget: int, pixels: Pixels.Image) -> bytes:
+    """The best that holds the budget (0 for none), else the smallest; each step is smaller than the last."""
+    best = _encoded(pixels, *_QUALITIES[0])
+    if len(best) <= (budget or len(best)):
+        return best
+    low, high = 1, len(_QUALITIES) - 1  # of those that are left, the best that holds is between them
+    found = {}
+    while low < high:
+        middle = (low + high) // 2
+        found[middle] = _encoded(pixels, *_QUALITIES[middle])
+        low, high = (low, middle) if len(found[middle]) <= budget else (middle + 1, high)
+    return found.get(low) or _encoded(pixels, *_QUALITIES[low])
 
 
 def _encoded(pixels: Pixels.Image, quality: int, colors: str) -> bytes:

@@ -36,7 +36,7 @@ def encode_png(canvas: Surface) -> bytes:
     assert isinstance(canvas, Indexed | Truecolor)
     head = struct.pack(">II", canvas.width, canvas.height)
     if isinstance(canvas, Indexed):
-        kind, rows, level = _PALETTE, canvas.rows.tobytes(), _INDEXED
+        kind, rows, level = _PALETTE, canvas.rows.data, _INDEXED
         palette = [(b"PLTE", canvas.palette[: canvas.count].astype("u1").tobytes())]
     else:
         kind, rows, level, palette = _RGB, canvas.rows(), _TRUECOLOR, []

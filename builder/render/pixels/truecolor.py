@@ -20,6 +20,11 @@ class Truecolor(Surface):
         self.width, self.height = width, height
         self.pixels = np.full((height, width), OPAQUE, np.uint32) if pixels is None else pixels
 
+    @property
+    def weight(self) -> int:
+        """Four bytes a pixel."""
+        return self.pixels.nbytes
+
     def copy(self) -> Truecolor:
         """A canvas of its own with the same pixels."""
         return Truecolor(self.width, self.height, self.pixels.copy())
@@ -55,16 +60,18 @@ class Truecolor(Surface):
 
     def image(self) -> Pixels.Image:
         """The pixels in RGB."""
-        return Pixels.frombytes(
-            "RGB", (self.width, self.height), self.pixels.astype("<u4").tobytes(), "raw", "RGBX"
-        )
+        return self._bytes().convert("RGB")
 
-    def rows(self) -> bytes:
+    def rows(self) -> memoryview:
         """The rows of a PNG, each with its filter's 0 in front of its red, green and blue."""
-        size = (self.width, self.height)
-        pixels = Pixels.frombuffer("RGBX", size, self.pixels.astype("<u4", copy=False), "raw", "RGBX", 0, 1)
+        pixels = self._bytes()
         # Pillow pads each row at its end; PNG wants the filter's number before it.
-        return b"\0" + pixels.tobytes("raw", "RGB", self.width * 3 + 1)[:-1]
+        return memoryview(b"\0" + pixels.tobytes("raw", "RGB", self.width * 3 + 1))[:-1]
+
+    def _bytes(self) -> Pixels.Image:
+        """Pillow's view of the pixels, which takes no copy."""
+        pixels = self.pixels.astype("<u4", copy=False)
+        return Pixels.frombuffer("RGBX", (self.width, self.height), pixels, "raw", "RGBX", 0, 1)
 
 
 def _number(color: Color) -> Packed:

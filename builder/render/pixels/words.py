@@ -6,44 +6,76 @@ for later is found by the font's bytes, the glyph and the size, so no earlier te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache
 from math import floor
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from builder.content.frame import Line, Text
+from builder.content.frame import Text
 from builder.geometry.box import Command
 from builder.media import Font
-from builder.render.pixels.coverage import Mask, PixelBox, covered, united
+from builder.render.pixels.coverage import Mask, PixelBox, united
+from builder.render.pixels.kept import Kept, kept
 from builder.render.pixels.outline import Outline, traced
+from builder.render.pixels.strip import covered_each
 from builder.text.typeface import typeface
+
+_RECORD = 400  # bytes of what is kept beside its numbers
+
+_masks = Kept[Mask | None](3 << 20, lambda _, mask: _RECORD + (mask.alpha.nbytes if mask else 0))
+
+
+class _Placed(NamedTuple):
+    """A glyph, and the whole pixel of its origin."""
+
+    font: Font
+    number: int
+    left: int
+    top: int
 
 
 def worded(text: Text, within: PixelBox) -> Mask | None:
     """The coverage of a text in an area: letters that touch do not darken twice. None if nothing is seen."""
-    return united((mask for line in text.lines for mask in _line(line, text.size)), within)
+    placed = list(_placed(text))
+    masks = _drawn({(each.font.digest, each.number): each.font for each in placed}, text.size)
+    return united(
+        (
+            Mask(left + mask.x, top + mask.y, mask.alpha)
+            for font, number, left, top in placed
+            if (mask := masks[font.digest, number]) is not None
+        ),
+        within,
+    )
 
 
-def _line(line: Line, size: float) -> Iterator[Mask]:
-    for run in line.runs:
-        em = typeface(run.font).em
-        for glyph in run.glyphs:
-            for number, x, y in glyph.parts:
-                if mask := _mask(run.font, number, size):
-                    left = floor(run.x + (glyph.x + x / em) * size + 0.5)
-                    top = floor(line.baseline - y / em * size + 0.5)
-                    yield Mask(left + mask.x, top + mask.y, mask.alpha)
+def _placed(text: Text) -> Iterator[_Placed]:
+    for line in text.lines:
+        for run in line.runs:
+            em = typeface(run.font).em
+            for glyph in run.glyphs:
+                for number, x, y in glyph.parts:
+                    left = floor(run.x + (glyph.x + x / em) * text.size + 0.5)
+                    yield _Placed(run.font, number, left, floor(line.baseline - y / em * text.size + 0.5))
 
 
-@lru_cache(maxsize=2048)
-def _mask(font: Font, number: int, size: float) -> Mask | None:
-    """The coverage of a glyph at a size in px, placed as seen from its origin."""
-    outline, scale = _outline(font, number), size / typeface(font).em
-    return covered(Outline(outline.points * (scale, -scale), outline.tags, outline.ends))
+def _drawn(glyphs: Mapping[tuple[str, int], Font], size: float) -> dict[tuple[str, int], Mask | None]:
+    """The coverage of glyphs (of a font's digest, by number) at a size in px, as seen from their origins."""
+    found = {key: _masks[key, size] for key in glyphs if (key, size) in _masks}
+    new = [key for key in glyphs if key not in found]
+    outlines = (_outline(glyphs[key], key[1]) for key in new)
+    scales = (size / typeface(glyphs[key]).em for key in new)
+    scaled = [
+        Outline(outline.points * (scale, -scale), outline.tags, outline.ends)
+        for outline, scale in zip(outlines, scales, strict=True)
+    ]
+    for key, mask in zip(new, covered_each(scaled), strict=True):
+        found[key] = _masks.keep((key, size), mask)
+    return found
 
 
-@lru_cache(maxsize=4096)
+@kept(2 << 20, lambda _, outline: 2 * _RECORD + outline.points.nbytes)
 def _outline(font: Font, number: int) -> Outline:
     """The outline of a glyph in units of its font, y upwards."""
     commands: list[Command] = []

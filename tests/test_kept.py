@@ -1,0 +1,87 @@
+"""What is kept for later: bounded by bytes, the least wanted first to go; many outlines drawn as one."""
+
+import numpy as np
+import pytest
+from sample_story import look
+
+from builder.render.pixels import strip
+from builder.render.pixels.coverage import covered
+from builder.render.pixels.kept import Kept, kept
+from builder.render.pixels.outline import Outline, traced
+from builder.render.pixels.strip import covered_each
+from builder.render.pixels.words import _outline
+
+
+def test_what_was_asked_for_longest_ago_goes_when_all_weigh_too_much() -> None:
+    found = Kept[bytes](10, lambda _, value: len(value))
+    for key in "abc":
+        found.keep(key, key.encode() * 4)
+    assert "a" not in found
+    assert found["b"] == b"bbbb"
+    found.keep("d", b"dddd")
+    assert [key for key in "abcd" if key in found] == ["b", "d"]
+    assert found.weight == 8
+
+
+def test_what_is_heavier_than_all_the_room_drives_nothing_out() -> None:
+    found = Kept[bytes](10, lambda _, value: len(value))
+    found.keep("small", b"12345678")
+    assert found.keep("large", b"12345678901") == b"12345678901"
+    assert [key for key in ("small", "large") if key in found] == ["small"]
+
+
+def test_a_key_counts_with_its_value() -> None:
+    found = Kept[str](10, lambda key, value: len(key) + len(value))
+    for key in ("1234", "abcd"):
+        found.keep(key, "xyz")
+    assert "1234" not in found
+    assert found.weight == 7
+
+
+def test_a_function_that_keeps_is_asked_once_for_each_of_its_arguments() -> None:
+    asked = []
+
+    @kept(1_000, lambda arguments, _: arguments[0])
+    def double(number: int) -> int:
+        asked.append(number)
+        return 2 * number
+
+    assert [double(600), double(300), double(600), double(700), double(600)] == [1200, 600, 1200, 1400, 1200]
+    assert asked == [600, 300, 700, 600]  # 700 drove the others out
+    double.cache_clear()
+    assert double(600) == 1200
+    assert asked[-2:] == [600, 600]
+
+
+def glyphs(words: str, size: float) -> list[Outline]:
+    font = look().text.faces.regular.of("Latn")[0]
+    outlines = (_outline(font, number) for number in map(ord, words))
+    return [Outline(each.points * (size, -size), each.tags, each.ends) for each in outlines]
+
+
+def test_outlines_drawn_together_are_those_drawn_alone() -> None:
+    blank, dot = traced(()), traced((("M", 3.2, 4.0), ("L", 3.2, 4.0), ("Z",)))
+    square = traced((("M", -2.5, 1.25), ("L", 4.0, 1.25), ("L", 4.0, -7.5), ("L", -2.5, -7.5), ("Z",)))
+    for size in (0.011, 0.07, 0.9):
+        several = [blank, *glyphs("Quiet, please", size), square, dot, *glyphs("gj", size)]
+        for alone, together in zip(map(covered, several), covered_each(several), strict=True):
+            assert (alone is None) == (together is None)
+            if alone and together:
+                assert (alone.x, alone.y) == (together.x, together.y)
+                assert np.array_equal(alone.alpha, together.alpha)
+
+
+@pytest.mark.parametrize(("letters", "size"), [("a" * 1_000, 0.02), ("@" * 30, 0.5), ("m" * 60, 1.1)])
+def test_more_outlines_than_freetype_draws_at_once_are_all_drawn(letters: str, size: float) -> None:
+    several = glyphs(letters, size)
+    one = covered(several[0])
+    assert one
+    assert all(mask and np.array_equal(mask.alpha, one.alpha) for mask in covered_each(several))
+
+
+def test_what_freetype_refuses_together_is_drawn_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strip, "_POINTS", 100_000)
+    several = glyphs("@" * 30, 0.5)
+    one = covered(several[0])
+    assert one
+    assert all(mask and np.array_equal(mask.alpha, one.alpha) for mask in covered_each(several))
