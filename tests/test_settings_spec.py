@@ -232,7 +232,7 @@ def planned(folder: Path, brand: Brand, example: dict[str, Any]) -> Iterator[str
     request = build.Request(spec=spec, brand=ROOT / "brand", output=folder / "output", root=folder)
     try:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(build, "read_brand", lambda *_: brand)
+            patch.setattr(build, "known_brand", lambda *_: brand)
             editions, problems = build.read_editions(request)
         yield repr(problems)
         kinds = build._kinds(request)

@@ -11,19 +11,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from builder.brand.part import BrandPart
 from builder.source.validate import wording
-
-
-class BrandPart(BaseModel):
-    """A mapping whose every key is known."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 class Open(BaseModel):
     """A mapping of brand.yml that may hold more than packbuild reads."""
 
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)
 
 
 def _full_name(value: Any) -> Any:
@@ -60,7 +55,7 @@ class LightDark(BrandPart):
 class Logo(BrandPart):
     """The logos by name; `small`, `medium` and `large` name one of them or a file."""
 
-    images: dict[str, LogoFile] = {}
+    images: dict[str, LogoFile] = Field(default_factory=dict)
     small: str | LightDark | None = None
     medium: str | LightDark | None = None
     large: str | LightDark | None = None
@@ -211,15 +206,15 @@ class PaperChoice(BrandPart):
 
     size: str = "A4"
     margins: Margins = Margins()
-    points: dict[str, Annotated[float, Field(ge=6, le=200)]] = {}
+    points: dict[str, Annotated[float, Field(ge=6, le=200)]] = Field(default_factory=dict)
 
 
 class Packbuild(BrandPart):
     """What only packbuild needs."""
 
     margin: Annotated[float, Field(ge=0, le=0.3)] = 0.08
-    families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = {}
-    styles: dict[str, StyleChange] = {}
+    families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    styles: dict[str, StyleChange] = Field(default_factory=dict)
     office: OfficeChoice = OfficeChoice()
     paper: PaperChoice = PaperChoice()
     pairs: tuple[tuple[str, str], ...] = ()

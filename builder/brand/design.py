@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from builder.brand.brandfile import BrandPart
+from builder.brand.part import BrandPart
 
 Share = Annotated[float, Field(ge=-3, le=4)]
 Length = Annotated[float, Field(gt=0, le=4)]

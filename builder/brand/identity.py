@@ -98,6 +98,7 @@ class Brand:
     logo_alts: Mapping[str, str]  # what the brand says of them: file inside the brand folder → words
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
     problems: tuple[Problem, ...] = ()  # warnings
+    digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
 
     def color(self, name: str) -> Color:
         """The colour of a palette name or a role; KeyError if the brand has neither."""

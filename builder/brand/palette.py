@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from builder.brand.brandfile import BrandFile
 from builder.brand.findings import Findings
 from builder.color import Color, contrast, parse_color
 from builder.source import Source
 from builder.source.validate import did_you_mean
+
+if TYPE_CHECKING:
+    from builder.brand.brandfile import BrandFile
 
 Palette = dict[str, Color]
 

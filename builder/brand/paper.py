@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from builder.brand.brandfile import BrandFile, Margins
 from builder.brand.findings import Findings
 from builder.geometry.box import mm
 from builder.platforms.papers import SHEETS, Sheet
 from builder.source import Source
 from builder.source.validate import did_you_mean
+
+if TYPE_CHECKING:
+    from builder.brand.brandfile import BrandFile, Margins
 
 _BASE = 12.0  # pt of text, where a brand does not say
 _LEADING, _TIGHT = 1.45, 1.15  # lines of text and of headings, as multiples of their size
@@ -28,7 +31,7 @@ _SCALE: Mapping[str, float] = {
     "quote": 21 / 12,
 }
 # The margins of a sheet 210 × 297 mm; those of others are in proportion.
-_MARGINS = Margins(top=18, bottom=20, outer=16, inner=15.2, hanging=38)
+_MARGINS: Mapping[str, float] = {"top": 18.0, "bottom": 20.0, "outer": 16.0, "inner": 15.2, "hanging": 38.0}
 _USUAL = "A4"
 _LEAST_COLUMN = 40.0  # mm: a narrower column holds no sentence
 
@@ -98,7 +101,7 @@ def _edges(own: Margins, sheet: Sheet) -> Edges:
 
     def edge(side: str, share: float) -> float:
         given: float | None = getattr(own, side)
-        return mm(given if given is not None else getattr(_MARGINS, side) * share)
+        return mm(given if given is not None else _MARGINS[side] * share)
 
     return Edges(
         top=edge("top", down),

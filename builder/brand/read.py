@@ -49,7 +49,7 @@ def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> B
 
 
 @lru_cache(maxsize=4)
-def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, _: str) -> Brand:
+def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, state: str) -> Brand:
     source, told = spelt_right(read(_brand_file(folder, shown_as), f"{shown_as}/{_NAME}"))
     file, wrong = salvaged(BrandFile, source)
     places = {problem.place for problem in wrong}
@@ -94,6 +94,7 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
         logo_alts=logo_alts(file.logo),
         slides=slides,
         problems=findings.check(),
+        digest=state,
     )
 
 

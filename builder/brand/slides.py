@@ -10,8 +10,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from builder.brand.brandfile import BrandPart
 from builder.brand.design import ArtUse
+from builder.brand.part import BrandPart
 
 Percent = Annotated[float, Field(ge=-30, le=130)]
 PointSize = Annotated[float, Field(ge=12, le=240)]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
-import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from importlib import import_module
 from typing import Any
 
 from builder.content.recipe import Layout, Recipe, Remark, with_layouts
 from builder.media import Font, Image
 from builder.output.cache import Cache, Said
 from builder.output.key import layout_key
+from builder.output.records import dumped, loaded
 from builder.output.workers import Done, Progress, work
 
-# What a kept layout is made of: nothing else is ever loaded from a cache, which others may write to.
-_ROOMS = ("builder.content.", "builder.geometry.", "builder.color")
-_CLASSES = {("datetime", "datetime"), ("datetime", "timezone"), ("datetime", "timedelta")}
+# What a kept layout is made of.
+_ROOMS = ("builder.content.", "builder.geometry.", "builder.color.")
 
 Remarks = Mapping[str, tuple[Remark, ...]]  # by the key of the recipe
 
@@ -50,7 +47,7 @@ def layout_of(recipe: Recipe, cache: Cache) -> tuple[Any, bool]:
     """The content that a recipe was laid out to, and whether that had to be done now."""
     if entry := cache.get(layout_key(recipe)):
         # Only a forged entry has the right digests and holds what is no layout.
-        with suppress(pickle.UnpicklingError, AttributeError, ImportError, KeyError, TypeError):
+        with suppress(LookupError):
             return _loaded(entry[0], recipe), False
     return _laid(recipe, cache).content, True
 
@@ -86,32 +83,11 @@ def _by_digest(medium: Font | Image) -> tuple[Any, tuple[str]]:
     return media_of, (medium.digest,)
 
 
-class _Unpickler(pickle.Unpickler):
-    """Loads the records of contents alone."""
-
-    def __init__(self, data: bytes, media: Sequence[Font | Image]) -> None:
-        super().__init__(io.BytesIO(data))
-        self._media = {each.digest: each for each in media}
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == (__name__, media_of.__name__):
-            return self._media.__getitem__
-        if (module, name) not in _CLASSES and not f"{module}.".startswith(_ROOMS):
-            raise pickle.UnpicklingError(f"{module}.{name} is no part of a layout")
-        class_ = getattr(import_module(module), name)
-        if not isinstance(class_, type) or class_.__module__ != module:
-            raise pickle.UnpicklingError(f"{module}.{name} is no record")
-        return class_
-
-
 def _dumped(content: Any) -> bytes:
     """The content with its fonts and images by their digests: their files may lie elsewhere next time."""
-    file = io.BytesIO()
-    pickler = pickle.Pickler(file, protocol=5)
-    pickler.dispatch_table = {Font: _by_digest, Image: _by_digest}
-    pickler.dump(content)
-    return file.getvalue()
+    return dumped(content, {Font: _by_digest, Image: _by_digest})
 
 
 def _loaded(data: bytes, recipe: Recipe) -> Any:
-    return _Unpickler(data, recipe.media).load()
+    media = {each.digest: each for each in recipe.media}
+    return loaded(data, _ROOMS, {(__name__, media_of.__name__): media.__getitem__})

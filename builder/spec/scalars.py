@@ -31,7 +31,7 @@ _WEB: TypeAdapter[AnyHttpUrl] = TypeAdapter(AnyHttpUrl)
 class SpecPart(BaseModel):
     """A group of fields of the spec: unknown names are faults, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 def _slug(value: Any) -> Any:

@@ -1,0 +1,156 @@
+"""The brand kept in the cache: what a run has read is not read again, and nothing else is taken for it."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_layouts import Forged
+
+from builder.brand import read
+from builder.brand.identity import Art, Brand
+from builder.errors import Faults, Place, Problem
+from builder.geometry.box import Box
+from builder.output import brands
+from builder.output.brands import keep_brand, known_brand
+from builder.output.cache import Cache
+from builder.output.records import dumped
+from builder.text.scripts import SCRIPT_NAMES
+
+BRANDS = Path(__file__).parent / "brands"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BRANDS / "navy", tmp_path / "brand"))
+
+
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], tuple[Brand | Faults, bool]]:
+    """What a new process is told of a folder's brand, and whether it had to read it."""
+    real, times = read.read_brand, list[Path]()
+
+    def counted(folder: Path, *others: Any) -> Brand:
+        times.append(folder)
+        return real(folder, *others)
+
+    def ask(folder: Path) -> tuple[Brand | Faults, bool]:
+        brands._known.cache_clear()
+        times.clear()
+        cache = Cache(tmp_path / "cache")
+        try:
+            brand = known_brand(folder, "brand", SCRIPT_NAMES, cache)
+            keep_brand(brand, folder, "brand", SCRIPT_NAMES, cache)
+            return brand, bool(times)
+        except Faults as faults:
+            return faults, bool(times)
+
+    monkeypatch.setattr(read, "read_brand", counted)
+    return ask
+
+
+def says(brand: Brand | Faults) -> str:
+    """All of a brand, with what its `repr` leaves out."""
+    if isinstance(brand, Faults):
+        return repr(brand.problems)
+    drawings = [(art.view, art.shapes, art.title) for art in (*brand.art.values(), *brand.logos.values())]
+    return repr((brand, drawings, [font.path for font in brand.fonts]))
+
+
+def test_a_brand_is_read_by_one_run_for_all(folder: Path, asked: Any) -> None:
+    (first, read_first), (second, read_second) = asked(folder), asked(folder)
+    assert (read_first, read_second) == (True, False)
+    assert says(first) == says(second)
+    assert known_brand(folder, "brand", SCRIPT_NAMES, Cache(folder.parent / "cache")) is second
+
+
+def test_a_brand_that_moved_has_its_fonts_where_it_is_now(folder: Path, asked: Any) -> None:
+    asked(folder)
+    moved = folder.rename(folder.with_name("moved"))
+    brand, again = asked(moved)
+    assert not again
+    assert {font.path.parent for font in brand.fonts} == {moved / "fonts"}
+
+
+@pytest.mark.parametrize("name", ["_brand.yml", "designs/message.yaml", "art/waves.svg"])
+def test_a_brand_that_changed_is_read_again(folder: Path, asked: Any, name: str) -> None:
+    asked(folder)
+    file = folder / name
+    file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+    assert asked(folder)[1]
+
+
+def test_a_link_that_leads_to_another_folder_of_the_brand_is_a_change(folder: Path, asked: Any) -> None:
+    (folder / "art").rename(folder / "spring")
+    shutil.copytree(folder / "spring", folder / "autumn")
+    (folder / "autumn/waves.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', "utf-8"
+    )
+    drawn = []
+    for season in ("spring", "autumn"):
+        (folder / "art").unlink(missing_ok=True)
+        (folder / "art").symlink_to(season)
+        drawn.append(asked(folder)[0].art["art/waves.svg"].view)
+    assert drawn[0] != drawn[1]
+
+
+def test_faults_alone_leave_no_trace(folder: Path, asked: Any) -> None:
+    (folder / "logos/wide.svg").unlink()
+    assert (asked(folder)[1], asked(folder)[1]) == (True, True)
+    assert not (folder.parent / "cache").exists()
+
+
+def test_faults_are_kept_where_anything_is(folder: Path, asked: Any) -> None:
+    asked(folder)
+    (folder / "logos/wide.svg").unlink()
+    (first, read_first), (second, read_second) = asked(folder), asked(folder)
+    assert isinstance(first, Faults)
+    assert (says(first), read_first, read_second) == (says(second), True, False)
+
+
+def test_warnings_are_kept_with_the_brand(folder: Path, asked: Any) -> None:
+    file = folder / "_brand.yml"
+    file.write_text(file.read_text("utf-8") + "\nstranger: 1\n", "utf-8")
+    (first, _), (second, again) = asked(folder), asked(folder)
+    assert not again
+    assert [problem.severity for problem in second.problems] == ["warning"]
+    assert first.problems == second.problems
+
+
+ART = Art("art/waves.svg", "d", Box(0, 0, 1, 1), ())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        dumped(Forged(Path.touch, (Path("trace"),)), {}),
+        dumped(Forged(io.FileIO, ("trace", "w")), {}),
+        dumped(ART, {}),  # a record, but no brand
+        dumped((Problem("wrong", Place("brand", 1, 1)), ART), {}),
+        dumped((), {}),
+        b"no pickle at all",
+        b"",
+    ],
+)
+def test_a_forged_brand_is_read_anew(folder: Path, asked: Any, data: bytes, monkeypatch: Any) -> None:
+    monkeypatch.chdir(folder.parent)
+    first, _ = asked(folder)
+    (entry,) = Cache(folder.parent / "cache").folder.glob("*/*")
+    Cache(folder.parent / "cache").put(entry.parent.name + entry.name, data, [])
+    brand, again = asked(folder)
+    assert again
+    assert says(brand) == says(first)
+    assert not Path("trace").exists()
+
+
+def test_a_damaged_brand_is_read_anew(folder: Path, asked: Any) -> None:
+    first, _ = asked(folder)
+    (entry,) = Cache(folder.parent / "cache").folder.glob("*/*")
+    entry.write_bytes(entry.read_bytes()[:-1] + b"?")
+    brand, again = asked(folder)
+    assert again
+    assert says(brand) == says(first)
