@@ -7,7 +7,7 @@ downwards from the top left corner of the canvas.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from builder.color import Color
 from builder.geometry.box import Box, Command
@@ -52,8 +52,7 @@ class Path:
 GlyphPart = tuple[int, int, int]  # a glyph of the font, and how far it is moved: x, y in units of the font
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """What is drawn for a cluster of characters, `source`, that take their shape together.
 
     Most clusters are one glyph of the font. One of several, or one that is moved off the

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -18,24 +17,31 @@ _NO_BREAK = "\u00a0\u2007\u202f"  # blanks that are part of a word
 _TOKEN = regex.compile(rf"[\S{_NO_BREAK}]+[^\S{_NO_BREAK}]*|[^\S{_NO_BREAK}]+")
 _BLANKS = regex.compile(rf"[^\S{_NO_BREAK}]*\Z")
 _RANGE_END = regex.compile(r"\d[–-]\Z")
-_DASH = regex.compile(r"[–—]")
+_DASHES = "–—"
+_NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
 _ADDRESS = regex.compile(r"://|^www\.|.@.|/\S*/")
 # Letters of scripts that break at blanks, and marks that no line breaks at: nothing to ask UAX 14 about.
 _WHOLE = regex.compile(rf"(?:[{letters_of(blanks=True)}\p{{M}}\d]|[.,;:!?#@'’‘“”\"()।،؛؟{_NO_BREAK}])+\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class BreakUnit:
+class BreakUnit(NamedTuple):
     """Characters that stay on one line, what parts them from the next with them; and what that is."""
 
     text: str
+    shown: int  # how many of its characters show at the end of a line
     kind: Kind
     address: bool = False  # whether it is of a web address, in which a line ends only where need be
+    number: bool = False  # whether it is a short number
 
     @property
     def body(self) -> str:
         """What shows of it at the end of a line."""
-        return _BLANKS.sub("", self.text).rstrip(SOFT_HYPHEN)
+        return self.text[: self.shown]
+
+
+def _unit(text: str, kind: Kind, address: bool) -> BreakUnit:
+    body = _BLANKS.sub("", text).rstrip(SOFT_HYPHEN)
+    return BreakUnit(text, len(body), kind, address, bool(_NUMBER.match(body)))
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +55,7 @@ def units(text: str) -> tuple[BreakUnit, ...]:
     for token in _TOKEN.findall(text):
         for unit in _parts(token):
             if joined and _stays(joined[-1].text, unit.text):
-                unit = replace(unit, text=joined.pop().text + unit.text)  # noqa: PLW2901  one unit of both
+                unit = _joined(joined.pop(), unit)  # noqa: PLW2901  one unit of both
             joined.append(unit)
     return tuple(joined)
 
@@ -59,15 +65,19 @@ def whole_units(text: str) -> tuple[BreakUnit, ...]:
     whole: list[BreakUnit] = []
     for unit in units(text):
         if whole and whole[-1].address and whole[-1].kind == "sign":
-            unit = replace(unit, text=whole.pop().text + unit.text)  # noqa: PLW2901  as above
+            unit = _joined(whole.pop(), unit)  # noqa: PLW2901  as above
         whole.append(unit)
     return tuple(whole)
 
 
+def _joined(one: BreakUnit, two: BreakUnit) -> BreakUnit:
+    return _unit(one.text + two.text, two.kind, two.address)
+
+
 def _stays(before: str, after: str) -> bool:
     """Whether no line ends between the two, though UAX 14 would let it."""
-    in_range = _RANGE_END.search(before) and after[:1].isdigit()
-    return bool(in_range or (_DASH.match(after) and not before[-1].isspace()))
+    in_range = after[:1].isdigit() and _RANGE_END.search(before)
+    return bool(in_range or (after[:1] in _DASHES and not before[-1].isspace()))
 
 
 @lru_cache(maxsize=16384)
@@ -75,7 +85,7 @@ def _parts(token: str) -> tuple[BreakUnit, ...]:
     """The units of a token that has blanks at its end alone."""
     parts = (token,) if _WHOLE.match(token) else tuple(line_break_units(token))
     address = bool(_ADDRESS.search(token.rstrip()))
-    return tuple(BreakUnit(part, _kind(part), address) for part in parts)
+    return tuple(_unit(part, _kind(part), address) for part in parts)
 
 
 def _kind(part: str) -> Kind:

@@ -51,6 +51,8 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
     The fonts for a letter's script are asked in their order; what all scripts share stays in the font
     before it, and at the start goes with the first letter. What no font has is the first font's.
     """
+    if alone := _alone(text, chain):
+        return (alone,) * len(text)
     chosen: list[Font] = []
     before = _first(text, chain)
     known: dict[tuple[str, str], Font] = {}
@@ -63,9 +65,34 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
     return tuple(chosen)
 
 
-@lru_cache(maxsize=4096)
+def _alone(text: str, chain: FontChain) -> Font | None:
+    """The font that is asked first for every character of the text, if there is one and it has them all."""
+    known = _asked_first(chain)
+    first = known[text[0]] if text else None
+    return first if first and all(known[char] is first for char in set(text)) else None
+
+
+class _AskedFirst(dict[str, Font | None]):
+    """By character: the font of a chain that is asked first for it; None if that one lacks it."""
+
+    def __init__(self, chain: FontChain) -> None:
+        self._chain = chain
+
+    def __missing__(self, char: str) -> Font | None:
+        first = self._chain.of(_script(char))[0]
+        self[char] = first if typeface(first).sets(char) else None
+        return self[char]
+
+
+@lru_cache(maxsize=64)
+def _asked_first(chain: FontChain) -> _AskedFirst:
+    return _AskedFirst(chain)
+
+
 def lacking(text: str, chain: FontChain) -> tuple[str, ...]:
     """The stretches of the text that no font can draw, each once."""
+    if _alone(text, chain):
+        return ()
     stretches: list[str] = []
     whole = False  # whether the letter before lacks altogether, so that the next one joins it
     found = graphemes(text)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from builder.content.frame import Line
 from builder.text.bidi import visual_order
@@ -22,8 +22,7 @@ _NEVER = (float("inf"), 0, 0.0)
 _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
 
 
-@dataclass(frozen=True, slots=True)
-class LineSpan:
+class LineSpan(NamedTuple):
     """A line: text from `start` to `end` of the paragraph."""
 
     start: int
@@ -34,17 +33,6 @@ class LineSpan:
 
 
 _Best = dict[int, tuple[float, int, float]]  # by number of lines: cost, first word of the last, its width
-
-
-class Costs(Protocol):
-    """What makes one choice of lines better than another: their costs are added up."""
-
-    @property
-    def most(self) -> int:
-        """The number of lines that may not be passed; 0: as many as are cheapest."""
-
-    def cost(self, words: Sequence[Word], start: int, end: int, width: float) -> float:
-        """What a line costs that holds the words from `start` to before `end`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +55,6 @@ class Even:
         if not last and (words[end - 1].hyphen or words[end - 1].clings):
             cost += 0.5
         return cost
-
-
-@dataclass(frozen=True, slots=True)
-class Ragged:
-    """For text: few lines of least raggedness in all. A last line may be short, but for one short word."""
-
-    measure: float
-    most: int = 0
-
-    def cost(self, words: Sequence[Word], start: int, end: int, width: float) -> float:
-        """What one line costs."""
-        if end == len(words) or words[end - 1].forced:
-            lonely = start > 0 and end - start == 1 and width < _ALONE * self.measure
-            return 2.0 if lonely else 1.0
-        return 1.0 + ((self.measure - width) / self.measure) ** 2
 
 
 @lru_cache(maxsize=1024)
@@ -147,7 +120,7 @@ def _widest(spans: tuple[LineSpan, ...]) -> float:
 def break_text(para: MeasuredText, measure: float, even: bool = False) -> tuple[LineSpan, ...]:
     """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted."""
     words = tuple(_fitting(para, measure))
-    return _evenly(words, measure) if even else _broken(words, measure, Ragged(measure))
+    return _evenly(words, measure) if even else _ragged(words, measure)
 
 
 def _evenly(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
@@ -163,18 +136,41 @@ def _ideal(words: Sequence[Word], count: int) -> float:
     return sum(word.width + word.space for word in words) / count
 
 
-def _broken(words: tuple[Word, ...], measure: float, costs: Costs) -> tuple[LineSpan, ...]:
-    """The cheapest lines, by the best way to each word and, where they are counted, number of lines."""
+def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
+    """For text: few lines of least raggedness in all, by the best way to each word.
+
+    A last line may be short, but for one short word.
+    """
+    wide = [word.width + word.space for word in words]
+    costs: list[float] = [0.0]  # of the best lines up to each word
+    best: list[_Best] = [{}]
+    for end, word in enumerate(words, 1):
+        ending, width, costs_here = end == len(words) or word.forced, word.width + word.hyphen, _NEVER
+        for start in range(end - 1, -1, -1):
+            if start < end - 1:
+                width += wide[start]
+                if width > measure + _TINY or words[start].forced:
+                    break
+            if ending:
+                cost = 2.0 if start == end - 1 > 0 and width < _ALONE * measure else 1.0
+            else:
+                cost = 1.0 + ((measure - width) / measure) ** 2
+            if costs[start] + cost < costs_here[0]:
+                costs_here = (costs[start] + cost, start, width)
+        costs.append(costs_here[0])
+        best.append({0: costs_here})
+    return tuple(_traced(words, best)) if words else ()
+
+
+def _broken(words: tuple[Word, ...], measure: float, costs: Even) -> tuple[LineSpan, ...]:
+    """The cheapest lines, by the best way to each word and number of lines."""
     best: list[_Best] = [{0: (0.0, 0, 0.0)}, *({} for _ in words)]
     for end in range(1, len(words) + 1):
         for start, width in _candidates(words, end, measure):
-            if not best[start]:
-                continue
             cost = costs.cost(words, start, end, width)
             for lines, (before, *_) in best[start].items():
-                count = lines + 1 if costs.most else 0
-                if count <= costs.most and before + cost < best[end].get(count, _NEVER)[0]:
-                    best[end][count] = (before + cost, start, width)
+                if lines < costs.most and before + cost < best[end].get(lines + 1, _NEVER)[0]:
+                    best[end][lines + 1] = (before + cost, start, width)
     return tuple(_traced(words, best)) if words and best[-1] else ()
 
 
@@ -212,7 +208,7 @@ def _fitting(para: MeasuredText, measure: float) -> Iterator[Word]:
 
 
 def _merged(para: MeasuredText, one: Word, two: Word) -> Word:
-    return replace(two, start=one.start, width=para.width(one.start, two.end), clings=False)
+    return two._replace(start=one.start, width=para.width(one.start, two.end), clings=False)
 
 
 def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
@@ -221,7 +217,7 @@ def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
         end = _reach(para, start, word.end, measure)
         hyphen = para.hyphen(end).width if _inside(para, word, end) else 0.0
         part = Word(start, end, para.width(start, end), 0.0, "sign", hyphen)
-        yield part if end < word.end else replace(word, start=start, width=part.width)
+        yield part if end < word.end else word._replace(start=start, width=part.width)
         start = end
 
 
@@ -249,7 +245,8 @@ def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
 @lru_cache(maxsize=1024)
 def ink(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline."""
-    boxes = [cluster.ink for cluster in para.clusters(span.start, span.end) if cluster.ink]
+    parts = para.parts(span.start, span.end)
+    boxes = [ink for _, shaped in parts for ink in shaped.clusters.inks if ink]
     return max([0.0, *(box[3] for box in boxes)]), max([0.0, *(-box[1] for box in boxes)])
 
 
@@ -257,7 +254,8 @@ def bearing(para: MeasuredText, span: LineSpan) -> float:
     """The white before the first letter's ink; large type hangs it outside the margin."""
     parts = list(para.parts(span.start, span.end))
     _, first = parts[visual_order([stretch.level for stretch, _ in parts])[0]]
-    return min((c.left + c.ink[0] for c in first.clusters if c.ink), default=0.0)
+    drawn = zip(first.clusters.lefts, first.clusters.inks, strict=True)
+    return min((left + ink[0] for left, ink in drawn if ink), default=0.0)
 
 
 def first_advance(para: MeasuredText, span: LineSpan) -> float:

@@ -6,22 +6,25 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import regex
 
-from builder.content.frame import Glyph, Run
+from builder.content.frame import Run
 from builder.media import Font, FontChain
 from builder.text.bidi import levels, visual_order, without_controls
 from builder.text.breaks import Kind, units
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
-from builder.text.shaping import SOFT_HYPHEN, Cluster, Shaped, shape
+from builder.text.shaping import SOFT_HYPHEN, Clusters, Shaped, shape
 from builder.text.typeface import typeface
 
 # No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
 _BLANK = regex.compile(r"[^\S\u00a0\u2007\u202f]+")
 _ENDS = regex.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
+_UNEVEN = regex.compile(
+    r"\A\s|\s\s|\s\Z|[^\S \u00a0\u2007\u202f]"
+)  # blanks that are not single spaces inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,7 @@ class Strand:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What stays on one line: text from `start` to `end` of the paragraph, widths in em."""
 
     start: int
@@ -52,8 +54,7 @@ class Word:
         return self.kind == "line"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Characters of one font, level and language, in logical order."""
 
     start: int
@@ -63,8 +64,7 @@ class Stretch:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRun:
+class PlacedRun(NamedTuple):
     """A run of a line, and the number of the strand that it is of."""
 
     strand: int
@@ -92,13 +92,12 @@ class MeasuredText:
         position = 0
         for unit in units(self.text):
             start, position = position, position + len(unit.text)
-            end = start + len(unit.body)
+            end = start + unit.shown
             space = self.width(end, end + 1) if self.text[end : end + 1] == " " else 0.0
             parted = unit.kind == "soft hyphen" and self.hyphenated(end)
             hyphen = self.hyphen(end).width if parted else 0.0
-            clings = bool(_NUMBER.match(unit.body))
             width = self.width(start, end)
-            yield Word(start, end, width, space, unit.kind, hyphen, unit.address, clings)
+            yield Word(start, end, width, space, unit.kind, hyphen, unit.address, unit.number)
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -106,15 +105,20 @@ class MeasuredText:
         return tuple(self._stretches())
 
     def _stretches(self) -> Iterator[Stretch]:
-        for _, group in itertools.groupby(range(len(self.text)), self._alike):
-            start, *_, end = [*(places := list(group)), places[-1] + 1]
-            language = self.strands[self.owners[start]].language
-            yield Stretch(start, end, self.fonts[start], self.levels[start], language)
-
-    def _alike(self, place: int) -> tuple[str, int, str]:
-        """What characters that are shaped together share; a font is known by its bytes."""
-        language = self.strands[self.owners[place]].language
-        return self.fonts[place].digest, self.levels[place], language
+        languages = [strand.language for strand in self.strands]
+        if self.text and _alike(languages) and _alike(self.levels) and _alike(self.fonts):
+            yield Stretch(0, len(self.text), self.fonts[0], self.levels[0], languages[0])
+            return
+        # A font is known by its bytes.
+        keys = [
+            (font.digest, level, languages[owner])
+            for font, level, owner in zip(self.fonts, self.levels, self.owners, strict=True)
+        ]
+        start = 0
+        for (_, level, language), group in itertools.groupby(keys):
+            end = start + len(list(group))
+            yield Stretch(start, end, self.fonts[start], level, language)
+            start = end
 
     def parts(self, start: int, end: int) -> Iterator[tuple[Stretch, Shaped]]:
         """The stretches of a part of the text, in logical order, as they look when it stands alone."""
@@ -122,28 +126,18 @@ class MeasuredText:
             cut = self._shaped(stretch).cut(part.start - stretch.start, part.end - stretch.start)
             yield part, cut or self._shaped(part)
 
-    def clusters(self, start: int, end: int) -> Sequence[Cluster]:
-        """The same cluster by cluster, for who asks nothing of their places."""
-        number = self._cuts[start]
-        if self._cuts[start:end].count(number) == end - start:  # one stretch, as most words are
-            left = self.stretches[number].start
-            if numbers := self._whole[number].numbers(start - left, end - left):
-                return self._whole[number].clusters[slice(*numbers)]
-        found = list[Cluster]()
-        for stretch, part in self._overlapping(start, end):
-            whole = self._shaped(stretch)
-            numbers = whole.numbers(part.start - stretch.start, part.end - stretch.start)
-            found += whole.clusters[slice(*numbers)] if numbers else self._shaped(part).clusters
-        return found
-
     @cached_property
     def _cuts(self) -> tuple[int, ...]:
         """The number of each character's stretch, and of the end."""
-        lengths = (stretch.end - stretch.start for stretch in self.stretches)
-        return (
-            *(number for number, length in enumerate(lengths) for _ in range(length)),
-            len(self.stretches),
-        )
+        cuts: list[int] = []
+        for number, stretch in enumerate(self.stretches):
+            cuts += [number] * (stretch.end - stretch.start)
+        return (*cuts, len(self.stretches))
+
+    @cached_property
+    def _anew(self) -> dict[tuple[int, str], float]:
+        """The widths of parts that were shaped anew, by stretch and text."""
+        return {}
 
     @cached_property
     def _whole(self) -> tuple[Shaped, ...]:
@@ -164,7 +158,20 @@ class MeasuredText:
 
     def width(self, start: int, end: int) -> float:
         """The advance of a part of the text that stands alone."""
-        return sum(cluster.width for cluster in self.clusters(start, end))
+        number = self._cuts[start]
+        stretches = self.stretches
+        if number < len(stretches) and end <= stretches[number].end:  # one stretch, as most words are
+            left = stretches[number].start
+            if numbers := self._whole[number].numbers(start - left, end - left):
+                return sum(self._whole[number].clusters.widths[slice(*numbers)])
+            key = number, self.text[start:end]  # often a blank that is kerned
+            if key not in self._anew:
+                self._anew[key] = self._width(start, end)
+            return self._anew[key]
+        return self._width(start, end)
+
+    def _width(self, start: int, end: int) -> float:
+        return sum(width for _, shaped in self.parts(start, end) for width in shaped.clusters.widths)
 
     def hyphen(self, end: int) -> Shaped:
         """The hyphen of a line that ends there inside a word."""
@@ -198,12 +205,13 @@ class MeasuredText:
         return [*runs, *self._blank(end, left if self.rtl else edge)]
 
     def _by_strand(self, stretch: Stretch, shaped: Shaped, x: float, size: float) -> Iterator[PlacedRun]:
-        numbered = [self.owners[stretch.start + c.start] for c in shaped.clusters]
+        lefts = shaped.clusters.lefts
+        numbered = [self.owners[stretch.start + start] for start in shaped.clusters.starts]
         first = 0
         for strand, group in itertools.groupby(numbered):
             last = first + len(list(group))
             part = shaped.part(first, last)
-            at = x + min((c.left for c in shaped.clusters[first:last]), default=0.0) * size
+            at = x + min(lefts[first:last], default=0.0) * size
             yield PlacedRun(strand, Run(stretch.font, at, part.width * size, part.glyphs))
             first = last
 
@@ -215,13 +223,16 @@ class MeasuredText:
         return [PlacedRun(owner, Run(font, x, 0.0, shape(" ", font, self.rtl).glyphs))]
 
 
+def _alike(values: Sequence[object]) -> bool:
+    return values.count(values[0]) == len(values)
+
+
 def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:
     """A run of a script that has hyphens (so from left to right), with one at its end."""
-    (cluster,) = hyphen.clusters
-    last = shaped.clusters[-1]
-    glyph = Glyph(cluster.glyph.parts, SOFT_HYPHEN, shaped.width, cluster.glyph.advance)
-    ending = type(cluster)(last.start, shaped.width, cluster.width, glyph, safe=False, ink=cluster.ink)
-    return Shaped((*shaped.clusters, ending), shaped.width + hyphen.width, shaped.rtl)
+    sign = hyphen.clusters.moved(shaped.width, -shaped.clusters.starts[-1])
+    sign = sign._replace(sources=(SOFT_HYPHEN,), xs=(shaped.width,))
+    both: list[Any] = [(*one, *two) for one, two in zip(shaped.clusters, sign, strict=True)]
+    return Shaped(Clusters(*both), shaped.width + hyphen.width, shaped.rtl)
 
 
 @lru_cache(maxsize=256)
@@ -238,16 +249,20 @@ def paragraph(
     missing = [characters for strand, part in chosen for characters in lacking(part, strand.fonts)]
     if missing and not boxes:
         raise NoGlyph(*dict.fromkeys(missing))
-    fonts = tuple(font for strand, part in chosen for font in choose(part, strand.fonts))
-    embedding = tuple(levels(text, rtl))
-    return MeasuredText(strands, rtl, tracking if _spaced(text) else 0.0, text, owners, fonts, embedding)
+    fonts = tuple(itertools.chain.from_iterable(choose(part, strand.fonts) for strand, part in chosen))
+    spaced = tracking if tracking and _spaced(text) else 0.0
+    return MeasuredText(strands, rtl, spaced, text, owners, fonts, tuple(levels(text, rtl)))
 
 
 def _joined(strands: tuple[Strand, ...]) -> tuple[str, tuple[int, ...]]:
     """The words without blanks at the ends of lines, and the number of each character's strand."""
     texts = [without_controls(strand.text) for strand in strands]
-    text, owners = "".join(texts), [number for number, part in enumerate(texts) for _ in part]
-    parts, whose, at = [], [], 0
+    text, owners = "".join(texts), list[int]()
+    for number, part in enumerate(texts):
+        owners += [number] * len(part)
+    if not _UNEVEN.search(text):
+        return text, tuple(owners)
+    parts, whose, at = [], list[int](), 0
     for blank in _BLANK.finditer(text):
         inner = blank.start() > 0 and blank.end() < len(text)
         parts += [text[at : blank.start()], ("\n" if _ENDS.search(blank[0]) else " ") if inner else ""]
@@ -257,8 +272,11 @@ def _joined(strands: tuple[Strand, ...]) -> tuple[str, tuple[int, ...]]:
 
 
 def _by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:
-    for owner, group in itertools.groupby(range(len(text)), lambda place: owners[place]):
-        yield owner, "".join(text[place] for place in group)
+    start = 0
+    for owner, group in itertools.groupby(owners):
+        end = start + len(list(group))
+        yield owner, text[start:end]
+        start = end
 
 
 def _spaced(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -25,30 +25,45 @@ _NO_LIGATURES = {"liga": False, "clig": False}
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Characters that take their shape together; lengths in em."""
+class Clusters(NamedTuple):
+    """Characters that take their shape together, a place in every column for each; lengths in em."""
 
-    start: int  # its first character in the text that was shaped
-    left: float  # the pen's place, from the left edge of the run
-    width: float
-    glyph: Glyph
-    safe: bool  # whether a text that is cut before it keeps its shapes (UNSAFE_TO_BREAK is not set)
-    ink: Ink | None  # from the pen's place
+    starts: tuple[int, ...]  # the first character of each in the text that was shaped
+    lefts: tuple[float, ...]  # the pen's place, from the left edge of the run
+    widths: tuple[float, ...]
+    parts: tuple[tuple[GlyphPart, ...], ...]  # of its glyph, as is what follows
+    sources: tuple[str, ...]
+    xs: tuple[float, ...]
+    advances: tuple[float, ...]
+    inks: tuple[Ink | None, ...]  # from the pen's place
+
+    def some(self, first: int, last: int) -> Clusters:
+        """Those of these numbers."""
+        columns: list[Any] = [column[first:last] for column in self]
+        return Clusters(*columns)
+
+    def moved(self, by: float, start: int) -> Clusters:
+        """All of them further right, in a text that begins at `start`."""
+        starts = tuple([at - start for at in self.starts])
+        lefts, xs = (tuple([x + by for x in column]) for column in (self.lefts, self.xs))
+        return self._replace(starts=starts, lefts=lefts, xs=xs)
 
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
     """A run's clusters in reading order, and its width in em."""
 
-    clusters: tuple[Cluster, ...]
+    clusters: Clusters
     width: float
     rtl: bool = False
+    # Whether a text that is cut before a cluster keeps its shapes (UNSAFE_TO_BREAK is not set).
+    safe: Callable[[int], bool] = field(default=lambda _: False, repr=False, compare=False)
 
     @property
     def glyphs(self) -> tuple[Glyph, ...]:
         """What is drawn, in reading order."""
-        return tuple(cluster.glyph for cluster in self.clusters)
+        drawn = self.clusters
+        return tuple(map(Glyph, drawn.parts, drawn.sources, drawn.xs, drawn.advances))
 
     def cut(self, start: int, end: int) -> Shaped | None:
         """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""
@@ -57,28 +72,28 @@ class Shaped:
 
     def part(self, first: int, last: int, start: int = 0) -> Shaped:
         """The clusters of these numbers, as if they stood alone and the text began at `start`."""
-        part = self.clusters[first:last]
-        if len(part) == len(self.clusters):
+        part = self.clusters.some(first, last)
+        if len(part.lefts) == len(self.clusters.lefts):
             return self
-        edge = part[-1].left if part and self.rtl else part[0].left if part else 0.0
-        width = sum(cluster.width for cluster in part)
-        return Shaped(tuple(_moved(cluster, -edge, start) for cluster in part), width, self.rtl)
+        edge = part.lefts[-1 if self.rtl else 0] if part.lefts else 0.0
+        return Shaped(part.moved(-edge, start), sum(part.widths), self.rtl)
 
     def numbers(self, start: int, end: int) -> tuple[int, int] | None:
         """The first cluster of a stretch, and past the last; None if it must be shaped anew."""
-        first, last = (bisect_left(self.clusters, at, key=_start) for at in (start, end))
+        starts = self.clusters.starts
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
         return (first, last) if self._clean(first, start) and self._clean(last, end) else None
 
     def _clean(self, number: int, at: int) -> bool:
         """Whether a cut before the cluster leaves the shapes on both of its sides as they are."""
-        if number == 0 or number == len(self.clusters):
+        starts = self.clusters.starts
+        if number == 0 or number == len(starts):
             return number == 0 or self._end(number - 1) <= at
-        after = self.clusters[number]
-        return after.safe and self._end(number - 1) <= at <= after.start
+        return self._end(number - 1) <= at <= starts[number] and self.safe(number)
 
     def _end(self, number: int) -> int:
         """Past the last character of a cluster; between it and the next stand soft hyphens alone."""
-        return self.clusters[number].start + len(self.clusters[number].glyph.source)
+        return self.clusters.starts[number] + len(self.clusters.sources[number])
 
 
 class _Drawn(NamedTuple):
@@ -92,17 +107,20 @@ class _Drawn(NamedTuple):
     flags: int
 
 
+class _Row(NamedTuple):
+    """A cluster, on its way into the columns."""
+
+    start: int
+    left: float
+    width: float
+    parts: tuple[GlyphPart, ...]
+    source: str
+    x: float
+    advance: float
+    ink: Ink | None
+
+
 _cluster = attrgetter("cluster")
-
-
-def _start(cluster: Cluster) -> int:
-    return cluster.start
-
-
-def _moved(cluster: Cluster, by: float, start: int) -> Cluster:
-    glyph, left = cluster.glyph, cluster.left + by
-    glyph = Glyph(glyph.parts, glyph.source, glyph.x + by, glyph.advance)
-    return Cluster(cluster.start - start, left, cluster.width, glyph, cluster.safe, cluster.ink)
 
 
 @lru_cache(maxsize=1024)
@@ -111,7 +129,6 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
 
     `tracking` (em) comes after each cluster; letter-spaced text takes no ligatures (CSS Text 3, 8.2).
     """
-    places = [place for place, char in enumerate(text) if char != SOFT_HYPHEN]
     opened = typeface(font)
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
@@ -120,34 +137,80 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
     buffer.language = language or _UNDETERMINED
     buffer.guess_segment_properties()
     hb.shape(opened.shaper, buffer, _NO_LIGATURES if tracking else {})
-    clusters = list(_clusters(buffer, opened, [text[place] for place in places], places, tracking))
-    width = clusters[-1].left + clusters[-1].width if clusters else 0.0
-    return Shaped(tuple(reversed(clusters) if rtl else clusters), width, rtl)
+    plain = not (rtl or tracking or SOFT_HYPHEN in text) and _plain(buffer, opened, text)
+    return plain or _grouped(buffer, opened, text, rtl, tracking)
 
 
-def _clusters(
-    buffer: hb.Buffer, opened: Typeface, chars: list[str], places: Sequence[int], tracking: float
-) -> Iterator[Cluster]:
-    """The clusters from left to right."""
+def _plain(buffer: hb.Buffer, opened: Typeface, text: str) -> Shaped | None:
+    """What `_grouped` gives, in a tenth of its time, if each cluster is one glyph where the pen is."""
+    infos, em = buffer.glyph_infos, opened.em
+    starts = [info.cluster for info in infos]
+    numbers = [info.codepoint for info in infos]
+    steps = [each.position for each in buffer.glyph_positions]  # offsets, advances
+    if len(set(starts)) < len(starts) or not all(numbers) or any(x or y for x, y, _, _ in steps):
+        return None
+    lefts = tuple([pen / em for pen in accumulate([step[2] for step in steps], initial=0)][:-1])
+    widths = tuple([step[2] / em for step in steps])
+    ends = [*starts[1:], len(text)]
+    sources = tuple([text[start:end] for start, end in zip(starts, ends, strict=True)])
+    known = [opened.plain(number) for number in numbers]
+    parts, advances, inks = zip(*known, strict=True) if known else ((), (), ())
+    clusters = Clusters(tuple(starts), lefts, widths, parts, sources, lefts, advances, inks)
+    width = lefts[-1] + widths[-1] if widths else 0.0
+    return Shaped(clusters, width, safe=_Safe(infos).__getitem__)
+
+
+class _Safe(dict[int, bool]):
+    """Whether a text may be cut before a cluster, by its number: flags are slow, and few are asked for."""
+
+    def __init__(self, infos: Sequence[Any]) -> None:
+        self._infos = infos
+
+    def __missing__(self, number: int) -> bool:
+        self[number] = not self._infos[number].flags.value & _UNSAFE
+        return self[number]
+
+
+def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking: float) -> Shaped:
+    places = [place for place, char in enumerate(text) if char != SOFT_HYPHEN]
     drawn = [
         _Drawn(info.cluster, info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.flags.value)
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     ]
-    starts = [*sorted({each.cluster for each in drawn}), len(chars)]
-    sources = {start: "".join(chars[start:end]) for start, end in pairwise(starts)}
+    groups = [tuple(group) for _, group in groupby(drawn, _cluster)]
+    rows = list(_rows(groups, opened, text, places, tracking))
+    safe = [not any(each.flags & _UNSAFE for each in group) for group in groups]
+    width = rows[-1].left + rows[-1].width if rows else 0.0
+    if rtl:
+        rows.reverse()
+        safe.reverse()
+    columns: Iterable[Any] = zip(*rows, strict=True) if rows else [()] * len(_Row._fields)
+    return Shaped(Clusters(*columns), width, rtl, safe.__getitem__)
+
+
+def _rows(
+    groups: Sequence[tuple[_Drawn, ...]],
+    opened: Typeface,
+    text: str,
+    places: Sequence[int],
+    tracking: float,
+) -> Iterator[_Row]:
+    """The clusters from left to right; `places` are those of the characters that were shaped."""
+    starts = [*sorted({group[0].cluster for group in groups}), len(places)]
+    sources = {
+        start: "".join([text[place] for place in places[start:end]]) for start, end in pairwise(starts)
+    }
     pen, spaced, em = 0, 0.0, opened.em
-    for start, group in groupby(drawn, _cluster):
-        several = list(group)
-        glyph, width = _glyph(several, opened, sources[start], pen, spaced)
-        safe = not any(each.flags & _UNSAFE for each in several)
-        yield Cluster(
-            places[start], pen / em + spaced, width / em + tracking, glyph, safe, _ink(several, opened)
-        )
+    for group in groups:
+        start = group[0].cluster
+        glyph, width = _glyph(group, opened, sources[start], pen, spaced)
+        left, wide = pen / em + spaced, width / em + tracking
+        yield _Row(places[start], left, wide, *glyph, _ink(group, opened))
         pen, spaced = pen + width, spaced + tracking
 
 
 def _glyph(
-    cluster: list[_Drawn], opened: Typeface, source: str, pen: int, spaced: float
+    cluster: Sequence[_Drawn], opened: Typeface, source: str, pen: int, spaced: float
 ) -> tuple[Glyph, int]:
     """The glyph of a cluster that starts at the pen, and how far it moves the pen, in units of the font."""
     em = opened.em
@@ -165,7 +228,7 @@ def _glyph(
     return Glyph(tuple(parts), source, pen / em + spaced, max(width, 0) / em), width
 
 
-def _ink(cluster: list[_Drawn], opened: Typeface) -> Ink | None:
+def _ink(cluster: Sequence[_Drawn], opened: Typeface) -> Ink | None:
     """How far the cluster's ink reaches from the pen."""
     first, em = cluster[0], opened.em
     if len(cluster) == 1 and not first.x and not first.y:

@@ -7,6 +7,7 @@ from functools import lru_cache
 import regex
 import uharfbuzz as hb
 
+from builder.content.frame import GlyphPart
 from builder.media import Font
 
 _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
@@ -14,6 +15,7 @@ _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
 _BLANKS = frozenset(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 
 Ink = tuple[float, float, float, float]  # left, bottom, right, top in em, y upwards from the baseline
+Plain = tuple[tuple[GlyphPart, ...], float, Ink | None]
 
 
 class Typeface:
@@ -29,6 +31,7 @@ class Typeface:
         self.descent: float = -extents.descender / self.em
         self._ink: dict[int, Ink | None] = {}
         self._advances: dict[int, int] = {}
+        self._plain: dict[int, Plain] = {}
 
     @property
     def height(self) -> float:
@@ -44,6 +47,12 @@ class Typeface:
         if glyph not in self._advances:
             self._advances[glyph] = self.shaper.get_glyph_h_advance(glyph)
         return self._advances[glyph]
+
+    def plain(self, glyph: int) -> Plain:
+        """What a glyph is drawn of by itself, its own advance and its ink, in em."""
+        if glyph not in self._plain:
+            self._plain[glyph] = ((glyph, 0, 0),), self.advance(glyph) / self.em, self.ink(glyph)
+        return self._plain[glyph]
 
     def ink(self, glyph: int) -> Ink | None:
         """The box of a glyph's outline; None if it has none."""

@@ -62,9 +62,11 @@ _ALONE = [
 _SPECIAL = {"Pi": "QU", "Pf": "QU", "Hyphen": "BA", "Circle": "AL", "Unassigned": "ID"}
 _CLASSES = (*_ALONE, *_SPECIAL)
 _SIGNS = {
-    (name, wide): chr(0x4E00 + 2 * place + wide) for place, name in enumerate(_CLASSES) for wide in (0, 1)
+    (name, wide): chr(0x4E00 + 0x100 * wide + place) for place, name in enumerate(_CLASSES) for wide in (0, 1)
 }
-_OTHERWISE = {"AI": "AL", "SG": "AL", "XX": "AL", "CJ": "NS", "HH": "BA"}  # LB1; HH is of Unicode 17
+_WIDTHS = {"Narrow": "\u4e00-\u4eff", "Wide": "\u4f00-\u4fff", "Any": "\u4e00-\u4fff"}
+# LB1; HH is of Unicode 17; the others (AI, SG, XX, most of SA) are AL.
+_OTHERWISE = {"CJ": "NS", "Mark": "CM", "HH": "BA"}
 _CHARACTERS = {"\u2010": "Hyphen", "\u25cc": "Circle"}
 _CHARACTERS |= {"\u00b7": "AL", "\u0387": "AL", "\u034f": "GL"}  # Unicode 17 has them otherwise
 _LINE_ENDS, _LETTERS, _AKSARA = "BK|CR|LF|NL", "AL|HL", "AK|AS|Circle"
@@ -163,26 +165,22 @@ def _sign(character: str) -> str:
 
 
 def _class(character: str) -> str:
-    if character in _CHARACTERS:
-        return _CHARACTERS[character]
-    for pattern, special in _kinds():
-        if pattern.match(character):
-            return special
-    return "AL"
+    found = _kinds().match(character)
+    name = str(found.lastgroup) if found else "AL"
+    return _CHARACTERS.get(character) or _OTHERWISE.get(name, name)
 
 
 @cache
-def _kinds() -> tuple[tuple[regex.Pattern[str], str], ...]:
-    """What tells the class of a character, the rarer first."""
-    rows = [
-        (r"[\p{Line_Break=SA}&&[\p{Mn}\p{Mc}]]", "CM"),
-        (r"[\p{Line_Break=QU}&&\p{Pi}]", "Pi"),
-        (r"[\p{Line_Break=QU}&&\p{Pf}]", "Pf"),
-        (r"[\p{Extended_Pictographic}&&\p{Cn}]", "Unassigned"),
-    ]
-    rows += [(rf"\p{{Line_Break={name}}}", name) for name in _ALONE]
-    rows += [(rf"\p{{Line_Break={name}}}", known) for name, known in _OTHERWISE.items() if _is_known(name)]
-    return tuple((regex.compile(f"(?V1){pattern}"), name) for pattern, name in rows)
+def _kinds() -> regex.Pattern[str]:
+    """What tells the class of a character: the name of the group that it is in."""
+    rows = {
+        "Mark": r"[\p{Line_Break=SA}&&[\p{Mn}\p{Mc}]]",
+        "Pi": r"[\p{Line_Break=QU}&&\p{Pi}]",
+        "Pf": r"[\p{Line_Break=QU}&&\p{Pf}]",
+        "Unassigned": r"[\p{Extended_Pictographic}&&\p{Cn}]",
+    }
+    rows |= {name: rf"\p{{Line_Break={name}}}" for name in (*_ALONE, *filter(_is_known, ("CJ", "HH")))}
+    return regex.compile("(?V1)" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in rows.items()))
 
 
 def _is_known(name: str) -> bool:
@@ -219,14 +217,16 @@ def _compiled(rules: str) -> regex.Pattern[str]:
 
 
 def _set(pattern: str) -> str:
-    """The pattern over signs: each name of classes as the set of their signs."""
-    named = regex.sub(r"(?<![<\w])[A-Z]\w+", lambda name: _signs(str(name[0])), pattern)
+    """The pattern over signs: each name of a class, or several in turn, as the set of their signs."""
+    named = regex.sub(r"(?<![?<\w])[A-Z]\w+(?:\|[A-Z]\w+)*", lambda names: _signs(str(names[0])), pattern)
     return regex.sub(r"\s+", "", named)
 
 
-def _signs(name: str) -> str:
-    if name in ("Any", "Wide", "Narrow"):
-        shown = [sign for (_, wide), sign in _SIGNS.items() if name == "Any" or wide == (name == "Wide")]
-    else:
-        shown = [sign for (known, _), sign in _SIGNS.items() if name in (known, _SPECIAL.get(known))]
+def _signs(names: str) -> str:
+    shown = [sign for name in names.split("|") for sign in (_WIDTHS.get(name) or _of_class(name))]
     return f"[{''.join(shown)}]"
+
+
+def _of_class(name: str) -> list[str]:
+    """The signs of a class, those with a name of their own among them."""
+    return [sign for (known, _), sign in _SIGNS.items() if name in (known, _SPECIAL.get(known))]

@@ -45,9 +45,12 @@ class Passage:
 
     @property
     def _typical(self) -> Font:
-        drawn = zip(self.paragraph.text, self.paragraph.fonts, strict=True)
-        letters = [font for char, font in drawn if char.isalnum()]
-        return max(letters, key=letters.count) if letters else self.style.faces.regular.fonts[0]
+        """The font of most letters."""
+        letters: dict[Font, int] = {}
+        for part in self.paragraph.stretches:
+            if number := sum(map(str.isalnum, self.paragraph.text[part.start : part.end])):
+                letters[part.font] = letters.get(part.font, 0) + number
+        return max(letters, key=letters.__getitem__, default=self.style.faces.regular.fonts[0])
 
     @cached_property
     def widest(self) -> float:
