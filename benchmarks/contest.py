@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ def timed(items: Sequence[Item], work: Callable[[Item], bytes], keep: Path, warm
     """Print CPU ms and bytes an item, as JSON; the first `warm` items are done before the clock starts."""
     for item in items[:warm]:
         work(item)
+    gc.collect()  # what was read and imported is not looked through in the task's time
     start = process_time()
     made = [work(item) for item in items[warm:]]
     ms = (process_time() - start) * 1000 / len(made)

@@ -16,10 +16,10 @@ def test_what_was_asked_for_longest_ago_goes_when_all_weigh_too_much() -> None:
     found = Kept[bytes](10, lambda _, value: len(value))
     for key in "abc":
         found.keep(key, key.encode() * 4)
-    assert "a" not in found
-    assert found["b"] == b"bbbb"
+    assert found.find("a") is None
+    assert found.find("b") == (b"bbbb",)
     found.keep("d", b"dddd")
-    assert [key for key in "abcd" if key in found] == ["b", "d"]
+    assert [key for key in "abcd" if found.find(key)] == ["b", "d"]
     assert found.weight == 8
 
 
@@ -27,14 +27,14 @@ def test_what_is_heavier_than_all_the_room_drives_nothing_out() -> None:
     found = Kept[bytes](10, lambda _, value: len(value))
     found.keep("small", b"12345678")
     assert found.keep("large", b"12345678901") == b"12345678901"
-    assert [key for key in ("small", "large") if key in found] == ["small"]
+    assert [key for key in ("small", "large") if found.find(key)] == ["small"]
 
 
 def test_a_key_counts_with_its_value() -> None:
     found = Kept[str](10, lambda key, value: len(key) + len(value))
     for key in ("1234", "abcd"):
         found.keep(key, "xyz")
-    assert "1234" not in found
+    assert found.find("1234") is None
     assert found.weight == 7
 
 

@@ -64,21 +64,23 @@ def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) ->
 
 def united(masks: Iterable[Mask | None], within: PixelBox) -> Mask | None:
     """Masks as one, so that where they touch nothing is painted twice; None if nothing is seen."""
-    seen = [(mask.alpha, mask.area) for mask in masks if mask is not None]
+    seen = [(mask.alpha, *mask.area) for mask in masks if mask is not None]
     if not seen:
         return None
-    lefts, tops, rights, bottoms = zip(*(area for _, area in seen), strict=True)
+    _, lefts, tops, rights, bottoms = zip(*seen, strict=True)
     area = _common((min(lefts), min(tops), max(rights), max(bottoms)), within)
     if area is None:
         return None
     left, top, right, bottom = area
     alpha = np.zeros((bottom - top, right - left), np.uint8)
-    for own, (x, y, x1, y1) in seen:
-        if x < left or y < top or x1 > right or y1 > bottom:
-            own = own[max(top - y, 0) : max(bottom - y, 0), max(left - x, 0) : max(right - x, 0)]  # noqa: PLW2901  what is seen of it
-            x, y, x1, y1 = max(x, left), max(y, top), min(x1, right), min(y1, bottom)  # noqa: PLW2901  as above
-        part = alpha[y - top : y1 - top, x - left : x1 - left]
-        np.maximum(part, own, out=part)
+    for own, x, y, x1, y1 in seen:
+        if x >= left and y >= top and x1 <= right and y1 <= bottom:
+            part = alpha[y - top : y1 - top, x - left : x1 - left]
+            np.maximum(part, own, out=part)
+        elif common := _common((x, y, x1, y1), area):
+            x0, y0, x2, y2 = common
+            part = alpha[y0 - top : y2 - top, x0 - left : x2 - left]
+            np.maximum(part, own[y0 - y : y2 - y, x0 - x : x2 - x], out=part)
     return Mask(left, top, alpha)
 
 

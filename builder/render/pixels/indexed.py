@@ -6,6 +6,7 @@ No more shades are made than are seen: an edge between two colours takes one for
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -68,11 +69,38 @@ class Indexed(Surface):
 
     def put(self, mask: Mask, color: Color, opacity: float = 1.0) -> None:
         """Paint through a mask; TooMany, and nothing painted, if its shades find no place."""
-        layers = Layers(mask, opacity)
-        part, flat = self.rows[:, 1:][layers.slices], self.rows.reshape(-1)
+        left, top, right, bottom = mask.area
+        part = self.rows[top:bottom, left + 1 : right + 1]
+        lowest = int(part.min())
+        if opacity >= 1 and lowest == part.max():  # as most words and logos have it
+            part[:] = self._laid(mask.alpha, lowest, color)
+        else:
+            self._mixed_in(part, Layers(mask, opacity), color)
+
+    def _laid(self, alpha: NDArray[np.uint8], under: int, color: Color) -> NDArray[np.uint8]:
+        """The places of a mask's pixels on a ground of one colour."""
+        table, known = (each[under << 8 : under + 1 << 8] for each in self._tables(color))
+        flat = alpha.reshape(-1)
+        edge = np.flatnonzero((flat - np.uint8(1)) < 254)
+        coverage = flat[edge]
+        seen = np.zeros(256, bool)
+        seen[coverage] = True
+        if len(new := np.flatnonzero(seen > known)):
+            red, green, blue = self.palette[under].tolist()
+            table[new] = self._shades(_ramp(Color(red, green, blue), color)[new])
+            known[new] = True
+        places: NDArray[np.uint8] = (flat == 255).view(np.uint8)  # 1 where it covers wholly
+        places *= np.uint8((self.reserve(color) - under) % _PLACES)
+        places += np.uint8(under)
+        places[edge] = table[coverage]
+        shaped: NDArray[np.uint8] = places.reshape(alpha.shape)
+        return shaped
+
+    def _mixed_in(self, part: NDArray[np.uint8], layers: Layers, color: Color) -> None:
+        """Paint on a part of the canvas whatever lies there."""
         at = layers.places(self.width + 1, before=1)
+        flat, whole = self.rows.reshape(-1), layers.whole
         edge = self._edge(flat[at], layers.shades, color)
-        whole = layers.whole
         if layers.opaque == 255:
             np.copyto(part, np.uint8(self.reserve(color)), where=whole)
         elif layers.opaque:
@@ -102,7 +130,8 @@ class Indexed(Surface):
             if self.count == _PLACES:
                 raise TooMany
             known = self._places[number] = self.count
-            self.palette[known] = number >> 16, number >> 8 & 255, number & 255
+            row = self.palette[known]
+            row[0], row[1], row[2] = number >> 16, number >> 8 & 255, number & 255
         return known
 
     def _veiled(self, under: NDArray[np.uint8], alpha: int, color: Color) -> NDArray[np.uint8]:
@@ -117,33 +146,51 @@ class Indexed(Surface):
     def _edge(self, under: NDArray[np.uint8], alpha: NDArray[np.uint8], color: Color) -> NDArray[np.uint8]:
         """The places of an edge's pixels; each pair of place and coverage is mixed once for a colour."""
         keys = under.astype(np.intp) << 8 | alpha
-        table, known = self._mixes.setdefault(color, (np.zeros(65_536, np.uint8), np.zeros(65_536, bool)))
+        table, known = self._tables(color)
         seen = np.zeros(65_536, bool)
         seen[keys] = True
-        pairs = np.flatnonzero(seen > known)
-        if len(pairs):
-            over, coverage = np.array(color.rgb, np.uint32), (pairs & 255).astype(np.uint32)
-            mixed = _numbers(_graded(self.palette[pairs >> 8], over, coverage))
-            shades, back = np.unique(mixed, return_inverse=True)
-            table[pairs] = self._shades(shades)[back]
-            known[pairs] = True
+        self._mix(np.flatnonzero(seen > known), color)
         places: NDArray[np.uint8] = table.take(keys)
         return places
 
-    def _shades(self, numbers: NDArray[np.uint32]) -> NDArray[np.uint8]:
-        """The places of shades (`0xRRGGBB`); where places grow rare, that of one so near will do."""
-        crowded = self.count + len(numbers) > _CROWDED
-        near = self._near(numbers) if crowded else {}
-        return np.array(
-            [near[each] if each in near else self._place(each) for each in numbers.tolist()], np.uint8
-        )
+    def _tables(self, color: Color) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        """For a place under a colour and its coverage, as one number: the mix's place, and if it is known."""
+        return self._mixes.setdefault(color, (np.zeros(65_536, np.uint8), np.zeros(65_536, bool)))
 
-    def _near(self, numbers: NDArray[np.uint32]) -> dict[int, int]:
+    def _mix(self, pairs: NDArray[np.intp], color: Color) -> None:
+        """Find places for what is not known yet."""
+        if not len(pairs):
+            return
+        table, known = self._tables(color)
+        over, coverage = np.array(color.rgb, np.uint32), (pairs & 255).astype(np.uint32)
+        table[pairs] = self._shades(_numbers(_graded(self.palette[pairs >> 8], over, coverage)))
+        known[pairs] = True
+
+    def _shades(self, numbers: NDArray[Any]) -> list[int]:
+        """The places of shades (`0xRRGGBB`); where places grow rare, that of one so near will do."""
+        listed = numbers.tolist()
+        shades = sorted(set(listed))
+        crowded = self.count + len(shades) > _CROWDED
+        near = self._near(np.array(shades, np.int32)) if crowded else {}
+        places = {shade: near[shade] if shade in near else self._place(shade) for shade in shades}
+        return [places[shade] for shade in listed]
+
+    def _near(self, shades: NDArray[np.int32]) -> dict[int, int]:
         """By shade, the place of the nearest that stands, if it is off by no more than `_NEAR`."""
-        shades = np.stack((numbers >> 16, numbers >> 8 & 255, numbers & 255), axis=1)
-        off = np.abs(shades.astype(np.int16)[:, None] - self.palette[: self.count].astype(np.int16)).max(2)
+        standing = self.palette[: self.count].astype(np.int16)
+        off = np.zeros((len(shades), self.count), np.int16)
+        for channel, shift in enumerate((16, 8, 0)):
+            own = (shades >> shift & 255).astype(np.int16)
+            np.maximum(off, np.abs(own[:, None] - standing[:, channel]), out=off)
         close = off.min(1) <= _NEAR
-        return dict(zip(numbers[close].tolist(), off.argmin(1)[close].tolist(), strict=True))
+        return dict(zip(shades[close].tolist(), off.argmin(1)[close].tolist(), strict=True))
+
+
+@lru_cache(maxsize=128)
+def _ramp(under: Color, over: Color) -> NDArray[Any]:
+    """The shades (`0xRRGGBB`) between two colours, one for each coverage of 0 to 255."""
+    ground = np.broadcast_to(np.array(under.rgb, np.uint32), (256, 3))
+    return _numbers(_graded(ground, np.array(over.rgb, np.uint32), np.arange(256, dtype=np.uint32)))
 
 
 def _numbers(shades: Shades) -> NDArray[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar
@@ -17,16 +16,15 @@ class Kept(Generic[Value]):
     def __init__(self, room: int, weigh: Callable[[Any, Value], int]) -> None:
         self.room, self.weight = room, 0
         self._weigh = weigh  # bytes of a key and its value
-        self._values: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
+        self._values: dict[Hashable, tuple[Value, int]] = {}  # what was asked for last is the last
 
-    def __contains__(self, key: Hashable) -> bool:
-        """Whether it is still there."""
-        return key in self._values
-
-    def __getitem__(self, key: Hashable) -> Value:
-        """What is kept; KeyError if it is not."""
-        self._values.move_to_end(key)
-        return self._values[key][0]
+    def find(self, key: Hashable) -> tuple[Value] | None:
+        """What is kept, alone in a tuple; None if nothing is."""
+        found = self._values.pop(key, None)
+        if found is None:
+            return None
+        self._values[key] = found
+        return found[:1]
 
     def keep(self, key: Hashable, value: Value) -> Value:
         """The value, kept from now on; one that is heavier than all the room is not."""
@@ -35,7 +33,7 @@ class Kept(Generic[Value]):
             self._values[key] = value, weight
             self.weight += weight
         while self.weight > self.room:
-            _, (_, freed) = self._values.popitem(last=False)
+            _, freed = self._values.pop(next(iter(self._values)))
             self.weight -= freed
         return value
 
@@ -45,18 +43,35 @@ class Kept(Generic[Value]):
         self.weight = 0
 
 
+class _Key:
+    """What a function was asked: hashed once, for curves are long."""
+
+    __slots__ = ("_hash", "asked")
+
+    def __init__(self, asked: tuple[Any, ...]) -> None:
+        self.asked, self._hash = asked, hash(asked)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.asked == other.asked
+
+
 class Keeping(Generic[Asked, Value]):
     """A function that keeps what it gave. Its arguments, which come by place, are the keys."""
 
     def __init__(self, make: Callable[Asked, Value], room: int, weigh: Callable[[Any, Value], int]) -> None:
-        self._make, self._found = make, Kept[Value](room, weigh)
+        self._make = make
+        self._found = Kept[Value](room, lambda key, value: weigh(key.asked, value))
         update_wrapper(self, make)
 
     def __call__(self, *asked: Asked.args, **named: Asked.kwargs) -> Value:
         """What the function gives, or gave."""
         assert not named
-        found = self._found
-        return found[asked] if asked in found else found.keep(asked, self._make(*asked, **named))
+        key = _Key(asked)
+        found = self._found.find(key)
+        return found[0] if found else self._found.keep(key, self._make(*asked, **named))
 
     def cache_clear(self) -> None:
         """Forget all."""

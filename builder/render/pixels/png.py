@@ -18,7 +18,7 @@ from builder.render.pixels.truecolor import Truecolor
 from builder.render.profile import srgb_profile
 
 # libdeflate's levels past which files shrink by less than the time it takes.
-_INDEXED, _TRUECOLOR = 4, 5
+_INDEXED, _TRUECOLOR = 5, 6
 _PALETTE, _RGB = 3, 2  # colour types (PNG 3, 11.2.1)
 
 

@@ -62,7 +62,7 @@ def _placed(text: Text) -> Iterator[_Placed]:
 
 def _drawn(glyphs: Mapping[tuple[str, int], Font], size: float) -> dict[tuple[str, int], Mask | None]:
     """The coverage of glyphs (of a font's digest, by number) at a size in px, as seen from their origins."""
-    found = {key: _masks[key, size] for key in glyphs if (key, size) in _masks}
+    found = {key: known[0] for key in glyphs if (known := _masks.find((key, size)))}
     new = [key for key in glyphs if key not in found]
     outlines = (_outline(glyphs[key], key[1]) for key in new)
     scales = (size / typeface(glyphs[key]).em for key in new)
