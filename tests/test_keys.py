@@ -42,7 +42,8 @@ def install(folder: Path, name: str, version: str, *needs: str) -> None:
     info = folder / f"{name}.dist-info"
     info.mkdir(parents=True, exist_ok=True)
     lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}"]
-    (info / "METADATA").write_text("\n".join([*lines, *(f"Requires-Dist: {need}" for need in needs)]) + "\n")
+    fields = "\n".join([*lines, *(f"Requires-Dist: {need}" for need in needs)])
+    (info / "METADATA").write_text(f"{fields}\n\nHow to write a need:\nRequires-Dist: linter\n")
 
 
 @pytest.fixture

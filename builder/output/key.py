@@ -5,16 +5,11 @@ from __future__ import annotations
 import os
 import platform
 import re
+import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
-from importlib.metadata import (
-    PackageMetadata,
-    PackageNotFoundError,
-    distributions,
-    entry_points,
-    metadata,
-)
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
@@ -25,6 +20,7 @@ from builder.content.recipe import Recipe
 from builder.pack.plan import Plan
 
 _SELF = "packbuild"
+_FACT = re.compile(r"^(Version|Requires-Dist): *(.*?)\r?$", re.MULTILINE)
 
 
 def plan_key(plan: Plan) -> str:
@@ -54,12 +50,18 @@ def program() -> str:
 
 def brought() -> Iterator[tuple[str, Traversable]]:
     """The files of the packages that bring kinds: what they lay out and draw is kept like our own."""
-    for name in {entry.module.partition(".")[0] for entry in entry_points(group=ENTRY_POINTS)}:
+    for name in _bringers(tuple(sys.path)):
         spec = find_spec(name)
         if spec and spec.submodule_search_locations:
             yield from _sources(files(name), name)
         elif spec and spec.origin:
             yield name, Path(spec.origin)
+
+
+@lru_cache(maxsize=4)
+def _bringers(_: tuple[str, ...]) -> frozenset[str]:
+    """Their names, looked up once for a search path: every installed package must be asked."""
+    return frozenset(entry.module.partition(".")[0] for entry in entry_points(group=ENTRY_POINTS))
 
 
 def _versions() -> Iterator[tuple[str, str]]:
@@ -71,24 +73,31 @@ def _versions() -> Iterator[tuple[str, str]]:
     while todo:
         name = todo.pop()
         if found := _installed(name):
-            yield name, found["Version"]
-            needed = set(_requirements(found, with_extras=name != _SELF)) - asked
+            facts = _facts(found)
+            yield name, dict(facts).get("Version", "")
+            needed = set(_requirements(facts, with_extras=name != _SELF)) - asked
             asked |= needed
             todo += sorted(needed)
         elif name == _SELF:
             yield from ((each.name, each.version) for each in distributions())
 
 
-def _installed(name: str) -> PackageMetadata | None:
+def _installed(name: str) -> Distribution | None:
     try:
-        return metadata(name)
+        return distribution(name)
     except PackageNotFoundError:  # needed on other systems, or by an extra that nobody asked for
         return None
 
 
-def _requirements(found: PackageMetadata, *, with_extras: bool) -> Iterator[str]:
+def _facts(found: Distribution) -> list[tuple[str, str]]:
+    """The fields of its metadata that count here, from above the long text, which is slow to parse."""
+    text = found.read_text("METADATA") or found.read_text("PKG-INFO") or ""
+    return _FACT.findall(text.partition("\n\n")[0])
+
+
+def _requirements(facts: list[tuple[str, str]], *, with_extras: bool) -> Iterator[str]:
     """The names, as PEP 503 compares them; this program's own extras are tools, which decide no bytes."""
-    for requirement in found.get_all("Requires-Dist") or ():
+    for requirement in (value for field, value in facts if field == "Requires-Dist"):
         needed, _, marker = requirement.partition(";")
         if with_extras or "extra" not in marker:
             name = re.split(r"[^\w.-]", needed.strip(), maxsplit=1)[0]

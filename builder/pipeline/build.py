@@ -9,9 +9,6 @@ from operator import or_
 from pathlib import Path, PurePosixPath
 
 from builder.archive import epoch, zipped
-from builder.audit.findings import warnings
-from builder.audit.inspection import inspect
-from builder.audit.known import examiner
 from builder.brand.identity import Brand
 from builder.errors import Faults, Misuse, Place, Problem, each_once, one_a_cause
 from builder.kinds import KINDS, kinds_named
@@ -242,6 +239,10 @@ def _audited(
     planned: Planned, assets: tuple[Asset, ...], request: Request
 ) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
     """The files that tell of all others, which are read back for them; a warning for each fault."""
+    from builder.audit.findings import warnings  # noqa: PLC0415  not for a check
+    from builder.audit.inspection import inspect  # noqa: PLC0415  as above
+    from builder.audit.known import examiner  # noqa: PLC0415  as above
+
     awaited = [plan for plan in planned.plans if plan.awaited]
     files = {asset.plan.path: asset.data for asset in assets}
     files[MANIFEST] = _manifest(planned.editions[0], assets)

@@ -7,16 +7,8 @@ import re
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import (
-    AnyHttpUrl,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    TypeAdapter,
-    ValidationError,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import SchemaValidator, core_schema
 
 from builder.source.validate import did_you_mean, wording
 from builder.spec.days import day_meant, minute_meant
@@ -25,13 +17,16 @@ _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _HASHTAG = r"^#[^\s#]+$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 _MINUTE = r"^\d{4}-\d\d-\d\d[T ]\d?\d:\d\d(:\d\d)?$"
-_WEB: TypeAdapter[AnyHttpUrl] = TypeAdapter(AnyHttpUrl)
+_WEB = SchemaValidator(core_schema.url_schema(allowed_schemes=["http", "https"]))
 
 
 class SpecPart(BaseModel):
-    """A group of fields of the spec: unknown names are faults, values never change."""
+    """A group of fields of the spec: unknown names are faults, values never change.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
+    What reads it is built when the first is read. The text under a field is for editors (`schema`).
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _slug(value: Any) -> Any:

@@ -95,16 +95,23 @@ def lacking(text: str, chain: FontChain) -> tuple[str, ...]:
         return ()
     stretches: list[str] = []
     whole = False  # whether the letter before lacks altogether, so that the next one joins it
-    found = graphemes(text)
-    known = {letter: _lacks(letter, chain) for letter in dict.fromkeys(found)}
-    for letter in found:
-        lacks = known[letter]
+    known = _known_lacks(chain)
+    for letter in graphemes(text):
+        lacks = known.get(letter)
+        if lacks is None:
+            lacks = known[letter] = _lacks(letter, chain)
         if lacks and whole and lacks == letter:
             stretches[-1] += lacks
         elif lacks:
             stretches.append(lacks)
         whole = lacks == letter
     return tuple(dict.fromkeys(stretches))
+
+
+@lru_cache(maxsize=256)
+def _known_lacks(_: FontChain) -> dict[str, str]:
+    """What the fonts lack of each letter that somebody has asked for."""
+    return {}
 
 
 def _first(text: str, chain: FontChain) -> Font | None:
