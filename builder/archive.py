@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+from typing import BinaryIO
 
 from builder.errors import Misuse
 
@@ -32,12 +33,18 @@ def epoch(default: dt.date) -> dt.datetime:
 
 def zipped(files: Mapping[str, bytes], moment: dt.datetime, *, first: tuple[str, ...] = ()) -> bytes:
     """A zip of these files by name, those of `first` in front; the same input gives the same bytes."""
-    order = [*first, *sorted(files.keys() - set(first))]
     out = BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name in order:
-            archive.writestr(_entry(name, moment), files[name])
+    write_zip(out, files, moment, first=first)
     return out.getvalue()
+
+
+def write_zip(
+    out: BinaryIO, files: Mapping[str, bytes], moment: dt.datetime, *, first: tuple[str, ...] = ()
+) -> None:
+    """Such a zip written, one file at a time, to where one can write anywhere."""
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in (*first, *sorted(files.keys() - set(first))):
+            archive.writestr(_entry(name, moment), files[name])
 
 
 def _entry(name: str, moment: dt.datetime) -> zipfile.ZipInfo:

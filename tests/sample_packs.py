@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from builder.output.layouts import finished
-from builder.output.make import make
+from builder.output.make import make, order
+from builder.output.workers import Workers
 from builder.pack.plan import Plan
 from builder.pipeline.build import Planned, Request, build, check
 
@@ -51,8 +52,10 @@ class SamplePack:
         """Each of these plans with its layout and its file, which is drawn once."""
         asked = tuple(plans)
         missing = tuple(plan for plan in asked if plan.path not in self._drawn)
-        assets, _ = make(missing, self.request().cache, jobs=1)
-        self._drawn.update({asset.plan.path: (self._finished(asset.plan), asset.data) for asset in assets})
+        assets, _ = make(order(missing, self.request().cache), Workers(1))
+        self._drawn.update(
+            {asset.plan.path: (self._finished(asset.plan), asset.file.data) for asset in assets}
+        )
         return tuple(self._drawn[plan.path] for plan in asked)
 
     def built(self, *kinds: str) -> Path:

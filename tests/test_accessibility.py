@@ -12,8 +12,11 @@ from builder.audit.findings import warnings
 from builder.audit.inspection import inspect
 from builder.audit.rule import Result
 from builder.kinds.accessibility import KIND
-from builder.output.make import Asset, make
+from builder.output.cache import Kept
+from builder.output.contents import Contents
+from builder.output.make import Asset, make, order
 from builder.output.manifest import manifest
+from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.pipeline.build import check
 
@@ -21,12 +24,13 @@ from builder.pipeline.build import check
 @pytest.fixture(scope="module")
 def made(packs: dict[str, SamplePack]):
     pack = packs["2022"]
-    return pack.planned.editions, make(pack.recipes("calendar"), pack.request().cache, jobs=1)[0]
+    return pack.planned.editions, make(order(pack.recipes("calendar"), pack.request().cache), Workers(1))[0]
 
 
 def audit(assets: Sequence[Asset]) -> tuple[Result, ...]:
-    files = {asset.plan.path: asset.data for asset in assets}
-    return inspect({**files, "manifest.json": manifest(assets, campaign="A week", year=2022)})
+    files = {asset.plan.path: asset.file for asset in assets}
+    listed = manifest(assets, campaign="A week", year=2022)
+    return inspect(Contents.of({**files, "manifest.json": listed}))
 
 
 def pages(editions: Sequence[Edition], results: Sequence[Result]) -> dict[str, str]:
@@ -49,7 +53,8 @@ def test_each_language_has_its_report(made) -> None:
 def test_a_fault_is_reported_and_warned_of(made) -> None:
     editions, assets = made
     spoilt = tuple(
-        replace(each, data=b"\xff") if each.plan.path.endswith("_en.ics") else each for each in assets
+        replace(each, file=Kept.of(b"\xff")) if each.plan.path.endswith("_en.ics") else each
+        for each in assets
     )
     (problem,) = warnings(audit(spoilt))
     assert problem.severity == "warning"

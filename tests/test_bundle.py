@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import Faults, FileTrouble
-from builder.output.bundle import check_paths, publish
+from builder.output.bundle import Archive, check_paths, publish
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:
@@ -17,10 +17,14 @@ def tree_of(folder: Path) -> dict[str, bytes]:
     }
 
 
+def sealed(path: Path, data: bytes) -> Archive:
+    return Archive(path, lambda file: file.write(data))
+
+
 def test_a_second_pack_takes_the_place_of_the_first_and_stale_files_go(tmp_path: Path) -> None:
     tree, archive = tmp_path / "2022", tmp_path / "pack.zip"
-    publish({"a.txt": b"1", "old/gone.txt": b"2"}, tree, archive, b"first")
-    publish({"a.txt": b"3"}, tree, archive, b"second")
+    publish({"a.txt": b"1", "old/gone.txt": b"2"}, tree, sealed(archive, b"first"))
+    publish({"a.txt": b"3"}, tree, sealed(archive, b"second"))
     assert tree_of(tmp_path) == {"2022/a.txt": b"3", "pack.zip": b"second"}
 
 
@@ -32,13 +36,13 @@ def test_what_is_equal_stays_the_same_file(tmp_path: Path) -> None:
         files = (path for path in tmp_path.rglob("*") if path.is_file())
         return {path.name: (path.stat().st_ino, path.stat().st_mtime_ns) for path in files}
 
-    publish({"a.txt": b"1", "b.txt": b"2"}, tree, archive, b"first")
+    publish({"a.txt": b"1", "b.txt": b"2"}, tree, sealed(archive, b"first"))
     os.utime(tree / "a.txt", ns=(1, 1))
     os.utime(tmp_path, ns=(1, 1))
     before = stats()
-    publish({"a.txt": b"1", "b.txt": b"2"}, tree, archive, b"first")
+    publish({"a.txt": b"1", "b.txt": b"2"}, tree, sealed(archive, b"first"))
     assert (stats(), tmp_path.stat().st_mtime_ns) == (before, 1)
-    publish({"a.txt": b"1", "b.txt": b"3"}, tree, archive, b"second")
+    publish({"a.txt": b"1", "b.txt": b"3"}, tree, sealed(archive, b"second"))
     after = stats()
     assert after["a.txt"] == before["a.txt"]
     assert all(after[name] != before[name] for name in ("b.txt", "pack.zip"))
@@ -77,7 +81,7 @@ def test_the_older_pack_survives_any_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     tree, archive = tmp_path / "2022", tmp_path / "pack.zip"
-    publish({"a.txt": b"1"}, tree, archive, b"first")
+    publish({"a.txt": b"1"}, tree, sealed(archive, b"first"))
     before = tree_of(tmp_path)
     rename, replace = Path.rename, Path.replace
 
@@ -91,7 +95,7 @@ def test_the_older_pack_survives_any_failure(
     else:
         monkeypatch.setattr(Path, "rename" if failing == "tree" else "replace", full_disk)
     with pytest.raises(FileTrouble, match="No space left"):
-        publish({"a.txt": b"2"}, tree, archive, b"second")
+        publish({"a.txt": b"2"}, tree, sealed(archive, b"second"))
     monkeypatch.undo()
     assert tree_of(tmp_path) == before
 
@@ -143,7 +147,7 @@ def test_runs_at_the_same_time_take_turns(tmp_path: Path) -> None:
 
     def often(mark: bytes) -> None:
         for _ in range(15):
-            publish({f"{number}.txt": mark for number in range(9)}, tree, archive, mark)
+            publish({f"{number}.txt": mark for number in range(9)}, tree, sealed(archive, mark))
 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(often, (b"a", b"b", b"c", b"d")))

@@ -8,6 +8,7 @@ from sample_brand import sample_brand
 
 from builder.output.cache import Cache
 from builder.output.make import verdict
+from builder.output.workers import Workers
 from builder.pack.artwork import card_plans
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
@@ -77,7 +78,7 @@ def test_a_card_with_a_photograph_is_a_jpeg_and_a_small_photograph_is_told(tmp_p
     wanted = [(card, size) for card in cards(pack) for size in card.sizes]
     plans = list(card_plans(pack, "social", wanted))
     assert {(plan.format, plan.path[-4:]) for plan in plans} == {(JPEG, ".jpg")}
-    (told,) = verdict(plans, Cache(tmp_path / "cache"), jobs=1)
+    (told,) = verdict(plans, Cache(tmp_path / "cache"), Workers(1))
     assert told.message == "the photograph has only 60 × 60 px and will look blurred"
     assert told.place is not None
     assert (told.place.text.strip(), told.where) == ("file: small.png", ("story", "link"))

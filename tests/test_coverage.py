@@ -50,7 +50,7 @@ def made(spec: str, tmp_path: Path, *kinds: str) -> Built:
 
 def test_what_is_copied_is_as_it_was_written_and_the_guide_has_boxes_that_are_told(tmp_path: Path) -> None:
     built = made(SPEC, tmp_path, "copy", "calendar", "start", "guide", "slides")
-    files = {asset.plan.path: asset.data for asset in built.assets}
+    files = {asset.plan.path: asset.file.data for asset in built.assets}
     assert POST in files["copy/swifts-2030_posts_en.csv"].decode()
     assert POST in files["copy/swifts-2030_posts_en.txt"].decode()
     assert POST in files["start-here.html"].decode()

@@ -72,7 +72,7 @@ def test_its_files_join_the_pack_in_a_format_of_its_own(install, tmp_path: Path)
         only=("aloud",), languages=("en",),
     )  # fmt: skip
     built = build(asked, lambda _: None, lambda *_: None)
-    assert [(asset.plan.path, asset.data) for asset in built.assets] == [
+    assert [(asset.plan.path, asset.file.data) for asset in built.assets] == [
         ("more/imhaw-2022_tags_en.txt", b"#UNDERSTANDINGEARLYTRAUMA")
     ]
 

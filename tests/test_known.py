@@ -7,14 +7,16 @@ import pytest
 from builder.audit import inspection
 from builder.audit.inspection import Examine, inspect
 from builder.audit.known import examiner
-from builder.audit.rule import File
 from builder.output.cache import Cache
+from builder.output.contents import Contents
+from builder.output.workers import Workers
 
 PAGE = b"<!doctype html><html lang=en><title>A</title><img src=a.png><a href=b.txt>b</a>"
 
 
-def page(data: bytes = PAGE, path: str = "a.html", **entry: str) -> File:
-    return File(path, data, {"media_type": "text/html", **entry}, frozenset({path, "a.png", "b.txt"}))
+def page(data: bytes = PAGE, path: str = "a.html", around: str = "b.txt", **entry: str) -> Examine:
+    told = {"media_type": "text/html", **entry}
+    return Examine("web", path, told, Contents.of({path: data}), frozenset({path, "a.png", around}))
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     whole = Examine.__call__
 
     def watched(task: Examine) -> inspection.Examined:
-        paths.append(task.file.path)
+        paths.append(task.path)
         return whole(task)
 
     monkeypatch.setattr(Examine, "__call__", watched)
@@ -32,9 +34,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_file_is_read_once_and_found_the_same(tmp_path: Path, read: list[str]) -> None:
-    examine = examiner(Cache(tmp_path), jobs=1)
-    first = examine([Examine("web", page())])
-    assert first == examine([Examine("web", page())]) == [Examine("web", page())()]
+    examine = examiner(Cache(tmp_path), Workers(1))
+    first = examine([page()])
+    assert first == examine([page()]) == [page()()]
     assert any(finding.places for _, finding in first[0].findings)
     assert read == ["a.html", "a.html"]
 
@@ -45,18 +47,18 @@ def test_a_file_is_read_once_and_found_the_same(tmp_path: Path, read: list[str])
         page(PAGE + b"<p>"),
         page(path="c.html"),
         page(title="B"),
-        File("a.html", PAGE, {"media_type": "text/html"}, frozenset({"a.html"})),
+        page(around="c.txt"),
     ],
 )
-def test_another_file_entry_or_pack_is_read_anew(tmp_path: Path, read: list[str], other: File) -> None:
-    examine = examiner(Cache(tmp_path), jobs=1)
-    assert examine([Examine("web", page())])
-    assert examine([Examine("web", other)]) == [Examine("web", other)()]
+def test_another_file_entry_or_pack_is_read_anew(tmp_path: Path, read: list[str], other: Examine) -> None:
+    examine = examiner(Cache(tmp_path), Workers(1))
+    assert examine([page()])
+    assert examine([other]) == [other()]
     assert len(read) == 3
 
 
 def test_a_list_of_the_whole_pack_is_read_each_time(tmp_path: Path, read: list[str]) -> None:
     listed = b'{"files": [{"path": "a.png", "sha256": "0", "bytes": 1}]}'
     for pack in ({"manifest.json": listed}, {"manifest.json": listed, "stray.txt": b""}):
-        assert inspect(pack, examine=examiner(Cache(tmp_path), jobs=1)) == inspect(pack)
+        assert inspect(pack, examine=examiner(Cache(tmp_path), Workers(1))) == inspect(pack)
     assert len(read) == 4

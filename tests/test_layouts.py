@@ -16,7 +16,7 @@ from builder.media import Font, Image
 from builder.output.cache import Cache
 from builder.output.key import layout_key
 from builder.output.layouts import finished, lay_out
-from builder.output.workers import Done
+from builder.output.workers import Done, Workers
 from builder.source import Loc
 
 FONT = Font("Ink-Regular", "Ink", 400, False, "d1", Path("here/ink.ttf"))
@@ -51,7 +51,7 @@ def cache(tmp_path: Path) -> Cache:
 def laid(cache: Cache, *recipes: Recipe) -> tuple[int, list[tuple[Remark, ...]]]:
     """How many were laid out, and what there was to say of each."""
     steps: list[Done] = []
-    remarks = lay_out(recipes, cache, 1, steps.append)
+    remarks = lay_out(recipes, cache, Workers(1), steps.append)
     return len(steps), [remarks[layout_key(recipe)] for recipe in recipes]
 
 

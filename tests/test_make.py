@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -9,11 +10,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from builder.errors import Faults, Problem
+from builder.errors import Faults, FileTrouble, Problem
 from builder.output.cache import Cache
 from builder.output.key import plan_key
-from builder.output.make import make
-from builder.output.workers import Done
+from builder.output.make import Asset, make, order
+from builder.output.workers import Done, Workers
 from builder.pack.formats import PNG, Format, supplied
 from builder.pack.plan import Plan
 
@@ -40,11 +41,15 @@ def cache(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
+def made(plans: Sequence[Plan], cache: Cache) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
+    return make(order(plans, cache), Workers(1))
+
+
 def test_files_come_in_the_order_of_their_plans(cache: Cache) -> None:
     plans = [plan(b"%d" % number) for number in range(20)]
     steps: list[Done] = []
-    assets, problems = make(plans, cache, jobs=2, progress=steps.append)
-    assert [asset.data for asset in assets] == [b"%d" % number for number in range(20)]
+    assets, problems = make(order(plans, cache), Workers(2), steps.append)
+    assert [asset.file.data for asset in assets] == [b"%d" % number for number in range(20)]
     assert problems == ()
     assert [(step.done, step.number, step.of) for step in steps] == [("drawn", n, 20) for n in range(1, 21)]
     assert {step.name for step in steps} == {plan.path for plan in plans}
@@ -52,7 +57,7 @@ def test_files_come_in_the_order_of_their_plans(cache: Cache) -> None:
 
 def test_all_faults_come_at_once_and_warnings_once(cache: Cache) -> None:
     with pytest.raises(Faults) as raised:
-        make([plan(number, FAULTY) for number in (-1, 1, 2, -2)], cache)
+        made([plan(number, FAULTY) for number in (-1, 1, 2, -2)], cache)
     assert [problem.message for problem in raised.value.problems] == [
         "-1 is too small (in -1.txt)",
         "look at this (in 1.txt and 1 more)",
@@ -63,27 +68,45 @@ def test_all_faults_come_at_once_and_warnings_once(cache: Cache) -> None:
 def test_an_equal_plan_is_taken_from_the_cache_with_its_warnings(
     cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = make([plan(1, FAULTY)], cache)
+    first = made([plan(1, FAULTY)], cache)
     monkeypatch.delattr(sys.modules[__name__], "faulty")
-    assert make([plan(1, FAULTY)], cache) == first
+    assert made([plan(1, FAULTY)], cache) == first
 
 
 def test_a_damaged_entry_is_made_again(cache: Cache) -> None:
-    first = make([plan(1, FAULTY)], cache)
+    first = made([plan(1, FAULTY)], cache)
     (entry,) = cache.folder.glob("*/*")
     entry.write_bytes(entry.read_bytes()[:-1] + b"?")
-    assert make([plan(1, FAULTY)], cache) == first
+    assert made([plan(1, FAULTY)], cache) == first
     entry.write_bytes(entry.read_bytes().replace(b"look at this", b"never mind.."))
-    assert make([plan(1, FAULTY)], cache) == first
+    assert made([plan(1, FAULTY)], cache) == first
     entry.write_bytes(b"")
-    assert make([plan(1, FAULTY)], cache) == first
+    assert made([plan(1, FAULTY)], cache) == first
 
 
 def test_what_has_faults_is_not_kept(cache: Cache) -> None:
     """A maker may have asked for what the plan does not hold, such as a file that was not there."""
     with pytest.raises(Faults):
-        make([plan(-1, FAULTY)], cache)
+        made([plan(-1, FAULTY)], cache)
     assert list(cache.folder.glob("*/*")) == []
+
+
+def test_files_are_made_though_no_cache_takes_them(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where a folder should be")
+    assets, problems = made([plan(number, FAULTY) for number in range(8)], Cache(tmp_path / "cache"))
+    assert [asset.file.data for asset in assets] == [b"%d" % number for number in range(8)]
+    assert [problem.message for problem in problems] == ["look at this (in 0.txt and 7 more)"]
+
+
+def test_files_that_somebody_takes_from_the_cache_before_they_are_published_are_told(cache: Cache) -> None:
+    (asset,), _ = made([plan(1, FAULTY)], cache)
+    (entry,) = cache.folder.glob("*/*")
+    entry.write_bytes(entry.read_bytes()[:-1])
+    with pytest.raises(FileTrouble, match="was changed while"):
+        asset.file.data  # noqa: B018  it is read there
+    entry.unlink()
+    with pytest.raises(FileTrouble, match="No such file"):
+        asset.file.data  # noqa: B018  as above
 
 
 def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +119,7 @@ def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch)
 
 def test_the_cache_forgets_what_is_too_much(cache: Cache) -> None:
     plans = [plan(bytes([65 + number]) * 1000) for number in range(5)]
-    make(plans, cache)
+    made(plans, cache)
     for number, each in enumerate(plans):
         key = plan_key(each)
         os.utime(cache.folder / key[:2] / key[2:], (number, number))
@@ -106,7 +129,7 @@ def test_the_cache_forgets_what_is_too_much(cache: Cache) -> None:
 
 
 def test_a_file_too_heavy_is_a_warning(cache: Cache) -> None:
-    _, problems = make([plan(b"x" * 3000, budget=2000)], cache)
+    _, problems = made([plan(b"x" * 3000, budget=2000)], cache)
     assert [(problem.severity, "3 KB" in problem.message) for problem in problems] == [("warning", True)]
 
 
@@ -136,7 +159,7 @@ def test_pictures_are_measured_against_their_plan(cache: Cache, data: bytes, sou
         language="en", width=20, height=10,
     )  # fmt: skip
     if sound:
-        assert make([planned], cache)[0][0].data == data
+        assert made([planned], cache)[0][0].file.data == data
     else:
         with pytest.raises(ValueError, match=r"a\.png"):
-            make([planned], cache)
+            made([planned], cache)

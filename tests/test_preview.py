@@ -20,7 +20,8 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.content.pages import LAYOUT, Element, Owned, Page, Pages, PlacedFrame, Stroke
 from builder.geometry.box import Box
-from builder.output.make import make
+from builder.output.make import make, order
+from builder.output.workers import Workers
 from builder.pipeline.build import Request
 from builder.preview import tasks
 from builder.preview.entry import Figure
@@ -98,8 +99,8 @@ def test_a_picture_is_the_file_that_a_build_makes(session: Session) -> None:
         plan = next(
             e.plan for e in session.entries.values() if (e.plan.kind, e.plan.size) == ("social", size)
         )
-        (asset,), _ = make([plan], session.request.cache, jobs=1)
-        assert picture(session, shown) == asset.data
+        (asset,), _ = make(order([plan], session.request.cache), Workers(1))
+        assert picture(session, shown) == asset.file.data
     assert {"Guide", "Poster"} & {each.title.split()[0] for each in session.wall.figures}
     assert any(name.endswith(".docx") for name in session.wall.others)
 

@@ -97,7 +97,7 @@ def test_a_card_is_drawn_to_a_file_in_any_size(root: Path) -> None:
     named = packbuild(root, "show", "message/stop", "--size", "link", "-o", "a/card.png", "--year", "2024")
     assert (named.returncode, named.stdout) == (0, "Drew a/card.png\n")
     built = build(request(root, "social"), lambda _: None, lambda _: None)
-    assert (root / "a/card.png").read_bytes() in {asset.data for asset in built.assets}
+    assert (root / "a/card.png").read_bytes() in {asset.file.data for asset in built.assets}
 
 
 def test_a_card_is_drawn_in_the_languages_that_are_asked_for(root: Path) -> None:

@@ -1,16 +1,22 @@
-"""Workers live no longer than the process that started them."""
+"""Workers stay for all tasks of a run, and live no longer than the process that started them."""
+
+from __future__ import annotations
 
 import os
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
+from multiprocessing import get_start_method
 
 import pytest
 
+from builder.output.workers import MANY, Workers
+
 ASLEEP = """\
 import os, sys, time
-from builder.output.workers import work
+from builder.output.workers import Workers
 from builder.preview.residents import Residents
 
 def asleep():
@@ -19,10 +25,45 @@ def asleep():
 
 if __name__ == "__main__":
     if sys.argv[1] == "work":
-        list(work([asleep] * 6, jobs=2))
+        list(Workers(2).work([asleep] * 6))
     Residents(1).do(os.getpid, "").add_done_callback(lambda done: print(done.result(), flush=True))
     time.sleep(600)
 """
+
+
+@dataclass(frozen=True)
+class Heavy:
+    """A task that says whether it reached the process that does it by way of a pipe."""
+
+    sent: bool = False
+
+    def __reduce__(self) -> tuple[type[Heavy], tuple[bool]]:
+        return Heavy, (True,)
+
+    def __call__(self) -> tuple[int, bool]:
+        return os.getpid(), self.sent
+
+
+def test_the_same_processes_do_all_tasks_and_are_sent_none_that_was_expected() -> None:
+    first, then, unforeseen = ([Heavy() for _ in range(8)] for _ in range(3))
+    with Workers(2) as workers:
+        workers.expect(then)
+        done = [list(workers.work(tasks)) for tasks in (first, then, unforeseen)]
+    pids = {pid for results in done for _, (pid, _) in results}
+    assert len(pids - {os.getpid()}) == len(pids) <= 2
+    assert [sorted(number for number, _ in results) for results in done] == [list(range(8))] * 3
+    if get_start_method() == "fork":  # elsewhere all is sent, once
+        assert [{sent for _, (_, sent) in results} for results in done] == [{False}, {False}, {True}]
+
+
+def test_little_is_done_here_and_more_of_it_where_processes_are() -> None:
+    few, many = [Heavy() for _ in range(MANY - 1)], [Heavy() for _ in range(MANY)]
+    with Workers(2) as workers:
+        assert {pid for _, (pid, _) in workers.work(few)} == {os.getpid()}
+        assert os.getpid() not in {pid for _, (pid, _) in workers.work(many)}
+        assert os.getpid() not in {pid for _, (pid, _) in workers.work(few)}
+    with Workers(1) as alone:
+        assert {pid for _, (pid, _) in alone.work(many)} == {os.getpid()}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from builder.audit import calendars, images, listing, pages, pdf, posts, slides, texts, wordfiles
 from builder.audit.rule import File, FileKind, Finding, Result, Rule
 from builder.errors import FileTrouble
+from builder.output.contents import Contents
 from builder.output.manifest import PATH as MANIFEST
 
 FORMATS: tuple[FileKind[Any], ...] = (
@@ -25,6 +26,7 @@ FORMATS: tuple[FileKind[Any], ...] = (
     calendars.FORMAT,
 )
 _KINDS = {kind.name: kind for kind in FORMATS}
+_NONE = frozenset[str]()
 _DAMAGED = "damaged"  # the rule that a file can be opened
 
 
@@ -41,17 +43,21 @@ class Examine:
     """A file to be read back, here or in another process."""
 
     format: str
-    file: File
+    path: str
+    entry: Mapping[str, Any]  # of the manifest
+    pack: Contents  # which has the file
+    paths: frozenset[str] = frozenset()  # of all files, for kinds that look around
 
     def __call__(self) -> Examined:
         """What is found."""
         kind = _KINDS[self.format]
+        file = File(self.path, self.pack[self.path], self.entry, self.paths, self.pack)
         try:
-            document = kind.read(self.file)
+            document = kind.read(file)
         except kind.refusals as error:
-            fault = f"it cannot be read as its type, {self.file.entry['media_type']}"
-            return Examined(0, ((_DAMAGED, Finding(self.file.path, fault, (str(error),), "error")),))
-        found = ((rule.name, _finding(rule, self.file.path, document)) for rule in kind.rules)
+            fault = f"it cannot be read as its type, {self.entry['media_type']}"
+            return Examined(0, ((_DAMAGED, Finding(self.path, fault, (str(error),), "error")),))
+        found = ((rule.name, _finding(rule, self.path, document)) for rule in kind.rules)
         return Examined(kind.covers(document), tuple((name, each) for name, each in found if each))
 
 
@@ -70,12 +76,18 @@ def inspect(
 
     Links may lead to what is promised: files that will join the pack.
     """
-    files = tuple(_files(pack, frozenset((*pack, *promised))))
+    contents = Contents.of(pack)
+    entries, paths = _entries(contents), frozenset((*pack, *promised))
     tasks = [
-        Examine(kind.name, file if kind.looks_around else replace(file, paths=frozenset()))
-        for kind in FORMATS
-        for file in files
-        if file.entry.get("media_type") in kind.types
+        Examine(listing.FORMAT.name, MANIFEST, {"media_type": listing.TYPE, "files": entries}, contents),
+        *(
+            Examine(
+                kind.name, path, entries[path], contents.only(path), paths if kind.looks_around else _NONE
+            )
+            for kind in FORMATS
+            for path in sorted(entries.keys() & pack.keys())
+            if kind is not listing.FORMAT and entries[path].get("media_type") in kind.types
+        ),
     ]
     by_kind: dict[str, list[Examined]] = {}
     for task, examined in zip(tasks, examine(tasks), strict=True):
@@ -92,17 +104,15 @@ def read_pack(tree: Path) -> dict[str, bytes]:
         raise FileTrouble(f"{error.filename or tree}: {error.strerror or error}") from error
 
 
-def _files(pack: Mapping[str, bytes], paths: frozenset[str]) -> Iterator[File]:
-    """Each file with its entry in the manifest; the manifest itself stands for the whole pack."""
+def _entries(pack: Contents) -> dict[str, Mapping[str, Any]]:
+    """What the manifest says of each file that is there."""
     try:
         entries = {entry["path"]: entry for entry in json.loads(pack[MANIFEST])["files"]}
     except (KeyError, TypeError, ValueError) as error:
         raise FileTrouble(
             f"{MANIFEST}: it is missing or damaged, so nothing says what the files are"
         ) from error
-    yield File(MANIFEST, pack[MANIFEST], {"media_type": listing.TYPE, "files": entries}, paths, pack)
-    for path in sorted(entries.keys() & pack.keys()):
-        yield File(path, pack[path], entries[path], paths)
+    return entries
 
 
 def _results(kind: FileKind[Any], each: Sequence[Examined]) -> Iterator[Result]:

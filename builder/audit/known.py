@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from hashlib import sha256
 from typing import Any
 
 from builder.audit.inspection import Examine, Examined, Examiner
 from builder.audit.rule import Finding
 from builder.output.cache import Cache
 from builder.output.key import digest, program
-from builder.output.workers import work
+from builder.output.workers import Workers
 
 
-def examiner(cache: Cache, jobs: int = 0) -> Examiner:
-    """Reads each file once, whatever the run; `jobs` processes, 0 for one a core."""
+def examiner(cache: Cache, workers: Workers) -> Examiner:
+    """Reads each file once, whatever the run."""
 
     def examine(tasks: Sequence[Examine]) -> list[Examined]:
         keys = [_key(task) for task in tasks]
         said = [cache.said(key) if key else None for key in keys]
         found = {number: _examined(each[0]) for number, each in enumerate(said) if each}
         missing = [number for number in range(len(tasks)) if number not in found]
-        for done, examined in work([tasks[number] for number in missing], jobs):
+        for done, examined in workers.work([tasks[number] for number in missing]):
             number = missing[done]
             found[number] = examined
             if key := keys[number]:
@@ -34,11 +33,10 @@ def examiner(cache: Cache, jobs: int = 0) -> Examiner:
 
 def _key(task: Examine) -> str:
     """All that decides what is found; none for a list of the whole pack, which is soon read."""
-    file = task.file
-    if file.pack:
+    if len(task.pack) > 1:
         return ""
-    data = sha256(file.data).digest()
-    return digest(program(), "read back", task.format, file.path, data, dict(file.entry), sorted(file.paths))
+    made = task.pack.files[task.path].digest
+    return digest(program(), "read back", task.format, task.path, made, dict(task.entry), sorted(task.paths))
 
 
 def _examined(entry: dict[str, Any]) -> Examined:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from builder.audit.rule import File, FileKind, Rule
 from builder.errors import Faults
@@ -25,8 +24,8 @@ def missing_file(manifest: File) -> Iterator[str]:
 def other_bytes(manifest: File) -> Iterator[str]:
     """A file is not the one that was made: its bytes are not those of its digest."""
     for path, entry in manifest.entry["files"].items():
-        data = manifest.pack.get(path)
-        if data is not None and (entry["bytes"], entry["sha256"]) != (len(data), sha256(data).hexdigest()):
+        file = manifest.pack.files.get(path)
+        if file and (entry["bytes"], entry["sha256"]) != (file.size, file.digest):
             yield path
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from builder.errors import Problem, Severity
+from builder.output.contents import Contents
 
 Document = TypeVar("Document")
 
@@ -19,7 +20,9 @@ class File:
     data: bytes
     entry: Mapping[str, Any]
     paths: frozenset[str] = frozenset()  # of all files of the pack, for kinds that look around
-    pack: Mapping[str, bytes] = field(default_factory=dict)  # the files themselves, for the manifest alone
+    pack: Contents = field(
+        default_factory=lambda: Contents({})
+    )  # the files themselves, for the manifest alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def write_all(assets: Sequence[Asset], file: Path | None, folder: Path) -> Itera
         path = file or folder / PurePosixPath(asset.plan.path).name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(asset.data)
+            path.write_bytes(asset.file.data)
         except OSError as error:
             raise FileTrouble(f"{path}: {error.strerror or error}") from error
         yield path

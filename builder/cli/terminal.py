@@ -151,7 +151,7 @@ def by_kind(assets: Iterable[Asset]) -> Iterator[str]:
     count, weight = Counter[str](), Counter[str]()
     for asset in assets:
         count[asset.plan.kind] += 1
-        weight[asset.plan.kind] += len(asset.data)
+        weight[asset.plan.kind] += asset.file.size
     yield from table(
         (f"  {kind}", f"{count[kind]} file{'s' * (count[kind] != 1)}", size_text(weight[kind]))
         for kind in count

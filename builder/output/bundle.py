@@ -6,13 +6,18 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
 
 from builder.errors import Faults, FileTrouble, Problem
 
 LONGEST = 120  # characters; Windows stops at 260, and partners unzip into deep folders
+_PART = 1 << 20  # bytes read at once
 _REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]|[. ](/|$)|(^|/)\.{0,2}(/|$)')
 _DEVICE = re.compile(r"(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)", re.IGNORECASE)
 
@@ -32,13 +37,29 @@ def check_paths(paths: Iterable[str]) -> None:
         raise Faults(problems)
 
 
-def publish(files: Mapping[str, bytes], tree: Path, archive: Path | None = None, zipped: bytes = b"") -> None:
-    """Put the tree and its archive in place of older ones. FileTrouble leaves the older ones as they were."""
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Where the zip goes, and what writes it."""
+
+    path: Path
+    write: Callable[[BinaryIO], Any]
+
+    @property
+    def fresh(self) -> Path:
+        """Where it is written, until all is."""
+        return self.path.with_name(f".{self.path.name}.new")
+
+
+def publish(files: Mapping[str, bytes], tree: Path, archive: Archive | None = None) -> None:
+    """Put the tree and its archive in place of older ones. FileTrouble leaves the older ones as they were.
+
+    Each file is asked for when it is its turn, so that no more than one is held.
+    """
     check_paths(files)
     try:
         tree.parent.mkdir(parents=True, exist_ok=True)
         with _alone(tree.parent):
-            _put(files, tree, archive, zipped)
+            _put(files, tree, archive)
     except OSError as error:
         raise FileTrouble(f"{error.filename or tree}: {error.strerror or error}") from error
 
@@ -63,7 +84,7 @@ def _alone(folder: Path) -> Iterator[None]:
             os.close(descriptor)
 
 
-def _put(files: Mapping[str, bytes], tree: Path, archive: Path | None, zipped: bytes) -> None:
+def _put(files: Mapping[str, bytes], tree: Path, archive: Archive | None) -> None:
     fresh = tree.with_name(f".{tree.name}.new")
     try:
         _remove(fresh)
@@ -71,14 +92,14 @@ def _put(files: Mapping[str, bytes], tree: Path, archive: Path | None, zipped: b
         equal = {path for path, data in files.items() if _holds(tree / path, data)}
         if len(equal) < len(files) or any(_others(tree, files)):
             for path, data in files.items():
-                (_carry if path in equal else _write)(fresh / path, data, tree / path)
-        if archive is not None and not _holds(archive, zipped):
-            _write(archive.with_name(f".{archive.name}.new"), zipped)
+                _carry(fresh / path, data, tree / path) if path in equal else _save(fresh / path, data)
+        if archive:
+            _seal(archive)
         _swap(tree, fresh, archive)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        if archive is not None:
-            archive.with_name(f".{archive.name}.new").unlink(missing_ok=True)
+        if archive:
+            archive.fresh.unlink(missing_ok=True)
 
 
 def _mend(tree: Path) -> None:
@@ -92,6 +113,26 @@ def _holds(path: Path, data: bytes) -> bool:
     """Whether just these bytes are there; what cannot be read is not."""
     with suppress(OSError):
         return not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data
+    return False
+
+
+def _seal(archive: Archive) -> None:
+    """Write the archive beside the older one, if it is another."""
+    with TemporaryFile(dir=archive.path.parent) as sealed:
+        archive.write(sealed)
+        if not _same(archive.path, sealed):
+            sealed.seek(0)
+            _write(archive.fresh, partial(shutil.copyfileobj, sealed))
+
+
+def _same(path: Path, file: BinaryIO) -> bool:
+    """Whether a file holds the bytes of an open one; what cannot be read does not."""
+    with suppress(OSError):
+        if path.is_symlink() or path.stat().st_size != file.seek(0, os.SEEK_END):
+            return False
+        file.seek(0)
+        with path.open("rb") as other:
+            return all(part == other.read(_PART) for part in iter(partial(file.read, _PART), b""))
     return False
 
 
@@ -110,41 +151,45 @@ def _carry(path: Path, data: bytes, old: Path) -> None:
     try:
         path.hardlink_to(old)
     except OSError:
-        _write(path, data)
+        _save(path, data)
         shutil.copystat(old, path)
 
 
-def _swap(tree: Path, fresh: Path, archive: Path | None) -> None:
+def _swap(tree: Path, fresh: Path, archive: Archive | None) -> None:
     """Rename what is new into the old one's place; if that fails, rename back."""
-    old, sealed = tree.with_name(f".{tree.name}.old"), archive and archive.with_name(f".{archive.name}.new")
+    old = tree.with_name(f".{tree.name}.old")
     if fresh.exists():
         if tree.exists():
             _remove(old)
             tree.rename(old)
         try:
             fresh.rename(tree)
-            _replace(archive, sealed)
+            _replace(archive)
         except BaseException:
             _remove(tree)
             if old.exists():
                 old.rename(tree)
             raise
     else:
-        _replace(archive, sealed)
+        _replace(archive)
     _sync(tree.parent)
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _replace(archive: Path | None, sealed: Path | None) -> None:
+def _replace(archive: Archive | None) -> None:
     """The new archive, where there is one, in place of the old one."""
-    if archive and sealed and sealed.exists():
-        sealed.replace(archive)
+    if archive and archive.fresh.exists():
+        archive.fresh.replace(archive.path)
 
 
-def _write(path: Path, data: bytes, _: Path | None = None) -> None:
+def _save(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    _write(path, lambda file: file.write(data))
+
+
+def _write(path: Path, write: Callable[[BinaryIO], Any]) -> None:
     with path.open("wb") as file:
-        file.write(data)
+        write(file)
         file.flush()
         os.fsync(file.fileno())
 

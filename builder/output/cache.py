@@ -5,14 +5,44 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
+
+from builder.errors import FileTrouble
 
 MOST_BYTES = 1_000_000_000
 
 Said = list[dict[str, Any]]  # what was said when it was made, as JSON has it
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The bytes of a file, known by their digest: they lie in a cache, or here if none took them."""
+
+    digest: str  # sha256
+    size: int
+    entry: Path = field(default=Path(), repr=False, compare=False)
+    held: bytes | None = field(default=None, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, data: bytes) -> Self:
+        """Bytes that are held."""
+        return cls(_digest(data).decode(), len(data), held=data)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes; FileTrouble if somebody emptied the cache since they were put there."""
+        if self.held is not None:
+            return self.held
+        try:
+            _, _, data = _parted(self.entry.read_bytes())
+        except OSError as error:
+            raise FileTrouble(f"{self.entry}: {error.strerror or error}") from error
+        if len(data) != self.size:
+            raise FileTrouble(f"{self.entry}: it was changed while the pack was made")
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +67,32 @@ class Cache:
     def get(self, key: str) -> tuple[bytes, Said] | None:
         """The bytes of the entry of this key, and what was said; None if nothing sound is there."""
         try:
-            seal, _, rest = self._path(key).read_bytes().partition(b"\n")
+            seal, head, data = _parted(self._path(key).read_bytes())
             os.utime(self._path(key))
         except OSError:
             return None
-        head, _, data = rest.partition(b"\n")
         said = _said(seal, head)
         return (data, said) if said is not None and _digest(data) == seal[-64:] else None
 
-    def put(self, key: str, data: bytes, said: Said) -> None:
+    def find(self, key: str) -> tuple[Kept, Said] | None:
+        """As `get`, with the bytes left where they are."""
+        if found := self.get(key):
+            data, said = found
+            return Kept(_digest(data).decode(), len(data), self._path(key)), said
+        return None
+
+    def put(self, key: str, data: bytes, said: Said) -> Kept:
         """Keep the bytes of this key, and what was said."""
-        head = json.dumps(said).encode()
+        head, digest = json.dumps(said).encode(), _digest(data)
         path = self._path(key)
-        with suppress(OSError):
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_name(f"{path.name}.{os.getpid()}")
-            fresh.write_bytes(b"\n".join((_digest(head) + _digest(data), head, data)))
+            fresh.write_bytes(b"\n".join((_digest(head) + digest, head, data)))
             fresh.replace(path)
+        except OSError:
+            return Kept.of(data)
+        return Kept(digest.decode(), len(data), path)
 
     def prune(self, most: int = MOST_BYTES) -> None:
         """Forget what was not asked for the longest, until no more than `most` bytes are kept."""
@@ -67,6 +106,13 @@ class Cache:
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def _parted(entry: bytes) -> tuple[bytes, bytes, bytes]:
+    """The seal of an entry, what was said, and the bytes."""
+    seal, _, rest = entry.partition(b"\n")
+    head, _, data = rest.partition(b"\n")
+    return seal, head, data
 
 
 def _digest(data: bytes) -> bytes:

@@ -12,7 +12,7 @@ from builder.media import Font, Image
 from builder.output.cache import Cache, Said
 from builder.output.key import layout_key
 from builder.output.records import dumped, loaded
-from builder.output.workers import Done, Progress, work
+from builder.output.workers import Done, Progress, Workers
 
 # What a kept layout is made of.
 _ROOMS = ("builder.content.", "builder.geometry.", "builder.color.")
@@ -32,12 +32,12 @@ class LayOut:
         return _laid(self.recipe, self.cache).remarks
 
 
-def lay_out(recipes: Iterable[Recipe], cache: Cache, jobs: int, progress: Progress) -> Remarks:
+def lay_out(recipes: Iterable[Recipe], cache: Cache, workers: Workers, progress: Progress) -> Remarks:
     """What there is to say of each recipe's layout; all layouts are in the cache then."""
     by_key = {layout_key(recipe): recipe for recipe in recipes}
     remarks = {key: _remarks(said) for key in by_key if (said := cache.said(key)) is not None}
     missing = [key for key in by_key if key not in remarks]
-    for number, found in work([LayOut(by_key[key], cache) for key in missing], jobs):
+    for number, found in workers.work([LayOut(by_key[key], cache) for key in missing]):
         remarks[missing[number]] = found
         progress(Done("laid out", by_key[missing[number]].where, len(remarks), len(by_key)))
     return remarks

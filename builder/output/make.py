@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from builder.content.recipe import recipes_in
 from builder.errors import Faults, Place, Problem, each_once
-from builder.output.cache import Cache
+from builder.output.cache import Cache, Kept
 from builder.output.key import layout_key, plan_key
 from builder.output.layouts import finished, lay_out
-from builder.output.workers import Done, Progress, work
+from builder.output.workers import Done, Progress, Workers
 from builder.pack.plan import Plan, nowhere
 
 Made = tuple[bytes, tuple[Problem, ...]]
+Found = tuple[Kept, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,56 +23,76 @@ class Asset:
     """A file of the pack: its plan, and its bytes."""
 
     plan: Plan
-    data: bytes
+    file: Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A file to be drawn, from layouts that are kept."""
+    """A file to be drawn, from layouts that are kept, and to be kept under its key."""
 
     plan: Plan
+    key: str
     cache: Cache
 
-    def __call__(self) -> tuple[Made, tuple[str, ...]]:
+    def __call__(self) -> tuple[Found, tuple[str, ...]]:
         """The file with what its maker says, and what had to be laid out anew for it."""
         content, anew = finished(self.plan.content, self.cache)
-        rendered = render(replace(self.plan, content=content))
-        if sound(rendered[1]):
-            prove(self.plan, rendered[0])
-        return rendered, anew
+        data, problems = render(replace(self.plan, content=content))
+        if not sound(problems):
+            return (Kept.of(b""), problems), anew
+        prove(self.plan, data)
+        return (self.cache.put(self.key, data, [asdict(problem) for problem in problems]), problems), anew
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Files that are asked for: those that are known from before, and what there is to do for the others."""
+
+    plans: tuple[Plan, ...]
+    known: Mapping[int, Found]  # by the number of the plan
+    tasks: Mapping[int, Draw]  # in the order in which they are best done
+
+    def load(self) -> None:
+        """Import all that the tasks draw with."""
+        for format_ in {task.plan.format for task in self.tasks.values()}:
+            format_.load()
+
+
+def order(plans: Sequence[Plan], cache: Cache) -> Order:
+    """The plans, asked for from a cache."""
+    keys = [plan_key(plan) for plan in plans]
+    found = ((number, cache.find(key)) for number, key in enumerate(keys))
+    known = {number: (each[0], tuple(map(_problem, each[1]))) for number, each in found if each}
+    missing = sorted((n for n in range(len(plans)) if n not in known), key=lambda n: _turn(plans[n]))
+    tasks = {n: Draw(replace(plans[n], find=nowhere), keys[n], cache) for n in missing}
+    return Order(tuple(plans), known, tasks)
 
 
 def verdict(
-    plans: Sequence[Plan], cache: Cache, jobs: int = 0, progress: Progress = lambda _: None
+    plans: Sequence[Plan], cache: Cache, workers: Workers, progress: Progress = lambda _: None
 ) -> tuple[Problem, ...]:
     """What there is to say of all plans' layouts, each once; the layouts are in the cache then."""
     recipes = [(plan, recipe) for plan in plans for recipe in recipes_in(plan.content)]
-    remarks = lay_out((recipe for _, recipe in recipes), cache, jobs, progress)
+    remarks = lay_out((recipe for _, recipe in recipes), cache, workers, progress)
     return each_once(
         plan.problem(recipe, remark) for plan, recipe in recipes for remark in remarks[layout_key(recipe)]
     )
 
 
 def make(
-    plans: Sequence[Plan], cache: Cache, jobs: int = 0, progress: Progress = lambda _: None
+    order: Order, workers: Workers, progress: Progress = lambda _: None
 ) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
     """The files of all plans, in their order, and what their makers warn of.
 
-    `jobs` is the number of processes, 0 for one a core. Faults holds the errors of all makers.
+    Faults holds the errors of all makers.
     """
-    keys = [plan_key(plan) for plan in plans]
-    made: dict[int, Made] = {}
-    for number, plan in enumerate(plans):
-        if found := cache.get(keys[number]):
-            made[number] = found[0], tuple(map(_problem, found[1]))
-            progress(Done("taken", plan.path, len(made), len(plans)))
-    missing = sorted((n for n in range(len(plans)) if n not in made), key=lambda n: _turn(plans[n]))
-    tasks = [Draw(replace(plans[number], find=nowhere), cache) for number in missing]
-    for done, (result, anew) in work(tasks, jobs):
-        number = missing[done]
-        made[number] = result
-        if sound(result[1]):
-            cache.put(keys[number], result[0], [asdict(problem) for problem in result[1]])
+    plans, made = order.plans, dict(order.known)
+    for done, number in enumerate(made, 1):
+        progress(Done("taken", plans[number].path, done, len(plans)))
+    missing = tuple(order.tasks)
+    for place, (found, anew) in workers.work(tuple(order.tasks.values())):
+        number = missing[place]
+        made[number] = found
         for name in anew:
             progress(Done("laid out", name, len(made), len(plans)))
         progress(Done("drawn", plans[number].path, len(made), len(plans)))
@@ -94,13 +115,13 @@ def sound(problems: Iterable[Problem]) -> bool:
     return not any(problem.severity == "error" for problem in problems)
 
 
-def _problems(plans: Sequence[Plan], made: dict[int, Made]) -> tuple[Problem, ...]:
+def _problems(plans: Sequence[Plan], made: Mapping[int, Found]) -> tuple[Problem, ...]:
     """What makers say and what is too heavy, each once; what has no place names its file."""
     once = dict[Problem, None]()
     where = dict[Problem, list[str]]()
     for number, plan in enumerate(plans):
-        data, problems = made[number]
-        once |= dict.fromkeys(_weighed(plan, data))
+        file, problems = made[number]
+        once |= dict.fromkeys(_weighed(plan, file.size))
         for problem in problems:
             where.setdefault(replace(problem, place=problem.place or plan.place), []).append(plan.path)
     return (*once, *(_in_files(problem, paths) for problem, paths in where.items()))
@@ -111,11 +132,11 @@ def _in_files(problem: Problem, paths: Sequence[str]) -> Problem:
     return replace(problem, message=f"{problem.message} (in {paths[0]}{others})")
 
 
-def _weighed(plan: Plan, data: bytes) -> Iterator[Problem]:
+def _weighed(plan: Plan, size: int) -> Iterator[Problem]:
     """A warning if a file is too heavy for its platform."""
-    if plan.budget and len(data) > plan.budget:
+    if plan.budget and size > plan.budget:
         most = plan.budget // 1000
-        message = f"{plan.path} has {len(data) // 1000:,} KB; its platform asks for at most {most:,} KB"
+        message = f"{plan.path} has {size // 1000:,} KB; its platform asks for at most {most:,} KB"
         yield Problem(message, plan.place, "a plainer design or photograph makes it lighter", "warning")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from hashlib import sha256
 from typing import Any
 
 from builder.output.make import Asset
@@ -23,8 +22,8 @@ def _entry(asset: Asset) -> dict[str, Any]:
     plan = asset.plan
     entry = {
         "path": plan.path,
-        "sha256": sha256(asset.data).hexdigest(),
-        "bytes": len(asset.data),
+        "sha256": asset.file.digest,
+        "bytes": asset.file.size,
         "media_type": plan.format.media_type,
         "kind": plan.kind,
         "title": plan.title,

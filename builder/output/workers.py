@@ -1,4 +1,4 @@
-"""Tasks done in processes, which are given all tasks at their start and are then told numbers."""
+"""The processes of a run, which are given its tasks at their start and are then told numbers."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import parent_process
+from multiprocessing import get_start_method, parent_process
 from threading import Thread
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 MANY = 6  # tasks from which starting processes pays
 
@@ -33,26 +32,71 @@ Task = Callable[[], Result]
 _TASKS: Sequence[Task[Any]] = ()  # of a worker
 
 
-def work(tasks: Sequence[Task[Result]], jobs: int = 0) -> Iterator[tuple[int, Result]]:
-    """The number and the result of each task, as they come; `jobs` processes, 0 for one a core."""
-    jobs = jobs or os.cpu_count() or 1
-    if jobs == 1 or len(tasks) < MANY:
-        yield from ((number, task()) for number, task in enumerate(tasks))
-        return
-    with _processes(jobs, tasks) as pool:
+class Workers:
+    """Processes that are started when there is much to do, and stop with this one.
+
+    They stay for all that a run does, as what one has imported and shaped for a layout serves its
+    drawing. What tasks share, and it is much, reaches a process once, at its start; a task that was
+    not expected then is sent by itself.
+    """
+
+    def __init__(self, jobs: int = 0) -> None:
+        """`jobs` processes at the most, 0 for one a core; with one, all is done here."""
+        self._jobs = jobs or os.cpu_count() or 1
+        self._pool: ProcessPoolExecutor | None = None
+        self._tasks: list[Task[Any]] = []
+        self._numbers: dict[int, int] = {}  # of tasks, by what tells one object from another
+        self._load: Callable[[], None] = lambda: None
+
+    def __enter__(self) -> Self:
+        """The workers, until the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop them, whatever they have not begun."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def expect(self, tasks: Sequence[Task[Any]], load: Callable[[], None] = lambda: None) -> None:
+        """Tell of tasks that will be given to `work`, and what loads all that they need, if there are many.
+
+        What is loaded before processes part from this one is theirs as well, once for all.
+        """
+        if not self._pool:
+            self._load = load
+            self._numbers |= {id(task): len(self._tasks) + place for place, task in enumerate(tasks)}
+            self._tasks += tasks
+
+    def work(self, tasks: Sequence[Task[Result]]) -> Iterator[tuple[int, Result]]:
+        """The number and the result of each task, as they come."""
+        if self._jobs == 1 or (len(tasks) < MANY and not self._pool):
+            yield from ((number, task()) for number, task in enumerate(tasks))
+            return
+        pool = self._started(tasks)
         futures: dict[Future[Result], int] = {
-            pool.submit(_do, number): number for number in range(len(tasks))
+            pool.submit(_do, self._numbers.get(id(task), task)): place for place, task in enumerate(tasks)
         }
         for future in as_completed(futures):
             yield futures[future], future.result()
 
+    def _started(self, tasks: Sequence[Task[Any]]) -> ProcessPoolExecutor:
+        if not self._pool:
+            self.expect([task for task in tasks if id(task) not in self._numbers], self._load)
+            os.environ.setdefault(
+                "OPENBLAS_NUM_THREADS", "1"
+            )  # numpy's own threads, which nothing here needs
+            if get_start_method() == "fork":
+                self._load()
+            self._pool = ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self._tasks,))
+        return self._pool
 
-def _do(number: int) -> Any:
-    return _TASKS[number]()
+
+def _do(task: int | Task[Any]) -> Any:
+    return (_TASKS[task] if isinstance(task, int) else task)()
 
 
 def _begin(tasks: Sequence[Task[Any]]) -> None:
-    """A worker leaves Ctrl-C to its parent. What tasks share reaches it once, whoever holds it."""
+    """A worker leaves Ctrl-C to its parent."""
     global _TASKS  # noqa: PLW0603  the one thing that a process is told at its start
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
@@ -69,13 +113,3 @@ def end_with_parent() -> None:
             os._exit(1)
 
     Thread(target=wait, daemon=True).start()
-
-
-@contextmanager
-def _processes(jobs: int, tasks: Sequence[Task[Any]]) -> Iterator[ProcessPoolExecutor]:
-    """Workers that stop with this process."""
-    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(tasks,))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)

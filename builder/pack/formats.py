@@ -29,6 +29,11 @@ class Format:
         rendered: Rendered = _loaded(self.renderer)(laid_out, **options)
         return rendered
 
+    def load(self) -> None:
+        """Import what draws it, which is heavy, before it is asked to."""
+        for name in filter(None, (self.layout, self.renderer)):
+            _loaded(name)
+
     @property
     def is_paged(self) -> bool:
         """Whether its content is laid out in pages before it is drawn."""

@@ -8,18 +8,19 @@ from functools import reduce
 from operator import or_
 from pathlib import Path, PurePosixPath
 
-from builder.archive import epoch, zipped
+from builder.archive import epoch, write_zip
 from builder.brand.identity import Brand
 from builder.errors import Faults, Misuse, Place, Problem, each_once, one_a_cause
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.brands import keep_brand, known_brand
-from builder.output.bundle import check_paths, publish
-from builder.output.cache import Cache
-from builder.output.make import Asset, make, verdict
+from builder.output.bundle import Archive, check_paths, publish
+from builder.output.cache import Cache, Kept
+from builder.output.contents import Contents
+from builder.output.make import Asset, Order, make, order, sound, verdict
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import manifest
-from builder.output.workers import Progress
+from builder.output.workers import Progress, Workers
 from builder.pack.cards import imageless
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -63,12 +64,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """All that a pack will hold, decided; and what a lead should see of it."""
+    """All that a pack will hold, decided; and what a lead should see of it so far."""
 
     editions: tuple[Edition, ...]
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
     untold: tuple[Plan, ...] = ()  # files that are not asked for, but that one asked for tells of
+
+    @property
+    def ready(self) -> tuple[Plan, ...]:
+        """The plans of files that wait for no other, those that are not asked for last."""
+        return (*(plan for plan in self.plans if not plan.awaited), *self.untold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +91,21 @@ class Built:
 def build(request: Request, tell: Callable[[str], None], progress: Progress) -> Built:
     """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
     tell("Reading and laying out")
-    planned = check(request, progress)
-    if not planned.plans:
-        return Built(request.output, None, 0, (), planned.problems)
-    tell(f"Making {len(planned.plans)} file{'s' * (len(planned.plans) != 1)}")
-    ready = [plan for plan in planned.plans if not plan.awaited]
-    assets, noted = make((*ready, *planned.untold), request.cache, request.jobs, progress)
-    if len(ready) < len(planned.plans):
-        tell("Checking what was made")
-        reports, found = _audited(planned, assets, request)
-        assets, noted = (*assets[: len(ready)], *reports), (*noted, *found)
+    drafted = _drafted(request)
+    with Workers(request.jobs) as workers:
+        asked = order(drafted.ready, request.cache) if sound(drafted.problems) else Order((), {}, {})
+        workers.expect(tuple(asked.tasks.values()), asked.load)
+        planned = _checked(drafted, request, workers, progress)
+        if not planned.plans:
+            return Built(request.output, None, 0, (), planned.problems)
+        tell(f"Making {len(planned.plans)} file{'s' * (len(planned.plans) != 1)}")
+        assets, noted = make(asked, workers, progress)
+        awaited = [plan for plan in planned.plans if plan.awaited]
+        if awaited:
+            tell("Checking what was made")
+            reports, found = _audited(planned.editions[0], awaited, assets, request, workers)
+            untold = len(drafted.untold)
+            assets, noted = (*assets[: len(assets) - untold], *reports), (*noted, *found)
     problems = _accepted((*planned.problems, *noted), request)
     tell("Publishing")
     built = _published(planned.editions[0], assets, request)
@@ -104,6 +115,12 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
 
 def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     """Read, plan and lay out all that is asked for, and draw nothing; Faults has all that is wrong."""
+    with Workers(request.jobs) as workers:
+        return _checked(_drafted(request), request, workers, progress)
+
+
+def _drafted(request: Request) -> Planned:
+    """All that is planned and asked for, and what is wrong before anything is laid out."""
     editions, problems = read_editions(request)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0])]
@@ -112,13 +129,18 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     if not any(problem.severity == "error" for problem in found):
         found += gaps(tuple(_choices(request, editions, drafted.shared)), plans, lambda: _whole(request))
     tried(found, check_paths, [plan.path for plan in plans])
-    untold = tuple(_untold(plans, drafted.every))
-    found += verdict((*plans, *untold), request.cache, request.jobs, progress)
-    if plans:
-        keep_brand(editions[0].brand, *_folder(request), SCRIPT_NAMES, request.cache)
+    return Planned(editions, tuple(plans), tuple(found), tuple(_untold(plans, drafted.every)))
+
+
+def _checked(drafted: Planned, request: Request, workers: Workers, progress: Progress) -> Planned:
+    """The layouts of all that is drafted, judged."""
+    found = [*drafted.problems]
+    found += verdict((*drafted.plans, *drafted.untold), request.cache, workers, progress)
+    if drafted.plans:
+        keep_brand(drafted.editions[0].brand, *_folder(request), SCRIPT_NAMES, request.cache)
     wrong = {problem.place for problem in found if problem.severity == "error"}
-    found += [note for plan in plans for note in plan.notes if note.place not in wrong]
-    return Planned(editions, tuple(plans), _accepted(found, request), untold)
+    found += [note for plan in drafted.plans for note in plan.notes if note.place not in wrong]
+    return replace(drafted, problems=_accepted(found, request))
 
 
 def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
@@ -236,38 +258,44 @@ def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
 
 
 def _audited(
-    planned: Planned, assets: tuple[Asset, ...], request: Request
+    edition: Edition,
+    awaited: Sequence[Plan],
+    assets: tuple[Asset, ...],
+    request: Request,
+    workers: Workers,
 ) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
     """The files that tell of all others, which are read back for them; a warning for each fault."""
     from builder.audit.findings import warnings  # noqa: PLC0415  not for a check
     from builder.audit.inspection import inspect  # noqa: PLC0415  as above
     from builder.audit.known import examiner  # noqa: PLC0415  as above
 
-    awaited = [plan for plan in planned.plans if plan.awaited]
-    files = {asset.plan.path: asset.data for asset in assets}
-    files[MANIFEST] = _manifest(planned.editions[0], assets)
-    promised = [plan.path for plan in awaited]
-    results = inspect(files, promised, examiner(request.cache, request.jobs))
-    reports, noted = make([plan.written(results) for plan in awaited], request.cache, jobs=1)
+    files = Contents.of(_listed(edition, assets))
+    results = inspect(files, [plan.path for plan in awaited], examiner(request.cache, workers))
+    reports, noted = make(order([plan.written(results) for plan in awaited], request.cache), Workers(1))
     return reports, (*noted, *warnings(results))
 
 
-def _manifest(edition: Edition, assets: tuple[Asset, ...]) -> bytes:
-    return manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
+def _listed(edition: Edition, assets: tuple[Asset, ...]) -> dict[str, bytes | Kept]:
+    """The files by their paths, with the manifest that tells of them."""
+    listed = manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
+    return {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
 
 
 def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
-    files = {asset.plan.path: asset.data for asset in assets}
+    files = _listed(edition, assets)
     if request.watched or not request.whole:
         tree = request.output / f"{edition.pack}-{'watch' if request.watched else 'part'}"
-        publish(files, tree)
+        publish(Contents.of({path: file for path, file in files.items() if path != MANIFEST}), tree)
         return Built(tree, None, 0, assets)
-    files[MANIFEST] = _manifest(edition, assets)
-    tree, archive = request.output / edition.pack, request.output / f"{edition.stem}-comms-pack.zip"
+    pack, path = Contents.of(files), request.output / f"{edition.stem}-comms-pack.zip"
     first = tuple(asset.plan.path for asset in assets if asset.plan.front)
-    data = zipped(files, epoch(edition.spec.dates.start), first=first)
-    publish(files, tree, archive, data)
-    return Built(tree, archive, len(data), assets)
+    moment = epoch(edition.spec.dates.start)
+    publish(
+        pack,
+        request.output / edition.pack,
+        Archive(path, lambda file: write_zip(file, pack, moment, first=first)),
+    )
+    return Built(request.output / edition.pack, path, path.stat().st_size, assets)
 
 
 def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.errors import Faults, Misuse, Problem, each_once
-from builder.output.make import Asset, make, sound, verdict
+from builder.output.make import Asset, make, order, sound, verdict
+from builder.output.workers import Workers
 from builder.pack.artwork import card_plans
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
@@ -26,10 +27,11 @@ def show(request: Request, name: str) -> tuple[tuple[Asset, ...], tuple[Problem,
     editions, _ = read_editions(request)
     named = [_named(edition, name) for edition in (editions if request.languages else editions[:1])]
     plans = [plan for edition, (card, *_) in named for plan in _plans(edition, card, request.sizes)]
-    problems = verdict(plans, request.cache, request.jobs)
-    if not sound(problems):
-        raise Faults(problems)
-    assets, noted = make(plans, request.cache, request.jobs)
+    with Workers(request.jobs) as workers:
+        problems = verdict(plans, request.cache, workers)
+        if not sound(problems):
+            raise Faults(problems)
+        assets, noted = make(order(plans, request.cache), workers)
     placed = (replace(problem, place=problem.place or plans[0].place) for problem in noted)
     return assets, each_once((*problems, *placed)), tuple(card.id for card in named[0][1][1:])
 

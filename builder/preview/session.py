@@ -14,6 +14,7 @@ from builder.kinds import kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.key import plan_key
 from builder.output.make import verdict
+from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.pipeline.build import Request, read_editions
@@ -213,7 +214,7 @@ class Session:
     def _said(self, entry: Entry) -> tuple[Problem, ...]:
         """What there is to say of an entry whose layouts are known, at the places of today."""
         drawn = (replace(problem, place=problem.place or entry.plan.place) for problem in entry.says)
-        return each_once((*verdict([entry.plan], self.request.cache, jobs=1), *drawn))
+        return each_once((*verdict([entry.plan], self.request.cache, Workers(1)), *drawn))
 
     def _hanging(self, key: str, page: int) -> Plan | None:
         """The plan of a picture that hangs on the wall, now or as the last good one."""

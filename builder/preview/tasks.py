@@ -17,7 +17,8 @@ from builder.geometry.box import Box
 from builder.output.cache import Cache
 from builder.output.key import layout_key, program
 from builder.output.layouts import layout_of
-from builder.output.make import make, sound, verdict
+from builder.output.make import make, order, sound, verdict
+from builder.output.workers import Workers
 from builder.pack.plan import Plan, nowhere
 from builder.pipeline.build import Request, check
 from builder.render.pixels.scale import Fit
@@ -87,12 +88,12 @@ class Draw:
         try:
             if self.page:
                 return Drawn(_page(self.sealed, self.page, self.cache), media_type)
-            if not sound(verdict([plan], self.cache, jobs=1)):
+            if not sound(verdict([plan], self.cache, Workers(1))):
                 return Drawn(b"", media_type)
-            (asset,), problems = make([plan], self.cache, jobs=1)
+            (asset,), problems = make(order([plan], self.cache), Workers(1))
         except Faults as faults:
             return Drawn(b"", media_type, faults.problems)
-        return Drawn(asset.data, media_type, problems)
+        return Drawn(asset.file.data, media_type, problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _plan(given: Sealed) -> Plan:
 def _pages(given: Sealed, cache: Cache) -> Pages:
     """The pages of a document; Faults if a part of it cannot be laid out."""
     plan = _plan(given)
-    problems = verdict([plan], cache, jobs=1)
+    problems = verdict([plan], cache, Workers(1))
     if not sound(problems):
         raise Faults(problems)
     content = with_layouts(plan.content, lambda recipe: _layout(_Keyed(layout_key(recipe), recipe), cache))
