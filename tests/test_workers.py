@@ -56,6 +56,24 @@ def test_the_same_processes_do_all_tasks_and_are_sent_none_that_was_expected() -
         assert [{sent for _, (_, sent) in results} for results in done] == [{False}, {False}, {True}]
 
 
+LOADED = list[int]()
+
+
+def loaded() -> int:
+    return len(LOADED)
+
+
+@pytest.mark.skipif(
+    get_start_method() != "fork", reason="processes have all from their parent where it forks"
+)
+def test_what_tasks_need_is_loaded_once_for_all_processes_and_not_for_few() -> None:
+    LOADED.clear()
+    with Workers(2) as workers:
+        workers.expect([loaded] * MANY, lambda: LOADED.append(1))
+        assert [count for _, count in workers.work([loaded])] == [0]
+        assert [count for _, count in workers.work([loaded] * MANY)] == [1] * MANY
+
+
 def test_little_is_done_here_and_more_of_it_where_processes_are() -> None:
     few, many = [Heavy() for _ in range(MANY - 1)], [Heavy() for _ in range(MANY)]
     with Workers(2) as workers:
