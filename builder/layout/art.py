@@ -26,7 +26,7 @@ _COARSE = 1.0  # px: near enough to know where a curve ends
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=24)
 def drawn(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
     """The art in a box of its own proportions, in its own colours or as they are tinted."""
     scale = box.w / art.view.w

@@ -36,7 +36,8 @@ def lay_out(recipes: Iterable[Recipe], cache: Cache, workers: Workers, progress:
     """What there is to say of each recipe's layout; all layouts are in the cache then."""
     by_key = {layout_key(recipe): recipe for recipe in recipes}
     remarks = {key: _remarks(said) for key in by_key if (said := cache.said(key)) is not None}
-    missing = [key for key in by_key if key not in remarks]
+    # Those of a size one after another: they have drawings in common, which are kept as long as that.
+    missing = sorted((key for key in by_key if key not in remarks), key=lambda key: by_key[key].where)
     for number, found in workers.work([LayOut(by_key[key], cache) for key in missing]):
         remarks[missing[number]] = found
         progress(Done("laid out", by_key[missing[number]].where, len(remarks), len(by_key)))

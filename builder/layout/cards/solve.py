@@ -262,7 +262,7 @@ def _extent(item: Item) -> Box | None:
     return item.box if isinstance(item, (Fill, Picture)) else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def _reach(commands: tuple[Command, ...]) -> Box:
     """The box of a curve's points, the steering ones too: the curve lies within it."""
     xs = [x for command in commands for x in command[1::2]]
