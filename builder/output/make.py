@@ -11,8 +11,10 @@ from builder.errors import Faults, Place, Problem, each_once
 from builder.output.cache import Cache, Kept
 from builder.output.key import layout_key, plan_key
 from builder.output.layouts import finished, lay_out
+from builder.output.parts import KeptParts
 from builder.output.workers import Done, Progress, Workers
 from builder.pack.plan import Plan, nowhere
+from builder.render.parts import kept_in
 
 Made = tuple[bytes, tuple[Problem, ...]]
 Found = tuple[Kept, tuple[Problem, ...]]
@@ -37,7 +39,8 @@ class Draw:
     def __call__(self) -> tuple[Found, tuple[str, ...]]:
         """The file with what its maker says, and what had to be laid out anew for it."""
         content, anew = finished(self.plan.content, self.cache)
-        data, problems = render(replace(self.plan, content=content))
+        with kept_in(KeptParts(self.cache)):
+            data, problems = render(replace(self.plan, content=content))
         if not sound(problems):
             return (Kept.of(b""), problems), anew
         prove(self.plan, data)

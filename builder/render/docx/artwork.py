@@ -7,8 +7,7 @@ from functools import lru_cache
 from builder.content.frame import Frame, Picture
 from builder.geometry.box import Box
 from builder.media import Image
-from builder.render.pixels.paint import paint
-from builder.render.pixels.png import encode_png
+from builder.render.parts import drawn
 from builder.render.pixels.scale import scaled
 
 _FINENESS = 150 / 72  # px a pt: what an office printer shows
@@ -16,7 +15,14 @@ _FINENESS = 150 / 72  # px a pt: what an office printer shows
 
 @lru_cache(maxsize=64)
 def picture(content: Frame | Image, width: float) -> bytes:
-    """The content as a PNG for a width in pt on the page."""
+    """The content as a PNG for a width in pt on the page; one that was drawn before is not drawn again."""
+    return drawn(_picture, content, width)
+
+
+def _picture(content: Frame | Image, width: float) -> bytes:
+    from builder.render.pixels.paint import paint  # noqa: PLC0415  loads much, and most pictures are kept
+    from builder.render.pixels.png import encode_png  # noqa: PLC0415
+
     frame = content if isinstance(content, Frame) else _framed(content)
     return encode_png(paint(scaled(frame, max(round(width * _FINENESS), 1) / frame.width)))
 

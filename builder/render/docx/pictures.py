@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from builder.color import Color
@@ -16,24 +13,31 @@ from builder.content.frame import Frame
 from builder.media import Image
 from builder.render.docx.artwork import picture
 from builder.render.docx.page import decorative
+from builder.render.docx.relations import Relations
 from builder.render.ooxml.markup import DRAWING, RELATIONS, node
 
 _EDGE = 6350  # EMU: half a point
 
 
 def put_picture(
-    paragraph: Paragraph, content: Frame | Image, width: float, alt: str, edge: Color, link: str = ""
+    relations: Relations,
+    paragraph: Paragraph,
+    content: Frame | Image,
+    width: float,
+    alt: str,
+    edge: Color,
+    link: str = "",
 ) -> None:
     """The content at the paragraph's end, `width` pt wide, with a hairline round it."""
-    run = paragraph.add_run()
-    inline = run.add_picture(BytesIO(picture(content, width)), width=Pt(width))._inline
+    inline = relations.inline(picture(content, width), width)
+    paragraph.add_run()._r.add_drawing(inline)
     for side in "TBLR":
         inline.set(f"dist{side}", "0")
     shown = inline.docPr
     shown.set("descr", alt)
     if link and not link.startswith("#"):
-        id_ = paragraph.part.relate_to(link, RELATION.HYPERLINK, is_external=True)
-        shown.append(parse_xml(node("a:hlinkClick", xmlns__a=DRAWING, xmlns__r=RELATIONS, r__id=id_)))
+        press = node("a:hlinkClick", xmlns__a=DRAWING, xmlns__r=RELATIONS, r__id=relations.link(link))
+        shown.append(parse_xml(press))
     if not alt:
         shown.append(parse_xml(decorative()))
     (own,) = inline.iter(qn("pic:cNvPr"))

@@ -16,6 +16,7 @@ from builder.content.story import Spans, Story
 from builder.render.docx.colors import WordColors
 from builder.render.docx.markup import add, put
 from builder.render.docx.properties import twips
+from builder.render.docx.relations import Relations
 from builder.render.docx.runs import Runs, bookmark_name
 from builder.render.docx.styles import BAND, styles
 
@@ -24,7 +25,10 @@ class Body:
     """Where a story's paragraphs are put, one after the other."""
 
     def __init__(self, document: Document, story: Story) -> None:
-        self.document, self.story, self.runs = document, story, Runs(story)
+        self.document, self.story, self.relations = document, story, Relations(document)
+        self.runs = Runs(story, self.relations)
+        body: Any = document._body
+        self._body, self._end = body, body._element.sectPr
         self._inks = WordColors(story.look)
         self._instead: Mapping[str, str] = {}
         self._own = {style.id: style.before or 0 for style in styles(story, None)}
@@ -34,7 +38,7 @@ class Body:
 
     def put(self, style: str, spans: Spans = (), *, id_: str = "", bare: bool = False) -> Paragraph:
         """A paragraph in a style (its id), at the document's end; `bare` links look like words."""
-        paragraph = self.document.add_paragraph()
+        paragraph = self._paragraph()
         properties = paragraph._p.get_or_add_pPr()
         put(properties, "w:pStyle", val=self._instead.get(style, style))
         if self.story.rtl:
@@ -48,6 +52,11 @@ class Body:
         if id_:
             self._mark(paragraph, id_)
         return paragraph
+
+    def _paragraph(self) -> Paragraph:
+        """An empty paragraph before the section's properties, where python-docx would look for its place."""
+        self._end.addprevious(OxmlElement("w:p"))
+        return Paragraph(self._end.getprevious(), self._body)
 
     def break_page(self) -> None:
         """The next paragraph starts a page."""

@@ -151,7 +151,9 @@ class Writer:
                 self._sheet.runs.write(paragraph, words(" "))
 
     def _picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
-        put_picture(paragraph, block.content, width, block.alt, self._look.rule, block.link)
+        put_picture(
+            self._sheet.relations, paragraph, block.content, width, block.alt, self._look.rule, block.link
+        )
 
     def callout(self, block: blocks.Callout) -> None:
         """Blocks on a panel."""
@@ -209,7 +211,8 @@ class Writer:
         if block.picture is not None:
             paragraph = self._sheet.put("Picture")
             self._sheet.keep(paragraph)
-            put_picture(paragraph, block.picture, self._small, block.alt, self._look.rule)
+            picture, edge = block.picture, self._look.rule
+            put_picture(self._sheet.relations, paragraph, picture, self._small, block.alt, edge)
         for copy in block.copies:
             label = self._sheet.put("CopyLabel", words(copy.label))
             self._sheet.runs.aside(label, f"\t{copy.count}")

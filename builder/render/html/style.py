@@ -34,8 +34,8 @@ def hexes(colors: Colors | Masthead) -> Iterator[tuple[str, str]]:
 
 def fonts(editions: tuple[PageEdition, ...], text: str) -> Iterator[WebFont]:
     """The fonts of the page; `text` has every character that they must draw."""
-    named = _named(editions).items()
-    return (web_font(name, font, _drawn(font, editions, text)) for font, name in named)
+    named, characters = _named(editions).items(), "".join(set(text))
+    return (web_font(name, font, _drawn(font, editions, characters)) for font, name in named)
 
 
 def types(editions: tuple[PageEdition, ...]) -> Iterator[Type]:

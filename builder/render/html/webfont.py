@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
 import uharfbuzz as hb
 
 from builder.media import Font
+from builder.render.parts import drawn
 from builder.text.typeface import typeface
 
 
@@ -24,13 +25,16 @@ class WebFont:
 
 def web_font(name: str, font: Font, text: str) -> WebFont:
     """The font with the glyphs of the text's characters, and of all that they are shaped to."""
-    opened = typeface(font)
-    covered = opened.characters & {ord(character) for character in text}
-    shown = ", ".join(f"U+{code:X}" for code in sorted(covered)) or "U+0"
-    return WebFont(name, shown, b64encode(_woff(_subset(opened.face, covered))).decode())
+    covered = sorted(typeface(font).characters.intersection(map(ord, set(text))))
+    shown = ", ".join(f"U+{code:X}" for code in covered) or "U+0"
+    return WebFont(name, shown, b64encode(drawn(_cut, font, tuple(covered))).decode())
 
 
-def _subset(face: hb.Face, covered: AbstractSet[int]) -> bytes:
+def _cut(font: Font, covered: tuple[int, ...]) -> bytes:
+    return _woff(_subset(typeface(font).face, covered))
+
+
+def _subset(face: hb.Face, covered: Iterable[int]) -> bytes:
     wanted = hb.SubsetInput()
     wanted.unicode_set.update(covered)
     wanted.layout_feature_tag_set.clear()  # of the usual ones,

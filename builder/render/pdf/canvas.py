@@ -23,7 +23,8 @@ class GlyphCanvas(TaggedCanvas):
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, FontSubset] = {}
         self.form_of: dict[tuple[Frame, float], str] = {}
-        super().__init__(filename, pdfVersion=(1, 7), pageCompression=1, **settings)
+        # pikepdf packs the streams in the end: what is packed here it would unpack, and pack again.
+        super().__init__(filename, pdfVersion=(1, 7), pageCompression=0, **settings)
 
     def _make_preamble(self) -> None:
         # ReportLab's own names Helvetica on every page, which would be a font that is not embedded.

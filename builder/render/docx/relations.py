@@ -1,0 +1,54 @@
+"""What the document's part leads to: addresses and pictures, each once.
+
+python-docx looks through all that is there for each new one, so that a document of twice as many pictures
+takes four times as long; here they are looked up. Numbers and names are those that it gives.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.document import Document
+from docx.image.image import Image
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.opc.packuri import PackURI
+from docx.oxml.shape import CT_Inline
+from docx.parts.image import ImagePart
+from docx.shared import Pt
+
+
+class Relations:
+    """The relations of one document, as it grows."""
+
+    def __init__(self, document: Document) -> None:
+        part: Any = document.part
+        self._rels = part.rels
+        self._links: dict[str, str] = {}
+        self._parts: dict[bytes, Any] = {each.blob: each for each in part.package.image_parts}
+        self._pictures: dict[bytes, str] = {}
+        self._shown = self._made = 0
+
+    def link(self, target: str) -> str:
+        """The id of the relation to an address."""
+        if target not in self._links:
+            self._links[target] = self._add(RELATION.HYPERLINK, target, is_external=True)
+        return self._links[target]
+
+    def inline(self, png: bytes, width: float) -> Any:
+        """A picture to stand in a line, `width` pt wide; one that is shown twice is stored once."""
+        part = self._parts.get(png) or self._parts.setdefault(png, self._part(png))
+        if png not in self._pictures:
+            self._pictures[png] = self._add(RELATION.IMAGE, part)
+        self._shown += 1
+        size = part.image.scaled_dimensions(Pt(width))
+        return CT_Inline.new_pic_inline(self._shown, self._pictures[png], part.image.filename, *size)
+
+    def _part(self, png: bytes) -> Any:
+        self._made += 1
+        image = Image.from_blob(png)
+        return ImagePart.from_image(image, PackURI(f"/word/media/image{self._made}.{image.ext}"))
+
+    def _add(self, kind: str, target: Any, *, is_external: bool = False) -> str:
+        id_ = f"rId{len(self._rels) + 1}"
+        self._rels.add_relationship(kind, target, id_, is_external)
+        return id_
