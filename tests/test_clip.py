@@ -5,6 +5,7 @@ import pytest
 from builder.geometry.box import Box, Command
 from builder.geometry.clip import clipped
 from builder.geometry.curves import bounds, flattened
+from builder.geometry.pens import extent
 
 SLIDE = Box(0, 0, 100, 60)
 SQUARE = (("M", 10, 10), ("L", 40, 10), ("L", 40, 40), ("L", 10, 40), ("Z",))
@@ -54,3 +55,19 @@ def test_a_circle_keeps_the_part_on_the_slide(x: float, y: float, share: float) 
 def test_each_loop_is_cut_on_its_own() -> None:
     kept = clipped((*circle(50, 30, 10), *circle(100, 30, 10)), SLIDE)
     assert [command[0] for command in kept].count("M") == 2
+
+
+@pytest.mark.parametrize(
+    ("commands", "box"),
+    [
+        ((), Box(0, 0, 0, 0)),
+        ((("M", 3, 4),), Box(3, 4, 0, 0)),
+        ((("M", 0, 0), ("L", 8, -2), ("Z",)), Box(0, -2, 8, 2)),
+        ((("M", 0, 0), ("C", 0, 100, 100, 100, 100, 0)), Box(0, 0, 100, 75)),  # not as far as it is steered
+        ((("M", 0, 0), ("C", 60, 0, -50, 10, 10, 10)), Box(-8.5582, 0, 27.1163, 10)),  # beyond both its ends
+        ((("M", 5, 5), ("L", 6, 6), ("M", -1, 9), ("C", -1, 9, 2, 9, 2, 9)), Box(-1, 5, 7, 4)),
+    ],
+)
+def test_the_extent_of_a_curve_is_that_of_its_ink(commands: tuple[Command, ...], box: Box) -> None:
+    found = extent(commands)
+    assert (found.x, found.y, found.w, found.h) == pytest.approx((box.x, box.y, box.w, box.h), abs=1e-4)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE, XL_DATA_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -22,8 +23,10 @@ from builder.audit.package import OfficeFile
 from builder.color import Color, contrast
 from builder.content.charts import _TYPES, CHART_FORMS, ChartForm, checked
 from builder.errors import Faults
+from builder.render.ooxml.package import unpack
 from builder.render.pptx import render_deck, render_template
 from builder.render.pptx.fonts import embedded
+from builder.render.pptx.slides import _added
 from builder.render.pptx.textstyle import bulleted
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -280,3 +283,39 @@ def test_embedded_fonts_are_whole(tmp_path: Path) -> None:
     assert (size, version) == (len(data), 0x00020001)
     assert data[-length:] == font.read_bytes()
     assert "Noto Sans Hebrew".encode("utf-16-le") in data[:-length]
+
+
+def test_the_drawings_of_a_deck_are_those_of_its_template(tmp_path: Path) -> None:
+    named = sample_deck(tmp_path)
+    drawing = replace(named.layouts[1].drawings[0], name='the "nest", Bäume')
+    first, second, *others = named.layouts
+    named = replace(named, layouts=(first, replace(second, drawings=(drawing,)), *others))
+    deck, template = unpack(render_deck(named)), unpack(render_template(named))
+    homes = [name for name in template if name.startswith(("ppt/slideLayouts/s", "ppt/slideMasters/s"))]
+    drawn = {name: re.findall(b"<p:grpSp>.*?</p:grpSp>", template[name], re.DOTALL) for name in homes}
+    assert any(drawn.values())
+    for name, groups in drawn.items():
+        assert re.findall(b"<p:grpSp>.*?</p:grpSp>", deck[name], re.DOTALL) == groups
+        assert b"<?art" not in etree.tostring(etree.fromstring(deck[name]))
+
+
+def test_placeholders_are_found_as_python_pptx_finds_them(deck: bytes) -> None:
+    presentation = shown(deck)
+    pages = (*presentation.slides, *presentation.slide_layouts, *presentation.slide_masters)
+    shapes = [element for page in pages for element in page.shapes._spTree.iter_shape_elms()]
+    found = [(shape.xpath("./*[1]/p:nvPr/p:ph") or [None])[0] for shape in shapes]
+    assert [shape.ph for shape in shapes] == found
+    assert None in found
+    assert len(set(found)) > 20
+
+
+def test_a_slide_starts_as_python_pptx_starts_it(tmp_path: Path) -> None:
+    sample = sample_deck(tmp_path)
+    presentation = shown(render_deck(sample))
+    for office, layout in zip(presentation.slide_layouts, sample.layouts, strict=True):
+        theirs = presentation.slides.add_slide(office)
+        names = {holder.index: holder.name for holder in layout.placeholders}
+        for shape in theirs.placeholders:
+            shape.name = names[shape.placeholder_format.idx]
+        ours = _added(presentation.slides, office, layout)
+        assert etree.tostring(ours._element) == etree.tostring(theirs._element)

@@ -2,26 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from fontTools.misc.bezierTools import solveQuadratic
 from fontTools.pens.areaPen import AreaPen
-from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.pointInsidePen import PointInsidePen
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.pens.reverseContourPen import ReverseContourPen
 
 from builder.geometry.box import Box, Command, Point
 
+Edges = tuple[float, float, float, float]
+
 _CALLS = {"M": "moveTo", "L": "lineTo", "C": "curveTo", "Z": "closePath"}
 _LETTERS = {call: letter for letter, call in _CALLS.items()}
 
 
 def extent(commands: Iterable[Command]) -> Box:
-    """The smallest box around a curve, exact: its steering points may lie outside."""
-    pen = BoundsPen(None)
-    _draw(commands, pen)
-    left, top, right, bottom = pen.bounds or (0.0, 0.0, 0.0, 0.0)
-    return Box(left, top, right - left, bottom - top)
+    """The smallest box around what is drawn, exact: a curve's steering points may lie outside."""
+    return around([edges(commands)])
+
+
+def around(several: Sequence[Edges]) -> Box:
+    """The smallest box around all that lies between some edges."""
+    lefts, tops, rights, bottoms = zip(*several, strict=True)
+    left, top = min(lefts), min(tops)
+    return Box(left, top, max(rights) - left, max(bottoms) - top)
+
+
+def edges(commands: Iterable[Command]) -> Edges:
+    """How far to the left, to the top, to the right and to the bottom something is drawn."""
+    xs, ys = list[float](), list[float]()
+    for letter, *numbers in commands:
+        if letter == "C":
+            x1, y1, x2, y2, x3, y3 = numbers
+            xs += _turns(xs[-1], x1, x2, x3)
+            ys += _turns(ys[-1], y1, y2, y3)
+        if numbers:
+            xs.append(numbers[-2])
+            ys.append(numbers[-1])
+    return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
+
+
+def _turns(a: float, b: float, c: float, d: float) -> list[float]:
+    """Where a cubic turns back along an axis, if it goes beyond its ends: at the roots of its slope."""
+    least, most = (a, d) if a < d else (d, a)
+    if least <= b <= most and least <= c <= most:
+        return []
+    line = (b - a) * 3.0
+    square = (c - b) * 3.0 - line
+    cubic = d - a - line - square
+    roots = solveQuadratic(cubic * 3.0, square * 2.0, line)
+    return [cubic * t * t * t + square * t * t + line * t + a for t in roots if 0 <= t < 1]
 
 
 def area(commands: Iterable[Command]) -> float:

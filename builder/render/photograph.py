@@ -19,7 +19,8 @@ def cut(image: Image, crop: Box, size: tuple[int, int]) -> Pixels.Image:
         shrink = min(crop.w / size[0], crop.h / size[1])
         if shrink > _DRAFT:
             opened.draft(None, (round(image.width / shrink), round(image.height / shrink)))
-        upright = _plain(ImageOps.exif_transpose(opened))
+        ImageOps.exif_transpose(opened, in_place=True)
+        upright = _plain(opened)
     factor = upright.width / image.width
     left, top, right, bottom = (edge * factor for edge in (crop.x, crop.y, crop.right, crop.bottom))
     inside = (max(left, 0.0), max(top, 0.0), min(right, upright.width), min(bottom, upright.height))
@@ -44,7 +45,7 @@ def _on_paper(pixels: Pixels.Image) -> Pixels.Image:
 def _in_srgb(pixels: Pixels.Image, profile: bytes) -> Pixels.Image:
     """The colours that the camera's own profile means, as those of sRGB."""
     if not profile or pixels.mode not in {"RGB", "CMYK", "L"} or b"sRGB" in profile:
-        return pixels.convert("RGB")
+        return pixels if pixels.mode == "RGB" else pixels.convert("RGB")
     try:
         own = ImageCms.ImageCmsProfile(BytesIO(profile))
         meant = ImageCms.profileToProfile(pixels, own, ImageCms.createProfile("sRGB"), outputMode="RGB")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from builder.text.breaks import whole_units
 from builder.text.scripts import breadth, script_of
@@ -22,6 +23,8 @@ _GEORGIA = (
     "93 67 65 64 75 65 60 73 81 39 52 69 60 93 77 74 61 74 70 56 62 76 67 98 71 62 60 38 47 38 64 64 "
     "50 50 56 45 57 48 33 51 58 29 29 54 29 88 59 54 57 56 41 43 35 58 50 74 50 49 44 43 38 43 64"
 )
+Advances = tuple[float, ...]
+
 _LINES = {"Arial": 1.15, "Nirmala UI": 1.34, "Urdu Typesetting": 1.5}  # em a line, in other scripts
 _TALL = 1.4  # em a line of a font that is not known
 _BOLD = 1.08  # how much broader bold is
@@ -31,7 +34,7 @@ _BOLD = 1.08  # how much broader bold is
 class OfficeFont:
     """The advances of a family in em; `slack` widens a family that is not known."""
 
-    advances: tuple[float, ...]
+    advances: Advances
     line: float  # em from baseline to baseline at single spacing
     slack: float = 1.0
     other_line: float = 1.15  # the same where words are in another script
@@ -44,9 +47,7 @@ class OfficeFont:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of a text on one line, in the unit of `size`."""
-        plain = unicodedata.normalize("NFD", text)
-        em = sum(self._advance(letter) for letter in plain if unicodedata.category(letter) != "Mn")
-        return em * size * self.slack * (_BOLD if bold else 1.0)
+        return _ems(self.advances, text) * size * self.slack * (_BOLD if bold else 1.0)
 
     def lines(self, text: str, size: float, room: float, *, bold: bool = False) -> int:
         """How many lines the text takes in this much room."""
@@ -62,9 +63,17 @@ class OfficeFont:
             gap = space if unit.kind == "blank" else 0.0
         return count
 
-    def _advance(self, letter: str) -> float:
-        place = ord(letter) - 32
-        return self.advances[place] if 0 <= place < len(self.advances) else breadth(letter)
+
+@lru_cache(maxsize=4096)
+def _ems(advances: Advances, text: str) -> float:
+    """The width of a text in em: of its letters, whatever marks they have."""
+    plain = unicodedata.normalize("NFD", text)
+    return sum(_advance(advances, letter) for letter in plain if unicodedata.category(letter) != "Mn")
+
+
+def _advance(advances: Advances, letter: str) -> float:
+    place = ord(letter) - 32
+    return advances[place] if 0 <= place < len(advances) else breadth(letter)
 
 
 def office_font(family: str, other: str = "Arial") -> OfficeFont:

@@ -6,6 +6,7 @@ Office works that out only when somebody edits the box, so the deck carries it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from builder.content.deck import OfficeTheme, Placeholder, SlideParagraph
 from builder.geometry.box import Box
@@ -28,14 +29,16 @@ def fitted(paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: O
 
     Words stay whole if any size allows it; web addresses need not.
     """
-    scales = [1 - step * _STEP for step in range(_STEPS) if holder.size * (1 - step * _STEP) >= holder.least]
-    fitting = [scale for scale in scales if _height(paragraphs, holder, theme, scale) <= holder.box.h]
-    whole = [scale for scale in fitting if _widest(paragraphs, holder, theme, scale) <= holder.box.w * _SLACK]
-    if not fitting:
+    scales = (1 - step * _STEP for step in range(_STEPS) if holder.size * (1 - step * _STEP) >= holder.least)
+    fitting = (scale for scale in scales if _height(paragraphs, holder, theme, scale) <= holder.box.h)
+    first = next(fitting, None)
+    if first is None:
         return None
-    if whole and whole[0] < fitting[0]:
-        return Fit(size=round(holder.size * whole[0], 1))
-    return Fit(scale=round(fitting[0], 3))
+    room, sizes = holder.box.w * _SLACK, chain((first,), fitting)
+    whole = next((scale for scale in sizes if _widest(paragraphs, holder, theme, scale) <= room), first)
+    if whole < first:
+        return Fit(size=round(holder.size * whole, 1))
+    return Fit(scale=round(first, 3))
 
 
 def fits_one_line(text: str, holder: Placeholder, theme: OfficeTheme) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from xml.sax.saxutils import escape, quoteattr
 
@@ -13,13 +14,14 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 SLIDES = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 ROOT = {"xmlns:a": DRAWING, "xmlns:r": RELATIONS, "xmlns:p": SLIDES}
+_ESCAPED = re.compile(r"[&<>\"\n\r\t]")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def node(tag: str, /, *children: str, **attributes: object) -> str:
     """An element; children are markup, `None` leaves an attribute out, `r__id` means `r:id`."""
     given = {key.replace("__", ":"): value for key, value in attributes.items() if value is not None}
-    shown = "".join(f" {key}={quoteattr(_value(value))}" for key, value in given.items())
+    shown = "".join(f" {key}={_quoted(value)}" for key, value in given.items())
     inside = "".join(children)
     return f"<{tag}{shown}>{inside}</{tag}>" if inside else f"<{tag}{shown}/>"
 
@@ -68,5 +70,7 @@ def guid(*names: str) -> str:
     return f"{{{uuid.uuid5(uuid.NAMESPACE_URL, '/'.join(names))}}}".upper()
 
 
-def _value(value: object) -> str:
-    return str(int(value)) if isinstance(value, bool) else str(value)
+def _quoted(value: object) -> str:
+    """A value in quotes; most are numbers and names, in which nothing is to be escaped."""
+    text = str(int(value)) if isinstance(value, bool) else str(value)
+    return quoteattr(text) if _ESCAPED.search(text) else f'"{text}"'

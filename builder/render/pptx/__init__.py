@@ -16,4 +16,4 @@ def render_deck(deck: Deck) -> bytes:
     """The deck with its slides as a .pptx."""
     from builder.render.pptx.slides import add_slides  # noqa: PLC0415  python-pptx takes 0.2 s to import
 
-    return pack(add_slides(pack(template_files(deck), deck.moment), deck), deck.moment)
+    return pack(add_slides(template_files(deck), deck), deck.moment)

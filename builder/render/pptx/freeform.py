@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from builder.color import Color
 from builder.content.deck import ColorMap, OfficeTheme
 from builder.content.frame import Gradient, Paint, Path
+from builder.geometry.box import EMU_PER_PT as _EMU
 from builder.geometry.box import Box, Command
-from builder.geometry.pens import extent
 from builder.render.ooxml.markup import emu, node, place
 
 _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that a shape may name whatever its colour map says
@@ -41,30 +39,31 @@ class SlideColors:
         return node("a:schemeClr", alpha, val=name) if name else node("a:srgbClr", alpha, val=color.hex[1:])
 
 
-def shape_properties(path: Path, inks: SlideColors) -> str:
-    """The `p:spPr` of a freeform: its place, its curve, its fill and line."""
-    box = bounds([path])
+def shape_properties(path: Path, box: Box, inks: SlideColors) -> str:
+    """The `p:spPr` of a freeform: its place, which is the box around it, its curve, its fill and line."""
     width = emu(path.stroke_width) if path.stroke else None
     line = node("a:ln", inks.fill(path.stroke, path.opacity), w=width)
     return node("p:spPr", place(box), _curve(path.commands, box), inks.fill(path.fill, path.opacity), line)
 
 
-def bounds(paths: Iterable[Path]) -> Box:
-    """The smallest box around the curves."""
-    return extent([command for path in paths for command in path.commands])
-
-
 def _curve(commands: tuple[Command, ...], box: Box) -> str:
-    steps = "".join(_step(command, box) for command in commands)
+    steps = "".join([_step(command, box.x, box.y) for command in commands])
     path = node("a:path", steps, w=emu(box.w), h=emu(box.h))
     frame = '<a:rect l="0" t="0" r="r" b="b"/>'
     return node("a:custGeom", "<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>", frame, node("a:pathLst", path))
 
 
-def _step(command: Command, box: Box) -> str:
-    letter, *numbers = command
-    if letter == "Z":
+def _step(command: Command, left: float, top: float) -> str:
+    """A command as an element. A deck has thousands, so that each is written in one go."""
+    if command[0] == "C":
+        _, x1, y1, x2, y2, x3, y3 = command
+        return (
+            f'<a:cubicBezTo><a:pt x="{round((x1 - left) * _EMU)}" y="{round((y1 - top) * _EMU)}"/>'
+            f'<a:pt x="{round((x2 - left) * _EMU)}" y="{round((y2 - top) * _EMU)}"/>'
+            f'<a:pt x="{round((x3 - left) * _EMU)}" y="{round((y3 - top) * _EMU)}"/></a:cubicBezTo>'
+        )
+    if command[0] == "Z":
         return "<a:close/>"
-    pairs = zip(numbers[::2], numbers[1::2], strict=True)
-    points = [f'<a:pt x="{emu(x - box.x)}" y="{emu(y - box.y)}"/>' for x, y in pairs]
-    return node({"M": "a:moveTo", "L": "a:lnTo", "C": "a:cubicBezTo"}[letter], *points)
+    letter, x, y = command
+    tag = "a:moveTo" if letter == "M" else "a:lnTo"
+    return f'<{tag}><a:pt x="{round((x - left) * _EMU)}" y="{round((y - top) * _EMU)}"/></{tag}>'

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from builder.content.deck import Drawing, Placeholder
 from builder.content.frame import Path
 from builder.geometry.box import Box
+from builder.geometry.pens import around, edges
 from builder.render.ooxml.markup import emu, guid, node, place, words
-from builder.render.pptx.freeform import SlideColors, bounds, shape_properties
+from builder.render.pptx.freeform import SlideColors, shape_properties
 from builder.render.pptx.textstyle import Level, bulleted, level
 
 _DECORATIVE = node(
@@ -19,11 +20,23 @@ _DECORATIVE = node(
         uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}",
     ),
 )
+FURNITURE = ("dt", "ftr", "sldNum")  # placeholders that a new slide does not take from its layout
+_TEXTS = ("title", "ctrTitle", "subTitle", "body", "obj")
 _SIZES = {"ftr": "quarter", "sldNum": "quarter", "dt": "half"}
 _FIELDS = {"sldNum": "slidenum"}
 _LOCK = '<a:spLocks noGrp="1"/>'
 _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
+
+
+def holding(placeholder: Placeholder, number: int) -> str:
+    """An empty shape of a slide that holds what a placeholder of its layout is for; `number` is its id."""
+    kind = placeholder.kind
+    ph = node("p:ph", type=None if kind == "obj" else kind, idx=placeholder.index or None)
+    name = node("p:cNvPr", id=number, name=placeholder.name)
+    head = node("p:nvSpPr", name, node("p:cNvSpPr", _LOCK), node("p:nvPr", ph))
+    text = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>" if kind in _TEXTS else ""
+    return node("p:sp", head, "<p:spPr/>", text)
 
 
 class ShapeTree:
@@ -36,11 +49,13 @@ class ShapeTree:
 
     def draw(self, drawing: Drawing) -> None:
         """Add curves as one group that screen readers pass over."""
-        box = bounds(drawing.paths)
+        reach = [edges(path.commands) for path in drawing.paths]
+        box = around(reach)
         head = self._head("p:nvGrpSpPr", drawing.name)
         group = node("p:grpSpPr", place(box, "a:xfrm", _child_space(box)))
         curves = [
-            self._curve(f"{drawing.name} {number}", path) for number, path in enumerate(drawing.paths, 1)
+            self._curve(f"{drawing.name} {number}", path, around([reach[number - 1]]))
+            for number, path in enumerate(drawing.paths, 1)
         ]
         self._shapes.append(node("p:grpSp", head, group, *curves))
 
@@ -66,8 +81,8 @@ class ShapeTree:
         head = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         return node("p:spTree", head, node("p:grpSpPr", node("a:xfrm", empty)), *self._shapes)
 
-    def _curve(self, name: str, path: Path) -> str:
-        return node("p:sp", self._head("p:nvSpPr", name), shape_properties(path, self._inks))
+    def _curve(self, name: str, path: Path, box: Box) -> str:
+        return node("p:sp", self._head("p:nvSpPr", name), shape_properties(path, box, self._inks))
 
     def _head(self, tag: str, name: str) -> str:
         lock = "p:cNvGrpSpPr" if tag == "p:nvGrpSpPr" else "p:cNvSpPr"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.render.ooxml.markup import emu, node, solid
 
@@ -28,6 +29,7 @@ class Level:
     hang: float = 0.0  # pt from the bullet to the text
 
 
+@lru_cache(maxsize=1024)
 def level(style: Level, number: int, *, rtl: bool, tag: str = "") -> str:
     """The style as the properties of level `number` (1 to 9), children in the schema's order."""
     sets_bullet = style.bullet is not None
