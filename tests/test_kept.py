@@ -4,44 +4,37 @@ import numpy as np
 import pytest
 from sample_story import look
 
+from builder.kept import Kept, kept
 from builder.render.pixels import strip
 from builder.render.pixels.coverage import covered
-from builder.render.pixels.kept import Kept, kept
 from builder.render.pixels.outline import Outline, traced
 from builder.render.pixels.strip import covered_each
 from builder.render.pixels.words import _outline
 
 
 def test_what_was_asked_for_longest_ago_goes_when_all_weigh_too_much() -> None:
-    found = Kept[bytes](10, lambda _, value: len(value))
+    found = Kept(10)
     for key in "abc":
-        found.keep(key, key.encode() * 4)
+        found.keep(key, key.upper(), 4)
     assert found.find("a") is None
-    assert found.find("b") == (b"bbbb",)
-    found.keep("d", b"dddd")
+    assert found.find("b") == ("B",)
+    found.keep("d", "D", 4)
     assert [key for key in "abcd" if found.find(key)] == ["b", "d"]
     assert found.weight == 8
 
 
 def test_what_is_heavier_than_all_the_room_drives_nothing_out() -> None:
-    found = Kept[bytes](10, lambda _, value: len(value))
-    found.keep("small", b"12345678")
-    assert found.keep("large", b"12345678901") == b"12345678901"
+    found = Kept(10)
+    found.keep("small", 1, 8)
+    found.keep("large", 2, 11)
     assert [key for key in ("small", "large") if found.find(key)] == ["small"]
-
-
-def test_a_key_counts_with_its_value() -> None:
-    found = Kept[str](10, lambda key, value: len(key) + len(value))
-    for key in ("1234", "abcd"):
-        found.keep(key, "xyz")
-    assert found.find("1234") is None
-    assert found.weight == 7
 
 
 def test_a_function_that_keeps_is_asked_once_for_each_of_its_arguments() -> None:
     asked = []
+    pool = Kept(1_000)
 
-    @kept(1_000, lambda arguments, _: arguments[0])
+    @kept(pool, lambda arguments, _: arguments[0])
     def double(number: int) -> int:
         asked.append(number)
         return 2 * number
@@ -51,6 +44,12 @@ def test_a_function_that_keeps_is_asked_once_for_each_of_its_arguments() -> None
     double.cache_clear()
     assert double(600) == 1200
     assert asked[-2:] == [600, 600]
+
+
+def test_functions_of_one_pool_are_not_taken_for_each_other() -> None:
+    pool = Kept(1_000)
+    names = [kept(pool, lambda *_: 1)(each) for each in (str.upper, str.lower)]
+    assert [name("Tea") for name in names * 2] == ["TEA", "tea", "TEA", "tea"]
 
 
 def glyphs(words: str, size: float) -> list[Outline]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from builder.brand.design import ArtUse
 from builder.brand.identity import Art, Brand
@@ -12,6 +11,7 @@ from builder.color import Color
 from builder.content.frame import Frame, Path
 from builder.geometry.box import Box, Point
 from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, turned
+from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
 
 Tint = Callable[[Color], Color]
@@ -23,10 +23,11 @@ _AIR = 0.032  # of the canvas's size, between words and art
 _GROWTHS = 8  # sizes tried between the largest and the least
 _TOLERANCE = 0.003  # of the short side: how finely art is seen when words look for room
 _COARSE = 1.0  # px: near enough to know where a curve ends
+_DRAWN = Kept(6 << 20)  # the logos, icons and motifs of a size
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
-@lru_cache(maxsize=24)
+@kept(_DRAWN, lambda _, paths: weight_of(*(path.commands for path in paths)))
 def drawn(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
     """The art in a box of its own proportions, in its own colours or as they are tinted."""
     scale = box.w / art.view.w
@@ -106,7 +107,7 @@ def _clearing(art: Art, matrix: Matrix, taken: list[Box], tolerance: float) -> C
     return clear
 
 
-@lru_cache(maxsize=128)
+@kept(_DRAWN, lambda _, shapes: sum(weight_of(*polygons) for _, polygons in shapes) // 2)
 def _outlines(art: Art, matrix: Matrix, tolerance: float) -> tuple[tuple[Box, list[list[Point]]], ...]:
     """The art's shapes as polygons with their boxes: cards of one design and size ask for the same."""
     curves = (flattened(moved(shape.commands, matrix), tolerance) for shape in art.shapes)

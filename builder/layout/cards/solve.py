@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from builder.brand.design import Area, Blend, Design
 from builder.brand.identity import Brand
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box, Command
+from builder.kept import Kept, kept, weight_of
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
@@ -18,6 +18,7 @@ from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
 from builder.layout.cards.tree import grown, optional_slots
 from builder.layout.photo import Photograph, beside_photo, pictured
 
+_REACHES = Kept(2 << 20)
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
 _STEPS = 18
 _EASES = 10  # sizes of the supporting words that are tried between too small and full
@@ -262,7 +263,7 @@ def _extent(item: Item) -> Box | None:
     return item.box if isinstance(item, (Fill, Picture)) else None
 
 
-@lru_cache(maxsize=64)
+@kept(_REACHES, lambda asked, _: weight_of(*asked))
 def _reach(commands: tuple[Command, ...]) -> Box:
     """The box of a curve's points, the steering ones too: the curve lies within it."""
     xs = [x for command in commands for x in command[1::2]]

@@ -10,10 +10,14 @@ from numpy.typing import NDArray
 from PIL import Image as Pixels
 
 from builder.color import Color
+from builder.kept import Kept
 from builder.render.pixels.coverage import Mask, PixelBox
 
 Packed = NDArray[np.uint32]  # 0xFFBBGGRR: the bytes red, green, blue and one that is not read
 OPAQUE = np.uint32(0xFF000000)
+
+# What lies behind the words: gradients, photographs and whole grounds of the canvases drawn last.
+BACKS = Kept(10 << 20)
 
 
 class Surface(ABC):

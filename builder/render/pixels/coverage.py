@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 
 from builder.geometry.box import Box, Command
 from builder.geometry.clip import clipped
-from builder.render.pixels.kept import kept
+from builder.kept import Kept, kept, weight_of
 from builder.render.pixels.outline import GRID, MOST_POINTS, Outline, traced
 from builder.render.pixels.stroke import stroked
 
-_ROOM = 6 << 20  # bytes: the art of a design on a canvas or two
+_MASKS = Kept(4 << 20)  # the art of a design on a canvas or two
 _FAR = 16_000  # px from the corner of what is seen: FreeType's numbers end at 32,767
 
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom in px
@@ -40,22 +40,17 @@ class Mask(NamedTuple):
         return self.x, self.y, self.x + width, self.y + height
 
 
-def weight_of(commands: Sequence[Command]) -> int:
-    """About what a curve takes, in bytes: a step is a tuple of as many as six numbers."""
-    return 250 * len(commands)
-
-
 def _weight(asked: tuple[Sequence[Command], *tuple[object, ...]], mask: Mask | None) -> int:
     return weight_of(asked[0]) + (mask.alpha.nbytes if mask else 0)
 
 
-@kept(_ROOM, _weight)
+@kept(_MASKS, _weight)
 def filled(commands: tuple[Command, ...], width: int, height: int) -> Mask | None:
     """The coverage of a curve filled by the non-zero rule on a canvas; None if it lies outside."""
     return _seen(commands, (0, 0, width, height))
 
 
-@kept(_ROOM, _weight)
+@kept(_MASKS, _weight)
 def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) -> Mask | None:
     """The coverage of a curve drawn by a round pen `pen` px wide on a canvas; None if it lies outside."""
     canvas = (0, 0, width, height)

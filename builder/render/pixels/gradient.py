@@ -7,13 +7,13 @@ import math
 import numpy as np
 
 from builder.content.frame import Gradient
-from builder.render.pixels.canvas import Packed, packed
-from builder.render.pixels.kept import kept
+from builder.kept import kept
+from builder.render.pixels.canvas import BACKS, Packed, packed
 
 _ONE = 1 << 16  # 1 in the fixed point of places and angles
 
 
-@kept(9 << 20, lambda _, pixels: pixels.nbytes)
+@kept(BACKS, lambda _, pixels: pixels.nbytes)
 def gradient(paint: Gradient, width: int, height: int) -> Packed:
     """The colours of a box, (height, width); the blend reaches just to its corners, as in CSS."""
     cos, sin = (round(turn(math.radians(paint.angle)) * _ONE) for turn in (math.cos, math.sin))

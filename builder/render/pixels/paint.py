@@ -9,17 +9,15 @@ import numpy as np
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box
+from builder.kept import kept, weight_of
 from builder.media import Image
 from builder.render.photograph import cut
-from builder.render.pixels.canvas import Packed, Surface
-from builder.render.pixels.coverage import Mask, filled, lined, weight_of
+from builder.render.pixels.canvas import BACKS, Packed, Surface
+from builder.render.pixels.coverage import Mask, filled, lined
 from builder.render.pixels.gradient import gradient
 from builder.render.pixels.indexed import Indexed, TooMany
-from builder.render.pixels.kept import kept
 from builder.render.pixels.truecolor import Truecolor
 from builder.render.pixels.words import worded
-
-_ROOM = 9 << 20  # bytes: a photograph or a gradient for a story, four palettes
 
 Watcher = Callable[[Surface, Text], None]  # sees the canvas just before a text is set on it
 
@@ -39,7 +37,7 @@ def paint_exactly(frame: Frame, watch: Watcher = lambda *_: None) -> Truecolor:
 
 def _weight(asked: tuple[tuple[Item, ...], *tuple[object, ...]], ground: Surface) -> int:
     """About what a ground and its curves take, in bytes."""
-    return ground.weight + sum(weight_of(item.commands) for item in asked[0] if isinstance(item, Path))
+    return ground.weight + weight_of(*(item.commands for item in asked[0] if isinstance(item, Path)))
 
 
 def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> Surface:
@@ -49,7 +47,7 @@ def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> S
     return _with(ground.copy(), frame.items[first:], watch)
 
 
-@kept(_ROOM, _weight)
+@kept(BACKS, _weight)
 def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Surface:
     """What lies behind the first words, which cards of one design have in common."""
     return _with(kind(width, height), items, lambda *_: None)
@@ -133,7 +131,7 @@ def _picture(canvas: Surface, item: Picture) -> None:
     canvas.paste(_photograph(item.image, item.crop, (width, height)), left, top)
 
 
-@kept(_ROOM, lambda _, pixels: pixels.nbytes)
+@kept(BACKS, lambda _, pixels: pixels.nbytes)
 def _photograph(image: Image, crop: Box, size: tuple[int, int]) -> Packed:
     pixels = cut(image, crop, size).convert("RGBA")
     return np.frombuffer(pixels.tobytes(), "<u4").astype(np.uint32).reshape(pixels.height, pixels.width)

@@ -15,16 +15,16 @@ import uharfbuzz as hb
 
 from builder.content.frame import Text
 from builder.geometry.box import Command
+from builder.kept import Kept, kept
 from builder.media import Font
 from builder.render.pixels.coverage import Mask, PixelBox, united
-from builder.render.pixels.kept import Kept, kept
 from builder.render.pixels.outline import Outline, traced
 from builder.render.pixels.strip import covered_each
 from builder.text.typeface import typeface
 
 _RECORD = 400  # bytes of what is kept beside its numbers
 
-_masks = Kept[Mask | None](3 << 20, lambda _, mask: _RECORD + (mask.alpha.nbytes if mask else 0))
+_masks, _outlines = Kept(3 << 20), Kept(1 << 20)
 
 
 class _Placed(NamedTuple):
@@ -71,11 +71,12 @@ def _drawn(glyphs: Mapping[tuple[str, int], Font], size: float) -> dict[tuple[st
         for outline, scale in zip(outlines, scales, strict=True)
     ]
     for key, mask in zip(new, covered_each(scaled), strict=True):
-        found[key] = _masks.keep((key, size), mask)
+        found[key] = mask
+        _masks.keep((key, size), mask, _RECORD + (mask.alpha.nbytes if mask else 0))
     return found
 
 
-@kept(2 << 20, lambda _, outline: 2 * _RECORD + outline.points.nbytes)
+@kept(_outlines, lambda _, outline: 2 * _RECORD + outline.points.nbytes)
 def _outline(font: Font, number: int) -> Outline:
     """The outline of a glyph in units of its font, y upwards."""
     commands: list[Command] = []
