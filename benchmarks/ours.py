@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
 from collections.abc import Callable
@@ -56,6 +57,7 @@ def main() -> None:
     work, ending, warm = TASKS[task]
     for module in LATE:
         import_module(module)
+    gc.freeze()  # as the processes of a run have it
     items = pickle.loads((folder / f"{task}.pickle").read_bytes())
     timed(items, work, folder / f"packbuild-{task}.{ending}", warm)
 

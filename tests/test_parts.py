@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path as File
 
 import pytest
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -16,7 +16,7 @@ from sample_page import page
 from sample_story import story
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Text
+from builder.content.frame import Fill, Frame, Path, Text
 from builder.content.page import WebPage
 from builder.content.story import Figure, Heading, Story, words
 from builder.geometry.box import Box
@@ -26,11 +26,12 @@ from builder.output.cache import Cache
 from builder.output.make import make, order
 from builder.output.parts import KeptParts
 from builder.output.workers import Workers
-from builder.pack.formats import DOCX, PAGE, Format
+from builder.pack.formats import DOCX, PAGE, STORY_PDF, Format
 from builder.pack.plan import Plan
 from builder.render import parts
 from builder.render.docx import artwork
 from builder.render.html import webfont
+from builder.render.pdf import draw
 
 OPTIONS = (("date", "2022-06-13"),)
 INK = Color(53, 33, 79)
@@ -40,12 +41,19 @@ def square(red: int) -> Frame:
     return Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), Color(red, 33, 79)),), "en-GB")
 
 
+def art(red: int, waves: int) -> Frame:
+    """A ground with a curve of many steps on it."""
+    steps = (("M", 0.0, 0.0), *(("L", x / 4, x * waves % 60 + 0.123) for x in range(240)), ("Z",))
+    ground = Fill(Box(0, 0, 60, 60), Color(red, 33, 79))
+    return Frame(60, 60, "px", (ground, Path(steps, INK), Path(steps[:9], INK)), "en-GB")
+
+
 def album(*reds: int, title: str = "Squares") -> Story:
     return story(Heading(1, words(title)), *(Figure(square(red), f"A square in {red}") for red in reds))
 
 
 def made(content: Story | WebPage, format_: Format, cache: Cache) -> bytes:
-    options = OPTIONS if format_ is DOCX else ()
+    options = () if format_ is PAGE else OPTIONS
     plan = Plan(
         kind="test", path=f"a.{format_.ending}", title="A", format=format_, content=content,
         language="en-GB", options=options,
@@ -55,7 +63,7 @@ def made(content: Story | WebPage, format_: Format, cache: Cache) -> bytes:
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Cache:
+def cache(tmp_path: File) -> Cache:
     return Cache(tmp_path / "cache")
 
 
@@ -65,17 +73,18 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found = list[str]()
 
     def counted(module: object, name: str) -> None:
-        draw: Callable[..., bytes] = getattr(module, name)
+        plainly: Callable[..., bytes] = getattr(module, name)
 
         def count(*what: object) -> bytes:
             found.append(name)
-            return draw(*what)
+            return plainly(*what)
 
-        count.__module__, count.__qualname__ = draw.__module__, draw.__qualname__
+        count.__module__, count.__qualname__ = plainly.__module__, plainly.__qualname__
         monkeypatch.setattr(module, name, count)
 
     counted(artwork, "_picture")
     counted(webfont, "_cut")
+    counted(draw, "_art")
     return found
 
 
@@ -92,7 +101,7 @@ def test_a_word_file_draws_the_pictures_that_changed(cache: Cache, drawn: list[s
     assert drawn == []
 
 
-def test_the_bytes_are_the_same_with_parts_and_without(cache: Cache, tmp_path: Path) -> None:
+def test_the_bytes_are_the_same_with_parts_and_without(cache: Cache, tmp_path: File) -> None:
     made(album(1, 2, 3), DOCX, cache)
     artwork.picture.cache_clear()
     with_parts = made(album(3, 2, 4), DOCX, cache)
@@ -108,6 +117,27 @@ def test_a_picture_is_kept_at_each_size_that_it_is_shown_at(cache: Cache) -> Non
     media = [name for name in file.namelist() if name.startswith("word/media/")]
     wide, narrow = (Image.open(BytesIO(file.read(name))).width for name in sorted(media))
     assert wide == pytest.approx(2 * narrow, abs=1)
+
+
+def test_a_pdf_traces_the_art_that_changed_whatever_stands_on_it(
+    cache: Cache, drawn: list[str], tmp_path: File
+) -> None:
+    pages = [story(*(Figure(art(red, waves), "Waves") for red, waves in shown)) for shown in
+             ([(1, 3), (1, 5)], [(1, 3), (2, 5)], [(2, 3), (2, 7)])]  # fmt: skip
+    for content, traced in zip(pages, (2, 0, 1), strict=True):
+        drawn.clear()
+        file = made(content, STORY_PDF, cache)
+        assert drawn == ["_art"] * traced
+        assert file == made(content, STORY_PDF, Cache(tmp_path / "another"))
+        assert file == STORY_PDF.render(content, **dict(OPTIONS))
+
+
+def test_art_is_traced_as_finely_as_it_is_shown(cache: Cache, drawn: list[str]) -> None:
+    made(story(Figure(art(1, 3), "Small", width=0.05), Figure(art(1, 3), "Large")), STORY_PDF, cache)
+    assert drawn == ["_art"] * 2
+    drawn.clear()
+    made(story(Figure(art(1, 3), "Large"), Figure(art(2, 3), "Small", width=0.05)), STORY_PDF, cache)
+    assert drawn == []
 
 
 def test_a_page_cuts_its_fonts_when_its_letters_change(cache: Cache, drawn: list[str]) -> None:
@@ -153,10 +183,10 @@ def test_a_key_is_that_of_equal_values_and_of_no_others() -> None:
 
 
 def test_a_font_is_its_bytes_wherever_they_lie() -> None:
-    one = Font("A-Regular", "A", 400, italic=False, digest="1" * 64, path=Path("here.ttf"))
+    one = Font("A-Regular", "A", 400, italic=False, digest="1" * 64, path=File("here.ttf"))
     keys = [
         parts.part_key(webfont._cut, (font, (65,)))
-        for font in (one, replace(one, path=Path("there.ttf")), replace(one, digest="2" * 64))
+        for font in (one, replace(one, path=File("there.ttf")), replace(one, digest="2" * 64))
     ]
     assert keys[0] == keys[1] != keys[2]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -90,6 +91,7 @@ class Workers:
             )  # numpy's own threads, which nothing here needs
             if get_start_method() == "fork":
                 self._load()
+                gc.freeze()  # what is loaded stays: no process need look through it, nor copy it for that
             self._pool = ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self._tasks,))
         return self._pool
 

@@ -135,8 +135,8 @@ class MeasuredText:
         return (*cuts, len(self.stretches))
 
     @cached_property
-    def _anew(self) -> dict[tuple[int, str], float]:
-        """The widths of parts that were shaped anew, by stretch and text."""
+    def _alone(self) -> dict[tuple[int, str], float]:
+        """The widths of texts that were shaped by themselves, by stretch and text."""
         return {}
 
     @cached_property
@@ -153,8 +153,10 @@ class MeasuredText:
             yield stretch, Stretch(*place, stretch.font, stretch.level, stretch.language)
 
     def _shaped(self, stretch: Stretch) -> Shaped:
-        text, rtl = self.text[stretch.start : stretch.end].replace("\n", " "), stretch.level % 2 == 1
-        return shape(text, stretch.font, rtl, stretch.language, self.tracking)
+        return self._shape(self.text[stretch.start : stretch.end], stretch)
+
+    def _shape(self, text: str, like: Stretch) -> Shaped:
+        return shape(text.replace("\n", " "), like.font, like.level % 2 == 1, like.language, self.tracking)
 
     def width(self, start: int, end: int) -> float:
         """The advance of a part of the text that stands alone."""
@@ -164,14 +166,14 @@ class MeasuredText:
             left = stretches[number].start
             if numbers := self._whole[number].numbers(start - left, end - left):
                 return sum(self._whole[number].clusters.widths[slice(*numbers)])
-            key = number, self.text[start:end]  # often a blank that is kerned
-            if key not in self._anew:
-                self._anew[key] = self._width(start, end)
-            return self._anew[key]
-        return self._width(start, end)
-
-    def _width(self, start: int, end: int) -> float:
+            return self._anew(number, self.text[start:end])
         return sum(width for _, shaped in self.parts(start, end) for width in shaped.clusters.widths)
+
+    def _anew(self, number: int, text: str) -> float:
+        """The advance of a text by itself, in the font and language of a stretch: often of a kerned blank."""
+        if (number, text) not in self._alone:
+            self._alone[number, text] = sum(self._shape(text, self.stretches[number]).clusters.widths)
+        return self._alone[number, text]
 
     def hyphen(self, end: int) -> Shaped:
         """The hyphen of a line that ends there inside a word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -23,6 +23,9 @@ _BOX: GlyphPart = (NO_GLYPH, 1, 0)
 _UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK.value  # as a number: flags are slow
 _NO_LIGATURES = {"liga": False, "clig": False}
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
+
+
+_GLYPH: Callable[[Any], Glyph] = partial(tuple.__new__, Glyph)  # there are many: without a function for each
 
 
 class Clusters(NamedTuple):
@@ -63,7 +66,8 @@ class Shaped:
     def glyphs(self) -> tuple[Glyph, ...]:
         """What is drawn, in reading order."""
         drawn = self.clusters
-        return tuple(map(Glyph, drawn.parts, drawn.sources, drawn.xs, drawn.advances))
+        columns = zip(drawn.parts, drawn.sources, drawn.xs, drawn.advances, strict=True)
+        return tuple(map(_GLYPH, columns))
 
     def cut(self, start: int, end: int) -> Shaped | None:
         """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from itertools import groupby
@@ -13,6 +13,7 @@ from builder.color import Color
 from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
+from builder.render.parts import drawn
 from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.owners import Owners
 
@@ -22,6 +23,7 @@ _JPEG_QUALITY = 88
 
 _ZEROS = re.compile(r"\.0+(?![0-9])|(\.[0-9]*[1-9])0+(?![0-9])")
 _MINUS = re.compile(r"-0(?![0-9.])")
+_MUCH = 100  # steps of curves that are worth keeping, for to look for them takes time too
 _PAGE_DIGITS = 3  # of a length on a page, which is nobody's thumbnail
 
 
@@ -41,16 +43,17 @@ def draw_frame(
     edge = frame.bleed
     whole = Box(-edge, -edge, frame.width + 2 * edge, frame.height + 2 * edge)
     canvas.write(f"{_rectangle(whole, frame.height)} W n")
+    traces = _traces(frame, scale)
     if owners is None:
         for item in frame.items:
-            _item(canvas, item, frame.height, scale)
+            _item(canvas, item, frame.height, scale, traces)
     else:
         for owner, group in groupby(zip(owned, frame.items, strict=True), lambda each: each[0]):
             items = [item for _, item in group]
             box = items[0].box if isinstance(items[0], Picture) else None
             with owners.owning(owner, box, frame.height):
                 for item in items:
-                    _item(canvas, item, frame.height, scale)
+                    _item(canvas, item, frame.height, scale, traces)
     canvas.restoreState()
 
 
@@ -85,17 +88,16 @@ def draw_stroke(canvas: GlyphCanvas, item: Stroke, height: float) -> None:
 
 def draw_item(canvas: GlyphCanvas, item: Item, height: float) -> None:
     """Draws an item of a page of this height."""
-    if isinstance(item, Path):
-        _path(canvas, item, height, _PAGE_DIGITS)
-    else:
-        _item(canvas, item, height, 1.0)
+    traces = [_traced(item.commands, height, _PAGE_DIGITS)] if isinstance(item, Path) else []
+    _item(canvas, item, height, 1.0, iter(traces))
 
 
-def _item(canvas: GlyphCanvas, item: Item, height: float, scale: float) -> None:
+def _item(canvas: GlyphCanvas, item: Item, height: float, scale: float, traces: Iterator[str]) -> None:
+    """Draws an item; `traces` has the curve of each path, in their order."""
     if isinstance(item, Fill):
         _fill(canvas, item, height)
     elif isinstance(item, Path):
-        _path(canvas, item, height, max(math.ceil(math.log10(scale / _FINEST)), 0))
+        _path(canvas, item, height, next(traces))
     elif isinstance(item, Text):
         _text(canvas, item, height)
     else:
@@ -108,12 +110,11 @@ def _fill(canvas: GlyphCanvas, item: Fill, height: float) -> None:
     canvas.restoreState()
 
 
-def _path(canvas: GlyphCanvas, item: Path, height: float, digits: int) -> None:
+def _path(canvas: GlyphCanvas, item: Path, height: float, trace: str) -> None:
     canvas.saveState()
     if item.opacity < 1:
         canvas.setFillAlpha(item.opacity)
         canvas.setStrokeAlpha(item.opacity)
-    trace = _traced(item.commands, height, digits)
     if item.fill is not None:
         box = _bounds(item.commands) if isinstance(item.fill, Gradient) else NOWHERE
         _paint(canvas, item.fill, trace, box, height)
@@ -183,6 +184,20 @@ def _jpeg(item: Picture, most: tuple[int, int]) -> bytes:
 
 def _rectangle(box: Box, height: float) -> str:
     return f"{number(box.x)} {number(height - box.bottom)} {number(box.w)} {number(box.h)} re"
+
+
+def _traces(frame: Frame, scale: float) -> Iterator[str]:
+    """The curves of a frame's paths, no finer than `scale` shows; art that was traced before is kept."""
+    curves = tuple(item.commands for item in frame.items if isinstance(item, Path))
+    digits = max(math.ceil(math.log10(scale / _FINEST)), 0)
+    if sum(map(len, curves)) < _MUCH:
+        return (_traced(curve, frame.height, digits) for curve in curves)
+    return iter(drawn(_art, curves, frame.height, digits).decode().split("\n"))
+
+
+def _art(curves: tuple[tuple[Command, ...], ...], height: float, digits: int) -> bytes:
+    """The curves, a line each."""
+    return "\n".join(_traced(curve, height, digits) for curve in curves).encode()
 
 
 def _traced(commands: Sequence[Command], height: float, digits: int) -> str:
