@@ -17,7 +17,7 @@ from builder.geometry.box import Command
 GRID = np.dtype(ctypes.c_long)
 MOST_POINTS = 32_767
 ON, CONIC, CUBIC = 1, 0, 2  # FT_CURVE_TAG
-_TAGS = {"L": (ON,), "Q": (CONIC, ON), "C": (CUBIC, CUBIC, ON)}
+_TAGS = {"L": bytes((ON,)), "Q": bytes((CONIC, ON)), "C": bytes((CUBIC, CUBIC, ON))}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -47,20 +47,23 @@ def traced(commands: Sequence[Command]) -> Outline:
     ends: list[int] = []
     start: tuple[float, ...] = (0.0, 0.0)
     closed = False
-    for name, *values in commands:
+    for step in commands:
+        name = step[0]
         if name == "Z":
             closed = True
-            continue
-        if name == "M":
+        elif name == "M":
             if tags:
                 ends.append(len(tags) - 1)
-            start = (values[0], values[1])
-        elif closed:
+            start, closed = step[1:3], False
             numbers += start
             tags.append(ON)
-        numbers += values
-        tags += bytes(_TAGS.get(name, (ON,)))
-        closed = False
+        else:
+            if closed:
+                numbers += start
+                tags.append(ON)
+                closed = False
+            numbers += step[1:]
+            tags += _TAGS[name]
     if tags:
         ends.append(len(tags) - 1)
     points = np.array(numbers, np.float64).reshape(-1, 2)

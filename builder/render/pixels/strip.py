@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from builder.render.pixels.coverage import Mask, covered, rastered
 from builder.render.pixels.outline import GRID, Outline
@@ -18,54 +20,59 @@ _POINTS, _WIDEST = 500, 16_000
 def covered_each(outlines: Sequence[Outline]) -> list[Mask | None]:
     """The coverage of each outline in px, just as if it were drawn alone; None if it has none."""
     masks: list[Mask | None] = [None] * len(outlines)
-    for numbers in _parted(outlines):
-        for number, mask in zip(numbers, _together([outlines[n] for n in numbers]), strict=True):
+    inked = [number for number, outline in enumerate(outlines) if len(outline.points)]
+    if inked:
+        for number, mask in zip(inked, _drawn([outlines[number] for number in inked]), strict=True):
             masks[number] = mask
     return masks
 
 
-def _parted(outlines: Sequence[Outline]) -> Iterator[list[int]]:
-    """The numbers of those that are drawn together; what has no points is in none."""
-    together, points, width = list[int](), 0, 0.0
-    for number, outline in enumerate(outlines):
-        own = outline.points
-        if not len(own):
-            continue
-        across = float(np.ptp(own[:, 0])) + 2
-        if together and (points + len(own) > _POINTS or width + across > _WIDEST):
-            yield together
-            together, points, width = [], 0, 0.0
-        together.append(number)
-        points, width = points + len(own), width + across
-    if together:
-        yield together
-
-
-def _together(outlines: Sequence[Outline]) -> Iterable[Mask | None]:
-    """Their coverage; those that are too much for FreeType at once are drawn one by one."""
-    if len(outlines) == 1:
-        return [covered(outlines[0])]
-    try:
-        return list(_drawn(outlines))
-    except ValueError:
-        return [covered(outline) for outline in outlines]
-
-
 def _drawn(outlines: Sequence[Outline]) -> Iterator[Mask | None]:
-    """Their coverage from one strip, on whose foot they all stand."""
-    counts = [len(outline.points) for outline in outlines]
-    firsts = [0, *accumulate(counts)][:-1]
     points = np.concatenate([outline.points for outline in outlines])
-    low = np.floor(np.minimum.reduceat(points, firsts)).astype(np.int64)
-    high = np.ceil(np.maximum.reduceat(points, firsts)).astype(np.int64)
-    widths, heights = (high - low).T.tolist()
-    places = [0, *accumulate(widths)]
+    counts = [len(outline.points) for outline in outlines]
+    firsts = [0, *accumulate(counts)]
+    low = np.floor(np.minimum.reduceat(points, firsts[:-1])).astype(np.int64)
+    high = np.ceil(np.maximum.reduceat(points, firsts[:-1])).astype(np.int64)
     grid = np.rint(points * 64).astype(GRID)
-    grid[:, 0] += np.repeat((np.array(places[:-1]) - low[:, 0]) * 64, counts)
+    grid[:, 0] -= np.repeat(low[:, 0] * 64, counts)
     grid[:, 1] = np.repeat(high[:, 1] * 64, counts) - grid[:, 1]  # FreeType's y grows upwards
-    ends = np.concatenate([outline.ends + first for outline, first in zip(outlines, firsts, strict=True)])
+    corners, sizes = low.tolist(), (high - low).tolist()
+    for one, end in _parted(counts, [width for width, _ in sizes]):
+        together = outlines[one:end]
+        try:
+            alphas = _strip(together, grid[firsts[one] : firsts[end]], sizes[one:end])
+        except ValueError:  # too much for FreeType at once
+            yield from map(covered, together)
+            continue
+        for (left, top), alpha in zip(corners[one:end], alphas, strict=True):
+            yield Mask(left, top, alpha) if alpha.size else None
+
+
+def _parted(counts: Sequence[int], widths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first of those that are drawn together, and past the last."""
+    first, points, across = 0, 0, 0
+    for number, (count, width) in enumerate(zip(counts, widths, strict=True)):
+        if number > first and (points + count > _POINTS or across + width > _WIDEST):
+            yield first, number
+            first, points, across = number, 0, 0
+        points, across = points + count, across + width
+    yield first, len(counts)
+
+
+def _strip(
+    outlines: Sequence[Outline], grid: NDArray[Any], sizes: Sequence[Sequence[int]]
+) -> list[NDArray[np.uint8]]:
+    """The coverage of outlines, each on a grid of its own that begins at 0, from one strip."""
+    firsts = [0, *accumulate(len(outline.points) for outline in outlines)]
+    places = [0, *accumulate(width for width, _ in sizes)]
+    moved = grid.copy()
+    for first, last, place in zip(firsts, firsts[1:], places, strict=False):
+        moved[first:last, 0] += place * 64
+    ends = np.concatenate([outline.ends + first for outline, first in zip(outlines, firsts, strict=False)])
     tags = np.concatenate([outline.tags for outline in outlines])
-    alpha = rastered(Outline(points, tags, ends), grid, (places[-1], max(heights)))
-    for (left, top), width, height, place in zip(low.tolist(), widths, heights, places, strict=False):
-        own = alpha[len(alpha) - height :, place : place + width]
-        yield Mask(left, top, own.copy()) if own.size else None
+    size = places[-1], max(height for _, height in sizes)
+    alpha = rastered(Outline(moved, tags, ends), moved, size)
+    return [
+        alpha[len(alpha) - height :, place : place + width].copy()
+        for (width, height), place in zip(sizes, places, strict=False)
+    ]

@@ -7,11 +7,13 @@ for later is found by the font's bytes, the glyph and the size, so no earlier te
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import floor
 from typing import NamedTuple
 
+import numpy as np
 import uharfbuzz as hb
+from numpy.typing import NDArray
 
 from builder.content.frame import Text
 from builder.geometry.box import Command
@@ -65,15 +67,21 @@ def _drawn(glyphs: Mapping[tuple[str, int], Font], size: float) -> dict[tuple[st
     found = {key: known[0] for key in glyphs if (known := _masks.find((key, size)))}
     new = [key for key in glyphs if key not in found]
     outlines = (_outline(glyphs[key], key[1]) for key in new)
-    scales = (size / typeface(glyphs[key]).em for key in new)
     scaled = [
-        Outline(outline.points * (scale, -scale), outline.tags, outline.ends)
-        for outline, scale in zip(outlines, scales, strict=True)
+        Outline(outline.points * _scale(glyphs[key], size), outline.tags, outline.ends)
+        for key, outline in zip(new, outlines, strict=True)
     ]
     for key, mask in zip(new, covered_each(scaled), strict=True):
         found[key] = mask
         _masks.keep((key, size), mask, _RECORD + (mask.alpha.nbytes if mask else 0))
     return found
+
+
+@lru_cache(maxsize=16)
+def _scale(font: Font, size: float) -> NDArray[np.float64]:
+    """What units of a font are in px, y downwards."""
+    scale = size / typeface(font).em
+    return np.array((scale, -scale))
 
 
 @kept(_outlines, lambda _, outline: 2 * _RECORD + outline.points.nbytes)
