@@ -8,16 +8,19 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import cast
 
 import pytest
 from sample_brand import sample_brand
 
 from builder.brand.brandfile import StyleChange
+from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.brand.scale import type_scale
 from builder.cli.report import render_problems
 from builder.color import contrast
+from builder.content.recipe import known
 from builder.errors import Faults
 from builder.text.scripts import SCRIPT_NAMES
 
@@ -116,3 +119,15 @@ def test_a_brand_is_read_again_when_a_byte_of_it_differs_and_only_then(tmp_path:
     assert again is not first
     fonts = [{font.digest for font in brand.fonts} for brand in (first, again)]
     assert (fonts[0] == fonts[1]) is (file.suffix != ".ttf")
+
+
+def test_a_design_is_known_by_all_that_it_says(sample: Brand) -> None:
+    design = cast(Design, sample.designs["message"])
+    body = design.body.model_copy(update={"gap": 0.123})
+    changed = [
+        design.model_copy(update=update)
+        for update in ({"margin": 0.123}, {"body": body}, {"body": design.body})
+    ]
+    digests = [known(each).digest for each in (design, *changed)]
+    assert len(set(digests)) == 3
+    assert digests[0] == digests[3]

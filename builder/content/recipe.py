@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
@@ -68,6 +68,11 @@ class Layout:
 class Recipe(ABC):
     """Something that can be laid out, here or in another process, now or never."""
 
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of all that it says: it is asked for more than once, and says much."""
+        return sha256(repr(self).encode()).hexdigest()
+
     @abstractmethod
     def lay_out(self) -> Layout:
         """The finished layout, or what is wrong with the words."""
@@ -90,15 +95,12 @@ class Recipe(ABC):
 def recipes_in(content: Any) -> Iterator[Recipe]:
     """Every recipe that stands in a content, in its order."""
     names = _inside(content.__class__)
-    if names is _ITEMS:
-        for item in content:
-            if _inside(item.__class__) != ():
-                yield from recipes_in(item)
-    elif names is _ITSELF:
+    if names is _ITSELF:
         yield content
-    else:
-        for name in names:
-            yield from recipes_in(getattr(content, name))
+        return
+    for value in content if names is _ITEMS else [getattr(content, name) for name in names]:
+        if _inside(value.__class__):
+            yield from recipes_in(value)
 
 
 def with_layouts(content: Any, layouts: Callable[[Recipe], Any]) -> Any:

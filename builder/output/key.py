@@ -31,7 +31,7 @@ def plan_key(plan: Plan) -> str:
 
 def layout_key(recipe: Recipe) -> str:
     """The sha256 of the program and of all that the recipe says."""
-    return digest(program(), "layout", recipe)
+    return digest(program(), "layout", recipe.digest)
 
 
 def digest(*values: object) -> str:
