@@ -60,6 +60,7 @@ class Workers:
         """Stop them, whatever they have not begun."""
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
+            gc.unfreeze()
 
     def expect(self, tasks: Sequence[Task[Any]], load: Callable[[], None] = lambda: None) -> None:
         """Tell of tasks that will be given to `work`, and what loads all that they need, if there are many.
@@ -86,9 +87,7 @@ class Workers:
     def _started(self, tasks: Sequence[Task[Any]]) -> ProcessPoolExecutor:
         if not self._pool:
             self.expect([task for task in tasks if id(task) not in self._numbers], self._load)
-            os.environ.setdefault(
-                "OPENBLAS_NUM_THREADS", "1"
-            )  # numpy's own threads, which nothing here needs
+            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts threads that nothing needs
             if get_start_method() == "fork":
                 self._load()
                 gc.freeze()  # what is loaded stays: no process need look through it, nor copy it for that

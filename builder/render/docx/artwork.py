@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from builder.content.frame import Frame, Picture
 from builder.geometry.box import Box
 from builder.media import Image
@@ -13,7 +11,6 @@ from builder.render.pixels.scale import scaled
 _FINENESS = 150 / 72  # px a pt: what an office printer shows
 
 
-@lru_cache(maxsize=64)
 def picture(content: Frame | Image, width: float) -> bytes:
     """The content as a PNG for a width in pt on the page; one that was drawn before is not drawn again."""
     return drawn(_picture, content, width)
