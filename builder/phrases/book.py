@@ -25,6 +25,7 @@ class Phrases:
 
     language: str
     locale: Locale
+    rtl: bool  # whether the language is written from right to left
     entries: Mapping[str, Phrase] = field(repr=False)
     problems: tuple[Problem, ...] = ()
 
@@ -50,11 +51,6 @@ class Phrases:
             raise KeyError(f"{key} has no plural forms")
         form = forms.get(self.locale.plural_form(n), forms["other"])
         return form.format_map({"n": self.number(n)})
-
-    @property
-    def rtl(self) -> bool:
-        """Whether the language is written from right to left."""
-        return self.locale.character_order == "right-to-left"
 
     def number(self, n: int) -> str:
         """`7,400`."""
@@ -86,8 +82,13 @@ def phrases(language: str) -> Phrases:
     known = _entries(language.partition("-")[0])
     entries = known or {}
     lacks = sorted(english.keys() - entries.keys())
+    locale = _locale(language)
     return Phrases(
-        language, _locale(language), {**english, **entries}, _warnings(language, known is None, lacks)
+        language=language,
+        locale=locale,
+        rtl=locale.character_order == "right-to-left",
+        entries={**english, **entries},
+        problems=_warnings(language, known is None, lacks),
     )
 
 
