@@ -15,7 +15,7 @@ from builder.content.frame import Fill, Frame, Glyph, Gradient, Item, Line, Path
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import rounded
 from builder.media import read_image
-from builder.render.pixels import coverage
+from builder.render.pixels import coverage, jpeg
 from builder.render.pixels import paint as work
 from builder.render.pixels.indexed import Indexed
 from builder.render.pixels.jpeg import render_jpeg
@@ -377,6 +377,17 @@ def test_a_jpeg_is_made_of_every_shade() -> None:
     with Pixels.open(BytesIO(data)) as read:
         near = np.asarray(read.convert("RGB")).astype(int) - np.asarray(paint_exactly(busy(3)).image())
     assert np.abs(near).mean() < 4
+
+
+def test_a_jpeg_is_the_best_that_its_budget_holds() -> None:
+    """As if all qualities were tried from the best on; what holds none is the smallest."""
+    pixels = paint_exactly(busy(30)).image()
+    sizes = [len(jpeg._encoded(pixels, *quality)) for quality in jpeg._QUALITIES]
+    assert sizes == sorted(sizes, reverse=True)
+    budgets = [*(size + more for size in sizes for more in (-1, 0, 1)), 1, 10**9]
+    wanted = [next((size for size in sizes if size <= budget), sizes[-1]) for budget in budgets]
+    assert [len(render_jpeg(busy(30), str(budget))[0]) for budget in budgets] == wanted
+    assert len(render_jpeg(busy(30))[0]) == sizes[0]
 
 
 def test_the_order_of_work_leaves_no_trace() -> None:
