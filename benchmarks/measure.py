@@ -84,6 +84,7 @@ def run(command: Sequence[str], cwd: Path = ROOT) -> Run:
 def started(command: Sequence[str], cwd: Path, output: int = subprocess.PIPE) -> subprocess.Popen[str]:
     """The command, begun, with this checkout's packbuild and benchmarks."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled once, not in each run
     return subprocess.Popen(
         command, cwd=cwd, env=environment, text=True, stdout=output, stderr=subprocess.STDOUT
     )

@@ -6,8 +6,11 @@ import http.client
 import io
 import os
 import re
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -26,8 +29,9 @@ from builder.pipeline.build import Request
 from builder.preview import tasks
 from builder.preview.entry import Figure
 from builder.preview.guard import ANSWERS, refusal
-from builder.preview.page import wall_html
+from builder.preview.page import page_html, wall_html
 from builder.preview.residents import Residents
+from builder.preview.run import preview
 from builder.preview.saves import Saves
 from builder.preview.server import serving
 from builder.preview.session import Session
@@ -114,6 +118,25 @@ def test_a_save_tells_the_figures_that_it_changes_and_no_others(session: Session
     assert cards <= changed == {name for news in told for name in news}
     assert {each.kind for each in session.wall.figures if each.id in changed} == {"social", "guide"}
     assert save(session, "campaign:\n", "# no word is new\ncampaign:\n") == [{}]
+
+
+def test_the_page_is_called_by_the_pack_or_by_its_spec_until_that_can_be_read(session: Session) -> None:
+    assert "<title>Preview of Quiet Week 2024</title>" in page_html(session.wall).decode()
+    unread = replace(session.request, spec=session.request.spec.with_name("2025.yaml"))
+    assert Session(unread, Here(), Here()).wall.title == "2025.yaml"  # type: ignore[arg-type]  # as above
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
+def test_sigterm_ends_it_as_ctrl_c_does(session: Session) -> None:
+    before, said = signal.getsignal(signal.SIGTERM), list[str]()
+
+    def say(line: str) -> None:
+        said.append(line)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    preview(replace(session.request, jobs=1), say)
+    assert said[0].startswith("Look at http://127.0.0.1:")
+    assert signal.getsignal(signal.SIGTERM) == before
 
 
 def test_what_is_looked_at_is_planned_first(session: Session) -> None:

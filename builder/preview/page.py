@@ -21,9 +21,9 @@ class _Section:
     figures: tuple[Figure, ...]
 
 
-def page_html(wall: Wall, spec: str) -> bytes:
-    """The whole page; `spec` is what its title says."""
-    return rendered("page.html", _PACKAGE, spec=spec, ways=_WAYS, **_values(wall)).encode()
+def page_html(wall: Wall) -> bytes:
+    """The whole page."""
+    return rendered("page.html", _PACKAGE, ways=_WAYS, **_values(wall)).encode()
 
 
 def wall_html(wall: Wall) -> bytes:

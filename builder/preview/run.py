@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from threading import Event
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from threading import Event, current_thread, main_thread
 
 from builder.pipeline.build import Request
 from builder.preview.residents import Residents
@@ -19,14 +20,14 @@ _TURN = 0.001  # s that reading may keep who serves pictures waiting
 
 
 def preview(request: Request, say: Callable[[str], None], end: Event | None = None) -> None:
-    """Serve the page of a pack, and read anew with each save, until the end or Ctrl-C."""
+    """Serve the page of a pack, and read anew with each save, until the end, Ctrl-C or SIGTERM."""
     ended = end or Event()
     sys.setswitchinterval(_TURN)
     workers = Residents(request.jobs or os.cpu_count() or 1)
     session = Session(request, workers, Residents(1, kindness=_KIND))
     saves = Saves((request.spec.parent, request.brand), request.output)
     try:
-        with serving(session) as address, suppress(KeyboardInterrupt):
+        with _terminable(ended), serving(session) as address, suppress(KeyboardInterrupt):
             say(f"Look at {address}\nIt shows each save; Ctrl-C ends it.")
             session.refresh()
             while saves.wait(ended):
@@ -34,3 +35,16 @@ def preview(request: Request, say: Callable[[str], None], end: Event | None = No
     finally:
         saves.end()
         session.end()
+
+
+@contextmanager
+def _terminable(ended: Event) -> Iterator[None]:
+    """While this is open, SIGTERM is an end as good as Ctrl-C, which lets the workers go."""
+    if current_thread() is not main_thread():  # no other may listen to signals
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

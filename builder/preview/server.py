@@ -95,7 +95,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _found(self, asked: str) -> Answer:
         session = self.server.session
         if asked == "":
-            return HTTPStatus.OK, "text/html", page_html(session.wall, session.request.spec.name)
+            return HTTPStatus.OK, "text/html", page_html(session.wall)
         if asked == "wall":
             return HTTPStatus.OK, "text/html", wall_html(session.wall)
         if asked in _FILES:

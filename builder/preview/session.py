@@ -34,6 +34,7 @@ Listener = Callable[[dict[str, str]], None]  # is told the new addresses of figu
 class Wall:
     """All that is seen at a moment."""
 
+    title: str  # of the pack; the name of its spec until that can be read
     figures: tuple[Figure, ...]
     problems: tuple[Problem, ...]
     others: tuple[str, ...]  # the names of files that other programs show
@@ -59,6 +60,7 @@ class Session:
     entries: dict[str, Entry] = field(default_factory=dict)  # by path, in the order of the pack
     listeners: set[Listener] = field(default_factory=set)
     broken: bool = False
+    title: str = ""
     _others: tuple[str, ...] = ()
     _plans: dict[str, Plan] = field(default_factory=dict)  # by key: what is seen, and what was before
     _sealed: dict[str, Sealed] = field(default_factory=dict)
@@ -77,7 +79,14 @@ class Session:
         figures = tuple(chain.from_iterable(entry.figures for entry in entries))
         drawn = chain.from_iterable(entry.problems for entry in entries)
         problems = in_order(each_once((*finding.told, *(finding.checked or ()), *drawn)))
-        return Wall(figures, problems, self._others, self.broken, finding.checked is not None)
+        return Wall(
+            self.title or self.request.spec.name,
+            figures,
+            problems,
+            self._others,
+            self.broken,
+            finding.checked is not None,
+        )
 
     def refresh(self) -> None:
         """Read and plan anew, what is looked at first; faults stand above the last good pictures."""
@@ -93,6 +102,7 @@ class Session:
         else:
             found += told
             self.broken = False
+            self.title = f"{editions[0].spec.campaign.name} {editions[0].year}"
             self._plan(editions, kinds, found)
         with self._lock:
             self._finding.told = tuple(found)
