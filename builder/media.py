@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -48,10 +49,20 @@ class FontChain:
         """That of the first fonts, in which chains differ: they too stand in the keys of many caches."""
         return hash(self.fonts)
 
+    def __repr__(self) -> str:
+        """What tells it from others, in short: keys of what has text say it a hundred times."""
+        return _told(self)
+
     def of(self, script: str) -> tuple[Font, ...]:
         """The fonts to ask for a script; for the empty one, what all scripts share."""
         named = next((fonts for code, fonts in self.scripts if code == script), None)
         return named or (self.others if script and self.others else self.fonts)
+
+
+@lru_cache(maxsize=64)
+def _told(chain: FontChain) -> str:
+    fonts = repr((chain.fonts, chain.scripts, chain.others))
+    return f"FontChain({hashlib.sha256(fonts.encode()).hexdigest()})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,23 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
 
+from builder.content.recipe import Layout, Recipe
 from builder.errors import Faults, FileTrouble, Problem
+from builder.media import Font, FontChain
 from builder.output.cache import Cache
 from builder.output.key import plan_key
 from builder.output.make import Asset, make, order
 from builder.output.workers import Done, Workers
 from builder.pack.formats import PNG, Format, supplied
 from builder.pack.plan import Plan
+from builder.source import Loc
 
 READY = supplied("txt")
 FAULTY = Format(f"{__name__}:faulty", "text/plain", "txt", "TXT")
@@ -28,6 +31,20 @@ def plan(content: object, format_: Format = READY, **more: object) -> Plan:
         kind="test", path=f"{content!r:.20}.txt", title="A text", format=format_,
         content=content, language="en-GB", **more,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Spoken(Recipe):
+    """A word, to be laid out as it is."""
+
+    word: str
+    media = ()
+
+    def lay_out(self) -> Layout:
+        return Layout(self.word)
+
+    def locate(self, path: Loc) -> Loc:
+        return path
 
 
 def faulty(content: int) -> tuple[bytes, tuple[Problem, ...]]:
@@ -115,6 +132,30 @@ def test_what_decides_the_bytes_decides_the_key(monkeypatch: pytest.MonkeyPatch)
     assert plan_key(plan(1, options=(("quality", "85"),))) != one
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert plan_key(plan(1)) != one
+
+
+INK, PEN, QUILL = (Font(name, "Ink", 400, False, name, Path(name)) for name in ("ink", "pen", "quill"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        FontChain((PEN,)),
+        FontChain((INK, PEN)),
+        FontChain((INK,), (("Arab", (PEN,)),)),
+        FontChain((INK,), (("Arab", (QUILL,)),)),
+        FontChain((INK,), others=(PEN,)),
+    ],
+)
+def test_fonts_decide_the_key_and_where_they_lie_does_not(other: FontChain) -> None:
+    chain = FontChain((INK,), (("Hebr", (PEN,)),))
+    elsewhere = FontChain((replace(INK, path=Path("elsewhere")),), chain.scripts)
+    assert plan_key(plan((chain,))) == plan_key(plan((elsewhere,))) != plan_key(plan((other,)))
+
+
+def test_what_a_recipe_says_decides_the_key_of_a_file_that_holds_it() -> None:
+    one, same, other = (plan((Spoken(word), b"x")) for word in ("tea", "tea", "ink"))
+    assert plan_key(one) == plan_key(same) != plan_key(other)
 
 
 def test_the_cache_forgets_what_is_too_much(cache: Cache) -> None:

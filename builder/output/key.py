@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from builder import ENTRY_POINTS
-from builder.content.recipe import Recipe
+from builder.content.recipe import Recipe, with_layouts
 from builder.pack.plan import Plan
 
 _SELF = "packbuild"
@@ -26,7 +26,8 @@ _FACT = re.compile(r"^(Version|Requires-Dist): *(.*?)\r?$", re.MULTILINE)
 def plan_key(plan: Plan) -> str:
     """The sha256 of the program, the format and its options, the content, and the date asked for."""
     moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return digest(program(), moment, plan.format, plan.options, plan.content)
+    content = with_layouts(plan.content, lambda recipe: recipe.digest)
+    return digest(program(), moment, plan.format, plan.options, content)
 
 
 def layout_key(recipe: Recipe) -> str:
