@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from multiprocessing import get_start_method
+from multiprocessing import get_start_method, parent_process
 
 import pytest
 
@@ -25,7 +25,7 @@ def asleep():
 
 if __name__ == "__main__":
     if sys.argv[1] == "work":
-        list(Workers(2).work([asleep] * 6))
+        list(Workers(3).work([asleep] * 6))
     Residents(1).do(os.getpid, "").add_done_callback(lambda done: print(done.result(), flush=True))
     time.sleep(600)
 """
@@ -33,7 +33,7 @@ if __name__ == "__main__":
 
 @dataclass(frozen=True)
 class Heavy:
-    """A task that says whether it reached the process that does it by way of a pipe."""
+    """A task that says who did it, and whether it reached that process by way of a pipe."""
 
     sent: bool = False
 
@@ -41,6 +41,9 @@ class Heavy:
         return Heavy, (True,)
 
     def __call__(self) -> tuple[int, bool]:
+        time.sleep(
+            0.3 if parent_process() is None else 0.05
+        )  # the others take their share, whenever they start
         return os.getpid(), self.sent
 
 
@@ -49,11 +52,34 @@ def test_the_same_processes_do_all_tasks_and_are_sent_none_that_was_expected() -
     with Workers(2) as workers:
         workers.expect(then)
         done = [list(workers.work(tasks)) for tasks in (first, then, unforeseen)]
-    pids = {pid for results in done for _, (pid, _) in results}
-    assert len(pids - {os.getpid()}) == len(pids) <= 2
     assert [sorted(number for number, _ in results) for results in done] == [list(range(8))] * 3
+    pids = [{pid for _, (pid, _) in results} for results in done]
+    assert pids[0] == pids[1] == pids[2]
+    assert os.getpid() in pids[0]
+    assert len(pids[0]) == 2
     if get_start_method() == "fork":  # elsewhere all is sent, once
-        assert [{sent for _, (_, sent) in results} for results in done] == [{False}, {False}, {True}]
+        theirs = [{sent for _, (pid, sent) in results if pid != os.getpid()} for results in done]
+        assert theirs == [{False}, {False}, {True}]
+
+
+def test_the_others_begin_with_the_first_tasks_and_this_process_with_the_last() -> None:
+    with Workers(2) as workers:
+        done = dict(workers.work([Heavy() for _ in range(12)]))
+    mine = [number for number, (pid, _) in done.items() if pid == os.getpid()]
+    assert 11 in mine
+    assert max(done.keys() - set(mine)) < min(mine)
+
+
+def stumbles() -> int:
+    if parent_process():
+        raise ValueError("a stone")
+    time.sleep(0.3)
+    return 1
+
+
+def test_what_a_task_raises_elsewhere_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="a stone"), Workers(2) as workers:
+        list(workers.work([stumbles] * 8))
 
 
 LOADED = list[int]()
@@ -75,17 +101,17 @@ def test_what_tasks_need_is_loaded_once_for_all_processes_and_not_for_few() -> N
 
 
 def test_little_is_done_here_and_more_of_it_where_processes_are() -> None:
-    few, many = [Heavy() for _ in range(MANY - 1)], [Heavy() for _ in range(MANY)]
+    few = [os.getpid] * (MANY - 1)
     with Workers(2) as workers:
-        assert {pid for _, (pid, _) in workers.work(few)} == {os.getpid()}
-        assert os.getpid() not in {pid for _, (pid, _) in workers.work(many)}
-        assert os.getpid() not in {pid for _, (pid, _) in workers.work(few)}
+        assert {pid for _, pid in workers.work(few)} == {os.getpid()}
+        assert len({pid for _, (pid, _) in workers.work([Heavy() for _ in range(MANY)])}) == 2
+        assert len({pid for _, (pid, _) in workers.work([Heavy() for _ in range(MANY - 1)])}) == 2
     with Workers(1) as alone:
-        assert {pid for _, (pid, _) in alone.work(many)} == {os.getpid()}
+        assert {pid for _, pid in alone.work([os.getpid] * MANY)} == {os.getpid()}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
-@pytest.mark.parametrize(("kind", "workers"), [("work", 2), ("residents", 1)])
+@pytest.mark.parametrize(("kind", "workers"), [("work", 3), ("residents", 1)])
 def test_workers_of_a_killed_process_end(kind: str, workers: int) -> None:
     parent = subprocess.Popen([sys.executable, "-c", ASLEEP, kind], stdout=subprocess.PIPE, text=True)
     assert parent.stdout

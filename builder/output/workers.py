@@ -8,9 +8,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_start_method, parent_process
+from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Literal, Self, TypeVar
 
@@ -37,7 +39,7 @@ _TASKS: Sequence[Task[Any]] = ()  # of a worker
 
 
 class Workers:
-    """Processes that are started when there is much to do, and stop with this one.
+    """Processes that are started when there is much to do, work beside this one, and stop with it.
 
     They stay for all that a run does, as what one has imported and shaped for a layout serves its
     drawing. What tasks share, and it is much, reaches a process once, at its start; a task that was
@@ -78,11 +80,7 @@ class Workers:
             yield from ((number, task()) for number, task in enumerate(tasks))
             return
         pool = self._started(tasks)
-        futures: dict[Future[Result], int] = {
-            pool.submit(_do, self._numbers.get(id(task), task)): place for place, task in enumerate(tasks)
-        }
-        for future in as_completed(futures):
-            yield futures[future], future.result()
+        yield from _shared(tasks, [pool.submit(_do, self._numbers.get(id(task), task)) for task in tasks])
 
     def _started(self, tasks: Sequence[Task[Any]]) -> ProcessPoolExecutor:
         if not self._pool:
@@ -91,8 +89,37 @@ class Workers:
             if get_start_method() == "fork":
                 self._load()
                 gc.freeze()  # what is loaded stays: no process need look through it, nor copy it for that
-            self._pool = ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self._tasks,))
+            _give_back()
+            self._pool = ProcessPoolExecutor(self._jobs - 1, initializer=_begin, initargs=(self._tasks,))
         return self._pool
+
+
+def _shared(tasks: Sequence[Task[Result]], futures: Sequence[Future[Result]]) -> Iterator[tuple[int, Result]]:
+    """All results: the other processes begin with the first tasks, this one with the last, until they meet.
+
+    It would hold as much as any other if it only waited for them.
+    """
+    left, done = dict(enumerate(futures)), SimpleQueue[int]()
+    for place, future in left.items():
+        future.add_done_callback(partial(_tell, done, place))
+    for place in reversed(range(len(tasks))):
+        if futures[place].cancel():
+            del left[place]
+            yield place, tasks[place]()
+        while not done.empty():
+            yield from _result(done.get(), left)
+    while left:
+        yield from _result(done.get(), left)
+
+
+def _tell(done: SimpleQueue[int], place: int, _: object) -> None:
+    done.put(place)
+
+
+def _result(place: int, left: dict[int, Future[Result]]) -> Iterator[tuple[int, Result]]:
+    """The result of a task that another process has done; none of one that was taken from it."""
+    if future := left.pop(place, None):
+        yield place, future.result()
 
 
 def _do(task: int | Task[Any]) -> Any:
