@@ -13,7 +13,7 @@ from builder.brand.identity import Brand
 from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
-from builder.geometry.curves import bounds
+from builder.geometry.curves import bounds, moved
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of, screen, sheet
 from builder.layout.cards.boxes import Boxed
@@ -70,6 +70,14 @@ def reach(drawn: tuple[Drawn, ...]) -> Box:
     )
 
 
+def test_curves_are_moved_in_the_same_way_turned_or_upright() -> None:
+    curve = (("M", 1.0, 2.0), ("L", 3.0, 4.0), ("C", 5.0, 6.0, 7.0, 8.0, 9.0, 10.0), ("Z",))
+    upright = (("M", 12.0, 26.0), ("L", 16.0, 32.0), ("C", 20.0, 38.0, 24.0, 44.0, 28.0, 50.0), ("Z",))
+    assert moved(curve, (2.0, 0.0, 0.0, 3.0, 10.0, 20.0)) == upright
+    turned = (("M", 14.0, 22.0), ("L", 18.0, 26.0), ("C", 22.0, 30.0, 26.0, 34.0, 30.0, 38.0), ("Z",))
+    assert moved(curve, (0.0, 2.0, 2.0, 0.0, 10.0, 20.0)) == turned
+
+
 def test_lines_are_even(brand: Brand) -> None:
     para = set_in(brand, "A loving relationship is a baby’s best shelter in a hard year")
     for measure in (8, 10, 12, 15):
@@ -106,6 +114,21 @@ def test_headlines_shrink_rather_than_leave_a_stump(brand: Brand) -> None:
     (headline,) = texts(solved.frame.items).values()
     widths = [sum(run.width for run in line.runs) for line in headline.lines]
     assert min(widths) > 0.36 * max(widths)
+
+
+def test_what_is_too_high_before_its_lines_are_broken_is_so_afterwards(brand: Brand) -> None:
+    headline = {"from": "headline", "style": "display", "size": 0.2}
+    cells = {"row": [{"text": headline}, {"text": {"from": "note", "style": "lead"}}], "align": "end"}
+    lower = 0
+    for words in ("Ångström’s Çetin, ÉGAL und älter, jump quickly", "A baby is seen", "Hope"):
+        tree = boxes(
+            brand, {"column": [{"text": headline}, "spacer", cells]}, headline=words, note="And more"
+        )
+        for trial in (Trial(step / 10, even=even) for step in range(21) for even in (False, True)):
+            rough, exact = (tree.height(900, replace(trial, rough=rough)) for rough in (True, False))
+            assert rough <= exact
+            lower += rough < exact
+    assert lower  # there were lines that reach higher than the least
 
 
 def test_short_words_take_the_size_that_is_theirs(brand: Brand) -> None:

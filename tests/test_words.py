@@ -15,7 +15,7 @@ from builder.media import Font
 from builder.text.bidi import visual_order
 from builder.text.breaks import whole_units
 from builder.text.fallback import NoGlyph, graphemes, lacking
-from builder.text.lines import bearing, break_evenly, break_text
+from builder.text.lines import bearing, break_evenly, break_text, fewest_lines
 from builder.text.office import office_font
 from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph
 from builder.text.shaping import shape
@@ -128,6 +128,15 @@ def test_letter_spacing_comes_after_each_letter_and_never_between_joined_ones(br
         assert spaced.width(0, len(text)) - plain.width(0, len(text)) == pytest.approx(spacing), text
 
 
+def test_spaced_letters_stand_where_kerned_ones_do_and_as_far_apart_as_asked(brand: Brand) -> None:
+    for text in ("AVATAR, Waves", "Ta\u00adTa"):  # a soft hyphen takes no room
+        plain, spaced = (shape(text, brand.fonts[0], tracking=t) for t in (0.0, 0.25))
+        places = [left + 0.25 * number for number, left in enumerate(plain.clusters.lefts)]
+        assert spaced.clusters.lefts == spaced.clusters.xs == pytest.approx(places)
+        assert spaced.clusters.widths == pytest.approx([width + 0.25 for width in plain.clusters.widths])
+        assert spaced.width == pytest.approx(plain.width + 0.25 * len(places))
+
+
 def test_letters_are_kerned_over_the_ends_of_words_and_spans(brand: Brand) -> None:
     whole = paragraph((strand(brand, "AVAVA TATA"),))
     parted = paragraph((strand(brand, "AVA"), strand(brand, "VA TA"), strand(brand, "TA")))
@@ -166,16 +175,26 @@ def test_a_last_line_of_one_short_word_costs_more_than_uneven_lines(brand: Brand
     assert [display.text[line.start : line.end] for line in lines[-2:]] == ["sat", "helped it"]
 
 
-@pytest.mark.parametrize("text", ["Infants can not wait for care", "I am 3 and we are 4, so it goes on"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Infants can not wait for care",
+        "I am 3 and we are 4, so it goes on",
+        "Säuglings\u00adbindungs\u00adforschung hilft,\nund wir lesen sie",
+        "See it: parentinfantrelationship",
+    ],
+)
 def test_what_is_known_of_one_measure_never_shows_in_another(brand: Brand, text: str) -> None:
     """Asked for all measures in any order, a text breaks as it does in each when that is the first."""
     chain = font_chain(brand, "text", 400, "en-GB")
-    measures = [4 + step * 0.11 for step in range(120)]
-    random.Random(5).shuffle(measures)
+    falling = [1 + step * 0.13 for step in range(180, 0, -1)]
     strands = (Strand(text, chain, "en-GB"),)
-    text_of_many = paragraph.__wrapped__(strands)
-    for measure in measures:
-        assert break_evenly(text_of_many, measure) == break_evenly(paragraph.__wrapped__(strands), measure)
+    for measures in (falling, random.Random(5).sample(falling, len(falling))):
+        text_of_many = paragraph.__wrapped__(strands)
+        for measure in measures:
+            alone = break_evenly(paragraph.__wrapped__(strands), measure)
+            assert break_evenly(text_of_many, measure) == alone
+            assert fewest_lines(text_of_many, measure) == len(alone)
 
 
 @pytest.mark.parametrize(

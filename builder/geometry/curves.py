@@ -28,6 +28,8 @@ def turned(degrees: float, about: Point) -> Matrix:
 def moved(commands: Iterable[Command], matrix: Matrix) -> tuple[Command, ...]:
     """The curve after the matrix."""
     a, b, c, d, e, f = matrix
+    if b == c == 0 and e and f:  # upright, as most art: half the products, and the same sums to the last bit
+        return _upright(commands, (a, d), (e, f))
     steps: list[Command] = []
     for step in commands:  # art has thousands: each kind of step is written out
         if len(step) == 7:
@@ -46,6 +48,21 @@ def moved(commands: Iterable[Command], matrix: Matrix) -> tuple[Command, ...]:
         elif len(step) == 3:
             name, x, y = step
             steps.append((name, a * x + c * y + e, b * x + d * y + f))
+        else:
+            steps.append(step)
+    return tuple(steps)
+
+
+def _upright(commands: Iterable[Command], scale: Point, shift: Point) -> tuple[Command, ...]:
+    (a, d), (e, f) = scale, shift
+    steps: list[Command] = []
+    for step in commands:
+        if len(step) == 7:
+            name, p, q, r, s, x, y = step
+            steps.append((name, a * p + e, d * q + f, a * r + e, d * s + f, a * x + e, d * y + f))
+        elif len(step) == 3:
+            name, x, y = step
+            steps.append((name, a * x + e, d * y + f))
         else:
             steps.append(step)
     return tuple(steps)

@@ -17,7 +17,8 @@ _ALONE = 0.2  # of the measure: a last line of text that is one word of less
 _TINY = 1e-9
 _FEW = 2  # lines from which there is a choice
 _WIDER = (1.3, 1.14, 1.06, 1.02)  # measures in which a text may still take as many lines
-_NEVER = (float("inf"), 0, 0.0)
+_ENDLESS = float("inf")
+_NEVER = (_ENDLESS, 0, 0.0)
 # An over-wide word is parted after these rather than inside.
 _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
 
@@ -57,23 +58,45 @@ class Even:
         return cost
 
 
-@lru_cache(maxsize=1024)
+class _Filled(NamedTuple):
+    """How many lines greedy filling takes, and in which measures it parts the words at the same places."""
+
+    lines: int
+    least: float  # the narrowest
+    below: float  # in this one, another word fits
+
+
 def fewest_lines(para: MeasuredText, measure: float) -> int:
     """How many lines the words take in a measure; 0 if a word is wider than it."""
-    if any(word.width + word.hyphen > measure for word in para.words):
-        return 0
-    return _fewest(para.words, measure)
+    known = _fillings(para)
+    for filled in known:  # few: a search for sizes asks for many measures that fill the same lines
+        if filled.least <= measure < filled.below:
+            return filled.lines
+    widest = max((word.width + word.hyphen for word in para.words), default=-_ENDLESS)
+    found = _filled(para.words, measure) if widest <= measure else _Filled(0, -_ENDLESS, widest)
+    known.append(found._replace(least=max(found.least, widest)) if found.lines else found)
+    return found.lines
 
 
-def _fewest(words: Sequence[Word], measure: float) -> int:
-    lines, filled = 1, 0.0
-    for word, before in zip(words, (None, *words), strict=False):
-        joined = filled + word.width + (before.space if before and filled else 0.0)
-        if (before and before.forced) or joined + word.hyphen > measure:
+@lru_cache(maxsize=256)
+def _fillings(para: MeasuredText) -> list[_Filled]:  # noqa: ARG001  one list for each
+    """What is known of a text's fewest lines."""
+    return []
+
+
+def _filled(words: Sequence[Word], measure: float) -> _Filled:
+    lines, filled, least, below = 1, 0.0, -_ENDLESS, _ENDLESS
+    space, forced = 0.0, False
+    for word in words:
+        joined = filled + word.width + (space if filled else 0.0)
+        needed = joined + word.hyphen
+        if forced or needed > measure:
+            below = below if forced else min(below, needed)
             lines, filled = lines + 1, word.width
         else:
-            filled = joined
-    return lines
+            least, filled = max(least, needed), joined
+        space, forced = word.space, word.kind == "line"
+    return _Filled(lines, least, below)
 
 
 @lru_cache(maxsize=512)
@@ -81,7 +104,7 @@ def break_evenly(para: MeasuredText, measure: float) -> tuple[LineSpan, ...]:
     """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
     count = fewest_lines(para, measure)
     if count < _FEW:
-        return _evenly(para.words, measure) if count else ()
+        return _together(para) if count else ()
     choices = _choices(para, count)
     spans = next((choice.spans for choice in choices if choice.widest <= measure <= choice.measure), None)
     if spans is None:
@@ -93,6 +116,12 @@ def break_evenly(para: MeasuredText, measure: float) -> tuple[LineSpan, ...]:
         if _ideal(para.words, count) <= measure:
             choices.append(_Choice(top, _widest(spans), spans))
     return spans
+
+
+@lru_cache(maxsize=256)
+def _together(para: MeasuredText) -> tuple[LineSpan, ...]:
+    """The one line of all words; none if there are none."""
+    return _evenly(para.words, _ENDLESS)
 
 
 class _Choice(NamedTuple):
@@ -124,7 +153,7 @@ def break_text(para: MeasuredText, measure: float, even: bool = False) -> tuple[
 
 
 def _evenly(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
-    count = _fewest(words, measure)
+    count = _filled(words, measure).lines
     if words and count == 1:
         width = sum(word.width + word.space for word in words) - words[-1].space
         return (LineSpan(words[0].start, words[-1].end, width, len(words)),)
@@ -165,23 +194,22 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
 def _broken(words: tuple[Word, ...], measure: float, costs: Even) -> tuple[LineSpan, ...]:
     """The cheapest lines, by the best way to each word and number of lines."""
     best: list[_Best] = [{0: (0.0, 0, 0.0)}, *({} for _ in words)]
-    for end in range(1, len(words) + 1):
-        for start, width in _candidates(words, end, measure):
+    wide = [word.width + word.space for word in words]
+    for end, word in enumerate(words, 1):
+        here, width = best[end], word.width + word.hyphen
+        for start in range(end - 1, -1, -1):  # the shortest line first
+            if start < end - 1:
+                width += wide[start]
+                if width > measure + _TINY or words[start].forced:
+                    break
+            if not (before := best[start]):
+                continue
             cost = costs.cost(words, start, end, width)
-            for lines, (before, *_) in best[start].items():
-                if lines < costs.most and before + cost < best[end].get(lines + 1, _NEVER)[0]:
-                    best[end][lines + 1] = (before + cost, start, width)
+            for lines, known in before.items():
+                total = known[0] + cost
+                if lines < costs.most and total < here.get(lines + 1, _NEVER)[0]:
+                    here[lines + 1] = (total, start, width)
     return tuple(_traced(words, best)) if words and best[-1] else ()
-
-
-def _candidates(words: tuple[Word, ...], end: int, measure: float) -> Iterator[tuple[int, float]]:
-    """The lines that may end with the word before `end`: first word and width, the shortest first."""
-    width = 0.0
-    for start in range(end - 1, -1, -1):
-        width += words[start].width + (words[start].space if start < end - 1 else words[start].hyphen)
-        if (width > measure + _TINY and start < end - 1) or (start < end - 1 and words[start].forced):
-            return
-        yield start, width
 
 
 def _traced(words: tuple[Word, ...], best: list[_Best]) -> list[LineSpan]:
@@ -245,9 +273,8 @@ def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
 @lru_cache(maxsize=1024)
 def ink(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline."""
-    parts = para.parts(span.start, span.end)
-    boxes = [ink for _, shaped in parts for ink in shaped.clusters.inks if ink]
-    return max([0.0, *(box[3] for box in boxes)]), max([0.0, *(-box[1] for box in boxes)])
+    boxes = [box for box in para.inks(span.start, span.end) if box]
+    return max([0.0, *[box[3] for box in boxes]]), max([0.0, *[-box[1] for box in boxes]])
 
 
 def bearing(para: MeasuredText, span: LineSpan) -> float:

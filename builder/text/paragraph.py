@@ -17,7 +17,7 @@ from builder.text.breaks import Kind, units
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
 from builder.text.shaping import SOFT_HYPHEN, Clusters, Shaped, shape
-from builder.text.typeface import typeface
+from builder.text.typeface import Ink, typeface
 
 # No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
 _BLANK = regex.compile(r"[^\S\u00a0\u2007\u202f]+")
@@ -122,9 +122,16 @@ class MeasuredText:
 
     def parts(self, start: int, end: int) -> Iterator[tuple[Stretch, Shaped]]:
         """The stretches of a part of the text, in logical order, as they look when it stands alone."""
-        for stretch, part in self._overlapping(start, end):
-            cut = self._shaped(stretch).cut(part.start - stretch.start, part.end - stretch.start)
-            yield part, cut or self._shaped(part)
+        for number, part in self._overlapping(start, end):
+            left = self.stretches[number].start
+            yield part, self._whole[number].cut(part.start - left, part.end - left) or self._shaped(part)
+
+    def inks(self, start: int, end: int) -> Iterator[Ink | None]:
+        """The ink of each cluster of a part of the text, from the cluster's own place."""
+        for number, part in self._overlapping(start, end):
+            whole, left = self._whole[number], self.stretches[number].start
+            numbers = whole.numbers(part.start - left, part.end - left)
+            yield from whole.clusters.inks[slice(*numbers)] if numbers else self._shaped(part).clusters.inks
 
     @cached_property
     def _cuts(self) -> tuple[int, ...]:
@@ -144,13 +151,13 @@ class MeasuredText:
         """Each stretch, shaped."""
         return tuple(self._shaped(stretch) for stretch in self.stretches)
 
-    def _overlapping(self, start: int, end: int) -> Iterator[tuple[Stretch, Stretch]]:
-        """The stretches of a part of the text, each with what of it is inside."""
-        for stretch in self.stretches[self._cuts[start] :]:
+    def _overlapping(self, start: int, end: int) -> Iterator[tuple[int, Stretch]]:
+        """The numbers of the stretches of a part of the text, each with what of it is inside."""
+        for number in range(self._cuts[start], len(self.stretches)):
+            stretch = self.stretches[number]
             if stretch.start >= end:
                 return
-            place = max(start, stretch.start), min(end, stretch.end)
-            yield stretch, Stretch(*place, stretch.font, stretch.level, stretch.language)
+            yield number, stretch._replace(start=max(start, stretch.start), end=min(end, stretch.end))
 
     def _shaped(self, stretch: Stretch) -> Shaped:
         return self._shape(self.text[stretch.start : stretch.end], stretch)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -141,11 +141,11 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
     buffer.language = language or _UNDETERMINED
     buffer.guess_segment_properties()
     hb.shape(opened.shaper, buffer, _NO_LIGATURES if tracking else {})
-    plain = not (rtl or tracking or SOFT_HYPHEN in text) and _plain(buffer, opened, text)
+    plain = not (rtl or SOFT_HYPHEN in text) and _plain(buffer, opened, text, tracking)
     return plain or _grouped(buffer, opened, text, rtl, tracking)
 
 
-def _plain(buffer: hb.Buffer, opened: Typeface, text: str) -> Shaped | None:
+def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> Shaped | None:
     """What `_grouped` gives, in a tenth of its time, if each cluster is one glyph where the pen is."""
     infos, em = buffer.glyph_infos, opened.em
     starts = [info.cluster for info in infos]
@@ -153,8 +153,10 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str) -> Shaped | None:
     steps = [each.position for each in buffer.glyph_positions]  # offsets, advances
     if len(set(starts)) < len(starts) or not all(numbers) or any(x or y for x, y, _, _ in steps):
         return None
-    lefts = tuple([pen / em for pen in accumulate([step[2] for step in steps], initial=0)][:-1])
-    widths = tuple([step[2] / em for step in steps])
+    pens = accumulate([step[2] for step in steps], initial=0)
+    spaced = accumulate(repeat(tracking, len(steps)), initial=0.0)
+    lefts = tuple([pen / em + apart for pen, apart in zip(pens, spaced, strict=True)][:-1])
+    widths = tuple([step[2] / em + tracking for step in steps])
     ends = [*starts[1:], len(text)]
     sources = tuple([text[start:end] for start, end in zip(starts, ends, strict=True)])
     known = [opened.plain(number) for number in numbers]

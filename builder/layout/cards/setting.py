@@ -41,6 +41,7 @@ class Trial:
     without: frozenset[str] = frozenset()
     even: bool = False  # whether lines of display type must be of like length
     forced: bool = False  # no limit of lines, and no style keeps above the least readable size
+    rough: bool = False  # whether display type is as low as so many lines may be, wherever they break
 
 
 @dataclass(frozen=True)

@@ -88,9 +88,9 @@ class _Attempt:
     even: bool = False
     forced: bool = False
 
-    def trial(self, hero: float) -> Trial:
+    def trial(self, hero: float, rough: bool = False) -> Trial:
         """The sizes of this attempt with a headline of this size."""
-        return Trial(hero, self.support, self.without, self.even, self.forced)
+        return Trial(hero, self.support, self.without, self.even, self.forced, rough)
 
 
 def _attempts(design: Design) -> Iterator[_Attempt]:
@@ -141,7 +141,9 @@ def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
     """The largest headline that fits the box; None if the least does not."""
 
     def fits(hero: float) -> bool:
-        return tree.height(box.w, attempt.trial(hero)) <= box.h + 0.01
+        # Most sizes are too high however their lines break: those are not broken to be measured.
+        trials = (attempt.trial(hero, rough) for rough in (True, False))
+        return all(tree.height(box.w, trial) <= box.h + 0.01 for trial in trials)
 
     if fits(1.0):
         return _halved(fits, 1.0, 2.0)

@@ -61,22 +61,26 @@ class TextBox(Measured):
         size = self.setting.size(self.use, trial)
         lines = fewest_lines(self.para, width / size)
         most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
-        too_many = lines > most and not trial.forced
-        if not lines or too_many or (trial.even and self._ragged(width / size)):
+        if not lines or (lines > most and not trial.forced):
             return float("inf")
-        up, pitch, down = self._rhythm(width / size)
+        if trial.rough and self.is_display:
+            return (_CAP + (lines - 1) * self.setting.style(self.use).leading + _FOOT) * size
+        spans = break_evenly(self.para, width / size)
+        if trial.even and self._ragged(spans):
+            return float("inf")
+        up, pitch, down = self._rhythm(spans)
         return (up + (lines - 1) * pitch + max(down, _FOOT)) * size
 
     def drop(self, width: float, trial: Trial) -> float:
         """How far the last line's descenders reach below its baseline."""
         size = self.setting.size(self.use, trial)
-        return max(self._rhythm(width / size)[2], _FOOT) * size
+        return max(self._rhythm(break_evenly(self.para, width / size))[2], _FOOT) * size
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The lines, set."""
         size = self.setting.size(self.use, trial)
         spans = break_evenly(self.para, box.w / size)
-        up, pitch, _ = self._rhythm(box.w / size)
+        up, pitch, _ = self._rhythm(spans)
         lines = []
         for number, span in enumerate(spans):
             width = span.width * size
@@ -123,28 +127,27 @@ class TextBox(Measured):
         """Whether it is larger than only short words may be."""
         return self.use.short is not None and size > self.setting.size(self.use, Trial()) + 1e-6
 
-    def _ragged(self, measure: float) -> bool:
+    def _ragged(self, spans: tuple[LineSpan, ...]) -> bool:
         """Whether display type would be left with a stump of a line."""
-        if not self.is_display:
+        if not self.is_display or len(spans) < 2:
             return False
-        spans = break_evenly(self.para, measure)
         widths = [span.width for span in spans]
         lonely = len(spans) > 2 and spans[-1].words == 1 and widths[-1] < _ALONE * max(widths)
-        return len(widths) > 1 and (lonely or min(widths) < _STUMP * max(widths))
+        return lonely or min(widths) < _STUMP * max(widths)
 
-    def _rhythm(self, measure: float) -> tuple[float, float, float]:
-        return _rhythm(self.para, measure, self.setting.style(self.use).leading)
+    def _rhythm(self, spans: tuple[LineSpan, ...]) -> tuple[float, float, float]:
+        return _rhythm(self.para, spans, self.setting.style(self.use).leading)
 
     def _ink_box(self, box: Box, spans: tuple[LineSpan, ...], size: float) -> Box:
-        up, pitch, down = self._rhythm(box.w / size)
+        up, pitch, down = self._rhythm(spans)
         width = max((span.width for span in spans), default=0.0) * size
         height = (up + (len(spans) - 1) * pitch + down) * size
         return Box(box.x + self._indent(box.w - width), box.y, width, height)
 
 
 @lru_cache(maxsize=1024)
-def _rhythm(para: MeasuredText, measure: float, leading: float) -> tuple[float, float, float]:
+def _rhythm(para: MeasuredText, spans: tuple[LineSpan, ...], leading: float) -> tuple[float, float, float]:
     """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
-    inks = [ink(para, span) for span in break_evenly(para, measure)] or [(_CAP, 0.0)]
+    inks = [ink(para, span) for span in spans] or [(_CAP, 0.0)]
     crowded = max((low + high for (_, low), (high, _) in pairwise(inks)), default=0.0)
     return max(inks[0][0], _CAP), max(leading, crowded + _AIR), inks[-1][1]
