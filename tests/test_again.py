@@ -97,6 +97,16 @@ def test_what_has_changed_is_done(
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("record", ["[]", "null", "{}", "[" * 100_000, '{"libraries": 0}', None])
+def test_a_record_that_holds_anything_else_is_only_a_miss(root: Path, record: str | None) -> None:
+    run(*BUILD)
+    (file,) = (root / "output/.cache/again").iterdir()
+    file.write_text(
+        record or json.dumps({**json.loads(file.read_text("utf-8")), "read": [[], [], 0]}), "utf-8"
+    )
+    assert repeated(BUILD) is None
+
+
 def test_another_command_place_library_or_moment_is_another_run(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,8 +114,12 @@ def test_another_command_place_library_or_moment_is_another_run(
     assert repeated(("2024", "--only", "email")) is None
     with chdir(root / "packs"):
         assert repeated(BUILD) is None
+    for name, value in (("SOURCE_DATE_EPOCH", "1700000000"), ("NO_COLOR", "1"), ("TERM", "dumb")):
+        with monkeypatch.context() as patch:
+            patch.setenv(name, value)
+            assert repeated(BUILD) is None
     with monkeypatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        patch.setattr("sys.stdout.isatty", lambda: True)
         assert repeated(BUILD) is None
     with monkeypatch.context() as patch:
         patch.setattr(fingerprint, "libraries", lambda: ["another"])
@@ -119,6 +133,13 @@ def test_faults_are_told_again_with_their_code(root: Path, capsys: pytest.Captur
     code, _, err = run("check", "2024")
     assert repeated(("check", "2024")) == code == 1
     assert capsys.readouterr().err == err
+
+
+def test_what_cannot_be_read_is_tried_again(root: Path) -> None:
+    run("check", "2024")
+    (root / "brand").unlink()
+    assert CliRunner().invoke(packbuild, ["check", "2024"], prog_name="packbuild").exit_code == 3
+    assert repeated(("check", "2024")) is None
 
 
 def test_a_spec_that_lies_anywhere_is_read_each_time(root: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import Faults, FileTrouble
+from builder.output import bundle
 from builder.output.bundle import Archive, check_paths, publish
 
 
@@ -46,6 +47,30 @@ def test_what_is_equal_stays_the_same_file(tmp_path: Path) -> None:
     after = stats()
     assert after["a.txt"] == before["a.txt"]
     assert all(after[name] != before[name] for name in ("b.txt", "pack.zip"))
+
+
+def test_a_link_to_an_equal_file_is_no_file_of_the_pack(tmp_path: Path) -> None:
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1"}, tree)
+    (tree / "a.txt").rename(tmp_path / "mine.txt")
+    (tree / "a.txt").symlink_to(tmp_path / "mine.txt")
+    publish({"a.txt": b"1"}, tree)
+    assert not (tree / "a.txt").is_symlink()
+
+
+def test_an_archive_that_goes_on_or_is_a_link_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bytes are compared part by part, and the last part may be whole."""
+    monkeypatch.setattr(bundle, "_PART", 1)
+    archive = tmp_path / "pack.zip"
+    for data in (b"first of all", b"first"):
+        publish({"a.txt": b"1"}, tmp_path / "2022", sealed(archive, data))
+        assert archive.read_bytes() == data
+    archive.rename(tmp_path / "elsewhere.zip")
+    archive.symlink_to("elsewhere.zip")
+    publish({"a.txt": b"1"}, tmp_path / "2022", sealed(archive, b"first"))
+    assert not archive.is_symlink()
 
 
 def test_equal_files_are_copied_with_their_times_where_there_are_no_links(

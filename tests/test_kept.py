@@ -30,6 +30,17 @@ def test_what_is_heavier_than_all_the_room_drives_nothing_out() -> None:
     assert [key for key in ("small", "large") if found.find(key)] == ["small"]
 
 
+def test_what_just_fits_stays_though_it_is_kept_twice_or_is_nothing() -> None:
+    found = Kept(10)
+    for key, value in (("a", "A"), ("a", "A"), ("b", None)):
+        found.keep(key, value, 5)
+    assert [found.find(key) for key in "ab"] == [("A",), (None,)]
+    assert found.weight == 10
+    found.clear()
+    found.keep("c", "C", 10)
+    assert [found.find(key) for key in "abc"] == [None, None, ("C",)]
+
+
 def test_a_function_that_keeps_is_asked_once_for_each_of_its_arguments() -> None:
     asked = []
     pool = Kept(1_000)
@@ -76,6 +87,11 @@ def test_more_outlines_than_freetype_draws_at_once_are_all_drawn(letters: str, s
     one = covered(several[0])
     assert one
     assert all(mask and np.array_equal(mask.alpha, one.alpha) for mask in covered_each(several))
+
+
+def test_what_is_kept_of_a_glyph_does_not_hold_all_that_it_was_drawn_with() -> None:
+    masks = covered_each(glyphs("Quiet", 0.05))
+    assert all(mask and mask.alpha.base is None for mask in masks)
 
 
 def test_what_freetype_refuses_together_is_drawn_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:

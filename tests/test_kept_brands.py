@@ -18,7 +18,7 @@ from builder.geometry.box import Box
 from builder.output import brands
 from builder.output.brands import keep_brand, known_brand
 from builder.output.cache import Cache
-from builder.output.records import dumped
+from builder.output.records import dumped, loaded
 from builder.text.scripts import SCRIPT_NAMES
 
 BRANDS = Path(__file__).parent / "brands"
@@ -98,6 +98,24 @@ def test_a_link_that_leads_to_another_folder_of_the_brand_is_a_change(folder: Pa
     assert drawn[0] != drawn[1]
 
 
+def test_a_brand_is_known_by_its_name_the_scripts_and_the_program_too(
+    folder: Path, asked: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(folder)
+    cache, reads = Cache(folder.parent / "cache"), list[tuple[Any, ...]]()
+    monkeypatch.setattr(read, "read_brand", lambda *given: reads.append(given))
+    for given in (("brand", SCRIPT_NAMES), ("ours", SCRIPT_NAMES), ("brand", {"Latn": "Latin"})):
+        known_brand(folder, *given, cache)
+    monkeypatch.setattr(brands, "program", lambda: "another program")
+    brands._known.cache_clear()
+    known_brand(folder, "brand", SCRIPT_NAMES, cache)
+    assert [given[1:] for given in reads] == [
+        ("ours", SCRIPT_NAMES),
+        ("brand", {"Latn": "Latin"}),
+        ("brand", SCRIPT_NAMES),
+    ]
+
+
 def test_faults_alone_leave_no_trace(folder: Path, asked: Any) -> None:
     (folder / "logos/wide.svg").unlink()
     assert (asked(folder)[1], asked(folder)[1]) == (True, True)
@@ -145,6 +163,13 @@ def test_a_forged_brand_is_read_anew(folder: Path, asked: Any, data: bytes, monk
     assert again
     assert says(brand) == says(first)
     assert not Path("trace").exists()
+
+
+@pytest.mark.parametrize("name", ["builder.brand.read read_brand", "builder.brand.read Path"])
+def test_a_room_gives_neither_its_functions_nor_what_it_took_from_elsewhere(name: str) -> None:
+    called = f"c{name.replace(' ', chr(10))}\n(S'trace'\ntR.".encode()
+    with pytest.raises(LookupError, match=r"is no record$"):
+        loaded(called, ("builder.brand.",), {})
 
 
 def test_a_damaged_brand_is_read_anew(folder: Path, asked: Any) -> None:

@@ -1,5 +1,6 @@
 """What is found in finished files: read once, by the bytes of the file and what is told of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,21 @@ def test_a_list_of_the_whole_pack_is_read_each_time(tmp_path: Path, read: list[s
     for pack in ({"manifest.json": listed}, {"manifest.json": listed, "stray.txt": b""}):
         assert inspect(pack, examine=examiner(Cache(tmp_path), Workers(1))) == inspect(pack)
     assert len(read) == 4
+
+
+def test_another_run_reads_no_file_of_the_pack_but_its_list(tmp_path: Path, read: list[str]) -> None:
+    listed = b'{"files": [{"path": "a.html", "media_type": "text/html"}]}'
+    for _ in range(2):
+        inspect({"manifest.json": listed, "a.html": PAGE}, examine=examiner(Cache(tmp_path), Workers(1)))
+    assert read == ["manifest.json", "a.html", "manifest.json"]
+
+
+def test_another_format_or_program_reads_anew(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    examine = examiner(Cache(tmp_path), Workers(1))
+    examine([page()])
+    examine([replace(page(), format="texts")])
+    monkeypatch.setattr("builder.audit.known.program", lambda: "another program")
+    examine([page()])
+    assert len(read) == 3

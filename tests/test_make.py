@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -101,6 +102,16 @@ def test_a_damaged_entry_is_made_again(cache: Cache) -> None:
     assert made([plan(1, FAULTY)], cache) == first
 
 
+@pytest.mark.parametrize("head", [b"no JSON", b"[" * 100_000, b"5", b"[5]", b"null"])
+def test_a_forged_entry_is_made_again(cache: Cache, head: bytes) -> None:
+    first = made([plan(1, FAULTY)], cache)
+    (entry,) = cache.folder.glob("*/*")
+    seal = "".join(sha256(part).hexdigest() for part in (head, b"1"))
+    entry.write_bytes(b"\n".join((seal.encode(), head, b"1")))
+    assert cache.said(entry.parent.name + entry.name) is None
+    assert made([plan(1, FAULTY)], cache) == first
+
+
 def test_what_has_faults_is_not_kept(cache: Cache) -> None:
     """A maker may have asked for what the plan does not hold, such as a file that was not there."""
     with pytest.raises(Faults):
@@ -145,6 +156,7 @@ INK, PEN, QUILL = (Font(name, "Ink", 400, False, name, Path(name)) for name in (
         FontChain((INK,), (("Arab", (PEN,)),)),
         FontChain((INK,), (("Arab", (QUILL,)),)),
         FontChain((INK,), others=(PEN,)),
+        FontChain((INK,), (("Hebr", (PEN,)),), others=(PEN,)),
     ],
 )
 def test_fonts_decide_the_key_and_where_they_lie_does_not(other: FontChain) -> None:

@@ -170,6 +170,7 @@ def test_a_key_is_that_of_equal_values_and_of_no_others() -> None:
         (artwork._picture, (frame, 100.5)),
         (artwork._picture, (replace(frame, items=(text,)), 100.0)),
         (artwork._picture, (replace(frame, items=(text, replace(text, size=12.5))), 100.0)),
+        (artwork.picture, (frame, 100.0)),
         (webfont._cut, (frame, 100.0)),
     ]
     assert key not in [parts.part_key(*other) for other in others]
@@ -190,6 +191,13 @@ def test_parts_are_of_this_program_alone(cache: Cache, monkeypatch: pytest.Monke
     assert KeptParts(cache).get("a key") == b"a part"
     monkeypatch.setattr("builder.output.parts.program", lambda: "another program")
     assert KeptParts(cache).get("a key") is None
+
+
+def test_parts_are_kept_while_a_place_is_lent_for_them(cache: Cache) -> None:
+    with parts.kept_in(KeptParts(cache)):
+        parts.drawn(bytes, 1)
+    parts.drawn(bytes, 2)
+    assert len(list(cache.folder.glob("*/*"))) == 1
 
 
 def test_twice_as_many_pictures_are_twice_the_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,6 +82,7 @@ def test_a_square_between_pixels_covers_half_of_those_at_its_sides() -> None:
 def test_a_rectangle_lies_on_whole_pixels_and_is_never_lost() -> None:
     rule = Fill(Box(1.4, 2.6, 3.2, 0.2), BLACK)
     assert drawn(rule, size=(6, 5)) == ["......", "......", "......", ".8888.", "......"]
+    assert drawn(Fill(Box(2.6, 1.4, 0.2, 3.2), BLACK), size=(5, 3)) == [".....", "...8.", "...8."]
 
 
 def test_a_loop_that_runs_against_the_one_around_it_cuts_a_hole() -> None:

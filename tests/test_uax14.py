@@ -27,6 +27,11 @@ EVERY = [char for code in (*range(0xD800), *range(0xE000, 0x32000)) if (char := 
         (["a\n", "b"], "5: after a line feed"),
         (["a\u200b", "b"], "8: after a space without width"),
         (["https://", "a.org/", "b"], "13: after a stroke"),
+        (["日\u200d本"], "8a: not behind a joiner"),
+        (["\u200d\u0301a"], "10: a joiner of nothing is a letter"),
+        (["a\u00a0-x"], "20a: a word starts behind a hard blank, too"),
+        (["$(.5 ", "a"], "25: a sign of money before a bracket"),
+        (["\u1bc0\u1bc1\u1bf2", "\u1bc0"], "28a: a Batak syllable to its end"),
         ([], "nothing"),
     ],
 )

@@ -166,6 +166,20 @@ def test_headings_lists_and_links_are_words_own() -> None:
     assert link.find(f"{W}r/{W}rPr/{W}rStyle").get(f"{W}val") == "Hyperlink"
 
 
+def test_what_is_led_to_or_shown_twice_is_stored_once() -> None:
+    links = from_markdown("[here](https://example.org) and [there](https://example.org)")
+    shown = (*links, *(Figure(SQUARE, f"Square {number}", width=0.2) for number in range(2)))
+    word = Word(render_docx(story(*shown)))
+    led_to = [link.get(f"{R}id") for link in word.body.iter(f"{W}hyperlink")]
+    assert len(led_to) == 2
+    assert len(set(led_to)) == 1
+    relations = word.part("word/_rels/document.xml.rels")
+    assert sum(each.get("Target") == "https://example.org" for each in relations) == 1
+    pictures = [each.get(f"{R}embed") for each in word.body.iter(f"{A}blip")]
+    assert len(pictures) == len({each.get("id") for each in word.body.iter(f"{WP}docPr")}) == 2
+    assert len(set(pictures)) == len([name for name in word.files if "/media/" in name]) == 1
+
+
 def test_headings_of_one_rank_stay_of_one_rank() -> None:
     levels = (1, 3, 3, 2, 3, 1, 2)
     word = Word(render_docx(story(*(Heading(level, words(f"At {level}")) for level in levels))))

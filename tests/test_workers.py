@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -9,6 +10,8 @@ import sys
 import time
 from dataclasses import dataclass
 from multiprocessing import get_start_method, parent_process
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -80,6 +83,57 @@ def stumbles() -> int:
 def test_what_a_task_raises_elsewhere_is_raised_here() -> None:
     with pytest.raises(ValueError, match="a stone"), Workers(2) as workers:
         list(workers.work([stumbles] * 8))
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A task that says which one it is."""
+
+    number: int
+
+    def __call__(self) -> int:
+        return self.number
+
+
+def test_each_task_is_done_whenever_it_was_told_of() -> None:
+    expected, first, late, unforeseen = ([Numbered(ten + n) for n in range(8)] for ten in (0, 10, 20, 30))
+    with Workers(2) as workers:
+        workers.expect(expected)
+        for tasks in (first, expected, late, unforeseen):
+            assert sorted(workers.work(tasks)) == [(n, task.number) for n, task in enumerate(tasks)]
+            workers.expect(late)
+
+
+@dataclass(frozen=True)
+class Slow:
+    """A task that leaves a trace after a moment, or fails at once."""
+
+    trace: Path | None
+
+    def __call__(self) -> None:
+        if not self.trace:
+            raise ValueError("nowhere")
+        time.sleep(0.05 if parent_process() else 0.3)
+        self.trace.touch()
+
+
+def test_what_has_not_begun_when_one_task_fails_is_never_done(tmp_path: Path) -> None:
+    tasks = [Slow(None), *(Slow(tmp_path / str(number)) for number in range(40))]
+    with pytest.raises(ValueError, match="nowhere"), Workers(2) as workers:
+        list(workers.work(tasks))
+    assert len(list(tmp_path.iterdir())) < 40
+
+
+def ctrl_c() -> Any:
+    """What a process does with Ctrl-C; nothing is told of this one."""
+    time.sleep(0.05 if parent_process() else 0.3)
+    return signal.getsignal(signal.SIGINT) if parent_process() else None
+
+
+def test_processes_leave_ctrl_c_to_the_run_and_the_run_its_memory_as_it_was() -> None:
+    with Workers(2) as workers:
+        assert {answer for _, answer in workers.work([ctrl_c] * MANY)} == {None, signal.SIG_IGN}
+    assert gc.get_freeze_count() == 0
 
 
 LOADED = list[int]()

@@ -45,6 +45,11 @@ def read_fonts(file: BrandFile, folder: Path, source: Source, findings: Findings
             if before.digest != font.digest:
                 message = f"`{named.path}` calls itself {font.name}, as `{before.path.name}` does"
                 findings.fault(place, message, "PDFs know fonts by that name: give one of them another")
+            elif before.family != font.family:
+                message = f"`{named.path}` is the same font as `{before.path.name}` of `{before.family}`"
+                findings.fault(
+                    place, message, "name that family where this one is used, or put its own font here"
+                )
     return tuple(fonts.values())
 
 

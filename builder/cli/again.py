@@ -21,6 +21,13 @@ from builder.pipeline import fingerprint
 if TYPE_CHECKING:
     from builder.cli.terminal import Terminal
 
+_DAMAGED = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)  # of records that hold anything
 _FAULTS = 1  # the exit code that depends on the files alone, as 0 does
 _SPOKEN = ("NO_COLOR", "TERM", "SOURCE_DATE_EPOCH")  # what of the environment decides bytes or colours
 
@@ -29,7 +36,7 @@ def repeated(arguments: tuple[str, ...]) -> int | None:
     """The exit code of a run that need not be done, when all is said; None if it must be done."""
     if sys.platform == "win32" and sys.stderr.isatty():
         return None  # old consoles there need help with colours
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(OSError, *_DAMAGED):
         root = os.path.abspath(_asked_root(arguments) or nearest_root())
         with open(_record(root, arguments), encoding="utf-8") as file:
             run = json.load(file)

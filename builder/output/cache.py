@@ -120,7 +120,11 @@ def _digest(data: bytes) -> bytes:
 
 
 def _said(seal: bytes, head: bytes) -> Said | None:
-    """The head of an entry, if the first digest of its seal is the head's."""
-    sound = _digest(head.rstrip(b"\n")) == seal[:64]
-    said: Said | None = json.loads(head) if sound else None
-    return said
+    """The head of an entry, if the first digest of its seal is the head's and it is a list of facts."""
+    if _digest(head.rstrip(b"\n")) != seal[:64]:
+        return None
+    with suppress(ValueError, RecursionError):  # only a forged entry has the digest and no JSON
+        said = json.loads(head)
+        if isinstance(said, list) and all(isinstance(each, dict) for each in said):
+            return said
+    return None
