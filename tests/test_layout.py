@@ -13,7 +13,7 @@ from builder.brand.identity import Brand
 from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
-from builder.geometry.curves import bounds, moved
+from builder.geometry.curves import bounds, covers, flattened, moved
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of, screen, sheet
 from builder.layout.cards.boxes import Boxed
@@ -193,6 +193,19 @@ def test_art_slides_off_its_edge_until_it_is_clear_of_words(brand: Brand, anchor
     assert still.overlaps(words)
     assert (moved.x, moved.y) != (still.x, still.y)
     assert not any(reach((path,)).overlaps(words) for path in placed_art(use, brand, SQUARE, False, [words]))
+
+
+@pytest.mark.parametrize("turn", [0, 30, 200])
+def test_art_covers_no_word_wherever_it_stands_and_however_it_is_turned(brand: Brand, turn: int) -> None:
+    asked = {"file": EMBRACE, "anchor": "right", "scale": 0.5, "grows": 0.9, "turn": turn}
+    use = ArtUse.model_validate(asked)
+    words = [Box(x, y, 60, 40) for x in range(100, 1000, 120) for y in range(100, 1000, 120)]
+    alone, yielding = placed_art(use, brand, SQUARE, False, []), 0
+    for word in words:
+        drawn = placed_art(use, brand, SQUARE, False, [word])
+        assert not any(covers(flattened(path.commands, 0.5), word) for path in drawn)
+        yielding += drawn != alone
+    assert 0 < yielding < len(words)  # a word stands where the art would, or it does not
 
 
 def test_art_grows_where_there_is_room(brand: Brand) -> None:

@@ -52,7 +52,8 @@ class Box:
 
     def overlaps(self, other: Box, slack: float = 0.0) -> bool:
         """Whether the two share more than `slack` in both directions."""
-        return (
-            min(self.right, other.right) - max(self.x, other.x) > slack
-            and min(self.bottom, other.bottom) - max(self.y, other.y) > slack
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        return (  # asked of each shape and word: without a call for each edge
+            min(self.x + self.w, other.x + other.w) - x > slack
+            and min(self.y + self.h, other.y + other.h) - y > slack
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from builder.brand.design import ArtUse
-from builder.brand.identity import Art, Brand
+from builder.brand.identity import Art, ArtShape, Brand
 from builder.color import Color
 from builder.content.frame import Frame, Path
-from builder.geometry.box import Box, Point
+from builder.geometry.box import Box, Command, Point
 from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, turned
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
@@ -22,6 +23,7 @@ _STRIDE = 4  # steps tried at once, before the last of them are tried singly
 _AIR = 0.032  # of the canvas's size, between words and art
 _GROWTHS = 8  # sizes tried between the largest and the least
 _TOLERANCE = 0.003  # of the short side: how finely art is seen when words look for room
+_ROUNDING = 1e-6  # px: what a box may lack of its curve by the rounding of sums
 _COARSE = 1.0  # px: near enough to know where a curve ends
 _DRAWN = Kept(6 << 20)  # the logos, icons and motifs of a size
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
@@ -98,20 +100,59 @@ def _at_anchor(use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool) 
 
 def _clearing(art: Art, matrix: Matrix, taken: list[Box], tolerance: float) -> Callable[[float, float], bool]:
     """Tells whether the art, moved so far to the right and down, leaves the boxes clear."""
-    shapes = _outlines(art, matrix, tolerance)
+    outlines = _outlines(art, matrix, tolerance)
 
     def clear(dx: float, dy: float) -> bool:
-        boxes = [Box(box.x - dx, box.y - dy, box.w, box.h) for box in taken]
-        return not any(reach.overlaps(b) and covers(curves, b) for reach, curves in shapes for b in boxes)
+        boxes = (Box(box.x - dx, box.y - dy, box.w, box.h) for box in taken)
+        return not any(outline.covers(box) for box in boxes for outline in outlines)
 
     return clear
 
 
-@kept(_DRAWN, lambda _, shapes: sum(weight_of(*polygons) for _, polygons in shapes) // 2)
-def _outlines(art: Art, matrix: Matrix, tolerance: float) -> tuple[tuple[Box, list[list[Point]]], ...]:
-    """The art's shapes as polygons with their boxes: cards of one design and size ask for the same."""
-    curves = (flattened(moved(shape.commands, matrix), tolerance) for shape in art.shapes)
-    return tuple((bounds(polygons), polygons) for polygons in curves)
+@dataclass(frozen=True, eq=False)
+class _Outline:
+    """A shape in its place; it is flattened when a box comes near, which most never do."""
+
+    shape: ArtShape
+    hull: Box  # of the shape's points, in the art's own view
+    matrix: Matrix
+    tolerance: float
+
+    def covers(self, box: Box) -> bool:
+        """Whether any part of it lies in the box."""
+        near = self._near.overlaps(box, -_ROUNDING)
+        return near and self._reach.overlaps(box) and covers(self._polygons, box)
+
+    @cached_property
+    def _near(self) -> Box:
+        """A box that holds all of it: a curve lies within the points that steer it, however it is turned."""
+        (left, top), right, bottom = (self.hull.x, self.hull.y), self.hull.right, self.hull.bottom
+        corners = (("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom))
+        return bounds([[(x, y) for _, x, y in moved(corners, self.matrix)]])
+
+    @cached_property
+    def _polygons(self) -> list[list[Point]]:
+        return flattened(moved(self.shape.commands, self.matrix), self.tolerance)
+
+    @cached_property
+    def _reach(self) -> Box:
+        return bounds(self._polygons)
+
+
+@kept(_DRAWN, lambda asked, _: 2 * weight_of(*(shape.commands for shape in asked[0].shapes)))
+def _outlines(art: Art, matrix: Matrix, tolerance: float) -> tuple[_Outline, ...]:
+    """The art's shapes in their places: cards of one design and size ask for the same."""
+    hulls = zip(art.shapes, _hulls(art), strict=True)
+    return tuple(_Outline(shape, hull, matrix, tolerance) for shape, hull in hulls)
+
+
+@lru_cache(maxsize=32)
+def _hulls(art: Art) -> tuple[Box, ...]:
+    return tuple(bounds([_points(shape.commands)]) for shape in art.shapes)
+
+
+def _points(commands: Iterable[Command]) -> list[Point]:
+    return [point for step in commands for point in zip(step[1::2], step[2::2], strict=True)]
 
 
 def _slide(use: ArtUse, clear: Callable[[float, float], bool], canvas: Canvas, rtl: bool) -> Matrix:
