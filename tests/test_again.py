@@ -127,6 +127,22 @@ def test_another_command_place_library_or_moment_is_another_run(
     assert repeated(BUILD) == 0
 
 
+@pytest.mark.parametrize("changed", ["program/build.py", "own_kind.py"])
+def test_a_program_that_changed_or_what_brings_kinds_does_all_anew(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    installed = tmp_path_factory.mktemp("installed")
+    (installed / "program").mkdir()
+    for name in ("program/build.py", "own_kind.py"):
+        (installed / name).write_text("old", "utf-8")
+    monkeypatch.setattr("builder.__file__", str(installed / "program/__init__.py"))
+    monkeypatch.setattr("builder.output.key.brought", lambda: iter([("own", installed / "own_kind.py")]))
+    run(*BUILD)
+    assert repeated(BUILD) == 0
+    (installed / changed).write_text("new", "utf-8")
+    assert repeated(BUILD) is None
+
+
 def test_faults_are_told_again_with_their_code(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("check", "2024")
     (root / "packs/2024.yaml").write_text(SPEC.replace("end: 2024-02-11", "end: 2024-02-01"), "utf-8")
@@ -160,6 +176,50 @@ def test_a_link_in_a_circle_is_one_entry(tmp_path: Path) -> None:
     read = fingerprint.read_files([str(tmp_path)])
     assert sorted(Path(path).name for path in read) == ["pipe", "round"]
     assert fingerprint.unchanged(read, [str(tmp_path)], fingerprint.moment())
+
+
+def test_libraries_are_known_by_what_names_them_and_python_by_its_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pen-1.0.dist-info", "ink.pth", "notes.txt"):
+        (tmp_path / name).touch()
+    monkeypatch.setattr("sys.path", [str(tmp_path), "nowhere"])
+    monkeypatch.setattr("sys.version", "3.99")
+    assert fingerprint.libraries() == ["3.99", "ink.pth", "pen-1.0.dist-info"]
+
+
+def test_what_python_compiles_is_not_read_and_a_link_to_nowhere_is(tmp_path: Path) -> None:
+    (tmp_path / "program/__pycache__").mkdir(parents=True)
+    for name in ("program/a.py", "program/__pycache__/a.pyc"):
+        (tmp_path / name).touch()
+    (tmp_path / "pack.zip").symlink_to("nowhere")
+    read = fingerprint.read_files([str(tmp_path / name) for name in ("program", "pack.zip", "gone")])
+    assert [Path(path).name for path in read] == ["a.py", "pack.zip"]
+
+
+@pytest.mark.parametrize(("later", "known"), [(0, False), (10, True)])
+def test_the_time_of_a_file_is_trusted_when_it_was_old_as_it_was_read(
+    tmp_path: Path, later: int, known: bool
+) -> None:
+    """Who writes twice within the grain of the system's times leaves the same ones."""
+    (tmp_path / "spec.yaml").write_text("tea", "utf-8")
+    os.utime(tmp_path / "spec.yaml", ns=(1, 1))
+    read, made = (look([str(tmp_path)]) for look in (fingerprint.read_files, fingerprint.made_files))
+    other = {path: (stat, "another digest") for path, (stat, _) in read.items()}
+    since = fingerprint.moment() + later * 10**9
+    assert fingerprint.unchanged(other, [str(tmp_path)], since) is known
+    assert fingerprint.unchanged(read, [str(tmp_path)], since)
+    assert fingerprint.unchanged(made, [str(tmp_path)], since)
+
+
+def test_what_was_written_just_before_a_run_is_known_by_its_bytes(root: Path) -> None:
+    (root / "packs/2024.yaml").write_text(SPEC, "utf-8")
+    run(*BUILD)
+    (record,) = (root / "output/.cache/again").iterdir()
+    known = json.loads(record.read_text("utf-8"))
+    known["read"][0][str(root / "packs/2024.yaml")][1] = "another digest"
+    record.write_text(json.dumps(known), "utf-8")
+    assert repeated(BUILD) is None
 
 
 def test_it_is_said_before_anything_heavy_is_loaded(root: Path) -> None:
