@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.measure import ROOT
 from builder.pack.plan import Plan
-from builder.pipeline.build import Request, check
+from builder.pipeline.build import check
+from builder.pipeline.request import Request
 
 YEAR = "2022"
 

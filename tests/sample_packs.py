@@ -11,7 +11,8 @@ from builder.output.layouts import finished
 from builder.output.make import make, order
 from builder.output.workers import Workers
 from builder.pack.plan import Plan
-from builder.pipeline.build import Planned, Request, build, check
+from builder.pipeline.build import Planned, build, check
+from builder.pipeline.request import Request
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])

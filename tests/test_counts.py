@@ -13,7 +13,8 @@ from builder.content.recipe import recipes_in
 from builder.errors import Faults
 from builder.output.key import layout_key
 from builder.output.workers import Done
-from builder.pipeline.build import Request, build, check
+from builder.pipeline.build import build, check
+from builder.pipeline.request import Request
 
 ROOT = Path(__file__).parents[1]
 SPEC = """\

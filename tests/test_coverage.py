@@ -11,7 +11,9 @@ from docx_text import Word
 from pdf_text import opened, words
 
 from builder.errors import Faults, Problem
-from builder.pipeline.build import Built, Request, build, check
+from builder.pipeline.build import build, check
+from builder.pipeline.publishing import Built
+from builder.pipeline.request import Request
 
 BRAND = Path(__file__).parents[1] / "brand"
 SPEC = """\

@@ -12,7 +12,8 @@ from builder.cli.commands import packbuild as command
 from builder.errors import Faults
 from builder.kinds import KINDS, kind_names, kinds_named
 from builder.output.key import program
-from builder.pipeline.build import Request, build, check
+from builder.pipeline.build import build, check
+from builder.pipeline.request import Request
 
 ROOT = Path(__file__).parent.parent
 TAGS = """

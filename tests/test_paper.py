@@ -16,7 +16,8 @@ from builder.content.story import Heading, Paragraph, Story, words
 from builder.errors import Faults
 from builder.geometry.box import mm
 from builder.layout.look import look_of
-from builder.pipeline.build import Request, check
+from builder.pipeline.build import check
+from builder.pipeline.request import Request
 from builder.render.docx import render_docx
 
 ROOT = Path(__file__).parent.parent

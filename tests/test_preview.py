@@ -25,7 +25,7 @@ from builder.content.pages import LAYOUT, Element, Owned, Page, Pages, PlacedFra
 from builder.geometry.box import Box
 from builder.output.make import make, order
 from builder.output.workers import Workers
-from builder.pipeline.build import Request
+from builder.pipeline.request import Request
 from builder.preview import tasks
 from builder.preview.entry import Figure
 from builder.preview.guard import ANSWERS, refusal

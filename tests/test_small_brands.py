@@ -11,7 +11,8 @@ from builder.brand.read import read_brand
 from builder.content.frame import Text
 from builder.content.recipe import laid_out
 from builder.errors import Faults
-from builder.pipeline.build import Planned, Request, check
+from builder.pipeline.build import Planned, check
+from builder.pipeline.request import Request
 
 BRANDS = Path(__file__).parent / "brands"
 SPEC = Path(__file__).parent / "packs" / "harbour" / "packs" / "2023.yaml"

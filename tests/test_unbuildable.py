@@ -7,7 +7,8 @@ import pytest
 
 from builder.cli.report import render_problems
 from builder.errors import Faults
-from builder.pipeline.build import Request, check
+from builder.pipeline.build import check
+from builder.pipeline.request import Request
 
 FOLDER = Path(__file__).parent / "unbuildable"
 BRAND = FOLDER.parent.parent / "brand"

@@ -14,7 +14,8 @@ from builder.cli.folders import Folders
 from builder.cli.outcome import tell
 from builder.cli.terminal import Terminal
 from builder.errors import Faults
-from builder.pipeline.build import Request, build
+from builder.pipeline.build import build
+from builder.pipeline.request import Request
 from builder.preview.watch import Outcome, watch
 
 

@@ -19,7 +19,8 @@ from builder.cli.root import nearest_root
 from builder.cli.terminal import Terminal, by_kind, files_text, size_text, table
 
 if TYPE_CHECKING:
-    from builder.pipeline.build import Built, Request
+    from builder.pipeline.publishing import Built
+    from builder.pipeline.request import Request
 
 _NOTHING = "Nothing was built."
 
@@ -252,7 +253,7 @@ def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
 
 
 def _request(year: str, asked: dict[str, Any]) -> Request:
-    from builder.pipeline.build import Request  # noqa: PLC0415  not for `--help`
+    from builder.pipeline.request import Request  # noqa: PLC0415  not for `--help`
     from builder.platforms.sizes import SIZE_NAMES  # noqa: PLC0415  as above
 
     folders = _folders(asked)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 from pathlib import Path, PurePosixPath
 
-from builder.archive import epoch, write_zip
+from builder.archive import epoch
 from builder.brand.identity import Brand
 from builder.errors import Faults, Misuse, Place, Problem, each_once, one_a_cause
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.brands import keep_brand, known_brand
-from builder.output.bundle import Archive, check_paths, publish
-from builder.output.cache import Cache, Kept
-from builder.output.contents import Contents
-from builder.output.make import Asset, Order, make, order, sound, verdict
-from builder.output.manifest import PATH as MANIFEST
-from builder.output.manifest import manifest
+from builder.output.bundle import check_paths
+from builder.output.make import Order, make, order, sound, verdict
 from builder.output.workers import Progress, Workers
 from builder.pack.cards import imageless
 from builder.pack.edition import Edition
@@ -27,6 +23,8 @@ from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
 from builder.pipeline.planning import plan_all, tried
+from builder.pipeline.publishing import Built, published, read_back
+from builder.pipeline.request import Request
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.posts import check_posts
 from builder.platforms.sizes import SIZE_NAMES, sizes_named
@@ -34,32 +32,6 @@ from builder.source.validate import listed
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, in_order, read_spec
 from builder.text.scripts import SCRIPT_NAMES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What is to be built, from which files, into which folder."""
-
-    spec: Path
-    brand: Path
-    output: Path
-    root: Path  # files are shown as seen from here
-    only: tuple[str, ...] = ()  # kinds; none: all
-    sizes: tuple[str, ...] = ()  # keys or groups of sizes; none: all files
-    languages: tuple[str, ...] = ()  # none: all
-    strict: bool = False  # whether warnings are errors
-    jobs: int = 0  # processes; 0 for one a core
-    watched: bool = False  # whether it goes into a folder of its own, which each save brings up to date
-
-    @property
-    def cache(self) -> Cache:
-        """What was laid out and drawn before."""
-        return Cache(self.output / ".cache")
-
-    @property
-    def whole(self) -> bool:
-        """Whether the pack is asked for, not some of its files."""
-        return not (self.only or self.sizes or self.languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +49,6 @@ class Planned:
         return (*(plan for plan in self.plans if not plan.awaited), *self.untold)
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What was published, and where."""
-
-    tree: Path
-    archive: Path | None  # none for a part of a pack
-    archive_bytes: int
-    assets: tuple[Asset, ...]
-    problems: tuple[Problem, ...] = field(default=())
-
-
 def build(request: Request, tell: Callable[[str], None], progress: Progress) -> Built:
     """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
     tell("Reading and laying out")
@@ -103,12 +64,12 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
         awaited = [plan for plan in planned.plans if plan.awaited]
         if awaited:
             tell("Checking what was made")
-            reports, found = _audited(planned.editions[0], awaited, assets, request, workers)
+            reports, found = read_back(planned.editions[0], awaited, assets, request, workers)
             untold = len(drafted.untold)
             assets, noted = (*assets[: len(assets) - untold], *reports), (*noted, *found)
     problems = _accepted((*planned.problems, *noted), request)
     tell("Publishing")
-    built = _published(planned.editions[0], assets, request)
+    built = published(planned.editions[0], assets, request)
     request.cache.prune()
     return replace(built, problems=problems)
 
@@ -255,47 +216,6 @@ def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
             message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
             hint = f"docs/add-a-design.md tells how to write designs/{lacking[0]}.yaml"
             yield Problem(message, place, hint, "warning")
-
-
-def _audited(
-    edition: Edition,
-    awaited: Sequence[Plan],
-    assets: tuple[Asset, ...],
-    request: Request,
-    workers: Workers,
-) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
-    """The files that tell of all others, which are read back for them; a warning for each fault."""
-    from builder.audit.findings import warnings  # noqa: PLC0415  not for a check
-    from builder.audit.inspection import inspect  # noqa: PLC0415  as above
-    from builder.audit.known import examiner  # noqa: PLC0415  as above
-
-    files = Contents.of(_listed(edition, assets))
-    results = inspect(files, [plan.path for plan in awaited], examiner(request.cache, workers))
-    reports, noted = make(order([plan.written(results) for plan in awaited], request.cache), Workers(1))
-    return reports, (*noted, *warnings(results))
-
-
-def _listed(edition: Edition, assets: tuple[Asset, ...]) -> dict[str, bytes | Kept]:
-    """The files by their paths, with the manifest that tells of them."""
-    listed = manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
-    return {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
-
-
-def _published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
-    files = _listed(edition, assets)
-    if request.watched or not request.whole:
-        tree = request.output / f"{edition.pack}-{'watch' if request.watched else 'part'}"
-        publish(Contents.of({path: file for path, file in files.items() if path != MANIFEST}), tree)
-        return Built(tree, None, 0, assets)
-    pack, path = Contents.of(files), request.output / f"{edition.stem}-comms-pack.zip"
-    first = tuple(asset.plan.path for asset in assets if asset.plan.front)
-    moment = epoch(edition.spec.dates.start)
-    publish(
-        pack,
-        request.output / edition.pack,
-        Archive(path, lambda file: write_zip(file, pack, moment, first=first)),
-    )
-    return Built(request.output / edition.pack, path, path.stat().st_size, assets)
 
 
 def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, ...]:

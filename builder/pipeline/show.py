@@ -12,7 +12,8 @@ from builder.pack.artwork import card_plans
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.pipeline.build import Request, read_editions
+from builder.pipeline.build import read_editions
+from builder.pipeline.request import Request
 from builder.platforms.sizes import sizes_named
 from builder.source.validate import did_you_mean
 

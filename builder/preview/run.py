@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, current_thread, main_thread
 
-from builder.pipeline.build import Request
+from builder.pipeline.request import Request
 from builder.preview.residents import Residents
 from builder.preview.saves import Saves
 from builder.preview.server import serving

@@ -17,8 +17,9 @@ from builder.output.make import verdict
 from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.pipeline.build import Request, read_editions
+from builder.pipeline.build import read_editions
 from builder.pipeline.planning import plans_of, tried
+from builder.pipeline.request import Request
 from builder.platforms.sizes import sizes_named
 from builder.preview.entry import Entry, Figure, can_be_seen
 from builder.preview.residents import Residents

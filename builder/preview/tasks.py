@@ -20,7 +20,8 @@ from builder.output.layouts import layout_of
 from builder.output.make import make, order, sound, verdict
 from builder.output.workers import Workers
 from builder.pack.plan import Plan, nowhere
-from builder.pipeline.build import Request, check
+from builder.pipeline.build import check
+from builder.pipeline.request import Request
 from builder.render.pixels.scale import Fit
 from builder.render.pixels.sheet import render_sheet, shown_on
 

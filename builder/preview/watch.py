@@ -8,7 +8,9 @@ from threading import Event
 
 from builder.errors import Faults, FileTrouble, Misuse
 from builder.output.workers import Done
-from builder.pipeline.build import Built, Request, build
+from builder.pipeline.build import build
+from builder.pipeline.publishing import Built
+from builder.pipeline.request import Request
 from builder.preview.saves import Saves
 
 Outcome = tuple[Built, tuple[str, ...]] | Faults | FileTrouble | Misuse

@@ -1,0 +1,73 @@
+"""The last stages: finished files read back for those that tell of all, and the pack put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.archive import epoch, write_zip
+from builder.errors import Problem
+from builder.output.bundle import Archive, publish
+from builder.output.cache import Kept
+from builder.output.contents import Contents
+from builder.output.make import Asset, make, order
+from builder.output.manifest import PATH as MANIFEST
+from builder.output.manifest import manifest
+from builder.output.workers import Workers
+from builder.pack.edition import Edition
+from builder.pack.plan import Plan
+from builder.pipeline.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was published, and where."""
+
+    tree: Path
+    archive: Path | None  # none for a part of a pack
+    archive_bytes: int
+    assets: tuple[Asset, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_back(
+    edition: Edition,
+    awaited: Sequence[Plan],
+    assets: tuple[Asset, ...],
+    request: Request,
+    workers: Workers,
+) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
+    """The files that tell of all others, which are read back for them; a warning for each fault."""
+    from builder.audit.findings import warnings  # noqa: PLC0415  not for a check
+    from builder.audit.inspection import inspect  # noqa: PLC0415  as above
+    from builder.audit.known import examiner  # noqa: PLC0415  as above
+
+    files = Contents.of(_listed(edition, assets))
+    results = inspect(files, [plan.path for plan in awaited], examiner(request.cache, workers))
+    reports, noted = make(order([plan.written(results) for plan in awaited], request.cache), Workers(1))
+    return reports, (*noted, *warnings(results))
+
+
+def _listed(edition: Edition, assets: tuple[Asset, ...]) -> dict[str, bytes | Kept]:
+    """The files by their paths, with the manifest that tells of them."""
+    listed = manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
+    return {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
+
+
+def published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
+    """The pack in its place, with its zip; a part of it in a folder of its own, without."""
+    files = _listed(edition, assets)
+    if request.watched or not request.whole:
+        tree = request.output / f"{edition.pack}-{'watch' if request.watched else 'part'}"
+        publish(Contents.of({path: file for path, file in files.items() if path != MANIFEST}), tree)
+        return Built(tree, None, 0, assets)
+    pack, path = Contents.of(files), request.output / f"{edition.stem}-comms-pack.zip"
+    first = tuple(asset.plan.path for asset in assets if asset.plan.front)
+    moment = epoch(edition.spec.dates.start)
+    publish(
+        pack,
+        request.output / edition.pack,
+        Archive(path, lambda file: write_zip(file, pack, moment, first=first)),
+    )
+    return Built(request.output / edition.pack, path, path.stat().st_size, assets)

@@ -1,0 +1,34 @@
+"""What is asked for: which files are read, and what becomes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.output.cache import Cache
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is to be built, from which files, into which folder."""
+
+    spec: Path
+    brand: Path
+    output: Path
+    root: Path  # files are shown as seen from here
+    only: tuple[str, ...] = ()  # kinds; none: all
+    sizes: tuple[str, ...] = ()  # keys or groups of sizes; none: all files
+    languages: tuple[str, ...] = ()  # none: all
+    strict: bool = False  # whether warnings are errors
+    jobs: int = 0  # processes; 0 for one a core
+    watched: bool = False  # whether it goes into a folder of its own, which each save brings up to date
+
+    @property
+    def cache(self) -> Cache:
+        """What was laid out and drawn before."""
+        return Cache(self.output / ".cache")
+
+    @property
+    def whole(self) -> bool:
+        """Whether the pack is asked for, not some of its files."""
+        return not (self.only or self.sizes or self.languages)
