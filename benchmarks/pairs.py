@@ -87,7 +87,7 @@ def _here(work: Callable[[], object], times: int = 1) -> Timed:
     """Work in this process, with all forgotten that it did before: the time of one go."""
 
     def timed() -> float:
-        _forget()
+        forget()
         start = process_time()
         for _ in range(times):
             work()
@@ -96,11 +96,12 @@ def _here(work: Callable[[], object], times: int = 1) -> Timed:
     return timed
 
 
-def _forget() -> None:
+def forget() -> None:
     """Empty every cache of the program."""
     for name, module in list(sys.modules.items()):
         for value in vars(module).values() if name.startswith("builder.") else ():
-            if callable(clear := getattr(value, "cache_clear", None)):
+            clear = getattr(value, "cache_clear", None)
+            if callable(clear) and not isinstance(value, type):
                 clear()
 
 

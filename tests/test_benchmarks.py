@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
+from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
+from pytest import MonkeyPatch
 
 from benchmarks.growth import squared_share
-from benchmarks.pairs import Timed
+from benchmarks.pairs import Timed, forget
 from benchmarks.plot import plot
 from benchmarks.ratios import Finding, Ratio, find, report
 from benchmarks.results import Bar, Group, Row
+from builder.kept import Keeping, Kept, kept
 
 
 @contextmanager
@@ -27,6 +32,24 @@ RATIO = Ratio("drawing a card", 3.0, work_of_six)
 
 def test_a_ratio_is_the_median_of_its_rounds() -> None:
     assert find(RATIO, rounds=3).value == 3.0
+
+
+def test_all_that_was_kept_is_forgotten_between_rounds() -> None:
+    ran = list[str]()
+
+    def reads(room: str) -> str:
+        ran.append(room)
+        return room
+
+    module = ModuleType("builder.room")  # as a room of the program would, it has the class that keeps
+    both = kept(Kept(100), lambda asked, _: 1)(reads), lru_cache(reads)
+    vars(module).update(kept=both[0], cached=both[1], Keeping=Keeping)
+    with MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "builder.room", module)
+        for _ in range(2):
+            assert [each("x") for each in both for _ in range(2)] == ["x"] * 4
+            forget()
+    assert len(ran) == 4
 
 
 def test_a_doubled_ratio_fails(capsys: pytest.CaptureFixture[str]) -> None:
