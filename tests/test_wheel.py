@@ -26,6 +26,9 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+SHIPPED = ("brand/art", "brand/designs", "brand/fonts", "brand/slides.yaml", "docs")
+
+
 def in_repository(*folders: str) -> set[str]:
     """The files that are, or are about to be, in the repository."""
     return set(run("git", "-C", ROOT, "ls-files", "-co", "--exclude-standard", *folders).splitlines())
@@ -40,7 +43,8 @@ def test_the_source_archive_holds_the_whole_project(archives: Path) -> None:
 def test_the_wheel_holds_all_that_stands_beside_the_code(archives: Path) -> None:
     with zipfile.ZipFile(next(archives.glob("*.whl"))) as wheel:
         files = {name for name in wheel.namelist() if name.startswith("builder/")}
-    assert files == in_repository("builder")
+    shipped = {f"builder/shipped/{name}" for name in in_repository(*SHIPPED)}
+    assert files == {*in_repository("builder"), *shipped}
 
 
 @pytest.fixture(scope="module")
@@ -71,4 +75,6 @@ def test_the_wheel_is_enough(commands: Path, tmp_path: Path) -> None:
     assert "Wrote packs/2023.yaml" in packbuild("new", "2023")
     assert packbuild("check", "2023") == ""
     assert "announcement" in packbuild("list")
+    page = "docs/add-a-size.md"
+    assert packbuild("docs", "add-a-size") == (ROOT / page).read_text("utf-8")
     assert packbuild("schema") == (ROOT / "packs/schema.json").read_text("utf-8")

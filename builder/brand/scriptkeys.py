@@ -25,7 +25,7 @@ def check_key(key: str, known: Scripts | None, place: Place, findings: Findings)
         return
     if key in written:
         message = f"packbuild does not know the letters of the script `{key}` ({written[key]}) yet,"
-        hint = "add its row, as docs/add-a-language.md tells, or leave it out"
+        hint = "add its row, as `packbuild docs add-a-language` tells, or leave it out"
         findings.warn(place, f"{message} so these families are not asked first for them", hint)
     else:
         findings.fault(place, f"`{key}` is neither a language nor a script", _hint(key, scripts))

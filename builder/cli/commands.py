@@ -233,6 +233,20 @@ def schema() -> None:
         terminal.result(schema_text().rstrip("\n"))
 
 
+@packbuild.command()
+@click.argument("page", required=False)
+def docs(page: str | None) -> None:
+    """List the pages of the documentation, or print PAGE."""
+    from builder.cli import pages  # noqa: PLC0415  not for `--help`
+
+    terminal = Terminal()
+    if page:
+        terminal.result(pages.text(page).rstrip("\n"))
+        return
+    for line in table(pages.titles()):
+        terminal.result(line)
+
+
 @contextmanager
 def _remembered(terminal: Terminal, root: Path, *asked: str) -> Iterator[Memory | None]:
     """Remember the run, unless it reads what lies anywhere or cannot be read."""

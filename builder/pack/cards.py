@@ -78,7 +78,7 @@ def _lost(edition: Edition, name: str, place: Place | None) -> Problem:
     design = name.partition("/")[0]
     message = f"no image `{name}` is made, so this post goes without one"
     if design not in edition.brand.designs:
-        hint = f"the brand has no design `{design}`: docs/add-a-design.md tells how to write it"
+        hint = f"the brand has no design `{design}`: `packbuild docs add-a-design` tells how to write it"
     else:
         ways = [card.called for card in cards(edition) if card.is_image]
         hint = did_you_mean(name, ways) or "name another card, or delete this line"

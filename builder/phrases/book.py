@@ -101,7 +101,9 @@ def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, 
         message = f"some fixed words are in English: the tool lacks {named} in `{language}`"
     else:
         return ()
-    return (Problem(message, hint="docs/add-a-language.md tells how to add them", severity="warning"),)
+    return (
+        Problem(message, hint="`packbuild docs add-a-language` tells how to add them", severity="warning"),
+    )
 
 
 def _locale(language: str) -> Locale:

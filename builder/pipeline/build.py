@@ -214,7 +214,7 @@ def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
         if lacking:
             place = Place(f"{_shown(request.brand, request.root)}/_brand.yml", 1, 1)
             message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
-            hint = f"docs/add-a-design.md tells how to write designs/{lacking[0]}.yaml"
+            hint = f"`packbuild docs add-a-design` tells how to write designs/{lacking[0]}.yaml"
             yield Problem(message, place, hint, "warning")
 
 
