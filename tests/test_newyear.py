@@ -59,7 +59,7 @@ def test_what_is_no_date_stays() -> None:
 def test_the_year_before_joins_the_previous_weeks() -> None:
     assert with_previous(SPEC, 2022, "Sleep: a right", "#SleepRight").partition("previous_weeks:\n")[2] == (
         '  - year: 2022\n    theme: "Sleep: a right"\n    hashtag: "#SleepRight"\n'
-        "    summary: Say here what people did in 2022.\n" + SPEC.partition("previous_weeks:\n")[2]
+        '    summary: "[What people did in 2022]"\n' + SPEC.partition("previous_weeks:\n")[2]
     )
 
 

@@ -92,7 +92,7 @@ def with_previous(text: str, year: int, theme: str, hashtag: str) -> str:
     def entry(match: re.Match[str]) -> str:
         lines = [f"- year: {year}", f"  theme: {_quoted(theme)}"]
         lines += [f"  hashtag: {_quoted(hashtag)}"] if hashtag else []
-        lines += [f"  summary: Say here what people did in {year}."]
+        lines += [f"  summary: {_quoted(f'[What people did in {year}]')}"]
         return match[0] + "".join(f"{match[1]}{line}\n" for line in lines)
 
     return _PREVIOUS.sub(entry, text, count=1)

@@ -106,7 +106,8 @@ def _version(
 
 
 def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
-    rules = (*RULES, cards.requests, cards.posts, wording.hashtags, wording.alt_texts, wording.weekdays)
+    words = (wording.hashtags, wording.alt_texts, wording.weekdays, wording.placeholders)
+    rules = (*RULES, cards.requests, cards.posts, *words)
     yield from chain.from_iterable(rule(draft) for rule in rules)
     yield from cards.photos(draft, folder)
     yield from check_names(draft, names)

@@ -15,6 +15,7 @@ from builder.spec.parts import Dates
 
 LONG_ALT, LONGEST_ALT = 150, 300  # characters; screen readers read an alt text in one breath
 _HASHTAG = re.compile(r"(?<![\w&/#])#\w{9,}")
+_UNWRITTEN = re.compile(r"\[[^\[\]]+\]", re.DOTALL)
 
 _ORDINAL = r"(?:st|nd|rd|th|ain|fed|ydd|eg|er|º|\.)?"
 
@@ -43,6 +44,14 @@ def alt_texts(draft: Draft) -> Iterator[Problem]:
             yield draft.error(message, loc, hint)
         else:
             yield draft.warning(message, loc, f"{LONG_ALT} are comfortable to listen to")
+
+
+def placeholders(draft: Draft) -> Iterator[Problem]:
+    """No text stands wholly in square brackets, as those do that a new spec begins with."""
+    for loc, text in draft.texts():
+        if _UNWRITTEN.fullmatch(text.strip()):
+            hint = "write it in place of the brackets, or delete the field if it may be left out"
+            yield draft.warning(f"{named(loc)} is still to be written", loc, hint)
 
 
 def weekdays(draft: Draft) -> Iterator[Problem]:
