@@ -1,7 +1,8 @@
-"""Colours in sRGB and the contrast between them."""
+"""Colours in sRGB, how CSS writes them, and the contrast between them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -34,12 +35,37 @@ class Color:
         return Color(*(round(mine + (theirs - mine) * share) for mine, theirs in pairs))
 
 
-def parse_color(text: str) -> Color:
-    """The colour that CSS writes so (`#e8604c`, `teal`, `hsl(…)`); ValueError if it is none."""
-    from PIL import ImageColor  # noqa: PLC0415  only brands being read need it
+@dataclass(frozen=True, slots=True)
+class WrittenColor:
+    """A colour as CSS writes it, and what sRGB has for it."""
 
-    red, green, blue = ImageColor.getrgb(text)[:3]
-    return Color(red, green, blue)
+    color: Color  # what is drawn: without opacity, as it looks on white
+    opacity: float = 1.0  # as written, 0 to 1
+    exact: bool = True  # whether sRGB has the colour; if not, what is drawn is the nearest that it has
+
+
+_HEX = re.compile("#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_IN_SRGB = ("srgb", "hsl", "hwb")  # what is too much here is clipped, not mapped (CSS Color 4, 15.1)
+
+
+def read_color(text: str) -> WrittenColor:
+    """The colour that CSS Color 4 writes so (`#e8604c`, `teal`, `oklch(…)`); ValueError if it is none."""
+    if match := _HEX.fullmatch(text.strip()):
+        digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
+        return WrittenColor(Color(*bytes.fromhex(digits)))
+    from coloraide import Color as CssColor  # noqa: PLC0415  takes 0.1 s; most brands write hex
+
+    written = CssColor(text.strip())
+    exact, opacity = written.in_gamut("srgb"), written.alpha(nans=False)
+    method = "clip" if written.space() in _IN_SRGB else "oklch-chroma"  # CSS Color 4, 13.2
+    shares = written.convert("srgb").fit("srgb", method=method).coords(nans=False)
+    opaque = Color(*(round(round(255 * share, 4)) for share in shares))  # a half is one on every processor
+    return WrittenColor(Color(255, 255, 255).mix(opaque, opacity), opacity, exact)
+
+
+def parse_color(text: str) -> Color:
+    """What is drawn for a colour that CSS writes so; ValueError if it is none."""
+    return read_color(text).color
 
 
 def contrast(one: Color, two: Color) -> float:

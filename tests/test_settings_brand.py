@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from settings import changed, field_at, fields_of, models_in
+from settings import ABSENT, changed, field_at, fields_of, models_in
 
 from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design
@@ -87,6 +87,7 @@ CHANGES: list[tuple[str, Any]] = [
     ("color", {"palette": EXAMPLE["color"]["palette"]}),
     ("color/palette/sky", "#BBDDEE"),
     *((f"color/{role}", "deep") for role in (*ROLES, *STATES)),
+    ("color/link", "deep"),
     ("typography", {**EXAMPLE["typography"], "link": "deep"}),
     ("typography/fonts", EXAMPLE["typography"]["fonts"][:1]),
     ("typography/fonts/0/family", "Hyperlegible"),
@@ -183,6 +184,8 @@ def before(path: str) -> dict[str, Any]:
         return changed(EXAMPLE, "logo/small", pair)
     if path.endswith("/source"):  # where a family is from matters where it has no files
         return changed(EXAMPLE, "typography/fonts/1/files", [])
+    if path == "color/link":  # typography may say otherwise
+        return changed(changed(EXAMPLE, "typography/link", ABSENT), path, "navy")
     return EXAMPLE
 
 

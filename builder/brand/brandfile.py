@@ -28,7 +28,7 @@ def _full_name(value: Any) -> Any:
 class Meta(Open):
     """Who the brand is."""
 
-    name: Annotated[str, BeforeValidator(_full_name)]
+    name: Annotated[str, BeforeValidator(_full_name)] = ""
 
 
 def _path(value: Any) -> Any:
@@ -61,28 +61,58 @@ class Logo(BrandPart):
     large: str | LightDark | None = None
 
 
+def is_color(value: Any) -> bool:
+    """Whether something is written as a colour: a text, or one for light pages and one for dark ones."""
+    if isinstance(value, dict) and value:
+        return value.keys() <= {"light", "dark"} and all(isinstance(text, str) for text in value.values())
+    return isinstance(value, str)
+
+
+def _on_light(value: Any) -> Any:
+    """A colour's text; of two, that for light pages, which all of a pack's are."""
+    if not is_color(value):
+        raise wording("is not written as a colour", _COLOR_FORMS)
+    return value.get("light") if isinstance(value, dict) else value
+
+
+_COLOR_FORMS = """it can be a colour ("#35214F"), the name of one, or `{light: …, dark: …}`"""
+ColorText = Annotated[str | None, BeforeValidator(_on_light)]
+
+
+def _named(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value
+    raise wording("must be the brand's colours by name", 'write each on a line, like `plum: "#35214F"`')
+
+
 class ColorChoice(Open):
     """The palette, and which of its colours plays which role; a brand may add its own, as `accent`."""
 
-    palette: dict[str, str] = Field(min_length=1)
-    foreground: str | None = None
-    background: str | None = None
-    primary: str | None = None
-    secondary: str | None = None
-    tertiary: str | None = None
-    success: str | None = None
-    info: str | None = None
-    warning: str | None = None
-    danger: str | None = None
-    light: str | None = None
-    dark: str | None = None
+    palette: Annotated[dict[str, ColorText], BeforeValidator(_named)] = Field(default_factory=dict)
+    foreground: ColorText = None
+    background: ColorText = None
+    primary: ColorText = None
+    secondary: ColorText = None
+    tertiary: ColorText = None
+    success: ColorText = None
+    info: ColorText = None
+    warning: ColorText = None
+    danger: ColorText = None
+    light: ColorText = None
+    dark: ColorText = None
+    link: ColorText = None
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The text of each colour of the palette."""
+        return {name: text for name, text in self.palette.items() if text is not None}
 
     @property
     def roles(self) -> dict[str, str]:
-        """The colour of each role, the brand's own roles after those of the format."""
+        """The text of each role's colour, the brand's own roles after those of the format."""
         known = {role: getattr(self, role) for role in type(self).model_fields if role != "palette"}
-        given = {**known, **(self.model_extra or {})}
-        return {role: color for role, color in given.items() if isinstance(color, str)}
+        own = {role: _on_light(text) for role, text in (self.model_extra or {}).items() if is_color(text)}
+        return {role: text for role, text in {**known, **own}.items() if isinstance(text, str)}
 
 
 # The names that brand.yml has for weights (those of CSS Fonts 4, 2.2.1).
@@ -163,7 +193,7 @@ def _family(value: Any) -> Any:
 class Typography(Open):
     """The fonts, and which family the text and the headings take."""
 
-    fonts: tuple[FontFamily, ...] = Field(min_length=1)
+    fonts: tuple[FontFamily, ...] = ()
     base: Annotated[BaseType, BeforeValidator(_family)] = BaseType()
     headings: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
     link: Annotated[LinkType, BeforeValidator(_color)] = LinkType()
@@ -233,8 +263,8 @@ def _only_logo(value: Any) -> Any:
 class BrandFile(Open):
     """The whole file."""
 
-    meta: Meta
-    logo: Annotated[Logo, BeforeValidator(_only_logo)]
-    color: ColorChoice
-    typography: Typography
+    meta: Meta = Meta()
+    logo: Annotated[Logo, BeforeValidator(_only_logo)] = Logo()
+    color: ColorChoice = ColorChoice()
+    typography: Typography = Typography()
     defaults: Defaults = Defaults()

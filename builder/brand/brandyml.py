@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.brand.brandfile import BrandFile, Packbuild
+from builder.brand.brandfile import BrandFile, Packbuild, is_color
 from builder.errors import Problem, Severity
 from builder.source import Loc, Source
 from builder.source.validate import did_you_mean, fields_at, listed, named, nearest, schema_of, slip
@@ -51,7 +51,7 @@ def spelt_right(source: Source) -> tuple[Source, list[Problem]]:
         place = source.place(loc, key=True)
         problems.append(Problem(f"unknown field {_said(loc)}", place, f"did you mean `{meant}`?", severity))
         source = source.renamed(loc, meant)
-    return source, [*problems, *_strangers(source), *_empty(source)]
+    return source, [*problems, *_strangers(source), *_empty(source), *_dark(source)]
 
 
 def _slips(source: Source) -> Iterator[tuple[Loc, str]]:
@@ -91,6 +91,15 @@ def _empty(source: Source) -> Iterator[Problem]:
             yield Problem(f"{named(loc)} is empty, which is as if it were not there", place, hint, "warning")
 
 
+def _dark(source: Source) -> Iterator[Problem]:
+    """A warning, once, of colours for a dark mode."""
+    colors = (loc for loc in source.keys if loc[0] in ("color", "typography") and loc[-1] == "dark")
+    for loc in [loc for loc in colors if loc[:-1] != ("color",) and is_color(source.at(loc[:-1]))][:1]:
+        message = "a pack has no dark mode, so colours for it are not used: those for light pages are"
+        hint = "leave it for other tools; dark grounds are a matter of designs here"
+        yield Problem(message, source.place(loc, key=True), hint, "warning")
+
+
 def _unknown(source: Source) -> Iterator[Loc]:
     """The fields that brand.yml does not define, where it says which there are."""
     for loc in source.keys:
@@ -117,7 +126,7 @@ def _lacking(loc: Loc, source: Source) -> list[str]:
 
 def _is_role(loc: Loc, source: Source) -> bool:
     """Whether a field gives a colour a role of the brand's own."""
-    return loc[:-1] == ("color",) and isinstance(source.at(loc), str)
+    return loc[:-1] == ("color",) and loc[-1] != "palette" and is_color(source.at(loc))
 
 
 def _homes(field: str) -> str:

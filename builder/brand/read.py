@@ -12,13 +12,15 @@ from pydantic import BaseModel
 
 from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.brandyml import spelt_right
+from builder.brand.colors import read_colors
+from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.design import Design, with_text_color
 from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
 from builder.brand.drawings import art_names, logo_alts, logo_paths, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, OfficeFonts
-from builder.brand.palette import prove_pairs, read_link, read_palette, read_roles, text_color_on
+from builder.brand.palette import prove_pairs, read_link, text_color_on
 from builder.brand.paper import read_paper
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
@@ -57,8 +59,9 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
     if file is None:
         raise Faults(problems)
     own, findings = file.defaults.packbuild, Findings(problems)
-    palette = read_palette(file, source, findings)
-    roles = read_roles(file, palette, source, findings)
+    palette, given = read_colors(file.color, source, findings)
+    roles = derive_roles(palette, given)
+    tell_derived(file.color, roles, palette, source, findings)
     colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
     prove_pairs(file, colors, source, findings)
     fonts = read_fonts(file, folder, source, findings)

@@ -1,0 +1,114 @@
+"""What `_brand.yml` does not say of colours and packbuild needs: the roles, taken from the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from builder.brand.brandfile import ColorChoice
+from builder.brand.colors import STAND_IN, Palette
+from builder.brand.findings import Findings
+from builder.color import Color, contrast
+from builder.source import Source
+from builder.source.validate import listed
+
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+_READABLE, _SEEN = 4.5, 3.0  # WCAG 2.2, 1.4.3 for text, 1.4.11 for what must be made out
+_LIGHT = 0.55  # luminance, from which a colour is a ground that documents can stand on
+_STRONG = 40  # of 255 between the largest and the least channel: less is grey
+_PARTS = ("primary", "secondary", "tertiary", "accent", "success", "info", "warning", "danger", "link")
+_SEEN_FIRST = ("background", "foreground", "primary")
+
+
+def derive_roles(palette: Palette, given: Mapping[str, str]) -> dict[str, str]:
+    """The palette names of all roles that designs may ask for: those given, and the rest derived.
+
+    The background is the lightest colour and the foreground the one that is read best on it, if
+    they are light and dark enough; else white and black, which join the palette. The primary colour
+    is the strongest that stands out on the background, secondary, accent and tertiary are those
+    that follow. States that are not given take the accent, as nothing says what they look like.
+    """
+    roles = dict(given)
+    names = [name for name in palette if name not in {given[role] for role in _PARTS if role in given}]
+    if "background" not in roles:
+        roles["background"] = _background(names, roles.get("foreground"), palette)
+    ground = palette[roles["background"]]
+    if "foreground" not in roles:
+        roles["foreground"] = _read_on(ground, names, palette)
+    strong = _strongest(palette, {roles["background"], roles["foreground"]}, ground, palette)
+    taken = [roles[role] for role in ("primary", "secondary", "accent", "tertiary") if role in roles]
+    rest = iter([name for name in strong if name not in taken])
+    for role, instead in _INSTEAD.items():
+        if role not in roles:
+            roles[role] = next(rest, roles[instead])
+    for role, instead in _STATES.items():
+        roles.setdefault(role, roles[instead])
+    both = (roles["background"], roles["foreground"])
+    roles.setdefault("light", max(both, key=lambda name: palette[name].luminance))
+    roles.setdefault("dark", min(both, key=lambda name: palette[name].luminance))
+    return roles
+
+
+def tell_derived(
+    file: ColorChoice, roles: Mapping[str, str], palette: Palette, source: Source, findings: Findings
+) -> None:
+    """A warning of the roles that people see first, if others could have been meant for them."""
+    written, place = source.at(("color",)) or {}, source.place(("color",), key=True)
+    if not written and ("color",) not in source.keys:
+        hint = 'name one at least, like `color: {primary: "#35214F"}`'
+        findings.warn(place, "the brand names no colours, so all is black on white", hint)
+    taken = {role: roles[role] for role in _SEEN_FIRST if role not in written and roles[role] in file.named}
+    if taken.get("primary") == roles["foreground"]:
+        del taken["primary"]
+    unclear = len(file.named) > 2 and not any(color is STAND_IN for color in palette.values())
+    if taken and unclear:
+        verb = "are" if len(taken) > 1 else "is"
+        message = f"color names no {listed(taken)}, so {listed(taken.values(), 'and')} {verb} taken"
+        hint = f"to keep or change it, write {', '.join(f'`{role}: {name}`' for role, name in taken.items())}"
+        findings.warn(place, message, hint)
+
+
+# By role: whose colour it takes where the palette has no other.
+_INSTEAD = {"primary": "foreground", "secondary": "primary", "accent": "secondary", "tertiary": "accent"}
+_STATES = {"success": "secondary", "info": "tertiary", "warning": "accent", "danger": "accent"}
+
+
+def _background(names: Collection[str], foreground: str | None, palette: Palette) -> str:
+    """The lightest colour, if one can be read on it; else white or black."""
+    if foreground is not None and palette[foreground].luminance > _LIGHT:
+        return _read_on(palette[foreground], names, palette)
+    lightest = max(names, key=lambda name: palette[name].luminance, default=None)
+    if lightest is not None and palette[lightest].luminance >= _LIGHT:
+        inks = [foreground] if foreground else names
+        if any(contrast(palette[ink], palette[lightest]) >= _READABLE for ink in inks) or len(names) == 1:
+            return lightest
+    return _added("white", _WHITE, palette)
+
+
+def _read_on(ground: Color, names: Iterable[str], palette: Palette) -> str:
+    """The colour that is read best on a ground, if it can be read there; else black or white."""
+    best = max(names, key=lambda name: contrast(palette[name], ground), default=None)
+    if best is not None and contrast(palette[best], ground) >= _READABLE:
+        return best
+    if contrast(_BLACK, ground) > contrast(_WHITE, ground):
+        return _added("black", _BLACK, palette)
+    return _added("white", _WHITE, palette)
+
+
+def _strongest(names: Iterable[str], without: Collection[str], ground: Color, palette: Palette) -> list[str]:
+    """The colours that are no greys, the strongest first, before them those that stand out on a ground."""
+    strong = [name for name in names if name not in without and _strength(palette[name]) >= _STRONG]
+    strong.sort(key=lambda name: (contrast(palette[name], ground) < _SEEN, -_strength(palette[name])))
+    return list({palette[name]: name for name in reversed(strong)}.values())[::-1]
+
+
+def _strength(color: Color) -> int:
+    return max(color.rgb) - min(color.rgb)
+
+
+def _added(name: str, color: Color, palette: Palette) -> str:
+    """The palette's name of a colour, which joins it if it is not there."""
+    if known := next((name for name, each in palette.items() if each == color), None):
+        return known
+    name = name if name not in palette else color.hex
+    palette[name] = color
+    return name
