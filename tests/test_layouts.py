@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from builder.content.recipe import Layout, Recipe, Remark, recipes_in, with_layouts
+from builder.content.recipe import Layout, Recipe, Remark, recipes_in, seen, with_layouts
 from builder.content.story import Figure, Gallery
 from builder.media import Font, Image
 from builder.output.cache import Cache
@@ -73,7 +73,7 @@ def test_a_kept_layout_has_the_fonts_of_today_wherever_they_lie(cache: Cache) ->
     laid(cache, Specimen("short"))
     moved = replace(FONT, path=Path("there/ink.ttf"))
     (font, length), anew = finished(Specimen("short", moved), cache)
-    assert (font.path, length, anew) == (Path("there/ink.ttf"), 5, ())
+    assert (font.path, length, anew) == (Path("there/ink.ttf"), 5, [])
 
 
 class Forged:
@@ -95,7 +95,7 @@ def test_nothing_but_contents_is_ever_loaded(
     forged = (Forged(io.FileIO, (str(trace), "w")), Forged(Path.touch, (trace,)))
     for data in (*map(pickle.dumps, forged), within, b"no pickle at all"):
         cache.put(layout_key(recipe), data, [])
-        assert finished(recipe, cache) == ((FONT, 5), ("",))
+        assert finished(recipe, cache) == ((FONT, 5), [""])
         assert not trace.exists()
 
 
@@ -103,8 +103,16 @@ def test_a_damaged_layout_is_made_again(cache: Cache) -> None:
     laid(cache, Specimen("short"))
     (entry,) = cache.folder.glob("*/*")
     entry.write_bytes(entry.read_bytes()[:-1] + b"?")
-    assert finished(Specimen("short"), cache) == ((FONT, 5), ("",))
-    assert finished(Specimen("short"), cache) == ((FONT, 5), ())
+    assert finished(Specimen("short"), cache) == ((FONT, 5), [""])
+    assert finished(Specimen("short"), cache) == ((FONT, 5), [])
+
+
+def test_a_layout_that_waits_is_read_when_somebody_looks(cache: Cache) -> None:
+    (waiting, other), anew = finished((Specimen("short"), Specimen("longer")), cache, later=True)
+    assert waiting.digest == layout_key(Specimen("short")) != other.digest
+    assert (anew, list(cache.folder.glob("*/*"))) == ([], [])
+    assert (seen(waiting), anew) == ((FONT, 5), [""])
+    assert seen(FONT) is FONT
 
 
 def test_recipes_are_found_and_filled_wherever_they_stand() -> None:

@@ -18,6 +18,7 @@ from sample_story import story
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path, Text
 from builder.content.page import WebPage
+from builder.content.recipe import Later
 from builder.content.story import Figure, Heading, Story, words
 from builder.geometry.box import Box
 from builder.kinds.start.look import faces
@@ -183,6 +184,15 @@ def test_a_font_is_its_bytes_wherever_they_lie() -> None:
         parts.part_key(webfont._cut, (font, (65,)))
         for font in (one, replace(one, path=File("there.ttf")), replace(one, digest="2" * 64))
     ]
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_a_layout_that_waits_is_its_recipe() -> None:
+    def looked() -> Frame:
+        raise AssertionError
+
+    one, same, other = (Later(digest, looked) for digest in ("1" * 64, "1" * 64, "2" * 64))
+    keys = [parts.part_key(artwork._picture, (each, 100.0)) for each in (one, same, other)]
     assert keys[0] == keys[1] != keys[2]
 
 

@@ -65,6 +65,19 @@ class Layout:
         return not any(remark.severity == "error" for remark in self.remarks)
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A frame that is kept, known by the digest of all that decides it, and read when it is looked at."""
+
+    digest: str
+    read: Callable[[], Frame] = field(repr=False, compare=False)
+
+
+def seen(content: Value | Later) -> Value | Frame:
+    """A content to look at."""
+    return content.read() if isinstance(content, Later) else content
+
+
 class Recipe(ABC):
     """Something that can be laid out, here or in another process, now or never."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
-from builder.content.recipe import Layout, Recipe, Remark, with_layouts
+from builder.content.recipe import Later, Layout, Recipe, Remark, with_layouts
 from builder.media import Font, Image
 from builder.output.cache import Cache, Said
 from builder.output.key import layout_key
@@ -53,8 +54,11 @@ def layout_of(recipe: Recipe, cache: Cache) -> tuple[Any, bool]:
     return _laid(recipe, cache).content, True
 
 
-def finished(content: Any, cache: Cache) -> tuple[Any, tuple[str, ...]]:
-    """The content with its layouts, from the cache; and the names of those that had to be made now."""
+def finished(content: Any, cache: Cache, *, later: bool = False) -> tuple[Any, list[str]]:
+    """The content with its layouts, from the cache; and the names of those that had to be made now.
+
+    With `later` each is read, and its name joins the others, when somebody looks at it.
+    """
     anew = list[str]()
 
     def layout(recipe: Recipe) -> Any:
@@ -62,7 +66,10 @@ def finished(content: Any, cache: Cache) -> tuple[Any, tuple[str, ...]]:
         anew.extend([recipe.where] if now else ())
         return known
 
-    return with_layouts(content, layout), tuple(anew)
+    def waiting(recipe: Recipe) -> Later:
+        return Later(layout_key(recipe), partial(layout, recipe))
+
+    return with_layouts(content, waiting if later else layout), anew
 
 
 def _laid(recipe: Recipe, cache: Cache) -> Layout:

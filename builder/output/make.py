@@ -38,13 +38,14 @@ class Draw:
 
     def __call__(self) -> tuple[Found, tuple[str, ...]]:
         """The file with what its maker says, and what had to be laid out anew for it."""
-        content, anew = finished(self.plan.content, self.cache)
+        content, anew = finished(self.plan.content, self.cache, later=self.plan.format.looks)
         with kept_in(KeptParts(self.cache)):
             data, problems = render(replace(self.plan, content=content))
         if not sound(problems):
-            return (Kept.of(b""), problems), anew
+            return (Kept.of(b""), problems), tuple(anew)
         prove(self.plan, data)
-        return (self.cache.put(self.key, data, [asdict(problem) for problem in problems]), problems), anew
+        file = self.cache.put(self.key, data, [asdict(problem) for problem in problems])
+        return (file, problems), tuple(anew)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Format:
     ending: str  # of file names, without its dot
     label: str  # what people call it
     opens: bool = False  # whether a browser shows it, rather than save it
+    looks: bool = False  # whether the renderer takes layouts that are read when it looks at them
     layout: str = ""  # module:function that lays the content out in pages first, if the renderer draws pages
 
     def render(self, content: Any, **options: str) -> Rendered:
@@ -79,7 +80,9 @@ SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
 _PDF = Format("builder.render.pdf.document:render_pages", "application/pdf", "pdf", "PDF", opens=True)
 FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page")
 STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate")
-DOCX = Format("builder.render.docx:render_docx", f"{_OFFICE}.wordprocessingml.document", "docx", "DOCX")
+DOCX = Format(
+    "builder.render.docx:render_docx", f"{_OFFICE}.wordprocessingml.document", "docx", "DOCX", looks=True
+)
 POTX = Format("builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX")
 PPTX = Format("builder.render.pptx:render_deck", f"{_OFFICE}.presentationml.presentation", "pptx", "PPTX")
 PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True)

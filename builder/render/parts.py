@@ -14,6 +14,7 @@ from contextvars import ContextVar
 from hashlib import sha256
 from typing import Any, Protocol
 
+from builder.content.recipe import Later
 from builder.media import Font, Image
 
 
@@ -61,11 +62,11 @@ def part_key(draw: Callable[..., bytes], what: tuple[Any, ...]) -> str:
     told = io.BytesIO()
     pickler = pickle.Pickler(told, protocol=5)
     pickler.fast = True  # says all of a value each time; else it would tell which parts are one object
-    pickler.dispatch_table = {Font: _by_digest, Image: _by_digest}
+    pickler.dispatch_table = {Font: _by_digest, Image: _by_digest, Later: _by_digest}
     pickler.dump((draw.__module__, draw.__qualname__, what))
     return sha256(told.getvalue()).hexdigest()
 
 
-def _by_digest(medium: Font | Image) -> tuple[type[str], tuple[str]]:
-    """A font or an image is its bytes, wherever they lie."""
+def _by_digest(medium: Font | Image | Later) -> tuple[type[str], tuple[str]]:
+    """A font or an image is its bytes, wherever they lie; a layout that nobody looked at is its recipe."""
     return str, (medium.digest,)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
+from builder.content.recipe import seen
 from builder.content.story import Opening, Story
 
 _FULL_PAGE = 0.8  # of the page: an opening higher than this is a cover
@@ -36,9 +37,11 @@ class Cover:
 def cover_of(story: Story) -> Cover | None:
     """The cover that a story opens with, if it has one with words on a plain ground."""
     first = story.blocks[0] if story.blocks else None
-    if not isinstance(first, Opening) or not _full(first.frame, story):
+    if not isinstance(first, Opening):
         return None
-    frame = first.frame
+    frame = seen(first.frame)
+    if not _full(frame, story):
+        return None
     texts = [item for item in frame.items if isinstance(item, Text)]
     grounds = [item.paint for item in frame.items if isinstance(item, Fill)]
     if not texts or not grounds or not isinstance(grounds[0], Color):

@@ -1,41 +1,78 @@
-"""Properties of paragraphs, runs and tables, each child at the place that the schema gives it."""
+"""Paragraphs and runs on their way into a Word file, and their properties in the order of the schema."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from dataclasses import dataclass, field
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from builder.render.ooxml.markup import node, words
 
-# The children that we set, in their order (ECMA-376 part 1, 17.3.1.26, 17.3.2.28, 17.4.60, 17.4.82).
+# The properties that we set, in their order (ECMA-376 part 1, 17.3.1.26, 17.3.2.28).
 _ORDER = {
-    "w:pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind "
-    "contextualSpacing jc outlineLvl rPr sectPr",
-    "w:rPr": "rStyle rFonts b bCs i iCs color spacing sz szCs u shd rtl cs lang",
-    "w:tblPr": "tblStyle bidiVisual tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption "
-    "tblDescription",
-    "w:trPr": "cantSplit tblHeader",
+    "w:pPr": "pStyle keepNext pageBreakBefore numPr pBdr shd bidi spacing ind rPr",
+    "w:rPr": "rStyle b bCs i iCs color rtl lang",
 }
-_PLACES = {qn(parent): [f"w:{name}" for name in names.split()] for parent, names in _ORDER.items()}
+_PLACES = {tag: {name: place for place, name in enumerate(n.split())} for tag, n in _ORDER.items()}
+_PIECE = re.compile(r"[\t\r\n]|[^\t\r\n]+")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
 
 
-def put(properties: Any, tag: str, **attributes: object) -> Any:
-    """The property, set in its place; one that was there is replaced. `val=3` means `w:val="3"`."""
-    for old in properties.findall(qn(tag)):
-        properties.remove(old)
-    order = _PLACES[properties.tag]
-    child = _element(tag, attributes)
-    properties.insert_element_before(child, *order[order.index(tag) + 1 :])
-    return child
+class Properties:
+    """What a paragraph or a run is told of itself: each property once, each in its place."""
+
+    def __init__(self, tag: str) -> None:
+        self._tag, self._places, self._told = tag, _PLACES[tag], dict[str, str]()
+
+    def put(self, name: str, /, *children: str, **attributes: object) -> None:
+        """Tell one; what it was told of it before does not hold any more. `val=3` means `w:val="3"`."""
+        self._told[name] = word(name, *children, **attributes)
+
+    @property
+    def markup(self) -> str:
+        """The element that tells them."""
+        return node(
+            self._tag, *(self._told[name] for name in sorted(self._told, key=self._places.__getitem__))
+        )
 
 
-def add(parent: Any, tag: str, **attributes: object) -> Any:
-    """A new last child."""
-    parent.append(child := _element(tag, attributes))
-    return child
+@dataclass(slots=True)
+class Run:
+    """Words that look alike."""
+
+    text: str
+    properties: Properties = field(default_factory=lambda: Properties("w:rPr"))
+
+    @property
+    def markup(self) -> str:
+        """The element; tabs and ends of lines are elements of their own."""
+        pieces = (_MARKS.get(piece) or _written(piece) for piece in _PIECE.findall(self.text))
+        return node("w:r", self.properties.markup, *pieces)
 
 
-def _element(tag: str, attributes: Mapping[str, object]) -> Any:
-    named = {name if ":" in name else f"w:{name}": str(value) for name, value in attributes.items()}
-    return OxmlElement(tag, {qn(name): value for name, value in named.items()})
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph; what stands in it besides runs (links, pictures, bookmarks) is markup already."""
+
+    properties: Properties = field(default_factory=lambda: Properties("w:pPr"))
+    parts: list[Run | str] = field(default_factory=list)
+
+    @property
+    def runs(self) -> list[Run]:
+        """Its words, but for those of links."""
+        return [part for part in self.parts if isinstance(part, Run)]
+
+    @property
+    def markup(self) -> str:
+        """The element."""
+        parts = (part if isinstance(part, str) else part.markup for part in self.parts)
+        return node("w:p", self.properties.markup, *parts)
+
+
+def word(name: str, /, *children: str, **attributes: object) -> str:
+    """An element of Word's: `val=3` means `w:val="3"`."""
+    named = {key if ":" in key else f"w:{key}": value for key, value in attributes.items()}
+    return node(f"w:{name}", *children, **named)
+
+
+def _written(text: str) -> str:
+    return node("w:t", words(text), xml__space="preserve" if text.strip() != text else None)

@@ -14,7 +14,8 @@ PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawin
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_ID = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _FOOT = 34.0  # pt, from the page's edge
-_DRAWN = {**ROOT, "xmlns:r": RELATIONS, "xmlns:wp": PLACING, "xmlns:a": DRAWING, "xmlns:pic": PICTURES}
+WRITTEN = {**ROOT, "xmlns:r": RELATIONS}  # the namespaces of a document
+_DRAWN = {**WRITTEN, "xmlns:wp": PLACING, "xmlns:a": DRAWING, "xmlns:pic": PICTURES}
 
 
 def body_part(story: Story, foot: str, head: str) -> bytes:
@@ -31,7 +32,7 @@ def body_part(story: Story, foot: str, head: str) -> bytes:
         node("w:titlePg") if head else "",
         node("w:bidi") if story.rtl else "",
     )
-    return document("w:document", node("w:body", section), namespaces={**ROOT, "xmlns:r": RELATIONS})
+    return document("w:document", node("w:body", section), namespaces=WRITTEN)
 
 
 def foot_part(story: Story) -> bytes:

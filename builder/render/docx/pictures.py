@@ -2,53 +2,66 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
-
 from builder.color import Color
 from builder.content.frame import Frame
 from builder.media import Image
 from builder.render.docx.artwork import picture
-from builder.render.docx.page import decorative
+from builder.render.docx.page import PICTURES, PLACING, decorative
 from builder.render.docx.relations import Relations
-from builder.render.ooxml.markup import DRAWING, RELATIONS, node
+from builder.render.ooxml.markup import DRAWING, emu, node
 
 _EDGE = 6350  # EMU: half a point
+_HEAD = slice(16, 24)  # where a PNG says its width and its height (PNG 3, 11.2.1)
 
 
-def put_picture(
-    relations: Relations,
-    paragraph: Paragraph,
-    content: Frame | Image,
-    width: float,
-    alt: str,
-    edge: Color,
-    link: str = "",
-) -> None:
-    """The content at the paragraph's end, `width` pt wide, with a hairline round it."""
-    inline = relations.inline(picture(content, width), width)
-    paragraph.add_run()._r.add_drawing(inline)
-    for side in "TBLR":
-        inline.set(f"dist{side}", "0")
-    shown = inline.docPr
-    shown.set("descr", alt)
-    if link and not link.startswith("#"):
-        press = node("a:hlinkClick", xmlns__a=DRAWING, xmlns__r=RELATIONS, r__id=relations.link(link))
-        shown.append(parse_xml(press))
-    if not alt:
-        shown.append(parse_xml(decorative()))
-    (own,) = inline.iter(qn("pic:cNvPr"))
-    own.set("name", str(shown.name))  # not that of a file that nobody has
-    (shape,) = inline.iter(qn("pic:spPr"))
-    shape.append(_outline(edge))
+class Pictures:
+    """The pictures of one document, numbered as they come."""
+
+    def __init__(self, relations: Relations, edge: Color) -> None:
+        """`edge` is the colour of the hairline round each."""
+        self._relations, self._edge, self._shown = relations, edge, 0
+
+    def markup(self, content: Frame | Image, width: float, alt: str, link: str = "") -> str:
+        """The content as a run, `width` pt wide."""
+        self._shown += 1
+        name, png = f"Picture {self._shown}", picture(content, width)
+        size = _size(png, width)
+        graphic = node("a:graphicData", self._drawn(self._relations.picture(png), name, size), uri=PICTURES)
+        inline = node(
+            "wp:inline",
+            node("wp:extent", **size),
+            node("wp:docPr", self._said(alt, link), id=self._shown, name=name, descr=alt),
+            node("wp:cNvGraphicFramePr", '<a:graphicFrameLocks noChangeAspect="1"/>'),
+            node("a:graphic", graphic),
+            xmlns__wp=PLACING,
+            xmlns__a=DRAWING,
+            xmlns__pic=PICTURES,
+            **{f"dist{side}": 0 for side in "TBLR"},
+        )
+        return node("w:r", node("w:drawing", inline))
+
+    def _said(self, alt: str, link: str) -> str:
+        press = link and not link.startswith("#")
+        pressed = node("a:hlinkClick", r__id=self._relations.link(link)) if press else ""
+        return pressed + ("" if alt else decorative())
+
+    def _drawn(self, id_: str, name: str, size: dict[str, int]) -> str:
+        edge = node("a:solidFill", node("a:srgbClr", val=self._edge.hex[1:]))
+        return node(
+            "pic:pic",
+            node("pic:nvPicPr", node("pic:cNvPr", id=0, name=name), "<pic:cNvPicPr/>"),
+            node("pic:blipFill", node("a:blip", r__embed=id_), "<a:stretch><a:fillRect/></a:stretch>"),
+            node(
+                "pic:spPr",
+                node("a:xfrm", '<a:off x="0" y="0"/>', node("a:ext", **size)),
+                node("a:prstGeom", prst="rect"),
+                node("a:ln", edge, w=_EDGE),
+            ),
+        )
 
 
-def _outline(color: Color) -> Any:
-    line = OxmlElement("a:ln", {"w": str(_EDGE)})
-    fill = OxmlElement("a:solidFill")
-    fill.append(OxmlElement("a:srgbClr", {"val": color.hex[1:]}))
-    line.append(fill)
-    return line
+def _size(png: bytes, width: float) -> dict[str, int]:
+    """Width and height of the picture on the page, in EMU."""
+    head = png[_HEAD]
+    across, down = int.from_bytes(head[:4]), int.from_bytes(head[4:])
+    return {"cx": emu(width), "cy": round(emu(width) * down / across)}

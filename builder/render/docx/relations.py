@@ -12,9 +12,7 @@ from docx.document import Document
 from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.packuri import PackURI
-from docx.oxml.shape import CT_Inline
 from docx.parts.image import ImagePart
-from docx.shared import Pt
 
 
 class Relations:
@@ -26,7 +24,7 @@ class Relations:
         self._links: dict[str, str] = {}
         self._parts: dict[bytes, Any] = {each.blob: each for each in part.package.image_parts}
         self._pictures: dict[bytes, str] = {}
-        self._shown = self._made = 0
+        self._made = 0
 
     def link(self, target: str) -> str:
         """The id of the relation to an address."""
@@ -34,14 +32,12 @@ class Relations:
             self._links[target] = self._add(RELATION.HYPERLINK, target, is_external=True)
         return self._links[target]
 
-    def inline(self, png: bytes, width: float) -> Any:
-        """A picture to stand in a line, `width` pt wide; one that is shown twice is stored once."""
-        part = self._parts.get(png) or self._parts.setdefault(png, self._part(png))
+    def picture(self, png: bytes) -> str:
+        """The id of the relation to a picture; one that is shown twice is stored once."""
         if png not in self._pictures:
+            part = self._parts.get(png) or self._part(png)
             self._pictures[png] = self._add(RELATION.IMAGE, part)
-        self._shown += 1
-        size = part.image.scaled_dimensions(Pt(width))
-        return CT_Inline.new_pic_inline(self._shown, self._pictures[png], part.image.filename, *size)
+        return self._pictures[png]
 
     def _part(self, png: bytes) -> Any:
         self._made += 1

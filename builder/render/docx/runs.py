@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
-
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 
 from builder.content.story import Span, Spans, Story, plain
 from builder.render.docx.language import directed, language_attributes
-from builder.render.docx.markup import put
+from builder.render.docx.markup import Paragraph, Properties, Run
 from builder.render.docx.relations import Relations
+from builder.render.ooxml.markup import node
 
 
 class Runs:
@@ -28,37 +24,32 @@ class Runs:
         turned = directed(plain(spans), self._story.rtl)
         start = 0
         for span in spans:
-            parent = self._linked(paragraph, span.link) if span.link else None
-            for text, rtl in _pieces(span.text, turned[start : start + len(span.text)]):
-                run = paragraph.add_run(text)._r
-                self._set(run.get_or_add_rPr(), span, "" if bare else _style(span), rtl)
-                if parent is not None:
-                    parent.append(run)
+            pieces = _pieces(span.text, turned[start : start + len(span.text)])
+            runs = [self._run(text, span, "" if bare else _style(span), rtl) for text, rtl in pieces]
+            paragraph.parts += [self._linked(span.link, runs)] if span.link else runs
             start += len(span.text)
 
-    def _set(self, properties: Any, span: Span, style: str, rtl: bool) -> None:
+    def _run(self, text: str, span: Span, style: str, rtl: bool) -> Run:
+        properties = Properties("w:rPr")
         if style:
-            put(properties, "w:rStyle", val=style)
-        for tag in ("w:b", "w:bCs") * span.bold + ("w:i", "w:iCs") * span.italic + ("w:rtl",) * rtl:
-            put(properties, tag)
-        put(properties, "w:lang", **language_attributes(span.lang or self._story.language))
+            properties.put("rStyle", val=style)
+        for name in ("b", "bCs") * span.bold + ("i", "iCs") * span.italic + ("rtl",) * rtl:
+            properties.put(name)
+        properties.put("lang", **language_attributes(span.lang or self._story.language))
+        return Run(text, properties)
 
-    def _linked(self, paragraph: Paragraph, link: str) -> Any:
-        target = OxmlElement("w:hyperlink")
+    def _linked(self, link: str, runs: list[Run]) -> str:
+        inside = (run.markup for run in runs)
         if link.startswith("#"):
-            target.set(qn("w:anchor"), bookmark_name(link[1:]))
-        else:
-            target.set(qn("r:id"), self._relations.link(link))
-        target.set(qn("w:history"), "1")
-        paragraph._p.append(target)
-        return target
+            return node("w:hyperlink", *inside, w__anchor=bookmark_name(link[1:]), w__history=1)
+        return node("w:hyperlink", *inside, r__id=self._relations.link(link), w__history=1)
 
     def aside(self, paragraph: Paragraph, text: str) -> None:
         """Words that stand back behind those before them."""
         before = len(paragraph.runs)
         self.write(paragraph, (Span(text),))
         for run in paragraph.runs[before:]:
-            put(run._r.get_or_add_rPr(), "w:rStyle", val="Quiet")
+            run.properties.put("rStyle", val="Quiet")
 
 
 def bookmark_name(id_: str) -> str:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from docx.oxml import parse_xml
 
 from builder.color import Color
 from builder.content.story import Spans, Story
 from builder.render.docx.colors import WordColors
-from builder.render.docx.markup import add, put
-from builder.render.docx.properties import twips
+from builder.render.docx.markup import Paragraph, word
+from builder.render.docx.page import WRITTEN
+from builder.render.docx.properties import panel_edges, twips
 from builder.render.docx.relations import Relations
 from builder.render.docx.runs import Runs, bookmark_name
 from builder.render.docx.styles import BAND, styles
+from builder.render.ooxml.markup import document as part
 
 
 class Body:
@@ -27,8 +27,7 @@ class Body:
     def __init__(self, document: Document, story: Story) -> None:
         self.document, self.story, self.relations = document, story, Relations(document)
         self.runs = Runs(story, self.relations)
-        body: Any = document._body
-        self._body, self._end = body, body._element.sectPr
+        self._blocks: list[Paragraph | str] = []
         self._inks = WordColors(story.look)
         self._instead: Mapping[str, str] = {}
         self._own = {style.id: style.before or 0 for style in styles(story, None)}
@@ -38,25 +37,35 @@ class Body:
 
     def put(self, style: str, spans: Spans = (), *, id_: str = "", bare: bool = False) -> Paragraph:
         """A paragraph in a style (its id), at the document's end; `bare` links look like words."""
-        paragraph = self._paragraph()
-        properties = paragraph._p.get_or_add_pPr()
-        put(properties, "w:pStyle", val=self._instead.get(style, style))
+        paragraph = Paragraph()
+        self._blocks.append(paragraph)
+        properties = paragraph.properties
+        properties.put("pStyle", val=self._instead.get(style, style))
         if self.story.rtl:
-            put(properties, "w:bidi")
+            properties.put("bidi")
         if self._breaks:
-            put(properties, "w:pageBreakBefore")
+            properties.put("pageBreakBefore")
         if self._before is not None and (self._exact or self._before > self._own[style]):
-            put(properties, "w:spacing", before=twips(self._before))
+            properties.put("spacing", before=twips(self._before))
         self._breaks, self._before = False, None
         self.runs.write(paragraph, spans, bare=bare)
         if id_:
             self._mark(paragraph, id_)
         return paragraph
 
-    def _paragraph(self) -> Paragraph:
-        """An empty paragraph before the section's properties, where python-docx would look for its place."""
-        self._end.addprevious(OxmlElement("w:p"))
-        return Paragraph(self._end.getprevious(), self._body)
+    def add(self, markup: str) -> None:
+        """What is no paragraph, at the document's end."""
+        self._blocks.append(markup)
+
+    def replace(self, paragraphs: Sequence[Paragraph], markup: str) -> None:
+        """Put markup in the place of the last paragraphs."""
+        self._blocks[-len(paragraphs) :] = [markup]
+
+    def finish(self) -> None:
+        """Write all that was put into the document, before the properties of its section."""
+        blocks = (block if isinstance(block, str) else block.markup for block in self._blocks)
+        body: Any = self.document._body._element
+        body[:0] = list(parse_xml(part("w:body", *blocks, namespaces=WRITTEN)))
 
     def break_page(self) -> None:
         """The next paragraph starts a page."""
@@ -81,37 +90,27 @@ class Body:
 
     def keep(self, paragraph: Paragraph) -> None:
         """The paragraph is not parted from what follows."""
-        put(paragraph._p.get_or_add_pPr(), "w:keepNext")
+        paragraph.properties.put("keepNext")
 
     def number(self, paragraph: Paragraph, numbering: int, depth: int = 0) -> None:
         """Makes the paragraph an item of a numbering."""
-        properties = put(paragraph._p.get_or_add_pPr(), "w:numPr")
-        add(properties, "w:ilvl", val=depth)
-        add(properties, "w:numId", val=numbering)
+        paragraph.properties.put("numPr", word("ilvl", val=depth), word("numId", val=numbering))
 
     def hang(self, paragraph: Paragraph, points: float) -> None:
         """What follows the first tab hangs from there."""
-        put(paragraph._p.get_or_add_pPr(), "w:ind", left=twips(points), hanging=twips(points))
+        paragraph.properties.put("ind", left=twips(points), hanging=twips(points))
 
     def paint(self, paragraph: Paragraph, ground: Color, ink: Color) -> None:
         """Gives a heading's panel colours of its own."""
-        properties = paragraph._p.get_or_add_pPr()
-        put(properties, "w:shd", **self._inks.ground(ground))
-        borders, line, (high, wide) = put(properties, "w:pBdr"), self._inks.line(ground), BAND
-        for side, space in (("top", high), ("left", wide), ("bottom", high), ("right", wide)):
-            add(borders, f"w:{side}", val="single", sz=4, space=round(space), **line)
-        add(put(properties, "w:rPr"), "w:color", **self._inks.text(ink))  # the chapter's number
+        properties, color = paragraph.properties, self._inks.text(ink)
+        properties.put("shd", **self._inks.ground(ground))
+        properties.put("pBdr", *panel_edges(BAND, self._inks.line(ground)))
+        properties.put("rPr", word("color", **color))  # the chapter's number
         for run in paragraph.runs:
-            put(run._r.get_or_add_rPr(), "w:color", **self._inks.text(ink))
+            run.properties.put("color", **color)
 
     def _mark(self, paragraph: Paragraph, id_: str) -> None:
-        start = _numbered("w:bookmarkStart", self._bookmarks)
-        start.set(qn("w:name"), bookmark_name(id_))
-        properties: Any = paragraph._p.pPr
-        properties.addnext(start)
-        paragraph._p.append(_numbered("w:bookmarkEnd", self._bookmarks))
+        start = word("bookmarkStart", id=self._bookmarks, name=bookmark_name(id_))
+        paragraph.parts[:0] = [start]
+        paragraph.parts.append(word("bookmarkEnd", id=self._bookmarks))
         self._bookmarks += 1
-
-
-def _numbered(tag: str, number: int) -> Any:
-    return OxmlElement(tag, {qn("w:id"): str(number)})

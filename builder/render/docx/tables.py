@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from docx.document import Document
-from docx.oxml.ns import qn
-from docx.shared import Twips
-from docx.text.paragraph import Paragraph
+from collections.abc import Sequence
 
 from builder.content.story import Spans, Table
-from builder.render.docx.markup import put
+from builder.render.docx.markup import Paragraph, word
 from builder.render.docx.properties import twips
 from builder.render.docx.runs import Runs
 
@@ -20,42 +15,43 @@ _TOGETHER = 2  # rows that the header is not parted from, itself counted
 class Tables:
     """Writes the tables of one story, as wide as its text in pt."""
 
-    def __init__(self, document: Document, runs: Runs, width: float, rtl: bool) -> None:
-        self._document, self._runs, self._width, self._rtl = document, runs, width, rtl
+    def __init__(self, runs: Runs, width: float, rtl: bool) -> None:
+        self._runs, self._width, self._rtl = runs, width, rtl
 
-    def write(self, block: Table, title: str) -> None:
-        """The table at the document's end; `title` is what a screen reader calls it."""
-        rows = (block.header, *block.rows)
-        table = self._document.add_table(len(rows), len(block.header))
+    def markup(self, block: Table, title: str) -> str:
+        """The table; `title` is what a screen reader calls it."""
         shares = block.widths or (1.0,) * len(block.header)
         widths = [twips(self._width * share / sum(shares)) for share in shares]
-        self._set_up(table._tbl.tblPr, title)
-        for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
-            column.set(qn("w:w"), str(width))
-        for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
-            properties = row._tr.get_or_add_trPr()
-            put(properties, "w:cantSplit")
-            if number == 0:
-                put(properties, "w:tblHeader")
-            for cell, spans, width in zip(row.cells, cells, widths, strict=True):
-                cell.width = Twips(width)
-                self._write(cell.paragraphs[0], spans, keeps=number < _TOGETHER)
+        grid = word("tblGrid", *(word("gridCol", w=width) for width in widths))
+        rows = (self._row(cells, widths, number) for number, cells in enumerate((block.header, *block.rows)))
+        return word("tbl", self._properties(title), grid, *rows)
 
-    def _set_up(self, properties: Any, title: str) -> None:
-        put(properties, "w:tblStyle", val="PackTable")
-        if self._rtl:
-            put(properties, "w:bidiVisual")
-        put(properties, "w:tblW", w=twips(self._width), type="dxa")
-        put(properties, "w:tblLayout", type="fixed")
+    def _properties(self, title: str) -> str:
         look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
-        put(properties, "w:tblLook", val="0620", **look)
-        put(properties, "w:tblCaption", val=title)
+        return word(
+            "tblPr",  # children in the order of the schema (ECMA-376 part 1, 17.4.60)
+            word("tblStyle", val="PackTable"),
+            word("bidiVisual") if self._rtl else "",
+            word("tblW", w=twips(self._width), type="dxa"),
+            word("tblLayout", type="fixed"),
+            word("tblLook", val="0620", **look),
+            word("tblCaption", val=title),
+        )
 
-    def _write(self, paragraph: Paragraph, spans: Spans, *, keeps: bool) -> None:
-        properties = paragraph._p.get_or_add_pPr()
-        put(properties, "w:pStyle", val="TableText")
+    def _row(self, cells: Sequence[Spans], widths: Sequence[int], number: int) -> str:
+        properties = word("trPr", word("cantSplit"), "" if number else word("tblHeader"))
+        written = (
+            word("tc", word("tcPr", word("tcW", type="dxa", w=width)), self._cell(spans, number < _TOGETHER))
+            for spans, width in zip(cells, widths, strict=True)
+        )
+        return word("tr", properties, *written)
+
+    def _cell(self, spans: Spans, keeps: bool) -> str:
+        paragraph = Paragraph()
+        paragraph.properties.put("pStyle", val="TableText")
         if self._rtl:
-            put(properties, "w:bidi")
+            paragraph.properties.put("bidi")
         if keeps:
-            put(properties, "w:keepNext")
+            paragraph.properties.put("keepNext")
         self._runs.write(paragraph, spans)
+        return paragraph.markup

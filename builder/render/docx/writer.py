@@ -7,21 +7,21 @@ from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document
-from docx.text.paragraph import Paragraph
 
 from builder.color import Color
 from builder.content import story as blocks
 from builder.content.frame import Fill, Frame, Text
+from builder.content.recipe import seen
 from builder.content.story import Block, Span, Story, paragraphs, plain, words
 from builder.content.walk import chapters, in_forms
 from builder.media import Image
-from builder.render.docx.contents import enclose
+from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover
 from builder.render.docx.lists import Lists
-from builder.render.docx.markup import put
+from builder.render.docx.markup import Paragraph
 from builder.render.docx.numbering import CHAPTERS
 from builder.render.docx.outline import HeadingLevels
-from builder.render.docx.pictures import put_picture
+from builder.render.docx.pictures import Pictures
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, column
@@ -46,9 +46,10 @@ class Writer:
     def __init__(self, document: Document, story: Story) -> None:
         self._story, self._look = story, story.look
         self._sheet, self._outline = Body(document, story), HeadingLevels()
+        self._pictures = Pictures(self._sheet.relations, story.look.rule)
         self._lists = Lists(self._sheet, self.write)
         self._column = column(story.look)
-        self._tables = Tables(document, self._sheet.runs, self._column, story.rtl)
+        self._tables = Tables(self._sheet.runs, self._column, story.rtl)
         self._small = self._column / _ROW - _GAP  # of a picture in a row, and that of a post, pt
         self._heard = story.title  # the last heading
         self._introduces = False  # whether the block leads to the next one
@@ -57,19 +58,23 @@ class Writer:
 
     def whole(self, cover: Cover | None) -> None:
         """The story from its cover on, or from its title and what it is about."""
+        self._front(cover)
+        self.write(self._story.blocks[1:] if cover else self._story.blocks)
+        self._sheet.finish()
+
+    def _front(self, cover: Cover | None) -> None:
         if cover is None:
             self._sheet.put("Title", words(self._story.title))
             self._outline.level(0)
             if self._story.subject:
                 self._sheet.put("Subtitle", words(self._story.subject))
-            self.write(self._story.blocks)
             return
         title = self._sheet.put("Title", words(cover.title.words))
         before = twips(max(cover.title.box.y - self._look.top, 0))
-        put(title._p.get_or_add_pPr(), "w:spacing", before=before)
+        title.properties.put("spacing", before=before)
         for text in cover.others:
             self._sheet.put("Subtitle", words(text.words))
-        self.write((blocks.PageBreak(), *self._story.blocks[1:]))
+        self._sheet.break_page()
 
     def write(self, content: Sequence[Block]) -> None:
         """Blocks, in order."""
@@ -127,13 +132,13 @@ class Writer:
         """The caption above, the table in the brand's style."""
         if block.caption:
             self._sheet.keep(self._sheet.put("Caption", block.caption))
-        self._tables.write(block, plain(block.caption) or self._heard)
+        self._sheet.add(self._tables.markup(block, plain(block.caption) or self._heard))
         self._sheet.leave(_AIR)
 
     def figure(self, block: blocks.Figure) -> None:
         """A picture on a line of its own, its caption below it."""
         paragraph = self._sheet.put("Picture")
-        width = min(self._column * block.width, _TALLEST * self._look.height / _shape(block.content))
+        width = min(self._column * block.width, _TALLEST * self._look.height / _shape(seen(block.content)))
         self._picture(paragraph, block, width)
         if block.caption:
             self._sheet.keep(paragraph)
@@ -151,9 +156,7 @@ class Writer:
                 self._sheet.runs.write(paragraph, words(" "))
 
     def _picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
-        put_picture(
-            self._sheet.relations, paragraph, block.content, width, block.alt, self._look.rule, block.link
-        )
+        paragraph.parts.append(self._pictures.markup(block.content, width, block.alt, block.link))
 
     def callout(self, block: blocks.Callout) -> None:
         """Blocks on a panel."""
@@ -211,8 +214,7 @@ class Writer:
         if block.picture is not None:
             paragraph = self._sheet.put("Picture")
             self._sheet.keep(paragraph)
-            picture, edge = block.picture, self._look.rule
-            put_picture(self._sheet.relations, paragraph, picture, self._small, block.alt, edge)
+            paragraph.parts.append(self._pictures.markup(block.picture, self._small, block.alt))
         for copy in block.copies:
             label = self._sheet.put("CopyLabel", words(copy.label))
             self._sheet.runs.aside(label, f"\t{copy.count}")
@@ -225,12 +227,12 @@ class Writer:
         """The chapters as links, in a field that Word brings up to date."""
         if block.title:
             self._sheet.put("TOCHeading", words(block.title), id_=block.id)
-        enclose(
-            [
-                self._sheet.put("TOC1", (Span(f"{number}\t{title}", link=f"#{id_}"),), bare=True)
-                for id_, number, title in chapters(self._story.blocks, block.depth)
-            ]
-        )
+        lines = [
+            self._sheet.put("TOC1", (Span(f"{number}\t{title}", link=f"#{id_}"),), bare=True)
+            for id_, number, title in chapters(self._story.blocks, block.depth)
+        ]
+        if lines:
+            self._sheet.replace(lines, enclosed(lines))
 
     def page_break(self, block: blocks.PageBreak) -> None:  # noqa: ARG002
         """A new page."""
@@ -257,8 +259,9 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
 
 def _colors(block: blocks.Opening) -> tuple[Color, Color] | None:
     """The ground and the title's colour of an opening, if its ground is plain."""
-    grounds = [item.paint for item in block.frame.items if isinstance(item, Fill)]
-    inks = [item.color for item in block.frame.items if isinstance(item, Text) and item.words == block.title]
+    items = seen(block.frame).items
+    grounds = [item.paint for item in items if isinstance(item, Fill)]
+    inks = [item.color for item in items if isinstance(item, Text) and item.words == block.title]
     if grounds and inks and isinstance(grounds[0], Color):
         return grounds[0], inks[0]
     return None
