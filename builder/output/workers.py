@@ -17,7 +17,8 @@ from threading import Thread
 from typing import Any, Literal, Self, TypeVar
 
 MANY = 6  # tasks from which starting processes pays
-_MMAP_THRESHOLD, _LARGE = -3, 1 << 18  # mallopt(3); bytes
+_MMAP_THRESHOLD, _LARGE = -3, 2 << 20  # mallopt(3); bytes
+_TRIM_THRESHOLD, _SPARE = -1, 2 * _LARGE
 
 Result = TypeVar("Result")
 
@@ -136,9 +137,14 @@ def _begin(tasks: Sequence[Task[Any]]) -> None:
 
 
 def _give_back() -> None:
-    """Have large pieces of memory that are freed go back to the system: glibc would keep tens of MiB."""
+    """Have large pieces of memory that are freed go back to the system: glibc would keep tens of MiB.
+
+    Those the size of a card's mask are used again: to have them from the system each time takes longer
+    than to fill them.
+    """
     if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)):  # musl has none
         mallopt(_MMAP_THRESHOLD, _LARGE)
+        mallopt(_TRIM_THRESHOLD, _SPARE)
 
 
 def end_with_parent() -> None:

@@ -12,6 +12,7 @@ from PIL import Image as Pixels
 from builder.color import Color
 from builder.kept import Kept
 from builder.render.pixels.coverage import Mask, PixelBox
+from builder.render.pixels.eights import edge_of
 
 Packed = NDArray[np.uint32]  # 0xFFBBGGRR: the bytes red, green, blue and one that is not read
 OPAQUE = np.uint32(0xFF000000)
@@ -64,7 +65,7 @@ class Layers:
         alpha = mask.alpha
         self.slices = (slice(mask.y, mask.area[3]), slice(mask.x, mask.area[2]))
         self.whole = alpha == 255
-        self.edge = np.flatnonzero((alpha - np.uint8(1)) < 254)
+        self.edge = edge_of(alpha)
         shades = np.rint(np.arange(256) * min(max(opacity, 0.0), 1.0)).astype(np.uint8)
         self.opaque = int(shades[255])  # what the wholly covered pixels let through, 255 for nothing
         self.shades = shades[alpha.reshape(-1)[self.edge]]

@@ -16,6 +16,7 @@ from PIL import Image as Pixels
 from builder.color import Color
 from builder.render.pixels.canvas import Layers, Surface, blended, packed
 from builder.render.pixels.coverage import Mask, PixelBox
+from builder.render.pixels.eights import in_eights, mixed, recolored
 from builder.render.pixels.truecolor import Truecolor
 
 _STEP = 4
@@ -80,21 +81,18 @@ class Indexed(Surface):
     def _laid(self, alpha: NDArray[np.uint8], under: int, color: Color) -> NDArray[np.uint8]:
         """The places of a mask's pixels on a ground of one colour."""
         table, known = (each[under << 8 : under + 1 << 8] for each in self._tables(color))
-        flat = alpha.reshape(-1)
-        edge = np.flatnonzero((flat - np.uint8(1)) < 254)
-        coverage = flat[edge]
-        seen = np.zeros(256, bool)
-        seen[coverage] = True
-        if len(new := np.flatnonzero(seen > known)):
+        numbers = in_eights(alpha)
+        at = mixed(numbers)
+        edge = numbers[at].tobytes()
+        unknown = (np.flatnonzero(~known[1:255]) + 1).tolist()
+        if new := [coverage for coverage in unknown if coverage in edge]:
             red, green, blue = self.palette[under].tolist()
             table[new] = self._shades(_ramp(Color(red, green, blue), color)[new])
             known[new] = True
-        places: NDArray[np.uint8] = (flat == 255).view(np.uint8)  # 1 where it covers wholly
-        places *= np.uint8((self.reserve(color) - under) % _PLACES)
-        places += np.uint8(under)
-        places[edge] = table[coverage]
-        shaped: NDArray[np.uint8] = places.reshape(alpha.shape)
-        return shaped
+        table[0], table[255] = under, self.reserve(color)
+        recolored(numbers, under, int(table[255]))
+        numbers[at] = np.frombuffer(edge.translate(table.tobytes()), np.uint64)
+        return numbers.view(np.uint8)[: alpha.size].reshape(alpha.shape)
 
     def _mixed_in(self, part: NDArray[np.uint8], layers: Layers, color: Color) -> None:
         """Paint on a part of the canvas whatever lies there."""
@@ -155,7 +153,9 @@ class Indexed(Surface):
 
     def _tables(self, color: Color) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
         """For a place under a colour and its coverage, as one number: the mix's place, and if it is known."""
-        return self._mixes.setdefault(color, (np.zeros(65_536, np.uint8), np.zeros(65_536, bool)))
+        if color not in self._mixes:
+            self._mixes[color] = np.zeros(65_536, np.uint8), np.zeros(65_536, bool)
+        return self._mixes[color]
 
     def _mix(self, pairs: NDArray[np.intp], color: Color) -> None:
         """Find places for what is not known yet."""

@@ -1,4 +1,4 @@
-"""Many small outlines drawn beside each other, so that FreeType is asked once for all."""
+"""Many small outlines drawn above each other, so that FreeType is asked once for all."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from builder.render.pixels.coverage import Mask, covered, rastered
 from builder.render.pixels.outline import GRID, Outline
 
-# FreeType's rasteriser gives up (error 98) where more than some thousand points lie beside each other,
-# and its numbers end at 32,767.
-_POINTS, _WIDEST = 500, 16_000
+# FreeType's rasteriser looks through a row's edges for each new one, so that outlines beside each other
+# take longer, and through all points for each band of rows. Its numbers end at 32,767.
+_POINTS, _TALLEST = 1_000, 16_000
 
 
 def covered_each(outlines: Sequence[Outline]) -> list[Mask | None]:
@@ -37,7 +37,7 @@ def _drawn(outlines: Sequence[Outline]) -> Iterator[Mask | None]:
     grid[:, 0] -= np.repeat(low[:, 0] * 64, counts)
     grid[:, 1] = np.repeat(high[:, 1] * 64, counts) - grid[:, 1]  # FreeType's y grows upwards
     corners, sizes = low.tolist(), (high - low).tolist()
-    for one, end in _parted(counts, [width for width, _ in sizes]):
+    for one, end in _parted(counts, [height for _, height in sizes]):
         together = outlines[one:end]
         try:
             alphas = _strip(together, grid[firsts[one] : firsts[end]], sizes[one:end])
@@ -48,14 +48,14 @@ def _drawn(outlines: Sequence[Outline]) -> Iterator[Mask | None]:
             yield Mask(left, top, alpha) if alpha.size else None
 
 
-def _parted(counts: Sequence[int], widths: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _parted(counts: Sequence[int], heights: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The first of those that are drawn together, and past the last."""
-    first, points, across = 0, 0, 0
-    for number, (count, width) in enumerate(zip(counts, widths, strict=True)):
-        if number > first and (points + count > _POINTS or across + width > _WIDEST):
+    first, points, down = 0, 0, 0
+    for number, (count, height) in enumerate(zip(counts, heights, strict=True)):
+        if number > first and (points + count > _POINTS or down + height > _TALLEST):
             yield first, number
-            first, points, across = number, 0, 0
-        points, across = points + count, across + width
+            first, points, down = number, 0, 0
+        points, down = points + count, down + height
     yield first, len(counts)
 
 
@@ -64,15 +64,15 @@ def _strip(
 ) -> list[NDArray[np.uint8]]:
     """The coverage of outlines, each on a grid of its own that begins at 0, from one strip."""
     firsts = [0, *accumulate(len(outline.points) for outline in outlines)]
-    places = [0, *accumulate(width for width, _ in sizes)]
+    feet = [0, *accumulate(height for _, height in sizes)]
     moved = grid.copy()
-    for first, last, place in zip(firsts, firsts[1:], places, strict=False):
-        moved[first:last, 0] += place * 64
+    for first, last, foot in zip(firsts, firsts[1:], feet, strict=False):
+        moved[first:last, 1] += foot * 64
     ends = np.concatenate([outline.ends + first for outline, first in zip(outlines, firsts, strict=False)])
     tags = np.concatenate([outline.tags for outline in outlines])
-    size = places[-1], max(height for _, height in sizes)
-    alpha = rastered(Outline(moved, tags, ends), moved, size)
+    size = max(width for width, _ in sizes), feet[-1]
+    alpha = rastered(Outline(moved, tags, ends), moved, size)[::-1]
     return [
-        alpha[len(alpha) - height :, place : place + width].copy()
-        for (width, height), place in zip(sizes, places, strict=False)
+        alpha[foot : foot + height, :width][::-1].copy()
+        for (width, height), foot in zip(sizes, feet, strict=False)
     ]
