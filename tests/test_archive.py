@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 
+from builder import archive
 from builder.archive import epoch, zipped
 from builder.errors import Misuse
 
@@ -19,8 +20,8 @@ def test_the_order_of_the_files_does_not_matter() -> None:
 
 
 def test_entries_have_fixed_times_and_modes_and_pictures_are_stored() -> None:
-    with zipfile.ZipFile(BytesIO(zipped({"b.png": b"x", "a.txt": b"y"}, MOMENT))) as archive:
-        entries = archive.infolist()
+    with zipfile.ZipFile(BytesIO(zipped({"b.png": b"x", "a.txt": b"y"}, MOMENT))) as opened:
+        entries = opened.infolist()
     assert [entry.filename for entry in entries] == ["a.txt", "b.png"]
     assert {entry.date_time for entry in entries} == {(2022, 6, 13, 12, 0, 0)}
     assert {entry.external_attr >> 16 for entry in entries} == {0o100644}
@@ -29,8 +30,33 @@ def test_entries_have_fixed_times_and_modes_and_pictures_are_stored() -> None:
 
 def test_a_time_before_zip_is_moved_to_its_first_day() -> None:
     early = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-    with zipfile.ZipFile(BytesIO(zipped({"a": b""}, early))) as archive:
-        assert archive.infolist()[0].date_time[0] == 1980
+    with zipfile.ZipFile(BytesIO(zipped({"a": b""}, early))) as opened:
+        assert opened.infolist()[0].date_time[0] == 1980
+
+
+def test_files_come_out_as_they_went_in() -> None:
+    files = {
+        "a.txt": b"words " * 900,
+        "größe/b.html": bytes(range(256)),
+        "empty.csv": b"",
+        "c.png": b"\x89PNG" * 9,
+    }
+    with zipfile.ZipFile(BytesIO(zipped(files, MOMENT, first=("c.png",)))) as opened:
+        assert opened.testzip() is None
+        assert opened.namelist() == ["c.png", "a.txt", "empty.csv", "größe/b.html"]
+        assert {name: opened.read(name) for name in opened.namelist()} == files
+        assert opened.getinfo("a.txt").compress_size < 100
+
+
+def test_a_zip_that_few_could_open_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "_MOST_BYTES", 300)
+    assert zipped({"a": b""}, MOMENT)
+    with pytest.raises(Misuse, match="too many or too large for one zip: 1,"):
+        zipped({"a.png": bytes(300)}, MOMENT)
+    monkeypatch.undo()
+    monkeypatch.setattr(archive, "_MOST_FILES", 1)
+    with pytest.raises(Misuse, match="for one zip: 2,"):
+        zipped({"a": b"", "b": b""}, MOMENT)
 
 
 def test_source_date_epoch_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ where they cross it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fontTools.misc.bezierTools import cubicPointAtT, splitCubic, splitLine
@@ -15,17 +15,34 @@ from builder.geometry.box import Box, Command, Point
 
 Segment = tuple[Point, ...]  # a line's two points or a cubic's four
 
+_CLEAR = 1e-6  # of the unit: farther from an edge than sums are rounded
+
 
 def clipped(commands: Iterable[Command], box: Box) -> tuple[Command, ...]:
     """The closed curve within the box; nothing if it lies outside."""
     steps: list[Command] = []
     for loop in _loops(commands):
-        pieces = loop
-        for edge in _edges(box):
-            pieces = _within(pieces, edge)
-        if pieces:
-            steps += _written(pieces)
+        crossed = list(_near(loop, box))
+        steps += _cut(loop, crossed) if crossed else loop
     return tuple(steps)
+
+
+def _near(loop: list[Command], box: Box) -> Iterator[Edge]:
+    """The edges that it may cross: a curve lies within the points that steer it."""
+    across = [x for step in loop for x in step[1::2]]
+    down = [y for step in loop for y in step[2::2]]
+    for edge in _edges(box):
+        points = down if edge.level else across
+        last = min(points) - _CLEAR if edge.beyond else max(points) + _CLEAR
+        if not edge.keeps((last, last)):
+            yield edge
+
+
+def _cut(loop: list[Command], edges: list[Edge]) -> list[Command]:
+    pieces = _pieces(loop)
+    for edge in edges:
+        pieces = _within(pieces, edge)
+    return _written(pieces) if pieces else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +72,29 @@ def _edges(box: Box) -> tuple[Edge, ...]:
     )
 
 
-def _loops(commands: Iterable[Command]) -> list[list[Segment]]:
-    loops: list[list[Segment]] = []
-    at = (0.0, 0.0)
-    for letter, *numbers in commands:
+def _loops(commands: Iterable[Command]) -> Iterator[list[Command]]:
+    """Each part of the curve that draws something, with a line back to its start and its end told."""
+    loops: list[list[Command]] = []
+    for step in commands:
+        if step[0] == "M":
+            loops.append([step])
+        elif step[0] != "Z":
+            loops[-1].append(step)
+    for loop in loops:
+        if loop[1:]:
+            start = loop[0][1:]
+            yield [*loop, *([("L", *start)] if loop[-1][-2:] != start else []), ("Z",)]
+
+
+def _pieces(loop: list[Command]) -> list[Segment]:
+    """A loop as lines and cubics."""
+    pieces: list[Segment] = []
+    at: Point = loop[0][1:]
+    for _, *numbers in loop[1:-1]:
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
-        if letter == "M":
-            loops.append([])
-        elif letter != "Z":
-            loops[-1].append((at, *points))
-        at = points[-1] if points else at
-    return [_closed(loop) for loop in loops if loop]
-
-
-def _closed(loop: list[Segment]) -> list[Segment]:
-    start, end = loop[0][0], loop[-1][-1]
-    return loop if start == end else [*loop, (end, start)]
+        pieces.append((at, *points))
+        at = points[-1]
+    return pieces
 
 
 def _within(loop: list[Segment], edge: Edge) -> list[Segment]:

@@ -33,22 +33,25 @@ def around(several: Sequence[Edges]) -> Box:
 def edges(commands: Iterable[Command]) -> Edges:
     """How far to the left, to the top, to the right and to the bottom something is drawn."""
     xs, ys = list[float](), list[float]()
-    for letter, *numbers in commands:
-        if letter == "C":
-            x1, y1, x2, y2, x3, y3 = numbers
-            xs += _turns(xs[-1], x1, x2, x3)
-            ys += _turns(ys[-1], y1, y2, y3)
-        if numbers:
-            xs.append(numbers[-2])
-            ys.append(numbers[-1])
+    for step in commands:
+        if len(step) == 7:
+            _, x1, y1, x2, y2, x, y = step
+            xs += _turns(xs[-1], x1, x2, x)
+            ys += _turns(ys[-1], y1, y2, y)
+        elif len(step) == 3:
+            _, x, y = step
+        else:
+            continue
+        xs.append(x)
+        ys.append(y)
     return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
 
 
-def _turns(a: float, b: float, c: float, d: float) -> list[float]:
+def _turns(a: float, b: float, c: float, d: float) -> Sequence[float]:
     """Where a cubic turns back along an axis, if it goes beyond its ends: at the roots of its slope."""
     least, most = (a, d) if a < d else (d, a)
     if least <= b <= most and least <= c <= most:
-        return []
+        return ()
     line = (b - a) * 3.0
     square = (c - b) * 3.0 - line
     cubic = d - a - line - square

@@ -20,8 +20,10 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 def node(tag: str, /, *children: str, **attributes: object) -> str:
     """An element; children are markup, `None` leaves an attribute out, `r__id` means `r:id`."""
-    given = {key.replace("__", ":"): value for key, value in attributes.items() if value is not None}
-    shown = "".join(f" {key}={_quoted(value)}" for key, value in given.items())
+    shown = ""  # a file has thousands: each attribute is looked at once
+    for key, value in attributes.items():
+        if value is not None:
+            shown += f" {key.replace('__', ':')}={_quoted(value)}"
     inside = "".join(children)
     return f"<{tag}{shown}>{inside}</{tag}>" if inside else f"<{tag}{shown}/>"
 
@@ -72,5 +74,7 @@ def guid(*names: str) -> str:
 
 def _quoted(value: object) -> str:
     """A value in quotes; most are numbers and names, in which nothing is to be escaped."""
+    if type(value) is int:
+        return f'"{value}"'
     text = str(int(value)) if isinstance(value, bool) else str(value)
     return quoteattr(text) if _ESCAPED.search(text) else f'"{text}"'

@@ -18,6 +18,7 @@ PRESENTATION_TYPE = f"{OFFICE}.presentationml.presentation.main+xml"
 TEMPLATE_TYPE = f"{OFFICE}.presentationml.template.main+xml"
 
 _DEFAULTS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+_MEDIA = (".jpg", ".xlsx")  # files whose type is told by their endings, as Office does
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -38,7 +39,10 @@ class Package:
     parts: list[PackagePart] = field(default_factory=list)
 
     def add(self, name: str, kind: str, data: bytes, *relations: tuple[str, str]) -> None:
-        """Put in a part; a relation's kind may be a whole URI or the last word of Office's own."""
+        """Put in a part; a relation's kind may be a whole URI or the last word of Office's own.
+
+        A target with a colon is an address outside the package.
+        """
         self.parts.append(PackagePart(name, kind, data, relations))
 
     def files(self, *roots: tuple[str, str]) -> dict[str, bytes]:
@@ -49,10 +53,13 @@ class Package:
         return parts | {"_rels/.rels": _relations(roots), "[Content_Types].xml": self._types()}
 
     def _types(self) -> bytes:
-        defaults = [node("Default", Extension=end, ContentType=kind) for end, kind in _DEFAULTS.items()]
+        media = {part.name.rpartition(".")[2]: part.type for part in self.parts if part.name.endswith(_MEDIA)}
+        endings = sorted({**_DEFAULTS, **media}.items())
+        defaults = [node("Default", Extension=end, ContentType=kind) for end, kind in endings]
         parts = [
             node("Override", PartName=f"/{part.name}", ContentType=part.type)
             for part in sorted(self.parts, key=lambda part: part.name)
+            if not part.name.endswith(_MEDIA)
         ]
         return document("Types", *defaults, *parts, namespaces={"xmlns": f"{PACKAGE}/content-types"})
 
@@ -71,7 +78,13 @@ def unpack(data: bytes) -> dict[str, bytes]:
 def _relations(relations: tuple[tuple[str, str], ...]) -> bytes:
     whole = [(kind if ":" in kind else f"{RELATIONS}/{kind}", target) for kind, target in relations]
     nodes = [
-        node("Relationship", Id=f"rId{number}", Type=kind, Target=target)
+        node(
+            "Relationship",
+            Id=f"rId{number}",
+            Type=kind,
+            Target=target,
+            TargetMode="External" if ":" in target else None,
+        )
         for number, (kind, target) in enumerate(whole, 1)
     ]
     return document("Relationships", *nodes, namespaces={"xmlns": f"{PACKAGE}/relationships"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from itertools import cycle
@@ -43,46 +44,36 @@ _TEXTS = (
 _GAP = 45  # hundredths of a bar, between bars
 _LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
 _DOT = 9  # pt
-_NEGATIVE_ID = re.compile(rb'(<c:(?:axId|crossAx) val=")-')
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-def put_chart(holder: Any, filling: ChartFill, layout: SlideLayout, deck: Deck) -> None:
-    """Put the chart where the placeholder was, with its alt text."""
-    name = holder.name
+def put_chart(holder: Any, shapes: Any, filling: ChartFill, layout: SlideLayout, deck: Deck) -> None:
+    """Put the chart where the placeholder was among the slide's shapes, with its alt text."""
     data: Any = CategoryChartData(number_format=filling.format)  # type: ignore[no-untyped-call]
     data.categories = filling.labels
     for series, numbers in filling.series:
         data.add_series(series, numbers)
-    placeholder: Any = ChartPlaceholder(holder._element, holder._parent)
+    placeholder: Any = ChartPlaceholder(holder, shapes)
     graphic = placeholder.insert_chart(XL_CHART_TYPE[filling.form.type], data)
-    graphic.name = name
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
     _style(graphic.chart, filling, deck)
     if filling.form.numbers in INSIDE:
         _set_off(graphic.chart.plots[0], filling, layout.colors or deck.colors, deck.theme)
+    _mend(graphic.chart.part, deck.moment)
 
 
-def mended(files: dict[str, bytes], deck: Deck) -> dict[str, bytes]:
-    """The package with charts that the schema allows and workbooks that no clock has touched.
+def _mend(part: Any, moment: dt.datetime) -> None:
+    """Make the chart one that the schema allows, and its workbook one that no clock has touched.
 
     python-pptx numbers axes below zero, where the schema has unsigned integers;
     XlsxWriter stamps its own time.
     """
-    moment = f"{deck.moment:%Y-%m-%dT%H:%M:%SZ}".encode()
-
-    def workbook(data: bytes) -> bytes:
-        inside = unpack(data)
-        core = _STAMP.sub(moment, inside["docProps/core.xml"])
-        return pack({**inside, "docProps/core.xml": core}, deck.moment)
-
-    charts = {name: data for name, data in files.items() if name.startswith("ppt/charts/chart")}
-    books = {name: data for name, data in files.items() if name.endswith(".xlsx")}
-    return {
-        **files,
-        **{name: _NEGATIVE_ID.sub(rb"\1", data) for name, data in charts.items()},
-        **{name: workbook(data) for name, data in books.items()},
-    }
+    for number in part._element.iter(qn("c:axId"), qn("c:crossAx")):
+        number.set("val", number.get("val").removeprefix("-"))
+    book = part.chart_workbook.xlsx_part
+    inside = unpack(book.blob)
+    core = _STAMP.sub(f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode(), inside["docProps/core.xml"])
+    book.blob = pack({**inside, "docProps/core.xml": core}, moment)
 
 
 def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:

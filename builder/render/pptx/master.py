@@ -31,18 +31,21 @@ def master_part(deck: Deck) -> bytes:
 
 def layout_part(deck: Deck, layout: SlideLayout) -> bytes:
     """One layout; a ground of its own overrides the master's colour map, so added text stays readable."""
-    colors = "<a:masterClrMapping/>"
-    if layout.colors:
-        colors = color_map("a:overrideClrMapping", layout.colors)
     return document(
         "p:sldLayout",
         node("p:cSld", background(), _tree(deck, layout), name=layout.name),
-        node("p:clrMapOvr", colors),
+        color_override(layout),
         showMasterSp=None if layout.master_art else False,
         type=layout.type or None,
         preserve=True,
         userDrawn=True,
     )
+
+
+def color_override(layout: SlideLayout) -> str:
+    """The layout's own colour map. Its slides repeat it, so that added text is readable in every program."""
+    own = color_map("a:overrideClrMapping", layout.colors) if layout.colors else "<a:masterClrMapping/>"
+    return node("p:clrMapOvr", own)
 
 
 def background() -> str:

@@ -5,25 +5,28 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+from pptx.shapes.placeholder import PicturePlaceholder
+
 from builder.content.deck import PictureFill
+from builder.geometry.box import Box
+from builder.media import Image
+from builder.render.parts import drawn
 from builder.render.photograph import cut
 
 _LONGEST = 1920  # px: a projector's width
 _QUALITY = 85
 
 
-def put_picture(holder: Any, filling: PictureFill) -> None:
-    """Put the picture where the placeholder was, with its alt text."""
-    name = holder.name
-    picture = holder.insert_picture(BytesIO(_jpeg(filling)))
-    picture.name = name
+def put_picture(holder: Any, shapes: Any, filling: PictureFill) -> None:
+    """Put the picture where the placeholder was among the slide's shapes, with its alt text."""
+    placeholder: Any = PicturePlaceholder(holder, shapes)
+    picture = placeholder.insert_picture(BytesIO(drawn(_jpeg, filling.image, filling.crop)))
     picture._element.nvPicPr.cNvPr.set("descr", filling.alt)
 
 
-def _jpeg(filling: PictureFill) -> bytes:
-    crop = filling.crop
+def _jpeg(image: Image, crop: Box) -> bytes:
     scale = min(1.0, _LONGEST / max(crop.w, crop.h))
     out = BytesIO()
-    part = cut(filling.image, crop, (max(round(crop.w * scale), 1), max(round(crop.h * scale), 1)))
+    part = cut(image, crop, (max(round(crop.w * scale), 1), max(round(crop.h * scale), 1)))
     part.save(out, "JPEG", quality=_QUALITY, optimize=True)
     return out.getvalue()

@@ -20,13 +20,13 @@ _NAMESPACES = {
 
 def add_sections(presentation: Any, deck: Deck) -> None:
     """List the sections in which every slide stands once; a deck of one part has none."""
-    ids = [slide.slide_id for slide in presentation.slides]
+    root = presentation._element
+    ids = [slide.id for slide in root.get_or_add_sldIdLst()]
     parts = list(_parts(deck, ids))
     if len(parts) < 2:
         return
     sections = [_section(deck, name, numbers) for name, numbers in parts]
     extension = node("p:ext", node("p14:sectionLst", *sections), uri=_URI, **_NAMESPACES)
-    root = presentation.part._element
     extensions = root.find(qn("p:extLst"))
     if extensions is None:
         extensions = parse_xml(node("p:extLst", xmlns__p=SLIDES))

@@ -21,22 +21,11 @@ _DECORATIVE = node(
     ),
 )
 FURNITURE = ("dt", "ftr", "sldNum")  # placeholders that a new slide does not take from its layout
-_TEXTS = ("title", "ctrTitle", "subTitle", "body", "obj")
-_SIZES = {"ftr": "quarter", "sldNum": "quarter", "dt": "half"}
+SIZES = {"ftr": "quarter", "sldNum": "quarter", "dt": "half"}
 _FIELDS = {"sldNum": "slidenum"}
-_LOCK = '<a:spLocks noGrp="1"/>'
+LOCK = '<a:spLocks noGrp="1"/>'
 _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
-
-
-def holding(placeholder: Placeholder, number: int) -> str:
-    """An empty shape of a slide that holds what a placeholder of its layout is for; `number` is its id."""
-    kind = placeholder.kind
-    ph = node("p:ph", type=None if kind == "obj" else kind, idx=placeholder.index or None)
-    name = node("p:cNvPr", id=number, name=placeholder.name)
-    head = node("p:nvSpPr", name, node("p:cNvSpPr", _LOCK), node("p:nvPr", ph))
-    text = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>" if kind in _TEXTS else ""
-    return node("p:sp", head, "<p:spPr/>", text)
 
 
 class ShapeTree:
@@ -63,15 +52,15 @@ class ShapeTree:
         """Add a placeholder; `index` if it is not the one it names."""
         index = placeholder.index if index is None else index
         kind = placeholder.kind
-        prompted = placeholder.prompt and kind not in _SIZES
+        prompted = placeholder.prompt and kind not in SIZES
         ph = node(
             "p:ph",
             type=None if kind == "obj" else kind,
-            sz=_SIZES.get(kind),
+            sz=SIZES.get(kind),
             idx=index or None,
             hasCustomPrompt=True if prompted else None,
         )
-        head = self._named(placeholder.name), node("p:cNvSpPr", _LOCK), node("p:nvPr", ph)
+        head = self._named(placeholder.name), node("p:cNvSpPr", LOCK), node("p:nvPr", ph)
         shape = node("p:spPr", place(placeholder.box), _RECTANGLE)
         self._shapes.append(node("p:sp", node("p:nvSpPr", *head), shape, self._text(placeholder)))
 

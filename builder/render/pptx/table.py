@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pptx.enum.text import MSO_VERTICAL_ANCHOR
-from pptx.oxml.ns import qn
-from pptx.shapes.placeholder import TablePlaceholder
-from pptx.util import Pt
-
-from builder.content.deck import Deck, TableFill
+from builder.content.deck import Deck, Placeholder, TableFill
+from builder.render.ooxml.markup import emu, node, words
 from builder.render.pptx.tables import style_id
 
-
-def put_table(holder: Any, filling: TableFill, deck: Deck) -> None:
-    """Put the rows where the placeholder was; the first row is the head."""
-    rows, name = filling.rows, holder.name
-    placeholder: Any = TablePlaceholder(holder._element, holder._parent)
-    graphic = placeholder.insert_table(len(rows), len(rows[0]))
-    graphic.name = name
-    graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
-    table = graphic.table
-    _set_style(table._tbl.tblPr, deck)
-    for column, width in zip(table.columns, filling.columns, strict=True):
-        column.width = Pt(width)
-    for row, texts in zip(table.rows, rows, strict=True):
-        row.height = Pt(filling.row_height)
-        for cell, text in zip(row.cells, texts, strict=True):
-            _write(cell, text, filling.size)
+_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
+_LOCKS = '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
 
 
-def _set_style(properties: Any, deck: Deck) -> None:
-    properties.set("firstRow", "1")
-    properties.set("bandRow", "1")
-    if deck.rtl:
-        properties.set("rtl", "1")
-    properties.find(qn("a:tableStyleId")).text = style_id(deck)
+def table_frame(deck: Deck, holder: Placeholder, filling: TableFill, number: int, ph: str) -> str:
+    """The rows in the place of the holder `ph`, as the shape `number`; the first row is the head."""
+    named = node("p:cNvPr", id=number, name=holder.name, descr=filling.alt)
+    widths, height = [emu(width) for width in filling.columns], emu(filling.row_height)
+    size = node("a:ext", cx=sum(widths), cy=height * len(filling.rows))
+    table = node(
+        "a:tbl",
+        node("a:tblPr", node("a:tableStyleId", style_id(deck)), firstRow=1, bandRow=1, rtl=deck.rtl or None),
+        node("a:tblGrid", *(node("a:gridCol", w=width) for width in widths)),
+        *(_row(row, filling.size, height, deck.lang) for row in filling.rows),
+    )
+    return node(
+        "p:graphicFrame",
+        node("p:nvGraphicFramePr", named, _LOCKS, node("p:nvPr", ph)),
+        node("p:xfrm", node("a:off", x=emu(holder.box.x), y=emu(holder.box.y)), size),
+        node("a:graphic", node("a:graphicData", table, uri=_URI)),
+    )
 
 
-def _write(cell: Any, text: str, size: float) -> None:
-    cell.vertical_anchor = MSO_VERTICAL_ANCHOR.MIDDLE
-    run = cell.text_frame.paragraphs[0].add_run()
-    run.text = text
-    run.font.size = Pt(size)
+def _row(texts: tuple[str, ...], size: float, height: int, lang: str) -> str:
+    properties = node("a:rPr", sz=round(size * 100), lang=lang)
+    return node("a:tr", *(_cell(text, properties) for text in texts), h=height)
+
+
+def _cell(text: str, properties: str) -> str:
+    paragraph = node("a:p", node("a:r", properties, node("a:t", words(text))))
+    body = node("a:txBody", "<a:bodyPr/>", "<a:lstStyle/>", paragraph)
+    return node("a:tc", body, '<a:tcPr anchor="ctr"/>')

@@ -22,19 +22,22 @@ _CORE_RELATION = f"{PACKAGE}/relationships/metadata/core-properties"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
-def template_files(deck: Deck, kind: str = PRESENTATION_TYPE) -> dict[str, bytes]:
-    """The files of the package, as the main content type `kind` (presentation or template)."""
+ROOTS = (
+    ("officeDocument", "ppt/presentation.xml"),
+    (_CORE_RELATION, "docProps/core.xml"),
+    ("extended-properties", "docProps/app.xml"),
+)
+
+
+def template(deck: Deck, kind: str = PRESENTATION_TYPE) -> Package:
+    """The package, as the main content type `kind` (presentation or template); `ROOTS` are its relations."""
     package = Package()
     _add_presentation(package, deck, kind)
     _add_master(package, deck)
     _add_notes(package, deck)
     package.add("docProps/core.xml", _CORE_TYPE, core_part(deck))
     package.add("docProps/app.xml", f"{OFFICE}.extended-properties+xml", app_part(deck))
-    return package.files(
-        ("officeDocument", "ppt/presentation.xml"),
-        (_CORE_RELATION, "docProps/core.xml"),
-        ("extended-properties", "docProps/app.xml"),
-    )
+    return package
 
 
 def _add_presentation(package: Package, deck: Deck, kind: str) -> None:
