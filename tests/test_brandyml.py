@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.brand.brandfile import BrandFile, Open
+from builder.brand.brandfile import BrandFile
 from builder.brand.brandyml import _defined
+from builder.brand.part import Open
 from builder.brand.read import read_brand
 from builder.errors import Faults, Problem
 from builder.source.validate import fields_at, schema_of

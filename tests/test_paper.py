@@ -117,8 +117,11 @@ def test_a_size_that_is_none_for_text_says_which_are(size: str, shown: str | Non
     with pytest.raises(Faults) as faults:
         read_brand(branded(tmp_path / "brand", USUAL, f"    size: {size}\n"), "brand")
     (problem,) = faults.value.problems
-    said = f"is no size for text on paper: `{size}`{shown}" if shown is not None else "is not right"
+    said = (
+        f"is no size for text on paper: `{size}`{shown}" if shown is not None else "is no size that paper has"
+    )
     assert problem.message.startswith(f"typography.base.size {said}")
+    forms = "write it like `12pt`, `16px`, `1rem` or `100%`"
     assert problem.hint == (
-        "it can be 6pt to 48pt; books and letters have 9pt to 12pt" if shown is not None else ""
+        "it can be 6pt to 48pt; books and letters have 9pt to 12pt" if shown is not None else forms
     )

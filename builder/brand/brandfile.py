@@ -9,56 +9,26 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from builder.brand.part import BrandPart
-from builder.source.validate import wording
-
-
-class Open(BaseModel):
-    """A mapping of brand.yml that may hold more than packbuild reads."""
-
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)
+from builder.brand.logochoice import Logo, LogoChoice
+from builder.brand.part import BrandPart, Open
+from builder.source.validate import no_form, wording
 
 
 def _full_name(value: Any) -> Any:
-    return value.get("full", value) if isinstance(value, dict) else value
+    if isinstance(value, str):
+        return value
+    names = [value.get(form) for form in ("full", "short")] if isinstance(value, dict) else []
+    if name := next((name for name in names if isinstance(name, str)), None):
+        return name
+    raise no_form(value, "a text, or `{full: …, short: …}`")
 
 
 class Meta(Open):
-    """Who the brand is."""
+    """Who the brand is; without a name, it is the campaign's organiser."""
 
     name: Annotated[str, BeforeValidator(_full_name)] = ""
-
-
-def _path(value: Any) -> Any:
-    return {"path": value} if isinstance(value, str) else value
-
-
-class LogoImage(Open):
-    """A logo's file, inside the brand folder."""
-
-    path: str
-    alt: str = ""
-
-
-LogoFile = Annotated[LogoImage, BeforeValidator(_path)]
-
-
-class LightDark(BrandPart):
-    """A logo for light grounds and one for dark grounds."""
-
-    light: str
-    dark: str
-
-
-class Logo(BrandPart):
-    """The logos by name; `small`, `medium` and `large` name one of them or a file."""
-
-    images: dict[str, LogoFile] = Field(default_factory=dict)
-    small: str | LightDark | None = None
-    medium: str | LightDark | None = None
-    large: str | LightDark | None = None
 
 
 def is_color(value: Any) -> bool:
@@ -71,18 +41,18 @@ def is_color(value: Any) -> bool:
 def _on_light(value: Any) -> Any:
     """A colour's text; of two, that for light pages, which all of a pack's are."""
     if not is_color(value):
-        raise wording("is not written as a colour", _COLOR_FORMS)
+        raise no_form(value, _COLOR_FORMS)
     return value.get("light") if isinstance(value, dict) else value
 
 
-_COLOR_FORMS = """it can be a colour ("#35214F"), the name of one, or `{light: …, dark: …}`"""
+_COLOR_FORMS = """a colour ("#35214F"), the name of one, or `{light: …, dark: …}`"""
 ColorText = Annotated[str | None, BeforeValidator(_on_light)]
 
 
 def _named(value: Any) -> Any:
     if isinstance(value, dict):
         return value
-    raise wording("must be the brand's colours by name", 'write each on a line, like `plum: "#35214F"`')
+    raise no_form(value, 'a group with each colour by its name, like `plum: "#35214F"`')
 
 
 class ColorChoice(Open):
@@ -121,18 +91,63 @@ _WEIGHTS = {
     **{"medium": 500, "semi-bold": 600, "demi-bold": 600, "bold": 700, "extra-bold": 800, "ultra-bold": 800},
     "black": 900,
 }
+_WEIGHT_FORMS = "it can be a number from 1 to 1000, or a name like `normal`, `semi-bold` or `bold`"
 
 
-def _weight(value: Any) -> Any:
-    return _WEIGHTS.get(value, value) if isinstance(value, str) else value
+def _number(value: Any) -> int | None:
+    """The weight that a name or a number stands for."""
+    word = str(value).strip().lower()
+    number = _WEIGHTS.get(word) or (int(word) if word.isdecimal() else 0)
+    return number if 1 <= number <= 1000 else None
+
+
+def _weight(value: Any) -> int:
+    if number := _number(value):
+        return number
+    raise wording("is no weight of a font", _WEIGHT_FORMS)
+
+
+def _file_weight(value: Any) -> int | None:
+    """The weight of a file; None if it has several (`400..700`, `[400, 700]`) or says its own (`auto`)."""
+    several = value.split("..") if isinstance(value, str) else value
+    if value == "auto":
+        return None
+    if not isinstance(several, list):
+        return _weight(value)
+    if not all(_number(weight) for weight in several):
+        raise wording("is no weight of a font", f"{_WEIGHT_FORMS}; from one to another, `400..700`")
+    return _weight(several[0]) if len(several) == 1 else None
+
+
+def _slope(value: Any) -> Any:
+    return "italic" if value == "oblique" else value
+
+
+Weight = Annotated[int, BeforeValidator(_weight)]
 
 
 class FontFile(Open):
     """One font file."""
 
     path: str
-    weight: Annotated[int, Field(ge=1, le=1000), BeforeValidator(_weight)] | None = None
-    style: Literal["normal", "italic"] | None = None
+    weight: Annotated[int | None, BeforeValidator(_file_weight)] = None
+    style: Annotated[Literal["normal", "italic"], BeforeValidator(_slope)] | None = None
+
+
+_FILE_FORMS = "a file (`fonts/Name-Bold.ttf`), or `{path: …, weight: …, style: …}`"
+_FAMILY_FORMS = "a group with `family`, `source: file` and `files`"
+
+
+def _file(value: Any) -> Any:
+    if isinstance(value, str | dict):
+        return {"path": value} if isinstance(value, str) else value
+    raise no_form(value, _FILE_FORMS)
+
+
+def _font(value: Any) -> Any:
+    if isinstance(value, str | dict):
+        return {"family": value} if isinstance(value, str) else value
+    raise no_form(value, _FAMILY_FORMS)
 
 
 class FontFamily(Open):
@@ -140,21 +155,23 @@ class FontFamily(Open):
 
     family: str
     source: str = ""
-    files: tuple[Annotated[FontFile, BeforeValidator(_path)], ...] = ()
+    files: tuple[Annotated[FontFile, BeforeValidator(_file)], ...] = ()
 
 
-_CSS_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(pt|px|rem|em)")
-_IN_POINTS = {"pt": 1.0, "px": 0.75, "rem": 12.0, "em": 12.0}  # CSS Values 4: 1 px is 0.75 pt; 1 rem, 16 px
+_CSS_LENGTH = re.compile(r"(\d*\.?\d+) ?(pt|px|rem|em|%|pc|in|cm|mm|q)", re.IGNORECASE)
+# CSS Values 4, 6.2: 1 in is 72 pt and 96 px; 1 rem, 1 em and 100 % of the text are 16 px.
+_IN_POINTS = {
+    **{"pt": 1.0, "px": 0.75, "rem": 12.0, "em": 12.0, "%": 0.12, "pc": 12.0},
+    **{"in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "q": 72 / 101.6},
+}
 _LEAST, _MOST = 6, 48  # pt of text on paper
 
 
-def _points(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    match = _CSS_LENGTH.fullmatch(value.strip())
+def _points(value: Any) -> float:
+    match = _CSS_LENGTH.fullmatch(str(value).strip())
     if match is None:
-        raise ValueError("a size is written like `12pt`, `16px` or `1rem`")
-    size = float(match[1]) * _IN_POINTS[match[2]]
+        raise wording("is no size that paper has", "write it like `12pt`, `16px`, `1rem` or `100%`")
+    size = float(match[1]) * _IN_POINTS[match[2].lower()]
     if not _LEAST <= size <= _MOST:
         shown = "" if match[2] == "pt" else f", which is {size:g}pt"
         hint = f"it can be {_LEAST}pt to {_MOST}pt; books and letters have 9pt to 12pt"
@@ -162,41 +179,63 @@ def _points(value: Any) -> Any:
     return size
 
 
+_MULTIPLE = re.compile(r"(\d*\.?\d+) ?(em|%)?", re.IGNORECASE)
+
+
+def _multiple(value: Any) -> Any:
+    """A line height as a multiple of the size of its text; None if it is the font's own (`normal`)."""
+    if value == "normal":
+        return None
+    match = _MULTIPLE.fullmatch(str(value).strip())
+    if match is None:
+        raise wording(
+            "is no height of a line", "write it as a multiple of the text's size, like `1.45` or `145%`"
+        )
+    return float(match[1]) / (100 if match[2] == "%" else 1)
+
+
+LineHeight = Annotated[float | None, Field(ge=0.8, le=3), BeforeValidator(_multiple)]
+
+
 class TypeUse(Open):
     """Which family a part of a text takes, how heavy, and how far its lines stand apart."""
 
     family: str | None = None
-    weight: Annotated[int, Field(ge=1, le=1000), BeforeValidator(_weight)] | None = None
-    line_height: Annotated[float, Field(ge=0.8, le=3)] | None = Field(default=None, alias="line-height")
+    weight: Weight | None = None
+    line_height: LineHeight = Field(default=None, alias="line-height")
 
 
 class BaseType(TypeUse):
     """The text; its size on paper as CSS writes it (`12pt`, `16px`, `1rem`), in pt."""
 
-    size: Annotated[float, Field(ge=_LEAST, le=_MOST), BeforeValidator(_points)] | None = None
+    size: Annotated[float, BeforeValidator(_points)] | None = None
 
 
 class LinkType(Open):
     """How links look: a colour of the palette, a role or a colour."""
 
-    color: str | None = None
+    color: ColorText = None
 
 
-def _color(value: Any) -> Any:
-    return {"color": value} if isinstance(value, str) else value
+def _link(value: Any) -> Any:
+    if isinstance(value, str | dict):
+        return {"color": value} if isinstance(value, str) else value
+    raise no_form(value, "a colour, or `{color: …, weight: …, decoration: …}`")
 
 
 def _family(value: Any) -> Any:
-    return {"family": value} if isinstance(value, str) else value
+    if isinstance(value, str | dict):
+        return {"family": value} if isinstance(value, str) else value
+    raise no_form(value, "a family, or `{family: …, weight: …, line-height: …}`")
 
 
 class Typography(Open):
     """The fonts, and which family the text and the headings take."""
 
-    fonts: tuple[FontFamily, ...] = ()
+    fonts: tuple[Annotated[FontFamily, BeforeValidator(_font)], ...] = ()
     base: Annotated[BaseType, BeforeValidator(_family)] = BaseType()
     headings: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
-    link: Annotated[LinkType, BeforeValidator(_color)] = LinkType()
+    link: Annotated[LinkType, BeforeValidator(_link)] = LinkType()
 
 
 class StyleChange(BrandPart):
@@ -256,15 +295,11 @@ class Defaults(Open):
     packbuild: Packbuild = Packbuild()
 
 
-def _only_logo(value: Any) -> Any:
-    return {"images": {"main": value}} if isinstance(value, str) else value
-
-
 class BrandFile(Open):
     """The whole file."""
 
     meta: Meta = Meta()
-    logo: Annotated[Logo, BeforeValidator(_only_logo)] = Logo()
+    logo: LogoChoice = Logo()
     color: ColorChoice = ColorChoice()
     typography: Typography = Typography()
     defaults: Defaults = Defaults()

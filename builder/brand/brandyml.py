@@ -15,6 +15,8 @@ from builder.errors import Problem, Severity
 from builder.source import Loc, Source
 from builder.source.validate import did_you_mean, fields_at, listed, named, nearest, schema_of, slip
 
+_SIZES = ("small", "medium", "large")
+_IMAGE = ("path", "alt", "attrs")
 _SHAPE = ("family", "size", "weight", "color", "background-color")
 _ROLES = ("foreground", "background", "primary", "secondary", "tertiary")
 _STATES = ("success", "info", "warning", "danger", "light", "dark", "link")
@@ -24,8 +26,10 @@ _DEFINED: Mapping[str, tuple[str, ...]] = {
     "": ("meta", "logo", "color", "typography", "defaults"),
     "meta": ("name", "link"),
     "meta/name": ("full", "short"),
-    "logo": ("images", "small", "medium", "large"),
-    "logo/images/*": ("path", "alt", "attrs"),
+    "logo": ("images", *_SIZES),
+    "logo/images/*": _IMAGE,
+    **{f"logo/{size}": (*_IMAGE, "light", "dark") for size in _SIZES},
+    **{f"logo/{size}/{mode}": _IMAGE for size in _SIZES for mode in ("light", "dark")},
     "color": ("palette", *_ROLES, *_STATES),
     "typography": _TYPE,
     "typography/fonts/*": ("family", "source", "files", "weight", "style", "display", "version", "url"),
@@ -40,6 +44,7 @@ _DEFINED: Mapping[str, tuple[str, ...]] = {
     "defaults/packbuild": tuple(Packbuild.model_fields),
 }
 _CLOSED = (("logo",), ("defaults", "packbuild"))  # the model itself tells what is unknown there
+_FREE = (("meta",), ("defaults",))  # which may hold anything else
 
 
 def spelt_right(source: Source) -> tuple[Source, list[Problem]]:
@@ -58,7 +63,7 @@ def _slips(source: Source) -> Iterator[tuple[Loc, str]]:
     """Each field with a slip in its name, and the name that was meant."""
     for loc in _unknown(source):
         meant = slip(str(loc[-1]), _lacking(loc[:-1], source))
-        if meant and not _is_role(loc, source):
+        if meant and not _is_role(loc, source) and (loc[0] != "meta" or meant == "name"):
             yield loc, meant
 
 
@@ -73,7 +78,7 @@ def _strangers(source: Source) -> Iterator[Problem]:
             if meant and meant[0] == field[0] and not further:  # nor is `night` `light`
                 message = f"`{field}` is no role of brand.yml, so only what names it is drawn in it"
                 yield Problem(message, place, f"did you mean `{meant}`?", "warning")
-        elif parent not in (("defaults",), *_CLOSED):
+        elif parent not in (*_FREE, *_CLOSED):
             hint = "" if nearest(field, _defined(parent)) else homes
             hint = hint or did_you_mean(field, _defined(parent))
             yield Problem(f"nothing reads {_said(loc)}", place, hint, "warning")

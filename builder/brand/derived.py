@@ -22,12 +22,13 @@ _SEEN_FIRST = ("background", "foreground", "primary")
 def derive_roles(palette: Palette, given: Mapping[str, str]) -> dict[str, str]:
     """The palette names of all roles that designs may ask for: those given, and the rest derived.
 
-    The background is the lightest colour and the foreground the one that is read best on it, if
-    they are light and dark enough; else white and black, which join the palette. The primary colour
-    is the strongest that stands out on the background, secondary, accent and tertiary are those
-    that follow. States that are not given take the accent, as nothing says what they look like.
+    A colour that the palette calls like a role plays it. The background is the lightest colour and the
+    foreground the one that is read best on it, if they are light and dark enough; else white and black,
+    which join the palette. The primary colour is the strongest that stands out on the background,
+    secondary, accent and tertiary are those that follow. States that are not given take the accent,
+    as nothing says what they look like.
     """
-    roles = dict(given)
+    roles = {role: role for role in (*_SEEN_FIRST, *_PARTS) if role in palette} | dict(given)
     names = [name for name in palette if name not in {given[role] for role in _PARTS if role in given}]
     if "background" not in roles:
         roles["background"] = _background(names, roles.get("foreground"), palette)
@@ -53,10 +54,15 @@ def tell_derived(
 ) -> None:
     """A warning of the roles that people see first, if others could have been meant for them."""
     written, place = source.at(("color",)) or {}, source.place(("color",), key=True)
-    if not written and ("color",) not in source.keys:
+    told = "color" in source.unread or (("color",) in source.keys and not written)
+    if not (file.named or file.roles or told):
         hint = 'name one at least, like `color: {primary: "#35214F"}`'
         findings.warn(place, "the brand names no colours, so all is black on white", hint)
-    taken = {role: roles[role] for role in _SEEN_FIRST if role not in written and roles[role] in file.named}
+    taken = {
+        role: roles[role]
+        for role in _SEEN_FIRST
+        if role not in written and roles[role] in file.named and roles[role] != role
+    }
     if taken.get("primary") == roles["foreground"]:
         del taken["primary"]
     unclear = len(file.named) > 2 and not any(color is STAND_IN for color in palette.values())

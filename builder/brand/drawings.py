@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from posixpath import normpath
 
-from builder.brand.brandfile import BrandFile, LightDark, Logo
+from builder.brand.brandfile import BrandFile
 from builder.brand.findings import Findings
 from builder.brand.folder import found, inside
 from builder.brand.identity import Art
+from builder.brand.logochoice import Logo, logo_paths, says_main
 from builder.brand.svg import read_art
 from builder.brand.svgfaults import WrongArt
 from builder.errors import FileTrouble, Place
@@ -48,23 +50,32 @@ def read_logos(
             hint = _meant(path, file.logo, folder, source)
             logo = inside(folder, path, source.place(loc, says=path), findings, "logo file", hint)
             drawn[path] = _drawing(logo, path, shown_as, findings) if logo else None
-    if "main" not in named:
-        misspelt = slip("main", file.logo.images)
-        hint = "add `main:` under logo.images"
-        hint = f"call this one `main`, not `{misspelt}`" if misspelt else hint
-        place = source.place(("logo", *(("images", misspelt) if misspelt else ())), key=bool(misspelt))
-        findings.fault(place, "the brand has no main logo", hint)
+    for message, hint in _doubtful(file.logo, source):
+        findings.warn(source.place(("logo",), key=True), message, hint)
     return {name: art for name, path in named.items() if (art := drawn[path]) is not None}
+
+
+def _doubtful(logo: Logo, source: Source) -> Iterator[tuple[str, str]]:
+    """What a lead should see of a brand without a logo, or with several none of which is the main one."""
+    if not source.at(("logo",)) and "logo" not in source.unread:
+        yield "the brand names no logo, so cards, slides and pages go without", "add `logo: logos/main.svg`"
+    elif logo.images and not says_main(logo):
+        taken = next(name for name, image in logo.images.items() if image.path == logo_paths(logo)["main"])
+        misspelt = slip("main", logo.images)
+        hint = f"call it `main`, not `{misspelt}`" if misspelt else f"say which is, like `large: {taken}`"
+        yield f"logo does not say which image is the main one, so `{taken}` is taken", hint
 
 
 def _meant(written: str, logo: Logo, folder: Path, source: Source) -> str:
     """A hint for a logo that is not there: the name under `images`, or the file, that was likely meant."""
+    if re.match("https?://", written):
+        return "nothing is fetched from the web: save it in the brand's folder logos, and name it here"
     if name := slip(written, logo.images) or nearest(written, logo.images):
         line = source.place(("logo", "images", name), key=True).line
         return f"did you mean `{name}`? That is the name of the logo in line {line}"
     files = [path.relative_to(folder).as_posix() for path in sorted((folder / "logos").glob("*"))]
     file = nearest(written, files)
-    return f"did you mean `{file}`?" if file else ""
+    return f"did you mean `{file}`?" if file else "its name begins at the brand's folder: `logos/main.svg`"
 
 
 def read_logo_files(
@@ -99,31 +110,6 @@ def _supplied(path: Path, ending: str, place: Place, findings: Findings) -> byte
             return data
         findings.fault(place, f"{path.name} is no PDF", "export it again as PDF")
     return None
-
-
-def logo_paths(logo: Logo) -> dict[str, str]:
-    """The file of each logo by its name: those under `images`, the sizes, and `main` and `light` from one.
-
-    The version of a size for dark grounds is called `small-light`, as that of `main` may be.
-    """
-    paths = {name: image.path for name, image in logo.images.items()}
-    for size, use in (("large", logo.large), ("medium", logo.medium), ("small", logo.small)):
-        pair = (
-            ((size, "main", use.light), (f"{size}-light", "light", use.dark))
-            if isinstance(use, LightDark)
-            else ()
-        )
-        for own, usual, given in pair or ((size, "main", use),):
-            if isinstance(given, str):
-                path = paths.get(given, given)
-                paths.setdefault(own, path)
-                paths.setdefault(usual, path)
-    return paths
-
-
-def logo_alts(logo: Logo) -> dict[str, str]:
-    """What the brand says of its logos' pictures, by file inside the brand folder."""
-    return {image.path: image.alt for image in logo.images.values() if image.alt}
 
 
 def _drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | None:

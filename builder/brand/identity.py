@@ -81,7 +81,7 @@ class OfficeFonts:
 class Brand:
     """Everything that the brand folder says, read once."""
 
-    name: str
+    name: str  # empty if it says none
     palette: Mapping[str, Color]  # by the designer's names: ink, plum, cream, …
     roles: Mapping[str, str]  # brand.yml roles (foreground, background, primary, …) → palette names
     fonts: tuple[Font, ...]

@@ -13,3 +13,9 @@ class BrandPart(BaseModel):
     def __repr__(self) -> str:
         """All its fields, in a third of the time that pydantic takes: designs are known by it."""
         return f"{type(self).__name__}({self.__dict__!r})"
+
+
+class Open(BaseModel):
+    """A mapping of brand.yml that may hold more than packbuild reads."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)

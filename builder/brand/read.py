@@ -16,20 +16,22 @@ from builder.brand.colors import read_colors
 from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.design import Design, with_text_color
 from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
-from builder.brand.drawings import art_names, logo_alts, logo_paths, read_all_art, read_logo_files, read_logos
+from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, OfficeFonts
+from builder.brand.logochoice import logo_alts, logo_paths
 from builder.brand.palette import prove_pairs, read_link, text_color_on
 from builder.brand.paper import read_paper
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
+from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.typefaces import read_families, read_fonts
 from builder.errors import Faults, Place, Problem
 from builder.media import Font
-from builder.source import Source, read
+from builder.source import Source, parse, read
 from builder.source.folder import WrongFile, circles, contents, plain_file
 from builder.source.validate import did_you_mean, salvaged, slip, validate
 
@@ -52,21 +54,20 @@ def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> B
 
 @lru_cache(maxsize=4)
 def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, state: str) -> Brand:
-    source, told = spelt_right(read(_brand_file(folder, shown_as), f"{shown_as}/{_NAME}"))
-    file, wrong = salvaged(BrandFile, source)
-    places = {problem.place for problem in wrong}
-    problems = (*(problem for problem in told if problem.place not in places), *wrong)
-    if file is None:
-        raise Faults(problems)
-    own, findings = file.defaults.packbuild, Findings(problems)
+    file, source, findings = _brand_file(folder, shown_as)
+    own = file.defaults.packbuild
     palette, given = read_colors(file.color, source, findings)
     roles = derive_roles(palette, given)
     tell_derived(file.color, roles, palette, source, findings)
     colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
     prove_pairs(file, colors, source, findings)
-    fonts = read_fonts(file, folder, source, findings)
-    families = read_families(file, source, None if scripts is None else dict(scripts), findings)
     type_ = file.typography
+    if names_fonts(type_, source):
+        fonts = read_fonts(file, folder, source, findings)
+        families = read_families(file, source, None if scripts is None else dict(scripts), findings)
+    else:
+        fonts, families = supplied_fonts(), supplied_families()
+        tell_supplied(source, findings)
     styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
     _tell_strange_styles(own, source, findings)
     link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)
@@ -111,7 +112,30 @@ def _tell_strange_styles(own: Packbuild, source: Source, findings: Findings) -> 
             findings.warn(place, message, f"did you mean `{meant}`?")
 
 
-def _brand_file(folder: Path, shown_as: str) -> Path:
+def _brand_file(folder: Path, shown_as: str) -> tuple[BrandFile, Source, Findings]:
+    """The file, as far as it is valid, and what is wrong with it; Faults if nothing of it can be read."""
+    try:
+        parsed = parse(_plain(folder, shown_as), f"{shown_as}/{_NAME}", empty=True)
+    except Faults as faults:
+        raise Faults([*faults.problems, *_forms(folder, shown_as)]) from None
+    source, told = spelt_right(parsed)
+    file, wrong = salvaged(BrandFile, source)
+    places = [problem.place for problem in wrong if problem.place]
+    findings = Findings([*(each for each in told if not _within(each.place, places)), *wrong])
+    if file is None:
+        raise Faults([*findings.problems, *_forms(folder, shown_as)])
+    return file, source, findings
+
+
+def _within(place: Place | None, others: list[Place]) -> bool:
+    """Whether a place is, or is inside, one of others."""
+    if place is None:
+        return False
+    alike = [other for other in others if (other.file, other.line) == (place.file, place.line)]
+    return any(other.column <= place.column < other.column + other.length for other in alike)
+
+
+def _plain(folder: Path, shown_as: str) -> Path:
     try:
         return plain_file(folder, _NAME)
     except WrongFile as wrong:
@@ -119,6 +143,16 @@ def _brand_file(folder: Path, shown_as: str) -> Path:
         raise Faults([problem]) from None
     except OSError:
         return folder / _NAME  # whoever reads it tells what is wrong
+
+
+def _forms(folder: Path, shown_as: str) -> list[Problem]:
+    """What is wrong with the designs and the slides of themselves, whatever `_brand.yml` says."""
+    findings = Findings()
+    for path in sorted((folder / "designs").glob("*.yaml")):
+        _file(folder, f"designs/{path.name}", shown_as, Design, findings)
+    if os.path.lexists(folder / _SLIDES):
+        _file(folder, _SLIDES, shown_as, SlideSet, findings)
+    return findings.problems
 
 
 def _designs(folder: Path, shown_as: str, known: BrandNames, findings: Findings) -> dict[str, Design]:

@@ -36,7 +36,7 @@ def slide_faults(
                     where,
                     f"`{piece.file}` has a colour that the theme lacks, {alien.hex}: give it a `tint`",
                 )
-        if design.logo and design.logo.name not in known.logos:
+        if design.logo and known.logos and design.logo.name not in known.logos:
             yield (*key, "logo", "name"), f"the brand has no logo `{design.logo.name}`"
         if design.stands_for and design.stands_for not in slides.layouts:
             yield (*key, "stands_for"), f"there is no layout `{design.stands_for}`"

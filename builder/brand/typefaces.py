@@ -81,7 +81,8 @@ def _absent(family: FontFamily) -> tuple[str, str]:
 def read_families(file: BrandFile, source: Source, scripts: Scripts | None, findings: Findings) -> Families:
     """The families of each role, by script or language; `default` comes from brand.yml's own fields."""
     typography = file.typography
-    base = typography.base.family or typography.fonts[0].family
+    named = (typography.base.family, *(font.family for font in typography.fonts), typography.headings.family)
+    base = next(family for family in named if family)
     headings = typography.headings.family or base
     text = _usable(base, typography, source.place(("typography", "base", "family")), findings)
     place = source.place(("typography", "headings", "family"))

@@ -130,7 +130,7 @@ def _word(edition: Edition, letter: Letter) -> Plan:
         subject=letter.audience or "",
         language=edition.language,
         blocks=from_markdown(letter.body),
-        look=look_of(edition.brand, edition.language),
+        look=look_of(edition.brand, edition.language, edition.brand_name),
         rtl=edition.rtl,
     )
     return replace(

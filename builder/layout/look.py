@@ -21,8 +21,11 @@ _OWN_LINE = 1.133  # em from line to line that Arial asks for itself, as Word co
 _TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
 
 
-def look_of(brand: Brand, language: str) -> Look:
-    """The brand's sheet: one column, on A4 of about 65 characters, and a hanging margin beside it."""
+def look_of(brand: Brand, language: str, name: str = "") -> Look:
+    """The brand's sheet: one column, on A4 of about 65 characters, and a hanging margin beside it.
+
+    `name` is what Word calls its theme; none given: the brand's own.
+    """
     paper, points = brand.paper, brand.paper.points
     type_ = _Type(brand, language)
     text_color = _color(brand, ("foreground", "primary"))
@@ -56,7 +59,7 @@ def look_of(brand: Brand, language: str) -> Look:
         link=brand.link or accent,
         panel=_panel(brand, text_color),
         rule=text_color.mix(_PAPER, 0.8),
-        office=_office(brand, language, text_color),
+        office=replace(_office(brand, language, text_color), name=name or brand.name),
     )
 
 

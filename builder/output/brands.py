@@ -15,8 +15,10 @@ from builder.media import Font
 from builder.output.cache import Cache
 from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
+from builder.shipped import shipped
 from builder.source.folder import WrongFile, contents, plain_file
 
+_SUPPLIED = "brand/fonts/"  # the fonts of brands that have none, in what comes along with the program
 # What a kept brand is made of.
 _ROOMS = (
     "builder.brand.",
@@ -74,14 +76,20 @@ def _told(data: bytes, folder: Path) -> Brand:
 
 
 def font_of(folder: Path, file: str, name: str, family: str, weight: int, italic: bool, digest: str) -> Font:
-    """The font of a file of the brand folder, of which all else is known; LookupError if it is gone."""
+    """The font of a file of the brand folder, of which all else is known; LookupError if it is gone.
+
+    That of a file that comes along with the program is given as such.
+    """
+    home = shipped(_SUPPLIED) if file.startswith(_SUPPLIED) else folder
     try:
-        return Font(name, family, weight, italic, digest, plain_file(folder, file))
+        return Font(name, family, weight, italic, digest, plain_file(home, file.removeprefix(_SUPPLIED)))
     except (OSError, WrongFile) as error:
         raise LookupError(file) from error
 
 
 def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
-    """How a font is kept: by the name of its file in the folder, which may lie elsewhere next time."""
-    file = font.path.relative_to(realpath(folder)).as_posix()
+    """How a font is kept: by the name of its file in its folder, which may lie elsewhere next time."""
+    supplied = font.path.is_relative_to(home := shipped(_SUPPLIED))
+    file = font.path.relative_to(home if supplied else realpath(folder)).as_posix()
+    file = f"{_SUPPLIED}{file}" if supplied else file
     return font_of, (file, font.name, font.family, font.weight, font.italic, font.digest)

@@ -87,6 +87,11 @@ class Edition:
         return tuple(art for name, art in self.brand.art.items() if name in names)
 
     @property
+    def brand_name(self) -> str:
+        """What the brand is called; without a name of its own, who organises the campaign."""
+        return self.brand.name or self.spec.campaign.organiser
+
+    @property
     def logo_files(self) -> Mapping[str, bytes]:
         """The logos that go into the pack as they are, by name."""
         return self.brand.logo_files

@@ -102,17 +102,17 @@ def read(path: Path, shown_as: str) -> Source:
     return source
 
 
-def parse(path: Path, shown_as: str) -> Source:
+def parse(path: Path, shown_as: str, *, empty: bool = False) -> Source:
     """The file as data as far as its YAML can be read; the rest stands in `problems` and `unread`.
 
-    Faults if nothing of it can be read, FileTrouble if the file cannot. A file that says the same
-    as before is not parsed again.
+    Faults if nothing of it can be read, or nothing stands in it, unless it may be `empty`; FileTrouble
+    if the file cannot be read. A file that says the same as before is not parsed again.
     """
-    return _source(read_text(path, shown_as))
+    return _source(read_text(path, shown_as), empty)
 
 
 @lru_cache(maxsize=128)
-def _source(text: Lines) -> Source:
+def _source(text: Lines, empty: bool) -> Source:
     if marks := text.merge_marks():
         raise Faults(marks)
     faults = list(text.tabs())
@@ -131,6 +131,8 @@ def _source(text: Lines) -> Source:
             raise Faults(faults)
         unread.add(field)
     problems = [*faults, *tree.problems]
+    if data is None and empty:
+        data = {}
     if not isinstance(data, dict):
         raise Faults([*problems, *_no_fields(data, text.file, problems)])
     return Source(text.file, data, tuple(problems), frozenset(unread), tree.values, tree.keys)

@@ -30,7 +30,11 @@ def validate(model: type[Model], source: Source) -> Model:
 
 
 def salvaged(model: type[Model], source: Source) -> tuple[Model | None, tuple[Problem, ...]]:
-    """As much of the file as is valid, and what is wrong with the rest; None if too little is."""
+    """As much of the file as is valid, and what is wrong with the rest; None if too little is.
+
+    A list with an item that cannot be mended by leaving out a field of it is left out whole, so
+    that the numbers of items stay those of the file.
+    """
     data, problems, told = filled(source.data), tuple(source.problems), False
     for _ in range(_ROUNDS):
         try:
@@ -38,15 +42,18 @@ def salvaged(model: type[Model], source: Source) -> tuple[Model | None, tuple[Pr
         except ValidationError as error:
             problems, told = (*problems, *(() if told else problems_of(error, model, source))), True
             for detail in error.errors():
-                _drop(data, source.known(detail["loc"]))
+                _drop(data, source.known(detail["loc"]), absent=detail["type"] == "missing")
     return None, problems
 
 
-def _drop(data: Any, loc: Loc) -> None:
-    """Take out what stands in a place, if it is still there."""
+def _drop(data: Any, loc: Loc, *, absent: bool) -> None:
+    """Take out what stands in a place, or what holds it if that lacks something; if it is still there."""
+    items = [number for number, step in enumerate(loc) if isinstance(step, int)]
+    if items and (absent or isinstance(loc[-1], int)):
+        loc = loc[: items[0]]
     for step in loc[:-1]:
-        items: dict[Any, Any] = dict(enumerate(data)) if isinstance(data, list) else data
-        data = items.get(step, {})
+        inside: dict[Any, Any] = dict(enumerate(data)) if isinstance(data, list) else data
+        data = inside.get(step, {})
     if loc and isinstance(data, dict):
         data.pop(loc[-1], None)
 
@@ -106,6 +113,12 @@ def slip(word: str, choices: Iterable[str]) -> str | None:
         score_cutoff=2 if len(word) > _SHORT else 1,
     )
     return match[2] if match else None
+
+
+def no_form(typed: Any, forms: str) -> PydanticCustomError:
+    """For validators to raise: that something is written in none of the forms that it can have."""
+    fields = f"a group with {listed(typed, 'and')}" if isinstance(typed, dict) and typed else _shown(typed)
+    return wording(f"cannot be {fields}", f"it can be {forms}")
 
 
 def wording(message: str, hint: str = "") -> PydanticCustomError:

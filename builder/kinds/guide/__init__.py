@@ -34,7 +34,7 @@ def story(edition: Edition) -> Story:
         subject=spec.theme.title,
         language=edition.language,
         blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *chapters),
-        look=replace(look_of(edition.brand, edition.language), tail=tail(edition)),
+        look=replace(look_of(edition.brand, edition.language, edition.brand_name), tail=tail(edition)),
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
         running=edition.name,

@@ -100,7 +100,8 @@ def slide_brand(edition: Edition) -> Known[Brand]:
     art = edition.art({piece.file for design in designs for piece in design.pieces})
     logos = edition.logos({design.logo.name for design in designs if design.logo})
     shared = tokens(edition).value
-    return known(replace(shared, slides=slides, art={each.name: each for each in art}, logos=dict(logos)))
+    own = replace(shared, slides=slides, name=edition.brand_name)
+    return known(replace(own, art={each.name: each for each in art}, logos=dict(logos)))
 
 
 def _designs(slides: SlideSet) -> Iterator[SlideDesign]:

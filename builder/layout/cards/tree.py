@@ -54,8 +54,9 @@ class _Grower:
 
     def _plain(self, node: Node) -> Boxed | None:
         setting, short = self.setting, self.short
-        if node.logo is not None and f"logo {node.logo.name}" not in self.without:
-            use = node.logo
+        if (use := node.logo) is not None:
+            if f"logo {use.name}" in self.without or use.name not in setting.brand.logos:
+                return None
             return ArtBox(setting.logo(use.name), use.width * short, use.height * short, flip=setting.rtl)
         if node.rule is not None:
             width = node.rule.width * short if node.rule.width else None

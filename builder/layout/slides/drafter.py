@@ -124,7 +124,8 @@ class SlideDrafter:
                 yield Path(commands, path.fill, path.stroke, path.stroke_width, path.opacity)
 
     def _logo(self, design: SlideDesign) -> Iterator[Drawing]:
-        if place := design.logo:
+        place = design.logo
+        if place and place.name in self.brand.logos:
             art = self.brand.logos[place.name]
             height = place.height * self.canvas.height / 100
             width = height * art.view.w / art.view.h

@@ -1,0 +1,64 @@
+"""What packbuild brings along for a brand that has none of its own: fonts for every script that it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from builder.brand.brandfile import Typography
+from builder.brand.findings import Findings
+from builder.brand.typefaces import Families
+from builder.media import Font
+from builder.shipped import shipped
+from builder.source import Source
+
+# The folder of each family, its name, and the scripts and languages that it is for.
+_FAMILIES = (
+    ("atkinson-hyperlegible-next", "Atkinson Hyperlegible Next", ("default",)),
+    ("noto-sans", "Noto Sans", ("Cyrl", "Grek")),
+    ("noto-naskh-arabic", "Noto Naskh Arabic", ("Arab",)),
+    ("noto-nastaliq-urdu", "Noto Nastaliq Urdu", ("ur",)),
+    ("noto-sans-bengali", "Noto Sans Bengali", ("Beng",)),
+    ("noto-sans-devanagari", "Noto Sans Devanagari", ("Deva",)),
+    ("noto-sans-gujarati", "Noto Sans Gujarati", ("Gujr",)),
+    ("noto-sans-gurmukhi", "Noto Sans Gurmukhi", ("Guru",)),
+    ("noto-sans-hebrew", "Noto Sans Hebrew", ("Hebr",)),
+    ("noto-sans-tamil", "Noto Sans Tamil", ("Taml",)),
+)
+
+
+def names_fonts(typography: Typography, source: Source) -> bool:
+    """Whether a brand says which fonts it has, and not all of that is left out for faults in it."""
+    named = typography.base.family or typography.headings.family
+    return bool(typography.fonts or (named and not source.at(("typography", "fonts"))))
+
+
+def supplied_fonts() -> tuple[Font, ...]:
+    """The fonts that come along, as their file names say what they are."""
+    return tuple(font for folder, family, _ in _FAMILIES for font in _fonts(folder, family))
+
+
+def supplied_families() -> Families:
+    """Which of them each script or language takes, the same for headings as for text."""
+    by_script = {script: (family,) for _, family, scripts in _FAMILIES for script in scripts}
+    return {"text": by_script, "display": by_script}
+
+
+def tell_supplied(source: Source, findings: Findings) -> None:
+    """A warning that the fonts are not the brand's own, if it says nothing of any that could be wrong."""
+    if "typography" not in source.unread and source.at(("typography", "fonts")) is None:
+        place, family = source.place(("typography",), key=True), _FAMILIES[0][1]
+        hint = "put its font files into the brand's folder fonts, and name them under typography.fonts"
+        findings.warn(place, f"the brand names no fonts, so {family} is taken", hint)
+
+
+def _fonts(folder: str, family: str) -> Iterator[Font]:
+    for path in sorted(shipped(f"brand/fonts/{folder}").glob("*.ttf")):
+        style = path.stem.partition("-")[2]
+        weight = 700 if style.startswith("Bold") else 400
+        yield Font(path.stem, family, weight, style.endswith("Italic"), _digest(path), path)
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
