@@ -26,7 +26,8 @@ from builder.layout.photo import Photograph, beside_photo, crop, pictured
 from builder.media import Image
 from builder.platforms.sizes import SIZES
 from builder.text.lines import break_evenly, set_line
-from builder.text.paragraph import MeasuredText, Strand, paragraph
+from builder.text.paragraph import MeasuredText, paragraph
+from builder.text.strands import Strand
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
 EMBRACE = "art/embrace.svg"

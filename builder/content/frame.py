@@ -82,7 +82,7 @@ class Run:
     @property
     def text(self) -> str:
         """What the run reads as, in logical order."""
-        return "".join(glyph.source for glyph in self.glyphs)
+        return "".join([glyph.source for glyph in self.glyphs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _RANGE_END = regex.compile(r"\d[–-]\Z")
 _DASHES = "–—"
 _NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
 _ADDRESS = regex.compile(r"://|^www\.|.@.|/\S*/")
+_OF_ADDRESSES = ("/", "@", "www.")  # one of these is in each
 # Letters of scripts that break at blanks, and marks that no line breaks at: nothing to ask UAX 14 about.
 _WHOLE = regex.compile(rf"(?:[{letters_of(blanks=True)}\p{{M}}\d]|[.,;:!?#@'’‘“”\"()।،؛؟{_NO_BREAK}])+\s*\Z")
 
@@ -40,8 +41,11 @@ class BreakUnit(NamedTuple):
 
 
 def _unit(text: str, kind: Kind, address: bool) -> BreakUnit:
-    body = _BLANKS.sub("", text).rstrip(SOFT_HYPHEN)
-    return BreakUnit(text, len(body), kind, address, bool(_NUMBER.match(body)))
+    body = text.removesuffix(" ")
+    if not body[-1:].isalnum():
+        body = _BLANKS.sub("", text).rstrip(SOFT_HYPHEN)
+    number = body[:1].isdigit() and bool(_NUMBER.match(body))
+    return BreakUnit(text, len(body), kind, address, number)
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +88,7 @@ def _stays(before: str, after: str) -> bool:
 def _parts(token: str) -> tuple[BreakUnit, ...]:
     """The units of a token that has blanks at its end alone."""
     parts = (token,) if _WHOLE.match(token) else tuple(line_break_units(token))
-    address = bool(_ADDRESS.search(token.rstrip()))
+    address = any(map(token.__contains__, _OF_ADDRESSES)) and bool(_ADDRESS.search(token.rstrip()))
     return tuple(_unit(part, _kind(part), address) for part in parts)
 
 

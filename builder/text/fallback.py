@@ -69,7 +69,11 @@ def _alone(text: str, chain: FontChain) -> Font | None:
     """The font that is asked first for every character of the text, if there is one and it has them all."""
     known = _asked_first(chain)
     first = known[text[0]] if text else None
-    return first if first and all(known[char] is first for char in set(text)) else None
+    if first is not None:
+        for char in set(text):
+            if known[char] is not first:
+                return None
+    return first
 
 
 class _AskedFirst(dict[str, Font | None]):

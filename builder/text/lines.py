@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from builder.content.frame import Line
 from builder.text.bidi import visual_order
-from builder.text.fallback import graphemes
 from builder.text.paragraph import MeasuredText, Word
+from builder.text.parting import fitting
+from builder.text.shaping import SOFT_HYPHEN
 
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
 _ALONE = 0.2  # of the measure: a last line of text that is one word of less
@@ -19,8 +20,6 @@ _FEW = 2  # lines from which there is a choice
 _WIDER = (1.3, 1.14, 1.06, 1.02)  # measures in which a text may still take as many lines
 _ENDLESS = float("inf")
 _NEVER = (_ENDLESS, 0, 0.0)
-# An over-wide word is parted after these rather than inside.
-_SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
 
 
 class LineSpan(NamedTuple):
@@ -29,7 +28,6 @@ class LineSpan(NamedTuple):
     start: int
     end: int
     width: float  # its advance
-    words: int  # how many it holds
     hyphen: bool = False  # whether it ends with a hyphen that the text has not
 
 
@@ -146,17 +144,32 @@ def _widest(spans: tuple[LineSpan, ...]) -> float:
 
 
 @lru_cache(maxsize=512)
-def break_text(para: MeasuredText, measure: float, even: bool = False) -> tuple[LineSpan, ...]:
-    """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted."""
-    words = tuple(_fitting(para, measure))
+def break_text(
+    para: MeasuredText, measure: float, even: bool = False, placed: bool = True
+) -> tuple[LineSpan, ...]:
+    """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted.
+
+    Unless lines are `placed` by their widths, those of a text that is one line are not added up word by word.
+    """
+    if not placed and (line := _one_line(para)) and line.width <= measure:
+        return (line,)
+    words = para.words
+    if any(word.address or word.width > measure for word in words):
+        words = tuple(fitting(para, measure))
     return _evenly(words, measure) if even else _ragged(words, measure)
+
+
+def _one_line(para: MeasuredText) -> LineSpan | None:
+    """All of a text on one line, if it has no line break of its own."""
+    end = len(para.text.rstrip(SOFT_HYPHEN))
+    return LineSpan(0, end, para.width(0, end)) if end and "\n" not in para.text else None
 
 
 def _evenly(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     count = _filled(words, measure).lines
     if words and count == 1:
         width = sum(word.width + word.space for word in words) - words[-1].space
-        return (LineSpan(words[0].start, words[-1].end, width, len(words)),)
+        return (LineSpan(words[0].start, words[-1].end, width),)
     return _broken(words, measure, Even(count, min(measure, _ideal(words, count))))
 
 
@@ -171,24 +184,33 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     A last line may be short, but for one short word.
     """
     wide = [word.width + word.space for word in words]
-    costs: list[float] = [0.0]  # of the best lines up to each word
-    best: list[_Best] = [{}]
+    limit, earliest = measure + _TINY, 0  # no line that is still open holds a word before the earliest
+    best = [(0.0, 0, 0.0)]  # up to each word: the cost of all lines, the first word of the last, its width
     for end, word in enumerate(words, 1):
-        ending, width, costs_here = end == len(words) or word.forced, word.width + word.hyphen, _NEVER
-        for start in range(end - 1, -1, -1):
-            if start < end - 1:
-                width += wide[start]
-                if width > measure + _TINY or words[start].forced:
-                    break
-            if ending:
-                cost = 2.0 if start == end - 1 > 0 and width < _ALONE * measure else 1.0
-            else:
-                cost = 1.0 + ((measure - width) / measure) ** 2
-            if costs[start] + cost < costs_here[0]:
-                costs_here = (costs[start] + cost, start, width)
-        costs.append(costs_here[0])
-        best.append({0: costs_here})
-    return tuple(_traced(words, best)) if words else ()
+        start, width, forced = end - 1, word.width + word.hyphen, word.kind == "line"
+        ending = forced or end == len(words)
+        cost = _last(start, width, measure) if ending else 1.0 + ((measure - width) / measure) ** 2
+        found = (best[start][0] + cost, start, width)
+        for start in range(end - 2, earliest - 1, -1):
+            width += wide[start]
+            if width > limit:
+                break
+            cost = best[start][0] + (1.0 if ending else 1.0 + ((measure - width) / measure) ** 2)
+            if cost < found[0]:
+                found = (cost, start, width)
+        best.append(found)
+        earliest = end if forced else earliest
+    spans, end = [], len(words)
+    while end:
+        _, start, width = best[end]
+        spans.append(_span(words, start, end, width))
+        end = start
+    return tuple(spans[::-1])
+
+
+def _last(start: int, width: float, measure: float) -> float:
+    """What a last line of one word costs, the first or another."""
+    return 2.0 if start and width < _ALONE * measure else 1.0
 
 
 def _broken(words: tuple[Word, ...], measure: float, costs: Even) -> tuple[LineSpan, ...]:
@@ -217,57 +239,14 @@ def _traced(words: tuple[Word, ...], best: list[_Best]) -> list[LineSpan]:
     lines = min(best[end])
     while end:
         _, start, width = best[end][lines]
-        hyphen = bool(words[end - 1].hyphen) and end < len(words)
-        spans.append(LineSpan(words[start].start, words[end - 1].end, width, end - start, hyphen))
-        end, lines = start, lines - bool(lines)
+        spans.append(_span(words, start, end, width))
+        end, lines = start, lines - 1
     return spans[::-1]
 
 
-def _fitting(para: MeasuredText, measure: float) -> Iterator[Word]:
-    """The words; those of one address are one, those wider than the measure are parted between letters."""
-    pending: Word | None = None
-    for word in para.words:
-        whole = word if pending is None else _merged(para, pending, word)
-        pending = whole if word.address and word.kind == "sign" else None
-        if pending is None:
-            yield from [whole] if whole.width <= measure else _parted(para, whole, measure)
-    if pending is not None:
-        yield from _parted(para, pending, measure)
-
-
-def _merged(para: MeasuredText, one: Word, two: Word) -> Word:
-    return two._replace(start=one.start, width=para.width(one.start, two.end), clings=False)
-
-
-def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
-    start = word.start
-    while start < word.end:
-        end = _reach(para, start, word.end, measure)
-        hyphen = para.hyphen(end).width if _inside(para, word, end) else 0.0
-        part = Word(start, end, para.width(start, end), 0.0, "sign", hyphen)
-        yield part if end < word.end else word._replace(start=start, width=part.width)
-        start = end
-
-
-def _inside(para: MeasuredText, word: Word, end: int) -> bool:
-    """Whether a hyphen stands where an over-wide word is parted: in no address."""
-    return end < word.end and not word.address and para.hyphenated(end)
-
-
-def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
-    """As far as a part of an over-wide word fits, rather to a sign than into the middle."""
-    fitting: list[int] = []
-    at = start
-    for letter in graphemes(para.text[start:stop]):
-        at += len(letter)
-        hyphen = para.hyphen(at).width if at < stop and para.hyphenated(at) else 0.0
-        if para.width(start, at) + hyphen > measure and fitting:
-            break
-        fitting.append(at)
-    if fitting[-1] == stop:
-        return stop
-    signs = [end for end in fitting if para.text[end - 1] in _SIGNS]
-    return signs[-1] if signs and signs[-1] > start + (fitting[-1] - start) // 2 else fitting[-1]
+def _span(words: Sequence[Word], start: int, end: int, width: float) -> LineSpan:
+    hyphen = bool(words[end - 1].hyphen) and end < len(words)
+    return LineSpan(words[start].start, words[end - 1].end, width, hyphen)
 
 
 @lru_cache(maxsize=1024)

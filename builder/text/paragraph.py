@@ -8,32 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-import regex
-
-from builder.content.frame import Run
-from builder.media import Font, FontChain
-from builder.text.bidi import levels, visual_order, without_controls
+from builder.content.frame import Glyph, Run
+from builder.media import Font
+from builder.text.bidi import levels, visual_order
 from builder.text.breaks import Kind, units
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
 from builder.text.shaping import SOFT_HYPHEN, Clusters, Shaped, shape
+from builder.text.strands import Strand, by_owner, joined
 from builder.text.typeface import Ink, typeface
-
-# No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
-_BLANK = regex.compile(r"[^\S\u00a0\u2007\u202f]+")
-_ENDS = regex.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_UNEVEN = regex.compile(
-    r"\A\s|\s\s|\s\Z|[^\S \u00a0\u2007\u202f]"
-)  # blanks that are not single spaces inside
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """Words of one language in one chain of fonts."""
-
-    text: str
-    fonts: FontChain
-    language: str
 
 
 class Word(NamedTuple):
@@ -89,15 +72,14 @@ class MeasuredText:
         return tuple(self._words())
 
     def _words(self) -> Iterator[Word]:
-        position = 0
-        for unit in units(self.text):
-            start, position = position, position + len(unit.text)
-            end = start + unit.shown
-            space = self.width(end, end + 1) if self.text[end : end + 1] == " " else 0.0
-            parted = unit.kind == "soft hyphen" and self.hyphenated(end)
+        text, width, position = self.text, self.width, 0
+        for part, shown, kind, address, number in units(text):
+            start, position = position, position + len(part)
+            end = start + shown
+            space = width(end, end + 1) if text[end : end + 1] == " " else 0.0
+            parted = kind == "soft hyphen" and self.hyphenated(end)
             hyphen = self.hyphen(end).width if parted else 0.0
-            width = self.width(start, end)
-            yield Word(start, end, width, space, unit.kind, hyphen, unit.address, unit.number)
+            yield Word(start, end, width(start, end), space, kind, hyphen, address, number)
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -170,10 +152,11 @@ class MeasuredText:
         number = self._cuts[start]
         stretches = self.stretches
         if number < len(stretches) and end <= stretches[number].end:  # one stretch, as most words are
-            left = stretches[number].start
-            if numbers := self._whole[number].numbers(start - left, end - left):
-                return sum(self._whole[number].clusters.widths[slice(*numbers)])
-            return self._anew(number, self.text[start:end])
+            left, whole = stretches[number].start, self._whole[number]
+            first, last = whole.cuts[start - left], whole.cuts[end - left]
+            if first is None or last is None:
+                return self._anew(number, self.text[start:end])
+            return sum(whole.clusters.widths[first:last])
         return sum(width for _, shaped in self.parts(start, end) for width in shaped.clusters.widths)
 
     def _anew(self, number: int, text: str) -> float:
@@ -215,21 +198,34 @@ class MeasuredText:
 
     def _by_strand(self, stretch: Stretch, shaped: Shaped, x: float, size: float) -> Iterator[PlacedRun]:
         lefts = shaped.clusters.lefts
-        numbered = [self.owners[stretch.start + start] for start in shaped.clusters.starts]
-        first = 0
-        for strand, group in itertools.groupby(numbered):
-            last = first + len(list(group))
+        for strand, first, last in self._owned(stretch.start, shaped.clusters.starts):
             part = shaped.part(first, last)
             at = x + min(lefts[first:last], default=0.0) * size
             yield PlacedRun(strand, Run(stretch.font, at, part.width * size, part.glyphs))
+
+    def _owned(self, left: int, starts: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """Each strand that clusters are of, the first of its clusters and past the last."""
+        if len(self.strands) == 1:
+            yield from [(0, 0, len(starts))] if starts else []
+            return
+        first = 0
+        for strand, group in itertools.groupby([self.owners[left + start] for start in starts]):
+            last = first + len(list(group))
+            yield strand, first, last
             first = last
 
     def _blank(self, end: int, x: float) -> list[PlacedRun]:
         font = self.fonts[end - 1]
-        if self.text[end : end + 1] not in ("", " ", "\n") or not typeface(font).sets(" "):
+        if self.text[end : end + 1] not in ("", " ", "\n") or not (glyphs := _blank_of(font, self.rtl)):
             return []
         owner = self.owners[min(end, len(self.text) - 1)]
-        return [PlacedRun(owner, Run(font, x, 0.0, shape(" ", font, self.rtl).glyphs))]
+        return [PlacedRun(owner, Run(font, x, 0.0, glyphs))]
+
+
+@lru_cache(maxsize=256)
+def _blank_of(font: Font, rtl: bool) -> tuple[Glyph, ...]:
+    """The blank of a font, if it sets one."""
+    return shape(" ", font, rtl).glyphs if typeface(font).sets(" ") else ()
 
 
 def _alike(values: Sequence[object]) -> bool:
@@ -253,39 +249,14 @@ def paragraph(
     Letter-spacing is for scripts whose letters stand apart: joined ones are never spaced. NoGlyph, with
     all stretches that no font can draw, unless `boxes` may stand for them.
     """
-    text, owners = _joined(strands)
-    chosen = [(strands[owner], part) for owner, part in _by_owner(text, owners)]
-    missing = [characters for strand, part in chosen for characters in lacking(part, strand.fonts)]
-    if missing and not boxes:
+    text, owners = joined(strands)
+    chosen = [(strands[owner], part) for owner, part in by_owner(text, owners)]
+    missing = [] if boxes else [lack for strand, part in chosen for lack in lacking(part, strand.fonts)]
+    if missing:
         raise NoGlyph(*dict.fromkeys(missing))
     fonts = tuple(itertools.chain.from_iterable(choose(part, strand.fonts) for strand, part in chosen))
     spaced = tracking if tracking and _spaced(text) else 0.0
     return MeasuredText(strands, rtl, spaced, text, owners, fonts, tuple(levels(text, rtl)))
-
-
-def _joined(strands: tuple[Strand, ...]) -> tuple[str, tuple[int, ...]]:
-    """The words without blanks at the ends of lines, and the number of each character's strand."""
-    texts = [without_controls(strand.text) for strand in strands]
-    text, owners = "".join(texts), list[int]()
-    for number, part in enumerate(texts):
-        owners += [number] * len(part)
-    if not _UNEVEN.search(text):
-        return text, tuple(owners)
-    parts, whose, at = [], list[int](), 0
-    for blank in _BLANK.finditer(text):
-        inner = blank.start() > 0 and blank.end() < len(text)
-        parts += [text[at : blank.start()], ("\n" if _ENDS.search(blank[0]) else " ") if inner else ""]
-        whose += owners[at : blank.start() + inner]
-        at = blank.end()
-    return "".join([*parts, text[at:]]), (*whose, *owners[at:])
-
-
-def _by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:
-    start = 0
-    for owner, group in itertools.groupby(owners):
-        end = start + len(list(group))
-        yield owner, text[start:end]
-        start = end
 
 
 def _spaced(text: str) -> bool:

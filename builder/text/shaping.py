@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate, groupby, pairwise, repeat
@@ -59,8 +59,7 @@ class Shaped:
     clusters: Clusters
     width: float
     rtl: bool = False
-    # Whether a text that is cut before a cluster keeps its shapes (UNSAFE_TO_BREAK is not set).
-    safe: Callable[[int], bool] = field(default=lambda _: False, repr=False, compare=False)
+    cuts: Mapping[int, int | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def glyphs(self) -> tuple[Glyph, ...]:
@@ -84,20 +83,31 @@ class Shaped:
 
     def numbers(self, start: int, end: int) -> tuple[int, int] | None:
         """The first cluster of a stretch, and past the last; None if it must be shaped anew."""
-        starts = self.clusters.starts
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return (first, last) if self._clean(first, start) and self._clean(last, end) else None
+        first, last = self.cuts[start], self.cuts[end]
+        return None if first is None or last is None else (first, last)
+
+
+class _Cuts(dict[int, int | None]):
+    """Where a text may be cut: by character, the cluster before it; None if both sides must be shaped anew.
+
+    `safe` tells whether a cut before a cluster leaves the shapes as they are (UNSAFE_TO_BREAK is not set).
+    """
+
+    def __init__(self, clusters: Clusters, safe: Callable[[int], bool]) -> None:
+        self._starts, self._sources, self._safe = clusters.starts, clusters.sources, safe
+
+    def __missing__(self, at: int) -> int | None:
+        number = bisect_left(self._starts, at)
+        self[at] = number if self._clean(number, at) else None
+        return self[at]
 
     def _clean(self, number: int, at: int) -> bool:
-        """Whether a cut before the cluster leaves the shapes on both of its sides as they are."""
-        starts = self.clusters.starts
-        if number == 0 or number == len(starts):
-            return number == 0 or self._end(number - 1) <= at
-        return self._end(number - 1) <= at <= starts[number] and self.safe(number)
-
-    def _end(self, number: int) -> int:
-        """Past the last character of a cluster; between it and the next stand soft hyphens alone."""
-        return self.clusters.starts[number] + len(self.clusters.sources[number])
+        if number == 0:
+            return True
+        # Between the end of a cluster and the next stand soft hyphens alone.
+        if self._starts[number - 1] + len(self._sources[number - 1]) > at:
+            return False
+        return number == len(self._starts) or self._safe(number)
 
 
 class _Drawn(NamedTuple):
@@ -148,33 +158,30 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
 def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> Shaped | None:
     """What `_grouped` gives, in a tenth of its time, if each cluster is one glyph where the pen is."""
     infos, em = buffer.glyph_infos, opened.em
-    starts = [info.cluster for info in infos]
+    starts = tuple([info.cluster for info in infos])
     numbers = [info.codepoint for info in infos]
-    steps = [each.position for each in buffer.glyph_positions]  # offsets, advances
-    if len(set(starts)) < len(starts) or not all(numbers) or any(x or y for x, y, _, _ in steps):
+    if not infos or len(set(starts)) < len(starts) or NO_GLYPH in numbers:
         return None
-    pens = accumulate([step[2] for step in steps], initial=0)
-    spaced = accumulate(repeat(tracking, len(steps)), initial=0.0)
-    lefts = tuple([pen / em + apart for pen, apart in zip(pens, spaced, strict=True)][:-1])
-    widths = tuple([step[2] / em + tracking for step in steps])
-    ends = [*starts[1:], len(text)]
-    sources = tuple([text[start:end] for start, end in zip(starts, ends, strict=True)])
-    known = [opened.plain(number) for number in numbers]
-    parts, advances, inks = zip(*known, strict=True) if known else ((), (), ())
-    clusters = Clusters(tuple(starts), lefts, widths, parts, sources, lefts, advances, inks)
-    width = lefts[-1] + widths[-1] if widths else 0.0
-    return Shaped(clusters, width, safe=_Safe(infos).__getitem__)
+    right, up, steps, _ = zip(*[each.position for each in buffer.glyph_positions], strict=True)
+    if any(right) or any(up):
+        return None
+    lefts = tuple([pen / em for pen in accumulate(steps[:-1], initial=0)])
+    widths = tuple([step / em for step in steps])
+    if tracking:
+        apart = accumulate(repeat(tracking), initial=0.0)
+        lefts = tuple([left + space for left, space in zip(lefts, apart, strict=False)])
+        widths = tuple([width + tracking for width in widths])
+    parts, advances, inks = zip(*map(opened.plain.__getitem__, numbers), strict=True)
+    clusters = Clusters(starts, lefts, widths, parts, _sources(text, starts), lefts, advances, inks)
+    cuts = _Cuts(clusters, lambda number: not infos[number].flags.value & _UNSAFE)
+    return Shaped(clusters, lefts[-1] + widths[-1], cuts=cuts)
 
 
-class _Safe(dict[int, bool]):
-    """Whether a text may be cut before a cluster, by its number: flags are slow, and few are asked for."""
-
-    def __init__(self, infos: Sequence[Any]) -> None:
-        self._infos = infos
-
-    def __missing__(self, number: int) -> bool:
-        self[number] = not self._infos[number].flags.value & _UNSAFE
-        return self[number]
+def _sources(text: str, starts: Sequence[int]) -> tuple[str, ...]:
+    """The text in pieces that start at these places."""
+    if len(starts) == len(text):
+        return tuple(text)
+    return tuple([text[start:end] for start, end in pairwise((*starts, len(text)))])
 
 
 def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking: float) -> Shaped:
@@ -191,7 +198,8 @@ def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking
         rows.reverse()
         safe.reverse()
     columns: Iterable[Any] = zip(*rows, strict=True) if rows else [()] * len(_Row._fields)
-    return Shaped(Clusters(*columns), width, rtl, safe.__getitem__)
+    clusters = Clusters(*columns)
+    return Shaped(clusters, width, rtl, _Cuts(clusters, safe.__getitem__))
 
 
 def _rows(

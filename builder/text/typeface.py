@@ -31,7 +31,7 @@ class Typeface:
         self.descent: float = -extents.descender / self.em
         self._ink: dict[int, Ink | None] = {}
         self._advances: dict[int, int] = {}
-        self._plain: dict[int, Plain] = {}
+        self.plain = _Plain(self)
 
     @property
     def height(self) -> float:
@@ -48,12 +48,6 @@ class Typeface:
             self._advances[glyph] = self.shaper.get_glyph_h_advance(glyph)
         return self._advances[glyph]
 
-    def plain(self, glyph: int) -> Plain:
-        """What a glyph is drawn of by itself, its own advance and its ink, in em."""
-        if glyph not in self._plain:
-            self._plain[glyph] = ((glyph, 0, 0),), self.advance(glyph) / self.em, self.ink(glyph)
-        return self._plain[glyph]
-
     def ink(self, glyph: int) -> Ink | None:
         """The box of a glyph's outline; None if it has none."""
         if glyph not in self._ink:
@@ -64,6 +58,18 @@ class Typeface:
                 box = (left, top + extents.height, left + extents.width, top)
                 self._ink[glyph] = (box[0] / em, box[1] / em, box[2] / em, box[3] / em)
         return self._ink[glyph]
+
+
+class _Plain(dict[int, Plain]):
+    """By glyph: what it is drawn of by itself, its own advance and its ink, in em."""
+
+    def __init__(self, opened: Typeface) -> None:
+        self._opened = opened
+
+    def __missing__(self, glyph: int) -> Plain:
+        opened = self._opened
+        self[glyph] = ((glyph, 0, 0),), opened.advance(glyph) / opened.em, opened.ink(glyph)
+        return self[glyph]
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,8 @@ from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
 from builder.media import FontChain
 from builder.text.fallback import NoGlyph, no_glyph_words
-from builder.text.paragraph import MeasuredText, Strand, paragraph
+from builder.text.paragraph import MeasuredText, paragraph
+from builder.text.strands import Strand
 
 SlotWords = Mapping[str, "str | tuple[SlotWords, ...]"]
 

@@ -132,7 +132,8 @@ class TextBox(Measured):
         if not self.is_display or len(spans) < 2:
             return False
         widths = [span.width for span in spans]
-        lonely = len(spans) > 2 and spans[-1].words == 1 and widths[-1] < _ALONE * max(widths)
+        is_word = spans[-1].start == self.para.words[-1].start
+        lonely = len(spans) > 2 and is_word and widths[-1] < _ALONE * max(widths)
         return lonely or min(widths) < _STUMP * max(widths)
 
     def _rhythm(self, spans: tuple[LineSpan, ...]) -> tuple[float, float, float]:

@@ -10,7 +10,8 @@ from builder.content.look import TypeStyle
 from builder.content.story import Spans
 from builder.media import Font
 from builder.text.lines import LineSpan, break_text
-from builder.text.paragraph import MeasuredText, PlacedRun, Strand, paragraph
+from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
+from builder.text.strands import Strand
 from builder.text.typeface import typeface
 
 
@@ -57,9 +58,10 @@ class Passage:
         """The width of its longest word."""
         return max((word.width for word in self.paragraph.words), default=0.0) * self.style.size
 
-    def lines(self, measure: float, even: bool = False) -> Sequence[LineSpan]:
-        """The lines of a measure; `even` ones for headings."""
-        return break_text(self.paragraph, round(measure, 2) / self.style.size, even)
+    def lines(self, measure: float, even: bool = False, end: bool = False) -> Sequence[LineSpan]:
+        """The lines of a measure; `even` ones for headings, `end` if they are set at that side."""
+        placed = end != self.rtl
+        return break_text(self.paragraph, round(measure, 2) / self.style.size, even, placed)
 
     def extent(self, line: LineSpan) -> float:
         """The width of a line, with the hyphen that it may end with."""

@@ -51,7 +51,8 @@ class Words(Flow):
     stop: int | None = None  # to before this one
 
     def _lines(self, width: float) -> Sequence[LineSpan]:
-        return self.passage.lines(width, self.setting.even)[self.first : self.stop]
+        even, end = self.setting.even, self.setting.end
+        return self.passage.lines(width, even, end)[self.first : self.stop]
 
     def height(self, width: float) -> float:
         """Its lines, and what fills the last step of the grid."""
@@ -89,8 +90,8 @@ class Words(Flow):
     def _stretches(self, spot: Spot) -> Iterator[LineWords]:
         y = spot.y + self.baseline(spot.width)
         for line in self._lines(spot.width):
-            free = spot.width - self.passage.extent(line)
-            shift = free if self.passage.rtl != self.setting.end else 0.0
+            from_right = self.passage.rtl != self.setting.end
+            shift = spot.width - self.passage.extent(line) if from_right else 0.0
             for span, group in groupby(self.passage.runs(line, spot.x + shift), lambda placed: placed.strand):
                 yield LineWords(span, Line(tuple(placed.run for placed in group), y))
             y += self.passage.style.leading

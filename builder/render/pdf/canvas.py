@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 
 from builder.color import Color
@@ -40,7 +42,7 @@ class GlyphCanvas(TaggedCanvas):
 
     def fill_with(self, color: Color) -> None:
         """Sets the colour of text and fills."""
-        self.setFillColorRGB(*(channel / 255 for channel in color.rgb))
+        self._code.append(_filled(color))
 
     def stroke_with(self, color: Color, width: float) -> None:
         """Sets the colour and the width of lines."""
@@ -76,18 +78,25 @@ class GlyphCanvas(TaggedCanvas):
         self.endForm(Resources=resources)
 
 
+@lru_cache(maxsize=256)
+def _filled(color: Color) -> str:
+    return f"{fp_str(*(channel / 255 for channel in color.rgb))} rg"
+
+
 def _array(glyphs: Sequence[Glyph], embedded: FontSubset) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
-    array: list[str] = []
-    codes: list[str] = []
-    pen = 0.0
+    known, array, codes, pen = embedded.codes, list[str](), list[str](), 0.0
     for glyph in glyphs:
-        step = round(1000 * (pen - glyph.x))
-        if step:
+        parts, source, x, advance = glyph
+        gap = 1000 * (pen - x)
+        if -0.5 <= gap <= 0.5:  # it would be rounded to no step
+            pen += advance
+        else:
+            step = round(gap)
             array.append(f"<{''.join(codes)}>{step}" if codes else str(step))
             codes = []
-        codes.append(f"{embedded.code(glyph):04X}")
-        pen += glyph.advance - step / 1000
+            pen += advance - step / 1000
+        codes.append(known.get((parts, source)) or embedded.code(glyph))
     return "".join([*array, f"<{''.join(codes)}>"])
 
 

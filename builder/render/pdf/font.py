@@ -40,16 +40,17 @@ class FontSubset:
     def __init__(self, font: Font, name: str) -> None:
         self.font = font
         self.name = name  # of the resource: /F1
-        self._codes: dict[tuple[tuple[GlyphPart, ...], str], int] = {}
+        # The code that shows a glyph of some parts and reads as its source: from 1 on, as strings have it.
+        self.codes: dict[tuple[tuple[GlyphPart, ...], str], str] = {}
         self._widths: list[float] = []  # em, by code
 
-    def code(self, glyph: Glyph) -> int:
-        """The code that shows a glyph and reads as its source."""
+    def code(self, glyph: Glyph) -> str:
+        """The code of a glyph, a new one if it is the first of its kind."""
         key = (glyph.parts, glyph.source)
-        if key not in self._codes:
-            self._codes[key] = len(self._codes) + 1
+        if key not in self.codes:
+            self.codes[key] = f"{len(self.codes) + 1:04X}"
             self._widths.append(glyph.advance)
-        return self._codes[key]
+        return self.codes[key]
 
     def addObjects(self, document: Any) -> None:  # noqa: N802  the name that ReportLab calls
         """Adds the font's objects to a ReportLab document."""
@@ -83,17 +84,17 @@ class FontSubset:
     def _subset(self) -> tuple[bytes, dict[tuple[GlyphPart, ...], int]]:
         """The font file, and the number in it of each glyph that is drawn."""
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update({part[0] for parts, _ in self._codes for part in parts})
+        wanted.glyph_set.update({part[0] for parts, _ in self.codes for part in parts})
         wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _UNUSED_TABLES)
         wanted.flags = hb.SubsetFlags.NO_HINTING
-        if any(part[0] == NO_GLYPH for parts, _ in self._codes for part in parts):
+        if any(part[0] == NO_GLYPH for parts, _ in self.codes for part in parts):
             wanted.flags |= hb.SubsetFlags.NOTDEF_OUTLINE
         plan = hb.SubsetPlan(typeface(self.font).face, wanted)
         file, numbers = plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
         glyphs: dict[tuple[GlyphPart, ...], int] = {}
         added: list[tuple[tuple[GlyphPart, ...], int]] = []
         first = max(numbers.values()) + 1
-        for (parts, _), width in zip(self._codes, self._widths, strict=True):
+        for (parts, _), width in zip(self.codes, self._widths, strict=True):
             if len(parts) == 1 and not any(parts[0][1:]):
                 glyphs[parts] = numbers[parts[0][0]]
             elif parts not in glyphs:
@@ -104,7 +105,7 @@ class FontSubset:
 
     def _glyph_map(self, glyphs: dict[tuple[GlyphPart, ...], int]) -> bytes:
         return b"".join(
-            glyph.to_bytes(2, "big") for glyph in (0, *(glyphs[parts] for parts, _ in self._codes))
+            glyph.to_bytes(2, "big") for glyph in (0, *(glyphs[parts] for parts, _ in self.codes))
         )
 
     def _descriptor(self, document: Any, base: PDFName, file: bytes) -> PDFDictionary:
@@ -129,8 +130,8 @@ class FontSubset:
 
     def _to_unicode(self) -> bytes:
         rows = [
-            f"<{code:04X}> <{source.encode('utf-16-be').hex().upper()}>"
-            for (_, source), code in self._codes.items()
+            f"<{code}> <{source.encode('utf-16-be').hex().upper()}>"
+            for (_, source), code in self.codes.items()
         ]
         blocks = [rows[start : start + _CMAP_BLOCK] for start in range(0, len(rows), _CMAP_BLOCK)]
         mapped = "\n".join(

@@ -48,7 +48,7 @@ def write_tree(document: Any, root: StructElement, parents: Parents) -> None:
 
 
 def _reference(document: Any, thing: Any) -> str:
-    return str(document.Reference(thing).format(document).decode("ascii"))
+    return _number(document, document.Reference(thing).name)
 
 
 def _owners(entry: StructElement | Sequence[StructElement], references: dict[StructElement, str]) -> str:

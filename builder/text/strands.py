@@ -1,0 +1,53 @@
+"""Strands: words of one language in one chain of fonts, joined into one text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from builder.media import FontChain
+from builder.text.bidi import without_controls
+
+# No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
+_BLANK = regex.compile(r"[^\S\u00a0\u2007\u202f]+")
+_ENDS = regex.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNEVEN = regex.compile(
+    r"\A\s|\s\s|\s\Z|[^\S \u00a0\u2007\u202f]"
+)  # blanks that are not single spaces inside
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Words of one language in one chain of fonts."""
+
+    text: str
+    fonts: FontChain
+    language: str
+
+
+def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
+    """The words without blanks at the ends of lines, and the number of each character's strand."""
+    texts = [without_controls(strand.text) for strand in strands]
+    text, owners = "".join(texts), list[int]()
+    for number, part in enumerate(texts):
+        owners += [number] * len(part)
+    if not _UNEVEN.search(text):
+        return text, tuple(owners)
+    parts, whose, at = [], list[int](), 0
+    for blank in _BLANK.finditer(text):
+        inner = blank.start() > 0 and blank.end() < len(text)
+        parts += [text[at : blank.start()], ("\n" if _ENDS.search(blank[0]) else " ") if inner else ""]
+        whose += owners[at : blank.start() + inner]
+        at = blank.end()
+    return "".join([*parts, text[at:]]), (*whose, *owners[at:])
+
+
+def by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    """The text strand by strand: the number of each, and its characters."""
+    start = 0
+    for owner, number in Counter(owners).items():  # in their order, for each strand is in one piece
+        yield owner, text[start : start + number]
+        start += number
