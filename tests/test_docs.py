@@ -106,8 +106,9 @@ def test_a_field_of_designs_is_a_line_where_it_is_drawn_and_a_row_of_a_test(tmp_
 def test_a_platform_is_a_row_and_a_rule_where_it_counts_in_its_own_way(tmp_path: Path) -> None:
     folder = edited(tmp_path, "add-a-platform.md")
     checks = (
-        "from builder.platforms.limits import TEXT_LIMITS; from builder.platforms.sizes import sizes_named\n"
-        "limit = TEXT_LIMITS['forum']; sizes_named([limit.image])\n"
+        "from builder.platforms.limits import TEXT_LIMITS\n"
+        "from builder.platforms.sizes import SIZES, sizes_named\n"
+        "limit = TEXT_LIMITS['forum']; sizes_named([limit.image], SIZES)\n"
         "print(limit.limit, limit.length('See https://example.org/a/very/long/address/of/a/page'))"
     )
     assert said(folder, checks) == "500 27\n"

@@ -26,8 +26,13 @@ class ImageFile:
     profile: bytes = b""  # ICC
 
     @property
+    def on_platform(self) -> bool:
+        """Whether it is made for a platform."""
+        return bool(self.file.entry.get("size"))
+
+    @property
     def size(self) -> Size | None:
-        """The row of the platforms table that it is made for."""
+        """The row of the platforms table that it is made for; a campaign's own rows are not known here."""
         return _SIZES.get(self.file.entry.get("size", ""))
 
 
@@ -74,13 +79,13 @@ def other_size(picture: ImageFile) -> Iterator[str]:
 
 def unfit_colors(picture: ImageFile) -> Iterator[str]:
     """It is for a platform, and is not RGB without transparency."""
-    if picture.size and (picture.mode not in ("RGB", "P", "L") or picture.alpha):
+    if picture.on_platform and (picture.mode not in ("RGB", "P", "L") or picture.alpha):
         yield f"{picture.mode}{', transparent' if picture.alpha else ''}"
 
 
 def missing_profile(picture: ImageFile) -> Iterator[str]:
     """It is for a platform, and has no RGB colour profile."""
-    if picture.size and not (picture.profile and _is_rgb(picture.profile)):
+    if picture.on_platform and not (picture.profile and _is_rgb(picture.profile)):
         yield ""
 
 

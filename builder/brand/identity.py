@@ -12,6 +12,8 @@ from builder.color import Color, contrast
 from builder.errors import Problem
 from builder.geometry.box import Box, Command
 from builder.media import Font
+from builder.phrases.own import OwnPhrases
+from builder.platforms.sizes import SIZES, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,14 @@ class Brand:
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
     logo_alts: Mapping[str, str]  # what the brand says of them: file inside the brand folder → words
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
+    sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
+    own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
+
+    def own_phrases(self, language: str) -> OwnPhrases:
+        """The campaign's own words in the language of a tag."""
+        return self.own_words.get(language.partition("-")[0], OwnPhrases())
 
     def color(self, name: str) -> Color:
         """The colour of a palette name or a role; KeyError if the brand has neither."""

@@ -21,6 +21,7 @@ from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, OfficeFonts
 from builder.brand.logochoice import logo_alts, logo_paths
+from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_link, text_color_on
 from builder.brand.paper import read_paper
 from builder.brand.scale import type_scale
@@ -77,6 +78,7 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
     known = BrandNames(colors, art_names(folder), drawn, styles)
     designs = _designs(folder, shown_as, known, findings)
     slides = _slides(folder, shown_as, known, (art, fonts), findings)
+    sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
     logo_files = read_logo_files(folder, shown_as, logo_paths(file.logo).values(), findings)
     for name in circles(folder):
         found(folder, name, shown_as, findings)
@@ -97,6 +99,8 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
         logo_files=logo_files,
         logo_alts=logo_alts(file.logo),
         slides=slides,
+        sizes=sizes,
+        own_words=read_phrases(folder, shown_as, findings),
         problems=findings.check(),
         digest=state,
     )

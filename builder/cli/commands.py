@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
@@ -203,20 +203,21 @@ def show(card: str, year: str | None, file: Path | None, **asked: Any) -> None:
 
 
 @packbuild.command("list")
-@click.argument("what", type=click.Choice(["kinds", "designs", "sizes"]), required=False)
+@click.argument("what", type=click.Choice(["kinds", "designs", "sizes", "phrases"]), required=False)
 @options("root")
 def list_(what: str | None, **asked: Any) -> None:
-    """List the kinds of files, the brand's designs, the sizes of images."""
+    """List the kinds of files, the brand's designs, the sizes of images, the phrases."""
     terminal = Terminal()
     with terminal.exits("Nothing was listed."):
         from builder.cli import listing  # noqa: PLC0415  not for `--help`
 
-        parts = {
+        parts: dict[str, Callable[[], listing.Listing]] = {
             "kinds": listing.kinds,
             "designs": lambda: listing.designs(_folders(asked).brand),
-            "sizes": listing.sizes,
+            "sizes": lambda: listing.sizes(_folders(asked).brand),
+            "phrases": listing.phrases,
         }
-        for name in [what] if what else parts:
+        for name in [what] if what else [*parts][:-1]:
             if not what:
                 terminal.result(f"{name.upper()}")
             for line in table(parts[name]()):
@@ -268,14 +269,11 @@ def _asked(year: str, asked: dict[str, Any]) -> tuple[Terminal, Request]:
 
 def _request(year: str, asked: dict[str, Any]) -> Request:
     from builder.pipeline.request import Request  # noqa: PLC0415  not for `--help`
-    from builder.platforms.sizes import SIZE_NAMES  # noqa: PLC0415  as above
 
     folders = _folders(asked)
     for size in asked.get("sizes", ()):
-        if size not in SIZE_NAMES:
-            raise click.BadParameter(
-                f"there is no size `{size}`{likely(size, SIZE_NAMES)}", param_hint="--size"
-            )
+        if size not in (known := _size_names(folders)):
+            raise click.BadParameter(f"there is no size `{size}`{likely(size, known)}", param_hint="--size")
     spec = folders.spec(year)
     return Request(
         spec=spec,
@@ -288,3 +286,10 @@ def _request(year: str, asked: dict[str, Any]) -> Request:
         strict=asked.get("strict", False),
         jobs=asked.get("jobs") or 0,
     )
+
+
+def _size_names(folders: Folders) -> tuple[str, ...]:
+    from builder.brand.own import read_sizes  # noqa: PLC0415  not for `--help`
+    from builder.platforms.sizes import size_names  # noqa: PLC0415  as above
+
+    return size_names(read_sizes(folders.brand, folders.shown(folders.brand)))

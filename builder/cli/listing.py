@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.kinds import kinds_named
-from builder.platforms.sizes import SIZES
 
 Listing = Iterator[tuple[str, ...]]
 
@@ -27,7 +26,17 @@ def designs(brand: Path) -> Listing:
         yield name, design.about or ", ".join(design.needs)
 
 
-def sizes() -> Listing:
-    """Each size with its pixels, its groups and its use."""
-    for size in SIZES:
+def phrases() -> Listing:
+    """Each phrase that the program writes by itself, in English."""
+    from builder.phrases.book import shipped_phrases  # noqa: PLC0415  as above
+
+    for key, phrase in shipped_phrases("en").items():
+        yield key, phrase if isinstance(phrase, str) else " / ".join(phrase.values())
+
+
+def sizes(brand: Path) -> Listing:
+    """Each size with its pixels, its groups and its use; Faults if the brand's own are wrong."""
+    from builder.brand.own import read_sizes  # noqa: PLC0415  as above
+
+    for size in read_sizes(brand, brand.name):
         yield size.key, f"{size.width}×{size.height}", " ".join(size.groups), size.use

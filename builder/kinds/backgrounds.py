@@ -10,11 +10,10 @@ from builder.pack.artwork import card_plans
 from builder.pack.cards import Card
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.platforms.sizes import SIZES
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
-    sizes = tuple(size for size in SIZES if size.folder == "backgrounds")
+    sizes = tuple(size for size in edition.brand.sizes if size.folder == "backgrounds")
     alt = edition.phrases.fill("alt_background", **edition.words)
     title = edition.phrases["file_background"]
     designs = [name for name in CALLS if name in edition.brand.designs]

@@ -10,13 +10,12 @@ from builder.pack.artwork import card_plans
 from builder.pack.cards import Card
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.platforms.sizes import SIZES
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
     if THEME not in edition.brand.designs:
         return
-    sizes = tuple(size for size in SIZES if size.folder == "email")
+    sizes = tuple(size for size in edition.brand.sizes if size.folder == "email")
     words = edition.words
     alt = edition.phrases.fill("alt_banner", **words)
     card = Card(THEME, THEME, words, edition.spec.theme.title, alt, ("theme",), sizes)

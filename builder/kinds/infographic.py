@@ -25,7 +25,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     words = _words(edition, story)
     steps = " ".join(f"{number}. {step.title}." for number, step in enumerate(story.steps, 1))
     alt = story.alt or edition.phrases.fill("alt_infographic", title=story.title, steps=steps)
-    for size in sizes_named(["story", "screen"]):
+    for size in sizes_named(["story", "screen"], edition.brand.sizes):
         yield _file(edition, words, alt, size.key, screen(size))
     paper = beside(edition.brand.paper.sheet, "wall")
     yield _file(edition, words, alt, paper.key, sheet(paper.width, paper.height))

@@ -28,7 +28,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         "name_line": phrases["pledge_name"],
     }
     alt = pledge.alt or phrases.fill("alt_pledge", text=pledge.text)
-    (phone,) = sizes_named(["story"])
+    (phone,) = sizes_named(["story"], edition.brand.sizes)
     paper = beside(edition.brand.paper.sheet, "card")
     canvases = (
         (paper.key, sheet(paper.width, paper.height), PLEDGE_ON_PAPER, FRAME_PDF),

@@ -23,7 +23,9 @@ _SUPPLIED = "brand/fonts/"  # the fonts of brands that have none, in what comes 
 _ROOMS = (
     "builder.brand.",
     "builder.geometry.",
+    "builder.phrases.own.",
     "builder.platforms.papers.",
+    "builder.platforms.sizes.",
     "builder.color.",
     "builder.errors.",
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-_PLAIN = {("datetime", "datetime"), ("datetime", "timezone"), ("datetime", "timedelta")}
+_PLAIN = {("datetime", "date"), ("datetime", "datetime"), ("datetime", "timezone"), ("datetime", "timedelta")}
 
 Named = Mapping[tuple[str, str], Callable[..., Any]]  # what stands for a name of a module, when it is loaded
 

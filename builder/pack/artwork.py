@@ -96,6 +96,7 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
             width=size.width,
             height=size.height,
             budget=size.budget,
+            shown=size.shown,
             use=size.use,
             group=card.id,
             size=size.key,
@@ -112,8 +113,8 @@ def tokens(edition: Edition) -> Known[Brand]:
 
 @lru_cache(maxsize=16)
 def _tokens(brand: Brand) -> Known[Brand]:
-    bare: dict[str, Any] = {"art": {}, "logos": {}, "designs": {}, "logo_files": {}, "slides": None}
-    return known(replace(brand, **bare, problems=()))
+    none: dict[str, Any] = {name: {} for name in ("art", "logos", "designs", "logo_files", "own_words")}
+    return known(replace(brand, **none, slides=None, sizes=(), problems=()))
 
 
 def _chosen(edition: Edition, design: str | Design, canvas: Canvas) -> Known[Design]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -57,14 +57,15 @@ def cards(edition: Edition) -> tuple[Card, ...]:
             continue
         for card in _asked(edition, request, ("cards", number)):
             before = by_id.get(card.id)
-            by_id[card.id] = replace(before, sizes=_both(before.sizes, card.sizes)) if before else card
+            both = {*before.sizes, *card.sizes} if before else set(card.sizes)
+            by_id[card.id] = replace(card, sizes=tuple(size for size in edition.brand.sizes if size in both))
     return tuple(by_id.values())
 
 
 def imageless(edition: Edition) -> Iterator[Problem]:
     """A warning for each card of which no image is made, and for each post that goes without its own."""
     for number, request in enumerate(edition.spec.cards):
-        if not any(size.cards for size in sizes_named(request.sizes or USUAL)):
+        if not any(size.cards for size in sizes_named(request.sizes or USUAL, edition.brand.sizes)):
             place = edition.place(("cards", number, "sizes"))
             message, hint = "no card is made in these sizes", "name a size or a group that social images have"
             yield Problem(message, place, hint, "warning")
@@ -90,12 +91,8 @@ def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:
     return edition.spec.cards or tuple(usual_cards(lambda part: bool(getattr(edition.spec, part))))
 
 
-def _both(one: Iterable[Size], two: Iterable[Size]) -> tuple[Size, ...]:
-    return sizes_named(size.key for size in (*one, *two))
-
-
 def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
-    sizes = sizes_named(request.sizes or USUAL)
+    sizes = sizes_named(request.sizes or USUAL, edition.brand.sizes)
     if request.for_ is None:
         key = f"alt_{request.design}"
         words = dict(edition.words)

@@ -42,6 +42,7 @@ class Plan:
     width: int = 0  # px
     height: int = 0
     budget: int = 0  # bytes it should not pass; 0 for none
+    shown: int = 0  # CSS px at which people typically see its width; 0 if nobody knows
     use: str = ""  # what it is for, in the pack's language
     call: str = ""  # what the start page's button to it says, if it should be read before all else
     front: bool = False  # whether it is what partners should open first

@@ -75,20 +75,21 @@ class Phrases:
         return f"{self.time_text(start)}–{self.time_text(end)}"
 
 
-@cache
-def phrases(language: str) -> Phrases:
-    """The phrases of a language tag (`en-GB`, `cy`); what is missing is in English, with a warning."""
-    english = _entries("en") or {}
-    known = _entries(language.partition("-")[0])
-    entries = known or {}
+def phrases(language: str, own: Mapping[str, Phrase] | None = None) -> Phrases:
+    """The phrases of a language tag (`en-GB`, `cy`), a campaign's own first; what is missing is in English.
+
+    A warning names what that is.
+    """
+    english, known = shipped_phrases("en"), shipped_phrases(language.partition("-")[0])
+    entries = {**known, **(own or {})}
     lacks = sorted(english.keys() - entries.keys())
-    locale = _locale(language)
+    locale = locale_of(language)
     return Phrases(
         language=language,
         locale=locale,
         rtl=locale.character_order == "right-to-left",
         entries={**english, **entries},
-        problems=_warnings(language, known is None, lacks),
+        problems=_warnings(language, not entries, lacks),
     )
 
 
@@ -106,7 +107,7 @@ def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, 
     )
 
 
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
     """CLDR's data for the tag or its nearest parent; that of British English if it has none."""
     tag = "en-GB" if language == "en" else language
     while tag:
@@ -117,9 +118,11 @@ def _locale(language: str) -> Locale:
     return Locale("en", "GB")
 
 
-def _entries(language: str) -> dict[str, Phrase] | None:
+@cache
+def shipped_phrases(language: str) -> Mapping[str, Phrase]:
+    """The program's own words in a language; empty if it does not speak it."""
     import yaml  # noqa: PLC0415  not for `--help`
 
     file = files("builder.phrases").joinpath(f"{language}.yaml")
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    return yaml.load(file.read_text(encoding="utf-8"), loader) if file.is_file() else None
+    return yaml.load(file.read_text(encoding="utf-8"), loader) if file.is_file() else {}

@@ -27,7 +27,7 @@ from builder.pipeline.publishing import Built, published, read_back
 from builder.pipeline.request import Request
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.posts import check_posts
-from builder.platforms.sizes import SIZE_NAMES, sizes_named
+from builder.platforms.sizes import SIZES, Size, size_names, sizes_named
 from builder.source.validate import listed
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, in_order, read_spec
@@ -86,7 +86,7 @@ def _drafted(request: Request) -> Planned:
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0])]
     drafted = plan_all(editions, _kinds(request), found)
-    plans = _asked(drafted.every, request)
+    plans = _asked(drafted.every, request, editions[0].brand.sizes)
     if not any(problem.severity == "error" for problem in found):
         found += gaps(tuple(_choices(request, editions, drafted.shared)), plans, lambda: _whole(request))
     tried(found, check_paths, [plan.path for plan in plans])
@@ -148,7 +148,7 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
             spec=version.spec,
             brand=brand,
             language=version.language,
-            phrases=phrases(version.language),
+            phrases=phrases(version.language, brand.own_phrases(version.language).entries),
             folder=request.spec.parent,
             place=version.source.place,
             texts=version.source.texts,
@@ -157,7 +157,7 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
 
 def _names(brand: Brand | None) -> Names:
     """What a spec may name, whatever the kinds; of the brand only if it can be read."""
-    known = Names(sizes=SIZE_NAMES, platforms=tuple(TEXT_LIMITS))
+    known = Names(sizes=size_names(brand.sizes if brand else SIZES), platforms=tuple(TEXT_LIMITS))
     if brand is None:
         return known
     return replace(
@@ -174,10 +174,10 @@ def _kinds(request: Request) -> tuple[AssetKind, ...]:
     return kinds_named() if any(kind.last for kind in asked) else asked
 
 
-def _asked(plans: Iterable[Plan], request: Request) -> list[Plan]:
+def _asked(plans: Iterable[Plan], request: Request, known: Sequence[Size]) -> list[Plan]:
     """The plans of the kinds and sizes that are asked for; what tells of all files, if all languages are."""
     names = {kind.name for kind in kinds_named(request.only)}
-    sizes = {size.key for size in sizes_named(request.sizes)}
+    sizes = {size.key for size in sizes_named(request.sizes, known)}
     wanted = (plan for plan in plans if plan.kind in names and (not sizes or plan.size in sizes))
     return [plan for plan in wanted if not (plan.awaited and request.languages)]
 
@@ -187,7 +187,8 @@ def _choices(request: Request, editions: Sequence[Edition], shared: Collection[P
     for kind in request.only:
         yield Choice("--only", kind, frozenset({kind}), lambda plan: plan.kind)
     for name in request.sizes:
-        yield Choice("--size", name, frozenset(s.key for s in sizes_named([name])), lambda plan: plan.size)
+        keys = frozenset(size.key for size in sizes_named([name], editions[0].brand.sizes))
+        yield Choice("--size", name, keys, lambda plan: plan.size)
     always = frozenset(plan.path for plan in shared if not plan.awaited)
     for tag in request.languages:
         spoken = frozenset(edition.language for edition in editions if _speaks(edition, tag))

@@ -47,5 +47,5 @@ def _named(edition: Edition, name: str) -> tuple[Edition, list[Card]]:
 
 
 def _plans(edition: Edition, card: Card, sizes: tuple[str, ...]) -> Iterator[Plan]:
-    wanted = sizes_named(sizes) if sizes else card.sizes[:1]
+    wanted = sizes_named(sizes, edition.brand.sizes) if sizes else card.sizes[:1]
     return card_plans(edition, "social", ((card, size) for size in wanted))

@@ -1,14 +1,16 @@
-"""The platforms' sizes: `sizes.csv`, one row a size."""
+"""The platforms' sizes: `sizes.csv`, one row a size, and a campaign's own rows."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.errors import Faults, Place, Problem
 from builder.geometry.box import Box
-from builder.platforms.tables import Natural, Reader, table
+from builder.platforms.tables import Natural, Reader, rows, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +43,61 @@ class Size:
         return Box(0, 0, self.width, self.height).inset(self.left, self.top, self.right, self.bottom)
 
 
-def sizes_named(names: Iterable[str]) -> tuple[Size, ...]:
-    """The sizes of these keys and groups in the table's order, each once; KeyError names one unknown."""
-    wanted = tuple(names)
+def sizes_named(names: Iterable[str], sizes: Iterable[Size]) -> tuple[Size, ...]:
+    """The sizes of these keys and groups in their order, each once; KeyError names one unknown."""
+    wanted, known = tuple(names), tuple(sizes)
     for name in wanted:
-        if name not in SIZE_NAMES:
+        if name not in size_names(known):
             raise KeyError(name)
-    return tuple(size for size in SIZES if {"all", size.key, *size.groups} & set(wanted))
+    return tuple(size for size in known if {"all", size.key, *size.groups} & set(wanted))
+
+
+def size_names(sizes: Iterable[Size]) -> tuple[str, ...]:
+    """What names one size or several: keys, groups, and `all`."""
+    return ("all", *dict.fromkeys(name for size in sizes for name in (*size.groups, size.key)))
+
+
+def with_own(lines: Sequence[str], shown_as: str) -> tuple[Size, ...]:
+    """The platforms' sizes and those of a campaign's own table, whose rows stand for ours of their keys.
+
+    Faults with all that is wrong in it.
+    """
+    own = {row["key"]: Size(**row) for row in rows(lines, shown_as, Size, {**_READERS, **_OWN})}
+    if cramped := [size for size in own.values() if min(size.safe.w, size.safe.h) < _LEAST]:
+        raise Faults([_cramped(size, lines, shown_as) for size in cramped])
+    return tuple({**{size.key: size for size in SIZES}, **own}.values())
+
+
+def _cramped(size: Size, lines: Sequence[str], shown_as: str) -> Problem:
+    number = next(number for number, line in enumerate(lines, 1) if line.startswith(f"{size.key},"))
+    place = Place(shown_as, number, 1, len(size.key), lines[number - 1])
+    message = f"`left`, `top`, `right` and `bottom` leave {size.safe.w:g}×{size.safe.h:g} px for words"
+    return Problem(message, place, f"leave {_LEAST} px at the least")
 
 
 def _box(text: str) -> Box | None:
     return Box(*map(float, text.split())) if text else None
 
 
+def _pixels(text: str) -> int:
+    if not _LEAST <= int(text) <= _MOST:
+        raise ValueError
+    return int(text)
+
+
+def _folder(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+([-/][a-z0-9]+)*", text):
+        raise ValueError
+    return text
+
+
+_LEAST, _MOST = 60, 8000  # px: a button; what image programs and memories bear
 _READERS = {Box | None: Reader(_box, "empty, or four numbers in px: `x y width height`")}
+# Of the columns that a campaign's own rows could do harm with.
+_PIXELS = Reader(_pixels, f"a whole number of px, {_LEAST} to {_MOST:,}")
+_OWN = {
+    "width": _PIXELS,
+    "height": _PIXELS,
+    "folder": Reader(_folder, "small letters and digits, with `-` and `/` between them"),
+}
 SIZES = tuple(Size(**row) for row in table("sizes.csv", Size, _READERS))
-SIZE_NAMES = ("all", *dict.fromkeys(name for size in SIZES for name in (*size.groups, size.key)))

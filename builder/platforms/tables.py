@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from importlib.resources import files
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
@@ -39,28 +39,40 @@ def one_of(words: Mapping[str, Any], whose: str = "") -> Reader:
 def table(
     name: str, record: type, readers: Mapping[Any, Reader] | None = None, unique: Collection[str] = ()
 ) -> list[Row]:
+    """The rows of a table of this folder, as `rows` gives them."""
+    text = files("builder.platforms").joinpath(name).read_text(encoding="utf-8-sig")
+    return rows(text.splitlines(), f"{_FOLDER}/{name}", record, readers, unique)
+
+
+def rows(
+    lines: Sequence[str],
+    shown_as: str,
+    record: type,
+    readers: Mapping[Any, Reader] | None = None,
+    unique: Collection[str] = (),
+) -> list[Row]:
     """The rows of a table, typed as the record's fields; Faults with all that is wrong in it.
 
     The first column is the row's key, a part of file names: no two are the same, nor two of `unique`
-    columns. `readers` are those of types that only this table has.
+    columns. `readers` are those of types, or of columns, that only this table has.
     """
     known = {**_READERS, **(readers or {})}
     hints = get_type_hints(record, include_extras=True)
-    reads = {field.name: _reader(hints[field.name], known) for field in fields(record)}
-    found = _Table(name, {**reads, next(iter(reads)): _KEY})
-    rows = found.rows(unique)
+    reads = {
+        field.name: known.get(field.name) or _reader(hints[field.name], known) for field in fields(record)
+    }
+    found = _Table(lines, shown_as, {**reads, next(iter(reads)): _KEY})
+    read = found.rows(unique)
     if found.problems:
         raise Faults(found.problems)
-    return rows
+    return read
 
 
 class _Table:
     """A file while it is read, and what is wrong with it."""
 
-    def __init__(self, name: str, readers: Mapping[str, Reader]) -> None:
-        self.shown, self.readers = f"{_FOLDER}/{name}", readers
-        text = files("builder.platforms").joinpath(name).read_text(encoding="utf-8-sig")
-        self.lines = text.splitlines()
+    def __init__(self, lines: Sequence[str], shown_as: str, readers: Mapping[str, Reader]) -> None:
+        self.lines, self.shown, self.readers = lines, shown_as, readers
         self.problems: list[Problem] = []
 
     def rows(self, unique: Collection[str]) -> list[Row]:

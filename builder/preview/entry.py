@@ -9,11 +9,9 @@ from hashlib import sha256
 from builder.errors import Problem
 from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
-from builder.platforms.sizes import SIZES
 from builder.preview.tasks import Extent
 
 _PHONE = 390  # CSS px across the screens that most people have
-_SHOWN = {size.key: size.shown for size in SIZES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Entry:
             alt=plan.alt or plan.title,
             width=width,
             height=height,
-            phone=min(_SHOWN.get(plan.size, _PHONE), width),
+            phone=min(plan.shown or _PHONE, width),
             problems=self.problems if page <= 1 else (),
             broken=self.broken,
         )

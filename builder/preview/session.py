@@ -20,7 +20,7 @@ from builder.pack.plan import Plan
 from builder.pipeline.build import read_editions
 from builder.pipeline.planning import plans_of, tried
 from builder.pipeline.request import Request
-from builder.platforms.sizes import sizes_named
+from builder.platforms.sizes import Size, sizes_named
 from builder.preview.entry import Entry, Figure, can_be_seen
 from builder.preview.residents import Residents
 from builder.preview.tasks import Check, Draw, Drawn, Extent, Mark, Marks, Measure, Sealed, sealed
@@ -149,12 +149,12 @@ class Session:
         seen: dict[tuple[str, str], tuple[Plan, ...] | None] = {}
         for kind, edition in sorted(pairs, key=lambda pair: -self._looked.get(_named(*pair), -1)):
             plans = _tried(found, kind, edition)
-            seen[_named(kind, edition)] = plans and self._asked(plans)
+            seen[_named(kind, edition)] = plans and self._asked(plans, edition.brand.sizes)
             self._take(filter(can_be_seen, seen[_named(kind, edition)] or ()))
         self._hang([seen[_named(kind, edition)] for kind, edition in pairs], seen)
 
-    def _asked(self, plans: Iterable[Plan]) -> tuple[Plan, ...]:
-        sizes = {size.key for size in sizes_named(self.request.sizes)}
+    def _asked(self, plans: Iterable[Plan], known: Iterable[Size]) -> tuple[Plan, ...]:
+        sizes = {size.key for size in sizes_named(self.request.sizes, known)}
         return tuple(plan for plan in plans if not sizes or plan.size in sizes)
 
     def _take(self, plans: Iterable[Plan]) -> None:

@@ -36,6 +36,7 @@ def _template(edition: Edition, shape: SlideSize) -> TemplateRecipe:
         brand=slide_brand(edition),
         shape=shape,
         language=edition.language,
+        phrases=edition.brand.own_phrases(edition.language),
         footers=tuple(" · ".join(edition.words[slot] for slot in slots) for slots in _FOOTERS),
         title=f"{edition.spec.campaign.name}: {edition.phrases['file_template']}",
         author=edition.spec.campaign.organiser,

@@ -18,6 +18,7 @@ from builder.media import Font, Image
 from builder.pack.artwork import tokens
 from builder.pack.edition import Edition
 from builder.phrases import phrases
+from builder.phrases.own import OwnPhrases
 from builder.source import Loc
 
 
@@ -37,6 +38,7 @@ class TemplateRecipe(Recipe):
     brand: Known[Brand]  # with its slides, and the drawings that they show
     shape: SlideSize
     language: str
+    phrases: OwnPhrases
     footers: tuple[str, ...]  # the first that fits its line is taken
     title: str
     author: str
@@ -88,7 +90,8 @@ def drafter(recipe: TemplateRecipe) -> SlideDrafter:
     """What lays out the brand's slides for a template, and keeps its layouts for those who fill them."""
     brand, canvas = recipe.brand.value, sheet(recipe.shape.width, recipe.shape.height)
     assert brand.slides is not None
-    return SlideDrafter(brand, shaped(brand.slides, canvas), canvas, phrases(recipe.language), recipe.footers)
+    said = phrases(recipe.language, recipe.phrases.entries)
+    return SlideDrafter(brand, shaped(brand.slides, canvas), canvas, said, recipe.footers)
 
 
 @lru_cache(maxsize=16)

@@ -14,11 +14,9 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.posts import post_text
-from builder.platforms.sizes import SIZES
 from builder.spec.parts import Post as SpecPost
 
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
-_SIZE_TITLES = {size.key: size.title for size in SIZES}
 _BRIGHT = 0.5  # luminance from which a logo is lost on white
 
 
@@ -38,7 +36,7 @@ def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
 def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
     groups = [list(group) for _, group in groupby(plans, key=lambda plan: plan.group or plan.path)]
     shown = [(_picture(edition, files), files) for files in groups]
-    sizes = dict.fromkeys(size.key for size in SIZES if any(plan.size == size.key for plan in plans))
+    used = {plan.size for plan in plans}
     return Section(
         id=f"{edition.suffix}-{kind}",
         title=edition.phrases.get(f"kind_{kind}", kind),
@@ -46,8 +44,12 @@ def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
         intro=edition.phrases.get(f"start_{kind}_intro", ""),
         cards=tuple(_card(edition, kind, picture, files) for picture, files in shown if picture),
         files=tuple(_file(edition, plan) for picture, files in shown if not picture for plan in files),
-        sizes=tuple((key, _SIZE_TITLES[key]) for key in sizes),
+        sizes=tuple((size.key, size.title) for size in edition.brand.sizes if size.key in used),
     )
+
+
+def _size_titles(edition: Edition) -> Mapping[str, str]:
+    return {size.key: size.title for size in edition.brand.sizes}
 
 
 def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
@@ -63,7 +65,7 @@ def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def _card(edition: Edition, kind: str, picture: Preview, files: list[Plan]) -> Tile:
-    title = files[0].title.removesuffix(f" ({_SIZE_TITLES.get(files[0].size)})")
+    title = files[0].title.removesuffix(f" ({_size_titles(edition).get(files[0].size)})")
     downloads = tuple(_file(edition, plan) for plan in files)
     count = edition.phrases.plural("sizes" if all(plan.size for plan in files) else "files", len(files))
     return Tile(f"{edition.suffix}-{kind}-{files[0].group}", title, title, picture, count, downloads)
@@ -88,7 +90,7 @@ def _file(edition: Edition, plan: Plan) -> Download:
     detail = edition.phrases.fill("pixels", width=plan.width, height=plan.height) if plan.width else ""
     return Download(
         href=plan.path,
-        title=_SIZE_TITLES.get(plan.size, plan.title),
+        title=_size_titles(edition).get(plan.size, plan.title),
         detail=detail,
         format=plan.format.label,
         use=plan.use,
