@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from builder.errors import FileTrouble
 
@@ -21,16 +21,57 @@ FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 _ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
 
 
+class Stored(Protocol):
+    """Bytes that lie in a cache, or are held."""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes; FileTrouble if they are there no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Bytes that lie nowhere else."""
+
+    data: bytes = field(repr=False)
+
+
+# The bytes of a key: those that were kept under it, or else those that are made now.
+Store = Callable[[str, Callable[[], bytes]], Stored]
+
+
+def held(_: str, make: Callable[[], bytes]) -> Held:
+    """A store that keeps nothing."""
+    return Held(make())
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A static font that was made of the brand's file, and the key of all that decided it."""
+
+    key: str
+    stored: Stored
+
+
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A static TrueType font; two fonts are the same if their files hold the same bytes."""
+    """A static TrueType font; two fonts are the same if they hold the same bytes."""
 
     name: str  # its PostScript name
     family: str
     weight: int
     italic: bool
-    digest: str  # sha256 of the file
-    path: Path = field(repr=False, compare=False)
+    digest: str  # sha256 of `data`
+    path: Path = field(repr=False, compare=False)  # the brand's file
+    made: Made | None = field(
+        default=None, repr=False, compare=False
+    )  # if the file is not drawn with as it is
+    role: str = ""  # `display` or `text`, if it is for the sizes of one of them
+
+    @property
+    def data(self) -> bytes:
+        """The font; OSError or FileTrouble if its file went away."""
+        return self.made.stored.data if self.made else self.path.read_bytes()
 
     def __hash__(self) -> int:
         """That of its bytes: fonts stand in the keys of many caches."""

@@ -138,29 +138,40 @@ def test_a_script_is_a_row(tmp_path: Path) -> None:
 
 
 def renamed(font: Path, file: Path) -> None:
-    """A font that stands in for another: it calls itself by the name of its file."""
+    """A font that stands in for another: it calls itself by the name of its file, and is as bold."""
     stand_in = TTFont(font)
+    stand_in["OS/2"].usWeightClass = 700 if "Bold" in file.stem else 400
     for name in stand_in["name"].names:
         if name.nameID == 6:
             name.string = file.stem
     stand_in.save(file)
 
 
-@pytest.mark.parametrize("page", ["your-own-campaign.md", "add-a-language.md"])
-def test_what_a_page_writes_into_a_brand_is_read(tmp_path: Path, page: str) -> None:
-    text = (ROOT / "docs" / page).read_text("utf-8")
-    (written,) = re.findall(r"```yaml\n(typography:.*?)```", text, re.DOTALL)
+def written_into_brands() -> list[tuple[str, str]]:
+    """Each part of `_brand.yml` that a page shows."""
+    pages = ((page.name, page.read_text("utf-8")) for page in sorted((ROOT / "docs").glob("*.md")))
+    block = re.compile(r"```yaml\n(typography:.*?)```", re.DOTALL)
+    return [(name, written) for name, text in pages for written in block.findall(text)]
+
+
+def test_pages_show_what_is_written_into_a_brand() -> None:
+    assert [page for page, _ in written_into_brands()] == ["add-a-language.md", *["your-own-campaign.md"] * 2]
+
+
+@pytest.mark.parametrize(("page", "written"), written_into_brands())
+def test_what_a_page_writes_into_a_brand_is_read(tmp_path: Path, page: str, written: str) -> None:
     own, folder = yaml.safe_load(written), tmp_path / "brand"
     shutil.copytree(ROOT / "brand", folder)
     usual = yaml.safe_load((folder / "_brand.yml").read_text("utf-8"))
     for family in own["typography"].get("fonts", ()):
         for font in family["files"]:
-            file = folder / font["path"]
+            file = folder / (font if isinstance(font, str) else font["path"])
             file.parent.mkdir(exist_ok=True)
             renamed(folder / "fonts/noto-sans/NotoSans-Regular.ttf", file)
     (folder / "_brand.yml").write_text(yaml.safe_dump(with_(usual, own)), "utf-8")
     brand, before = read_brand(folder, "brand"), read_brand(ROOT / "brand", "brand")
-    assert (brand.paper, brand.families) != (before.paper, before.families)
+    assert brand.fonts != before.fonts or "fonts" not in own["typography"]
+    assert (brand.paper, brand.families) != (before.paper, before.families) or "defaults" not in own
 
 
 def with_(usual: Any, own: Any) -> Any:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sample_fonts
 from test_layouts import Forged
 
-from builder.brand import read
+from builder.brand import fonts, read
 from builder.brand.identity import Art, Brand
 from builder.errors import Faults, Place, Problem
 from builder.geometry.box import Box
 from builder.output import brands
-from builder.output.brands import keep_brand, known_brand
+from builder.output.brands import font_key, keep_brand, known_brand
 from builder.output.cache import Cache
 from builder.output.records import dumped, loaded
 from builder.text.scripts import SCRIPT_NAMES
@@ -40,6 +42,7 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], t
 
     def ask(folder: Path) -> tuple[Brand | Faults, bool]:
         brands._known.cache_clear()
+        read._brand.cache_clear()
         times.clear()
         cache = Cache(tmp_path / "cache")
         try:
@@ -76,6 +79,62 @@ def test_a_brand_that_moved_has_its_fonts_where_it_is_now(folder: Path, asked: A
     assert {font.path.parent for font in brand.fonts} == {moved / "fonts"}
 
 
+@pytest.fixture
+def bought(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The brand with a font that must be made; a list that grows with each that is."""
+    (folder / "fonts/bought.otf").write_bytes(sample_fonts.otf())
+    change(folder, "  fonts:\n", "  fonts:\n    - {family: Rings, files: [fonts/bought.otf]}\n")
+    times, real = list[str](), fonts.static
+    monkeypatch.setattr(fonts, "static", lambda *given: times.append("made") or real(*given))
+    return times
+
+
+def change(folder: Path, old: str, new: str) -> None:
+    text = (folder / "_brand.yml").read_text("utf-8")
+    assert old in text
+    (folder / "_brand.yml").write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_what_was_made_of_a_font_is_kept_with_the_brand(folder: Path, asked: Any, bought: list[str]) -> None:
+    (first, _), (second, again) = asked(folder), asked(folder)
+    assert not again
+    assert bought == ["made"]
+    assert (says(first), first.fonts[0].data) == (says(second), second.fonts[0].data)
+
+
+def test_a_brand_that_changed_has_its_fonts_as_they_were_made(
+    folder: Path, asked: Any, bought: list[str]
+) -> None:
+    first, _ = asked(folder)
+    change(folder, "margin: 0.07", "margin: 0.06")
+    second, again = asked(folder)
+    assert again
+    assert bought == ["made"]
+    assert first.fonts[0].data == second.fonts[0].data
+
+
+@pytest.mark.parametrize(
+    "spoil", [Path.unlink, lambda entry: entry.write_bytes(entry.read_bytes()[:-1] + b"?")]
+)
+def test_a_font_that_is_lost_is_made_again(folder: Path, asked: Any, bought: list[str], spoil: Any) -> None:
+    first, _ = asked(folder)
+    before = first.fonts[0].data
+    cache = Cache(folder.parent / "cache")
+    key = font_key(first.fonts[0].made.key)
+    spoil(cache.folder / key[:2] / key[2:])
+    second, again = asked(folder)
+    assert again
+    assert bought == ["made", "made"]
+    assert second.fonts[0].data == before
+
+
+def test_a_font_is_known_by_the_bytes_that_are_there(folder: Path, asked: Any, bought: list[str]) -> None:
+    first, _ = asked(folder)
+    Cache(folder.parent / "cache").put(font_key(first.fonts[0].made.key), sample_fonts.ttf(), [])
+    font = asked(folder)[0].fonts[0]
+    assert sha256(font.data).hexdigest() == font.digest
+
+
 @pytest.mark.parametrize("name", ["_brand.yml", "designs/message.yaml", "art/waves.svg"])
 def test_a_brand_that_changed_is_read_again(folder: Path, asked: Any, name: str) -> None:
     asked(folder)
@@ -109,7 +168,7 @@ def test_a_brand_is_known_by_its_name_the_scripts_and_the_program_too(
     monkeypatch.setattr(brands, "program", lambda: "another program")
     brands._known.cache_clear()
     known_brand(folder, "brand", SCRIPT_NAMES, cache)
-    assert [given[1:] for given in reads] == [
+    assert [given[1:3] for given in reads] == [
         ("ours", SCRIPT_NAMES),
         ("brand", {"Latn": "Latin"}),
         ("brand", SCRIPT_NAMES),

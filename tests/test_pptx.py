@@ -24,6 +24,7 @@ from builder.color import Color, contrast
 from builder.content.charts import _TYPES, CHART_FORMS, ChartForm, checked
 from builder.content.deck import SlideParagraph, TextFill
 from builder.errors import Faults
+from builder.media import Font
 from builder.render.ooxml.package import unpack
 from builder.render.pptx import render_deck, render_template
 from builder.render.pptx.fonts import embedded
@@ -277,11 +278,11 @@ def test_a_charts_workbook_is_dated_as_the_deck(deck: bytes) -> None:
 
 
 def test_embedded_fonts_are_whole(tmp_path: Path) -> None:
-    font = Path(__file__).parents[1] / "brand/fonts/noto-sans-hebrew/NotoSansHebrew-Bold.ttf"
-    data = embedded(font)
+    file = Path(__file__).parents[1] / "brand/fonts/noto-sans-hebrew/NotoSansHebrew-Bold.ttf"
+    data = embedded(Font("NotoSansHebrew-Bold", "Noto Sans Hebrew", 700, False, "", file))
     size, length, version = struct.unpack("<3I", data[:12])
     assert (size, version) == (len(data), 0x00020001)
-    assert data[-length:] == font.read_bytes()
+    assert data[-length:] == file.read_bytes()
     assert "Noto Sans Hebrew".encode("utf-16-le") in data[:-length]
 
 

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 
 from builder.media import Font
 
 _FAMILY, _STYLE, _LICENCE, _LICENCE_URL = 1, 2, 13, 14  # OpenType: "name", name IDs
 _RESTRICTED = 0x0202  # OpenType: "OS/2", fsType: no embedding, bitmaps only
 _OPEN = ("open font licen", "openfontlicense.org", "scripts.sil.org/ofl")
+
+
+_OF_EDITING = (0, 8)  # OpenType: "OS/2", fsType, bits 1 to 3: installable, or editable
+
+_RIGHTS = "ask its maker for a licence that covers documents and web pages, or take another font"
+
+
+def restriction(embedding: int) -> tuple[str, str] | None:
+    """What a font's maker forbids that PDFs and the web page need, of its fsType; and what to do."""
+    held = "PDFs and the web page hold the letters that they show"
+    if embedding & 0x000E == 0x0002:
+        return f"has a restricted licence (fsType 2: it may stand in no file), but {held}", _RIGHTS
+    if embedding & 0x0200:
+        return f"may stand in files as pixels only (fsType bit 9), but {held}, as outlines", _RIGHTS
+    if embedding & 0x0100:
+        return f"may stand in files only whole (fsType bit 8), but {held}, no others", _RIGHTS
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +45,7 @@ def terms(font: Font) -> Terms:
     """What the font's file says; its text stays whole, so that reserved font names are kept."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415  only brands that embed need it
 
-    with TTFont(font.path, lazy=True) as file:
+    with TTFont(BytesIO(font.data), lazy=True) as file:
         said = {number: file["name"].getDebugName(number) or "" for number in (1, 2, 13, 14)}
         restricted = file["OS/2"].fsType & _RESTRICTED
     style, licence = said[_STYLE].lower(), f"{said[_LICENCE]} {said[_LICENCE_URL]}".lower()

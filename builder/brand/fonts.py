@@ -1,79 +1,148 @@
-"""Font files: what each is, and whether it can be drawn with."""
+"""The static fonts of a brand's font file: the file as it lies, or those that are cut out of it."""
 
 from __future__ import annotations
 
-import hashlib
-import struct
+import json
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from builder.media import Font
+from builder.fonts.container import WrongFont, unpacked
+from builder.fonts.face import Axis, Face, faces
+from builder.fonts.static import Cut, static
+from builder.media import Font, Made, Store
+from builder.source.validate import listed
 
-_POSTSCRIPT_NAME = 6
-_KINDS = {
-    b"\x00\x01\x00\x00": "",
-    b"true": "",
-    b"OTTO": "has PostScript outlines; PDFs take TrueType outlines only",
-    b"wOFF": "is a WOFF file for the web",
-    b"wOF2": "is a WOFF2 file for the web",
-    b"ttcf": "is a collection of fonts",
-}
+_AS_IT_LIES = (b"\x00\x01\x00\x00", b"true")
 
 
-class WrongFont(ValueError):
-    """A file that is no static TrueType font; the text says what it is instead."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a brand takes of a family: from a variable font a static one is cut for each."""
+
+    weights: tuple[int, ...]
+    sizes: tuple[tuple[str, float], ...]  # in pt, of each role that the family plays
 
 
-def read_font(path: Path, family: str, weight: int | None, italic: bool | None) -> Font:
-    """The font of a file, as the brand names it; WrongFont if PDFs cannot embed it, OSError if unreadable."""
-    return _read(path.read_bytes(), path, family, weight, italic)
+@dataclass(frozen=True, slots=True)
+class NamedFont:
+    """A font file as the brand names it; a weight or a slope that is left out is the file's own."""
+
+    path: Path
+    family: str
+    weight: int | None
+    italic: bool | None
 
 
-@lru_cache(maxsize=256)
-def _read(data: bytes, path: Path, family: str, weight: int | None, italic: bool | None) -> Font:
-    kind = _KINDS.get(data[:4], "is not a font")
-    if kind:
-        raise WrongFont(kind)
-    try:
-        return _font(data, path, family, weight, italic)
-    except struct.error:
-        raise WrongFont("is damaged: its tables are cut short") from None
+@dataclass(frozen=True, slots=True)
+class FontsOfFile:
+    """The faces that are taken from a file, and the static fonts of them."""
+
+    faces: tuple[Face, ...]
+    fonts: tuple[Font, ...]
 
 
-def _font(data: bytes, path: Path, family: str, weight: int | None, italic: bool | None) -> Font:
-    tables = {tag: data[offset : offset + length] for tag, offset, length in _tables(data)}
-    if b"fvar" in tables:
-        raise WrongFont("is a variable font; a static one of each weight is needed")
-    if b"glyf" not in tables or b"name" not in tables:
-        raise WrongFont("has no TrueType outlines")
-    found_weight = struct.unpack(">H", tables[b"OS/2"][4:6])[0] if b"OS/2" in tables else 400
-    slanted = bool(struct.unpack(">H", tables[b"OS/2"][62:64])[0] & 1) if b"OS/2" in tables else False
-    return Font(
-        name=_postscript_name(tables[b"name"]) or path.stem,
-        family=family,
-        weight=weight or found_weight,
-        italic=slanted if italic is None else italic,
-        digest=hashlib.sha256(data).hexdigest(),
-        path=path,
-    )
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A font file that was read, and where what is made of it is kept."""
+
+    data: bytes
+    digest: str
+    named: NamedFont
+    store: Store
 
 
-def _tables(data: bytes) -> Iterator[tuple[bytes, int, int]]:
-    """Tag, offset and length of each table (OpenType: "Table Directory")."""
-    (count,) = struct.unpack(">H", data[4:6])
-    for number in range(count):
-        tag, _, offset, length = struct.unpack(">4sLLL", data[12 + 16 * number : 28 + 16 * number])
-        yield tag, offset, length
+def read_font(named: NamedFont, asked: Asked, store: Store) -> FontsOfFile:
+    """The fonts of a file; WrongFont if it cannot be drawn with, OSError if it cannot be read."""
+    data = named.path.read_bytes()
+    file = _File(data, sha256(data).hexdigest(), named, store)
+    taken = tuple(_taken(_faces(file), named))
+    fonts = (_font(file, face, cut, role) for face in taken for cut, role in _cuts(face, named, asked))
+    return FontsOfFile(taken, tuple({font.digest: font for font in fonts}.values()))
 
 
-def _postscript_name(table: bytes) -> str:
-    """The name that PDFs know a font by (OpenType: "name", name ID 6)."""
-    _, count, start = struct.unpack(">HHH", table[:6])
-    for number in range(count):
-        record = table[6 + 12 * number : 18 + 12 * number]
-        platform, _, _, name_id, length, offset = struct.unpack(">6H", record)
-        if name_id == _POSTSCRIPT_NAME:
-            raw = table[start + offset : start + offset + length]
-            return raw.decode("utf-16-be" if platform in {0, 3} else "latin-1")
-    return ""
+def _faces(file: _File) -> tuple[Face, ...]:
+    """The faces of a file, which is opened once: it takes as long as reading all else of a brand."""
+
+    def opened() -> bytes:
+        return json.dumps([asdict(face) for face in faces(unpacked(file.data))]).encode()
+
+    known = json.loads(file.store(_key("faces", file.digest), opened).data)
+    return tuple(Face(**{**face, "axes": tuple(Axis(**axis) for axis in face["axes"])}) for face in known)
+
+
+def _taken(known: tuple[Face, ...], named: NamedFont) -> Iterator[Face]:
+    """Those of a collection that are of the family, and of the weight and slope that are named."""
+    if len(known) == 1:
+        yield from known
+        return
+    families = dict.fromkeys(face.family for face in known)
+    own = [face for face in known if len(families) == 1 or face.family.lower() == named.family.lower()]
+    if not own:
+        held = listed(tuple(families), "and")
+        raise WrongFont(f"holds the families {held}, not `{named.family}`", "name one of them as `family`")
+    taken = [face for face in own if _is(face, named)]
+    if not taken:
+        styles = ", ".join(f"{face.weight}{' italic' * face.italic}" for face in own)
+        raise WrongFont(f"holds no font of that weight and style, but {styles}", "name one that it holds")
+    yield from taken
+
+
+def _is(face: Face, named: NamedFont) -> bool:
+    weight = named.weight is None or face.axis("wght") is not None or face.weight == named.weight
+    slope = named.italic is None or face.axis("ital") or face.axis("slnt") or face.italic == named.italic
+    return weight and bool(slope)
+
+
+def _cuts(face: Face, named: NamedFont, asked: Asked) -> Iterator[tuple[Cut, str]]:
+    """What is cut out of a face, and the role that it is for; empty if it is for every one."""
+    slopes = _slopes(face) if named.italic is None else (named.italic,)
+    sizes = {}
+    if axis := face.axis("opsz"):
+        sizes = {role: axis.nearest(size) for role, size in asked.sizes}
+    alike = len(set(sizes.values())) < 2
+    for role, size in [("", next(iter(sizes.values()), None))] if alike else sizes.items():
+        for weight in _weights(face, named, asked):
+            for italic in slopes:
+                yield Cut(tuple(_place(face, weight, italic, size)), weight, italic), role
+
+
+def _weights(face: Face, named: NamedFont, asked: Asked) -> tuple[int, ...]:
+    axis = face.axis("wght")
+    if axis is None:
+        return (named.weight or face.weight,)
+    wanted = (named.weight,) if named.weight else asked.weights
+    return tuple(dict.fromkeys(round(axis.nearest(weight)) for weight in wanted))
+
+
+def _slopes(face: Face) -> tuple[bool, ...]:
+    return (False, True) if face.axis("ital") or face.axis("slnt") else (face.italic,)
+
+
+def _place(face: Face, weight: int, italic: bool, size: float | None) -> Iterator[tuple[str, float]]:
+    """Where a cut is on each axis; what nothing is said of stays as the font's maker thought best."""
+    for axis in face.axes:
+        value = axis.usual
+        if axis.tag == "wght":
+            value = weight
+        elif axis.tag == "opsz" and size is not None:
+            value = size
+        elif axis.tag in ("ital", "slnt"):  # the one is 0 or 1, the other degrees, forwards below zero
+            leaning = axis.least if axis.tag == "slnt" and axis.least < 0 else axis.most
+            value = axis.nearest(leaning if italic else 0)
+        yield axis.tag, value
+
+
+def _font(file: _File, face: Face, cut: Cut, role: str) -> Font:
+    path, style = file.named.path, (file.named.family, cut.weight, cut.italic)
+    if file.data.startswith(_AS_IT_LIES) and face.truetype and not face.axes:
+        return Font(face.name or path.stem, *style, file.digest, path)
+    key = _key("static", file.digest, face.number, cut if face.axes else ())
+    made = file.store(key, lambda: static(unpacked(file.data), face, cut))
+    name = cut.name(face) if face.axes else face.name or path.stem
+    return Font(name, *style, sha256(made.data).hexdigest(), path, Made(key, made), role)
+
+
+def _key(*values: object) -> str:
+    return sha256(repr(values).encode()).hexdigest()

@@ -29,9 +29,9 @@ from builder.brand.scriptkeys import Scripts
 from builder.brand.slidefaults import slide_faults
 from builder.brand.slides import SlideSet
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
-from builder.brand.typefaces import read_families, read_fonts
+from builder.brand.typefaces import Reading, read_typefaces
 from builder.errors import Faults, Place, Problem
-from builder.media import Font
+from builder.media import Font, Store, held
 from builder.source import Source, parse, read
 from builder.source.folder import WrongFile, circles, contents, plain_file
 from builder.source.validate import did_you_mean, salvaged, slip, validate
@@ -43,18 +43,20 @@ Model = TypeVar("Model", bound=BaseModel)
 SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
 
 
-def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None) -> Brand:
+def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None, store: Store = held) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing.
 
-    `scripts` are those that texts are told apart by, if families of others are to be told. A folder
-    in which no file has changed is not read again.
+    `scripts` are those that texts are told apart by, if families of others are to be told; `store` keeps
+    what is made of fonts. A folder in which no file has changed is not read again.
     """
     known = None if scripts is None else tuple(scripts.items())
-    return _brand(folder, shown_as, known, contents(folder))
+    return _brand(folder, shown_as, known, contents(folder), store)
 
 
 @lru_cache(maxsize=4)
-def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, state: str) -> Brand:
+def _brand(
+    folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, state: str, store: Store
+) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
     own = file.defaults.packbuild
     palette, given = read_colors(file.color, source, findings)
@@ -63,13 +65,14 @@ def _brand(folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | N
     colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
     prove_pairs(file, colors, source, findings)
     type_ = file.typography
+    styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
     if names_fonts(type_, source):
-        fonts = read_fonts(file, folder, source, findings)
-        families = read_families(file, source, None if scripts is None else dict(scripts), findings)
+        known_scripts = None if scripts is None else dict(scripts)
+        reading = Reading(folder, source, findings, store)
+        fonts, families = read_typefaces(file, styles, known_scripts, reading)
     else:
         fonts, families = supplied_fonts(), supplied_families()
         tell_supplied(source, findings)
-    styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
     _tell_strange_styles(own, source, findings)
     link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)
     art = read_all_art(folder, shown_as, findings)

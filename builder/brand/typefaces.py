@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from builder.brand.brandfile import BrandFile, FontFamily, FontFile, Typography
+from builder.brand.brandfile import BrandFile, FontFile, Typography
+from builder.brand.embedding import restriction
 from builder.brand.findings import Findings
 from builder.brand.folder import inside
-from builder.brand.fonts import WrongFont, read_font
+from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
+from builder.brand.fontsources import absent
+from builder.brand.identity import Style
 from builder.brand.scriptkeys import Scripts, check_key
 from builder.errors import Place
-from builder.media import Font
+from builder.fonts.container import WrongFont
+from builder.fonts.face import Face, characters
+from builder.media import Font, Store
 from builder.source import Source
 from builder.source.validate import did_you_mean, listed
 
 Families = dict[str, Mapping[str, tuple[str, ...]]]
 
-_CONVERT = "convert it to a static TrueType font (.ttf), one file a weight"
+_TEXT_SIZE, _DISPLAY_SIZE = 12.0, 72.0  # pt that letters are cut for where a font knows optical sizes
+_SAME = "leave one of the two out, or say which `weight` and `style` it is"
+_SAME_ELSEWHERE = "name that family where this one is used, or put its own font here"
 
 # What a browser has a font of its own for.
 _GENERIC = (
@@ -27,55 +36,119 @@ _GENERIC = (
 )
 
 
-def read_fonts(file: BrandFile, folder: Path, source: Source, findings: Findings) -> tuple[Font, ...]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What fonts are read with: the brand's folder and file, and where what is made of them is kept."""
+
+    folder: Path
+    source: Source
+    findings: Findings
+    store: Store
+
+
+def read_typefaces(
+    file: BrandFile, styles: Mapping[str, Style], scripts: Scripts | None, reading: Reading
+) -> tuple[tuple[Font, ...], Families]:
+    """The fonts of all families, and the families of each role."""
+    later = Findings()  # who plays which role decides what is cut, but stands below
+    families = read_families(file, reading.source, scripts, later)
+    fonts = read_fonts(file, families, styles, reading)
+    reading.findings.problems += later.problems
+    return fonts, families
+
+
+def read_fonts(
+    file: BrandFile, families: Families, styles: Mapping[str, Style], reading: Reading
+) -> tuple[Font, ...]:
     """The fonts of all families; one that is given without files is a fault."""
-    fonts: dict[str, Font] = {}
+    read = dict[str, Font]()  # by digest
     known = _known(file.typography)
     for number, family in enumerate(file.typography.fonts):
+        loc = ("typography", "fonts", number)
         if family.family not in known:
             known.add(family.family)
-            place = source.place(("typography", "fonts", number, "source" if family.source else "family"))
-            findings.fault(place, *_absent(family))
+            place = reading.source.place((*loc, "source" if family.source else "family"))
+            reading.findings.fault(place, *absent(family))
+        asked = _asked(family.family, file.typography, families, styles)
+        tell_rights = partial(_tell_rights, family.family, reading.findings, set())
         for index, named in enumerate(family.files):
-            place = source.place(("typography", "fonts", number, "files", index, "path"))
-            font = _font(named, family.family, folder, place, findings)
-            if font is None:
-                continue
-            before = fonts.setdefault(font.name, font)
-            if before.digest != font.digest:
-                message = f"`{named.path}` calls itself {font.name}, as `{before.path.name}` does"
-                findings.fault(place, message, "PDFs know fonts by that name: give one of them another")
-            elif before.family != font.family:
-                message = f"`{named.path}` is the same font as `{before.path.name}` of `{before.family}`"
-                findings.fault(
-                    place, message, "name that family where this one is used, or put its own font here"
+            place = reading.source.place((*loc, "files", index, "path"))
+            if found := _read(named, family.family, asked, place, reading):
+                tell_rights(place, found.faces)
+                _tell_range(
+                    named, found.faces, reading.source.place((*loc, "files", index, "weight")), reading
                 )
-    return tuple(fonts.values())
+                before = [_add(font, read) for font in found.fonts]
+                if all(before) and before[0]:
+                    reading.findings.fault(place, *_useless(named, found.fonts[0], before[0]))
+    return tuple(read.values())
 
 
-def _font(named: FontFile, family: str, folder: Path, place: Place, findings: Findings) -> Font | None:
-    path = inside(folder, named.path, place, findings, "font file")
+def _read(named: FontFile, family: str, asked: Asked, place: Place, reading: Reading) -> FontsOfFile | None:
+    path = inside(reading.folder, named.path, place, reading.findings, "font file")
     italic = None if named.style is None else named.style == "italic"
     if path is None:
         return None
     try:
-        return read_font(path, family, named.weight, italic)
+        return read_font(NamedFont(path, family, named.weight, italic), asked, reading.store)
     except WrongFont as wrong:
-        findings.fault(place, f"`{named.path}` {wrong}", _CONVERT)
+        reading.findings.fault(place, f"`{named.path}` {wrong}", wrong.hint)
     except OSError as error:
-        findings.fault(place, f"`{named.path}` cannot be read: {error.strerror}")
+        reading.findings.fault(place, f"`{named.path}` cannot be read: {error.strerror}")
     return None
 
 
-def _absent(family: FontFamily) -> tuple[str, str]:
-    """What is wrong with a family without files, and what to do."""
-    stem = "".join(family.family.split())
-    files = f"`source: file` and `files: [fonts/{stem}-Regular.ttf, fonts/{stem}-Bold.ttf]`"
-    fetched = f": none is fetched from {family.source}" if family.source not in ("", "file") else ""
-    hint = (
-        f"put its static TrueType files, one a weight, into the brand's folder fonts, and write here {files}"
-    )
-    return f"the family `{family.family}` has no font files{fetched}", hint
+def _asked(family: str, typography: Typography, families: Families, styles: Mapping[str, Style]) -> Asked:
+    """Every weight that anything is set in, and the sizes of the roles that the family plays."""
+    base, headings = typography.base, typography.headings
+    weights = {400, 600, 700, *(style.weight for style in styles.values())}
+    weights |= {weight for weight in (base.weight, headings.weight) if weight}
+    sizes = {"text": base.size or _TEXT_SIZE, "display": _DISPLAY_SIZE}
+    roles = [role for role in sizes if family in chain.from_iterable(families.get(role, {}).values())]
+    return Asked(tuple(sorted(weights)), tuple((role, sizes[role]) for role in roles or ("text",)))
+
+
+def _add(font: Font, read: dict[str, Font]) -> Font | None:
+    """Take a font; the one that is there already, or that is asked for all that it could draw, if any is."""
+    if before := read.get(font.digest):
+        return before
+    equals = [other for other in read.values() if _kind(other) == _kind(font)]
+    if equals and characters(font.data) <= frozenset().union(*(characters(other.data) for other in equals)):
+        return equals[0]
+    taken = any(other.name == font.name for other in read.values())
+    read[font.digest] = replace(font, name=f"{font.name}-{font.digest[:8]}") if taken else font
+    return None
+
+
+def _useless(named: FontFile, font: Font, before: Font) -> tuple[str, str]:
+    """What is told of a file of which no font is taken, and what to do."""
+    if font.digest != before.digest:
+        message = f"`{named.path}` is never used: `{before.path.name}` has that weight and style"
+        return f"{message}, and all of its characters", _SAME
+    message = f"`{named.path}` is the same font as `{before.path.name}` of `{before.family}`"
+    return message, _SAME if before.family == font.family else _SAME_ELSEWHERE
+
+
+def _kind(font: Font) -> tuple[str, int, bool, str]:
+    """What texts ask for; families come in slices, as on the web, which differ in their characters."""
+    return font.family, font.weight, font.italic, font.role
+
+
+def _tell_rights(
+    family: str, findings: Findings, told: set[str], place: Place, faces: Iterable[Face]
+) -> None:
+    for face in faces:
+        if (told_of := restriction(face.embedding)) and not told:
+            told.add(told_of[0])
+            findings.warn(place, f"the family `{family}` {told_of[0]}", told_of[1])
+
+
+def _tell_range(named: FontFile, faces: Iterable[Face], place: Place, reading: Reading) -> None:
+    """A warning where a variable font does not reach the weight that is named."""
+    for axis in (axis for face in faces if (axis := face.axis("wght"))):
+        if named.weight and (nearest := round(axis.nearest(named.weight))) != named.weight:
+            message = f"`{named.path}` has weights from {axis.least:g} to {axis.most:g}"
+            reading.findings.warn(place, f"{message}: {named.weight} is drawn as {nearest}")
 
 
 def read_families(file: BrandFile, source: Source, scripts: Scripts | None, findings: Findings) -> Families:

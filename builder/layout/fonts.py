@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from builder.brand.identity import Brand
 from builder.media import Font, FontChain
@@ -13,20 +14,28 @@ from builder.text.scripts import HAN, script
 _Families = tuple[tuple[str, tuple[str, ...]], ...]  # the families of each script or language, by its name
 
 
+class _Wanted(NamedTuple):
+    """What a font is chosen by."""
+
+    role: str
+    weight: int
+    italic: bool
+
+
 def font_chain(brand: Brand, role: str, weight: int, language: str, *, italic: bool = False) -> FontChain:
     """The fonts of a role for a text in one language, those for its own script first."""
     families = (brand.families.get(role, {}), brand.families["text"])
     named = tuple(tuple(sorted(of_role.items())) for of_role in families)
-    return _chain(brand.fonts, named, weight, language, italic)
+    return _chain(brand.fonts, named, _Wanted(role, weight, italic), language)
 
 
 @lru_cache(maxsize=64)
 def _chain(
-    fonts: tuple[Font, ...], families: tuple[_Families, ...], weight: int, language: str, italic: bool
+    fonts: tuple[Font, ...], families: tuple[_Families, ...], wanted: _Wanted, language: str
 ) -> FontChain:
     def asked(*keys: str) -> tuple[Font, ...]:
         names = dict.fromkeys(_names(families, keys))
-        return tuple(_closest(fonts, name, weight, italic) for name in names)
+        return tuple(font for name in names for font in _closest(fonts, name, wanted))
 
     own = likely_script(language)
     first = asked(language.split("-")[0], own, "default")
@@ -45,7 +54,13 @@ def _names(families: tuple[_Families, ...], keys: Sequence[str]) -> Iterator[str
             yield from by_key.get(key, ())
 
 
-def _closest(fonts: Sequence[Font], family: str, weight: int, italic: bool) -> Font:
-    """The font of a family that is nearest to a weight and a slope."""
+def _closest(fonts: Sequence[Font], family: str, wanted: _Wanted) -> tuple[Font, ...]:
+    """The font of a family that is nearest to what is wanted; all slices of it, if it comes in such."""
+
+    def distance(font: Font) -> tuple[bool, bool, int, int]:
+        off = abs(font.weight - wanted.weight)
+        return font.role not in ("", wanted.role), font.italic != wanted.italic, off, font.weight
+
     named = [font for font in fonts if font.family == family]
-    return min(named, key=lambda font: (font.italic != italic, abs(font.weight - weight), font.weight))
+    least = min(map(distance, named))
+    return tuple(font for font in named if distance(font) == least)

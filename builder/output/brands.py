@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from os.path import realpath
 from pathlib import Path
@@ -11,14 +12,16 @@ from typing import Any
 
 from builder.brand.identity import Brand
 from builder.errors import Faults, Problem
-from builder.media import Font
-from builder.output.cache import Cache
+from builder.media import Font, Made
+from builder.output.cache import Cache, Kept
 from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
 from builder.shipped import shipped
 from builder.source.folder import WrongFile, contents, plain_file
 
 _SUPPLIED = "brand/fonts/"  # the fonts of brands that have none, in what comes along with the program
+_Facts = tuple[str, str, int, bool, str]  # the first fields of a font
+
 # What a kept brand is made of.
 _ROOMS = (
     "builder.brand.",
@@ -45,11 +48,11 @@ def _known(
 ) -> Brand:
     if entry := cache.get(_key(state, shown_as, dict(scripts))):
         with suppress(LookupError):
-            return _told(entry[0], folder)
+            return _told(entry[0], folder, cache)
     from builder.brand.read import read_brand  # noqa: PLC0415  parses drawings: not for what is known
 
     try:
-        return read_brand(folder, shown_as, dict(scripts))
+        return read_brand(folder, shown_as, dict(scripts), FontStore(cache))
     except Faults as faults:
         if cache.folder.is_dir():  # faults alone leave no trace
             cache.put(_key(state, shown_as, dict(scripts)), dumped(faults.problems, {}), [])
@@ -60,6 +63,9 @@ def keep_brand(brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, 
     """Have the next run know the brand of a folder, if it does not yet."""
     key = _key(brand.digest, shown_as, scripts)
     if cache.said(key) is None:
+        for font in brand.fonts:
+            if font.made and cache.said(font_key(font.made.key)) is None:
+                cache.put(font_key(font.made.key), font.data, [])
         cache.put(key, dumped(brand, {Font: lambda font: _as_named(font, folder)}), [])
 
 
@@ -67,9 +73,9 @@ def _key(state: str, shown_as: str, scripts: Mapping[str, str]) -> str:
     return digest(program(), "brand", shown_as, dict(scripts), state)
 
 
-def _told(data: bytes, folder: Path) -> Brand:
+def _told(data: bytes, folder: Path, cache: Cache) -> Brand:
     """A kept brand with its fonts where the folder is now, or the faults that are kept instead of one."""
-    kept = loaded(data, _ROOMS, {(__name__, font_of.__name__): lambda *facts: font_of(folder, *facts)})
+    kept = loaded(data, _ROOMS, {(__name__, font_of.__name__): lambda *facts: font_of(folder, cache, *facts)})
     if isinstance(kept, tuple) and kept and all(isinstance(each, Problem) for each in kept):
         raise Faults(kept)
     if not isinstance(kept, Brand):
@@ -77,16 +83,22 @@ def _told(data: bytes, folder: Path) -> Brand:
     return kept
 
 
-def font_of(folder: Path, file: str, name: str, family: str, weight: int, italic: bool, digest: str) -> Font:
+def font_of(folder: Path, cache: Cache, file: str, made: str, role: str, facts: _Facts) -> Font:
     """The font of a file of the brand folder, of which all else is known; LookupError if it is gone.
 
     That of a file that comes along with the program is given as such.
     """
     home = shipped(_SUPPLIED) if file.startswith(_SUPPLIED) else folder
     try:
-        return Font(name, family, weight, italic, digest, plain_file(home, file.removeprefix(_SUPPLIED)))
+        path = plain_file(home, file.removeprefix(_SUPPLIED))
     except (OSError, WrongFile) as error:
         raise LookupError(file) from error
+    if not made:
+        return Font(*facts, path)
+    entry, font = cache.find(font_key(made)), Font(*facts, path)
+    if entry is None or entry[0].digest != font.digest:
+        raise LookupError(file)
+    return replace(font, made=Made(made, entry[0]), role=role)
 
 
 def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
@@ -94,4 +106,26 @@ def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
     supplied = font.path.is_relative_to(home := shipped(_SUPPLIED))
     file = font.path.relative_to(home if supplied else realpath(folder)).as_posix()
     file = f"{_SUPPLIED}{file}" if supplied else file
-    return font_of, (file, font.name, font.family, font.weight, font.italic, font.digest)
+    made = font.made.key if font.made else ""
+    facts = (font.name, font.family, font.weight, font.italic, font.digest)
+    return font_of, (file, made, font.role, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class FontStore:
+    """What is made of the brand's fonts, in a cache; where there is none yet, it is held."""
+
+    cache: Cache
+
+    def __call__(self, key: str, make: Callable[[], bytes]) -> Kept:
+        """What is kept of a key, or made now."""
+        if found := self.cache.find(font_key(key)):
+            return found[0]
+        data = make()
+        there = self.cache.folder.is_dir()  # a brand with faults leaves no trace
+        return self.cache.put(font_key(key), data, []) if there else Kept.of(data)
+
+
+def font_key(key: str) -> str:
+    """The key in the cache of what this program makes of a font."""
+    return digest(program(), "font", key)

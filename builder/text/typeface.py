@@ -22,7 +22,7 @@ class Typeface:
     """A font opened for shaping; `em` is in its units, all else in em."""
 
     def __init__(self, font: Font) -> None:
-        self.face = hb.Face(hb.Blob(font.path.read_bytes()))
+        self.face = hb.Face(hb.Blob(font.data))
         self.shaper = hb.Font(self.face)
         self.em: int = self.face.upem
         self.characters = frozenset(self.face.unicodes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 from builder.content.deck import Deck
@@ -45,13 +45,13 @@ def font_list(deck: Deck, first: int) -> str:
     return node("p:embeddedFontLst", *families) if families else ""
 
 
-def embedded(path: Path) -> bytes:
-    """A TrueType font as EOT."""
+def embedded(font: Font) -> bytes:
+    """A font as EOT."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415  only brands that embed need it
 
-    data = path.read_bytes()
-    with TTFont(path, lazy=True) as font:
-        header = _header(font)
+    data = font.data
+    with TTFont(BytesIO(data), lazy=True) as opened:
+        header = _header(opened)
     return struct.pack("<2I", 8 + len(header) + len(data), len(data)) + header + data
 
 

@@ -54,7 +54,7 @@ def _add_presentation(package: Package, deck: Deck, kind: str) -> None:
         *(("font", name) for name, _ in font_files(deck)),
     )
     for name, font in font_files(deck):
-        package.add(f"ppt/{name}", TYPE, embedded(font.path))
+        package.add(f"ppt/{name}", TYPE, embedded(font))
     package.add("ppt/presProps.xml", f"{_SLIDES}.presProps+xml", properties_part())
     package.add("ppt/viewProps.xml", f"{_SLIDES}.viewProps+xml", views_part())
     package.add("ppt/tableStyles.xml", f"{_SLIDES}.tableStyles+xml", table_part(deck))

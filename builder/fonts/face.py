@@ -1,0 +1,151 @@
+"""The faces of a font file: what each calls itself, and that every library can read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from builder.fonts.container import WrongFont, damaged
+
+_NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
+_PICTURES = ("CBDT", "sbix", "SVG ", "EBDT")
+_ITALIC, _OBLIQUE = 1 << 0, 1 << 9  # OpenType: "OS/2", fsSelection
+_SYMBOLS = "numbers its letters as symbols, not as Unicode does"
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A way in which a variable font can be changed (OpenType: "fvar")."""
+
+    tag: str
+    least: float
+    usual: float
+    most: float
+
+    def nearest(self, value: float) -> float:
+        """The value, or the end of the axis that is next to it."""
+        return min(max(value, self.least), self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font of a file."""
+
+    number: int  # in its collection, from 0
+    name: str  # its PostScript name; empty if it has none
+    family: str
+    weight: int
+    italic: bool
+    embedding: int  # what its licence lets be done with it (OpenType: "OS/2", fsType)
+    axes: tuple[Axis, ...]
+    truetype: bool  # its outlines; else those of PostScript
+
+    def axis(self, tag: str) -> Axis | None:
+        """The axis of that tag, if it has one."""
+        return next((axis for axis in self.axes if axis.tag == tag), None)
+
+
+def faces(opentype: bytes) -> tuple[Face, ...]:
+    """The faces of an unpacked file; WrongFont if any library cannot draw with one."""
+    try:
+        return tuple(_face(opentype, number) for number in range(_count(opentype)))
+    except WrongFont:
+        raise
+    except Exception as error:  # readers of damaged files raise whatever they stumble over
+        raise damaged(f"{error}" or type(error).__name__) from None
+
+
+def characters(font: bytes) -> frozenset[int]:
+    """The characters that a static font has glyphs for."""
+    import uharfbuzz as hb  # noqa: PLC0415  as below
+
+    return frozenset(hb.Face(hb.Blob(font)).unicodes)
+
+
+def _count(opentype: bytes) -> int:
+    if opentype[:4] != b"ttcf":
+        return 1
+    count = int.from_bytes(opentype[8:12], "big")
+    if not 0 < count < 1000:
+        raise damaged("its list of fonts is nonsense")
+    return count
+
+
+def _face(opentype: bytes, number: int) -> Face:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  takes as long as all else: not for a known brand
+
+    with TTFont(BytesIO(opentype), fontNumber=number, lazy=True, recalcTimestamp=False) as font:
+        _check_tables(font)
+        _check_drawing(opentype, number, font)
+        names = font.get("name")
+        said = {id_: names.getDebugName(id_) or "" if names else "" for id_ in (1, 6, 16)}
+        os2 = font.get("OS/2")
+        return Face(
+            number=number,
+            name=said[6].strip(),
+            family=(said[16] or said[1]).strip(),
+            weight=_weight(os2),
+            italic=bool(os2.fsSelection & (_ITALIC | _OBLIQUE) if os2 else font["head"].macStyle & 2),
+            embedding=os2.fsType if os2 else 0,
+            axes=tuple(_axes(font)),
+            truetype="glyf" in font,
+        )
+
+
+def _check_tables(font: Any) -> None:
+    if not any(tag in font for tag in ("glyf", "CFF ", "CFF2")):
+        pictures = any(tag in font for tag in _PICTURES)
+        what = "holds pictures of letters, no outlines" if pictures else "has no outlines"
+        raise WrongFont(what, "ask for the same font with outlines, as TrueType (.ttf) or OpenType (.otf)")
+    for tag in (*_NEEDED, *(("loca", "glyf") if "glyf" in font else ())):
+        if tag not in font:
+            raise damaged(f"it has no table `{tag}`")
+        if tag != "glyf":
+            font[tag]  # is read when it is asked for
+
+
+def _weight(os2: Any) -> int:
+    """Its weight; in some old fonts 1 to 9 stand for hundreds, and 0 for nothing."""
+    weight: int = os2.usWeightClass if os2 else 400
+    return 400 if not weight else weight * 100 if weight < 10 else min(weight, 1000)
+
+
+def _axes(font: Any) -> Iterator[Axis]:
+    for axis in font["fvar"].axes if "fvar" in font else ():
+        yield Axis(axis.axisTag, axis.minValue, axis.defaultValue, axis.maxValue)
+
+
+def _check_drawing(opentype: bytes, number: int, font: Any) -> None:
+    """A fault for what HarfBuzz, which passes over what is wrong, or FreeType, the strictest, cannot draw."""
+    import freetype  # noqa: PLC0415  as above
+    import uharfbuzz as hb  # noqa: PLC0415
+
+    count = font["maxp"].numGlyphs
+    face = hb.Face(hb.Blob(opentype), number)
+    if face.glyph_count != count:
+        raise damaged(f"{face.glyph_count} of its {count} glyphs can be read")
+    for table in ("GSUB", "GPOS"):
+        if table in font and _scripts(font, table) and not face.get_table_script_tags(table):
+            raise damaged(f"its table `{table}`, which joins and places letters, cannot be read")
+    opened = freetype.Face(BytesIO(opentype), number)
+    for glyph in range(count):
+        try:
+            opened.load_glyph(glyph, freetype.FT_LOAD_NO_SCALE)
+        except freetype.FT_Exception as error:
+            name = font.getGlyphName(glyph)
+            raise damaged(f"its glyph {glyph}, `{name}`, cannot be drawn ({_said(error)})") from None
+    if not face.unicodes:
+        raise WrongFont(_SYMBOLS, "ask for it as a Unicode font, or draw its signs as SVG art")
+
+
+def _scripts(font: Any, table: str) -> int:
+    """How many scripts a layout table names (OpenType: "Script List Table")."""
+    data = font.reader[table]
+    start = int.from_bytes(data[4:6], "big")
+    return int.from_bytes(data[start : start + 2], "big")
+
+
+def _said(error: Exception) -> str:
+    return str(error).partition("(")[2].strip("() ") or "FreeType"

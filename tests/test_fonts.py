@@ -1,0 +1,222 @@
+"""Fonts as they are bought: each kind draws what a static TrueType font of it draws, in every format."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+import sample_fonts as made
+from fontTools.ttLib import TTFont
+from pdf_text import opened, words
+
+from builder.brand.identity import Brand
+from builder.brand.read import read_brand
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Line, Run, Text
+from builder.errors import Faults, Problem
+from builder.geometry.box import Box
+from builder.layout.fonts import font_chain
+from builder.layout.sheet import one_page
+from builder.media import Font
+from builder.render.html.webfont import _cut
+from builder.render.pdf.document import render_pages
+from builder.render.pixels.paint import paint
+from builder.render.pptx.fonts import embedded
+from builder.text.shaping import shape
+from builder.text.typeface import typeface
+
+NAVY = Path(__file__).parent / "brands" / "navy"
+WORDS = "noon lo"
+KINDS = {
+    "plain.ttf": made.ttf(),
+    "postscript.otf": made.otf(),
+    "packed.woff": made.packed(made.ttf(), "woff"),
+    "packed.woff2": made.packed(made.ttf(), "woff2"),
+    "postscript.woff2": made.packed(made.otf(), "woff2"),
+    "all.ttc": made.collection(made.ttf("Squares", 700), made.ttf(), made.ttf("Rings", 700)),
+    "variable.ttf": made.variable(),
+    "variable.woff2": made.packed(made.variable(), "woff2"),
+}
+
+
+def branded(folder: Path, files: dict[str, bytes], entries: str = "", typography: str = "") -> Path:
+    """The brand navy with texts in the family Rings, of these files; `entries` as YAML, or all of them."""
+    brand = Path(shutil.copytree(NAVY, folder / "brand", dirs_exist_ok=True))
+    for name, data in files.items():
+        (brand / "fonts" / name).write_bytes(data)
+    listed = entries or "".join(f"        - fonts/{name}\n" for name in files)
+    text = (brand / "_brand.yml").read_text("utf-8")
+    text = text.replace("  fonts:\n", f"  fonts:\n    - family: Rings\n      files:\n{listed}", 1)
+    text = text.replace("  base: Atkinson Hyperlegible Next\n", typography or "  base: Rings\n")
+    (brand / "_brand.yml").write_text(text, "utf-8")
+    return brand
+
+
+def read(folder: Path, files: dict[str, bytes], entries: str = "", typography: str = "") -> Brand:
+    return read_brand(branded(folder, files, entries, typography), "brand")
+
+
+def told(
+    folder: Path, files: dict[str, bytes], entries: str = "", typography: str = ""
+) -> tuple[Problem, ...]:
+    try:
+        return read(folder, files, entries, typography).problems
+    except Faults as faults:
+        return faults.problems
+
+
+def rings(brand: Brand) -> dict[tuple[int, bool, str], Font]:
+    return {(font.weight, font.italic, font.role): font for font in brand.fonts if font.family == "Rings"}
+
+
+def frame(font: Font, size: float = 100) -> Frame:
+    shaped = shape(WORDS, font)
+    run = Run(font, 10, shaped.width * size, glyphs=shaped.glyphs)
+    text = Text(WORDS, (Line((run,), 110),), size, Color(0, 0, 0), "en-GB", box=Box(10, 10, 400, 120))
+    return Frame(420, 140, "px", (Fill(Box(0, 0, 420, 140), Color(255, 255, 255)), text), "en-GB")
+
+
+def pixels(font: Font) -> np.ndarray:
+    return np.asarray(paint(frame(font)).image().convert("L")).astype(int)
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Font:
+    return rings(read(tmp_path_factory.mktemp("plain"), {"plain.ttf": KINDS["plain.ttf"]}))[400, False, ""]
+
+
+@pytest.fixture(params=KINDS, scope="module")
+def font(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Font:
+    name = request.param
+    brand = read(tmp_path_factory.mktemp("bought"), {name: KINDS[name]})
+    assert brand.problems == ()
+    return rings(brand)[400, False, ""]
+
+
+def test_every_kind_becomes_a_static_truetype_font(font: Font, plain: Font) -> None:
+    static = TTFont(BytesIO(font.data))
+    assert static.sfntVersion == "\x00\x01\x00\x00"
+    assert {"glyf", "loca", "cmap", "name", "OS/2"} <= set(static.keys())
+    assert not {"CFF ", "CFF2", "fvar", "gvar", "VORG", "DSIG"} & set(static.keys())
+    assert static.getBestCmap() == TTFont(BytesIO(plain.data)).getBestCmap()
+
+
+def test_every_kind_draws_the_same_pixels(font: Font, plain: Font) -> None:
+    assert np.abs(pixels(font) - pixels(plain)).max() <= 6
+    assert (pixels(font) < 128).sum() > 1000
+
+
+def test_every_kind_stands_in_a_pdf_and_is_read_there(font: Font) -> None:
+    with opened(render_pages(one_page(replace(frame(font), unit="pt")))) as document:
+        assert words(document) == WORDS
+        (file,) = (item["/FontFile2"] for item in document.objects if _describes(item))
+        embedded_font = TTFont(BytesIO(file.read_bytes()))
+        assert {embedded_font["glyf"][name].numberOfContours for name in embedded_font.getGlyphOrder()} >= {
+            1,
+            2,
+        }
+
+
+def _describes(item: object) -> bool:
+    return hasattr(item, "keys") and "/FontFile2" in item.keys()  # noqa: SIM118  pikepdf's, no mapping
+
+
+def test_every_kind_is_cut_for_the_page_and_embedded_in_slides(font: Font) -> None:
+    page = TTFont(BytesIO(_cut(font, tuple(map(ord, "lno")))))
+    assert (page.flavor, "".join(map(chr, page.getBestCmap()))) == ("woff", "lno")
+    assert embedded(font).endswith(font.data)
+
+
+def test_a_variable_font_is_cut_at_every_weight_that_is_asked(tmp_path: Path) -> None:
+    brand = read(tmp_path, {"v.ttf": made.variable()}, typography="  base: {family: Rings, weight: 450}\n")
+    assert sorted(weight for weight, *_ in rings(brand)) == [400, 450, 600, 700]
+    inks = [(pixels(font) < 128).sum() for _, font in sorted(rings(brand).items())]
+    assert inks == sorted(inks)
+    assert inks[-1] > 1.5 * inks[0]
+    names = {font.name: TTFont(BytesIO(font.data)) for font in rings(brand).values()}
+    assert set(names) == {"Rings-Regular", "Rings-450", "Rings-SemiBold", "Rings-Bold"}
+    for name, file in names.items():
+        assert file["name"].getDebugName(6) == name
+    bold = names["Rings-Bold"]
+    assert [bold["name"].getDebugName(number) for number in (1, 2, 4)] == ["Rings", "Bold", "Rings Bold"]
+    assert bold["OS/2"].usWeightClass == 700
+
+
+def test_a_bold_of_a_variable_font_is_as_one_that_was_drawn(tmp_path: Path) -> None:
+    cut = rings(read(tmp_path / "a", {"v.ttf": made.variable()}))[700, False, ""]
+    own = rings(read(tmp_path / "b", {"bold.ttf": made.ttf(weight=700)}))[700, False, ""]
+    assert np.abs(pixels(cut) - pixels(own)).max() <= 6
+
+
+def test_a_weight_that_is_named_is_the_only_one_that_is_cut(tmp_path: Path) -> None:
+    entries = "        - {path: fonts/v.ttf, weight: 650}\n        - {path: fonts/v.ttf, weight: 900}\n"
+    files = {"v.ttf": made.variable()}
+    assert sorted(rings(read(tmp_path, files, entries))) == [(650, False, ""), (700, False, "")]
+    (problem,) = told(tmp_path / "again", files, entries)
+    assert problem.message == "`fonts/v.ttf` has weights from 400 to 700: 900 is drawn as 700"
+    assert (problem.severity, problem.place and problem.place.column) == ("warning", 39)
+
+
+def test_optical_sizes_are_those_of_the_role(tmp_path: Path) -> None:
+    brand = read(tmp_path, {"v.ttf": made.variable(axes=("opsz",))})
+    small, large = rings(brand)[400, False, "text"], rings(brand)[400, False, "display"]
+    assert [font_chain(brand, role, 400, "en").fonts[0] for role in ("text", "display")] == [small, large]
+    advances = [typeface(font).advance(3) for font in (small, large)]
+    assert advances == [600 - round(made.NARROWER * 2 / 62), 600 - made.NARROWER]
+
+
+def test_a_family_of_one_role_is_cut_for_it_alone(tmp_path: Path) -> None:
+    files, base = {"v.ttf": made.variable(axes=("opsz",))}, "  base: Atkinson Hyperlegible Next\n"
+    brand = read(tmp_path, files, typography=f"{base}  headings: Rings\n")
+    assert [(font.name, font.role) for font in rings(brand).values()] == [("Rings72pt-Regular", "")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "taken"),
+    [
+        ("{path: fonts/all.ttc}", {400, 700}),
+        ("{path: fonts/all.ttc, weight: 700}", {700}),
+        ("{path: fonts/all.ttc, weight: 600}", "holds no font of that weight and style, but 400, 700"),
+        ("{path: fonts/others.ttc}", "holds the families `Squares` and `Dots`, not `Rings`"),
+        ("{path: fonts/one.ttc}", {400, 700}),
+    ],
+)
+def test_of_a_collection_the_fonts_are_taken_that_are_named(
+    entry: str, taken: set[int] | str, tmp_path: Path
+) -> None:
+    others = made.collection(made.ttf("Squares"), made.ttf("Dots"))
+    one = made.collection(made.ttf("Squares"), made.ttf("Squares", 700))
+    files = {"all.ttc": KINDS["all.ttc"], "others.ttc": others, "one.ttc": one}
+    if isinstance(taken, str):
+        first, *_ = told(tmp_path, files, f"        - {entry}\n")
+        assert first.message.partition("` ")[2] == taken
+    else:
+        found = rings(read(tmp_path, files, f"        - {entry}\n"))
+        assert {weight for weight, *_ in found} == taken
+
+
+def test_a_family_may_come_in_slices_by_its_characters(tmp_path: Path) -> None:
+    files = {"latin.woff2": made.packed(made.ttf(letters="no"), "woff2"), "more.woff2": made.ttf(letters="l")}
+    brand = read(tmp_path, files)
+    chain = font_chain(brand, "text", 400, "en").fonts
+    assert [font.path.name for font in chain[:2]] == ["latin.woff2", "more.woff2"]
+    assert len({font.name for font in chain}) == len(chain)
+    (problem,) = told(tmp_path / "again", {**files, "whole.ttf": made.ttf()})
+    assert problem.message.startswith("`fonts/whole.ttf` is never used: `latin.woff2` has that weight")
+
+
+def test_the_same_font_gives_the_same_bytes_at_any_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digests = []
+    for number, moment in enumerate((0, 10**9)):
+        monkeypatch.setattr("time.time", lambda moment=moment: moment)
+        brand = read(
+            tmp_path / str(number), {name: KINDS[name] for name in ("postscript.otf", "variable.woff2")}
+        )
+        digests.append([font.digest for font in brand.fonts])
+    assert digests[0] == digests[1]
