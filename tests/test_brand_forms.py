@@ -6,6 +6,7 @@ first are the forms of the format's own documentation, those called `real` the s
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,16 @@ def test_a_brand_is_read_as_it_is_written(case: Path, tmp_path: Path) -> None:
     if "0 errors" in case.with_suffix(".expected").read_text(encoding="utf-8"):
         folders = {"brand": tmp_path / "brand", "output": tmp_path / "output", "root": tmp_path}
         assert check(Request(spec=SPEC, **folders, only=("social",), sizes=("story",), jobs=1)).plans
+
+
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", (HERE.parent / "docs/brand-yml.md").read_text("utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.partition(":")[0])
+def test_what_the_documentation_shows_is_read(example: str, tmp_path: Path) -> None:
+    case = tmp_path / "example.yml"
+    case.write_text(example, encoding="utf-8")
+    assert "\n0 errors" in told(case, tmp_path)
 
 
 def told(case: Path, root: Path) -> str:
