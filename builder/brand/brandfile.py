@@ -237,6 +237,18 @@ class Typography(Open):
     headings: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
     link: Annotated[LinkType, BeforeValidator(_link)] = LinkType()
 
+    @property
+    def main_family(self) -> str | None:
+        """The family of text, as it is written: that of `base`, or the first that is not for code alone."""
+        own = (font.family for font in self.fonts if font.family not in self._code)
+        return self.base.family or next(own, self.headings.family)
+
+    @property
+    def _code(self) -> set[str]:
+        """The families of monospaced text, of which a pack has none."""
+        uses = [use for field, use in (self.model_extra or {}).items() if field.startswith("monospace")]
+        return {str(use.get("family") if isinstance(use, dict) else use) for use in uses}
+
 
 class StyleChange(BrandPart):
     """A type style, or what of it differs from the tool's own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 from builder.brand.brandfile import BrandFile
@@ -70,11 +70,15 @@ def _meant(written: str, logo: Logo, folder: Path, source: Source) -> str:
     """A hint for a logo that is not there: the name under `images`, or the file, that was likely meant."""
     if re.match("https?://", written):
         return "nothing is fetched from the web: save it in the brand's folder logos, and name it here"
-    if name := slip(written, logo.images) or nearest(written, logo.images):
+    others = [name for name, image in logo.images.items() if image.path != written]
+    if name := slip(written, others) or nearest(written, others):
         line = source.place(("logo", "images", name), key=True).line
         return f"did you mean `{name}`? That is the name of the logo in line {line}"
-    files = [path.relative_to(folder).as_posix() for path in sorted((folder / "logos").glob("*"))]
-    file = nearest(written, files)
+    seen = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _SUPPLIED)
+    files = {path.relative_to(folder).as_posix(): path.stem.lower() for path in seen}
+    stem = PurePosixPath(written).stem
+    file = next((file for file, name in files.items() if name == stem.lower()), None)
+    file = file or nearest(written, [file for file in files if file.startswith("logos/")])
     return f"did you mean `{file}`?" if file else "its name begins at the brand's folder: `logos/main.svg`"
 
 

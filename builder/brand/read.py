@@ -72,7 +72,7 @@ def _brand(
         fonts, families = read_typefaces(file, styles, known_scripts, reading)
     else:
         fonts, families = supplied_fonts(), supplied_families()
-        tell_supplied(source, findings)
+        tell_supplied(type_, source, findings)
     _tell_strange_styles(own, source, findings)
     link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)
     art = read_all_art(folder, shown_as, findings)

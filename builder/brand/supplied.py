@@ -30,8 +30,8 @@ _FAMILIES = (
 
 def names_fonts(typography: Typography, source: Source) -> bool:
     """Whether a brand says which fonts it has, and not all of that is left out for faults in it."""
-    named = typography.base.family or typography.headings.family
-    return bool(typography.fonts or (named and not source.at(("typography", "fonts"))))
+    left_out = not typography.fonts and source.at(("typography", "fonts"))
+    return bool(typography.main_family) and not left_out
 
 
 def supplied_fonts() -> tuple[Font, ...]:
@@ -45,9 +45,10 @@ def supplied_families() -> Families:
     return {"text": by_script, "display": by_script}
 
 
-def tell_supplied(source: Source, findings: Findings) -> None:
+def tell_supplied(typography: Typography, source: Source, findings: Findings) -> None:
     """A warning that the fonts are not the brand's own, if it says nothing of any that could be wrong."""
-    if "typography" not in source.unread and source.at(("typography", "fonts")) is None:
+    left_out = not typography.fonts and source.at(("typography", "fonts"))
+    if "typography" not in source.unread and not left_out:
         place, family = source.place(("typography",), key=True), _FAMILIES[0][1]
         hint = "put its font files into the brand's folder fonts, and name them under typography.fonts"
         findings.warn(place, f"the brand names no fonts, so {family} is taken", hint)

@@ -21,7 +21,7 @@ from builder.fonts.container import WrongFont
 from builder.fonts.face import Face, characters
 from builder.media import Font, Store
 from builder.source import Source
-from builder.source.validate import did_you_mean, listed
+from builder.source.validate import did_you_mean, listed, nearest
 
 Families = dict[str, Mapping[str, tuple[str, ...]]]
 
@@ -60,12 +60,12 @@ def read_typefaces(
 def read_fonts(
     file: BrandFile, families: Families, styles: Mapping[str, Style], reading: Reading
 ) -> tuple[Font, ...]:
-    """The fonts of all families; one that is given without files is a fault."""
+    """The fonts of all families; one that is used and given without files is a fault."""
     read = dict[str, Font]()  # by digest
-    known = _known(file.typography)
+    known, used = _known(file.typography), _used(file)
     for number, family in enumerate(file.typography.fonts):
         loc = ("typography", "fonts", number)
-        if family.family not in known:
+        if family.family in used - known:
             known.add(family.family)
             place = reading.source.place((*loc, "source" if family.source else "family"))
             reading.findings.fault(place, *absent(family))
@@ -154,8 +154,7 @@ def _tell_range(named: FontFile, faces: Iterable[Face], place: Place, reading: R
 def read_families(file: BrandFile, source: Source, scripts: Scripts | None, findings: Findings) -> Families:
     """The families of each role, by script or language; `default` comes from brand.yml's own fields."""
     typography = file.typography
-    named = (typography.base.family, *(font.family for font in typography.fonts), typography.headings.family)
-    base = next(family for family in named if family)
+    base = typography.main_family or ""
     headings = typography.headings.family or base
     text = _usable(base, typography, source.place(("typography", "base", "family")), findings)
     place = source.place(("typography", "headings", "family"))
@@ -171,13 +170,24 @@ def read_families(file: BrandFile, source: Source, scripts: Scripts | None, find
     return families
 
 
+def _used(file: BrandFile) -> set[str]:
+    """The families that anything is set in, or that was likely meant, whether they have files or not."""
+    type_, own = file.typography, file.defaults.packbuild.families
+    named = chain.from_iterable(names for by_script in own.values() for names in by_script.values())
+    written = [name for name in (type_.main_family, type_.headings.family, *named) if name]
+    used = {*written, *chain.from_iterable(font_stack(name) for name in written)}
+    there = [font.family for font in type_.fonts]
+    return used | {meant for name in used.difference(there) if (meant := nearest(name, there))}
+
+
 def _usable(written: str, typography: Typography, place: Place, findings: Findings) -> tuple[str, ...]:
     """The families of a font stack that have files, best first; what it goes without is told, if new."""
     known = _known(typography)
     stack = (written,) if written in known else font_stack(written) or (written,)
     usable = tuple(name for name in stack if name in known)
     lacking = listed(stack[: stack.index(usable[0])] if usable else stack)
-    hint = did_you_mean(stack[0], sorted(known)) or "add its files, as `files:`"
+    there = {*known, *(font.family for font in typography.fonts)} - {*stack}
+    hint = did_you_mean(stack[0], sorted(there)) or "add its files, as `files:`"
     if lacking and not any(font.family in stack and font.family not in known for font in typography.fonts):
         message = f"no font file of the family {lacking} is named under typography.fonts"
         if usable:
