@@ -8,10 +8,13 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from icalendar import Calendar
 
 from builder.kinds.calendar import KIND
+from builder.output.key import plan_key
 from builder.pack.edition import Edition
+from builder.pack.formats import ICS
 from builder.phrases import phrases
 from builder.spec.parts import Campaign, Dates, Day, Event, Theme
 
@@ -48,7 +51,7 @@ def edition() -> Edition:
 def entries() -> list[Any]:
     (plan,) = KIND.plan(edition())
     assert plan.path == "calendar/qw-2024_calendar_en.ics"
-    return list(Calendar.from_ical(plan.content).walk("VEVENT"))
+    return list(Calendar.from_ical(ICS.render(plan.content)).walk("VEVENT"))
 
 
 def test_the_week_its_days_and_its_events() -> None:
@@ -78,6 +81,20 @@ def test_a_calendar_of_many_time_zones_is_the_same_in_every_process(elsewhere: l
     assert [each["calendar"] for each in elsewhere] == [first, first]
 
 
+def test_new_rules_of_a_time_zone_are_another_calendar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is known from before by what is planned alone, and the rules change without the program."""
+    (before,) = KIND.plan(edition())
+    assert [zone for zone, _ in before.content.zones] == ["Australia/Melbourne", "Europe/London"]
+    for zone, rules in (("Australia/Melbourne", b"new"), ("Europe/London", b"old")):
+        (tmp_path / zone).parent.mkdir(parents=True)
+        (tmp_path / zone).write_bytes(rules)
+    monkeypatch.setattr("builder.kinds.calendar.TZPATH", (str(tmp_path),))
+    (after,) = KIND.plan(edition())
+    assert plan_key(after) != plan_key(before)
+
+
 ZONES = ("Europe/London", "Australia/Melbourne", "Asia/Karachi", "America/Toronto", "Africa/Lagos")
 
 
@@ -91,4 +108,4 @@ def everywhere() -> str:
     given = edition()
     given.spec.events = tuple(events)  # type: ignore[misc]
     (plan,) = KIND.plan(given)
-    return str(plan.content, "utf-8")
+    return str(ICS.render(plan.content), "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -253,8 +254,12 @@ def _remembered(terminal: Terminal, root: Path, *asked: str) -> Iterator[Memory 
     """Remember the run, unless it reads what lies anywhere or cannot be read."""
     elsewhere = any(Folders.is_file(each) for each in asked)
     arguments = click.get_current_context().find_root().obj
-    with nullcontext() if elsewhere else remembered(terminal, str(root), arguments) as memory:
-        yield memory
+    gc.disable()  # what is loaded, read and planned stays: nobody need look through it (see `Workers`)
+    try:
+        with nullcontext() if elsewhere else remembered(terminal, str(root), arguments) as memory:
+            yield memory
+    finally:
+        gc.enable()
 
 
 def _folders(asked: dict[str, Any]) -> Folders:

@@ -5,27 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Span, Spans, Table, words
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _SLOT = re.compile(r"\[[^][\n]*[^\W\d_][^][\n]*\]")  # with a letter inside: `[1]` is a note
 _PIECES = {"text": "", "code_inline": "", "softbreak": " ", "hardbreak": "\n"}
 
 
+@lru_cache(maxsize=64)
 def from_markdown(text: str, top: int = 2) -> tuple[Block, ...]:
     """The blocks of a text; its first level of headings becomes level `top` of the story.
 
     HTML is read as plain words, an image as its alternative text.
     """
+    return tuple(_blocks(iter(_parser().parse(text)), "", top))
+
+
+@cache
+def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415  half of the start-up time of a run that needs none
 
-    parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
-    return tuple(_blocks(iter(parser.parse(text)), "", top))
+    return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
 
 
 def _blocks(tokens: Iterator[Token], end: str, top: int) -> Iterator[Block]:

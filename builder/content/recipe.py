@@ -12,16 +12,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache, cached_property
 from hashlib import sha256
+from operator import is_not
 from typing import Any, Generic, TypeVar
 
 from builder.content.frame import Frame
 from builder.errors import Severity
-from builder.media import Font, Image
+from builder.media import Font, FontChain, Image
 from builder.source import Loc
 
 Value = TypeVar("Value")
 
-_FINISHED = (Frame, Font, Image)  # records that hold no recipe
+_FINISHED = (Frame, Font, FontChain, Image)  # records that hold no recipe
+_PLAIN = {"str", "int", "float", "bool"}  # what is declared so holds none
 _ITSELF, _ITEMS = ("a recipe",), ("the items of a tuple",)
 
 
@@ -107,13 +109,18 @@ class Recipe(ABC):
 
 def recipes_in(content: Any) -> Iterator[Recipe]:
     """Every recipe that stands in a content, in its order."""
-    names = _inside(content.__class__)
+    found = list[Recipe]()
+    _gather(content, _inside(content.__class__), found)
+    return iter(found)
+
+
+def _gather(content: Any, names: tuple[str, ...], found: list[Recipe]) -> None:
     if names is _ITSELF:
-        yield content
+        found.append(content)
         return
     for value in content if names is _ITEMS else [getattr(content, name) for name in names]:
-        if _inside(value.__class__):
-            yield from recipes_in(value)
+        if inside := _inside(value.__class__):
+            _gather(value, inside, found)
 
 
 def with_layouts(content: Any, layouts: Callable[[Recipe], Any]) -> Any:
@@ -122,12 +129,12 @@ def with_layouts(content: Any, layouts: Callable[[Recipe], Any]) -> Any:
     if names is _ITSELF:
         return layouts(content)
     if names is _ITEMS:
-        items = tuple(with_layouts(item, layouts) for item in content)
-        return items if any(new is not old for new, old in zip(items, content, strict=True)) else content
+        items = tuple(with_layouts(each, layouts) if _inside(each.__class__) else each for each in content)
+        return items if any(map(is_not, items, content)) else content
     changes: dict[str, Any] = {}
     for name in names:
         old = getattr(content, name)
-        if (new := with_layouts(old, layouts)) is not old:
+        if _inside(old.__class__) and (new := with_layouts(old, layouts)) is not old:
             changes[name] = new
     return replace(content, **changes) if changes else content
 
@@ -146,4 +153,4 @@ def _inside(class_: type) -> tuple[str, ...]:
         return _ITEMS
     if not is_dataclass(class_) or issubclass(class_, _FINISHED):
         return ()
-    return tuple(one.name for one in fields(class_))
+    return tuple(one.name for one in fields(class_) if one.type not in _PLAIN)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import TZPATH, ZoneInfo
 
 from builder.archive import epoch
+from builder.content.agenda import Agenda, Fields
 from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition, slug
 from builder.pack.formats import ICS
 from builder.pack.plan import Plan
 from builder.spec.parts import Day, Event
-
-if TYPE_CHECKING:
-    from icalendar import Calendar, Component
-    from icalendar import Event as Entry
 
 _DAY = dt.timedelta(days=1)
 
@@ -29,75 +29,79 @@ def plan(edition: Edition) -> Iterator[Plan]:
         path=edition.path("calendar", "calendar", ICS),
         title=edition.phrases["file_calendar"],
         format=ICS,
-        content=_calendar(edition).to_ical(),
+        content=_agenda(edition),
         language=edition.language,
         use=edition.phrases["use_calendar"],
     )
 
 
-def _calendar(edition: Edition) -> Calendar:
-    from icalendar import Calendar  # noqa: PLC0415  a third of a second, for this file alone
-
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{edition.spec.campaign.organiser}//{edition.stem}//{edition.suffix.upper()}")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", edition.name)
-    for entry in (_week(edition), *(_day(edition, day) for day in edition.spec.days), *_events(edition)):
-        calendar.add_component(entry)
-    calendar.add_missing_timezones(edition.spec.dates.start - 400 * _DAY, edition.spec.dates.end + 400 * _DAY)
-    calendar.subcomponents.sort(key=_rank)  # the library takes the zones from a set
-    return calendar
-
-
-def _rank(part: Component) -> tuple[bool, str]:
-    """Time zones come first, by name; entries follow as they were added."""
-    return part.name != "VTIMEZONE", str(part.get("tzid", ""))
-
-
-def _week(edition: Edition) -> Entry:
+def _agenda(edition: Edition) -> Agenda:
     spec = edition.spec
-    entry = _entry(edition, "week", f"{spec.campaign.name}: {spec.theme.title}", spec.theme.strapline)
-    entry.add("dtstart", spec.dates.start)
-    entry.add("dtend", spec.dates.end + _DAY)  # the day after the last (RFC 5545, 3.6.1)
-    entry.add("transp", "TRANSPARENT")
-    entry.add("url", spec.campaign.website)
-    return entry
+    product = f"-//{spec.campaign.organiser}//{edition.stem}//{edition.suffix.upper()}"
+    return Agenda(
+        fields=(
+            ("version", "2.0"),
+            ("prodid", product),
+            ("method", "PUBLISH"),
+            ("x-wr-calname", edition.name),
+        ),
+        entries=(_week(edition), *(_day(edition, day) for day in spec.days), *_events(edition)),
+        first=spec.dates.start - 400 * _DAY,
+        last=spec.dates.end + 400 * _DAY,
+        zones=tuple((zone, _rules(zone)) for zone in sorted({event.timezone for event in spec.events})),
+    )
 
 
-def _day(edition: Edition, day: Day) -> Entry:
-    entry = _entry(edition, f"day-{day.date}", f"{edition.spec.campaign.short_name}: {day.topic}", day.text)
-    entry.add("dtstart", day.date)
-    entry.add("dtend", day.date + _DAY)
-    entry.add("transp", "TRANSPARENT")
-    return entry
+def _rules(zone: str) -> str:
+    """The sha256 of the rules of a time zone, which Python takes from the system or from tzdata (PEP 615)."""
+    for folder in TZPATH:
+        with suppress(OSError):
+            return sha256(Path(folder, zone).read_bytes()).hexdigest()
+    package, _, name = f"tzdata/zoneinfo/{zone}".rpartition("/")
+    return sha256(files(package.replace("/", ".")).joinpath(name).read_bytes()).hexdigest()
 
 
-def _events(edition: Edition) -> Iterator[Entry]:
+def _week(edition: Edition) -> Fields:
+    spec = edition.spec
+    return (
+        *_entry(edition, "week", f"{spec.campaign.name}: {spec.theme.title}", spec.theme.strapline),
+        ("dtstart", spec.dates.start),
+        ("dtend", spec.dates.end + _DAY),  # the day after the last (RFC 5545, 3.6.1)
+        ("transp", "TRANSPARENT"),
+        ("url", spec.campaign.website),
+    )
+
+
+def _day(edition: Edition, day: Day) -> Fields:
+    return (
+        *_entry(edition, f"day-{day.date}", f"{edition.spec.campaign.short_name}: {day.topic}", day.text),
+        ("dtstart", day.date),
+        ("dtend", day.date + _DAY),
+        ("transp", "TRANSPARENT"),
+    )
+
+
+def _events(edition: Edition) -> Iterator[Fields]:
     for number, event in enumerate(edition.spec.events, 1):
-        entry = _entry(edition, f"event-{event.id or number}", event.title, _about(event))
         zone = ZoneInfo(event.timezone)
-        entry.add("dtstart", _in_zone(event.start, zone))
-        if event.end is not None:
-            entry.add("dtend", _in_zone(event.end, zone))
-        entry.add("location", event.place)
-        if event.url:
-            entry.add("url", event.url)
-        yield entry
+        yield (
+            *_entry(edition, f"event-{event.id or number}", event.title, _about(event)),
+            ("dtstart", _in_zone(event.start, zone)),
+            *((("dtend", _in_zone(event.end, zone)),) if event.end is not None else ()),
+            ("location", event.place),
+            *((("url", event.url),) if event.url else ()),
+        )
 
 
-def _entry(edition: Edition, name: str, summary: str, description: str | None) -> Entry:
+def _entry(edition: Edition, name: str, summary: str, description: str | None) -> Fields:
     """An event whose identity stays the same in every edition, so that an update replaces it."""
-    from icalendar import Event as Entry  # noqa: PLC0415  as above
-
-    entry = Entry()
     host = urlsplit(edition.spec.campaign.website).hostname or slug(name)
-    entry.add("uid", f"{edition.stem}-{name}-{edition.suffix}@{host}")
-    entry.add("dtstamp", epoch(edition.spec.dates.start))
-    entry.add("summary", summary)
-    if description:
-        entry.add("description", description)
-    return entry
+    return (
+        ("uid", f"{edition.stem}-{name}-{edition.suffix}@{host}"),
+        ("dtstamp", epoch(edition.spec.dates.start)),
+        ("summary", summary),
+        *((("description", description),) if description else ()),
+    )
 
 
 def _about(event: Event) -> str:

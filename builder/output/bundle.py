@@ -91,8 +91,8 @@ def _put(files: Mapping[str, bytes], tree: Path, archive: Archive | None) -> Non
         _mend(tree)
         equal = {path for path, data in files.items() if _holds(tree / path, data)}
         if len(equal) < len(files) or any(_others(tree, files)):
-            for path, data in files.items():
-                _carry(fresh / path, data, tree / path) if path in equal else _save(fresh / path, data)
+            for path in files:
+                _carry(fresh / path, tree / path) if path in equal else _save(fresh / path, files[path])
         if archive:
             _seal(archive)
         _swap(tree, fresh, archive)
@@ -145,13 +145,13 @@ def _others(tree: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
             yield Path(folder)
 
 
-def _carry(path: Path, data: bytes, old: Path) -> None:
+def _carry(path: Path, old: Path) -> None:
     """The old file under its new path: the same file, with its times; a copy where there are no links."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         path.hardlink_to(old)
     except OSError:
-        _save(path, data)
+        _save(path, old.read_bytes())
         shutil.copystat(old, path)
 
 

@@ -37,7 +37,7 @@ class Kept:
         if self.held is not None:
             return self.held
         try:
-            _, _, data = _parted(self.entry.read_bytes())
+            data = bytes(_parted(self.entry.read_bytes())[2])
         except OSError as error:
             raise FileTrouble(f"{self.entry}: {error.strerror or error}") from error
         if len(data) != self.size:
@@ -66,20 +66,25 @@ class Cache:
 
     def get(self, key: str) -> tuple[bytes, Said] | None:
         """The bytes of the entry of this key, and what was said; None if nothing sound is there."""
+        found = self._sound(key)
+        return found and (bytes(found[1]), found[2])
+
+    def find(self, key: str) -> tuple[Kept, Said] | None:
+        """As `get`, with the bytes left where they are."""
+        if found := self._sound(key):
+            digest, data, said = found
+            return Kept(digest, len(data), self._path(key)), said
+        return None
+
+    def _sound(self, key: str) -> tuple[str, memoryview, Said] | None:
+        """The sha256 of the bytes of the entry of this key, the bytes, and what was said."""
         try:
             seal, head, data = _parted(self._path(key).read_bytes())
             os.utime(self._path(key))
         except OSError:
             return None
-        said = _said(seal, head)
-        return (data, said) if said is not None and _digest(data) == seal[-64:] else None
-
-    def find(self, key: str) -> tuple[Kept, Said] | None:
-        """As `get`, with the bytes left where they are."""
-        if found := self.get(key):
-            data, said = found
-            return Kept(_digest(data).decode(), len(data), self._path(key)), said
-        return None
+        said, digest = _said(seal, head), _digest(data)
+        return (digest.decode(), data, said) if said is not None and digest == seal[-64:] else None
 
     def put(self, key: str, data: bytes, said: Said) -> Kept:
         """Keep the bytes of this key, and what was said."""
@@ -108,14 +113,16 @@ class Cache:
         return self.folder / key[:2] / key[2:]
 
 
-def _parted(entry: bytes) -> tuple[bytes, bytes, bytes]:
+def _parted(entry: bytes) -> tuple[bytes, bytes, memoryview]:
     """The seal of an entry, what was said, and the bytes."""
-    seal, _, rest = entry.partition(b"\n")
-    head, _, data = rest.partition(b"\n")
-    return seal, head, data
+    end = entry.find(b"\n")
+    last = entry.find(b"\n", end + 1)
+    if last < 0:
+        return b"", b"", memoryview(b"")
+    return entry[:end], entry[end + 1 : last], memoryview(entry)[last + 1 :]
 
 
-def _digest(data: bytes) -> bytes:
+def _digest(data: bytes | memoryview) -> bytes:
     return sha256(data).hexdigest().encode()
 
 

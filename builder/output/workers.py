@@ -63,7 +63,7 @@ class Workers:
         """Stop them, whatever they have not begun."""
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
-            gc.unfreeze()
+        gc.unfreeze()
 
     def expect(self, tasks: Sequence[Task[Any]], load: Callable[[], None] = lambda: None) -> None:
         """Tell of tasks that will be given to `work`, and what loads all that they need, if there are many.
@@ -77,6 +77,9 @@ class Workers:
 
     def work(self, tasks: Sequence[Task[Result]]) -> Iterator[tuple[int, Result]]:
         """The number and the result of each task, as they come."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         if self._jobs == 1 or (len(tasks) < MANY and not self._pool):
             yield from ((number, task()) for number, task in enumerate(tasks))
             return

@@ -89,7 +89,7 @@ PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", op
 NOTE = Format("builder.render.html.note:render_note", "text/html", "html", "HTML", opens=True)
 TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", opens=True)
 CSV = Format(_READY, "text/csv", "csv", "CSV")
-ICS = Format(_READY, "text/calendar", "ics", "ICS")
+ICS = Format("builder.render.agenda:render_agenda", "text/calendar", "ics", "ICS")
 
 
 def supplied(ending: str) -> Format:

@@ -1,4 +1,4 @@
-"""Bytes that a kind has ready: a logo as supplied, a calendar, a text."""
+"""Bytes that a kind has ready: a logo as supplied, a table."""
 
 from __future__ import annotations
 

@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, JaroWinkler
 
 from builder.errors import Faults, Problem
 from builder.source import Data, Loc, Source
@@ -95,6 +93,9 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that was most likely meant."""
+    from rapidfuzz import process  # noqa: PLC0415  loads matchers, for slips alone
+    from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415  as above
+
     match = process.extractOne(
         word.lower().replace("-", "_"),
         {choice: choice.lower().replace("-", "_") for choice in choices},
@@ -106,6 +107,9 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
 def slip(word: str, choices: Iterable[str]) -> str | None:
     """The choice that a slip of the pen made the word of: two letters are wrong, or one of a short word."""
+    from rapidfuzz import process  # noqa: PLC0415  loads matchers, for slips alone
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  as above
+
     match = process.extractOne(
         word.lower().replace("_", "-"),
         {choice: choice.lower().replace("_", "-") for choice in choices},

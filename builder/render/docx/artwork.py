@@ -21,7 +21,7 @@ def _picture(content: Frame | Image | Later, width: float) -> bytes:
     from builder.render.pixels.paint import paint  # noqa: PLC0415  loads much, and most pictures are kept
     from builder.render.pixels.png import encode_png  # noqa: PLC0415
 
-    shown = seen(content)
+    shown: Frame | Image = seen(content)
     frame = shown if isinstance(shown, Frame) else _framed(shown)
     return encode_png(paint(scaled(frame, max(round(width * _FINENESS), 1) / frame.width)))
 
