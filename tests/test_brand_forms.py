@@ -69,5 +69,6 @@ def facts(brand: Brand) -> Iterator[str]:
         yield f"{role}: {', '.join(families)} {[(font.weight, font.italic) for font in fonts]}"
     paper = brand.paper
     yield f"paper: {paper.size:.4g} pt, {paper.leading:g} and {paper.tight:g} lines, weights {paper.weights}"
+    yield f"office: {brand.office.display} and {brand.office.text}"
     yield f"links: {brand.link.hex if brand.link else 'by role'}"
     yield ""

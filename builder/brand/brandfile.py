@@ -263,10 +263,10 @@ class StyleChange(BrandPart):
 
 
 class OfficeChoice(BrandPart):
-    """Fonts that every Office has."""
+    """Fonts that every Office has; none given: those that are like the brand's own."""
 
-    display: str = "Georgia"
-    text: str = "Arial"
+    display: str | None = None
+    text: str | None = None
 
 
 Millimetres = Annotated[float, Field(ge=0, le=200)]

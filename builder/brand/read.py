@@ -19,8 +19,9 @@ from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
-from builder.brand.identity import Art, Brand, OfficeFonts
+from builder.brand.identity import Art, Brand
 from builder.brand.logochoice import logo_alts, logo_paths
+from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_link, text_color_on
 from builder.brand.paper import read_paper
@@ -94,7 +95,7 @@ def _brand(
         styles=styles,
         logos=logos,
         art=art,
-        office=OfficeFonts(own.office.display, own.office.text),
+        office=near_office(file, families, fonts),
         margin=own.margin,
         paper=paper,
         link=link,

@@ -199,8 +199,13 @@ def _usable(written: str, typography: Typography, place: Place, findings: Findin
 
 def font_stack(written: str) -> tuple[str, ...]:
     """The families that are named as in CSS, best first, without the generic ones (CSS Fonts 4, 2.1)."""
+    return tuple(name for name in css_families(written) if name.lower() not in _GENERIC)
+
+
+def css_families(written: str) -> tuple[str, ...]:
+    """The families that are named as in CSS, best first."""
     names = (name.strip(" '\"") for name in written.split(","))
-    return tuple(name for name in names if name and name.lower() not in _GENERIC)
+    return tuple(name for name in names if name)
 
 
 def _known(typography: Typography) -> set[str]:
