@@ -5,7 +5,7 @@ Curves and pixels differ so much in weight that their number says nothing of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Sized
 from functools import update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -93,6 +93,6 @@ def kept(
     return lambda make: Keeping(make, pool, weigh)
 
 
-def weight_of(*curves: Iterable[Any]) -> int:
+def weight_of(*curves: Sized) -> int:
     """About what curves take, in bytes."""
-    return _STEP * sum(sum(1 for _ in steps) for steps in curves)
+    return _STEP * sum(map(len, curves))

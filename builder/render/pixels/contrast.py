@@ -44,6 +44,8 @@ def least_contrast(canvas: Surface, text: Text) -> float:
         return 21.0
     own, behind = text.color.luminance, _luminances()[colors] @ (0.2126, 0.7152, 0.0722)
     ratios = (np.maximum(behind, own) + 0.05) / (np.minimum(behind, own) + 0.05)
+    if len(counts) == 1:
+        return float(ratios[0])
     order = ratios.argsort()
     seen = counts[order].cumsum() >= counts.sum() * _RARE
     return float(ratios[order][seen.argmax()])

@@ -13,7 +13,8 @@ _EACH = 0x0101_0101_0101_0101  # times a pixel: eight of it
 
 def in_eights(alpha: NDArray[np.uint8]) -> Eights:
     """A copy of a mask's pixels, row after row; bare ones fill up the last number."""
-    numbers = np.zeros(-(-alpha.size // 8), np.uint64)
+    numbers = np.empty(-(-alpha.size // 8), np.uint64)
+    numbers[-1:] = 0
     numbers.view(np.uint8)[: alpha.size] = alpha.reshape(-1)
     return numbers
 

@@ -6,6 +6,7 @@ No more shades are made than are seen: an edge between two colours takes one for
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -23,6 +24,8 @@ _STEP = 4
 _CROWDED = 192  # places from which on a shade off by `_NEAR` stands for another
 _NEAR = 1
 _PLACES = 256
+
+_BYTE = np.uint32(255)
 
 Shades = NDArray[np.uint32]  # (n, 3)
 
@@ -72,9 +75,8 @@ class Indexed(Surface):
         """Paint through a mask; TooMany, and nothing painted, if its shades find no place."""
         left, top, right, bottom = mask.area
         part = self.rows[top:bottom, left + 1 : right + 1]
-        lowest = int(part.min())
-        if opacity >= 1 and lowest == part.max():  # as most words and logos have it
-            part[:] = self._laid(mask.alpha, lowest, color)
+        if opacity >= 1 and _alike(part):  # as most words and logos have it
+            part[:] = self._laid(mask.alpha, int(part[0, 0]), color)
         else:
             self._mixed_in(part, Layers(mask, opacity), color)
 
@@ -85,9 +87,11 @@ class Indexed(Surface):
         at = mixed(numbers)
         edge = numbers[at].tobytes()
         unknown = (np.flatnonzero(~known[1:255]) + 1).tolist()
-        if new := [coverage for coverage in unknown if coverage in edge]:
+        if seen := [coverage for coverage in unknown if coverage in edge]:
+            new = np.array(seen)
             red, green, blue = self.palette[under].tolist()
-            table[new] = self._shades(_ramp(Color(red, green, blue), color)[new])
+            shades, grade = _ramp(Color(red, green, blue), color)
+            table[new] = self._shades(shades, grade[new])
             known[new] = True
         table[0], table[255] = under, self.reserve(color)
         recolored(numbers, under, int(table[255]))
@@ -108,7 +112,7 @@ class Indexed(Surface):
     def colors(self, area: PixelBox) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """Each colour in a part of the canvas, and how many pixels have it."""
         part = self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1]
-        if part.size and part.min() == part.max():  # as most words have it
+        if part.size and _alike(part):  # as most words have it
             return self.palette[part[:1, 0]].astype(np.uint8), np.array([part.size])
         counts = np.bincount(part.reshape(-1), minlength=_PLACES)
         (taken,) = counts.nonzero()
@@ -123,14 +127,19 @@ class Indexed(Surface):
         return self.truecolor().image()
 
     def _place(self, number: int) -> int:
-        known = self._places.get(number)
-        if known is None:
-            if self.count == _PLACES:
-                raise TooMany
-            known = self._places[number] = self.count
-            row = self.palette[known]
-            row[0], row[1], row[2] = number >> 16, number >> 8 & 255, number & 255
-        return known
+        if number not in self._places:
+            self._add([number])
+        return self._places[number]
+
+    def _add(self, fresh: Sequence[int]) -> None:
+        """Give each new colour the next place; TooMany, and none given, if they are more than are left."""
+        first, end = self.count, self.count + len(fresh)
+        if end > _PLACES:
+            raise TooMany
+        self._places.update(zip(fresh, range(first, end), strict=True))
+        numbers = np.array(fresh, np.uint32)
+        for channel, shift in enumerate((16, 8, 0)):
+            self.palette[first:end, channel] = numbers >> np.uint32(shift) & _BYTE
 
     def _veiled(self, under: NDArray[np.uint8], alpha: int, color: Color) -> NDArray[np.uint8]:
         """The places of pixels that a see-through colour covers wholly, mixed exactly."""
@@ -163,17 +172,22 @@ class Indexed(Surface):
             return
         table, known = self._tables(color)
         over, coverage = np.array(color.rgb, np.uint32), (pairs & 255).astype(np.uint32)
-        table[pairs] = self._shades(_numbers(_graded(self.palette[pairs >> 8], over, coverage)))
+        numbers = _numbers(_graded(self.palette[pairs >> 8], over, coverage))
+        table[pairs] = self._shades(*np.unique(numbers, return_inverse=True))
         known[pairs] = True
 
-    def _shades(self, numbers: NDArray[Any]) -> list[int]:
-        """The places of shades (`0xRRGGBB`); where places grow rare, that of one so near will do."""
-        listed = numbers.tolist()
-        shades = sorted(set(listed))
-        crowded = self.count + len(shades) > _CROWDED
-        near = self._near(np.array(shades, np.int32)) if crowded else {}
-        places = {shade: near[shade] if shade in near else self._place(shade) for shade in shades}
-        return [places[shade] for shade in listed]
+    def _shades(self, shades: NDArray[Any], which: NDArray[np.intp]) -> NDArray[np.uint8]:
+        """The places of some shades (`0xRRGGBB`); where places grow rare, that of one so near will do."""
+        seen = np.zeros(len(shades), bool)
+        seen[which] = True
+        wanted = shades[seen].tolist()
+        crowded = self.count + len(wanted) > _CROWDED
+        near = self._near(np.array(wanted, np.int32)) if crowded else {}
+        self._add([shade for shade in wanted if shade not in near and shade not in self._places])
+        places = np.zeros(len(shades), np.uint8)
+        places[seen] = [near[shade] if shade in near else self._places[shade] for shade in wanted]
+        chosen: NDArray[np.uint8] = places[which]
+        return chosen
 
     def _near(self, shades: NDArray[np.int32]) -> dict[int, int]:
         """By shade, the place of the nearest that stands, if it is off by no more than `_NEAR`."""
@@ -187,10 +201,16 @@ class Indexed(Surface):
 
 
 @lru_cache(maxsize=128)
-def _ramp(under: Color, over: Color) -> NDArray[Any]:
-    """The shades (`0xRRGGBB`) between two colours, one for each coverage of 0 to 255."""
+def _ramp(under: Color, over: Color) -> tuple[NDArray[Any], NDArray[np.intp]]:
+    """The shades (`0xRRGGBB`) between two colours, and which of them is that of a coverage of 0 to 255."""
     ground = np.broadcast_to(np.array(under.rgb, np.uint32), (256, 3))
-    return _numbers(_graded(ground, np.array(over.rgb, np.uint32), np.arange(256, dtype=np.uint32)))
+    shades = _numbers(_graded(ground, np.array(over.rgb, np.uint32), np.arange(256, dtype=np.uint32)))
+    return np.unique(shades, return_inverse=True)
+
+
+def _alike(part: NDArray[np.uint8]) -> bool:
+    """Whether all pixels of a part are of one place; rows are compared at once, as they lie apart."""
+    return bool(part.min(axis=0).min() == part.max(axis=0).max())
 
 
 def _numbers(shades: Shades) -> NDArray[Any]:

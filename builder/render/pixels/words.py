@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from math import floor
-from typing import NamedTuple
 
 import numpy as np
 import uharfbuzz as hb
@@ -29,24 +28,20 @@ _RECORD = 400  # bytes of what is kept beside its numbers
 _masks, _outlines = Kept(3 << 20), Kept(1 << 20)
 
 
-class _Placed(NamedTuple):
-    """A glyph, and the whole pixel of its origin."""
-
-    font: Font
-    number: int
-    left: int
-    top: int
+_Key = tuple[str, int]  # the digest of a font, and a glyph's number
+_Placed = tuple[_Key, int, int]  # a glyph, and the whole pixel of its origin
 
 
 def worded(text: Text, within: PixelBox) -> Mask | None:
     """The coverage of a text in an area: letters that touch do not darken twice. None if nothing is seen."""
     placed = list(_placed(text))
-    masks = _drawn({(each.font.digest, each.number): each.font for each in placed}, text.size)
+    fonts = {run.font.digest: run.font for line in text.lines for run in line.runs}
+    masks = _drawn({key: fonts[key[0]] for key, _, _ in placed}, text.size)
     return united(
         (
             Mask(left + mask.x, top + mask.y, mask.alpha)
-            for font, number, left, top in placed
-            if (mask := masks[font.digest, number]) is not None
+            for key, left, top in placed
+            if (mask := masks[key]) is not None
         ),
         within,
     )
@@ -55,14 +50,14 @@ def worded(text: Text, within: PixelBox) -> Mask | None:
 def _placed(text: Text) -> Iterator[_Placed]:
     for line in text.lines:
         for run in line.runs:
-            em = typeface(run.font).em
+            em, digest = typeface(run.font).em, run.font.digest
             for glyph in run.glyphs:
                 for number, x, y in glyph.parts:
                     left = floor(run.x + (glyph.x + x / em) * text.size + 0.5)
-                    yield _Placed(run.font, number, left, floor(line.baseline - y / em * text.size + 0.5))
+                    yield (digest, number), left, floor(line.baseline - y / em * text.size + 0.5)
 
 
-def _drawn(glyphs: Mapping[tuple[str, int], Font], size: float) -> dict[tuple[str, int], Mask | None]:
+def _drawn(glyphs: Mapping[_Key, Font], size: float) -> dict[_Key, Mask | None]:
     """The coverage of glyphs (of a font's digest, by number) at a size in px, as seen from their origins."""
     found = {key: known[0] for key in glyphs if (known := _masks.find((key, size)))}
     new = [key for key in glyphs if key not in found]
