@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+READABLE = 4.5  # of contrast: what text needs (WCAG 2.2, 1.4.3)
+READABLE_LARGE = 3.0  # the same of large text
+_MIXES = 64  # steps from a colour to black or white
+
 
 @dataclass(frozen=True, slots=True)
 class Color:
@@ -72,6 +76,22 @@ def contrast(one: Color, two: Color) -> float:
     """The contrast ratio, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     dark, light = sorted((one.luminance, two.luminance))
     return (light + 0.05) / (dark + 0.05)
+
+
+def difference(one: Color, two: Color) -> int:
+    """How far two colours are apart in the channel in which they differ most, 0 to 255."""
+    return max(abs(mine - theirs) for mine, theirs in zip(one.rgb, two.rgb, strict=True))
+
+
+def readable_like(color: Color, ground: Color, ratio: float) -> Color:
+    """The shade or the tint of a colour that is nearest to it and has this contrast with a ground.
+
+    Black or white, whichever has more, if nothing reaches it; one of them reaches 4.5 on any ground.
+    """
+    ends = (Color(0, 0, 0), Color(255, 255, 255))
+    mixed = (color.mix(end, step / _MIXES) for step in range(_MIXES + 1) for end in ends)
+    found = next((each for each in mixed if contrast(each, ground) >= ratio), None)
+    return found or max(ends, key=lambda end: contrast(end, ground))
 
 
 def _linear(channel: int) -> float:

@@ -30,7 +30,7 @@ def told(case: Path) -> str:
     file, wrong = salvaged(BrandFile, source)
     assert file is not None
     findings = Findings([*problems, *wrong])
-    palette, given = read_colors(file.color, source, findings)
+    palette, given = read_colors(file.color, {}, source, findings)
     roles = derive_roles(palette, given)
     tell_derived(file.color, roles, palette, source, findings)
     lines = [f"{name}: {color.hex}" for name, color in palette.items()]

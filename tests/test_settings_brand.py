@@ -57,12 +57,14 @@ EXAMPLE: dict[str, Any] = {
             "styles": {"title": {"family": "display", "weight": 700, "size": 0.1}, "text": {"weight": 400}},
             "office": {"display": "Georgia", "text": "Arial"},
             "paper": {"size": "A4", "margins": {"top": 18}, "points": {"quote": 21}},
+            "roles": {"accent": "navy"},
+            "art": {"#12284B": "navy"},
             "pairs": [["navy", "white"]],
         }
     },
 }
 # A design that shows every role's colour, and every size of the logo.
-SWATCHES = [{"rule": {"width": 0.05, "weight": 0.02, "color": role}} for role in (*ROLES, *STATES)]
+SWATCHES = [{"rule": {"width": 0.05, "weight": 0.02, "color": role}} for role in (*ROLES, *STATES, "accent")]
 LOGOS = [{"logo": {"name": name, "height": 0.02}} for name in ("main", *SIZES)]
 TEXTS = [
     {"text": {"from": "headline", "style": "title"}},
@@ -127,6 +129,8 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{PAPER}/margins", {"top": 30}),
     *((f"{PAPER}/margins/{side}", 30) for side in ("top", "bottom", "outer", "inner", "hanging")),
     (f"{PAPER}/points", {"lead": 18}),
+    ("defaults/packbuild/roles", {"accent": "deep"}),
+    ("defaults/packbuild/art", {"#12284B": "deep"}),
     ("defaults/packbuild/pairs", [["sky", "white"]]),
 ]
 
@@ -142,7 +146,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for design in (made / "designs").iterdir():
         design.unlink()
     body = {"column": [*TEXTS, {"row": SWATCHES}, *LOGOS]}
-    text = yaml.safe_dump({"background": {"fill": "white"}, "text_color": "navy", "body": body})
+    ground = {"fill": "white", "art": {"file": "art/waves.svg", "yields": False}}
+    text = yaml.safe_dump({"background": ground, "text_color": "navy", "body": body})
     (made / "designs/all.yaml").write_text(text, encoding="utf-8")
     return made
 

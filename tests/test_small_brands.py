@@ -48,9 +48,9 @@ def test_a_design_without_an_ink_takes_the_role_that_stands_out_on_each_ground(r
     message = read_brand(root / "brand", "brand").designs["message"]
     assert isinstance(message, Design)
     assert [message.on(shape).text_color for shape in ("base", "tall", "wide")] == [
-        "background",
-        "background",
-        "foreground",
+        "on-primary",
+        "on-primary",
+        "on-background",
     ]
 
 

@@ -298,7 +298,11 @@ class Packbuild(BrandPart):
     styles: dict[str, StyleChange] = Field(default_factory=dict)
     office: OfficeChoice = OfficeChoice()
     paper: PaperChoice = PaperChoice()
-    pairs: tuple[tuple[str, str], ...] = ()
+    roles: dict[str, str] = Field(default_factory=dict)  # those that brand.yml has no name for
+    art: dict[str, str] = Field(default_factory=dict)  # colour in SVG art → role or name of the palette
+    pairs: tuple[
+        tuple[str, str], ...
+    ] = ()  # text and ground that must be readable, beside those that are drawn
 
 
 class Defaults(Open):

@@ -10,15 +10,17 @@ from builder.brand.brandfile import ColorChoice
 from builder.brand.findings import Findings
 from builder.color import Color, WrittenColor, read_color
 from builder.source import Source
-from builder.source.validate import did_you_mean, nearest
+from builder.source.validate import nearest
 
 Palette = dict[str, Color]
 Node = tuple[str, str]  # `palette` or `roles`, and the name there
 
+COLOR = "colour or role"  # what a name of a colour is called that the brand lacks
 STAND_IN = Color(0, 0, 0)  # this very one is for a colour that is a fault, so that reading can go on
 _FORMS = 'write it as in CSS, like "#35214F", `teal` or `rgb(53 33 79)`'
 _BARE = re.compile("[0-9a-f]{3}|[0-9a-f]{6}", re.IGNORECASE)
 _PRINTED = re.compile("(pantone|pms|ral|hks|ncs|cmyk|device-cmyk)\\b", re.IGNORECASE)
+_NAME = re.compile(r"(?!\d)[\w -]+")
 _VARIABLE = re.compile(r"(?:\$(?:brand-)?|var\(--(?:brand-)?)([\w-]+)\)?")
 
 
@@ -36,21 +38,24 @@ class _Chain:
         return next((name for part, name in self.nodes if part == "palette"), self.text)
 
 
-def read_colors(given: ColorChoice, source: Source, findings: Findings) -> tuple[Palette, dict[str, str]]:
-    """The palette, and the name in it for each role that the file gives.
+def read_colors(
+    given: ColorChoice, own: Mapping[str, str], source: Source, findings: Findings
+) -> tuple[Palette, dict[str, str]]:
+    """The palette, and the name in it for each role that the file gives, the tool's `own` after the format's.
 
     A colour may be given by the name of another, of the palette or of a role. A role whose colour
     the palette lacks adds it, under its own text. What is no colour is told once, at the name that
     says so, and a stand-in taken.
     """
     texts: dict[Node, str] = {("palette", name): text for name, text in given.named.items()}
-    texts |= {("roles", role): text for role, text in sorted(given.roles.items())}
+    roles_given = {**given.roles, **own}
+    texts |= {("roles", role): text for role, text in sorted(roles_given.items())}
     chains = {node: _chain(node, texts) for node in texts}
     ends = {node: _read(node, chain, texts, source, findings) for node, chain in chains.items()}
     colors = {node: ends.get(chain.nodes[-1]) or STAND_IN for node, chain in chains.items()}
     palette: Palette = {name: colors["palette", name] for name in given.named}
     roles: dict[str, str] = {}
-    for role in sorted(given.roles):
+    for role in sorted(roles_given):
         color, chain = colors["roles", role], chains["roles", role]
         same = next((name for name, known in palette.items() if known == color), None)
         name = chain.name if chain.name in palette else same or chain.name or role
@@ -91,9 +96,10 @@ def _read(
         written = read_color(chain.text)
     except ValueError:
         names = [name for part, name in texts if part == "palette" and name != node[1]]
-        lacking = "is no colour" if node[0] == "palette" else "is neither in the palette nor a colour"
-        hint = _hint(chain.text, names) or (did_you_mean(chain.text, names) if node[0] == "roles" else "")
-        findings.fault(place, f"`{chain.text}` {lacking}", hint or _FORMS)
+        if node[0] == "roles" and _NAME.fullmatch(chain.text):
+            findings.lacking(COLOR, chain.text, place, names, _FORMS)
+        else:
+            findings.fault(place, f"`{chain.text}` is no colour", _hint(chain.text, names) or _FORMS)
         return None
     for message, hint in _otherwise(chain.text, written):
         findings.warn(place, message, hint)
@@ -103,7 +109,16 @@ def _read(
 def _loc(node: Node, source: Source) -> tuple[str, ...]:
     """Where a colour stands: its text, or that for light pages."""
     part, name = node
-    loc = ("color", "palette", name) if part == "palette" else ("color", name)
+    return role_loc(name, source) if part == "roles" else _on_light(("color", "palette", name), source)
+
+
+def role_loc(role: str, source: Source) -> tuple[str, ...]:
+    """Where a role is given: with those of the format, or with the tool's own."""
+    own = ("defaults", "packbuild", "roles", role)
+    return own if own in source.keys else _on_light(("color", role), source)
+
+
+def _on_light(loc: tuple[str, ...], source: Source) -> tuple[str, ...]:
     return (*loc, "light") if isinstance(source.at(loc), dict) else loc
 
 

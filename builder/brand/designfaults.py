@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from builder.brand.colors import COLOR
 from builder.brand.design import Background, Blend, Design, Node, Variant
 from builder.brand.identity import Art, logo_on, standing_out
 from builder.color import Color
@@ -18,9 +19,10 @@ class BrandNames:
     """The names that a design may use."""
 
     palette: Mapping[str, Color]  # with the roles' names
+    roles: Mapping[str, str]  # → names of the palette
     art: Collection[str]
     logos: Mapping[str, Art | None]  # those that could not be read are None
-    styles: Collection[str]
+    styles: Mapping[str, str]  # → family
 
 
 _FAINT = 2.0  # of contrast, below which a logo is lost
@@ -28,7 +30,7 @@ _FAINT = 2.0  # of contrast, below which a logo is lost
 
 def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
     """Every name in the design that the brand does not have."""
-    for loc, layer in _layers(design):
+    for loc, layer in layers_of(design):
         if layer.text_color:
             yield from _color((*loc, "text_color"), layer.text_color, known)
         if layer.background is not None:
@@ -37,7 +39,7 @@ def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
             yield from _node((*loc, "body"), layer.body, known)
 
 
-def _layers(design: Design) -> list[tuple[Loc, Design | Variant]]:
+def layers_of(design: Design) -> list[tuple[Loc, Design | Variant]]:
     """The design, and what differs on some canvases."""
     layers: list[tuple[Loc, Design | Variant]] = [((), design)]
     layers += [
@@ -51,7 +53,7 @@ def _layers(design: Design) -> list[tuple[Loc, Design | Variant]]:
 
 def _color(loc: Loc, name: str | None, known: BrandNames) -> Iterator[Fault]:
     if name is not None and name not in known.palette:
-        yield loc, "colour", name, known.palette
+        yield loc, COLOR, name, known.palette
 
 
 def _tint(loc: Loc, tint: str | dict[str, str] | None, known: BrandNames) -> Iterator[Fault]:
@@ -100,7 +102,7 @@ def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
 def faint_logos(design: Design, known: BrandNames) -> Iterator[tuple[Loc, str]]:
     """Logos that can hardly be told from the ground of the design, and where they are asked for."""
     logos = {name: art for name, art in known.logos.items() if art}
-    for loc, layer in _layers(design):
+    for loc, layer in layers_of(design):
         background = layer.background or design.background
         body = layer.body or (design.body if layer.background else None)
         if body is None or (background.photo and background.photo.side == "all"):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
+from builder.brand.artcolors import in_own_colors, painted, unknown_variables
 from builder.brand.brandfile import BrandFile
+from builder.brand.colors import COLOR
 from builder.brand.findings import Findings
 from builder.brand.folder import found, inside
 from builder.brand.identity import Art
 from builder.brand.logochoice import Logo, logo_paths, says_main
 from builder.brand.svg import read_art
 from builder.brand.svgfaults import WrongArt
+from builder.color import Color
 from builder.errors import FileTrouble, Place
 from builder.media import read_image
 from builder.source import Source
@@ -27,15 +30,26 @@ def art_names(folder: Path) -> tuple[str, ...]:
     return tuple(path.relative_to(folder).as_posix() for path in sorted((folder / "art").rglob("*.svg")))
 
 
-def read_all_art(folder: Path, shown_as: str, findings: Findings) -> dict[str, Art]:
-    """Every SVG under `art/` that can be drawn with, by its path inside the brand folder."""
+def read_all_art(
+    folder: Path, shown_as: str, colors: Mapping[str, Color], mapped: Mapping[Color, str], findings: Findings
+) -> dict[str, Art]:
+    """Every SVG under `art/` that can be drawn with, in the brand's colours, by its path in the folder."""
     files = ((name, found(folder, name, shown_as, findings)) for name in art_names(folder))
     drawings = ((name, _drawing(path, name, shown_as, findings)) for name, path in files if path)
-    return {name: art for name, art in drawings if art is not None}
+    return {
+        name: painted(_sound(art, shown_as, colors, findings), colors, mapped)
+        for name, art in drawings
+        if art
+    }
 
 
 def read_logos(
-    file: BrandFile, folder: Path, shown_as: str, source: Source, findings: Findings
+    file: BrandFile,
+    folder: Path,
+    shown_as: str,
+    colors: Mapping[str, Color],
+    source: Source,
+    findings: Findings,
 ) -> dict[str, Art]:
     """The logos that can be drawn with, by name; a file with several names is read, and faulted, once."""
     named = logo_paths(file.logo)
@@ -52,7 +66,19 @@ def read_logos(
             drawn[path] = _drawing(logo, path, shown_as, findings) if logo else None
     for message, hint in _doubtful(file.logo, source):
         findings.warn(source.place(("logo",), key=True), message, hint)
-    return {name: art for name, path in named.items() if (art := drawn[path]) is not None}
+    inked = {
+        path: in_own_colors(_sound(art, shown_as, colors, findings), colors)
+        for path, art in drawn.items()
+        if art
+    }
+    return {name: inked[path] for name, path in named.items() if path in inked}
+
+
+def _sound(art: Art, shown_as: str, colors: Mapping[str, Color], findings: Findings) -> Art:
+    """The drawing; each variable in it that the brand has no colour for is a fault."""
+    for name in unknown_variables(art, colors):
+        findings.lacking(COLOR, name, Place(f"{shown_as}/{art.name}", 1, 1), colors)
+    return art
 
 
 def _doubtful(logo: Logo, source: Source) -> Iterator[tuple[str, str]]:

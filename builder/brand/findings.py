@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
+from builder.brand.roles import ON
 from builder.errors import Faults, Place, Problem
+from builder.source.validate import did_you_mean
 
 Result = TypeVar("Result")
+
+_SHOWN = 3  # of the files that name what the brand lacks
 
 
 class Findings:
@@ -15,6 +19,7 @@ class Findings:
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
+        self._lacking: dict[tuple[str, str], tuple[int, list[Place]]] = {}
 
     def fault(self, place: Place, message: str, hint: str = "") -> None:
         """Note an error and go on."""
@@ -23,6 +28,21 @@ class Findings:
     def warn(self, place: Place, message: str, hint: str = "") -> None:
         """Note what the designer may accept."""
         self.problems.append(Problem(message, place, hint, "warning"))
+
+    def lacking(self, kind: str, name: str, place: Place, names: Collection[str], usual: str = "") -> None:
+        """Note that something names what is not among `names`: one fault, however many places name it.
+
+        `usual` is the hint if no name comes near.
+        """
+        number, places = self._lacking.setdefault((kind, name), (len(self.problems), []))
+        if not places:
+            choices = [each for each in names if name.startswith(ON) or not each.startswith(ON)]
+            self.fault(place, "", did_you_mean(name, choices) or usual)
+        places.append(place)
+        first = self.problems[number]
+        also = f", which is named in {placed(places)}" if places[1:] else ""
+        message = f"the brand has no {kind} `{name}`{also}"
+        self.problems[number] = Problem(message, first.place, first.hint)
 
     def attempt(self, reading: Callable[[], Result]) -> Result | None:
         """What the reading gives; None if it found faults, which are noted."""
@@ -37,3 +57,14 @@ class Findings:
         if any(problem.severity == "error" for problem in self.problems):
             raise Faults(self.problems)
         return tuple(self.problems)
+
+
+def placed(places: list[Place]) -> str:
+    """How many they are, and where the first of them: `97 places in 18 files (message.yaml:4, …)`."""
+    files = {place.file: place.line for place in reversed(places)}
+    firsts = [f"{file.rpartition('/')[2]}:{line}" for file, line in reversed(files.items())]
+    shown = ", ".join([*firsts[:_SHOWN], *(["…"] if len(firsts) > _SHOWN else [])])
+    counted = (
+        f"{len(places)} place{'s' if places[1:] else ''} in {len(firsts)} file{'s' if firsts[1:] else ''}"
+    )
+    return f"{counted} ({shown})"

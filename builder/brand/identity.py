@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.brand.paper import Paper
+from builder.brand.roles import GIVING_WAY, lost, words_on
 from builder.brand.slides import SlideSet
 from builder.color import Color, contrast
 from builder.errors import Problem
@@ -25,6 +26,7 @@ class ArtShape:
     stroke: Color | None = None
     stroke_width: float = 0.0
     opacity: float = 1.0
+    role: str = ""  # the role or the name of the palette that it is painted by; none: its own colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ class Brand:
 
     name: str  # empty if it says none
     palette: Mapping[str, Color]  # by the designer's names: ink, plum, cream, …
-    roles: Mapping[str, str]  # brand.yml roles (foreground, background, primary, …) → palette names
+    roles: Mapping[
+        str, str
+    ]  # every role, and `on-` each role and colour: builder.brand.roles → palette names
     fonts: tuple[Font, ...]
     families: Mapping[str, Mapping[str, tuple[str, ...]]]  # role → script, language or `default`
     styles: Mapping[str, Style]
@@ -110,4 +114,26 @@ class Brand:
 
     def color(self, name: str) -> Color:
         """The colour of a palette name or a role; KeyError if the brand has neither."""
-        return self.palette[self.roles.get(name, name)]
+        return self.palette[self.called(name)]
+
+    def called(self, name: str) -> str:
+        """The palette's name of a role's colour, or of a colour."""
+        return self.roles.get(name, name)
+
+    def on(self, name: str) -> Color:
+        """The colour of words on a ground of this name."""
+        return self.color(words_on(name, self.roles))
+
+    def words(self, name: str, ground: Color, needed: float) -> Color | None:
+        """The colour of words that ask for a name; None for a role that lacks the contrast with the ground.
+
+        A colour that is called by its own name is an order, and taken as it is.
+        """
+        color = self.color(name)
+        return color if name not in self.roles or contrast(color, ground) >= needed else None
+
+    def shape(self, name: str, ground: Color | None) -> str:
+        """The name of what a shape is painted in that asks for one: a role that is lost there gives way."""
+        if ground is None or name not in self.roles or not lost(self.color(name), ground):
+            return name
+        return next(role for role in GIVING_WAY if not lost(self.color(role), ground))

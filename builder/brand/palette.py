@@ -5,29 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from builder.brand.colors import STAND_IN
+from builder.brand.colors import COLOR, STAND_IN
 from builder.brand.findings import Findings
-from builder.color import Color, contrast, parse_color
+from builder.color import READABLE, Color, contrast, parse_color, readable_like
 from builder.source import Source
-from builder.source.validate import did_you_mean
 
 if TYPE_CHECKING:
     from builder.brand.brandfile import BrandFile
 
-_READABLE = 4.5  # WCAG 2.2, 1.4.3
 _PAPER = Color(255, 255, 255)
 
 
-def text_color_on(fill: str, colors: Mapping[str, Color]) -> str:
-    """The name of the colour that text takes on a ground, where a design does not say."""
-    named = [role for role in ("foreground", "background", "dark", "light") if role in colors]
-    return max(named or colors, key=lambda name: contrast(colors[name], colors[fill]))
+def read_art_colors(
+    file: BrandFile, colors: Mapping[str, Color], source: Source, findings: Findings
+) -> dict[Color, str]:
+    """The role, or the name of the palette, that takes the place of a colour of the brand's SVG art."""
+    mapped: dict[Color, str] = {}
+    for text, name in file.defaults.packbuild.art.items():
+        loc = ("defaults", "packbuild", "art", text)
+        if name not in colors:
+            findings.lacking(COLOR, name, source.place(loc), colors)
+            continue
+        try:
+            mapped[parse_color(text)] = name
+        except ValueError:
+            findings.fault(source.place(loc, key=True), f"`{text}` is no colour", 'write it like "#35214F"')
+    return mapped
 
 
 def read_link(
     file: BrandFile, colors: Mapping[str, Color], source: Source, findings: Findings
 ) -> Color | None:
-    """The colour of links on paper: a colour, or the name of one; None if the brand names none."""
+    """The colour of links on paper: a colour, or the name of one; None if none is named that is read."""
     given = file.typography.link.color or file.color.link
     if given is None:
         return None
@@ -35,14 +44,16 @@ def read_link(
     try:
         color = colors.get(given) or parse_color(given)
     except ValueError:
-        hint = did_you_mean(given, colors)
-        findings.fault(place, f"`{given}` is neither in the palette nor a colour", hint)
+        findings.lacking(COLOR, given, place, colors)
         return None
     ratio = contrast(color, _PAPER)
-    if ratio < _READABLE:
-        message = f"links on paper have a contrast of {ratio:.1f}:1; text needs {_READABLE}:1"
-        findings.fault(place, message, "name a darker colour")
-    return color
+    if ratio >= READABLE:
+        return color
+    message = (
+        f"links on paper have a contrast of {ratio:.1f}:1; text needs {READABLE}:1, so they are not in it"
+    )
+    findings.warn(place, message, f"{readable_like(color, _PAPER, READABLE).hex} would reach it")
+    return None
 
 
 def prove_pairs(file: BrandFile, colors: Mapping[str, Color], source: Source, findings: Findings) -> None:
@@ -51,11 +62,12 @@ def prove_pairs(file: BrandFile, colors: Mapping[str, Color], source: Source, fi
         place = source.place(("defaults", "packbuild", "pairs", number, 0))
         missing = next((name for name in pair if name not in colors), None)
         if missing is not None:
-            findings.fault(place, f"the palette has no `{missing}`", did_you_mean(missing, colors))
+            findings.lacking(COLOR, missing, place, colors)
             continue
         if any(colors[name] is STAND_IN for name in pair):
             continue
         ratio = contrast(colors[pair[0]], colors[pair[1]])
-        if ratio < _READABLE:
-            message = f"{pair[0]} on {pair[1]} has a contrast of {ratio:.1f}:1; text needs {_READABLE}:1"
-            findings.fault(place, message, "make one darker or the other lighter")
+        if ratio < READABLE:
+            message = f"{pair[0]} on {pair[1]} has a contrast of {ratio:.1f}:1; text needs {READABLE}:1"
+            near = readable_like(colors[pair[0]], colors[pair[1]], READABLE)
+            findings.fault(place, message, f"`{near.hex}` instead of {colors[pair[0]].hex} would reach it")

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.brandyml import spelt_right
-from builder.brand.colors import read_colors
+from builder.brand.colors import read_colors, role_loc
+from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.design import Design, with_text_color
 from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
@@ -23,11 +24,14 @@ from builder.brand.identity import Art, Brand
 from builder.brand.logochoice import logo_alts, logo_paths
 from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
-from builder.brand.palette import prove_pairs, read_link, text_color_on
+from builder.brand.palette import prove_pairs, read_art_colors, read_link
 from builder.brand.paper import read_paper
+from builder.brand.roles import with_all_roles, with_words, words_on
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
-from builder.brand.slidefaults import slide_faults
+from builder.brand.slidecolors import in_theme
+from builder.brand.slidecolors import words_of as slide_words
+from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.typefaces import Reading, read_typefaces
@@ -35,7 +39,7 @@ from builder.errors import Faults, Place, Problem
 from builder.media import Font, Store, held
 from builder.source import Source, parse, read
 from builder.source.folder import WrongFile, circles, contents, plain_file
-from builder.source.validate import did_you_mean, salvaged, slip, validate
+from builder.source.validate import salvaged, slip, validate
 
 _NAME = "_brand.yml"
 _SLIDES = "slides.yaml"
@@ -60,9 +64,10 @@ def _brand(
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
     own = file.defaults.packbuild
-    palette, given = read_colors(file.color, source, findings)
-    roles = derive_roles(palette, given)
-    tell_derived(file.color, roles, palette, source, findings)
+    palette, given = read_colors(file.color, own.roles, source, findings)
+    usual = derive_roles(palette, given)
+    tell_derived(file.color, usual, palette, source, findings)
+    roles, faint = with_words(palette, with_all_roles(palette, given, usual))
     colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
     prove_pairs(file, colors, source, findings)
     type_ = file.typography
@@ -76,12 +81,17 @@ def _brand(
         tell_supplied(type_, source, findings)
     _tell_strange_styles(own, source, findings)
     link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)
-    art = read_all_art(folder, shown_as, findings)
-    logos = read_logos(file, folder, shown_as, source, findings)
+    mapped = read_art_colors(file, colors, source, findings)
+    art = read_all_art(folder, shown_as, colors, mapped, findings)
+    logos = read_logos(file, folder, shown_as, colors, source, findings)
     drawn = {name: logos.get(name) for name in logo_paths(file.logo)}
-    known = BrandNames(colors, art_names(folder), drawn, styles)
-    designs = _designs(folder, shown_as, known, findings)
-    slides = _slides(folder, shown_as, known, (art, fonts), findings)
+    known = BrandNames(
+        colors, roles, art_names(folder), drawn, {name: style.family for name, style in styles.items()}
+    )
+    contrasts = Contrasts(known, {role: source.place(role_loc(role, source)) for role in given}, faint)
+    designs = _designs(folder, shown_as, known, contrasts, findings)
+    slides = _slides(folder, shown_as, known, contrasts, (art, fonts), findings)
+    contrasts.tell(findings)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
     logo_files = read_logo_files(folder, shown_as, logo_paths(file.logo).values(), findings)
     for name in circles(folder):
@@ -163,7 +173,9 @@ def _forms(folder: Path, shown_as: str) -> list[Problem]:
     return findings.problems
 
 
-def _designs(folder: Path, shown_as: str, known: BrandNames, findings: Findings) -> dict[str, Design]:
+def _designs(
+    folder: Path, shown_as: str, known: BrandNames, contrasts: Contrasts, findings: Findings
+) -> dict[str, Design]:
     designs: dict[str, Design] = {}
     for path in sorted((folder / "designs").glob("*.yaml")):
         seen = _file(folder, f"designs/{path.name}", shown_as, Design, findings)
@@ -172,10 +184,12 @@ def _designs(folder: Path, shown_as: str, known: BrandNames, findings: Findings)
         designs[path.stem], source = seen
         faults = list(unknown_names(designs[path.stem], known))
         for loc, kind, name, names in faults:
-            findings.fault(source.place(loc), f"the brand has no {kind} `{name}`", did_you_mean(name, names))
+            findings.lacking(kind, name, source.place(loc), names)
         if not faults:
+            for loc, words in words_of(designs[path.stem], known):
+                contrasts.ask(words, source.place(loc))
             designs[path.stem] = with_text_color(
-                designs[path.stem], lambda fill: text_color_on(fill, known.palette)
+                designs[path.stem], lambda ground: words_on(ground, known.roles)
             )
             for loc, message in faint_logos(designs[path.stem], known):
                 findings.warn(source.place(loc), message, "name a version for this ground under logo.images")
@@ -186,16 +200,29 @@ def _designs(folder: Path, shown_as: str, known: BrandNames, findings: Findings)
 
 
 def _slides(
-    folder: Path, shown_as: str, known: BrandNames, drawn: SlideAssets, findings: Findings
+    folder: Path,
+    shown_as: str,
+    known: BrandNames,
+    contrasts: Contrasts,
+    drawn: SlideAssets,
+    findings: Findings,
 ) -> SlideSet | None:
     there = os.path.lexists(folder / _SLIDES)  # a link that leads nowhere is a fault, not nothing
     seen = _file(folder, _SLIDES, shown_as, SlideSet, findings) if there else None
     if seen is None:
         return None
     slides, source = seen
-    for loc, message in slide_faults(slides, known, *drawn):
-        findings.fault(source.place(loc), message)
-    return slides
+    unknown = list(unknown_slide_names(slides, known))
+    for loc, kind, name, names in unknown:
+        findings.lacking(kind, name, source.place(loc), names)
+    if unknown:
+        return None
+    for loc, words in slide_words(slides):
+        contrasts.ask(words, source.place(loc))
+    themed = in_theme(slides, known)
+    for loc, message, hint in slide_faults(themed, known, *drawn):
+        findings.fault(source.place(loc), message, hint)
+    return themed
 
 
 def _file(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import unescape
 
+from builder.brand.artcolors import fallback, said_role
 from builder.brand.identity import Art, ArtShape
 from builder.brand.svgfaults import WrongArt, check_svg
 from builder.color import Color
@@ -82,15 +83,35 @@ def _to_view(drawing: Any, width: float, height: float) -> tuple[float, float, f
 
 
 def _shape(element: Any, curve: Any) -> Iterator[ArtShape]:
-    fill, stroke = _color(element.fill), _color(element.stroke)
+    fill, stroke = (_color(_own(element, paint)) for paint in ("fill", "stroke"))
     commands = tuple(_commands(curve(element)))
     if element.values.get("fill-rule") == "evenodd":
         commands = rewound(commands)
-    if commands and (fill or stroke):
-        opacity = float(element.values.get("opacity") or 1)
-        paint = element.fill if fill else element.stroke
-        opacity *= (paint.alpha if paint.alpha is not None else 255) / 255
-        yield ArtShape(commands, fill, stroke, float(element.stroke_width or 0) if stroke else 0.0, opacity)
+    if not commands:
+        return
+    paints = {"fill": fill, "stroke": stroke}
+    roles = {paint: _role(element, paint) for paint, color in paints.items() if color}
+    alike = len(set(roles.values())) == 1  # else each is painted by a role of its own
+    for group in [tuple(roles)] if alike else [(paint,) for paint in roles]:
+        shown = {paint: color for paint, color in paints.items() if paint in group}
+        width = float(element.stroke_width or 0) if "stroke" in group else 0.0
+        opacity = float(element.values.get("opacity") or 1) * _alpha(_own(element, group[0]))
+        yield ArtShape(commands, shown.get("fill"), shown.get("stroke"), width, opacity, roles[group[0]])
+
+
+def _alpha(paint: Any) -> float:
+    return (paint.alpha if paint.alpha is not None else 255) / 255
+
+
+def _role(element: Any, paint: str) -> str:
+    return said_role(element.values.get(paint), element.values.get("class"))
+
+
+def _own(element: Any, paint: str) -> Any:
+    """A paint of the element as a parsed colour, or what it says instead of a role's."""
+    said = element.values.get(paint)
+    own = fallback(said)
+    return getattr(element, paint) if own == said else type(element.fill)(own or "#000")
 
 
 def _color(paint: Any) -> Color | None:
@@ -131,4 +152,4 @@ def _scaled(shape: ArtShape, scale: tuple[float, float, float, float]) -> ArtSha
         pairs = zip(numbers[::2], numbers[1::2], strict=True)
         flat = (round(v, 4) for x, y in pairs for v in (x * across + left, y * down + top))
         commands.append((command[0], *flat))
-    return ArtShape(tuple(commands), shape.fill, shape.stroke, shape.stroke_width * across, shape.opacity)
+    return replace(shape, commands=tuple(commands), stroke_width=shape.stroke_width * across)

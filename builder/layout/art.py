@@ -15,8 +15,6 @@ from builder.geometry.curves import Matrix, bounds, concatenate, covers, flatten
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
 
-Tint = Callable[[Color], Color]
-
 _STEP = 0.02  # of the short side: how far art slides at a time
 _SLIDES = 72
 _STRIDE = 4  # steps tried at once, before the last of them are tried singly
@@ -29,31 +27,51 @@ _DRAWN = Kept(6 << 20)  # the logos, icons and motifs of a size
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """What becomes of the colours of a piece of art: of those with a role, of others, or of all."""
+
+    roles: tuple[tuple[str, Color], ...] = ()
+    colors: tuple[tuple[Color, Color], ...] = ()
+    all: Color | None = None
+
+    def __call__(self, color: Color, role: str) -> Color:
+        """The colour instead of one of the art's."""
+        return self.all or dict(self.roles).get(role) or dict(self.colors).get(color, color)
+
+
 @kept(_DRAWN, lambda _, paths: weight_of(*(path.commands for path in paths)))
 def drawn(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
     """The art in a box of its own proportions, in its own colours or as they are tinted."""
     scale = box.w / art.view.w
     matrix = (scale, 0.0, 0.0, scale, box.x - art.view.x * scale, box.y - art.view.y * scale)
-    return _paths(art, matrix, 1.0, tint or (lambda color: color))
+    return _paths(art, matrix, 1.0, tint or Tint())
 
 
-def tinting(tint: str | dict[str, str] | None, brand: Brand) -> Tint:
-    """What becomes of each colour of a piece of art."""
+def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, ground: Color | None) -> Tint:
+    """What becomes of each colour of a piece of art; a role that would be lost on the ground gives way."""
+
+    def seen(name: str) -> Color:
+        return brand.color(brand.shape(name, ground))
+
     if isinstance(tint, str):
-        one = brand.color(tint)
-        return lambda _: one
-    changes = {brand.color(old): brand.color(new) for old, new in (tint or {}).items()}
-    return lambda color: changes.get(color, color)
+        return Tint(all=seen(tint))
+    changes, drawn = tint or {}, dict.fromkeys(shape.role for shape in art.shapes if shape.role)
+    named = {brand.called(old): new for old, new in changes.items() if old not in drawn}
+    roles = ((role, seen(changes.get(role) or named.get(brand.called(role), role))) for role in drawn)
+    colors = ((brand.color(old), seen(new)) for old, new in changes.items())
+    return Tint(tuple(roles), tuple(colors))
 
 
 def placed_art(
-    use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box]
+    use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box], ground: Color | None = None
 ) -> tuple[Path, ...]:
     """The art at its edge, as large as it may grow beside the words, or slid outward until they are clear.
 
-    In right-to-left languages it is mirrored.
+    In right-to-left languages it is mirrored. On a ground that is given, none of it is lost.
     """
-    art, tint = brand.art[use.file], tinting(use.tint, brand)
+    art = brand.art[use.file]
+    tint = tinting(use.tint, art, brand, ground)
     least = _at_anchor(use, 1.0, art, canvas, rtl)
     if not use.yields:
         return _paths(art, least, use.opacity, tint)
@@ -183,8 +201,8 @@ def _paths(art: Art, matrix: Matrix, opacity: float, tint: Tint) -> tuple[Path, 
     return tuple(
         Path(
             moved(shape.commands, matrix),
-            fill=tint(shape.fill) if shape.fill else None,
-            stroke=tint(shape.stroke) if shape.stroke else None,
+            fill=tint(shape.fill, shape.role) if shape.fill else None,
+            stroke=tint(shape.stroke, shape.role) if shape.stroke else None,
             stroke_width=shape.stroke_width * scale,
             opacity=shape.opacity * opacity,
         )

@@ -67,6 +67,7 @@ def art_alone(edition: Edition, design: Design, canvas: Canvas, view: View = "ca
         art=edition.art({piece.file for piece in pieces}),
         language=edition.language,
         rtl=edition.rtl,
+        ground=design.background.ground,
         view=view,
     )
 

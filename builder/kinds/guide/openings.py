@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builder.brand.design import Design, with_text_color
-from builder.brand.palette import text_color_on
+from builder.brand.roles import words_on
 from builder.brand.uses import CHAPTER, COVERS, TAIL
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
@@ -36,14 +36,12 @@ def cover(edition: Edition) -> Opening:
 
 def _plain(edition: Edition) -> Design:
     """The cover of a brand that has no design for one: words on a ground."""
-    colors = {**edition.brand.palette, **{role: edition.brand.color(role) for role in edition.brand.roles}}
-    ground = next((role for role in ("primary", "foreground") if role in colors), next(iter(colors)))
     slots = (("kicker", "kicker"), ("theme", "display"), ("strapline", "lead"), ("dates", "label"))
     texts = [{"text": {"from": slot, "style": style, "optional": slot != "theme"}} for slot, style in slots]
     gap = {"spacer": 0.06}
     column = [texts[0], "spacer", texts[1], gap, texts[2], gap, texts[3], "spacer"]
-    design = Design.model_validate({"background": {"fill": ground}, "body": {"column": column}})
-    return with_text_color(design, lambda fill: text_color_on(fill, colors))
+    design = Design.model_validate({"background": {"fill": "primary"}, "body": {"column": column}})
+    return with_text_color(design, lambda ground: words_on(ground, edition.brand.roles))
 
 
 def tail(edition: Edition) -> Any:

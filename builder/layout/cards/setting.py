@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from builder.brand.design import TextUse
 from builder.brand.identity import Art, Brand, Style, logo_on
-from builder.color import Color
+from builder.color import READABLE, READABLE_LARGE, Color
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
 from builder.media import FontChain
@@ -104,9 +104,18 @@ class Setting:
             self._chains[role, weight] = font_chain(self.brand, role, weight, self.language)
         return self._chains[role, weight]
 
-    def color(self, name: str | None) -> Color:
-        """A palette colour, or the text_color of the design."""
-        return self.text_color if name is None else self.brand.color(name)
+    def color(self, name: str | None, large: bool) -> Color:
+        """The colour of words that ask for a name; that of other words there, if it cannot be read."""
+        asked = name and self.brand.words(name, self.ground, READABLE_LARGE if large else READABLE)
+        return asked or self.text_color
+
+    def line(self, name: str | None) -> Color:
+        """The colour of a line that asks for a name, or that of the words."""
+        return self.brand.color(self.brand.shape(name, self.ground)) if name else self.text_color
+
+    def on(self, fill: str) -> Setting:
+        """The same on a panel of a colour."""
+        return replace(self, ground=self.brand.color(fill), text_color=self.brand.on(fill))
 
     def logo(self, name: str) -> Art:
         """The logo, in the version that stands out on the ground."""

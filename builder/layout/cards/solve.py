@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.brand.design import Area, Blend, Design
 from builder.brand.identity import Brand
-from builder.color import Color
+from builder.color import READABLE, Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box, Command
 from builder.kept import Kept, kept, weight_of
@@ -58,7 +58,8 @@ def solve(
     design = design.on(canvas.shape, canvas.names)
     background = _paint(design.background.fill, brand)
     ground = background if isinstance(background, Color) else background.stops[0][1]
-    setting = Setting(brand, canvas, words, language, rtl, brand.color(design.text_color), ground)
+    text_color = brand.words(design.text_color, ground, READABLE) or brand.on(design.background.ground)
+    setting = Setting(brand, canvas, words, language, rtl, text_color, ground)
     margin = brand.margin if design.margin is None else design.margin
     room = beside_photo(canvas.room(margin), design.background.photo, photo, canvas, rtl)
     box, tree, trial = _fitted(design, setting, room)
@@ -68,7 +69,7 @@ def solve(
     behind: list[Item] = [fill, *pictured(design.background.photo, photo, canvas, brand, rtl)]
     extents = [b for item in items if (b := _extent(item)) is not None]
     for art in design.background.pieces:
-        behind += placed_art(art, brand, canvas, rtl, extents)
+        behind += placed_art(art, brand, canvas, rtl, extents, ground)
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )

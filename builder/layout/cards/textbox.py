@@ -90,15 +90,16 @@ class TextBox(Measured):
             baseline = box.y + (up + number * pitch) * size
             lines.append(set_line(self.para, span, x, baseline, size))
         style, canvas = self.setting.style(self.use), self.setting.canvas
+        large = size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18)
         text = Text(
             words=self.text,
             lines=tuple(lines),
             size=size,
-            color=self.setting.color(self.use.color),
+            color=self.setting.color(self.use.color, large),
             lang=self.setting.language,
             role=self.slot,
             box=self._ink_box(box, spans, size),
-            large=size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18),
+            large=large,
         )
         return [text]
 

@@ -37,11 +37,13 @@ class _Grower:
         self.short = setting.canvas.short
 
     def box(self, node: Node, words: SlotWords) -> Boxed | None:
-        bare = self._bare(node, words)
-        if bare is None or not (node.pad or node.fill):
-            return bare
-        fill = self.setting.brand.color(node.fill) if node.fill else None
-        return Panel(bare, node.pad * self.short, fill, node.round * self.short)
+        if node.fill is None:
+            bare = self._bare(node, words)
+            return Panel(bare, node.pad * self.short, None, 0.0) if bare and node.pad else bare
+        brand = self.setting.brand
+        name = brand.shape(node.fill, self.setting.ground)
+        inside = _Grower(self.setting.on(name), self.without)._bare(node, words)
+        return inside and Panel(inside, node.pad * self.short, brand.color(name), node.round * self.short)
 
     def _bare(self, node: Node, words: SlotWords) -> Boxed | None:
         if node.text is not None:
@@ -60,7 +62,7 @@ class _Grower:
             return ArtBox(setting.logo(use.name), use.width * short, use.height * short, flip=setting.rtl)
         if node.rule is not None:
             width = node.rule.width * short if node.rule.width else None
-            return RuleBox(width, node.rule.weight * short, setting.color(node.rule.color), setting.rtl)
+            return RuleBox(width, node.rule.weight * short, setting.line(node.rule.color), setting.rtl)
         if node.slot is not None:
             return Room(node.slot.width * short, node.slot.height * short)
         if node.spacer is not None:
@@ -78,7 +80,7 @@ class _Grower:
         art = self.setting.brand.art.get(f"art/icons/{named}.svg" if named else use.file or "")
         if art is None:
             return None
-        tint = tinting(use.tint, self.setting.brand) if use.tint else None
+        tint = tinting(use.tint, art, self.setting.brand, self.setting.ground)
         side = use.height * self.short
         return ArtBox(art, side * 2, side, tint, self.setting.rtl)
 

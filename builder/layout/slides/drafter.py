@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.brand.identity import Brand
+from builder.brand.identity import Brand, logo_on
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.deck import ColorMap, Deck, Drawing, OfficeTheme, Placeholder, SlideLayout
 from builder.content.frame import Path
@@ -110,8 +110,9 @@ class SlideDrafter:
         return () if colors == color_map(self.slides, self.slides.master) else colors
 
     def _art(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
+        ground = self.brand.color(self.slides.grounds[design.ground].fill)
         for piece in design.pieces:
-            paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words)
+            paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words, ground)
             if shown := tuple(self._on_slide(paths)):
                 yield Drawing("Decoration", shown)
 
@@ -126,7 +127,8 @@ class SlideDrafter:
     def _logo(self, design: SlideDesign) -> Iterator[Drawing]:
         place = design.logo
         if place and place.name in self.brand.logos:
-            art = self.brand.logos[place.name]
+            ground = self.brand.color(self.slides.grounds[design.ground].fill)
+            art = logo_on(self.brand.logos, place.name, ground)
             height = place.height * self.canvas.height / 100
             width = height * art.view.w / art.view.h
             share = 100 * width / self.canvas.width

@@ -1,0 +1,106 @@
+"""Words on their grounds: those that a design or a slide asks for, and that cannot be read there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.brand.design import Design, Node
+from builder.brand.designfaults import BrandNames, layers_of
+from builder.brand.findings import Findings, placed
+from builder.brand.roles import ON, Faint, words_on
+from builder.color import READABLE, READABLE_LARGE, contrast, readable_like
+from builder.errors import Place
+from builder.source import Loc
+from builder.source.validate import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in a colour on a ground, both by the names that they are asked for by."""
+
+    color: str
+    ground: str
+    needed: float
+
+
+def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
+    """All words of a design, on each of its grounds; not those on a photograph."""
+    for loc, layer in layers_of(design):
+        background = layer.background or design.background
+        if (layer.background is None and layer.body is None) or (
+            background.photo and background.photo.side == "all"
+        ):
+            continue
+        at, body = ((*loc, "body"), layer.body) if layer.body else (("body",), design.body)
+        own = layer.text_color or design.text_color or words_on(background.ground, known.roles)
+        yield from _words(at, body, own, background.ground, known)
+
+
+def _words(loc: Loc, node: Node, own: str, ground: str, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
+    if node.fill:
+        own, ground = words_on(node.fill, known.roles), node.fill
+    if node.text is not None:
+        display = known.styles[node.text.style] == "display"
+        where = (*loc, "text", "color") if node.text.color else (*loc, "text")
+        yield where, Words(node.text.color or own, ground, READABLE_LARGE if display else READABLE)
+    kind = "column" if node.column else "row" if node.row else "grid"
+    for number, child in enumerate(node.children):
+        yield from _words((*loc, kind, number), child, own, ground, known)
+
+
+class Contrasts:
+    """What has been asked for so far, so that each colour is told once."""
+
+    def __init__(self, known: BrandNames, given: Mapping[str, Place], faint: Mapping[str, Faint]) -> None:
+        """`given` are the roles that the file names, and where."""
+        self._known, self._given, self._faint = known, given, faint
+        self._grounds: dict[str, list[Place]] = {}
+        self._lost: dict[str, list[tuple[Words, Place]]] = {}  # by colour
+
+    def ask(self, words: Words, place: Place) -> None:
+        """Note words that something shows."""
+        if words.color.startswith(ON):
+            self._grounds.setdefault(words.ground, []).append(place)
+        elif words.color in self._given and self._told(words.ground) and self._ratio(words) < words.needed:
+            self._lost.setdefault(words.color, []).append((words, place))
+
+    def tell(self, findings: Findings) -> None:
+        """Note each ground on which nothing is read, and each role that is not read where it is asked for."""
+        for ground, places in self._grounds.items():
+            if ground in self._faint:
+                self._tell_ground(ground, places, findings)
+        for color, lost in self._lost.items():
+            self._tell_role(color, lost, findings)
+
+    def _tell_ground(self, ground: str, places: list[Place], findings: Findings) -> None:
+        faint = self._faint[ground]
+        message = (
+            f"no colour of the brand can be read on {self._said(ground)}: the best, {self._said(faint.best)},"
+            f" has {faint.ratio:.1f}:1, not {READABLE:g}:1; {faint.instead.hex} is taken in {placed(places)}"
+        )
+        hint = f"to take another, write `{ON}{ground}: …` under defaults.packbuild.roles"
+        findings.warn(self._given.get(ground, places[0]), message, hint)
+
+    def _tell_role(self, color: str, lost: list[tuple[Words, Place]], findings: Findings) -> None:
+        worst = min((words for words, _ in lost), key=lambda words: self._ratio(words) / words.needed)
+        grounds = dict.fromkeys(words.ground for words, _ in lost if words.ground != worst.ground)
+        also = f", nor on {listed(grounds)}" if grounds else ""
+        ratio = f"{self._ratio(worst):.1f}:1 and not {worst.needed:g}:1"
+        message = (
+            f"{self._said(color)} cannot be read on {self._said(worst.ground)}, {ratio}{also};"
+            f" another colour is taken in {placed([place for _, place in lost])}"
+        )
+        colors = self._known.palette
+        near = readable_like(colors[color], colors[worst.ground], worst.needed)
+        findings.warn(self._given[color], message, f"{near.hex} would reach {worst.needed:g}:1")
+
+    def _told(self, ground: str) -> bool:
+        """Whether the brand has a say in the ground: it is no tint of the program's own."""
+        return self._known.roles.get(ground) != ground or ground in self._given
+
+    def _ratio(self, words: Words) -> float:
+        return contrast(self._known.palette[words.color], self._known.palette[words.ground])
+
+    def _said(self, name: str) -> str:
+        return f"`{name}` ({self._known.palette[name].hex})"

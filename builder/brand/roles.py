@@ -1,0 +1,210 @@
+"""The roles that colours play in designs, slides and art, and what plays them where a brand does not say.
+
+A design that names roles serves any palette. `on-primary` is what can be read on `primary`; there is
+one for each role and each colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.color import READABLE, Color, contrast, difference, readable_like
+
+# What each role is for, the format's own (brand.yml, "color") first.
+ROLES: Mapping[str, str] = {
+    "background": "the ground that most things stand on: messages, the infographic",
+    "foreground": "text on light grounds, or on dark ones if the background is dark",
+    "primary": "the campaign's own ground (announcement, poster, guide cover) and its headlines",
+    "secondary": "a second ground (statistics), links, words that stand out",
+    "tertiary": "a third ground (pledge), and words that stand out",
+    "surface": "the plainest ground: slides, resources",
+    "accent": "art and lines",
+    "accent-soft": "its quiet companion: quotes, art's second colour, words on deep grounds",
+    "secondary-soft": "a quiet ground beside `secondary`: events",
+    "highlight": "what calls to act: buttons, days, numerals on deep grounds",
+}
+ON = "on-"  # before a name: what can be read on it
+
+# What shapes are painted in, the first that is seen, where theirs is lost on the ground. The last two differ.
+GIVING_WAY = ("accent", "accent-soft", "highlight", "secondary", "primary", "background", "foreground")
+
+_INK = 7.0  # of contrast, from which a dark primary colour is read as easily as the text's (WCAG 2.2, 1.4.6)
+_TOLD_APART = 48  # of 255: the least difference of two colours that have different parts to play
+_LOST = 12  # of 255: two colours that differ less look the same
+_SEEN = 1.5  # of contrast, below which a shape is faint on its ground
+_COLOURFUL, _TINGED = 60, 20  # of 255, between a colour's largest channel and its least
+_SOFT = (0.75, 0.8, 0.85, 0.9)  # of the background, in tints of a colour
+_BLEND = 0.4  # of the background, in art of a brand that has one colour alone
+_WHITE = Color(255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class Faint:
+    """A ground on which no colour of the brand can be read."""
+
+    best: str  # of the colours that text may have
+    ratio: float
+    instead: Color  # the nearest that can be read
+
+
+def with_all_roles(
+    palette: dict[str, Color], given: Mapping[str, str], usual: Mapping[str, str]
+) -> dict[str, str]:
+    """The colour of each role: as it is given, or the palette's of that name, or what suits.
+
+    `usual` are the roles of brand.yml, all of them. A colour that the palette lacks, such as a tint, joins
+    it under the role's name.
+    """
+    roles = dict(usual) | {role: role for role in ROLES if role in palette and role not in given}
+    if "accent" not in given and not _stands_out(palette, roles):
+        del roles["accent"]
+    for role, choose in _CHOICES.items():
+        if role not in roles:
+            roles[role] = _named(choose(_Choice(palette, roles)), role, palette)
+    return roles
+
+
+def with_words(
+    palette: dict[str, Color], roles: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, Faint]]:
+    """The roles and, for each of them and each colour, what is read on it; and where nothing is."""
+    own = dict(palette)
+    whole, faint = {name: name for name in own if name.startswith(ON)} | dict(roles), dict[str, Faint]()
+    for name in (*roles, *own):
+        word = f"{ON}{name}"
+        if name.startswith(ON) or word in whole:
+            continue
+        ground = own[roles.get(name, name)]
+        best = _on(ground, own, roles)
+        ratio = contrast(own[best], ground)
+        if ratio < READABLE:
+            faint[name] = Faint(best, ratio, readable_like(own[best], ground, READABLE))
+            best = _named(faint[name].instead, word, palette)
+        whole[word] = best
+    return whole, faint
+
+
+def words_on(name: str, roles: Mapping[str, str]) -> str:
+    """The role of words on a ground of this name."""
+    own = f"{ON}{name}"
+    return own if own in roles else f"{ON}{roles.get(name, name)}"
+
+
+def lost(color: Color, ground: Color) -> bool:
+    """Whether a shape cannot be told from what it stands on."""
+    return difference(color, ground) < _LOST
+
+
+def _on(ground: Color, palette: Mapping[str, Color], roles: Mapping[str, str]) -> str:
+    """The colour of text on a ground.
+
+    A dark primary colour is read as ink is; else it is the foreground or the background, or what else the
+    brand has if neither can be read.
+    """
+    primary = roles["primary"]
+    if palette[primary].luminance < ground.luminance and contrast(palette[primary], ground) >= _INK:
+        return primary
+    usual = (roles["foreground"], roles["background"])
+    for names in (usual, tuple(palette)):
+        best = max(names, key=lambda name: contrast(palette[name], ground))
+        if contrast(palette[best], ground) >= READABLE:
+            return best
+    return max(usual, key=lambda name: contrast(palette[name], ground))
+
+
+def _named(color: Color, role: str, palette: dict[str, Color]) -> str:
+    """The name of a colour, which joins the palette under its role's if it is new there."""
+    known = next((name for name, each in palette.items() if each == color), role)
+    palette.setdefault(known, color)
+    return known
+
+
+class _Choice:
+    """The colours to choose from for a role: what is there, and what other roles have left."""
+
+    def __init__(self, palette: Mapping[str, Color], roles: Mapping[str, str]) -> None:
+        self._palette, self._roles = palette, roles
+
+    def __getitem__(self, role: str) -> Color:
+        return self._palette[self._roles[role]]
+
+    @property
+    def colors(self) -> list[Color]:
+        """All colours, each once."""
+        return list(dict.fromkeys(self._palette.values()))
+
+    def spare(self, *conditions: Callable[[Color], bool]) -> list[Color]:
+        """The colours that no role has, or one so near that it looks the same, and that meet conditions."""
+        taken = [self._palette[name] for role, name in self._roles.items() if role in ROLES]
+        return [
+            color
+            for color in self.colors
+            if all(difference(color, other) >= _TOLD_APART // 2 for other in taken)
+            and all(condition(color) for condition in conditions)
+        ]
+
+
+def _chroma(color: Color) -> int:
+    return max(color.rgb) - min(color.rgb)
+
+
+def _most(colors: Iterable[Color], key: Callable[[Color], float], default: Color) -> Color:
+    return max(colors, key=key, default=default)
+
+
+def _against(ratio: float, *grounds: Color) -> Callable[[Color], bool]:
+    return lambda color: all(contrast(color, ground) >= ratio for ground in grounds)
+
+
+def _vivid(color: Color) -> bool:
+    return _chroma(color) >= _COLOURFUL
+
+
+def _stands_out(palette: Mapping[str, Color], roles: Mapping[str, str]) -> bool:
+    """Whether the accent is seen on both grounds that most art stands on."""
+    grounds = [palette[roles[role]] for role in ("background", "primary")]
+    return _against(_SEEN, *grounds)(palette[roles["accent"]])
+
+
+def _surface(of: _Choice) -> Color:
+    """White, if the brand has it and a light background; else the background."""
+    light = of["background"].luminance > of["foreground"].luminance
+    return _WHITE if light and _WHITE in of.colors else of["background"]
+
+
+def _accent(of: _Choice) -> Color:
+    """The most vivid colour that is seen on both grounds; else a blend of them."""
+    grounds = (of["background"], of["primary"])
+    seen = of.spare(_against(_SEEN, *grounds), _vivid)
+    if not seen and _against(_SEEN, *grounds)(of["secondary"]):
+        return of["secondary"]
+    return _most(seen, _chroma, of["primary"].mix(of["background"], _BLEND))
+
+
+def _soft(of: _Choice, role: str) -> Color:
+    """A colour that is nearly the background; else a tint of another role's, on which that is read."""
+    text, ground = of["foreground"], of["background"]
+    spare = of.spare(
+        _against(_INK, text), lambda color: contrast(color, ground) < 2, lambda c: _chroma(c) >= _TINGED
+    )
+    tints = [of[role].mix(ground, share) for share in _SOFT]
+    usual = next((tint for tint in tints if contrast(of[role], tint) >= READABLE), tints[0])
+    return next(iter(spare), usual)
+
+
+def _highlight(of: _Choice) -> Color:
+    """The most vivid colour that is read on the primary one; else the accent, or its quiet companion."""
+    read = _against(READABLE, of["primary"])
+    usual = of["accent"] if read(of["accent"]) else of["accent-soft"]
+    return _most(of.spare(read, _vivid), _chroma, usual)
+
+
+# In the order in which they are chosen: what is sure first.
+_CHOICES: Mapping[str, Callable[[_Choice], Color]] = {
+    "surface": _surface,
+    "accent": _accent,
+    "accent-soft": lambda of: _soft(of, "accent"),
+    "secondary-soft": lambda of: _soft(of, "secondary"),
+    "highlight": _highlight,
+}

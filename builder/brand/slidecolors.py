@@ -1,0 +1,117 @@
+"""The colours of slides: all of them the theme's, and words in those that can be read on their ground."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from builder.brand.contrasts import Words
+from builder.brand.designfaults import BrandNames
+from builder.brand.roles import lost, words_on
+from builder.brand.slides import Ground, SlideBox, SlideDesign, SlideSet, text_color
+from builder.color import READABLE, READABLE_LARGE, Color, contrast
+from builder.source import Loc
+
+_LARGE = 18.0  # pt: WCAG 2.2 asks 3:1 from here, 4.5:1 below
+_WORDLESS = ("photo", "logo", "chart")
+
+
+def designs_of(slides: SlideSet) -> Iterator[tuple[Loc, SlideDesign]]:
+    """The master, each layout and what is otherwise of it on a 4:3 slide, and where they stand."""
+    layouts = ((("layouts", key), design) for key, design in slides.layouts.items())
+    for loc, design in ((("master",), slides.master), *layouts):
+        yield loc, design
+        if design.narrow:
+            yield (*loc, "narrow"), design.narrowed
+
+
+def words_of(slides: SlideSet) -> Iterator[tuple[Loc, Words]]:
+    """The words of all boxes, on their grounds."""
+    for key, design in designs_of(slides):
+        if ground := slides.grounds.get(design.ground):
+            for number, box in enumerate(design.boxes):
+                if box.holds not in _WORDLESS:
+                    color = text_color(slides, design, box)
+                    yield (*key, "boxes", number), Words(color, ground.fill, _needed(box))
+
+
+def in_theme(slides: SlideSet, known: BrandNames) -> SlideSet:
+    """The slides with the palette's names for all colours; roles that would be lost on a ground give way."""
+    inks = _Inks(slides, known)
+    grounds = {name: inks.ground(ground) for name, ground in slides.grounds.items()}
+    layouts = {key: inks.design(design, slides) for key, design in slides.layouts.items()}
+    return slides.model_copy(
+        update={"theme": inks.theme, "grounds": grounds, "layouts": layouts}
+        | {"master": inks.design(slides.master, slides)}
+    )
+
+
+class _Inks:
+    def __init__(self, slides: SlideSet, known: BrandNames) -> None:
+        self._known = known
+        self.theme = {slot: self._called(color) for slot, color in slides.theme.items()}
+
+    def ground(self, ground: Ground) -> Ground:
+        fill = self._called(ground.fill)
+        text = self._words(ground.text, ground.fill)
+        second = self._called(ground.second)
+        if ground.second in self._known.roles and self._ratio(text, second) < READABLE:
+            second = fill
+        return ground.model_copy(
+            update={
+                "fill": fill,
+                "text": text,
+                "title": self._words(ground.title, ground.fill, READABLE_LARGE),
+                "second": second,
+                "link": self._words(ground.link, ground.fill),
+                "instead": self._instead(ground, fill),
+            }
+        )
+
+    def design(self, design: SlideDesign, slides: SlideSet) -> SlideDesign:
+        fill = slides.grounds[design.ground].fill
+        changes: dict[str, object] = {"boxes": self._boxes(design.boxes, fill)}
+        if design.narrow:
+            boxes = self._boxes(design.narrow.boxes, fill)
+            kept = design.narrow.model_fields_set
+            changes["narrow"] = design.narrow.model_copy(update={"boxes": boxes} if "boxes" in kept else {})
+        return design.model_copy(update=changes)
+
+    def _boxes(self, boxes: Collection[SlideBox], fill: str) -> tuple[SlideBox, ...]:
+        return tuple(
+            box.model_copy(update={"color": self._words(box.color, fill, _needed(box))}) if box.color else box
+            for box in boxes
+        )
+
+    def _instead(self, ground: Ground, fill: str) -> dict[str, str]:
+        """What stands for accents that are lost on a ground: what the file says, or the next that is not."""
+        said = {self._called(old): self._called(new) for old, new in ground.instead.items()}
+        accents = [color for slot, color in self.theme.items() if slot.startswith("accent")]
+        seen = [color for color in accents if not self._lost(color, fill)]
+        kept = {old: new for old, new in said.items() if not self._lost(new, fill)}
+        faint = (old for old in accents if self._lost(old, fill) and old not in kept)
+        return kept | {old: seen[0] for old in faint if seen}
+
+    def _words(self, asked: str, fill: str, needed: float = READABLE) -> str:
+        """The colour that words take which ask for one; a role that cannot be read gives way."""
+        color, roles = self._called(asked), self._known.roles
+        if asked not in roles or (color in self.theme.values() and self._ratio(color, fill) >= needed):
+            return color
+        usual, there = self._called(words_on(fill, roles)), list(self.theme.values())
+        return usual if usual in there else max(there, key=lambda color: self._ratio(color, fill))
+
+    def _called(self, name: str) -> str:
+        return self._known.roles.get(name, name)
+
+    def _ratio(self, one: str, other: str) -> float:
+        return contrast(self._colors[one], self._colors[other])
+
+    def _lost(self, color: str, fill: str) -> bool:
+        return lost(self._colors[color], self._colors[fill])
+
+    @property
+    def _colors(self) -> Mapping[str, Color]:
+        return self._known.palette
+
+
+def _needed(box: SlideBox) -> float:
+    return READABLE_LARGE if box.least >= _LARGE else READABLE
