@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -102,15 +103,22 @@ class Cache:
     def prune(self, most: int = MOST_BYTES) -> None:
         """Forget what was not asked for the longest, until no more than `most` bytes are kept."""
         with suppress(OSError):
-            entries = [(path, path.stat()) for path in self.folder.glob("*/*")]
             total = 0
-            for path, stat in sorted(entries, key=lambda entry: -entry[1].st_mtime_ns):
+            for path, stat in sorted(_entries(self.folder), key=lambda entry: -entry[1].st_mtime_ns):
                 total += stat.st_size
                 if total > most:
-                    path.unlink(missing_ok=True)
+                    Path(path).unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """The paths of all entries; there are thousands, looked through with each build."""
+    with os.scandir(folder) as shelves:
+        for shelf in (each for each in shelves if each.is_dir()):
+            with os.scandir(shelf) as entries:
+                yield from ((entry.path, entry.stat()) for entry in entries)
 
 
 def _parted(entry: bytes) -> tuple[bytes, bytes, memoryview]:
