@@ -9,10 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from benchmarks.measure import PEERS, Contestant, Times, compete
@@ -22,10 +19,9 @@ from builder.brand.design import Blend
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.recipe import known
-from builder.geometry.box import Box
 from builder.pack.recipes import CardRecipe
-from builder.render.pixels.paint import paint_exactly
-from builder.render.svg import shapes
+from builder.render.pixels.seethrough import see_through
+from builder.render.svg import svg_file
 
 _BLEND = {"colors": ("plum", "teal", "plum"), "angle": 33.0}
 _ABOUT = (
@@ -105,8 +101,8 @@ def _told(number: int, frame: Frame, folder: Path) -> dict[str, Any]:
     assert isinstance(ground, Fill)
     assert not any(isinstance(item, Picture) for item in items)
     art = replace(frame, items=tuple(item for item in items if not isinstance(item, Text)))
-    (folder / f"art-{number}.svg").write_text(_svg(art), "utf-8")
-    _see_through(art).save(folder / f"art-{number}.png")
+    (folder / f"art-{number}.svg").write_text(svg_file(art), "utf-8")
+    Image.fromarray(see_through(art), "RGBA").save(folder / f"art-{number}.png")
     return {
         "width": frame.width,
         "height": frame.height,
@@ -141,26 +137,3 @@ def _text(text: Text, room: float) -> dict[str, Any]:
         "weight": font.weight,
         "italic": font.italic,
     }
-
-
-def _svg(frame: Frame) -> str:
-    size = f'width="{frame.width}" height="{frame.height}" viewBox="0 0 {frame.width} {frame.height}"'
-    drawn = (
-        f"<{name} {' '.join(f'{key}={quoteattr(value)}' for key, value in attributes.items())}/>"
-        for name, attributes in shapes(frame)
-    )
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(drawn)}</svg>'
-
-
-def _see_through(frame: Frame) -> Image.Image:
-    """The curves as a picture with alpha, found by painting them on black and on white."""
-    black, white = (_pixels(frame, Color(*[level] * 3)) for level in (0, 255))
-    alpha = 255 - (white - black).max(axis=2, keepdims=True)
-    color = np.where(alpha > 0, black * 255 // np.maximum(alpha, 1), 0).clip(0, 255)
-    return Image.fromarray(np.concatenate([color, alpha], axis=2).astype("u1"), "RGBA")
-
-
-def _pixels(frame: Frame, ground: Color) -> NDArray[np.int64]:
-    fill = Fill(Box(0, 0, frame.width, frame.height), ground)
-    painted = paint_exactly(replace(frame, items=(fill, *frame.items)))
-    return np.asarray(painted.image()).astype(np.int64)

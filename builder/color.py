@@ -43,9 +43,14 @@ class Color:
 class WrittenColor:
     """A colour as CSS writes it, and what sRGB has for it."""
 
-    color: Color  # what is drawn: without opacity, as it looks on white
+    solid: Color  # without its opacity
     opacity: float = 1.0  # as written, 0 to 1
-    exact: bool = True  # whether sRGB has the colour; if not, what is drawn is the nearest that it has
+    exact: bool = True  # whether sRGB has the colour; if not, this is the nearest that it has
+
+    @property
+    def color(self) -> Color:
+        """What is drawn where nothing is see-through: as it looks on white."""
+        return Color(255, 255, 255).mix(self.solid, self.opacity)
 
 
 _HEX = re.compile("#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
@@ -64,7 +69,7 @@ def read_color(text: str) -> WrittenColor:
     method = "clip" if written.space() in _IN_SRGB else "oklch-chroma"  # CSS Color 4, 13.2
     shares = written.convert("srgb").fit("srgb", method=method).coords(nans=False)
     opaque = Color(*(round(round(255 * share, 4)) for share in shares))  # a half is one on every processor
-    return WrittenColor(Color(255, 255, 255).mix(opaque, opacity), opacity, exact)
+    return WrittenColor(opaque, opacity, exact)
 
 
 def parse_color(text: str) -> Color:

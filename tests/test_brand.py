@@ -64,7 +64,7 @@ def test_the_sample_brand_is_without_fault_or_warning(sample: Brand) -> None:
 def test_the_sample_brand_s_art_holds_colours_of_its_palette_alone(sample: Brand) -> None:
     known = set(sample.palette.values())
     for art in (*sample.art.values(), *sample.logos.values()):
-        used = {color for shape in art.shapes for color in (shape.fill, shape.stroke) if color}
+        used = {color for shape in art.shapes for color in shape.colors}
         assert used <= known, art.name
 
 

@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from jinja2 import UndefinedError, nodes
 from sample_brand import sample_brand
-from sample_page import edition, page, read, with_first
+from sample_page import BLACK, edition, page, read, with_first
 
 from builder.content.frame import Frame
 from builder.content.frame import Path as Curve
@@ -140,12 +140,12 @@ def test_words_touch_as_they_were_written() -> None:
 
 
 def test_a_drawing_holds_areas_and_curves_alone() -> None:
-    curve = Curve((("M", 0, 0), ("L", 1.004, 2.5), ("Z",)), fill=None, opacity=0.5)
+    curve = Curve((("M", 0, 0), ("L", 1.004, 2.5), ("Z",)), fill=BLACK, opacity=0.5)
     drawn = read(render_page(with_first(page(), beside=Frame(10, 10.25, "px", (curve,), "en-GB"))))
     art = next(svg for svg in drawn.all("svg") if svg.attributes["class"] == "art beside")
     assert art.attributes["viewbox"] == "0 0 10 10.25"
     (path,) = art.all("path")
-    assert path.attributes == {"d": "M0 0L1 2.5Z", "fill": "none", "opacity": "0.5"}
+    assert path.attributes == {"d": "M0 0L1 2.5Z", "fill": BLACK.hex, "opacity": "0.5"}
 
 
 def test_art_keeps_the_side_where_lines_start() -> None:

@@ -48,18 +48,16 @@ def _painted(shape: ArtShape, colors: Mapping[str, Color], mapped: Mapping[Color
     role = _role(shape, colors, mapped)
     if not role:
         return replace(shape, role="")
-    color = colors[role]
-    return replace(shape, role=role, fill=shape.fill and color, stroke=shape.stroke and color)
+    return replace(shape, role=role, fill=colors[role])
 
 
 def _role(shape: ArtShape, colors: Mapping[str, Color], mapped: Mapping[Color, str]) -> str:
     """The first that the brand has: the variable, a class, what the map says of the colour."""
     said = (name.removeprefix("--") for name in shape.role.split())
-    own = shape.fill or shape.stroke
-    given = mapped.get(own, "") if own else ""
+    given = mapped.get(shape.fill, "") if isinstance(shape.fill, Color) else ""
     return next((name for name in (*said, given) if name in colors), "")
 
 
 def _colors(shapes: tuple[ArtShape, ...]) -> Iterator[str]:
     for shape in shapes:
-        yield f"{shape.role}:{'/'.join(paint.hex for paint in (shape.fill, shape.stroke) if paint)}"
+        yield f"{shape.role}:{'/'.join(color.hex for color in shape.colors)}"

@@ -14,8 +14,8 @@ from builder.brand.findings import Findings
 from builder.brand.folder import found, inside
 from builder.brand.identity import Art
 from builder.brand.logochoice import Logo, logo_paths, says_main
-from builder.brand.svg import read_art
-from builder.brand.svgfaults import WrongArt
+from builder.brand.svg.faults import Fault, WrongArt
+from builder.brand.svg.read import read_art
 from builder.color import Color
 from builder.errors import FileTrouble, Place
 from builder.media import read_image
@@ -146,14 +146,15 @@ def _drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | 
     try:
         return read_art(path, name)
     except WrongArt as wrong:
-        message = f"this drawing cannot be used: {wrong}"
-        findings.fault(_place(path, f"{shown_as}/{name}", wrong), message, wrong.hint)
+        for fault in wrong.faults:
+            message = f"this drawing cannot be used: {fault.message}"
+            findings.fault(_place(path, f"{shown_as}/{name}", fault), message, fault.hint)
     except OSError as error:
         findings.fault(Place(f"{shown_as}/{name}", 1, 1), f"this drawing cannot be read: {error.strerror}")
     return None
 
 
-def _place(path: Path, shown_as: str, wrong: WrongArt) -> Place:
-    lines = path.read_text("utf-8", errors="replace").splitlines() if wrong.line else []
-    text = lines[wrong.line - 1] if wrong.line <= len(lines) and lines else ""
-    return Place(shown_as, max(wrong.line, 1), wrong.column, text=text)
+def _place(path: Path, shown_as: str, fault: Fault) -> Place:
+    lines = path.read_text("utf-8", errors="replace").splitlines() if fault.line else []
+    text = lines[fault.line - 1] if fault.line <= len(lines) and lines else ""
+    return Place(shown_as, max(fault.line, 1), fault.column, text=text)

@@ -12,6 +12,7 @@ from builder.brand.slides import SlideSet
 from builder.color import Color, contrast
 from builder.errors import Problem
 from builder.geometry.box import Box, Command
+from builder.geometry.shadings import Shading
 from builder.media import Font
 from builder.phrases.own import OwnPhrases
 from builder.platforms.sizes import SIZES, Size
@@ -19,19 +20,28 @@ from builder.platforms.sizes import SIZES, Size
 
 @dataclass(frozen=True, slots=True)
 class ArtShape:
-    """One closed or stroked curve of an SVG, in the art's own coordinates."""
+    """A form of an SVG and its paint, in the art's own coordinates.
+
+    Its loops do not cross, and holes run against their rims: all rules of filling give the same.
+    """
 
     commands: tuple[Command, ...]
-    fill: Color | None
-    stroke: Color | None = None
-    stroke_width: float = 0.0
+    fill: Color | Shading
     opacity: float = 1.0
     role: str = ""  # the role or the name of the palette that it is painted by; none: its own colour
+
+    @property
+    def colors(self) -> tuple[Color, ...]:
+        """The colours that it is painted in."""
+        return (self.fill,) if isinstance(self.fill, Color) else tuple(stop.color for stop in self.fill.stops)
 
 
 @dataclass(frozen=True, slots=True)
 class Art:
-    """An SVG as curves: a motif, an illustration, an icon or a logo; known by its file's bytes."""
+    """An SVG as painted forms, back to front: a motif, an illustration, an icon or a logo.
+
+    It is known by its file's bytes.
+    """
 
     name: str  # its path inside the brand folder: `art/embrace.svg`
     digest: str  # sha256 of the file
@@ -48,7 +58,7 @@ def logo_on(logos: Mapping[str, Art], name: str, ground: Color) -> Art:
 
 def standing_out(art: Art, ground: Color) -> float:
     """The contrast with a ground of the colour that most shapes have."""
-    colors = Counter(color for shape in art.shapes if (color := shape.fill or shape.stroke))
+    colors = Counter(color for shape in art.shapes for color in shape.colors)
     return contrast(colors.most_common(1)[0][0], ground) if colors else 1.0
 
 

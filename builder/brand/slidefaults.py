@@ -96,7 +96,7 @@ def _alien(slides: SlideSet, piece: ArtUse, art: Art, known: BrandNames) -> Colo
         return None
     changed = {known.palette.get(name) for name in piece.tint or ()}
     themed = {known.palette.get(name) for name in slides.theme.values()}
-    drawn = [paint for shape in art.shapes for paint in (shape.fill, shape.stroke) if paint is not None]
+    drawn = [shape.fill for shape in art.shapes if isinstance(shape.fill, Color)]
     return next((color for color in drawn if color not in changed | themed), None)
 
 

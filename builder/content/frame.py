@@ -6,11 +6,13 @@ downwards from the top left corner of the canvas.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from builder.color import Color
 from builder.geometry.box import Box, Command
+from builder.geometry.curves import Matrix, moved
+from builder.geometry.shadings import Shading, shading_moved
 from builder.media import Font, Image
 
 Unit = Literal["px", "pt"]
@@ -27,7 +29,7 @@ class Gradient:
     angle: float = 90.0
 
 
-Paint = Color | Gradient
+Paint = Color | Gradient | Shading  # of a path; a rectangle has no shading, whose points are its curve's
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Fill:
     """A rectangle of one paint."""
 
     box: Box
-    paint: Paint
+    paint: Color | Gradient
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Path:
     stroke: Color | None = None
     stroke_width: float = 0.0
     opacity: float = 1.0
+
+
+def path_moved(path: Path, matrix: Matrix) -> Path:
+    """A path after the matrix; its line stays as wide as it was."""
+    fill = shading_moved(path.fill, matrix) if isinstance(path.fill, Shading) else path.fill
+    return replace(path, commands=moved(path.commands, matrix), fill=fill)
 
 
 GlyphPart = tuple[int, int, int]  # a glyph of the font, and how far it is moved: x, y in units of the font

@@ -9,9 +9,10 @@ from functools import cached_property, lru_cache
 from builder.brand.design import ArtUse
 from builder.brand.identity import Art, ArtShape, Brand
 from builder.color import Color
-from builder.content.frame import Frame, Path
+from builder.content.frame import Frame, Path, path_moved
 from builder.geometry.box import Box, Command, Point
 from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, turned
+from builder.geometry.shadings import Shading, shading_moved, shading_tinted
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
 
@@ -98,9 +99,7 @@ def reach(frame: Frame) -> Box:
 def cropped(frame: Frame, view: Box) -> Frame:
     """The part of a drawing that lies in a box of its canvas."""
     shift = (1.0, 0.0, 0.0, 1.0, -view.x, -view.y)
-    items = (
-        replace(item, commands=moved(item.commands, shift)) for item in frame.items if isinstance(item, Path)
-    )
+    items = (path_moved(item, shift) for item in frame.items if isinstance(item, Path))
     return replace(frame, width=view.w, height=view.h, items=tuple(items))
 
 
@@ -197,14 +196,17 @@ def _outward(anchor: str, rtl: bool) -> list[Point]:
 
 
 def _paths(art: Art, matrix: Matrix, opacity: float, tint: Tint) -> tuple[Path, ...]:
-    scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
     return tuple(
         Path(
             moved(shape.commands, matrix),
-            fill=tint(shape.fill, shape.role) if shape.fill else None,
-            stroke=tint(shape.stroke, shape.role) if shape.stroke else None,
-            stroke_width=shape.stroke_width * scale,
+            fill=_painted(shape, matrix, tint),
             opacity=shape.opacity * opacity,
         )
         for shape in art.shapes
     )
+
+
+def _painted(shape: ArtShape, matrix: Matrix, tint: Tint) -> Color | Shading:
+    if isinstance(shape.fill, Color):
+        return tint(shape.fill, shape.role)
+    return shading_moved(shading_tinted(shape.fill, lambda color: tint(color, "")), matrix)

@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
+from xml.sax.saxutils import quoteattr
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path
 from builder.geometry.box import Command
+from builder.geometry.shadings import Linear, Radial, Shading, Stop
 
-SvgElement = tuple[str, dict[str, str]]  # its name and its attributes
+# Its name, its attributes, and what stands in it.
+SvgElement = tuple[str, dict[str, str], tuple[tuple[str, dict[str, str]], ...]]
 
 
 def shapes(frame: Frame) -> Iterator[SvgElement]:
-    """The frame's areas and curves of flat colour; TypeError for anything else."""
-    return (_shape(item) for item in frame.items)
+    """The frame's areas and curves, a shading before the curve that it paints; TypeError for anything else.
+
+    A shading is called by what it is, so that several drawings in a page may have the same.
+    """
+    for item in frame.items:
+        if isinstance(item, Path) and isinstance(item.fill, Linear | Radial):
+            yield _shading(item.fill)
+        yield (*_shape(item), ())
+
+
+def svg_file(frame: Frame) -> str:
+    """A whole file of the drawing; TypeError as above."""
+    width, height = coordinate(frame.width), coordinate(frame.height)
+    root = {"xmlns": "http://www.w3.org/2000/svg", "width": width, "height": height}
+    parts = (
+        _tag(name, look, "".join(_tag(*part, "") for part in parts)) for name, look, parts in shapes(frame)
+    )
+    return _tag("svg", {**root, "viewBox": f"0 0 {width} {height}"}, "".join(parts))
+
+
+def _tag(name: str, attributes: dict[str, str], inside: str) -> str:
+    given = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+    return f"<{name}{given}>{inside}</{name}>" if inside else f"<{name}{given}/>"
 
 
 def coordinate(value: float) -> str:
@@ -21,18 +46,42 @@ def coordinate(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _shape(item: object) -> SvgElement:
+def _shape(item: object) -> tuple[str, dict[str, str]]:
     match item:
         case Fill(box, Color() as color):
             place = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}
             return "rect", {"fill": color.hex, **{name: coordinate(value) for name, value in place.items()}}
-        case Path(commands, (Color() | None) as fill, stroke, stroke_width, opacity):
-            strokes = {"stroke": stroke.hex, "stroke-width": coordinate(stroke_width)} if stroke else {}
+        case Path(commands, (Color() | Linear() | Radial()) as fill, None, _, opacity):
             see_through = {"opacity": coordinate(opacity)} if opacity < 1 else {}
-            paint = fill.hex if fill else "none"
-            return "path", {"d": _curve(commands), "fill": paint, **strokes, **see_through}
+            paint = fill.hex if isinstance(fill, Color) else f"url(#{_name(fill)})"
+            return "path", {"d": _curve(commands), "fill": paint, **see_through}
         case _:
             raise TypeError(f"{type(item).__name__} has no place in a page's drawing")
+
+
+def _shading(shading: Shading) -> SvgElement:
+    given = {"id": _name(shading), "gradientUnits": "userSpaceOnUse"}
+    stops = tuple(("stop", _stop(stop)) for stop in shading.stops)
+    if isinstance(shading, Linear):
+        ends = zip(("x1", "y1", "x2", "y2"), (*shading.start, *shading.end), strict=True)
+        return "linearGradient", {**given, **{name: _fine(value) for name, value in ends}}, stops
+    matrix = " ".join(map(_fine, shading.matrix))
+    circles = zip(("fx", "fy", "fr"), shading.focus, strict=True)
+    place = {"cx": "0", "cy": "0", "r": "1", **{name: _fine(value) for name, value in circles}}
+    return "radialGradient", {**given, **place, "gradientTransform": f"matrix({matrix})"}, stops
+
+
+def _name(shading: Shading) -> str:
+    return f"shading-{sha256(repr(shading).encode()).hexdigest()[:12]}"
+
+
+def _stop(stop: Stop) -> dict[str, str]:
+    fading = {"stop-opacity": _fine(stop.opacity)} if stop.opacity < 1 else {}
+    return {"offset": _fine(stop.at), "stop-color": stop.color.hex, **fading}
+
+
+def _fine(value: float) -> str:
+    return f"{value:.5f}".rstrip("0").rstrip(".")
 
 
 def _curve(commands: tuple[Command, ...]) -> str:

@@ -83,7 +83,7 @@ def logo(edition: Edition, ground: Color) -> Frame | None:
 
 def main_color(art: Art) -> Color:
     """The colour that most of a drawing's shapes have; black if it has none."""
-    colors = Counter(color for shape in art.shapes if (color := shape.fill or shape.stroke))
+    colors = Counter(color for shape in art.shapes for color in shape.colors)
     return colors.most_common(1)[0][0] if colors else _BLACK
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder.brand.design import Area, Blend, Design
 from builder.brand.identity import Brand
 from builder.color import READABLE, Color
-from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
+from builder.content.frame import Fill, Frame, Gradient, Item, Path, Picture, Text
 from builder.geometry.box import Box, Command
 from builder.kept import Kept, kept, weight_of
 from builder.layout.art import placed_art
@@ -249,7 +249,7 @@ def _short(words: str) -> str:
     return f"`{words[:40]}{'…' if len(words) > 40 else ''}`"
 
 
-def _paint(fill: str | Blend, brand: Brand) -> Paint:
+def _paint(fill: str | Blend, brand: Brand) -> Color | Gradient:
     if isinstance(fill, str):
         return brand.color(fill)
     last = len(fill.colors) - 1

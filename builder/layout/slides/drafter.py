@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from builder.brand.identity import Brand, logo_on
@@ -120,9 +120,8 @@ class SlideDrafter:
         """Filled curves are cut at the slide's edge: Office shows what hangs over it while people edit."""
         slide = Box(0, 0, self.canvas.width, self.canvas.height)
         for path in paths:
-            commands = path.commands if path.stroke else clipped(path.commands, slide)
-            if commands:
-                yield Path(commands, path.fill, path.stroke, path.stroke_width, path.opacity)
+            if commands := clipped(path.commands, slide):
+                yield replace(path, commands=commands)
 
     def _logo(self, design: SlideDesign) -> Iterator[Drawing]:
         place = design.logo

@@ -8,7 +8,7 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFResourceDictionary, PDFStream
 
 from builder.color import Color
 from builder.content.frame import Frame, Glyph
@@ -64,6 +64,40 @@ class GlyphCanvas(TaggedCanvas):
     def enter(self, id_: str, top: float) -> None:
         """Makes a place of this page one that links and bookmarks can go to."""
         self.bookmarkPage(id_, fit="XYZ", left=0, top=top, zoom=0)
+
+    def add_shading(self, shading: Any) -> str:
+        """Adds a shading to the document; its name there."""
+        name: str = self._doc.addShading(shading)
+        return name
+
+    def shading_used(self, name: str) -> str:
+        """How a shading is called on this page or in this form."""
+        self._shadingUsed[name] = name
+        return f"/{name}"
+
+    def fade(self, operators: str, shading: str, box: tuple[float, float, float, float]) -> None:
+        """What is drawn from here to the end of the state is as opaque as what operators paint is light."""
+        resources = PDFResourceDictionary()
+        resources.setShading({shading: shading})
+        group = {"Type": "Group", "S": "Transparency", "CS": "DeviceGray", "I": "true"}
+        form = PDFStream(
+            PDFDictionary(
+                {
+                    "Type": PDFName("XObject"),
+                    "Subtype": PDFName("Form"),
+                    "BBox": PDFArray([round(edge, 3) for edge in box]),
+                    "Group": PDFDictionary(
+                        {key: value if value == "true" else PDFName(value) for key, value in group.items()}
+                    ),
+                    "Resources": resources,
+                }
+            ),
+            operators.encode(),
+        )
+        mask = {"Type": PDFName("Mask"), "S": PDFName("Luminosity"), "G": self._doc.Reference(form)}
+        states = self._extgstate._c
+        name = states["SMask", PDFDictionary(mask)] = f"gRLs{len(states)}"
+        self.write(f"/{name} gs")
 
     def end_form(self) -> None:
         """Ends a form with all it uses: ReportLab's own endForm leaves out shadings and opacity."""

@@ -10,9 +10,10 @@ from io import BytesIO
 from itertools import groupby
 
 from builder.color import Color
-from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
+from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Path, Picture, Text
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
+from builder.geometry.shadings import Linear, Radial
 from builder.render.parts import drawn
 from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.owners import Owners
@@ -116,15 +117,20 @@ def _path(canvas: GlyphCanvas, item: Path, height: float, trace: str) -> None:
         canvas.setFillAlpha(item.opacity)
         canvas.setStrokeAlpha(item.opacity)
     if item.fill is not None:
-        box = _bounds(item.commands) if isinstance(item.fill, Gradient) else NOWHERE
-        _paint(canvas, item.fill, trace, box, height)
+        if isinstance(item.fill, Linear | Radial):
+            from builder.render.pdf.shading import fill_shaded  # noqa: PLC0415  only few drawings have any
+
+            fill_shaded(canvas, item.fill, trace, _bounds(item.commands), height)
+        else:
+            box = _bounds(item.commands) if isinstance(item.fill, Gradient) else NOWHERE
+            _paint(canvas, item.fill, trace, box, height)
     if item.stroke is not None and item.stroke_width > 0:
         canvas.stroke_with(item.stroke, item.stroke_width)
         canvas.write(f"1 J 1 j {trace} S")
     canvas.restoreState()
 
 
-def _paint(canvas: GlyphCanvas, paint: Paint, trace: str, box: Box, height: float) -> None:
+def _paint(canvas: GlyphCanvas, paint: Color | Gradient, trace: str, box: Box, height: float) -> None:
     """Fills a traced path by the non-zero rule; a gradient through the path as a clip."""
     if isinstance(paint, Color):
         canvas.fill_with(paint)
@@ -143,7 +149,7 @@ def _paint(canvas: GlyphCanvas, paint: Paint, trace: str, box: Box, height: floa
 
 
 def _axis(paint: Gradient, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The line that the colours blend along: just long enough to reach the box's corners (as in CSS)."""
+    """The line that the colours shading along: just long enough to reach the box's corners (as in CSS)."""
     cos, sin = math.cos(math.radians(paint.angle)), math.sin(math.radians(paint.angle))
     half = (abs(box.w * cos) + abs(box.h * sin)) / 2
     x, y = box.x + box.w / 2, box.y + box.h / 2

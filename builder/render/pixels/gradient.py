@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from builder.content.frame import Gradient
 from builder.kept import kept
@@ -18,7 +20,8 @@ def gradient(paint: Gradient, width: int, height: int) -> Packed:
     """The colours of a box, (height, width); the blend reaches just to its corners, as in CSS."""
     cos, sin = (round(turn(math.radians(paint.angle)) * _ONE) for turn in (math.cos, math.sin))
     length = abs(width * cos) + abs(height * sin)
-    strip = _strip(paint, max(-(-length // _ONE), 2))
+    stops = [(share, color.rgb) for share, color in paint.stops]
+    strip = packed(strip_of(stops, max(-(-length // _ONE), 2)))
     across = (2 * np.arange(width, dtype=np.int64) + 1 - width) * cos
     down = (2 * np.arange(height, dtype=np.int64) + 1 - height) * sin + length
     pixels = np.empty((height, width), np.uint32)
@@ -28,14 +31,15 @@ def gradient(paint: Gradient, width: int, height: int) -> Packed:
     return pixels
 
 
-def _strip(paint: Gradient, count: int) -> Packed:
-    """As many colours as there are pixels along the gradient, each that of its pixel's middle."""
+def strip_of(given: Sequence[tuple[float, tuple[int, ...]]], count: int) -> NDArray[np.int64]:
+    """As many colours as are asked for along stops, each that of its pixel's middle, in their channels."""
     at = (2 * np.arange(count, dtype=np.int64) + 1) * _ONE // (2 * count)
-    stops = np.array([round(share * _ONE) for share, _ in paint.stops])
-    colors = np.array([color.rgb for _, color in paint.stops], np.int64)
+    stops = np.array([round(share * _ONE) for share, _ in given])
+    colors = np.array([channels for _, channels in given], np.int64)
     after = np.clip(np.searchsorted(stops, at), 1, len(stops) - 1)
     low, high = stops[after - 1], stops[after]
     room = np.maximum(high - low, 1)
     share = np.clip(at - low, 0, room)
     mixed = colors[after - 1] * (room - share)[:, None] + colors[after] * share[:, None]
-    return packed((2 * mixed + room[:, None]) // (2 * room[:, None]))
+    strip: NDArray[np.int64] = (2 * mixed + room[:, None]) // (2 * room[:, None])
+    return strip

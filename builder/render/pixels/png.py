@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
 from functools import cache
 
 import deflate
@@ -40,8 +41,18 @@ def encode_png(canvas: Surface) -> bytes:
         palette = [(b"PLTE", canvas.palette[: canvas.count].astype("u1").tobytes())]
     else:
         kind, rows, level, palette = _RGB, canvas.rows(), _TRUECOLOR, []
+    return png_file(head + struct.pack(">BBBBB", 8, kind, 0, 0, 0), rows, palette, level)
+
+
+def png_file(
+    head: bytes,
+    rows: bytes | memoryview,
+    palette: Sequence[tuple[bytes, bytes]] = (),
+    level: int = _TRUECOLOR,
+) -> bytes:
+    """A whole file of a header, rows with their filters, and what stands between them."""
     chunks = (
-        (b"IHDR", head + struct.pack(">BBBBB", 8, kind, 0, 0, 0)),
+        (b"IHDR", head),
         (b"iCCP", b"sRGB\0\0" + _packed_profile()),
         *palette,
         (b"IDAT", bytes(deflate.zlib_compress(rows, level))),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from builder.content.frame import Fill, Frame, Item, Line, Path, Picture, Text
 from builder.geometry.box import Box
+from builder.geometry.shadings import Linear, Radial, shading_moved
 
 
 def scaled(frame: Frame, by: float) -> Frame:
@@ -31,7 +32,10 @@ class Fit:
                 (step[0], *(value * self.by + shift[n % 2] for n, value in enumerate(step[1:])))
                 for step in item.commands
             )
-            return replace(item, commands=steps, stroke_width=item.stroke_width * self.by)
+            fill = item.fill
+            if isinstance(fill, Linear | Radial):
+                fill = shading_moved(fill, (self.by, 0.0, 0.0, self.by, *shift))
+            return replace(item, commands=steps, fill=fill, stroke_width=item.stroke_width * self.by)
         if isinstance(item, Text):
             lines = tuple(self._line(line) for line in item.lines)
             return replace(item, lines=lines, size=item.size * self.by, box=self.box(item.box))

@@ -21,11 +21,12 @@ class SlideColors:
         self._names = {color: tokens[slot] for slot, color in reversed(theme.colors) if slot in tokens}
 
     def fill(self, paint: Paint | None, opacity: float = 1.0) -> str:
-        """A fill; a colour that the theme lacks is written as it is."""
+        """A fill; a colour that the theme lacks is written as it is. Shadings are drawn as pictures."""
         if paint is None:
             return "<a:noFill/>"
         if isinstance(paint, Gradient):
             return self._gradient(paint, opacity)
+        assert isinstance(paint, Color)
         return node("a:solidFill", self._color(paint, opacity))
 
     def _gradient(self, paint: Gradient, opacity: float) -> str:

@@ -10,6 +10,7 @@ from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
 from builder.render.ooxml.markup import emu, guid, node, place, words
 from builder.render.pptx.freeform import SlideColors, shape_properties
+from builder.render.pptx.gallery import Gallery, needs_picture
 from builder.render.pptx.textstyle import Level, bulleted, level
 
 _DECORATIVE = node(
@@ -23,6 +24,7 @@ _DECORATIVE = node(
 FURNITURE = ("dt", "ftr", "sldNum")  # placeholders that a new slide does not take from its layout
 SIZES = {"ftr": "quarter", "sldNum": "quarter", "dt": "half"}
 _FIELDS = {"sldNum": "slidenum"}
+_OWN = {"p:nvSpPr": "p:cNvSpPr", "p:nvGrpSpPr": "p:cNvGrpSpPr", "p:nvPicPr": "p:cNvPicPr"}
 LOCK = '<a:spLocks noGrp="1"/>'
 _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
@@ -31,15 +33,22 @@ _NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
 class ShapeTree:
     """Shapes in the order they are painted and read, with ids counted from 2."""
 
-    def __init__(self, inks: SlideColors, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()) -> None:
-        self._inks, self._lang, self._rtl, self._levels = inks, lang, rtl, levels
+    def __init__(
+        self, inks: SlideColors, gallery: Gallery, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()
+    ) -> None:
+        self._inks, self._gallery = inks, gallery
+        self._lang, self._rtl, self._levels = lang, rtl, levels
         self._shapes: list[str] = []
         self._last_id = 1
 
     def draw(self, drawing: Drawing) -> None:
-        """Add curves as one group that screen readers pass over."""
+        """Add curves as one group, or as a picture, that screen readers pass over."""
         reach = [edges(path.commands) for path in drawing.paths]
         box = around(reach)
+        if needs_picture(drawing.paths):
+            head = self._head("p:nvPicPr", drawing.name)
+            self._shapes.append(node("p:pic", head, *self._gallery.picture(drawing.paths, box)))
+            return
         head = self._head("p:nvGrpSpPr", drawing.name)
         group = node("p:grpSpPr", place(box, "a:xfrm", _child_space(box)))
         curves = [
@@ -74,8 +83,7 @@ class ShapeTree:
         return node("p:sp", self._head("p:nvSpPr", name), shape_properties(path, box, self._inks))
 
     def _head(self, tag: str, name: str) -> str:
-        lock = "p:cNvGrpSpPr" if tag == "p:nvGrpSpPr" else "p:cNvSpPr"
-        return node(tag, self._named(name, _DECORATIVE), node(lock), node("p:nvPr", userDrawn=True))
+        return node(tag, self._named(name, _DECORATIVE), node(_OWN[tag]), node("p:nvPr", userDrawn=True))
 
     def _named(self, name: str, *inner: str) -> str:
         self._last_id += 1

@@ -6,6 +6,7 @@ from builder.content.deck import Deck
 from builder.render.ooxml.package import OFFICE, PACKAGE, PRESENTATION_TYPE, Package
 from builder.render.ooxml.theme import theme_part
 from builder.render.pptx.fonts import TYPE, embedded, font_files
+from builder.render.pptx.gallery import Gallery
 from builder.render.pptx.master import layout_part, master_part
 from builder.render.pptx.notes import notes_part
 from builder.render.pptx.presentation import (
@@ -62,16 +63,16 @@ def _add_presentation(package: Package, deck: Deck, kind: str) -> None:
 
 def _add_master(package: Package, deck: Deck) -> None:
     layouts = [f"slideLayouts/slideLayout{number}.xml" for number in range(1, len(deck.layouts) + 1)]
-    package.add(
-        "ppt/slideMasters/slideMaster1.xml",
-        f"{_SLIDES}.slideMaster+xml",
-        master_part(deck),
-        *(("slideLayout", f"../{name}") for name in layouts),
-        ("theme", "../theme/theme1.xml"),
-    )
+    down = [*(("slideLayout", f"../{name}") for name in layouts), ("theme", "../theme/theme1.xml")]
+    gallery = Gallery(package, len(down))
+    master = master_part(deck, gallery)
+    name = "ppt/slideMasters/slideMaster1.xml"
+    package.add(name, f"{_SLIDES}.slideMaster+xml", master, *down, *gallery.relations)
     for name, layout in zip(layouts, deck.layouts, strict=True):
         up = ("slideMaster", "../slideMasters/slideMaster1.xml")
-        package.add(f"ppt/{name}", f"{_SLIDES}.slideLayout+xml", layout_part(deck, layout), up)
+        gallery = Gallery(package, 1)
+        part = layout_part(deck, layout, gallery)
+        package.add(f"ppt/{name}", f"{_SLIDES}.slideLayout+xml", part, up, *gallery.relations)
     theme = theme_part(deck.theme, name=deck.theme.name, rtl=deck.rtl)
     package.add("ppt/theme/theme1.xml", f"{OFFICE}.theme+xml", theme)
 

@@ -1,0 +1,109 @@
+"""A shape as the outlines of its fill and its stroke."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from builder.brand.artcolors import fallback, said_role
+from builder.brand.svg.colors import color_of
+from builder.brand.svg.fading import faded
+from builder.brand.svg.forms import Form, simple_form, to_path
+from builder.brand.svg.gradients import GRADIENTS, shading
+from builder.brand.svg.guard import Node
+from builder.brand.svg.patterns import tiled
+from builder.brand.svg.reading import Reading
+from builder.brand.svg.refusals import refused
+from builder.brand.svg.scene import Outline, Paint, Scene
+from builder.brand.svg.shapes import shape_commands
+from builder.brand.svg.strokes import stroked
+from builder.color import Color
+from builder.geometry.box import Command
+from builder.geometry.curves import moved
+
+Steps = Sequence[Command]
+
+_FORM_ALONE = {"fill": "#000", "fill-opacity": "1", "stroke": "none"}  # of what stands in a clip
+
+
+class Painter:
+    """Paints the shapes of one file; `draw` gives what stands in an element."""
+
+    def __init__(self, reading: Reading, draw: Callable[[Node, Scene], list[Outline]]) -> None:
+        self._reading, self._draw = reading, draw
+
+    def shape(self, node: Node, scene: Scene) -> list[Outline]:
+        """The fill and the stroke of a shape, in the order in which they are painted."""
+        style = scene.style
+        if style["visibility"] != "visible":
+            return []
+        if scene.as_form:
+            scene = replace(scene, style={**style, **_FORM_ALONE, "fill-rule": style["clip-rule"]})
+        steps = shape_commands(self._reading, node, scene.view)
+        if not steps:
+            return []
+        parts = [self._filled(node, steps, scene), self._lined(node, steps, scene)]
+        order = style["paint-order"].split()
+        if "stroke" in order and ("fill" not in order or order.index("stroke") < order.index("fill")):
+            parts.reverse()
+        return [outline for part in parts for outline in part]
+
+    def _filled(self, node: Node, steps: Steps, scene: Scene) -> list[Outline]:
+        if node.name == "line":
+            return []
+
+        def form() -> Form:
+            even = scene.style["fill-rule"] == "evenodd"
+            path = to_path(steps, scene.matrix, even)
+            return simple_form(self._reading, node, path, even, moved(steps, scene.matrix))
+
+        return self._painted(node, "fill", steps, scene, form)
+
+    def _lined(self, node: Node, steps: Steps, scene: Scene) -> list[Outline]:
+        return self._painted(node, "stroke", steps, scene, lambda: stroked(self._reading, node, steps, scene))
+
+    def _painted(
+        self, node: Node, name: str, steps: Steps, scene: Scene, form_of: Callable[[], Form | None]
+    ) -> list[Outline]:
+        """A form in the paint that a property gives; it is made only if there is any."""
+        reading, said = self._reading, scene.style[name]
+        text = fallback(said) or "#000"
+        if text == "none":
+            return []
+        opacity = reading.share(node, scene.style[f"{name}-opacity"], f"{name}-opacity")
+        paint = self._paint(node, text, steps, scene) if opacity else None
+        if paint is None or (not isinstance(paint, Node) and paint[1] <= 0):
+            return []
+        form = form_of()
+        if form is None or not form.pieces:
+            return []
+        if isinstance(paint, Node):
+            return faded(reading, node, tiled(reading, self._draw, paint, form, (steps, scene)), opacity)
+        role = said_role(said, scene.classes) if isinstance(paint[0], Color) else ""
+        return [Outline(form, paint[0], paint[1] * opacity, role)]
+
+    def _paint(self, node: Node, text: str, steps: Steps, scene: Scene) -> tuple[Paint, float] | Node | None:
+        """A colour or a shading with its opacity, or the pattern; None for nothing."""
+        reading = self._reading
+        if named := reading.named(text):
+            server, instead = named
+            if server is not None:
+                return self._served(node, server, steps, scene)
+            if instead in ("", "none"):
+                return None
+            text = instead
+        if text.startswith("context-"):
+            reading.fault(node, f"it paints with {text}", "give it a colour of its own")
+            return None
+        return color_of(reading, node, text, scene.style["color"])
+
+    def _served(
+        self, node: Node, server: Node, steps: Steps, scene: Scene
+    ) -> tuple[Paint, float] | Node | None:
+        if server.name in GRADIENTS:
+            return shading(self._reading, server, steps, scene)
+        if server.name == "pattern":
+            return server
+        what, hint = refused(server.name)
+        self._reading.fault(node, f"it paints with {what}", hint)
+        return None

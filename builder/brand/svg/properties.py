@@ -1,0 +1,116 @@
+"""The CSS properties of a drawing: those that are drawn, those without effect, and what the others ask for.
+
+A property that stands in none of these tables is a fault.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Handed down to what stands within, with the value that holds where nobody says anything.
+INHERITED = {
+    "fill": "#000",
+    "fill-rule": "nonzero",
+    "fill-opacity": "1",
+    "stroke": "none",
+    "stroke-width": "1",
+    "stroke-opacity": "1",
+    "stroke-linecap": "butt",
+    "stroke-linejoin": "miter",
+    "stroke-miterlimit": "4",
+    "stroke-dasharray": "none",
+    "stroke-dashoffset": "0",
+    "clip-rule": "nonzero",
+    "color": "#000",
+    "visibility": "visible",
+    "paint-order": "normal",
+}
+OWN = {
+    "opacity", "display", "clip-path", "mask", "overflow", "stop-color", "stop-opacity", "transform",
+    "mask-type",
+}  # fmt: skip
+# Attributes that are properties since SVG 2. In CSS they are a fault unless they say the same again.
+GEOMETRY = {"x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"}
+# What would change the drawing and is not drawn, and the values that change nothing; None: all of them.
+PLAIN: dict[str, frozenset[str] | None] = {
+    **dict.fromkeys(
+        (
+            "filter",
+            "marker",
+            "marker-start",
+            "marker-mid",
+            "marker-end",
+            "vector-effect",
+            "animation",
+            "animation-name",
+            "translate",
+            "rotate",
+            "scale",
+            "offset-path",
+            "backdrop-filter",
+            "mask-image",
+            "mask-border",
+            "perspective",
+        ),
+        frozenset({"none"}),
+    ),
+    "mix-blend-mode": frozenset({"normal"}),
+    "clip": frozenset({"auto"}),
+    "transform-origin": frozenset({"0 0", "0px 0px", "0", "left top", "top left"}),
+    "stroke-alignment": frozenset({"center"}),
+    "zoom": frozenset({"1", "normal"}),
+    "content-visibility": frozenset({"visible"}),
+    "color-interpolation": frozenset({"auto", "sRGB", "srgb"}),
+    "mask-composite": frozenset({"add"}),
+    "isolation": None,
+    "transform-box": None,
+    "d": frozenset(),
+    **dict.fromkeys(GEOMETRY, frozenset[str]()),
+}
+# Nothing of these shows in a drawing without text, filters or a page.
+_HARMLESS = re.compile(
+    r"-.*|font.*|text.*|letter-spacing|word-spacing|line-height|writing-mode|direction|unicode-bidi|"
+    r"dominant-baseline|baseline-shift|alignment-baseline|white-space|enable-background|color-.*|"
+    r"image-rendering|shape-rendering|solid-.*|shape-.*|inline-size|flood-.*|lighting-color|kerning|glyph-.*|"
+    r"pointer-events|cursor|user-select|transition.*|will-change|block-progression|box-sizing|margin.*|"
+    r"padding.*|background.*|position|vertical-align|max-.*|min-.*|outline.*|border.*|speak.*|"
+    r"marker-knockout.*|order|float|flex.*|align.*|justify.*|content|quotes|tab-size|z-index|left|right|top|"
+    r"bottom|csstext|aspect-ratio|viewbox|mask-mode|overflow-.*"
+)
+_OUTLINE_STROKE = (
+    "turn the stroke into a path (Illustrator: Object > Path > Outline Stroke; "
+    "Inkscape: Path > Stroke to Path; Figma: Outline stroke)"
+)
+_EXPAND_MARKERS = (
+    "turn arrow heads into paths (Illustrator: Object > Expand Appearance; Inkscape: Path > Stroke to Path)"
+)
+_NO_EFFECT = (
+    "take the effect off (Illustrator: Appearance panel; Inkscape: Filters > Remove Filters; Figma: Effects)"
+)
+_AT_EASE = "put it into the shapes (Inkscape: Save As > Optimized SVG; Illustrator: Object > Expand)"
+_HINTS = {
+    "filter": _NO_EFFECT,
+    "backdrop-filter": _NO_EFFECT,
+    "mix-blend-mode": "set the blending to Normal (Illustrator: Transparency panel; "
+    "Inkscape: Fill and Stroke; Figma: Layer)",
+    "vector-effect": _OUTLINE_STROKE,
+    "stroke-alignment": _OUTLINE_STROKE,
+    **dict.fromkeys(("marker", "marker-start", "marker-mid", "marker-end"), _EXPAND_MARKERS),
+    **dict.fromkeys(("animation", "animation-name"), "save one still picture of it"),
+}
+
+
+def is_harmless(name: str) -> bool:
+    """Whether a property, given as CSS, changes nothing of what is drawn."""
+    return _HARMLESS.fullmatch(name) is not None
+
+
+def changes(name: str, value: str) -> bool:
+    """Whether a property asks for something that is not drawn."""
+    plain = PLAIN[name]
+    return plain is not None and value not in plain
+
+
+def hint_for(name: str) -> str:
+    """What to do about a property that is not drawn."""
+    return _HINTS.get(name, _AT_EASE)

@@ -1,0 +1,123 @@
+"""SVG files as art: what designers draw, as painted outlines in the view's own units."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.brand.identity import Art, ArtShape
+from builder.brand.svg.faults import Fault, WrongArt
+from builder.brand.svg.guard import SVG, Node, parsed
+from builder.brand.svg.numbers import page_length
+from builder.brand.svg.properties import INHERITED
+from builder.brand.svg.viewports import fitted, view_box
+from builder.color import Color
+from builder.geometry.box import Box, Command
+from builder.geometry.curves import Matrix, concatenate
+from builder.geometry.shadings import Shading, shading_moved
+
+if TYPE_CHECKING:
+    from builder.brand.svg.scene import Outline, Paint
+
+_FURTHEST = 1e7
+_MOST_SHAPES = 5_000
+_ROUNDED = 0.01  # a width and a height in whole px may be of nearly the view's shape
+
+
+def read_art(path: Path, name: str) -> Art:
+    """The outlines of an SVG file; WrongArt with all that is not drawn as written, OSError if unreadable."""
+    return replace(drawing(path.read_bytes()), name=name)
+
+
+@lru_cache(maxsize=256)  # a check of all years reads the brand for each of them
+def drawing(data: bytes) -> Art:
+    """The outlines of a drawing, which has no name yet; WrongArt as above."""
+    root = parsed(data)
+    try:
+        return _drawn(root, sha256(data).hexdigest())
+    except RecursionError:
+        raise WrongArt([Fault("groups stand too deep in one another", "ungroup")]) from None
+
+
+def _drawn(root: Node, digest: str) -> Art:
+    from builder.brand.svg.forms import GRID, box_form  # noqa: PLC0415  Skia: only brands being read need it
+    from builder.brand.svg.reading import Reading  # noqa: PLC0415
+    from builder.brand.svg.scene import Scene  # noqa: PLC0415
+    from builder.brand.svg.scripts import refuse_scripts  # noqa: PLC0415
+    from builder.brand.svg.walk import Walker  # noqa: PLC0415
+    from builder.brand.svg.weigh import weigh  # noqa: PLC0415
+
+    view, page, onto = _page(root)
+    reading = Reading(root)
+    refuse_scripts(reading)
+    weigh(reading)
+    scale = GRID / max(page)
+    scene = Scene(
+        concatenate(onto, (scale, 0.0, 0.0, scale, 0.0, 0.0)),
+        reading.cascade.style(root, dict(INHERITED)),
+        view,
+    )
+    walker = Walker(reading)
+    own = reading.cascade.own(root)
+    if own.get("transform", "none") not in ("none", ""):
+        reading.fault(root, "the <svg> itself has a transform", "put it on a group")
+    found = walker.finished(root, walker.children(root, scene), scene)
+    if own.get("overflow", "hidden") != "visible":
+        found = walker.cropped(root, found, box_form(*page, (scale, 0.0, 0.0, scale, 0.0, 0.0)))
+    reading.faults.check()
+    shapes = tuple(_shapes(found, 1 / scale, max(page)))
+    if not shapes:
+        raise WrongArt([Fault("it has no shape that can be seen", "", root.line, root.column)])
+    if len(shapes) > _MOST_SHAPES:
+        message = f"it has {len(shapes):,} shapes; {_MOST_SHAPES:,} are the most"
+        raise WrongArt([Fault(message, "unite shapes of one colour")])
+    return Art("", digest, Box(0, 0, *page), shapes, _title(root))
+
+
+def _page(root: Node) -> tuple[tuple[float, float], tuple[float, float], Matrix]:
+    """The size of the view, that of the page in the view's units, and the matrix from the view to the page.
+
+    The page is as large as the view. Only where width and height are of another shape, it is higher or
+    wider, and the view stands in it as `preserveAspectRatio` says.
+    """
+    view = view_box(root)
+    width, height = page_length(root.get("width")), page_length(root.get("height"))
+    if view is None:
+        if width <= 0 or height <= 0:
+            message = "its <svg> has neither a viewBox nor a width and a height"
+            raise WrongArt([Fault(message, "export it again with a viewBox", root.line, root.column)])
+        view = Box(0, 0, width, height)
+    if not all(math.isfinite(value) and abs(value) < _FURTHEST for value in (view.x, view.y, view.w, view.h)):
+        raise WrongArt([Fault("its viewBox is out of bounds", "export it again", root.line, root.column)])
+    page = (view.w, view.h)
+    if width > 0 and height > 0:
+        grown = min(width / view.w, height / view.h)
+        page = (width / grown, height / grown)
+        if max(abs(page[0] / view.w - 1), abs(page[1] / view.h - 1)) < _ROUNDED:
+            page = (view.w, view.h)
+    return (view.w, view.h), page, fitted(root, view, page)
+
+
+def _shapes(found: list[Outline], scale: float, side: float) -> Iterator[ArtShape]:
+    """Outlines of the grid in the page's own units, no finer than a ten-millionth of it."""
+    digits = max(4, 7 - math.floor(math.log10(side)))
+    for outline in found:
+        steps: tuple[Command, ...] = tuple(
+            (step[0], *(round(value * scale, digits) for value in step[1:]))
+            for step in outline.form.commands()
+        )
+        if steps and outline.opacity > 0:
+            yield ArtShape(steps, _scaled(outline.paint, scale), outline.opacity, outline.role)
+
+
+def _scaled(paint: Paint, scale: float) -> Color | Shading:
+    return paint if isinstance(paint, Color) else shading_moved(paint, (scale, 0.0, 0.0, scale, 0.0, 0.0))
+
+
+def _title(root: Node) -> str:
+    return next(("".join(node.itertext()).strip() for node in root if node.tag == f"{SVG}title"), "")

@@ -1,0 +1,100 @@
+"""What is known of a file while it is read: its elements by id, their styles, its faults, what it costs."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from builder.brand.svg.cascade import Cascade
+from builder.brand.svg.faults import Fault, Faults, WrongArt
+from builder.brand.svg.guard import Node
+from builder.brand.svg.numbers import length, share
+
+Size = tuple[float, float]  # of the nearest view, in its own units: what percents are shares of
+
+_MOST_PIECES = 60_000  # of curves, as they are worked on: a clip that is used twice counts twice
+_URL = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)\s*(.*)", re.DOTALL)
+
+
+class Reading:
+    """One file."""
+
+    def __init__(self, root: Node) -> None:
+        self.root, self.faults = root, Faults()
+        self.cascade = Cascade(root, self.faults)
+        self._ids: dict[str, Node] = {}
+        for node in root.iter():
+            if isinstance(node, Node) and node.is_svg and (name := node.get("id")):
+                self._ids.setdefault(name, node)
+        self._spent = 0
+        self._open: list[Node] = []
+
+    def fault(self, node: Node, message: str, hint: str = "") -> None:
+        """Note what is wrong with an element, and go on."""
+        self.faults.add(Fault(message, hint, node.line, node.column))
+
+    def stop(self, node: Node, message: str, hint: str = "") -> WrongArt:
+        """What to raise where going on would be too much, with all that was found before."""
+        self.fault(node, message, hint)
+        try:
+            self.faults.check()
+        except WrongArt as wrong:
+            return wrong
+        raise AssertionError(message)
+
+    def spend(self, node: Node, pieces: int) -> None:
+        """Count pieces of curves that are worked on; WrongArt when they are too many."""
+        self._spent += pieces
+        if self._spent > _MOST_PIECES:
+            hint = "simplify its paths (Illustrator: Object > Path > Simplify; Inkscape: Path > Simplify)"
+            raise self.stop(node, f"it has more than {_MOST_PIECES:,} pieces of curves", hint)
+
+    @contextmanager
+    def within(self, node: Node) -> Iterator[None]:
+        """While a clone, a clip, a mask or a pattern is drawn, which must not draw itself again."""
+        if node in self._open:
+            raise self.stop(
+                node, "it draws itself", "unlink the clone (Inkscape: Edit > Clone > Unlink Clone)"
+            )
+        self._open.append(node)
+        yield
+        self._open.pop()
+
+    def linked(self, node: Node) -> Node | None:
+        """What an element's `href` names in this file."""
+        return self._ids.get(node.link[1:]) if node.link.startswith("#") else None
+
+    def named(self, text: str) -> tuple[Node | None, str] | None:
+        """What `url(#…)` names, if anything, and what stands behind it; None if it is no URL."""
+        found = _URL.fullmatch(text)
+        if not found:
+            return None
+        return (self._ids.get(found[2][1:]) if found[2].startswith("#") else None), found[3].strip()
+
+    def length(self, node: Node, text: str, whole: float, name: str) -> float:
+        """A length; a fault, and 0, if it is none."""
+        try:
+            value = length(text, whole)
+        except ValueError:
+            self.fault(node, f"`{name}` is no length: {text}"[:70], "write it as a number")
+            return 0.0
+        return value
+
+    def number(self, node: Node, name: str, whole: float, default: str = "0") -> float:
+        """The length that an attribute gives; an empty one is absent."""
+        return self.length(node, node.get(name) or default, whole, name)
+
+    def share(self, node: Node, text: str, name: str) -> float:
+        """An opacity or an offset, 0 to 1; a fault, and 1, if it is none."""
+        try:
+            return share(text.strip())
+        except ValueError:
+            self.fault(node, f"`{name}` is no number: {text}"[:70], "write it as a number from 0 to 1")
+            return 1.0
+
+
+def diagonal(view: Size) -> float:
+    """What percents of radii and stroke widths are shares of (SVG 2, 8.9)."""
+    return math.hypot(*view) / math.sqrt(2)

@@ -1,0 +1,38 @@
+"""Elements that are passed over, since nothing of them shows, and those that are a fault."""
+
+from __future__ import annotations
+
+SILENT = {  # a script is told elsewhere
+    "defs", "symbol", "clipPath", "mask", "linearGradient", "radialGradient", "pattern", "marker", "filter",
+    "style", "title", "desc", "metadata", "view", "font", "font-face", "stop", "cursor", "color-profile",
+    "solidColor", "hatch", "glyph", "script", "handler", "listener",
+}  # fmt: skip
+_ANIMATION = ("an animation", "save one still picture of it")
+_TEXT = (
+    "text",
+    "turn it into outlines (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path; "
+    "Figma: Flatten)",
+)
+_REFUSED = {
+    "text": _TEXT,
+    "flowRoot": _TEXT,
+    "image": (
+        "a raster image",
+        "draw it as shapes (Inkscape: Path > Trace Bitmap), or use it as a photograph",
+    ),
+    "foreignObject": (
+        "what only a browser draws",
+        "draw it as shapes (Figma writes conic gradients so: use linear or radial ones)",
+    ),
+    "pattern": (
+        "a pattern",
+        "draw its shapes (Illustrator: Object > Expand; Inkscape: Object > Pattern to Objects)",
+    ),
+    **dict.fromkeys(("animate", "animateTransform", "animateMotion", "animateColor", "set"), _ANIMATION),
+}
+
+
+def refused(name: str) -> tuple[str, str]:
+    """What an element that is not drawn is called, and what to do about it."""
+    unknown = (f"<{name[:30]}>, which is not known", "save it as plain SVG (Inkscape: Save As > Plain SVG)")
+    return _REFUSED.get(name, unknown)

@@ -1,0 +1,69 @@
+"""The pixels of a shading along a line or around a point.
+
+Only sums, products and roots of single numbers, which every processor rounds alike, and a strip of
+colours in whole numbers.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from builder.geometry.shadings import Linear, Radial, Shading
+from builder.kept import kept
+from builder.render.pixels.canvas import BACKS, Packed, packed
+from builder.render.pixels.coverage import Mask, PixelBox
+from builder.render.pixels.gradient import strip_of
+
+_FINENESS = 4096  # colours along a shading
+
+
+@kept(BACKS, lambda _, pixels: pixels.nbytes)
+def _pixels(shading: Shading, area: PixelBox) -> NDArray[np.uint8]:
+    """Red, green, blue and opacity of each pixel of an area."""
+    left, top, right, bottom = area
+    x = np.arange(left, right, dtype=np.float64)[None, :] + 0.5
+    y = np.arange(top, bottom, dtype=np.float64)[:, None] + 0.5
+    share = _along(shading, x, y) if isinstance(shading, Linear) else _around(shading, x, y)
+    stops = [(stop.at, (*stop.color.rgb, round(stop.opacity * 255))) for stop in shading.stops]
+    strip = strip_of(stops, _FINENESS).astype(np.uint8)
+    found: NDArray[np.uint8] = strip[np.clip(share * _FINENESS, 0, _FINENESS - 1).astype(np.intp)]
+    found.flags.writeable = False
+    return found
+
+
+def shaded_through(mask: Mask, shading: Shading) -> tuple[Mask, Packed]:
+    """A mask, thinner where the shading fades, and the colours that it lets through."""
+    pixels = _pixels(shading, mask.area)
+    alpha = mask.alpha
+    if any(stop.opacity < 1 for stop in shading.stops):
+        product = alpha.astype(np.uint32) * pixels[..., 3] + 128
+        alpha = ((product + (product >> 8)) >> 8).astype(np.uint8)  # / 255, rounded
+    return Mask(mask.x, mask.y, alpha), packed(pixels[..., :3])
+
+
+def _along(shading: Linear, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far along a line points lie, 0 at its start and 1 at its end."""
+    (x0, y0), (x1, y1) = shading.start, shading.end
+    dx, dy = x1 - x0, y1 - y0
+    share: NDArray[np.float64] = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy)
+    return share
+
+
+def _around(shading: Radial, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Which circle between the inner and the outer one points lie on, 0 and 1 for these.
+
+    The circle of a share has its centre at focus × (1 - share) and the radius inner + (1 - inner) × share:
+    the larger root of what says that a point lies on it.
+    """
+    a, b, c, d, e, f = shading.matrix
+    size = a * d - b * c
+    fx, fy, inner = shading.focus
+    px = ((x - e) * d - (y - f) * c) / size - fx
+    py = ((y - f) * a - (x - e) * b) / size - fy
+    rest = 1 - inner
+    square = rest * rest - fx * fx - fy * fy
+    half = px * fx + py * fy - inner * rest
+    root = np.sqrt(np.maximum(half * half + square * (px * px + py * py - inner * inner), 0))
+    share: NDArray[np.float64] = (half + root) / square
+    return share

@@ -1,0 +1,59 @@
+"""Drawings that freeform shapes cannot show, as pictures: PNG, and SVG beside it for new programs."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from builder.content.frame import Frame, Path, path_moved
+from builder.geometry.box import Box
+from builder.geometry.shadings import Linear, Radial
+from builder.render.ooxml.markup import node, place
+from builder.render.ooxml.package import Package
+from builder.render.parts import drawn
+from builder.render.svg import svg_file
+
+_FINENESS = 2.0  # px a pt: a projector's 1,920 for a slide
+_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG_NAMES = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
+
+
+def needs_picture(paths: tuple[Path, ...]) -> bool:
+    """Whether curves are painted in what Office draws in ways of its own."""
+    return any(isinstance(path.fill, Linear | Radial) for path in paths)
+
+
+class Gallery:
+    """The pictures of one part, whose relations go on from those that it has."""
+
+    def __init__(self, package: Package, taken: int) -> None:
+        self._package, self._taken = package, taken
+        self.relations: list[tuple[str, str]] = []
+
+    def picture(self, paths: tuple[Path, ...], box: Box) -> tuple[str, str]:
+        """The fill and the place of a picture of curves, cut at a box."""
+        moved = tuple(path_moved(path, (1.0, 0.0, 0.0, 1.0, -box.x, -box.y)) for path in paths)
+        frame = Frame(box.w, box.h, "pt", moved, "")
+        png, svg = self._add("png", drawn(_png, frame)), self._add("svg", svg_file(frame).encode())
+        vector = node("asvg:svgBlip", xmlns__asvg=_SVG_NAMES, r__embed=svg)
+        blip = node("a:blip", node("a:extLst", node("a:ext", vector, uri=_SVG)), r__embed=png)
+        fill = node("p:blipFill", blip, "<a:stretch><a:fillRect/></a:stretch>")
+        shape = node("p:spPr", place(box), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
+        return fill, shape
+
+    def _add(self, ending: str, data: bytes) -> str:
+        """The id of a file's relation; equal files are one in the package."""
+        name = f"ppt/media/art-{sha256(data).hexdigest()[:12]}.{ending}"
+        if all(part.name != name for part in self._package.parts):
+            self._package.add(name, _TYPES[ending], data)
+        self.relations.append(("image", f"../media/{name.rpartition('/')[2]}"))
+        return f"rId{self._taken + len(self.relations)}"
+
+
+def _png(frame: Frame) -> bytes:
+    from builder.render.pixels.scale import Fit  # noqa: PLC0415  loads much, and most art has no blends
+    from builder.render.pixels.seethrough import see_through_png  # noqa: PLC0415
+
+    width, height = (max(round(side * _FINENESS), 1) for side in (frame.width, frame.height))
+    items = tuple(Fit(_FINENESS).item(item) for item in frame.items)
+    return see_through_png(Frame(width, height, "px", items, ""))
