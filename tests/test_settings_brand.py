@@ -47,7 +47,13 @@ EXAMPLE: dict[str, Any] = {
             {"family": "Same", "source": "file", "files": [{"path": "fonts/Same.ttf"}]},
         ],
         "base": {"family": "Atkinson", "weight": 400, "size": "12pt", "line-height": 1.45},
-        "headings": {"family": "Same", "weight": 700, "line-height": 1.15},
+        "headings": {
+            "family": "Same",
+            "weight": 700,
+            "line-height": 1.15,
+            "color": "navy",
+            "style": "normal",
+        },
         "link": {"color": "navy"},
     },
     "defaults": {
@@ -107,6 +113,8 @@ CHANGES: list[tuple[str, Any]] = [
     ("typography/headings/family", "Atkinson"),
     ("typography/headings/weight", 400),
     ("typography/headings/line-height", 1.5),
+    ("typography/headings/color", "deep"),
+    ("typography/headings/style", "italic"),
     ("typography/link", "deep"),
     ("typography/link/color", "deep"),
     ("defaults", {"packbuild": {"margin": 0.1}}),
@@ -179,7 +187,8 @@ def drawn(brand: Brand) -> str:
     design = brand.designs["all"]
     assert isinstance(design, Design)
     frame = solve(design, WORDS, sheet(600, 600), brand, "en").frame
-    return repr((look_of(brand, "en"), look_of(brand, "cy"), frame, sorted(brand.logo_alts.items())))
+    told = [problem.message for problem in brand.problems]
+    return repr((told, look_of(brand, "en"), look_of(brand, "cy"), frame, sorted(brand.logo_alts.items())))
 
 
 def before(path: str) -> dict[str, Any]:

@@ -211,6 +211,13 @@ class BaseType(TypeUse):
     size: Annotated[float, BeforeValidator(_points)] | None = None
 
 
+class HeadingType(TypeUse):
+    """The headings; their colour on paper, where a brand says it, and whether they would lean elsewhere."""
+
+    color: ColorText = None
+    style: Annotated[Literal["normal", "italic"], BeforeValidator(_slope)] | None = None
+
+
 class LinkType(Open):
     """How links look: a colour of the palette, a role or a colour."""
 
@@ -234,7 +241,7 @@ class Typography(Open):
 
     fonts: tuple[Annotated[FontFamily, BeforeValidator(_font)], ...] = ()
     base: Annotated[BaseType, BeforeValidator(_family)] = BaseType()
-    headings: Annotated[TypeUse, BeforeValidator(_family)] = TypeUse()
+    headings: Annotated[HeadingType, BeforeValidator(_family)] = HeadingType()
     link: Annotated[LinkType, BeforeValidator(_link)] = LinkType()
 
     @property

@@ -24,9 +24,9 @@ def derive_roles(palette: Palette, given: Mapping[str, str]) -> dict[str, str]:
 
     A colour that the palette calls like a role plays it. The background is the lightest colour and the
     foreground the one that is read best on it, if they are light and dark enough; else white and black,
-    which join the palette. The primary colour is the strongest that stands out on the background,
-    secondary, accent and tertiary are those that follow. States that are not given take the accent,
-    as nothing says what they look like.
+    which join the palette. The primary colour is the strongest that stands out on the background;
+    secondary, accent and tertiary are those that follow, the foreground last. States that are not given
+    take the accent, as nothing says what they look like.
     """
     roles = {role: role for role in (*_SEEN_FIRST, *_PARTS) if role in palette} | dict(given)
     names = [name for name in palette if name not in {given[role] for role in _PARTS if role in given}]
@@ -36,6 +36,7 @@ def derive_roles(palette: Palette, given: Mapping[str, str]) -> dict[str, str]:
     if "foreground" not in roles:
         roles["foreground"] = _read_on(ground, names, palette)
     strong = _strongest(palette, {roles["background"], roles["foreground"]}, ground, palette)
+    strong += [name for name in (roles["foreground"],) if _strength(palette[name]) >= _STRONG]
     taken = [roles[role] for role in ("primary", "secondary", "accent", "tertiary") if role in roles]
     rest = iter([name for name in strong if name not in taken])
     for role, instead in _INSTEAD.items():

@@ -109,6 +109,7 @@ class Brand:
     margin: float  # share of the short side
     paper: Paper
     link: Color | None  # of links on paper; none given: the role `secondary`, if it can be read there
+    headings: Color | None  # the colour of headings on paper; none given: the role `primary`, if read there
     designs: Mapping[str, object]  # by name: builder.brand.design.Design
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
     logo_alts: Mapping[str, str]  # what the brand says of them: file inside the brand folder → words

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from builder.brand.colors import COLOR, STAND_IN
 from builder.brand.findings import Findings
-from builder.color import READABLE, Color, contrast, parse_color, readable_like
+from builder.color import READABLE, READABLE_LARGE, Color, contrast, parse_color, readable_like
+from builder.errors import Place
 from builder.source import Source
 
 if TYPE_CHECKING:
@@ -38,21 +39,42 @@ def read_link(
 ) -> Color | None:
     """The colour of links on paper: a colour, or the name of one; None if none is named that is read."""
     given = file.typography.link.color or file.color.link
+    return _on_paper("links", given, READABLE, colors, source.place(("typography", "link")), findings)
+
+
+def read_headings(
+    file: BrandFile, colors: Mapping[str, Color], source: Source, findings: Findings
+) -> Color | None:
+    """The colour of headings on paper, as that of links; they are large, so that less contrast will do."""
+    given, loc = file.typography.headings, ("typography", "headings")
+    if given.style == "italic":
+        message = "headings are set upright, not in italics"
+        findings.warn(source.place((*loc, "style")), message, "leave it for other tools")
+    return _on_paper("headings", given.color, READABLE_LARGE, colors, source.place((*loc, "color")), findings)
+
+
+def _on_paper(
+    what: str,
+    given: str | None,
+    needed: float,
+    colors: Mapping[str, Color],
+    place: Place,
+    findings: Findings,
+) -> Color | None:
     if given is None:
         return None
-    place = source.place(("typography", "link"))
     try:
         color = colors.get(given) or parse_color(given)
     except ValueError:
         findings.lacking(COLOR, given, place, colors)
         return None
     ratio = contrast(color, _PAPER)
-    if ratio >= READABLE:
+    if ratio >= needed:
         return color
     message = (
-        f"links on paper have a contrast of {ratio:.1f}:1; text needs {READABLE}:1, so they are not in it"
+        f"{what} on paper have a contrast of {ratio:.1f}:1; text needs {needed}:1, so they are not in it"
     )
-    findings.warn(place, message, f"{readable_like(color, _PAPER, READABLE).hex} would reach it")
+    findings.warn(place, message, f"{readable_like(color, _PAPER, needed).hex} would reach it")
     return None
 
 

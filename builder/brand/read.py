@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +13,7 @@ from pydantic import BaseModel
 
 from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.brandyml import spelt_right
-from builder.brand.colors import read_colors, role_loc
+from builder.brand.colors import Palette, read_colors, role_loc
 from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.design import Design, with_text_color
@@ -20,13 +21,14 @@ from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
-from builder.brand.identity import Art, Brand
+from builder.brand.identity import Art, Brand, Style
 from builder.brand.logochoice import logo_alts, logo_paths
+from builder.brand.looks import Look, look_for, state_of
 from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
-from builder.brand.palette import prove_pairs, read_art_colors, read_link
+from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
-from builder.brand.roles import with_all_roles, with_words, words_on
+from builder.brand.roles import Faint, with_all_roles, with_words, words_on
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
 from builder.brand.slidecolors import in_theme
@@ -34,11 +36,12 @@ from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
-from builder.brand.typefaces import Reading, read_typefaces
+from builder.brand.typefaces import Families, Reading, read_typefaces
+from builder.color import Color
 from builder.errors import Faults, Place, Problem
 from builder.media import Font, Store, held
 from builder.source import Source, parse, read
-from builder.source.folder import WrongFile, circles, contents, plain_file
+from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import salvaged, slip, validate
 
 _NAME = "_brand.yml"
@@ -55,7 +58,7 @@ def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None, stor
     what is made of fonts. A folder in which no file has changed is not read again.
     """
     known = None if scripts is None else tuple(scripts.items())
-    return _brand(folder, shown_as, known, contents(folder), store)
+    return _brand(folder, shown_as, known, state_of(folder), store)
 
 
 @lru_cache(maxsize=4)
@@ -63,43 +66,37 @@ def _brand(
     folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, state: str, store: Store
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
-    own = file.defaults.packbuild
-    palette, given = read_colors(file.color, own.roles, source, findings)
-    usual = derive_roles(palette, given)
-    tell_derived(file.color, usual, palette, source, findings)
-    roles, faint = with_words(palette, with_all_roles(palette, given, usual))
-    colors = {**palette, **{role: palette[name] for role, name in roles.items()}}
-    prove_pairs(file, colors, source, findings)
-    type_ = file.typography
-    styles = type_scale(own.styles, type_.base.weight, type_.headings.weight)
-    if names_fonts(type_, source):
-        known_scripts = None if scripts is None else dict(scripts)
-        reading = Reading(folder, source, findings, store)
-        fonts, families = read_typefaces(file, styles, known_scripts, reading)
-    else:
-        fonts, families = supplied_fonts(), supplied_families()
-        tell_supplied(type_, source, findings)
+    own, logo = file.defaults.packbuild, file.logo
+    ink = _ink(file, source, findings)
+    styles = type_scale(own.styles, file.typography.base.weight, file.typography.headings.weight)
+    reading = Reading(folder, source, findings, store)
+    fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
     _tell_strange_styles(own, source, findings)
-    link, paper = read_link(file, colors, source, findings), read_paper(file, source, findings)
-    mapped = read_art_colors(file, colors, source, findings)
-    art = read_all_art(folder, shown_as, colors, mapped, findings)
-    logos = read_logos(file, folder, shown_as, colors, source, findings)
-    drawn = {name: logos.get(name) for name in logo_paths(file.logo)}
+    link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
+    headings = read_headings(file, ink.colors, source, findings)
+    look = look_for(folder, shown_as)
+    art = _art(file, ink.colors, look, Look(folder, shown_as, own=True), reading)
+    logos = read_logos(file, folder, shown_as, ink.colors, source, findings)
     known = BrandNames(
-        colors, roles, art_names(folder), drawn, {name: style.family for name, style in styles.items()}
+        ink.colors,
+        ink.roles,
+        {*art_names(look.folder), *art_names(folder)},
+        {name: logos.get(name) for name in logo_paths(logo)},
+        {name: style.family for name, style in styles.items()},
     )
-    contrasts = Contrasts(known, {role: source.place(role_loc(role, source)) for role in given}, faint)
-    designs = _designs(folder, shown_as, known, contrasts, findings)
-    slides = _slides(folder, shown_as, known, contrasts, (art, fonts), findings)
+    contrasts = Contrasts(known, ink.places, ink.faint)
+    designs = _designs(look, known, contrasts, findings)
+    slides = _slides(look, known, contrasts, (art, fonts), findings)
     contrasts.tell(findings)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
-    logo_files = read_logo_files(folder, shown_as, logo_paths(file.logo).values(), findings)
+    logo_files = read_logo_files(folder, shown_as, logo_paths(logo).values(), findings)
+    own_words = read_phrases(folder, shown_as, findings)
     for name in circles(folder):
         found(folder, name, shown_as, findings)
     return Brand(
         name=file.meta.name,
-        palette=palette,
-        roles=roles,
+        palette=ink.palette,
+        roles=ink.roles,
         fonts=fonts,
         families=families,
         styles=styles,
@@ -109,15 +106,65 @@ def _brand(
         margin=own.margin,
         paper=paper,
         link=link,
+        headings=headings,
         designs=designs,
         logo_files=logo_files,
-        logo_alts=logo_alts(file.logo),
+        logo_alts=logo_alts(logo),
         slides=slides,
         sizes=sizes,
-        own_words=read_phrases(folder, shown_as, findings),
+        own_words=own_words,
         problems=findings.check(),
         digest=state,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """The brand's colours."""
+
+    palette: Palette
+    roles: Mapping[str, str]
+    faint: Mapping[str, Faint]  # grounds on which nothing of the brand is read
+    places: Mapping[str, Place]  # of the roles that the file gives
+
+    @property
+    def colors(self) -> Palette:
+        """By the names of the palette and of the roles."""
+        return {**self.palette, **{role: self.palette[name] for role, name in self.roles.items()}}
+
+
+def _ink(file: BrandFile, source: Source, findings: Findings) -> _Ink:
+    palette, given = read_colors(file.color, file.defaults.packbuild.roles, source, findings)
+    usual = derive_roles(palette, given)
+    tell_derived(file.color, usual, palette, source, findings)
+    roles, faint = with_words(palette, with_all_roles(palette, given, usual))
+    ink = _Ink(palette, roles, faint, {role: source.place(role_loc(role, source)) for role in given})
+    prove_pairs(file, ink.colors, source, findings)
+    return ink
+
+
+def _fonts(
+    file: BrandFile, styles: Mapping[str, Style], scripts: Scripts | None, reading: Reading
+) -> tuple[tuple[Font, ...], Families]:
+    """The brand's own, or those that come along for a brand that names none."""
+    if names_fonts(file.typography, reading.source):
+        return read_typefaces(file, styles, scripts, reading)
+    tell_supplied(file.typography, reading.source, reading.findings)
+    return supplied_fonts(), supplied_families()
+
+
+def _art(
+    file: BrandFile, colors: Mapping[str, Color], look: Look, own: Look, reading: Reading
+) -> dict[str, Art]:
+    """The art of the look, and the brand's own, which goes before it."""
+    mapped = read_art_colors(file, colors, reading.source, reading.findings)
+    if not look.own:
+        place = Place(f"{own.shown_as}/{_NAME}", 1, 1)
+        hint = f"`packbuild docs add-a-design` tells how to write {own.shown_as}/designs/message.yaml"
+        reading.findings.warn(place, "the brand has no designs, so those that come along are taken", hint)
+    folders = [look] if look.own else [look, own]
+    read = (read_all_art(each.folder, each.shown_as, colors, mapped, reading.findings) for each in folders)
+    return {name: art for each in read for name, art in each.items()}
 
 
 def _tell_strange_styles(own: Packbuild, source: Source, findings: Findings) -> None:
@@ -173,12 +220,10 @@ def _forms(folder: Path, shown_as: str) -> list[Problem]:
     return findings.problems
 
 
-def _designs(
-    folder: Path, shown_as: str, known: BrandNames, contrasts: Contrasts, findings: Findings
-) -> dict[str, Design]:
+def _designs(look: Look, known: BrandNames, contrasts: Contrasts, findings: Findings) -> dict[str, Design]:
     designs: dict[str, Design] = {}
-    for path in sorted((folder / "designs").glob("*.yaml")):
-        seen = _file(folder, f"designs/{path.name}", shown_as, Design, findings)
+    for path in sorted((look.folder / "designs").glob("*.yaml")):
+        seen = _file(look.folder, f"designs/{path.name}", look.shown_as, Design, findings)
         if seen is None:
             continue
         designs[path.stem], source = seen
@@ -193,22 +238,14 @@ def _designs(
             )
             for loc, message in faint_logos(designs[path.stem], known):
                 findings.warn(source.place(loc), message, "name a version for this ground under logo.images")
-    if not designs:
-        hint = f"add files like message.yaml to {shown_as}/designs/"
-        findings.fault(Place(f"{shown_as}/{_NAME}", 1, 1), "the brand has no design", hint)
     return designs
 
 
 def _slides(
-    folder: Path,
-    shown_as: str,
-    known: BrandNames,
-    contrasts: Contrasts,
-    drawn: SlideAssets,
-    findings: Findings,
+    look: Look, known: BrandNames, contrasts: Contrasts, drawn: SlideAssets, findings: Findings
 ) -> SlideSet | None:
-    there = os.path.lexists(folder / _SLIDES)  # a link that leads nowhere is a fault, not nothing
-    seen = _file(folder, _SLIDES, shown_as, SlideSet, findings) if there else None
+    there = os.path.lexists(look.folder / _SLIDES)  # a link that leads nowhere is a fault, not nothing
+    seen = _file(look.folder, _SLIDES, look.shown_as, SlideSet, findings) if there else None
     if seen is None:
         return None
     slides, source = seen

@@ -1,4 +1,4 @@
-"""What packbuild brings along for a brand that has none of its own: fonts for every script that it knows."""
+"""The fonts that come along for a brand that has none of its own, for every script that is known."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ def look_of(brand: Brand, language: str, name: str = "") -> Look:
     type_ = _Type(brand, language)
     text_color = _color(brand, ("foreground", "primary"))
     title = _color(brand, ("primary", "foreground"))
+    heading = brand.headings or title
     accent = _color(brand, ("secondary", "primary", "foreground"))
     quiet = text_color.mix(_PAPER, 0.25)
     return Look(
@@ -46,9 +47,9 @@ def look_of(brand: Brand, language: str, name: str = "") -> Look:
         note=type_.text(points["note"], quiet),
         kicker=type_.text(points["kicker"], accent, bold=True),
         headings=(
-            type_.display("display", points["chapter"], title),
-            type_.display("title", points["section"], title),
-            type_.display("title", points["part"], title),
+            type_.display("display", points["chapter"], heading),
+            type_.display("title", points["section"], heading),
+            type_.display("title", points["part"], heading),
         ),
         figure=type_.display("numeral", points["figure"], accent),
         quote=type_.display("quote", points["quote"], title),

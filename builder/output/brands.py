@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from builder.brand.identity import Brand
+from builder.brand.looks import state_of
 from builder.errors import Faults, Problem
 from builder.media import Font, Made
 from builder.output.cache import Cache, Kept
 from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
 from builder.shipped import shipped
-from builder.source.folder import WrongFile, contents, plain_file
+from builder.source.folder import WrongFile, plain_file
 
 _SUPPLIED = "brand/fonts/"  # the fonts of brands that have none, in what comes along with the program
 _Facts = tuple[str, str, int, bool, str]  # the first fields of a font
@@ -39,7 +40,7 @@ def known_brand(folder: Path, shown_as: str, scripts: Mapping[str, str], cache: 
 
     A folder in which no file has changed gives the same object again.
     """
-    return _known(folder, shown_as, tuple(scripts.items()), cache, contents(folder))
+    return _known(folder, shown_as, tuple(scripts.items()), cache, state_of(folder))
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.brand.design import IconUse, Node, TextUse
+from builder.brand.design import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.rows import Grid, Row
@@ -56,10 +56,8 @@ class _Grower:
 
     def _plain(self, node: Node) -> Boxed | None:
         setting, short = self.setting, self.short
-        if (use := node.logo) is not None:
-            if f"logo {use.name}" in self.without or use.name not in setting.brand.logos:
-                return None
-            return ArtBox(setting.logo(use.name), use.width * short, use.height * short, flip=setting.rtl)
+        if node.logo is not None:
+            return self._logo(node.logo)
         if node.rule is not None:
             width = node.rule.width * short if node.rule.width else None
             return RuleBox(width, node.rule.weight * short, setting.line(node.rule.color), setting.rtl)
@@ -68,6 +66,14 @@ class _Grower:
         if node.spacer is not None:
             return Spacer(None if node.spacer.size is None else node.spacer.size * short)
         return None
+
+    def _logo(self, use: LogoUse) -> Boxed | None:
+        if f"logo {use.name}" in self.without:
+            return None
+        if use.name not in self.setting.brand.logos:  # the brand has none: its place holds nothing
+            return Room(0, 0)
+        art, width, height = self.setting.logo(use.name), use.width * self.short, use.height * self.short
+        return ArtBox(art, width, height, flip=self.setting.rtl)
 
     def _text(self, use: TextUse, words: SlotWords) -> TextBox | None:
         text = self.setting.text(use, words)
