@@ -5,6 +5,7 @@ Each has a queue of its own, so that what was told to one (the pages of a guide)
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -90,3 +91,4 @@ def _begin(kindness: int) -> None:
             os.nice(kindness)
     for name in _ROOMS:
         import_module(name)
+    gc.freeze()  # what is imported stays: looking through it would keep a picture waiting

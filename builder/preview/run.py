@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -30,9 +31,12 @@ def preview(request: Request, say: Callable[[str], None], end: Event | None = No
         with _terminable(ended), serving(session) as address, suppress(KeyboardInterrupt):
             say(f"Look at {address}\nIt shows each save; Ctrl-C ends it.")
             session.refresh()
+            gc.collect()
+            gc.freeze()  # what is loaded stays, and much that is read: looking through it delays a save
             while saves.wait(ended):
                 session.refresh()
     finally:
+        gc.unfreeze()
         saves.end()
         session.end()
 
