@@ -40,8 +40,14 @@ def slides(recipe: Recipe) -> bytes:
     return render_deck(recipe.lay_out().content)
 
 
-# What builder imports with its first file: no one's imports are timed.
-LATE = ("builder.kinds.slides", "builder.render.photograph", "builder.render.pptx.slides", "pikepdf")
+# What builder, and Pillow with its first picture, import late: no one's imports are timed.
+LATE = (
+    "builder.kinds.slides",
+    "builder.render.photograph",
+    "builder.render.pptx.slides",
+    "pikepdf",
+    *(f"PIL.{name}ImagePlugin" for name in ("Bmp", "Gif", "Jpeg", "Ppm", "Png")),
+)
 TASKS: dict[str, tuple[Callable[[Any], bytes], str, int]] = {
     "cards": (card, "png", 1),
     "drawing": (drawing, "png", 1),

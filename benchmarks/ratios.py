@@ -49,7 +49,7 @@ RATIOS = (
     Ratio("laying out a card to shaping its words", 500.0, pairs.solving),
     Ratio("laying out the guide to shaping its words", 125.0, pairs.flow),
     Ratio("writing the Word guide to zipping its parts", 120.0, pairs.word),
-    Ratio("writing the slides to zipping their parts", 21.0, pairs.slides),
+    Ratio("writing the slides to zipping their parts", 8.0, pairs.slides),
     Ratio("an unchanged build to `python -c pass`", 2.3, pairs.unchanged),
 )
 

@@ -137,7 +137,7 @@ class _Row(NamedTuple):
 _cluster = attrgetter("cluster")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=384)
 def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> Shaped:
     """The text as glyphs; soft hyphens show nothing, a box stands for a grapheme that the font lacks.
 
