@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from builder.fonts.container import WrongFont, unpacked
-from builder.fonts.face import Axis, Face, faces
+from builder.fonts.face import Axis, Face, faces, prove
 from builder.fonts.static import Cut, static
 from builder.media import Font, Made, Store
 from builder.source.validate import listed
@@ -57,19 +57,30 @@ def read_font(named: NamedFont, asked: Asked, store: Store) -> FontsOfFile:
     """The fonts of a file; WrongFont if it cannot be drawn with, OSError if it cannot be read."""
     data = named.path.read_bytes()
     file = _File(data, sha256(data).hexdigest(), named, store)
-    taken = tuple(_taken(_faces(file), named))
+    taken = tuple(_proved(face, file) for face in _taken(_faces(file), named))
     fonts = (_font(file, face, cut, role) for face in taken for cut, role in _cuts(face, named, asked))
     return FontsOfFile(taken, tuple({font.digest: font for font in fonts}.values()))
 
 
 def _faces(file: _File) -> tuple[Face, ...]:
-    """The faces of a file, which is opened once: it takes as long as reading all else of a brand."""
+    """The faces of a file, which is unpacked and opened once: that takes as long as reading all else."""
 
     def opened() -> bytes:
         return json.dumps([asdict(face) for face in faces(unpacked(file.data))]).encode()
 
     known = json.loads(file.store(_key("faces", file.digest), opened).data)
     return tuple(Face(**{**face, "axes": tuple(Axis(**axis) for axis in face["axes"])}) for face in known)
+
+
+def _proved(face: Face, file: _File) -> Face:
+    """A face that every library draws with, which is found out once."""
+
+    def proved() -> bytes:
+        prove(unpacked(file.data), face)
+        return b"sound"
+
+    file.store(_key("proved", file.digest, face.number), proved)
+    return face
 
 
 def _taken(known: tuple[Face, ...], named: NamedFont) -> Iterator[Face]:

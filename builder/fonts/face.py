@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -48,12 +49,28 @@ class Face:
 
 
 def faces(opentype: bytes) -> tuple[Face, ...]:
-    """The faces of an unpacked file; WrongFont if any library cannot draw with one."""
-    try:
+    """The faces of an unpacked file; WrongFont if it is damaged, or one has no outlines."""
+    with _told():
         return tuple(_face(opentype, number) for number in range(_count(opentype)))
+
+
+def prove(opentype: bytes, face: Face) -> None:
+    """WrongFont if a library cannot draw with a face: HarfBuzz, which passes over what is wrong, and
+    FreeType, the strictest, read it whole."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  as below
+
+    with _told(), TTFont(BytesIO(opentype), fontNumber=face.number, lazy=True) as font:
+        _check_drawing(opentype, face.number, font)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever readers of damaged files stumble over, as a fault of the file."""
+    try:
+        yield
     except WrongFont:
         raise
-    except Exception as error:  # readers of damaged files raise whatever they stumble over
+    except Exception as error:
         raise damaged(f"{error}" or type(error).__name__) from None
 
 
@@ -78,7 +95,6 @@ def _face(opentype: bytes, number: int) -> Face:
 
     with TTFont(BytesIO(opentype), fontNumber=number, lazy=True, recalcTimestamp=False) as font:
         _check_tables(font)
-        _check_drawing(opentype, number, font)
         names = font.get("name")
         said = {id_: names.getDebugName(id_) or "" if names else "" for id_ in (1, 6, 16)}
         os2 = font.get("OS/2")
@@ -118,7 +134,6 @@ def _axes(font: Any) -> Iterator[Axis]:
 
 
 def _check_drawing(opentype: bytes, number: int, font: Any) -> None:
-    """A fault for what HarfBuzz, which passes over what is wrong, or FreeType, the strictest, cannot draw."""
     import freetype  # noqa: PLC0415  as above
     import uharfbuzz as hb  # noqa: PLC0415
 

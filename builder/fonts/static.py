@@ -1,7 +1,7 @@
 """A face at one place of its axes, as a static TrueType font: the same bytes for the same face and place.
 
-HarfBuzz pins the axes and draws, fontTools writes: the one takes milliseconds where the other takes
-seconds, and only the other names fonts and turns PostScript's curves into TrueType's.
+HarfBuzz pins the axes, fontTools writes: the one takes milliseconds where the other takes seconds, and only
+the other names fonts.
 """
 
 from __future__ import annotations
@@ -10,16 +10,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.fonts.face import Face
 
-_ERROR = 1 / 2000  # em that a curve may be off; a pixel of a headline of 500 px is four times as much
+if TYPE_CHECKING:
+    from builder.fonts.quadratic import Outlines
+
 _WEIGHTS = {
     **{100: "Thin", 200: "ExtraLight", 300: "Light", 400: "Regular", 500: "Medium"},
     **{600: "SemiBold", 700: "Bold", 800: "ExtraBold", 900: "Black"},
 }
-_OF_VARIABLE = ("STAT", "DSIG", "VORG")
+_OF_OTHERS = ("STAT", "DSIG", "VORG")  # of variable fonts, of what was signed, of PostScript outlines
+# What only components and hints need (OpenType: "maxp").
+_NOT_ASKED = (
+    *("TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements"),
+    *("SizeOfInstructions", "ComponentElements", "ComponentDepth", "CompositePoints", "CompositeContours"),
+)
 _ENGLISH = (3, 1, 0x409)  # OpenType: "name", platform, encoding and language
 
 
@@ -54,14 +61,12 @@ def static(opentype: bytes, face: Face, cut: Cut) -> bytes:
 
     data, number = (_pinned(opentype, face, dict(cut.place)), 0) if face.axes else (opentype, face.number)
     out = BytesIO()
-    with TTFont(
-        BytesIO(data), fontNumber=number, recalcTimestamp=False, recalcBBoxes=not face.truetype
-    ) as font:
+    with TTFont(BytesIO(data), fontNumber=number, recalcTimestamp=False, recalcBBoxes=False) as font:
         if not face.truetype:
             _to_truetype(font, data, number)
         if face.axes:
             _rename(font, face, cut)
-        for tag in _OF_VARIABLE:
+        for tag in _OF_OTHERS:
             if tag in font:
                 del font[tag]
         font.save(out, reorderTables=None)
@@ -81,44 +86,45 @@ def _pinned(opentype: bytes, face: Face, place: Mapping[str, float]) -> bytes:
 
 
 def _to_truetype(font: Any, data: bytes, number: int) -> None:
-    """Quadratic outlines instead of cubic ones, which run the other way round (OpenType: "glyf", "maxp")."""
-    from fontTools.ttLib import newTable  # noqa: PLC0415  as above
+    """Quadratic outlines instead of cubic ones (OpenType: "glyf", "hmtx", "loca", "maxp")."""
+    import uharfbuzz as hb  # noqa: PLC0415  as above
+    from fontTools.ttLib import newTable  # noqa: PLC0415
 
-    order = font.getGlyphOrder()
-    outlines = font["glyf"] = newTable("glyf")
-    font["loca"] = newTable("loca")
-    outlines.glyphOrder = order
-    outlines.glyphs = dict(zip(order, _outlines(data, number), strict=True))
+    from builder.fonts.quadratic import quadratic  # noqa: PLC0415  loads numpy
+
+    outlines = quadratic(hb.Font(hb.Face(hb.Blob(data), number)))
+    _store(font, "hmtx", _metrics(font, outlines))
+    _store(font, "glyf", outlines.table)
+    _store(font, "loca", outlines.starts.astype(">u4").tobytes())
     for tag in ("CFF ", "CFF2"):
         if tag in font:
             del font[tag]
-    outlines.compile(font)  # tells each glyph's box
-    advances = font["hmtx"]
-    for name, (advance, _) in list(advances.metrics.items()):
-        advances[name] = advance, getattr(outlines.glyphs[name], "xMin", 0)
     maximum = font["maxp"] = newTable("maxp")
-    maximum.tableVersion, maximum.numGlyphs, maximum.maxZones = 0x00010000, len(order), 1
-    for field in ("TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements"):
+    maximum.tableVersion, maximum.numGlyphs, maximum.maxZones = 0x00010000, len(outlines.points), 1
+    for field in _NOT_ASKED:
         setattr(maximum, f"max{field}", 0)
-    maximum.maxSizeOfInstructions = maximum.maxComponentElements = 0
-    font["head"].glyphDataFormat = 0
+    maximum.maxPoints, maximum.maxContours = int(outlines.points.max()), int(outlines.contours.max())
+    font["head"].glyphDataFormat, font["head"].indexToLocFormat = 0, 1
+    font["hhea"].numberOfHMetrics = len(outlines.points)
     font["post"].formatType = 3.0  # no names of glyphs: nobody asks for them
     font.sfntVersion = "\x00\x01\x00\x00"
 
 
-def _outlines(data: bytes, number: int) -> list[Any]:
-    """Each glyph's outline, in their order."""
-    import uharfbuzz as hb  # noqa: PLC0415  as above
-    from fontTools.pens.cu2quPen import Cu2QuPen  # noqa: PLC0415
-    from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415
+def _store(font: Any, tag: str, data: bytes) -> None:
+    from fontTools.ttLib.tables.DefaultTable import DefaultTable  # noqa: PLC0415  as above
 
-    opened = hb.Face(hb.Blob(data), number)
-    shaper, found = hb.Font(opened), []
-    for glyph in range(opened.glyph_count):
-        pen = TTGlyphPen(None)
-        shaper.draw_glyph_with_pen(glyph, Cu2QuPen(pen, opened.upem * _ERROR, reverse_direction=True))
-        found.append(pen.glyph())
-    return found
+    table = font[tag] = DefaultTable(tag)
+    table.data = data
+
+
+def _metrics(font: Any, outlines: Outlines) -> bytes:
+    """How far each glyph moves the pen, and where it starts: a glyph is shifted there, so it must be true."""
+    count, wide = len(outlines.points), font["hhea"].numberOfHMetrics
+    data = font.reader["hmtx"]
+    advances = [data[4 * glyph : 4 * glyph + 2] for glyph in range(wide)]
+    advances += [advances[-1]] * (count - wide)
+    lefts = outlines.boxes[:, 0].astype(">i2").tobytes()
+    return b"".join(advance + lefts[2 * glyph : 2 * glyph + 2] for glyph, advance in enumerate(advances))
 
 
 def _rename(font: Any, face: Face, cut: Cut) -> None:
