@@ -22,6 +22,7 @@ from builder.media import read_image
 from builder.source import Source
 from builder.source.validate import nearest, slip
 
+_PIXELS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"}
 _SUPPLIED = {".svg", ".png", ".pdf"}
 
 
@@ -62,8 +63,9 @@ def read_logos(
                 else ("logo", name.removesuffix("-light"))
             )
             hint = _meant(path, file.logo, folder, source)
-            logo = inside(folder, path, source.place(loc, says=path), findings, "logo file", hint)
-            drawn[path] = _drawing(logo, path, shown_as, findings) if logo else None
+            place = source.place(loc, says=path)
+            logo = inside(folder, path, place, findings, "logo file", hint)
+            drawn[path] = _logo(logo, path, shown_as, place, findings) if logo else None
     for message, hint in _doubtful(file.logo, source):
         findings.warn(source.place(("logo",), key=True), message, hint)
     inked = {
@@ -72,6 +74,15 @@ def read_logos(
         if art
     }
     return {name: inked[path] for name, path in named.items() if path in inked}
+
+
+def _logo(path: Path, name: str, shown_as: str, place: Place, findings: Findings) -> Art | None:
+    """The drawing of a logo; none of one that is made of pixels, which is told."""
+    if path.suffix.lower() not in _PIXELS:
+        return _drawing(path, name, shown_as, findings)
+    message = f"`{name}` is made of pixels, so cards, slides and pages go without it"
+    findings.warn(place, message, "whoever drew it has it as SVG too: save that beside it and name it here")
+    return None
 
 
 def _sound(art: Art, shown_as: str, colors: Mapping[str, Color], findings: Findings) -> Art:

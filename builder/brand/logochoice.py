@@ -96,7 +96,8 @@ def logo_paths(logo: Logo) -> dict[str, str]:
     """The file of each logo by its name: those under `images`, the sizes, and `main` and `light` from one.
 
     The version of a size for dark grounds is called `small-light`, as that of `main` may be. Where
-    nothing says which is the main one, it is the first that is not by its name a version of another.
+    nothing says which is the main one, it is the first that is not by its name a version of another;
+    where none is for dark grounds, it is the main one.
     """
     paths = {name: image.path for name, image in logo.images.items()}
     if paths.keys() >= _PAIR and "main" not in paths:  # as those of a size: for which ground
@@ -106,6 +107,7 @@ def logo_paths(logo: Logo) -> dict[str, str]:
     if paths:
         whole = [name for name in paths if not _VERSION.search(name)]
         paths.setdefault("main", paths[next(iter(whole or paths))])
+        paths.setdefault("light", paths["main"])
     return paths
 
 

@@ -19,7 +19,7 @@ from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.design import Design, with_text_color
 from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
-from builder.brand.findings import Findings
+from builder.brand.findings import Findings, placed
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, Style
 from builder.brand.logochoice import logo_alts, logo_paths
@@ -222,6 +222,7 @@ def _forms(folder: Path, shown_as: str) -> list[Problem]:
 
 def _designs(look: Look, known: BrandNames, contrasts: Contrasts, findings: Findings) -> dict[str, Design]:
     designs: dict[str, Design] = {}
+    faint: dict[str, list[Place]] = {}
     for path in sorted((look.folder / "designs").glob("*.yaml")):
         seen = _file(look.folder, f"designs/{path.name}", look.shown_as, Design, findings)
         if seen is None:
@@ -237,7 +238,12 @@ def _designs(look: Look, known: BrandNames, contrasts: Contrasts, findings: Find
                 designs[path.stem], lambda ground: words_on(ground, known.roles)
             )
             for loc, message in faint_logos(designs[path.stem], known):
-                findings.warn(source.place(loc), message, "name a version for this ground under logo.images")
+                faint.setdefault(message, []).append(source.place(loc))
+    for message, places in faint.items():
+        also = f", in {placed(places)}" if places[1:] else ""
+        findings.warn(
+            places[0], f"{message}{also}", "name a version for this ground, as `light:` under logo.images"
+        )
     return designs
 
 
