@@ -32,7 +32,7 @@ from builder.pack.plan import Plan
 from builder.render import parts
 from builder.render.docx import artwork
 from builder.render.html import webfont
-from builder.render.pdf import draw
+from builder.render.pdf import canvas, draw
 
 OPTIONS = (("date", "2022-06-13"),)
 INK = Color(53, 33, 79)
@@ -124,6 +124,29 @@ def test_a_pdf_traces_the_art_that_changed_whatever_stands_on_it(
         drawn.clear()
         file = made(content, STORY_PDF, cache)
         assert drawn == ["_art"] * traced
+        assert file == made(content, STORY_PDF, Cache(tmp_path / "another"))
+        assert file == STORY_PDF.render(content, **dict(OPTIONS))
+
+
+def test_a_pdf_packs_the_pictures_that_changed(
+    cache: Cache, tmp_path: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = list[str]()
+
+    def count(content: str) -> bytes:
+        packed.append(content)
+        return plainly(content)
+
+    plainly = canvas._packed
+    count.__module__, count.__qualname__ = plainly.__module__, plainly.__qualname__
+    monkeypatch.setattr(canvas, "_packed", count)
+    # As large as they are shown, so that their curves are finely written: more than is packed each time.
+    waves = [replace(art(red, 7), items=art(red, 7).items * 3) for red in (1, 2, 3)]
+    for shown, anew in ((waves[:2], 2), (waves[1:], 1), (waves[:2], 0)):
+        packed.clear()
+        content = story(*(Figure(frame, "Waves") for frame in shown))
+        file = made(content, STORY_PDF, cache)
+        assert len(packed) == anew
         assert file == made(content, STORY_PDF, Cache(tmp_path / "another"))
         assert file == STORY_PDF.render(content, **dict(OPTIONS))
 

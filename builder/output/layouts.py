@@ -60,11 +60,13 @@ def finished(content: Any, cache: Cache, *, later: bool = False) -> tuple[Any, l
     With `later` each is read, and its name joins the others, when somebody looks at it.
     """
     anew = list[str]()
+    found: dict[str, Any] = {}  # by the digest of the recipe: a document may show it more than once
 
     def layout(recipe: Recipe) -> Any:
-        known, now = layout_of(recipe, cache)
-        anew.extend([recipe.where] if now else ())
-        return known
+        if recipe.digest not in found:
+            found[recipe.digest], now = layout_of(recipe, cache)
+            anew.extend([recipe.where] if now else ())
+        return found[recipe.digest]
 
     def waiting(recipe: Recipe) -> Later:
         return Later(layout_key(recipe), partial(layout, recipe))

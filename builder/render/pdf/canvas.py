@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,10 +14,40 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFResour
 from builder.color import Color
 from builder.content.frame import Frame, Glyph
 from builder.media import Font
+from builder.render.parts import drawn
 from builder.render.pdf.font import FontSubset
 from builder.render.pdf.tags.canvas import TaggedCanvas
 
+_MUCH = 5000  # operators' characters that are worth keeping packed, for to look for them takes time too
+
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
+
+
+class Forms:
+    """The forms of a document, by the frame that each shows and how finely.
+
+    Frames are long: they are compared with those of as many items, and not hashed.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[float, float, int], list[tuple[Frame, float, str]]] = {}
+        self._number = 0
+
+    def find(self, frame: Frame, fineness: float) -> str | None:
+        """The name of a form of this fineness."""
+        alike = self._found.get(_likeness(frame), ())
+        return next((name for known, fine, name in alike if fine == fineness and known == frame), None)
+
+    def add(self, frame: Frame, fineness: float) -> str:
+        """The name of a new form."""
+        self._number += 1
+        name = f"Frame{self._number}"
+        self._found.setdefault(_likeness(frame), []).append((frame, fineness, name))
+        return name
+
+
+def _likeness(frame: Frame) -> tuple[float, float, int]:
+    return frame.width, frame.height, len(frame.items)
 
 
 class GlyphCanvas(TaggedCanvas):
@@ -24,8 +55,8 @@ class GlyphCanvas(TaggedCanvas):
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, FontSubset] = {}
-        self.form_of: dict[tuple[Frame, float], str] = {}
-        # pikepdf packs the streams in the end: what is packed here it would unpack, and pack again.
+        self.forms = Forms()
+        # pikepdf packs the pages in the end: they change too often for what is packed to be kept.
         super().__init__(filename, pdfVersion=(1, 7), pageCompression=0, **settings)
 
     def _make_preamble(self) -> None:
@@ -109,7 +140,20 @@ class GlyphCanvas(TaggedCanvas):
         states = self._extgstate.getState()
         if states:
             resources.ExtGState = states
-        self.endForm(Resources=resources)
+        content = "\n".join([self._preamble, *self._code])
+        self._code.clear()
+        self.endForm(Resources=resources, Contents=_packed_stream(content))
+
+
+def _packed_stream(content: str) -> PDFStream:
+    """A stream packed as pikepdf would pack it; what was packed before is kept, whatever stands beside it."""
+    stream = PDFStream(content=drawn(_packed, content) if len(content) > _MUCH else _packed(content))
+    stream.dictionary["Filter"] = PDFName("FlateDecode")
+    return stream
+
+
+def _packed(content: str) -> bytes:
+    return zlib.compress(content.encode("ascii"))
 
 
 @lru_cache(maxsize=256)

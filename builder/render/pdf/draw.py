@@ -65,10 +65,9 @@ def draw_thumbnail(canvas: GlyphCanvas, item: Thumbnail, height: float) -> None:
     """
     frame, scale = item.frame, item.scale
     fineness = 2.0 ** math.ceil(math.log2(scale))  # one form for sizes that are nearly alike
-    stored = (canvas.form_of.get((frame, fineness * finer)) for finer in (1, 2))
-    name = next(filter(None, stored), None)
+    name = canvas.forms.find(frame, fineness) or canvas.forms.find(frame, fineness * 2)
     if name is None:
-        name = canvas.form_of[frame, fineness] = f"Frame{len(canvas.form_of) + 1}"
+        name = canvas.forms.add(frame, fineness)
         canvas.beginForm(name, 0, 0, frame.width, frame.height)
         draw_frame(canvas, frame, fineness)
         canvas.end_form()
