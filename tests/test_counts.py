@@ -142,7 +142,7 @@ def test_a_message_before_the_others_lays_out_its_own_cards(asked: Request) -> N
 
 
 def test_a_changed_piece_of_art_lays_out_what_may_show_it(asked: Request) -> None:
-    art = asked.brand / "art/embrace-low.svg"
+    art = asked.brand / "art/motif-low.svg"
     art.write_text(art.read_text("utf-8").replace("</svg>", "<!-- retouched --></svg>"), "utf-8")
     found = drawn(steps(asked))
     assert {name for name in found if "message" in name and "square" in name} == {

@@ -169,7 +169,7 @@ def test_what_a_page_writes_into_a_brand_is_read(tmp_path: Path, page: str) -> N
 
 def with_(usual: Any, own: Any) -> Any:
     """Data with what a page writes into it: mappings grow, lists too."""
-    if isinstance(usual, dict):
+    if isinstance(usual, dict) and isinstance(own, dict):
         return {
             **usual,
             **{key: with_(usual[key], value) if key in usual else value for key, value in own.items()},

@@ -30,7 +30,7 @@ from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.strands import Strand
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
-EMBRACE = "art/embrace.svg"
+MOTIF = "art/motif.svg"
 
 
 @pytest.fixture(scope="module")
@@ -187,7 +187,7 @@ def test_the_last_line_keeps_its_distance_with_and_without_descenders(brand: Bra
 
 @pytest.mark.parametrize("anchor", ["top-right", "right", "bottom-right"])
 def test_art_slides_off_its_edge_until_it_is_clear_of_words(brand: Brand, anchor: str) -> None:
-    use = ArtUse.model_validate({"file": EMBRACE, "anchor": anchor, "scale": 0.8})
+    use = ArtUse.model_validate({"file": MOTIF, "anchor": anchor, "scale": 0.8})
     still = reach(placed_art(use, brand, SQUARE, False, []))
     words = Box(still.x - 50, still.y + still.h / 3, 200, still.h / 3)
     moved = reach(placed_art(use, brand, SQUARE, False, [words]))
@@ -198,7 +198,7 @@ def test_art_slides_off_its_edge_until_it_is_clear_of_words(brand: Brand, anchor
 
 @pytest.mark.parametrize("turn", [0, 30, 200])
 def test_art_covers_no_word_wherever_it_stands_and_however_it_is_turned(brand: Brand, turn: int) -> None:
-    asked = {"file": EMBRACE, "anchor": "right", "scale": 0.5, "grows": 0.9, "turn": turn}
+    asked = {"file": MOTIF, "anchor": "right", "scale": 0.5, "grows": 0.9, "turn": turn}
     use = ArtUse.model_validate(asked)
     words = [Box(x, y, 60, 40) for x in range(100, 1000, 120) for y in range(100, 1000, 120)]
     alone, yielding = placed_art(use, brand, SQUARE, False, []), 0
@@ -210,7 +210,7 @@ def test_art_covers_no_word_wherever_it_stands_and_however_it_is_turned(brand: B
 
 
 def test_art_grows_where_there_is_room(brand: Brand) -> None:
-    use = ArtUse.model_validate({"file": EMBRACE, "anchor": "bottom-right", "scale": 0.4, "grows": 0.8})
+    use = ArtUse.model_validate({"file": MOTIF, "anchor": "bottom-right", "scale": 0.4, "grows": 0.8})
     alone = reach(placed_art(use, brand, SQUARE, False, []))
     beside_words = reach(placed_art(use, brand, SQUARE, False, [Box(100, 100, 800, 350)]))
     assert alone.w == pytest.approx(
@@ -221,7 +221,7 @@ def test_art_grows_where_there_is_room(brand: Brand) -> None:
 
 
 def test_art_is_mirrored_for_languages_from_right_to_left(brand: Brand) -> None:
-    use = ArtUse.model_validate({"file": EMBRACE, "anchor": "right", "scale": 0.5})
+    use = ArtUse.model_validate({"file": MOTIF, "anchor": "right", "scale": 0.5})
     left = reach(placed_art(use, brand, SQUARE, True, []))
     right = reach(placed_art(use, brand, SQUARE, False, []))
     assert left.x == pytest.approx(1000 - right.right)

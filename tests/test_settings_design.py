@@ -41,7 +41,7 @@ DRAWN: dict[str, Any] = {
         "fill": {"colors": ["cream", "mint"], "angle": 90},
         "art": [
             {
-                "file": "art/embrace.svg",
+                "file": "art/motif.svg",
                 "anchor": "bottom-right",
                 "scale": 0.6,
                 "shift": [0.1, 0.1],
@@ -92,7 +92,7 @@ PICTURED: dict[str, Any] = {
 ROOMY: dict[str, Any] = {
     "text_color": "plum",
     "area": {"width": 0.5, "height": 0.3},
-    "background": {"fill": "cream", "art": {"file": "art/embrace.svg", "scale": 0.2}},
+    "background": {"fill": "cream", "art": {"file": "art/motif.svg", "scale": 0.2}},
     "body": {"column": [{"text": {"from": "short", "style": "title", "size": 0.04}}]},
 }
 
@@ -153,7 +153,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/6/icon/from", "headline"),
     (DRAWN, f"{COLUMN}/6/icon/height", 0.12),
     (DRAWN, f"{COLUMN}/6/icon/tint", "rust"),
-    (DRAWN, f"{COLUMN}/8/row/2/icon/file", "art/embrace.svg"),
+    (DRAWN, f"{COLUMN}/8/row/2/icon/file", "art/motif.svg"),
     (DRAWN, f"{COLUMN}/7/grid", [{"text": {"from": "text"}}]),
     (DRAWN, f"{COLUMN}/7/each", "tag"),
     (DRAWN, f"{COLUMN}/7/columns", 4),

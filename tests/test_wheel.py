@@ -77,4 +77,9 @@ def test_the_wheel_is_enough(commands: Path, tmp_path: Path) -> None:
     assert "announcement" in packbuild("list")
     page = "docs/add-a-size.md"
     assert packbuild("docs", "add-a-size") == (ROOT / page).read_text("utf-8")
+    assert "Wrote" in packbuild(
+        *("init", "own", "--name", "Quiet Week", "--website", "https://example.org"),
+        *("--theme", "Listen", "--start", "2027-03-08"),
+    )
+    assert "Made" in packbuild("2027", "--root", "own", "--only", "social", "--size", "story")
     assert packbuild("schema") == (ROOT / "packs/schema.json").read_text("utf-8")

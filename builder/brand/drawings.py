@@ -36,7 +36,7 @@ def read_all_art(
 ) -> dict[str, Art]:
     """Every SVG under `art/` that can be drawn with, in the brand's colours, by its path in the folder."""
     files = ((name, found(folder, name, shown_as, findings)) for name in art_names(folder))
-    drawings = ((name, _drawing(path, name, shown_as, findings)) for name, path in files if path)
+    drawings = ((name, drawing(path, name, shown_as, findings)) for name, path in files if path)
     return {
         name: painted(_sound(art, shown_as, colors, findings), colors, mapped)
         for name, art in drawings
@@ -79,7 +79,7 @@ def read_logos(
 def _logo(path: Path, name: str, shown_as: str, place: Place, findings: Findings) -> Art | None:
     """The drawing of a logo; none of one that is made of pixels, which is told."""
     if path.suffix.lower() not in _PIXELS:
-        return _drawing(path, name, shown_as, findings)
+        return drawing(path, name, shown_as, findings)
     message = f"`{name}` is made of pixels, so cards, slides and pages go without it"
     findings.warn(place, message, "whoever drew it has it as SVG too: save that beside it and name it here")
     return None
@@ -128,7 +128,7 @@ def read_logo_files(
         name, ending = f"logos/{seen.name}", seen.suffix.lower()
         path = found(folder, name, shown_as, findings) if ending in _SUPPLIED else None
         if path and ending == ".svg" and name not in checked:
-            path = path if _drawing(path, name, shown_as, findings) else None
+            path = path if drawing(path, name, shown_as, findings) else None
         place = Place(f"{shown_as}/{name}", 1, 1)
         data = _supplied(path, ending, place, findings) if path else None
         if data is not None:
@@ -153,7 +153,8 @@ def _supplied(path: Path, ending: str, place: Place, findings: Findings) -> byte
     return None
 
 
-def _drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | None:
+def drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | None:
+    """The art of an SVG file; None, and faults, if it cannot be drawn as it is written."""
     try:
         return read_art(path, name)
     except WrongArt as wrong:

@@ -43,7 +43,7 @@ class Art:
     It is known by its file's bytes.
     """
 
-    name: str  # its path inside the brand folder: `art/embrace.svg`
+    name: str  # its path inside the brand folder: `art/motif.svg`
     digest: str  # sha256 of the file
     view: Box = field(repr=False, compare=False)
     shapes: tuple[ArtShape, ...] = field(repr=False, compare=False)

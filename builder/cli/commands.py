@@ -15,6 +15,7 @@ import click
 from builder import __version__
 from builder.cli.again import Memory, remembered
 from builder.cli.folders import Folders, likely
+from builder.cli.init import init
 from builder.cli.options import options
 from builder.cli.root import nearest_root
 from builder.cli.terminal import Terminal, by_kind, files_text, size_text, table
@@ -247,6 +248,9 @@ def docs(page: str | None) -> None:
         return
     for line in table(pages.titles()):
         terminal.result(line)
+
+
+packbuild.add_command(init)
 
 
 @contextmanager

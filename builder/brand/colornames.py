@@ -1,0 +1,63 @@
+"""A palette for colours that come without names: what people call them, and the parts they play."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Iterable, Mapping, Sequence
+
+from builder.color import Color, contrast
+
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+_READABLE, _CALM = 4.5, 12.0  # WCAG 2.2, 1.4.3; what long texts have on their ground
+_GREY = 0.12  # the least saturation that people call a colour
+# Where the hues of plain names end, in degrees of HSL.
+_HUES = (
+    (15, "red"),
+    (42, "orange"),
+    (68, "yellow"),
+    (160, "green"),
+    (195, "teal"),
+    (255, "blue"),
+    (290, "purple"),
+    (340, "pink"),
+    (360, "red"),
+)
+
+
+def parts(colors: Sequence[Color]) -> Mapping[str, Color]:
+    """The colour of each role of brand.yml that designs ask for first, the most important colour first.
+
+    What the colours lack is derived from them: one that is read on white, a dark one, a light one.
+    """
+    readable = [color for color in colors if contrast(color, _WHITE) >= _READABLE]
+    primary = readable[0] if readable else colors[0].mix(_BLACK, 0.8)
+    background = primary.mix(_WHITE, 0.94)
+    others = [color for color in colors if color not in (primary, _WHITE)]
+    darker = (primary.mix(_BLACK, step / 20) for step in range(21))
+    found = {
+        "foreground": next((each for each in darker if contrast(each, background) >= _CALM), _BLACK),
+        "background": background,
+        "primary": primary,
+        "accent": others[0] if others else primary.mix(_WHITE, 0.35),
+    }
+    own = {"secondary": readable[1]} if len(readable) > 1 else {}
+    return found | own | ({} if others else {"tertiary": primary})
+
+
+def named(colors: Iterable[Color]) -> dict[str, Color]:
+    """The colours, each once under a plain name of its own: `dark-blue`, `orange`, `orange-2`."""
+    palette = dict[str, Color]()
+    for color in dict.fromkeys(colors):
+        name = plain_name(color)
+        alike = sum(known == name or known.startswith(f"{name}-") for known in palette)
+        palette[f"{name}-{alike + 1}" if alike else name] = color
+    return palette
+
+
+def plain_name(color: Color) -> str:
+    """What people call a colour, roughly: `dark-blue`, `light-orange`, `grey`, `white`."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in color.rgb))
+    if lightness > 0.99 or lightness < 0.04:
+        return "white" if lightness > 0.5 else "black"
+    word = "grey" if saturation < _GREY else next(name for end, name in _HUES if hue * 360 <= end)
+    return word if 0.25 <= lightness <= 0.72 else f"{'light' if lightness > 0.5 else 'dark'}-{word}"

@@ -1,0 +1,33 @@
+"""The colours of a logo, for a palette."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.brand.drawings import drawing
+from builder.brand.findings import Findings
+from builder.color import Color
+from builder.geometry.pens import area
+
+_LEAST = 0.01  # of all that is painted: less is a detail
+_MOST = 6
+_WHITE = Color(255, 255, 255)
+
+
+def logo_colors(path: Path) -> tuple[Color, ...]:
+    """The colours of a logo, those of the largest areas first, white and details left out.
+
+    Faults if it cannot be drawn; a logo of pixels has none that are known.
+    """
+    if path.suffix.lower() != ".svg":
+        return ()
+    findings, areas = Findings(), dict[Color, float]()
+    logo = drawing(path, path.name, str(path.parent), findings)
+    findings.check()
+    for shape in logo.shapes if logo else ():
+        for color in shape.colors:
+            areas[color] = areas.get(color, 0.0) + abs(area(shape.commands)) / len(shape.colors)
+    areas.pop(_WHITE, None)
+    least = _LEAST * sum(areas.values())
+    largest = sorted(areas, key=lambda color: -areas[color])
+    return tuple(color for color in largest if areas[color] >= least)[:_MOST]

@@ -1,0 +1,203 @@
+"""A new campaign's folder: a brand with the designs that ship, and a first year's spec, ready to be built."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from string import Template
+
+from builder.brand.colornames import named, parts
+from builder.brand.fonts import Asked, NamedFont, read_font
+from builder.color import Color, contrast
+from builder.errors import Faults, FileTrouble, Place, Problem
+from builder.fonts.container import WrongFont, unpacked
+from builder.fonts.face import faces
+from builder.media import Font, held
+from builder.pipeline.wordmark import wordmark
+from builder.shipped import shipped
+from builder.spec.schema import schema
+
+_STARTER = Path(__file__).parent.parent / "starter"
+_IGNORED = "/output/\n"
+_FONTS = ("fraunces", "atkinson-hyperlegible-next")  # of headings and of texts, for who has none
+_WORDS = ("name", "short_name", "organiser", "website", "contact", "about", "theme", "hashtag", "why")
+
+_LIGHT, _INK = Color(255, 255, 255), Color(26, 26, 26)
+_READABLE = 4.5  # WCAG 2.2, 1.4.3
+_HEAVY = Asked((600,), ())  # of a variable font
+
+Families = Mapping[str, tuple[Path, ...]]  # the files of each family
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """What is known of a campaign before there is any file of it; a text may stand in [square brackets]."""
+
+    name: str
+    short_name: str
+    organiser: str
+    website: str
+    contact: str
+    about: str
+    theme: str
+    hashtag: str
+    why: str
+    start: dt.date
+    end: dt.date
+    messages: tuple[str, ...] = ()
+    language: str = "en-GB"
+    colors: tuple[Color, ...]  # the most important first
+    logo: Path | None = None  # none: the name, set in the display type
+    light_logo: Path | None = None  # for dark grounds
+    fonts: tuple[Path, ...] = ()  # the first family is that of headings, the last that of texts
+
+
+def begin(root: Path, beginning: Beginning) -> tuple[str, ...]:
+    """Write `brand/`, `packs/` and `.gitignore` below a folder, all or nothing; which files people mend.
+
+    FileTrouble if there is a brand or a spec already, or something cannot be written.
+    """
+    for name in ("brand", "packs"):
+        if os.path.lexists(root / name):
+            raise FileTrouble(f"{root / name} exists already; begin in an empty folder")
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=root, prefix=".packbuild-") as place:
+            _write(Path(place), beginning)
+            for name in ("brand", "packs"):
+                Path(place, name).rename(root / name)
+        if not os.path.lexists(root / ".gitignore"):
+            (root / ".gitignore").write_text(_IGNORED, "utf-8")
+    except OSError as error:
+        raise FileTrouble(f"{error.filename or root}: {error.strerror or error}") from error
+    return (f"packs/{beginning.start.year}.yaml", "brand/_brand.yml")
+
+
+def _write(place: Path, beginning: Beginning) -> None:
+    packs, brand = place / "packs", place / "brand"
+    packs.mkdir()
+    (packs / f"{beginning.start.year}.yaml").write_text(_spec(beginning), "utf-8")
+    (packs / "schema.json").write_text(schema(), "utf-8")
+    for name in ("designs", "art"):
+        shutil.copytree(shipped(f"brand/{name}"), brand / name)
+    shutil.copytree(_STARTER / "art", brand / "art", dirs_exist_ok=True)  # drawings that say nothing yet
+    shutil.copy(shipped("brand/slides.yaml"), brand)
+    families = _families(brand, beginning)
+    logos = _logos(brand, beginning, families)
+    (brand / "_brand.yml").write_text(_brand(beginning, families, logos), "utf-8")
+
+
+def _spec(beginning: Beginning) -> str:
+    words = {name: _quoted(getattr(beginning, name)) for name in _WORDS}
+    dates = {"start": beginning.start, "end": beginning.end, "year": beginning.start.year}
+    return _template(
+        "spec.yaml", **words, **dates, language=beginning.language, messages=_messages(beginning)
+    )
+
+
+def _messages(beginning: Beginning) -> str:
+    """The key messages as they were given, or two examples."""
+    if not beginning.messages:
+        examples = ("What people most need to know", "What each of them can do")
+        return "\n".join(["#messages:", *(f"#  {line}" for line in _listed(examples))])
+    return "\n".join(["messages:", *(f"  {line}" for line in _listed(beginning.messages))])
+
+
+def _listed(messages: Sequence[str]) -> Iterator[str]:
+    for number, headline in enumerate(messages, 1):
+        yield f"- id: message-{number}"
+        yield f"  headline: {_quoted(headline)}"
+
+
+def _template(file: str, **values: object) -> str:
+    return Template((_STARTER / file).read_text("utf-8")).substitute(values)
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it back, whatever it holds."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _families(brand: Path, beginning: Beginning) -> Families:
+    """Copy the fonts; what is there by family, that of headings first, that of texts last."""
+    fonts = brand / "fonts"
+    if not beginning.fonts:
+        for name in _FONTS:
+            shutil.copytree(shipped(f"brand/fonts/{name}"), fonts / name)
+        return _by_family(
+            sorted(fonts.rglob("*.ttf"), key=lambda path: (path.parent.name != _FONTS[0], path))
+        )
+    fonts.mkdir()
+    return _by_family(Path(shutil.copy(path, fonts)) for path in beginning.fonts)
+
+
+def _by_family(paths: Iterable[Path]) -> Families:
+    families = dict[str, tuple[Path, ...]]()
+    for path in paths:
+        try:
+            family = faces(unpacked(path.read_bytes()))[0].family or path.stem
+        except WrongFont as wrong:
+            raise Faults([Problem(f"this font {wrong}", Place(path.name, 1, 1), wrong.hint)]) from None
+        families[family] = (*families.get(family, ()), path)
+    return families
+
+
+def _logos(brand: Path, beginning: Beginning, families: Families) -> dict[str, str]:
+    """Copy the logos, or set the name; the file inside the brand folder of each, by its name."""
+    (brand / "logos").mkdir()
+    if beginning.logo:
+        given = {"main": beginning.logo, "light": beginning.light_logo}
+        named = {name: (path, f"logos/{name}{path.suffix.lower()}") for name, path in given.items() if path}
+        for path, file in named.values():
+            shutil.copy(path, brand / file)
+        return {name: file for name, (_, file) in named.items()}
+    font = _heavy(*next(iter(families.items())))
+    for name, color in (("main", _dark(beginning.colors)), ("light", _LIGHT)):
+        (brand / f"logos/{name}.svg").write_text(wordmark(beginning.name, font, color), "utf-8")
+    return {name: f"logos/{name}.svg" for name in ("main", "light")}
+
+
+def _heavy(family: str, paths: Iterable[Path]) -> Font:
+    """The heaviest upright font of a family."""
+    named = (NamedFont(path, family, None, None) for path in paths)
+    fonts = [font for each in named for font in read_font(each, _HEAVY, held).fonts]
+    return max(fonts, key=lambda font: (not font.italic, font.weight))
+
+
+def _dark(colors: Sequence[Color]) -> Color:
+    """The first that reads on white; nearly black if none does."""
+    return next((color for color in colors if contrast(color, _LIGHT) >= _READABLE), _INK)
+
+
+def _brand(beginning: Beginning, families: Families, logos: Mapping[str, str]) -> str:
+    alt = _quoted(beginning.name)
+    roles = parts(beginning.colors)
+    palette = named((*beginning.colors, *roles.values(), _LIGHT))
+    names = {color: name for name, color in palette.items()}
+    return _template(
+        "brand.yml",
+        name=alt,
+        website=_quoted(beginning.website),
+        logos="\n".join(f"    {name}: {{path: {file}, alt: {alt}}}" for name, file in logos.items()),
+        palette="\n".join(f'    {name}: "{color.hex}"' for name, color in palette.items()),
+        roles="\n".join(f"  {role}: {names[color]}" for role, color in roles.items()),
+        fonts="\n".join(chain.from_iterable(_font_lines(*family) for family in families.items())),
+        display=_quoted(next(iter(families))),
+        text=_quoted([*families][-1]),
+    )
+
+
+def _font_lines(family: str, paths: tuple[Path, ...]) -> Iterator[str]:
+    yield f"    - family: {_quoted(family)}"
+    yield "      source: file"
+    yield "      files:"
+    for path in paths:
+        inside = path.relative_to(next(parent for parent in path.parents if parent.name == "brand"))
+        yield f"        - {{path: {_quoted(inside.as_posix())}}}"

@@ -1,0 +1,104 @@
+"""A new campaign: what `packbuild init` writes builds, and says what was answered."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from builder.cli import init as command
+from builder.cli.commands import packbuild
+from builder.pipeline.build import Planned, check
+from builder.pipeline.request import Request
+
+NAME = 'Quiet: "Voices" #Week'
+GIVEN = {
+    "--name": NAME,
+    "--website": "https://example.org/quiet",
+    "--theme": "Listen closely",
+    "--start": "2027-03-08",
+}
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20">'
+    '<path fill="#0B5" d="M0 0h60v20H0z"/><path fill="#036" d="M60 0h40v20H60z"/>'
+    '<path fill="#fff" d="M0 0h1v1H0z"/></svg>'
+)
+
+
+def begun(folder: Path, *more: str, given: dict[str, str] = GIVEN, said: str = "") -> tuple[int, str]:
+    arguments = [part for pair in given.items() for part in pair]
+    run = CliRunner().invoke(packbuild, ["init", str(folder), *arguments, *more], input=said)
+    assert run.exit_code in (0, 2, 3) or run.exit_code == 1, run.output
+    return run.exit_code, run.output
+
+
+def planned(root: Path) -> Planned:
+    spec = root / "packs/2027.yaml"
+    return check(Request(spec=spec, brand=root / "brand", output=root / "output", root=root))
+
+
+def test_it_builds_at_once_and_tells_what_is_to_be_written(tmp_path: Path) -> None:
+    assert begun(tmp_path / "quiet", "--message", "Silence is a language")[0] == 0
+    made = planned(tmp_path / "quiet")
+    told = [problem.message for problem in made.problems]
+    parts = ("campaign.organiser", "campaign.contact", "campaign.about", "theme.why")
+    assert told == [f"{part} is still to be written" for part in parts]
+    assert made.editions[0].spec.campaign.name == NAME
+    assert {"social", "guide", "slides", "posters"} <= {plan.kind for plan in made.plans}
+
+
+def test_all_examples_of_the_spec_are_right(tmp_path: Path) -> None:
+    begun(tmp_path / "quiet")
+    spec = tmp_path / "quiet/packs/2027.yaml"
+    examples = re.sub(r"^( *)#(?=[^ ])|^#(?=  )", r"\1", spec.read_text("utf-8"), flags=re.MULTILINE)
+    spec.write_text(examples.replace("#\n", "\n"), "utf-8")
+    made = planned(tmp_path / "quiet")
+    assert not [problem for problem in made.problems if "still to be written" not in problem.message]
+    written = yaml.safe_load(examples)
+    assert written.keys() >= {"messages", "statistics", "posts", "letters", "infographic", "pledge"}
+
+
+def test_what_is_not_given_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "asked", lambda: True)
+    answers = [
+        "Quiet Week",
+        "",
+        "",
+        "https://example.org",
+        "",
+        "",
+        "Listen closely",
+        "",
+        "",
+        "2027-03-08",
+        "",
+    ]
+    code, output = begun(tmp_path / "quiet", given={}, said="\n".join([*answers, ""]))
+    assert code == 0, output
+    spec = yaml.safe_load((tmp_path / "quiet/packs/2027.yaml").read_text("utf-8"))
+    assert spec["campaign"]["short_name"] == "Quiet Week"
+    assert spec["theme"]["hashtag"] == "#ListenClosely"
+    assert str(spec["dates"]["end"]) == "2027-03-14"
+
+
+def test_all_that_must_be_given_is_named_at_once(tmp_path: Path) -> None:
+    code, output = begun(tmp_path / "quiet", given={"--theme": "Listen"})
+    assert code == 2
+    assert "give --name and --website and --start" in output
+    assert not (tmp_path / "quiet").exists()
+
+
+def test_nothing_that_is_there_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "brand").mkdir()
+    assert begun(tmp_path)[0] == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["brand"]
+
+
+def test_a_logo_gives_its_colours_the_largest_first(tmp_path: Path) -> None:
+    logo = tmp_path / "ours.svg"
+    logo.write_text(LOGO, "utf-8")
+    assert begun(tmp_path / "quiet", "--from-logo", str(logo))[0] == 0
+    brand = yaml.safe_load((tmp_path / "quiet/brand/_brand.yml").read_text("utf-8"))
+    assert [*brand["color"]["palette"].values()][:2] == ["#00BB55", "#003366"]
+    assert (tmp_path / "quiet/brand/logos/main.svg").read_text("utf-8") == LOGO
