@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from pptx_lint import Opened, lint, opened
 from sample_deck import sample_deck
 
 from builder.audit.slides import FORMAT
-from builder.render.pptx import render_deck
+from builder.color import Color
+from builder.content.deck import Drawing
+from builder.content.frame import Path as Curve
+from builder.render.pptx import render_deck, render_template
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout%d.xml"
@@ -79,3 +85,15 @@ def test_a_part_that_nothing_leads_to_is_seen(deck: dict[str, bytes]) -> None:
 
 def test_no_rule_is_left_without_a_fault() -> None:
     assert {rule.finds.__name__ for rule in FORMAT.rules} == {*FAULTS, "unreachable_part"}
+
+
+def test_a_logo_has_colours_of_its_own(tmp_path: Path) -> None:
+    """Those of the art beside it are the theme's."""
+    deck = sample_deck(tmp_path)
+    corner = (("M", 900, 10), ("L", 930, 10), ("L", 930, 30), ("Z",))
+    odd = Drawing("Logo", (Curve(corner, Color(1, 2, 3)),))
+    layouts = tuple(replace(each, drawings=(*each.drawings, odd)) for each in deck.layouts)
+    package = opened(render_template(replace(deck, layouts=layouts)))
+    assert {rule for rule, _ in lint(package)} == set()
+    art = tuple(replace(each, drawings=(replace(odd, name="Decoration"),)) for each in deck.layouts)
+    assert {rule for rule, _ in lint(opened(render_template(replace(deck, layouts=art))))} == {"fixed_color"}

@@ -160,9 +160,10 @@ def overlapping_placeholders(package: OfficeFile) -> Iterator[str]:
 
 
 def fixed_color(package: OfficeFile) -> Iterator[str]:
-    """A colour is not the theme's, so a new theme would not change it."""
+    """A colour is not the theme's, so a new theme would not change it; logos have colours of their own."""
     for name, root in shown(package):
-        if next(root.iter(A + "srgbClr"), None) is not None:
+        logos = sum(len(list(group.iter(A + "srgbClr"))) for group in _logos(root))
+        if len(list(root.iter(A + "srgbClr"))) > logos:
             yield name
 
 
@@ -195,11 +196,16 @@ def placeholder_on_the_logo(package: OfficeFile) -> Iterator[str]:
     for name, root in shown(package, "sldLayout"):
         master = package.xml.get(related(package, name, "slideMaster"))
         seen = [root] if master is None or root.get("showMasterSp") == "0" else [root, master]
-        groups = [group for each in seen for group in each.iter(P + "grpSp")]
-        logos = [_area(group) for group in groups if group[0].find(P + "cNvPr").get("name") == "Logo"]
+        logos = [_area(group) for each in seen for group in _logos(each)]
         boxes = [box for box in map(_box, root.iter(P + "sp")) if box]
         if any(logo and _overlap(box, logo) for box in boxes for logo in logos):
             yield name
+
+
+def _logos(root: Any) -> Iterator[Any]:
+    """The logos on a master or a layout."""
+    groups = root.iter(P + "grpSp")
+    return (group for group in groups if group[0].find(P + "cNvPr").get("name") == "Logo")
 
 
 def _indexes(root: Any) -> list[str]:

@@ -204,7 +204,7 @@ def _highlight(of: _Choice) -> Color:
 _CHOICES: Mapping[str, Callable[[_Choice], Color]] = {
     "surface": _surface,
     "accent": _accent,
-    "accent-soft": lambda of: _soft(of, "accent"),
+    "accent-soft": lambda of: _soft(of, max(("accent", "primary"), key=lambda role: _chroma(of[role]))),
     "secondary-soft": lambda of: _soft(of, "secondary"),
     "highlight": _highlight,
 }

@@ -49,12 +49,26 @@ class _Inks:
     def __init__(self, slides: SlideSet, known: BrandNames) -> None:
         self._known = known
         self.theme = {slot: self._called(color) for slot, color in slides.theme.items()}
+        text = self._deepest([self._called(ground.fill) for ground in slides.grounds.values()])
+        self.theme |= {slot: text for slot, color in slides.theme.items() if color == "foreground"}
+
+    def _deepest(self, fills: Collection[str]) -> str:
+        """The colour of text, as dark (or light) as the grounds ask for on which nothing else is read."""
+        text, back = self._called("foreground"), self._called("background")
+        faint = (fill for fill in fills if self._ratio(self._best(fill), fill) < READABLE)
+        asked = [self._called(words_on(fill, self._known.roles)) for fill in faint]
+        return max((text, *asked), key=lambda color: self._ratio(color, back))
+
+    def _best(self, fill: str) -> str:
+        """The theme's colour that is read best on a ground."""
+        return max(self.theme.values(), key=lambda color: self._ratio(color, fill))
 
     def ground(self, ground: Ground) -> Ground:
         fill = self._called(ground.fill)
         text = self._words(ground.text, ground.fill)
         second = self._called(ground.second)
-        if ground.second in self._known.roles and self._ratio(text, second) < READABLE:
+        seen = second in self.theme.values() and self._ratio(text, second) >= READABLE
+        if ground.second in self._known.roles and not seen:
             second = fill
         return ground.model_copy(
             update={
@@ -96,8 +110,8 @@ class _Inks:
         color, roles = self._called(asked), self._known.roles
         if asked not in roles or (color in self.theme.values() and self._ratio(color, fill) >= needed):
             return color
-        usual, there = self._called(words_on(fill, roles)), list(self.theme.values())
-        return usual if usual in there else max(there, key=lambda color: self._ratio(color, fill))
+        usual = self._called(words_on(fill, roles))
+        return usual if usual in self.theme.values() else self._best(fill)
 
     def _called(self, name: str) -> str:
         return self._known.roles.get(name, name)

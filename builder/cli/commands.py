@@ -205,10 +205,10 @@ def show(card: str, year: str | None, file: Path | None, **asked: Any) -> None:
 
 
 @packbuild.command("list")
-@click.argument("what", type=click.Choice(["kinds", "designs", "sizes", "phrases"]), required=False)
+@click.argument("what", type=click.Choice(["kinds", "designs", "roles", "sizes", "phrases"]), required=False)
 @options("root")
 def list_(what: str | None, **asked: Any) -> None:
-    """List the kinds of files, the brand's designs, the sizes of images, the phrases."""
+    """List the kinds of files, the brand's designs and roles of colours, the sizes of images, the phrases."""
     terminal = Terminal()
     with terminal.exits("Nothing was listed."):
         from builder.cli import listing  # noqa: PLC0415  not for `--help`
@@ -216,6 +216,7 @@ def list_(what: str | None, **asked: Any) -> None:
         parts: dict[str, Callable[[], listing.Listing]] = {
             "kinds": listing.kinds,
             "designs": lambda: listing.designs(_folders(asked).brand),
+            "roles": lambda: listing.roles(_folders(asked).brand),
             "sizes": lambda: listing.sizes(_folders(asked).brand),
             "phrases": listing.phrases,
         }

@@ -1,0 +1,118 @@
+"""Other palettes with the designs, the slides and the art that ship: each file of `palettes/` is a brand's.
+
+Its `.expected` has the colour of each role and what is told. A new case is a new file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pptx_lint import lint, opened
+
+from builder.brand.design import Design
+from builder.brand.identity import Brand
+from builder.brand.read import read_brand
+from builder.brand.roles import ROLES, lost, words_on
+from builder.cli.report import render_problems
+from builder.color import READABLE, Color, contrast
+from builder.content.frame import Fill, Frame
+from builder.content.frame import Path as Curve
+from builder.layout.canvas import sheet
+from builder.layout.cards.setting import SlotWords
+from builder.layout.cards.solve import solve
+from builder.layout.slides.drafter import SlideDrafter
+from builder.layout.slides.shape import shaped
+from builder.pack.recipes import slots_of
+from builder.phrases import phrases
+from builder.render.pixels.contrast import Contrast
+from builder.render.pixels.paint import paint
+from builder.render.pptx import render_template
+
+SAMPLE = Path(__file__).parents[1] / "brand"
+CASES = sorted((Path(__file__).parent / "palettes").glob("*.yml"))
+CANVASES = {
+    "square": sheet(540, 540),
+    "tall": sheet(400, 720),
+    "landscape": sheet(900, 470),
+    "strip": sheet(1200, 240),
+}
+LOGO = "logo: {images: {main: logos/main.svg, light: logos/light.svg}}\n"
+STEP = {"number": "1", "title": "Hold", "text": "Look, listen.", "icon": "heart"}
+
+each_palette = pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample brand's designs, slides, art and logos."""
+    made = tmp_path_factory.mktemp("campaign") / "brand"
+    shutil.copytree(SAMPLE, made, ignore=shutil.ignore_patterns("fonts", "_brand.yml"))
+    return made
+
+
+@cache
+def brand_of(case: Path, folder: Path) -> Brand:
+    (folder / "_brand.yml").write_text(LOGO + case.read_text(encoding="utf-8"), encoding="utf-8")
+    return read_brand(folder, "brand")
+
+
+@each_palette
+def test_each_role_has_a_colour_and_what_cannot_be_read_is_told_once(case: Path, folder: Path) -> None:
+    assert told(brand_of(case, folder)) == case.with_suffix(".expected").read_text(encoding="utf-8")
+
+
+def told(brand: Brand) -> str:
+    """The colour of each role with what is read on it, and the problems."""
+    words = {role: f"{brand.called(words_on(role, brand.roles))} {brand.on(role).hex}" for role in ROLES}
+    lines = [f"{role}: {brand.color(role).hex}, {words[role]} on it" for role in ROLES]
+    return "\n".join([*lines, "", render_problems(brand.problems)])
+
+
+@each_palette
+def test_what_is_read_on_a_role_reaches_the_contrast_of_text(case: Path, folder: Path) -> None:
+    brand = brand_of(case, folder)
+    assert min(contrast(brand.color(role), brand.on(role)) for role in ROLES) >= READABLE
+
+
+@each_palette
+@pytest.mark.parametrize("shape", CANVASES)
+def test_no_word_is_faint_and_no_shape_is_lost(case: Path, shape: str, folder: Path) -> None:
+    for name, frame in frames(brand_of(case, folder), shape):
+        watch = Contrast()
+        paint(frame, watch)
+        assert [problem.message for problem in watch.problems] == [], name
+        ground = frame.items[0]
+        assert isinstance(ground, Fill)
+        assert isinstance(ground.paint, Color)
+        curves = [item for item in frame.items if isinstance(item, Curve)]
+        assert not [
+            each for each in curves if isinstance(each.fill, Color) and lost(each.fill, ground.paint)
+        ], name
+
+
+def frames(brand: Brand, shape: str) -> Iterator[tuple[str, Frame]]:
+    """Every design of the brand in a shape, without logos, which have colours of their own."""
+    bare = replace(brand, logos={})
+    for name, design in brand.designs.items():
+        assert isinstance(design, Design)
+        words = dict.fromkeys(slots_of(design.on(CANVASES[shape].shape)), "Hold on")
+        if words.keys() <= {"hashtag"} or design.background.photo:
+            continue  # art alone, or words that stand beside a photograph as they do on others
+        asked: SlotWords = {**words, "number": "7", **({"steps": (STEP, STEP)} if "steps" in words else {})}
+        yield name, solve(design, asked, CANVASES[shape], bare, "en").frame
+
+
+@each_palette
+def test_slides_have_the_theme_s_colours_alone_and_their_words_are_read(case: Path, folder: Path) -> None:
+    brand = brand_of(case, folder)
+    assert brand.slides
+    canvas, moment = sheet(960, 540), dt.datetime(2022, 6, 13, tzinfo=dt.UTC)
+    drafter = SlideDrafter(brand, shaped(brand.slides, canvas), canvas, phrases("en"), ("2022",))
+    deck = drafter.template(title="Swifts", author="Us", moment=moment)
+    assert lint(opened(render_template(deck))) == set()
