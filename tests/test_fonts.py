@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
+import struct
+import zlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import brotli
 import numpy as np
 import pytest
 import sample_fonts as made
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from pdf_text import opened, words
 
 from builder.brand.identity import Brand
@@ -220,3 +224,103 @@ def test_the_same_font_gives_the_same_bytes_at_any_time(
         )
         digests.append([font.digest for font in brand.fonts])
     assert digests[0] == digests[1]
+
+
+def spoilt(tag: str, data: bytes | None) -> bytes:
+    """The plain font with a table of other bytes, or without it."""
+    font = TTFont(BytesIO(KINDS["plain.ttf"]), recalcTimestamp=False)
+    if data is None:
+        del font[tag]
+    else:
+        font[tag] = table = DefaultTable(tag)
+        table.data = data
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def symbols() -> bytes:
+    """The letters as old fonts of signs number them (OpenType: "cmap", symbol encoding)."""
+    font = TTFont(BytesIO(KINDS["plain.ttf"]), recalcTimestamp=False)
+    for table in font["cmap"].tables:
+        table.cmap = {0xF000 + code: name for code, name in table.cmap.items()}
+        table.platEncID = 0 if table.platformID == 3 else table.platEncID
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def bomb(flavor: str) -> bytes:
+    """A file of a few kilobytes that is 200 MB when it is unpacked."""
+    zeros = bytes(200 << 20)
+    if flavor == "woff2":
+        packed = brotli.compress(zeros, quality=1)
+        head = struct.pack(">4s4sLHHLLHHLLLLL", b"wOF2", b"\0\1\0\0", 0, 1, 0, 0, len(packed), *[0] * 7)
+        return head + bytes([10 | 3 << 6]) + b"\xdf\xaf\x80\x00" + packed
+    packed = zlib.compress(zeros, 1)
+    head = struct.pack(">4s4sLHHLHHLLLLL", b"wOFF", b"\0\1\0\0", 0, 1, 0, 0, *[0] * 7)
+    return head + struct.pack(">4sLLLL", b"glyf", 64, len(packed), 1_000_000, 0) + packed
+
+
+WRONG = {
+    "empty.ttf": (b"", "is empty"),
+    "page.ttf": (b"<!DOCTYPE html><title>404</title>", "is a web page or a drawing, not a font"),
+    "family.zip": (b"PK\x03\x04" + bytes(40), "is a zip archive"),
+    "pointer.otf": (b"version https://git-lfs.github.com/spec/v1\n", "is a pointer of Git LFS, not the font"),
+    "old.pfb": (b"\x80\x01" + bytes(40), "is a PostScript Type 1 font, which hardly a program reads today"),
+    "old.eot": (bytes(34) + b"LP" + bytes(40), "is an EOT file, for browsers of 2010"),
+    "words.ttf": (b"no font at all, only words", "is not a font"),
+    "cut.ttf": (made.ttf()[:600], "is damaged: "),
+    "cut.woff": (made.packed(made.ttf(), "woff")[:500], "is damaged: "),
+    "cut.woff2": (made.packed(made.ttf(), "woff2")[:300], "is damaged: it ends before its tables do"),
+    "outlines.ttf": (spoilt("glyf", None), "has no outlines"),
+    "colours.ttf": (
+        spoilt("glyf", None).replace(b"loca", b"sbix", 1),
+        "holds pictures of letters, no outlines",
+    ),
+    "letters.ttf": (spoilt("cmap", None), "is damaged: it has no table `cmap`"),
+    "glyph.ttf": (
+        spoilt("glyf", b"\0\3" + bytes(8) + b"\0\7\0\2\0\1" + bytes(300)),
+        "is damaged: its glyph ",
+    ),
+    "joins.ttf": (
+        spoilt("GSUB", b"\0\1\0\0\0\12\0\2\0\2" + b"\0\7" + bytes(2)),
+        "is damaged: its table `GSUB`, ",
+    ),
+    "symbols.ttf": (symbols(), "numbers its letters as symbols, not as Unicode does"),
+    "bomb.woff": (bomb("woff"), "is damaged: a table is not as long as it says"),
+    "bomb.woff2": (bomb("woff2"), "is larger than any font when it is unpacked"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_cannot_be_drawn_with_is_a_fault_with_its_name(name: str, tmp_path: Path) -> None:
+    data, said = WRONG[name]
+    (problem,) = told(tmp_path, {name: data})
+    assert problem.message.startswith(f"`fonts/{name}` {said}")
+    assert (problem.severity, problem.place and (problem.place.line, problem.place.column)) == (
+        "error",
+        (24, 11),
+    )
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("bits", "said"),
+    [
+        (0x0002, "has a restricted licence (fsType 2: it may stand in no file)"),
+        (0x0102, "has a restricted licence (fsType 2: it may stand in no file)"),
+        (0x0104, "may stand in files only whole (fsType bit 8)"),
+        (0x0208, "may stand in files as pixels only (fsType bit 9)"),
+        (0x0000, ""),
+        (0x0004, ""),
+        (0x0008, ""),
+    ],
+)
+def test_what_its_maker_forbids_is_told_once_a_family(bits: int, said: str, tmp_path: Path) -> None:
+    files = {"a.ttf": made.ttf(fsType=bits), "b.otf": made.otf(weight=700, fsType=bits)}
+    problems = told(tmp_path, files)
+    assert [problem.severity for problem in problems] == ["warning"] * bool(said)
+    for problem in problems:
+        assert problem.message.startswith(f"the family `Rings` {said}, but PDFs and the web page hold")
+        assert "ask its maker for a licence" in problem.hint

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 
@@ -37,18 +39,32 @@ def damaged(why: str) -> WrongFont:
     return WrongFont(f"is damaged: {why}", "copy or download the file once more")
 
 
+@contextmanager
+def reading() -> Iterator[None]:
+    """Whatever readers of damaged files stumble over, as a fault of the file."""
+    try:
+        yield
+    except WrongFont:
+        raise
+    except Exception as error:
+        raise damaged(reason(error)) from None
+
+
+def reason(error: Exception) -> str:
+    """What a library says of a file."""
+    if isinstance(error, KeyError):
+        return f"it has no {error}"
+    return str(error).removeprefix("FT_Exception:").strip(" ()") or "it contradicts itself"
+
+
 @lru_cache(maxsize=1)  # a variable font is unpacked for each weight that is cut out of it
 def unpacked(data: bytes) -> bytes:
     """A font file, or a collection of them, as OpenType; WrongFont if it is something else, or damaged."""
     if data.startswith(_OPENTYPE):
         return data
     if data.startswith((b"wOFF", b"wOF2")):
-        try:
+        with reading():
             return _unpacked(data)
-        except WrongFont:
-            raise
-        except Exception as error:  # readers of damaged files raise whatever they stumble over
-            raise damaged(str(error) or type(error).__name__) from None
     if data[34:36] == b"LP":
         raise WrongFont("is an EOT file, for browsers of 2010", _NEW)
     for start, what, hint in _OTHERS:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from builder.fonts.container import WrongFont, damaged
+from builder.fonts.container import WrongFont, damaged, reading, reason
 
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 _PICTURES = ("CBDT", "sbix", "SVG ", "EBDT")
 _ITALIC, _OBLIQUE = 1 << 0, 1 << 9  # OpenType: "OS/2", fsSelection
+_SIGNS = range(0xF000, 0xF100)  # OpenType: "cmap", of symbols
 _SYMBOLS = "numbers its letters as symbols, not as Unicode does"
 
 
@@ -50,7 +50,7 @@ class Face:
 
 def faces(opentype: bytes) -> tuple[Face, ...]:
     """The faces of an unpacked file; WrongFont if it is damaged, or one has no outlines."""
-    with _told():
+    with reading():
         return tuple(_face(opentype, number) for number in range(_count(opentype)))
 
 
@@ -59,19 +59,8 @@ def prove(opentype: bytes, face: Face) -> None:
     FreeType, the strictest, read it whole."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415  as below
 
-    with _told(), TTFont(BytesIO(opentype), fontNumber=face.number, lazy=True) as font:
+    with reading(), TTFont(BytesIO(opentype), fontNumber=face.number, lazy=True) as font:
         _check_drawing(opentype, face.number, font)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Whatever readers of damaged files stumble over, as a fault of the file."""
-    try:
-        yield
-    except WrongFont:
-        raise
-    except Exception as error:
-        raise damaged(f"{error}" or type(error).__name__) from None
 
 
 def characters(font: bytes) -> frozenset[int]:
@@ -150,8 +139,8 @@ def _check_drawing(opentype: bytes, number: int, font: Any) -> None:
             opened.load_glyph(glyph, freetype.FT_LOAD_NO_SCALE)
         except freetype.FT_Exception as error:
             name = font.getGlyphName(glyph)
-            raise damaged(f"its glyph {glyph}, `{name}`, cannot be drawn ({_said(error)})") from None
-    if not face.unicodes:
+            raise damaged(f"its glyph {glyph}, `{name}`, cannot be drawn: {reason(error)}") from None
+    if all(code in _SIGNS for code in face.unicodes):
         raise WrongFont(_SYMBOLS, "ask for it as a Unicode font, or draw its signs as SVG art")
 
 
@@ -160,7 +149,3 @@ def _scripts(font: Any, table: str) -> int:
     data = font.reader[table]
     start = int.from_bytes(data[4:6], "big")
     return int.from_bytes(data[start : start + 2], "big")
-
-
-def _said(error: Exception) -> str:
-    return str(error).partition("(")[2].strip("() ") or "FreeType"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from builder.fonts.container import reading
 from builder.fonts.face import Face
 
 if TYPE_CHECKING:
@@ -56,7 +57,12 @@ class Cut:
 
 
 def static(opentype: bytes, face: Face, cut: Cut) -> bytes:
-    """The static TrueType font of a face; hints are left out where outlines change."""
+    """The static TrueType font of a face; WrongFont if it is damaged. Hints go where outlines change."""
+    with reading():
+        return _static(opentype, face, cut)
+
+
+def _static(opentype: bytes, face: Face, cut: Cut) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  only brands with such fonts need it
 
     data, number = (_pinned(opentype, face, dict(cut.place)), 0) if face.axes else (opentype, face.number)
