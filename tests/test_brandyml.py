@@ -65,6 +65,17 @@ def test_a_warning_of_the_yaml_hides_no_fault(tmp_path: Path) -> None:
     assert [problem.severity for problem in problems] == ["warning", "error"]
 
 
+def test_a_file_that_cannot_be_read_hides_no_fault_of_designs_and_slides(tmp_path: Path) -> None:
+    brand = Path(shutil.copytree(NAVY, tmp_path / "brand"))
+    (brand / "_brand.yml").write_text("- no fields\n", encoding="utf-8")
+    (brand / "designs/message.yaml").write_text("bakground: {fill: navy}\n", encoding="utf-8")
+    (brand / "slides.yaml").write_text("layouts: []\n", encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read_brand(brand, "brand")
+    files = {problem.place.file for problem in faults.value.problems if problem.place}
+    assert files == {"brand/_brand.yml", "brand/designs/message.yaml", "brand/slides.yaml"}
+
+
 @pytest.mark.parametrize("loc", PLACES, ids=str)
 def test_all_that_is_read_is_defined(loc: tuple[str | int, ...]) -> None:
     assert set(fields_at(schema_of(BrandFile), loc)) <= set(_defined(loc))

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from builder.brand.logochoice import Logo, LogoChoice
-from builder.brand.part import BrandPart, Open
+from builder.brand.part import BrandPart, FolderPath, Open
 from builder.source.validate import no_form, wording
 
 
@@ -129,7 +129,7 @@ Weight = Annotated[int, BeforeValidator(_weight)]
 class FontFile(Open):
     """One font file."""
 
-    path: str
+    path: FolderPath
     weight: Annotated[int | None, BeforeValidator(_file_weight)] = None
     style: Annotated[Literal["normal", "italic"], BeforeValidator(_slope)] | None = None
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from functools import partial
+from pathlib import Path
 from posixpath import normpath
 
 from builder.brand.artcolors import in_own_colors, painted, unknown_variables
 from builder.brand.brandfile import BrandFile
 from builder.brand.colors import COLOR
 from builder.brand.findings import Findings
-from builder.brand.folder import found, inside
+from builder.brand.folder import elsewhere, found, inside
 from builder.brand.identity import Art
 from builder.brand.logochoice import Logo, logo_paths, says_main
 from builder.brand.svg.faults import Fault, WrongArt
@@ -62,9 +62,8 @@ def read_logos(
                 if name in file.logo.images
                 else ("logo", name.removesuffix("-light"))
             )
-            hint = _meant(path, file.logo, folder, source)
-            place = source.place(loc, says=path)
-            logo = inside(folder, path, place, findings, "logo file", hint)
+            place, meant = source.place(loc, says=path), partial(_meant, path, file.logo, folder, source)
+            logo = inside(folder, path, place, findings, "logo file", meant)
             drawn[path] = _logo(logo, path, shown_as, place, findings) if logo else None
     for message, hint in _doubtful(file.logo, source):
         findings.warn(source.place(("logo",), key=True), message, hint)
@@ -105,18 +104,11 @@ def _doubtful(logo: Logo, source: Source) -> Iterator[tuple[str, str]]:
 
 def _meant(written: str, logo: Logo, folder: Path, source: Source) -> str:
     """A hint for a logo that is not there: the name under `images`, or the file, that was likely meant."""
-    if re.match("https?://", written):
-        return "nothing is fetched from the web: save it in the brand's folder logos, and name it here"
     others = [name for name, image in logo.images.items() if image.path != written]
     if name := slip(written, others) or nearest(written, others):
         line = source.place(("logo", "images", name), key=True).line
         return f"did you mean `{name}`? That is the name of the logo in line {line}"
-    seen = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _SUPPLIED)
-    files = {path.relative_to(folder).as_posix(): path.stem.lower() for path in seen}
-    stem = PurePosixPath(written).stem
-    file = next((file for file, name in files.items() if name == stem.lower()), None)
-    file = file or nearest(written, [file for file in files if file.startswith("logos/")])
-    return f"did you mean `{file}`?" if file else "its name begins at the brand's folder: `logos/main.svg`"
+    return elsewhere(folder, written, _SUPPLIED, "logos")
 
 
 def read_logo_files(

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from collections.abc import Callable, Collection
+from pathlib import Path, PurePosixPath
 
 from builder.brand.findings import Findings
 from builder.errors import Place
 from builder.source.folder import WrongFile, plain_file
+from builder.source.validate import nearest
 
 
 def inside(
-    folder: Path, name: str, place: Place, findings: Findings, what: str = "file", hint: str = ""
+    folder: Path,
+    name: str,
+    place: Place,
+    findings: Findings,
+    what: str = "file",
+    hint: Callable[[], str] = str,
 ) -> Path | None:
     """A plain file of the folder by its name there; None, and a fault, if there is none."""
     try:
@@ -18,8 +26,20 @@ def inside(
     except WrongFile as wrong:
         findings.fault(place, f"`{name}` {wrong}", wrong.hint)
     except OSError:
-        findings.fault(place, f"there is no {what} `{name}`", hint)
+        findings.fault(place, f"there is no {what} `{name}`", hint())
     return None
+
+
+def elsewhere(folder: Path, name: str, endings: Collection[str], kind: str) -> str:
+    """A hint for a file that is not there: one of that name in another place of the folder, or what to do."""
+    if re.match("https?://", name):
+        return f"nothing is fetched from the web: save it in the brand's folder {kind}, and name it here"
+    stem = PurePosixPath(name).stem.lower()
+    seen = sorted(path for path in folder.rglob("*") if path.suffix.lower() in endings)
+    files = [path.relative_to(folder).as_posix() for path in seen]
+    near = [file for file in files if PurePosixPath(file).stem.lower() == stem]
+    file = near[0] if near else nearest(name, [file for file in files if file.startswith(f"{kind}/")])
+    return f"did you mean `{file}`?" if file else f"its name begins at the brand's folder: `{kind}/…`"
 
 
 def found(folder: Path, name: str, shown_as: str, findings: Findings) -> Path | None:

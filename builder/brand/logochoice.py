@@ -8,18 +8,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from builder.brand.part import BrandPart, Open
+from builder.brand.part import BrandPart, FolderPath, Open
 from builder.source.validate import no_form
 
 _IMAGE = "a file (`logos/main.svg`) or `{path: …, alt: …}`"
 _VARIANT = f"the name of an image, {_IMAGE}"
 _USE = f"{_VARIANT}; or `{{light: …, dark: …}}` with such for each ground"
 _LOGO = f"{_IMAGE}; or a group with `images`, `small`, `medium` and `large`"
-
-
-def _from_folder(path: Any) -> Any:
-    """A path as websites write it, from their root, is one from the brand's folder."""
-    return path.lstrip("/") if isinstance(path, str) else path
 
 
 def _image(value: Any) -> Any:
@@ -33,7 +28,7 @@ def _image(value: Any) -> Any:
 class LogoImage(Open):
     """A logo's file, inside the brand folder, or the name of one under `images`."""
 
-    path: Annotated[str, BeforeValidator(_from_folder)]
+    path: FolderPath
     alt: str = ""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
 class BrandPart(BaseModel):
@@ -19,3 +21,11 @@ class Open(BaseModel):
     """A mapping of brand.yml that may hold more than packbuild reads."""
 
     model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)
+
+
+def _from_folder(path: Any) -> Any:
+    return path.lstrip("/") if isinstance(path, str) else path
+
+
+# A path as websites write it, from their root, is one from the brand's folder.
+FolderPath = Annotated[str, BeforeValidator(_from_folder)]

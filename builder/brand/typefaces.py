@@ -11,7 +11,7 @@ from pathlib import Path
 from builder.brand.brandfile import BrandFile, FontFile, Typography
 from builder.brand.embedding import restriction
 from builder.brand.findings import Findings
-from builder.brand.folder import inside
+from builder.brand.folder import elsewhere, inside
 from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
 from builder.brand.fontsources import absent
 from builder.brand.identity import Style
@@ -25,6 +25,7 @@ from builder.source.validate import did_you_mean, listed, nearest
 
 Families = dict[str, Mapping[str, tuple[str, ...]]]
 
+_ENDINGS = {".ttf", ".otf", ".woff", ".woff2", ".ttc"}
 _TEXT_SIZE, _DISPLAY_SIZE = 12.0, 72.0  # pt that letters are cut for where a font knows optical sizes
 _SAME = "leave one of the two out, or say which `weight` and `style` it is"
 _SAME_ELSEWHERE = "name that family where this one is used, or put its own font here"
@@ -85,7 +86,8 @@ def read_fonts(
 
 
 def _read(named: FontFile, family: str, asked: Asked, place: Place, reading: Reading) -> FontsOfFile | None:
-    path = inside(reading.folder, named.path, place, reading.findings, "font file")
+    meant = partial(elsewhere, reading.folder, named.path, _ENDINGS, "fonts")
+    path = inside(reading.folder, named.path, place, reading.findings, "font file", meant)
     italic = None if named.style is None else named.style == "italic"
     if path is None:
         return None
