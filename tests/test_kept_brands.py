@@ -68,6 +68,16 @@ def test_a_brand_is_read_by_one_run_for_all(folder: Path, asked: Any) -> None:
     (first, read_first), (second, read_second) = asked(folder), asked(folder)
     assert (read_first, read_second) == (True, False)
     assert says(first) == says(second)
+
+
+def test_so_is_one_that_takes_fonts_and_look_from_what_comes_along(tmp_path: Path, asked: Any) -> None:
+    folder = tmp_path / "bare"
+    folder.mkdir()
+    (folder / "_brand.yml").write_text("", encoding="utf-8")
+    (first, read_first), (second, read_second) = asked(folder), asked(folder)
+    assert (read_first, read_second) == (True, False)
+    assert says(first) == says(second)
+    assert len(first.fonts) > 10
     assert known_brand(folder, "brand", SCRIPT_NAMES, Cache(folder.parent / "cache")) is second
 
 

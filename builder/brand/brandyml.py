@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.brand.brandfile import BrandFile, Packbuild, is_color
+from builder.brand.brandfile import BrandFile, Packbuild
+from builder.brand.colorchoice import is_color
 from builder.errors import Problem, Severity
 from builder.source import Loc, Source
 from builder.source.validate import did_you_mean, fields_at, listed, named, nearest, schema_of, slip

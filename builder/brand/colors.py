@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.brand.brandfile import ColorChoice
+from builder.brand.colorchoice import ColorChoice
 from builder.brand.findings import Findings
 from builder.color import Color, WrittenColor, read_color
 from builder.source import Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from builder.brand.brandfile import ColorChoice
+from builder.brand.colorchoice import ColorChoice
 from builder.brand.colors import STAND_IN, Palette
 from builder.brand.findings import Findings
 from builder.color import Color, contrast

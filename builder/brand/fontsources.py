@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.brand.brandfile import FontFamily
+from builder.brand.typechoice import FontFamily
 
 # Free families whose letters are as wide as those of a family that comes with a system (Croscore, Crosextra).
 _TWINS = {

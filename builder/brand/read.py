@@ -77,13 +77,8 @@ def _brand(
     look = look_for(folder, shown_as)
     art = _art(file, ink.colors, look, Look(folder, shown_as, own=True), reading)
     logos = read_logos(file, folder, shown_as, ink.colors, source, findings)
-    known = BrandNames(
-        ink.colors,
-        ink.roles,
-        {*art_names(look.folder), *art_names(folder)},
-        {name: logos.get(name) for name in logo_paths(logo)},
-        {name: style.family for name, style in styles.items()},
-    )
+    drawn = {name: logos.get(name) for name in logo_paths(logo)}
+    known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), drawn, _families_of(styles))
     contrasts = Contrasts(known, ink.places, ink.faint)
     designs = _designs(look, known, contrasts, findings)
     slides = _slides(look, known, contrasts, (art, fonts), findings)
@@ -116,6 +111,15 @@ def _brand(
         problems=findings.check(),
         digest=state,
     )
+
+
+def _pieces(look: Look, folder: Path) -> set[str]:
+    """The names of the art that there is, whether it can be read or not."""
+    return {*art_names(look.folder), *art_names(folder)}
+
+
+def _families_of(styles: Mapping[str, Style]) -> dict[str, str]:
+    return {name: style.family for name, style in styles.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from builder.brand.brandfile import Typography
 from builder.brand.findings import Findings
+from builder.brand.typechoice import Typography
 from builder.brand.typefaces import Families
 from builder.media import Font
 from builder.shipped import shipped

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from builder.brand.brandfile import BrandFile, FontFile, Typography
+from builder.brand.brandfile import BrandFile
 from builder.brand.embedding import restriction
 from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, inside
@@ -16,6 +16,7 @@ from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
 from builder.brand.fontsources import absent
 from builder.brand.identity import Style
 from builder.brand.scriptkeys import Scripts, check_key
+from builder.brand.typechoice import FontFile, Typography
 from builder.errors import Place
 from builder.fonts.container import WrongFont
 from builder.fonts.face import Face, characters
