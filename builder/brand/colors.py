@@ -10,11 +10,12 @@ from builder.brand.colorchoice import ColorChoice
 from builder.brand.findings import Findings
 from builder.color import Color, WrittenColor, read_color
 from builder.source import Source
-from builder.source.validate import nearest
+from builder.source.validate import did_you_mean, nearest
 
 Palette = dict[str, Color]
 Node = tuple[str, str]  # `palette` or `roles`, and the name there
 
+_ENDS = (Color(0, 0, 0), Color(255, 255, 255))  # black and white are everybody's
 COLOR = "colour or role"  # what a name of a colour is called that the brand lacks
 STAND_IN = Color(0, 0, 0)  # this very one is for a colour that is a fault, so that reading can go on
 _FORMS = 'write it as in CSS, like "#35214F", `teal` or `rgb(53 33 79)`'
@@ -92,15 +93,21 @@ def _read(
         return None
     if len(chain.nodes) > 1:
         return None
+    names = [name for part, name in texts if part == "palette" and name != node[1]]
+    by_name = node[0] == "roles" and _NAME.fullmatch(chain.text)
     try:
         written = read_color(chain.text)
     except ValueError:
-        names = [name for part, name in texts if part == "palette" and name != node[1]]
-        if node[0] == "roles" and _NAME.fullmatch(chain.text):
+        if by_name:
             findings.lacking(COLOR, chain.text, place, names, _FORMS)
         else:
             findings.fault(place, f"`{chain.text}` is no colour", _hint(chain.text, names) or _FORMS)
         return None
+    if (
+        by_name and names and written.color not in _ENDS
+    ):  # renamed in the palette alone, more often than meant
+        message = f"the palette has no `{chain.text}`, so what CSS calls so is taken, {written.color.hex}"
+        findings.shared(message, place, did_you_mean(chain.text, names), "warning")
     for message, hint in _otherwise(chain.text, written):
         findings.warn(place, message, hint)
     return written.color

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from builder.brand.roles import ON
-from builder.errors import Faults, Place, Problem
+from builder.errors import Faults, Place, Problem, Severity
 from builder.source.validate import did_you_mean
 
 Result = TypeVar("Result")
@@ -19,7 +20,7 @@ class Findings:
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
-        self._lacking: dict[tuple[str, str], tuple[int, list[Place]]] = {}
+        self._shared: dict[str, tuple[int, list[Place]]] = {}  # message → which problem, and where
 
     def fault(self, place: Place, message: str, hint: str = "") -> None:
         """Note an error and go on."""
@@ -29,20 +30,20 @@ class Findings:
         """Note what the designer may accept."""
         self.problems.append(Problem(message, place, hint, "warning"))
 
-    def lacking(self, kind: str, name: str, place: Place, names: Collection[str], usual: str = "") -> None:
-        """Note that something names what is not among `names`: one fault, however many places name it.
-
-        `usual` is the hint if no name comes near.
-        """
-        number, places = self._lacking.setdefault((kind, name), (len(self.problems), []))
+    def shared(self, message: str, place: Place, hint: str = "", severity: Severity = "error") -> None:
+        """Note what many places may have in common: it is told once, at the first, and counts the others."""
+        number, places = self._shared.setdefault(message, (len(self.problems), []))
         if not places:
-            choices = [each for each in names if name.startswith(ON) or not each.startswith(ON)]
-            self.fault(place, "", did_you_mean(name, choices) or usual)
+            self.problems.append(Problem(message, place, hint, severity))
         places.append(place)
-        first = self.problems[number]
-        also = f", which is named in {placed(places)}" if places[1:] else ""
-        message = f"the brand has no {kind} `{name}`{also}"
-        self.problems[number] = Problem(message, first.place, first.hint)
+        if places[1:]:
+            first = self.problems[number]
+            self.problems[number] = replace(first, message=f"{message}: {placed(places)}")
+
+    def lacking(self, kind: str, name: str, place: Place, names: Collection[str], usual: str = "") -> None:
+        """Note that something names what is not among `names`; `usual` is the hint if no name comes near."""
+        choices = [each for each in names if name.startswith(ON) or not each.startswith(ON)]
+        self.shared(f"the brand has no {kind} `{name}`", place, did_you_mean(name, choices) or usual)
 
     def attempt(self, reading: Callable[[], Result]) -> Result | None:
         """What the reading gives; None if it found faults, which are noted."""

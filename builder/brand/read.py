@@ -268,7 +268,7 @@ def _slides(
         contrasts.ask(words, source.place(loc))
     themed = in_theme(slides, known)
     for loc, message, hint in slide_faults(themed, known, *drawn):
-        findings.fault(source.place(loc), message, hint)
+        findings.shared(message, source.place(loc), hint)
     return themed
 
 
