@@ -80,15 +80,14 @@ _STATES = {"success": "secondary", "info": "tertiary", "warning": "accent", "dan
 
 
 def _background(names: Collection[str], foreground: str | None, palette: Palette) -> str:
-    """The lightest colour, if one can be read on it; else white or black."""
+    """The lightest colour, if it is light enough and text of the foreground can be read on it; else white."""
     if foreground is not None and palette[foreground].luminance > _LIGHT:
         return _read_on(palette[foreground], names, palette)
     lightest = max(names, key=lambda name: palette[name].luminance, default=None)
-    if lightest is not None and palette[lightest].luminance >= _LIGHT:
-        inks = [foreground] if foreground else names
-        if any(contrast(palette[ink], palette[lightest]) >= _READABLE for ink in inks) or len(names) == 1:
-            return lightest
-    return _added("white", _WHITE, palette)
+    if lightest is None or palette[lightest].luminance < _LIGHT:
+        return _added("white", _WHITE, palette)
+    read = foreground is None or contrast(palette[foreground], palette[lightest]) >= _READABLE
+    return lightest if read else _added("white", _WHITE, palette)
 
 
 def _read_on(ground: Color, names: Iterable[str], palette: Palette) -> str:

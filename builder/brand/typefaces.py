@@ -188,15 +188,16 @@ def _usable(written: str, typography: Typography, place: Place, findings: Findin
     known = _known(typography)
     stack = (written,) if written in known else font_stack(written) or (written,)
     usable = tuple(name for name in stack if name in known)
-    lacking = listed(stack[: stack.index(usable[0])] if usable else stack)
-    there = {*known, *(font.family for font in typography.fonts)} - {*stack}
-    hint = did_you_mean(stack[0], sorted(there)) or "add its files, as `files:`"
+    lacking = stack[: stack.index(usable[0])] if usable else stack
+    there = sorted({*known, *(font.family for font in typography.fonts)} - {*stack})
+    files = "add its files, as `files:`"
     if lacking and not any(font.family in stack and font.family not in known for font in typography.fonts):
-        message = f"no font file of the family {lacking} is named under typography.fonts"
         if usable:
+            message = f"no font file of the family {listed(lacking)} is named under typography.fonts"
+            hint = did_you_mean(stack[0], there) or files
             findings.warn(place, f"{message}, so `{usable[0]}` is used", hint)
         else:
-            findings.fault(place, message, hint)
+            findings.lacking("font files of the family", ", ".join(lacking), place, there, files)
     return usable or stack
 
 
