@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import struct
 import zlib
@@ -16,6 +17,8 @@ import sample_fonts as made
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from pdf_text import opened, words
+from PIL import Image
+from programs import run
 
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
@@ -56,6 +59,7 @@ def branded(folder: Path, files: dict[str, bytes], entries: str = "", typography
     text = (brand / "_brand.yml").read_text("utf-8")
     text = text.replace("  fonts:\n", f"  fonts:\n    - family: Rings\n      files:\n{listed}", 1)
     text = text.replace("  base: Atkinson Hyperlegible Next\n", typography or "  base: Rings\n")
+    text = re.sub(r"    styles:\n(?:      .*\n)+", "", text)  # bold ones, which not all fonts here are
     (brand / "_brand.yml").write_text(text, "utf-8")
     return brand
 
@@ -123,6 +127,19 @@ def test_every_kind_stands_in_a_pdf_and_is_read_there(font: Font) -> None:
             1,
             2,
         }
+
+
+@pytest.mark.programs
+def test_poppler_draws_and_reads_every_kind_as_cards_have_it(font: Font, tmp_path: Path) -> None:
+    page = tmp_path / "page.pdf"
+    page.write_bytes(render_pages(one_page(replace(frame(font), unit="pt"))))
+    run("pdftoppm", "-r", "72", "-gray", "-singlefile", page, tmp_path / "page")
+    with Image.open(tmp_path / "page.pgm") as picture:
+        drawn = np.asarray(picture).astype(int)
+    off = np.abs(drawn - pixels(font))
+    assert off.mean() < 3  # its own smoothing of edges
+    assert (off > 128).mean() < 0.001
+    assert run("pdftotext", page, "-").strip() == WORDS
 
 
 def _describes(item: object) -> bool:
@@ -324,3 +341,15 @@ def test_what_its_maker_forbids_is_told_once_a_family(bits: int, said: str, tmp_
     for problem in problems:
         assert problem.message.startswith(f"the family `Rings` {said}, but PDFs and the web page hold")
         assert "ask its maker for a licence" in problem.hint
+
+
+def test_a_weight_that_a_family_lacks_is_told_where_it_is_written(tmp_path: Path) -> None:
+    files = {"a.ttf": made.ttf(), "v.ttf": made.ttf(weight=600)}
+    base = "  base: {family: Rings, weight: 500}\n  headings: {family: Rings, weight: 900}\n"
+    problems = told(tmp_path, files, typography=base)
+    assert [(problem.message, problem.place and problem.place.line) for problem in problems] == [
+        ("the family `Rings` has no font of the weight 500, so 400 is taken", 31),
+        ("the family `Rings` has no font of the weight 900, so 600 is taken", 32),
+    ]
+    assert all(problem.hint.startswith("it has 400, 600: ") for problem in problems)
+    assert told(tmp_path / "again", {"v.ttf": made.variable()}, typography=base.replace("900", "650")) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -78,17 +79,38 @@ def test_names_and_contrast(before: str, after: str, place: str, message: str, t
     assert any(place in loc and message in said for loc, said in found), found
 
 
-def test_only_open_fonts_are_embedded(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("bits", "free", "said"),
+    [
+        (0x0002, True, "has a restricted licence (fsType 2)"),
+        (0x0002, False, "has a restricted licence (fsType 2)"),
+        (0x0004, False, "may be embedded to be looked at and printed, not edited (fsType 4)"),
+        (0x0208, False, "may be embedded as pixels only (fsType bit 9)"),
+        (0x0004, True, ""),  # the licence says more than the bits
+        (0x0008, False, ""),
+        (0x0000, False, ""),
+    ],
+)
+def test_fonts_are_embedded_that_may_be(bits: int, free: bool, said: str, tmp_path: Path) -> None:
     slides = changed(tmp_path, "embed_fonts: false", "embed_fonts: true")
     assert faults(slides, BRAND.fonts) == []
     path = tmp_path / "closed.ttf"
     with TTFont(BRAND.fonts[0].path) as font:
-        font["OS/2"].fsType = 0x0002
+        font["OS/2"].fsType = bits
+        for name in (13, 14) if not free else ():
+            font["name"].removeNames(nameID=name)
         font.save(path)
-    closed = replace(BRAND.fonts[0], path=path, digest="closed")
-    assert faults(slides, [closed]) == [
-        ("embed_fonts", "`closed.ttf` is not under the SIL Open Font License")
-    ]
+    closed = replace(BRAND.fonts[0], path=path, digest=f"closed {bits} {free}")
+    assert faults(slides, [closed]) == ([("embed_fonts", f"`closed.ttf` {said}")] if said else [])
+
+
+def test_fonts_that_office_would_take_for_one_are_told(tmp_path: Path) -> None:
+    slides = changed(tmp_path, "embed_fonts: false", "embed_fonts: true")
+    first, *others = BRAND.fonts
+    twin = replace(first, path=tmp_path / "twin.ttf", digest="twin")
+    shutil.copy(first.path, twin.path)
+    ((loc, said),) = faults(slides, [first, twin, *others])
+    assert (loc, said.partition(" have")[0]) == ("embed_fonts", f"`{first.path.name}` and `twin.ttf`")
 
 
 def test_a_narrow_layout_is_proved_as_the_wide_one_is(tmp_path: Path) -> None:

@@ -9,12 +9,7 @@ from io import BytesIO
 from builder.media import Font
 
 _FAMILY, _STYLE, _LICENCE, _LICENCE_URL = 1, 2, 13, 14  # OpenType: "name", name IDs
-_RESTRICTED = 0x0202  # OpenType: "OS/2", fsType: no embedding, bitmaps only
 _OPEN = ("open font licen", "openfontlicense.org", "scripts.sil.org/ofl")
-
-
-_OF_EDITING = (0, 8)  # OpenType: "OS/2", fsType, bits 1 to 3: installable, or editable
-
 _RIGHTS = "ask its maker for a licence that covers documents and web pages, or take another font"
 
 
@@ -32,12 +27,12 @@ def restriction(embedding: int) -> tuple[str, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A font's family and style as Office groups them, and whether its licence is the SIL Open Font one."""
+    """A font's family and style as Office groups them, and why it may not be embedded whole."""
 
     typeface: str
     bold: bool
     italic: bool
-    open: bool
+    forbidden: str  # empty: nothing does
 
 
 @lru_cache(maxsize=256)
@@ -46,8 +41,20 @@ def terms(font: Font) -> Terms:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  only brands that embed need it
 
     with TTFont(BytesIO(font.data), lazy=True) as file:
-        said = {number: file["name"].getDebugName(number) or "" for number in (1, 2, 13, 14)}
-        restricted = file["OS/2"].fsType & _RESTRICTED
+        names = file.get("name")
+        said = {number: names.getDebugName(number) or "" if names else "" for number in (1, 2, 13, 14)}
+        bits = file["OS/2"].fsType if "OS/2" in file else 0
     style, licence = said[_STYLE].lower(), f"{said[_LICENCE]} {said[_LICENCE_URL]}".lower()
-    free = not restricted and any(words in licence for words in _OPEN)
-    return Terms(said[_FAMILY], "bold" in style, "italic" in style, free)
+    free = any(words in licence for words in _OPEN) and bits & 0x020E != 0x0002
+    return Terms(said[_FAMILY], "bold" in style, "italic" in style, "" if free else _forbidden(bits))
+
+
+def _forbidden(embedding: int) -> str:
+    """What its fsType says against files that others edit (OpenType: "OS/2", fsType)."""
+    if embedding & 0x0200:
+        return "may be embedded as pixels only (fsType bit 9)"
+    if embedding & 0x000E == 0x0002:
+        return "has a restricted licence (fsType 2)"
+    if embedding & 0x000E == 0x0004:
+        return "may be embedded to be looked at and printed, not edited (fsType 4)"
+    return ""

@@ -37,6 +37,7 @@ from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.typefaces import Families, Reading, read_typefaces
+from builder.brand.weights import tell_lacking_weights
 from builder.color import Color
 from builder.errors import Faults, Place, Problem
 from builder.media import Font, Store, held
@@ -152,7 +153,9 @@ def _fonts(
 ) -> tuple[tuple[Font, ...], Families]:
     """The brand's own, or those that come along for a brand that names none."""
     if names_fonts(file.typography, reading.source):
-        return read_typefaces(file, styles, scripts, reading)
+        typefaces = read_typefaces(file, styles, scripts, reading)
+        tell_lacking_weights(file, styles, typefaces, reading.source, reading.findings)
+        return typefaces
     tell_supplied(file.typography, reading.source, reading.findings)
     return supplied_fonts(), supplied_families()
 

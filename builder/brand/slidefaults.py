@@ -14,6 +14,7 @@ from builder.brand.slides import SlideSet
 from builder.color import Color, contrast, readable_like
 from builder.media import Font
 from builder.source import Loc
+from builder.source.validate import listed
 
 
 def unknown_slide_names(slides: SlideSet, known: BrandNames) -> Iterator[Fault]:
@@ -40,10 +41,8 @@ def slide_faults(
 
     All names in the slides are known, and the palette's own (`slidecolors.in_theme`).
     """
-    for font in fonts if slides.embed_fonts else ():
-        if not terms(font).open:
-            message = f"`{font.path.name}` is not under the SIL Open Font License"
-            yield ("embed_fonts",), message, "leave `embed_fonts` out: slides then name fonts that Office has"
+    for message in _unembeddable(fonts if slides.embed_fonts else ()):
+        yield ("embed_fonts",), message, "leave `embed_fonts` out: slides then name fonts that Office has"
     for loc, color in _colors(slides):
         name = known.roles.get(color, color)
         if slides.slot(name) is None:
@@ -58,6 +57,21 @@ def slide_faults(
                 )
                 yield where, message, hint
     yield from _faint(slides, known.palette)
+
+
+def _unembeddable(fonts: Collection[Font]) -> Iterator[str]:
+    """Fonts whose makers forbid it, all of a reason at once, and those that Office could not tell apart."""
+    forbidden, alike = dict[str, list[str]](), dict[tuple[str, bool, bool], list[str]]()
+    for font in fonts:
+        said = terms(font)
+        forbidden.setdefault(said.forbidden, []).append(font.path.name)
+        alike.setdefault((said.typeface, said.bold, said.italic), []).append(font.path.name)
+    for why, files in forbidden.items():
+        if why:
+            yield f"{listed(files, 'and')} {why}"
+    for (typeface, *_), files in alike.items():
+        if len(files) > 1:
+            yield f"{listed(files, 'and')} have one name in Office, `{typeface}`, and one style"
 
 
 def _pieces(key: Loc, art: tuple[ArtUse, ...] | ArtUse) -> Iterator[tuple[Loc, ArtUse]]:
