@@ -21,6 +21,7 @@ from builder.brand.read import read_brand
 from builder.brand.roles import ROLES, lost, words_on
 from builder.cli.report import render_problems
 from builder.color import READABLE, Color, contrast
+from builder.content.deck import Deck
 from builder.content.frame import Fill, Frame
 from builder.content.frame import Path as Curve
 from builder.layout.canvas import sheet
@@ -110,9 +111,27 @@ def frames(brand: Brand, shape: str) -> Iterator[tuple[str, Frame]]:
 
 @each_palette
 def test_slides_have_the_theme_s_colours_alone_and_their_words_are_read(case: Path, folder: Path) -> None:
-    brand = brand_of(case, folder)
+    assert lint(opened(render_template(template(brand_of(case, folder))))) == set()
+
+
+def template(brand: Brand) -> Deck:
     assert brand.slides
     canvas, moment = sheet(960, 540), dt.datetime(2022, 6, 13, tzinfo=dt.UTC)
     drafter = SlideDrafter(brand, shaped(brand.slides, canvas), canvas, phrases("en"), ("2022",))
-    deck = drafter.template(title="Swifts", author="Us", moment=moment)
-    assert lint(opened(render_template(deck))) == set()
+    return drafter.template(title="Swifts", author="Us", moment=moment)
+
+
+def test_slides_take_the_logo_that_stands_out_on_the_ground(folder: Path) -> None:
+    """The dark one on lime, the light one on navy: as many curves are drawn, in other colours."""
+    drawn = {}
+    for name in ("neon", "two"):
+        brand = brand_of(Path(__file__).parent / "palettes" / f"{name}.yml", folder)
+        (title,) = (each for each in template(brand).layouts if each.key == "title")
+        (logo,) = (drawing for drawing in title.drawings if drawing.name == "Logo")
+        drawn[name] = {path.fill for path in logo.paths}
+    dark, light = (set(sample_colors(brand, name)) for name in ("main", "light"))
+    assert (drawn["neon"], drawn["two"]) == (dark, light)
+
+
+def sample_colors(brand: Brand, logo: str) -> Iterator[Color]:
+    yield from (color for shape in brand.logos[logo].shapes for color in shape.colors)

@@ -52,7 +52,7 @@ def faults(slides: SlideSet, fonts: Collection[Font] = ()) -> list[tuple[str, st
         ("text: on-primary", "text: plum", "layouts.title.boxes.1", "plum on plum"),
         ("ground: accent-soft", "ground: peach", "layouts.section.ground", "no ground of slides `peach`"),
         ("art/motif.svg", "art/hug.svg", "master.art.file", "no art `art/hug.svg`"),
-        ("name: light", "name: dim", "layouts.title.logo.name", "no logo `dim`"),
+        ("name: main, left", "name: dim, left", "layouts.title.logo.name", "no logo `dim`"),
         (
             "stands_for: steps",
             "stands_for: stairs",

@@ -50,10 +50,15 @@ class Art:
     title: str = field(default="", repr=False, compare=False)  # the SVG's own <title>
 
 
+def logo_versions(name: str) -> tuple[str, ...]:
+    """The names of a logo on light grounds and on dark: `main-light` beside `main`, or `light`."""
+    return (name, f"{name}-light", *(("light",) if name == "main" else ()))
+
+
 def logo_on(logos: Mapping[str, Art], name: str, ground: Color) -> Art:
-    """The logo of a name in the version that stands out: `main-light` beside `main`, or `light`."""
-    names = [n for n in (name, f"{name}-light", "light" if name == "main" else "") if n in logos]
-    return max((logos[n] for n in names), key=lambda logo: standing_out(logo, ground))
+    """The logo of a name in the version that stands out."""
+    versions = (logos[each] for each in logo_versions(name) if each in logos)
+    return max(versions, key=lambda logo: standing_out(logo, ground))
 
 
 def standing_out(art: Art, ground: Color) -> float:

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Literal
 
 from builder.brand.design import ArtUse, Design, Node
-from builder.brand.identity import Art, Brand
+from builder.brand.identity import Art, Brand, logo_versions
 from builder.content.frame import Frame, Picture
 from builder.content.recipe import Known, Layout, Recipe, Remark
 from builder.geometry.box import Box
@@ -214,7 +214,7 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
 def logos_of(design: Design) -> frozenset[str]:
     """The names of the logos that a settled design may show, on light grounds and on dark."""
     names = {node.logo.name for node in _nodes(design.body) if node.logo}
-    return frozenset((*names, *(f"{name}-light" for name in names), *({"light"} if "main" in names else ())))
+    return frozenset(version for name in names for version in logo_versions(name))
 
 
 def _nodes(node: Node) -> Iterator[Node]:

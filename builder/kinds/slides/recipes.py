@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from builder.brand.identity import Brand
+from builder.brand.identity import Brand, logo_versions
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.recipe import Known, Layout, Recipe, known
 from builder.kinds.slides.content import Show, written
@@ -101,7 +101,8 @@ def slide_brand(edition: Edition) -> Known[Brand]:
     assert slides is not None
     designs = tuple(_designs(slides))
     art = edition.art({piece.file for design in designs for piece in design.pieces})
-    logos = edition.logos({design.logo.name for design in designs if design.logo})
+    names = {design.logo.name for design in designs if design.logo}
+    logos = edition.logos({version for name in names for version in logo_versions(name)})
     shared = tokens(edition).value
     own = replace(shared, slides=slides, name=edition.brand_name)
     return known(replace(own, art={each.name: each for each in art}, logos=dict(logos)))
