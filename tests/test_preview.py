@@ -36,6 +36,7 @@ from builder.preview.saves import Saves
 from builder.preview.server import serving
 from builder.preview.session import Session
 from builder.render.pixels.sheet import render_sheet
+from builder.text.paragraph import paragraph
 
 ROOT = Path(__file__).parent.parent
 BLACK, RED, WHITE = Color(0, 0, 0), Color(255, 0, 0), (255, 255, 255)
@@ -390,6 +391,19 @@ class Dies:
 class Number:
     def __call__(self) -> int:
         return os.getpid()
+
+
+def paragraphs() -> int | None:
+    """How many paragraphs a process keeps."""
+    return paragraph.cache_info().maxsize
+
+
+def test_what_stays_keeps_the_paragraphs_of_a_whole_guide() -> None:
+    workers = Residents(1)
+    try:
+        assert (paragraphs(), workers.do(paragraphs, "it").result()) == (256, 1024)
+    finally:
+        workers.end()
 
 
 def test_workers_stay_and_one_that_dies_is_replaced() -> None:

@@ -21,6 +21,7 @@ from threading import Thread
 from typing import Any, TypeVar
 from zlib import crc32
 
+from builder.kept import stay
 from builder.output.workers import end_with_parent
 
 Result = TypeVar("Result")
@@ -89,6 +90,7 @@ def _begin(kindness: int) -> None:
     if kindness and hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(kindness)
+    stay()
     for name in _ROOMS:
         import_module(name)
     gc.freeze()  # what is imported stays: looking through it would keep a picture waiting

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from builder.content.frame import Line
+from builder.kept import many
 from builder.text.bidi import visual_order
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.parting import fitting
@@ -76,7 +77,7 @@ def fewest_lines(para: MeasuredText, measure: float) -> int:
     return found.lines
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=many(256))
 def _fillings(para: MeasuredText) -> list[_Filled]:  # noqa: ARG001  one list for each
     """What is known of a text's fewest lines."""
     return []
@@ -97,7 +98,7 @@ def _filled(words: Sequence[Word], measure: float) -> _Filled:
     return _Filled(lines, least, below)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=many(512))
 def break_evenly(para: MeasuredText, measure: float) -> tuple[LineSpan, ...]:
     """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
     count = fewest_lines(para, measure)
@@ -249,7 +250,7 @@ def _span(words: Sequence[Word], start: int, end: int, width: float) -> LineSpan
     return LineSpan(words[start].start, words[end - 1].end, width, hyphen)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=many(1024))
 def ink(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
     """How far the line's ink reaches above and below its baseline."""
     boxes = [box for box in para.inks(span.start, span.end) if box]

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from builder.content.frame import Glyph, Run
+from builder.kept import many
 from builder.media import Font
 from builder.text.bidi import levels, visual_order
 from builder.text.breaks import Kind, units
@@ -240,7 +241,7 @@ def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:
     return Shaped(Clusters(*both), shaped.width + hyphen.width, shaped.rtl)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=many(256))
 def paragraph(
     strands: tuple[Strand, ...], rtl: bool = False, tracking: float = 0.0, *, boxes: bool = False
 ) -> MeasuredText:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import uharfbuzz as hb
 
 from builder.content.frame import Glyph, GlyphPart
+from builder.kept import many
 from builder.media import Font
 from builder.text.typeface import Ink, Typeface, typeface
 
@@ -137,7 +138,7 @@ class _Row(NamedTuple):
 _cluster = attrgetter("cluster")
 
 
-@lru_cache(maxsize=384)
+@lru_cache(maxsize=many(384))
 def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> Shaped:
     """The text as glyphs; soft hyphens show nothing, a box stands for a grapheme that the font lacks.
 
