@@ -14,9 +14,25 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from builder.brand.part import BrandPart
+from builder.source.validate import wording
 
-Share = Annotated[float, Field(ge=-3, le=4)]
-Length = Annotated[float, Field(gt=0, le=4)]
+_MOST = 4  # times the short side: the longest that anything can be on the widest canvas
+
+
+def _share(value: Any) -> Any:
+    """A length as it is written; of px or percents it is said how to write them."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return value
+    if number > _MOST:
+        hint = f"lengths are shares of the canvas's short side: {number:g} px of 1080 are {number / 1080:.3f}"
+        raise wording(f"is no share: {number:g}", hint)
+    return value
+
+
+Share = Annotated[float, Field(ge=-3, le=_MOST), BeforeValidator(_share)]
+Length = Annotated[float, Field(gt=0, le=_MOST), BeforeValidator(_share)]
 Anchor = Literal[
     "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
 ]

@@ -39,6 +39,26 @@ def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
             yield from _node((*loc, "body"), layer.body, known)
 
 
+def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
+    """Every slot that the design names, and where."""
+    for number, name in enumerate(design.needs):
+        yield ("needs", number), name
+    for loc, layer in layers_of(design):
+        if layer.body is not None:
+            yield from _slots((*loc, "body"), layer.body)
+
+
+def _slots(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:
+    for kind, use in (("text", node.text), ("icon", node.icon)):
+        if use is not None and use.from_ is not None:
+            yield (*loc, kind, "from"), use.from_
+    if node.each is not None:
+        yield (*loc, "each"), node.each
+    kind = "column" if node.column else "row" if node.row else "grid"
+    for number, child in enumerate(node.children):
+        yield from _slots((*loc, kind, number), child)
+
+
 def layers_of(design: Design) -> list[tuple[Loc, Design | Variant]]:
     """The design, and what differs on some canvases."""
     layers: list[tuple[Loc, Design | Variant]] = [((), design)]

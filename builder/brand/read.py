@@ -35,6 +35,7 @@ from builder.brand.slidecolors import in_theme
 from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
+from builder.brand.slotfaults import tell_slots
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.typefaces import Families, Reading, read_typefaces
 from builder.brand.weights import tell_lacking_weights
@@ -238,6 +239,7 @@ def _designs(look: Look, known: BrandNames, contrasts: Contrasts, findings: Find
         faults = list(unknown_names(designs[path.stem], known))
         for loc, kind, name, names in faults:
             findings.lacking(kind, name, source.place(loc), names)
+        tell_slots(designs[path.stem], source, findings)
         if not faults:
             for loc, words in words_of(designs[path.stem], known):
                 contrasts.ask(words, source.place(loc))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from builder.pipeline.request import Request
 
 _NOTHING = "Nothing was built."
+_LISTS = ("kinds", "designs", "slots", "roles", "sizes", "phrases")
 
 
 class Commands(click.Group):
@@ -205,10 +206,10 @@ def show(card: str, year: str | None, file: Path | None, **asked: Any) -> None:
 
 
 @packbuild.command("list")
-@click.argument("what", type=click.Choice(["kinds", "designs", "roles", "sizes", "phrases"]), required=False)
+@click.argument("what", type=click.Choice(_LISTS), required=False)
 @options("root")
 def list_(what: str | None, **asked: Any) -> None:
-    """List the kinds of files, the brand's designs and roles of colours, the sizes of images, the phrases."""
+    """List what there is: kinds of files, designs, their slots, roles of colours, sizes, phrases."""
     terminal = Terminal()
     with terminal.exits("Nothing was listed."):
         from builder.cli import listing  # noqa: PLC0415  not for `--help`
@@ -216,6 +217,7 @@ def list_(what: str | None, **asked: Any) -> None:
         parts: dict[str, Callable[[], listing.Listing]] = {
             "kinds": listing.kinds,
             "designs": lambda: listing.designs(_folders(asked).brand),
+            "slots": listing.slots,
             "roles": lambda: listing.roles(_folders(asked).brand),
             "sizes": lambda: listing.sizes(_folders(asked).brand),
             "phrases": listing.phrases,

@@ -14,13 +14,12 @@ import click
 
 from builder.cli.folders import Folders
 from builder.cli.terminal import Terminal
-from builder.color import Color
 
 Answers = Mapping[str, Any]
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _WEEK = dt.timedelta(days=6)
-_COLOR = Color(29, 78, 137)  # a calm blue, for who has neither colours nor a logo
+_COLOR = "#1D4E89"  # a calm blue, for who has neither colours nor a logo
 
 
 class DayType(click.ParamType[dt.date]):
@@ -36,14 +35,14 @@ class DayType(click.ParamType[dt.date]):
             self.fail(f"`{value}` is no day: write it like 2027-03-08", param, ctx)
 
 
-class ColorType(click.ParamType[Color]):
+class ColorType(click.ParamType[Any]):
     """A colour as CSS writes it."""
 
     name = "colour"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Color:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The colour; a usage error if it is none."""
-        from builder.color import parse_color  # noqa: PLC0415  not for `--help`
+        from builder.color import Color, parse_color  # noqa: PLC0415  not for `--help`
 
         try:
             return value if isinstance(value, Color) else parse_color(value)
@@ -121,11 +120,14 @@ def init(folder: Path, **given: Any) -> None:
     """
     terminal = Terminal()
     with terminal.exits("Nothing was written."):
-        from builder.pipeline.logocolors import logo_colors  # noqa: PLC0415  not for `--help`
+        from builder.color import parse_color  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.logocolors import logo_colors  # noqa: PLC0415  as above
         from builder.pipeline.newcampaign import Beginning, begin  # noqa: PLC0415  as above
 
         given["logo"] = given.pop("from_logo") or given["logo"]
-        given["colors"] = given["colors"] or (given["logo"] and logo_colors(given["logo"])) or (_COLOR,)
+        given["colors"] = (
+            given["colors"] or (given["logo"] and logo_colors(given["logo"])) or (parse_color(_COLOR),)
+        )
         root = folder.absolute()
         answers = {**given, **_answered(given)}
         for path in begin(root, Beginning(**answers)):

@@ -26,6 +26,13 @@ def designs(brand: Path) -> Listing:
         yield name, design.about or ", ".join(design.needs)
 
 
+def slots() -> Listing:
+    """Each slot of designs and what it holds."""
+    from builder.brand.slots import SLOTS  # noqa: PLC0415  as above
+
+    yield from SLOTS.items()
+
+
 def phrases() -> Listing:
     """Each phrase that the program writes by itself, in English."""
     from builder.phrases.book import shipped_phrases  # noqa: PLC0415  as above

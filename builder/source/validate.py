@@ -85,17 +85,20 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
         *(
             _told(each, schema, source)
             for each in details
-            if each["type"] != "missing" and not _echo(each, details)
+            if each["type"] != "missing" and not (_echo(each, details) or _other_form(each, details, source))
         ),
     ]
     return [problem for problem in dict.fromkeys(problems) if problem.place not in known]
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
+def nearest(word: str, choices: Collection[str]) -> str | None:
     """The choice that was most likely meant."""
     from rapidfuzz import process  # noqa: PLC0415  loads matchers, for slips alone
     from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415  as above
 
+    turned = [choice for choice in choices if sorted(choice.split("-")) == sorted(word.lower().split("-"))]
+    if turned:  # `right-bottom`
+        return turned[0]
     match = process.extractOne(
         word.lower().replace("-", "_"),
         {choice: choice.lower().replace("-", "_") for choice in choices},
@@ -200,6 +203,13 @@ def _echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Whether a list is called too short only because some of its items are not valid."""
     inside = (each["loc"] for each in details if each is not detail)
     return detail["type"] == "too_short" and any(loc[: len(detail["loc"])] == detail["loc"] for loc in inside)
+
+
+def _other_form(detail: ErrorDetails, details: list[ErrorDetails], source: Source) -> bool:
+    """Whether a value is only called another form's, while what is wrong inside its own form is told."""
+    here = source.known(detail["loc"])
+    inside = (source.known(each["loc"]) for each in details)
+    return detail["type"].endswith("_type") and any(loc[: len(here)] == here != loc for loc in inside)
 
 
 def _all_absent(locs: list[Loc], source: Source) -> list[Problem]:

@@ -1,0 +1,47 @@
+"""The slots of designs: the words that cards and pages fill in, and what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# Of every card and page.
+EVERYWHERE: Mapping[str, str] = {
+    "campaign": "the campaign's name",
+    "short_name": "its short name",
+    "organiser": "who organises it; of an event, who organises that",
+    "website": "the campaign's address, without https://",
+    "theme": "the theme's title",
+    "strapline": "the line under the title",
+    "hashtag": "the theme's hashtag",
+    "dates": "the first and the last day: 13–19 June 2022",
+    "dates_short": "the same without the year",
+    "year": "the year of the first day",
+    "call": "what to do: Find out more",
+}
+# Of the cards of some parts, of documents' covers and heads, and of the items that `each` repeats.
+SLOTS: Mapping[str, str] = {
+    **EVERYWHERE,
+    "headline": "a message's headline",
+    "text": "the sentence of a message, a resource, a day or a step; the words of a quote or the pledge",
+    "kicker": "a line above the headline: the theme, New this year, Event, Today’s topic, Our pledge",
+    "title": "a resource's, an event's, the infographic's or a step's title; the guide's, a chapter's",
+    "value": "a statistic's figure",
+    "label": "what a figure counts; days to go",
+    "source": "who says so",
+    "source_line": "the same as a line: Source: …",
+    "quotation": "a quote in the quotation marks of its language",
+    "who": "who said it",
+    "kind": "what a resource is: Film",
+    "url": "the address of a resource, an event or the pledge, without https://",
+    "when": "an event's day and time",
+    "date": "the day of an event, of a topic, or of a countdown",
+    "time": "an event's time",
+    "place": "where an event is",
+    "topic": "a day's topic",
+    "count": "a countdown in a line: 7 days to go",
+    "number": "how many days to go; the number of a step or a chapter",
+    "name_line": "where people write their name under the pledge",
+    "intro": "the sentence under the infographic's title",
+    "steps": "the infographic's steps, for `each`: number, title, text, icon",
+    "icon": "the name of a step's icon",
+}

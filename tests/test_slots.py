@@ -1,0 +1,85 @@
+"""The slots of designs: those that are listed are those that cards and pages fill."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.brand.read import read_brand
+from builder.brand.slots import SLOTS
+from builder.errors import Faults
+from builder.pack import artwork
+from builder.pipeline.build import check
+from builder.pipeline.request import Request
+
+ROOT = Path(__file__).parent.parent
+
+
+def names(words: Mapping[str, Any]) -> set[str]:
+    inside = (item for value in words.values() if isinstance(value, tuple) for item in value)
+    return set(words).union(*map(set, inside))
+
+
+def test_what_is_listed_is_what_is_filled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    filled, read = set[str](), artwork._read
+
+    def seen(words: Mapping[str, Any], *more: Any) -> Any:
+        filled.update(names(words))
+        return read(words, *more)
+
+    monkeypatch.setattr(artwork, "_read", seen)
+    check(Request(spec=ROOT / "packs/2022.yaml", brand=ROOT / "brand", output=tmp_path, root=ROOT))
+    assert filled == set(SLOTS)
+
+
+def test_the_page_on_designs_lists_them() -> None:
+    page = (ROOT / "docs/add-a-design.md").read_text("utf-8")
+    rows = "".join(f"| `{name}` | {what} |\n" for name, what in SLOTS.items())
+    assert f"|---|---|\n{rows}\n" in page
+
+
+def told(folder: Path, old: str, new: str) -> list[str]:
+    shutil.copytree(ROOT / "brand", folder / "brand")
+    file = folder / "brand/designs/message.yaml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    try:
+        problems = read_brand(folder / "brand", "brand").problems
+    except Faults as faults:
+        problems = faults.problems
+    return [f"{problem.severity}: {problem.message}; {problem.hint}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("from: headline", "from: headlin", "error: there is no slot `headlin`; did you mean `headline`?"),
+        (
+            "needs: [headline]",
+            "needs: [headlne]",
+            "error: there is no slot `headlne`; did you mean `headline`?",
+        ),
+        (
+            "from: text",
+            "from: verse",
+            "warning: nothing fills the slot `verse`; "
+            "`packbuild list slots` has those that cards and pages fill",
+        ),
+        (
+            "anchor: bottom-right",
+            "anchor: right-bottom",
+            "error: background.art.anchor cannot be `right-bottom`; did you mean `bottom-right`?",
+        ),
+        (
+            "size: 0.15",
+            "size: 48",
+            "error: `text.size` in body.column, item 1 is no share: 48; "
+            "lengths are shares of the canvas's short side: 48 px of 1080 are 0.044",
+        ),
+    ],
+)
+def test_a_slip_in_a_design_is_told_once(tmp_path: Path, old: str, new: str, words: str) -> None:
+    assert told(tmp_path, old, new) == [words]
