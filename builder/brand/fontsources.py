@@ -34,7 +34,8 @@ def _had(family: FontFamily) -> str:
     slug = "-".join(family.family.lower().split())
     if family.source in _WEB:
         page = _WEB[family.source].format(plus="+".join(family.family.split()), slug=slug)
-        return f"download it from {page}, or run `npm pack @fontsource/{slug}`; "
+        slices = "with Latin letters in the files `latin` and `latin-ext`"
+        return f"download it from {page}, or run `npm pack @fontsource/{slug}`, {slices}; "
     if family.source == "system":
         twin = _TWINS.get(family.family.lower())
         free = f" ({twin}, `npm pack @fontsource/{twin.lower()}`, is free and as wide)" if twin else ""

@@ -27,7 +27,10 @@ from builder.media import Font
 from builder.text.shaping import NO_GLYPH
 from builder.text.typeface import typeface
 
-_UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"name", b"post", b"cmap", b"kern", b"OS/2")
+_UNUSED_TABLES = (
+    *(b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"name", b"post", b"cmap", b"kern", b"OS/2"),
+    *(b"BASE", b"vhea", b"vmtx", b"VORG", b"COLR", b"CPAL", b"SVG ", b"CBDT", b"CBLC", b"sbix", b"meta"),
+)
 _SYMBOLIC = 4  # codes are our own, no standard encoding
 _ITALIC = 64
 _BY_OFFSETS = 0x0002  # ARGS_ARE_XY_VALUES (OpenType, glyf)
