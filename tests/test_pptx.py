@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE, XL_DATA_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -16,20 +17,24 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 from pptx_lint import A, lint, opened
 from presenter import as_deck
-from sample_deck import CHART, COLORS, sample_deck
+from sample_deck import BLOB, CHART, COLORS, sample_deck
 
 from builder.audit.deckparts import P
 from builder.audit.package import OfficeFile
 from builder.color import Color, contrast
 from builder.content.charts import _TYPES, CHART_FORMS, ChartForm, checked
-from builder.content.deck import SlideParagraph, TextFill
+from builder.content.deck import Drawing, SlideParagraph, TextFill
+from builder.content.frame import Path as Curve
 from builder.errors import Faults
+from builder.geometry.shadings import Radial, Stop
 from builder.media import Font
 from builder.render.ooxml.package import unpack
 from builder.render.pptx import render_deck, render_template
 from builder.render.pptx.fonts import embedded
 from builder.render.pptx.textstyle import bulleted
 
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout%d.xml"
 SLIDE = "ppt/slides/slide%d.xml"
@@ -57,6 +62,27 @@ def test_same_deck_same_bytes(tmp_path: Path) -> None:
     first, second = tmp_path / "a", tmp_path / "b"
     first.mkdir(), second.mkdir()
     assert render_deck(sample_deck(first)) == render_deck(sample_deck(second))
+
+
+def test_a_drawing_with_a_shading_is_a_picture_with_its_curves_beside_it(tmp_path: Path) -> None:
+    sample = sample_deck(tmp_path)
+    stops = (Stop(0.0, Color(200, 0, 0)), Stop(1.0, Color(0, 0, 200), 0.0))
+    glow = Drawing("Glow", (Curve(BLOB, fill=Radial((80, 0, 0, 70, 880, 400), (0.2, 0, 0), stops)),))
+    layouts = tuple(replace(layout, drawings=(*layout.drawings, glow)) for layout in sample.layouts)
+    data = render_deck(replace(sample, layouts=layouts, master=replace(sample.master, drawings=(glow,))))
+    assert lint(opened(data)) == set()
+    layout = shown(data).slide_layouts[1]
+    (picture,) = (shape for shape in layout.shapes if shape.name == "Glow")
+    assert (picture.left, picture.width) == (Pt(800), Pt(160))
+    (vector,) = picture._element.iter(f"{SVG}svgBlip")
+    curves = layout.part.related_part(vector.get(f"{R}embed")).blob
+    assert b"<radialGradient" in curves
+    with Image.open(io.BytesIO(picture.image.blob)) as seen:
+        assert (seen.format, seen.mode, seen.width) == ("PNG", "RGBA", 320)
+        assert seen.getpixel((0, 0))[3] == 0
+        assert seen.getpixel((190, 130))[3] > 100
+    media = [name for name in unpack(data) if name.startswith("ppt/media/art-")]
+    assert sorted(name[-3:] for name in media) == ["png", "svg"]
 
 
 def test_template_is_a_template_without_slides(tmp_path: Path) -> None:

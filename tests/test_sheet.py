@@ -11,6 +11,7 @@ from builder.content.pages import Thumbnail
 from builder.content.story import Figure, Paragraph
 from builder.content.story import words as spans
 from builder.geometry.box import Box, mm
+from builder.geometry.shadings import Linear, Radial, Stop
 from builder.layout.flow.paginate import paginate
 from builder.layout.sheet import one_page
 from builder.render.pdf.document import render_pages
@@ -72,6 +73,34 @@ def test_colours_blend_in_the_direction_of_the_layout(angle: float, axis: tuple[
     with opened(render_pages(one_page(Frame(400, 800, "pt", (blend,), "en-GB")))) as document:
         (shading,) = (item for item in document.objects if _is_shading(item))
         assert [float(each) for each in shading["/Coords"]] == pytest.approx(axis)
+
+
+FADING = (Stop(0.0, PLUM), Stop(1.0, CORAL, 0.25))
+SQUARE = (("M", 50.0, 50.0), ("L", 150.0, 50.0), ("L", 150.0, 150.0), ("L", 50.0, 150.0), ("Z",))
+
+
+@pytest.mark.parametrize(
+    ("shading", "kind", "coordinates"),
+    [
+        (Linear((50, 50), (150, 150), FADING), 2, (50, 50, 150, 150)),
+        (Radial((50, 0, 0, 50, 100, 100), (0.5, 0, 0), FADING), 3, (0.5, 0, 0, 0, 0, 1)),
+    ],
+)
+def test_what_fades_is_painted_through_a_mask(
+    shading: Linear | Radial, kind: int, coordinates: tuple[float, ...]
+) -> None:
+    page = Frame(400, 800, "pt", (Path(SQUARE, shading),), "en-GB")
+    with opened(render_pages(one_page(page))) as document:
+        shadings = [item for item in document.objects if _is_shading(item)]
+        assert {str(each["/ColorSpace"]) for each in shadings} == {"/DeviceRGB", "/DeviceGray"}
+        for each in shadings:
+            assert int(each["/ShadingType"]) == kind
+            assert [float(number) for number in each["/Coords"]] == pytest.approx(coordinates)
+        states = document.pages[0].obj["/Resources"]["/ExtGState"]
+        (mask,) = (state["/SMask"] for state in states.values() if "/SMask" in state)
+        assert str(mask["/S"]) == "/Luminosity"
+        assert str(mask["/G"]["/Group"]["/CS"]) == "/DeviceGray"
+        assert [float(edge) for edge in mask["/G"]["/BBox"]] == [50, 650, 150, 750]
 
 
 def _is_shading(item: object) -> bool:

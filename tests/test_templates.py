@@ -28,6 +28,7 @@ from builder.content.story import (
     Table,
     words,
 )
+from builder.geometry.shadings import Linear, Radial, Stop
 from builder.kinds.start.look import faces
 from builder.render.html import environment, render_page
 from builder.render.html.note import render_note
@@ -146,6 +147,23 @@ def test_a_drawing_holds_areas_and_curves_alone() -> None:
     assert art.attributes["viewbox"] == "0 0 10 10.25"
     (path,) = art.all("path")
     assert path.attributes == {"d": "M0 0L1 2.5Z", "fill": BLACK.hex, "opacity": "0.5"}
+
+
+def test_a_drawing_names_the_shadings_that_it_is_painted_with() -> None:
+    stops = (Stop(0, BLACK), Stop(1, BLACK, 0.5))
+    steps = (("M", 0, 0), ("L", 10, 0), ("L", 0, 10), ("Z",))
+    curves = (
+        Curve(steps, fill=Linear((0, 0), (10, 0), stops)),
+        Curve(steps, fill=Radial((5, 0, 0, 5, 5, 5), (0.5, 0, 0.1), stops)),
+    )
+    drawn = read(render_page(with_first(page(), beside=Frame(10, 10, "px", curves, "en-GB"))))
+    art = next(svg for svg in drawn.all("svg") if svg.attributes["class"] == "art beside")
+    paints = [path.attributes["fill"] for path in art.all("path")]
+    named = [*art.all("lineargradient"), *art.all("radialgradient")]
+    assert paints == [f"url(#{each.attributes['id']})" for each in named]
+    assert named[0].attributes["x2"] == "10"
+    assert named[1].attributes["gradienttransform"] == "matrix(5 0 0 5 5 5)"
+    assert [stop.attributes.get("stop-opacity") for stop in named[0].all("stop")] == [None, "0.5"]
 
 
 def test_art_keeps_the_side_where_lines_start() -> None:

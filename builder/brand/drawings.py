@@ -23,12 +23,14 @@ from builder.source import Source
 from builder.source.validate import nearest, slip
 
 _PIXELS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"}
-_SUPPLIED = {".svg", ".png", ".pdf"}
+_VECTORS = (".svg", ".svgz")
+_SUPPLIED = {*_VECTORS, ".png", ".pdf"}
 
 
 def art_names(folder: Path) -> tuple[str, ...]:
     """The paths inside the brand folder of the SVGs under `art/`."""
-    return tuple(path.relative_to(folder).as_posix() for path in sorted((folder / "art").rglob("*.svg")))
+    found_there = sorted(path for path in (folder / "art").rglob("*.svg*") if path.suffix in _VECTORS)
+    return tuple(path.relative_to(folder).as_posix() for path in found_there)
 
 
 def read_all_art(
@@ -119,7 +121,7 @@ def read_logo_files(
     for seen in sorted((folder / "logos").glob("*")):
         name, ending = f"logos/{seen.name}", seen.suffix.lower()
         path = found(folder, name, shown_as, findings) if ending in _SUPPLIED else None
-        if path and ending == ".svg" and name not in checked:
+        if path and ending in _VECTORS and name not in checked:
             path = path if drawing(path, name, shown_as, findings) else None
         place = Place(f"{shown_as}/{name}", 1, 1)
         data = _supplied(path, ending, place, findings) if path else None
@@ -159,6 +161,7 @@ def drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | N
 
 
 def _place(path: Path, shown_as: str, fault: Fault) -> Place:
-    lines = path.read_text("utf-8", errors="replace").splitlines() if fault.line else []
+    packed = path.suffix.lower() == ".svgz"  # nobody sees the lines of such a file
+    lines = path.read_text("utf-8", errors="replace").splitlines() if fault.line and not packed else []
     text = lines[fault.line - 1] if fault.line <= len(lines) and lines else ""
     return Place(shown_as, max(fault.line, 1), fault.column, text=text)

@@ -64,8 +64,9 @@ class Areas:
         text = self._reading.cascade.own(node).get(name, "none")
         if text in ("none", "", "initial", "unset"):
             return None
+        self._reading.check_here(node, text)
         named = self._reading.named(text)
-        if named is None or (named[0] is not None and named[0].name != kind):
+        if named is None or named[1] or (named[0] is not None and named[0].name != kind):
             self._reading.fault(node, f"its {name} is not read: {text}"[:60], _CUT)
             return None
         return named[0]

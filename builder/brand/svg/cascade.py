@@ -8,7 +8,16 @@ from typing import Any
 
 from builder.brand.svg.faults import Fault, Faults, WrongArt
 from builder.brand.svg.guard import Node
-from builder.brand.svg.properties import GEOMETRY, INHERITED, OWN, PLAIN, changes, hint_for, is_harmless
+from builder.brand.svg.properties import (
+    GEOMETRY,
+    INHERITED,
+    OWN,
+    PLAIN,
+    changes,
+    hint_for,
+    is_harmless,
+    prefixed,
+)
 
 Style = dict[str, str]
 
@@ -44,11 +53,16 @@ class Cascade:
     def __init__(self, root: Node, faults: Faults) -> None:
         self._faults = faults
         nodes: list[Node] = [node for node in root.iter() if isinstance(node, Node)]
-        sheets = [
-            node for node in nodes if node.name == "style" and node.get("type") in (None, "", "text/css")
-        ]
+        sheets = [node for node in nodes if node.name == "style" and self._holds_here(node)]
         declared = _Sheets(root, sheets, faults).declared(len(nodes)) if sheets else {}
         self._own = {node: self._of(node, declared.get(node, [])) for node in nodes if node.is_svg}
+
+    def _holds_here(self, sheet: Node) -> bool:
+        """Whether a style sheet is one for a drawing on paper or on a light screen."""
+        media = (sheet.get("media") or "").lower()
+        if media not in _HERE and not _ELSEWHERE.search(media):
+            self._fault(sheet, f"its style sheet is for the media {media}"[:70], _ON_SHAPES)
+        return sheet.get("type") in (None, "", "text/css") and media in _HERE
 
     def own(self, node: Node) -> Style:
         """What is said of an element itself."""
@@ -73,13 +87,14 @@ class Cascade:
     def _of(self, node: Node, declared: list[Any]) -> Style:
         style = {name: value.strip() for name, value in node.attrib.items() if _presents(node, name)}
         sheet = [*declared, *(_declarations(node.get("style", "")) if node.get("style") else ())]
+        plain = {each.lower_name for each in sheet}
         for each in sorted(sheet, key=lambda declaration: bool(declaration.important)):
             name, value = each.lower_name, _written(each.value)
-            if self._holds(node, name, value):
+            if prefixed(name) not in plain and self._holds(node, name, value):
                 style[name] = value
         if node.name in _DRAWN:
             for name in PLAIN.keys() & style.keys() - GEOMETRY:
-                if changes(name, style[name]) and not (name == "d" and node.get("d")):
+                if changes(name, style[name]):
                     self._fault(node, f"it uses {name}: {style[name]}"[:70], hint_for(name))
         return style
 

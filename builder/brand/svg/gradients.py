@@ -10,11 +10,12 @@ from builder.brand.svg.colors import color_of
 from builder.brand.svg.guard import Node
 from builder.brand.svg.numbers import ONE, area_of, transform
 from builder.brand.svg.reading import Reading, diagonal
+from builder.brand.svg.repeats import repeated
 from builder.brand.svg.scene import Paint, Scene
 from builder.geometry.box import Box, Command
-from builder.geometry.curves import Matrix, concatenate
+from builder.geometry.curves import Matrix, concatenate, moved
 from builder.geometry.pens import extent
-from builder.geometry.shadings import Linear, Radial, Stop, shading_moved
+from builder.geometry.shadings import Linear, Radial, Shading, Stop, shading_moved
 
 GRADIENTS = ("linearGradient", "radialGradient")
 _LONGEST = 12  # gradients that refer to one another
@@ -39,8 +40,10 @@ def shading(
         return stops[-1].color, stops[-1].opacity
     if len({stop.opacity for stop in stops}) == 1:  # one opacity for all: the outline's own
         solid = tuple(replace(stop, opacity=1.0) for stop in stops)
-        return shading_moved(replace(paint, stops=solid), matrix), stops[0].opacity
-    return shading_moved(paint, matrix), 1.0
+        paint, opacity = replace(paint, stops=solid), stops[0].opacity
+    else:
+        opacity = 1.0
+    return gradient.going_on(shading_moved(paint, matrix), box), opacity
 
 
 class _Gradient:
@@ -51,10 +54,9 @@ class _Gradient:
             if more in self._chain or more.name not in GRADIENTS:
                 break
             self._chain.append(more)
+        if (link := self._chain[-1].link) and not link.startswith("#"):
+            reading.fault(server, f"its gradient is in another file: {link}"[:70], "draw that here")
         self.by_box = self._said("gradientUnits", "objectBoundingBox") == "objectBoundingBox"
-        spread = self._said("spreadMethod", "pad")
-        if spread != "pad":
-            reading.fault(server, f"its gradient goes on by `{spread}`", "draw it to its end, with its stops")
 
     def _said(self, name: str, default: str) -> str:
         """What the gradient says, or the one it refers to; of places, one of its own kind."""
@@ -74,6 +76,22 @@ class _Gradient:
             shown = reading.share(node, own.get("stop-opacity", "1"), "stop-opacity")
             found.append(Stop(least, color, opacity * shown))
         return tuple(found)
+
+    def going_on(self, paint: Shading, box: Box) -> Shading:
+        """The shading on the grid, beyond its ends as well, as far as a shape reaches with its stroke."""
+        spread, reading = self._said("spreadMethod", "pad"), self._reading
+        if spread not in ("repeat", "reflect"):
+            return paint
+        edge = reading.length(self._server, self._scene.style["stroke-width"], 0.0, "stroke-width")
+        left, top, right, bottom = box.x - edge, box.y - edge, box.right + edge, box.bottom + edge
+        steps = tuple(("M", x, y) for x in (left, right) for y in (top, bottom))
+        corners = [(x, y) for _, x, y in moved(steps, self._scene.matrix)]
+        ringed = isinstance(paint, Radial) and paint.focus[2] > 0  # goes on inwards too
+        longer = None if ringed else repeated(paint, spread == "reflect", corners)
+        if longer is None:
+            hint = "draw it to its end, with its stops"
+            reading.fault(self._server, "its gradient is repeated too often", hint)
+        return longer or paint
 
     def matrix(self, box: Box) -> Matrix:
         """From the gradient's own units to the grid."""

@@ -85,6 +85,7 @@ class Painter:
     def _paint(self, node: Node, text: str, steps: Steps, scene: Scene) -> tuple[Paint, float] | Node | None:
         """A colour or a shading with its opacity, or the pattern; None for nothing."""
         reading = self._reading
+        reading.check_here(node, text)
         if named := reading.named(text):
             server, instead = named
             if server is not None:

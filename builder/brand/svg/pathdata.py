@@ -13,6 +13,7 @@ _LETTER = re.compile(r"[\s,]*([MmZzLlHhVvCcSsQqTtAa])")
 _VALUE = re.compile(rf"[\s,]*({NUMBER})")
 _FLAG = re.compile(r"[\s,]*([01])")
 _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_MOST = 60_000  # steps
 _ARC_FLAGS = (3, 4)
 _PIECE = math.pi / 5  # of an arc, as one cubic: off by about a millionth of the radius
 
@@ -22,6 +23,8 @@ def path_commands(data: str) -> list[Command]:
     pen = _Pen()
     for letter, values in _steps(data):
         pen.go(letter, values)
+        if len(pen.commands) > _MOST:
+            raise ValueError(f"path data has more than {_MOST:,} steps")
     return pen.commands
 
 

@@ -62,6 +62,7 @@ PLAIN: dict[str, frozenset[str] | None] = {
     "content-visibility": frozenset({"visible"}),
     "color-interpolation": frozenset({"auto", "sRGB", "srgb"}),
     "mask-composite": frozenset({"add"}),
+    "mask-mode": frozenset({"match-source", "luminance"}),
     "isolation": None,
     "transform-box": None,
     "d": frozenset(),
@@ -75,7 +76,7 @@ _HARMLESS = re.compile(
     r"pointer-events|cursor|user-select|transition.*|will-change|block-progression|box-sizing|margin.*|"
     r"padding.*|background.*|position|vertical-align|max-.*|min-.*|outline.*|border.*|speak.*|"
     r"marker-knockout.*|order|float|flex.*|align.*|justify.*|content|quotes|tab-size|z-index|left|right|top|"
-    r"bottom|csstext|aspect-ratio|viewbox|mask-mode|overflow-.*"
+    r"bottom|csstext|aspect-ratio|viewbox|overflow-.*"
 )
 _OUTLINE_STROKE = (
     "turn the stroke into a path (Illustrator: Object > Path > Outline Stroke; "
@@ -102,7 +103,13 @@ _HINTS = {
 
 def is_harmless(name: str) -> bool:
     """Whether a property, given as CSS, changes nothing of what is drawn."""
-    return _HARMLESS.fullmatch(name) is not None
+    return _HARMLESS.fullmatch(name) is not None and not prefixed(name)
+
+
+def prefixed(name: str) -> str:
+    """The property that a browser's own name of it means (`-webkit-mask`); nothing for any other name."""
+    plain = name.removeprefix("-webkit-").removeprefix("-moz-")
+    return plain if plain != name and (plain in INHERITED or plain in OWN or plain in PLAIN) else ""
 
 
 def changes(name: str, value: str) -> bool:

@@ -73,6 +73,12 @@ class Reading:
             return None
         return (self._ids.get(found[2][1:]) if found[2].startswith("#") else None), found[3].strip()
 
+    def check_here(self, node: Node, text: str) -> None:
+        """A fault if `url(…)` names a part of another file, which only some browsers fetch."""
+        found = _URL.fullmatch(text)
+        if found and not found[2].startswith("#"):
+            self.fault(node, f"it takes a part of another file: {found[2]}"[:70], "draw that here")
+
     def length(self, node: Node, text: str, whole: float, name: str) -> float:
         """A length; a fault, and 0, if it is none."""
         try:

@@ -47,6 +47,10 @@ class Walker:
             what, hint = refused(node.name)
             self._reading.fault(node, f"it holds {what}", hint)
             return []
+        if any(node.get(name) is not None for name in ("systemLanguage", "requiredExtensions")):
+            self._reading.fault(
+                node, "only some readers or programs see it", "put it into the drawing, or leave it out"
+            )
         scene = self._within(node, own.get("transform", ""), scene)
         found = draw.get(node.name, self._painter.shape)(node, scene)
         return self.finished(node, found, scene)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.content.deck import Deck, Placeholder, SlideLayout
 from builder.render.ooxml.markup import color_map, document, node, solid
+from builder.render.pptx.artpictures import ArtPictures
 from builder.render.pptx.freeform import SlideColors
-from builder.render.pptx.gallery import Gallery
 from builder.render.pptx.shapes import ShapeTree
 from builder.render.pptx.textstyle import Level, bulleted, level
 
@@ -15,13 +15,13 @@ _GUIDES = "{27BBF7A9-308A-43DC-89C8-2F10F3537804}"
 _PER_POINT = 8  # guides are placed in 1/8 pt
 
 
-def master_part(deck: Deck, gallery: Gallery) -> bytes:
+def master_part(deck: Deck, pictures: ArtPictures) -> bytes:
     """The master: ground, placeholders, text styles and guides; its layouts are rId1 and on."""
     numbers = range(1, len(deck.layouts) + 1)
     ids = [node("p:sldLayoutId", id=FIRST_ID + number, r__id=f"rId{number}") for number in numbers]
     return document(
         "p:sldMaster",
-        node("p:cSld", background(), _tree(deck, deck.master, gallery, own=True)),
+        node("p:cSld", background(), _tree(deck, deck.master, pictures, own=True)),
         color_map("p:clrMap", deck.colors),
         node("p:sldLayoutIdLst", *ids),
         _text_styles(deck),
@@ -30,11 +30,11 @@ def master_part(deck: Deck, gallery: Gallery) -> bytes:
     )
 
 
-def layout_part(deck: Deck, layout: SlideLayout, gallery: Gallery) -> bytes:
+def layout_part(deck: Deck, layout: SlideLayout, pictures: ArtPictures) -> bytes:
     """One layout; a ground of its own overrides the master's colour map, so added text stays readable."""
     return document(
         "p:sldLayout",
-        node("p:cSld", background(), _tree(deck, layout, gallery), name=layout.name),
+        node("p:cSld", background(), _tree(deck, layout, pictures), name=layout.name),
         color_override(layout),
         showMasterSp=None if layout.master_art else False,
         type=layout.type or None,
@@ -54,9 +54,9 @@ def background() -> str:
     return node("p:bg", node("p:bgPr", solid("bg1"), "<a:effectLst/>"))
 
 
-def _tree(deck: Deck, layout: SlideLayout, gallery: Gallery, *, own: bool = False) -> str:
+def _tree(deck: Deck, layout: SlideLayout, pictures: ArtPictures, *, own: bool = False) -> str:
     inks = SlideColors(deck.theme, layout.colors or deck.colors)
-    tree = ShapeTree(inks, gallery, lang=deck.lang, rtl=deck.rtl, levels=deck.levels)
+    tree = ShapeTree(inks, pictures, lang=deck.lang, rtl=deck.rtl, levels=deck.levels)
     for drawing in layout.drawings:
         tree.draw(drawing)
     for placeholder in layout.placeholders:

@@ -9,8 +9,8 @@ from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
 from builder.render.ooxml.markup import emu, guid, node, place, words
+from builder.render.pptx.artpictures import ArtPictures, needs_picture
 from builder.render.pptx.freeform import SlideColors, shape_properties
-from builder.render.pptx.gallery import Gallery, needs_picture
 from builder.render.pptx.textstyle import Level, bulleted, level
 
 _DECORATIVE = node(
@@ -34,9 +34,9 @@ class ShapeTree:
     """Shapes in the order they are painted and read, with ids counted from 2."""
 
     def __init__(
-        self, inks: SlideColors, gallery: Gallery, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()
+        self, inks: SlideColors, pictures: ArtPictures, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()
     ) -> None:
-        self._inks, self._gallery = inks, gallery
+        self._inks, self._pictures = inks, pictures
         self._lang, self._rtl, self._levels = lang, rtl, levels
         self._shapes: list[str] = []
         self._last_id = 1
@@ -47,7 +47,7 @@ class ShapeTree:
         box = around(reach)
         if needs_picture(drawing.paths):
             head = self._head("p:nvPicPr", drawing.name)
-            self._shapes.append(node("p:pic", head, *self._gallery.picture(drawing.paths, box)))
+            self._shapes.append(node("p:pic", head, *self._pictures.picture(drawing.paths, box)))
             return
         head = self._head("p:nvGrpSpPr", drawing.name)
         group = node("p:grpSpPr", place(box, "a:xfrm", _child_space(box)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from builder.content.deck import Deck
 from builder.render.ooxml.package import OFFICE, PACKAGE, PRESENTATION_TYPE, Package
 from builder.render.ooxml.theme import theme_part
+from builder.render.pptx.artpictures import ArtPictures
 from builder.render.pptx.fonts import TYPE, embedded, font_files
-from builder.render.pptx.gallery import Gallery
 from builder.render.pptx.master import layout_part, master_part
 from builder.render.pptx.notes import notes_part
 from builder.render.pptx.presentation import (
@@ -64,15 +64,15 @@ def _add_presentation(package: Package, deck: Deck, kind: str) -> None:
 def _add_master(package: Package, deck: Deck) -> None:
     layouts = [f"slideLayouts/slideLayout{number}.xml" for number in range(1, len(deck.layouts) + 1)]
     down = [*(("slideLayout", f"../{name}") for name in layouts), ("theme", "../theme/theme1.xml")]
-    gallery = Gallery(package, len(down))
-    master = master_part(deck, gallery)
+    pictures = ArtPictures(package, len(down))
+    master = master_part(deck, pictures)
     name = "ppt/slideMasters/slideMaster1.xml"
-    package.add(name, f"{_SLIDES}.slideMaster+xml", master, *down, *gallery.relations)
+    package.add(name, f"{_SLIDES}.slideMaster+xml", master, *down, *pictures.relations)
     for name, layout in zip(layouts, deck.layouts, strict=True):
         up = ("slideMaster", "../slideMasters/slideMaster1.xml")
-        gallery = Gallery(package, 1)
-        part = layout_part(deck, layout, gallery)
-        package.add(f"ppt/{name}", f"{_SLIDES}.slideLayout+xml", part, up, *gallery.relations)
+        pictures = ArtPictures(package, 1)
+        part = layout_part(deck, layout, pictures)
+        package.add(f"ppt/{name}", f"{_SLIDES}.slideLayout+xml", part, up, *pictures.relations)
     theme = theme_part(deck.theme, name=deck.theme.name, rtl=deck.rtl)
     package.add("ppt/theme/theme1.xml", f"{OFFICE}.theme+xml", theme)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from hashlib import sha256
 
 from builder.content.frame import Frame, Path, path_moved
@@ -23,7 +24,7 @@ def needs_picture(paths: tuple[Path, ...]) -> bool:
     return any(isinstance(path.fill, Linear | Radial) for path in paths)
 
 
-class Gallery:
+class ArtPictures:
     """The pictures of one part, whose relations go on from those that it has."""
 
     def __init__(self, package: Package, taken: int) -> None:
@@ -31,7 +32,8 @@ class Gallery:
         self.relations: list[tuple[str, str]] = []
 
     def picture(self, paths: tuple[Path, ...], box: Box) -> tuple[str, str]:
-        """The fill and the place of a picture of curves, cut at a box."""
+        """The fill and the place of a picture of curves within a box, larger by less than a pixel."""
+        box = _of_pixels(box)
         moved = tuple(path_moved(path, (1.0, 0.0, 0.0, 1.0, -box.x, -box.y)) for path in paths)
         frame = Frame(box.w, box.h, "pt", moved, "")
         png, svg = self._add("png", drawn(_png, frame)), self._add("svg", svg_file(frame).encode())
@@ -48,6 +50,12 @@ class Gallery:
             self._package.add(name, _TYPES[ending], data)
         self.relations.append(("image", f"../media/{name.rpartition('/')[2]}"))
         return f"rId{self._taken + len(self.relations)}"
+
+
+def _of_pixels(box: Box) -> Box:
+    left, top = (math.floor(edge * _FINENESS) / _FINENESS for edge in (box.x, box.y))
+    right, bottom = (math.ceil(edge * _FINENESS) / _FINENESS for edge in (box.right, box.bottom))
+    return Box(left, top, right - left, bottom - top)
 
 
 def _png(frame: Frame) -> bytes:
