@@ -19,7 +19,7 @@ def tell_lacking_weights(
     source: Source,
     findings: Findings,
 ) -> None:
-    """A warning for each weight that is written, once for a family that lacks it and whose files are right."""
+    """A warning for each weight that is written, once for a family that lacks it and has right files."""
     fonts, families = typefaces
     told, broken = set[tuple[str, int]](), _broken(file, source, findings)
     for loc, role, weight in _written(file, styles):
