@@ -40,6 +40,7 @@ def tens(depth: int) -> list[str]:
 
 
 CIRCLE = '<circle cx="50" cy="50" r="40"/>'
+CIRCLES = "".join(f'<circle cx="{n % 97}" cy="{n % 89}" r="30"/>' for n in range(900))
 PATTERN = '<pattern id="p" patternUnits="userSpaceOnUse" width="{0}" height="{0}">{1}</pattern>'
 REFUSED = {
     "a thousand million clones": (svg(clones(10, 10)), "with its clones it has 3,580,246,902 elements"),
@@ -100,6 +101,10 @@ REFUSED = {
     "style rules by the thousand": (
         svg(f"<style>{''.join(f'g>g:not(.a{n}){{fill:red}}' for n in range(1_000))}</style>{SQUARE * 5_000}"),
         "too many style rules",
+    ),
+    "a heap of circles that fade together": (
+        svg(f'<g opacity=".5">{CIRCLES}</g>'),
+        "more than 60,000 pieces",
     ),
     "a packed bomb": (gzip.compress(b"<svg>" + b" " * 9_000_000), "KB are the most"),
     "megabytes": (b"<!--" + b"x" * 2_000_000 + b"-->", "2,000 KB are the most"),
