@@ -22,7 +22,7 @@ _WEEK = dt.timedelta(days=6)
 _COLOR = "#1D4E89"  # a calm blue, for who has neither colours nor a logo
 
 
-class DayType(click.ParamType[dt.date]):
+class DayType(click.ParamType):  # type: ignore[type-arg]  # that of click 8.2 takes none
     """A day: 2027-03-08."""
 
     name = "day"
@@ -35,7 +35,7 @@ class DayType(click.ParamType[dt.date]):
             self.fail(f"`{value}` is no day: write it like 2027-03-08", param, ctx)
 
 
-class ColorType(click.ParamType[Any]):
+class ColorType(click.ParamType):  # type: ignore[type-arg]  # as above
     """A colour as CSS writes it."""
 
     name = "colour"
