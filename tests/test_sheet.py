@@ -97,7 +97,7 @@ def test_what_fades_is_painted_through_a_mask(
             assert int(each["/ShadingType"]) == kind
             assert [float(number) for number in each["/Coords"]] == pytest.approx(coordinates)
         states = document.pages[0].obj["/Resources"]["/ExtGState"]
-        (mask,) = (state["/SMask"] for state in states.values() if "/SMask" in state)
+        (mask,) = (state["/SMask"] for _, state in states.items() if "/SMask" in state)
         assert str(mask["/S"]) == "/Luminosity"
         assert str(mask["/G"]["/Group"]["/CS"]) == "/DeviceGray"
         assert [float(edge) for edge in mask["/G"]["/BBox"]] == [50, 650, 150, 750]
