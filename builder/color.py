@@ -33,6 +33,11 @@ class Color:
         """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
         return 0.2126 * _linear(self.red) + 0.7152 * _linear(self.green) + 0.0722 * _linear(self.blue)
 
+    @property
+    def chroma(self) -> int:
+        """How far its strongest channel is from its weakest: 0 of greys, 255 at the most."""
+        return max(self.rgb) - min(self.rgb)
+
     def mix(self, other: Color, share: float) -> Color:
         """This colour with `share` (0 to 1) of the other painted over it."""
         pairs = zip(self.rgb, other.rgb, strict=True)

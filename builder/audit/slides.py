@@ -20,7 +20,7 @@ from builder.audit.package import (
     untitled_document,
 )
 from builder.audit.rule import FileKind, Rule
-from builder.color import contrast, parse_color
+from builder.color import READABLE, contrast, parse_color
 
 _TITLES = ("title", "ctrTitle")
 _FEET = ("dt", "ftr", "sldNum")
@@ -28,7 +28,6 @@ _PICTURES = tuple(P + name for name in ("pic", "graphicFrame", "cxnSp"))
 _SHAPES = (P + "sp", P + "grpSp", *_PICTURES)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _FILE = re.compile(r"\.(png|jpe?g|gif|svg|emf|wmf)$", re.IGNORECASE)
-_READABLE = 4.5  # WCAG 2.2, 1.4.3
 _SMALLEST = 1200  # hundredths of a point
 
 
@@ -134,7 +133,7 @@ def weak_contrast(package: OfficeFile) -> Iterator[str]:
         roles = package.xml[master].find(P + "clrMap") if own is None else own
         for text in ("tx1", "hlink", "folHlink"):
             ratio = contrast(scheme[roles.get(text)], scheme[roles.get("bg1")])
-            if ratio < _READABLE:
+            if ratio < READABLE:
                 yield f"{name}: {text} on bg1 is {ratio:.1f}"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.color import Color, contrast
+from builder.color import READABLE, Color, contrast
 
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
-_READABLE, _CALM = 4.5, 12.0  # WCAG 2.2, 1.4.3; what long texts have on their ground
+_CALM = 12.0  # of contrast: what long texts have on their ground
 _GREY = 0.12  # the least saturation that people call a colour
 # Where the hues of plain names end, in degrees of HSL.
 _HUES = (
@@ -29,7 +29,7 @@ def parts(colors: Sequence[Color]) -> Mapping[str, Color]:
 
     What the colours lack is derived from them: one that is read on white, a dark one, a light one.
     """
-    readable = [color for color in colors if contrast(color, _WHITE) >= _READABLE]
+    readable = [color for color in colors if contrast(color, _WHITE) >= READABLE]
     primary = readable[0] if readable else colors[0].mix(_BLACK, 0.8)
     background = primary.mix(_WHITE, 0.94)
     others = [color for color in colors if color not in (primary, _WHITE)]

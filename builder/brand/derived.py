@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Mapping
 from builder.brand.colorchoice import ColorChoice
 from builder.brand.colors import STAND_IN, Palette
 from builder.brand.findings import Findings
-from builder.color import Color, contrast
+from builder.color import READABLE, Color, contrast
 from builder.source import Source
 from builder.source.validate import listed
 
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
-_READABLE, _SEEN = 4.5, 3.0  # WCAG 2.2, 1.4.3 for text, 1.4.11 for what must be made out
+_SEEN = 3.0  # of contrast, for what must be made out (WCAG 2.2, 1.4.11)
 _LIGHT = 0.55  # luminance, from which a colour is a ground that documents can stand on
 _STRONG = 40  # of 255 between the largest and the least channel: less is grey
 _PARTS = ("primary", "secondary", "tertiary", "accent", "success", "info", "warning", "danger", "link")
@@ -36,7 +36,7 @@ def derive_roles(palette: Palette, given: Mapping[str, str]) -> dict[str, str]:
     if "foreground" not in roles:
         roles["foreground"] = _read_on(ground, names, palette)
     strong = _strongest(palette, {roles["background"], roles["foreground"]}, ground, palette)
-    strong += [name for name in (roles["foreground"],) if _strength(palette[name]) >= _STRONG]
+    strong += [name for name in (roles["foreground"],) if palette[name].chroma >= _STRONG]
     taken = [roles[role] for role in ("primary", "secondary", "accent", "tertiary") if role in roles]
     rest = iter([name for name in strong if name not in taken])
     for role, instead in _INSTEAD.items():
@@ -86,14 +86,14 @@ def _background(names: Collection[str], foreground: str | None, palette: Palette
     lightest = max(names, key=lambda name: palette[name].luminance, default=None)
     if lightest is None or palette[lightest].luminance < _LIGHT:
         return _added("white", _WHITE, palette)
-    read = foreground is None or contrast(palette[foreground], palette[lightest]) >= _READABLE
+    read = foreground is None or contrast(palette[foreground], palette[lightest]) >= READABLE
     return lightest if read else _added("white", _WHITE, palette)
 
 
 def _read_on(ground: Color, names: Iterable[str], palette: Palette) -> str:
     """The colour that is read best on a ground, if it can be read there; else black or white."""
     best = max(names, key=lambda name: contrast(palette[name], ground), default=None)
-    if best is not None and contrast(palette[best], ground) >= _READABLE:
+    if best is not None and contrast(palette[best], ground) >= READABLE:
         return best
     if contrast(_BLACK, ground) > contrast(_WHITE, ground):
         return _added("black", _BLACK, palette)
@@ -102,13 +102,9 @@ def _read_on(ground: Color, names: Iterable[str], palette: Palette) -> str:
 
 def _strongest(names: Iterable[str], without: Collection[str], ground: Color, palette: Palette) -> list[str]:
     """The colours that are no greys, the strongest first, before them those that stand out on a ground."""
-    strong = [name for name in names if name not in without and _strength(palette[name]) >= _STRONG]
-    strong.sort(key=lambda name: (contrast(palette[name], ground) < _SEEN, -_strength(palette[name])))
+    strong = [name for name in names if name not in without and palette[name].chroma >= _STRONG]
+    strong.sort(key=lambda name: (contrast(palette[name], ground) < _SEEN, -palette[name].chroma))
     return list({palette[name]: name for name in reversed(strong)}.values())[::-1]
-
-
-def _strength(color: Color) -> int:
-    return max(color.rgb) - min(color.rgb)
 
 
 def _added(name: str, color: Color, palette: Palette) -> str:

@@ -145,12 +145,8 @@ class _Choice:
         ]
 
 
-def _chroma(color: Color) -> int:
-    return max(color.rgb) - min(color.rgb)
-
-
-def _most(colors: Iterable[Color], key: Callable[[Color], float], default: Color) -> Color:
-    return max(colors, key=key, default=default)
+def _most_vivid(colors: Iterable[Color], default: Color) -> Color:
+    return max(colors, key=lambda color: color.chroma, default=default)
 
 
 def _against(ratio: float, *grounds: Color) -> Callable[[Color], bool]:
@@ -158,7 +154,7 @@ def _against(ratio: float, *grounds: Color) -> Callable[[Color], bool]:
 
 
 def _vivid(color: Color) -> bool:
-    return _chroma(color) >= _COLOURFUL
+    return color.chroma >= _COLOURFUL
 
 
 def _stands_out(palette: Mapping[str, Color], roles: Mapping[str, str]) -> bool:
@@ -179,14 +175,14 @@ def _accent(of: _Choice) -> Color:
     seen = of.spare(_against(_SEEN, *grounds), _vivid)
     if not seen and _against(_SEEN, *grounds)(of["secondary"]):
         return of["secondary"]
-    return _most(seen, _chroma, of["primary"].mix(of["background"], _BLEND))
+    return _most_vivid(seen, of["primary"].mix(of["background"], _BLEND))
 
 
 def _soft(of: _Choice, role: str) -> Color:
     """A colour that is nearly the background; else a tint of another role's, on which that is read."""
     text, ground = of["foreground"], of["background"]
     spare = of.spare(
-        _against(_INK, text), lambda color: contrast(color, ground) < 2, lambda c: _chroma(c) >= _TINGED
+        _against(_INK, text), lambda color: contrast(color, ground) < 2, lambda c: c.chroma >= _TINGED
     )
     tints = [of[role].mix(ground, share) for share in _SOFT]
     usual = next((tint for tint in tints if contrast(of[role], tint) >= READABLE), tints[0])
@@ -197,14 +193,14 @@ def _highlight(of: _Choice) -> Color:
     """The most vivid colour that is read on the primary one; else the accent, or its quiet companion."""
     read = _against(READABLE, of["primary"])
     usual = of["accent"] if read(of["accent"]) else of["accent-soft"]
-    return _most(of.spare(read, _vivid), _chroma, usual)
+    return _most_vivid(of.spare(read, _vivid), usual)
 
 
 # In the order in which they are chosen: what is sure first.
 _CHOICES: Mapping[str, Callable[[_Choice], Color]] = {
     "surface": _surface,
     "accent": _accent,
-    "accent-soft": lambda of: _soft(of, max(("accent", "primary"), key=lambda role: _chroma(of[role]))),
+    "accent-soft": lambda of: _soft(of, max(("accent", "primary"), key=lambda role: of[role].chroma)),
     "secondary-soft": lambda of: _soft(of, "secondary"),
     "highlight": _highlight,
 }

@@ -35,6 +35,22 @@ class DayType(click.ParamType):  # type: ignore[type-arg]  # that of click 8.2 t
             self.fail(f"`{value}` is no day: write it like 2027-03-08", param, ctx)
 
 
+class SvgType(click.Path):
+    """A drawing's file."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, dir_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The file; a usage error if it is none, or no SVG."""
+        path = super().convert(value, param, ctx)
+        if Path(str(path)).suffix.lower() not in (".svg", ".svgz"):
+            self.fail(
+                f"`{value}` is no SVG: logos of pixels are not drawn; ask who drew it for one", param, ctx
+            )
+        return path
+
+
 class ColorType(click.ParamType):  # type: ignore[type-arg]  # as above
     """A colour as CSS writes it."""
 
@@ -109,9 +125,9 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "--color", "colors", multiple=True, type=ColorType(), help="A colour, the most important first."
 )
-@click.option("--logo", type=_FILE, help="The logo, as SVG or PNG. [default: the name in the display type]")
-@click.option("--light-logo", type=_FILE, help="The logo for dark grounds.")
-@click.option("--from-logo", type=_FILE, help="The logo, and the palette from its colours.")
+@click.option("--logo", type=SvgType(), help="The logo, as SVG. [default: the name in the display type]")
+@click.option("--light-logo", type=SvgType(), help="The logo for dark grounds.")
+@click.option("--from-logo", type=SvgType(), help="The logo, and the palette from its colours.")
 @click.option("--font", "fonts", multiple=True, type=_FILE, help="A font file, those of headings first.")
 def init(folder: Path, **given: Any) -> None:
     """Begin a campaign in FOLDER: its brand, with the designs that ship, and a first spec.
@@ -125,6 +141,8 @@ def init(folder: Path, **given: Any) -> None:
         from builder.pipeline.newcampaign import Beginning, begin  # noqa: PLC0415  as above
 
         given["logo"] = given.pop("from_logo") or given["logo"]
+        if given["light_logo"] and not given["logo"]:
+            raise click.UsageError("--light-logo is for dark grounds; give --logo for the others.")
         given["colors"] = (
             given["colors"] or (given["logo"] and logo_colors(given["logo"])) or (parse_color(_COLOR),)
         )
@@ -146,7 +164,7 @@ def _answered(given: Answers) -> dict[str, Any]:
     """What is given, asked for or taken, for each question; UsageError names all that must be given."""
     answers, lacking = dict[str, Any](), list[str]()
     for question in QUESTIONS:
-        value = given[question.option]
+        value = None if str(given[question.option] or "").strip() == "" else given[question.option]
         otherwise = None if lacking else question.otherwise(answers)
         if value is None and asked():
             value = click.prompt(question.text, default=otherwise, type=question.kind)

@@ -1,4 +1,4 @@
-"""Curves as fontTools knows them: drawn with its pens, and recorded again."""
+"""How far curves reach, and what they go round."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from collections.abc import Iterable, Sequence
 from fontTools.misc.bezierTools import solveQuadratic
 from fontTools.pens.areaPen import AreaPen
 from fontTools.pens.pointInsidePen import PointInsidePen
-from fontTools.pens.recordingPen import RecordingPen
-from fontTools.pens.reverseContourPen import ReverseContourPen
 
 from builder.geometry.box import Box, Command, Point
 
 Edges = tuple[float, float, float, float]
 
 _CALLS = {"M": "moveTo", "L": "lineTo", "C": "curveTo", "Z": "closePath"}
-_LETTERS = {call: letter for letter, call in _CALLS.items()}
 
 
 def extent(commands: Iterable[Command]) -> Box:
@@ -71,17 +68,6 @@ def holds(commands: Iterable[Command], point: Point) -> bool:
     pen = PointInsidePen(None, point, evenOdd=True)
     _draw(commands, pen)
     return bool(pen.getResult())
-
-
-def backwards(commands: Iterable[Command]) -> tuple[Command, ...]:
-    """The curve drawn from its end to its start."""
-    record = RecordingPen()
-    _draw(commands, ReverseContourPen(record))
-    return tuple(
-        (_LETTERS[call], *(value for point in points for value in point))
-        for call, points in record.value
-        if call in _LETTERS
-    )
 
 
 def _draw(commands: Iterable[Command], pen: object) -> None:

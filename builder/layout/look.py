@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from builder.brand.identity import Brand
-from builder.color import Color, contrast
+from builder.color import READABLE, Color, contrast
 from builder.content.look import Faces, Look, Office, TypeStyle
 from builder.layout.fonts import font_chain
 from builder.layout.slides.fonts import slide_theme
@@ -16,7 +16,6 @@ from builder.text.scripts import script
 from builder.text.typeface import typeface
 
 _PAPER = Color(255, 255, 255)
-_READABLE = 4.5  # WCAG 2.2, 1.4.3
 _OWN_LINE = 1.133  # em from line to line that Arial asks for itself, as Word counts it
 _TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
 
@@ -133,7 +132,7 @@ class _Type:
 def _color(brand: Brand, roles: tuple[str, ...]) -> Color:
     """The first of these roles that can be read on paper; black if none can."""
     known = (brand.color(role) for role in roles if role in brand.roles or role in brand.palette)
-    return next((color for color in known if contrast(color, _PAPER) >= _READABLE), Color(0, 0, 0))
+    return next((color for color in known if contrast(color, _PAPER) >= READABLE), Color(0, 0, 0))
 
 
 def _panel(brand: Brand, text_color: Color) -> Color:

@@ -17,12 +17,10 @@ _WHITE = Color(255, 255, 255)
 def logo_colors(path: Path) -> tuple[Color, ...]:
     """The colours of a logo, those of the largest areas first, white and details left out.
 
-    Faults if it cannot be drawn; a logo of pixels has none that are known.
+    Faults if it cannot be drawn.
     """
-    if path.suffix.lower() != ".svg":
-        return ()
     findings, areas = Findings(), dict[Color, float]()
-    logo = drawing(path, path.name, str(path.parent), findings)
+    logo = drawing(path, path.name, path.parent.as_posix(), findings)
     findings.check()
     for shape in logo.shapes if logo else ():
         for color in shape.colors:

@@ -15,14 +15,20 @@ from string import Template
 
 from builder.brand.colornames import named, parts
 from builder.brand.fonts import Asked, NamedFont, read_font
-from builder.color import Color, contrast
-from builder.errors import Faults, FileTrouble, Place, Problem
+from builder.brand.read import read_brand
+from builder.color import READABLE, Color, contrast
+from builder.errors import Faults, FileTrouble, Problem
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces
-from builder.media import Font, held
+from builder.media import Font, FontChain, held
+from builder.pipeline.planning import tried
 from builder.pipeline.wordmark import wordmark
 from builder.shipped import shipped
+from builder.source.validate import listed
+from builder.spec.read import read_spec
 from builder.spec.schema import schema
+from builder.text.fallback import lacking
+from builder.text.scripts import SCRIPT_NAMES
 
 _STARTER = Path(__file__).parent.parent / "starter"
 _IGNORED = "/output/\n"
@@ -30,7 +36,6 @@ _FONTS = ("fraunces", "atkinson-hyperlegible-next")  # of headings and of texts,
 _WORDS = ("name", "short_name", "organiser", "website", "contact", "about", "theme", "hashtag", "why")
 
 _LIGHT, _INK = Color(255, 255, 255), Color(26, 26, 26)
-_READABLE = 4.5  # WCAG 2.2, 1.4.3
 _HEAVY = Asked((600,), ())  # of a variable font
 
 Families = Mapping[str, tuple[Path, ...]]  # the files of each family
@@ -62,21 +67,27 @@ class Beginning:
 def begin(root: Path, beginning: Beginning) -> tuple[str, ...]:
     """Write `brand/`, `packs/` and `.gitignore` below a folder, all or nothing; which files people mend.
 
-    FileTrouble if there is a brand or a spec already, or something cannot be written.
+    FileTrouble if there is a brand or a spec already, or something cannot be written; Faults if what is
+    known makes no campaign that builds.
     """
     for name in ("brand", "packs"):
         if os.path.lexists(root / name):
             raise FileTrouble(f"{root / name} exists already; begin in an empty folder")
+    new = not root.exists()
     try:
         root.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=root, prefix=".packbuild-") as place:
             _write(Path(place), beginning)
+            _prove(Path(place), beginning)
             for name in ("brand", "packs"):
                 Path(place, name).rename(root / name)
         if not os.path.lexists(root / ".gitignore"):
             (root / ".gitignore").write_text(_IGNORED, "utf-8")
     except OSError as error:
         raise FileTrouble(f"{error.filename or root}: {error.strerror or error}") from error
+    finally:
+        if new and not any(root.iterdir()):
+            root.rmdir()
     return (f"packs/{beginning.start.year}.yaml", "brand/_brand.yml")
 
 
@@ -92,6 +103,24 @@ def _write(place: Path, beginning: Beginning) -> None:
     families = _families(brand, beginning)
     logos = _logos(brand, beginning, families)
     (brand / "_brand.yml").write_text(_brand(beginning, families, logos), "utf-8")
+
+
+def _prove(place: Path, beginning: Beginning) -> None:
+    """Faults with all that is wrong in what was written, at the lines that it would have."""
+    found = list[Problem]()
+    tried(found, read_spec, place / f"packs/{beginning.start.year}.yaml", place)
+    brand = tried(found, read_brand, place / "brand", "brand", SCRIPT_NAMES)
+    lacks = lacking(" ".join(_words(beginning)), FontChain(brand.fonts)) if brand else ()
+    if lacks:
+        hint = "give fonts that have them, with --font"
+        found.append(Problem(f"no font has the letters {listed(lacks, 'and')}", hint=hint))
+    if found:
+        raise Faults(found)
+
+
+def _words(beginning: Beginning) -> Iterator[str]:
+    yield from (getattr(beginning, name) for name in _WORDS)
+    yield from beginning.messages
 
 
 def _spec(beginning: Beginning) -> str:
@@ -144,7 +173,7 @@ def _by_family(paths: Iterable[Path]) -> Families:
         try:
             family = faces(unpacked(path.read_bytes()))[0].family or path.stem
         except WrongFont as wrong:
-            raise Faults([Problem(f"this font {wrong}", Place(path.name, 1, 1), wrong.hint)]) from None
+            raise Faults([Problem(f"`{path.name}` {wrong}", hint=wrong.hint)]) from None
         families[family] = (*families.get(family, ()), path)
     return families
 
@@ -173,7 +202,7 @@ def _heavy(family: str, paths: Iterable[Path]) -> Font:
 
 def _dark(colors: Sequence[Color]) -> Color:
     """The first that reads on white; nearly black if none does."""
-    return next((color for color in colors if contrast(color, _LIGHT) >= _READABLE), _INK)
+    return next((color for color in colors if contrast(color, _LIGHT) >= READABLE), _INK)
 
 
 def _brand(beginning: Beginning, families: Families, logos: Mapping[str, str]) -> str:
