@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.errors import Faults
 from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
 from builder.platforms.sizes import SIZES
@@ -59,3 +60,12 @@ def test_a_phrase_of_the_campaign_stands_for_the_program_s(root: Path) -> None:
     (root / "brand/phrases/en.yaml").write_text("file_guide: Handbook\n", "utf-8")
     made = planned(root, only=("guide",))
     assert {plan.title for plan in made.plans if plan.path.endswith(".pdf")} == {"Handbook"}
+
+
+def test_a_size_without_room_for_words_is_told_at_its_row(root: Path) -> None:
+    (root / "brand/sizes.csv").write_text(f"{HEAD}\n{LIFT.replace(',0,0,0,0,', ',290,0,290,0,')}\n", "utf-8")
+    with pytest.raises(Faults) as faults:
+        planned(root)
+    (problem,) = faults.value.problems
+    assert problem.message == "`left`, `top`, `right` and `bottom` leave 20×1000 px for words"
+    assert problem.place and (problem.place.file, problem.place.line) == ("brand/sizes.csv", 2)

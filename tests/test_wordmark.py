@@ -1,0 +1,57 @@
+"""A name set as a drawing: the font's own curves, upright, in the lines that a logo bears."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.pens.areaPen import AreaPen
+from fontTools.ttLib import TTFont
+
+from builder.brand.fonts import Asked, NamedFont, read_font
+from builder.brand.svg.read import drawing
+from builder.color import Color
+from builder.geometry.pens import area, extent
+from builder.media import Font, held
+from builder.pipeline.newcampaign import _heavy
+from builder.pipeline.wordmark import wordmark
+from builder.text.curves import curves
+
+FONTS = Path(__file__).parent.parent / "brand/fonts/fraunces"
+FILE = FONTS / "Fraunces72ptSoft-SemiBold.ttf"
+INK = Color(20, 30, 40)
+
+
+def font() -> Font:
+    (found,) = read_font(NamedFont(FILE, "Fraunces", None, None), Asked((600,), ()), held).fonts
+    return found
+
+
+def test_a_letter_stands_on_its_baseline_and_has_the_area_of_its_glyph() -> None:
+    steps, width = curves("T", font(), 100)
+    box = extent(steps)
+    assert box.y < -50
+    assert box.bottom == pytest.approx(0, abs=1)
+    assert 0 < box.x < box.right <= width
+    with TTFont(FILE) as opened:
+        pen = AreaPen(opened.getGlyphSet())
+        opened.getGlyphSet()["o"].draw(pen)
+        scale = 100 / opened["head"].unitsPerEm
+    drawn, _ = curves("o", font(), 100)
+    assert abs(area(drawn)) == pytest.approx(abs(pen.value) * scale**2, rel=1e-3)
+
+
+def test_a_long_name_takes_two_lines_that_are_alike_and_all_of_it_is_seen() -> None:
+    one, two = (
+        drawing(wordmark(name, font(), INK).encode()) for name in ("Quiet", "Quiet Voices of the Week")
+    )
+    assert one.view.h < 150 < two.view.h
+    assert two.view.w < 800
+    for art in (one, two):
+        box = extent([step for shape in art.shapes for step in shape.commands])
+        assert box.y >= 0
+        assert box.bottom <= art.view.h
+        assert box.right <= art.view.w + 5
+
+
+def test_it_is_set_in_the_heaviest_upright_font_of_the_family() -> None:
+    chosen = _heavy("Fraunces", sorted(FONTS.glob("*.ttf")))
+    assert (chosen.italic, chosen.weight) == (False, 600)
