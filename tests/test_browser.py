@@ -54,6 +54,8 @@ def test_every_button_does_what_it_says(chromium: str, packs: dict[str, SamplePa
 
 def test_the_preview_shows_each_save_to_its_own_page_and_to_no_other(chromium: str, tmp_path: Path) -> None:
     root = campaign(tmp_path)
+    # A shell has what it starts in the background, and all that this starts, ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [*COMMAND, "preview", "2024"]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as preview:
         try:

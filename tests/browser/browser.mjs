@@ -19,6 +19,7 @@ export async function withBrowser(file, work) {
     await work(async (options = {}, fragment = "", site = pathToFileURL(file).href) => {
       const context = await browser.newContext({ locale: "en-GB", acceptDownloads: true, ...options });
       const page = await context.newPage();
+      page.setDefaultTimeout(120_000); // a busy machine takes long to check a pack; what never comes still fails
       listen(page, new URL(site), troubles);
       await page.goto(site + fragment);
       return page;
