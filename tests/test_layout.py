@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sample_brand import sample_brand
 
-from builder.brand.design import ArtUse, Design, PhotoUse, TextUse
+from builder.brand.boxes import TextUse
+from builder.brand.design import ArtUse, Design, PhotoUse
 from builder.brand.identity import Brand
 from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn

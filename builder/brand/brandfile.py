@@ -14,6 +14,7 @@ from builder.brand.colorchoice import ColorChoice
 from builder.brand.logochoice import Logo, LogoChoice
 from builder.brand.part import BrandPart, Open
 from builder.brand.typechoice import Typography
+from builder.source.forms import Kind
 from builder.source.validate import no_form
 
 
@@ -30,74 +31,111 @@ class Meta(Open):
     """Who the brand is; without a name, it is the campaign's organiser."""
 
     name: Annotated[str, BeforeValidator(_full_name)] = ""
+    """The brand's name, or `{full: …, short: …}`; left out, the organiser's. Example: Harbour Trust"""
 
 
 class StyleChange(BrandPart):
     """A type style, or what of it differs from the tool's own."""
 
     family: Literal["display", "text"] | None = None
+    """Whether it is set in the family of headings or in that of text. Example: display"""
     weight: Annotated[int, Field(ge=1, le=1000)] | None = None
+    """How heavy it is. Example: 600"""
     size: Annotated[float, Field(gt=0, le=1)] | None = None
+    """The largest size of its letters, as a share of the canvas's short side. Example: 0.12"""
     least: Annotated[float, Field(gt=0, le=1)] | None = None
+    """The smallest size that it may shrink to, as a share of the canvas's short side. Example: 0.05"""
     leading: Annotated[float, Field(ge=0.8, le=3)] | None = None
+    """From line to line, as a multiple of its size. Example: 1.1"""
     tracking: Annotated[float, Field(ge=-0.1, le=0.5)] | None = None
+    """Between letters, as a share of its size. Example: -0.01"""
     lines: Annotated[int, Field(ge=1, le=60)] | None = None
+    """The most lines that it takes. Example: 6"""
 
 
 class OfficeChoice(BrandPart):
     """Fonts that every Office has; none given: those that are like the brand's own."""
 
     display: str | None = None
+    """The font of headings. Example: Georgia"""
     text: str | None = None
+    """The font of text. Example: Arial"""
 
 
-Millimetres = Annotated[float, Field(ge=0, le=200)]
+Millimetres = Annotated[float, Kind("mm"), Field(ge=0, le=200)]
 
 
 class Margins(BrandPart):
     """The margins of a page in mm; those that are left out suit the sheet."""
 
     top: Millimetres | None = None
+    """Above the text. Example: 18"""
     bottom: Millimetres | None = None
-    outer: Millimetres | None = None  # where lines end
-    inner: Millimetres | None = None  # where lines start
-    hanging: Millimetres | None = None  # between it and the text
+    """Below the text. Example: 20"""
+    outer: Millimetres | None = None
+    """Where lines end. Example: 16"""
+    inner: Millimetres | None = None
+    """Where lines start, before the hanging margin. Example: 15"""
+    hanging: Millimetres | None = None
+    """Between the inner margin and the text: terms and small pictures hang in it. Example: 38"""
 
 
 class PaperChoice(BrandPart):
     """What documents are printed on, and the sizes of their text in pt, by role."""
 
     size: str = "A4"
+    """The sheet: A3, A4, A5, Letter, Half Letter or Tabloid. Example: Letter"""
     margins: Margins = Margins()
+    """The margins of a page, in mm. Example: {top: 18, outer: 16}"""
     points: dict[str, Annotated[float, Field(ge=6, le=200)]] = Field(default_factory=dict)
+    """Sizes of text in pt, by what it is: lead, note, kicker, label, foot, chapter, section, part, figure or
+    quote.
+    Example: {chapter: 28, quote: 20}
+    """
 
 
 class Packbuild(BrandPart):
     """What only packbuild needs."""
 
     margin: Annotated[float, Field(ge=0, le=0.3)] = 0.08
+    """How far words keep off the edge of cards, as a share of the short side. Example: 0.07"""
     families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    """Which families headings (`display`) and text take, best first, by script, language or `default`.
+    Example: {text: {default: [Noto Sans], Beng: [Noto Sans Bengali]}}
+    """
     styles: dict[str, StyleChange] = Field(default_factory=dict)
+    """Type styles: what differs from the program's own, or further ones. Example: {title: {weight: 700}}"""
     office: OfficeChoice = OfficeChoice()
+    """The fonts of slides and Word files. Example: {display: Georgia, text: Arial}"""
     paper: PaperChoice = PaperChoice()
-    roles: dict[str, str] = Field(default_factory=dict)  # those that brand.yml has no name for
-    art: dict[str, str] = Field(default_factory=dict)  # colour in SVG art → role or name of the palette
-    pairs: tuple[
-        tuple[str, str], ...
-    ] = ()  # text and ground that must be readable, beside those that are drawn
+    """What documents are printed on. Example: {size: Letter}"""
+    roles: dict[str, str] = Field(default_factory=dict)
+    """Roles that brand.yml has no name for, each with a colour of the palette. Example: {accent: coral}"""
+    art: dict[str, str] = Field(default_factory=dict)
+    """What takes the place of a colour in SVG art: a role, or a colour of the palette.
+    Example: {"#E4572E": accent}
+    """
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Text and ground that must be readable, beside those that are drawn. Example: [[navy, white]]"""
 
 
 class Defaults(Open):
     """Settings by tool."""
 
     packbuild: Packbuild = Packbuild()
+    """What only packbuild needs. Example: {margin: 0.07}"""
 
 
 class BrandFile(Open):
     """The whole file."""
 
     meta: Meta = Meta()
+    """Who the brand is. Example: {name: Harbour Trust}"""
     logo: LogoChoice = Logo()
+    """The logos; one file will do. Example: logos/main.svg"""
     color: ColorChoice = ColorChoice()
+    """The colours. Example: {palette: {navy: "#12284B", sky: "#CFE3FF"}, primary: navy}"""
     typography: Typography = Typography()
+    """The fonts. Example: {base: Atkinson, headings: {weight: 700}}"""
     defaults: Defaults = Defaults()
+    """Settings by tool; those of others are left alone. Example: {packbuild: {margin: 0.07}}"""

@@ -14,7 +14,8 @@ from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.colorchoice import is_color
 from builder.errors import Problem, Severity
 from builder.source import Loc, Source
-from builder.source.validate import did_you_mean, fields_at, listed, named, nearest, schema_of, slip
+from builder.source.forms import fields_at
+from builder.source.validate import did_you_mean, listed, named, nearest, slip
 
 _SIZES = ("small", "medium", "large")
 _IMAGE = ("path", "alt", "attrs")
@@ -53,7 +54,7 @@ def spelt_right(source: Source) -> tuple[Source, list[Problem]]:
     problems: list[Problem] = []
     while found := next(_slips(source), None):
         loc, meant = found
-        severity: Severity = "error" if meant in fields_at(schema_of(BrandFile), loc[:-1]) else "warning"
+        severity: Severity = "error" if meant in fields_at(BrandFile, loc[:-1]) else "warning"
         place = source.place(loc, key=True)
         problems.append(Problem(f"unknown field {_said(loc)}", place, f"did you mean `{meant}`?", severity))
         source = source.renamed(loc, meant)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from builder.brand.part import Open
+from builder.source.forms import Kind
 from builder.source.validate import no_form
 
 
@@ -25,7 +26,7 @@ def _on_light(value: Any) -> Any:
 
 
 _COLOR_FORMS = """a colour ("#35214F"), the name of one, or `{light: …, dark: …}`"""
-ColorText = Annotated[str | None, BeforeValidator(_on_light)]
+ColorText = Annotated[str | None, Kind("a colour, or `{light: …, dark: …}`"), BeforeValidator(_on_light)]
 
 
 def _named(value: Any) -> Any:
@@ -38,18 +39,32 @@ class ColorChoice(Open):
     """The palette, and which of its colours plays which role; a brand may add its own, as `accent`."""
 
     palette: Annotated[dict[str, ColorText], BeforeValidator(_named)] = Field(default_factory=dict)
+    """The colours, by names of your own, in any form of CSS. Example: {plum: "#35214F", cream: "#FFF8EE"}"""
     foreground: ColorText = None
+    """Words on light grounds; left out, what is read best of the palette. Example: ink"""
     background: ColorText = None
+    """The ground that most things stand on; left out, the lightest of the palette. Example: "#FFF8EE"
+    """
     primary: ColorText = None
+    """The campaign's own ground, and its headlines. Example: plum"""
     secondary: ColorText = None
+    """A second ground, links, words that stand out. Example: teal"""
     tertiary: ColorText = None
+    """A third ground, and words that stand out. Example: rust"""
     success: ColorText = None
+    """For designs that name it. Example: green"""
     info: ColorText = None
+    """For designs that name it. Example: teal"""
     warning: ColorText = None
+    """For designs that name it. Example: sun"""
     danger: ColorText = None
+    """For designs that name it. Example: rust"""
     light: ColorText = None
+    """For designs that name it. Example: cream"""
     dark: ColorText = None
+    """For designs that name it. Example: ink"""
     link: ColorText = None
+    """Links on paper, where `typography` does not say. Example: teal"""
 
     @property
     def named(self) -> dict[str, str]:

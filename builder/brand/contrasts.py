@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.brand.design import Design, Node
+from builder.brand.boxes import Node
+from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, layers_of
 from builder.brand.findings import Findings, placed
 from builder.brand.roles import ON, Faint, words_on

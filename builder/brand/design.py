@@ -9,34 +9,16 @@ on top of the one before it (a strip is also wide, and wide also landscape), and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field
 
-from builder.brand.part import BrandPart
-from builder.source.validate import wording
+from builder.brand.boxes import Child, Length, Share
+from builder.brand.part import BrandPart, ColorName
 
-_MOST = 4  # times the short side: the longest that anything can be on the widest canvas
-
-
-def _share(value: Any) -> Any:
-    """A length as it is written; of px or percents it is said how to write them."""
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        return value
-    if number > _MOST:
-        hint = f"lengths are shares of the canvas's short side: {number:g} px of 1080 are {number / 1080:.3f}"
-        raise wording(f"is no share: {number:g}", hint)
-    return value
-
-
-Share = Annotated[float, Field(ge=-3, le=_MOST), BeforeValidator(_share)]
-Length = Annotated[float, Field(gt=0, le=_MOST), BeforeValidator(_share)]
 Anchor = Literal[
     "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
 ]
-Align = Literal["start", "centre", "end"]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
 
 
@@ -44,38 +26,56 @@ class ArtUse(BrandPart):
     """A piece of the brand's art: how large, at which edge, in which colours."""
 
     file: str
+    """An SVG of the brand, from its folder on. Example: art/motif.svg"""
     anchor: Anchor = "bottom-right"
-    scale: Length = 1.0  # of the art's longer side, to the canvas's short side
-    grows: Length | None = None  # the largest scale, if words leave room; the shift grows with it
-    shift: tuple[Share, Share] = (0.0, 0.0)  # outward from the anchor, to the right and down
-    tint: str | dict[str, str] | None = None  # one colour for all, or palette colour → palette colour
+    """The edge or corner of the canvas that it stands at. Example: top-right"""
+    scale: Length = 1.0
+    """Its longer side, as a share of the canvas's short side. Example: 0.6"""
+    grows: Length | None = None
+    """The largest scale that it may reach where words leave room; the shift grows with it. Example: 0.9"""
+    shift: tuple[Share, Share] = (0.0, 0.0)
+    """How far it is moved from there, to the right and down. Example: [0.1, 0.1]"""
+    tint: ColorName | dict[str, ColorName] | None = None
+    """One colour for all of it, or which colour takes the place of which. Example: {accent: secondary}"""
     opacity: Annotated[float, Field(gt=0, le=1)] = 1.0
-    turn: float = 0.0  # degrees, clockwise
-    yields: bool = True  # slides off its edge until no words stand on it
+    """How much of it is seen: 1 is all. Example: 0.4"""
+    turn: float = 0.0
+    """By how many degrees it is turned, clockwise. Example: 15"""
+    yields: bool = True
+    """Whether it slides off its edge until no words stand on it. Example: no"""
 
 
 class Blend(BrandPart):
     """A gradient between two or more palette colours; 0 degrees runs left to right."""
 
-    colors: tuple[str, ...] = Field(min_length=2)
+    colors: tuple[ColorName, ...] = Field(min_length=2)
+    """Two roles or colours of the palette, or more. Example: [primary, tertiary]"""
     angle: float = 90.0
+    """Its direction in degrees: 0 runs from left to right, 90 from top to bottom. Example: 45"""
 
 
 class PhotoUse(BrandPart):
     """The photograph of the card, over the whole ground or a side of it."""
 
     side: Literal["all", "top", "bottom", "left", "right"] = "all"
+    """Where it stands. Example: left"""
     share: Annotated[float, Field(gt=0, le=1)] = 1.0
-    veil: str | None = None  # a palette colour laid over it, so that words stand out
+    """How much of the canvas it takes, from its side. Example: 0.5"""
+    veil: ColorName | None = None
+    """A colour laid over it, so that words stand out. Example: primary"""
     veil_opacity: Annotated[float, Field(ge=0, le=1)] = 0.7
+    """How much of the photograph the veil hides. Example: 0.6"""
 
 
 class Background(BrandPart):
     """What lies behind the words."""
 
-    fill: str | Blend
+    fill: ColorName | Blend
+    """A role or a colour of the palette, or a blend: `{colors: [primary, tertiary]}`. Example: background"""
     art: tuple[ArtUse, ...] | ArtUse = ()
+    """One piece of art or a list, from back to front. Example: {file: art/motif.svg, scale: 0.9}"""
     photo: PhotoUse | None = None
+    """Where the card's photograph stands, on cards that have one. Example: {side: left, share: 0.4}"""
 
     @property
     def ground(self) -> str:
@@ -88,145 +88,69 @@ class Background(BrandPart):
         return self.art if isinstance(self.art, tuple) else (self.art,)
 
 
-class TextUse(BrandPart):
-    """Words from a slot in a type style."""
-
-    from_: str = Field(alias="from")
-    style: str = "text"
-    lines: Annotated[int, Field(ge=1, le=40)] | None = None
-    optional: bool = False  # left out if the slot is empty or there is no room
-    color: str | None = None
-    align: Align = "start"
-    size: Length | None = None  # instead of the style's largest
-    short: Length | None = None  # instead of `size` where the words take one line or two
-    before: str = ""  # set before and after the words
-    after: str = ""
-
-
-class LogoUse(BrandPart):
-    """A logo of the brand, at most so high and so wide."""
-
-    name: str = "main"
-    height: Length = 0.085
-    width: Length = 0.42
-    optional: bool = False
-
-
-class IconUse(BrandPart):
-    """A piece of art among the words; `from` takes its name from a slot."""
-
-    file: str | None = None
-    from_: str | None = Field(default=None, alias="from")
-    height: Length = 0.12
-    tint: str | dict[str, str] | None = None
-
-
-class SlotUse(BrandPart):
-    """Room left empty for a partner's own logo."""
-
-    width: Length = 0.3
-    height: Length = 0.1
-
-
-def _named(value: Any) -> Any:
-    """Short forms: `spacer`, `logo: main`."""
-    if isinstance(value, str) and value in {"spacer", "rule"}:
-        return {value: {}}
-    return value
-
-
-class RuleUse(BrandPart):
-    """A short line that sets two things apart."""
-
-    width: Length | None = None  # none given: as wide as its column
-    weight: Length = 0.006
-    color: str | None = None
-
-
-class SpacerUse(BrandPart):
-    """Empty room: as much as is left, or as much as given."""
-
-    size: Share | None = None
-
-
-def _spacer(value: Any) -> Any:
-    return value if isinstance(value, dict) else {"size": value}
-
-
-def _logo(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
-
-
-class Node(BrandPart):
-    """One box of the tree: exactly one of the kinds below, and how it stands."""
-
-    text: TextUse | None = None
-    logo: Annotated[LogoUse, BeforeValidator(_logo)] | None = None
-    icon: IconUse | None = None
-    slot: SlotUse | None = None
-    rule: RuleUse | None = None
-    spacer: Annotated[SpacerUse, BeforeValidator(_spacer)] | None = None
-    column: tuple[Child, ...] | None = None
-    row: tuple[Child, ...] | None = None
-    grid: tuple[Child, ...] | None = None
-    each: str | None = None  # the children are repeated for every item of this slot
-    columns: Annotated[int, Field(ge=1, le=6)] = 2  # of a grid
-    gap: Annotated[float, Field(ge=0, le=1)] = 0.0
-    width: Annotated[float, Field(gt=0, le=1)] | None = None  # of the row it stands in
-    align: Align = "start"  # across the direction of the row or column
-    pad: Annotated[float, Field(ge=0, le=1)] = 0.0
-    fill: str | None = None  # a panel behind the box
-    round: Annotated[float, Field(ge=0, le=1)] = 0.0  # the panel's corners
-
-    @model_validator(mode="after")
-    def _one_kind(self) -> Self:
-        kinds = ("text", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
-        if sum(getattr(self, kind) is not None for kind in kinds) != 1:
-            raise ValueError(f"a box is one of {', '.join(kinds)}")
-        return self
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        """The boxes inside, in reading order."""
-        return self.column or self.row or self.grid or ()
-
-
-Child = Annotated[Node, BeforeValidator(_named)]
-
-
 class Area(BrandPart):
     """The part of the canvas that the words prefer; they take more when they need it."""
 
     width: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """Its share of the canvas's width. Example: 0.7"""
     height: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """Its share of the canvas's height. Example: 0.8"""
     at: Anchor = "top-left"
+    """The edge or corner that it stands at. Example: left"""
 
 
 class Variant(BrandPart):
     """What differs on canvases of one shape."""
 
     background: Background | None = None
-    text_color: str | None = None
+    """Another background. Example: {fill: primary}"""
+    text_color: ColorName | None = None
+    """Another colour of words. Example: on-primary"""
     margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
+    """Another margin. Example: 0.05"""
     area: Area | None = None
+    """Another part of the canvas for the words. Example: {width: 0.7, at: left}"""
     body: Child | None = None
+    """Other boxes, instead of all those of the design. Example: {text: {from: headline, style: title}}"""
 
 
 class Design(BrandPart):
     """What a designer writes in one file of `brand/designs/`."""
 
     about: str = ""
+    """What it is for, as `packbuild list designs` shows it. Example: A reminder with the dates."""
     needs: tuple[str, ...] = ()
-    text_color: str = ""  # none given: the foreground or the background, whichever stands out
+    """Slots without which no card can be made. Example: [headline]"""
+    text_color: ColorName = ""
+    """The colour of words that name none; left out, what is read best on the ground. Example: foreground"""
     background: Background
+    """What lies behind the words."""
     margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
+    """How far words keep off the edge; left out, the brand's own `margin`. Example: 0.08"""
     area: Area = Area()
+    """The part of the canvas that the words prefer; long words take more. Example: {width: 0.7, at: left}"""
     body: Child
+    """The tree of boxes.
+    Example:
+      column:
+        - text: {from: headline, style: display, lines: 5}
+        - spacer
+        - row: [{logo: main}, spacer, {text: {from: hashtag, style: tag}}]
+    """
     tall: Variant | None = None
+    """What differs on canvases like a story (width below 0.64 of the height). Example: {margin: 0.1}"""
     landscape: Variant | None = None
+    """What differs from 1.3 times as wide as high. Example: {area: {width: 0.6}}"""
     wide: Variant | None = None
+    """What differs from twice as wide as high, beside `landscape`. Example: {area: {width: 0.5}}"""
     strip: Variant | None = None
-    sizes: dict[str, Variant] = Field(default_factory=dict)  # by the name of a size or a group of `sizes.csv`
+    """What differs from 4.5 times as wide as high, beside `wide`.
+    Example: {body: {row: [{logo: main}, {text: {from: headline, style: label}}]}}
+    """
+    sizes: dict[str, Variant] = Field(default_factory=dict)
+    """What differs on single sizes or groups of them, by the names of `packbuild list sizes`.
+    Example: {story: {margin: 0.1}}
+    """
 
     def on(self, shape: Shape, names: Iterable[str] = ()) -> Design:
         """The design as a canvas of this shape sees it, and of a size that has these names."""

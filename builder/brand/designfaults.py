@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
-from builder.brand.design import Background, Blend, Design, Node, Variant
+from builder.brand.design import Background, Blend, Design, Variant
 from builder.brand.identity import Art, logo_on, standing_out
 from builder.color import Color
 from builder.source import Loc

@@ -29,7 +29,9 @@ class LogoImage(Open):
     """A logo's file, inside the brand folder, or the name of one under `images`."""
 
     path: FolderPath
+    """Its file, from the brand's folder on, or the name of one under `images`. Example: logos/main.svg"""
     alt: str = ""
+    """What the picture shows, for those who cannot see it. Example: A ball beside a bar"""
 
 
 LogoFile = Annotated[LogoImage, BeforeValidator(_image)]
@@ -47,7 +49,9 @@ class LogoUse(BrandPart):
     """A logo of a size: the version for light grounds, and the one for dark grounds."""
 
     light: LogoFile | None = None
+    """The version for light grounds. Example: logos/main.svg"""
     dark: LogoFile | None = None
+    """The version for dark grounds. Example: logos/main-white.svg"""
 
 
 def _logo(value: Any) -> Any:
@@ -68,9 +72,15 @@ class Logo(BrandPart):
     """The logos by name; `small`, `medium` and `large` name one of them or a file."""
 
     images: dict[str, LogoFile] = Field(default_factory=dict)
+    """The logos by names of your own, which designs may use. Example: {main: logos/main.svg}"""
     small: Annotated[LogoUse, BeforeValidator(_use)] | None = None
+    """What stands where there is little room: a file, a name of `images`, or one for each ground.
+    Example: logos/icon.svg
+    """
     medium: Annotated[LogoUse, BeforeValidator(_use)] | None = None
+    """What stands in headers: a file, a name of `images`, or one for each ground. Example: main"""
     large: Annotated[LogoUse, BeforeValidator(_use)] | None = None
+    """What stands where there is much room: the main logo. Example: {light: main, dark: logos/white.svg}"""
 
     @property
     def sizes(self) -> dict[Size, LogoUse]:

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from builder.source.forms import Kind
+
 
 class BrandPart(BaseModel):
     """A mapping whose every key is known. What reads it is built when the first is read."""
@@ -27,5 +29,6 @@ def _from_folder(path: Any) -> Any:
     return path.lstrip("/") if isinstance(path, str) else path
 
 
+ColorName = Annotated[str, Kind("a role or a colour")]
 # A path as websites write it, from their root, is one from the brand's folder.
-FolderPath = Annotated[str, BeforeValidator(_from_folder)]
+FolderPath = Annotated[str, Kind("a file"), BeforeValidator(_from_folder)]

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from builder.brand.colorchoice import ColorText
 from builder.brand.part import FolderPath, Open
+from builder.source.forms import Kind
 from builder.source.validate import no_form, wording
 
 # The names that brand.yml has for weights (those of CSS Fonts 4, 2.2.1).
@@ -49,15 +50,18 @@ def _slope(value: Any) -> Any:
     return "italic" if value == "oblique" else value
 
 
-Weight = Annotated[int, BeforeValidator(_weight)]
+Weight = Annotated[int, Kind("a weight"), BeforeValidator(_weight)]
 
 
 class FontFile(Open):
     """One font file."""
 
     path: FolderPath
-    weight: Annotated[int | None, BeforeValidator(_file_weight)] = None
+    """Where it is, from the brand's folder on. Example: fonts/Atkinson-Bold.ttf"""
+    weight: Annotated[int | None, Kind("a weight"), BeforeValidator(_file_weight)] = None
+    """How heavy it is; left out, as the file says; of a variable font, `400..700`. Example: bold"""
     style: Annotated[Literal["normal", "italic"], BeforeValidator(_slope)] | None = None
+    """Whether it leans; left out, as the file says. Example: italic"""
 
 
 _FILE_FORMS = "a file (`fonts/Name-Bold.ttf`), or `{path: …, weight: …, style: …}`"
@@ -80,8 +84,13 @@ class FontFamily(Open):
     """A family and its files; from where other tools would fetch it (`source`) packbuild fetches nothing."""
 
     family: str
+    """What the family is called. Example: Atkinson"""
     source: str = ""
+    """Where other tools fetch it from; packbuild takes `files` and fetches nothing. Example: file"""
     files: tuple[Annotated[FontFile, BeforeValidator(_file)], ...] = ()
+    """Its files: TTF, OTF, WOFF, WOFF2 or TTC.
+    Example: [fonts/Atkinson-Regular.ttf, fonts/Atkinson-Bold.ttf]
+    """
 
 
 _CSS_LENGTH = re.compile(r"(\d*\.?\d+) ?(pt|px|rem|em|%|pc|in|cm|mm|q)", re.IGNORECASE)
@@ -120,34 +129,41 @@ def _multiple(value: Any) -> Any:
     return float(match[1]) / (100 if match[2] == "%" else 1)
 
 
-LineHeight = Annotated[float | None, Field(ge=0.8, le=3), BeforeValidator(_multiple)]
+LineHeight = Annotated[float | None, Kind("a multiple"), Field(ge=0.8, le=3), BeforeValidator(_multiple)]
 
 
 class TypeUse(Open):
     """Which family a part of a text takes, how heavy, and how far its lines stand apart."""
 
     family: str | None = None
+    """One of `fonts`. Example: Atkinson"""
     weight: Weight | None = None
+    """How heavy it is, as a number or a name. Example: semi-bold"""
     line_height: LineHeight = Field(default=None, alias="line-height")
+    """From line to line on paper, as a multiple of the size. Example: 1.45"""
 
 
 class BaseType(TypeUse):
     """The text; its size on paper as CSS writes it (`12pt`, `16px`, `1rem`), in pt."""
 
-    size: Annotated[float, BeforeValidator(_points)] | None = None
+    size: Annotated[float, Kind("a length of CSS"), BeforeValidator(_points)] | None = None
+    """Its size on paper: `12pt`, `16px`, `1rem`, `100%`. Example: 11pt"""
 
 
 class HeadingType(TypeUse):
     """The headings; their colour on paper, where a brand says it, and whether they would lean elsewhere."""
 
     color: ColorText = None
+    """Their colour on paper: a role, a colour of the palette or any colour. Example: navy"""
     style: Annotated[Literal["normal", "italic"], BeforeValidator(_slope)] | None = None
+    """Whether they lean elsewhere; here they stand upright. Example: normal"""
 
 
 class LinkType(Open):
     """How links look: a colour of the palette, a role or a colour."""
 
     color: ColorText = None
+    """Their colour on paper: a role, a colour of the palette or any colour. Example: navy"""
 
 
 def _link(value: Any) -> Any:
@@ -166,9 +182,18 @@ class Typography(Open):
     """The fonts, and which family the text and the headings take."""
 
     fonts: tuple[Annotated[FontFamily, BeforeValidator(_font)], ...] = ()
+    """The families, each with its files; left out, fonts come along.
+    Example:
+      - family: Atkinson
+        source: file
+        files: [fonts/Atkinson-Regular.ttf, fonts/Atkinson-Bold.ttf]
+    """
     base: Annotated[BaseType, BeforeValidator(_family)] = BaseType()
+    """How text is set, or its family alone. Example: {family: Atkinson, size: 11pt}"""
     headings: Annotated[HeadingType, BeforeValidator(_family)] = HeadingType()
+    """How headings are set, or their family alone. Example: {family: Atkinson, weight: bold}"""
     link: Annotated[LinkType, BeforeValidator(_link)] = LinkType()
+    """How links look on paper, or their colour alone. Example: navy"""
 
     @property
     def main_family(self) -> str | None:

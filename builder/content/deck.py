@@ -60,9 +60,6 @@ PlaceholderKind = Literal[
 
 TextAnchor = Literal["t", "ctr", "b"]
 TextAlign = Literal["start", "center", "end"]
-LayoutType = Literal[
-    "", "title", "secHead", "obj", "twoObj", "twoTxTwoObj", "picTx", "tbl", "chart", "titleOnly", "blank"
-]
 FontStyle = Literal["regular", "bold", "italic", "boldItalic"]
 
 
@@ -131,7 +128,7 @@ class SlideLayout:
     drawings: tuple[Drawing, ...] = ()  # from back to front, all behind the placeholders
     colors: ColorMap = ()  # empty: the master's
     master_art: bool = False  # whether the master's drawings show behind it
-    type: LayoutType = ""  # what Office takes it for when slides move between templates
+    type: str = ""  # what Office takes it for when slides move between templates
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from builder.errors import Problem
 from builder.layout.flow.drawn import drawn
 from builder.pack.edition import Edition
 from builder.source import Loc
-from builder.source.validate import Schema, schema_of, schemas_at
+from builder.source.forms import forms_at
 from builder.spec.model import Spec
+from builder.spec.scalars import Says
 from builder.text.fallback import lacking as lacks
 from builder.text.fallback import no_glyph_words
 
-_WORDS = {"text", "markdown", "name"}  # what the schema calls words, not ids, addresses or days
+_WORDS = {Says.WORDS, Says.NAME}  # not ids, addresses or days
 _COPIED = {"alt", "notes", "body"}  # fields that are read out, set in Office's fonts, or sent
 _MARKS = re.compile(r"[\s\\*_#`\[\]()>-]")  # blanks and what Markdown may hold
 
@@ -28,11 +29,10 @@ def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) 
     boxed = [
         (text, lacking) for text, fonts in dict.fromkeys(drawn(story)) if (lacking := lacks(text, fonts))
     ]
-    schema = schema_of(Spec) if boxed else {}
     texts = [
         (loc, text)
         for loc, text in (edition.texts() if boxed else ())
-        if loc[0] not in left_out and _flows(schema, loc)
+        if loc[0] not in left_out and _flows(loc)
     ]
     found: dict[Loc, list[str]] = {loc: [] for loc, _ in texts}
     for shown, lacking in boxed:
@@ -77,7 +77,7 @@ def _bare(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-def _flows(schema: Schema, loc: Loc) -> bool:
+def _flows(loc: Loc) -> bool:
     if loc[0] == "slides" or (loc[-1] in _COPIED and loc[0] != "guide"):
         return False
-    return any(part.get("format") in _WORDS for part in schemas_at(schema, loc))
+    return any(each in _WORDS for form in forms_at(Spec, loc) for each in form.said)

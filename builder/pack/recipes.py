@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Literal
 
-from builder.brand.design import ArtUse, Design, Node
+from builder.brand.boxes import Node
+from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Art, Brand, logo_versions
 from builder.content.frame import Frame, Picture
 from builder.content.recipe import Known, Layout, Recipe, Remark

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -12,9 +11,9 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from builder.errors import Faults, Problem
 from builder.source import Data, Loc, Source
+from builder.source.forms import Form, fields_at, forms_at, limits
 
 Model = TypeVar("Model", bound=BaseModel)
-Schema = dict[str, Any]
 _SHORT = 4  # letters, of which two that are wrong make another word
 _ROUNDS = 4  # faults inside one another come to light one after the other
 
@@ -63,18 +62,11 @@ def filled(data: Data) -> Any:
     return [filled(item) for item in data] if isinstance(data, list) else data
 
 
-@cache
-def schema_of(model: type[BaseModel]) -> Schema:
-    """The JSON Schema of a record, written once; it is not to be changed."""
-    return model.model_json_schema()
-
-
 def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> list[Problem]:
     """Each thing that pydantic found, once; nothing about fields whose YAML could not be read."""
-    schema = schema_of(model)
     details = [detail for detail in error.errors(include_url=False) if _top(detail) not in source.unread]
     misspelt = {
-        (*detail["loc"][:-1], nearest(str(detail["loc"][-1]), fields_at(schema, detail["loc"][:-1])))
+        (*detail["loc"][:-1], nearest(str(detail["loc"][-1]), fields_at(model, detail["loc"][:-1])))
         for detail in details
         if detail["type"] == "extra_forbidden"
     }
@@ -83,7 +75,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
     problems = [
         *_all_absent([loc for loc in absent if loc not in misspelt], source),
         *(
-            _told(each, schema, source)
+            _told(each, model, source)
             for each in details
             if each["type"] != "missing" and not (_echo(each, details) or _other_form(each, details, source))
         ),
@@ -164,37 +156,6 @@ def named(loc: Loc) -> str:
     return f"`{last}`{items and items + ','} in {', '.join(reversed(names[:-1]))}"
 
 
-def fields_at(schema: Schema, loc: Loc) -> list[str]:
-    """The names of the fields that may stand in a place, by the model's JSON Schema."""
-    return [name for each in schemas_at(schema, loc) for name in each.get("properties", {})]
-
-
-def schemas_at(schema: Schema, loc: Loc) -> list[Schema]:
-    """What a model's JSON Schema says about a place: one schema, or several if it may be several things."""
-    schemas = [schema]
-    for step in loc:
-        schemas = [part for one in schemas for part in _inside(schema, one, step)]
-    return [each for one in schemas for each in _resolved(schema, one)]
-
-
-def _inside(root: Schema, schema: Schema, step: str | int) -> list[Schema]:
-    parts = _resolved(root, schema)
-    if isinstance(step, int):
-        return [part["items"] for part in parts if isinstance(part.get("items"), dict)]
-    known = [part["properties"][step] for part in parts if step in part.get("properties", {})]
-    return known or [
-        part["additionalProperties"] for part in parts if isinstance(part.get("additionalProperties"), dict)
-    ]
-
-
-def _resolved(root: Schema, schema: Schema) -> list[Schema]:
-    """The schema itself, or those that its references and alternatives stand for."""
-    if "$ref" in schema:
-        return _resolved(root, root["$defs"][schema["$ref"].rpartition("/")[2]])
-    alternatives = schema.get("anyOf") or schema.get("oneOf") or ()
-    return [part for one in alternatives for part in _resolved(root, one)] or [schema]
-
-
 def _top(detail: ErrorDetails) -> str | int | None:
     return detail["loc"][0] if detail["loc"] else None
 
@@ -233,22 +194,22 @@ def _absent(parent: Loc, fields: list[str], source: Source) -> Problem:
     return Problem(message, source.place(parent, key=True), hint)
 
 
-def _told(detail: ErrorDetails, schema: Schema, source: Source) -> Problem:
+def _told(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Problem:
     loc = detail["loc"]
     if detail["type"] == "extra_forbidden":
-        return _unknown(loc, schema, source)
-    message, hint = _words(detail, source.at(source.known(loc)), fields_at(schema, loc))
-    hint = hint or (_range(schemas_at(schema, loc)) if detail["type"].startswith(("greater", "less")) else "")
+        return _unknown(loc, model, source)
+    message, hint = _words(detail, source.at(source.known(loc)), fields_at(model, loc))
+    hint = hint or (_range(forms_at(model, loc)) if detail["type"].startswith(("greater", "less")) else "")
     return Problem(f"{named(source.known(loc) or loc)} {message}", source.place(loc), hint)
 
 
-def _unknown(loc: Loc, schema: Schema, source: Source) -> Problem:
+def _unknown(loc: Loc, model: type[BaseModel], source: Source) -> Problem:
     parent, field = loc[:-1], str(loc[-1])
     where = f" in {named(parent)}" if parent else ""
-    choices = fields_at(schema, parent)
+    choices = fields_at(model, parent)
     hint = did_you_mean(field, choices)
     if not nearest(field, choices):
-        homes = [name for name in fields_at(schema, ()) if field in fields_at(schema, (name,))]
+        homes = [name for name in fields_at(model, ()) if field in fields_at(model, (name,))]
         hint = f"`{field}` belongs in {listed(homes)}; look at the indentation" if homes else hint
     return Problem(f"unknown field `{field}`{where}", source.place(loc, key=True), hint)
 
@@ -272,15 +233,10 @@ def _words(detail: ErrorDetails, typed: Data, fields: list[str]) -> tuple[str, s
     return message.format(typed=_shown(typed), **limits), hint
 
 
-def _range(schemas: list[Schema]) -> str:
+def _range(forms: Iterable[Form]) -> str:
     """A hint: from which number to which, if both are given."""
-    for each in schemas:
-        least = each.get("minimum", each.get("exclusiveMinimum"))
-        most = each.get("maximum", each.get("exclusiveMaximum"))
-        if least is not None and most is not None:
-            above = "more than " if "minimum" not in each else ""
-            return f"it can be {above}{least:g} to {most:g}"
-    return ""
+    said = next((said for form in forms if (said := limits(form))), "")
+    return f"it can be {said}" if said else ""
 
 
 def _group_hint(typed: str, fields: list[str]) -> str:

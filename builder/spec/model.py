@@ -31,30 +31,57 @@ class Spec(SpecPart):
     """One year's campaign, in one language."""
 
     campaign: Campaign
+    """Who runs the week and what it is, every year."""
     theme: Theme
+    """What this year is about."""
     dates: Dates
+    """The first and the last day."""
     hashtags: tuple[Hashtag, ...] = ()
-    """Others in use; the theme's hashtag leads."""
+    """Others in use; the theme's hashtag leads. Example: ["#IMHAW22"]"""
     languages: tuple[LanguageTag, ...] = Field(default=("en-GB",), min_length=1)
-    """The languages of the pack; the first is the one written here."""
+    """The languages of the pack; the first is the one written here. Example: [en-GB, cy]"""
     messages: tuple[Message, ...] = ()
     """The key messages."""
     statistics: tuple[Statistic, ...] = ()
+    """Figures that make people stop, each with its source."""
     quotes: tuple[Quote, ...] = ()
+    """What people said, who know it."""
     resources: tuple[Resource, ...] = ()
     """What is new this year."""
     infographic: Infographic | None = None
+    """How to do something, in two to eight steps; a card, a poster and a page of the guide.
+    Example:
+      title: How to tell what a baby feels
+      steps:
+        - {title: Notice, text: "Watch how the baby looks, moves and sounds."}
+        - {title: Wait, text: Give it time to answer.}
+    """
     get_involved: tuple[Audience, ...] = ()
     """Ideas for each group of people."""
     days: tuple[Day, ...] = ()
     """A topic a day."""
     posts: tuple[Post, ...] = ()
+    """Words that partners post, each with its day and its image."""
     events: tuple[Event, ...] = ()
+    """What takes place, in the calendar files and on cards."""
     letters: tuple[Letter, ...] = ()
+    """Texts that partners fill in and send."""
     pledge: Pledge | None = None
+    """What people promise, on a card and on paper."""
     previous_weeks: tuple[PreviousWeek, ...] = ()
+    """Earlier years; the guide shows the latest first."""
     photos: tuple[Photo, ...] = ()
+    """Photographs beside the spec, for cards and slides that name them."""
     cards: tuple[CardRequest, ...] = ()
+    """Which cards are made; left out, the announcement and a card for each thing that is written."""
     slides: Slides | None = None
+    """The example deck; left out, its slides are taken from the other parts.
+    Example:
+      slides:
+        - {layout: title, title: Understanding early trauma}
+        - {layout: closing, title: Thank you}
+    """
     guide: Guide = Guide()
+    """The guide's chapters: which, in what order, and your own. Example: {leave_out: [previous]}"""
     usage: Usage | None = None
+    """What partners may do with the pack."""

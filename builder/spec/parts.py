@@ -25,177 +25,244 @@ class Campaign(SpecPart):
     """Who runs the week and what it is, every year."""
 
     name: PlainText
-    """The campaign's full name."""
+    """The campaign's full name. Example: Infant Mental Health Awareness Week"""
     short_name: Name
-    """A few letters; file names are made from it."""
+    """A few letters; file names are made from it. Example: IMHAW"""
     organiser: Name
+    """Who runs it; what people may turn to when something is wrong. Example: Parent-Infant Foundation"""
     website: Url
+    """The campaign's own page; every card and page that says "find out more" names it.
+    Example: https://example.org/week"""
     contact: Name
-    """An e-mail address or a sentence that says whom to ask."""
+    """An e-mail address or a sentence that says whom to ask. Example: week@example.org"""
     about: Markdown
-    """What the week is, in Markdown."""
+    """What the week is, in Markdown.
+    Example: A week in June that brings people together for **babies' mental health**."""
 
 
 class Theme(SpecPart):
     """What this year is about."""
 
     title: PlainText
+    """The theme in a few words, as it stands on the cover. Example: Understanding early trauma"""
     strapline: PlainText | None = None
-    """One short line under the title."""
+    """One short line under the title. Example: Every baby deserves to feel safe"""
     hashtag: Hashtag
-    """The theme's hashtag, with a capital for each word, in quotes: "#LikeThis"."""
+    """The theme's hashtag, with a capital for each word, in quotes: "#LikeThis". Example: "#EarlyTrauma"
+    """
     why: Markdown
-    """Why this theme, this year, in Markdown."""
+    """Why this theme, this year, in Markdown. Example: Babies cannot say what they went through."""
 
 
 class Dates(SpecPart):
     """The first and the last day."""
 
     start: Date
-    """The first day: year-month-day."""
+    """The first day: year-month-day. Example: 2022-06-13"""
     end: Date
-    """The last day: year-month-day."""
+    """The last day: year-month-day. Example: 2022-06-19"""
 
 
 class Message(SpecPart):
     """A key message; also a card."""
 
     id: Slug
-    """A short name in lower case, which file names, posts and translations use."""
+    """A short name in lower case, which file names, posts and translations use. Example: relationships"""
     headline: PlainText
-    """What the card says in large letters."""
+    """What the card says in large letters. Example: A loving relationship is a baby's best shelter"""
     text: PlainText | None = None
-    """A sentence or two below it."""
+    """A sentence or two below it. Example: A strong bond softens the impact of hardship."""
     alt: PlainText | None = None
-    """What people hear who cannot see the image; 150 characters at most. Made from the words if left out."""
+    """What people hear who cannot see the image; 150 characters at most. Made from the words if left out.
+    Example: A parent holds a sleeping baby, beside the words"""
 
 
 class Statistic(SpecPart):
     """A figure, what it counts and where it is from; also a card."""
 
     id: Slug
+    """A short name in lower case, which file names, posts and translations use. Example: under-twos"""
     value: Name
-    """The figure as it is shown: 14.2 million."""
+    """The figure as it is shown. Example: 1.3 million"""
     label: PlainText
-    """What the figure counts."""
+    """What the figure counts. Example: children in England are under two"""
     source: PlainText
-    """Who says so, and when."""
+    """Who says so, and when. Example: Office for National Statistics, 2021"""
     alt: PlainText | None = None
+    """What people hear who cannot see the image; made from the words if left out.
+    Example: 1.3 million, in large figures on a teal ground"""
 
 
 class Quote(SpecPart):
     """What somebody said, and who (a role rather than a name); also a card."""
 
     id: Slug
+    """A short name in lower case, which file names, posts and translations use. Example: health-visitor"""
     text: PlainText
-    """The words, without quotation marks."""
+    """The words, without quotation marks: each language has its own. Example: I wish I had asked sooner."""
     who: PlainText | None = None
+    """Who said it: a role rather than a name. Example: A health visitor in Leeds"""
     alt: PlainText | None = None
+    """What people hear who cannot see the image; made from the words if left out.
+    Example: The words beside two hands"""
 
 
 class Resource(SpecPart):
     """Something new this year: a film, a report, an infographic; also a card."""
 
     id: Slug | None = None
+    """A short name in lower case; left out, files are named after the title. Example: film"""
     title: PlainText
+    """What it is called. Example: What babies remember"""
     kind: PlainText
-    """What it is: Film, Report, Infographic."""
+    """What it is, in a word. Example: Film"""
     url: Url | None = None
+    """Where people find it. Example: https://example.org/film"""
     description: PlainText
+    """What it shows, and for whom it is. Example: Three families tell what helped, in six minutes."""
     alt: PlainText | None = None
+    """What people hear who cannot see the image; made from the words if left out.
+    Example: The film's title on a plum ground"""
 
 
 class Step(SpecPart):
     """One step of the infographic."""
 
     title: PlainText
+    """The step in a few words. Example: Notice"""
     text: PlainText
+    """A sentence that says how. Example: Watch how the baby looks, moves and sounds."""
     icon: Key | None = None
-    """A drawing of the brand's art, by its name."""
+    """A drawing of the brand's `art/icons/`, by its name. Example: eye"""
 
 
 class Infographic(SpecPart):
     """The year's infographic, step by step."""
 
     title: PlainText
+    """What it shows, in large letters. Example: How to tell what a baby feels"""
     intro: PlainText | None = None
+    """A sentence under the title. Example: Four things that anybody can do"""
     steps: tuple[Step, ...] = Field(min_length=2, max_length=8)
+    """The steps in order, two to eight.
+    Example:
+      - title: Notice
+        text: Watch how the baby looks, moves and sounds.
+      - title: Wait
+        text: Give it time to answer.
+    """
     alt: PlainText | None = None
+    """What people hear who cannot see the image; made from the words if left out.
+    Example: Four steps, from noticing to answering"""
 
 
 class Audience(SpecPart):
     """What one group of people can do."""
 
     audience: PlainText
-    """Whom the ideas are for."""
+    """Whom the ideas are for. Example: Nurseries"""
     ideas: tuple[PlainText, ...] = Field(min_length=1)
+    """What they can do, an idea an item. Example: [Put up a poster, Invite a health visitor]"""
 
 
 class Day(SpecPart):
     """The topic of one day; also a card."""
 
     date: Date
+    """The day: year-month-day, within the week. Example: 2022-06-13"""
     topic: PlainText
+    """What the day is about. Example: Babies in lockdown"""
     text: PlainText | None = None
+    """A sentence more. Example: What families told us about the first year."""
     alt: PlainText | None = None
+    """What people hear who cannot see the image; made from the words if left out.
+    Example: Monday's topic under a calendar sheet"""
 
 
 class Post(SpecPart):
     """Ready-to-paste copy for social media."""
 
     id: Slug
+    """A short name in lower case, which file names and translations use. Example: launch"""
     when: Date
-    """The day to post it."""
+    """The day to post it. Example: 2022-06-13"""
     card: Key | None = None
-    """The image that goes with it: a design, or design/id as in message/relationships."""
+    """The image that goes with it: a design, or design/id. Example: message/relationships"""
     text: dict[str, PlainText] = Field(min_length=1)
-    """The words: `default`, and one a platform where they differ (x, bluesky, linkedin, …)."""
+    """The words: `default`, and one a platform where they differ (x, bluesky, linkedin, …).
+    Example:
+      default: The week begins today. Find out more at https://example.org/week
+      x: The week begins today. https://example.org/week
+    """
 
 
 class Event(SpecPart):
     """Something that takes place; also a card."""
 
     id: Slug | None = None
+    """A short name in lower case; left out, files are named after the title. Example: webinar"""
     title: PlainText
+    """What it is called. Example: Webinar for health visitors"""
     start: Minute
-    """Day and local time: 2022-06-14T12:30."""
+    """Day and local time. Example: 2022-06-14T12:30"""
     end: Minute | None = None
+    """Day and local time of the end; left out, calendars show the start alone. Example: 2022-06-14T13:30"""
     timezone: Timezone = "Europe/London"
-    """Where the clock is that `start` and `end` are read from."""
+    """Where the clock is that `start` and `end` are read from. Example: Europe/London"""
     place: PlainText
+    """Where it is. Example: Online"""
     organiser: Name | None = None
+    """Who organises it, if it is not the campaign. Example: Leeds City Council"""
     url: Url | None = None
+    """Where people sign up. Example: https://example.org/webinar"""
     description: PlainText | None = None
+    """What happens there. Example: What trauma looks like in the first two years, with time for questions."""
     alt: PlainText | None = None
+    """What people hear who cannot see the image; made from the words if left out.
+    Example: The webinar's title, day and time"""
 
 
 class Letter(SpecPart):
     """A text that partners send: a press release, a newsletter, a letter to an MP."""
 
     id: Slug
+    """A short name in lower case; the file's name is made from it. Example: newsletter"""
     title: PlainText
+    """What it is, for those who choose among the letters. Example: A text for your newsletter"""
     audience: PlainText | None = None
-    """Who receives it."""
+    """Who receives it. Example: Parents of your nursery"""
     body: Markdown
-    """The letter in Markdown; what partners fill in stands in [square brackets]."""
+    """The letter in Markdown; what partners fill in stands in [square brackets].
+    Example: "Dear parents, from 13 to 19 June [nursery] takes part in the week."
+    """
 
 
 class Pledge(SpecPart):
     """What people promise; also a card."""
 
     text: PlainText
+    """The promise, in the first person. Example: I will ask new parents how they are."""
     url: Url | None = None
+    """Where people sign it. Example: https://example.org/pledge"""
     alt: PlainText | None = None
+    """What people hear who cannot see the image; made from the words if left out.
+    Example: The pledge with a line for a name"""
 
 
 class PreviousWeek(SpecPart):
     """An earlier year."""
 
     year: int = Field(ge=1900, le=2999)
+    """Which year it was. Example: 2021"""
     theme: PlainText
+    """Its theme. Example: Including infants"""
     hashtag: Hashtag | None = None
+    """Its hashtag. Example: "#IMHAW21"
+    """
     summary: PlainText
+    """What came of it, in a sentence or two. Example: Forty organisations took part in eleven countries."""
     highlights: tuple[PlainText, ...] = ()
+    """What to remember, an item each. Example: [A debate in Parliament, Two million views]"""
 
 
 Fraction = Annotated[float, Field(ge=0, le=1)]
@@ -205,19 +272,25 @@ class Photo(SpecPart):
     """A photograph beside the spec."""
 
     id: Slug
+    """A short name in lower case, by which cards and slides ask for it. Example: holding-hands"""
     file: Key
-    """Its file, from the spec's folder on: photos/holding-hands.jpg."""
+    """Its file, from the spec's folder on. Example: photos/holding-hands.jpg"""
     alt: PlainText
-    """What the photograph shows."""
+    """What the photograph shows. Example: A baby's hand round an adult's finger"""
     credit: Name | None = None
+    """Who took it; the pack says so where it is shown. Example: Jo Smith"""
     focus: tuple[Fraction, Fraction] = (0.5, 0.5)
-    """The point that every crop keeps, as shares of width and height: [0.5, 0.3]."""
+    """The point that every crop keeps, as shares of width and height. Example: [0.5, 0.3]"""
 
 
 class Usage(SpecPart):
     """Terms: what partners may do and change."""
 
     terms: Markdown
+    """What partners agree to, in Markdown. Example: Use this pack from 1 May on, for the week only."""
     licence: PlainText | None = None
+    """Under which licence they use it. Example: CC BY-ND 4.0"""
     may: tuple[PlainText, ...] = ()
+    """What they may do, an item each. Example: [Put your logo beside ours]"""
     may_not: tuple[PlainText, ...] = ()
+    """What they may not do, an item each. Example: [Change the colours]"""

@@ -19,18 +19,20 @@ class CardRequest(SpecPart):
     """Which design is made, for which items, in which sizes."""
 
     design: Key
-    """A design of the brand: announcement, message, quote, …"""
+    """A design of the brand: announcement, message, quote, or another. Example: message"""
     for_: CardSource | None = Field(default=None, alias="for")
-    """The part of this file whose items each get a card."""
+    """The part of this file whose items each get a card. Example: messages"""
     sizes: tuple[Key, ...] = ()
-    """Sizes or groups of sizes; left out: those that every card gets."""
+    """Sizes or groups of sizes; left out: those that every card gets. Example: [story, link]"""
     only: tuple[Key, ...] = ()
-    """The ids of the items that get a card; left out: all."""
+    """The ids of the items that get a card; left out: all. Example: [relationships]"""
     days_before: tuple[Annotated[int, Field(ge=1, le=366)], ...] = ()
-    """For countdowns: how many days before the start."""
+    """For countdowns: how many days before the start. Example: [30, 7, 1]"""
     photo: Slug | None = None
-    """The id of a photo."""
+    """The id of a photo, for designs that show one. Example: holding-hands"""
     alt: PlainText | None = None
+    """What people hear who cannot see the images; made from the words if left out.
+    Example: A parent holds a sleeping baby, beside the words"""
 
 
 def usual_cards(wrote: Callable[[str], bool]) -> Iterator[CardRequest]:
@@ -45,48 +47,61 @@ class Slide(SpecPart):
     """One slide of the example deck."""
 
     layout: Key
-    """A slide layout of the brand, by its name."""
+    """A slide layout of the brand, by its name. Example: statement"""
     title: PlainText
+    """What the slide says; screen readers name it so. Example: What babies need"""
     subtitle: PlainText | None = None
+    """A line under the title, on layouts that have one. Example: A talk for nurseries"""
     text: PlainText | None = None
+    """Running text. Example: A strong bond softens the impact of hardship."""
     bullets: tuple[PlainText, ...] = ()
+    """Points, an item each. Example: [Notice, Wait, Answer]"""
     right: tuple[PlainText, ...] = ()
-    """The second column of layouts that have one."""
+    """The second column of layouts that have one, point by point. Example: [What helps, Whom to ask]"""
     headings: tuple[PlainText, ...] = ()
-    """What stands above the columns of layouts that compare."""
+    """What stands above the columns of layouts that compare. Example: [Before, After]"""
     value: Name | None = None
-    """A large figure."""
+    """A large figure. Example: 1.3 million"""
     source: PlainText | None = None
+    """Where a figure, a table or a chart is from. Example: Office for National Statistics, 2021"""
     rows: tuple[tuple[PlainText, ...], ...] = ()
-    """A table, or the numbers of a chart; the first row is its head, the first column the labels."""
+    """A table, or the numbers of a chart; the first row is its head, the first column the labels.
+    Example: [[Year, Partners], ["2021", "40"], ["2022", "65"]]
+    """
     chart: Key | None = None
-    """The form of the chart of its rows, by its name; left out: bars."""
+    """The form of the chart of its rows, by its name; left out: bars. Example: columns"""
     photo: Slug | None = None
+    """The id of a photo, for layouts that show one. Example: holding-hands"""
     notes: PlainText | None = None
-    """What only the speaker sees."""
+    """What only the speaker sees. Example: Ask who has met a health visitor."""
 
 
 class Slides(SpecPart):
     """The example deck."""
 
     slides: tuple[Slide, ...] = Field(min_length=1)
+    """The slides in order."""
 
 
 class OwnChapter(SpecPart):
     """A chapter of the lead's own."""
 
     id: Slug
+    """A short name in lower case, by which `chapters` names it. Example: for-schools"""
     title: PlainText
+    """The chapter's heading. Example: For schools"""
     body: Markdown
+    """The chapter in Markdown. Example: Ask your *school nurse* first."""
 
 
 class Guide(SpecPart):
     """The guide's chapters: which, in what order, and the lead's own."""
 
     title: PlainText | None = None
+    """What the guide is called; left out, it is the partners' guide. Example: Toolkit for partners"""
     chapters: tuple[Key, ...] = ()
-    """The chapters in order; left out: all."""
+    """The chapters in order; left out: all. Example: [about, why, messages, usage]"""
     leave_out: tuple[Key, ...] = ()
-    """Chapters that this year's guide does without."""
+    """Chapters that this year's guide does without. Example: [previous]"""
     own: tuple[OwnChapter, ...] = ()
-    """Chapters of your own."""
+    """Chapters of your own; they stand before the posts, unless `chapters` says where."""

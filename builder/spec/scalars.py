@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from enum import Enum
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import SchemaValidator, core_schema
 
+from builder.source.forms import Kind
 from builder.source.validate import did_you_mean, wording
 from builder.spec.days import day_meant, minute_meant
 
@@ -120,37 +122,63 @@ def _minute(value: Any) -> Any:
     return value if isinstance(value, dt.datetime) else minute_meant(value)
 
 
-# `format` says what a translation does with a value: words are translated (text, markdown), names
-# and addresses may be (name, uri), and whatever has no such format is the same in every language.
+class Says(Enum):
+    """What a translation does with a value; one that says nothing is the same in every language."""
+
+    WORDS = "translated"
+    NAME = "may be translated"
+    ADDRESS = "may be another, and is not read as words"
+
+
 PlainText = Annotated[
     str,
+    Kind("text"),
     StringConstraints(strip_whitespace=True, min_length=1),
-    Field(json_schema_extra={"format": "text"}),
+    Says.WORDS,
 ]
 Markdown = Annotated[
     str,
+    Kind("Markdown"),
     StringConstraints(strip_whitespace=True, min_length=1),
-    Field(json_schema_extra={"format": "markdown"}),
+    Says.WORDS,
 ]
 Name = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
-    Field(json_schema_extra={"format": "name"}),
+    Says.NAME,
 ]
-Key = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, BeforeValidator(_slug), StringConstraints(pattern=_SLUG, max_length=40)]
+Key = Annotated[str, Kind("a name"), StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[
+    str,
+    Kind("small letters, digits and hyphens"),
+    BeforeValidator(_slug),
+    StringConstraints(pattern=_SLUG, max_length=40),
+]
 Hashtag = Annotated[
     str,
+    Kind("a hashtag"),
     BeforeValidator(_hashtag),
     StringConstraints(strip_whitespace=True, pattern=_HASHTAG),
-    Field(json_schema_extra={"format": "name"}),
+    Says.NAME,
 ]
-Url = Annotated[str, BeforeValidator(_web), Field(json_schema_extra={"format": "uri"})]
-Timezone = Annotated[str, BeforeValidator(_timezone)]
-LanguageTag = Annotated[str, BeforeValidator(_language), StringConstraints(pattern=LANGUAGE)]
-Date = Annotated[dt.date, BeforeValidator(_day)]
+Url = Annotated[
+    str,
+    Kind("a web address"),
+    BeforeValidator(_web),
+    Says.ADDRESS,
+    Field(json_schema_extra={"format": "uri"}),
+]
+Timezone = Annotated[str, Kind("a place with its clock"), BeforeValidator(_timezone)]
+LanguageTag = Annotated[
+    str,
+    Kind("a language's code"),
+    BeforeValidator(_language),
+    StringConstraints(pattern=LANGUAGE),
+]
+Date = Annotated[dt.date, Kind("a day"), BeforeValidator(_day)]
 Minute = Annotated[
     dt.datetime,
+    Kind("a day and a time"),
     BeforeValidator(_minute),
-    Field(json_schema_extra={"format": "minute", "pattern": _MINUTE}),
+    Field(json_schema_extra={"format": None, "pattern": _MINUTE}),
 ]

@@ -7,12 +7,11 @@ from typing import Any
 
 from builder.errors import Place, Problem
 from builder.source import Data, Loc, Source
+from builder.source.forms import forms_at
 from builder.source.tree import Extent
-from builder.source.validate import Schema, did_you_mean, named, nearest, schema_of, schemas_at
+from builder.source.validate import did_you_mean, named, nearest
 from builder.spec.model import Spec
-
-_WORDS = {"text", "markdown"}  # must be translated
-_FREE = {*_WORDS, "name", "uri"}  # may be
+from builder.spec.scalars import Says
 
 
 def translated(original: Source, translation: Source) -> Source:
@@ -20,7 +19,7 @@ def translated(original: Source, translation: Source) -> Source:
 
     What is wrong with the translation alone stands among its problems.
     """
-    overlay = _Overlay(original, translation, schema_of(Spec))
+    overlay = _Overlay(original, translation)
     data = overlay.merge(original.data, translation.data, (), ())
     return replace(
         original,
@@ -37,7 +36,6 @@ def translated(original: Source, translation: Source) -> Source:
 class _Overlay:
     original: Source
     translation: Source
-    schema: Schema
     problems: list[Problem] = field(default_factory=list)
     values: dict[Loc, Extent] = field(init=False)
     keys: dict[Loc, Extent] = field(init=False)
@@ -70,7 +68,7 @@ class _Overlay:
                 continue
             if old.get(name) is not None:
                 merged[name] = self.merge(old[name], value, here, there)
-            elif schemas_at(self.schema, here) and not self._free(here):
+            elif forms_at(Spec, here) and not self._free(here):
                 self._error(
                     f"{self.original.file} has no {named(here)}",
                     there,
@@ -139,7 +137,7 @@ class _Overlay:
             return sum(self._words(value, (*loc, name)) for name, value in data.items())
         if isinstance(data, list):
             return sum(self._words(item, (*loc, number)) for number, item in enumerate(data))
-        return int(data is not None and self._is(loc, _WORDS))
+        return int(data is not None and Says.WORDS in _says(loc))
 
     def _count(self, old: Data, new: Data, loc: Loc, new_loc: Loc) -> None:
         """Warn if a list of texts, or a post's texts, are fewer or more than those they translate."""
@@ -155,16 +153,8 @@ class _Overlay:
 
     def _free(self, loc: Loc) -> bool:
         """Whether a translation may change what stands in a place, or in each place inside it."""
-        if self._is(loc, _FREE):
-            return True
-        for part in schemas_at(self.schema, loc):
-            for inside, step in (("items", 0), ("additionalProperties", "*")):
-                if isinstance(part.get(inside), dict):
-                    return self._free((*loc, step))
-        return False
-
-    def _is(self, loc: Loc, formats: set[str]) -> bool:
-        return any(part.get("format") in formats for part in schemas_at(self.schema, loc))
+        inside: tuple[Loc, ...] = ((*loc, 0), (*loc, "*"))
+        return bool(_says(loc)) or any(forms_at(Spec, each) and self._free(each) for each in inside)
 
     def _take(self, loc: Loc, new_loc: Loc) -> None:
         """The places of a value are those in the translation."""
@@ -184,6 +174,11 @@ class _Overlay:
     def _warn(self, message: str, new_loc: Loc, hint: str = "") -> None:
         place = self.translation.place(new_loc, key=True)
         self.problems.append(Problem(message, place, hint, "warning"))
+
+
+def _says(loc: Loc) -> set[Says]:
+    """What a translation does with the value of a place."""
+    return {each for form in forms_at(Spec, loc) for each in form.said if isinstance(each, Says)}
 
 
 def _inside(source: Source) -> dict[Loc, list[Loc]]:

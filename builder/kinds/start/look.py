@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from builder.brand.design import Background, Blend, Design, Node, Shape
+from builder.brand.boxes import Node
+from builder.brand.design import Background, Blend, Design, Shape
 from builder.brand.identity import Art, Brand
 from builder.brand.uses import THEME
 from builder.color import Color, contrast

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from builder.brand.design import Align
+from builder.brand.boxes import Align
 from builder.brand.identity import Art
 from builder.color import Color
 from builder.content.frame import Fill, Item, Path

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.brand.design import Align
+from builder.brand.boxes import Align
 from builder.content.frame import Item
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import ArtBox, Boxed, Measured, Spacer

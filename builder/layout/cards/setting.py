@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from builder.brand.design import TextUse
+from builder.brand.boxes import TextUse
 from builder.brand.identity import Art, Brand, Style, logo_on
 from builder.color import READABLE, READABLE_LARGE, Color
 from builder.layout.canvas import Canvas

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from builder.brand.design import TextUse
+from builder.brand.boxes import TextUse
 from builder.content.frame import Item, Text
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.brand.design import IconUse, LogoUse, Node, TextUse
+from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.rows import Grid, Row

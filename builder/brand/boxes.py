@@ -1,0 +1,187 @@
+"""The boxes of a design: words, logos and all else that stands on it, one inside another."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from builder.brand.part import BrandPart, ColorName
+from builder.source.forms import Kind
+from builder.source.validate import wording
+
+_MOST = 4  # times the short side: the longest that anything can be on the widest canvas
+
+
+def _share(value: Any) -> Any:
+    """A length as it is written; of px or percents it is said how to write them."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return value
+    if number > _MOST:
+        hint = f"lengths are shares of the canvas's short side: {number:g} px of 1080 are {number / 1080:.3f}"
+        raise wording(f"is no share: {number:g}", hint)
+    return value
+
+
+_SHARE = Kind("a share of the short side")
+Share = Annotated[float, Field(ge=-3, le=_MOST), BeforeValidator(_share), _SHARE]
+Length = Annotated[float, Field(gt=0, le=_MOST), BeforeValidator(_share), _SHARE]
+Align = Literal["start", "centre", "end"]
+
+
+class TextUse(BrandPart):
+    """Words from a slot in a type style."""
+
+    from_: str = Field(alias="from")
+    """The slot whose words it shows: `packbuild list slots`. Example: headline"""
+    style: str = "text"
+    """A type style: display, title, numeral, quote, lead, label, text, kicker, tag, or the brand's own.
+    Example: title
+    """
+    lines: Annotated[int, Field(ge=1, le=40)] | None = None
+    """The most lines that it may take; left out, the style's. Example: 4"""
+    optional: bool = False
+    """Whether it may be left out where the slot is empty or no room is left. Example: yes"""
+    color: ColorName | None = None
+    """A role or a colour of the palette; left out, the design's `text_color`. Example: secondary"""
+    align: Align = "start"
+    """Where its lines begin: `start` is left, or right in languages written from there. Example: centre"""
+    size: Length | None = None
+    """The largest size of its letters; left out, the style's. Example: 0.1"""
+    short: Length | None = None
+    """The largest size where the words take one line or two; left out, `size`. Example: 0.14"""
+    before: str = ""
+    """What is set before the words. Example: "— "
+    """
+    after: str = ""
+    """What is set after the words. Example: " →"
+    """
+
+
+class LogoUse(BrandPart):
+    """A logo of the brand, at most so high and so wide."""
+
+    name: str = "main"
+    """Which logo, as `_brand.yml` names it; its version for the ground is found by itself. Example: main"""
+    height: Length = 0.085
+    """How high it may be. Example: 0.085"""
+    width: Length = 0.42
+    """How wide it may be. Example: 0.4"""
+    optional: bool = False
+    """Whether it may be left out where no room is left. Example: yes"""
+
+
+class IconUse(BrandPart):
+    """A piece of art among the words; `from` takes its name from a slot."""
+
+    file: str | None = None
+    """An SVG of the brand, from its folder on. Example: art/icons/calendar.svg"""
+    from_: str | None = Field(default=None, alias="from")
+    """The slot that names one of `art/icons/`, instead of `file`. Example: icon"""
+    height: Length = 0.12
+    """How high it is. Example: 0.1"""
+    tint: ColorName | dict[str, ColorName] | None = None
+    """One colour for all of it, or which colour takes the place of which. Example: accent"""
+
+
+class SlotUse(BrandPart):
+    """Room left empty for a partner's own logo."""
+
+    width: Length = 0.3
+    """How wide the room is. Example: 0.3"""
+    height: Length = 0.1
+    """How high the room is. Example: 0.1"""
+
+
+def _named(value: Any) -> Any:
+    """Short forms: `spacer`, `logo: main`."""
+    if isinstance(value, str) and value in {"spacer", "rule"}:
+        return {value: {}}
+    return value
+
+
+class RuleUse(BrandPart):
+    """A short line that sets two things apart."""
+
+    width: Length | None = None
+    """How long it is; left out, as wide as its column. Example: 0.2"""
+    weight: Length = 0.006
+    """How thick it is. Example: 0.006"""
+    color: ColorName | None = None
+    """A role or a colour of the palette; left out, that of the words around it. Example: accent"""
+
+
+class SpacerUse(BrandPart):
+    """Empty room: as much as is left, or as much as given."""
+
+    size: Share | None = None
+    """How much room; left out, all that is left. Example: 0.04"""
+
+
+def _spacer(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"size": value}
+
+
+def _logo(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+class Node(BrandPart):
+    """One box of the tree: exactly one of the kinds below, and how it stands."""
+
+    text: TextUse | None = None
+    """Words from a slot. Example: {from: headline, style: title}"""
+    logo: Annotated[LogoUse, BeforeValidator(_logo)] | None = None
+    """A logo: its name, or a group with its size. Example: main"""
+    icon: IconUse | None = None
+    """A piece of art among the words. Example: {file: art/icons/calendar.svg}"""
+    slot: SlotUse | None = None
+    """Room left empty for a partner's own logo. Example: {width: 0.3, height: 0.1}"""
+    rule: RuleUse | None = None
+    """A short line; `- rule` alone will do. Example: {width: 0.2, color: accent}"""
+    spacer: Annotated[SpacerUse, BeforeValidator(_spacer)] | None = None
+    """Empty room: a length, or with `- spacer` all that is left. Example: 0.04"""
+    column: tuple[Child, ...] | None = None
+    """Boxes one below another.
+    Example:
+      - text: {from: headline, style: display}
+      - spacer
+      - logo: main
+    """
+    row: tuple[Child, ...] | None = None
+    """Boxes side by side. Example: [{logo: main}, spacer, {text: {from: hashtag, style: tag}}]"""
+    grid: tuple[Child, ...] | None = None
+    """Boxes in `columns`, line by line. Example: [{text: {from: title, style: label}}]"""
+    each: str | None = None
+    """A slot with several items: the boxes inside are repeated for every one. Example: steps"""
+    columns: Annotated[int, Field(ge=1, le=6)] = 2
+    """How many columns a grid has. Example: 2"""
+    gap: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """How far its boxes stand apart. Example: 0.03"""
+    width: Annotated[float, Field(gt=0, le=1)] | None = None
+    """Its share of the row that it stands in; left out, as wide as what it holds. Example: 0.4"""
+    align: Align = "start"
+    """Where its boxes stand across its direction: at the start, the centre or the end. Example: centre"""
+    pad: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """Room between its edge and what is inside. Example: 0.03"""
+    fill: ColorName | None = None
+    """A panel behind it, in a role or a colour of the palette. Example: surface"""
+    round: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """How round the panel's corners are. Example: 0.02"""
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        kinds = ("text", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
+        if sum(getattr(self, kind) is not None for kind in kinds) != 1:
+            raise ValueError(f"a box is one of {', '.join(kinds)}")
+        return self
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """The boxes inside, in reading order."""
+        return self.column or self.row or self.grid or ()
+
+
+Child = Annotated[Node, BeforeValidator(_named)]

@@ -1,0 +1,107 @@
+"""What may stand in each place of a file, as the types of its record say it.
+
+The types are asked, not their JSON Schema, which takes longer to make than a spec to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from builder.source import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """To stand beside a type: what its values are, in the words of those who write them."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One of the forms of a value: its type, and what is said of it beside (limits, validators, marks)."""
+
+    type: Any
+    said: tuple[Any, ...] = ()
+
+    @property
+    def fields(self) -> Mapping[str, tuple[Form, ...]]:
+        """The forms of each field of a record, by the name that it is written by; none of any other form."""
+        record = isinstance(self.type, type) and issubclass(self.type, BaseModel)
+        return _fields_of(self.type) if record else {}
+
+    @property
+    def names(self) -> bool:
+        """Whether it is a group whose fields may have any name."""
+        return get_origin(self.type) is dict
+
+    def inside(self, step: str | int) -> tuple[Form, ...]:
+        """What may stand in a field, or in an item; all items of a list are alike."""
+        if isinstance(step, int):
+            return tuple(_forms(get_args(self.type)[0])) if get_origin(self.type) is tuple else ()
+        if self.names:
+            return tuple(_forms(get_args(self.type)[1]))
+        return self.fields.get(step, ())
+
+
+def forms_at(model: type[BaseModel], loc: Loc) -> tuple[Form, ...]:
+    """What may stand in a place: one form, or several; none if nothing may."""
+    return _forms_at(model, tuple(0 if isinstance(step, int) else step for step in loc))
+
+
+def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The names of the fields that may stand in a place."""
+    return [name for form in forms_at(model, loc) for name in form.fields]
+
+
+def limits(form: Form) -> str:
+    """From which number to which, if both are given: `0 to 1`, `more than 0 to 4`."""
+    least, most = _limit(form, "ge", "gt"), _limit(form, "le", "lt")
+    if least is None or most is None:
+        return ""
+    return f"{'' if _limit(form, 'gt') is None else 'more than '}{least:g} to {most:g}"
+
+
+def _limit(form: Form, *names: str) -> float | None:
+    """A limit of a number, by the names that `annotated_types` has for it."""
+    found = (getattr(each, name, None) for each in form.said for name in names)
+    return next((limit for limit in found if limit is not None), None)
+
+
+@lru_cache(maxsize=1024)  # a translation asks of each of its places
+def _forms_at(model: type[BaseModel], loc: Loc) -> tuple[Form, ...]:
+    if not loc:
+        return (Form(model),)
+    return tuple(form for outer in _forms_at(model, loc[:-1]) for form in outer.inside(loc[-1]))
+
+
+@cache
+def _fields_of(record: type[BaseModel]) -> Mapping[str, tuple[Form, ...]]:
+    if not record.__pydantic_fields_complete__:  # it holds itself
+        record.model_rebuild()
+    return {
+        field.alias or name: tuple(_forms(field.annotation, tuple(field.metadata)))
+        for name, field in record.model_fields.items()
+    }
+
+
+def _forms(annotation: Any, said: tuple[Any, ...] = ()) -> Iterator[Form]:
+    if get_origin(annotation) is Annotated:
+        inner, *beside = get_args(annotation)
+        yield from _forms(inner, (*said, *(each for one in beside for each in _unpacked(one))))
+    elif get_origin(annotation) in (Union, UnionType):
+        for each in get_args(annotation):
+            yield from _forms(each, said)
+    elif annotation is not NoneType:
+        yield Form(annotation, said)
+
+
+def _unpacked(said: Any) -> tuple[Any, ...]:
+    return tuple(said.metadata) if isinstance(said, FieldInfo) else (said,)
