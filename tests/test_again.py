@@ -14,6 +14,7 @@ from test_command import SPEC, campaign
 
 from builder.cli.again import repeated
 from builder.cli.commands import packbuild
+from builder.digests import digest_of
 from builder.pipeline import fingerprint
 
 BUILD = ("2024", "--only", "social", "--size", "link")
@@ -232,3 +233,27 @@ def test_it_is_said_before_anything_heavy_is_loaded(root: Path) -> None:
         done = subprocess.run(call, cwd=root, capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in json.loads(done.stderr.splitlines()[-1])}
     assert not loaded & {"click", "yaml", "PIL", "pydantic", "numpy"}
+
+
+def test_python_ends_without_a_look_through_all_that_a_run_left(root: Path) -> None:
+    code = (
+        "import atexit, gc, sys; sys.argv[1:] = {}; atexit.register(lambda: print(gc.get_freeze_count())); "
+    )
+    call = [
+        sys.executable,
+        "-c",
+        f"{code.format(['check', '2024', '-q'])}from builder.cli import main; main()",
+    ]
+    done = subprocess.run(call, cwd=root, capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 10_000
+
+
+def test_a_run_reads_only_what_changed_since_the_last(root: Path) -> None:
+    run(*BUILD)
+    (record,) = (root / "output/.cache/again").iterdir()
+    known = json.loads(record.read_text("utf-8"))
+    known["read"][0][str(root / "packs/2024.yaml")][1] = "as it was"
+    known["read"][2] += 10 * 10**9  # all of it was old by then
+    record.write_text(json.dumps({**known, "libraries": []}), "utf-8")
+    assert repeated(BUILD) is None
+    assert digest_of(str(root / "packs/2024.yaml")) == "as it was"

@@ -17,8 +17,8 @@ from builder.media import Font, FontChain
 from builder.output.cache import Cache
 from builder.output.key import plan_key
 from builder.output.make import Asset, make, order
-from builder.output.workers import Done, Workers
-from builder.pack.formats import PNG, Format, supplied
+from builder.output.workers import ENOUGH, Done, Workers
+from builder.pack.formats import DOCX, PAGE, PNG, STORY_PDF, Format, supplied
 from builder.pack.plan import Plan
 from builder.source import Loc
 
@@ -216,3 +216,10 @@ def test_pictures_are_measured_against_their_plan(cache: Cache, data: bytes, sou
     else:
         with pytest.raises(ValueError, match=r"a\.png"):
             made([planned], cache)
+
+
+def test_a_changed_word_takes_less_than_processes_are_worth_and_a_pack_more(cache: Cache) -> None:
+    word = order([*(plan(n, PNG) for n in range(7)), plan(0, STORY_PDF), plan(0, DOCX), plan(0, PAGE)], cache)
+    pack = order([plan(n, PNG) for n in range(100)], cache)
+    assert sum(task.seconds for task in word.tasks.values()) < ENOUGH
+    assert sum(task.seconds for task in pack.tasks.values()) > ENOUGH

@@ -15,7 +15,9 @@ from typing import Any
 
 import pytest
 
-from builder.output.workers import MANY, Workers
+from builder.output.workers import ENOUGH, Workers
+
+MANY = 6  # tasks that say nothing of themselves and are worth processes
 
 ASLEEP = """\
 import os, sys, time
@@ -39,9 +41,10 @@ class Heavy:
     """A task that says who did it, and whether it reached that process by way of a pipe."""
 
     sent: bool = False
+    seconds: float = ENOUGH / 5
 
-    def __reduce__(self) -> tuple[type[Heavy], tuple[bool]]:
-        return Heavy, (True,)
+    def __reduce__(self) -> tuple[type[Heavy], tuple[bool, float]]:
+        return Heavy, (True, self.seconds)
 
     def __call__(self) -> tuple[int, bool]:
         time.sleep(
@@ -149,7 +152,7 @@ def loaded() -> int:
 def test_what_tasks_need_is_loaded_once_for_all_processes_and_not_for_few() -> None:
     LOADED.clear()
     with Workers(2) as workers:
-        workers.expect([loaded] * MANY, lambda: LOADED.append(1))
+        workers.expect([len], lambda: LOADED.append(1))
         assert [count for _, count in workers.work([loaded])] == [0]
         assert [count for _, count in workers.work([loaded] * MANY)] == [1] * MANY
 
@@ -157,11 +160,38 @@ def test_what_tasks_need_is_loaded_once_for_all_processes_and_not_for_few() -> N
 def test_little_is_done_here_and_more_of_it_where_processes_are() -> None:
     few = [os.getpid] * (MANY - 1)
     with Workers(2) as workers:
+        workers.expect(few)
         assert {pid for _, pid in workers.work(few)} == {os.getpid()}
+        others = [os.getppid] * (MANY - 1)  # what is done is no more to do
+        assert {pid for _, pid in workers.work(others)} == {os.getppid()}
         assert len({pid for _, (pid, _) in workers.work([Heavy() for _ in range(MANY)])}) == 2
         assert len({pid for _, (pid, _) in workers.work([Heavy() for _ in range(MANY - 1)])}) == 2
     with Workers(1) as alone:
         assert {pid for _, pid in alone.work([os.getpid] * MANY)} == {os.getpid()}
+
+
+@pytest.mark.parametrize(("seconds", "processes"), [(ENOUGH / 20, 1), (ENOUGH / 4, 2)])
+def test_processes_are_started_for_much_work_not_for_many_tasks(seconds: float, processes: int) -> None:
+    with Workers(2) as workers:
+        done = list(workers.work([Heavy(seconds=seconds) for _ in range(8)]))
+    assert len({pid for _, (pid, _) in done}) == processes
+
+
+def test_what_is_expected_later_is_worth_processes_now() -> None:
+    with Workers(2) as workers:
+        workers.expect([Heavy(seconds=ENOUGH)])
+        assert len({pid for _, (pid, _) in workers.work([Heavy(seconds=0) for _ in range(8)])}) == 2
+
+
+@pytest.mark.parametrize(("seconds", "looked_through"), [(0.0, False), (ENOUGH, True)])
+def test_what_a_little_work_leaves_behind_is_not_looked_for(seconds: float, looked_through: bool) -> None:
+    gc.disable()
+    try:
+        with Workers(1) as workers:
+            list(workers.work([Heavy(seconds=seconds)]))
+            assert gc.isenabled() is looked_through
+    finally:
+        gc.enable()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -16,5 +17,8 @@ def main() -> None:
     if code is None:
         from builder.cli.commands import packbuild  # noqa: PLC0415  as above
 
-        packbuild(prog_name="packbuild")
+        try:
+            packbuild(prog_name="packbuild")
+        finally:
+            gc.freeze()  # Python ends with a look through all that there is: a tenth of a small build
     sys.exit(code)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import builder
 from builder.cli.root import nearest_root
+from builder.digests import trust
 from builder.pipeline import fingerprint
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def repeated(arguments: tuple[str, ...]) -> int | None:
         root = os.path.abspath(_asked_root(arguments) or nearest_root())
         with open(_record(root, arguments), encoding="utf-8") as file:
             run = json.load(file)
+        trust(run["read"][0], run["read"][2])
         known = run["libraries"] == fingerprint.libraries()
         if known and fingerprint.unchanged(*run["read"]) and fingerprint.unchanged(*run["made"]):
             for text, err in run["said"]:

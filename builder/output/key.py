@@ -17,6 +17,7 @@ from pathlib import Path
 
 from builder import ENTRY_POINTS
 from builder.content.recipe import Recipe, with_layouts
+from builder.digests import digest_of
 from builder.pack.plan import Plan
 
 _SELF = "packbuild"
@@ -45,7 +46,7 @@ def program() -> str:
     """The digest of this program's own files, of those that bring kinds, of all libraries, and of Python."""
     digest = sha256(repr((platform.python_version(), *sorted(_versions()))).encode())
     for name, file in sorted((*_sources(files("builder"), ""), *brought())):
-        digest.update(name.encode() + sha256(file.read_bytes()).digest())
+        digest.update(name.encode() + _digest(file))
     return digest.hexdigest()
 
 
@@ -103,6 +104,12 @@ def _requirements(facts: list[tuple[str, str]], *, with_extras: bool) -> Iterato
         if with_extras or "extra" not in marker:
             name = re.split(r"[^\w.-]", needed.strip(), maxsplit=1)[0]
             yield re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _digest(file: Traversable) -> bytes:
+    return (
+        bytes.fromhex(digest_of(str(file))) if isinstance(file, Path) else sha256(file.read_bytes()).digest()
+    )
 
 
 def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from builder.content.recipe import Later, Layout, Recipe, Remark, with_layouts
 from builder.media import Font, Image
@@ -27,6 +27,7 @@ class LayOut:
 
     recipe: Recipe
     cache: Cache
+    seconds: ClassVar = 0.02  # about how long it takes
 
     def __call__(self) -> tuple[Remark, ...]:
         """What there is to say of it."""

@@ -36,6 +36,11 @@ class Draw:
     key: str
     cache: Cache
 
+    @property
+    def seconds(self) -> float:
+        """About how long it takes."""
+        return self.plan.format.seconds
+
     def __call__(self) -> tuple[Found, tuple[str, ...]]:
         """The file with what its maker says, and what had to be laid out anew for it."""
         content, anew = finished(self.plan.content, self.cache, later=self.plan.format.looks)

@@ -16,7 +16,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Literal, Self, TypeVar
 
-MANY = 6  # tasks from which starting processes pays
+ENOUGH = 2.0  # seconds of work from which starting processes pays: below, they take as much as they spare
+_USUAL = 0.35  # seconds that a task is taken to last which does not say
 _MMAP_THRESHOLD, _LARGE = -3, 2 << 20  # mallopt(3); bytes
 _TRIM_THRESHOLD, _SPARE = -1, 2 * _LARGE
 
@@ -66,29 +67,37 @@ class Workers:
         gc.unfreeze()
 
     def expect(self, tasks: Sequence[Task[Any]], load: Callable[[], None] = lambda: None) -> None:
-        """Tell of tasks that will be given to `work`, and what loads all that they need, if there are many.
+        """Tell of tasks that will be given to `work`, and what loads all that they need, if it is much.
 
         What is loaded before processes part from this one is theirs as well, once for all.
         """
         if not self._pool:
             self._load = load
-            self._numbers |= {id(task): len(self._tasks) + place for place, task in enumerate(tasks)}
             self._tasks += tasks
 
     def work(self, tasks: Sequence[Task[Result]]) -> Iterator[tuple[int, Result]]:
         """The number and the result of each task, as they come."""
-        if not gc.isenabled():
+        much = self._pool is not None or _seconds((*tasks, *self._others(tasks))) >= ENOUGH
+        if much and not gc.isenabled():  # little leaves so little behind that nobody need look for it
             gc.freeze()
             gc.enable()
-        if self._jobs == 1 or (len(tasks) < MANY and not self._pool):
-            yield from ((number, task()) for number, task in enumerate(tasks))
+        if much and self._jobs > 1:
+            pool = self._started(tasks)
+            futures = [pool.submit(_do, self._numbers.get(id(task), task)) for task in tasks]
+            yield from _shared(tasks, futures)
             return
-        pool = self._started(tasks)
-        yield from _shared(tasks, [pool.submit(_do, self._numbers.get(id(task), task)) for task in tasks])
+        self._tasks = self._others(tasks)
+        yield from ((number, task()) for number, task in enumerate(tasks))
+
+    def _others(self, tasks: Sequence[Task[Any]]) -> list[Task[Any]]:
+        """What is expected beside these."""
+        these = {id(task) for task in tasks}
+        return [task for task in self._tasks if id(task) not in these]
 
     def _started(self, tasks: Sequence[Task[Any]]) -> ProcessPoolExecutor:
         if not self._pool:
-            self.expect([task for task in tasks if id(task) not in self._numbers], self._load)
+            self._tasks = [*tasks, *self._others(tasks)]
+            self._numbers = {id(task): place for place, task in enumerate(self._tasks)}
             os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts threads that nothing needs
             if get_start_method() == "fork":
                 self._load()
@@ -96,6 +105,11 @@ class Workers:
             _give_back()
             self._pool = ProcessPoolExecutor(self._jobs - 1, initializer=_begin, initargs=(self._tasks,))
         return self._pool
+
+
+def _seconds(tasks: Sequence[Task[Any]]) -> float:
+    """About how long tasks take one process after the other, as they say themselves."""
+    return sum(getattr(task, "seconds", _USUAL) for task in tasks)
 
 
 def _shared(tasks: Sequence[Task[Result]], futures: Sequence[Future[Result]]) -> Iterator[tuple[int, Result]]:

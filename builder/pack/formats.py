@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
@@ -23,6 +23,9 @@ class Format:
     opens: bool = False  # whether a browser shows it, rather than save it
     looks: bool = False  # whether the renderer takes layouts that are read when it looks at them
     layout: str = ""  # module:function that lays the content out in pages first, if the renderer draws pages
+    seconds: float = field(
+        default=0.01, repr=False, compare=False
+    )  # that one takes, roughly: for planning work
 
     def render(self, content: Any, **options: str) -> Rendered:
         """The content as a file of this format, perhaps with what its reader should know."""
@@ -74,18 +77,27 @@ def _loaded(name: str) -> Callable[..., Any]:
 _READY = "builder.render.data:render_data"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
-PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True)
-JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True)
+PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True, seconds=0.03)
+JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True, seconds=0.03)
 SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
 _PDF = Format("builder.render.pdf.document:render_pages", "application/pdf", "pdf", "PDF", opens=True)
-FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page")
-STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate")
+FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.1)
+STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate", seconds=0.6)
 DOCX = Format(
-    "builder.render.docx:render_docx", f"{_OFFICE}.wordprocessingml.document", "docx", "DOCX", looks=True
+    "builder.render.docx:render_docx",
+    f"{_OFFICE}.wordprocessingml.document",
+    "docx",
+    "DOCX",
+    looks=True,
+    seconds=0.3,
 )
-POTX = Format("builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX")
-PPTX = Format("builder.render.pptx:render_deck", f"{_OFFICE}.presentationml.presentation", "pptx", "PPTX")
-PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True)
+POTX = Format(
+    "builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX", seconds=0.2
+)
+PPTX = Format(
+    "builder.render.pptx:render_deck", f"{_OFFICE}.presentationml.presentation", "pptx", "PPTX", seconds=0.4
+)
+PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True, seconds=0.2)
 NOTE = Format("builder.render.html.note:render_note", "text/html", "html", "HTML", opens=True)
 TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", opens=True)
 CSV = Format(_READY, "text/csv", "csv", "CSV")
@@ -96,5 +108,5 @@ def supplied(ending: str) -> Format:
     """The format of a file that goes into the pack as it is, known by its ending."""
     for known in (SVG, PNG, JPEG, FRAME_PDF):
         if known.ending == ending:
-            return replace(known, renderer=_READY, layout="")
+            return replace(known, renderer=_READY, layout="", seconds=0.01)
     return Format(_READY, "application/octet-stream", ending, ending.upper())

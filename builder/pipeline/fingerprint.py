@@ -11,14 +11,8 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from hashlib import sha256
 
-Stat = list[int]  # size, times of content and of entry in ns, number
-Files = dict[str, tuple[Stat, str]]  # by path, with the sha256 of each; of what is made there is none
-
-# A file that changed so short a time before it was read may change again and have the same times: systems
-# count them in up to 2 s (FAT). Git calls such entries racy.
-_FRESH = 3_000_000_000  # ns
+from builder.digests import Files, Stat, digest_of, settled, stat_of
 
 
 def read_files(folders: Iterable[str]) -> Files:
@@ -50,8 +44,7 @@ def libraries() -> list[str]:
 
 
 def _same(path: str, stat: Stat, before: Sequence[int], digest: str, since: int) -> bool:
-    settled = max(stat[1:3]) < since - _FRESH
-    if list(before) == stat and (settled or not digest):
+    if list(before) == stat and (not digest or settled(stat, since)):
         return True
     return bool(digest) and before[0] == stat[0] and _digest(path) == digest
 
@@ -62,7 +55,7 @@ def _below(places: Iterable[str]) -> Iterator[tuple[str, Stat]]:
         if os.path.isdir(place):
             yield from _inside(place)
         elif os.path.lexists(place):
-            yield place, _stat(os.lstat(place))
+            yield place, stat_of(os.lstat(place))
 
 
 def _inside(folder: str) -> Iterator[tuple[str, Stat]]:
@@ -70,7 +63,7 @@ def _inside(folder: str) -> Iterator[tuple[str, Stat]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if not entry.is_dir(follow_symlinks=False):
-                yield entry.path, _stat(_found(entry))
+                yield entry.path, stat_of(_found(entry))
             elif entry.name != "__pycache__":
                 yield from _inside(entry.path)
 
@@ -83,15 +76,10 @@ def _found(entry: os.DirEntry[str]) -> os.stat_result:
     return entry.stat(follow_symlinks=False)
 
 
-def _stat(found: os.stat_result) -> Stat:
-    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
-
-
 def _digest(path: str) -> str:
     if not os.path.isfile(path):  # a pipe would wait for ever
         return "no file"
-    with open(path, "rb") as file:
-        return sha256(file.read()).hexdigest()
+    return digest_of(path)
 
 
 def _installed(folders: Iterable[str]) -> Iterator[str]:

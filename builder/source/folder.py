@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from builder.digests import digest_of
+
 _KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
 
 
@@ -77,6 +79,6 @@ def _files(folder: Path) -> Iterator[tuple[str, str]]:
         for name in names:
             path = Path(place, name).relative_to(folder).as_posix()
             try:
-                yield path, sha256(plain_file(folder, path).read_bytes()).hexdigest()
+                yield path, digest_of(str(plain_file(folder, path)))
             except (OSError, WrongFile) as trouble:
                 yield path, str(trouble)
