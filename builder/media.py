@@ -8,16 +8,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from builder.errors import FileTrouble
 
 if TYPE_CHECKING:
+    from PIL import Image as Pixels
     from PIL.ImageFile import ImageFile
 
 # Whatever a file is called, no other decoder of Pillow is asked: that of EPS runs a program, Ghostscript.
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+_DRAFT = 2  # a JPEG may be decoded at a smaller size, down to this many times what is needed
+_MOST_PIXELS = 80_000_000
 _ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
 
 
@@ -114,6 +118,17 @@ class Image:
     width: int
     height: int
     path: Path = field(repr=False, compare=False)
+    stored: Stored | None = field(default=None, repr=False, compare=False)  # if it stands within a drawing
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes; OSError or FileTrouble if its file went away."""
+        return self.stored.data if self.stored else self.path.read_bytes()
+
+    @property
+    def file(self) -> Path | BinaryIO:
+        """What to open."""
+        return BytesIO(self.stored.data) if self.stored else self.path
 
 
 def open_pixels(file: Path | BinaryIO, formats: tuple[str, ...] = FORMATS) -> ImageFile:
@@ -123,23 +138,82 @@ def open_pixels(file: Path | BinaryIO, formats: tuple[str, ...] = FORMATS) -> Im
     return Pixels.open(file, formats=formats)
 
 
-def read_image(path: Path, formats: tuple[str, ...] = FORMATS) -> Image:
-    """The image of a file with its upright size in px; FileTrouble if it cannot be read to its end."""
+def read_image(path: Path, formats: tuple[str, ...] = FORMATS, most: int = _MOST_PIXELS) -> Image:
+    """The image of a file with its upright size in px; FileTrouble if it cannot be read to its end.
+
+    `most` are the pixels that it may have, which are counted before any is unpacked.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileTrouble(f"{path.name} cannot be read as an image: {error.strerror}") from None
+    return Image(hashlib.sha256(data).hexdigest(), *_size(data, path.name, formats, most), path)
+
+
+def held_image(data: bytes, name: str, formats: tuple[str, ...], most: int) -> Image:
+    """The image of bytes that are no file; FileTrouble, which calls it by a name, as above."""
+    size = _size(data, name, formats, most)
+    return Image(hashlib.sha256(data).hexdigest(), *size, Path(), Held(data))
+
+
+def _size(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tuple[int, int]:
     from PIL import Image as Pixels  # noqa: PLC0415  only specs with photographs
 
     try:
-        data = path.read_bytes()
-        with _no_bombs(), open_pixels(path, formats) as opened:
+        with _no_bombs(), open_pixels(BytesIO(data), formats) as opened:
             width, height = opened.size
+            if width * height > most:
+                raise Pixels.DecompressionBombError
             sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
             opened.draft(None, (1, 1))
             opened.load()
     except (Pixels.DecompressionBombWarning, Pixels.DecompressionBombError):
-        raise FileTrouble(f"{path.name} has more pixels than can be read: 80 million are plenty") from None
+        plenty = f"{most // 1_000_000} million are plenty"
+        raise FileTrouble(f"{name} has more pixels than can be read: {plenty}") from None
     except Exception as error:  # decoders of damaged images raise whatever they stumble over
-        raise FileTrouble(f"{path.name} cannot be read as an image: {_reason(error, formats)}") from None
-    size = (height, width) if sideways else (width, height)
-    return Image(hashlib.sha256(data).hexdigest(), *size, path)
+        raise FileTrouble(f"{name} cannot be read as an image: {_reason(error, formats)}") from None
+    return (height, width) if sideways else (width, height)
+
+
+def upright(image: Image, shrink: float = 1.0) -> Pixels.Image:
+    """The pixels as they are meant to be seen: in RGB of sRGB, or RGBA, 8 bits, however the camera was held.
+
+    What is wanted so many times smaller may come smaller than it is.
+    """
+    from PIL import ImageOps  # noqa: PLC0415  as above
+
+    with open_pixels(image.file) as opened:
+        if shrink > _DRAFT:
+            opened.draft(None, (round(image.width / shrink), round(image.height / shrink)))
+        ImageOps.exif_transpose(opened, in_place=True)
+        return _plain(opened)
+
+
+def _plain(pixels: Pixels.Image) -> Pixels.Image:
+    profile = pixels.info.get("icc_profile", b"")
+    if pixels.mode.startswith("I"):  # 16 bits of grey, of which Pillow would keep the lower ones
+        pixels = pixels.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    elif pixels.has_transparency_data:
+        pixels = pixels.convert("RGBA")
+        clear = pixels.getchannel("A")
+        pixels = _in_srgb(pixels.convert("RGB"), profile)
+        pixels.putalpha(clear)
+        return pixels
+    return _in_srgb(pixels, profile)
+
+
+def _in_srgb(pixels: Pixels.Image, profile: bytes) -> Pixels.Image:
+    """The colours that the camera's own profile means, as those of sRGB."""
+    from PIL import ImageCms  # noqa: PLC0415  as above
+
+    if not profile or pixels.mode not in {"RGB", "CMYK", "L"} or b"sRGB" in profile:
+        return pixels if pixels.mode == "RGB" else pixels.convert("RGB")
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(profile))
+        meant = ImageCms.profileToProfile(pixels, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError):  # a damaged profile, or one of another kind of colours
+        meant = None
+    return meant or pixels.convert("RGB")
 
 
 @contextmanager

@@ -23,7 +23,8 @@ from builder.output.cache import Cache
 from builder.output.records import dumped, loaded
 from builder.text.scripts import SCRIPT_NAMES
 
-BRANDS = Path(__file__).parent / "brands"
+HERE = Path(__file__).parent
+BRANDS = HERE / "brands"
 
 
 @pytest.fixture
@@ -248,3 +249,17 @@ def test_a_damaged_brand_is_read_anew(folder: Path, asked: Any) -> None:
     brand, again = asked(folder)
     assert again
     assert says(brand) == says(first)
+
+
+def test_images_within_drawings_are_kept_with_the_brand(
+    folder: Path, asked: Callable[[Path], tuple[Brand | Faults, bool]]
+) -> None:
+    art = HERE / "svg/image.svg"
+    shutil.copy(art, folder / "art/image.svg")
+    first, read_first = asked(folder)
+    again, read_again = asked(folder)
+    assert (read_first, read_again) == (True, False)
+    assert isinstance(first, Brand)
+    assert isinstance(again, Brand)
+    (image,) = again.art["art/image.svg"].images
+    assert (image.data, image.digest) == (first.art["art/image.svg"].images[0].data, image.digest)

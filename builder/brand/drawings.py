@@ -14,6 +14,7 @@ from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, found, inside
 from builder.brand.identity import Art
 from builder.brand.logochoice import Logo, logo_paths, says_main
+from builder.brand.rasters import PICTURES, read_picture, usable
 from builder.brand.svg.faults import Fault, WrongArt
 from builder.brand.svg.read import read_art
 from builder.color import Color
@@ -22,14 +23,15 @@ from builder.media import read_image
 from builder.source import Source
 from builder.source.validate import nearest, slip
 
-_PIXELS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"}
+_OTHER_PIXELS = {".gif", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
 _VECTORS = (".svg", ".svgz")
 _SUPPLIED = {*_VECTORS, ".png", ".pdf"}
 
 
 def art_names(folder: Path) -> tuple[str, ...]:
-    """The paths inside the brand folder of the SVGs under `art/`."""
-    found_there = sorted(path for path in (folder / "art").rglob("*.svg*") if path.suffix in _VECTORS)
+    """The paths inside the brand folder of the drawings and pictures under `art/`."""
+    files = (folder / "art").rglob("*")
+    found_there = sorted(path for path in files if path.suffix.lower() in (*_VECTORS, *PICTURES))
     return tuple(path.relative_to(folder).as_posix() for path in found_there)
 
 
@@ -78,12 +80,15 @@ def read_logos(
 
 
 def _logo(path: Path, name: str, shown_as: str, place: Place, findings: Findings) -> Art | None:
-    """The drawing of a logo; none of one that is made of pixels, which is told."""
-    if path.suffix.lower() not in _PIXELS:
-        return drawing(path, name, shown_as, findings)
-    message = f"`{name}` is made of pixels, so cards, slides and pages go without it"
-    findings.warn(place, message, "whoever drew it has it as SVG too: save that beside it and name it here")
-    return None
+    """A logo; of one that is made of pixels, it is told how large it may be used."""
+    if path.suffix.lower() in _OTHER_PIXELS:
+        message = f"`{name}` is a picture that is not read, so cards, slides and pages go without it"
+        findings.warn(place, message, "save it as PNG or, if whoever drew it has it so, as SVG")
+        return None
+    art = drawing(path, name, shown_as, findings)
+    if art and path.suffix.lower() in PICTURES:
+        findings.warn(place, usable(art), "whoever drew it has it as SVG too, which is sharp at any size")
+    return art
 
 
 def _sound(art: Art, shown_as: str, colors: Mapping[str, Color], findings: Findings) -> Art:
@@ -148,9 +153,9 @@ def _supplied(path: Path, ending: str, place: Place, findings: Findings) -> byte
 
 
 def drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | None:
-    """The art of an SVG file; None, and faults, if it cannot be drawn as it is written."""
+    """The art of an SVG, PNG or JPEG file; None, and faults, if it cannot be drawn as it is."""
     try:
-        return read_art(path, name)
+        return (read_picture if path.suffix.lower() in PICTURES else read_art)(path, name)
     except WrongArt as wrong:
         for fault in wrong.faults:
             message = f"this drawing cannot be used: {fault.message}"

@@ -12,8 +12,8 @@ from builder.brand.slides import SlideSet
 from builder.color import Color, contrast
 from builder.errors import Problem
 from builder.geometry.box import Box, Command
-from builder.geometry.shadings import Shading
-from builder.media import Font
+from builder.geometry.paints import Raster, Varied, inks_of
+from builder.media import Font, Image
 from builder.phrases.own import OwnPhrases
 from builder.platforms.sizes import SIZES, Size
 
@@ -26,14 +26,14 @@ class ArtShape:
     """
 
     commands: tuple[Command, ...]
-    fill: Color | Shading
+    fill: Color | Varied
     opacity: float = 1.0
     role: str = ""  # the role or the name of the palette that it is painted by; none: its own colour
 
     @property
     def colors(self) -> tuple[Color, ...]:
         """The colours that it is painted in."""
-        return (self.fill,) if isinstance(self.fill, Color) else tuple(stop.color for stop in self.fill.stops)
+        return tuple(color for color, _ in inks_of(self.fill))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class Art:
     view: Box = field(repr=False, compare=False)
     shapes: tuple[ArtShape, ...] = field(repr=False, compare=False)
     title: str = field(default="", repr=False, compare=False)  # the SVG's own <title>
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The images that it is painted in."""
+        return tuple(shape.fill.image for shape in self.shapes if isinstance(shape.fill, Raster))
 
 
 def logo_versions(name: str) -> tuple[str, ...]:
@@ -123,6 +128,11 @@ class Brand:
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """Those in its drawings."""
+        return tuple(image for art in (*self.art.values(), *self.logos.values()) for image in art.images)
 
     def own_phrases(self, language: str) -> OwnPhrases:
         """The campaign's own words in the language of a tag."""

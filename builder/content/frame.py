@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from builder.color import Color
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, moved
-from builder.geometry.shadings import Shading, shading_moved
+from builder.geometry.paints import Varied, varied_moved
 from builder.media import Font, Image
 
 Unit = Literal["px", "pt"]
@@ -29,7 +29,7 @@ class Gradient:
     angle: float = 90.0
 
 
-Paint = Color | Gradient | Shading  # of a path; a rectangle has no shading, whose points are its curve's
+Paint = Color | Gradient | Varied  # of a path; a rectangle has none whose points are its curve's
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Path:
 
 def path_moved(path: Path, matrix: Matrix) -> Path:
     """A path after the matrix; its line stays as wide as it was."""
-    fill = shading_moved(path.fill, matrix) if isinstance(path.fill, Shading) else path.fill
+    fill = varied_moved(path.fill, matrix) if isinstance(path.fill, Varied) else path.fill
     return replace(path, commands=moved(path.commands, matrix), fill=fill)
 
 

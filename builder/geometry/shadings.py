@@ -57,8 +57,3 @@ def shading_moved(shading: Shading, matrix: Matrix) -> Shading:
 def shading_tinted(shading: Shading, tint: Callable[[Color], Color]) -> Shading:
     """The shading with each of its colours changed."""
     return replace(shading, stops=tuple(replace(stop, color=tint(stop.color)) for stop in shading.stops))
-
-
-def fades(paint: object) -> bool:
-    """Whether a paint lets anything shine through by itself: no colour does, nor does an opaque shading."""
-    return isinstance(paint, Linear | Radial) and any(stop.opacity < 1 for stop in paint.stops)

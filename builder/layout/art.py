@@ -12,7 +12,7 @@ from builder.color import Color
 from builder.content.frame import Frame, Path, path_moved
 from builder.geometry.box import Box, Command, Point
 from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, turned
-from builder.geometry.shadings import Shading, shading_moved, shading_tinted
+from builder.geometry.paints import Varied, varied_moved, varied_tinted
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
 
@@ -206,7 +206,7 @@ def _paths(art: Art, matrix: Matrix, opacity: float, tint: Tint) -> tuple[Path, 
     )
 
 
-def _painted(shape: ArtShape, matrix: Matrix, tint: Tint) -> Color | Shading:
+def _painted(shape: ArtShape, matrix: Matrix, tint: Tint) -> Color | Varied:
     if isinstance(shape.fill, Color):
         return tint(shape.fill, shape.role)
-    return shading_moved(shading_tinted(shape.fill, lambda color: tint(color, "")), matrix)
+    return varied_moved(varied_tinted(shape.fill, lambda color: tint(color, ""), tint.all), matrix)

@@ -13,7 +13,7 @@ from typing import Any
 from builder.brand.identity import Brand
 from builder.brand.looks import state_of
 from builder.errors import Faults, Problem
-from builder.media import Font, Made
+from builder.media import Font, Image, Made
 from builder.output.cache import Cache, Kept
 from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
@@ -67,7 +67,11 @@ def keep_brand(brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, 
         for font in brand.fonts:
             if font.made and cache.said(font_key(font.made.key)) is None:
                 cache.put(font_key(font.made.key), font.data, [])
-        cache.put(key, dumped(brand, {Font: lambda font: _as_named(font, folder)}), [])
+        for image in brand.images:
+            if image.stored and cache.said(_image_key(image.digest)) is None:
+                cache.put(_image_key(image.digest), image.data, [])
+        named = {Font: lambda font: _as_named(font, folder), Image: lambda image: _as_placed(image, folder)}
+        cache.put(key, dumped(brand, named), [])
 
 
 def _key(state: str, shown_as: str, scripts: Mapping[str, str]) -> str:
@@ -76,7 +80,11 @@ def _key(state: str, shown_as: str, scripts: Mapping[str, str]) -> str:
 
 def _told(data: bytes, folder: Path, cache: Cache) -> Brand:
     """A kept brand with its fonts where the folder is now, or the faults that are kept instead of one."""
-    kept = loaded(data, _ROOMS, {(__name__, font_of.__name__): lambda *facts: font_of(folder, cache, *facts)})
+    media = {
+        (__name__, font_of.__name__): lambda *facts: font_of(folder, cache, *facts),
+        (__name__, image_of.__name__): lambda *facts: image_of(folder, cache, *facts),
+    }
+    kept = loaded(data, _ROOMS, media)
     if isinstance(kept, tuple) and kept and all(isinstance(each, Problem) for each in kept):
         raise Faults(kept)
     if not isinstance(kept, Brand):
@@ -110,6 +118,30 @@ def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
     made = font.made.key if font.made else ""
     facts = (font.name, font.family, font.weight, font.italic, font.digest)
     return font_of, (file, made, font.role, facts)
+
+
+def image_of(folder: Path, cache: Cache, file: str, digest: str, width: int, height: int) -> Image:
+    """The image of a file of the brand folder, or of a drawing, if no file is named; LookupError if gone."""
+    if file:
+        try:
+            return Image(digest, width, height, plain_file(folder, file))
+        except (OSError, WrongFile) as error:
+            raise LookupError(file) from error
+    entry = cache.find(_image_key(digest))
+    if entry is None or entry[0].digest != digest:
+        raise LookupError(digest)
+    return Image(digest, width, height, Path(), entry[0])
+
+
+def _as_placed(image: Image, folder: Path) -> tuple[Any, tuple[Any, ...]]:
+    """How an image is kept: by the name of its file in its folder, or by its bytes' digest alone."""
+    file = "" if image.stored else image.path.relative_to(realpath(folder)).as_posix()
+    return image_of, (file, image.digest, image.width, image.height)
+
+
+def _image_key(digest_: str) -> str:
+    """The key in the cache of an image that stands in a drawing."""
+    return digest(program(), "image", digest_)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from builder.layout.art import cropped, placed_art, reach
 from builder.layout.canvas import Canvas
 from builder.layout.cards.setting import SlotWords, TextTrouble
 from builder.layout.cards.solve import Solved, solve
+from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.photo import Photograph
 from builder.media import Font, Image
 from builder.source import Loc
@@ -91,7 +92,9 @@ class CardRecipe(Recipe):
 
     def _sound(self, solved: Solved) -> Layout:
         remarks = (Remark((note.slot,), note.message, note.hint, note.words) for note in solved.notes)
-        return Layout(solved.frame, (*remarks, *self._blurred(solved.frame)))
+        frame = solved.frame
+        small = enlarged(frame.items, self._drawings, pixels_in(frame.unit))
+        return Layout(frame, (*remarks, *self._blurred(frame), *small))
 
     @property
     def where(self) -> str:
@@ -100,8 +103,13 @@ class CardRecipe(Recipe):
 
     @property
     def media(self) -> tuple[Font | Image, ...]:
-        """The brand's fonts and the card's photograph."""
-        return (*self.brand.value.fonts, *((self.photo.image,) if self.photo else ()))
+        """The brand's fonts, the images in its art and logos, and the card's photograph."""
+        images = (image for each in self._drawings for image in each.images)
+        return (*self.brand.value.fonts, *images, *((self.photo.image,) if self.photo else ()))
+
+    @property
+    def _drawings(self) -> tuple[Art, ...]:
+        return (*self.art, *(logo for _, logo in self.logos))
 
     def locate(self, path: Loc) -> Loc:
         """The field of the slot: it may have another name, or stand for the whole campaign."""
@@ -180,8 +188,8 @@ class ArtRecipe(Recipe):
 
     @property
     def media(self) -> tuple[Font | Image, ...]:
-        """None: curves need no file."""
-        return ()
+        """The images in its art: curves need no file."""
+        return tuple(image for each in self.art for image in each.images)
 
     def locate(self, path: Loc) -> Loc:
         """Nowhere: it has no words."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from builder.brand.drawings import drawing
 from builder.brand.findings import Findings
 from builder.color import Color
+from builder.geometry.paints import inks_of
 from builder.geometry.pens import area
 
 _LEAST = 0.01  # of all that is painted: less is a detail
@@ -23,8 +24,8 @@ def logo_colors(path: Path) -> tuple[Color, ...]:
     logo = drawing(path, path.name, path.parent.as_posix(), findings)
     findings.check()
     for shape in logo.shapes if logo else ():
-        for color in shape.colors:
-            areas[color] = areas.get(color, 0.0) + abs(area(shape.commands)) / len(shape.colors)
+        for color, share in inks_of(shape.fill):
+            areas[color] = areas.get(color, 0.0) + abs(area(shape.commands)) * share
     areas.pop(_WHITE, None)
     least = _LEAST * sum(areas.values())
     largest = sorted(areas, key=lambda color: -areas[color])

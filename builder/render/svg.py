@@ -1,7 +1,8 @@
-"""A frame's drawing as SVG inside a web page."""
+"""A frame's drawing as SVG: inside a web page, or a file beside a picture."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from xml.sax.saxutils import quoteattr
@@ -9,29 +10,40 @@ from xml.sax.saxutils import quoteattr
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path
 from builder.geometry.box import Command
+from builder.geometry.paints import Raster
 from builder.geometry.shadings import Linear, Radial, Shading, Stop
+from builder.render.parts import drawn
+from builder.render.raster import encoded
+
+_PNG = b"\x89PNG"
+_FINENESS = 2.0  # px of an image to one of the page: what fine screens show
 
 # Its name, its attributes, and what stands in it.
 SvgElement = tuple[str, dict[str, str], tuple[tuple[str, dict[str, str]], ...]]
 
 
-def shapes(frame: Frame) -> Iterator[SvgElement]:
-    """The frame's areas and curves, a shading before the curve that it paints; TypeError for anything else.
+def shapes(frame: Frame, fineness: float = _FINENESS) -> Iterator[SvgElement]:
+    """The frame's areas and curves, what paints a curve before it; TypeError for anything else.
 
-    A shading is called by what it is, so that several drawings in a page may have the same.
+    A shading or a clip is called by what it is, so that several drawings in a page may have the same.
+    Images have at most `fineness` pixels a unit.
     """
     for item in frame.items:
+        if isinstance(item, Path) and isinstance(item.fill, Raster):
+            yield from _image(item, item.fill, fineness)
+            continue
         if isinstance(item, Path) and isinstance(item.fill, Linear | Radial):
             yield _shading(item.fill)
         yield (*_shape(item), ())
 
 
-def svg_file(frame: Frame) -> str:
+def svg_file(frame: Frame, fineness: float = _FINENESS) -> str:
     """A whole file of the drawing; TypeError as above."""
     width, height = coordinate(frame.width), coordinate(frame.height)
     root = {"xmlns": "http://www.w3.org/2000/svg", "width": width, "height": height}
     parts = (
-        _tag(name, look, "".join(_tag(*part, "") for part in parts)) for name, look, parts in shapes(frame)
+        _tag(name, look, "".join(_tag(*part, "") for part in parts))
+        for name, look, parts in shapes(frame, fineness)
     )
     return _tag("svg", {**root, "viewBox": f"0 0 {width} {height}"}, "".join(parts))
 
@@ -57,6 +69,24 @@ def _shape(item: object) -> tuple[str, dict[str, str]]:
             return "path", {"d": _curve(commands), "fill": paint, **see_through}
         case _:
             raise TypeError(f"{type(item).__name__} has no place in a page's drawing")
+
+
+def _image(item: Path, raster: Raster, fineness: float) -> Iterator[SvgElement]:
+    """An image, cut by its curve."""
+    curve = {"d": _curve(item.commands)}
+    clip = f"clip-{sha256(curve['d'].encode()).hexdigest()[:12]}"
+    yield "clipPath", {"id": clip}, (("path", curve),)
+    data = drawn(encoded, raster, fineness)
+    kind = "png" if data.startswith(_PNG) else "jpeg"
+    image = {
+        "width": coordinate(raster.image.width),
+        "height": coordinate(raster.image.height),
+        "preserveAspectRatio": "none",
+        "transform": f"matrix({' '.join(map(_fine, raster.matrix))})",
+        "href": f"data:image/{kind};base64,{b64encode(data).decode()}",
+    }
+    see_through = {"opacity": coordinate(item.opacity)} if item.opacity < 1 else {}
+    yield "g", {"clip-path": f"url(#{clip})", **see_through}, (("image", image),)
 
 
 def _shading(shading: Shading) -> SvgElement:

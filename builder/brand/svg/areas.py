@@ -13,6 +13,7 @@ from builder.brand.svg.reading import Reading
 from builder.brand.svg.scene import Outline, Scene
 from builder.color import Color
 from builder.geometry.curves import Matrix, concatenate
+from builder.geometry.paints import Raster, fades
 from builder.geometry.shadings import Linear, Radial, Shading, Stop, shading_tinted
 
 Light = float | Shading  # how much a mask lets through; a shading's stops say it by their opacity
@@ -115,6 +116,9 @@ class Areas:
         lit: list[Lit] = []
         for part in mask.nodes():
             for outline in self._draw(part, inner):
+                if isinstance(outline.paint, Raster):
+                    reading.fault(part, "a raster image stands in a mask", _CUT)
+                    continue
                 lit = self._lightened(mask, lit, outline, letting_through)
         room = self._room(node, mask, scene)
         cut = (Lit(common(reading, mask, one.form, room), one.light) for one in lit)
@@ -138,9 +142,7 @@ class Areas:
     def _lightened(self, mask: Node, lit: list[Lit], outline: Outline, by_alpha: bool) -> list[Lit]:
         """The areas of a mask after one more outline is painted on it."""
         reading, light = self._reading, _light(outline, by_alpha)
-        opaque = outline.opacity >= 1 and (
-            isinstance(outline.paint, Color) or all(stop.opacity >= 1 for stop in outline.paint.stops)
-        )
+        opaque = outline.opacity >= 1 and (not fades(outline.paint))
         rest, mixed, left = list[Lit](), list[Lit](), outline.form
         for one in lit:
             if not one.form.meets(outline.form):
@@ -168,7 +170,7 @@ class Areas:
         if isinstance(lit.light, float):
             return replace(outline, form=form, opacity=outline.opacity * lit.light)
         if not isinstance(outline.paint, Color):
-            self._reading.fault(node, "a mask that fades lies over a gradient", _CUT)
+            self._reading.fault(node, "a mask that fades lies over a gradient or an image", _CUT)
             return None
         color = outline.paint
         return replace(outline, form=form, paint=shading_tinted(lit.light, lambda _: color), role="")
@@ -179,11 +181,11 @@ def _light(outline: Outline, by_alpha: bool) -> Light:
     paint, opacity = outline.paint, outline.opacity
     if isinstance(paint, Color):
         return opacity * (1.0 if by_alpha else _luminance(paint))
+    assert isinstance(paint, Linear | Radial)
     stops = tuple(
         Stop(stop.at, _BLACK, stop.opacity * opacity * (1.0 if by_alpha else _luminance(stop.color)))
         for stop in paint.stops
     )
-    assert isinstance(paint, Linear | Radial)
     return replace(paint, stops=stops)
 
 

@@ -8,7 +8,7 @@ from builder.brand.svg.forms import NOTHING, united, without
 from builder.brand.svg.guard import Node
 from builder.brand.svg.reading import Reading
 from builder.brand.svg.scene import Outline
-from builder.geometry.shadings import fades
+from builder.geometry.paints import fades
 
 _HINT = (
     "give the group or its shapes full opacity (Illustrator: Transparency panel; Inkscape: Fill and Stroke; "

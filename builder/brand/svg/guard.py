@@ -17,13 +17,15 @@ from builder.brand.svg.faults import Fault, WrongArt
 
 SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
-_LARGEST = 2_000_000  # bytes; art of more is a picture, not a drawing
+_LARGEST = 2_000_000  # bytes but for images; art of more is a picture, not a drawing
+_LARGEST_FILE = 20_000_000  # with its images
 MOST_ELEMENTS = 20_000
 _DEEPEST = 200
 _MOST_ENTITIES, _LONGEST_ENTITY, _MOST_REFERENCES = 60, 300, 2_000  # old Illustrator writes a dozen
 _PLAIN_SVG = (
     "save it as plain SVG (Illustrator: File > Export > Export As > SVG; Inkscape: Save As > Plain SVG)"
 )
+_IMAGE = re.compile(rb"data:image/[^\"'<>]*")
 _NAMED = re.compile(rb"&([\w.:-]+);")
 _KNOWN = {b"lt", b"gt", b"amp", b"quot", b"apos"}
 
@@ -58,8 +60,10 @@ class Node(Element):
 def parsed(data: bytes) -> Node:
     """The root of the tree; WrongArt if the file is no SVG, too large, or made to harm."""
     data = _unpacked(data)
-    if len(data) > _LARGEST:
-        message = f"it has {len(data) // 1000:,} KB; {_LARGEST // 1000:,} KB are the most"
+    size = len(data) - sum(len(image[0]) for image in _IMAGE.finditer(data))
+    if size > _LARGEST or len(data) > _LARGEST_FILE:
+        most = _LARGEST if size > _LARGEST else _LARGEST_FILE
+        message = f"it has {len(data) // 1000:,} KB; {most // 1000:,} KB are the most"
         raise WrongArt([Fault(message, "simplify its paths, or use it as a photograph")])
     parser = _Parser(data)
     try:
@@ -82,7 +86,7 @@ def _unpacked(data: bytes) -> bytes:
         return data
     try:
         unpacker = zlib.decompressobj(wbits=31)
-        return unpacker.decompress(data, _LARGEST + 1)
+        return unpacker.decompress(data, _LARGEST_FILE + 1)
     except (zlib.error, gzip.BadGzipFile) as error:
         raise WrongArt([Fault(f"it cannot be unpacked ({error})", "export it again as SVG")]) from None
 

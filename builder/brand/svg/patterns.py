@@ -17,8 +17,8 @@ from builder.brand.svg.viewports import fitted, view_box
 from builder.color import Color
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate
+from builder.geometry.paints import varied_moved
 from builder.geometry.pens import extent
-from builder.geometry.shadings import shading_moved
 
 _LONGEST = 12  # patterns that refer to one another
 _MOST_TILES = 4_000
@@ -123,7 +123,7 @@ def _repeated(
     moved = [one.form.path.transform(1, 0, 0, 1, *shift) for shift in shifts]
     if not isinstance(one.paint, Color):
         for path, (x, y) in zip(moved, shifts, strict=True):
-            yield replace(one, form=Form(path), paint=shading_moved(one.paint, (1.0, 0.0, 0.0, 1.0, x, y)))
+            yield replace(one, form=Form(path), paint=varied_moved(one.paint, (1.0, 0.0, 0.0, 1.0, x, y)))
         return
     whole = pathops.Path(fillType=pathops.FillType.WINDING)
     for path in moved:

@@ -24,6 +24,7 @@ INHERITED = {
     "color": "#000",
     "visibility": "visible",
     "paint-order": "normal",
+    "image-rendering": "auto",
 }
 OWN = {
     "opacity", "display", "clip-path", "mask", "overflow", "stop-color", "stop-opacity", "transform",
@@ -72,7 +73,7 @@ PLAIN: dict[str, frozenset[str] | None] = {
 _HARMLESS = re.compile(
     r"-.*|font.*|text.*|letter-spacing|word-spacing|line-height|writing-mode|direction|unicode-bidi|"
     r"dominant-baseline|baseline-shift|alignment-baseline|white-space|enable-background|color-.*|"
-    r"image-rendering|shape-rendering|solid-.*|shape-.*|inline-size|flood-.*|lighting-color|kerning|glyph-.*|"
+    r"shape-rendering|solid-.*|shape-.*|inline-size|flood-.*|lighting-color|kerning|glyph-.*|"
     r"pointer-events|cursor|user-select|transition.*|will-change|block-progression|box-sizing|margin.*|"
     r"padding.*|background.*|position|vertical-align|max-.*|min-.*|outline.*|border.*|speak.*|"
     r"marker-knockout.*|order|float|flex.*|align.*|justify.*|content|quotes|tab-size|z-index|left|right|top|"

@@ -19,7 +19,7 @@ from builder.brand.svg.viewports import fitted, view_box
 from builder.color import Color
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate
-from builder.geometry.shadings import Shading, shading_moved
+from builder.geometry.paints import Varied, varied_moved
 
 if TYPE_CHECKING:
     from builder.brand.svg.scene import Outline, Paint
@@ -115,8 +115,8 @@ def _shapes(found: list[Outline], scale: float, side: float) -> Iterator[ArtShap
             yield ArtShape(steps, _scaled(outline.paint, scale), outline.opacity, outline.role)
 
 
-def _scaled(paint: Paint, scale: float) -> Color | Shading:
-    return paint if isinstance(paint, Color) else shading_moved(paint, (scale, 0.0, 0.0, scale, 0.0, 0.0))
+def _scaled(paint: Paint, scale: float) -> Color | Varied:
+    return paint if isinstance(paint, Color) else varied_moved(paint, (scale, 0.0, 0.0, scale, 0.0, 0.0))
 
 
 def _title(root: Node) -> str:

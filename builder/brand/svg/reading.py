@@ -11,6 +11,7 @@ from builder.brand.svg.cascade import Cascade
 from builder.brand.svg.faults import Fault, Faults, WrongArt
 from builder.brand.svg.guard import Node
 from builder.brand.svg.numbers import length, share
+from builder.geometry.paints import Raster
 
 Size = tuple[float, float]  # of the nearest view, in its own units: what percents are shares of
 
@@ -29,6 +30,8 @@ class Reading:
             if isinstance(node, Node) and node.is_svg and (name := node.get("id")):
                 self._ids.setdefault(name, node)
         self._spent = 0
+        self.rasters: dict[Node, Raster] = {}
+        self.pixels = 0  # of all images
         self._open: list[Node] = []
 
     def fault(self, node: Node, message: str, hint: str = "") -> None:

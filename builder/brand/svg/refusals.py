@@ -16,10 +16,6 @@ _TEXT = (
 _REFUSED = {
     "text": _TEXT,
     "flowRoot": _TEXT,
-    "image": (
-        "a raster image",
-        "draw it as shapes (Inkscape: Path > Trace Bitmap), or use it as a photograph",
-    ),
     "foreignObject": (
         "what only a browser draws",
         "draw it as shapes (Figma writes conic gradients so: use linear or radial ones)",

@@ -9,9 +9,9 @@ from builder.brand.svg.forms import Form
 from builder.brand.svg.reading import Size
 from builder.color import Color
 from builder.geometry.curves import Matrix, concatenate
-from builder.geometry.shadings import Shading
+from builder.geometry.paints import Varied
 
-Paint = Color | Shading
+Paint = Color | Varied
 
 
 @dataclass(frozen=True, slots=True)

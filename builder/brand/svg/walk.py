@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from builder.brand.svg.areas import Areas
 from builder.brand.svg.fading import faded
 from builder.brand.svg.forms import Form, box_form, common
 from builder.brand.svg.guard import Node
+from builder.brand.svg.images import image_outlines
 from builder.brand.svg.numbers import sound, transform
 from builder.brand.svg.painting import Painter
 from builder.brand.svg.reading import Reading, Size
@@ -36,12 +39,13 @@ class Walker:
         own = self._reading.cascade.own(node)
         if own.get("display") == "none":
             return []
-        draw = {
+        draw: dict[str, Callable[[Node, Scene], list[Outline]]] = {
             "g": self.children,
             "a": self.children,
             "svg": self._view,
             "use": self._clone,
             "switch": self._chosen,
+            "image": partial(image_outlines, self._reading),
         }
         if node.name not in SHAPES and node.name not in draw:
             what, hint = refused(node.name)

@@ -12,14 +12,18 @@ from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.recipe import Known, Layout, Recipe, known
 from builder.kinds.slides.content import Show, written
 from builder.layout.canvas import sheet
+from builder.layout.enlarged import enlarged
 from builder.layout.slides.drafter import SlideDrafter
 from builder.layout.slides.shape import shaped
 from builder.media import Font, Image
 from builder.pack.artwork import tokens
 from builder.pack.edition import Edition
+from builder.pack.recipes import EVERYWHERE
 from builder.phrases import phrases
 from builder.phrases.own import OwnPhrases
 from builder.source import Loc
+
+_SHOWN = 1920  # px: a projector's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +51,20 @@ class TemplateRecipe(Recipe):
     def lay_out(self) -> Layout:
         """A deck."""
         deck = drafter(self).template(title=self.title, author=self.author, moment=self.moment)
-        return Layout(deck)
+        items = (path for layout in deck.layouts for each in layout.drawings for path in each.paths)
+        art = (*self.brand.value.art.values(), *self.brand.value.logos.values())
+        return Layout(deck, tuple(enlarged(items, art, _SHOWN / self.shape.width)))
 
     @property
     def media(self) -> tuple[Font | Image, ...]:
-        """The brand's fonts, which the deck may embed."""
-        return self.brand.value.fonts
+        """The brand's fonts, which the deck may embed, and the images in its drawings."""
+        brand = self.brand.value
+        drawings = (*brand.art.values(), *brand.logos.values())
+        return (*brand.fonts, *(image for each in drawings for image in each.images))
 
     def locate(self, path: Loc) -> Loc:
-        """The slides: there is nothing to say of a template."""
-        return ("slides", *path)
+        """What is said of a template's drawings is said of the spec's own fields."""
+        return EVERYWHERE.get(str(path[0]), path) if path else ("slides",)
 
 
 @dataclass(frozen=True, kw_only=True)

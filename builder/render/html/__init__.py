@@ -9,6 +9,8 @@ from builder.content.page import WebPage
 from builder.render.html.environment import own_file, rendered
 from builder.render.html.style import fonts, types
 
+_IMAGE = "data:image/"  # within a drawing
+
 
 def render_page(content: WebPage) -> bytes:
     """UTF-8; it reads well without its style and its script, and with a screen reader."""
@@ -16,16 +18,16 @@ def render_page(content: WebPage) -> bytes:
     faces = fonts(content.editions, body.unescape())
     tokens = rendered("style.css", page=content, fonts=faces, types=types(content.editions))
     sheet, script = tokens + own_file("page.css"), own_file("page.js")
-    policy = _policy(sheet, script)
+    policy = _policy(sheet, script, images=_IMAGE in body)
     html = rendered("page.html", page=content, policy=policy, sheet=sheet, body=body, script=script)
     return html.encode()
 
 
-def _policy(sheet: str, script: str) -> str:
+def _policy(sheet: str, script: str, *, images: bool) -> str:
     """What the browser may load: the pack's images, and what is written in the page."""
     rules = {
         "default-src": "'none'",
-        "img-src": "'self' file:",
+        "img-src": "'self' file: data:" if images else "'self' file:",
         "font-src": "data:",
         "style-src": _digest(sheet),
         "script-src": _digest(script),

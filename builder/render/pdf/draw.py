@@ -13,6 +13,7 @@ from builder.color import Color
 from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Path, Picture, Text
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
+from builder.geometry.paints import Raster
 from builder.geometry.shadings import Linear, Radial
 from builder.render.parts import drawn
 from builder.render.pdf.canvas import GlyphCanvas, number
@@ -97,7 +98,7 @@ def _item(canvas: GlyphCanvas, item: Item, height: float, scale: float, traces: 
     if isinstance(item, Fill):
         _fill(canvas, item, height)
     elif isinstance(item, Path):
-        _path(canvas, item, height, next(traces))
+        _path(canvas, item, height, scale, next(traces))
     elif isinstance(item, Text):
         _text(canvas, item, height)
     else:
@@ -110,13 +111,17 @@ def _fill(canvas: GlyphCanvas, item: Fill, height: float) -> None:
     canvas.restoreState()
 
 
-def _path(canvas: GlyphCanvas, item: Path, height: float, trace: str) -> None:
+def _path(canvas: GlyphCanvas, item: Path, height: float, scale: float, trace: str) -> None:
     canvas.saveState()
     if item.opacity < 1:
         canvas.setFillAlpha(item.opacity)
         canvas.setStrokeAlpha(item.opacity)
     if item.fill is not None:
-        if isinstance(item.fill, Linear | Radial):
+        if isinstance(item.fill, Raster):
+            from builder.render.pdf.raster import fill_with_image  # noqa: PLC0415  as few
+
+            fill_with_image(canvas, item.fill, trace, height, scale * _PRINT_DPI / 72)
+        elif isinstance(item.fill, Linear | Radial):
             from builder.render.pdf.shading import fill_shaded  # noqa: PLC0415  only few drawings have any
 
             fill_shaded(canvas, item.fill, trace, _bounds(item.commands), height)

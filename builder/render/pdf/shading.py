@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from builder.geometry.box import Box
-from builder.geometry.shadings import Linear, Shading, Stop, fades
+from builder.geometry.paints import fades
+from builder.geometry.shadings import Linear, Shading, Stop
 from builder.render.pdf.canvas import GlyphCanvas, number
 
 _APART = 1e-5  # of a shading, between stops that stand at one place: functions are told apart by their bounds

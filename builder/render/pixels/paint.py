@@ -9,7 +9,7 @@ import numpy as np
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box
-from builder.geometry.shadings import Linear, Radial
+from builder.geometry.paints import Varied
 from builder.kept import kept, weight_of
 from builder.media import Image
 from builder.render.photograph import cut
@@ -17,7 +17,7 @@ from builder.render.pixels.canvas import BACKS, Packed, Surface
 from builder.render.pixels.coverage import Mask, filled, lined
 from builder.render.pixels.gradient import gradient
 from builder.render.pixels.indexed import Indexed, TooMany
-from builder.render.pixels.shading import shaded_through
+from builder.render.pixels.shading import varied_through
 from builder.render.pixels.truecolor import Truecolor
 from builder.render.pixels.words import worded
 
@@ -109,9 +109,9 @@ def _path(canvas: Surface, item: Path) -> None:
     if item.fill is not None and (mask := filled(item.commands, *size)):
         if isinstance(item.fill, Color):
             canvas.put(mask, item.fill, item.opacity)
-        elif isinstance(item.fill, Linear | Radial):
+        elif isinstance(item.fill, Varied):
             assert isinstance(canvas, Truecolor)
-            canvas.put(*shaded_through(mask, item.fill), item.opacity)
+            canvas.put(*varied_through(mask, item.fill), item.opacity)
         else:
             assert isinstance(canvas, Truecolor)
             canvas.put(mask, _behind(mask, item.fill, item), item.opacity)

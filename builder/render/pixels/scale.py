@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from builder.content.frame import Fill, Frame, Item, Line, Path, Picture, Text
 from builder.geometry.box import Box
-from builder.geometry.shadings import Linear, Radial, shading_moved
+from builder.geometry.paints import Varied, varied_moved
 
 
 def scaled(frame: Frame, by: float) -> Frame:
@@ -33,8 +33,8 @@ class Fit:
                 for step in item.commands
             )
             fill = item.fill
-            if isinstance(fill, Linear | Radial):
-                fill = shading_moved(fill, (self.by, 0.0, 0.0, self.by, *shift))
+            if isinstance(fill, Varied):
+                fill = varied_moved(fill, (self.by, 0.0, 0.0, self.by, *shift))
             return replace(item, commands=steps, fill=fill, stroke_width=item.stroke_width * self.by)
         if isinstance(item, Text):
             lines = tuple(self._line(line) for line in item.lines)

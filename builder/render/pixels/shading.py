@@ -9,11 +9,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from builder.geometry.paints import Raster, Varied, fades
 from builder.geometry.shadings import Linear, Radial, Shading
 from builder.kept import kept
 from builder.render.pixels.canvas import BACKS, Packed, packed
 from builder.render.pixels.coverage import Mask, PixelBox
 from builder.render.pixels.gradient import strip_of
+from builder.render.pixels.raster import raster_pixels
 
 _FINENESS = 4096  # colours along a shading
 
@@ -32,11 +34,11 @@ def _pixels(shading: Shading, area: PixelBox) -> NDArray[np.uint8]:
     return found
 
 
-def shaded_through(mask: Mask, shading: Shading) -> tuple[Mask, Packed]:
-    """A mask, thinner where the shading fades, and the colours that it lets through."""
-    pixels = _pixels(shading, mask.area)
+def varied_through(mask: Mask, paint: Varied) -> tuple[Mask, Packed]:
+    """A mask, thinner where the paint fades, and the colours that it lets through."""
+    pixels = raster_pixels(paint, mask.area) if isinstance(paint, Raster) else _pixels(paint, mask.area)
     alpha = mask.alpha
-    if any(stop.opacity < 1 for stop in shading.stops):
+    if fades(paint):
         product = alpha.astype(np.uint32) * pixels[..., 3] + 128
         alpha = ((product + (product >> 8)) >> 8).astype(np.uint8)  # / 255, rounded
     return Mask(mask.x, mask.y, alpha), packed(pixels[..., :3])

@@ -7,13 +7,14 @@ from hashlib import sha256
 
 from builder.content.frame import Frame, Path, path_moved
 from builder.geometry.box import Box
-from builder.geometry.shadings import Linear, Radial
+from builder.geometry.paints import Raster, Varied
 from builder.render.ooxml.markup import node, place
 from builder.render.ooxml.package import Package
 from builder.render.parts import drawn
 from builder.render.svg import svg_file
 
 _FINENESS = 2.0  # px a pt: a projector's 1,920 for a slide
+_PRINTED = 300 / 72  # what a print shop asks of pictures
 _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NAMES = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _TYPES = {"png": "image/png", "svg": "image/svg+xml"}
@@ -21,7 +22,7 @@ _TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
 def needs_picture(paths: tuple[Path, ...]) -> bool:
     """Whether curves are painted in what Office draws in ways of its own."""
-    return any(isinstance(path.fill, Linear | Radial) for path in paths)
+    return any(isinstance(path.fill, Varied) for path in paths)
 
 
 class ArtPictures:
@@ -33,15 +34,22 @@ class ArtPictures:
 
     def picture(self, paths: tuple[Path, ...], box: Box) -> tuple[str, str]:
         """The fill and the place of a picture of curves within a box, larger by less than a pixel."""
-        box = _of_pixels(box)
+        fineness = _fineness(paths)
+        box = _of_pixels(box, fineness)
         moved = tuple(path_moved(path, (1.0, 0.0, 0.0, 1.0, -box.x, -box.y)) for path in paths)
         frame = Frame(box.w, box.h, "pt", moved, "")
-        png, svg = self._add("png", drawn(_png, frame)), self._add("svg", svg_file(frame).encode())
-        vector = node("asvg:svgBlip", xmlns__asvg=_SVG_NAMES, r__embed=svg)
-        blip = node("a:blip", node("a:extLst", node("a:ext", vector, uri=_SVG)), r__embed=png)
-        fill = node("p:blipFill", blip, "<a:stretch><a:fillRect/></a:stretch>")
+        png = self._add("png", drawn(_png, frame, fineness))
+        fill = node("p:blipFill", self._blip(png, frame), "<a:stretch><a:fillRect/></a:stretch>")
         shape = node("p:spPr", place(box), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
         return fill, shape
+
+    def _blip(self, png: str, frame: Frame) -> str:
+        """The PNG, and the SVG beside it if there is anything in it that is not made of pixels."""
+        if all(isinstance(item, Path) and isinstance(item.fill, Raster) for item in frame.items):
+            return node("a:blip", r__embed=png)
+        svg = self._add("svg", svg_file(frame, _FINENESS).encode())
+        vector = node("asvg:svgBlip", xmlns__asvg=_SVG_NAMES, r__embed=svg)
+        return node("a:blip", node("a:extLst", node("a:ext", vector, uri=_SVG)), r__embed=png)
 
     def _add(self, ending: str, data: bytes) -> str:
         """The id of a file's relation; equal files are one in the package."""
@@ -52,16 +60,24 @@ class ArtPictures:
         return f"rId{self._taken + len(self.relations)}"
 
 
-def _of_pixels(box: Box) -> Box:
-    left, top = (math.floor(edge * _FINENESS) / _FINENESS for edge in (box.x, box.y))
-    right, bottom = (math.ceil(edge * _FINENESS) / _FINENESS for edge in (box.right, box.bottom))
+def _fineness(paths: tuple[Path, ...]) -> float:
+    """Pixels a pt: of images alone, as many as they have, up to what is printed."""
+    if not all(isinstance(path.fill, Raster) for path in paths):
+        return _FINENESS
+    own = max(1 / min(path.fill.enlarged) for path in paths if isinstance(path.fill, Raster))
+    return min(max(own, _FINENESS), _PRINTED)
+
+
+def _of_pixels(box: Box, fineness: float) -> Box:
+    left, top = (math.floor(edge * fineness) / fineness for edge in (box.x, box.y))
+    right, bottom = (math.ceil(edge * fineness) / fineness for edge in (box.right, box.bottom))
     return Box(left, top, right - left, bottom - top)
 
 
-def _png(frame: Frame) -> bytes:
+def _png(frame: Frame, fineness: float) -> bytes:
     from builder.render.pixels.scale import Fit  # noqa: PLC0415  loads much, and most art has no blends
     from builder.render.pixels.seethrough import see_through_png  # noqa: PLC0415
 
-    width, height = (max(round(side * _FINENESS), 1) for side in (frame.width, frame.height))
-    items = tuple(Fit(_FINENESS).item(item) for item in frame.items)
+    width, height = (max(round(side * fineness), 1) for side in (frame.width, frame.height))
+    items = tuple(Fit(fineness).item(item) for item in frame.items)
     return see_through_png(Frame(width, height, "px", items, ""))

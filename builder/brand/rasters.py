@@ -1,0 +1,88 @@
+"""Logos and art that are made of pixels: what they are painted in, and how large they may be used."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image as Pixels
+
+from builder.brand.identity import Art, ArtShape
+from builder.brand.svg.faults import Fault, WrongArt
+from builder.color import Color
+from builder.errors import FileTrouble
+from builder.geometry.box import Box
+from builder.geometry.paints import Raster
+from builder.media import Image, open_pixels, read_image, upright
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+FORMATS = ("PNG", "JPEG", "WEBP")
+MOST_PIXELS = 24_000_000  # of all images of a drawing: 100 MB while they are drawn
+PRINTED = 300  # pixels an inch: what a print shop asks of pictures
+_ONE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_SAMPLE = 64  # px: an image is so large when its colours are counted
+_STEPS = 16  # of a channel, within which colours count as one
+_LEAST = 0.01  # of what is opaque: less is a detail
+_DEEP = {"I", "I;16", "I;16B", "I;16L", "F"}
+_DEPTH = slice(24, 25)  # where a PNG says how many bits a channel has (PNG 3, 11.2.1)
+
+
+def read_picture(path: Path, name: str) -> Art:
+    """The art of a picture's file, a unit a pixel; WrongArt if it cannot be drawn, OSError if unreadable."""
+    path.read_bytes()
+    try:
+        image = read_image(path, FORMATS, MOST_PIXELS)
+    except FileTrouble as trouble:
+        raise WrongArt([Fault(str(trouble), "export it again as PNG, or as SVG")]) from None
+    with open_pixels(path, FORMATS) as opened:
+        if getattr(opened, "is_animated", False):
+            raise WrongArt([Fault("it is an animation", "save one still picture of it")])
+    view = Box(0, 0, image.width, image.height)
+    outline = (("M", 0.0, 0.0), ("L", view.w, 0.0), ("L", view.w, view.h), ("L", 0.0, view.h), ("Z",))
+    return Art(name, image.digest, view, (ArtShape(outline, raster_of(image)),))
+
+
+def raster_of(image: Image) -> Raster:
+    """An image as a paint, in its own pixels, with what is to be known of its colours."""
+    pixels = upright(image).convert("RGBA")
+    clear = pixels.getchannel("A").getextrema() != (255, 255)
+    pixels.thumbnail((_SAMPLE, _SAMPLE), Pixels.Resampling.BOX)
+    return Raster(image, _ONE, inks=tuple(_inks(pixels)), is_clear=clear)
+
+
+def _inks(pixels: Pixels.Image) -> Iterator[tuple[Color, float]]:
+    """The main colours of a small picture and the share of what is opaque that each has, most first."""
+    found: dict[tuple[int, ...], list[float]] = {}
+    counted: list[tuple[int, tuple[int, ...]]] = pixels.getcolors(_SAMPLE * _SAMPLE)  # type: ignore[assignment]
+    for count, (*channels, alpha) in counted:
+        totals = found.setdefault(tuple(channel // _STEPS for channel in channels), [0.0, 0.0, 0.0, 0.0])
+        for number, value in enumerate((*channels, 1)):
+            totals[number] += value * count * alpha
+    whole = sum(totals[3] for totals in found.values())
+    for red, green, blue, weight in sorted(found.values(), key=lambda totals: -totals[3]):
+        if weight >= _LEAST * whole > 0:
+            yield Color(*(round(total / weight) for total in (red, green, blue))), weight / whole
+
+
+def usable(art: Art) -> str:
+    """How large a picture may be used, and what becomes of what no writer draws as it is."""
+    (image,) = art.images
+    width = image.width * 25.4 / PRINTED
+    size = f"{image.width:,} × {image.height:,} pixels"
+    said = [f"sharp up to {math.floor(width):,} mm wide in print and {image.width:,} px on screens"]
+    return "; ".join((f"`{art.name}` is made of {size}, {said[0]}", *_losses(art, image)))
+
+
+def _losses(art: Art, image: Image) -> Iterator[str]:
+    with open_pixels(image.file, FORMATS) as opened:
+        mode, profile = opened.mode, opened.info.get("icc_profile")
+    if mode == "CMYK":
+        by = "by its profile" if profile else "without a profile, so they may come out otherwise"
+        yield f"its colours are those of a press (CMYK) and are turned into those of screens {by}"
+    deep = image.data[:4] == b"\x89PNG" and image.data[_DEPTH] == b"\x10"
+    if mode in _DEEP or deep:
+        yield "of its 16 bits a channel, 8 are drawn"
+    (shape,) = art.shapes
+    if isinstance(shape.fill, Raster) and not shape.fill.is_clear:
+        yield "nothing shines through it, so it stands as a box on other grounds"
