@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coloraide import Color as CssColor
 
 READABLE = 4.5  # of contrast: what text needs (WCAG 2.2, 1.4.3)
 READABLE_LARGE = 3.0  # the same of large text
 _MIXES = 64  # steps from a colour to black or white
+_TINT = 0.05  # chroma in OKLCH: what a tint of a colour has at least, so that none looks grey
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,15 @@ class Color:
         pairs = zip(self.rgb, other.rgb, strict=True)
         return Color(*(round(mine + (theirs - mine) * share) for mine, theirs in pairs))
 
+    def tint(self, ground: Color, share: float) -> Color:
+        """As light as this colour with `share` (0 to 1) of a ground over it, and of its own hue.
+
+        A mix with cream or white makes blue a grey; the eye takes one hue for one colour (OKLCH).
+        """
+        mixed, own = _oklch(self.mix(ground, share)), _oklch(self)
+        chroma = max(mixed["chroma"], min(own["chroma"], _TINT))
+        return _in_srgb(mixed.set({"chroma": chroma, "hue": own["hue"]}))
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenColor:
@@ -71,10 +86,20 @@ def read_color(text: str) -> WrittenColor:
 
     written = CssColor(text.strip())
     exact, opacity = written.in_gamut("srgb"), written.alpha(nans=False)
+    return WrittenColor(_in_srgb(written), opacity, exact)
+
+
+def _in_srgb(written: CssColor) -> Color:
+    """The nearest colour that sRGB has."""
     method = "clip" if written.space() in _IN_SRGB else "oklch-chroma"  # CSS Color 4, 13.2
     shares = written.convert("srgb").fit("srgb", method=method).coords(nans=False)
-    opaque = Color(*(round(round(255 * share, 4)) for share in shares))  # a half is one on every processor
-    return WrittenColor(opaque, opacity, exact)
+    return Color(*(round(round(255 * share, 4)) for share in shares))  # a half is one on every processor
+
+
+def _oklch(color: Color) -> CssColor:
+    from coloraide import Color as CssColor  # noqa: PLC0415  takes 0.1 s; brands that name all need none
+
+    return CssColor(color.hex).convert("oklch")
 
 
 def parse_color(text: str) -> Color:
@@ -86,6 +111,11 @@ def contrast(one: Color, two: Color) -> float:
     """The contrast ratio, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     dark, light = sorted((one.luminance, two.luminance))
     return (light + 0.05) / (dark + 0.05)
+
+
+def ratio_text(ratio: float) -> str:
+    """A contrast as people write it, `4.4:1`, and not more than it is: 4.49 does not reach 4.5."""
+    return f"{math.floor(round(ratio * 10, 4)) / 10}:1"
 
 
 def difference(one: Color, two: Color) -> int:

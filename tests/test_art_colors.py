@@ -10,9 +10,10 @@ import pytest
 from builder.brand.design import ArtUse
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
+from builder.color import parse_color
 from builder.content.frame import Path as Curve
 from builder.errors import Faults
-from builder.layout.art import placed_art
+from builder.layout.art import icon_tinting, placed_art
 from builder.layout.canvas import sheet
 
 NAVY = Path(__file__).parent / "brands" / "navy"
@@ -100,6 +101,22 @@ def test_a_tint_names_roles_and_none_is_lost_on_its_ground(
     use = ArtUse(file="art/one.svg", tint=tint)
     paths = placed_art(use, made, sheet(100, 100), False, [], made.color(ground))
     assert [path.fill.hex for path in paths if isinstance(path, Curve)] == colors  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("tint", "body", "lowest"),
+    [
+        (None, TWO, "#12284B"),  # coral is faint on a ground like it: as the words are
+        ({"accent": "coral"}, TWO, "#E8604C"),  # as the design says
+        (None, f'<path class="coral" {SQUARE}/>', "#E8604C"),  # an order, not a wish
+    ],
+)
+def test_the_ground_of_an_icon_is_made_out(
+    tint: dict[str, str] | None, body: str, lowest: str, tmp_path: Path
+) -> None:
+    made = brand(tmp_path, body)
+    ground, words = parse_color("#E8805C"), made.color("navy")
+    assert icon_tinting(tint, made.art["art/one.svg"], made, ground, words).roles[0][1].hex == lowest
 
 
 def test_roles_of_one_colour_are_tinted_each_by_itself(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, layers_of
 from builder.brand.findings import Findings, placed
 from builder.brand.roles import ON, Faint, words_on
-from builder.color import READABLE, READABLE_LARGE, contrast, readable_like
+from builder.color import READABLE, READABLE_LARGE, Color, contrast, ratio_text, readable_like
 from builder.errors import Place
 from builder.source import Loc
 from builder.source.validate import listed
@@ -68,26 +68,41 @@ class Contrasts:
 
     def tell(self, findings: Findings) -> None:
         """Note each ground on which nothing is read, and each role that is not read where it is asked for."""
-        for ground, places in self._grounds.items():
-            if ground in self._faint:
-                self._tell_ground(ground, places, findings)
+        for ground, places in self._faint_grounds().items():
+            self._tell_ground(ground, places, findings)
         for color, lost in self._lost.items():
             self._tell_role(color, lost, findings)
+
+    def _faint_grounds(self) -> dict[str, list[Place]]:
+        """The grounds on which nothing is read, with their places; roles of one colour are one."""
+        first: dict[Color, str] = {}
+        places: dict[str, list[Place]] = {}
+        grounds = [name for name in self._grounds if name in self._faint]
+        for ground in sorted(grounds, key=lambda name: name not in self._given):
+            known = first.setdefault(self._known.palette[ground], ground)
+            places.setdefault(known, []).extend(self._grounds[ground])
+        return {name: places[name] for name in self._grounds if name in places}
 
     def _tell_ground(self, ground: str, places: list[Place], findings: Findings) -> None:
         faint = self._faint[ground]
         message = (
             f"no colour of the brand can be read on {self._said(ground)}: the best, {self._said(faint.best)},"
-            f" has {faint.ratio:.1f}:1, not {READABLE:g}:1; {faint.instead.hex} is taken in {placed(places)}"
+            f" has {ratio_text(faint.ratio)}, not {READABLE:g}:1;"
+            f" {faint.instead.hex} is taken in {placed(places)}"
         )
-        hint = f"to take another, write `{ON}{ground}: …` under defaults.packbuild.roles"
+        colors = self._known.palette
+        near = readable_like(colors[ground], colors[faint.best], READABLE)
+        hint = (
+            f"{near.hex} in its place would carry {self._said(faint.best)};"
+            f" to take other words, write `{ON}{ground}: …` under defaults.packbuild.roles"
+        )
         findings.warn(self._given.get(ground, places[0]), message, hint)
 
     def _tell_role(self, color: str, lost: list[tuple[Words, Place]], findings: Findings) -> None:
         worst = min((words for words, _ in lost), key=lambda words: self._ratio(words) / words.needed)
         grounds = dict.fromkeys(words.ground for words, _ in lost if words.ground != worst.ground)
         also = f", nor on {listed(grounds)}" if grounds else ""
-        ratio = f"{self._ratio(worst):.1f}:1 and not {worst.needed:g}:1"
+        ratio = f"{ratio_text(self._ratio(worst))} and not {worst.needed:g}:1"
         message = (
             f"{self._said(color)} cannot be read on {self._said(worst.ground)}, {ratio}{also};"
             f" another colour is taken in {placed([place for _, place in lost])}"

@@ -42,6 +42,8 @@ def derive_roles(palette: Palette, given: Mapping[str, str]) -> dict[str, str]:
     for role, instead in _INSTEAD.items():
         if role not in roles:
             roles[role] = next(rest, roles[instead])
+    if "tertiary" not in given and palette[roles["tertiary"]] == palette[roles["secondary"]]:
+        roles["tertiary"] = roles["primary"]
     for role, instead in _STATES.items():
         roles.setdefault(role, roles[instead])
     both = (roles["background"], roles["foreground"])

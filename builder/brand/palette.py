@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.brand.colors import COLOR, STAND_IN
 from builder.brand.findings import Findings
-from builder.color import READABLE, READABLE_LARGE, Color, contrast, parse_color, readable_like
+from builder.color import READABLE, READABLE_LARGE, Color, contrast, parse_color, ratio_text, readable_like
 from builder.errors import Place
 from builder.source import Source
 
@@ -72,7 +72,8 @@ def _on_paper(
     if ratio >= needed:
         return color
     message = (
-        f"{what} on paper have a contrast of {ratio:.1f}:1; text needs {needed}:1, so they are not in it"
+        f"{what} on paper have a contrast of {ratio_text(ratio)}; text needs {needed:g}:1,"
+        " so they are not in it"
     )
     findings.warn(place, message, f"{readable_like(color, _PAPER, needed).hex} would reach it")
     return None
@@ -90,6 +91,8 @@ def prove_pairs(file: BrandFile, colors: Mapping[str, Color], source: Source, fi
             continue
         ratio = contrast(colors[pair[0]], colors[pair[1]])
         if ratio < READABLE:
-            message = f"{pair[0]} on {pair[1]} has a contrast of {ratio:.1f}:1; text needs {READABLE}:1"
+            message = (
+                f"{pair[0]} on {pair[1]} has a contrast of {ratio_text(ratio)}; text needs {READABLE:g}:1"
+            )
             near = readable_like(colors[pair[0]], colors[pair[1]], READABLE)
             findings.fault(place, message, f"`{near.hex}` instead of {colors[pair[0]].hex} would reach it")

@@ -188,7 +188,7 @@ def _tell_strange_styles(own: Packbuild, source: Source, findings: Findings) -> 
 def _brand_file(folder: Path, shown_as: str) -> tuple[BrandFile, Source, Findings]:
     """The file, as far as it is valid, and what is wrong with it; Faults if nothing of it can be read."""
     try:
-        parsed = parse(_plain(folder, shown_as), f"{shown_as}/{_NAME}", empty=True)
+        parsed = parse(_plain(folder, shown_as), f"{shown_as}/{_NAME}", shared=True)
     except Faults as faults:
         raise Faults([*faults.problems, *_forms(folder, shown_as)]) from None
     source, told = spelt_right(parsed)

@@ -6,10 +6,10 @@ one for each role and each colour.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from builder.color import READABLE, Color, contrast, difference, readable_like
+from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, readable_like
 
 # What each role is for, the format's own (brand.yml, "color") first.
 ROLES: Mapping[str, str] = {
@@ -24,6 +24,15 @@ ROLES: Mapping[str, str] = {
     "secondary-soft": "a quiet ground beside `secondary`: events",
     "highlight": "what calls to act: buttons, days, numerals on deep grounds",
 }
+_GROUNDS = (
+    "background",
+    "primary",
+    "secondary",
+    "tertiary",
+    "surface",
+    "accent-soft",
+    "secondary-soft",
+)  # of cards
 ON = "on-"  # before a name: what can be read on it
 
 # What shapes are painted in, the first that is seen, where theirs is lost on the ground. The last two differ.
@@ -31,10 +40,15 @@ GIVING_WAY = ("accent", "accent-soft", "highlight", "secondary", "primary", "bac
 
 _INK = 7.0  # of contrast, from which a dark primary colour is read as easily as the text's (WCAG 2.2, 1.4.6)
 _TOLD_APART = 48  # of 255: the least difference of two colours that have different parts to play
+_NEW = 22  # of 255: the least difference of grounds that look like two
 _LOST = 12  # of 255: two colours that differ less look the same
 _SEEN = 1.5  # of contrast, below which a shape is faint on its ground
+_SEEN_BY_HUE = (1.2, 128)  # of contrast and of 255, in one channel: yellow is seen on white
 _COLOURFUL, _TINGED = 60, 20  # of 255, between a colour's largest channel and its least
+_QUIET = 160  # of 255, between a colour's largest channel and its least: more is no quiet ground
 _SOFT = (0.75, 0.8, 0.85, 0.9)  # of the background, in tints of a colour
+_DEEPER = (0.6, 0.45)  # the same, where those of one colour look like another ground
+_CALLING = (0.15, 0.3, 0.45, 0.6)  # the same, in what calls to act
 _BLEND = 0.4  # of the background, in art of a brand that has one colour alone
 _WHITE = Color(255, 255, 255)
 
@@ -96,6 +110,11 @@ def lost(color: Color, ground: Color) -> bool:
     return difference(color, ground) < _LOST
 
 
+def faint(color: Color, ground: Color) -> bool:
+    """Whether a shape can hardly be made out on what it stands on."""
+    return contrast(color, ground) < _SEEN
+
+
 def _on(ground: Color, palette: Mapping[str, Color], roles: Mapping[str, str]) -> str:
     """The colour of text on a ground.
 
@@ -134,6 +153,10 @@ class _Choice:
         """All colours, each once."""
         return list(dict.fromkeys(self._palette.values()))
 
+    def looks_new(self, color: Color) -> bool:
+        """Whether a ground can be told from those that other roles have."""
+        return all(difference(color, self[role]) >= _NEW for role in self._roles if role in _GROUNDS)
+
     def spare(self, *conditions: Callable[[Color], bool]) -> list[Color]:
         """The colours that no role has, or one so near that it looks the same, and that meet conditions."""
         taken = [self._palette[name] for role, name in self._roles.items() if role in ROLES]
@@ -144,13 +167,24 @@ class _Choice:
             and all(condition(color) for condition in conditions)
         ]
 
-
-def _most_vivid(colors: Iterable[Color], default: Color) -> Color:
-    return max(colors, key=lambda color: color.chroma, default=default)
+    def vivid(self, *conditions: Callable[[Color], bool]) -> list[Color]:
+        """The spare colours that are vivid, the most vivid first."""
+        return sorted(self.spare(_vivid, *conditions), key=lambda color: -color.chroma)
 
 
 def _against(ratio: float, *grounds: Color) -> Callable[[Color], bool]:
     return lambda color: all(contrast(color, ground) >= ratio for ground in grounds)
+
+
+def _seen_on(*grounds: Color) -> Callable[[Color], bool]:
+    """Whether a shape is seen on grounds, by its lightness or by its hue."""
+    least, apart = _SEEN_BY_HUE
+
+    def seen(color: Color, ground: Color) -> bool:
+        ratio = contrast(color, ground)
+        return ratio >= _SEEN or (ratio >= least and difference(color, ground) >= apart)
+
+    return lambda color: all(seen(color, ground) for ground in grounds)
 
 
 def _vivid(color: Color) -> bool:
@@ -160,7 +194,7 @@ def _vivid(color: Color) -> bool:
 def _stands_out(palette: Mapping[str, Color], roles: Mapping[str, str]) -> bool:
     """Whether the accent is seen on both grounds that most art stands on."""
     grounds = [palette[roles[role]] for role in ("background", "primary")]
-    return _against(_SEEN, *grounds)(palette[roles["accent"]])
+    return _seen_on(*grounds)(palette[roles["accent"]])
 
 
 def _surface(of: _Choice) -> Color:
@@ -172,35 +206,66 @@ def _surface(of: _Choice) -> Color:
 def _accent(of: _Choice) -> Color:
     """The most vivid colour that is seen on both grounds; else a blend of them."""
     grounds = (of["background"], of["primary"])
-    seen = of.spare(_against(_SEEN, *grounds), _vivid)
-    if not seen and _against(_SEEN, *grounds)(of["secondary"]):
+    seen = of.vivid(_seen_on(*grounds))
+    if not seen and _seen_on(*grounds)(of["secondary"]):
         return of["secondary"]
-    return _most_vivid(seen, of["primary"].mix(of["background"], _BLEND))
+    return next(iter(seen), of["primary"].tint(of["background"], _BLEND))
 
 
-def _soft(of: _Choice, role: str) -> Color:
-    """A colour that is nearly the background; else a tint of another role's, on which that is read."""
+def _soft(of: _Choice, *roles: str) -> Color:
+    """A quiet colour that is nearly the background; else a tint of a role's, the first that looks new."""
     text, ground = of["foreground"], of["background"]
     spare = of.spare(
-        _against(_INK, text), lambda color: contrast(color, ground) < 2, lambda c: c.chroma >= _TINGED
+        _against(_INK, text),
+        lambda color: contrast(color, ground) < 2,
+        lambda color: _TINGED <= color.chroma <= _QUIET,
     )
-    tints = [of[role].mix(ground, share) for share in _SOFT]
-    usual = next((tint for tint in tints if contrast(of[role], tint) >= READABLE), tints[0])
-    return next(iter(spare), usual)
+    usual = [_tint(of, role) for role in roles]
+    deeper = (of[role].tint(ground, share) for role in roles for share in _DEEPER)
+    new = (tint for tint in (*usual, *deeper) if of.looks_new(tint) and _against(READABLE, text)(tint))
+    return next(iter(spare), next(new, usual[0]))
+
+
+def _tint(of: _Choice, role: str) -> Color:
+    """The strongest tint of a role's colour on which that can be read, or the strongest of all."""
+    tints = [of[role].tint(of["background"], share) for share in _SOFT]
+    return next((tint for tint in tints if contrast(of[role], tint) >= READABLE), tints[0])
+
+
+def _accent_soft(of: _Choice) -> Color:
+    """A companion of the more vivid of accent and primary: of the primary one, if events have the other."""
+    roles = sorted(("accent", "primary"), key=lambda role: -of[role].chroma)
+    if of["accent"] == of["secondary"] and of["primary"].chroma >= _TINGED:
+        roles = ["primary", "accent"]
+    return _soft(of, *roles)
 
 
 def _highlight(of: _Choice) -> Color:
-    """The most vivid colour that is read on the primary one; else the accent, or its quiet companion."""
-    read = _against(READABLE, of["primary"])
-    usual = of["accent"] if read(of["accent"]) else of["accent-soft"]
-    return _most_vivid(of.spare(read, _vivid), usual)
+    """The most vivid colour that is read on the primary one; else what is made out there, at best.
+
+    That is the accent, another vivid colour, or a tint of its own; else the accent's companion.
+    """
+    read, made_out, seen = (_against(ratio, of["primary"]) for ratio in (READABLE, READABLE_LARGE, _SEEN))
+    colors = [of[role] for role in ("accent", "secondary") if of[role].chroma >= _TINGED]
+
+    def carries(color: Color) -> bool:
+        return any(contrast(color, of[words]) >= READABLE for words in ("foreground", "background"))
+
+    tints = (color.tint(of["background"], share) for color in colors for share in _CALLING)
+    usual = (
+        *of.vivid(read),
+        *(color for color in colors[:1] if made_out(color) and carries(color)),
+        *of.vivid(seen),
+        *(tint for tint in tints if made_out(tint) and carries(tint) and of.looks_new(tint)),
+    )
+    return next(iter(usual), of["accent-soft"])
 
 
 # In the order in which they are chosen: what is sure first.
 _CHOICES: Mapping[str, Callable[[_Choice], Color]] = {
     "surface": _surface,
     "accent": _accent,
-    "accent-soft": lambda of: _soft(of, max(("accent", "primary"), key=lambda role: of[role].chroma)),
-    "secondary-soft": lambda of: _soft(of, "secondary"),
+    "accent-soft": _accent_soft,
+    "secondary-soft": lambda of: _soft(of, "secondary", "tertiary", "primary", "accent"),
     "highlight": _highlight,
 }

@@ -45,14 +45,14 @@ def roles(brand: Path) -> Listing:
     """Each role of colours, the brand's colour for it, what is read on it, and what it is for."""
     from builder.brand.read import read_brand  # noqa: PLC0415  for this list alone
     from builder.brand.roles import ROLES, words_on  # noqa: PLC0415  as above
-    from builder.color import contrast  # noqa: PLC0415  as above
+    from builder.color import contrast, ratio_text  # noqa: PLC0415  as above
 
     read = read_brand(brand, brand.name)
     for role, use in ROLES.items():
         color, words = read.color(role), read.on(role)
         named = read.called(words_on(role, read.roles))
         own = f"{read.called(role)} {color.hex}" if read.called(role) != role else color.hex
-        yield role, own, f"{named} on it, {contrast(words, color):.1f}:1", use
+        yield role, own, f"{named} on it, {ratio_text(contrast(words, color))}", use
 
 
 def sizes(brand: Path) -> Listing:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from builder.brand.design import ArtUse
 from builder.brand.identity import Art, ArtShape, Brand
+from builder.brand.roles import faint
 from builder.color import Color
 from builder.content.frame import Frame, Path, path_moved
 from builder.geometry.box import Box, Command, Point
@@ -62,6 +63,20 @@ def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, ground: C
     roles = ((role, seen(changes.get(role) or named.get(brand.called(role), role))) for role in drawn)
     colors = ((brand.color(old), seen(new)) for old, new in changes.items())
     return Tint(tuple(roles), tuple(colors))
+
+
+def icon_tinting(
+    tint: str | dict[str, str] | None, art: Art, brand: Brand, ground: Color, words: Color
+) -> Tint:
+    """The same of an icon, which has to be made out: what lies lowest is as the words are, where it is faint.
+
+    What a design tints stays as it says.
+    """
+    usual = tinting(tint, art, brand, ground)
+    for role, color in () if tint else usual.roles[:1]:
+        if role in brand.roles and faint(color, ground):
+            return replace(usual, roles=((role, words), *usual.roles[1:]))
+    return usual
 
 
 def placed_art(

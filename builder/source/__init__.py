@@ -102,22 +102,22 @@ def read(path: Path, shown_as: str) -> Source:
     return source
 
 
-def parse(path: Path, shown_as: str, *, empty: bool = False) -> Source:
+def parse(path: Path, shown_as: str, *, shared: bool = False) -> Source:
     """The file as data as far as its YAML can be read; the rest stands in `problems` and `unread`.
 
-    Faults if nothing of it can be read, or nothing stands in it, unless it may be `empty`; FileTrouble
-    if the file cannot be read. A file that says the same as before is not parsed again.
+    Faults if nothing of it can be read, or nothing stands in it, unless it is `shared` with other tools;
+    FileTrouble if the file cannot be read. A file that says the same as before is not parsed again.
     """
-    return _source(read_text(path, shown_as), empty)
+    return _source(read_text(path, shown_as), shared)
 
 
 @lru_cache(maxsize=128)
-def _source(text: Lines, empty: bool) -> Source:
+def _source(text: Lines, shared: bool) -> Source:
     if marks := text.merge_marks():
         raise Faults(marks)
     faults = list(text.tabs())
     unread: set[str] = set()
-    parsed = text.for_parser()
+    parsed = text.for_parser(shared=shared)
     while True:
         tree, data, error = _parsed(parsed, text)
         if error is None:
@@ -131,7 +131,7 @@ def _source(text: Lines, empty: bool) -> Source:
             raise Faults(faults)
         unread.add(field)
     problems = [*faults, *tree.problems]
-    if data is None and empty:
+    if data is None and shared:
         data = {}
     if not isinstance(data, dict):
         raise Faults([*problems, *_no_fields(data, text.file, problems)])

@@ -23,6 +23,7 @@ _BLANK = "\u00a0\u2000-\u200b\u202f\u3000"  # as pasted from a web page
 _INDENT = re.compile(f"^[ \t{_BLANK}]+", re.MULTILINE)
 _BLANK_AFTER_KEY = re.compile(rf"(?<=[a-z0-9_]:)[{_BLANK}]")
 _HASHTAG = re.compile(r"(?<=\S)([ \[{,]+)#(?=[^\s#])")
+_FIRST_HASH = re.compile(r"(?<=[:,\[{-])( *)#(?=[^\s#])")  # where a value begins
 _WORDY_ITEM = re.compile(r"""^( *- +[^\s"'\[{|>&*!%@#][^:"'\n]* [^:"'\n]*):(?= )""", re.MULTILINE)
 _SPACES = str.maketrans({"\t": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"})
 
@@ -44,16 +45,18 @@ class Lines:
         """A line as it was typed, counted from 0; the last one for the place after the end."""
         return self.lines[min(number, len(self.lines) - 1)]
 
-    def for_parser(self) -> str:
+    def for_parser(self, *, shared: bool = False) -> str:
         """The same text with what YAML would misread put as the user meant it.
 
+        In a file that other tools read too, `#` after words begins a comment, as it does for them.
         Character for character, save for tabs that begin a line: each gives two spaces.
         """
         text = "\n".join("  " * _tabs(line) + line[_tabs(line) :] for line in self.lines)
         text = _INDENT.sub(lambda match: " " * len(match[0]), text).translate(_SPACES)
         text = _BLANK_AFTER_KEY.sub(" ", text)
         text = _WORDY_ITEM.sub(lambda match: match[1] + STAND_INS[":"], text)
-        return _HASHTAG.sub(lambda match: match[1] + STAND_INS["#"], text) + "\n"
+        hashes = _FIRST_HASH if shared else _HASHTAG
+        return hashes.sub(lambda match: match[1] + STAND_INS["#"], text) + "\n"
 
     def merge_marks(self) -> tuple[Problem, ...]:
         """The fault of two versions of a file that a tool has put into one, told once."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
-from builder.layout.art import tinting
+from builder.layout.art import icon_tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, SlotWords
@@ -86,7 +86,8 @@ class _Grower:
         art = self.setting.brand.art.get(f"art/icons/{named}.svg" if named else use.file or "")
         if art is None:
             return None
-        tint = tinting(use.tint, art, self.setting.brand, self.setting.ground)
+        setting = self.setting
+        tint = icon_tinting(use.tint, art, setting.brand, setting.ground, setting.text_color)
         side = use.height * self.short
         return ArtBox(art, side * 2, side, tint, self.setting.rtl)
 
