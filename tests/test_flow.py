@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from sample_story import chapters, story
+from sample_story import chapters, look, story
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path, Text
@@ -20,20 +20,27 @@ from builder.content.story import (
     Block,
     BlockQuote,
     Callout,
+    Columns,
     Contents,
     Copy,
     Definition,
     Definitions,
     Figure,
     Gallery,
+    Head,
     Heading,
     ListBlock,
     Opening,
     PageBreak,
+    Pair,
+    Pairs,
     Paragraph,
+    Plate,
+    Plates,
     PostCard,
     PullFigure,
     Span,
+    Specimen,
     Table,
     words,
 )
@@ -570,6 +577,10 @@ def test_the_fonts_that_are_told_to_draw_a_text_are_those_that_do() -> None:
         Definitions((Definition(next(said), (Paragraph(words(next(said))),), next(said)),)),
         PostCard(next(said), (Copy(next(said), next(said), words(next(said))),), next(said)),
         PostCard(next(said), tuple(Copy(next(said), next(said), words(next(said))) for _ in range(2))),
+        Head(next(said), words(next(said)), "head"),
+        Plates((Plate(next(said), (next(said),), Color(200, 0, 0), next(said), Color(200, 0, 0)),), 2, 0.5),
+        Columns(((Specimen(next(said), look().quote, next(said)),),)),
+        Pairs((next(said),), ((next(said), (Pair(Color(200, 0, 0), Color(200, 0, 0), "1.0", "none"),)),)),
     )
     shown = {
         word: run.font
@@ -582,4 +593,4 @@ def test_the_fonts_that_are_told_to_draw_a_text_are_those_that_do() -> None:
     told = {text: choose(text, fonts)[0] for text, fonts in drawn(content) if len(text) == 3}
     assert len(told) > 30
     assert told == shown
-    assert STYLED.keys() == {*COMPOSE, Definition}
+    assert STYLED.keys() == {*COMPOSE, Definition, Plate}

@@ -8,34 +8,47 @@ from typing import get_args
 
 import pytest
 
+from builder.color import Color
 from builder.content.frame import Frame
+from builder.content.look import Faces, TypeStyle
 from builder.content.story import (
     Block,
     BlockQuote,
     Callout,
+    Columns,
     Contents,
     Copy,
     Definition,
     Definitions,
     Figure,
     Gallery,
+    Head,
     Heading,
     ListBlock,
     Opening,
     PageBreak,
+    Pair,
+    Pairs,
     Paragraph,
+    Plate,
+    Plates,
     PostCard,
     PullFigure,
     Span,
+    Specimen,
     Table,
     plain,
     words,
 )
 from builder.content.walk import in_forms, plain_form, walk
+from builder.media import FontChain
 from builder.render.text import render_text
 
 CORE = (Heading, Paragraph)
 FRAME = Frame(10, 10, "px", (), "en")
+PLUM = Color(53, 33, 79)
+CHAIN = FontChain(())
+STYLE = TypeStyle(Faces(CHAIN, CHAIN, CHAIN, CHAIN), 10.0, 12.0, PLUM)
 FIGURE = Figure(FRAME, "A swan", words("By the lake"), link="https://swan.example")
 LINES: dict[type, tuple[Block, tuple[str, ...]]] = {
     Heading: (Heading(2, words("Why")), ("Why",)),
@@ -63,6 +76,17 @@ LINES: dict[type, tuple[Block, tuple[str, ...]]] = {
     ),
     Opening: (Opening(FRAME, "About", "1", "about"), ("About",)),
     Contents: (Contents("Contents"), ("Contents", "• 1 About")),
+    Plates: (
+        Plates((Plate("plum", ("#35214F",), PLUM), Plate("Logo", picture=FRAME, alt="A swan")), 2),
+        ("plum", "#35214F", "Logo", "A swan"),
+    ),
+    Specimen: (Specimen("Aa", STYLE, "title", "cy"), ("title: Aa",)),
+    Pairs: (
+        Pairs(("ink",), (("plum", (Pair(PLUM, PLUM, "1.0", "none"),)),)),
+        ("• Ground: plum; ink: 1.0 none",),
+    ),
+    Head: (Head("Logos", words("All of them."), "logos"), ("Logos", "All of them.")),
+    Columns: (Columns(((Paragraph(words("a")),), (Paragraph(words("b")),))), ("a", "b")),
     PageBreak: (PageBreak(), ()),
 }  # fmt: skip
 PLAINLY = {Heading: lambda block: plain(block.spans), Paragraph: lambda block: plain(block.spans)}

@@ -16,7 +16,7 @@ from builder import __version__
 from builder.cli.again import Memory, remembered
 from builder.cli.folders import Folders, likely
 from builder.cli.init import init
-from builder.cli.options import options
+from builder.cli.options import FOLDER, options
 from builder.cli.root import nearest_root
 from builder.cli.terminal import Terminal, by_kind, files_text, size_text, table
 
@@ -144,6 +144,43 @@ def new(year: int, old: int | None, **asked: Any) -> None:
             terminal.result(f"Wrote {folders.shown(path)}")
             for number, line in look:
                 terminal.tell(f"  {folders.shown(path)}:{number}: still speaks of {source.stem}: {line}")
+
+
+@packbuild.command()
+@click.option(
+    "--brand", "folder", type=FOLDER, help="The brand's folder. [default: brand/, or where a _brand.yml is]"
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the sheet goes. [default: output/]",
+)
+@options("root", "strict", "format", "quiet", "jobs")
+def brand(folder: Path | None, output: Path | None, **asked: Any) -> None:
+    """Check the brand alone, and show it on a sheet: colours, type, logos, art and every design.
+
+    No spec is asked for. The sheet is output/brand/brand-sheet.pdf, and the same as a page.
+    """
+    folders, terminal = _folders(asked), Terminal(asked["format"], asked["quiet"])
+    own = not (folder or output) and folders.brand.is_dir()
+    with _remembered(terminal, folders.root) if own else nullcontext() as memory, terminal.exits(_NOTHING):
+        from builder.pipeline.brandsheet import SheetRequest, show_brand  # noqa: PLC0415  not for `--help`
+
+        there = (folder or folders.own_brand).absolute()
+        request = SheetRequest(
+            brand=there,
+            shown_as=folders.shown(there),
+            output=(output or folders.output).absolute(),
+            strict=asked["strict"],
+            jobs=asked["jobs"] or 0,
+        )
+        files, problems = show_brand(request, terminal.stage, terminal.progress)
+        if memory:
+            memory.made = (str(request.tree),)
+        terminal.problems(problems)
+        for file in files:
+            terminal.result(f"Made {folders.shown(file)}")
 
 
 @packbuild.command()

@@ -27,6 +27,12 @@ class Folders:
         return self.root / "brand"
 
     @property
+    def own_brand(self) -> Path:
+        """The brand; where there is no such folder but a `_brand.yml`, the folder that this is in."""
+        alone = not self.brand.is_dir() and (self.root / "_brand.yml").is_file()
+        return self.root if alone else self.brand
+
+    @property
     def output(self) -> Path:
         """What is built."""
         return self.root / "output"

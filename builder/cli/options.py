@@ -13,7 +13,7 @@ from builder.kinds import kind_names
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _NEAREST = "The folder that holds packs/, brand/ and output/. [default: the nearest one from here upwards]"
 
 
@@ -27,7 +27,7 @@ _OPTIONS: dict[str, Decorator] = {
     "only": click.option("--only", multiple=True, type=_Kind(()), help="Only this kind of file."),
     "size": click.option("--size", "sizes", multiple=True, help="Only images of this size or group."),
     "language": click.option("--language", "languages", multiple=True, help="Only this language."),
-    "root": click.option("--root", type=_FOLDER, help=_NEAREST),
+    "root": click.option("--root", type=FOLDER, help=_NEAREST),
     "strict": click.option("--strict", is_flag=True, help="Treat warnings as errors."),
     "format": click.option(
         "--format", type=click.Choice(get_args(ReportFormat)), default="text", help="Of problems."

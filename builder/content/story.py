@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.color import Color
 from builder.content.frame import Frame
-from builder.content.look import Look
+from builder.content.look import Look, TypeStyle
 from builder.media import Image
 
 
@@ -130,9 +131,13 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Terms with what belongs to them: a calendar, a glossary, a list of resources."""
+    """Terms with what belongs to them: a calendar, a glossary, a list of resources.
+
+    `whole`: each stays on one page, if a page can hold it.
+    """
 
     entries: tuple[Definition, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,76 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Plate:
+    """A colour or a picture to look at, its name and notes on it; `said` are words on the colour."""
+
+    title: str
+    notes: tuple[str, ...] = ()
+    ground: Color | None = None  # none: the paper
+    said: str = ""
+    ink: Color | None = None  # of what is said
+    picture: Frame | None = None
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """Plates side by side, so many a row; `shape` is the height of each, as a share of its width.
+
+    Without a shape they are all as high as each other, and as wide as their pictures make them.
+    """
+
+    plates: tuple[Plate, ...]
+    columns: int
+    shape: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """Words in a type of their own, to look at; `label` says which it is."""
+
+    text: str
+    style: TypeStyle
+    label: str = ""
+    language: str = ""  # none: the story's
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words of one colour on a ground of another: their contrast, and what words may be set so."""
+
+    ground: Color
+    ink: Color
+    ratio: str  # `4.6`
+    use: Literal["text", "large", "none"]  # any words, large ones alone, none
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Grounds, a row each, with each colour that words could have there."""
+
+    inks: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Pair, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a page that shows something: its title, and beside it what there is to say of it."""
+
+    title: str
+    spans: Spans
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side, in columns of one width; they are read column by column."""
+
+    columns: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts a new page."""
 
@@ -200,6 +275,11 @@ Block = (
     | PostCard
     | Opening
     | Contents
+    | Plates
+    | Specimen
+    | Pairs
+    | Head
+    | Columns
     | PageBreak
 )
 

@@ -11,20 +11,28 @@ from builder.content.story import (
     Block,
     BlockQuote,
     Callout,
+    Columns,
     Contents,
     Copy,
+    Definition,
     Definitions,
     Figure,
     Gallery,
+    Head,
     Heading,
     ListBlock,
     Opening,
     PageBreak,
+    Pair,
+    Pairs,
     Paragraph,
+    Plate,
+    Plates,
     PostCard,
     PullFigure,
     Span,
     Spans,
+    Specimen,
     Table,
     paragraphs,
     plain,
@@ -34,6 +42,7 @@ from builder.content.story import (
 Shown = TypeVar("Shown")
 Forms = Mapping[type, Callable[[Any], Shown]]  # type of block → what a format makes of one
 
+PAIRED = "Ground"  # the head of the names of what pairs of colours have in common
 _CARD = 3  # the level of a card's heading: chapters have parts, parts have cards
 
 
@@ -161,6 +170,43 @@ def _opening(block: Opening) -> Iterator[Block]:
     yield Heading(max(block.level, 1), words(block.title), block.id, block.kicker)
 
 
+def _plates(block: Plates) -> Iterator[Block]:
+    """What each shows, in words, under its name."""
+    entries = (Definition(plate.title, tuple(_plate(plate))) for plate in block.plates)
+    yield Definitions(tuple(entries))
+
+
+def _plate(plate: Plate) -> Iterator[Block]:
+    if plate.picture is not None and plate.alt:
+        yield Figure(plate.picture, plate.alt)
+    yield from (Paragraph(words(note)) for note in plate.notes)
+
+
+def _specimen(block: Specimen) -> Iterator[Block]:
+    yield Paragraph((*words(block.label and f"{block.label}: "), Span(block.text, lang=block.language)))
+
+
+def _pairs(block: Pairs) -> Iterator[Block]:
+    rows = ((words(name), *(words(in_words(pair)) for pair in pairs)) for name, pairs in block.rows)
+    yield Table((words(PAIRED), *map(words, block.inks)), tuple(rows))
+
+
+def in_words(pair: Pair) -> str:
+    """The contrast of a pair, and what words may be set so: `4.6 text`."""
+    return f"{pair.ratio} {pair.use}"
+
+
+def _columns(block: Columns) -> Iterator[Block]:
+    for column in block.columns:
+        yield from column
+
+
+def _head(block: Head) -> Iterator[Block]:
+    yield Heading(1, words(block.title), block.id)
+    if block.spans:
+        yield Paragraph(block.spans)
+
+
 # Each type of block but headings and paragraphs, which nothing is plainer than, and the contents.
 _PLAIN: Forms[Iterable[Block]] = {
     ListBlock: _items,
@@ -173,5 +219,10 @@ _PLAIN: Forms[Iterable[Block]] = {
     Definitions: _definitions,
     PostCard: _card,
     Opening: _opening,
+    Plates: _plates,
+    Specimen: _specimen,
+    Pairs: _pairs,
+    Head: _head,
+    Columns: _columns,
     PageBreak: lambda _: (),
 }

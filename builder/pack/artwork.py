@@ -15,7 +15,7 @@ from builder.layout.cards.setting import SlotWords
 from builder.layout.photo import Photograph
 from builder.media import read_image
 from builder.pack.cards import Card
-from builder.pack.edition import Edition
+from builder.pack.edition import Edition, Voice
 from builder.pack.formats import JPEG, PNG
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
@@ -37,36 +37,44 @@ def frame_of(
     photo: str | None = None,
 ) -> CardRecipe:
     """The recipe of a design, or of the brand's of that name, with these words on a canvas."""
-    chosen = _chosen(edition, design, canvas)
-    shown = photo if photo and chosen.value.background.photo else None
-    if shown:
-        place: Loc = ("photos", _photo(edition, shown)[0], "file")
-        origin = replace(origin, places={**origin.places, "photo": place})
+    recipe = drawn_design(edition, design, words, canvas, origin)
+    if not (photo and recipe.design.value.background.photo):
+        return recipe
+    place: Loc = ("photos", _photo(edition, photo)[0], "file")
+    shown = replace(origin, places={**origin.places, "photo": place})
+    return replace(recipe, photo=photograph(edition, photo), origin=shown)
+
+
+def drawn_design(
+    voice: Voice, design: str | Design, words: SlotWords, canvas: Canvas, origin: Origin
+) -> CardRecipe:
+    """The same without a photograph, of a brand in a language: no spec is asked for."""
+    chosen = _chosen(voice, design, canvas)
     return CardRecipe(
         name=design if isinstance(design, str) else "",
         design=chosen,
         words=_read(words, slots_of(chosen.value)),
         canvas=replace(canvas, names=()),
-        brand=tokens(edition),
-        art=edition.art(art_of(chosen.value, words)),
-        logos=edition.logos(logos_of(chosen.value)),
-        language=edition.language,
-        rtl=edition.rtl,
-        photo=photograph(edition, shown) if shown else None,
+        brand=tokens(voice),
+        art=voice.art(art_of(chosen.value, words)),
+        logos=voice.logos(logos_of(chosen.value)),
+        language=voice.language,
+        rtl=voice.rtl,
+        photo=None,
         origin=origin,
     )
 
 
-def art_alone(edition: Edition, design: Design, canvas: Canvas, view: View = "canvas") -> ArtRecipe:
+def art_alone(voice: Voice, design: Design, canvas: Canvas, view: View = "canvas") -> ArtRecipe:
     """The recipe of a design's art, without words, on a canvas or on the part of it that the art reaches."""
     pieces = design.background.pieces
     return ArtRecipe(
         pieces=pieces,
         canvas=canvas,
-        brand=tokens(edition),
-        art=edition.art({piece.file for piece in pieces}),
-        language=edition.language,
-        rtl=edition.rtl,
+        brand=tokens(voice),
+        art=voice.art({piece.file for piece in pieces}),
+        language=voice.language,
+        rtl=voice.rtl,
         ground=design.background.ground,
         view=view,
     )
@@ -107,9 +115,9 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
         )
 
 
-def tokens(edition: Edition) -> Known[Brand]:
+def tokens(voice: Voice) -> Known[Brand]:
     """What all designs of an edition share: colours, fonts, type styles and all else but drawings."""
-    return _tokens(edition.brand)
+    return _tokens(voice.brand)
 
 
 @lru_cache(maxsize=16)
@@ -118,9 +126,9 @@ def _tokens(brand: Brand) -> Known[Brand]:
     return known(replace(brand, **none, slides=None, sizes=(), problems=()))
 
 
-def _chosen(edition: Edition, design: str | Design, canvas: Canvas) -> Known[Design]:
+def _chosen(voice: Voice, design: str | Design, canvas: Canvas) -> Known[Design]:
     if isinstance(design, str):
-        return _settled(edition.brand, design, canvas.shape, canvas.names)
+        return _settled(voice.brand, design, canvas.shape, canvas.names)
     return known(settled(design, canvas.shape, canvas.names))
 
 

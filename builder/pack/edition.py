@@ -14,14 +14,35 @@ from builder.brand.identity import Art, Brand
 from builder.errors import Place
 from builder.pack.formats import Format
 from builder.phrases import Phrases
+from builder.phrases.book import locale_of
 from builder.source import Loc
 from builder.spec.model import Spec
 
 COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
 
 
+class Voice:
+    """A brand in one language: all that a design takes from an edition, or from a sample without a spec."""
+
+    brand: Brand
+    language: str
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return locale_of(self.language).character_order == "right-to-left"
+
+    def art(self, names: Collection[str]) -> tuple[Art, ...]:
+        """The brand's art of these names, in the brand's order."""
+        return tuple(art for name, art in self.brand.art.items() if name in names)
+
+    def logos(self, names: Collection[str]) -> tuple[tuple[str, Art], ...]:
+        """The logos of these names, with their names, in the brand's order."""
+        return tuple((name, logo) for name, logo in self.brand.logos.items() if name in names)
+
+
 @dataclass(frozen=True, eq=False)  # one pack a run: known by itself, so that what is derived is kept
-class Edition:
+class Edition(Voice):
     """One spec, one brand, one language, one partner or none: the one axis along which packs differ."""
 
     spec: Spec
@@ -62,11 +83,6 @@ class Edition:
         """Whether this is the spec's first language, whose pack holds what all languages share."""
         return self.language == self.spec.languages[0]
 
-    @property
-    def rtl(self) -> bool:
-        """Whether the language is written from right to left."""
-        return self.phrases.rtl
-
     @cached_property
     def suffix(self) -> str:
         """What file names say of the language: `en`, or the whole tag where two share its start."""
@@ -82,10 +98,6 @@ class Edition:
         """Where a file at the front of the pack goes, the first language's by its name alone: `x.txt`."""
         return f"{name}.{format.ending}" if self.first else f"{name}_{self.suffix}.{format.ending}"
 
-    def art(self, names: Collection[str]) -> tuple[Art, ...]:
-        """The brand's art of these names, in the brand's order."""
-        return tuple(art for name, art in self.brand.art.items() if name in names)
-
     @property
     def brand_name(self) -> str:
         """What the brand is called; without a name of its own, who organises the campaign."""
@@ -99,10 +111,6 @@ class Edition:
     def logo_alt(self, file: str) -> str:
         """Whose logo a file is: what the brand says, or the campaign's name in the edition's language."""
         return self.brand.logo_alts.get(file, self.spec.campaign.name)
-
-    def logos(self, names: Collection[str]) -> tuple[tuple[str, Art], ...]:
-        """The logos of these names, with their names, in the brand's order."""
-        return tuple((name, logo) for name, logo in self.brand.logos.items() if name in names)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

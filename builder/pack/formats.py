@@ -99,6 +99,7 @@ PPTX = Format(
 )
 PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True, seconds=0.2)
 NOTE = Format("builder.render.html.note:render_note", "text/html", "html", "HTML", opens=True)
+SHEET = Format("builder.render.html.sheet:render_sheet", "text/html", "html", "HTML", opens=True)
 TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", opens=True)
 CSV = Format(_READY, "text/csv", "csv", "CSV")
 ICS = Format("builder.render.agenda:render_agenda", "text/calendar", "ics", "ICS")

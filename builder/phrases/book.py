@@ -119,6 +119,14 @@ def locale_of(language: str) -> Locale:
 
 
 @cache
+def shipped_languages() -> tuple[str, ...]:
+    """The languages that the program speaks, English first."""
+    names = (file.name for file in files("builder.phrases").iterdir())
+    tags = sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    return ("en", *(tag for tag in tags if tag != "en"))
+
+
+@cache
 def shipped_phrases(language: str) -> Mapping[str, Phrase]:
     """The program's own words in a language; empty if it does not speak it."""
     import yaml  # noqa: PLC0415  not for `--help`

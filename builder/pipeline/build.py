@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from builder.archive import epoch
 from builder.brand.identity import Brand
-from builder.errors import Faults, Misuse, Place, Problem, each_once, one_a_cause
+from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.brands import keep_brand, known_brand
@@ -22,7 +22,7 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
-from builder.pipeline.planning import plan_all, tried
+from builder.pipeline.planning import accepted, plan_all, tried
 from builder.pipeline.publishing import Built, published, read_back
 from builder.pipeline.request import Request
 from builder.platforms.limits import TEXT_LIMITS
@@ -30,7 +30,7 @@ from builder.platforms.posts import check_posts
 from builder.platforms.sizes import SIZES, Size, size_names, sizes_named
 from builder.source.validate import listed
 from builder.spec.names import Names
-from builder.spec.read import SpecFile, in_order, read_spec
+from builder.spec.read import SpecFile, read_spec
 from builder.text.scripts import SCRIPT_NAMES
 
 
@@ -67,7 +67,7 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
             reports, found = read_back(planned.editions[0], awaited, assets, request, workers)
             untold = len(drafted.untold)
             assets, noted = (*assets[: len(assets) - untold], *reports), (*noted, *found)
-    problems = _accepted((*planned.problems, *noted), request)
+    problems = accepted((*planned.problems, *noted), strict=request.strict)
     tell("Publishing")
     built = published(planned.editions[0], assets, request)
     request.cache.prune()
@@ -101,7 +101,7 @@ def _checked(drafted: Planned, request: Request, workers: Workers, progress: Pro
         keep_brand(drafted.editions[0].brand, *_folder(request), SCRIPT_NAMES, request.cache)
     wrong = {problem.place for problem in found if problem.severity == "error"}
     found += [note for plan in drafted.plans for note in plan.notes if note.place not in wrong]
-    return replace(drafted, problems=_accepted(found, request))
+    return replace(drafted, problems=accepted(found, strict=request.strict))
 
 
 def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
@@ -217,16 +217,6 @@ def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
             message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
             hint = f"`packbuild docs add-a-design` tells how to write designs/{lacking[0]}.yaml"
             yield Problem(message, place, hint, "warning")
-
-
-def _accepted(problems: Iterable[Problem], request: Request) -> tuple[Problem, ...]:
-    """The warnings, each once; Faults if there are errors, or warnings of a strict request."""
-    once = one_a_cause(in_order(each_once(problems)))
-    if request.strict:
-        once = tuple(replace(problem, severity="error") for problem in once)
-    if any(problem.severity == "error" for problem in once):
-        raise Faults(once)
-    return once
 
 
 def _speaks(edition: Edition, language: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ParamSpec, TypeVar
 
-from builder.errors import Faults, Problem
+from builder.errors import Faults, Problem, each_once, one_a_cause
 from builder.kinds.kind import AssetKind, Editions
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.spec.read import in_order
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -46,6 +47,16 @@ def tried(
     except Faults as faults:
         found += faults.problems
         return None
+
+
+def accepted(problems: Iterable[Problem], *, strict: bool) -> tuple[Problem, ...]:
+    """The warnings, each once; Faults if there are errors, or warnings where one is strict."""
+    once = one_a_cause(in_order(each_once(problems)))
+    if strict:
+        once = tuple(replace(problem, severity="error") for problem in once)
+    if any(problem.severity == "error" for problem in once):
+        raise Faults(once)
+    return once
 
 
 def _planned(edition: Edition, kinds: Sequence[AssetKind]) -> list[Plan]:

@@ -170,12 +170,12 @@ def _unwritten(characters: Sequence[str], fonts: Collection[Font], language: str
     own = likely_script(language)
     codes = {own if code == HAN and script(own).han else code for code in codes}
     code = codes.pop() if len(codes) == 1 else ""
-    known = code in SCRIPT_NAMES and not any(_writes(font, code) for font in fonts)
+    known = code in SCRIPT_NAMES and not any(writes(font, code) for font in fonts)
     return code if known else ""
 
 
 @lru_cache(maxsize=1024)
-def _writes(font: Font, code: str) -> bool:
+def writes(font: Font, code: str) -> bool:
     """Whether a font has the letters of a script, not a sign or two of it."""
     letters = regex.findall(letters_in(code), "".join(map(chr, typeface(font).characters)))
     return len(letters) >= _ALPHABET

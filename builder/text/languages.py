@@ -17,6 +17,12 @@ def likely_script(tag: str) -> str:
 
 
 @lru_cache(maxsize=64)
+def spoken_in(script: str) -> str:
+    """The language that most who write in a script speak: `hi` for `Deva`; English if CLDR knows none."""
+    return (_likely(f"und_{script}") or "en").split("_")[0]
+
+
+@lru_cache(maxsize=64)
 def with_region(tag: str) -> str:
     """The tag with its likely region, by which Office finds proofing tools: `cy-GB` for `cy`."""
     if any(len(part) == 2 for part in tag.split("-")[1:]):

@@ -20,6 +20,8 @@ from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import Again, FlowRow, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
+from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
+from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.typesetter import GUTTER, Typesetter
 from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
@@ -207,13 +209,13 @@ class Composer(Typesetter):
     def definitions(self, block: blocks.Definitions) -> list[Flow]:
         """Each term in the hanging margin, beside what belongs to it."""
         with self.structure.inside("L"):
-            entries = [self._definition(entry) for entry in block.entries]
+            entries = [self._definition(entry, block.whole) for entry in block.entries]
         if entries:
             entries[0] = replace(entries[0], before=self.look.grid)
             entries[-1] = replace(entries[-1], after=self.look.grid)
         return entries
 
-    def _definition(self, entry: blocks.Definition) -> Flow:
+    def _definition(self, entry: blocks.Definition, whole: bool) -> Flow:
         with self.structure.inside("LI"):
             with self.structure.inside("Lbl"):
                 term: list[Flow] = [self._term(entry.term)]
@@ -221,12 +223,13 @@ class Composer(Typesetter):
                     term.append(self.words(words(entry.note), self.look.note))
             with self.structure.inside("LBody"):
                 inner = stack(self.flows(entry.blocks))
-        body = stack([inner], beside=self.level(stack(term), inner), whole=self.whole)
-        return self._ruled(body)
+        most = self.room if whole else self.whole
+        body = stack([inner], beside=self.level(stack(term), inner), whole=most)
+        return self._ruled(body, most)
 
-    def _ruled(self, body: Flow, mark: Mark | None = None) -> Flow:
+    def _ruled(self, body: Flow, whole: float, mark: Mark | None = None) -> Flow:
         """An entry below a rule, whole if it is not too high."""
-        return stack([self.rule(), body], whole=self.whole, mark=mark, keep_with_next=False)
+        return stack([self.rule(), body], whole=whole, mark=mark, keep_with_next=False)
 
     def _term(self, text: str) -> Words:
         """A term in the hanging margin, smaller if one of its words is wider than that."""
@@ -248,7 +251,7 @@ class Composer(Typesetter):
             edge, rtl = self.look.rule, self.story.rtl
             beside = self.hung(FigureFlow(content=block.picture, owner=picture, edge=edge, rtl=rtl))
         group = [replace(head, keep_with_next=True, after=self.half / 2), *note, *copies]
-        return [self._ruled(stack(group, beside=beside, whole=self.whole), mark_of(block))]
+        return [self._ruled(stack(group, beside=beside, whole=self.whole), self.whole, mark_of(block))]
 
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
@@ -337,5 +340,10 @@ COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.PostCard: Composer.card,
     blocks.Opening: Composer.opening,
     blocks.Contents: Composer.contents,
+    blocks.Plates: compose_plates,
+    blocks.Specimen: compose_specimen,
+    blocks.Pairs: compose_pairs,
+    blocks.Head: compose_head,
+    blocks.Columns: compose_columns,
     blocks.PageBreak: Composer.page_break,
 }

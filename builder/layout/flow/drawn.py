@@ -8,7 +8,7 @@ from typing import Any
 from builder.content import story as blocks
 from builder.content.look import Look, TypeStyle
 from builder.content.story import Span, Story
-from builder.content.walk import chapters
+from builder.content.walk import PAIRED, chapters, in_words
 from builder.media import FontChain
 
 Styled = Iterable[tuple[Any, TypeStyle]]  # words, spans or blocks, and the style of those that have none
@@ -77,5 +77,19 @@ STYLED: dict[type, Callable[[Any, Look], Styled]] = {
     blocks.PostCard: _card,
     blocks.Opening: lambda _, __: (),
     blocks.Contents: lambda block, look: ((block.title, look.headings[0]),),
+    blocks.Plates: lambda block, look: ((block.plates, look.note),),
+    blocks.Plate: lambda plate, look: (
+        (plate.title, look.label),
+        (plate.said, look.label),
+        (plate.notes, look.note),
+    ),
+    blocks.Specimen: lambda block, look: ((block.text, block.style), (block.label, look.note)),
+    blocks.Pairs: lambda block, look: (
+        ((PAIRED, *block.inks), look.note),
+        (tuple(name for name, _ in block.rows), look.label),
+        (tuple(in_words(pair) for _, pairs in block.rows for pair in pairs), look.note),
+    ),
+    blocks.Head: lambda block, look: ((block.title, look.headings[0]), (block.spans, look.text)),
+    blocks.Columns: lambda block, look: ((block.columns, look.text),),
     blocks.PageBreak: lambda _, __: (),
 }

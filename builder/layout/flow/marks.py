@@ -26,6 +26,8 @@ def mark_of(block: Block) -> Mark | None:
             return Mark(level, title, id_)
         case blocks.Heading(level=level, spans=spans, id=id_):
             title = plain(spans)
+        case blocks.Head(title=title, id=id_):
+            level = 1
         case blocks.Contents(title=title, id=id_):
             level = 0
         case blocks.PostCard(title=title, id=id_):

@@ -1,0 +1,129 @@
+"""Designs with sample words, on four shapes; those with a use of their own on what they are used on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from builder.brand.design import Design
+from builder.brand.identity import Brand
+from builder.brand.uses import CALLS, CHAPTER, COVERS, INFOGRAPHIC, PLEDGE_ON_PAPER, POSTER, TAIL
+from builder.brandsheet.samples import slot_words
+from builder.content.frame import Fill, Frame
+from builder.content.recipe import Layout
+from builder.content.story import Block, Definition, Definitions, Plate, Plates
+from builder.geometry.box import Box, mm
+from builder.layout.canvas import Canvas, screen, sheet
+from builder.layout.photo import Photograph
+from builder.media import read_image
+from builder.pack.artwork import art_alone, drawn_design
+from builder.pack.edition import Voice
+from builder.pack.recipes import CardRecipe, Origin
+from builder.platforms.papers import Use, beside
+from builder.platforms.sizes import sizes_named
+
+_PHOTO = Path(__file__).with_name("photograph.png")
+_SHAPES = {"wide": "link", "square": "instagram-square", "portrait": "instagram-portrait", "story": "story"}
+_CALL, _SCREEN = "background", "screen"
+_PAPERS: dict[str, tuple[Use, ...]] = {
+    POSTER: ("page",),
+    COVERS[0]: ("page",),
+    PLEDGE_ON_PAPER: ("card",),
+    INFOGRAPHIC: ("wall",),
+}
+_BANDS = {CHAPTER: mm(38), TAIL: mm(100)}  # on A4
+
+
+class Tried(CardRecipe):
+    """A design with sample words; where it cannot hold them it is its ground alone, and that is told."""
+
+    def lay_out(self) -> Layout:
+        """A frame, whatever comes of the words; warnings, each with its canvas, if they do not fit."""
+        layout = super().lay_out()
+        if layout.sound:
+            return Layout(layout.content)
+        ground = self.brand.value.color(self.design.value.background.ground)
+        whole = Fill(Box(0, 0, self.canvas.width, self.canvas.height), ground)
+        bare = Frame(self.canvas.width, self.canvas.height, self.canvas.unit, (whole,), self.language)
+        told = (replace(each, path=(self.name,), severity="warning") for each in layout.remarks)
+        return Layout(bare, tuple(replace(each, message=f"sample words: {each.message}") for each in told))
+
+    def locate(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """The design."""
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A canvas that a design is shown on, and what it is called."""
+
+    name: str
+    canvas: Canvas
+
+
+def designs(voice: Voice) -> Iterator[Block]:
+    """Each design, on its canvases."""
+    yield Definitions(
+        tuple(
+            _design(voice, name, design)
+            for name, design in voice.brand.designs.items()
+            if isinstance(design, Design)
+        ),
+        whole=True,
+    )
+
+
+def _design(voice: Voice, name: str, design: Design) -> Definition:
+    plates = tuple(_plate(voice, name, shown) for shown in _canvases(voice.brand, name))
+    needs = f"Needs {', '.join(design.needs)}." if design.needs else ""
+    note = "\n".join(filter(None, (design.about, needs)))
+    return Definition(name, (Plates(plates, len(plates)),), note)
+
+
+def _plate(voice: Voice, name: str, shown: Shown) -> Plate:
+    if name == TAIL:
+        return _art(voice, name, shown)
+    recipe = drawn_design(voice, name, slot_words(voice), shown.canvas, Origin(shown.name))
+    if recipe.design.value.background.photo:
+        photo = Photograph(read_image(_PHOTO), (0.5, 0.5), "A sample photograph")
+        recipe = replace(recipe, photo=photo)
+    tried: Any = Tried(**{field: getattr(recipe, field) for field in recipe.__dataclass_fields__})
+    return Plate(shown.name, picture=tried, alt=_alt(name, shown))
+
+
+def _art(voice: Voice, name: str, shown: Shown) -> Plate:
+    """What is drawn of a design that only lends its art."""
+    design = voice.brand.designs[name]
+    assert isinstance(design, Design)
+    there = design.on(shown.canvas.shape)
+    art: Any = art_alone(voice, there, shown.canvas)
+    ground = voice.brand.color(there.background.ground)
+    return Plate(shown.name, (), ground, picture=art, alt=_alt(name, shown))
+
+
+def _alt(name: str, shown: Shown) -> str:
+    return f"The design {name} with sample words, {shown.name}"
+
+
+def _canvases(brand: Brand, name: str) -> Iterator[Shown]:
+    paper = brand.paper.sheet
+    if name in _BANDS:
+        yield Shown("on a page", sheet(paper.width, brand.paper.share(_BANDS[name])))
+        return
+    for use in _PAPERS.get(name, ()):
+        there = beside(paper, use)
+        yield Shown(there.title, sheet(there.width, there.height))
+    for title, key in _screens(name).items():
+        (size,) = sizes_named([key], brand.sizes)
+        yield Shown(title, screen(size))
+
+
+def _screens(name: str) -> dict[str, str]:
+    """What sizes of screens a design is for, by what they are called here."""
+    if name in CALLS:
+        return {"video call": _CALL}
+    if name == INFOGRAPHIC:
+        return {"story": "story", "screen": _SCREEN}
+    return {} if name in _PAPERS else _SHAPES

@@ -1,0 +1,139 @@
+"""Words to look at a brand with: samples for the slots of designs, and phrases for type in every language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from builder.brand.identity import Brand
+from builder.layout.cards.setting import SlotWords
+from builder.pack.edition import Voice
+from builder.phrases import Phrases, phrases
+from builder.phrases.book import Phrase, shipped_phrases
+
+_DAY = dt.date(2030, 6, 3)  # a Monday; of no campaign
+_ICONS = "art/icons/"
+_STEPS = 4  # of an infographic
+
+# What no language of the program says, so that it cannot be taken for a campaign's own words.
+_SLOTS: Mapping[str, str] = {
+    "short_name": "Name",
+    "organiser": "Organiser’s name",
+    "website": "example.org/address",
+    "theme": "The title of the theme",
+    "strapline": "A strapline stands under the title",
+    "hashtag": "#SampleHashtag",
+    "headline": "A headline in a few plain words",
+    "text": "A sample sentence stands here: it says in plain words what people should know.",
+    "kicker": "Kicker",
+    "title": "A title in a few words",
+    "value": "1 in 4",
+    "label": "sample words say what the figure counts",
+    "source": "Sample source, 2030",
+    "quotation": "“A sample quote of one sentence or two, as somebody said it.”",
+    "who": "A sample name, and what they do",
+    "kind": "Film",
+    "url": "example.org/page",
+    "place": "A sample place",
+    "topic": "The topic of the day",
+    "number": "7",
+    "name_line": "Name",
+    "intro": "A sample sentence introduces the steps.",
+}
+
+
+@dataclass(frozen=True, eq=False)  # known by itself, as an edition is
+class Sample(Voice):
+    """A brand that speaks sample words in one language."""
+
+    brand: Brand
+    language: str = "en-GB"
+
+
+def slot_words(voice: Voice) -> SlotWords:
+    """Sample words for every slot, which say what they are."""
+    said = phrases("en-GB")
+    end = _DAY + dt.timedelta(days=6)
+    times = dt.datetime.combine(_DAY, dt.time(12, 30)), dt.datetime.combine(_DAY, dt.time(14))
+    day, time = said.date_text(_DAY, year=False), said.time_range(*times)
+    return {
+        **_SLOTS,
+        "campaign": voice.brand.name or "The campaign’s name",
+        "dates": said.date_range(_DAY, end),
+        "dates_short": said.date_range(_DAY, end, year=False),
+        "year": str(_DAY.year),
+        "call": said["find_out_more"],
+        "source_line": said.fill("source_line", source=_SLOTS["source"]),
+        "when": f"{day}, {time}",
+        "date": day,
+        "time": time,
+        "count": said.plural("days_to_go", 7),
+        "icon": _icon(voice, 0),
+        "steps": tuple(_step(voice, number) for number in range(_STEPS)),
+    }
+
+
+def _step(voice: Voice, number: int) -> SlotWords:
+    title, text = "A step in a few words", "A sample sentence says what to do."
+    return {"number": str(number + 1), "title": title, "text": text, "icon": _icon(voice, number)}
+
+
+def _icon(voice: Voice, number: int) -> str:
+    """The name of one of the brand's icons; none if it has none."""
+    names = [name.removeprefix(_ICONS).removesuffix(".svg") for name in voice.brand.art if _is_icon(name)]
+    return names[number % len(names)] if names else ""
+
+
+def _is_icon(name: str) -> bool:
+    return name.startswith(_ICONS) and name.endswith(".svg")
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWords:
+    """Words of one language for each style of type, all of them the program's own phrases or CLDR's."""
+
+    short: str  # for headlines
+    line: str  # for what stands alone
+    figure: str
+    said: str  # a quote
+    sentence: str
+    paragraph: str
+
+    def of(self, style: str, family: str) -> str:
+        """The words for a style, by its name or else by its family."""
+        usual = self.short if family == "display" else self.sentence
+        known = {
+            "title": self.line,
+            "numeral": self.figure,
+            "quote": self.said,
+            "text": self.paragraph,
+            "label": self.line,
+            "kicker": self.short,
+            "tag": self.short,
+        }
+        return known.get(style, usual)
+
+
+def type_words(language: str, own: Mapping[str, Phrase] | None = None) -> TypeWords:
+    """The phrases of a language, a campaign's own first; what there is none of, the calendar says (CLDR)."""
+    said = phrases(language, own)
+    spoken = {*shipped_phrases(language.partition("-")[0]), *(own or {})}
+
+    def words(key: str, otherwise: str) -> str:
+        return said[key] if key in spoken else otherwise
+
+    days = [said.locale.days["format"]["wide"][number] for number in range(7)]
+    months = said.locale.months["format"]["wide"].values()
+    return TypeWords(
+        short=words("find_out_more", days[0]),
+        line=words("chapter_images", said.date_text(_DAY)),
+        figure=said.number(1234),
+        said=_quoted(said, words("chapter_why", said.locale.display_name or days[0]), spoken),
+        sentence=words("use_guide", " ".join(days)),
+        paragraph=words("posts_intro", " ".join(months)),
+    )
+
+
+def _quoted(said: Phrases, text: str, spoken: Collection[str]) -> str:
+    return said.fill("quotation", text=text) if "quotation" in spoken else text
