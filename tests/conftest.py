@@ -8,15 +8,13 @@ from pathlib import Path
 
 import pytest
 from elsewhere import OTHERS, made_by
+from sample_brand import known_to
 from sample_packs import SPECS, SamplePack, named
-
-from builder.kinds import KINDS
 
 ROOT = Path(__file__).parent.parent
 BARRED = ROOT / "tests/barred"
 sys.path.insert(0, str(BARRED))
 os.environ["PYTHONPATH"] = os.pathsep.join([str(BARRED), str(ROOT)])  # for commands that tests run
-IMAGES = {"social", "email", "backgrounds", "logos"}  # kinds without documents
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -46,6 +44,8 @@ def elsewhere() -> list[dict[str, str]]:
 def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, SamplePack]:
     """Every pack by its name; each is made as far as somebody asks."""
     output = tmp_path_factory.mktemp("packs")
+    for spec in SPECS:
+        known_to(output / named(spec))
     return {named(spec): SamplePack(spec, output / named(spec)) for spec in SPECS}
 
 
@@ -62,4 +62,4 @@ def documents(pack: SamplePack) -> Path:
     A test that needs a program asks for it first, by a fixture of its own before
     this one, so that nothing is built for a test that will be skipped.
     """
-    return pack.built(*(kind for kind in KINDS if kind not in {*IMAGES, "start", "accessibility"}))
+    return pack.documents

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from builder.kinds import KINDS
 from builder.output.layouts import finished
 from builder.output.make import make, order
 from builder.output.workers import Workers
@@ -15,6 +16,7 @@ from builder.pipeline.build import Planned, build, check
 from builder.pipeline.request import Request
 
 ROOT = Path(__file__).parent.parent
+WITHOUT_DOCUMENTS = {"social", "email", "backgrounds", "logos", "start", "accessibility"}
 SPECS = sorted([*(ROOT / "packs").glob("20??.yaml"), *(ROOT / "tests/packs").glob("*/packs/20??.yaml")])
 
 
@@ -65,6 +67,11 @@ class SamplePack:
         if not folder.exists():
             build(self.request(*kinds), lambda _: None, lambda _: None).tree.rename(folder)
         return folder
+
+    @property
+    def documents(self) -> Path:
+        """The folder with the files of all kinds that hold documents."""
+        return self.built(*(kind for kind in KINDS if kind not in WITHOUT_DOCUMENTS))
 
     def _finished(self, plan: Plan) -> Plan:
         content, anew = finished(plan.content, self.request().cache)

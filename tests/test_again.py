@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sample_brand import known_to
 from test_command import SPEC, campaign
 
 from builder.cli.again import repeated
@@ -22,8 +23,9 @@ BUILD = ("2024", "--only", "social", "--size", "link")
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A campaign, as the current folder."""
+    """A campaign whose brand is known, as the current folder."""
     monkeypatch.chdir(tmp_path)
+    known_to(tmp_path / "output")
     return campaign(tmp_path)
 
 

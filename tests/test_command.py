@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner
+from sample_brand import known_to
 
 from builder.cli.commands import packbuild as command
 from builder.kinds import KINDS
@@ -56,8 +57,16 @@ OTHERS = packages_distributions().keys() - {"builder"}  # what others' packages 
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def fresh(tmp_path: Path) -> Path:
+    """A campaign that was never built."""
     return campaign(tmp_path)
+
+
+@pytest.fixture
+def root(fresh: Path) -> Path:
+    """A campaign whose brand is known."""
+    known_to(fresh / "output")
+    return fresh
 
 
 def campaign(folder: Path) -> Path:
@@ -118,10 +127,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ended]:
 
 
 @pytest.fixture
-def warm(root: Path, published: tuple[Path, Ended]) -> Path:
+def warm(fresh: Path, published: tuple[Path, Ended]) -> Path:
     """A campaign with the cache of its first build, for what is told of it."""
-    shutil.copytree(published[0] / "output/.cache", root / "output/.cache")
-    return root
+    shutil.copytree(published[0] / "output/.cache", fresh / "output/.cache")
+    return fresh
 
 
 def test_a_pack_is_published_with_its_manifest(published: tuple[Path, Ended]) -> None:
@@ -144,11 +153,11 @@ def test_a_pack_is_published_with_its_manifest(published: tuple[Path, Ended]) ->
         }
 
 
-def test_a_pack_is_made_again_byte_for_byte(published: tuple[Path, Ended], root: Path) -> None:
+def test_a_pack_is_made_again_byte_for_byte(published: tuple[Path, Ended], fresh: Path) -> None:
     """In another folder, time zone, locale and order of work, from an empty cache."""
-    again = started(root, "2024", "--jobs", "1", TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C.UTF-8")
+    again = started(fresh, "2024", "--jobs", "1", TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C.UTF-8")
     assert again.returncode == 0, again.stderr
-    assert tree_of(root / "output") == tree_of(published[0] / "output")
+    assert tree_of(fresh / "output") == tree_of(published[0] / "output")
 
 
 def test_a_part_leaves_the_whole_pack_alone(warm: Path) -> None:
@@ -158,14 +167,14 @@ def test_a_part_leaves_the_whole_pack_alone(warm: Path) -> None:
     assert name == "2024-part/social/link/qw-2024_message-stop_link_1200x630_en.png"
 
 
-def test_faults_are_shown_on_standard_error_and_nothing_is_written(root: Path) -> None:
-    spec = root / "packs" / "2024.yaml"
+def test_faults_are_shown_on_standard_error_and_nothing_is_written(fresh: Path) -> None:
+    spec = fresh / "packs" / "2024.yaml"
     spec.write_text(spec.read_text("utf-8").replace("end: 2024-02-11", "end: 2024-02-01"), "utf-8")
-    result = packbuild(root, "2024")
+    result = packbuild(fresh, "2024")
     assert (result.returncode, result.stdout) == (1, "")
     assert "packs/2024.yaml:9:33: error: dates.end is before dates.start" in result.stderr
     assert result.stderr.rstrip().endswith("Nothing was built.")
-    assert not (root / "output").exists()
+    assert not (fresh / "output").exists()
 
 
 def test_faults_for_machines_are_results(root: Path) -> None:
@@ -246,11 +255,11 @@ def test_results_that_cannot_be_printed_are_trouble_with_a_file(root: Path) -> N
     assert (listed.returncode, listed.stderr) == (3, "error: standard output: No space left on device\n")
 
 
-def test_nothing_to_make_is_said_and_leaves_everything_alone(root: Path) -> None:
-    result = packbuild(root, "2024", "--only", "posters", "--size", "story")
+def test_nothing_to_make_is_said_and_leaves_everything_alone(fresh: Path) -> None:
+    result = packbuild(fresh, "2024", "--only", "posters", "--size", "story")
     assert (result.returncode, result.stdout) == (0, "")
     assert "There is nothing to make" in result.stderr
-    assert not (root / "output").exists()
+    assert not (fresh / "output").exists()
 
 
 @pytest.mark.parametrize(
@@ -335,22 +344,22 @@ def test_all_years_are_checked_at_once(warm: Path) -> None:
     assert [f"packs/{year}.yaml:4" in result.stderr for year in (2024, 2025, 2026)] == [False, True, True]
 
 
-def test_a_folder_that_cannot_be_written(root: Path) -> None:
-    (root / "output").write_text("in the way", "utf-8")
-    result = packbuild(root, "2024", "--only", "calendar")
+def test_a_folder_that_cannot_be_written(fresh: Path) -> None:
+    (fresh / "output").write_text("in the way", "utf-8")
+    result = packbuild(fresh, "2024", "--only", "calendar")
     assert (result.returncode, result.stdout) == (3, "")
     assert result.stderr.splitlines()[-1].startswith("error: ")
 
 
-def test_what_was_made_is_checked(published: tuple[Path, Ended], root: Path) -> None:
-    shutil.copytree(published[0] / "output", root / "output", ignore=shutil.ignore_patterns(".cache"))
-    good = packbuild(root, "check", "--output")
+def test_what_was_made_is_checked(published: tuple[Path, Ended], fresh: Path) -> None:
+    shutil.copytree(published[0] / "output", fresh / "output", ignore=shutil.ignore_patterns(".cache"))
+    good = packbuild(fresh, "check", "--output")
     assert good.returncode == 0, good.stderr
     assert ["web", "missing-title", "2", "files", "none"] in [
         line.split() for line in good.stdout.splitlines()
     ]
-    (root / "output/2024/accessibility.html").write_text("<h2>Swifts</h2>", "utf-8")
-    bad = packbuild(root, "check", "--output", "2024", "--format", "json")
+    (fresh / "output/2024/accessibility.html").write_text("<h2>Swifts</h2>", "utf-8")
+    bad = packbuild(fresh, "check", "--output", "2024", "--format", "json")
     assert bad.returncode == 1
     found = [(each["severity"], each["message"]) for each in json.loads(bad.stdout)]
     assert ("error", "output/2024/accessibility.html: it has no title (WCAG 2.4.2)") in found

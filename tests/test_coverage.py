@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docx_text import Word
 from pdf_text import opened, words
+from sample_brand import known_to
 
 from builder.errors import Faults, Problem
 from builder.pipeline.build import build, check
@@ -46,6 +47,7 @@ def made(spec: str, tmp_path: Path, *kinds: str) -> Built:
     path = tmp_path / "packs" / "2030.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(spec, encoding="utf-8")
+    known_to(tmp_path / "output", str(BRAND))
     request = Request(spec=path, brand=BRAND, output=tmp_path / "output", root=tmp_path, only=kinds, jobs=1)
     return build(request, lambda _: None, lambda *_: None)
 

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from sample_brand import known_to
 from test_command import SPEC
 
 from builder.color import Color
@@ -64,6 +65,7 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs/2024.yaml").write_text(SPEC, "utf-8")
     (tmp_path / "brand").symlink_to(ROOT / "brand", target_is_directory=True)
+    known_to(tmp_path / "output")
     request = Request(
         spec=tmp_path / "packs/2024.yaml",
         brand=tmp_path / "brand",

@@ -17,11 +17,14 @@ def pack(packs: dict[str, SamplePack]) -> Path:
     return packs["2022"].built()
 
 
-def pdf_of(document: Path, folder: Path) -> Path:
-    """The document as LibreOffice prints it."""
+@pytest.fixture(scope="session")
+def printed(pack: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The English slides and Word files as LibreOffice prints them, which is started once."""
+    folder = tmp_path_factory.mktemp("printed")
+    documents = [path for kind in ("potx", "pptx", "docx") for path in sorted(pack.rglob(f"*_en.{kind}"))]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
-    return folder / f"{document.stem}.pdf"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *documents)
+    return folder
 
 
 def pages(pdf: Path) -> int:
@@ -46,15 +49,15 @@ def test_every_font_of_every_pdf_is_embedded(pack: Path) -> None:
         assert all(re.search(r"\byes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$", row) for row in rows), pdf
 
 
-def test_libreoffice_shows_every_slide_of_the_deck(pack: Path, tmp_path: Path) -> None:
+def test_libreoffice_shows_every_slide_of_the_deck(pack: Path, printed: Path) -> None:
     (deck,) = pack.glob("slides/*_en.pptx")
-    assert pages(pdf_of(deck, tmp_path)) == len(Presentation(str(deck)).slides)
+    assert pages(printed / f"{deck.stem}.pdf") == len(Presentation(str(deck)).slides)
 
 
 @pytest.mark.parametrize("shape", ["16x9", "4x3"])
-def test_libreoffice_opens_the_template(pack: Path, tmp_path: Path, shape: str) -> None:
+def test_libreoffice_opens_the_template(pack: Path, printed: Path, shape: str) -> None:
     (template,) = pack.glob(f"slides/*_{shape}_en.potx")
-    assert pdf_of(template, tmp_path).is_file()
+    assert (printed / f"{template.stem}.pdf").is_file()
 
 
 def test_unzip_finds_the_archive_sound(pack: Path) -> None:
@@ -62,9 +65,8 @@ def test_unzip_finds_the_archive_sound(pack: Path) -> None:
     assert "No errors detected" in run("unzip", "-t", archive)
 
 
-def test_libreoffice_shows_every_word_copy(pack: Path, tmp_path: Path) -> None:
-    copies = sorted(pack.rglob("*_en.docx"))
-    assert len(copies) == 4
-    assert 15 <= pages(pdf_of(copies[-1], tmp_path)) <= 30  # the guide
-    for letter in copies[:-1]:
-        assert pages(pdf_of(letter, tmp_path)) == 1
+def test_libreoffice_shows_every_word_copy(pack: Path, printed: Path) -> None:
+    *letters, guide = (printed / f"{path.stem}.pdf" for path in sorted(pack.rglob("*_en.docx")))
+    assert len(letters) == 3
+    assert 15 <= pages(guide) <= 30
+    assert [pages(letter) for letter in letters] == [1, 1, 1]

@@ -8,6 +8,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 
 import pytest
+from sample_brand import known_to
 from test_command import WELSH, campaign, packbuild, tree_of
 
 from builder.cli.folders import Folders
@@ -21,6 +22,7 @@ from builder.preview.watch import Outcome, watch
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    known_to(tmp_path / "output")
     return campaign(tmp_path)
 
 
