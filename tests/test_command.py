@@ -406,4 +406,4 @@ def test_help_reads_nothing_and_loads_nothing_heavy(root: Path) -> None:
     assert read == []
     assert {name.partition(".")[0] for name in modules} & OTHERS == {"click"}
     rooms = {".".join(name.split(".")[:2]) for name in modules if name.startswith("builder.")}
-    assert rooms == {"builder.cli", "builder.errors", "builder.kinds", "builder.pipeline"}
+    assert rooms == {"builder.cli", "builder.digests", "builder.errors", "builder.kinds", "builder.pipeline"}

@@ -20,7 +20,8 @@ def test_good_and_bad_documents_in_one_run(tmp_path: Path) -> None:
     bad.write_bytes(saved(document))
     document = sample_pdf()
     claims = document.Root.Metadata.read_bytes()
-    assert (written := claims.replace(b"pdfuaid:part", b"pdfuaid:corr")) != claims
+    written = claims.replace(b"pdfuaid:part", b"pdfuaid:corr")
+    assert written != claims
     document.Root.Metadata.write(written)
     silent.write_bytes(saved(document))
     damaged.write_bytes(b"%PDF-1.7 nothing")
