@@ -16,6 +16,7 @@ from builder.brand.svg.properties import (
     changes,
     hint_for,
     is_harmless,
+    is_void,
     prefixed,
 )
 
@@ -72,7 +73,7 @@ class Cascade:
         """The inherited properties of an element that stands within one of a style."""
         style = dict(parent)
         for name, value in self._own[node].items():
-            if name in INHERITED and value not in ("inherit", ""):
+            if name in INHERITED and value not in ("inherit", "") and not is_void(name, value):
                 style[name] = INHERITED[name] if value == "initial" else value
                 if value in ("unset", "revert"):
                     style[name] = parent[name]

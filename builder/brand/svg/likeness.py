@@ -9,7 +9,8 @@ from builder.geometry.curves import flattened
 
 _LINES = 37
 _OFF_CENTRE = 0.4637  # no line of ours lies where drawings have their own
-_TOLERANCE = 1.0  # of the grid
+_TOLERANCE = 1.0  # of the grid, and no more than this share of a small path's longer side
+_FINEST = 1 / 1000
 _LEAST = 1e-9
 
 Span = tuple[float, float]
@@ -20,7 +21,12 @@ def difference(before: Sequence[Command], after: Sequence[Command], even: bool) 
 
     The path itself is filled by the even-odd or the non-zero rule.
     """
-    old, new = _polygons(before), _polygons(after)
+    reach = [value for step in before for value in step[1:]]
+    if not reach:
+        return 0.0
+    longest = max(max(axis) - min(axis) for axis in (reach[::2], reach[1::2]))
+    tolerance = min(_TOLERANCE, max(longest * _FINEST, _LEAST))
+    old, new = _polygons(before, tolerance), _polygons(after, tolerance)
     points = [point for polygon in old for point in polygon]
     if not points:
         return 0.0
@@ -33,8 +39,8 @@ def difference(before: Sequence[Command], after: Sequence[Command], even: bool) 
     return float(total / _LINES / wide)
 
 
-def _polygons(commands: Sequence[Command]) -> list[list[Point]]:
-    return [polygon for polygon in flattened(_opened(commands), _TOLERANCE) if len(polygon) > 2]
+def _polygons(commands: Sequence[Command], tolerance: float) -> list[list[Point]]:
+    return [polygon for polygon in flattened(_opened(commands), tolerance) if len(polygon) > 2]
 
 
 def _opened(commands: Sequence[Command]) -> Iterator[Command]:

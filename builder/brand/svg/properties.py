@@ -26,6 +26,12 @@ INHERITED = {
     "paint-order": "normal",
     "image-rendering": "auto",
 }
+# The words that a property has. Another one is void, as in browsers: what is inherited holds.
+_WORDS = {
+    "stroke-linecap": {"butt", "round", "square"},
+    "stroke-linejoin": {"miter", "round", "bevel", "miter-clip", "arcs"},
+}
+_EVERYWHERE = {"inherit", "initial", "unset", "revert"}
 OWN = {
     "opacity", "display", "clip-path", "mask", "overflow", "stop-color", "stop-opacity", "transform",
     "mask-type",
@@ -100,6 +106,11 @@ _HINTS = {
     **dict.fromkeys(("marker", "marker-start", "marker-mid", "marker-end"), _EXPAND_MARKERS),
     **dict.fromkeys(("animation", "animation-name"), "save one still picture of it"),
 }
+
+
+def is_void(name: str, value: str) -> bool:
+    """Whether a property has no such word."""
+    return name in _WORDS and value not in _WORDS[name] | _EVERYWHERE
 
 
 def is_harmless(name: str) -> bool:
