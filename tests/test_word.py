@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from sample_packs import SamplePack
 from sample_story import story
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame
+from builder.content.frame import Fill, Frame, Gradient
+from builder.content.frame import Path as Curve
 from builder.content.markdown import from_markdown
 from builder.content.story import (
     Contents,
@@ -29,8 +31,10 @@ from builder.content.story import (
     words,
 )
 from builder.geometry.box import Box
+from builder.geometry.shadings import Radial, Stop
 from builder.pack.plan import Plan
 from builder.render.docx import render_docx
+from builder.render.ooxml.package import unpack
 
 ROOT = Path(__file__).parent.parent
 SQUARE = Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), Color(53, 33, 79)),), "en-GB")
@@ -245,3 +249,22 @@ def test_words_of_another_language_say_so() -> None:
     word = Word(render_docx(story(Paragraph((Span("Croeso", lang="cy"), Span(" all"))))))
     runs = word.paragraphs()[-1].iter(f"{W}lang")
     assert [language.get(f"{W}val") for language in runs] == ["cy-GB", "en-GB"]
+
+
+def test_curves_stand_beside_their_picture_and_nothing_beside_others() -> None:
+    glow = Radial((40, 0, 0, 40, 45, 45), (0.2, 0, 0), (Stop(0, Color(200, 0, 0)), Stop(1, Color(0, 0, 9))))
+    ring = (("M", 10, 10), ("L", 80, 10), ("L", 45, 80), ("Z",))
+    ground = Fill(Box(0, 0, 90, 90), Color(255, 246, 234))
+    drawn = Frame(90, 90, "pt", (ground, Curve(ring, fill=glow)), "en-GB")
+    blend = replace(drawn, items=(Fill(ground.box, Gradient(((0, Color(0, 0, 0)), (1, Color(9, 9, 9))))),))
+    shown = (Figure(drawn, "A triangle"), Figure(drawn, "Again"), Figure(blend, "Night"))
+    files = unpack(render_docx(story(*shown)))
+    vectors = [data for name, data in files.items() if name.endswith(".svg")]
+    assert len(vectors) == 1
+    assert b"<radialGradient" in vectors[0]
+    body = files["word/document.xml"].decode()
+    assert body.count("asvg:svgBlip ") == 2
+    assert body.count("<a:blip ") == 3
+    told = re.findall(r'svgBlip[^>]*r:embed="(rId\d+)"', body)
+    targets = files["word/_rels/document.xml.rels"].decode()
+    assert all(re.search(rf'<Relationship [^>]*Id="{id_}"[^>]*', targets)[0].count(".svg") for id_ in told)

@@ -1,20 +1,51 @@
-"""Frames and photographs as PNG pictures, no finer than a page shows them."""
+"""Frames and photographs as PNG pictures, no finer than a page shows them, and curves as SVG beside."""
 
 from __future__ import annotations
 
-from builder.content.frame import Frame, Picture
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Item, Path, Picture
 from builder.content.recipe import Later, seen
 from builder.geometry.box import Box
+from builder.geometry.paints import Raster, Varied
 from builder.media import Image
 from builder.render.parts import drawn
 from builder.render.pixels.scale import scaled
+from builder.render.svg import svg_file
 
 _FINENESS = 150 / 72  # px a pt: what an office printer shows
+_PRINTED = 300 / 72  # the same of images in an SVG, which is there to be sharp
 
 
 def picture(content: Frame | Image | Later, width: float) -> bytes:
     """The content as a PNG for a width in pt on the page; one that was drawn before is not drawn again."""
     return drawn(_picture, content, width)
+
+
+def vector(content: Frame | Image | Later) -> bytes:
+    """The content as an SVG to draw instead; empty without curves, and with words or photographs."""
+    return drawn(_vector, content)
+
+
+def _vector(content: Frame | Image | Later) -> bytes:
+    shown: Frame | Image = seen(content)
+    if (
+        not isinstance(shown, Frame)
+        or not all(map(_is_drawn, shown.items))
+        or not any(map(_is_curve, shown.items))
+    ):
+        return b""
+    return svg_file(shown, _PRINTED).encode()
+
+
+def _is_drawn(item: Item) -> bool:
+    """Whether an SVG of curves has a form for an item."""
+    if isinstance(item, Fill):
+        return isinstance(item.paint, Color)
+    return isinstance(item, Path) and item.stroke is None and isinstance(item.fill, Color | Varied)
+
+
+def _is_curve(item: Item) -> bool:
+    return isinstance(item, Path) and not isinstance(item.fill, Raster)
 
 
 def _picture(content: Frame | Image | Later, width: float) -> bytes:

@@ -7,7 +7,7 @@ from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes
 from builder.render.docx.properties import ROOT, twips
 from builder.render.docx.styles import column
-from builder.render.ooxml.markup import DRAWING, RELATIONS, document, emu, node, words
+from builder.render.ooxml.markup import DRAWING, RELATIONS, blip, document, emu, node, words
 
 PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -46,8 +46,11 @@ def foot_part(story: Story) -> bytes:
     )
 
 
-def head_part(story: Story, cover: Cover) -> bytes:
-    """The art of the cover, behind the words of the first page and as large as the page."""
+def head_part(story: Story, cover: Cover, *, curves: bool) -> bytes:
+    """The art of the cover, behind the words of the first page and as large as the page.
+
+    Its relations are the picture and, if it has any, its curves.
+    """
     size = {"cx": emu(story.look.width), "cy": emu(story.look.height)}
     anchor = node(
         "wp:anchor",
@@ -58,7 +61,10 @@ def head_part(story: Story, cover: Cover) -> bytes:
         "<wp:wrapNone/>",
         node("wp:docPr", "" if cover.alt else decorative(), id=1, name="Cover", descr=cover.alt),
         "<wp:cNvGraphicFramePr/>",
-        node("a:graphic", node("a:graphicData", _picture(size), uri=PICTURES)),
+        node(
+            "a:graphic",
+            node("a:graphicData", _picture(size, blip("rId1", "rId2" if curves else "")), uri=PICTURES),
+        ),
         **{f"dist{side}": 0 for side in "TBLR"},
         simplePos=0,
         relativeHeight=1,
@@ -77,9 +83,9 @@ def decorative() -> str:
     return node("a:extLst", node("a:ext", mark, uri=_DECORATIVE_ID), xmlns__a=DRAWING)
 
 
-def _picture(size: dict[str, int]) -> str:
+def _picture(size: dict[str, int], shown: str) -> str:
     names = node("pic:nvPicPr", '<pic:cNvPr id="1" name="Cover"/>', "<pic:cNvPicPr/>")
-    fill = node("pic:blipFill", node("a:blip", r__embed="rId1"), "<a:stretch><a:fillRect/></a:stretch>")
+    fill = node("pic:blipFill", shown, "<a:stretch><a:fillRect/></a:stretch>")
     frame = node("a:xfrm", '<a:off x="0" y="0"/>', node("a:ext", **size))
     return node(
         "pic:pic", names, fill, node("pic:spPr", frame, node("a:prstGeom", "<a:avLst/>", prst="rect"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from builder.color import Color
 from builder.content.frame import Frame
 from builder.media import Image
-from builder.render.docx.artwork import picture
+from builder.render.docx.artwork import picture, vector
 from builder.render.docx.page import PICTURES, PLACING, decorative
 from builder.render.docx.relations import Relations
-from builder.render.ooxml.markup import DRAWING, emu, node
+from builder.render.ooxml.markup import DRAWING, blip, emu, node
 
 _EDGE = 6350  # EMU: half a point
 _HEAD = slice(16, 24)  # where a PNG says its width and its height (PNG 3, 11.2.1)
@@ -24,9 +24,10 @@ class Pictures:
     def markup(self, content: Frame | Image, width: float, alt: str, link: str = "") -> str:
         """The content as a run, `width` pt wide."""
         self._shown += 1
-        name, png = f"Picture {self._shown}", picture(content, width)
+        name, png, svg = f"Picture {self._shown}", picture(content, width), vector(content)
         size = _size(png, width)
-        graphic = node("a:graphicData", self._drawn(self._relations.picture(png), name, size), uri=PICTURES)
+        shown = blip(self._relations.picture(png), self._relations.vector(svg) if svg else "")
+        graphic = node("a:graphicData", self._drawn(shown, name, size), uri=PICTURES)
         inline = node(
             "wp:inline",
             node("wp:extent", **size),
@@ -45,12 +46,12 @@ class Pictures:
         pressed = node("a:hlinkClick", r__id=self._relations.link(link)) if press else ""
         return pressed + ("" if alt else decorative())
 
-    def _drawn(self, id_: str, name: str, size: dict[str, int]) -> str:
+    def _drawn(self, shown: str, name: str, size: dict[str, int]) -> str:
         edge = node("a:solidFill", node("a:srgbClr", val=self._edge.hex[1:]))
         return node(
             "pic:pic",
             node("pic:nvPicPr", node("pic:cNvPr", id=0, name=name), "<pic:cNvPicPr/>"),
-            node("pic:blipFill", node("a:blip", r__embed=id_), "<a:stretch><a:fillRect/></a:stretch>"),
+            node("pic:blipFill", shown, "<a:stretch><a:fillRect/></a:stretch>"),
             node(
                 "pic:spPr",
                 node("a:xfrm", '<a:off x="0" y="0"/>', node("a:ext", **size)),

@@ -12,6 +12,7 @@ from docx.document import Document
 from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.parts.image import ImagePart
 
 
@@ -20,7 +21,7 @@ class Relations:
 
     def __init__(self, document: Document) -> None:
         part: Any = document.part
-        self._rels = part.rels
+        self._rels, self._package = part.rels, part.package
         self._links: dict[str, str] = {}
         self._parts: dict[bytes, Any] = {each.blob: each for each in part.package.image_parts}
         self._pictures: dict[bytes, str] = {}
@@ -38,6 +39,13 @@ class Relations:
             part = self._parts.get(png) or self._part(png)
             self._pictures[png] = self._add(RELATION.IMAGE, part)
         return self._pictures[png]
+
+    def vector(self, svg: bytes) -> str:
+        """The id of the relation to the curves of a picture, stored once as well."""
+        if svg not in self._pictures:
+            name = PackURI(f"/word/media/curves{len(self._pictures) + 1}.svg")
+            self._pictures[svg] = self._add(RELATION.IMAGE, Part(name, "image/svg+xml", svg, self._package))
+        return self._pictures[svg]
 
     def _part(self, png: bytes) -> Any:
         self._made += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from builder.content.story import Story
-from builder.render.docx.artwork import picture
+from builder.render.docx.artwork import picture, vector
 from builder.render.docx.colors import theme_of
 from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes
@@ -26,6 +26,7 @@ _CORE = {
     "xmlns:dcterms": "http://purl.org/dc/terms/",
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
+_PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
 _COMPATIBILITY = (  # as Word 2013 and later lay text out
     ("compatibilityMode", 15),
     ("overrideTableStyleFontSizeAndJustification", 1),
@@ -71,10 +72,13 @@ def _looks(package: Package, story: Story, cover: Cover | None) -> list[tuple[st
 
 
 def _add_cover(package: Package, story: Story, cover: Cover) -> None:
-    package.add("word/media/cover.png", "image/png", picture(cover.art, story.look.width))
-    package.add(
-        "word/header1.xml", f"{_WORD}.header+xml", head_part(story, cover), ("image", "media/cover.png")
-    )
+    files = {"png": picture(cover.art, story.look.width), "svg": vector(cover.art)}
+    shown = {ending: data for ending, data in files.items() if data}
+    for ending, data in shown.items():
+        package.add(f"word/media/cover.{ending}", _PICTURES[ending], data)
+    head = head_part(story, cover, curves="svg" in shown)
+    relations = [("image", f"media/cover.{ending}") for ending in shown]
+    package.add("word/header1.xml", f"{_WORD}.header+xml", head, *relations)
 
 
 def _settings(story: Story) -> bytes:

@@ -14,6 +14,8 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 SLIDES = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 ROOT = {"xmlns:a": DRAWING, "xmlns:r": RELATIONS, "xmlns:p": SLIDES}
+_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG_NAMES = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _ESCAPED = re.compile(r"[&<>\"\n\r\t]")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -54,6 +56,17 @@ def place(box: Box, tag: str = "a:xfrm", *inner: str) -> str:
         node("a:ext", cx=emu(box.w), cy=emu(box.h)),
         *inner,
     )
+
+
+def blip(png: str, svg: str = "") -> str:
+    """A picture by the id of its relation, and its curves beside it for programs that draw SVG.
+
+    The extension is that of Office 2016 (MS-ODRAWXML, 2.5.1.2, `svgBlip`).
+    """
+    if not svg:
+        return node("a:blip", r__embed=png)
+    vector = node("asvg:svgBlip", xmlns__asvg=_SVG_NAMES, r__embed=svg)
+    return node("a:blip", node("a:extLst", node("a:ext", vector, uri=_SVG)), r__embed=png)
 
 
 def solid(token: str) -> str:

@@ -8,15 +8,13 @@ from hashlib import sha256
 from builder.content.frame import Frame, Path, path_moved
 from builder.geometry.box import Box
 from builder.geometry.paints import Raster, Varied
-from builder.render.ooxml.markup import node, place
+from builder.render.ooxml.markup import blip, node, place
 from builder.render.ooxml.package import Package
 from builder.render.parts import drawn
 from builder.render.svg import svg_file
 
 _FINENESS = 2.0  # px a pt: a projector's 1,920 for a slide
 _PRINTED = 300 / 72  # what a print shop asks of pictures
-_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
-_SVG_NAMES = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
 
@@ -46,10 +44,8 @@ class ArtPictures:
     def _blip(self, png: str, frame: Frame) -> str:
         """The PNG, and the SVG beside it if there is anything in it that is not made of pixels."""
         if all(isinstance(item, Path) and isinstance(item.fill, Raster) for item in frame.items):
-            return node("a:blip", r__embed=png)
-        svg = self._add("svg", svg_file(frame, _FINENESS).encode())
-        vector = node("asvg:svgBlip", xmlns__asvg=_SVG_NAMES, r__embed=svg)
-        return node("a:blip", node("a:extLst", node("a:ext", vector, uri=_SVG)), r__embed=png)
+            return blip(png)
+        return blip(png, self._add("svg", svg_file(frame, _FINENESS).encode()))
 
     def _add(self, ending: str, data: bytes) -> str:
         """The id of a file's relation; equal files are one in the package."""
