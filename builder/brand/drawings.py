@@ -19,7 +19,7 @@ from builder.brand.svg.faults import Fault, WrongArt
 from builder.brand.svg.read import read_art
 from builder.color import Color
 from builder.errors import FileTrouble, Place
-from builder.media import read_image
+from builder.media import Font, read_image
 from builder.source import Source
 from builder.source.validate import nearest, slip
 
@@ -36,11 +36,16 @@ def art_names(folder: Path) -> tuple[str, ...]:
 
 
 def read_all_art(
-    folder: Path, shown_as: str, colors: Mapping[str, Color], mapped: Mapping[Color, str], findings: Findings
+    folder: Path,
+    shown_as: str,
+    colors: Mapping[str, Color],
+    mapped: Mapping[Color, str],
+    fonts: tuple[Font, ...],
+    findings: Findings,
 ) -> dict[str, Art]:
     """Every SVG under `art/` that can be drawn with, in the brand's colours, by its path in the folder."""
     files = ((name, found(folder, name, shown_as, findings)) for name in art_names(folder))
-    drawings = ((name, drawing(path, name, shown_as, findings)) for name, path in files if path)
+    drawings = ((name, drawing(path, name, shown_as, findings, fonts)) for name, path in files if path)
     return {
         name: painted(_sound(art, shown_as, colors, findings), colors, mapped)
         for name, art in drawings
@@ -53,6 +58,7 @@ def read_logos(
     folder: Path,
     shown_as: str,
     colors: Mapping[str, Color],
+    fonts: tuple[Font, ...],
     source: Source,
     findings: Findings,
 ) -> dict[str, Art]:
@@ -68,7 +74,7 @@ def read_logos(
             )
             place, meant = source.place(loc, says=path), partial(_meant, path, file.logo, folder, source)
             logo = inside(folder, path, place, findings, "logo file", meant)
-            drawn[path] = _logo(logo, path, shown_as, place, findings) if logo else None
+            drawn[path] = _logo(logo, path, shown_as, fonts, place, findings) if logo else None
     for message, hint in _doubtful(file.logo, source):
         findings.warn(source.place(("logo",), key=True), message, hint)
     inked = {
@@ -79,13 +85,15 @@ def read_logos(
     return {name: inked[path] for name, path in named.items() if path in inked}
 
 
-def _logo(path: Path, name: str, shown_as: str, place: Place, findings: Findings) -> Art | None:
+def _logo(
+    path: Path, name: str, shown_as: str, fonts: tuple[Font, ...], place: Place, findings: Findings
+) -> Art | None:
     """A logo; of one that is made of pixels, it is told how large it may be used."""
     if path.suffix.lower() in _OTHER_PIXELS:
         message = f"`{name}` is a picture that is not read, so cards, slides and pages go without it"
         findings.warn(place, message, "save it as PNG or, if whoever drew it has it so, as SVG")
         return None
-    art = drawing(path, name, shown_as, findings)
+    art = drawing(path, name, shown_as, findings, fonts)
     if art and path.suffix.lower() in PICTURES:
         findings.warn(place, usable(art), "whoever drew it has it as SVG too, which is sharp at any size")
     return art
@@ -119,7 +127,7 @@ def _meant(written: str, logo: Logo, folder: Path, source: Source) -> str:
 
 
 def read_logo_files(
-    folder: Path, shown_as: str, named: Collection[str], findings: Findings
+    folder: Path, shown_as: str, named: Collection[str], fonts: tuple[Font, ...], findings: Findings
 ) -> dict[str, bytes]:
     """The files under `logos/`, as supplied, for partners; what is `named` in `_brand.yml` was checked."""
     supplied, checked = dict[str, bytes](), set(map(normpath, named))
@@ -127,7 +135,7 @@ def read_logo_files(
         name, ending = f"logos/{seen.name}", seen.suffix.lower()
         path = found(folder, name, shown_as, findings) if ending in _SUPPLIED else None
         if path and ending in _VECTORS and name not in checked:
-            path = path if drawing(path, name, shown_as, findings) else None
+            path = path if drawing(path, name, shown_as, findings, fonts) else None
         place = Place(f"{shown_as}/{name}", 1, 1)
         data = _supplied(path, ending, place, findings) if path else None
         if data is not None:
@@ -152,10 +160,13 @@ def _supplied(path: Path, ending: str, place: Place, findings: Findings) -> byte
     return None
 
 
-def drawing(path: Path, name: str, shown_as: str, findings: Findings) -> Art | None:
+def drawing(
+    path: Path, name: str, shown_as: str, findings: Findings, fonts: tuple[Font, ...] = ()
+) -> Art | None:
     """The art of an SVG, PNG or JPEG file; None, and faults, if it cannot be drawn as it is."""
     try:
-        return (read_picture if path.suffix.lower() in PICTURES else read_art)(path, name)
+        picture = path.suffix.lower() in PICTURES
+        return read_picture(path, name) if picture else read_art(path, name, fonts)
     except WrongArt as wrong:
         for fault in wrong.faults:
             message = f"this drawing cannot be used: {fault.message}"

@@ -77,8 +77,9 @@ def _brand(
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
     headings = read_headings(file, ink.colors, source, findings)
     look = look_for(folder, shown_as)
-    art = _art(file, ink.colors, look, Look(folder, shown_as, own=True), reading)
-    logos = read_logos(file, folder, shown_as, ink.colors, source, findings)
+    looks = (look, Look(folder, shown_as, own=True))
+    art = _art(file, ink.colors, fonts, looks, reading)
+    logos = read_logos(file, folder, shown_as, ink.colors, fonts, source, findings)
     drawn = {name: logos.get(name) for name in logo_paths(logo)}
     known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), drawn, _families_of(styles))
     contrasts = Contrasts(known, ink.places, ink.faint)
@@ -86,7 +87,7 @@ def _brand(
     slides = _slides(look, known, contrasts, (art, fonts), findings)
     contrasts.tell(findings)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
-    logo_files = read_logo_files(folder, shown_as, logo_paths(logo).values(), findings)
+    logo_files = read_logo_files(folder, shown_as, logo_paths(logo).values(), fonts, findings)
     own_words = read_phrases(folder, shown_as, findings)
     for name in circles(folder):
         found(folder, name, shown_as, findings)
@@ -162,16 +163,23 @@ def _fonts(
 
 
 def _art(
-    file: BrandFile, colors: Mapping[str, Color], look: Look, own: Look, reading: Reading
+    file: BrandFile,
+    colors: Mapping[str, Color],
+    fonts: tuple[Font, ...],
+    looks: tuple[Look, Look],
+    reading: Reading,
 ) -> dict[str, Art]:
     """The art of the look, and the brand's own, which goes before it."""
+    look, own = looks
     mapped = read_art_colors(file, colors, reading.source, reading.findings)
     if not look.own:
         place = Place(f"{own.shown_as}/{_NAME}", 1, 1)
         hint = f"`packbuild docs add-a-design` tells how to write {own.shown_as}/designs/message.yaml"
         reading.findings.warn(place, "the brand has no designs, so those that come along are taken", hint)
     folders = [look] if look.own else [look, own]
-    read = (read_all_art(each.folder, each.shown_as, colors, mapped, reading.findings) for each in folders)
+    read = (
+        read_all_art(each.folder, each.shown_as, colors, mapped, fonts, reading.findings) for each in folders
+    )
     return {name: art for each in read for name, art in each.items()}
 
 

@@ -27,6 +27,12 @@ def around(several: Sequence[Edges]) -> Box:
     return Box(left, top, max(rights) - left, max(bottoms) - top)
 
 
+def outline_of(box: Box) -> tuple[Command, ...]:
+    """A rectangle as a curve."""
+    x, y, right, bottom = box.x, box.y, box.right, box.bottom
+    return (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
+
+
 def edges(commands: Iterable[Command]) -> Edges:
     """How far to the left, to the top, to the right and to the bottom something is drawn."""
     xs, ys = list[float](), list[float]()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from builder.brand.svg.faults import Fault, Faults, WrongArt
+from builder.brand.svg.fontstyles import computed, longhands
 from builder.brand.svg.guard import Node
 from builder.brand.svg.properties import (
     GEOMETRY,
@@ -22,6 +23,7 @@ from builder.brand.svg.properties import (
 
 Style = dict[str, str]
 
+_COMPUTED = {"font-size", "font-weight", "letter-spacing", "word-spacing"}
 _MOST_MATCHES = 4_000_000  # selectors × elements
 _ON_SHAPES = (
     "put the style on the shapes (Illustrator: Export As > SVG, Styling: Presentation Attributes; "
@@ -72,11 +74,14 @@ class Cascade:
     def style(self, node: Node, parent: Style) -> Style:
         """The inherited properties of an element that stands within one of a style."""
         style = dict(parent)
-        for name, value in self._own[node].items():
+        own = self._own[node]
+        for name, value in own.items():
             if name in INHERITED and value not in ("inherit", "") and not is_void(name, value):
                 style[name] = INHERITED[name] if value == "initial" else value
                 if value in ("unset", "revert"):
                     style[name] = parent[name]
+        if own.keys() & _COMPUTED:
+            computed({name: own[name] for name in own.keys() & _COMPUTED}, style, parent)
         return style
 
     def style_at(self, node: Node) -> Style:
@@ -91,7 +96,9 @@ class Cascade:
         plain = {each.lower_name for each in sheet}
         for each in sorted(sheet, key=lambda declaration: bool(declaration.important)):
             name, value = each.lower_name, _written(each.value)
-            if prefixed(name) not in plain and self._holds(node, name, value):
+            if name == "font":
+                style.update(longhands(value))
+            elif prefixed(name) not in plain and self._holds(node, name, value):
                 style[name] = value
         if node.name in _DRAWN:
             for name in PLAIN.keys() & style.keys() - GEOMETRY:
@@ -121,7 +128,7 @@ class Cascade:
 def _presents(node: Node, name: str) -> bool:
     """Whether an attribute is a property (SVG 1.1, 6.1); sizes and path data are read elsewhere."""
     if name in PLAIN:
-        return name not in GEOMETRY and name != "d" and node.name in _DRAWN
+        return name not in GEOMETRY | {"d", "rotate"} and node.name in _DRAWN
     return name in INHERITED or name in OWN
 
 

@@ -11,7 +11,7 @@ from builder.brand.rasters import FORMATS, MOST_PIXELS, raster_of
 from builder.brand.svg.forms import box_form
 from builder.brand.svg.guard import Node
 from builder.brand.svg.numbers import area_of
-from builder.brand.svg.reading import Reading
+from builder.brand.svg.reading import Reading, Size
 from builder.brand.svg.scene import Outline, Scene
 from builder.brand.svg.viewports import fitted
 from builder.errors import FileTrouble
@@ -35,31 +35,31 @@ def image_outlines(reading: Reading, node: Node, scene: Scene) -> list[Outline]:
     if scene.style["image-rendering"] in _SQUARE:
         hint = "draw its pixels as squares, or take the property away"
         reading.fault(node, f"its image is {scene.style['image-rendering']}", hint)
-    raster = reading.rasters.get(node) or _raster(reading, node)
-    if raster is None:
+    raster, room = _raster(reading, node), image_room(reading, node, scene.view)
+    if raster is None or room is None or min(room.w, room.h) <= 0 or area_of(scene.matrix) == 0:
         return []
-    reading.rasters[node] = raster
-    x, y = reading.number(node, "x", scene.view[0]), reading.number(node, "y", scene.view[1])
-    view = Box(0, 0, raster.image.width, raster.image.height)
-    room = _room(reading, node, scene, view)
-    if min(room) <= 0 or abs(area_of(scene.matrix)) == 0:
-        return []
-    scene = scene.after((1.0, 0.0, 0.0, 1.0, x, y))
-    matrix = fitted(node, view, room)
-    shown = _shown(view, matrix, room, reading.cascade.own(node).get("overflow") == "visible")
+    scene = scene.after((1.0, 0.0, 0.0, 1.0, room.x, room.y))
+    view, size = Box(0, 0, raster.image.width, raster.image.height), (room.w, room.h)
+    matrix = fitted(node, view, size)
+    shown = _shown(view, matrix, size, reading.cascade.own(node).get("overflow") == "visible")
     form = box_form(shown.w, shown.h, scene.matrix, shown.x, shown.y)
     return [Outline(form, varied_moved(varied_moved(raster, matrix), scene.matrix))]
 
 
-def _room(reading: Reading, node: Node, scene: Scene, view: Box) -> tuple[float, float]:
-    """How large the image is, as it says or by its own proportions (CSS Images 3, 5.3)."""
+def image_room(reading: Reading, node: Node, view: Size) -> Box | None:
+    """Where an image is, as large as it says or by its own proportions (CSS Images 3, 5.3)."""
+    raster = _raster(reading, node)
+    if raster is None:
+        return None
+    own = raster.image
     said = {
         name: reading.number(node, name, whole)
-        for name, whole in zip(("width", "height"), scene.view, strict=True)
+        for name, whole in zip(("width", "height"), view, strict=True)
         if node.get(name) not in (None, "", "auto")
     }
-    width = said.get("width", said["height"] * view.w / view.h if "height" in said else view.w)
-    return width, said.get("height", width * view.h / view.w)
+    width = said.get("width", said["height"] * own.width / own.height if "height" in said else own.width)
+    x, y = reading.number(node, "x", view[0]), reading.number(node, "y", view[1])
+    return Box(x, y, width, said.get("height", width * own.height / own.width))
 
 
 def _shown(view: Box, matrix: tuple[float, ...], room: tuple[float, float], whole: bool) -> Box:
@@ -72,6 +72,13 @@ def _shown(view: Box, matrix: tuple[float, ...], room: tuple[float, float], whol
 
 
 def _raster(reading: Reading, node: Node) -> Raster | None:
+    """An image unpacked, once; None, and a fault, if it cannot be."""
+    if node not in reading.rasters and (found := _unpacked(reading, node)) is not None:
+        reading.rasters[node] = found
+    return reading.rasters.get(node)
+
+
+def _unpacked(reading: Reading, node: Node) -> Raster | None:
     found = _DATA.match(node.link)
     if not found:
         where = node.link if len(node.link) < 50 else f"{node.link[:47]}…"

@@ -11,24 +11,29 @@ ONE: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _LARGEST = 1e12
 _INCH = 96.0
-_UNITS = {"": 1.0, "px": 1.0, "pt": _INCH / 72, "pc": _INCH / 6, "in": _INCH}
+_UNITS = {"": 1.0, "px": 1.0, "pt": _INCH / 72, "pc": _INCH / 6, "in": _INCH, "rem": 16.0}
 _UNITS |= {"cm": _INCH / 2.54, "mm": _INCH / 25.4, "q": _INCH / 101.6}
-_FONT_UNITS = {"em": 16.0, "rem": 16.0, "ex": 8.0}  # of a page that says nothing of its letters
+_EM = 16.0  # of a page that says nothing of its letters
+_FONT_UNITS = {"em": 1.0, "ex": 0.5}
 _LENGTH = re.compile(rf"\s*({NUMBER})\s*([a-zA-Z%]*)\s*")
 _CALL = re.compile(r"\s*,?\s*(\w+)\s*\(([^()]*)\)")
 _ARGUMENT = re.compile(rf"\s*,?\s*({NUMBER})(deg|px|rad|turn|grad)?")
 _DEGREES = {"rad": 180 / math.pi, "turn": 360.0, "grad": 0.9}
 
 
-def length(text: str, share: float) -> float:
-    """A length in px; percents are of `share`. ValueError if it is none."""
+def length(text: str, share: float, em: float = _EM) -> float:
+    """A length in px; percents are of `share`, em of a size of letters. ValueError if it is none."""
     found = _LENGTH.fullmatch(text)
     if not found:
         raise ValueError(text)
     number, unit = float(found[1]), found[2].lower()
-    if unit != "%" and unit not in _UNITS and unit not in _FONT_UNITS:
+    if unit == "%":
+        return number * share / 100
+    if unit in _FONT_UNITS:
+        return number * _FONT_UNITS[unit] * em
+    if unit not in _UNITS:
         raise ValueError(text)
-    return number * (share / 100 if unit == "%" else _UNITS.get(unit, _FONT_UNITS.get(unit, 1.0)))
+    return number * _UNITS[unit]
 
 
 def page_length(text: str | None) -> float:

@@ -17,9 +17,11 @@ from builder.brand.svg.refusals import refused
 from builder.brand.svg.scene import Outline, Paint, Scene
 from builder.brand.svg.shapes import shape_commands
 from builder.brand.svg.strokes import stroked
+from builder.brand.svg.text import text_lines
 from builder.color import Color
 from builder.geometry.box import Command
 from builder.geometry.curves import moved
+from builder.geometry.pens import around, outline_of
 
 Steps = Sequence[Command]
 
@@ -40,15 +42,33 @@ class Painter:
         if scene.as_form:
             scene = replace(scene, style={**style, **_FORM_ALONE, "fill-rule": style["clip-rule"]})
         steps = shape_commands(self._reading, node, scene.view)
-        if not steps:
-            return []
-        parts = [self._filled(node, steps, scene), self._lined(node, steps, scene)]
+        return self._both(node, steps, steps, scene) if steps else []
+
+    def text(self, node: Node, scene: Scene) -> list[Outline]:
+        """The letters of a text, line by line; what paints them by shares of a box goes by that of all."""
+        lines = text_lines(self._reading, node, scene)
+        boxes = [(line.box.x, line.box.y, line.box.right, line.box.bottom) for line in lines]
+        room = outline_of(around(boxes)) if boxes else ()
+        found = list[Outline]()
+        for line in lines:
+            if line.steps and line.style["visibility"] == "visible":
+                own = replace(scene, style=line.style)
+                own = replace(own, style={**own.style, **_FORM_ALONE}) if scene.as_form else own
+                own = replace(own, style={**own.style, "fill-rule": "nonzero"})
+                self._reading.spend(line.node, len(line.steps))
+                found += self._both(line.node, line.steps, room, own)
+        return found
+
+    def _both(self, node: Node, steps: Steps, room: Steps, scene: Scene) -> list[Outline]:
+        """Fill and stroke of a curve; `room` has the box that paints may be shares of."""
+        style = scene.style
+        parts = [self._filled(node, steps, room, scene), self._lined(node, steps, room, scene)]
         order = style["paint-order"].split()
         if "stroke" in order and ("fill" not in order or order.index("stroke") < order.index("fill")):
             parts.reverse()
         return [outline for part in parts for outline in part]
 
-    def _filled(self, node: Node, steps: Steps, scene: Scene) -> list[Outline]:
+    def _filled(self, node: Node, steps: Steps, room: Steps, scene: Scene) -> list[Outline]:
         if node.name == "line":
             return []
 
@@ -57,10 +77,10 @@ class Painter:
             path = to_path(steps, scene.matrix, even)
             return simple_form(self._reading, node, path, even, moved(steps, scene.matrix))
 
-        return self._painted(node, "fill", steps, scene, form)
+        return self._painted(node, "fill", room, scene, form)
 
-    def _lined(self, node: Node, steps: Steps, scene: Scene) -> list[Outline]:
-        return self._painted(node, "stroke", steps, scene, lambda: stroked(self._reading, node, steps, scene))
+    def _lined(self, node: Node, steps: Steps, room: Steps, scene: Scene) -> list[Outline]:
+        return self._painted(node, "stroke", room, scene, lambda: stroked(self._reading, node, steps, scene))
 
     def _painted(
         self, node: Node, name: str, steps: Steps, scene: Scene, form_of: Callable[[], Form | None]

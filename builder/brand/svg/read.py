@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from builder.brand.identity import Art, ArtShape
 from builder.brand.svg.faults import Fault, WrongArt
@@ -20,6 +20,7 @@ from builder.color import Color
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate
 from builder.geometry.paints import Varied, varied_moved
+from builder.media import Font
 
 if TYPE_CHECKING:
     from builder.brand.svg.scene import Outline, Paint
@@ -29,22 +30,25 @@ _MOST_SHAPES = 5_000
 _ROUNDED = 0.01  # a width and a height in whole px may be of nearly the view's shape
 
 
-def read_art(path: Path, name: str) -> Art:
-    """The outlines of an SVG file; WrongArt with all that is not drawn as written, OSError if unreadable."""
-    return replace(drawing(path.read_bytes()), name=name)
+def read_art(path: Path, name: str, fonts: tuple[Font, ...] = ()) -> Art:
+    """The outlines of an SVG file, its text in the fonts that there are.
+
+    WrongArt with all that is not drawn as written, OSError if unreadable.
+    """
+    return replace(drawing(path.read_bytes(), fonts), name=name)
 
 
 @lru_cache(maxsize=256)  # a check of all years reads the brand for each of them
-def drawing(data: bytes) -> Art:
+def drawing(data: bytes, fonts: tuple[Font, ...] = ()) -> Art:
     """The outlines of a drawing, which has no name yet; WrongArt as above."""
     root = parsed(data)
     try:
-        return _drawn(root, sha256(data).hexdigest())
+        return _drawn(root, sha256(data), fonts)
     except RecursionError:
         raise WrongArt([Fault("groups stand too deep in one another", "ungroup")]) from None
 
 
-def _drawn(root: Node, digest: str) -> Art:
+def _drawn(root: Node, digest: Any, fonts: tuple[Font, ...]) -> Art:
     from builder.brand.svg.forms import GRID, box_form  # noqa: PLC0415  Skia: only brands being read need it
     from builder.brand.svg.reading import Reading  # noqa: PLC0415
     from builder.brand.svg.scene import Scene  # noqa: PLC0415
@@ -53,7 +57,7 @@ def _drawn(root: Node, digest: str) -> Art:
     from builder.brand.svg.weigh import weigh  # noqa: PLC0415
 
     view, page, onto = _page(root)
-    reading = Reading(root)
+    reading = Reading(root, fonts)
     refuse_scripts(reading)
     weigh(reading)
     scale = GRID / max(page)
@@ -76,7 +80,9 @@ def _drawn(root: Node, digest: str) -> Art:
     if len(shapes) > _MOST_SHAPES:
         message = f"it has {len(shapes):,} shapes; {_MOST_SHAPES:,} are the most"
         raise WrongArt([Fault(message, "unite shapes of one colour")])
-    return Art("", digest, Box(0, 0, *page), shapes, _title(root))
+    for used in sorted(reading.used):  # it is known by its letters too
+        digest.update(used.encode())
+    return Art("", digest.hexdigest(), Box(0, 0, *page), shapes, _title(root))
 
 
 def _page(root: Node) -> tuple[tuple[float, float], tuple[float, float], Matrix]:

@@ -12,6 +12,7 @@ from builder.brand.svg.faults import Fault, Faults, WrongArt
 from builder.brand.svg.guard import Node
 from builder.brand.svg.numbers import length, share
 from builder.geometry.paints import Raster
+from builder.media import Font
 
 Size = tuple[float, float]  # of the nearest view, in its own units: what percents are shares of
 
@@ -22,7 +23,7 @@ _URL = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)\s*(.*)", re.DOTALL)
 class Reading:
     """One file."""
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, fonts: tuple[Font, ...] = ()) -> None:
         self.root, self.faults = root, Faults()
         self.cascade = Cascade(root, self.faults)
         self._ids: dict[str, Node] = {}
@@ -30,6 +31,8 @@ class Reading:
             if isinstance(node, Node) and node.is_svg and (name := node.get("id")):
                 self._ids.setdefault(name, node)
         self._spent = 0
+        self.fonts = fonts  # that text may be drawn with
+        self.used: dict[str, Font] = {}  # by digest: those that some is drawn with
         self.rasters: dict[Node, Raster] = {}
         self.pixels = 0  # of all images
         self._open: list[Node] = []

@@ -8,14 +8,16 @@ SILENT = {  # a script is told elsewhere
     "solidColor", "hatch", "glyph", "script", "handler", "listener",
 }  # fmt: skip
 _ANIMATION = ("an animation", "save one still picture of it")
-_TEXT = (
-    "text",
-    "turn it into outlines (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path; "
-    "Figma: Flatten)",
+TEXT_TO_OUTLINES = (
+    "turn the text into outlines (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path; "
+    "Figma: Flatten)"
 )
+_TEXT = ("text", TEXT_TO_OUTLINES)
+_ON_A_PATH = ("text on a path", TEXT_TO_OUTLINES)
 _REFUSED = {
     "text": _TEXT,
     "flowRoot": _TEXT,
+    "textPath": _ON_A_PATH,
     "foreignObject": (
         "what only a browser draws",
         "draw it as shapes (Figma writes conic gradients so: use linear or radial ones)",

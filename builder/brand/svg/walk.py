@@ -45,6 +45,7 @@ class Walker:
             "svg": self._view,
             "use": self._clone,
             "switch": self._chosen,
+            "text": self._painter.text,
             "image": partial(image_outlines, self._reading),
         }
         if node.name not in SHAPES and node.name not in draw:
