@@ -16,7 +16,7 @@ from jinja2 import nodes
 from phrase_reads import reads
 
 from builder.audit.inspection import FORMATS
-from builder.brand.slides import Field_
+from builder.brand.slideboxes import Field_
 from builder.kinds import KINDS
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.slides import FILES

@@ -127,11 +127,11 @@ def test_the_brands_own_file_is_in_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [
-        ("box: [6, 6.5, 76, 22]", "box: [90, 6.5, 76, 22]", "within its width"),
+        ("box: [6, 6.5, 76, 22]", "box: [90, 6.5, 76, 22]", "it ends at 166 of 100"),
         (
             "holds: title, box: [6, 21.5, 58, 45]",
             "holds: text, box: [6, 21.5, 58, 45]",
-            "one box that holds the title",
+            "no boxes that hold the title",
         ),
         ("left: 6, bottom: 19", "left: 6, right: 94, bottom: 19", "give one of them"),
         ("  folHlink: primary\n", "", "folHlink"),

@@ -76,8 +76,8 @@ def told(folder: Path, old: str, new: str) -> list[str]:
         (
             "size: 0.15",
             "size: 48",
-            "error: `text.size` in body.column, item 1 is no share: 48; "
-            "lengths are shares of the canvas's short side: 48 px of 1080 are 0.044",
+            "error: `text.size` in body.column, item 1 must be at most 4, not `48`; "
+            "lengths are shares of the canvas's short side: 48 px of 1080 are 0.044, and 48 % are 0.48",
         ),
     ],
 )

@@ -10,7 +10,7 @@ from builder.brand.design import Design
 from builder.brand.read import read_brand
 from builder.content.frame import Text
 from builder.content.recipe import laid_out
-from builder.errors import Faults
+from builder.errors import Faults, Place
 from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
 
@@ -61,6 +61,26 @@ def test_a_brand_with_one_design_makes_what_it_can_and_says_what_it_leaves_out(r
     told = [problem.message for problem in made.problems if "the brand has no design" in problem.message]
     assert any("`poster`" in message and "posters" in message for message in told)
     assert all(problem.severity == "warning" for problem in made.problems)
+
+
+def test_a_brand_without_slides_says_so_where_slides_are_asked_for(root: Path) -> None:
+    def told(*only: str) -> list[str]:
+        spec, brand = root / "packs/2023.yaml", root / "brand"
+        made = check(Request(spec=spec, brand=brand, output=root / "output", root=root, only=only))
+        return [f"{p.place}: {p.message}; {p.hint}" for p in made.problems if "brand has no `" in p.message]
+
+    planned(root, cards=None)
+    place = Place("brand/_brand.yml", 1, 1)
+    (words,) = told("slides")
+    assert words == (
+        f"{place}: the brand has no `slides.yaml`, so the pack lacks a PowerPoint template with the brand's"
+        " layouts, and an example deck; `packbuild docs fields-of-slides` tells what stands in it;"
+        " `packbuild init` writes one to start from"
+    )
+    assert told() == [words]
+    assert told("copy") == []
+    shutil.rmtree(root / "brand/designs")  # the look that comes along has slides
+    assert told() == []
 
 
 def test_a_card_in_a_design_that_the_brand_lacks_is_a_fault(root: Path) -> None:

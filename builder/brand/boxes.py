@@ -6,29 +6,28 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from builder.brand.part import BrandPart, ColorName
+from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.source.forms import Kind
-from builder.source.validate import wording
+from builder.source.validate import listed, nearest, shown, wording
 
 _MOST = 4  # times the short side: the longest that anything can be on the widest canvas
+Share = Annotated[float, SHARE, Field(ge=-3, le=_MOST)]
+Length = Annotated[float, SHARE, Field(gt=0, le=_MOST)]
+Inside = Annotated[float, SHARE, Field(ge=0, le=1)]
+_KINDS = ("text", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
+_ALONE = ("spacer", "rule")  # boxes that may be a word
+_SIDES = {"left": "start", "right": "end"}
 
 
-def _share(value: Any) -> Any:
-    """A length as it is written; of px or percents it is said how to write them."""
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        return value
-    if number > _MOST:
-        hint = f"lengths are shares of the canvas's short side: {number:g} px of 1080 are {number / 1080:.3f}"
-        raise wording(f"is no share: {number:g}", hint)
-    return value
+def _side(typed: str) -> str:
+    """What stands for a side."""
+    if typed not in _SIDES:
+        return ""
+    other = "right" if typed == "left" else "left"
+    return f"write `{_SIDES[typed]}`: it is {typed}, and {other} in languages written from right to left"
 
 
-_SHARE = Kind("a share of the short side")
-Share = Annotated[float, Field(ge=-3, le=_MOST), BeforeValidator(_share), _SHARE]
-Length = Annotated[float, Field(gt=0, le=_MOST), BeforeValidator(_share), _SHARE]
-Align = Literal["start", "centre", "end"]
+Align = Annotated[Literal["start", "centre", "end"], Kind("", _side)]
 
 
 class TextUse(BrandPart):
@@ -96,10 +95,16 @@ class SlotUse(BrandPart):
 
 
 def _named(value: Any) -> Any:
-    """Short forms: `spacer`, `logo: main`."""
-    if isinstance(value, str) and value in {"spacer", "rule"}:
+    """Short forms: `spacer`, `rule`."""
+    if isinstance(value, list):
+        raise wording("cannot be a list", "write `column:`, and the boxes under it, two spaces further right")
+    if not isinstance(value, str):
+        return value
+    if value in _ALONE:
         return {value: {}}
-    return value
+    meant = nearest(value, _ALONE)
+    hint = f"did you mean `{meant}`?" if meant else "a box is a group, such as `text: {from: headline}`"
+    raise wording(f"cannot be {shown(value)}", hint)
 
 
 class RuleUse(BrandPart):
@@ -158,24 +163,27 @@ class Node(BrandPart):
     """A slot with several items: the boxes inside are repeated for every one. Example: steps"""
     columns: Annotated[int, Field(ge=1, le=6)] = 2
     """How many columns a grid has. Example: 2"""
-    gap: Annotated[float, Field(ge=0, le=1)] = 0.0
+    gap: Inside = 0.0
     """How far its boxes stand apart. Example: 0.03"""
     width: Annotated[float, Field(gt=0, le=1)] | None = None
     """Its share of the row that it stands in; left out, as wide as what it holds. Example: 0.4"""
     align: Align = "start"
     """Where its boxes stand across its direction: at the start, the centre or the end. Example: centre"""
-    pad: Annotated[float, Field(ge=0, le=1)] = 0.0
+    pad: Inside = 0.0
     """Room between its edge and what is inside. Example: 0.03"""
     fill: ColorName | None = None
     """A panel behind it, in a role or a colour of the palette. Example: surface"""
-    round: Annotated[float, Field(ge=0, le=1)] = 0.0
+    round: Inside = 0.0
     """How round the panel's corners are. Example: 0.02"""
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
-        kinds = ("text", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
-        if sum(getattr(self, kind) is not None for kind in kinds) != 1:
-            raise ValueError(f"a box is one of {', '.join(kinds)}")
+        own = [kind for kind in _KINDS if getattr(self, kind) is not None]
+        if len(own) > 1:
+            hint = "give each a box of its own, on a line that begins with `- `"
+            raise wording(f"cannot be {listed(own, 'and')} at once", hint)
+        if not own:
+            raise wording("says not what it is", f"it needs one of {listed(_KINDS)}")
         return self
 
     @property

@@ -6,14 +6,15 @@ for are taken and left alone, as other tools read the same file.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from builder.brand.colorchoice import ColorChoice
 from builder.brand.logochoice import Logo, LogoChoice
-from builder.brand.part import BrandPart, Open
-from builder.brand.typechoice import Typography
+from builder.brand.part import SHARE, BrandPart, Open
+from builder.brand.typechoice import Typography, Weight
 from builder.source.forms import Kind
 from builder.source.validate import no_form
 
@@ -39,11 +40,11 @@ class StyleChange(BrandPart):
 
     family: Literal["display", "text"] | None = None
     """Whether it is set in the family of headings or in that of text. Example: display"""
-    weight: Annotated[int, Field(ge=1, le=1000)] | None = None
-    """How heavy it is. Example: 600"""
-    size: Annotated[float, Field(gt=0, le=1)] | None = None
+    weight: Weight | None = None
+    """How heavy it is, as a number or a name. Example: semi-bold"""
+    size: Annotated[float, SHARE, Field(gt=0, le=1)] | None = None
     """The largest size of its letters, as a share of the canvas's short side. Example: 0.12"""
-    least: Annotated[float, Field(gt=0, le=1)] | None = None
+    least: Annotated[float, SHARE, Field(gt=0, le=1)] | None = None
     """The smallest size that it may shrink to, as a share of the canvas's short side. Example: 0.05"""
     leading: Annotated[float, Field(ge=0.8, le=3)] | None = None
     """From line to line, as a multiple of its size. Example: 1.1"""
@@ -62,7 +63,17 @@ class OfficeChoice(BrandPart):
     """The font of text. Example: Arial"""
 
 
-Millimetres = Annotated[float, Kind("mm"), Field(ge=0, le=200)]
+_IN_MM = {"cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "px": 25.4 / 96}
+
+
+def _as_millimetres(typed: str) -> str:
+    """A length in mm that somebody wrote in another unit."""
+    match = re.fullmatch(r"(\d*\.?\d+) ?(\w+)", typed)
+    known = match and _IN_MM.get(match[2])
+    return f"write `{float(match[1]) * known:.3g}`: margins are in mm" if match and known else ""
+
+
+Millimetres = Annotated[float, Kind("mm", _as_millimetres), Field(ge=0, le=200)]
 
 
 class Margins(BrandPart):
@@ -97,7 +108,7 @@ class PaperChoice(BrandPart):
 class Packbuild(BrandPart):
     """What only packbuild needs."""
 
-    margin: Annotated[float, Field(ge=0, le=0.3)] = 0.08
+    margin: Annotated[float, SHARE, Field(ge=0, le=0.3)] = 0.08
     """How far words keep off the edge of cards, as a share of the short side. Example: 0.07"""
     families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     """Which families headings (`display`) and text take, best first, by script, language or `default`.

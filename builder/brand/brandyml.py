@@ -9,13 +9,14 @@ lacks, is a warning.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.colorchoice import is_color
 from builder.errors import Problem, Severity
 from builder.source import Loc, Source
 from builder.source.forms import fields_at
-from builder.source.validate import did_you_mean, listed, named, nearest, slip
+from builder.source.validate import did_you_mean, left_empty, listed, named, nearest, slip
 
 _SIZES = ("small", "medium", "large")
 _IMAGE = ("path", "alt", "attrs")
@@ -90,12 +91,9 @@ def _strangers(source: Source) -> Iterator[Problem]:
 
 def _empty(source: Source) -> Iterator[Problem]:
     """A warning for each field in which nothing stands; not for those of other tools."""
-    for loc in source.keys:
-        others = loc[0] == "defaults" and loc[1:2] not in ((), ("packbuild",))
-        if source.at(loc) is None and not others:
-            place = source.place(loc, key=True)
-            hint = "write something after it, or delete the line"
-            yield Problem(f"{named(loc)} is empty, which is as if it were not there", place, hint, "warning")
+    others = {loc for loc in source.keys if loc[0] == "defaults" and loc[1:2] not in ((), ("packbuild",))}
+    known = {loc: at for loc, at in source.keys.items() if loc not in others}
+    yield from left_empty(replace(source, keys=known))
 
 
 def _dark(source: Source) -> Iterator[Problem]:

@@ -14,10 +14,14 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from builder.brand.boxes import Child, Length, Share
-from builder.brand.part import BrandPart, ColorName
+from builder.brand.part import SHARE, BrandPart, ColorName
+from builder.source.forms import Kind
 
-Anchor = Literal[
-    "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
+Anchor = Annotated[
+    Literal[
+        "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
+    ],
+    Kind("", lambda typed: "did you mean `centre`?" if typed in ("middle", "center") else ""),
 ]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
 
@@ -106,7 +110,7 @@ class Variant(BrandPart):
     """Another background. Example: {fill: primary}"""
     text_color: ColorName | None = None
     """Another colour of words. Example: on-primary"""
-    margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
+    margin: Annotated[float, SHARE, Field(ge=0, le=0.4)] | None = None
     """Another margin. Example: 0.05"""
     area: Area | None = None
     """Another part of the canvas for the words. Example: {width: 0.7, at: left}"""
@@ -125,7 +129,7 @@ class Design(BrandPart):
     """The colour of words that name none; left out, what is read best on the ground. Example: foreground"""
     background: Background
     """What lies behind the words."""
-    margin: Annotated[float, Field(ge=0, le=0.4)] | None = None
+    margin: Annotated[float, SHARE, Field(ge=0, le=0.4)] | None = None
     """How far words keep off the edge; left out, the brand's own `margin`. Example: 0.08"""
     area: Area = Area()
     """The part of the canvas that the words prefer; long words take more. Example: {width: 0.7, at: left}"""

@@ -24,6 +24,7 @@ class BrandNames:
     art: Collection[str]
     logos: Mapping[str, Art | None]  # those that could not be read are None
     styles: Mapping[str, str]  # → family
+    sizes: Collection[str] = ()  # and groups of them; none if they could not be read
 
 
 _FAINT = 2.0  # of contrast, below which a logo is lost
@@ -31,6 +32,9 @@ _FAINT = 2.0  # of contrast, below which a logo is lost
 
 def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
     """Every name in the design that the brand does not have."""
+    for name in design.sizes if known.sizes else ():
+        if name not in known.sizes:
+            yield ("sizes", name), "size", name, known.sizes
     for loc, layer in layers_of(design):
         if layer.text_color:
             yield from _color((*loc, "text_color"), layer.text_color, known)

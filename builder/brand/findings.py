@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from builder.brand.nearcolors import color_meant
 from builder.brand.roles import ON
 from builder.errors import Faults, Place, Problem, Severity
-from builder.source.validate import did_you_mean
+from builder.source.validate import did_you_mean, nearest
 
 Result = TypeVar("Result")
 
@@ -20,6 +21,7 @@ class Findings:
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
+        self.untold = set[str]()  # kinds of names of which it is not known which there are
         self._shared: dict[str, tuple[int, list[Place]]] = {}  # message → which problem, and where
 
     def fault(self, place: Place, message: str, hint: str = "") -> None:
@@ -42,8 +44,11 @@ class Findings:
 
     def lacking(self, kind: str, name: str, place: Place, names: Collection[str], usual: str = "") -> None:
         """Note that something names what is not among `names`; `usual` is the hint if no name comes near."""
+        if kind in self.untold:
+            return
         choices = [each for each in names if name.startswith(ON) or not each.startswith(ON)]
-        self.shared(f"the brand has no {kind} `{name}`", place, did_you_mean(name, choices) or usual)
+        near = None if nearest(name, choices) else color_meant(name, names)
+        self.shared(f"the brand has no {kind} `{name}`", place, near or did_you_mean(name, choices) or usual)
 
     def attempt(self, reading: Callable[[], Result]) -> Result | None:
         """What the reading gives; None if it found faults, which are noted."""
@@ -55,9 +60,26 @@ class Findings:
 
     def check(self) -> tuple[Problem, ...]:
         """The warnings; Faults with everything if there is an error among it."""
-        if any(problem.severity == "error" for problem in self.problems):
-            raise Faults(self.problems)
-        return tuple(self.problems)
+        problems = _without_echoes(self.problems)
+        if any(problem.severity == "error" for problem in problems):
+            raise Faults(problems)
+        return tuple(problems)
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """The problems without warnings of how a value was read that is an error anyway.
+
+    What a comma would mend is told as that.
+    """
+    errors = {problem.place for problem in problems if problem.severity == "error" and problem.place}
+    read = {each.place: each for each in problems if each.severity == "warning" and each.place in errors}
+    commas = {place: each for place, each in read.items() if each.hint.startswith("put a comma")}
+    told = (
+        replace(commas[each.place], severity="error") if each.place in commas else each
+        for each in problems
+        if each not in read.values()
+    )
+    return list(dict.fromkeys(told))
 
 
 def placed(places: list[Place]) -> str:

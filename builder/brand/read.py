@@ -2,55 +2,43 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel
 
 from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.brandyml import spelt_right
-from builder.brand.colors import Palette, read_colors, role_loc
-from builder.brand.contrasts import Contrasts, words_of
+from builder.brand.colors import COLOR, Palette, read_colors, role_loc
+from builder.brand.contrasts import Contrasts
 from builder.brand.derived import derive_roles, tell_derived
-from builder.brand.design import Design, with_text_color
-from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
+from builder.brand.designfaults import BrandNames
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
-from builder.brand.findings import Findings, placed
+from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, Style
 from builder.brand.logochoice import logo_alts, logo_paths
+from builder.brand.lookfiles import forms, read_designs, read_slides
 from builder.brand.looks import Look, look_for, state_of
 from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
-from builder.brand.roles import Faint, with_all_roles, with_words, words_on
+from builder.brand.roles import Faint, with_all_roles, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
-from builder.brand.slidecolors import in_theme
-from builder.brand.slidecolors import words_of as slide_words
-from builder.brand.slidefaults import slide_faults, unknown_slide_names
-from builder.brand.slides import SlideSet
-from builder.brand.slotfaults import tell_slots
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.typefaces import Families, Reading, read_typefaces
 from builder.brand.weights import tell_lacking_weights
 from builder.color import Color
 from builder.errors import Faults, Place, Problem
 from builder.media import Font, Store, held
-from builder.source import Source, parse, read
+from builder.platforms.sizes import size_names
+from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
-from builder.source.validate import salvaged, slip, validate
+from builder.source.validate import salvaged, slip
 
 _NAME = "_brand.yml"
-_SLIDES = "slides.yaml"
-
-Model = TypeVar("Model", bound=BaseModel)
-SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
 
 
 def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None, store: Store = held) -> Brand:
@@ -69,11 +57,14 @@ def _brand(
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
     own, logo = file.defaults.packbuild, file.logo
+    if "color" in source.unread:  # colours that it names are not lacking
+        findings.untold.add(COLOR)
     ink = _ink(file, source, findings)
     styles = type_scale(own.styles, file.typography.base.weight, file.typography.headings.weight)
     reading = Reading(folder, source, findings, store)
     fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
     _tell_strange_styles(own, source, findings)
+    _tell_stiff_styles(own, styles, source, findings)
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
     headings = read_headings(file, ink.colors, source, findings)
     look = look_for(folder, shown_as)
@@ -81,12 +72,14 @@ def _brand(
     art = _art(file, ink.colors, fonts, looks, reading)
     logos = read_logos(file, folder, shown_as, ink.colors, fonts, source, findings)
     drawn = {name: logos.get(name) for name in logo_paths(logo)}
-    known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), drawn, _families_of(styles))
-    contrasts = Contrasts(known, ink.places, ink.faint)
-    designs = _designs(look, known, contrasts, findings)
-    slides = _slides(look, known, contrasts, (art, fonts), findings)
-    contrasts.tell(findings)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
+    families_of = {name: style.family for name, style in styles.items()}
+    names = size_names(sizes) if sizes else ()
+    known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), drawn, families_of, names)
+    contrasts = Contrasts(known, ink.places, ink.faint)
+    designs = read_designs(look, known, contrasts, findings)
+    slides = read_slides(look, known, contrasts, (art, fonts), findings)
+    contrasts.tell(findings)
     logo_files = read_logo_files(folder, shown_as, logo_paths(logo).values(), fonts, findings)
     own_words = read_phrases(folder, shown_as, findings)
     for name in circles(folder):
@@ -119,10 +112,6 @@ def _brand(
 def _pieces(look: Look, folder: Path) -> set[str]:
     """The names of the art that there is, whether it can be read or not."""
     return {*art_names(look.folder), *art_names(folder)}
-
-
-def _families_of(styles: Mapping[str, Style]) -> dict[str, str]:
-    return {name: style.family for name, style in styles.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,18 +182,29 @@ def _tell_strange_styles(own: Packbuild, source: Source, findings: Findings) -> 
             findings.warn(place, message, f"did you mean `{meant}`?")
 
 
+def _tell_stiff_styles(
+    own: Packbuild, styles: Mapping[str, Style], source: Source, findings: Findings
+) -> None:
+    """A fault for a style whose smallest size is above its largest."""
+    for name in own.styles:
+        if (style := styles[name]).least > style.size:
+            place = source.place(("defaults", "packbuild", "styles", name), key=True)
+            message = f"the style `{name}` cannot shrink from its size, {style.size:g}, to {style.least:g}"
+            findings.fault(place, message, "make `least` smaller: it is where words stop shrinking")
+
+
 def _brand_file(folder: Path, shown_as: str) -> tuple[BrandFile, Source, Findings]:
     """The file, as far as it is valid, and what is wrong with it; Faults if nothing of it can be read."""
     try:
         parsed = parse(_plain(folder, shown_as), f"{shown_as}/{_NAME}", shared=True)
     except Faults as faults:
-        raise Faults([*faults.problems, *_forms(folder, shown_as)]) from None
+        raise Faults([*faults.problems, *forms(folder, shown_as)]) from None
     source, told = spelt_right(parsed)
     file, wrong = salvaged(BrandFile, source)
     places = [problem.place for problem in wrong if problem.place]
     findings = Findings([*(each for each in told if not _within(each.place, places)), *wrong])
     if file is None:
-        raise Faults([*findings.problems, *_forms(folder, shown_as)])
+        raise Faults([*findings.problems, *forms(folder, shown_as)])
     return file, source, findings
 
 
@@ -224,71 +224,3 @@ def _plain(folder: Path, shown_as: str) -> Path:
         raise Faults([problem]) from None
     except OSError:
         return folder / _NAME  # whoever reads it tells what is wrong
-
-
-def _forms(folder: Path, shown_as: str) -> list[Problem]:
-    """What is wrong with the designs and the slides of themselves, whatever `_brand.yml` says."""
-    findings = Findings()
-    for path in sorted((folder / "designs").glob("*.yaml")):
-        _file(folder, f"designs/{path.name}", shown_as, Design, findings)
-    if os.path.lexists(folder / _SLIDES):
-        _file(folder, _SLIDES, shown_as, SlideSet, findings)
-    return findings.problems
-
-
-def _designs(look: Look, known: BrandNames, contrasts: Contrasts, findings: Findings) -> dict[str, Design]:
-    designs: dict[str, Design] = {}
-    faint: dict[str, list[Place]] = {}
-    for path in sorted((look.folder / "designs").glob("*.yaml")):
-        seen = _file(look.folder, f"designs/{path.name}", look.shown_as, Design, findings)
-        if seen is None:
-            continue
-        designs[path.stem], source = seen
-        faults = list(unknown_names(designs[path.stem], known))
-        for loc, kind, name, names in faults:
-            findings.lacking(kind, name, source.place(loc), names)
-        tell_slots(designs[path.stem], source, findings)
-        if not faults:
-            for loc, words in words_of(designs[path.stem], known):
-                contrasts.ask(words, source.place(loc))
-            designs[path.stem] = with_text_color(
-                designs[path.stem], lambda ground: words_on(ground, known.roles)
-            )
-            for loc, message in faint_logos(designs[path.stem], known):
-                faint.setdefault(message, []).append(source.place(loc))
-    for message, places in faint.items():
-        also = f", in {placed(places)}" if places[1:] else ""
-        findings.warn(
-            places[0], f"{message}{also}", "name a version for this ground, as `light:` under logo.images"
-        )
-    return designs
-
-
-def _slides(
-    look: Look, known: BrandNames, contrasts: Contrasts, drawn: SlideAssets, findings: Findings
-) -> SlideSet | None:
-    there = os.path.lexists(look.folder / _SLIDES)  # a link that leads nowhere is a fault, not nothing
-    seen = _file(look.folder, _SLIDES, look.shown_as, SlideSet, findings) if there else None
-    if seen is None:
-        return None
-    slides, source = seen
-    unknown = list(unknown_slide_names(slides, known))
-    for loc, kind, name, names in unknown:
-        findings.lacking(kind, name, source.place(loc), names)
-    if unknown:
-        return None
-    for loc, words in slide_words(slides):
-        contrasts.ask(words, source.place(loc))
-    themed = in_theme(slides, known)
-    for loc, message, hint in slide_faults(themed, known, *drawn):
-        findings.shared(message, source.place(loc), hint)
-    return themed
-
-
-def _file(
-    folder: Path, name: str, shown_as: str, model: type[Model], findings: Findings
-) -> tuple[Model, Source] | None:
-    path = found(folder, name, shown_as, findings)
-    source = None if path is None else findings.attempt(lambda: read(path, f"{shown_as}/{name}"))
-    read_as = None if source is None else findings.attempt(lambda: validate(model, source))
-    return None if source is None or read_as is None else (read_as, source)

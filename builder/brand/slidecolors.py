@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from builder.brand.contrasts import Words
 from builder.brand.designfaults import BrandNames
 from builder.brand.roles import lost, words_on
-from builder.brand.slides import Ground, SlideBox, SlideDesign, SlideSet, text_color
+from builder.brand.slideboxes import SlideBox
+from builder.brand.slides import Ground, SlideDesign, SlideSet, text_color
 from builder.color import READABLE, READABLE_LARGE, Color, contrast
 from builder.source import Loc
 

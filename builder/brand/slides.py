@@ -8,46 +8,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from builder.brand.design import ArtUse
+from builder.brand.officetheme import LINKS, SLOTS, ScriptCode, ThemeColors
 from builder.brand.part import BrandPart, ColorName
-from builder.source.forms import Kind
-
-Percent = Annotated[float, Kind("hundredths of the slide"), Field(ge=-30, le=130)]
-PointSize = Annotated[float, Kind("points"), Field(ge=12, le=240)]
-Field_ = Literal[
-    "title",
-    "subtitle",
-    "text",
-    "bullets",
-    "right",
-    "headings",
-    "value",
-    "source",
-    "rows",
-    "chart",
-    "photo",
-    "numbers",
-    "logo",
-]
+from builder.brand.slideboxes import Box4, LogoPlace, Percent, PointSize, SlideBox
+from builder.phrases.tags import LanguageTag
+from builder.source.validate import wording
 
 LayoutType = Literal[  # what Office takes a layout for
     "", "title", "secHead", "obj", "twoObj", "twoTxTwoObj", "picTx", "tbl", "chart", "titleOnly", "blank"
 ]
-
-SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-LINKS = ("hlink", "folHlink")
-
-
-def _on_slide(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    left, _, width, height = box
-    if width <= 0 or height <= 0 or left < 0 or left + width > 100:
-        raise ValueError("a box is left, top, width, height in hundredths of the slide, and within its width")
-    return box
-
-
-Box4 = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_on_slide)]
 
 
 class Ground(BrandPart):
@@ -65,70 +37,6 @@ class Ground(BrandPart):
     """Links on it. Example: accent-soft"""
     instead: dict[str, ColorName] = Field(default_factory=dict)
     """Colours that would vanish on it, each with the one that stands for it. Example: {secondary: accent}"""
-
-
-class SlideBox(BrandPart):
-    """A box that people fill; `holds` is the field of the spec's slide that the example fills it with."""
-
-    name: str | None = None
-    """What PowerPoint's selection pane shows; left out, what it holds. Example: Who said it"""
-    holds: Field_
-    """The field of a slide that fills it; `numbers` counts the bullets, `logo` is room for a partner's.
-    Example: title
-    """
-    box: Box4
-    """Left, top, width and height in hundredths of the slide. Example: [6, 8, 76, 48]"""
-    size: PointSize = 24
-    """The size of its words, in points. Example: 40"""
-    least: PointSize = 20
-    """The size below which long words do not shrink, in points. Example: 28"""
-    prompt: str | None = None
-    """What an empty box asks for; left out, the program's own words in the pack's language.
-    Example: Say it in ten words
-    """
-    color: ColorName | None = None
-    """A role or a colour of the palette; left out, that of the ground. Example: secondary"""
-    heading: bool = False
-    """Whether it is set in the font of headings. Example: yes"""
-    bold: bool = False
-    """Whether it is bold. Example: yes"""
-    bullets: bool = False
-    """Whether its lines have bullets. Example: yes"""
-    before: str = ""
-    """What is set before the words. Example: “"""
-    after: str = ""
-    """What is set after the words. Example: ”"""
-    leading: Annotated[float, Field(ge=0.7, le=2)] = 1.0
-    """From line to line, as a multiple of what the font has. Example: 0.9"""
-    align: Literal["start", "centre", "end"] = "start"
-    """Where its lines begin: `start` is left, or right in languages written from there. Example: centre"""
-    anchor: Literal["top", "middle", "bottom"] = "top"
-    """Where its words stand in the box. Example: bottom"""
-    across: Annotated[int, Field(ge=1, le=6)] = 1
-    """How many boxes stand side by side and share the field's items. Example: 3"""
-    gap: Annotated[float, Field(ge=0, le=20)] = 3.0
-    """How far these stand apart, in hundredths of the slide. Example: 4"""
-
-
-class LogoPlace(BrandPart):
-    """A logo of the brand: its height, its bottom edge, and its left or right edge, in hundredths."""
-
-    name: str = "main"
-    """Which logo, as `_brand.yml` names it; its version for the ground is found by itself. Example: main"""
-    left: Percent | None = None
-    """Where its left edge is, from the slide's left; instead of `right`. Example: 6"""
-    right: Percent | None = None
-    """Where its right edge is, from the slide's left; instead of `left`. Example: 94"""
-    bottom: Percent
-    """Where its lower edge is, from the slide's top. Example: 95"""
-    height: Annotated[float, Field(gt=0, le=40)]
-    """How high it is. Example: 6"""
-
-    @model_validator(mode="after")
-    def _one_edge(self) -> Self:
-        if (self.left is None) == (self.right is None):
-            raise ValueError("a logo stands at its left or at its right edge: give one of them")
-        return self
 
 
 class Footer(BrandPart):
@@ -203,17 +111,11 @@ class SlideDesign(BrandPart):
     @model_validator(mode="after")
     def _one_title(self) -> Self:
         for design in (self, self.narrowed):
-            if sum(box.holds == "title" for box in design.boxes) != 1:
-                raise ValueError(
-                    "a layout has one box that holds the title, or screen readers cannot name its slides"
-                )
+            titles = sum(box.holds == "title" for box in design.boxes)
+            if titles != 1:
+                message = f"has {titles or 'no'} boxes that hold the title, and screen readers need one"
+                raise wording(message, "write `holds: title` in one of its `boxes`")
         return self
-
-
-def _whole_theme(theme: dict[str, str]) -> dict[str, str]:
-    if wrong := sorted({*SLOTS, *LINKS} ^ theme.keys()):
-        raise ValueError(f"the theme has the twelve slots of Office: see {', '.join(wrong)}")
-    return theme
 
 
 class LanguageFont(BrandPart):
@@ -228,7 +130,7 @@ class LanguageFont(BrandPart):
 class SlideSet(BrandPart):
     """The whole file: theme, grounds, master, layouts."""
 
-    theme: Annotated[dict[str, ColorName], AfterValidator(_whole_theme)]
+    theme: ThemeColors
     """The twelve colours of Office, each a role or a colour of the palette.
     Example:
       dk1: foreground
@@ -244,9 +146,9 @@ class SlideSet(BrandPart):
       hlink: secondary
       folHlink: primary
     """
-    scripts: dict[str, str] = Field(default_factory=dict)
+    scripts: dict[ScriptCode, str] = Field(default_factory=dict)
     """Fonts that Office has, by the code of the script that they are for. Example: {Beng: Nirmala UI}"""
-    languages: dict[str, LanguageFont] = Field(default_factory=dict)
+    languages: dict[LanguageTag, LanguageFont] = Field(default_factory=dict)
     """Languages set otherwise than others of their script. Example: {ur: {font: Urdu Typesetting}}"""
     complex: str = "Arial"
     """The font of scripts that `scripts` does not name. Example: Arial"""

@@ -19,7 +19,7 @@ from builder.brand.slides import SlideSet
 from builder.shipped import shipped
 from builder.source import Loc
 from builder.source.about import about, example, records_in
-from builder.source.forms import Form, Kind, limits
+from builder.source.forms import Form, limits
 from builder.source.validate import listed
 from builder.spec.model import Spec
 from builder.spec.schema import schema
@@ -129,7 +129,6 @@ def _bare(value: Any) -> str:
 
 def _words(form: Form, places: Mapping[type[BaseModel], list[Loc]]) -> str:
     """What may stand there, in words."""
-    kind = next((each.words for each in form.said if isinstance(each, Kind)), "")
     if form.fields:
         place = _path(places[form.type][0])
         return f"[{place}](#{_anchor(place)})"
@@ -141,7 +140,7 @@ def _words(form: Form, places: Mapping[type[BaseModel], list[Loc]]) -> str:
         items = get_args(form.type)
         count = "" if ... in items else f"{len(items)}: "
         return f"a list of {count}{_all(form.inside(0), places)}"
-    return f"{kind or _SIMPLE[form.type]}{_range(form)}"
+    return f"{form.kind.words or _SIMPLE[form.type]}{_range(form)}"
 
 
 _SIMPLE: Mapping[Any, str] = {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}

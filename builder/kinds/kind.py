@@ -29,6 +29,7 @@ class AssetKind:
     plan: Callable[[Edition], Iterable[Plan]]
     gather: Callable[[Edition, tuple[Plan, ...]], Iterable[Plan]] | None = None
     designs: Callable[[Edition], Iterable[str]] = lambda _: ()  # those of the brand that it draws with
+    lacks: Callable[[Edition], str] = lambda _: ""  # the file of the brand that it can make nothing without
     unite: Callable[[Editions], Iterable[Plan]] | None = None
     names: Names = field(default_factory=Names)  # what a spec may name because there is this kind
 

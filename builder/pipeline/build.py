@@ -184,8 +184,9 @@ def _asked(plans: Iterable[Plan], request: Request, known: Sequence[Size]) -> li
 
 def _choices(request: Request, editions: Sequence[Edition], shared: Collection[Plan]) -> Iterator[Choice]:
     """Each value of the options that choose files; a file that languages share is of each."""
-    for kind in request.only:
-        yield Choice("--only", kind, frozenset({kind}), lambda plan: plan.kind)
+    for kind in kinds_named(request.only) if request.only else ():
+        if not kind.lacks(editions[0]):  # which is told
+            yield Choice("--only", kind.name, frozenset({kind.name}), lambda plan: plan.kind)
     for name in request.sizes:
         keys = frozenset(size.key for size in sizes_named([name], editions[0].brand.sizes))
         yield Choice("--size", name, keys, lambda plan: plan.size)
@@ -209,11 +210,18 @@ def _untold(asked: Sequence[Plan], every: Iterable[Plan]) -> Iterator[Plan]:
 
 
 def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
-    """What the pack goes without because the brand has no design for it."""
+    """What the pack goes without because the brand has no design or no file for it."""
+    place = Place(f"{_shown(request.brand, request.root)}/_brand.yml", 1, 1)
     for kind in kinds_named(request.only):
+        if file := kind.lacks(edition):
+            message = f"the brand has no `{file}`, so the pack lacks {kind.help}"
+            page = f"fields-of-{Path(file).stem}"
+            hint = (
+                f"`packbuild docs {page}` tells what stands in it; `packbuild init` writes one to start from"
+            )
+            yield Problem(message, place, hint, "warning")
         lacking = [name for name in dict.fromkeys(kind.designs(edition)) if name not in edition.brand.designs]
         if lacking:
-            place = Place(f"{_shown(request.brand, request.root)}/_brand.yml", 1, 1)
             message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
             hint = f"`packbuild docs add-a-design` tells how to write designs/{lacking[0]}.yaml"
             yield Problem(message, place, hint, "warning")

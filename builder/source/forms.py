@@ -5,11 +5,11 @@ The types are asked, not their JSON Schema, which takes longer to make than a sp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -19,9 +19,13 @@ from builder.source import Loc
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """To stand beside a type: what its values are, in the words of those who write them."""
+    """To stand beside a type: what its values are, in the words of those who write them.
+
+    `meant` says what to write instead of a text that is none of them; nothing if it cannot tell.
+    """
 
     words: str
+    meant: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,23 @@ class Form:
         """The forms of each field of a record, by the name that it is written by; none of any other form."""
         record = isinstance(self.type, type) and issubclass(self.type, BaseModel)
         return _fields_of(self.type) if record else {}
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The fields that a record must have."""
+        fields = self.type.model_fields if self.fields else {}
+        return tuple(field.alias or name for name, field in fields.items() if field.is_required())
+
+    @property
+    def kind(self) -> Kind:
+        """What its values are, where it is said."""
+        return next((each for each in self.said if isinstance(each, Kind)), Kind(""))
+
+    @property
+    def length(self) -> int:
+        """How many items a list has that always has as many; 0 for any other form."""
+        items = get_args(self.type) if get_origin(self.type) is tuple else ()
+        return 0 if ... in items else len(items)
 
     @property
     def names(self) -> bool:
@@ -57,8 +78,26 @@ def forms_at(model: type[BaseModel], loc: Loc) -> tuple[Form, ...]:
 
 
 def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The names of the fields that may stand in a place."""
-    return [name for form in forms_at(model, loc) for name in form.fields]
+    """The names of the fields that may stand in a place; none if they may have any name."""
+    return [name for form in forms_at(model, loc) for name in form.fields or _keys(form)]
+
+
+def _keys(form: Form) -> tuple[str, ...]:
+    """The names of the fields of a group that has one form for all of them."""
+    keys = get_args(form.type)[0] if form.names else None
+    return get_args(keys) if get_origin(keys) is Literal else ()
+
+
+def fits(form: Form, number: float) -> bool:
+    """Whether a number is within the limits."""
+    least, above = _limit(form, "ge"), _limit(form, "gt")
+    most, below = _limit(form, "le"), _limit(form, "lt")
+    return (
+        (least is None or number >= least)
+        and (above is None or number > above)
+        and (most is None or number <= most)
+        and (below is None or number < below)
+    )
 
 
 def limits(form: Form) -> str:

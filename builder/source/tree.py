@@ -31,6 +31,9 @@ MOST_DEPTH = 30
 MOST_NODES = 50_000
 _TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
 _FIELD = re.compile(r" *(?:- +)*[a-z_][a-z0-9_]*:(?: |$)")
+_NO_SPACE = re.compile(r"([a-z_-]+):(?!//)(\S.*)")
+_WHOLE = re.compile(r"-?\d+")
+_FURTHER = re.compile(r"\s([a-z_]+): ")  # what looks like a field in the midst of a text
 _QUOTE_LONG = "put quotes round the whole text, or begin it with `|` and the text on the next lines"
 
 
@@ -75,6 +78,7 @@ class NodeTree:
     keys: dict[Loc, Extent] = field(default_factory=dict)
     nodes: int = 0
     last: ScalarEvent | None = None
+    flow: bool = False  # whether it is within brackets
     anchors: dict[str, tuple[Data, int] | None] = field(default_factory=dict)
 
     def document(self, events: Iterator[Event]) -> Data:
@@ -110,9 +114,11 @@ class NodeTree:
         self.values[loc] = self._span(event, event)
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
-        if isinstance(event, SequenceStartEvent):
-            return self._sequence(event, events, loc)
-        return self._mapping(event, events, loc)
+        outer, self.flow = self.flow, self.flow or bool(event.flow_style)
+        collect = self._sequence if isinstance(event, SequenceStartEvent) else self._mapping
+        data = collect(event, events, loc)
+        self.flow = outer
+        return data
 
     def _scalar(self, event: ScalarEvent) -> str | None:
         self.last = event
@@ -146,6 +152,8 @@ class NodeTree:
             if stand_in in event.value:
                 short = len(event.value) < 80
                 hint = f"put quotes round it: {_quoted(as_typed(event.value))}" if short else _QUOTE_LONG
+                if typed == ":" and self.flow and (field := _FURTHER.search(as_typed(event.value))):
+                    hint = f"put a comma before `{field[1]}:`, or quotes round the whole text"
                 sign = "a backtick" if typed == "`" else f"`{typed}`"
                 self._problem(f"{sign} is read as part of the text", event, hint, "warning")
                 return
@@ -182,7 +190,30 @@ class NodeTree:
                 continue
             self.keys[here] = self._span(event, event)
             fields[key] = self._node(next(events), events, here)
+            if fields[key] is None and isinstance(event, ScalarEvent) and not event.style:
+                self._mend(fields, key, event, loc)
         return fields
+
+    def _mend(self, fields: dict[str, Any], key: str, event: ScalarEvent, loc: Loc) -> None:
+        """A part of a value that reads as a field without one: it joins the value, and is told."""
+        before, name = list(fields)[-2:][0], _NO_SPACE.fullmatch(key)
+        value = fields[before]
+        if name:
+            self._problem("a space is missing after the colon", event, f"write `{name[1]}: {name[2]}`")
+            place = (*loc, name[1])
+            self.keys[place], self.values[place] = self.keys[*loc, key], self.keys[*loc, key]
+            fields[name[1]] = name[2]
+        elif isinstance(value, str) and key.isdecimal() and _WHOLE.fullmatch(value):
+            self._problem("a comma parts this number in two", event, f"write `{value}.{key}`, with a point")
+            fields[before] = f"{value}.{key}"
+        elif isinstance(value, str) and value.count("(") > value.count(")"):
+            fields[before] = f"{value}, {key}"
+            if ")" in key:
+                hint = f"put quotes round it: {_quoted(fields[before])}"
+                self._problem("a comma parts this text in two", event, hint)
+        else:
+            return
+        del fields[key], self.keys[*loc, key]
 
     def _key(self, event: Event, events: Iterator[Event]) -> str:
         if not isinstance(event, ScalarEvent):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from builder.phrases.tags import LanguageTag
 from builder.spec.parts import (
     Audience,
     Campaign,
@@ -24,7 +25,7 @@ from builder.spec.parts import (
     Usage,
 )
 from builder.spec.requests import CardRequest, Guide, Slides
-from builder.spec.scalars import Hashtag, LanguageTag, SpecPart
+from builder.spec.scalars import Hashtag, SpecPart
 
 
 class Spec(SpecPart):

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from builder.errors import Faults, FileTrouble, Place, Problem
+from builder.phrases.tags import LANGUAGE
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
@@ -18,7 +19,6 @@ from builder.spec.draft import Draft, drafted
 from builder.spec.model import Spec
 from builder.spec.names import Names, check_names
 from builder.spec.rules import RULES
-from builder.spec.scalars import LANGUAGE
 from builder.spec.translation import translated
 
 _ANY_NAMES = Names()

@@ -17,7 +17,6 @@ from builder.spec.days import day_meant, minute_meant
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _HASHTAG = r"^#[^\s#]+$"
-LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 _MINUTE = r"^\d{4}-\d\d-\d\d[T ]\d?\d:\d\d(:\d\d)?$"
 _WEB = SchemaValidator(core_schema.url_schema(allowed_schemes=["http", "https"]))
 
@@ -57,25 +56,6 @@ def _hashtag(value: Any) -> Any:
         what = "a space" if stop[0].isspace() else f"`{stop[0]}`"
         raise wording(f"cannot hold {what}, where platforms end a hashtag: `{value}`", hint)
     return value
-
-
-def _language(value: Any) -> Any:
-    if not isinstance(value, str) or re.match(LANGUAGE, value):
-        return value
-    from babel import Locale  # noqa: PLC0415  only for the hint, and slow to load
-
-    codes = {name.lower(): code for code, name in Locale("en").languages.items()}
-    code = codes.get(value.lower()) or _tag(value)
-    hint = f"write `{code}`" if code else "write a code such as `en-GB`, `cy` or `ur`"
-    raise wording(f"is not a language's code: `{value}`", hint)
-
-
-def _tag(value: str) -> str:
-    """A tag with the letters that are usually large, as BCP 47 recommends (2.1.1); nothing if it is none."""
-    first, *others = value.strip().replace("_", "-").split("-")
-    named = [part.title() if len(part) == 4 else part.upper() for part in others]
-    tag = "-".join((first.lower(), *named))
-    return tag if re.match(LANGUAGE, tag) else ""
 
 
 def _web(value: Any) -> Any:
@@ -169,12 +149,6 @@ Url = Annotated[
     Field(json_schema_extra={"format": "uri"}),
 ]
 Timezone = Annotated[str, Kind("a place with its clock"), BeforeValidator(_timezone)]
-LanguageTag = Annotated[
-    str,
-    Kind("a language's code"),
-    BeforeValidator(_language),
-    StringConstraints(pattern=LANGUAGE),
-]
 Date = Annotated[dt.date, Kind("a day"), BeforeValidator(_day)]
 Minute = Annotated[
     dt.datetime,

@@ -80,5 +80,6 @@ KIND = AssetKind(
     order=30,
     help="a PowerPoint template with the brand's layouts, and an example deck",
     plan=plan,
+    lacks=lambda edition: "" if edition.brand.slides else "slides.yaml",
     names=Names(charts=tuple(CHART_FORMS)),
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
-from builder.brand.slides import SlideBox, SlideDesign, SlideSet, text_color
+from builder.brand.slideboxes import SlideBox
+from builder.brand.slides import SlideDesign, SlideSet, text_color
 from builder.content.deck import Placeholder, PlaceholderKind, TextAlign, TextAnchor
 from builder.geometry.box import Box
 from builder.layout.slides.colors import token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from builder.brand.design import ArtUse
-from builder.brand.slides import NarrowScale, SlideBox, SlideDesign, SlideSet
+from builder.brand.slideboxes import SlideBox
+from builder.brand.slides import NarrowScale, SlideDesign, SlideSet
 from builder.layout.canvas import Canvas
 
 _WIDE = 1.5  # width to height from which a slide counts as wide

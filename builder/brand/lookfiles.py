@@ -1,0 +1,108 @@
+"""The designs and the slides of a look: each file read, and every name in it found in the brand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from builder.brand.contrasts import Contrasts, words_of
+from builder.brand.design import Design, with_text_color
+from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
+from builder.brand.findings import Findings, placed
+from builder.brand.folder import found
+from builder.brand.identity import Art
+from builder.brand.looks import Look
+from builder.brand.roles import words_on
+from builder.brand.slidecolors import in_theme
+from builder.brand.slidecolors import words_of as slide_words
+from builder.brand.slidefaults import slide_faults, unknown_slide_names
+from builder.brand.slides import SlideSet
+from builder.brand.slotfaults import tell_slots
+from builder.errors import Place, Problem
+from builder.media import Font
+from builder.source import Source, read
+from builder.source.validate import left_empty, validate
+
+SLIDES = "slides.yaml"
+
+Model = TypeVar("Model", bound=BaseModel)
+SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
+
+
+def forms(folder: Path, shown_as: str) -> list[Problem]:
+    """What is wrong with the designs and the slides of themselves, whatever `_brand.yml` says."""
+    findings = Findings()
+    for path in sorted((folder / "designs").glob("*.yaml")):
+        _file(folder, f"designs/{path.name}", shown_as, Design, findings)
+    if os.path.lexists(folder / SLIDES):
+        _file(folder, SLIDES, shown_as, SlideSet, findings)
+    return findings.problems
+
+
+def read_designs(
+    look: Look, known: BrandNames, contrasts: Contrasts, findings: Findings
+) -> dict[str, Design]:
+    """The designs by name, as far as they can be read; what is wrong with them is noted."""
+    designs: dict[str, Design] = {}
+    faint: dict[str, list[Place]] = {}
+    for path in sorted((look.folder / "designs").glob("*.yaml")):
+        seen = _file(look.folder, f"designs/{path.name}", look.shown_as, Design, findings)
+        if seen is None:
+            continue
+        designs[path.stem], source = seen
+        faults = list(unknown_names(designs[path.stem], known))
+        for loc, kind, name, names in faults:
+            findings.lacking(kind, name, source.place(loc), names)
+        tell_slots(designs[path.stem], source, findings)
+        if not faults:
+            for loc, words in words_of(designs[path.stem], known):
+                contrasts.ask(words, source.place(loc))
+            designs[path.stem] = with_text_color(
+                designs[path.stem], lambda ground: words_on(ground, known.roles)
+            )
+            for loc, message in faint_logos(designs[path.stem], known):
+                faint.setdefault(message, []).append(source.place(loc))
+    for message, places in faint.items():
+        also = f", in {placed(places)}" if places[1:] else ""
+        findings.warn(
+            places[0], f"{message}{also}", "name a version for this ground, as `light:` under logo.images"
+        )
+    return designs
+
+
+def read_slides(
+    look: Look, known: BrandNames, contrasts: Contrasts, drawn: SlideAssets, findings: Findings
+) -> SlideSet | None:
+    """The slides in the colours of the theme; None if there are none, or something is wrong with them."""
+    there = os.path.lexists(look.folder / SLIDES)  # a link that leads nowhere is a fault, not nothing
+    seen = _file(look.folder, SLIDES, look.shown_as, SlideSet, findings) if there else None
+    if seen is None:
+        return None
+    slides, source = seen
+    unknown = list(unknown_slide_names(slides, known))
+    for loc, kind, name, names in unknown:
+        findings.lacking(kind, name, source.place(loc), names)
+    if unknown:
+        return None
+    for loc, words in slide_words(slides):
+        contrasts.ask(words, source.place(loc))
+    themed = in_theme(slides, known)
+    for loc, message, hint in slide_faults(themed, known, *drawn):
+        findings.shared(message, source.place(loc), hint)
+    return themed
+
+
+def _file(
+    folder: Path, name: str, shown_as: str, model: type[Model], findings: Findings
+) -> tuple[Model, Source] | None:
+    path = found(folder, name, shown_as, findings)
+    source = None if path is None else findings.attempt(lambda: read(path, f"{shown_as}/{name}"))
+    read_as = None if source is None else findings.attempt(lambda: validate(model, source))
+    if source is None or read_as is None:
+        return None
+    findings.problems += [*source.problems, *left_empty(source)]
+    return read_as, source

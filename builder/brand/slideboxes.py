@@ -1,0 +1,139 @@
+"""The boxes of slides: left, top, width and height in hundredths of the slide, type in pt."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from builder.brand.boxes import Align
+from builder.brand.part import BrandPart, ColorName
+from builder.source.forms import Kind
+from builder.source.validate import wording
+
+Standing = Annotated[
+    Literal["top", "middle", "bottom"],
+    Kind("", lambda typed: "did you mean `middle`?" if typed in ("centre", "center") else ""),
+]
+Field_ = Literal[
+    "title",
+    "subtitle",
+    "text",
+    "bullets",
+    "right",
+    "headings",
+    "value",
+    "source",
+    "rows",
+    "chart",
+    "photo",
+    "numbers",
+    "logo",
+]
+
+
+def _as_hundredths(typed: str) -> str:
+    """How an edge is written that somebody wrote in a unit."""
+    match = re.fullmatch(r"(-?\d*\.?\d+) ?([a-zA-Z%]+)", typed)
+    if match is None:
+        return ""
+    return (
+        f"write `{match[1]}`, without `%`" if match[2] == "%" else "the whole slide is 100: half of it is 50"
+    )
+
+
+Percent = Annotated[float, Kind("hundredths of the slide", _as_hundredths), Field(ge=-30, le=130)]
+PointSize = Annotated[float, Kind("points"), Field(ge=12, le=240)]
+_FOUR = Kind("four numbers", lambda _: "it is left, top, width and height: `[6, 8, 76, 48]`")
+
+
+def _on_slide(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    left, _, width, height = box
+    if max(box) <= 1:
+        meant = ", ".join(f"{100 * number:g}" for number in box)
+        raise wording("is in shares, not in hundredths of the slide", f"write `[{meant}]`")
+    if width <= 0 or height <= 0:
+        raise wording("has no room", "its third and fourth number are its width and its height")
+    if left < 0 or left + width > 100:
+        message = f"leaves the slide: from {left:g}, {width:g} wide, it ends at {left + width:g} of 100"
+        raise wording(message, "make it narrower, or move it")
+    return box
+
+
+Box4 = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_on_slide), _FOUR]
+
+
+class SlideBox(BrandPart):
+    """A box that people fill; `holds` is the field of the spec's slide that the example fills it with."""
+
+    name: str | None = None
+    """What PowerPoint's selection pane shows; left out, what it holds. Example: Who said it"""
+    holds: Field_
+    """The field of a slide that fills it; `numbers` counts the bullets, `logo` is room for a partner's.
+    Example: title
+    """
+    box: Box4
+    """Left, top, width and height in hundredths of the slide. Example: [6, 8, 76, 48]"""
+    size: PointSize = 24
+    """The size of its words, in points. Example: 40"""
+    least: PointSize = 20
+    """The size below which long words do not shrink, in points. Example: 28"""
+    prompt: str | None = None
+    """What an empty box asks for; left out, the program's own words in the pack's language.
+    Example: Say it in ten words
+    """
+    color: ColorName | None = None
+    """A role or a colour of the palette; left out, that of the ground. Example: secondary"""
+    heading: bool = False
+    """Whether it is set in the font of headings. Example: yes"""
+    bold: bool = False
+    """Whether it is bold. Example: yes"""
+    bullets: bool = False
+    """Whether its lines have bullets. Example: yes"""
+    before: str = ""
+    """What is set before the words. Example: “"""
+    after: str = ""
+    """What is set after the words. Example: ”"""
+    leading: Annotated[float, Field(ge=0.7, le=2)] = 1.0
+    """From line to line, as a multiple of what the font has. Example: 0.9"""
+    align: Align = "start"
+    """Where its lines begin: `start` is left, or right in languages written from there. Example: centre"""
+    anchor: Standing = "top"
+    """Where its words stand in the box. Example: bottom"""
+    across: Annotated[int, Field(ge=1, le=6)] = 1
+    """How many boxes stand side by side and share the field's items. Example: 3"""
+    gap: Annotated[float, Field(ge=0, le=20)] = 3.0
+    """How far these stand apart, in hundredths of the slide. Example: 4"""
+
+    @model_validator(mode="after")
+    def _shrinks(self) -> Self:
+        if {"size", "least"} <= self.model_fields_set and self.least > self.size:
+            raise wording(
+                "has a `least` that is larger than its `size`", "words shrink from `size` to `least`"
+            )
+        return self
+
+
+class LogoPlace(BrandPart):
+    """A logo of the brand: its height, its bottom edge, and its left or right edge, in hundredths."""
+
+    name: str = "main"
+    """Which logo, as `_brand.yml` names it; its version for the ground is found by itself. Example: main"""
+    left: Percent | None = None
+    """Where its left edge is, from the slide's left; instead of `right`. Example: 6"""
+    right: Percent | None = None
+    """Where its right edge is, from the slide's left; instead of `left`. Example: 94"""
+    bottom: Percent
+    """Where its lower edge is, from the slide's top. Example: 95"""
+    height: Annotated[float, Field(gt=0, le=40)]
+    """How high it is. Example: 6"""
+
+    @model_validator(mode="after")
+    def _one_edge(self) -> Self:
+        if (self.left is None) == (self.right is None):
+            both = (
+                "has both `left` and `right`" if self.left is not None else "has neither `left` nor `right`"
+            )
+            raise wording(both, "give one of them: the edge that stays where it is")
+        return self
