@@ -11,6 +11,7 @@ from builder.content.page import (
     Masthead,
     NavLink,
     PageEdition,
+    PageLogo,
     PagePost,
     Preview,
     Section,
@@ -72,8 +73,9 @@ def edition(lang: str, said: str, rtl: bool = False) -> PageEdition:
 def page(said: str = "Words", *others: PageEdition) -> WebPage:
     """A page whose first edition is English and says nothing but these words."""
     logo = Frame(10, 10, "px", (), "en-GB")
+    logos = (PageLogo(("en",), said, logo, logo),)
     return WebPage(
-        (edition("en-GB", said), *others), Masthead(BLACK, WHITE, WHITE, BLACK), COLORS, COLORS, logo, logo
+        (edition("en-GB", said), *others), Masthead(BLACK, WHITE, WHITE, BLACK), COLORS, COLORS, logos
     )
 
 

@@ -63,7 +63,7 @@ def test_colours_of_art_are_mapped_once(tmp_path: Path) -> None:
 
 def test_a_logo_keeps_its_colours_but_for_those_that_it_asks_for(tmp_path: Path) -> None:
     mark = f'<path class="accent" fill="#123456" {SQUARE}/><path fill="var(--accent, red)" {SQUARE}/>'
-    logo = brand(tmp_path, f"<path {SQUARE}/>", logo=mark).logos["main"]
+    logo = brand(tmp_path, f"<path {SQUARE}/>", logo=mark).logos["main"].lockups[0].art
     assert [color.hex for shape in logo.shapes for color in shape.colors] == ["#123456", "#E8604C"]
 
 

@@ -51,7 +51,7 @@ def test_a_brand_with_one_dark_colour_and_a_wide_logo_is_read() -> None:
     assert brand.color("foreground").hex == "#12284B"
     assert brand.families["display"] == {"default": ("Atkinson Hyperlegible Next",)}
     assert {font.weight for font in brand.fonts} == {400, 700}
-    assert brand.logos["main"].view.w > 15 * brand.logos["main"].view.h
+    assert brand.logos["main"].lockups[0].art.view.w > 15 * brand.logos["main"].lockups[0].art.view.h
     assert (brand.styles["display"].weight, brand.styles["display"].family) == (700, "display")
 
 
@@ -63,7 +63,8 @@ def test_the_sample_brand_is_without_fault_or_warning(sample: Brand) -> None:
 
 def test_the_sample_brand_s_art_holds_colours_of_its_palette_alone(sample: Brand) -> None:
     known = set(sample.palette.values())
-    for art in (*sample.art.values(), *sample.logos.values()):
+    logos = (lockup.art for logo in sample.logos.values() for lockup in logo.lockups)
+    for art in (*sample.art.values(), *logos):
         used = {color for shape in art.shapes for color in shape.colors}
         assert used <= known, art.name
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from builder.brand.identity import Brand
+from builder.brand.lockups import Lockup
 from builder.brand.read import read_brand
 from builder.cli.report import render_problems
 from builder.errors import Faults
@@ -62,7 +63,7 @@ def facts(brand: Brand) -> Iterator[str]:
     for role in ("background", "foreground", "primary"):
         yield f"{role}: {brand.color(role).hex}"
     for name, logo in brand.logos.items():
-        yield f"logo {name}: {logo.name} {brand.logo_alts.get(logo.name, '')}".rstrip()
+        yield from (f"logo {name}: {lockup_facts(each, brand)}" for each in logo.lockups)
     for role in ("text", "display"):
         families = brand.families[role]["default"]
         fonts = [font for font in brand.fonts if font.family in families]
@@ -72,3 +73,9 @@ def facts(brand: Brand) -> Iterator[str]:
     yield f"office: {brand.office.display} and {brand.office.text}"
     yield f"links: {brand.link.hex if brand.link else 'by role'}"
     yield ""
+
+
+def lockup_facts(lockup: Lockup, brand: Brand) -> str:
+    """What a lock-up is for, and what the brand says of its picture."""
+    meant = (lockup.art.name, lockup.form, lockup.ground, lockup.language, f"{lockup.rank or ''}")
+    return " ".join(filter(None, (*meant, brand.logo_alts.get(lockup.art.name, ""))))

@@ -17,7 +17,7 @@ NAVY = Path(__file__).parent / "brands" / "navy"
 PLACES = (
     *((), ("meta",), ("color",), ("typography",), ("typography", "base"), ("typography", "headings")),
     *(("typography", "link"), ("typography", "fonts", 0), ("typography", "fonts", 0, "files", 0)),
-    *(("logo", "images", "main"), ("defaults",)),
+    ("defaults",),
 )
 
 

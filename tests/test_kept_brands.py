@@ -61,7 +61,8 @@ def says(brand: Brand | Faults) -> str:
     """All of a brand, with what its `repr` leaves out."""
     if isinstance(brand, Faults):
         return repr(brand.problems)
-    drawings = [(art.view, art.shapes, art.title) for art in (*brand.art.values(), *brand.logos.values())]
+    logos = (lockup.art for logo in brand.logos.values() for lockup in logo.lockups)
+    drawings = [(art.view, art.shapes, art.title) for art in (*brand.art.values(), *logos)]
     return repr((brand, drawings, [font.path for font in brand.fonts]))
 
 

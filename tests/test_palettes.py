@@ -43,7 +43,7 @@ CANVASES = {
     "landscape": sheet(900, 470),
     "strip": sheet(1200, 240),
 }
-LOGO = "logo: {images: {main: logos/main.svg, light: logos/light.svg}}\n"
+LOGO = "logo: {images: {main: logos/main.svg, light: logos/light.svg}, main: {one-color: true}}\n"
 STEP = {"number": "1", "title": "Hold", "text": "Look, listen.", "icon": "heart"}
 
 each_palette = pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
@@ -134,4 +134,4 @@ def test_slides_take_the_logo_that_stands_out_on_the_ground(folder: Path) -> Non
 
 
 def sample_colors(brand: Brand, logo: str) -> Iterator[Color]:
-    yield from (color for shape in brand.logos[logo].shapes for color in shape.colors)
+    yield from (color for shape in brand.logos[logo].lockups[0].art.shapes for color in shape.colors)

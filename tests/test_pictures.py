@@ -194,7 +194,7 @@ def brand_with(folder: Path, image: Pixels.Image) -> Brand:
 
 def test_a_brand_has_pictures_as_logos_and_as_art(tmp_path: Path) -> None:
     brand = brand_with(tmp_path, pixels())
-    assert brand.art["art/pixels.png"].images == brand.logos["main"].images != ()
+    assert brand.art["art/pixels.png"].images == brand.logos["main"].drawings[0].images != ()
     (told,) = (problem for problem in brand.problems if "pixels.png" in problem.message)
     assert (told.severity, told.place and told.place.file) == ("warning", "brand/_brand.yml")
 

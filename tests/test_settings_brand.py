@@ -92,6 +92,12 @@ CHANGES: list[tuple[str, Any]] = [
     ("logo/small", {"light": "logos/other.svg", "dark": "logos/wide-light.svg"}),
     ("logo/small/light", "logos/other.svg"),
     ("logo/small/dark", "logos/none.svg"),
+    ("logo/main", "logos/other.svg"),
+    *((f"logo/main/{use}", "logos/other.svg") for use in ("wide", "stacked", "symbol", "light", "dark")),
+    ("logo/main/one-color", "logos/other.svg"),
+    ("logo/main/least", "6mm"),
+    ("logo/main/clear", 1.5),
+    ("logo/main/plate", "navy"),
     ("color", {"palette": EXAMPLE["color"]["palette"]}),
     ("color/palette/sky", "#BBDDEE"),
     *((f"color/{role}", "deep") for role in (*ROLES, *STATES)),
@@ -196,6 +202,9 @@ def before(path: str) -> dict[str, Any]:
     if path.startswith("logo/small/"):
         pair = {"light": "logos/wide.svg", "dark": "logos/wide-light.svg"}
         return changed(EXAMPLE, "logo/small", pair)
+    if path.startswith("logo/main/"):  # which version is drawn shows where the other is not seen
+        file = "logos/wide.svg" if path.endswith(("/least", "/clear")) else "logos/wide-light.svg"
+        return changed(EXAMPLE, "logo", {"main": {"path": file}, **dict.fromkeys(SIZES, file)})
     if path.endswith("/source"):  # where a family is from matters where it has no files
         return changed(EXAMPLE, "typography/fonts/1/files", [])
     if path == "color/link":  # typography may say otherwise

@@ -125,13 +125,17 @@ def test_a_post_whose_image_is_not_made_says_so(
     assert without_images == (told == "")
 
 
-def test_a_logo_that_is_lost_on_its_ground_is_told(root: Path) -> None:
-    (problem,) = read_brand(root / "brand", "brand").problems
-    assert problem.message == "the logo `main` can hardly be seen on `primary` (1.0:1)"
-    assert (problem.severity, problem.place and problem.place.file) == (
-        "warning",
-        "brand/designs/message.yaml",
-    )
+def test_a_logo_that_is_lost_on_a_ground_is_told_at_its_line(root: Path) -> None:
+    file = root / "brand/_brand.yml"
+    file.write_text(file.read_text("utf-8").replace(", one-color: true", ""), "utf-8")
+    with pytest.raises(Faults) as faults:
+        read_brand(root / "brand", "brand")
+    (problem,) = faults.value.problems
+    lost = "the larger part of the logo `main` is not seen on `primary` (1.0:1), in 1 place in 1 file"
+    assert problem.message == f"{lost} (message.yaml:8)"
+    assert "`one-color: true`" in problem.hint
+    assert problem.place
+    assert (problem.place.file, problem.place.line) == ("brand/_brand.yml", 4)
 
 
 def test_a_spacer_keeps_its_neighbours_apart_when_there_is_no_room(root: Path) -> None:

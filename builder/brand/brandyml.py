@@ -19,7 +19,6 @@ from builder.source.forms import fields_at
 from builder.source.validate import did_you_mean, left_empty, listed, named, nearest, slip
 
 _SIZES = ("small", "medium", "large")
-_IMAGE = ("path", "alt", "attrs")
 _SHAPE = ("family", "size", "weight", "color", "background-color")
 _ROLES = ("foreground", "background", "primary", "secondary", "tertiary")
 _STATES = ("success", "info", "warning", "danger", "light", "dark", "link")
@@ -29,10 +28,7 @@ _DEFINED: Mapping[str, tuple[str, ...]] = {
     "": ("meta", "logo", "color", "typography", "defaults"),
     "meta": ("name", "link"),
     "meta/name": ("full", "short"),
-    "logo": ("images", *_SIZES),
-    "logo/images/*": _IMAGE,
-    **{f"logo/{size}": (*_IMAGE, "light", "dark") for size in _SIZES},
-    **{f"logo/{size}/{mode}": _IMAGE for size in _SIZES for mode in ("light", "dark")},
+    "logo": ("images", "main", *_SIZES),  # below it, the model itself tells what is unknown
     "color": ("palette", *_ROLES, *_STATES),
     "typography": _TYPE,
     "typography/fonts/*": ("family", "source", "files", "weight", "style", "display", "version", "url"),

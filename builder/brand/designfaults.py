@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
 from builder.brand.design import Background, Blend, Design, Variant
-from builder.brand.identity import Art, logo_on, standing_out
+from builder.brand.lockups import Logo
 from builder.color import Color
 from builder.source import Loc
 
@@ -22,12 +22,9 @@ class BrandNames:
     palette: Mapping[str, Color]  # with the roles' names
     roles: Mapping[str, str]  # → names of the palette
     art: Collection[str]
-    logos: Mapping[str, Art | None]  # those that could not be read are None
+    logos: Mapping[str, Logo | None]  # those that could not be read are None
     styles: Mapping[str, str]  # → family
     sizes: Collection[str] = ()  # and groups of them; none if they could not be read
-
-
-_FAINT = 2.0  # of contrast, below which a logo is lost
 
 
 def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
@@ -122,28 +119,3 @@ def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
     kind = "column" if node.column else "row" if node.row else "grid"
     for number, child in enumerate(node.children):
         yield from _node((*loc, kind, number), child, known)
-
-
-def faint_logos(design: Design, known: BrandNames) -> Iterator[tuple[Loc, str]]:
-    """Logos that can hardly be told from the ground of the design, and where they are asked for."""
-    logos = {name: art for name, art in known.logos.items() if art}
-    for loc, layer in layers_of(design):
-        background = layer.background or design.background
-        body = layer.body or (design.body if layer.background else None)
-        if body is None or (background.photo and background.photo.side == "all"):
-            continue
-        ground = background.ground
-        shown = _logos((*loc, "body") if layer.body else ("body",), body)
-        for at, name in ((at, name) for at, name in shown if name in logos):
-            found = standing_out(logo_on(logos, name, known.palette[ground]), known.palette[ground])
-            if found < _FAINT:
-                yield at, f"the logo `{name}` can hardly be seen on `{ground}` ({found:.1f}:1)"
-
-
-def _logos(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:
-    """The logos that stand on the design's own ground."""
-    if node.logo is not None and not node.fill:
-        yield (*loc, "logo", "name"), node.logo.name
-    kind = "column" if node.column else "row" if node.row else "grid"
-    for number, child in enumerate(() if node.fill else node.children):
-        yield from _logos((*loc, kind, number), child)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
 
 from builder.brand.artcolors import in_own_colors, painted, unknown_variables
-from builder.brand.brandfile import BrandFile
 from builder.brand.colors import COLOR
 from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, found, inside
 from builder.brand.identity import Art
-from builder.brand.logochoice import Logo, logo_paths, says_main
+from builder.brand.lockups import Logo, lockup, trimmed
+from builder.brand.logochoice import Logo as LogoForms
+from builder.brand.logofaults import tell_overlaid
+from builder.brand.logonames import LogoFile, logo_alts, logo_files, says_main
 from builder.brand.rasters import PICTURES, read_picture, usable
 from builder.brand.svg.faults import Fault, WrongArt
 from builder.brand.svg.read import read_art
 from builder.color import Color
 from builder.errors import FileTrouble, Place
 from builder.media import Font, read_image
-from builder.source import Source
+from builder.source import Loc, Source
 from builder.source.validate import nearest, slip
 
 _OTHER_PIXELS = {".gif", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
@@ -54,35 +56,58 @@ def read_all_art(
 
 
 def read_logos(
-    file: BrandFile,
+    logo: LogoForms,
     folder: Path,
     shown_as: str,
     colors: Mapping[str, Color],
     fonts: tuple[Font, ...],
     source: Source,
     findings: Findings,
-) -> dict[str, Art]:
-    """The logos that can be drawn with, by name; a file with several names is read, and faulted, once."""
-    named = logo_paths(file.logo)
+) -> tuple[dict[str, Logo | None], dict[str, str]]:
+    """The logos by name, None for those that cannot be drawn, and what the brand says of each file.
+
+    A file with several names is read, and faulted, once.
+    """
+    told = set[tuple[Loc, str]]()
+
+    def tell(loc: Loc, message: str, hint: str) -> None:
+        if (loc, message) not in told:
+            told.add((loc, message))
+            findings.fault(source.place(loc, key=True), message, hint)
+
+    named = logo_files(logo, tell)
     drawn: dict[str, Art | None] = {}
-    for name, path in named.items():
-        if path not in drawn:
-            loc = (
-                ("logo", "images", name)
-                if name in file.logo.images
-                else ("logo", name.removesuffix("-light"))
+    for file in (file for files in named.values() for file in files):
+        if file.path not in drawn:
+            place, meant = (
+                source.place(file.loc, says=file.path),
+                partial(_meant, file.path, logo, folder, source),
             )
-            place, meant = source.place(loc, says=path), partial(_meant, path, file.logo, folder, source)
-            logo = inside(folder, path, place, findings, "logo file", meant)
-            drawn[path] = _logo(logo, path, shown_as, fonts, place, findings) if logo else None
-    for message, hint in _doubtful(file.logo, source):
+            found_there = inside(folder, file.path, place, findings, "logo file", meant)
+            drawn[file.path] = (
+                _logo(found_there, file.path, shown_as, fonts, place, findings) if found_there else None
+            )
+        if file.plate and file.plate not in colors:
+            findings.lacking(COLOR, file.plate, source.place(file.loc, says=file.plate), colors)
+    for message, hint in _doubtful(logo, named, source):
         findings.warn(source.place(("logo",), key=True), message, hint)
     inked = {
-        path: in_own_colors(_sound(art, shown_as, colors, findings), colors)
+        path: trimmed(in_own_colors(_sound(art, shown_as, colors, findings), colors))
         for path, art in drawn.items()
         if art
     }
-    return {name: inked[path] for name, path in named.items() if path in inked}
+    logos = {name: _named(files, inked, colors, source) for name, files in named.items()}
+    tell_overlaid(logos, named, tell)
+    return logos, logo_alts(named)
+
+
+def _named(
+    files: Sequence[LogoFile], drawn: Mapping[str, Art], colors: Mapping[str, Color], source: Source
+) -> Logo | None:
+    """A logo in the lock-ups that can be drawn."""
+    lockups = tuple(lockup(file, drawn[file.path], colors) for file in files if file.path in drawn)
+    places = (source.place(file.loc, says=file.path) for file in files if file.path in drawn)
+    return Logo(lockups, next(places), len(lockups) == len(files)) if lockups else None
 
 
 def _logo(
@@ -106,18 +131,20 @@ def _sound(art: Art, shown_as: str, colors: Mapping[str, Color], findings: Findi
     return art
 
 
-def _doubtful(logo: Logo, source: Source) -> Iterator[tuple[str, str]]:
+def _doubtful(
+    logo: LogoForms, named: Mapping[str, tuple[LogoFile, ...]], source: Source
+) -> Iterator[tuple[str, str]]:
     """What a lead should see of a brand without a logo, or with several none of which is the main one."""
     if not source.at(("logo",)) and "logo" not in source.unread:
         yield "the brand names no logo, so cards, slides and pages go without", "add `logo: logos/main.svg`"
     elif logo.images and not says_main(logo):
-        taken = next(name for name, image in logo.images.items() if image.path == logo_paths(logo)["main"])
+        taken = next(name for name in logo.images if named.get(name) and named[name][0] == named["main"][0])
         misspelt = slip("main", logo.images)
         hint = f"call it `main`, not `{misspelt}`" if misspelt else f"say which is, like `large: {taken}`"
         yield f"logo does not say which image is the main one, so `{taken}` is taken", hint
 
 
-def _meant(written: str, logo: Logo, folder: Path, source: Source) -> str:
+def _meant(written: str, logo: LogoForms, folder: Path, source: Source) -> str:
     """A hint for a logo that is not there: the name under `images`, or the file, that was likely meant."""
     others = [name for name, image in logo.images.items() if image.path != written]
     if name := slip(written, others) or nearest(written, others):

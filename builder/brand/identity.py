@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from builder.brand.paper import Paper
 from builder.brand.roles import GIVING_WAY, lost, words_on
@@ -16,6 +16,9 @@ from builder.geometry.paints import Raster, Varied, inks_of
 from builder.media import Font, Image
 from builder.phrases.own import OwnPhrases
 from builder.platforms.sizes import SIZES, Size
+
+if TYPE_CHECKING:  # a logo is made of drawings
+    from builder.brand.lockups import Logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,6 @@ class Art:
     def images(self) -> tuple[Image, ...]:
         """The images that it is painted in."""
         return tuple(shape.fill.image for shape in self.shapes if isinstance(shape.fill, Raster))
-
-
-def logo_versions(name: str) -> tuple[str, ...]:
-    """The names of a logo on light grounds and on dark: `main-light` beside `main`, or `light`."""
-    return (name, f"{name}-light", *(("light",) if name == "main" else ()))
-
-
-def logo_on(logos: Mapping[str, Art], name: str, ground: Color) -> Art:
-    """The logo of a name in the version that stands out."""
-    versions = (logos[each] for each in logo_versions(name) if each in logos)
-    return max(versions, key=lambda logo: standing_out(logo, ground))
-
-
-def standing_out(art: Art, ground: Color) -> float:
-    """The contrast with a ground of the colour that most shapes have."""
-    colors = Counter(color for shape in art.shapes for color in shape.colors)
-    return contrast(colors.most_common(1)[0][0], ground) if colors else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +99,7 @@ class Brand:
     fonts: tuple[Font, ...]
     families: Mapping[str, Mapping[str, tuple[str, ...]]]  # role → script, language or `default`
     styles: Mapping[str, Style]
-    logos: Mapping[str, Art]  # `main`, `light` (for dark grounds), `small`, …
+    logos: Mapping[str, Logo]  # `main`, `small`, …, in all their lock-ups
     art: Mapping[str, Art]  # by path inside the brand folder
     office: OfficeFonts
     margin: float  # share of the short side
@@ -130,9 +116,14 @@ class Brand:
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
 
     @property
+    def drawings(self) -> tuple[Art, ...]:
+        """The art, and the logos in all their lock-ups."""
+        return (*self.art.values(), *(art for logo in self.logos.values() for art in logo.drawings))
+
+    @property
     def images(self) -> tuple[Image, ...]:
         """Those in its drawings."""
-        return tuple(image for art in (*self.art.values(), *self.logos.values()) for image in art.images)
+        return tuple(image for art in self.drawings for image in art.images)
 
     def own_phrases(self, language: str) -> OwnPhrases:
         """The campaign's own words in the language of a tag."""

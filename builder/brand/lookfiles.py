@@ -11,10 +11,11 @@ from pydantic import BaseModel
 
 from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.design import Design, with_text_color
-from builder.brand.designfaults import BrandNames, faint_logos, unknown_names
-from builder.brand.findings import Findings, placed
+from builder.brand.designfaults import BrandNames, unknown_names
+from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art
+from builder.brand.logofaults import LogoUses, logos_in, logos_on_slides
 from builder.brand.looks import Look
 from builder.brand.roles import words_on
 from builder.brand.slidecolors import in_theme
@@ -22,7 +23,7 @@ from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.slotfaults import tell_slots
-from builder.errors import Place, Problem
+from builder.errors import Problem
 from builder.media import Font
 from builder.source import Source, read
 from builder.source.validate import left_empty, validate
@@ -44,11 +45,10 @@ def forms(folder: Path, shown_as: str) -> list[Problem]:
 
 
 def read_designs(
-    look: Look, known: BrandNames, contrasts: Contrasts, findings: Findings
+    look: Look, known: BrandNames, contrasts: Contrasts, shown: LogoUses, findings: Findings
 ) -> dict[str, Design]:
     """The designs by name, as far as they can be read; what is wrong with them is noted."""
     designs: dict[str, Design] = {}
-    faint: dict[str, list[Place]] = {}
     for path in sorted((look.folder / "designs").glob("*.yaml")):
         seen = _file(look.folder, f"designs/{path.name}", look.shown_as, Design, findings)
         if seen is None:
@@ -64,18 +64,18 @@ def read_designs(
             designs[path.stem] = with_text_color(
                 designs[path.stem], lambda ground: words_on(ground, known.roles)
             )
-            for loc, message in faint_logos(designs[path.stem], known):
-                faint.setdefault(message, []).append(source.place(loc))
-    for message, places in faint.items():
-        also = f", in {placed(places)}" if places[1:] else ""
-        findings.warn(
-            places[0], f"{message}{also}", "name a version for this ground, as `light:` under logo.images"
-        )
+            for loc, name, ground in logos_in(designs[path.stem]):
+                shown.ask(name, ground, source.place(loc))
     return designs
 
 
 def read_slides(
-    look: Look, known: BrandNames, contrasts: Contrasts, drawn: SlideAssets, findings: Findings
+    look: Look,
+    known: BrandNames,
+    contrasts: Contrasts,
+    shown: LogoUses,
+    drawn: SlideAssets,
+    findings: Findings,
 ) -> SlideSet | None:
     """The slides in the colours of the theme; None if there are none, or something is wrong with them."""
     there = os.path.lexists(look.folder / SLIDES)  # a link that leads nowhere is a fault, not nothing
@@ -90,6 +90,8 @@ def read_slides(
         return None
     for loc, words in slide_words(slides):
         contrasts.ask(words, source.place(loc))
+    for loc, name, ground in logos_on_slides(slides):
+        shown.ask(name, ground, source.place(loc))
     themed = in_theme(slides, known)
     for loc, message, hint in slide_faults(themed, known, *drawn):
         findings.shared(message, source.place(loc), hint)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image as Pixels
 
 from builder.brand.identity import Art, ArtShape
 from builder.brand.svg.faults import Fault, WrongArt
-from builder.color import Color
+from builder.color import Color, difference
 from builder.errors import FileTrouble
-from builder.geometry.box import Box
+from builder.geometry.box import Box, Point
+from builder.geometry.curves import before
 from builder.geometry.paints import Raster
 from builder.media import Image, open_pixels, read_image, upright
 
@@ -24,6 +27,11 @@ _ONE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _SAMPLE = 64  # px: an image is so large when its colours are counted
 _STEPS = 16  # of a channel, within which colours count as one
 _LEAST = 0.01  # of what is opaque: less is a detail
+_SEEN = 400  # px: an image is so large when it is looked at point by point
+_SHADE = 8  # of a channel, within which colours count as one there
+_EDGES = 0.9  # of an image's edges, which a ground of its own has
+_ALIKE = 32  # of a channel: what that may differ by
+_OPAQUE = 255
 _DEEP = {"I", "I;16", "I;16B", "I;16L", "F"}
 _DEPTH = slice(24, 25)  # where a PNG says how many bits a channel has (PNG 3, 11.2.1)
 
@@ -63,6 +71,40 @@ def _inks(pixels: Pixels.Image) -> Iterator[tuple[Color, float]]:
     for red, green, blue, weight in sorted(found.values(), key=lambda totals: -totals[3]):
         if weight >= _LEAST * whole > 0:
             yield Color(*(round(total / weight) for total in (red, green, blue))), weight / whole
+
+
+def layers_at(raster: Raster, at: Point) -> tuple[tuple[Color, float], ...]:
+    """What an image shows at a point, and how opaque: on a ground of its own, that and what stands on it."""
+    pixels, ground = _seen(raster.image)
+    x, y = before(raster.matrix, at)
+    across = min(max(int(x / raster.image.width * pixels.width), 0), pixels.width - 1)
+    down = min(max(int(y / raster.image.height * pixels.height), 0), pixels.height - 1)
+    red, green, blue, alpha = pixels.getpixel((across, down))  # type: ignore[misc]
+    color = raster.tint or Color(
+        *(channel // _SHADE * _SHADE + _SHADE // 2 for channel in (red, green, blue))
+    )
+    if ground is None:
+        return ((color, alpha / 255),)
+    return ((ground, 1.0),) if difference(color, ground) < _ALIKE else ((ground, 1.0), (color, 1.0))
+
+
+@lru_cache(maxsize=8)
+def _seen(image: Image) -> tuple[Pixels.Image, Color | None]:
+    """An image in as few pixels as show its forms, and the ground that it brings: what all its edges have."""
+    pixels = upright(image).convert("RGBA")
+    pixels.thumbnail((_SEEN, _SEEN))
+    right, bottom = pixels.width - 1, pixels.height - 1
+    edges = [(x, y) for x in range(right + 1) for y in (0, bottom)]
+    edges += [(x, y) for y in range(bottom + 1) for x in (0, right)]
+    read: Callable[[Point], tuple[int, int, int, int]] = pixels.getpixel  # type: ignore[assignment]
+    found = Counter(read(edge) for edge in edges)
+    ground = Color(*found.most_common(1)[0][0][:3])
+    alike = sum(
+        count
+        for (*rgb, alpha), count in found.items()
+        if alpha == _OPAQUE and difference(Color(*rgb), ground) < _ALIKE
+    )
+    return pixels, ground if alike >= _EDGES * len(edges) else None
 
 
 def usable(art: Art) -> str:

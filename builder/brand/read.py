@@ -17,7 +17,7 @@ from builder.brand.drawings import art_names, read_all_art, read_logo_files, rea
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art, Brand, Style
-from builder.brand.logochoice import logo_alts, logo_paths
+from builder.brand.logofaults import LogoUses
 from builder.brand.lookfiles import forms, read_designs, read_slides
 from builder.brand.looks import Look, look_for, state_of
 from builder.brand.officefonts import near_office
@@ -56,7 +56,7 @@ def _brand(
     folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, state: str, store: Store
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
-    own, logo = file.defaults.packbuild, file.logo
+    own = file.defaults.packbuild
     if "color" in source.unread:  # colours that it names are not lacking
         findings.untold.add(COLOR)
     ink = _ink(file, source, findings)
@@ -70,17 +70,17 @@ def _brand(
     look = look_for(folder, shown_as)
     looks = (look, Look(folder, shown_as, own=True))
     art = _art(file, ink.colors, fonts, looks, reading)
-    logos = read_logos(file, folder, shown_as, ink.colors, fonts, source, findings)
-    drawn = {name: logos.get(name) for name in logo_paths(logo)}
+    logos, logo_alts = read_logos(file.logo, folder, shown_as, ink.colors, fonts, source, findings)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
     families_of = {name: style.family for name, style in styles.items()}
     names = size_names(sizes) if sizes else ()
-    known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), drawn, families_of, names)
-    contrasts = Contrasts(known, ink.places, ink.faint)
-    designs = read_designs(look, known, contrasts, findings)
-    slides = read_slides(look, known, contrasts, (art, fonts), findings)
+    known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), logos, families_of, names)
+    contrasts, shown = Contrasts(known, ink.places, ink.faint), LogoUses({})
+    designs = read_designs(look, known, contrasts, shown, findings)
+    slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
     contrasts.tell(findings)
-    logo_files = read_logo_files(folder, shown_as, logo_paths(logo).values(), fonts, findings)
+    shown.tell(known, findings)
+    logo_files = read_logo_files(folder, shown_as, logo_alts, fonts, findings)
     own_words = read_phrases(folder, shown_as, findings)
     for name in circles(folder):
         found(folder, name, shown_as, findings)
@@ -91,7 +91,7 @@ def _brand(
         fonts=fonts,
         families=families,
         styles=styles,
-        logos=logos,
+        logos={name: logo for name, logo in logos.items() if logo},
         art=art,
         office=near_office(file, families, fonts),
         margin=own.margin,
@@ -100,7 +100,7 @@ def _brand(
         headings=headings,
         designs=designs,
         logo_files=logo_files,
-        logo_alts=logo_alts(logo),
+        logo_alts={path: alt for path, alt in logo_alts.items() if alt},
         slides=slides,
         sizes=sizes,
         own_words=own_words,

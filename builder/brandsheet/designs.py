@@ -12,14 +12,14 @@ from builder.brand.identity import Brand
 from builder.brand.uses import CALLS, CHAPTER, COVERS, INFOGRAPHIC, PLEDGE_ON_PAPER, POSTER, TAIL
 from builder.brandsheet.samples import slot_words
 from builder.content.frame import Fill, Frame
-from builder.content.recipe import Layout
+from builder.content.recipe import Layout, Remark
 from builder.content.story import Block, Definition, Definitions, Plate, Plates
 from builder.geometry.box import Box, mm
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.photo import Photograph
 from builder.media import read_image
 from builder.pack.artwork import art_alone, drawn_design
-from builder.pack.edition import Voice
+from builder.pack.edition import LOGO, Voice
 from builder.pack.recipes import CardRecipe, Origin
 from builder.platforms.papers import Use, beside
 from builder.platforms.sizes import sizes_named
@@ -47,8 +47,14 @@ class Tried(CardRecipe):
         ground = self.brand.value.color(self.design.value.background.ground)
         whole = Fill(Box(0, 0, self.canvas.width, self.canvas.height), ground)
         bare = Frame(self.canvas.width, self.canvas.height, self.canvas.unit, (whole,), self.language)
-        told = (replace(each, path=(self.name,), severity="warning") for each in layout.remarks)
-        return Layout(bare, tuple(replace(each, message=f"sample words: {each.message}") for each in told))
+        return Layout(bare, tuple(self._told(each) for each in layout.remarks))
+
+    def _told(self, remark: Remark) -> Remark:
+        """A remark of sample words, at the design; one of a logo as it is."""
+        if remark.path[:1] == (LOGO,):
+            return replace(remark, severity="warning")
+        message = f"sample words: {remark.message}"
+        return replace(remark, path=(self.name,), severity="warning", message=message)
 
     def locate(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
         """The design."""

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder.brand.identity import Art, Brand, logo_on, logo_versions, standing_out
-from builder.color import READABLE_LARGE, Color
+from builder.brand.identity import Art, Brand
+from builder.brand.lockups import Logo, Shown
+from builder.color import Color
 from builder.content.frame import Frame
 from builder.content.recipe import Known, Layout, Recipe
 from builder.content.story import Block, Definition, Definitions, Plate, Plates
 from builder.geometry.box import Box
 from builder.layout.art import drawn, tinting
+from builder.layout.canvas import sheet
+from builder.layout.logos import fitted
 from builder.media import Font, Image
 from builder.pack.artwork import tokens
 from builder.pack.edition import Voice
@@ -25,17 +28,17 @@ _ROW, _LOGOS, _ICONS = 4, 5, 10  # plates side by side
 
 @dataclass(frozen=True, kw_only=True)
 class Drawing(Recipe):
-    """A drawing alone: art in the colours that its roles have on a ground, a logo in its own."""
+    """A piece of art alone, in the colours that its roles have on a ground."""
 
     art: Art
     brand: Known[Brand]
-    ground: Color | None = None  # none: its own colours
+    ground: Color
 
     def lay_out(self) -> Layout:
         """A frame of curves."""
         view = self.art.view
         box = Box(0, 0, *(side * _LONG / max(view.w, view.h) for side in (view.w, view.h)))
-        tint = tinting(None, self.art, self.brand.value, self.ground) if self.ground else None
+        tint = tinting(None, self.art, self.brand.value, self.ground)
         return Layout(Frame(box.w, box.h, "pt", drawn(self.art, box, tint), ""))
 
     @property
@@ -48,29 +51,48 @@ class Drawing(Recipe):
         return path
 
 
+@dataclass(frozen=True, kw_only=True)
+class LogoDrawing(Recipe):
+    """A lock-up as it is drawn on a ground."""
+
+    shown: Shown
+
+    def lay_out(self) -> Layout:
+        """A frame of curves."""
+        found = fitted((self.shown,), (_LONG, _LONG), _LONG, sheet(_LONG, _LONG))
+        box = Box(0, 0, found.width, found.height)
+        return Layout(Frame(box.w, box.h, "pt", tuple(found.paths(box)), ""))
+
+    @property
+    def media(self) -> tuple[Font | Image, ...]:
+        """The images in it."""
+        return self.shown.art.images
+
+    def locate(self, path: Loc) -> Loc:
+        """Nowhere: it has no words."""
+        return path
+
+
 def logos(voice: Voice) -> Iterator[Block]:
-    """Each logo on each ground, in the version that is taken there."""
-    entries = (_logo(voice, names) for names in _told_apart(voice.brand))
+    """Each logo on each ground, in the lock-ups that are taken there, in each language that has its own."""
+    told_apart: dict[Logo, list[str]] = {}
+    for name, logo in voice.brand.logos.items():
+        told_apart.setdefault(logo, []).append(name)
+    entries = (
+        _logo(voice.brand, names, *spoken) for logo, names in told_apart.items() for spoken in logo.spoken()
+    )
     yield Definitions(tuple(entries), whole=True)
 
 
-def _told_apart(brand: Brand) -> Iterator[list[str]]:
-    """The names of each logo, without those of its versions."""
-    versions = {version for name in brand.logos for version in logo_versions(name)[1:]}
-    named: dict[Art, list[str]] = {}
-    for name, art in brand.logos.items():
-        if name not in versions:
-            named.setdefault(art, []).append(name)
-    yield from named.values()
-
-
-def _logo(voice: Voice, names: list[str]) -> Definition:
-    grounds, name = _grounds(voice.brand), names[0]
-    plates = tuple(_on_ground(voice, name, role, ground) for ground, role in grounds.items())
-    files = dict.fromkeys(
-        voice.brand.logos[each].name for each in logo_versions(name) if each in voice.brand.logos
+def _logo(brand: Brand, names: list[str], language: str, logo: Logo) -> Definition:
+    said = f" ({language})" if language else ""
+    plates = (
+        _on_ground(names[0] + said, shown, role, ground)
+        for ground, role in _grounds(brand).items()
+        for shown in logo.on(ground, brand.on(role))
     )
-    return Definition(", ".join(names), (Plates(plates, _LOGOS, 0.6),), "\n".join(files))
+    notes = dict.fromkeys(f"{each.art.name}: {each.smallest}" for each in logo.lockups)
+    return Definition(", ".join(names) + said, (Plates(tuple(plates), _LOGOS, 0.6),), "\n".join(notes))
 
 
 def _grounds(brand: Brand) -> Mapping[Color, str]:
@@ -81,14 +103,14 @@ def _grounds(brand: Brand) -> Mapping[Color, str]:
     return grounds
 
 
-def _on_ground(voice: Voice, name: str, role: str, ground: Color) -> Plate:
-    art = logo_on(voice.brand.logos, name, ground)
-    ratio = standing_out(art, ground)
-    faint = "" if ratio >= READABLE_LARGE else ", too faint"
-    picture: Any = Drawing(art=art, brand=tokens(voice))
-    notes = (art.name.rpartition("/")[2], f"{ratio:.1f}:1{faint}")
-    alt = f"The logo {name} on {role}"
-    return Plate(f"on {role}", notes, ground, picture=picture, alt=alt)
+def _on_ground(name: str, shown: Shown, role: str, ground: Color) -> Plate:
+    standing = shown.standing
+    lost = f", {standing.lost:.0%} lost" if standing.lost and not standing.whole else ""
+    how = " in one colour" if shown.painted else " on a plate" if shown.plate else ""
+    stands = f"{standing.contrast:.1f}:1{lost if standing.reads else ', too faint'}"
+    picture: Any = LogoDrawing(shown=shown)
+    notes = (shown.art.name.rpartition("/")[2] + how, stands)
+    return Plate(f"on {role}", notes, ground, picture=picture, alt=f"The logo {name} on {role}{how}")
 
 
 def art(voice: Voice) -> Iterator[Block]:

@@ -151,6 +151,16 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLogo:
+    """The logo in some of a page's languages."""
+
+    editions: tuple[str, ...]  # their ids
+    name: str  # of what it is the logo
+    by_day: Frame  # as it stands on light paper
+    by_night: Frame
+
+
+@dataclass(frozen=True, slots=True)
 class WebPage:
     """The page in all its languages, in light and dark colours."""
 
@@ -158,5 +168,4 @@ class WebPage:
     ground: Masthead
     light: Colors
     dark: Colors
-    logo: Frame | None = None  # as it stands on light paper
-    logo_at_night: Frame | None = None
+    logos: tuple[PageLogo, ...] = ()

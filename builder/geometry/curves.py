@@ -18,6 +18,13 @@ def concatenate(first: Matrix, then: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
+def before(matrix: Matrix, at: Point) -> Point:
+    """The point that a matrix puts here."""
+    a, b, c, d, e, f = matrix
+    size, x, y = a * d - b * c or 1.0, at[0] - e, at[1] - f
+    return (d * x - c * y) / size, (a * y - b * x) / size
+
+
 def turned(degrees: float, about: Point) -> Matrix:
     """A turn, clockwise as y grows downwards."""
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))

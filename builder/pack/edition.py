@@ -9,8 +9,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from builder.brand.identity import Art, Brand
+from builder.brand.lockups import Logo
 from builder.errors import Place
 from builder.pack.formats import Format
 from builder.phrases import Phrases
@@ -18,6 +20,7 @@ from builder.phrases.book import locale_of
 from builder.source import Loc
 from builder.spec.model import Spec
 
+LOGO = "logo of the brand"  # with its name, the place of one: a remark that is no matter of the spec's
 COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
 
 
@@ -36,9 +39,15 @@ class Voice:
         """The brand's art of these names, in the brand's order."""
         return tuple(art for name, art in self.brand.art.items() if name in names)
 
-    def logos(self, names: Collection[str]) -> tuple[tuple[str, Art], ...]:
-        """The logos of these names, with their names, in the brand's order."""
-        return tuple((name, logo) for name, logo in self.brand.logos.items() if name in names)
+    def logos(self, names: Collection[str]) -> tuple[tuple[str, Logo], ...]:
+        """The logos of these names in the edition's language, with their names, in the brand's order."""
+        found = ((name, logo) for name, logo in self.brand.logos.items() if name in names)
+        return tuple((name, logo.speaking(self.language)) for name, logo in found)
+
+    def logo_drawing(self, file: str) -> Art | None:
+        """What a logo's file shows; None of one that no lock-up names."""
+        drawings = (art for logo in self.brand.logos.values() for art in logo.drawings)
+        return next((art for art in drawings if art.name == file), None)
 
 
 @dataclass(frozen=True, eq=False)  # one pack a run: known by itself, so that what is derived is kept
@@ -134,6 +143,15 @@ class Edition(Voice):
     def date(self, day: dt.date) -> str:
         """A day with its weekday, as the language writes it."""
         return self.phrases.date_text(day)
+
+
+def placing(spec: Callable[..., Place | None], brand: Brand) -> Callable[..., Place | None]:
+    """Where a value of the spec is written, as it says, or a logo of the brand."""
+
+    def place(loc: Loc, **narrowed: Any) -> Place | None:
+        return brand.logos[str(loc[1])].place if loc[:1] == (LOGO,) else spec(loc, **narrowed)
+
+    return place
 
 
 def slug(text: str, otherwise: str = "campaign") -> str:

@@ -9,7 +9,8 @@ from typing import Literal
 
 from builder.brand.boxes import Node
 from builder.brand.design import ArtUse, Design
-from builder.brand.identity import Art, Brand, logo_versions
+from builder.brand.identity import Art, Brand
+from builder.brand.lockups import Logo
 from builder.content.frame import Frame, Picture
 from builder.content.recipe import Known, Layout, Recipe, Remark
 from builder.geometry.box import Box
@@ -18,8 +19,10 @@ from builder.layout.canvas import Canvas
 from builder.layout.cards.setting import SlotWords, TextTrouble
 from builder.layout.cards.solve import Solved, solve
 from builder.layout.enlarged import enlarged, pixels_in
+from builder.layout.logos import LogoTrouble
 from builder.layout.photo import Photograph
 from builder.media import Font, Image
+from builder.pack.edition import LOGO
 from builder.source import Loc
 from builder.text.fallback import no_glyph_words
 
@@ -66,7 +69,7 @@ class CardRecipe(Recipe):
     canvas: Canvas
     brand: Known[Brand]  # without art
     art: tuple[Art, ...]  # what of it the design may show
-    logos: tuple[tuple[str, Art], ...]
+    logos: tuple[tuple[str, Logo], ...]
     language: str
     rtl: bool
     photo: Photograph | None
@@ -83,6 +86,8 @@ class CardRecipe(Recipe):
                 solved = solve(
                     self.design.value, words, self.canvas, brand, self.language, self.rtl, self.photo
                 )
+            except LogoTrouble as trouble:
+                return Layout(None, (*remarks, small_logo(trouble)))
             except TextTrouble as trouble:
                 remarks += self._faults(trouble)
                 tried, words = words, _without(words, trouble.lacking)
@@ -109,11 +114,11 @@ class CardRecipe(Recipe):
 
     @property
     def _drawings(self) -> tuple[Art, ...]:
-        return (*self.art, *(logo for _, logo in self.logos))
+        return (*self.art, *(art for _, logo in self.logos for art in logo.drawings))
 
     def locate(self, path: Loc) -> Loc:
         """The field of the slot: it may have another name, or stand for the whole campaign."""
-        return self.origin.locate(str(path[0]) if path else "")
+        return path if path[:1] == (LOGO,) else self.origin.locate(str(path[0]) if path else "")
 
     def _missing(self) -> Iterator[str]:
         design = self.design.value
@@ -203,6 +208,11 @@ class ArtRecipe(Recipe):
         return cropped(frame, box if self.view == "reach" else whole)
 
 
+def small_logo(trouble: LogoTrouble) -> Remark:
+    """What is said of a logo that has no room; it is told where the brand names it."""
+    return Remark((LOGO, trouble.name), trouble.message, trouble.hint, severity="error")
+
+
 def slots_of(design: Design) -> frozenset[str]:
     """The slots whose words a design shows or needs, once it is settled for a canvas."""
     nodes = tuple(_nodes(design.body))
@@ -221,9 +231,8 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
 
 
 def logos_of(design: Design) -> frozenset[str]:
-    """The names of the logos that a settled design may show, on light grounds and on dark."""
-    names = {node.logo.name for node in _nodes(design.body) if node.logo}
-    return frozenset(version for name in names for version in logo_versions(name))
+    """The names of the logos that a settled design may show."""
+    return frozenset(node.logo.name for node in _nodes(design.body) if node.logo)
 
 
 def _nodes(node: Node) -> Iterator[Node]:

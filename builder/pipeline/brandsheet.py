@@ -18,6 +18,7 @@ from builder.output.cache import Cache
 from builder.output.contents import Contents
 from builder.output.make import make, order, verdict
 from builder.output.workers import Progress, Workers
+from builder.pack.edition import placing
 from builder.pack.formats import SHEET, STORY_PDF
 from builder.pack.plan import Plan
 from builder.pipeline.planning import accepted
@@ -84,7 +85,7 @@ def _plans(sample: Sample, request: SheetRequest) -> Iterator[Plan]:
             content=shown,
             language=sample.language,
             options=options,
-            find=partial(_place, look_for(request.brand, request.shown_as).shown_as),
+            find=placing(partial(_place, look_for(request.brand, request.shown_as).shown_as), sample.brand),
         )
 
 

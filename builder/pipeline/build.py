@@ -18,7 +18,7 @@ from builder.output.bundle import check_paths
 from builder.output.make import Order, make, order, sound, verdict
 from builder.output.workers import Progress, Workers
 from builder.pack.cards import imageless
-from builder.pack.edition import Edition
+from builder.pack.edition import Edition, placing
 from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
@@ -150,7 +150,7 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
             language=version.language,
             phrases=phrases(version.language, brand.own_phrases(version.language).entries),
             folder=request.spec.parent,
-            place=version.source.place,
+            place=placing(version.source.place, brand),
             texts=version.source.texts,
         )
 

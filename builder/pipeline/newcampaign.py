@@ -21,6 +21,7 @@ from builder.errors import Faults, FileTrouble, Problem
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces
 from builder.media import Font, FontChain, held
+from builder.pipeline.logocolors import logo_shown
 from builder.pipeline.planning import tried
 from builder.pipeline.wordmark import wordmark
 from builder.shipped import shipped
@@ -215,6 +216,7 @@ def _brand(beginning: Beginning, families: Families, logos: Mapping[str, str]) -
         name=alt,
         website=_quoted(beginning.website),
         logos="\n".join(f"    {name}: {{path: {file}, alt: {alt}}}" for name, file in logos.items()),
+        shown=logo_shown(beginning.logo, _LIGHT, _INK) if beginning.logo else "one-color: true",
         palette="\n".join(f'    {name}: "{color.hex}"' for name, color in palette.items()),
         roles="\n".join(f"  {role}: {names[color]}" for role, color in roles.items()),
         fonts="\n".join(chain.from_iterable(_font_lines(*family) for family in families.items())),

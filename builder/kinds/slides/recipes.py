@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from builder.brand.identity import Brand, logo_versions
+from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.recipe import Known, Layout, Recipe, known
 from builder.kinds.slides.content import Show, written
 from builder.layout.canvas import sheet
 from builder.layout.enlarged import enlarged
+from builder.layout.logos import LogoTrouble
 from builder.layout.slides.drafter import SlideDrafter
 from builder.layout.slides.shape import shaped
 from builder.media import Font, Image
 from builder.pack.artwork import tokens
-from builder.pack.edition import Edition
-from builder.pack.recipes import EVERYWHERE
+from builder.pack.edition import LOGO, Edition
+from builder.pack.recipes import EVERYWHERE, small_logo
 from builder.phrases import phrases
 from builder.phrases.own import OwnPhrases
 from builder.source import Loc
@@ -49,21 +50,24 @@ class TemplateRecipe(Recipe):
     moment: dt.datetime
 
     def lay_out(self) -> Layout:
-        """A deck."""
-        deck = drafter(self).template(title=self.title, author=self.author, moment=self.moment)
+        """A deck; an error if a logo cannot be as large on it as it must be."""
+        try:
+            deck = drafter(self).template(title=self.title, author=self.author, moment=self.moment)
+        except LogoTrouble as trouble:
+            return Layout(None, (small_logo(trouble),))
         items = (path for layout in deck.layouts for each in layout.drawings for path in each.paths)
-        art = (*self.brand.value.art.values(), *self.brand.value.logos.values())
-        return Layout(deck, tuple(enlarged(items, art, _SHOWN / self.shape.width)))
+        return Layout(deck, tuple(enlarged(items, self.brand.value.drawings, _SHOWN / self.shape.width)))
 
     @property
     def media(self) -> tuple[Font | Image, ...]:
         """The brand's fonts, which the deck may embed, and the images in its drawings."""
         brand = self.brand.value
-        drawings = (*brand.art.values(), *brand.logos.values())
-        return (*brand.fonts, *(image for each in drawings for image in each.images))
+        return (*brand.fonts, *brand.images)
 
     def locate(self, path: Loc) -> Loc:
-        """What is said of a template's drawings is said of the spec's own fields."""
+        """The logo, or, of what else is said of a template's drawings, the spec's own fields."""
+        if path[:1] == (LOGO,):
+            return path
         return EVERYWHERE.get(str(path[0]), path) if path else ("slides",)
 
 
@@ -78,7 +82,10 @@ class DeckRecipe(Recipe):
 
     def lay_out(self) -> Layout:
         """A deck; an error for each thing that its layouts cannot hold."""
-        drafts, deck = drafter(self.template), self.template.lay_out().content
+        template = self.template.lay_out()
+        if not template.sound:
+            return template
+        drafts, deck = drafter(self.template), template.content
         slides, remarks = written(self.show, drafts.layouts, deck.theme, drafts.phrases.locale)
         layout = Layout(replace(deck, title=self.title, slides=slides), remarks)
         return layout if layout.sound else replace(layout, content=None)
@@ -89,8 +96,8 @@ class DeckRecipe(Recipe):
         return (*self.template.media, *(photo.image for _, photo in self.show.photos))
 
     def locate(self, path: Loc) -> Loc:
-        """The field of the slide."""
-        return (*self.locs[int(path[0])], *path[1:])
+        """The field of the slide, or the logo."""
+        return path if path[:1] == (LOGO,) else (*self.locs[int(path[0])], *path[1:])
 
 
 @lru_cache(maxsize=4)
@@ -109,8 +116,7 @@ def slide_brand(edition: Edition) -> Known[Brand]:
     assert slides is not None
     designs = tuple(_designs(slides))
     art = edition.art({piece.file for design in designs for piece in design.pieces})
-    names = {design.logo.name for design in designs if design.logo}
-    logos = edition.logos({version for name in names for version in logo_versions(name)})
+    logos = edition.logos({design.logo.name for design in designs if design.logo})
     shared = tokens(edition).value
     own = replace(shared, slides=slides, name=edition.brand_name)
     return known(replace(own, art={each.name: each for each in art}, logos=dict(logos)))

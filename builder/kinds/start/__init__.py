@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from builder.content.page import WebPage
+from builder.color import Color
+from builder.content.page import PageLogo, WebPage
 from builder.content.story import Block, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind, Editions
 from builder.kinds.start.edition import page_edition
@@ -42,8 +43,7 @@ def unite(editions: Editions) -> Iterator[Plan]:
         ground=ground_of(first.brand),
         light=light,
         dark=dark,
-        logo=logo(first, light.paper),
-        logo_at_night=logo(first, dark.paper),
+        logos=tuple(_logos([edition for edition, _ in editions], (light.paper, dark.paper))),
     )
     yield Plan(
         kind=KIND.name,
@@ -54,6 +54,19 @@ def unite(editions: Editions) -> Iterator[Plan]:
         content=page,
         language=first.language,
     )
+
+
+def _logos(editions: Sequence[Edition], papers: tuple[Color, Color]) -> Iterator[PageLogo]:
+    """The logo, once for all languages in which it is the same."""
+    drawn: dict[object, list[Edition]] = {}
+    for edition in editions:
+        drawn.setdefault(
+            tuple(art for _, logo in edition.logos({"main"}) for art in logo.drawings), []
+        ).append(edition)
+    for alike in drawn.values():
+        if frames := logo(alike[0], papers):
+            ids = tuple(edition.suffix for edition in alike)
+            yield PageLogo(ids, alike[0].spec.campaign.name, *frames)
 
 
 def _shared(plans: tuple[Plan, ...], of_first: tuple[Plan, ...]) -> Iterator[Plan]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from builder.brand.boxes import Node
 from builder.brand.design import Background, Blend, Design, Shape
-from builder.brand.identity import Art, Brand
+from builder.brand.identity import Brand
+from builder.brand.lockups import Logo
 from builder.brand.uses import THEME
 from builder.color import Color, contrast
 from builder.content.frame import Frame
 from builder.content.page import Colors, Masthead, WebFaces
 from builder.geometry.box import Box
-from builder.layout.art import drawn
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.fonts import font_chain
+from builder.layout.logos import at_own_size, fitted
 from builder.media import Font
 from builder.pack.artwork import art_alone
 from builder.pack.edition import Edition
@@ -28,7 +28,7 @@ from builder.text.typeface import typeface
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _READABLE = 7.0  # WCAG 2.2, 1.4.6: the page is read at length
 _DEEP = 15.0  # a paper's contrast to white or black
-_LOGOS = ("main", "main-light", "light")  # the versions of the logo, best first where two stand out alike
+_BAR = Canvas(320, 52, "px", Box(0, 0, 320, 52), least=12, css_px=1)  # of a phone; page.css: `.logo`
 _TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
 
 
@@ -71,21 +71,19 @@ def _art(edition: Edition, shape: Shape, canvas: Canvas, view: View) -> Any:
     return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view)
 
 
-def logo(edition: Edition, ground: Color) -> Frame | None:
-    """The logo in the version that stands out on a ground."""
-    versions = dict(edition.logos(_LOGOS))
-    named = [versions[name] for name in _LOGOS if name in versions]
-    if not named:
-        return None
-    best = max(named, key=lambda art: contrast(main_color(art), ground))
-    view = best.view
-    return Frame(view.w, view.h, "px", drawn(best, Box(0, 0, view.w, view.h)), edition.language)
+def logo(edition: Edition, papers: tuple[Color, ...]) -> tuple[Frame, ...]:
+    """The logo on each paper, on a plate of the first where it is not seen; none if the brand has none."""
+    found = dict(edition.logos({"main"})).get("main")
+    return tuple(_logo(found, paper, papers[0], edition.language) for paper in papers if found)
 
 
-def main_color(art: Art) -> Color:
-    """The colour that most of a drawing's shapes have; black if it has none."""
-    colors = Counter(color for shape in art.shapes for color in shape.colors)
-    return colors.most_common(1)[0][0] if colors else _BLACK
+def _logo(logo: Logo, paper: Color, plate: Color, language: str) -> Frame:
+    plated = tuple(replace(each, plate=each.plate or plate) for each in logo.lockups)
+    versions = replace(logo, lockups=plated).on(paper, _readable(paper, paper))
+    shown = fitted(versions, (_BAR.width, _BAR.height), _BAR.width, _BAR).shown
+    whole = at_own_size(shown, _BAR)
+    box = Box(0, 0, whole.width, whole.height)
+    return Frame(box.w, box.h, "px", tuple(whole.paths(box)), language)
 
 
 def faces(brand: Brand, language: str) -> WebFaces:

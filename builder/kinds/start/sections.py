@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from builder.brand.ink import ink_of
+from builder.color import Color
 from builder.content.page import Download, PagePost, Preview, Section, Tile, Wording
-from builder.kinds.start.look import main_color
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -17,7 +18,7 @@ from builder.platforms.posts import post_text
 from builder.spec.parts import Post as SpecPost
 
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
-_BRIGHT = 0.5  # luminance from which a logo is lost on white
+_WHITE = Color(255, 255, 255)
 
 
 def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
@@ -77,11 +78,11 @@ def _picture(edition: Edition, files: list[Plan]) -> Preview | None:
     preferred = (plan for size in _PREVIEWS for plan in images if plan.size == size)
     if shown := next(preferred, images[0] if images else None):
         return Preview(shown.path, shown.width, shown.height, shown.alt)
-    logo = dict(edition.logos({files[0].group})).get(files[0].group)
     drawing = next((plan for plan in files if plan.format.is_drawing), None)
+    logo = edition.logo_drawing(drawing.path) if drawing else None
     if logo is None or drawing is None:
         return None
-    bright = main_color(logo).luminance > _BRIGHT
+    bright = not ink_of(logo).on(_WHITE).reads
     size = round(logo.view.w), round(logo.view.h)
     return Preview(drawing.path, *size, drawing.alt, loose=True, on_dark=bright)
 

@@ -17,6 +17,7 @@ from builder.geometry.curves import rounded
 from builder.layout.art import Tint, drawn
 from builder.layout.cards.setting import Trial
 
+NARROWED = 0.62  # of its width: how far art narrows before a row is stacked
 _TIGHT = 0.5  # what is left of empty room when words are forced in
 _SHARES = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
@@ -114,9 +115,17 @@ class Room(Bare):
         return []
 
 
+class Narrowing(Bare, ABC):
+    """What is drawn smaller where a row has no room for it."""
+
+    @abstractmethod
+    def narrowest(self, trial: Trial) -> float:
+        """The width below which it goes under what stands beside it."""
+
+
 @dataclass(frozen=True)
-class ArtBox(Bare):
-    """A logo or an icon, as large as its limits allow."""
+class ArtBox(Narrowing):
+    """An icon, as large as its limits allow."""
 
     art: Art
     most_width: float
@@ -130,6 +139,10 @@ class ArtBox(Bare):
     def natural(self, trial: Trial) -> float:  # noqa: ARG002
         """The width at its largest."""
         return self.art.view.w * self._scale(self.most_width)
+
+    def narrowest(self, trial: Trial) -> float:
+        """A share of that."""
+        return self.natural(trial) * NARROWED
 
     def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
         """The height in a width."""

@@ -9,11 +9,9 @@ from functools import cached_property
 from builder.brand.boxes import Align
 from builder.content.frame import Item
 from builder.geometry.box import Box
-from builder.layout.cards.boxes import ArtBox, Boxed, Measured, Spacer
+from builder.layout.cards.boxes import Boxed, Measured, Narrowing, Spacer
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
-
-_LEAST_ART = 0.62  # how far logos narrow before a row is stacked
 
 
 @dataclass(frozen=True)
@@ -66,8 +64,9 @@ class Row(Measured):
     def _stacked(self, width: float, trial: Trial) -> bool:
         if any(share is not None for share in self.shares):
             return False
-        art = sum(box.natural(trial) for box in self.boxes if isinstance(box, ArtBox))
-        return self.natural(trial) - art * (1 - _LEAST_ART) > width + 1e-6
+        art = [box for box in self.boxes if isinstance(box, Narrowing)]
+        spare = sum(box.natural(trial) - box.narrowest(trial) for box in art)
+        return self.natural(trial) - spare > width + 1e-6
 
     def _widths(self, width: float, trial: Trial) -> list[float]:
         if self._stacked(width, trial):
@@ -80,7 +79,7 @@ class Row(Measured):
         stretchy = [i for i, box in enumerate(self.boxes) if isinstance(box, Spacer) and box.size is None]
         free = room - sum(fixed)
         if free < 0:
-            art = [i for i, box in enumerate(self.boxes) if isinstance(box, ArtBox)]
+            art = [i for i, box in enumerate(self.boxes) if isinstance(box, Narrowing)]
             narrowed = art or [
                 i for i, share in enumerate(self.shares) if share is None and i not in stretchy
             ]

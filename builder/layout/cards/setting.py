@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from builder.brand.boxes import TextUse
-from builder.brand.identity import Art, Brand, Style, logo_on
+from builder.brand.identity import Brand, Style
+from builder.brand.lockups import Shown
 from builder.color import READABLE, READABLE_LARGE, Color
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
@@ -117,6 +118,6 @@ class Setting:
         """The same on a panel of a colour."""
         return replace(self, ground=self.brand.color(fill), text_color=self.brand.on(fill))
 
-    def logo(self, name: str) -> Art:
-        """The logo, in the version that stands out on the ground."""
-        return logo_on(self.brand.logos, name, self.ground)
+    def logo(self, name: str) -> tuple[Shown, ...]:
+        """The logo, in the versions that stand out on the ground."""
+        return self.brand.logos[name].on(self.ground, self.text_color)

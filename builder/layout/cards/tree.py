@@ -8,6 +8,8 @@ from dataclasses import replace
 from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
+from builder.layout.cards.clearance import kept_clear
+from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, SlotWords
 from builder.layout.cards.textbox import TextBox
@@ -17,7 +19,8 @@ _APART = 0.025  # of the short side: the least room between what a spacer parts
 
 def grown(node: Node, setting: Setting, without: frozenset[str]) -> Boxed | None:
     """The box of a node and of all in it; None if nothing of it is there."""
-    return _Grower(setting, without).box(node, {})
+    box = _Grower(setting, without).box(node, {})
+    return box and kept_clear(box)
 
 
 def optional_slots(node: Node) -> tuple[str, ...]:
@@ -72,8 +75,9 @@ class _Grower:
             return None
         if use.name not in self.setting.brand.logos:  # the brand has none: its place holds nothing
             return Room(0, 0)
-        art, width, height = self.setting.logo(use.name), use.width * self.short, use.height * self.short
-        return ArtBox(art, width, height, flip=self.setting.rtl)
+        versions, canvas = self.setting.logo(use.name), self.setting.canvas
+        width, height = use.width * self.short, use.height * self.short
+        return LogoBox(use.name, versions, width, height, canvas, self.setting.rtl)
 
     def _text(self, use: TextUse, words: SlotWords) -> TextBox | None:
         text = self.setting.text(use, words)

@@ -7,20 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from builder.brand.identity import Brand, logo_on
+from builder.brand.identity import Brand
+from builder.brand.slideboxes import LogoPlace
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.deck import ColorMap, Deck, Drawing, OfficeTheme, Placeholder, SlideLayout
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.geometry.clip import clipped
-from builder.layout.art import drawn, placed_art
+from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas
+from builder.layout.logos import LogoTrouble, fitted
 from builder.layout.slides.boxes import BoxDrafter
 from builder.layout.slides.colors import color_map
 from builder.layout.slides.fitting import fits_one_line
 from builder.layout.slides.fonts import slide_theme
 from builder.phrases import Phrases
 from builder.text.languages import with_region
+
+_APART = 1.5  # hundredths of the slide: the least room between a logo and words beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class SlideDrafter:
             key=key,
             name=self.phrases.get(f"layout_{key.replace('-', '_')}", design.name),
             placeholders=(*(holder for _, holder in fields), *foot),
-            drawings=(*self._art(design, words), *self._logo(design)),
+            drawings=(*self._art(design, words), *self._logo(design, words)),
             colors=self._override(design),
             master_art=design.master_art,
             type=design.type,
@@ -123,18 +127,41 @@ class SlideDrafter:
             if commands := clipped(path.commands, slide):
                 yield replace(path, commands=commands)
 
-    def _logo(self, design: SlideDesign) -> Iterator[Drawing]:
+    def _logo(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         place = design.logo
         if place and place.name in self.brand.logos:
-            ground = self.brand.color(self.slides.grounds[design.ground].fill)
-            art = logo_on(self.brand.logos, place.name, ground)
-            height = place.height * self.canvas.height / 100
-            width = height * art.view.w / art.view.h
-            share = 100 * width / self.canvas.width
+            fill = self.slides.grounds[design.ground].fill
+            versions = self.brand.logos[place.name].on(self.brand.color(fill), self.brand.on(fill))
+            height, bottom = (each * self.canvas.height / 100 for each in (place.height, place.bottom))
+            room = self._room(place, Box(0, bottom - height, self.canvas.width, height), words)
+            found = fitted(versions, (room, height), room, self.canvas)
+            if not found.large:
+                raise LogoTrouble(place.name, found, self.canvas)
+            share = 100 * found.width / self.canvas.width
             start = place.left if place.left is not None else (place.right or 0) - share
             left = (100 - start - share if self.phrases.rtl else start) * self.canvas.width / 100
-            bottom = place.bottom * self.canvas.height / 100
-            yield Drawing("Logo", drawn(art, Box(left, bottom - height, width, height)))
+            box = Box(left, bottom - found.height, found.width, found.height)
+            yield Drawing("Logo", tuple(found.paths(box)))
+
+    def _room(self, place: LogoPlace, band: Box, words: list[Box]) -> float:
+        """The width from the edge of a logo's place to the nearest words beside it, or to the margin."""
+        across = self.canvas.width / 100
+        beside = [self._along(box) for box in words if box.overlaps(band)]
+        if place.left is not None:
+            ends = [start - _APART * across for start, _ in beside if start > place.left * across]
+            return min([*ends, (100 - self.slides.margin[0]) * across]) - place.left * across
+        edge = (place.right or 0) * across
+        return edge - max(
+            [*(end + _APART * across for _, end in beside if end < edge), self.slides.margin[0] * across]
+        )
+
+    def _along(self, box: Box) -> tuple[float, float]:
+        """Where a box starts and ends as lines run."""
+        return (
+            (self.canvas.width - box.right, self.canvas.width - box.x)
+            if self.phrases.rtl
+            else (box.x, box.right)
+        )
 
     def _safe(self) -> Box:
         across, down = self.slides.margin

@@ -30,6 +30,9 @@
   function show(edition) {
     shown = edition;
     for (const one of editions) one.hidden = one !== shown;
+    for (const logo of document.querySelectorAll("[data-of]")) {
+      logo.toggleAttribute("hidden", !logo.dataset.of.split(" ").includes(shown.id));
+    }
     root.lang = shown.lang;
     root.dir = shown.dir;
     document.title = shown.dataset.title;

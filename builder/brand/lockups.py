@@ -1,0 +1,178 @@
+"""Logos as they are drawn: their lock-ups, and which of them stands out on a ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from builder.brand.identity import Art, ArtShape
+from builder.brand.ink import Standing, ink_of
+from builder.color import Color
+from builder.errors import Place
+from builder.geometry.box import Box
+from builder.geometry.clip import clipped
+from builder.geometry.paints import Raster
+
+if TYPE_CHECKING:  # its fields have the types that are defined here
+    from builder.brand.logonames import LogoFile
+
+Form = Literal["", "wide", "stacked", "symbol"]
+Ground = Literal["", "light", "dark", "one-color"]
+Side = Literal["height", "width"]
+
+_LAST = 2  # the rank of what stands alone where nothing else is large enough
+_SIDES: Mapping[Side, str] = {"height": "high", "width": "wide"}
+_LOOSE = 0.75  # of its width or height, which a drawing takes at least if it is not trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """How small a logo may be: its height or its width, on screens in CSS px and on paper in mm."""
+
+    side: Side
+    px: float
+    mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lockup:
+    """One drawing of a logo: for what shape of place, what ground and what language."""
+
+    art: Art
+    form: Form = ""
+    ground: Ground = ""
+    language: str = ""  # none: for all that have none of their own
+    rank: int = 0  # those of the next are taken where none of this is large enough
+    least: Least | None = None  # none given: that its shorter side is no lower than the least text there
+    clear: float = 0.0  # room that is kept around it, as a share of its height
+    plate: Color | None = None  # what it stands on where it would not be seen
+    derived: bool = False  # whether it may be painted in one colour
+
+    @property
+    def smallest(self) -> str:
+        """How small it may be, in words."""
+        if self.least is None:
+            return "as small as the least text beside it"
+        return f"{self.least.px:.3g} px or {self.least.mm:.3g} mm {_SIDES[self.least.side]} at the least"
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo by its name, in all its lock-ups, the first that is meant first."""
+
+    lockups: tuple[Lockup, ...]
+    place: Place | None = field(default=None, repr=False, compare=False)  # where the brand names it
+    whole: bool = field(default=True, repr=False, compare=False)  # whether all that it names can be drawn
+
+    @property
+    def drawings(self) -> tuple[Art, ...]:
+        """What its lock-ups show."""
+        return tuple(each.art for each in self.lockups)
+
+    def spoken(self) -> Iterator[tuple[str, Logo]]:
+        """The logo by language: under "" for those that have none of their own, and in each that has one."""
+        if any(not each.language for each in self.lockups):
+            yield "", self.speaking("")
+        for language in dict.fromkeys(each.language for each in self.lockups if each.language):
+            yield language, self.speaking(language)
+
+    def speaking(self, language: str) -> Logo:
+        """The logo in a language: what is for it, and symbols; where it has nothing, what is for none."""
+        own = [each for each in self.lockups if _speaks(each.language, language)]
+        rest = [each for each in self.lockups if not each.language]
+        if own:
+            own += [each for each in rest if each.form == "symbol"]
+        first = [each for each in self.lockups if each.language == self.lockups[0].language]
+        return replace(self, lockups=tuple(own or rest or first))
+
+    def on(self, ground: Color, words: Color) -> tuple[Shown, ...]:
+        """For each shape of place the version that stands out most; those alone that are seen, if one is.
+
+        `words` is the colour of words there: what is of one colour is painted in it.
+        """
+        groups: dict[tuple[int, Form], list[Lockup]] = {}
+        for each in self.lockups:
+            groups.setdefault((each.rank, each.form), []).append(each)
+        shown = [
+            _best(group, ground, words) for _, group in sorted(groups.items(), key=lambda each: each[0][0])
+        ]
+        return tuple([each for each in shown if each.standing.reads] or shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A lock-up on a ground, as it is drawn there."""
+
+    lockup: Lockup
+    standing: Standing
+    painted: Color | None = None  # all of it, where it is of one colour
+    plate: Color | None = None  # what it stands on instead of the ground
+
+    @property
+    def art(self) -> Art:
+        """The drawing."""
+        return self.lockup.art
+
+
+def lockup(file: LogoFile, art: Art, colors: Mapping[str, Color]) -> Lockup:
+    """A drawing for what the brand says that it is for; symbols, which say no name, are taken last."""
+    return Lockup(
+        art,
+        file.form,
+        file.ground,
+        file.language,
+        rank=_LAST if file.form == "symbol" else file.size,
+        least=file.least,
+        clear=file.clear,
+        plate=colors.get(file.plate),
+        derived=file.derived,
+    )
+
+
+def trimmed(art: Art) -> Art:
+    """The drawing without the room around it, if that is much: many are saved on a square."""
+    box = ink_of(art).box
+    loose = min(box.w / art.view.w, box.h / art.view.h) < _LOOSE
+    if not loose or box.w <= 0 or box.h <= 0:
+        return art
+    return replace(art, view=box, shapes=tuple(_cropped(shape, box) for shape in art.shapes))
+
+
+def _cropped(shape: ArtShape, box: Box) -> ArtShape:
+    """A form; of an image no more than is seen."""
+    if not isinstance(shape.fill, Raster):
+        return shape
+    return replace(shape, commands=clipped(shape.commands, box))
+
+
+def _best(lockups: Sequence[Lockup], ground: Color, words: Color) -> Shown:
+    """The version that stands out most; of one colour, or on a plate, where none of the others is seen."""
+    own = [each for each in lockups if each.ground != "one-color"]
+    found = [_shown(each, ground, words) for each in own]
+    if not any(each.standing.whole for each in found):
+        found += [_shown(each, ground, words) for each in lockups if each.ground == "one-color"]
+        found += [_painted(each, ground, words) for each in own if each.derived]
+    if not any(each.standing.whole for each in found):
+        found += [_on_plate(each, each.plate) for each in own if each.plate]
+    return max(found, key=lambda each: (each.standing.seen - each.standing.lost, each.standing.contrast))
+
+
+def _shown(lockup: Lockup, ground: Color, words: Color) -> Shown:
+    if lockup.ground == "one-color":
+        return _painted(lockup, ground, words)
+    return Shown(lockup, ink_of(lockup.art).on(ground))
+
+
+def _painted(lockup: Lockup, ground: Color, words: Color) -> Shown:
+    return Shown(lockup, ink_of(lockup.art).on(ground, words), words)
+
+
+def _on_plate(lockup: Lockup, plate: Color) -> Shown:
+    return Shown(lockup, ink_of(lockup.art).on(plate), plate=plate)
+
+
+def _speaks(tag: str, language: str) -> bool:
+    """Whether what is for a tag (`cy`) is for a language (`cy-GB`) too."""
+    tag, language = tag.lower(), language.lower()
+    return bool(tag) and (tag == language or tag == language.partition("-")[0])

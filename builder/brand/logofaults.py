@@ -1,0 +1,152 @@
+"""What is wrong with logos where they are drawn: lost on a ground, or in one colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.brand.boxes import Node
+from builder.brand.design import Design
+from builder.brand.designfaults import BrandNames, layers_of
+from builder.brand.findings import Findings, placed
+from builder.brand.identity import Art
+from builder.brand.ink import ink_of
+from builder.brand.lockups import Logo, Shown
+from builder.brand.logonames import LogoFile
+from builder.brand.roles import words_on
+from builder.brand.slides import SlideDesign, SlideSet
+from builder.color import Color
+from builder.errors import Place
+from builder.source import Loc
+from builder.source.validate import listed
+
+_MERGED = 0.02  # of the ink, which may lie on other ink in a drawing that is painted in one colour
+
+Tell = Callable[[Loc, str, str], None]
+Asked = tuple[Loc, str, str]  # where a logo is asked for, its name, and the name of the colour it stands on
+
+
+@dataclass(frozen=True, slots=True)
+class LogoUses:
+    """Where logos are drawn, by their names and those of the grounds that they stand on."""
+
+    places: dict[tuple[str, str], list[Place]]
+
+    def ask(self, name: str, ground: str, place: Place) -> None:
+        """Note that a logo stands on a ground."""
+        self.places.setdefault((name, ground), []).append(place)
+
+    def tell(self, known: BrandNames, findings: Findings) -> None:
+        """A fault for each logo of which the larger part is not seen somewhere, whatever its version."""
+        main = known.logos.get("main")
+        named: dict[str, dict[str, list[Place]]] = {}
+        for (name, ground), places in self.places.items():
+            called = "main" if known.logos.get(name) == main else name  # `light`, of a brand that has none
+            named.setdefault(called, {}).setdefault(ground, []).extend(places)
+        for name, grounds in named.items():
+            logo = known.logos.get(name)
+            for speaking in logo.spoken() if logo and logo.whole else ():
+                _tell_faint(name, speaking, grounds, known, findings)
+
+
+def _tell_faint(
+    name: str,
+    spoken: tuple[str, Logo],
+    grounds: Mapping[str, list[Place]],
+    known: BrandNames,
+    findings: Findings,
+) -> None:
+    """One fault for all grounds on which a logo is not seen, or else a warning where parts are lost."""
+    language, logo = spoken
+    found = {ground: best_on(logo, ground, known).standing for ground in grounds}
+    faint = {ground: standing.faint for ground, standing in found.items() if not standing.reads}
+    partly = {ground: standing for ground, standing in found.items() if standing.reads and not standing.whole}
+    called = f"the logo `{name}`" + (f" ({language})" if language else "")
+    message, told = f"the larger part of {called} is not seen on {_on_grounds(faint)}", findings.fault
+    if not faint:
+        lost = max((standing.lost for standing in partly.values()), default=0.0)
+        message, told = f"{lost:.0%} of {called} cannot be told from {listed(partly, 'and')}", findings.warn
+    if grounds_told := faint or partly:
+        where = placed([place for ground in grounds_told for place in grounds[ground]])
+        place = logo.place or Place("_brand.yml", 1, 1)
+        told(place, f"{message}, in {where}", _remedy(name, logo, grounds_told, known))
+
+
+def best_on(logo: Logo, ground: str, known: BrandNames) -> Shown:
+    """What of a logo is drawn on a colour of the brand, if there is room for it."""
+    words = known.palette[words_on(ground, known.roles)]
+    return logo.on(known.palette[ground], words)[0]
+
+
+def _on_grounds(faint: Mapping[str, float]) -> str:
+    said = [f"`{ground}` ({ratio:.1f}:1)" for ground, ratio in faint.items()]
+    return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
+
+
+def _remedy(name: str, logo: Logo, faint: Collection[str], known: BrandNames) -> str:
+    """What to write so that a logo is seen on some grounds too."""
+    luminances = [known.palette[ground].luminance for ground in faint]
+    bright = {"dark": min(luminances) < _MIDDLE, "light": max(luminances) >= _MIDDLE}
+    lacks, file = [ground for ground, found in bright.items() if found], logo.lockups[0].art.name
+    given = {"dark": f"light: {file}, dark: …", "light": f"dark: {file}, light: …"}
+    version = given[lacks[0]] if len(lacks) == 1 else "light: …, dark: …"
+    under = "logo" if name == "main" else "logo.images"
+    hint = f"under {under} write `{name}: {{{version}}}`, with a version for {' and '.join(lacks)} grounds"
+    others = [f"`{way}`" for way in ways_to_be_seen(logo.lockups[0].art, known.palette)]
+    return f"{hint}; or add {' or '.join(others)} to what `{name}:` says, for where no version is seen"
+
+
+def ways_to_be_seen(art: Art, colors: Mapping[str, Color]) -> Iterator[str]:
+    """What a logo may do where it would not be seen: be painted as words are, or stand on a colour."""
+    ink = ink_of(art)
+    if ink.overlaid <= _MERGED:
+        yield "one-color: true"
+    yield from [f"plate: {name}" for name in ("background", "foreground") if ink.on(colors[name]).reads][:1]
+
+
+_MIDDLE = 0.18  # of luminance: what looks as far from black as from white
+
+
+def tell_overlaid(
+    logos: Mapping[str, Logo | None], named: Mapping[str, tuple[LogoFile, ...]], tell: Tell
+) -> None:
+    """A fault for each drawing that would lose forms if it were painted in one colour, as the brand asks."""
+    for name, logo in logos.items():
+        by_path = {each.art.name: each for each in logo.lockups} if logo else {}
+        for file in named[name]:
+            shown = by_path.get(file.path)
+            painted = shown and (file.ground == "one-color" or file.derived)
+            if shown and painted and ink_of(shown.art).overlaid > _MERGED:
+                message = (
+                    f"`{file.path}` cannot be painted in one colour: forms that lie on others would be lost"
+                )
+                tell(file.loc, message, "cut them out of what they lie on, or give a drawing of one colour")
+
+
+def logos_in(design: Design) -> Iterator[Asked]:
+    """The logos that a design shows, where it asks for them, and on what; none on photographs."""
+    for loc, layer in layers_of(design):
+        background = layer.background or design.background
+        body = layer.body or (design.body if layer.background else None)
+        if body is not None and not (background.photo and background.photo.side == "all"):
+            yield from _logos((*loc, "body") if layer.body else ("body",), body, background.ground)
+
+
+def _logos(loc: Loc, node: Node, ground: str) -> Iterator[Asked]:
+    ground = node.fill or ground
+    if node.logo is not None:
+        yield (*loc, "logo", "name"), node.logo.name, ground
+    kind = "column" if node.column else "row" if node.row else "grid"
+    for number, child in enumerate(node.children):
+        yield from _logos((*loc, kind, number), child, ground)
+
+
+def logos_on_slides(slides: SlideSet) -> Iterator[Asked]:
+    """The logos on slides, where they are asked for, and on what."""
+    layouts = ((("layouts", key), design) for key, design in slides.layouts.items())
+    designs: tuple[tuple[Loc, SlideDesign], ...] = ((("master",), slides.master), *layouts)
+    for loc, design in designs:
+        sides: tuple[tuple[Loc, SlideDesign], ...] = ((loc, design), ((*loc, "narrow"), design.narrowed))
+        for at, each in sides:
+            if each.logo is not None and (each is design or each.logo != design.logo):
+                yield (*at, "logo", "name"), each.logo.name, slides.grounds[each.ground].fill

@@ -1,0 +1,84 @@
+"""A logo among a card's boxes: its lock-up, its size, and the room that it keeps around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from builder.brand.lockups import Shown
+from builder.content.frame import Item
+from builder.geometry.box import Box
+from builder.layout.canvas import Canvas
+from builder.layout.cards.boxes import NARROWED, Narrowing
+from builder.layout.cards.setting import Trial
+from builder.layout.logos import Fitted, LogoTrouble, fitted
+
+_GROWN = 1.6  # times a design's height, for what is less wide than most
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The room that there is to what stands around a box, on each side; infinite if nothing does."""
+
+    above: float = inf
+    below: float = inf
+    before: float = inf
+    after: float = inf
+
+
+@dataclass(frozen=True)
+class LogoBox(Narrowing):
+    """A logo in the lock-up that is largest within its limits."""
+
+    name: str
+    versions: tuple[Shown, ...]
+    most_width: float
+    most_height: float
+    canvas: Canvas
+    flip: bool = False
+    around: Around = Around()
+
+    def natural(self, trial: Trial) -> float:  # noqa: ARG002
+        """The width at its largest."""
+        found = self._fitted(inf)
+        return found.width + sum(self._beside(found))
+
+    def narrowest(self, trial: Trial) -> float:  # noqa: ARG002
+        """The width that it may be narrowed to."""
+        found = self._fitted(inf)
+        return found.width * max(NARROWED, min(found.least, 1.0)) + sum(self._beside(found))
+
+    def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
+        """The height in a width."""
+        found = self._fitted(width)
+        return (
+            found.height + self._lacking(found, self.around.above) + self._lacking(found, self.around.below)
+        )
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
+        """Its curves, at the start of the box; LogoTrouble if they are too small."""
+        found = self._fitted(box.w)
+        if not found.large:
+            raise LogoTrouble(self.name, found, self.canvas)
+        before, _ = self._beside(found)
+        x = box.right - before - found.width if self.flip else box.x + before
+        y = box.y + self._lacking(found, self.around.above)
+        return list(found.paths(Box(x, y, found.width, found.height)))
+
+    def _fitted(self, width: float) -> Fitted:
+        found = self._within(width)
+        taken = sum(self._beside(found))
+        if not taken or width == inf or found.width + taken <= width:
+            return found
+        return self._within(width - taken)
+
+    def _within(self, width: float) -> Fitted:
+        place = min(self.most_width, width), self.most_height
+        return fitted(self.versions, place, width, self.canvas, _GROWN)
+
+    def _beside(self, found: Fitted) -> tuple[float, float]:
+        return self._lacking(found, self.around.before), self._lacking(found, self.around.after)
+
+    def _lacking(self, found: Fitted, room: float) -> float:
+        """What the room on a side lacks of what is kept clear."""
+        return max(found.clear - room, 0.0)
