@@ -14,11 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.cards import cards
-from benchmarks.commands import commands, memory
+from benchmarks.commands import commands
 from benchmarks.documents import guide, slides
 from benchmarks.growth import growth
 from benchmarks.machine import load
 from benchmarks.measure import ROOT
+from benchmarks.memory import memory
 from benchmarks.page import amount, page
 from benchmarks.plot import plot
 from benchmarks.ratios import ratios

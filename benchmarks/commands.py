@@ -1,18 +1,16 @@
-"""Whole commands on a copy of the 2022 pack, each beside `python -c pass`, and the memory of a build."""
+"""Whole commands on a copy of the 2022 pack, each beside `python -c pass`."""
 
 from __future__ import annotations
 
 import os
 import re
 import shutil
-import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.measure import PACKBUILD, PASS, ROOT, Run, run, started
+from benchmarks.measure import PACKBUILD, PASS, ROOT, Run, run
 from benchmarks.results import Bar, Found, Group, Row
 from benchmarks.subject import YEAR
 
@@ -22,11 +20,6 @@ _ABOUT = (
     "CPU of the command and all its processes, 2022 in two languages; a new word in each round. “Cold” has "
     "no cache; what follows it finds that of the run before."
 )
-_MEMORY_ABOUT = (
-    "The most that a cold build’s processes hold at once, two jobs: proportional set sizes, so that pages "
-    "which processes share count once, looked at every 50 ms."
-)
-
 _SHORT = 9  # so often a round does what takes a moment: one time alone says little
 
 
@@ -107,49 +100,3 @@ def _round(work: Campaign, number: int) -> Iterator[tuple[str, Run]]:
     work.packbuild(YEAR)
     work.edit(_THEME, number)
     yield "the theme’s title", work.packbuild(YEAR)
-
-
-def memory(folder: Path, rounds: int) -> Found:
-    """A cold build in one language and in two."""
-    if not Path("/proc/self/smaps_rollup").exists():
-        print("  memory is left out: this system does not tell what processes share")
-        return Found(())
-    work = campaign(folder)
-    one, both = (
-        median(_most(work, *options) for _ in range(rounds)) for options in (("--language", "en-GB"), ())
-    )
-    rows = (Row("one language", one), Row("two languages", both))
-    bars = Bar("memory, two jobs", both, 300, "MiB"), Bar("memory, a language more", both - one, 10, "MiB")
-    return Found((Group("Memory of a cold build", "MiB", rows, _MEMORY_ABOUT),), bars)
-
-
-def _most(work: Campaign, *options: str) -> float:
-    """The most memory of the tree of a cold build, in MiB."""
-    work.clear()
-    command = (*PACKBUILD, YEAR, "--jobs", "2", *options)
-    with started(command, work.root, subprocess.DEVNULL) as build:
-        most = 0.0
-        while build.poll() is None:
-            most = max(most, sum(map(_shared, _tree(build.pid))))
-            time.sleep(0.05)
-    if build.returncode:
-        raise subprocess.CalledProcessError(build.returncode, command)
-    return most
-
-
-def _tree(pid: int) -> Iterator[int]:
-    """A process and all below it."""
-    yield pid
-    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in thread.read_text().split():
-            yield from _tree(int(child))
-
-
-def _shared(pid: int) -> float:
-    """Its proportional set size in MiB; nothing if it ended just now."""
-    try:
-        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    except OSError:
-        return 0.0
-    found = re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE)
-    return int(found[1]) / 1024 if found else 0.0

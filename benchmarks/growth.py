@@ -18,6 +18,7 @@ from benchmarks.results import Bar, Found, Group, Row
 from benchmarks.subject import YEAR
 
 Spec = dict[str, Any]
+Change = Callable[[Spec, int, Path], None]  # of the spec; perhaps writes files beside it
 
 _LANGUAGES = ("cy", "de", "en-AU", "en-CA", "en-IE", "en-NZ", "en-US")  # beside British English
 _MOST_CURVE = 15.0  # % of the last point that may come of the square
@@ -30,7 +31,7 @@ class Growth:
     name: str
     counts: tuple[int, ...]
     kinds: tuple[str, ...]
-    write: Callable[[Spec, int, Path], None]  # changes the spec, perhaps writes files beside it
+    write: Change
 
 
 def growth(folder: Path, rounds: int) -> Found:
@@ -51,7 +52,7 @@ def _grown(grows: Growth, folder: Path, rounds: int) -> tuple[Group, tuple[Bar, 
     options = [option for kind in grows.kinds for option in ("--only", kind)]
     rows = list[Row]()
     for count in grows.counts:
-        _write(work, grows, count)
+        write(work, grows.write, count)
         times = []
         for _ in range(rounds):
             work.clear()
@@ -68,10 +69,11 @@ def _grown(grows: Growth, folder: Path, rounds: int) -> tuple[Group, tuple[Bar, 
     return Group(f"Growth: {grows.name}", "s", tuple(rows), about), tuple(bars)
 
 
-def _write(work: Campaign, grows: Growth, count: int) -> None:
+def write(work: Campaign, grow: Change, count: int) -> None:
+    """The year's spec in its first language, with so many of what grows."""
     spec = yaml.safe_load((ROOT / "packs" / f"{YEAR}.yaml").read_text("utf-8"))
     spec["languages"] = spec["languages"][:1]
-    grows.write(spec, count, work.spec.parent)
+    grow(spec, count, work.spec.parent)
     work.spec.write_text(yaml.safe_dump(spec, allow_unicode=True, sort_keys=False), "utf-8")
 
 
@@ -104,7 +106,7 @@ def _events(spec: Spec, count: int, _: Path) -> None:
     spec["events"] = list(_repeated(spec["events"], count, "title"))
 
 
-def _languages(spec: Spec, count: int, packs: Path) -> None:
+def languages(spec: Spec, count: int, packs: Path) -> None:
     """So many languages; the words of all but the first are those of the Welsh translation."""
     others = _LANGUAGES[: count - 1]
     spec["languages"] = [*spec["languages"], *others]
@@ -122,6 +124,6 @@ def _repeated(items: Sequence[Spec], count: int, words: str) -> Iterator[Spec]:
 
 GROWTHS = (
     Growth("messages", (1, 10, 20, 40), ("social", "guide"), _messages),
-    Growth("languages", (1, 2, 4, 8), ("guide", "copy", "slides"), _languages),
+    Growth("languages", (1, 2, 4, 8), ("guide", "copy", "slides"), languages),
     Growth("events", (10, 100, 200, 400), ("guide", "calendar"), _events),
 )

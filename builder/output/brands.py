@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -58,6 +59,17 @@ def _known(
         if cache.folder.is_dir():  # faults alone leave no trace
             cache.put(_key(state, shown_as, dict(scripts)), dumped(faults.problems, {}), [])
         raise
+    finally:
+        _forget_parsers()
+
+
+def _forget_parsers() -> None:
+    """Free what fonts and drawings were parsed with, megabytes that hold each other.
+
+    A command has Python look for such things later, when what it planned is not looked at any more.
+    """
+    if not gc.isenabled():
+        gc.collect()
 
 
 def keep_brand(brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache) -> None:

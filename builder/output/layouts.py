@@ -18,6 +18,8 @@ from builder.output.workers import Done, Progress, Workers
 # What a kept layout is made of.
 _ROOMS = ("builder.content.", "builder.geometry.", "builder.color.")
 
+_LOOKED_AT = 2  # layouts: one is looked at for its height, and then drawn
+
 Remarks = Mapping[str, tuple[Remark, ...]]  # by the key of the recipe
 
 
@@ -58,13 +60,16 @@ def layout_of(recipe: Recipe, cache: Cache) -> tuple[Any, bool]:
 def finished(content: Any, cache: Cache, *, later: bool = False) -> tuple[Any, list[str]]:
     """The content with its layouts, from the cache; and the names of those that had to be made now.
 
-    With `later` each is read, and its name joins the others, when somebody looks at it.
+    With `later` each is read, and its name joins the others, when somebody looks at it; only those that
+    were looked at last are held, for all frames of a guide weigh more than its file.
     """
     anew = list[str]()
     found: dict[str, Any] = {}  # by the digest of the recipe: a document may show it more than once
 
     def layout(recipe: Recipe) -> Any:
         if recipe.digest not in found:
+            while later and len(found) >= _LOOKED_AT:
+                found.pop(next(iter(found)))
             found[recipe.digest], now = layout_of(recipe, cache)
             anew.extend([recipe.where] if now else ())
         return found[recipe.digest]

@@ -12,20 +12,20 @@ _AIR = 5.0  # pt after a list
 
 
 class Lists:
-    """Writes lists, one in another too; `write` takes what items hold besides words and lists."""
+    """Writes lists, one in another too."""
 
-    def __init__(self, sheet: Body, write: Callable[[Sequence[Block]], None]) -> None:
-        self._sheet, self._write, self._depth = sheet, write, 0
+    def __init__(self, sheet: Body) -> None:
+        self._sheet, self._depth = sheet, 0
 
-    def write(self, block: ListBlock) -> None:
-        """The list at the document's end."""
+    def write(self, block: ListBlock, others: Callable[[Sequence[Block]], None]) -> None:
+        """The list at the document's end; `others` writes what items hold besides words and lists."""
         numbering = self._counted(block.start) if block.ordered else BULLETS
         for item in block.items:
             marked = False
             for part in item:
                 if isinstance(part, ListBlock):
                     self._depth += 1
-                    self.write(part)
+                    self.write(part, others)
                     self._depth -= 1
                 elif isinstance(part, Paragraph) and not marked:
                     self._item(part, block.ordered, numbering)
@@ -33,7 +33,7 @@ class Lists:
                 elif isinstance(part, Paragraph):
                     self._sheet.put("ListContinue", part.spans)
                 else:
-                    self._write((part,))
+                    others((part,))
         if not self._depth:
             self._sheet.leave(_AIR)
 

@@ -47,7 +47,7 @@ class Writer:
         self._story, self._look = story, story.look
         self._sheet, self._outline = Body(document, story), HeadingLevels()
         self._pictures = Pictures(self._sheet.relations, story.look.rule)
-        self._lists = Lists(self._sheet, self.write)
+        self._lists = Lists(self._sheet)
         self._column = column(story.look)
         self._tables = Tables(self._sheet.runs, self._column, story.rtl)
         self._small = self._column / _ROW - _GAP  # of a picture in a row, and that of a post, pt
@@ -126,7 +126,7 @@ class Writer:
 
     def list_(self, block: blocks.ListBlock) -> None:
         """Items with real marks and numbers."""
-        self._lists.write(block)
+        self._lists.write(block, self.write)
 
     def table(self, block: blocks.Table) -> None:
         """The caption above, the table in the brand's style."""

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from builder.geometry.box import Box, Command
 from builder.geometry.clip import clipped
 from builder.kept import Kept, kept, weight_of
-from builder.render.pixels.outline import GRID, MOST_POINTS, Outline, traced
+from builder.render.pixels.outline import GRID, MOST_POINTS, Outline, pointer, traced
 from builder.render.pixels.stroke import stroked
 
 _MASKS = Kept(4 << 20)  # the art of a design on a canvas or two
@@ -98,7 +98,7 @@ def rastered(outline: Outline, grid: NDArray[Any], size: tuple[int, int]) -> NDA
     bitmap = FT_Bitmap()
     bitmap.rows, bitmap.width = height, width
     bitmap.pitch, bitmap.num_grays, bitmap.pixel_mode = width, 256, freetype.FT_PIXEL_MODE_GRAY
-    bitmap.buffer = alpha.ctypes.data_as(type(bitmap.buffer))
+    bitmap.buffer = pointer(alpha, ctypes.c_ubyte)
     struct = outline.struct(np.ascontiguousarray(grid))
     if error := FT_Outline_Get_Bitmap(freetype.get_handle(), ctypes.byref(struct), ctypes.byref(bitmap)):
         raise ValueError(f"FreeType cannot fill a curve: error {error}")

@@ -52,8 +52,9 @@ class Indexed(Surface):
 
     @property
     def weight(self) -> int:
-        """Its rows; tables for each colour are mixed anew when it is copied."""
-        return self.rows.nbytes + sum(table.nbytes + known.nbytes for table, known in self._mixes.values())
+        """Its rows and all tables that it has mixed so far: a copy has none."""
+        tables = sum(table.nbytes + known.nbytes for table, known in self._mixes.values())
+        return self.rows.nbytes + self.palette.nbytes + tables
 
     def copy(self) -> Indexed:
         """A canvas of its own with the same pixels and places."""

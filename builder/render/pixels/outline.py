@@ -32,12 +32,20 @@ class Outline:
         """FreeType's view of the outline with its points on the grid; it lives as long as these arrays."""
         outline = FT_Outline()
         outline.n_points, outline.n_contours, outline.flags = len(grid), len(self.ends), 0
-        outline.points = grid.ctypes.data_as(ctypes.POINTER(FT_Vector))
-        outline.tags = self.tags.ctypes.data_as(type(outline.tags))
         ends = self.ends.astype(np.int16)
-        outline.contours = ends.ctypes.data_as(type(outline.contours))
+        outline.points = pointer(grid, FT_Vector)
+        outline.tags = pointer(self.tags, ctypes.c_ubyte)
+        outline.contours = pointer(ends, ctypes.c_short)
         outline.kept = (grid, self.tags, ends)
         return outline
+
+
+def pointer(array: NDArray[Any], kind: Any) -> Any:
+    """A pointer of a C type to an array's memory, valid as long as the array lives.
+
+    NumPy's own (`data_as`) keeps the array, a whole canvas perhaps, in a circle until Python looks for such.
+    """
+    return ctypes.pointer(kind.from_address(array.ctypes.data))
 
 
 def traced(commands: Sequence[Command]) -> Outline:

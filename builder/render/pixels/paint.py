@@ -51,8 +51,11 @@ def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> S
 
 @kept(BACKS, _weight)
 def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Surface:
-    """What lies behind the first words, which cards of one design have in common."""
-    return _with(kind(width, height), items, lambda *_: None)
+    """What lies behind the first words, which cards of one design have in common.
+
+    It is a copy: what a palette was mixed with stays behind, which can take more room than the pixels.
+    """
+    return _with(kind(width, height), items, lambda *_: None).copy()
 
 
 def _with(canvas: Surface, items: Sequence[Item], watch: Watcher) -> Surface:
@@ -138,5 +141,6 @@ def _picture(canvas: Surface, item: Picture) -> None:
 
 @kept(BACKS, lambda _, pixels: pixels.nbytes)
 def _photograph(image: Image, crop: Box, size: tuple[int, int]) -> Packed:
-    pixels = cut(image, crop, size).convert("RGBA")
-    return np.frombuffer(pixels.tobytes(), "<u4").astype(np.uint32).reshape(pixels.height, pixels.width)
+    pixels = cut(image, crop, size).convert("RGBA").tobytes()
+    width, height = size
+    return np.frombuffer(pixels, "<u4").astype(np.uint32, copy=False).reshape(height, width)
