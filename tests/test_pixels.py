@@ -446,7 +446,10 @@ def test_large_words_need_less_contrast() -> None:
     assert render_png(frame(replace(words, large=True), size=(100, 100)))[1] == ()
     light = replace(words, large=True, color=Color(170, 170, 170))  # 2.3:1
     (problem,) = render_png(frame(light, size=(100, 100)))[1]
-    assert problem.message == "the contrast of `Tea` with what lies behind it is 2.3:1, not 3:1"
+    assert problem.message == (
+        "the contrast of `Tea`, in #AAAAAA, with what lies behind it, #FFFFFF, is 2.3:1, not 3:1"
+    )
+    assert problem.hint.startswith("#949494 would reach it")
 
 
 def test_only_what_lies_behind_is_seen_not_what_comes_after() -> None:

@@ -11,7 +11,7 @@ from builder.brand.read import read_brand
 from builder.content.frame import Text
 from builder.content.recipe import laid_out
 from builder.errors import Faults, Place
-from builder.pipeline.build import Planned, check
+from builder.pipeline.build import Planned, build, check
 from builder.pipeline.request import Request
 
 BRANDS = Path(__file__).parent / "brands"
@@ -150,3 +150,25 @@ def test_a_spacer_keeps_its_neighbours_apart_when_there_is_no_room(root: Path) -
         if {"headline", "hashtag"} <= texts.keys():
             apart = texts["hashtag"].y - texts["headline"].bottom
             assert apart >= 0.012 * min(frame.width, frame.height), (frame.width, frame.height)
+
+
+def test_words_that_stand_on_something_else_are_told_at_their_line_of_the_design(root: Path) -> None:
+    """A blend ends in the colour of the words: the pixels tell, once for all cards and sizes."""
+    design = root / "brand/designs/message.yaml"
+    text = yaml.safe_load(design.read_text("utf-8"))
+    blend = {"fill": {"colors": ["background", "primary"]}}
+    body = "body:\n  column:\n    - spacer\n    - text: {from: headline, style: display, color: forest-900}\n"
+    own = {"needs": text["needs"], "background": blend}
+    design.write_text(yaml.safe_dump(own) + body, "utf-8")
+    planned(root, cards=[{"design": "message", "for": "messages", "sizes": ["usual"]}])
+    spec, out = root / "packs/2023.yaml", root / "output"
+    request = Request(spec=spec, brand=root / "brand", output=out, root=root, only=("social",), jobs=1)
+    with pytest.raises(Faults) as faults:
+        build(request, lambda _: None, lambda _: None)
+    (problem,) = [each for each in faults.value.problems if each.severity == "error"]
+    assert problem.place
+    line = design.read_text("utf-8").splitlines().index(body.splitlines()[-1]) + 1
+    assert (problem.place.file, problem.place.line) == ("brand/designs/message.yaml", line)
+    assert problem.message.startswith("the contrast of `")
+    assert "more)" in problem.message
+    assert problem.hint.startswith("#")

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.brand.boxes import Node
+from builder.brand.colors import STAND_IN
 from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, layers_of
 from builder.brand.findings import Findings, placed
 from builder.brand.roles import ON, Faint, words_on
-from builder.color import READABLE, READABLE_LARGE, Color, contrast, ratio_text, readable_like
+from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, ratio_text, readable_like
 from builder.errors import Place
 from builder.source import Loc
 from builder.source.validate import listed
@@ -23,6 +24,8 @@ class Words:
     color: str
     ground: str
     needed: float
+    slot: str = ""  # of a design
+    alone: bool = False  # whether nothing but the ground lies behind them, whatever the canvas
 
 
 def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
@@ -35,16 +38,28 @@ def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
             continue
         at, body = ((*loc, "body"), layer.body) if layer.body else (("body",), design.body)
         own = layer.text_color or design.text_color or words_on(background.ground, known.roles)
-        yield from _words(at, body, own, background.ground, known)
+        alone = (
+            isinstance(background.fill, str)
+            and background.photo is None
+            and all(piece.yields for piece in background.pieces)
+        )
+        yield from _words(at, body, own, _Ground(background.ground, alone), known)
 
 
-def _words(loc: Loc, node: Node, own: str, ground: str, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    name: str
+    alone: bool
+
+
+def _words(loc: Loc, node: Node, own: str, ground: _Ground, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
     if node.fill:
-        own, ground = words_on(node.fill, known.roles), node.fill
+        own, ground = words_on(node.fill, known.roles), _Ground(node.fill, alone=True)
     if node.text is not None:
         display = known.styles[node.text.style] == "display"
         where = (*loc, "text", "color") if node.text.color else (*loc, "text")
-        yield where, Words(node.text.color or own, ground, READABLE_LARGE if display else READABLE)
+        needed = READABLE_LARGE if display else READABLE
+        yield where, Words(node.text.color or own, ground.name, needed, node.text.from_, ground.alone)
     kind = "column" if node.column else "row" if node.row else "grid"
     for number, child in enumerate(node.children):
         yield from _words((*loc, kind, number), child, own, ground, known)
@@ -58,6 +73,7 @@ class Contrasts:
         self._known, self._given, self._faint = known, given, faint
         self._grounds: dict[str, list[Place]] = {}
         self._lost: dict[str, list[tuple[Words, Place]]] = {}  # by colour
+        self._ordered: dict[tuple[str, str], list[tuple[Words, Place]]] = {}  # by colour and ground
 
     def ask(self, words: Words, place: Place) -> None:
         """Note words that something shows."""
@@ -65,6 +81,8 @@ class Contrasts:
             self._grounds.setdefault(words.ground, []).append(place)
         elif words.color in self._given and self._told(words.ground) and self._ratio(words) < words.needed:
             self._lost.setdefault(words.color, []).append((words, place))
+        elif self._is_order(words) and words.alone and self._ratio(words) < READABLE_LARGE:
+            self._ordered.setdefault((words.color, words.ground), []).append((words, place))
 
     def tell(self, findings: Findings) -> None:
         """Note each ground on which nothing is read, and each role that is not read where it is asked for."""
@@ -72,6 +90,8 @@ class Contrasts:
             self._tell_ground(ground, places, findings)
         for color, lost in self._lost.items():
             self._tell_role(color, lost, findings)
+        for ordered in self._ordered.values():
+            self._tell_order(ordered, findings)
 
     def _faint_grounds(self) -> dict[str, list[Place]]:
         """The grounds on which nothing is read, with their places; roles of one colour are one."""
@@ -110,6 +130,31 @@ class Contrasts:
         colors = self._known.palette
         near = readable_like(colors[color], colors[worst.ground], worst.needed)
         findings.warn(self._given[color], message, f"{near.hex} would reach {worst.needed:g}:1")
+
+    def _tell_order(self, ordered: list[tuple[Words, Place]], findings: Findings) -> None:
+        """An order is drawn as it is given, so that words which nobody can read are a fault."""
+        words, places = ordered[0][0], [place for _, place in ordered]
+        slots = listed(list(dict.fromkeys(each.slot for each, _ in ordered)), "and")
+        also = f", in {placed(places)}" if places[1:] else ""
+        message = (
+            f"the words of {slots} cannot be read: {self._said(words.color)} on {self._said(words.ground)}"
+            f" has {ratio_text(self._ratio(words))}, not {words.needed:g}:1{also}"
+        )
+        findings.fault(places[0], message, self._instead(words))
+
+    def _instead(self, words: Words) -> str:
+        """The colours that can be read there: the nearest that the brand has, and what is read on any."""
+        colors = self._known.palette
+        read = [name for name in colors if contrast(colors[name], colors[words.ground]) >= words.needed]
+        own = [name for name in read if not name.startswith(ON)]
+        near = min(own, key=lambda name: difference(colors[name], colors[words.color]), default="")
+        always = f"`{ON}{words.ground}` is what the brand has for words there"
+        return f"`{near}` ({colors[near].hex}) would do; {always}" if near else always
+
+    def _is_order(self, words: Words) -> bool:
+        """Whether a colour is asked for by its own name, and known, as its ground is."""
+        known = (self._known.palette[name] is not STAND_IN for name in (words.color, words.ground))
+        return words.color not in self._known.roles and all(known)
 
     def _told(self, ground: str) -> bool:
         """Whether the brand has a say in the ground: it is no tint of the program's own."""

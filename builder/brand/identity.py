@@ -10,7 +10,7 @@ from builder.brand.paper import Paper
 from builder.brand.roles import GIVING_WAY, lost, words_on
 from builder.brand.slides import SlideSet
 from builder.color import Color, contrast
-from builder.errors import Problem
+from builder.errors import Place, Problem
 from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster, Varied, inks_of
 from builder.media import Font, Image
@@ -113,6 +113,8 @@ class Brand:
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings
+    # Of the words of each slot, by design; a line that moves draws nothing anew.
+    places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict, repr=False, compare=False)
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
 
     @property

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.design import Design, with_text_color
-from builder.brand.designfaults import BrandNames, unknown_names
+from builder.brand.designfaults import BrandNames, slots_in, unknown_names
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art
@@ -31,6 +31,7 @@ from builder.source.validate import left_empty, validate
 SLIDES = "slides.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
+Places = Mapping[str, Mapping[str, Place]]  # of the words of slots, by design
 SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw with: art, and fonts to embed
 
 
@@ -46,9 +47,9 @@ def forms(folder: Path, shown_as: str) -> list[Problem]:
 
 def read_designs(
     look: Look, known: BrandNames, contrasts: Contrasts, shown: LogoUses, findings: Findings
-) -> dict[str, Design]:
-    """The designs by name, as far as they can be read; what is wrong with them is noted."""
-    designs: dict[str, Design] = {}
+) -> tuple[dict[str, Design], Places]:
+    """The designs by name, as far as they can be read, and where they show words; their faults are noted."""
+    designs, places = dict[str, Design](), dict[str, Mapping[str, Place]]()
     for path in sorted((look.folder / "designs").glob("*.yaml")):
         seen = _file(look.folder, f"designs/{path.name}", look.shown_as, Design, findings)
         if seen is None:
@@ -58,6 +59,8 @@ def read_designs(
         for loc, kind, name, names in faults:
             findings.lacking(kind, name, source.place(loc), names)
         tell_slots(designs[path.stem], source, findings)
+        slots = [(loc, slot) for loc, slot in slots_in(designs[path.stem]) if loc[-1] == "from"]
+        places[path.stem] = {slot: source.place(loc) for loc, slot in reversed(slots)}
         if not faults:
             for loc, words in words_of(designs[path.stem], known):
                 contrasts.ask(words, source.place(loc))
@@ -66,7 +69,7 @@ def read_designs(
             )
             for loc, name, ground in logos_in(designs[path.stem]):
                 shown.ask(name, ground, source.place(loc))
-    return designs
+    return designs, places
 
 
 def read_slides(

@@ -76,7 +76,7 @@ def _brand(
     names = size_names(sizes) if sizes else ()
     known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), logos, families_of, names)
     contrasts, shown = Contrasts(known, ink.places, ink.faint), LogoUses({})
-    designs = read_designs(look, known, contrasts, shown, findings)
+    designs, places = read_designs(look, known, contrasts, shown, findings)
     slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
     contrasts.tell(findings)
     shown.tell(known, findings)
@@ -105,6 +105,7 @@ def _brand(
         sizes=sizes,
         own_words=own_words,
         problems=findings.check(),
+        places=places,
         digest=state,
     )
 

@@ -16,7 +16,7 @@ from operator import is_not
 from typing import Any, Generic, TypeVar
 
 from builder.content.frame import Frame
-from builder.errors import Severity
+from builder.errors import Place, Severity
 from builder.media import Font, FontChain, Image
 from builder.source import Loc
 
@@ -101,6 +101,10 @@ class Recipe(ABC):
     def where(self) -> str:
         """What of the pack shows it, in a word: `story`, `poster A4`."""
         return ""
+
+    def shown(self, part: str) -> Place | None:  # noqa: ARG002  for recipes that are drawn by a file
+        """The place in the file that says how a part is drawn; None if there is none."""
+        return None
 
     @abstractmethod
     def locate(self, path: Loc) -> Loc:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from builder.content.recipe import recipes_in
+from builder.content.recipe import Recipe, recipes_in
 from builder.errors import Faults, Place, Problem, each_once
 from builder.output.cache import Cache, Kept
 from builder.output.key import layout_key, plan_key
@@ -128,12 +128,22 @@ def _problems(plans: Sequence[Plan], made: Mapping[int, Found]) -> tuple[Problem
     """What makers say and what is too heavy, each once; what has no place names its file."""
     once = dict[Problem, None]()
     where = dict[Problem, list[str]]()
+    first = dict[Place, Problem]()  # of those that one line of a design has in common
     for number, plan in enumerate(plans):
         file, problems = made[number]
         once |= dict.fromkeys(_weighed(plan, file.size))
         for problem in problems:
-            where.setdefault(replace(problem, place=problem.place or plan.place), []).append(plan.path)
+            if shown := _shown(plan, problem.cause):
+                told = first.setdefault(shown, replace(problem, place=shown, cause=""))
+            else:
+                told = replace(problem, place=problem.place or plan.place, cause="")
+            where.setdefault(told, []).append(plan.path)
     return (*once, *(_in_files(problem, paths) for problem, paths in where.items()))
+
+
+def _shown(plan: Plan, part: str) -> Place | None:
+    """The place in the design of what a maker complains of."""
+    return plan.content.shown(part) if part and isinstance(plan.content, Recipe) else None
 
 
 def _in_files(problem: Problem, paths: Sequence[str]) -> Problem:

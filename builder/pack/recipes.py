@@ -13,6 +13,7 @@ from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Logo
 from builder.content.frame import Frame, Picture
 from builder.content.recipe import Known, Layout, Recipe, Remark
+from builder.errors import Place
 from builder.geometry.box import Box
 from builder.layout.art import cropped, placed_art, reach
 from builder.layout.canvas import Canvas
@@ -105,6 +106,10 @@ class CardRecipe(Recipe):
     def where(self) -> str:
         """What the lead calls the canvas."""
         return self.origin.where
+
+    def shown(self, part: str) -> Place | None:
+        """The place in the design of the words of a slot."""
+        return self.brand.value.places.get(self.name, {}).get(part)
 
     @property
     def media(self) -> tuple[Font | Image, ...]:

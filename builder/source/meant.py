@@ -39,7 +39,7 @@ def number_meant(typed: Data, forms: Sequence[Form]) -> str:
     form, match = next(iter(forms), None), _UNIT.fullmatch(text)
     if form and match and match[2] == "%" and fits(form, float(match[1]) / 100):
         return f"write `{float(match[1]) / 100:g}`"
-    if form and match and fits(form, float(match[1])):
+    if form and match:
         return f"write `{match[1]}`, without `{match[2]}`"
     said = next((said for form in forms if (said := limits(form))), "")
     return f"it can be {said}" if said else ""

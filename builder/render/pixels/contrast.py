@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from builder.color import Color
+from builder.color import READABLE, READABLE_LARGE, Color, readable_like
 from builder.content.frame import Text
 from builder.errors import Problem
 from builder.render.pixels.canvas import Surface
@@ -23,32 +23,36 @@ class Contrast:
 
     def __call__(self, canvas: Surface, text: Text) -> None:
         """See a text on the canvas as it is before the text is set."""
-        least = least_contrast(canvas, text)
-        needed = 3.0 if text.large else 4.5
+        least, behind = faintest(canvas, text)
+        needed = READABLE_LARGE if text.large else READABLE
         if least < needed:
-            ratio = f"{least:.1f}:1, not {needed:g}:1"
-            self.problems.append(
-                Problem(
-                    f"the contrast of `{text.words[:40]}` with what lies behind it is {ratio}",
-                    hint="choose another `text_color` or background in the design, or a darker veil",
-                )
+            message = (
+                f"the contrast of `{text.words[:40]}`, in {text.color.hex}, with what lies behind it,"
+                f" {behind.hex}, is {least:.1f}:1, not {needed:g}:1"
             )
+            near = readable_like(text.color, behind, needed)
+            hint = f"{near.hex} would reach it; or take another ground or a denser veil, or move the art"
+            self.problems.append(Problem(message, hint=hint, cause=text.role))
 
 
-def least_contrast(canvas: Surface, text: Text) -> float:
-    """The contrast that a text has with all that lies behind it but for the rarest pixels; 21 on nothing."""
+def faintest(canvas: Surface, text: Text) -> tuple[float, Color]:
+    """The least contrast of a text with what lies behind, but for the rarest pixels, and with which colour.
+
+    21 if nothing lies there.
+    """
     box = text.box
     area = canvas.inside((int(box.x), int(box.y), int(box.right) + 1, int(box.bottom) + 1))
     colors, counts = canvas.colors(area)
     if not len(counts):
-        return 21.0
+        return 21.0, text.color
     own, behind = text.color.luminance, _luminances()[colors] @ (0.2126, 0.7152, 0.0722)
     ratios = (np.maximum(behind, own) + 0.05) / (np.minimum(behind, own) + 0.05)
     if len(counts) == 1:
-        return float(ratios[0])
+        return float(ratios[0]), Color(*map(int, colors[0]))
     order = ratios.argsort()
     seen = counts[order].cumsum() >= counts.sum() * _RARE
-    return float(ratios[order][seen.argmax()])
+    worst = order[seen.argmax()]
+    return float(ratios[worst]), Color(*map(int, colors[worst]))
 
 
 @cache
