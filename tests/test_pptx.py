@@ -78,9 +78,9 @@ def test_a_drawing_with_a_shading_is_a_picture_with_its_curves_beside_it(tmp_pat
     curves = layout.part.related_part(vector.get(f"{R}embed")).blob
     assert b"<radialGradient" in curves
     with Image.open(io.BytesIO(picture.image.blob)) as seen:
-        assert (seen.format, seen.mode, seen.width) == ("PNG", "RGBA", 320)
+        assert (seen.format, seen.mode, seen.width) == ("PNG", "RGBA", 640)
         assert seen.getpixel((0, 0))[3] == 0
-        assert seen.getpixel((190, 130))[3] > 100
+        assert seen.getpixel((380, 260))[3] > 100
     media = [name for name in unpack(data) if name.startswith("ppt/media/art-")]
     assert sorted(name[-3:] for name in media) == ["png", "svg"]
 

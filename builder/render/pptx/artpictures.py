@@ -14,6 +14,7 @@ from builder.render.parts import drawn
 from builder.render.svg import svg_file
 
 _FINENESS = 2.0  # px a pt: a projector's 1,920 for a slide
+_MOST = 1920  # px of what is drawn finer than that
 _PRINTED = 300 / 72  # what a print shop asks of pictures
 _TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
@@ -32,7 +33,7 @@ class ArtPictures:
 
     def picture(self, paths: tuple[Path, ...], box: Box) -> tuple[str, str]:
         """The fill and the place of a picture of curves within a box, larger by less than a pixel."""
-        fineness = _fineness(paths)
+        fineness = _fineness(paths, box)
         box = _of_pixels(box, fineness)
         moved = tuple(path_moved(path, (1.0, 0.0, 0.0, 1.0, -box.x, -box.y)) for path in paths)
         frame = Frame(box.w, box.h, "pt", moved, "")
@@ -56,10 +57,10 @@ class ArtPictures:
         return f"rId{self._taken + len(self.relations)}"
 
 
-def _fineness(paths: tuple[Path, ...]) -> float:
-    """Pixels a pt: of images alone, as many as they have, up to what is printed."""
+def _fineness(paths: tuple[Path, ...], box: Box) -> float:
+    """Pixels a pt: more of what is small, and of images alone no more than they have."""
     if not all(isinstance(path.fill, Raster) for path in paths):
-        return _FINENESS
+        return min(max(_FINENESS, _MOST / max(box.w, box.h)), 2 * _FINENESS)
     own = max(1 / min(path.fill.enlarged) for path in paths if isinstance(path.fill, Raster))
     return min(max(own, _FINENESS), _PRINTED)
 
