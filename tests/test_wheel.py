@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from programs import run
+from test_command import SPEC
 
 ROOT = Path(__file__).parent.parent
 BARRED = ROOT / "tests/barred"
@@ -59,10 +60,10 @@ def commands(archives: Path) -> Path:
 
 
 def test_the_wheel_is_enough(commands: Path, tmp_path: Path) -> None:
-    """In a folder that has packs and a brand, and no more of the project."""
-    for folder in ("packs", "brand"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    (tmp_path / "packs/schema.json").unlink()
+    """In a folder that has a small spec and a brand, and no more of the project: files of all kinds but one."""
+    shutil.copytree(ROOT / "brand", tmp_path / "brand")
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs/2024.yaml").write_text(SPEC, "utf-8")
 
     def packbuild(*arguments: str) -> str:
         command = [commands / "packbuild", *arguments]
@@ -71,9 +72,9 @@ def test_the_wheel_is_enough(commands: Path, tmp_path: Path) -> None:
             command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
         ).stdout
 
-    assert "Made output/imhaw-2022-comms-pack.zip" in packbuild("2022")
-    assert "Wrote packs/2023.yaml" in packbuild("new", "2023")
-    assert packbuild("check", "2023") == ""
+    assert "Made output/qw-2024-comms-pack.zip" in packbuild("2024")
+    assert "Wrote packs/2025.yaml" in packbuild("new", "2025")
+    assert packbuild("check", "2025") == ""
     assert "announcement" in packbuild("list")
     page = "docs/add-a-size.md"
     assert packbuild("docs", "add-a-size") == (ROOT / page).read_text("utf-8")
