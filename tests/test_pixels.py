@@ -449,7 +449,7 @@ def test_large_words_need_less_contrast() -> None:
     assert problem.message == (
         "the contrast of `Tea`, in #AAAAAA, with what lies behind it, #FFFFFF, is 2.3:1, not 3:1"
     )
-    assert problem.hint.startswith("#949494 would reach it")
+    assert problem.hint.startswith("#929292 would reach it")
 
 
 def test_only_what_lies_behind_is_seen_not_what_comes_after() -> None:

@@ -60,7 +60,7 @@ def commands(archives: Path) -> Path:
 
 
 def test_the_wheel_is_enough(commands: Path, tmp_path: Path) -> None:
-    """In a folder that has a small spec and a brand, and no more of the project: files of all kinds but one."""
+    """In a folder that has a small spec and a brand, and no more of the project."""
     shutil.copytree(ROOT / "brand", tmp_path / "brand")
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs/2024.yaml").write_text(SPEC, "utf-8")

@@ -23,7 +23,7 @@ from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.slotfaults import tell_slots
-from builder.errors import Problem
+from builder.errors import Place, Problem
 from builder.media import Font
 from builder.source import Source, read
 from builder.source.validate import left_empty, validate

@@ -102,7 +102,7 @@ class Recipe(ABC):
         """What of the pack shows it, in a word: `story`, `poster A4`."""
         return ""
 
-    def shown(self, part: str) -> Place | None:  # noqa: ARG002  for recipes that are drawn by a file
+    def drawn_by(self, part: str) -> Place | None:  # noqa: ARG002  for recipes that are drawn by a file
         """The place in the file that says how a part is drawn; None if there is none."""
         return None
 

@@ -143,7 +143,7 @@ def _problems(plans: Sequence[Plan], made: Mapping[int, Found]) -> tuple[Problem
 
 def _shown(plan: Plan, part: str) -> Place | None:
     """The place in the design of what a maker complains of."""
-    return plan.content.shown(part) if part and isinstance(plan.content, Recipe) else None
+    return plan.content.drawn_by(part) if part and isinstance(plan.content, Recipe) else None
 
 
 def _in_files(problem: Problem, paths: Sequence[str]) -> Problem:

@@ -107,7 +107,7 @@ class CardRecipe(Recipe):
         """What the lead calls the canvas."""
         return self.origin.where
 
-    def shown(self, part: str) -> Place | None:
+    def drawn_by(self, part: str) -> Place | None:
         """The place in the design of the words of a slot."""
         return self.brand.value.places.get(self.name, {}).get(part)
 
