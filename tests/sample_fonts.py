@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
+from fontTools.colorLib.builder import buildCOLR, buildCPAL
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.qu2cuPen import Qu2CuPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
@@ -160,3 +161,12 @@ def _saved(font: TTFont) -> bytes:
     out = BytesIO()
     font.save(out)
     return out.getvalue()
+
+
+def colored(font: bytes) -> bytes:
+    """The font with layers of two colours for its first letter."""
+    opened = TTFont(BytesIO(font), recalcTimestamp=False)
+    letter, other = opened.getGlyphOrder()[1:3]
+    opened["COLR"] = buildCOLR({letter: [(letter, 0), (other, 1)]}, version=0)
+    opened["CPAL"] = buildCPAL([[(1.0, 0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 1.0)]])
+    return _saved(opened)

@@ -343,6 +343,15 @@ def test_what_its_maker_forbids_is_told_once_a_family(bits: int, said: str, tmp_
         assert "ask its maker for a licence" in problem.hint
 
 
+def test_letters_of_several_colours_are_told_once_a_family(tmp_path: Path) -> None:
+    files = {"a.ttf": made.colored(made.ttf()), "b.ttf": made.colored(made.ttf(weight=700))}
+    (problem,) = told(tmp_path, files)
+    assert problem.severity == "warning"
+    assert problem.message.startswith(
+        "the family `Rings` has letters of several colours, which are drawn in one"
+    )
+
+
 def test_a_weight_that_a_family_lacks_is_told_where_it_is_written(tmp_path: Path) -> None:
     files = {"a.ttf": made.ttf(), "v.ttf": made.ttf(weight=600)}
     base = "  base: {family: Rings, weight: 500}\n  headings: {family: Rings, weight: 900}\n"

@@ -28,6 +28,10 @@ Families = dict[str, Mapping[str, tuple[str, ...]]]
 
 _ENDINGS = {".ttf", ".otf", ".woff", ".woff2", ".ttc"}
 _TEXT_SIZE, _DISPLAY_SIZE = 12.0, 72.0  # pt that letters are cut for where a font knows optical sizes
+_ONE_COLOR = (
+    "has letters of several colours, which are drawn in one, that of the text",
+    "take the plain font of that family, if it has one; or draw such words as a logo or art",
+)
 _SAME = "leave one of the two out, or say which `weight` and `style` it is"
 _SAME_ELSEWHERE = "name that family where this one is used, or put its own font here"
 
@@ -72,11 +76,11 @@ def read_fonts(
             place = reading.source.place((*loc, "source" if family.source else "family"))
             reading.findings.fault(place, *absent(family))
         asked = _asked(family.family, file.typography, families, styles)
-        tell_rights = partial(_tell_rights, family.family, reading.findings, set())
+        tell = partial(_tell_family, family.family, reading.findings, set())
         for index, named in enumerate(family.files):
             place = reading.source.place((*loc, "files", index, "path"))
             if found := _read(named, family.family, asked, place, reading):
-                tell_rights(place, found.faces)
+                tell(place, found.faces)
                 _tell_range(
                     named, found.faces, reading.source.place((*loc, "files", index, "weight")), reading
                 )
@@ -137,13 +141,15 @@ def _kind(font: Font) -> tuple[str, int, bool, str]:
     return font.family, font.weight, font.italic, font.role
 
 
-def _tell_rights(
+def _tell_family(
     family: str, findings: Findings, told: set[str], place: Place, faces: Iterable[Face]
 ) -> None:
+    """What is forbidden or not drawn of a family's fonts, each at the first file that has it."""
     for face in faces:
-        if (told_of := restriction(face.embedding)) and not told:
-            told.add(told_of[0])
-            findings.warn(place, f"the family `{family}` {told_of[0]}", told_of[1])
+        for about in (restriction(face.embedding), _ONE_COLOR if face.colored else None):
+            if about and about[1] not in told:
+                told.add(about[1])
+                findings.warn(place, f"the family `{family}` {about[0]}", about[1])
 
 
 def _tell_range(named: FontFile, faces: Iterable[Face], place: Place, reading: Reading) -> None:

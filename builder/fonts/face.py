@@ -11,6 +11,7 @@ from builder.fonts.container import WrongFont, damaged, reading, reason
 
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 _PICTURES = ("CBDT", "sbix", "SVG ", "EBDT")
+_COLORS = ("COLR", *_PICTURES)
 _ITALIC, _OBLIQUE = 1 << 0, 1 << 9  # OpenType: "OS/2", fsSelection
 _SIGNS = range(0xF000, 0xF100)  # OpenType: "cmap", of symbols
 _SYMBOLS = "numbers its letters as symbols, not as Unicode does"
@@ -42,6 +43,7 @@ class Face:
     embedding: int  # what its licence lets be done with it (OpenType: "OS/2", fsType)
     axes: tuple[Axis, ...]
     truetype: bool  # its outlines; else those of PostScript
+    colored: bool  # whether it has letters of several colours beside its outlines (OpenType: "COLR", "SVG ")
 
     def axis(self, tag: str) -> Axis | None:
         """The axis of that tag, if it has one."""
@@ -96,6 +98,7 @@ def _face(opentype: bytes, number: int) -> Face:
             embedding=os2.fsType if os2 else 0,
             axes=tuple(_axes(font)),
             truetype="glyf" in font,
+            colored=any(tag in font for tag in _COLORS),
         )
 
 
