@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 import io
-import math
 import random
-import re
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -48,8 +46,6 @@ CATALOGUES = {  # files of each, and where its package has them
     "devicon": (100, "icons"),
     "super-tiny-icons": (100, "images/svg"),
     "lucide-static": (100, "icons"),
-    "flag-icons": (60, "flags"),
-    "payment-icons": (60, "svg"),
 }
 CELL = 300  # px
 ACROSS = 10  # drawings
@@ -113,12 +109,9 @@ def files() -> Iterator[Path]:
 def by_resvg(data: bytes, width: int) -> Pixels:
     """The drawing as its view has it: of the size that it gives itself, only the shape counts."""
     root = ElementTree.fromstring(data)
-    if view := root.get("viewBox"):
+    if root.get("viewBox"):
         root.attrib.pop("width", None)
         root.attrib.pop("height", None)
-        x, y, wide, high = map(float, re.split(r"[\s,]+", view.strip()))
-        whole = math.ceil(width * high / wide - 1e-6) * wide / width  # else it is stretched to whole pixels
-        root.attrib |= {"viewBox": f"{x} {y} {wide} {whole}", "preserveAspectRatio": "xMinYMin"}
     text = ElementTree.tostring(root, encoding="unicode")
     png = bytes(resvg_py.svg_to_bytes(svg_string=text, width=width, dpi=96))
     shown = Image.open(io.BytesIO(png)).convert("RGBA")
