@@ -21,7 +21,7 @@ from builder.geometry.shadings import Linear, Radial, Stop
 SEEN = 3.0  # of contrast: what graphics need to be told from their ground (WCAG 2.2, 1.4.11)
 _LOST = 1.5  # of contrast, below which a form is as good as not there
 _MISSED = 0.2  # of the ink, from which on it is missed
-_LINES = 160  # along which a drawing is looked at
+_LINES = 96  # along which a drawing is looked at
 _PIECES = 48  # into which its width is cut where colours pass into one another,
 _PIXELS = 200  # and where they are those of an image
 _CLEAR = 0.05  # of opacity, below which nothing is there
@@ -99,16 +99,24 @@ def ink_of(art: Art) -> Ink:
     rough = bounds([_points(shape) for shape in art.shapes]) if art.shapes else art.view
     outlines = [flattened(shape.commands, _FINE * max(rough.w, rough.h)) for shape in art.shapes]
     box = bounds([polygon for outline in outlines for polygon in outline]) if outlines else art.view
+    plain = [isinstance(shape.fill, Color) for shape in art.shapes]
+    covered: dict[tuple[int, ...], float] = defaultdict(float)  # of stretches, by the forms that cover them
     areas: dict[_Seen, float] = defaultdict(float)
     own, reach = [0.0] * len(outlines), list[Point]()
     for y, spans in _lines(outlines, box):
         for left, right, forms in _covered(spans):
-            for form in forms:
-                own[form] += right - left
+            covered[forms] += right - left
+            if all(plain[form] for form in forms):
+                continue
             for x, width in _pieces(left, right, [art.shapes[form] for form in forms], box):
                 areas[seen := _stack(art.shapes, forms, (x, y))] += width
                 if seen[-1][1][1] > _CLEAR:
                     reach += [(x - width / 2, y), (x + width / 2, y)]
+    for forms, length in covered.items():
+        for form in forms:
+            own[form] += length
+        if all(plain[form] for form in forms):
+            areas[_stack(art.shapes, forms, (0.0, 0.0))] += length
     plates = {form for form, outline in enumerate(outlines) if _spans_all(outline, own[form], box)}
     clear = any(isinstance(shape.fill, Raster) and shape.fill.is_clear for shape in art.shapes)
     return _weighed(areas, own, plates, _widened(bounds([reach]), box) if clear and reach else box)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from builder.brand.identity import Art, ArtShape
-from builder.brand.ink import Standing, ink_of
+from builder.brand.ink import Ink, Standing, ink_of
 from builder.color import Color
 from builder.errors import Place
 from builder.geometry.box import Box
@@ -48,6 +48,10 @@ class Lockup:
     clear: float = 0.0  # room that is kept around it, as a share of its height
     plate: Color | None = None  # what it stands on where it would not be seen
     derived: bool = False  # whether it may be painted in one colour
+    ink: Ink = field(init=False, repr=False, compare=False)  # measured once, where the brand is read
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ink", ink_of(self.art))
 
     @property
     def smallest(self) -> str:
@@ -161,15 +165,15 @@ def _best(lockups: Sequence[Lockup], ground: Color, words: Color) -> Shown:
 def _shown(lockup: Lockup, ground: Color, words: Color) -> Shown:
     if lockup.ground == "one-color":
         return _painted(lockup, ground, words)
-    return Shown(lockup, ink_of(lockup.art).on(ground))
+    return Shown(lockup, lockup.ink.on(ground))
 
 
 def _painted(lockup: Lockup, ground: Color, words: Color) -> Shown:
-    return Shown(lockup, ink_of(lockup.art).on(ground, words), words)
+    return Shown(lockup, lockup.ink.on(ground, words), words)
 
 
 def _on_plate(lockup: Lockup, plate: Color) -> Shown:
-    return Shown(lockup, ink_of(lockup.art).on(plate), plate=plate)
+    return Shown(lockup, lockup.ink.on(plate), plate=plate)
 
 
 def _speaks(tag: str, language: str) -> bool:

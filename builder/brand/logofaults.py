@@ -9,8 +9,7 @@ from builder.brand.boxes import Node
 from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, layers_of
 from builder.brand.findings import Findings, placed
-from builder.brand.identity import Art
-from builder.brand.ink import ink_of
+from builder.brand.ink import Ink
 from builder.brand.lockups import Logo, Shown
 from builder.brand.logonames import LogoFile
 from builder.brand.roles import words_on
@@ -92,13 +91,12 @@ def _remedy(name: str, logo: Logo, faint: Collection[str], known: BrandNames) ->
     version = given[lacks[0]] if len(lacks) == 1 else "light: …, dark: …"
     under = "logo" if name == "main" else "logo.images"
     hint = f"under {under} write `{name}: {{{version}}}`, with a version for {' and '.join(lacks)} grounds"
-    others = [f"`{way}`" for way in ways_to_be_seen(logo.lockups[0].art, known.palette)]
+    others = [f"`{way}`" for way in ways_to_be_seen(logo.lockups[0].ink, known.palette)]
     return f"{hint}; or add {' or '.join(others)} to what `{name}:` says, for where no version is seen"
 
 
-def ways_to_be_seen(art: Art, colors: Mapping[str, Color]) -> Iterator[str]:
+def ways_to_be_seen(ink: Ink, colors: Mapping[str, Color]) -> Iterator[str]:
     """What a logo may do where it would not be seen: be painted as words are, or stand on a colour."""
-    ink = ink_of(art)
     if ink.overlaid <= _MERGED:
         yield "one-color: true"
     yield from [f"plate: {name}" for name in ("background", "foreground") if ink.on(colors[name]).reads][:1]
@@ -116,7 +114,7 @@ def tell_overlaid(
         for file in named[name]:
             shown = by_path.get(file.path)
             painted = shown and (file.ground == "one-color" or file.derived)
-            if shown and painted and ink_of(shown.art).overlaid > _MERGED:
+            if shown and painted and shown.ink.overlaid > _MERGED:
                 message = (
                     f"`{file.path}` cannot be painted in one colour: forms that lie on others would be lost"
                 )

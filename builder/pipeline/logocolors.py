@@ -7,6 +7,7 @@ from pathlib import Path
 from builder.brand.drawings import drawing
 from builder.brand.findings import Findings
 from builder.brand.identity import Art
+from builder.brand.ink import ink_of
 from builder.brand.logofaults import ways_to_be_seen
 from builder.color import Color
 from builder.geometry.paints import inks_of
@@ -21,7 +22,7 @@ def logo_shown(path: Path, background: Color, foreground: Color) -> str:
     """What `_brand.yml` says of how a logo is drawn where none of its versions is seen; Faults as below."""
     colors = {"background": background, "foreground": foreground}
     logo = _drawn(path)
-    return next(ways_to_be_seen(logo, colors), "plate: background") if logo else ""
+    return next(ways_to_be_seen(ink_of(logo), colors), "plate: background") if logo else ""
 
 
 def logo_colors(path: Path) -> tuple[Color, ...]:
