@@ -27,7 +27,8 @@ def color_map(slides: SlideSet, design: SlideDesign) -> ColorMap:
         "folHlink": ground.link,
     }
     slots: dict[str, str] = {name: _slot(slides, color) for name, color in named.items()}
-    slots |= {_slot(slides, old): _slot(slides, new) for old, new in ground.instead.items()}
+    accents = [(slot, slides.theme[slot]) for slot in SLOTS if slot.startswith("accent")]
+    slots |= {slot: _slot(slides, ground.instead[held]) for slot, held in accents if held in ground.instead}
     return tuple((token, cast(Slot, slots.get(token, token))) for token in TOKENS)
 
 
