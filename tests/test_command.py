@@ -332,7 +332,7 @@ def test_a_folder_without_specs_has_nothing_to_check(root: Path) -> None:
     result = packbuild(root, "check")
     assert (result.returncode, result.stderr.splitlines()[-1]) == (
         2,
-        "Error: there is no spec in packs to check.",
+        "Error: there is no spec in packs to check; `packbuild docs fields-of-a-spec` tells what stands in one.",
     )
 
 

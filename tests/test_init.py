@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from PIL import Image, ImageDraw
 
 from builder.cli import init as command
 from builder.cli.commands import packbuild
 from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
 
+PICTURE = Path(__file__).parents[1] / "brand/logos/main.png"
 NAME = 'Quiet: "Voices" #Week'
 GIVEN = {
     "--name": NAME,
@@ -72,7 +74,10 @@ def test_what_is_not_given_is_asked_for(tmp_path: Path, monkeypatch: pytest.Monk
         "",
         "",
         "2027-03-08",
-        "",
+        "",  # a week
+        "",  # no logo
+        "teal, rgb(242, 169, 0)",
+        "",  # the fonts that come along
     ]
     code, output = begun(tmp_path / "quiet", given={}, said="\n".join([*answers, ""]))
     assert code == 0, output
@@ -80,6 +85,54 @@ def test_what_is_not_given_is_asked_for(tmp_path: Path, monkeypatch: pytest.Monk
     assert spec["campaign"]["short_name"] == "Quiet Week"
     assert spec["theme"]["hashtag"] == "#ListenClosely"
     assert str(spec["dates"]["end"]) == "2027-03-14"
+    brand = yaml.safe_load((tmp_path / "quiet/brand/_brand.yml").read_text("utf-8"))
+    assert [*brand["color"]["palette"].values()][:2] == ["#008080", "#F2A900"]
+
+
+def test_an_answer_that_is_wrong_is_told_and_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "asked", lambda: True)
+    (tmp_path / "our logo.png").write_bytes(PICTURE.read_bytes())
+    given = {"--name": "Quiet", "--short-name": "Q", "--organiser": "Us", "--contact": "us@example.org"}
+    given |= {"--about": "Quiet.", "--theme": "Listen", "--why": "It helps."}
+    answers = {
+        "not an address": "it is not a web address: `not an address`",
+        "example.org/quiet": "",
+        "#so loud": "it cannot hold a space, where platforms end a hashtag",
+        "#SoLoud": "",
+        "8 March": "`8 March` is no day: write it like 2027-03-08",
+        "2027-03-08": "",
+        "2027-03-01": "2027-03-01 is before the first day, 2027-03-08",
+        "2027-03-20": "",
+        "nowhere.png": "'nowhere.png' does not exist",
+        f"'{tmp_path}/our logo.png'": "",
+        "mauvish": "`mauvish` is no colour",
+        "teal": "",
+        "none.ttf": "'none.ttf' does not exist",
+        " ": "",
+    }
+    code, output = begun(tmp_path / "quiet", given=given, said="\n".join([*answers, ""]))
+    assert code == 0, output
+    assert [words for words in answers.values() if words not in output] == []
+    spec = yaml.safe_load((tmp_path / "quiet/packs/2027.yaml").read_text("utf-8"))
+    assert spec["campaign"]["website"] == "https://example.org/quiet"
+    assert (tmp_path / "quiet/brand/logos/main.png").read_bytes() == PICTURE.read_bytes()
+
+
+def test_a_logo_of_pixels_gives_its_colours_and_not_those_of_its_edges(tmp_path: Path) -> None:
+    logo = tmp_path / "ours.png"
+    pixels = Image.new("RGB", (400, 200), "white")
+    pen = ImageDraw.Draw(pixels)
+    pen.ellipse((20, 20, 180, 180), "#7A1FA2")
+    pen.rectangle((220, 60, 380, 100), "#1B1B1B")
+    pixels.resize((90, 45), Image.Resampling.BILINEAR).save(logo)
+    assert begun(tmp_path / "quiet", "--from-logo", str(logo))[0] == 0
+    assert begun(tmp_path / "told", "--color", "#7A1FA2", "--color", "#1B1B1B")[0] == 0
+    brands = [(tmp_path / name / "brand/_brand.yml").read_text("utf-8") for name in ("quiet", "told")]
+    read, told = (yaml.safe_load(brand)["color"] for brand in brands)
+    assert read == told
+    assert {problem.severity for problem in planned(tmp_path / "quiet").problems} == {"warning"}
 
 
 def test_all_that_must_be_given_is_named_at_once(tmp_path: Path) -> None:
@@ -93,15 +146,16 @@ def test_all_that_must_be_given_is_named_at_once(tmp_path: Path) -> None:
     ("option", "value", "code", "words"),
     [
         ("--name", " ", 2, "give --name"),
-        ("--end", "2027-03-01", 1, "dates.end is before dates.start"),
+        ("--end", "2027-03-01", 2, "2027-03-01 is before the first day"),
         ("--end", "soon", 2, "`soon` is no day"),
-        ("--website", "nonsense", 1, "campaign.website is not a web address"),
-        ("--language", "klingonish", 1, "not a language's code: `klingonish`"),
+        ("--website", "nonsense", 2, "it is not a web address"),
+        ("--language", "klingonish", 2, "not a language's code: `klingonish`"),
         ("--message", "", 1, "`headline` in messages, item 1 is empty"),
         ("--theme", "শিশুর কথা শুনুন", 1, "no font has the letters"),
         ("--color", "nope", 2, "`nope` is no colour"),
         ("--logo", "wrong.svg", 1, "it is no SVG that can be read"),
-        ("--logo", "wrong.png", 2, "logos of pixels are not drawn"),
+        ("--logo", "wrong.png", 1, "it is not in the format PNG, JPEG or WEBP"),
+        ("--logo", "wrong.pdf", 2, "neither SVG nor PNG"),
         ("--light-logo", "wrong.svg", 2, "give --logo for the others"),
         ("--font", "wrong.svg", 1, "`wrong.svg` is not a font"),
     ],
@@ -110,7 +164,7 @@ def test_what_makes_no_campaign_is_told_and_nothing_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, value: str, code: int, words: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("wrong.svg", "wrong.png"):
+    for name in ("wrong.svg", "wrong.png", "wrong.pdf"):
         Path(name).write_text("wrong", "utf-8")
     given = {name: text for name, text in GIVEN.items() if name != option}
     exit_code, output = begun(Path("quiet"), option, value, given=given)
@@ -132,3 +186,24 @@ def test_a_logo_gives_its_colours_the_largest_first(tmp_path: Path) -> None:
     brand = yaml.safe_load((tmp_path / "quiet/brand/_brand.yml").read_text("utf-8"))
     assert [*brand["color"]["palette"].values()][:2] == ["#00BB55", "#003366"]
     assert (tmp_path / "quiet/brand/logos/main.svg").read_text("utf-8") == LOGO
+
+
+@pytest.mark.parametrize(
+    "asked", ["check", "check 2027", "2027", "new 2028", "show message", "watch 2027", "brand", "list roles"]
+)
+def test_where_there_is_no_campaign_each_command_says_how_one_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke(packbuild, asked.split())
+    assert run.exit_code == 2
+    assert "`packbuild init` begins a campaign" in run.output
+
+
+def test_what_there_is_to_choose_from_is_listed_before_there_is_a_campaign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke(packbuild, ["list"])
+    assert run.exit_code == 0
+    assert [line for line in run.output.splitlines() if line.isupper()] == ["KINDS", "SLOTS", "SIZES"]

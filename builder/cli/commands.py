@@ -48,6 +48,8 @@ class Commands(click.Group):
 def packbuild() -> None:
     """Turn one YAML file a year into the comms pack of an awareness campaign.
 
+    `packbuild init` begins a campaign, in an empty folder.
+
     `packbuild 2022` reads packs/2022.yaml and brand/, and makes the pack in
     output/: a zip, and the same files beside it.
 
@@ -113,7 +115,7 @@ def check(year: str | None, made: bool, **asked: Any) -> None:
             check_made(year, folders, terminal, strict=asked["strict"])
         return
     if not year and not folders.years:
-        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to check.")
+        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to check{folders.begins}")
     requests = [_asked(each, asked)[1] for each in ((year,) if year else folders.years)]
     with _remembered(terminal, folders.root, *([year] if year else [])), terminal.exits(_NOTHING):
         from builder.pipeline.build import check_all  # noqa: PLC0415  not for `--help`
@@ -134,7 +136,9 @@ def new(year: int, old: int | None, **asked: Any) -> None:
     """Start the spec of YEAR from another year's: dates and hashtags move on, the rest is yours."""
     folders = _folders(asked)
     if not folders.years:
-        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to start from.")
+        raise click.UsageError(
+            f"there is no spec in {folders.shown(folders.packs)} to start from{folders.begins}"
+        )
     source = folders.spec(str(old or folders.years[-1]))
     terminal = Terminal()
     with terminal.exits("Nothing was written."):
@@ -163,6 +167,8 @@ def brand(folder: Path | None, output: Path | None, **asked: Any) -> None:
     No spec is asked for. The sheet is output/brand/brand-sheet.pdf, and the same as a page.
     """
     folders, terminal = _folders(asked), Terminal(asked["format"], asked["quiet"])
+    if not (folder or folders.own_brand.is_dir()):
+        raise click.UsageError(f"there is no {folders.shown(folders.own_brand)} to show{folders.begins}")
     own = not (folder or output) and folders.brand.is_dir()
     with _remembered(terminal, folders.root) if own else nullcontext() as memory, terminal.exits(_NOTHING):
         from builder.pipeline.brandsheet import SheetRequest, show_brand  # noqa: PLC0415  not for `--help`
@@ -228,7 +234,7 @@ def show(card: str, year: str | None, file: Path | None, **asked: Any) -> None:
     """
     folders = _folders(asked)
     if not (year or folders.years):
-        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)}.")
+        raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)}{folders.begins}")
     terminal, request = _asked(year or folders.years[-1], asked)
     with terminal.exits("Nothing was drawn."):
         from builder.cli.outcome import write_all  # noqa: PLC0415  not for `--help`
@@ -247,19 +253,25 @@ def show(card: str, year: str | None, file: Path | None, **asked: Any) -> None:
 @options("root")
 def list_(what: str | None, **asked: Any) -> None:
     """List what there is: kinds of files, designs, their slots, roles of colours, sizes, phrases."""
-    terminal = Terminal()
+    terminal, folders = Terminal(), _folders(asked)
+    brand = folders.own_brand
     with terminal.exits("Nothing was listed."):
         from builder.cli import listing  # noqa: PLC0415  not for `--help`
 
+        lacking = () if brand.is_dir() else ("designs", "roles")
+        if what in lacking:
+            raise click.UsageError(
+                f"there is no {folders.shown(brand)} whose {what} could be listed{folders.begins}"
+            )
         parts: dict[str, Callable[[], listing.Listing]] = {
             "kinds": listing.kinds,
-            "designs": lambda: listing.designs(_folders(asked).brand),
+            "designs": lambda: listing.designs(brand),
             "slots": listing.slots,
-            "roles": lambda: listing.roles(_folders(asked).brand),
-            "sizes": lambda: listing.sizes(_folders(asked).brand),
+            "roles": lambda: listing.roles(brand),
+            "sizes": lambda: listing.sizes(brand),
             "phrases": listing.phrases,
         }
-        for name in [what] if what else [*parts][:-1]:
+        for name in [what] if what else [part for part in [*parts][:-1] if part not in lacking]:
             if not what:
                 terminal.result(f"{name.upper()}")
             for line in table(parts[name]()):

@@ -50,8 +50,16 @@ class Folders:
             return Path(asked)
         path = self.packs / f"{asked}.yaml"
         if not os.path.lexists(path):  # whoever reads a folder or a pipe of that name tells what it is
-            raise click.UsageError(f"there is no {self.shown(path)}{likely(asked, self.years)}")
+            what = likely(asked, self.years) if self.years else self.begins
+            raise click.UsageError(f"there is no {self.shown(path)}{what}")
         return path
+
+    @property
+    def begins(self) -> str:
+        """What to do where there is no spec yet, as the end of a message."""
+        if not self.own_brand.is_dir():
+            return "; `packbuild init` begins a campaign."
+        return "; `packbuild docs fields-of-a-spec` tells what stands in one."
 
     @staticmethod
     def is_file(asked: str) -> bool:

@@ -5,65 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from builder.cli.answers import ColorType, DayType, EachType, FieldType, FileType, colors_in, files_in
 from builder.cli.folders import Folders
 from builder.cli.terminal import Terminal
 
+if TYPE_CHECKING:
+    from builder.color import Color
+
 Answers = Mapping[str, Any]
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _WEEK = dt.timedelta(days=6)
 _COLOR = "#1D4E89"  # a calm blue, for who has neither colours nor a logo
-
-
-class DayType(click.ParamType):  # type: ignore[type-arg]  # that of click 8.2 takes none
-    """A day: 2027-03-08."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """The day; a usage error if it is none."""
-        try:
-            return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"`{value}` is no day: write it like 2027-03-08", param, ctx)
-
-
-class SvgType(click.Path):
-    """A drawing's file."""
-
-    def __init__(self) -> None:
-        super().__init__(exists=True, dir_okay=False, path_type=Path)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The file; a usage error if it is none, or no SVG."""
-        path = super().convert(value, param, ctx)
-        if Path(str(path)).suffix.lower() not in (".svg", ".svgz"):
-            self.fail(
-                f"`{value}` is no SVG: logos of pixels are not drawn; ask who drew it for one", param, ctx
-            )
-        return path
-
-
-class ColorType(click.ParamType):  # type: ignore[type-arg]  # as above
-    """A colour as CSS writes it."""
-
-    name = "colour"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The colour; a usage error if it is none."""
-        from builder.color import Color, parse_color  # noqa: PLC0415  not for `--help`
-
-        try:
-            return value if isinstance(value, Color) else parse_color(value)
-        except ValueError:
-            self.fail(f"`{value}` is no colour: write it like #1D4E89", param, ctx)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +32,61 @@ class Question:
     option: str
     text: str
     otherwise: Callable[[Answers], Any]  # None: it must be answered
-    kind: Any = str
+    kind: Callable[[Answers], Any] = lambda _: click.STRING
+    without: str = ""  # what comes of no answer, in words
 
 
 def _must(_: Answers) -> None:
     return None
 
 
+def _field(kind: str) -> Callable[[Answers], FieldType]:
+    return lambda _: FieldType(kind)
+
+
+_LATER = "nothing: written later"
 QUESTIONS = (
     Question("name", "The campaign's name", _must),
     Question(
         "short_name", "A few letters for it, which file names begin with", lambda a: initials(a["name"])
     ),
-    Question("organiser", "Who organises it", lambda _: "[Who organises it]"),
-    Question("website", "Its web address", _must),
-    Question("contact", "An e-mail address for questions", lambda _: "[An e-mail address]"),
-    Question("about", "What it is, in a sentence", lambda _: "[What it is, in two or three sentences.]"),
+    Question("organiser", "Who organises it", lambda _: "[Who organises it]", without=_LATER),
+    Question("website", "Its web address", _must, _field("Url")),
+    Question("contact", "An e-mail address for questions", lambda _: "[An e-mail address]", without=_LATER),
+    Question(
+        "about",
+        "What it is, in a sentence",
+        lambda _: "[What it is, in two or three sentences.]",
+        without=_LATER,
+    ),
     Question("theme", "This year's theme", _must),
-    Question("hashtag", "The theme's hashtag", lambda a: hashtag(a["theme"])),
-    Question("why", "Why this theme", lambda _: "[Why this theme, this year.]"),
-    Question("start", "The first day", _must, DayType()),
-    Question("end", "The last day", lambda a: a["start"] + _WEEK, DayType()),
+    Question("hashtag", "The theme's hashtag", lambda a: hashtag(a["theme"]), _field("Hashtag")),
+    Question("why", "Why this theme", lambda _: "[Why this theme, this year.]", without=_LATER),
+    Question("start", "The first day, like 2027-03-08", _must, lambda _: DayType()),
+    Question("end", "The last day", lambda a: a["start"] + _WEEK, lambda a: DayType(a.get("start"))),
+)
+LOOKS = (
+    Question(
+        "logo",
+        "The logo's file, SVG or PNG",
+        lambda _: (),
+        lambda _: FileType(logo=True),
+        "nothing: the name in the type of headings",
+    ),
+    Question(
+        "colors",
+        "Colours, the most important first, like teal #F2A900",
+        lambda _: (),
+        lambda _: EachType(ColorType(), colors_in),
+        "nothing: those of the logo, or a calm blue",
+    ),
+    Question(
+        "fonts",
+        "Font files, those of headings first",
+        lambda _: (),
+        lambda _: EachType(FileType(), files_in),
+        "nothing: Fraunces and Atkinson Hyperlegible, which come along",
+    ),
 )
 
 
@@ -110,25 +103,32 @@ def hashtag(title: str) -> str:
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     for question in reversed(QUESTIONS):
-        name = question.option.replace("_", "-")
-        command = click.option(f"--{name}", question.option, type=question.kind, help=f"{question.text}.")(
-            command
-        )
+        name, kind = question.option.replace("_", "-"), question.kind({})
+        command = click.option(f"--{name}", question.option, type=kind, help=f"{question.text}.")(command)
     return command
+
+
+_LOGO = FileType(logo=True)
 
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
 @_options
 @click.option("--message", "messages", multiple=True, help="A key message; may be given several times.")
-@click.option("--language", default="en-GB", show_default=True, help="The language it is written in.")
+@click.option(
+    "--language",
+    default="en-GB",
+    show_default=True,
+    type=FieldType("LanguageTag"),
+    help="The language it is written in.",
+)
 @click.option(
     "--color", "colors", multiple=True, type=ColorType(), help="A colour, the most important first."
 )
-@click.option("--logo", type=SvgType(), help="The logo, as SVG. [default: the name in the display type]")
-@click.option("--light-logo", type=SvgType(), help="The logo for dark grounds.")
-@click.option("--from-logo", type=SvgType(), help="The logo, and the palette from its colours.")
-@click.option("--font", "fonts", multiple=True, type=_FILE, help="A font file, those of headings first.")
+@click.option("--logo", type=_LOGO, help="The logo, as SVG or PNG. [default: the name in the display type]")
+@click.option("--light-logo", type=_LOGO, help="The logo for dark grounds.")
+@click.option("--from-logo", type=_LOGO, help="The logo, and the palette from its colours.")
+@click.option("--font", "fonts", multiple=True, type=FileType(), help="A font file, those of headings first.")
 def init(folder: Path, **given: Any) -> None:
     """Begin a campaign in FOLDER: its brand, with the designs that ship, and a first spec.
 
@@ -136,23 +136,32 @@ def init(folder: Path, **given: Any) -> None:
     """
     terminal = Terminal()
     with terminal.exits("Nothing was written."):
-        from builder.color import parse_color  # noqa: PLC0415  not for `--help`
-        from builder.pipeline.logocolors import logo_colors  # noqa: PLC0415  as above
-        from builder.pipeline.newcampaign import Beginning, begin  # noqa: PLC0415  as above
+        from builder.pipeline import newcampaign  # noqa: PLC0415  not for `--help`
 
+        root = folder.absolute()
+        newcampaign.must_be_new(root)
         given["logo"] = given.pop("from_logo") or given["logo"]
         if given["light_logo"] and not given["logo"]:
             raise click.UsageError("--light-logo is for dark grounds; give --logo for the others.")
-        given["colors"] = (
-            given["colors"] or (given["logo"] and logo_colors(given["logo"])) or (parse_color(_COLOR),)
-        )
-        root = folder.absolute()
         answers = {**given, **_answered(given)}
-        for path in begin(root, Beginning(**answers)):
+        answers["logo"] = answers["logo"] or None
+        answers["colors"] = answers["colors"] or _colors(answers["logo"])
+        for path in newcampaign.begin(root, newcampaign.Beginning(**answers)):
             terminal.result(f"Wrote {Folders(root).shown(root / path)}")
         year = answers["start"].year
         there = "" if folder == Path() else f"In {folder} "
-        terminal.tell(f"{there}`packbuild check {year}` says what is still to be written.")
+        terminal.tell(f"{there}`packbuild check {year}` says what is still to be written, and")
+        terminal.tell(
+            f"`packbuild preview {year}` shows it meanwhile. `packbuild docs your-own-campaign` has more."
+        )
+
+
+def _colors(logo: Path | None) -> Sequence[Color]:
+    """The colours of a logo; a calm blue if there is none, or it has no colours."""
+    from builder.color import parse_color  # noqa: PLC0415  not for `--help`
+    from builder.pipeline.logocolors import logo_colors  # noqa: PLC0415  as above
+
+    return (logo and logo_colors(logo)) or (parse_color(_COLOR),)
 
 
 def asked() -> bool:
@@ -163,15 +172,27 @@ def asked() -> bool:
 def _answered(given: Answers) -> dict[str, Any]:
     """What is given, asked for or taken, for each question; UsageError names all that must be given."""
     answers, lacking = dict[str, Any](), list[str]()
-    for question in QUESTIONS:
-        value = None if str(given[question.option] or "").strip() == "" else given[question.option]
+    for question in (*QUESTIONS, *LOOKS):
+        value, kind = given[question.option], question.kind(answers)
         otherwise = None if lacking else question.otherwise(answers)
-        if value is None and asked():
-            value = click.prompt(question.text, default=otherwise, type=question.kind)
-        value = otherwise if value is None else value
+        if str(value or "").strip():
+            value = kind.convert(value, None, None)
+        else:
+            value = _ask(question, otherwise, kind) if asked() else otherwise
         if value is None and question.otherwise is _must:
             lacking.append(f"--{question.option}")
         answers[question.option] = value
     if lacking:
         raise click.UsageError(f"there is nobody to ask, so give {' and '.join(lacking)}.")
     return answers
+
+
+def _ask(question: Question, otherwise: Any, kind: click.ParamType[Any]) -> Any:
+    """An answer that is right, or what is taken if none is given."""
+    shown = question.without or ("" if otherwise is None else f"{otherwise}")
+    text = f"{question.text} [{shown}]" if shown else question.text
+
+    def read(typed: Any) -> Any:
+        return otherwise if typed == otherwise else kind.convert(typed, None, None)
+
+    return click.prompt(text, default=otherwise, show_default=False, value_proc=read)

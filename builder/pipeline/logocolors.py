@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 from builder.brand.drawings import drawing
@@ -9,12 +11,15 @@ from builder.brand.findings import Findings
 from builder.brand.identity import Art
 from builder.brand.ink import ink_of
 from builder.brand.logofaults import ways_to_be_seen
-from builder.color import Color
-from builder.geometry.paints import inks_of
+from builder.color import Color, difference
+from builder.geometry.paints import Raster, inks_of
 from builder.geometry.pens import area
 
 _LEAST = 0.01  # of all that is painted: less is a detail
 _MOST = 6
+_EDGES = 0.1  # of a picture: no edges of forms that are seen take more
+_STEPS = 16  # of a mix
+_ALIKE = 20  # of a channel, within which a mix is one
 _WHITE = Color(255, 255, 255)
 
 
@@ -32,12 +37,28 @@ def logo_colors(path: Path) -> tuple[Color, ...]:
     """
     logo, areas = _drawn(path), dict[Color, float]()
     for shape in logo.shapes if logo else ():
-        for color, share in inks_of(shape.fill):
+        inks = inks_of(shape.fill)
+        for color, share in _unmixed(inks) if isinstance(shape.fill, Raster) else inks:
             areas[color] = areas.get(color, 0.0) + abs(area(shape.commands)) * share
     areas.pop(_WHITE, None)
     least = _LEAST * sum(areas.values())
     largest = sorted(areas, key=lambda color: -areas[color])
     return tuple(color for color in largest if areas[color] >= least)[:_MOST]
+
+
+def _unmixed(inks: Iterable[tuple[Color, float]]) -> Iterator[tuple[Color, float]]:
+    """The colours of a picture, most first, without what its edges mix of them and white."""
+    seen = [_WHITE]
+    for color, share in inks:
+        mixed = share < _EDGES and any(_between(color, *pair) for pair in combinations(seen, 2))
+        if mixed or any(difference(color, other) < _ALIKE for other in seen):
+            continue
+        seen.append(color)
+        yield color, share
+
+
+def _between(color: Color, one: Color, other: Color) -> bool:
+    return any(difference(color, one.mix(other, step / _STEPS)) < _ALIKE for step in range(_STEPS + 1))
 
 
 def _drawn(path: Path) -> Art | None:

@@ -71,9 +71,7 @@ def begin(root: Path, beginning: Beginning) -> tuple[str, ...]:
     FileTrouble if there is a brand or a spec already, or something cannot be written; Faults if what is
     known makes no campaign that builds.
     """
-    for name in ("brand", "packs"):
-        if os.path.lexists(root / name):
-            raise FileTrouble(f"{root / name} exists already; begin in an empty folder")
+    must_be_new(root)
     new = not root.exists()
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -90,6 +88,13 @@ def begin(root: Path, beginning: Beginning) -> tuple[str, ...]:
         if new and not any(root.iterdir()):
             root.rmdir()
     return (f"packs/{beginning.start.year}.yaml", "brand/_brand.yml")
+
+
+def must_be_new(root: Path) -> None:
+    """FileTrouble if there is a brand or a spec in a folder already."""
+    for name in ("brand", "packs"):
+        if os.path.lexists(root / name):
+            raise FileTrouble(f"{root / name} exists already; begin in an empty folder")
 
 
 def _write(place: Path, beginning: Beginning) -> None:
@@ -115,8 +120,8 @@ def _prove(place: Path, beginning: Beginning) -> None:
     if lacks:
         hint = "give fonts that have them, with --font"
         found.append(Problem(f"no font has the letters {listed(lacks, 'and')}", hint=hint))
-    if found:
-        raise Faults(found)
+    if errors := [problem for problem in found if problem.severity == "error"]:
+        raise Faults(errors)
 
 
 def _words(beginning: Beginning) -> Iterator[str]:
