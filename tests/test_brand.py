@@ -94,8 +94,7 @@ def test_a_font_stack_is_split_at_its_commas_and_its_first_family_with_files_is_
     brand = read_brand(folder, "brand")
     assert brand.families["text"]["default"] == ("Atkinson Hyperlegible Next",)
     assert [problem.message for problem in brand.problems] == [
-        "no font file of the family `Inter` is named under typography.fonts,"
-        " so `Atkinson Hyperlegible Next` is used"
+        "the family `Inter` has no font files, so `Atkinson Hyperlegible Next` is used"
     ]
 
 

@@ -16,6 +16,7 @@ from builder.brand.designfaults import BrandNames
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
+from builder.brand.fontfolder import font_folder
 from builder.brand.identity import Art, Brand, Style
 from builder.brand.logofaults import LogoUses
 from builder.brand.lookfiles import forms, read_designs, read_slides
@@ -61,7 +62,7 @@ def _brand(
         findings.untold.add(COLOR)
     ink = _ink(file, source, findings)
     styles = type_scale(own.styles, file.typography.base.weight, file.typography.headings.weight)
-    reading = Reading(folder, source, findings, store)
+    reading = Reading(folder, shown_as, source, findings, store)
     fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
     _tell_strange_styles(own, source, findings)
     _tell_stiff_styles(own, styles, source, findings)
@@ -148,7 +149,8 @@ def _fonts(
         typefaces = read_typefaces(file, styles, scripts, reading)
         tell_lacking_weights(file, styles, typefaces, reading.source, reading.findings)
         return typefaces
-    tell_supplied(file.typography, reading.source, reading.findings)
+    lying = font_folder(reading.folder, reading.shown_as, (), reading.store, reading.findings)
+    tell_supplied(file.typography, lying, reading.source, reading.findings)
     return supplied_fonts(), supplied_families()
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from builder.brand.findings import Findings
+from builder.brand.fontfolder import FONTS, FontFolder
 from builder.brand.typechoice import Typography
 from builder.brand.typefaces import Families
 from builder.media import Font
@@ -27,6 +28,8 @@ _FAMILIES = (
     ("noto-sans-tamil", "Noto Sans Tamil", ("Taml",)),
 )
 
+_PUT = f"its font files, put into the brand's folder {FONTS}, are known by that name"
+
 
 def names_fonts(typography: Typography, source: Source) -> bool:
     """Whether a brand says which fonts it has, and not all of that is left out for faults in it."""
@@ -45,12 +48,17 @@ def supplied_families() -> Families:
     return {"text": by_script, "display": by_script}
 
 
-def tell_supplied(typography: Typography, source: Source, findings: Findings) -> None:
-    """A warning that the fonts are not the brand's own, if it says nothing of any that could be wrong."""
+def tell_supplied(typography: Typography, lying: FontFolder, source: Source, findings: Findings) -> None:
+    """A warning that the fonts are not the brand's own, if it says nothing of any that could be wrong.
+
+    It names those that are lying in its folder.
+    """
     left_out = not typography.fonts and source.at(("typography", "fonts"))
     if "typography" not in source.unread and not left_out:
         place, family = source.place(("typography",), key=True), _FAMILIES[0][1]
-        hint = "put its font files into the brand's folder fonts, and name them under typography.fonts"
+        own, there = next(iter(lying.families), "Name of the family"), bool(lying.families)
+        files = f"the brand's folder {FONTS} has its files" if there else _PUT
+        hint = f"write `typography: {{base: {own}}}`: {files}"
         findings.warn(place, f"the brand names no fonts, so {family} is taken", hint)
 
 

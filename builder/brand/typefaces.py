@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import chain
+from functools import cache, partial
+from itertools import chain, takewhile
 from pathlib import Path
 
 from builder.brand.brandfile import BrandFile
 from builder.brand.embedding import restriction
 from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, inside
+from builder.brand.fontfamilies import Named, font_stack, named_families
+from builder.brand.fontfolder import ENDINGS, FONTS, FontFolder, font_folder, same_name
 from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
-from builder.brand.fontsources import absent
+from builder.brand.fontsources import absent, belongs
 from builder.brand.identity import Style
 from builder.brand.scriptkeys import Scripts, check_key
 from builder.brand.typechoice import FontFile, Typography
@@ -22,24 +24,19 @@ from builder.fonts.container import WrongFont
 from builder.fonts.face import Face, characters
 from builder.media import Font, Store
 from builder.source import Source
-from builder.source.validate import did_you_mean, listed, nearest
+from builder.source.validate import listed, nearest
 
 Families = dict[str, Mapping[str, tuple[str, ...]]]
 
-_ENDINGS = {".ttf", ".otf", ".woff", ".woff2", ".ttc"}
 _TEXT_SIZE, _DISPLAY_SIZE = 12.0, 72.0  # pt that letters are cut for where a font knows optical sizes
 _ONE_COLOR = (
     "has letters of several colours, which are drawn in one, that of the text",
     "take the plain font of that family, if it has one; or draw such words as a logo or art",
 )
 _SAME = "leave one of the two out, or say which `weight` and `style` it is"
+_LISTED = "take one of the two out of the folder, or list the files to take under typography.fonts"
+_FEW = 8  # families that a hint names
 _SAME_ELSEWHERE = "name that family where this one is used, or put its own font here"
-
-# What a browser has a font of its own for.
-_GENERIC = (
-    *("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math", "emoji", "fangsong"),
-    *("ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded", "-apple-system", "blinkmacsystemfont"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +44,15 @@ class Reading:
     """What fonts are read with: the brand's folder and file, and where what is made of them is kept."""
 
     folder: Path
+    shown_as: str
     source: Source
     findings: Findings
     store: Store
+
+    @property
+    def fonts(self) -> str:
+        """The folder of fonts, as people know it."""
+        return f"{self.shown_as}/{FONTS}/"
 
 
 def read_typefaces(
@@ -57,41 +60,48 @@ def read_typefaces(
 ) -> tuple[tuple[Font, ...], Families]:
     """The fonts of all families, and the families of each role."""
     later = Findings()  # who plays which role decides what is cut, but stands below
-    families = read_families(file, reading.source, scripts, later)
-    fonts = read_fonts(file, families, styles, reading)
+    paths = {font_file.path for family in file.typography.fonts for font_file in family.files}
+    there = cache(
+        partial(font_folder, reading.folder, reading.shown_as, paths, reading.store, reading.findings)
+    )
+    named = named_families(file, there)
+    families = read_families(file, Known(named, there, reading), scripts, later)
+    fonts = read_fonts(file, named, families, styles, reading)
     reading.findings.problems += later.problems
     return fonts, families
 
 
 def read_fonts(
-    file: BrandFile, families: Families, styles: Mapping[str, Style], reading: Reading
+    file: BrandFile,
+    named: tuple[Named, ...],
+    families: Families,
+    styles: Mapping[str, Style],
+    reading: Reading,
 ) -> tuple[Font, ...]:
-    """The fonts of all families; one that is used and given without files is a fault."""
+    """The fonts of all families; one that is used and has no files is a fault."""
     read = dict[str, Font]()  # by digest
-    known, used = _known(file.typography), _used(file)
-    for number, family in enumerate(file.typography.fonts):
-        loc = ("typography", "fonts", number)
-        if family.family in used - known:
-            known.add(family.family)
-            place = reading.source.place((*loc, "source" if family.source else "family"))
-            reading.findings.fault(place, *absent(family))
-        asked = _asked(family.family, file.typography, families, styles)
-        tell = partial(_tell_family, family.family, reading.findings, set())
-        for index, named in enumerate(family.files):
-            place = reading.source.place((*loc, "files", index, "path"))
-            if found := _read(named, family.family, asked, place, reading):
+    told = {same_name(family.name) for family in named if family.files}
+    for family in named:
+        if family.used and same_name(family.name) not in told:
+            told.add(same_name(family.name))
+            place = reading.source.place((*family.loc, "source" if family.source else "family"))
+            reading.findings.fault(place, *absent(family, reading.fonts))
+        asked = _asked(family.name, file.typography, families, styles)
+        tell = partial(_tell_family, family.name, reading.findings, set())
+        for index, font_file in enumerate(family.files):
+            loc = (*family.loc, "files", index) if family.listed else family.loc
+            place = reading.source.place((*loc, "path"))
+            if found := _read(font_file, family.name, asked, place, reading):
                 tell(place, found.faces)
-                _tell_range(
-                    named, found.faces, reading.source.place((*loc, "files", index, "weight")), reading
-                )
+                _tell_range(font_file, found.faces, reading.source.place((*loc, "weight")), reading)
                 before = [_add(font, read) for font in found.fonts]
                 if all(before) and before[0]:
-                    reading.findings.fault(place, *_useless(named, found.fonts[0], before[0]))
+                    _tell_useless(family, font_file, (found.fonts[0], before[0]), place, reading)
     return tuple(read.values())
 
 
 def _read(named: FontFile, family: str, asked: Asked, place: Place, reading: Reading) -> FontsOfFile | None:
-    meant = partial(elsewhere, reading.folder, named.path, _ENDINGS, "fonts")
+    meant = partial(elsewhere, reading.folder, named.path, ENDINGS, FONTS)
     path = inside(reading.folder, named.path, place, reading.findings, "font file", meant)
     italic = None if named.style is None else named.style == "italic"
     if path is None:
@@ -127,13 +137,24 @@ def _add(font: Font, read: dict[str, Font]) -> Font | None:
     return None
 
 
-def _useless(named: FontFile, font: Font, before: Font) -> tuple[str, str]:
-    """What is told of a file of which no font is taken, and what to do."""
-    if font.digest != before.digest:
-        message = f"`{named.path}` is never used: `{before.path.name}` has that weight and style"
-        return f"{message}, and all of its characters", _SAME
-    message = f"`{named.path}` is the same font as `{before.path.name}` of `{before.family}`"
-    return message, _SAME if before.family == font.family else _SAME_ELSEWHERE
+def _tell_useless(
+    family: Named, file: FontFile, fonts: tuple[Font, Font], place: Place, reading: Reading
+) -> None:
+    """A fault for a file that is listed and of which no font is taken; a warning for one that lies there.
+
+    None for one that lies there as well: fonts are sold in several forms at once.
+    """
+    font, before = fonts
+    same = font.digest == before.digest
+    message = f"`{file.path}` is the same font as `{before.path.name}` of `{before.family}`"
+    if not same:
+        message = f"`{file.path}` is never used: `{before.path.name}` has that weight and style"
+        message = f"{message}, and all of its characters"
+    if family.listed:
+        elsewhere_ = same and before.family != font.family
+        reading.findings.fault(place, message, _SAME_ELSEWHERE if elsewhere_ else _SAME)
+    elif font.name != before.name and not same:
+        reading.findings.warn(place, message, _LISTED)
 
 
 def _kind(font: Font) -> tuple[str, int, bool, str]:
@@ -160,64 +181,61 @@ def _tell_range(named: FontFile, faces: Iterable[Face], place: Place, reading: R
             reading.findings.warn(place, f"{message}: {named.weight} is drawn as {nearest}")
 
 
-def read_families(file: BrandFile, source: Source, scripts: Scripts | None, findings: Findings) -> Families:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The families that are named, and what else lies in the folder."""
+
+    named: tuple[Named, ...]
+    folder: Callable[[], FontFolder]
+    reading: Reading
+
+    def called(self, name: str) -> str | None:
+        """The name of a family with files, as it stands where they are named; None if there is none."""
+        having = [family.name for family in self.named if family.files]
+        alike = (each for each in having if same_name(each) == same_name(name))
+        return name if name in having else next(alike, None)
+
+    def near(self, name: str, others: Collection[str]) -> str:
+        """A hint for a family that has no files: what was likely meant, or where its files belong."""
+        there = sorted({*(family.name for family in self.named), *self.folder().families} - {*others})
+        if near := nearest(name, there):
+            return f"did you mean `{near}`?"
+        other = f"the brand has {listed(there, 'and')}; for this one, " if 0 < len(there) <= _FEW else ""
+        return other + belongs(self.reading.fonts)
+
+
+def read_families(file: BrandFile, known: Known, scripts: Scripts | None, findings: Findings) -> Families:
     """The families of each role, by script or language; `default` comes from brand.yml's own fields."""
-    typography = file.typography
+    typography, source = file.typography, known.reading.source
     base = typography.main_family or ""
     headings = typography.headings.family or base
-    text = _usable(base, typography, source.place(("typography", "base", "family")), findings)
+    text = _usable(base, known, source.place(("typography", "base", "family")), findings)
     place = source.place(("typography", "headings", "family"))
-    display = text if headings == base else _usable(headings, typography, place, findings)
+    display = text if headings == base else _usable(headings, known, place, findings)
     families: Families = {"text": {"default": text}, "display": {"default": display}}
     for role, by_script in file.defaults.packbuild.families.items():
         for script, names in by_script.items():
             loc = ("defaults", "packbuild", "families", role, script)
             check_key(script, scripts, source.place(loc, key=True), findings)
             place = source.place(loc)
-            usable = (_usable(name, typography, place, findings) for name in names)
+            usable = (_usable(name, known, place, findings) for name in names)
             families[role] = {**families[role], script: tuple(chain.from_iterable(usable))}
     return families
 
 
-def _used(file: BrandFile) -> set[str]:
-    """The families that anything is set in, or that was likely meant, whether they have files or not."""
-    type_, own = file.typography, file.defaults.packbuild.families
-    named = chain.from_iterable(names for by_script in own.values() for names in by_script.values())
-    written = [name for name in (type_.main_family, type_.headings.family, *named) if name]
-    used = {*written, *chain.from_iterable(font_stack(name) for name in written)}
-    there = [font.family for font in type_.fonts]
-    return used | {meant for name in used.difference(there) if (meant := nearest(name, there))}
-
-
-def _usable(written: str, typography: Typography, place: Place, findings: Findings) -> tuple[str, ...]:
+def _usable(written: str, known: Known, place: Place, findings: Findings) -> tuple[str, ...]:
     """The families of a font stack that have files, best first; what it goes without is told, if new."""
-    known = _known(typography)
-    stack = (written,) if written in known else font_stack(written) or (written,)
-    usable = tuple(name for name in stack if name in known)
-    lacking = stack[: stack.index(usable[0])] if usable else stack
-    there = sorted({*known, *(font.family for font in typography.fonts)} - {*stack})
-    files = "add its files, as `files:`"
-    if lacking and not any(font.family in stack and font.family not in known for font in typography.fonts):
+    stack = (written,) if known.called(written) else font_stack(written) or (written,)
+    usable = tuple(dict.fromkeys(filter(None, map(known.called, stack))))
+    lacking = tuple(takewhile(lambda name: not known.called(name), stack))
+    if lacking and not any(
+        family.name in lacking and not family.files and not known.called(family.name)
+        for family in known.named
+    ):
+        hint = known.near(stack[0], stack)
         if usable:
-            message = f"no font file of the family {listed(lacking)} is named under typography.fonts"
-            hint = did_you_mean(stack[0], there) or files
-            findings.warn(place, f"{message}, so `{usable[0]}` is used", hint)
+            message = f"the family {listed(lacking)} has no font files, so `{usable[0]}` is used"
+            findings.warn(place, message, hint)
         else:
-            findings.lacking("font files of the family", ", ".join(lacking), place, there, files)
+            findings.shared(f"the brand has no font files of the family `{', '.join(lacking)}`", place, hint)
     return usable or stack
-
-
-def font_stack(written: str) -> tuple[str, ...]:
-    """The families that are named as in CSS, best first, without the generic ones (CSS Fonts 4, 2.1)."""
-    return tuple(name for name in css_families(written) if name.lower() not in _GENERIC)
-
-
-def css_families(written: str) -> tuple[str, ...]:
-    """The families that are named as in CSS, best first."""
-    names = (name.strip(" '\"") for name in written.split(","))
-    return tuple(name for name in names if name)
-
-
-def _known(typography: Typography) -> set[str]:
-    """The families that have files."""
-    return {font.family for font in typography.fonts if font.files}
