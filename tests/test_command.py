@@ -330,10 +330,8 @@ def test_a_wrong_date_of_the_build_is_told_before_anything_is_made(root: Path) -
 def test_a_folder_without_specs_has_nothing_to_check(root: Path) -> None:
     (root / "packs" / "2024.yaml").unlink()
     result = packbuild(root, "check")
-    assert (result.returncode, result.stderr.splitlines()[-1]) == (
-        2,
-        "Error: there is no spec in packs to check; `packbuild docs fields-of-a-spec` tells what stands in one.",
-    )
+    assert result.returncode == 2
+    assert "there is no spec in packs to check; `packbuild docs fields-of-a-spec` tells" in result.stderr
 
 
 def test_all_years_are_checked_at_once(warm: Path) -> None:

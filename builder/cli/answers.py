@@ -13,7 +13,6 @@ from typing import Any
 import click
 
 _LOGOS = (".svg", ".svgz", ".png", ".jpg", ".jpeg", ".webp")
-_BARE = r"[\w-]+(\.[\w-]+)+(/\S*)?"  # a web address as it is said
 
 
 class DayType(click.ParamType):  # type: ignore[type-arg]  # that of click 8.2 takes none
@@ -45,21 +44,12 @@ class FieldType(click.ParamType):  # type: ignore[type-arg]  # as above
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The text; a usage error if the spec does not take it."""
-        from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415  not for `--help`
+        from builder.spec.single import read_value  # noqa: PLC0415  not for `--help`
 
-        from builder.phrases.tags import LanguageTag  # noqa: PLC0415  as above
-        from builder.spec import scalars  # noqa: PLC0415  as above
-
-        kinds = {"Url": scalars.Url, "Hashtag": scalars.Hashtag, "LanguageTag": LanguageTag}
-        text = str(value).strip()
-        if self._kind == "Url" and re.fullmatch(_BARE, text):
-            text = f"https://{text}"
         try:
-            return TypeAdapter(kinds[self._kind]).validate_python(text)
-        except ValidationError as error:
-            (wrong, *_) = error.errors(include_url=False)
-            hint = wrong.get("ctx", {}).get("hint", "")
-            self.fail(f"it {wrong['msg']}{hint and '; '}{hint}", param, ctx)
+            return read_value(self._kind, str(value))
+        except ValueError as wrong:
+            self.fail(f"it {wrong}", param, ctx)
 
 
 class FileType(click.Path):

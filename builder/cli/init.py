@@ -51,7 +51,7 @@ QUESTIONS = (
         "short_name", "A few letters for it, which file names begin with", lambda a: initials(a["name"])
     ),
     Question("organiser", "Who organises it", lambda _: "[Who organises it]", without=_LATER),
-    Question("website", "Its web address", _must, _field("Url")),
+    Question("website", "Its web address", _must, _field("address")),
     Question("contact", "An e-mail address for questions", lambda _: "[An e-mail address]", without=_LATER),
     Question(
         "about",
@@ -60,7 +60,7 @@ QUESTIONS = (
         without=_LATER,
     ),
     Question("theme", "This year's theme", _must),
-    Question("hashtag", "The theme's hashtag", lambda a: hashtag(a["theme"]), _field("Hashtag")),
+    Question("hashtag", "The theme's hashtag", lambda a: hashtag(a["theme"]), _field("hashtag")),
     Question("why", "Why this theme", lambda _: "[Why this theme, this year.]", without=_LATER),
     Question("start", "The first day, like 2027-03-08", _must, lambda _: DayType()),
     Question("end", "The last day", lambda a: a["start"] + _WEEK, lambda a: DayType(a.get("start"))),
@@ -119,7 +119,7 @@ _LOGO = FileType(logo=True)
     "--language",
     default="en-GB",
     show_default=True,
-    type=FieldType("LanguageTag"),
+    type=FieldType("language"),
     help="The language it is written in.",
 )
 @click.option(
