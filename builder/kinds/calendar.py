@@ -9,7 +9,7 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import TZPATH, ZoneInfo
+from zoneinfo import TZPATH
 
 from builder.archive import epoch
 from builder.content.agenda import Agenda, Fields
@@ -17,6 +17,7 @@ from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition, slug
 from builder.pack.formats import ICS
 from builder.pack.plan import Plan
+from builder.spec.clocks import local, readers_zone
 from builder.spec.parts import Day, Event
 
 _DAY = dt.timedelta(days=1)
@@ -48,7 +49,9 @@ def _agenda(edition: Edition) -> Agenda:
         entries=(_week(edition), *(_day(edition, day) for day in spec.days), *_events(edition)),
         first=spec.dates.start - 400 * _DAY,
         last=spec.dates.end + 400 * _DAY,
-        zones=tuple((zone, _rules(zone)) for zone in sorted({event.timezone for event in spec.events})),
+        zones=tuple(
+            (zone, _rules(zone)) for zone in sorted({_zone(edition, event) for event in spec.events})
+        ),
     )
 
 
@@ -83,14 +86,24 @@ def _day(edition: Edition, day: Day) -> Fields:
 
 def _events(edition: Edition) -> Iterator[Fields]:
     for number, event in enumerate(edition.spec.events, 1):
-        zone = ZoneInfo(event.timezone)
         yield (
             *_entry(edition, f"event-{event.id or number}", event.title, _about(event)),
-            ("dtstart", _in_zone(event.start, zone)),
-            *((("dtend", _in_zone(event.end, zone)),) if event.end is not None else ()),
+            *_span(event, _zone(edition, event)),
             ("location", event.place),
             *((("url", event.url),) if event.url else ()),
         )
+
+
+def _zone(edition: Edition, event: Event) -> str:
+    return event.timezone or readers_zone(edition.spec.campaign.timezone, edition.spec.events)
+
+
+def _span(event: Event, zone: str) -> Fields:
+    """From when until when: in whole days without a zone, of which the end is the day after the last."""
+    if not isinstance(event.start, dt.datetime):
+        return ("dtstart", event.start), ("dtend", (event.end or event.start) + _DAY)
+    end = (("dtend", local(event.end, zone)),) if isinstance(event.end, dt.datetime) else ()
+    return ("dtstart", local(event.start, zone)), *end
 
 
 def _entry(edition: Edition, name: str, summary: str, description: str | None) -> Fields:
@@ -106,11 +119,6 @@ def _entry(edition: Edition, name: str, summary: str, description: str | None) -
 
 def _about(event: Event) -> str:
     return "\n\n".join(part for part in (event.description, event.organiser, event.url) if part)
-
-
-def _in_zone(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
-    """A moment as written is local to its zone; one with an offset is moved there."""
-    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 KIND = AssetKind(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from builder.brand.uses import THEME
 from builder.errors import Place, Problem
 from builder.pack.edition import Edition, bare_url, slug
+from builder.pack.hours import event_hours
 from builder.platforms.sizes import Size, sizes_named
 from builder.source import Loc
 from builder.source.validate import did_you_mean
@@ -176,11 +177,12 @@ def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
 def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     names = _names(edition, edition.spec.events)
     for number, event in enumerate(edition.spec.events):
+        hours = event_hours(edition, event)
         words = {
             "title": event.title,
-            "when": event_time(edition, event),
-            "date": edition.phrases.date_text(event.start.date(), year=False),
-            "time": edition.phrases.time_range(event.start, event.end),
+            "when": hours.whole,
+            "date": hours.day,
+            "time": hours.time or None,
             "place": event.place,
             "organiser": event.organiser,
             "url": bare_url(event.url) if event.url else None,
@@ -202,12 +204,6 @@ def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
         if not item.id:
             names[number - 1] = next(way for way in ways if way and way not in names)
     return names
-
-
-def event_time(edition: Edition, event: Event) -> str:
-    """An event's day and hours: `Tuesday 14 June, 12:30–14:00`."""
-    day = edition.phrases.date_text(event.start.date(), year=False)
-    return f"{day}, {edition.phrases.time_range(event.start, event.end)}"
 
 
 def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:

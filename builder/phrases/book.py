@@ -18,6 +18,8 @@ _NAMED = 12  # phrases that a warning names
 
 Phrase = str | Mapping[str, str]  # plain, or one form for each plural category of CLDR
 
+_NOON = dt.time(12)
+
 
 @dataclass(frozen=True)
 class Phrases:
@@ -69,10 +71,25 @@ class Phrases:
         return dates.time_text(time.time() if isinstance(time, dt.datetime) else time, self.locale)
 
     def time_range(self, start: dt.datetime, end: dt.datetime | None) -> str:
-        """`12:30–14:00`; the start alone if no end is known or it ends on another day."""
-        if end is None or end.date() != start.date():
+        """`12:30–14:00`; the start alone if no end is known, the end with its day if that is another.
+
+        A night is one day: it ends before noon of the next, and before the hour at which it began.
+        """
+        if end is None:
             return self.time_text(start)
-        return f"{self.time_text(start)}–{self.time_text(end)}"
+        days = (end.date() - start.date()).days
+        if days == 0 or (days == 1 and end.time() < min(start.time(), _NOON)):
+            return f"{self.time_text(start)}–{self.time_text(end)}"
+        until = self.date_text(end.date(), year=end.year != start.year)
+        return f"{self.time_text(start)} – {until}, {self.time_text(end)}"
+
+    def zone_name(self, moment: dt.datetime) -> str:
+        """`UK time`: the clock that shows a moment."""
+        return dates.zone_name(moment, self.locale)
+
+    def zone_city(self, moment: dt.datetime) -> str:
+        """`Melbourne`: where the clock is that shows a moment."""
+        return dates.zone_city(moment, self.locale)
 
 
 def phrases(language: str, own: Mapping[str, Phrase] | None = None) -> Phrases:

@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date, format_time, match_skeleton
+from babel.dates import format_date, format_time, get_timezone_location, get_timezone_name, match_skeleton
 
 # Babel writes Latin digits in dates whatever the locale; these are the systems that CLDR prefers to them.
 _DIGITS = {
@@ -18,6 +18,10 @@ _DIGITS = {
     "deva": "DEVANAGARI",
     "mymr": "MYANMAR",
 }
+
+_OFFSET = re.compile(r"\d")  # in the name of a clock that has none: `GMT+05:30`
+# Names that readers use and CLDR's long ones do not have (GOV.UK style guide, "Times").
+_USUAL = {("en", "Europe/London"): "UK\N{NO-BREAK SPACE}time"}
 
 
 def digits(text: str, locale: Locale) -> str:
@@ -57,6 +61,18 @@ def time_text(time: dt.time, locale: Locale) -> str:
     if locale.character_order == "right-to-left" and re.search("[A-Za-z]", short):
         short = format_time(time, "HH:mm", locale=locale)
     return digits(re.sub(r"\s", "\N{NO-BREAK SPACE}", short), locale)
+
+
+def zone_name(moment: dt.datetime, locale: Locale) -> str:
+    """The clock that shows a moment, as its people call it, whatever the season: `Central European Time`."""
+    usual = _USUAL.get((locale.language, str(moment.tzinfo)))
+    generic = usual or get_timezone_name(moment, zone_variant="generic", locale=locale)
+    return get_timezone_name(moment, locale=locale) if _OFFSET.search(generic) else generic
+
+
+def zone_city(moment: dt.datetime, locale: Locale) -> str:
+    """The city whose clock shows a moment: `Melbourne`."""
+    return get_timezone_location(moment, locale=locale, return_city=True)
 
 
 @cache

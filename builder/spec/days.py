@@ -28,15 +28,20 @@ def day_meant(typed: Any) -> dt.date:
     raise wording(f"must be a day such as 2022-06-13, not {_shown(typed)}", example)
 
 
-def minute_meant(typed: Any) -> dt.datetime:
-    """The local time that `2022-06-14T12:30` names, without a zone; pydantic's error if it names none."""
+def moment_meant(typed: Any) -> dt.datetime | dt.date:
+    """The local time that `2022-06-14T12:30` names, without a zone, or the day that `2022-06-14` does.
+
+    Pydantic's error if it names neither.
+    """
     text = " ".join(str(typed).split()) if isinstance(typed, str) else ""
+    if _DAY.fullmatch(text):
+        return day_meant(text)
     match = _MINUTE.fullmatch(text)
     if match is None:
-        hint = f"add the time: {text}T12:30" if _DAY.fullmatch(text) else "write it as 2022-06-14T12:30"
+        hint = "write it as 2022-06-14T12:30, or 2022-06-14 if it takes the whole day"
         raise wording(f"must be a day and a time such as 2022-06-14T12:30, not {_shown(typed)}", hint)
     if match["zone"]:
-        hint = "the field `timezone` says where: Europe/London if there is none"
+        hint = "the field `timezone` says whose clock it is: `timezone: Europe/London`"
         raise wording(f"must be local time, without `{match['zone']}`", hint)
     hour, minute = int(match[2]), int(match[3])
     if hour > 23 or minute > 59:

@@ -11,7 +11,7 @@ from builder.spec.scalars import (
     Hashtag,
     Key,
     Markdown,
-    Minute,
+    Moment,
     Name,
     PlainText,
     Slug,
@@ -38,6 +38,9 @@ class Campaign(SpecPart):
     about: Markdown
     """What the week is, in Markdown.
     Example: A week in June that brings people together for **babies' mental health**."""
+    timezone: Timezone | None = None
+    """Where the clock is that readers live by; left out, it is the one of most events, or Europe/London.
+    Example: Europe/London"""
 
 
 class Theme(SpecPart):
@@ -203,12 +206,14 @@ class Event(SpecPart):
     """A short name in lower case; left out, files are named after the title. Example: webinar"""
     title: PlainText
     """What it is called. Example: Webinar for health visitors"""
-    start: Minute
-    """Day and local time. Example: 2022-06-14T12:30"""
-    end: Minute | None = None
-    """Day and local time of the end; left out, calendars show the start alone. Example: 2022-06-14T13:30"""
-    timezone: Timezone = "Europe/London"
-    """Where the clock is that `start` and `end` are read from. Example: Europe/London"""
+    start: Moment
+    """Day and local time; the day alone if it takes the whole day. Example: 2022-06-14T12:30"""
+    end: Moment | None = None
+    """Day and local time of the end, or the last day; left out, calendars show the start alone.
+    Example: 2022-06-14T13:30"""
+    timezone: Timezone | None = None
+    """Where the clock is that `start` and `end` are read from; left out, it is the campaign's.
+    Where it shows another time than the campaign's, both are said. Example: Australia/Melbourne"""
     place: PlainText
     """Where it is. Example: Online"""
     organiser: Name | None = None

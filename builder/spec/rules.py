@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from builder.errors import Problem
 from builder.source import Loc
 from builder.source.validate import named
+from builder.spec.clocks import first_moment, readers_zone
 from builder.spec.draft import Draft
-from builder.spec.parts import Dates
+from builder.spec.parts import Campaign, Dates, Event
 
 Check = Callable[[Draft], Iterator[Problem]]
 
@@ -66,22 +67,48 @@ def names_once(draft: Draft) -> Iterator[Problem]:
 
 
 def events_in_order(draft: Draft) -> Iterator[Problem]:
-    """An event ends after it starts, at times that its clock shows, near the campaign."""
+    """An event ends after it starts, at times that its clock shows once, near the campaign."""
     dates: Dates | None = draft.part("dates")
-    for number, event in draft.items("events").items():
+    events = draft.items("events")
+    campaign: Campaign | None = draft.part("campaign")
+    readers = readers_zone(campaign.timezone if campaign else None, events.values())
+    for number, event in events.items():
         loc: Loc = ("events", number)
-        if event.end and event.end <= event.start:
-            message = (
-                f"the event ends before it starts ({event.end:%Y-%m-%d %H:%M}, {event.start:%Y-%m-%d %H:%M})"
-            )
-            yield draft.error(message, (*loc, "end"), "check the day, and the hours from 00 to 23")
+        yield from _ends_after(draft, event, loc)
         for field, time in (("start", event.start), ("end", event.end)):
-            if time and not _exists(time, ZoneInfo(event.timezone)):
-                message = f"{time:%H:%M} is a time that {event.timezone} skips on {time:%Y-%m-%d}"
-                yield draft.error(message, (*loc, field), "the clocks go forward an hour then")
-        if dates and _apart(event.start.date(), dates) > 90:
+            if isinstance(time, dt.datetime):
+                yield from _shown_once(draft, (*loc, field), time, event.timezone or readers)
+        if dates and _apart(first_moment(event).date(), dates) > 90:
             message = "the event is more than three months away from the campaign"
             yield draft.warning(message, (*loc, "start"), "check the year")
+
+
+def _ends_after(draft: Draft, event: Event, loc: Loc) -> Iterator[Problem]:
+    start, end = event.start, event.end
+    timed = isinstance(start, dt.datetime)
+    if end is not None and isinstance(end, dt.datetime) != timed:
+        message = (
+            "the event has a time at its start alone" if timed else "the event has a time at its end alone"
+        )
+        yield draft.error(message, (*loc, "end"), "give both a time, or neither: then it takes whole days")
+    elif end is not None and (end < start or (timed and end == start)):
+        message = f"the event ends before it starts ({_written(end)}, {_written(start)})"
+        yield draft.error(message, (*loc, "end"), "check the day, and the hours from 00 to 23")
+
+
+def _written(moment: dt.datetime | dt.date) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, dt.datetime) else f"{moment}"
+
+
+def _shown_once(draft: Draft, loc: Loc, time: dt.datetime, zone: str) -> Iterator[Problem]:
+    """A fault for a time that a clock skips; a warning for one that it shows twice."""
+    shown = [time.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1)]
+    if all(each.astimezone(dt.UTC).astimezone(each.tzinfo).replace(tzinfo=None) != time for each in shown):
+        message = f"{time:%H:%M} is a time that {zone} skips on {time:%Y-%m-%d}"
+        yield draft.error(message, loc, "the clocks go forward an hour then")
+    elif shown[0].utcoffset() != shown[1].utcoffset():
+        message = f"{time:%H:%M} comes twice in {zone} on {time:%Y-%m-%d}: the first is meant"
+        yield draft.warning(message, loc, "the clocks go back an hour then: another hour says which")
 
 
 def posts_near_the_week(draft: Draft) -> Iterator[Problem]:
@@ -120,11 +147,6 @@ def _repeated(draft: Draft, written: Sequence[tuple[Loc, str]], what: str) -> It
             line = draft.source.place(first[value]).line
             yield draft.error(f"{what} `{value}`", loc, f"it is also on line {line}; keep one of the two")
         first.setdefault(value, loc)
-
-
-def _exists(local: dt.datetime, zone: ZoneInfo) -> bool:
-    back = local.replace(tzinfo=zone).astimezone(dt.UTC).astimezone(zone)
-    return back.replace(tzinfo=None) == local
 
 
 def _apart(day: dt.date, dates: Dates) -> int:

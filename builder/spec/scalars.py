@@ -13,11 +13,11 @@ from pydantic_core import SchemaValidator, core_schema
 
 from builder.source.forms import Kind
 from builder.source.validate import did_you_mean, wording
-from builder.spec.days import day_meant, minute_meant
+from builder.spec.days import day_meant, moment_meant
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _HASHTAG = r"^#[^\s#]+$"
-_MINUTE = r"^\d{4}-\d\d-\d\d[T ]\d?\d:\d\d(:\d\d)?$"
+_MOMENT = r"^\d{4}-\d\d-\d\d([T ]\d?\d:\d\d(:\d\d)?)?$"
 _WEB = SchemaValidator(core_schema.url_schema(allowed_schemes=["http", "https"]))
 
 
@@ -98,8 +98,8 @@ def _day(value: Any) -> Any:
     return value if isinstance(value, dt.date) else day_meant(value)
 
 
-def _minute(value: Any) -> Any:
-    return value if isinstance(value, dt.datetime) else minute_meant(value)
+def _moment(value: Any) -> Any:
+    return value if isinstance(value, dt.date) else moment_meant(value)
 
 
 class Says(Enum):
@@ -150,9 +150,9 @@ Url = Annotated[
 ]
 Timezone = Annotated[str, Kind("a place with its clock"), BeforeValidator(_timezone)]
 Date = Annotated[dt.date, Kind("a day"), BeforeValidator(_day)]
-Minute = Annotated[
-    dt.datetime,
-    Kind("a day and a time"),
-    BeforeValidator(_minute),
-    Field(json_schema_extra={"format": None, "pattern": _MINUTE}),
+Moment = Annotated[
+    dt.datetime | dt.date,
+    Kind("a day and a time, or a day"),
+    BeforeValidator(_moment),
+    Field(json_schema_extra={"format": None, "pattern": _MOMENT}),
 ]

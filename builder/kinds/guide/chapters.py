@@ -23,6 +23,8 @@ from builder.content.story import (
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
 from builder.pack.edition import COPY, Edition, bare_url
+from builder.pack.hours import event_hours
+from builder.spec.clocks import first_moment
 from builder.spec.parts import Event
 
 Blocks = tuple[Block, ...]
@@ -131,7 +133,7 @@ def days(edition: Edition) -> Blocks:
 
 def events(edition: Edition) -> Blocks:
     """The events in order of time, each day in the margin."""
-    ordered = sorted(edition.spec.events, key=lambda event: event.start)
+    ordered = sorted(edition.spec.events, key=first_moment)
     entries = tuple(_event(edition, event) for event in ordered)
     intro = Paragraph(words(edition.phrases["events_intro"]))
     return (intro, Definitions(entries)) if entries else ()
@@ -143,8 +145,8 @@ def _event(edition: Edition, event: Event) -> Definition:
     if event.description:
         blocks.append(Paragraph(words(event.description)))
     blocks.append(Paragraph((Span(where), *((Span("\n"), *_link(event.url)) if event.url else ()))))
-    day = edition.phrases.date_text(event.start.date(), year=False)
-    return Definition(day, tuple(blocks), edition.phrases.time_range(event.start, event.end))
+    hours = event_hours(edition, event)
+    return Definition(hours.day, tuple(blocks), hours.time)
 
 
 def letters(edition: Edition) -> Blocks:

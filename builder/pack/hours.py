@@ -1,0 +1,88 @@
+"""When an event takes place, in words: by its own clock, and by the readers' if that shows another time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from builder.pack.edition import Edition
+from builder.phrases import Phrases
+from builder.spec.clocks import local, readers_zone
+from builder.spec.parts import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The day and the hours of an event."""
+
+    day: str  # `Thursday 16 June`
+    time: str  # `18:00–19:30 in Melbourne (09:00–10:30 UK time)`; empty if it takes the whole day
+
+    @property
+    def whole(self) -> str:
+        """`Thursday 16 June, 12:30–14:00`."""
+        return ", ".join(filter(None, (self.day, self.time)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """From when until when, by one clock."""
+
+    start: dt.datetime
+    end: dt.datetime | None
+
+    def on(self, zone: str) -> _Span:
+        """The same, by the clock of a time zone."""
+        clock = ZoneInfo(zone)
+        return _Span(self.start.astimezone(clock), self.end and self.end.astimezone(clock))
+
+    def said(self, phrases: Phrases) -> Hours:
+        """Its day and its hours."""
+        return Hours(
+            phrases.date_text(self.start.date(), year=False), phrases.time_range(self.start, self.end)
+        )
+
+
+def event_hours(edition: Edition, event: Event) -> Hours:
+    """When an event takes place, as an edition's readers are told.
+
+    Clocks are named as soon as one event of the pack is read from another than the readers'.
+    """
+    phrases, spec = edition.phrases, edition.spec
+    readers = readers_zone(spec.campaign.timezone, spec.events)
+    there = _span(event, readers)
+    if there is None:
+        return Hours(_days(phrases, event.start, event.end or event.start), "")
+    here, hours = there.on(readers), there.said(phrases)
+    if _differ(there, here):
+        own, city = here.said(phrases), phrases.zone_city(there.start)
+        shown = own.time if own.day == hours.day else own.whole
+        zone = phrases.zone_name(here.start)
+        return Hours(
+            hours.day, phrases.fill("time_elsewhere", time=hours.time, city=city, own=shown, zone=zone)
+        )
+    others = filter(None, (_span(each, readers) for each in spec.events))
+    if not any(_differ(each, each.on(readers)) for each in others):
+        return hours
+    zone = phrases.zone_name(here.start)
+    return Hours(hours.day, phrases.fill("time_here", time=hours.time, zone=zone))
+
+
+def _span(event: Event, readers: str) -> _Span | None:
+    """When an event takes place by its own clock; None if it takes whole days."""
+    zone, end = event.timezone or readers, event.end
+    if not isinstance(event.start, dt.datetime):
+        return None
+    return _Span(local(event.start, zone), local(end, zone) if isinstance(end, dt.datetime) else None)
+
+
+def _differ(one: _Span, other: _Span) -> bool:
+    """Whether two clocks show other times."""
+    return one.start.utcoffset() != other.start.utcoffset()
+
+
+def _days(phrases: Phrases, first: dt.date, last: dt.date) -> str:
+    if first == last:
+        return phrases.date_text(first, year=False)
+    return phrases.date_range(first, last, year=first.year != last.year)

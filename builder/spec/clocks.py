@@ -1,0 +1,32 @@
+"""Which clock a time is read from, and which clock the readers live by."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from builder.spec.parts import Event
+
+_LONDON = "Europe/London"
+
+
+def readers_zone(named: str | None, events: Iterable[Event]) -> str:
+    """The time zone of the readers: as the campaign names it, else as most of the events do.
+
+    Those that name none count for London, where no other is named as often.
+    """
+    zones = Counter(event.timezone or _LONDON for event in events)
+    return named or max(zones, key=lambda zone: (zones[zone], zone == _LONDON), default=_LONDON)
+
+
+def local(moment: dt.datetime, zone: str) -> dt.datetime:
+    """A time as it is written, with the zone whose clock shows it; of one shown twice, the first."""
+    return moment.replace(tzinfo=ZoneInfo(zone))
+
+
+def first_moment(event: Event) -> dt.datetime:
+    """When an event starts by its own clock: at midnight if it takes the whole day."""
+    start = event.start
+    return start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time())
