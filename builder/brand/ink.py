@@ -6,7 +6,7 @@ A drawing is looked at along level lines: where its forms lie on one another, wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor, sqrt
@@ -21,12 +21,15 @@ from builder.geometry.shadings import Linear, Radial, Stop
 SEEN = 3.0  # of contrast: what graphics need to be told from their ground (WCAG 2.2, 1.4.11)
 _LOST = 1.5  # of contrast, below which a form is as good as not there
 _MISSED = 0.2  # of the ink, from which on it is missed
+_GONE = 1.2  # of contrast, below which nobody knows that a form is there,
+_NOTED = 0.02  # and the share of the ink from which on forms that stand alone are missed then
 _LINES = 96  # along which a drawing is looked at
 _PIECES = 48  # into which its width is cut where colours pass into one another,
 _PIXELS = 200  # and where they are those of an image
 _CLEAR = 0.05  # of opacity, below which nothing is there
 _FINE = 0.002  # of its longer side: how near polygons are to its curves
 _OPAQUE = 0.99
+_HALF = 0.5  # of opacity: less are the edges of forms made of pixels
 _PLATE = 0.95  # of the drawing's width and height, which a ground of its own takes,
 _FULL = 0.7  # and of the area of both: a circle has 0.79
 _WORDS = 0.04  # of a ground's area, which is read on it at least, or it is no ground
@@ -47,6 +50,7 @@ class Standing:
     lost: float  # the share that can hardly be told from the ground
     contrast: float  # of all its ink, by area
     faint: float  # the contrast of the colour that most of the ink has that lacks it; 21 if none does
+    gone: float = 0.0  # the share of forms that stand alone, as letters do, and are not seen at all
 
     @property
     def reads(self) -> bool:
@@ -56,7 +60,12 @@ class Standing:
     @property
     def whole(self) -> bool:
         """Whether, besides, nothing of note is lost."""
-        return self.reads and self.lost < _MISSED
+        return self.reads and self.lost < _MISSED and self.gone < _NOTED
+
+    @property
+    def missed(self) -> float:
+        """The share of its ink that is lost, or no more than that of the forms that nobody sees."""
+        return self.lost if self.lost >= _MISSED else self.gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,9 @@ class Ink:
 
     parts: tuple[tuple[Stack, float], ...]
     box: Box
+    alone: tuple[
+        tuple[Stack, float], ...
+    ] = ()  # of the parts, forms that neither lie on others nor carry any
     plate: bool = False  # it brings a ground of its own, on which the lowest layers of all parts lie
 
     @property
@@ -84,7 +96,9 @@ class Ink:
         lost = sum((share for ratio, share in found if ratio < _LOST), 0.0)
         mean = sum((ratio * share for ratio, share in found), 0.0)
         faint = max(((share, ratio) for ratio, share in found if ratio < SEEN), default=(0.0, 21.0))
-        return Standing(seen, lost, mean, faint[1] if found else 1.0)
+        alone = ((self._contrast(stack, ground, painted), share) for stack, share in self.alone)
+        gone = sum((share for ratio, share in alone if ratio < _GONE), 0.0)
+        return Standing(seen, lost, mean, faint[1] if found else 1.0, gone)
 
     def _contrast(self, stack: Stack, ground: Color, painted: Color | None) -> float:
         if painted is not None:
@@ -248,13 +262,22 @@ def _widened(seen: Box, box: Box) -> Box:
 
 def _weighed(areas: dict[_Seen, float], own: list[float], plates: set[int], box: Box) -> Ink:
     plate = next((form for form in sorted(plates) if _carries(form, areas, own[form])), None)
+    shown = {seen: area for seen, area in areas.items() if plate is None or seen[-1][0] > plate}
+    inked = {seen: area for seen, area in shown.items() if seen[-1][1][1] > _CLEAR}
+    on_others = (seen[-2:] for seen in areas if seen[1:] and seen[-2][0] != plate)
+    stacked = {form for pair in on_others for form, _ in pair}
+    alone = {
+        seen: area for seen, area in inked.items() if seen[-1][0] not in stacked and seen[-1][1][1] > _HALF
+    }
+    total = sum(inked.values())
+    return Ink(_shares(inked, total), box, _shares(alone, total), plate is not None)
+
+
+def _shares(areas: Mapping[_Seen, float], total: float) -> tuple[tuple[Stack, float], ...]:
     parts: dict[Stack, float] = defaultdict(float)
-    for stack, area in areas.items():
-        if stack[-1][1][1] > _CLEAR and (plate is None or stack[-1][0] > plate):
-            parts[tuple(layer for _, layer in stack)] += area
-    total = sum(parts.values())
-    shares = ((stack, area / total) for stack, area in parts.items() if total)
-    return Ink(tuple(shares), box, plate is not None)
+    for seen, area in areas.items():
+        parts[tuple(layer for _, layer in seen)] += area
+    return tuple((stack, area / total) for stack, area in parts.items() if total)
 
 
 def _carries(plate: int, areas: dict[_Seen, float], own: float) -> bool:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # its fields have the types that are defined here
 Form = Literal["", "wide", "stacked", "symbol"]
 Ground = Literal["", "light", "dark", "one-color"]
 Side = Literal["height", "width"]
+Size = Literal["large", "medium", "small"]  # of brand.yml, by which logos are named
+
+SIZES: tuple[Size, ...] = ("large", "medium", "small")
 
 _LAST = 2  # the rank of what stands alone where nothing else is large enough
 _SIDES: Mapping[Side, str] = {"height": "high", "width": "wide"}
@@ -117,6 +120,11 @@ class Shown:
     def art(self) -> Art:
         """The drawing."""
         return self.lockup.art
+
+
+def written_under(name: str) -> str:
+    """The key of `_brand.yml` under which a logo of this name stands."""
+    return "logo" if name in ("main", *SIZES) else "logo.images"
 
 
 def lockup(file: LogoFile, art: Art, colors: Mapping[str, Color]) -> Lockup:

@@ -6,11 +6,11 @@ Where brand.yml has a file, or one for each ground, lock-ups may stand, whose ke
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from builder.brand.lockups import Form, Ground, Least, Side
+from builder.brand.lockups import SIZES, Form, Ground, Least, Side, Size
 from builder.brand.part import BrandPart, ColorName, FolderPath
 from builder.source.forms import Kind
 from builder.source.validate import no_form, wording
@@ -118,10 +118,6 @@ def _logo(value: Any) -> Any:
     if isinstance(value, dict):
         return value
     raise no_form(value, _LOGO)
-
-
-Size = Literal["large", "medium", "small"]
-SIZES: tuple[Size, ...] = ("large", "medium", "small")
 
 
 class Logo(BrandPart):

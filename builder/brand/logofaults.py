@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.brand.boxes import Node
@@ -10,7 +10,7 @@ from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, layers_of
 from builder.brand.findings import Findings, placed
 from builder.brand.ink import Ink
-from builder.brand.lockups import Logo, Shown
+from builder.brand.lockups import Ground, Logo, Shown, written_under
 from builder.brand.logonames import LogoFile
 from builder.brand.roles import words_on
 from builder.brand.slides import SlideDesign, SlideSet
@@ -63,12 +63,12 @@ def _tell_faint(
     called = f"the logo `{name}`" + (f" ({language})" if language else "")
     message, told = f"the larger part of {called} is not seen on {_on_grounds(faint)}", findings.fault
     if not faint:
-        lost = max((standing.lost for standing in partly.values()), default=0.0)
+        lost = max((standing.missed for standing in partly.values()), default=0.0)
         message, told = f"{lost:.0%} of {called} cannot be told from {listed(partly, 'and')}", findings.warn
     if grounds_told := faint or partly:
         where = placed([place for ground in grounds_told for place in grounds[ground]])
         place = logo.place or Place("_brand.yml", 1, 1)
-        told(place, f"{message}, in {where}", _remedy(name, logo, grounds_told, known))
+        told(place, f"{message}, in {where}", _remedy(name, spoken, grounds_told, known))
 
 
 def best_on(logo: Logo, ground: str, known: BrandNames) -> Shown:
@@ -82,24 +82,45 @@ def _on_grounds(faint: Mapping[str, float]) -> str:
     return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
 
 
-def _remedy(name: str, logo: Logo, faint: Collection[str], known: BrandNames) -> str:
-    """What to write so that a logo is seen on some grounds too."""
+def _remedy(name: str, spoken: tuple[str, Logo], faint: Collection[str], known: BrandNames) -> str:
+    """What to do so that a logo is seen on some grounds too."""
+    language, logo = spoken
     luminances = [known.palette[ground].luminance for ground in faint]
-    bright = {"dark": min(luminances) < _MIDDLE, "light": max(luminances) >= _MIDDLE}
-    lacks, file = [ground for ground, found in bright.items() if found], logo.lockups[0].art.name
+    bright: dict[Ground, bool] = {"dark": min(luminances) < _MIDDLE, "light": max(luminances) >= _MIDDLE}
+    lacks = [ground for ground, found in bright.items() if found]
+    if any(each.ground in lacks for each in logo.lockups):
+        hint = "have it drawn otherwise: " + " and ".join(_own(logo, ground, name) for ground in lacks)
+    else:
+        hint = _written(name, language, logo, lacks)
+    ways = [f"`{way}`" for way in ways_to_be_seen(logo.lockups[0].ink, known.palette)]
+    others = (
+        f"; or add {' or '.join(ways)} to what `{name}:` says, for where no version is seen" if ways else ""
+    )
+    return hint + others
+
+
+def _own(logo: Logo, ground: Ground, name: str) -> str:
+    """Which drawing a logo has for a ground, and what it should be there."""
+    files = [each.art.name for each in logo.lockups if each.ground == ground]
+    how = "darker" if ground == "light" else "lighter"
+    return f"{how} in {listed(files, 'and') if files else f'a version `{ground}: …` of `{name}`'}"
+
+
+def _written(name: str, language: str, logo: Logo, lacks: Sequence[Ground]) -> str:
+    """A logo as `_brand.yml` writes it with a version for the grounds that it lacks one for."""
+    file = logo.lockups[0].art.name
     given = {"dark": f"light: {file}, dark: …", "light": f"dark: {file}, light: …"}
-    version = given[lacks[0]] if len(lacks) == 1 else "light: …, dark: …"
-    under = "logo" if name == "main" else "logo.images"
-    hint = f"under {under} write `{name}: {{{version}}}`, with a version for {' and '.join(lacks)} grounds"
-    others = [f"`{way}`" for way in ways_to_be_seen(logo.lockups[0].ink, known.palette)]
-    return f"{hint}; or add {' or '.join(others)} to what `{name}:` says, for where no version is seen"
+    version = f"{{{given[lacks[0]] if len(lacks) == 1 else 'light: …, dark: …'}}}"
+    said = f"{{{language}: {version}}}" if language else version
+    lacking = f"with a version for {' and '.join(lacks)} grounds"
+    return f"under {written_under(name)} write `{name}: {said}`, {lacking}"
 
 
 def ways_to_be_seen(ink: Ink, colors: Mapping[str, Color]) -> Iterator[str]:
     """What a logo may do where it would not be seen: be painted as words are, or stand on a colour."""
     if ink.overlaid <= _MERGED:
         yield "one-color: true"
-    yield from [f"plate: {name}" for name in ("background", "foreground") if ink.on(colors[name]).reads][:1]
+    yield from [f"plate: {name}" for name in ("background", "foreground") if ink.on(colors[name]).whole][:1]
 
 
 _MIDDLE = 0.18  # of luminance: what looks as far from black as from white

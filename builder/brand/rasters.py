@@ -29,7 +29,7 @@ _STEPS = 16  # of a channel, within which colours count as one
 _LEAST = 0.01  # of what is opaque: less is a detail
 _SEEN = 400  # px: an image is so large when it is looked at point by point
 _SHADE = 8  # of a channel, within which colours count as one there
-_EDGES = 0.9  # of an image's edges, which a ground of its own has
+_EDGES = 0.5  # of the edges of an image, more of which a ground of its own has: letters may touch them too
 _ALIKE = 32  # of a channel: what that may differ by
 _OPAQUE = 255
 _DEEP = {"I", "I;16", "I;16B", "I;16L", "F"}
@@ -104,7 +104,7 @@ def _seen(image: Image) -> tuple[Pixels.Image, Color | None]:
         for (*rgb, alpha), count in found.items()
         if alpha == _OPAQUE and difference(Color(*rgb), ground) < _ALIKE
     )
-    return pixels, ground if alike >= _EDGES * len(edges) else None
+    return pixels, ground if alike > _EDGES * len(edges) else None
 
 
 def usable(art: Art) -> str:

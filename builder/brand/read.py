@@ -164,10 +164,6 @@ def _art(
     """The art of the look, and the brand's own, which goes before it."""
     look, own = looks
     mapped = read_art_colors(file, colors, reading.source, reading.findings)
-    if not look.own:
-        place = Place(f"{own.shown_as}/{_NAME}", 1, 1)
-        hint = f"`packbuild docs add-a-design` tells how to write {own.shown_as}/designs/message.yaml"
-        reading.findings.warn(place, "the brand has no designs, so those that come along are taken", hint)
     folders = [look] if look.own else [look, own]
     read = (
         read_all_art(each.folder, each.shown_as, colors, mapped, fonts, reading.findings) for each in folders

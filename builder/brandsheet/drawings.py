@@ -105,7 +105,7 @@ def _grounds(brand: Brand) -> Mapping[Color, str]:
 
 def _on_ground(name: str, shown: Shown, role: str, ground: Color) -> Plate:
     standing = shown.standing
-    lost = f", {standing.lost:.0%} lost" if standing.lost and not standing.whole else ""
+    lost = f", {standing.missed:.0%} lost" if standing.missed and not standing.whole else ""
     how = " in one colour" if shown.painted else " on a plate" if shown.plate else ""
     stands = f"{standing.contrast:.1f}:1{lost if standing.reads else ', too faint'}"
     picture: Any = LogoDrawing(shown=shown)

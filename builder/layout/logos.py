@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from builder.brand.lockups import Lockup, Shown
+from builder.brand.lockups import Lockup, Shown, written_under
 from builder.content.frame import Path
 from builder.geometry.box import Box, mm
 from builder.geometry.curves import rounded
@@ -61,11 +61,21 @@ class LogoTrouble(Exception):
         needed, height = found.least * found.ink / unit, found.ink / unit
         self.name = name
         self.message = f"there is no room for the logo `{name}`, which would be too small to be read"
+        least = f"least: {height:.2g}{'px' if canvas.unit == 'px' else 'mm'}"
         self.hint = (
-            f"it would be {height:.3g} {called} high and needs {needed:.3g}; give it a lock-up for such "
-            "places, as `stacked: …` or `symbol: …` below its name"
+            f"it would be {height:.3g} {called} high and needs {needed:.3g}; under {written_under(name)} "
+            f"write `{name}: {{{_beside(found.shown.lockup)}}}`, with a drawing for such places, or say "
+            f"that it is read at less, as `{least}`"
         )
         super().__init__(self.message)
+
+
+def _beside(lockup: Lockup) -> str:
+    """A lock-up as `_brand.yml` writes it beside another of a shape that suits where it does not."""
+    view = lockup.art.view
+    form = lockup.form or ("wide" if view.w >= view.h else "stacked")
+    file = f"{{{lockup.ground}: {lockup.art.name}, …}}" if lockup.ground else lockup.art.name
+    return f"{form}: {file}, symbol: …"
 
 
 def fitted(

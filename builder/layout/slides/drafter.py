@@ -16,7 +16,7 @@ from builder.geometry.box import Box
 from builder.geometry.clip import clipped
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas
-from builder.layout.logos import LogoTrouble, fitted
+from builder.layout.logos import Fitted, LogoTrouble, fitted
 from builder.layout.slides.boxes import BoxDrafter
 from builder.layout.slides.colors import color_map
 from builder.layout.slides.fitting import fits_one_line
@@ -99,7 +99,7 @@ class SlideDrafter:
             key=key,
             name=self.phrases.get(f"layout_{key.replace('-', '_')}", design.name),
             placeholders=(*(holder for _, holder in fields), *foot),
-            drawings=(*self._art(design, words), *self._logo(design, words)),
+            drawings=(*self._art(design, words), *self._logo(design, [*words, *self._over(key)])),
             colors=self._override(design),
             master_art=design.master_art,
             type=design.type,
@@ -108,6 +108,12 @@ class SlideDrafter:
             box.holds: (box.before, box.after) for box in design.boxes if box.before or box.after
         }
         return Laid(layout, fields, design.stands_for or "", around)
+
+    def _over(self, key: str) -> Iterator[Box]:
+        """Where the words of layouts stand that show what is drawn on the master."""
+        for design in self.slides.layouts.values() if key == "master" else ():
+            if design.master_art:
+                yield from (holder.box for field, holder in self._boxes.fields(design) if field != "photo")
 
     def _override(self, design: SlideDesign) -> ColorMap:
         colors = color_map(self.slides, design)
@@ -134,14 +140,22 @@ class SlideDrafter:
             versions = self.brand.logos[place.name].on(self.brand.color(fill), self.brand.on(fill))
             height, bottom = (each * self.canvas.height / 100 for each in (place.height, place.bottom))
             room = self._room(place, Box(0, bottom - height, self.canvas.width, height), words)
-            found = fitted(versions, (room, height), room, self.canvas)
-            if not found.large:
-                raise LogoTrouble(place.name, found, self.canvas)
-            share = 100 * found.width / self.canvas.width
-            start = place.left if place.left is not None else (place.right or 0) - share
-            left = (100 - start - share if self.phrases.rtl else start) * self.canvas.width / 100
-            box = Box(left, bottom - found.height, found.width, found.height)
-            yield Drawing("Logo", tuple(found.paths(box)))
+            while versions:  # those of a shape for which there is no room stand back
+                found = fitted(versions, (room, height), room, self.canvas)
+                box = self._at(place, found, bottom)
+                if found.large and not any(box.overlaps(each) for each in words):
+                    yield Drawing("Logo", tuple(found.paths(box)))
+                    return
+                versions = tuple(each for each in versions if each != found.shown)
+            within = fitted((found.shown,), (room, height), 0, self.canvas)
+            raise LogoTrouble(place.name, within, self.canvas)
+
+    def _at(self, place: LogoPlace, found: Fitted, bottom: float) -> Box:
+        """Where a lock-up stands: on its place's foot, at its edge."""
+        share = 100 * found.width / self.canvas.width
+        start = place.left if place.left is not None else (place.right or 0) - share
+        left = (100 - start - share if self.phrases.rtl else start) * self.canvas.width / 100
+        return Box(left, bottom - found.height, found.width, found.height)
 
     def _room(self, place: LogoPlace, band: Box, words: list[Box]) -> float:
         """The width from the edge of a logo's place to the nearest words beside it, or to the margin."""

@@ -1,0 +1,237 @@
+"""Logos that read: weighed by area, in the lock-up that suits, and never too small."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pixels
+from sample_brand import sample_brand
+
+from builder.brand.identity import Art, ArtShape, Brand
+from builder.brand.ink import ink_of
+from builder.brand.lockups import Form, Ground, Least, Lockup, Logo
+from builder.brand.rasters import read_picture
+from builder.brand.read import read_brand
+from builder.color import Color
+from builder.errors import Faults
+from builder.geometry.box import Box
+from builder.layout.canvas import Canvas, sheet
+from builder.layout.logos import LogoTrouble, fitted, least_scale
+from builder.layout.slides.drafter import SlideDrafter
+from builder.phrases import phrases
+
+BLACK, WHITE, NAVY, RED = Color(0, 0, 0), Color(255, 255, 255), Color(18, 40, 75), Color(213, 0, 28)
+CREAM = Color(255, 246, 234)
+BRANDS = Path(__file__).parent / "brands"
+
+Rect = tuple[float, float, float, float, Color]  # left, top, width, height
+
+
+def art(*rects: Rect, name: str = "logos/drawn.svg") -> Art:
+    shapes = tuple(
+        ArtShape((("M", x, y), ("L", x + w, y), ("L", x + w, y + h), ("L", x, y + h), ("Z",)), color)
+        for x, y, w, h, color in rects
+    )
+    right, bottom = (max(rect[n] + rect[n + 2] for rect in rects) for n in (0, 1))
+    return Art(name, f"{name} {rects}", Box(0, 0, float(right), float(bottom)), shapes)  # type: ignore[arg-type]
+
+
+def letters(count: int, y: float, height: float, color: Color) -> list[Rect]:
+    return [(number * 10.0, y, 6.0, height, color) for number in range(count)]
+
+
+def lockup(
+    width: float,
+    height: float,
+    form: Form = "",
+    ground: Ground = "",
+    *,
+    rank: int = 0,
+    least: Least | None = None,
+    language: str = "",
+    color: Color = NAVY,
+) -> Lockup:
+    drawing = art((0, 0, width, height, color), name=f"logos/{form}{ground}{language}{width:g}.svg")
+    return Lockup(drawing, form, ground, language, rank, least)
+
+
+def of(*lockups: Lockup) -> Logo:
+    return Logo(lockups)
+
+
+def test_ink_is_weighed_by_area_however_many_forms_it_has() -> None:
+    name = letters(10, 0, 30, BLACK)
+    slight = ink_of(art(*name, (0, 35, 96, 5, RED))).on(BLACK)  # one bar, and ten letters that are lost
+    heavy = ink_of(art(*name, (0, 35, 96, 60, RED))).on(BLACK)
+    assert not slight.reads
+    assert slight.lost == pytest.approx(1800 / 2280, abs=0.02)
+    assert heavy.lost == pytest.approx(1800 / 7560, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("rects", "gone"),
+    [
+        ([*letters(10, 0, 40, NAVY), *letters(10, 50, 4, CREAM)], True),  # a line of pale words at the foot
+        ([(0, 0, 96, 44, CREAM), *letters(10, 2, 40, NAVY)], False),  # what letters stand on
+        ([(0, 0, 96, 40, NAVY), *letters(9, 10, 20, CREAM)], False),  # letters cut out of a bar
+        ([(0, 0, 96, 40, NAVY), (90, 10, 10, 20, CREAM)], False),  # an edge that hangs over
+        ([*letters(10, 0, 40, NAVY), (0, 50, 2, 4, CREAM)], False),  # a dot
+    ],
+)
+def test_forms_that_stand_alone_and_are_not_seen_are_missed_though_they_are_small(
+    rects: list[Rect], gone: bool
+) -> None:
+    standing = ink_of(art(*rects)).on(WHITE)
+    assert standing.reads
+    assert (standing.gone >= 0.02) == gone
+    assert standing.whole == (not gone)
+    assert ink_of(art(*rects)).on(RED).gone == 0
+
+
+def test_a_picture_whose_letters_touch_its_edges_brings_its_ground_along(tmp_path: Path) -> None:
+    image = Pixels.new("RGB", (300, 60), "white")
+    for number in range(6):  # a third of the edges above and below
+        image.paste(NAVY.rgb, (number * 50, 0, number * 50 + 20, 60))
+    image.save(tmp_path / "logo.jpg", quality=95)
+    standing = ink_of(read_picture(tmp_path / "logo.jpg", "logos/logo.jpg")).on(WHITE)
+    assert standing.whole
+
+
+def test_the_version_that_stands_out_is_taken_whatever_it_is_called() -> None:
+    logo = of(lockup(40, 10, ground="light"), lockup(40, 10, ground="dark", color=WHITE))
+    assert [shown.lockup.ground for ground in (WHITE, NAVY) for shown in logo.on(ground, BLACK)] == [
+        "light",
+        "dark",
+    ]
+
+
+def test_a_language_has_its_own_lockups_and_symbols_alone() -> None:
+    logo = of(lockup(40, 10), lockup(50, 10, language="cy"), lockup(9, 9, "symbol", rank=2))
+    assert [each.language for each in logo.speaking("cy-GB").lockups] == ["cy", ""]
+    assert [each.form for each in logo.speaking("cy-GB").lockups] == ["", "symbol"]
+    assert [each.art.view.w for each in logo.speaking("en-GB").lockups] == [40, 9]
+
+
+def phone(width: float = 360, height: float = 360) -> Canvas:
+    return Canvas(width, height, "px", Box(0, 0, width, height), least=12, css_px=1)
+
+
+@pytest.mark.parametrize(
+    ("place", "room", "taken"),
+    [
+        ((300, 30), 340, "wide"),  # 25 high
+        ((100, 30), 100, "stacked"),
+        ((20, 60), 20, "symbol"),
+    ],
+)
+def test_the_next_lockup_is_tried_where_one_would_be_too_small(
+    place: tuple[float, float], room: float, taken: str
+) -> None:
+    least = Least("height", 20, 5)
+    logo = of(
+        lockup(120, 10, "wide", least=least),
+        lockup(30, 10, "stacked", rank=1, least=least),
+        lockup(10, 10, "symbol", rank=2, least=least),
+    )
+    found = fitted(logo.on(WHITE, BLACK), place, room, phone())
+    assert found.shown.lockup.form == taken
+    assert found.large
+    assert found.width <= room
+
+
+def test_a_logo_takes_more_room_than_its_place_before_it_is_too_small() -> None:
+    wide = of(lockup(120, 10, least=Least("height", 20, 5))).on(WHITE, BLACK)
+    found = fitted(wide, (100, 30), 300, phone())
+    assert (found.large, found.width, found.height) == (True, 240, 20)
+    assert not fitted(wide, (100, 30), 239, phone()).large
+
+
+def test_what_is_too_small_everywhere_is_told_with_what_to_write() -> None:
+    hairline = lockup(260, 10, ground="light")  # no least: no lower than the least words
+    found = fitted(of(hairline).on(WHITE, BLACK), (200, 30), 200, phone())
+    assert not found.large
+    assert least_scale(hairline, phone()) * 10 == pytest.approx(9.6)
+    trouble = LogoTrouble("main", found, phone())
+    assert "it would be 7.69 CSS px high and needs 9.6; under logo write" in trouble.hint
+    assert "`main: {wide: {light: logos/light260.svg, …}, symbol: …}`" in trouble.hint
+    assert "`least: 7.7px`" in trouble.hint
+    tall = fitted(of(lockup(10, 60)).on(WHITE, BLACK), (200, 30), 200, phone())
+    assert "under logo.images write `seal: {stacked: " in LogoTrouble("seal", tall, phone()).hint
+
+
+def slide_drafter(*lockups: Lockup) -> SlideDrafter:
+    brand = sample_brand()
+    assert brand.slides is not None
+    said = replace(brand, logos={"main": of(*lockups)})
+    return SlideDrafter(said, brand.slides, sheet(960, 540), phrases("en-GB"), ("",))
+
+
+def logos_on(drafter: SlideDrafter) -> list[Box]:
+    """Where the logo stands on the layouts that show it, in their order."""
+    laid = [each.layout for each in drafter.layouts.values()]
+    named = [each for layout in laid for each in layout.drawings if each.name == "Logo"]
+    steps = [[step for path in each.paths for step in path.commands if step[1:]] for each in named]
+    return [
+        Box(
+            x := min(float(step[1]) for step in each),
+            y := min(float(step[2]) for step in each),
+            max(float(step[1]) for step in each) - x,
+            max(float(step[2]) for step in each) - y,
+        )
+        for each in steps
+    ]
+
+
+def test_a_logo_on_the_master_keeps_off_the_words_of_every_layout_that_shows_it() -> None:
+    tall = lockup(10, 60)  # 58 pt high at the least: it would reach into the right of two columns
+    with pytest.raises(LogoTrouble) as trouble:
+        slide_drafter(tall)._laid("master", sample_brand().slides.master)  # type: ignore[union-attr]
+    assert "needs 20.3" in trouble.value.hint
+    symbol = lockup(10, 10, "symbol", rank=2)
+    master = slide_drafter(tall, symbol)._laid("master", sample_brand().slides.master)  # type: ignore[union-attr]
+    (drawing,) = (each for each in master.layout.drawings if each.name == "Logo")
+    points = [step[1:3] for path in drawing.paths for step in path.commands if step[1:]]
+    assert max(x for x, _ in points) - min(x for x, _ in points) == pytest.approx(0.06 * 540)
+
+
+def test_a_logo_on_slides_is_as_large_wherever_a_design_has_it() -> None:
+    assert len({round(box.h, 6) for box in logos_on(slide_drafter(lockup(120, 30)))}) == 1
+
+
+def brand_with(root: Path, logo: str) -> Brand:
+    """The navy brand with what it says of its logo, and a version for dark grounds beside it."""
+    folder = root / "brand"
+    shutil.copytree(BRANDS / "navy", folder)
+    text = (folder / "_brand.yml").read_text("utf-8")
+    before, _, after = text.partition("logo:")
+    rest = after[after.index("\ncolor:") :]
+    (folder / "_brand.yml").write_text(f"{before}logo: {logo}\n{rest}", "utf-8")
+    return read_brand(folder, "brand")
+
+
+def test_a_logo_that_has_a_version_for_a_ground_is_to_be_drawn_otherwise_there(tmp_path: Path) -> None:
+    with pytest.raises(Faults) as faults:
+        brand_with(tmp_path, "{light: logos/wide.svg, dark: logos/wide.svg}")
+    hints = [problem.hint for problem in faults.value.problems if "is not seen on" in problem.message]
+    assert hints
+    assert all(hint.startswith("have it drawn otherwise: lighter in `logos/wide.svg`") for hint in hints)
+
+
+def test_a_language_is_told_with_its_own_key(tmp_path: Path) -> None:
+    with pytest.raises(Faults) as faults:
+        brand_with(tmp_path, "{main: {path: logos/wide.svg, cy: logos/wide.svg}}")
+    (hint,) = {
+        problem.hint for problem in faults.value.problems if "`main` (cy) is not seen" in problem.message
+    }
+    assert "under logo write `main: {cy: {light: logos/wide.svg, dark: …}}`" in hint
+
+
+def test_an_icon_that_no_logo_names_is_left_alone(tmp_path: Path) -> None:
+    shutil.copytree(BRANDS / "navy", tmp_path / "brand")
+    (tmp_path / "brand/logos/favicon.ico").write_bytes(b"\0\0\1\0")
+    brand = read_brand(tmp_path / "brand", "brand")
+    assert not [problem for problem in brand.problems if "favicon" in problem.message]
+    assert "favicon.ico" not in brand.logo_files
