@@ -14,10 +14,11 @@ from builder.phrases.tags import LANGUAGE
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
-from builder.spec import cards, wording
+from builder.spec import cards, last_year, wording
 from builder.spec.draft import Draft, drafted
 from builder.spec.model import Spec
 from builder.spec.names import Names, check_names
+from builder.spec.placeholders import with_words
 from builder.spec.rules import RULES
 from builder.spec.translation import translated
 
@@ -99,14 +100,15 @@ def _position(problem: Problem, files: dict[str, int]) -> tuple[int, int, int]:
 def _version(
     source: Source, language: str, folder: Path, names: Names, found: list[Problem]
 ) -> Version | None:
+    source, unknown = with_words(source, language)
     draft, spec, faults = drafted(source, language)
-    found.extend(faults)
+    found.extend((*unknown, *faults))
     found.extend(_checked(draft, folder, names))
     return Version(language, spec, source) if spec else None
 
 
 def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
-    words = (wording.hashtags, wording.alt_texts, wording.weekdays, wording.placeholders)
+    words = (wording.hashtags, wording.alt_texts, wording.weekdays, wording.unwritten, last_year.words)
     rules = (*RULES, cards.requests, cards.posts, *words)
     yield from chain.from_iterable(rule(draft) for rule in rules)
     yield from cards.photos(draft, folder)

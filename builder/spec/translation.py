@@ -137,7 +137,7 @@ class _Overlay:
             return sum(self._words(value, (*loc, name)) for name, value in data.items())
         if isinstance(data, list):
             return sum(self._words(item, (*loc, number)) for number, item in enumerate(data))
-        return int(data is not None and Says.WORDS in _says(loc))
+        return int(data is not None and Says.WORDS in says(loc))
 
     def _count(self, old: Data, new: Data, loc: Loc, new_loc: Loc) -> None:
         """Warn if a list of texts, or a post's texts, are fewer or more than those they translate."""
@@ -154,7 +154,7 @@ class _Overlay:
     def _free(self, loc: Loc) -> bool:
         """Whether a translation may change what stands in a place, or in each place inside it."""
         inside: tuple[Loc, ...] = ((*loc, 0), (*loc, "*"))
-        return bool(_says(loc)) or any(forms_at(Spec, each) and self._free(each) for each in inside)
+        return bool(says(loc)) or any(forms_at(Spec, each) and self._free(each) for each in inside)
 
     def _take(self, loc: Loc, new_loc: Loc) -> None:
         """The places of a value are those in the translation."""
@@ -176,7 +176,7 @@ class _Overlay:
         self.problems.append(Problem(message, place, hint, "warning"))
 
 
-def _says(loc: Loc) -> set[Says]:
+def says(loc: Loc) -> set[Says]:
     """What a translation does with the value of a place."""
     return {each for form in forms_at(Spec, loc) for each in form.said if isinstance(each, Says)}
 

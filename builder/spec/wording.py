@@ -46,7 +46,7 @@ def alt_texts(draft: Draft) -> Iterator[Problem]:
             yield draft.warning(message, loc, f"{LONG_ALT} are comfortable to listen to")
 
 
-def placeholders(draft: Draft) -> Iterator[Problem]:
+def unwritten(draft: Draft) -> Iterator[Problem]:
     """No text stands wholly in square brackets, as those do that a new spec begins with."""
     for loc, text in draft.texts():
         if _UNWRITTEN.fullmatch(text.strip()):
