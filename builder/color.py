@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 READABLE = 4.5  # of contrast: what text needs (WCAG 2.2, 1.4.3)
 READABLE_LARGE = 3.0  # the same of large text
+_BROWN = 0.2  # luminance, below which yellow and orange are brown
 _MIXES = 64  # steps from a colour to black or white
-_TINT = 0.05  # chroma in OKLCH: what a tint of a colour has at least, so that none looks grey
+_TINT = 0.075  # chroma in OKLCH: what a tint of a colour has at least, so that none looks grey
+_SHADE = 0.16  # the same, of a deep shade of a pale colour
+_HUELESS = 0.02  # chroma in OKLCH, below which a colour is a grey
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,23 @@ class Color:
         mixed, own = _oklch(self.mix(ground, share)), _oklch(self)
         chroma = max(mixed["chroma"], min(own["chroma"], _TINT))
         return _in_srgb(mixed.set({"chroma": chroma, "hue": own["hue"]}))
+
+    def shade(self, ground: Color, ratio: float) -> Color:
+        """The lightest colour of its own hue that has this contrast with a light ground; black if none has.
+
+        A pale colour becomes a vivid one: its mix with black would be a brown or a grey (OKLCH).
+        """
+        own = _oklch(self)
+        chroma = own["chroma"] if own["chroma"] < _HUELESS else max(own["chroma"], _SHADE)
+        steps = (own["lightness"] * (1 - step / _MIXES) for step in range(_MIXES))
+        shades = (_in_srgb(own.clone().set({"lightness": step, "chroma": chroma})) for step in steps)
+        return next((each for each in shades if contrast(each, ground) >= ratio), Color(0, 0, 0))
+
+    @property
+    def is_brown(self) -> bool:
+        """Whether it is a dark yellow or orange, which people call by another name: brown or olive."""
+        red, green, blue = self.rgb
+        return red >= green > blue and green - blue > (red - blue) / 4 and self.luminance < _BROWN
 
 
 @dataclass(frozen=True, slots=True)

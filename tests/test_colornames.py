@@ -18,3 +18,11 @@ def test_one_colour_gives_a_ground_and_texts_that_are_read_on_it(text: str) -> N
     found = parts([parse_color(text)])
     assert contrast(found["primary"], WHITE) >= 4.5
     assert contrast(found["foreground"], found["background"]) >= 12
+
+
+def test_pale_colours_alone_give_a_vivid_ground_and_no_brown() -> None:
+    yellow, pink = parse_color("#FFF3B0"), parse_color("#FFB5C2")
+    primary = parts([yellow, pink])["primary"]
+    assert contrast(primary, WHITE) >= 4.5
+    assert primary.red > primary.blue > primary.green  # pink's hue
+    assert primary.chroma > 120

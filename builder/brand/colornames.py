@@ -9,6 +9,7 @@ from builder.color import READABLE, Color, contrast
 
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _CALM = 12.0  # of contrast: what long texts have on their ground
+_COLOURFUL = 20  # of 255, between its largest channel and its least: less is no hue to take up
 _GREY = 0.12  # the least saturation that people call a colour
 # Where the hues of plain names end, in degrees of HSL.
 _HUES = (
@@ -30,7 +31,7 @@ def parts(colors: Sequence[Color]) -> Mapping[str, Color]:
     What the colours lack is derived from them: one that is read on white, a dark one, a light one.
     """
     readable = [color for color in colors if contrast(color, _WHITE) >= READABLE]
-    primary = readable[0] if readable else colors[0].mix(_BLACK, 0.8)
+    primary = readable[0] if readable else _deep(colors)
     background = primary.mix(_WHITE, 0.94)
     others = [color for color in colors if color not in (primary, _WHITE)]
     darker = (primary.mix(_BLACK, step / 20) for step in range(21))
@@ -42,6 +43,12 @@ def parts(colors: Sequence[Color]) -> Mapping[str, Color]:
     }
     own = {"secondary": readable[1]} if len(readable) > 1 else {}
     return found | own | ({} if others else {"tertiary": primary})
+
+
+def _deep(colors: Sequence[Color]) -> Color:
+    """A shade of the first pale colour that becomes no brown; else a dark one of the first."""
+    shades = (color.shade(_WHITE, READABLE) for color in colors if color.chroma >= _COLOURFUL)
+    return next((shade for shade in shades if not shade.is_brown), colors[0].mix(_BLACK, 0.8))
 
 
 def named(colors: Iterable[Color]) -> dict[str, Color]:

@@ -14,6 +14,7 @@ from builder.source.validate import listed
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _SEEN = 3.0  # of contrast, for what must be made out (WCAG 2.2, 1.4.11)
 _LIGHT = 0.55  # luminance, from which a colour is a ground that documents can stand on
+_LOUD = 160  # of 255, between its largest channel and its least: no ground for pages, however light
 _STRONG = 40  # of 255 between the largest and the least channel: less is grey
 _PARTS = ("primary", "secondary", "tertiary", "accent", "success", "info", "warning", "danger", "link")
 _SEEN_FIRST = ("background", "foreground", "primary")
@@ -23,10 +24,10 @@ def derive_roles(palette: Palette, given: Mapping[str, str]) -> dict[str, str]:
     """The palette names of all roles that designs may ask for: those given, and the rest derived.
 
     A colour that the palette calls like a role plays it. The background is the lightest colour and the
-    foreground the one that is read best on it, if they are light and dark enough; else white and black,
-    which join the palette. The primary colour is the strongest that stands out on the background;
-    secondary, accent and tertiary are those that follow, the foreground last. States that are not given
-    take the accent, as nothing says what they look like.
+    foreground the one that is read best on it, if they are light and dark enough, and the lightest is not
+    too loud for a page; else white and black, which join the palette. The primary colour is the strongest
+    that stands out on the background; secondary, accent and tertiary are those that follow, the foreground
+    last. States that are not given take the accent, as nothing says what they look like.
     """
     roles = {role: role for role in (*_SEEN_FIRST, *_PARTS) if role in palette} | dict(given)
     names = [name for name in palette if name not in {given[role] for role in _PARTS if role in given}]
@@ -82,11 +83,11 @@ _STATES = {"success": "secondary", "info": "tertiary", "warning": "accent", "dan
 
 
 def _background(names: Collection[str], foreground: str | None, palette: Palette) -> str:
-    """The lightest colour, if it is light enough and text of the foreground can be read on it; else white."""
+    """The lightest colour, if it is light and quiet enough and text can be read on it; else white."""
     if foreground is not None and palette[foreground].luminance > _LIGHT:
         return _read_on(palette[foreground], names, palette)
     lightest = max(names, key=lambda name: palette[name].luminance, default=None)
-    if lightest is None or palette[lightest].luminance < _LIGHT:
+    if lightest is None or palette[lightest].luminance < _LIGHT or palette[lightest].chroma > _LOUD:
         return _added("white", _WHITE, palette)
     read = foreground is None or contrast(palette[foreground], palette[lightest]) >= READABLE
     return lightest if read else _added("white", _WHITE, palette)

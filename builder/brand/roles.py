@@ -73,6 +73,8 @@ def with_all_roles(
     roles = dict(usual) | {role: role for role in ROLES if role in palette and role not in given}
     if "accent" not in given and not _stands_out(palette, roles):
         del roles["accent"]
+    if "tertiary" not in given and "tertiary" not in palette and roles["tertiary"] == roles.get("accent"):
+        roles["tertiary"] = _named(_deepened(_Choice(palette, roles)), "tertiary", palette)
     for role, choose in _CHOICES.items():
         if role not in roles:
             roles[role] = _named(choose(_Choice(palette, roles)), role, palette)
@@ -197,6 +199,15 @@ def _stands_out(palette: Mapping[str, Color], roles: Mapping[str, str]) -> bool:
     return _seen_on(*grounds)(palette[roles["accent"]])
 
 
+def _deepened(of: _Choice) -> Color:
+    """The accent as a ground: a shade of it, where light words nearly can be read and dark ones hardly."""
+    dark, light = sorted((of["foreground"], of["background"]), key=lambda color: color.luminance)
+    near = READABLE_LARGE <= contrast(of["accent"], light) < READABLE
+    if not near or contrast(of["accent"], dark) >= _INK:
+        return of["accent"]
+    return readable_like(of["accent"], light, READABLE)
+
+
 def _surface(of: _Choice) -> Color:
     """White, if the brand has it and a light background; else the background."""
     light = of["background"].luminance > of["foreground"].luminance
@@ -213,17 +224,25 @@ def _accent(of: _Choice) -> Color:
 
 
 def _soft(of: _Choice, *roles: str) -> Color:
-    """A quiet colour that is nearly the background; else a tint of a role's, the first that looks new."""
+    """A quiet colour that is nearly the background; else a tint of a role's, the first that looks new.
+
+    Tints of greys come last, and dark ones of yellow and orange, which are brown.
+    """
     text, ground = of["foreground"], of["background"]
     spare = of.spare(
         _against(_INK, text),
         lambda color: contrast(color, ground) < 2,
         lambda color: _TINGED <= color.chroma <= _QUIET,
     )
-    usual = [_tint(of, role) for role in roles]
+    usual = sorted((_tint(of, role) for role in roles), key=_muddy)
     deeper = (of[role].tint(ground, share) for role in roles for share in _DEEPER)
-    new = (tint for tint in (*usual, *deeper) if of.looks_new(tint) and _against(READABLE, text)(tint))
+    tints = sorted((*usual, *deeper), key=_muddy)
+    new = (tint for tint in tints if of.looks_new(tint) and _against(READABLE, text)(tint))
     return next(iter(spare), next(new, usual[0]))
+
+
+def _muddy(color: Color) -> bool:
+    return color.chroma < _TINGED or color.is_brown
 
 
 def _tint(of: _Choice, role: str) -> Color:
@@ -243,20 +262,24 @@ def _accent_soft(of: _Choice) -> Color:
 def _highlight(of: _Choice) -> Color:
     """The most vivid colour that is read on the primary one; else what is made out there, at best.
 
-    That is the accent, another vivid colour, or a tint of its own; else the accent's companion.
+    That is the accent, another vivid colour, a tint of them, the accent where its hue tells it apart, or a
+    quiet colour that is left; else the accent's companion.
     """
     read, made_out, seen = (_against(ratio, of["primary"]) for ratio in (READABLE, READABLE_LARGE, _SEEN))
-    colors = [of[role] for role in ("accent", "secondary") if of[role].chroma >= _TINGED]
+    own = [of[role] for role in ("accent", "secondary") if of[role].chroma >= _TINGED][:1]
+    hues = [of[role] for role in ("accent", "secondary", "tertiary") if of[role].chroma >= _TINGED]
 
     def carries(color: Color) -> bool:
         return any(contrast(color, of[words]) >= READABLE for words in ("foreground", "background"))
 
-    tints = (color.tint(of["background"], share) for color in colors for share in _CALLING)
+    tints = (color.tint(of["background"], share) for color in hues for share in _CALLING)
     usual = (
         *of.vivid(read),
-        *(color for color in colors[:1] if made_out(color) and carries(color)),
+        *(color for color in own if made_out(color) and carries(color)),
         *of.vivid(seen),
         *(tint for tint in tints if made_out(tint) and carries(tint) and of.looks_new(tint)),
+        *(color for color in own if _seen_on(of["primary"])(color) and _vivid(color) and carries(color)),
+        *of.spare(seen, carries, of.looks_new, lambda color: not _muddy(color)),
     )
     return next(iter(usual), of["accent-soft"])
 

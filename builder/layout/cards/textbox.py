@@ -20,6 +20,7 @@ _AIR = 0.04  # em between the ink of two lines
 _FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
 _SHORT = 2  # the most lines of words that take the size of short ones
 _STUMP = 0.36  # of the longest line: a shorter one in a headline looks like an accident
+_SINGLE = 0.9  # em: a line that is shorter is a digit or two, torn from what it belongs to
 _ALONE = 0.55  # of the longest line: a shorter single word does, at the end of three lines and more
 
 
@@ -135,7 +136,7 @@ class TextBox(Measured):
         widths = [span.width for span in spans]
         is_word = spans[-1].start == self.para.words[-1].start
         lonely = len(spans) > 2 and is_word and widths[-1] < _ALONE * max(widths)
-        return lonely or min(widths) < _STUMP * max(widths)
+        return lonely or min(widths) < max(_STUMP * max(widths), _SINGLE)
 
     def _rhythm(self, spans: tuple[LineSpan, ...]) -> tuple[float, float, float]:
         return _rhythm(self.para, spans, self.setting.style(self.use).leading)
