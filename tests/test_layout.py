@@ -17,12 +17,15 @@ from builder.geometry.box import Box
 from builder.geometry.curves import bounds, covers, flattened, moved
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of, screen, sheet
+from builder.layout.cards import logobox
 from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.rows import Grid
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.solve import solve
 from builder.layout.cards.tree import grown
 from builder.layout.fonts import font_chain
+from builder.layout.logos import Fitted, fitted
 from builder.layout.photo import Photograph, beside_photo, crop, pictured
 from builder.media import Image
 from builder.platforms.sizes import SIZES
@@ -376,3 +379,30 @@ def test_a_slot_keeps_its_width_free(brand: Brand) -> None:
         solved = solve(design(body={"row": row}), {"headline": "One two"}, SQUARE, brand, "en")
         lefts.append(next(item.box.x for item in solved.frame.items if isinstance(item, Text)))
     assert lefts[1] - lefts[0] == pytest.approx(400)
+
+
+def test_a_logos_place_is_found_once_for_each_width_however_many_sizes_are_tried(
+    brand: Brand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+    tried: list[float] = []
+
+    def find(versions: object, place: tuple[float, float], room: float, *rest: Any) -> Fitted:
+        asked.append((place, room))
+        return fitted(versions, place, room, *rest)  # type: ignore[arg-type]  # as it came
+
+    def height(box: LogoBox, width: float, trial: Trial) -> float:
+        tried.append(width)
+        return measure(box, width, trial)
+
+    measure = LogoBox.height
+    monkeypatch.setattr(logobox, "fitted", find)
+    monkeypatch.setattr(LogoBox, "height", height)
+    body = {
+        "column": [
+            {"text": {"from": "headline", "style": "display"}},
+            {"logo": {"name": "main", "height": 0.1}},
+        ]
+    }
+    solve(design(body=body), {"headline": "Words that may be of many sizes"}, SQUARE, brand, "en")
+    assert len(tried) > len(asked) == len({*asked})

@@ -7,6 +7,7 @@ from pathlib import Path as File
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image as Pixels
 from sample_story import look
 
@@ -15,8 +16,9 @@ from builder.content.frame import Fill, Frame, Glyph, Gradient, Item, Line, Path
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import rounded
 from builder.media import read_image
-from builder.render.pixels import coverage, jpeg
+from builder.render.pixels import coverage, indexed, jpeg
 from builder.render.pixels import paint as work
+from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.indexed import Indexed
 from builder.render.pixels.jpeg import render_jpeg
 from builder.render.pixels.paint import paint, paint_exactly
@@ -400,6 +402,42 @@ def test_the_order_of_work_leaves_no_trace() -> None:
     work._ground.cache_clear()
     coverage.filled.cache_clear()
     assert forth == back == {count: render_png(busy(count))[0] for count in reversed(order)}
+
+
+def test_words_on_a_plain_ground_are_set_and_measured_without_a_look_at_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[tuple[int, ...]] = []
+    alike = indexed._alike
+
+    def look_at(part: NDArray[np.uint8]) -> bool:
+        looked.append(part.shape)
+        return alike(part)
+
+    monkeypatch.setattr(indexed, "_alike", look_at)
+    panel, words = Fill(Box(100, 0, 100, 60), BLACK), text("Ag", 40, 120, 45, WHITE)
+    picture = frame(panel, words, replace(words, color=RED), size=(200, 60))
+    seen = paint(picture, Contrast()).image().tobytes()
+    assert len(looked) == 2  # for the words that lie on others: behind their box, and below their ink
+    monkeypatch.setattr(Indexed, "_only", lambda *_: None)
+    assert paint(picture).image().tobytes() == seen
+
+
+def test_a_kept_ground_is_copied_once_for_each_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Indexed] = []
+    copy = Indexed.copy
+
+    def copied(canvas: Indexed) -> Indexed:
+        made.append(canvas)
+        return copy(canvas)
+
+    monkeypatch.setattr(Indexed, "copy", copied)
+    work._ground.cache_clear()
+    for word in ("one", "two"):
+        paint(frame(Path(square(2, 2, 5), RED, opacity=0.5), text(word, 9, 2, 9), size=(30, 12)))
+    assert len(made) == 2
+    assert made[0] is made[1]
+    assert not made[0]._mixes  # what it was mixed with is not kept with it
 
 
 def test_another_process_and_another_hash_seed_give_the_same_bytes(elsewhere: list[dict[str, str]]) -> None:

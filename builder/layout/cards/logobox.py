@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 from builder.brand.lockups import Shown
@@ -66,6 +67,16 @@ class LogoBox(Narrowing):
         return list(found.paths(Box(x, y, found.width, found.height)))
 
     def _fitted(self, width: float) -> Fitted:
+        """In a width; remembered, as the search for sizes asks for it with each."""
+        if width not in self._known:
+            self._known[width] = self._anew(width)
+        return self._known[width]
+
+    @cached_property
+    def _known(self) -> dict[float, Fitted]:
+        return {}
+
+    def _anew(self, width: float) -> Fitted:
         found = self._within(width)
         taken = sum(self._beside(found))
         if not taken or width == inf or found.width + taken <= width:

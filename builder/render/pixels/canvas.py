@@ -36,6 +36,9 @@ class Surface(ABC):
     def copy(self) -> Self:
         """A canvas of its own with the same pixels."""
 
+    def settle(self) -> None:  # noqa: B027  most have nothing to forget
+        """Forget what helps to paint on, before it is kept."""
+
     @abstractmethod
     def fill(self, area: PixelBox, color: Color) -> None:
         """Paint a rectangle that lies on the canvas."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from builder.color import READABLE, READABLE_LARGE, Color, readable_like
+from builder.color import READABLE, READABLE_LARGE, Color, contrast, readable_like
 from builder.content.frame import Text
 from builder.errors import Problem
 from builder.render.pixels.canvas import Surface
@@ -45,14 +45,18 @@ def faintest(canvas: Surface, text: Text) -> tuple[float, Color]:
     colors, counts = canvas.colors(area)
     if not len(counts):
         return 21.0, text.color
+    if len(counts) == 1:
+        only = Color(*colors[0].tolist())
+        return _contrast(text.color, only), only
     own, behind = text.color.luminance, _luminances()[colors] @ (0.2126, 0.7152, 0.0722)
     ratios = (np.maximum(behind, own) + 0.05) / (np.minimum(behind, own) + 0.05)
-    if len(counts) == 1:
-        return float(ratios[0]), Color(*map(int, colors[0]))
     order = ratios.argsort()
     seen = counts[order].cumsum() >= counts.sum() * _RARE
     worst = order[seen.argmax()]
     return float(ratios[worst]), Color(*map(int, colors[worst]))
+
+
+_contrast = lru_cache(maxsize=256)(contrast)
 
 
 @cache

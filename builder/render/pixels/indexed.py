@@ -43,6 +43,8 @@ class Indexed(Surface):
         self.palette = np.zeros((_PLACES, 3), np.uint32)
         self._places: dict[int, int] = {}  # by colour, `0xRRGGBB`
         self._mixes: dict[Color, tuple[NDArray[np.uint8], NDArray[np.bool_]]] = {}
+        # What was painted where, and with which place if it was with one: none looks at pixels to know them.
+        self._painted: list[tuple[PixelBox, int | None]] = [((0, 0, width, height), 0)]
         self.reserve(Color(0, 0, 0))
 
     @property
@@ -61,7 +63,12 @@ class Indexed(Surface):
         other = Indexed(0, 0)
         other.width, other.height = self.width, self.height
         other.rows, other.palette, other._places = self.rows.copy(), self.palette.copy(), dict(self._places)
+        other._painted = [*self._painted]
         return other
+
+    def settle(self) -> None:
+        """Forget the tables."""
+        self._mixes.clear()
 
     def reserve(self, color: Color) -> int:
         """The place of just this colour; TooMany if none is left."""
@@ -70,16 +77,31 @@ class Indexed(Surface):
 
     def fill(self, area: PixelBox, color: Color) -> None:
         """Paint a rectangle."""
-        self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1] = self.reserve(color)
+        place = self.reserve(color)
+        self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1] = place
+        self._painted.append((area, place))
 
     def put(self, mask: Mask, color: Color, opacity: float = 1.0) -> None:
         """Paint through a mask; TooMany, and nothing painted, if its shades find no place."""
         left, top, right, bottom = mask.area
         part = self.rows[top:bottom, left + 1 : right + 1]
-        if opacity >= 1 and _alike(part):  # as most words and logos have it
-            part[:] = self._laid(mask.alpha, int(part[0, 0]), color)
+        under = self._only(mask.area) if opacity >= 1 else None
+        if under is not None:  # as most words and logos have it
+            part[:] = self._laid(mask.alpha, under, color)
         else:
             self._mixed_in(part, Layers(mask, opacity), color)
+        self._painted.append((mask.area, None))
+
+    def _only(self, area: PixelBox) -> int | None:
+        """The place of all pixels of a part of the canvas; None if they have several, or there are none."""
+        left, top, right, bottom = area
+        for (x, y, x1, y1), place in reversed(self._painted):
+            if place is not None and x <= left < right <= x1 and y <= top < bottom <= y1:
+                return place
+            if x < right and left < x1 and y < bottom and top < y1:
+                break
+        part = self.rows[top:bottom, left + 1 : right + 1]
+        return int(part[0, 0]) if part.size and _alike(part) else None
 
     def _laid(self, alpha: NDArray[np.uint8], under: int, color: Color) -> NDArray[np.uint8]:
         """The places of a mask's pixels on a ground of one colour."""
@@ -113,8 +135,9 @@ class Indexed(Surface):
     def colors(self, area: PixelBox) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """Each colour in a part of the canvas, and how many pixels have it."""
         part = self.rows[area[1] : area[3], area[0] + 1 : area[2] + 1]
-        if part.size and _alike(part):  # as most words have it
-            return self.palette[part[:1, 0]].astype(np.uint8), np.array([part.size])
+        only = self._only(area)
+        if only is not None:  # as most words have it
+            return self.palette[only : only + 1].astype(np.uint8), np.array([part.size])
         counts = np.bincount(part.reshape(-1), minlength=_PLACES)
         (taken,) = counts.nonzero()
         return self.palette[taken].astype(np.uint8), counts[taken]

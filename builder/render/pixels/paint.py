@@ -53,9 +53,11 @@ def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> S
 def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed | Truecolor]) -> Surface:
     """What lies behind the first words, which cards of one design have in common.
 
-    It is a copy: what a palette was mixed with stays behind, which can take more room than the pixels.
+    What a palette was mixed with stays behind, which can take more room than the pixels.
     """
-    return _with(kind(width, height), items, lambda *_: None).copy()
+    canvas = _with(kind(width, height), items, lambda *_: None)
+    canvas.settle()
+    return canvas
 
 
 def _with(canvas: Surface, items: Sequence[Item], watch: Watcher) -> Surface:
