@@ -152,6 +152,8 @@ def test_all_that_must_be_given_is_named_at_once(tmp_path: Path) -> None:
         ("--language", "klingonish", 2, "not a language's code: `klingonish`"),
         ("--message", "", 1, "`headline` in messages, item 1 is empty"),
         ("--theme", "শিশুর কথা শুনুন", 1, "no font has the letters"),
+        ("--theme", "শিশুর কথা শুনুন", 1, "brand/fonts/noto-sans-bengali come along"),
+        ("--theme", "茶", 1, "give fonts that have them, with --font 1 error"),
         ("--color", "nope", 2, "`nope` is no colour"),
         ("--logo", "wrong.svg", 1, "it is no SVG that can be read"),
         ("--logo", "wrong.png", 1, "it is not in the format PNG, JPEG or WEBP"),

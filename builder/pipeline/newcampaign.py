@@ -16,6 +16,7 @@ from string import Template
 from builder.brand.colornames import named, parts
 from builder.brand.fonts import Asked, NamedFont, read_font
 from builder.brand.read import read_brand
+from builder.brand.supplied import supplied_fonts
 from builder.color import READABLE, Color, contrast
 from builder.errors import Faults, FileTrouble, Problem
 from builder.fonts.container import WrongFont, unpacked
@@ -118,10 +119,16 @@ def _prove(place: Path, beginning: Beginning) -> None:
     brand = tried(found, read_brand, place / "brand", "brand", SCRIPT_NAMES)
     lacks = lacking(" ".join(_words(beginning)), FontChain(brand.fonts)) if brand else ()
     if lacks:
-        hint = "give fonts that have them, with --font"
+        hint = f"give fonts that have them, with --font{_such_as(lacks)}"
         found.append(Problem(f"no font has the letters {listed(lacks, 'and')}", hint=hint))
     if errors := [problem for problem in found if problem.severity == "error"]:
         raise Faults(errors)
+
+
+def _such_as(letters: Sequence[str]) -> str:
+    """Where fonts come along that have letters, as part of a hint; empty if none has them all."""
+    having = (font for font in supplied_fonts() if not lacking(" ".join(letters), FontChain((font,))))
+    return next((f": those in {font.path.parent} come along" for font in having), "")
 
 
 def _words(beginning: Beginning) -> Iterator[str]:
