@@ -1,4 +1,4 @@
-"""Slips that designers make in their files: each is told once, at its place, with what to write instead."""
+"""Slips in a brand's files and in a spec: each is told once, at its place, with what to write instead."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
+from test_bad_specs import NAMES
 
 from builder.brand.read import read_brand
 from builder.errors import Faults, Problem
+from builder.spec.read import read_spec
 
 HERE = Path(__file__).parent
 EDITS = [
@@ -27,18 +29,20 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(HERE / "brands/navy", folder)
     for name in ("slides.yaml", "art/motif.svg"):
         shutil.copy(HERE.parent / "brand" / name, folder / name)
+    shutil.copytree(HERE / "edits/campaign", folder.parent, dirs_exist_ok=True)  # a spec, tables of its own
     assert read_brand(folder, "brand").problems == ()
     return folder
 
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_a_slip_is_told_with_what_to_write_instead(brand: Path, edit: dict[str, Any]) -> None:
-    file = brand / edit["file"]
+    spec = edit["file"].startswith("packs/")
+    file = (brand.parent if spec else brand) / edit["file"]
     good = file.read_text("utf-8")
     assert edit["before"] in good
     file.write_text(good.replace(edit["before"], edit["after"], 1), "utf-8")
     try:
-        assert [said(problem) for problem in told(brand)] == edit["told"]
+        assert [said(problem) for problem in (told_of_spec(file) if spec else told(brand))] == edit["told"]
     finally:
         file.write_text(good, "utf-8")
 
@@ -46,6 +50,13 @@ def test_a_slip_is_told_with_what_to_write_instead(brand: Path, edit: dict[str, 
 def told(folder: Path) -> tuple[Problem, ...]:
     try:
         return read_brand(folder, "brand").problems
+    except Faults as faults:
+        return faults.problems
+
+
+def told_of_spec(file: Path) -> tuple[Problem, ...]:
+    try:
+        return tuple(read_spec(file, file.parent.parent, NAMES).warnings)
     except Faults as faults:
         return faults.problems
 

@@ -74,7 +74,7 @@ def _strangers(source: Source) -> Iterator[Problem]:
         if _is_role(loc, source):
             meant = slip(field, _lacking(parent, source))
             further = field.startswith(_defined(parent))  # `darker` is neither `dark` nor `danger`
-            if meant and meant[0] == field[0] and not further:  # nor is `night` `light`
+            if meant and meant[0] == field[0].lower() and not further:  # nor is `night` `light`
                 message = f"`{field}` is no role of brand.yml, so only what names it is drawn in it"
                 yield Problem(message, place, f"did you mean `{meant}`?", "warning")
         elif parent not in (*_FREE, *_CLOSED):

@@ -49,7 +49,7 @@ _FOUR = Kind("four numbers", lambda _: "it is left, top, width and height: `[6, 
 
 
 def _on_slide(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    left, _, width, height = box
+    left, top, width, height = box
     if max(box) <= 1:
         meant = ", ".join(f"{100 * number:g}" for number in box)
         raise wording("is in shares, not in hundredths of the slide", f"write `[{meant}]`")
@@ -58,6 +58,9 @@ def _on_slide(box: tuple[float, float, float, float]) -> tuple[float, float, flo
     if left < 0 or left + width > 100:
         message = f"leaves the slide: from {left:g}, {width:g} wide, it ends at {left + width:g} of 100"
         raise wording(message, "make it narrower, or move it")
+    if top < 0 < top + height or top < 100 < top + height:  # wholly beyond it is for who listens
+        message = f"leaves the slide: from {top:g}, {height:g} high, it ends at {top + height:g} of 100"
+        raise wording(message, "make it lower, or move it")
     return box
 
 

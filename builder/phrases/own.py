@@ -44,7 +44,9 @@ def _wrong(source: Source, loc: Loc, phrase: object, english: Phrase, locale: Lo
         yield from _wrong_slots(source, loc, phrase, english)
     elif not isinstance(phrase, dict) or isinstance(english, str):
         forms = "a text" if isinstance(english, str) else "a text, or a text for each plural form"
-        yield Problem(f"`{loc[0]}` must be {forms}", source.place(loc))
+        example = english if isinstance(english, str) else english["other"]
+        hint = f'in English it is: {loc[0]}: "{example}"'
+        yield Problem(f"`{loc[0]}` must be {forms}", source.place(loc), hint)
     else:
         known = (*sorted(locale.plural_form.tags), "other")
         for form, text in phrase.items():

@@ -115,10 +115,15 @@ class _Table:
                 self._fault(f"`{column}` is `{key}` twice", line, column, hint)
 
     def _wrong_columns(self, columns: Collection[str]) -> None:
+        hint = f"the first line is {','.join(self.readers)}"
+        if not any(name in self.readers for name in columns):
+            self._fault("the first line does not name the columns of this table", 1, hint=hint)
+            return
         strange = [f"`{name}` is none" for name in columns if name not in self.readers]
         absent = [f"`{name}` is not there" for name in self.readers if name not in columns]
         what = "; ".join((*strange, *absent)) or "they are in another order, or twice"
-        hint = f"the first line is {','.join(self.readers)}"
+        if any(";" in name for name in columns):
+            hint = f"save it with commas between the cells; {hint}"
         self._fault(f"the columns of this table are wrong: {what}", 1, hint=hint)
 
     def _fault(self, message: str, line: int, column: str = "", hint: str = "") -> None:

@@ -186,7 +186,8 @@ def _without_block(parsed: str, place: Place | None) -> tuple[str, str]:
         line -= block.count("\n")
         if line <= 0:
             blocks[number] = "\n" * block.count("\n")
-            return "".join(blocks), block.partition(":")[0].strip() if ":" in block else ""
+            name = block.partition("\n")[0].partition(":")[0].strip()
+            return "".join(blocks), name if ":" in block else ""
     return parsed, ""
 
 

@@ -56,8 +56,13 @@ def list_meant(typed: Data, forms: Sequence[Form]) -> str:
         return said
     if length:
         return f"it is a list of {length}: `[{', '.join(['…'] * length)}]`"
+    words = [word for word in re.split(r"[\s,;]+", text.strip("()")) if word]
+    if "," in text and len(words) == text.count(",") + 1:
+        return f"write `[{', '.join(map(quoted, words))}]`"
     groups = any(item.fields for form in forms for item in form.inside(0))
-    return _ITEMS if groups or not text or ":" in text else f"write `[{quoted(text)}]`, or {_ITEMS}"
+    return (
+        _ITEMS if groups or not text or ":" in text else f"write `[{quoted(text.strip('()'))}]`, or {_ITEMS}"
+    )
 
 
 def group_meant(typed: Data, forms: Sequence[Form]) -> str:

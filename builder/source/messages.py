@@ -39,6 +39,10 @@ def told(details: Sequence[ErrorDetails], model: type[BaseModel], source: Source
     faults = [_fault(each, model, source) for each in details if _top(each) not in source.unread]
     unknown = [each.loc for each in faults if each.type == "extra_forbidden"]
     meant = {(*loc[:-1], nearest(str(loc[-1]), fields_at(model, loc[:-1]))) for loc in unknown}
+    strays = _strays(unknown, model, source)
+    yield from (_stray(home, locs, source) for home, locs in strays.items())
+    astray = {*strays, *(loc for locs in strays.values() for loc in locs)}
+    faults = [each for each in faults if each.loc not in astray]
     yield from _all_absent([each.loc for each in faults if each.type == "missing"], meant, source)
     for loc in dict.fromkeys(each.loc for each in faults if each.type != "missing"):
         here = [each for each in faults if each.loc == loc and each.type != "missing"]
@@ -110,9 +114,39 @@ def _unknown(loc: Loc, model: type[BaseModel], source: Source) -> Problem:
     choices = fields_at(model, parent)
     hint = did_you_mean(name, choices)
     if not nearest(name, choices):
-        homes = [home for home in fields_at(model, ()) if name in fields_at(model, (home,))]
+        homes = _homes(loc, model, source)
         hint = f"`{name}` belongs in {listed(homes)}; look at the indentation" if homes else hint
     return Problem(f"unknown field `{name}`{where}", source.place(loc, key=True), hint)
+
+
+def _homes(loc: Loc, model: type[BaseModel], source: Source) -> list[str]:
+    """The groups that have such a field: those beside it, an empty one first, or else at the top."""
+    parent, name = loc[:-1], loc[-1]
+    for around in dict.fromkeys((parent, ())):
+        groups = [(*around, group) for group in fields_at(model, around)]
+        inside = [group for group in groups if name in fields_at(model, group)]
+        empty = [str(group[-1]) for group in inside if group in source.keys and source.at(group) is None]
+        if homes := empty or [str(group[-1]) for group in inside if (*group, name) not in source.keys]:
+            return homes
+    return []
+
+
+def _strays(unknown: Sequence[Loc], model: type[BaseModel], source: Source) -> dict[Loc, list[Loc]]:
+    """The fields that stand beside the empty group that they belong in, by that group."""
+    strays: dict[Loc, list[Loc]] = {}
+    for loc in unknown:
+        known = nearest(str(loc[-1]), fields_at(model, loc[:-1]))
+        for home in [] if known else _homes(loc, model, source)[:1]:
+            if (*loc[:-1], home) in source.keys and source.at((*loc[:-1], home)) is None:
+                strays.setdefault((*loc[:-1], home), []).append(loc)
+    return strays
+
+
+def _stray(home: Loc, locs: Sequence[Loc], source: Source) -> Problem:
+    fields = listed([str(loc[-1]) for loc in locs], "and")
+    what = f"{fields} stand{'s' * (len(locs) == 1)} beside `{home[-1]}`, not in it"
+    hint = f"indent {'it' if len(locs) == 1 else 'them'} two spaces further than `{home[-1]}:`"
+    return Problem(what, source.place(locs[0], key=True), hint)
 
 
 def _words(fault: _Fault) -> tuple[str, str]:
@@ -138,6 +172,8 @@ def _hint(kind: str, typed: Data, forms: tuple[Form, ...]) -> str:
         return list_meant(typed, forms)
     if kind in ("dict_type", "model_type", "model_attributes_type"):
         return group_meant(typed, forms)
+    if kind == "too_short" and any(isinstance(item, str) and " " in item for item in typed or ()):
+        return "put commas between items"
     if kind in ("literal_error", "too_short", "too_long"):
         return one_of(forms, typed if isinstance(typed, str) else "")
     return _HINTS.get(kind, "")

@@ -13,6 +13,11 @@ from builder.source.text import STAND_INS, Lines, position
 _KEY = re.compile(r" *(?:- +)*[a-z_][a-z0-9_-]* *$")
 _SECOND_COLON = re.compile(r"\w: [^,{}\[\]\"']*$")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[a-z_][a-z0-9_]*(:)[^\s/:]")
+_BULLET = re.compile(r"[ \t]*([•·*–—]) ")
+_SLASHES = re.compile(r"[ \t]*(//|/\*)")
+_DOCUMENT = re.compile(r"%[A-Z]|\.\.\.$")
+_AFTER_BRACKET = re.compile(r".*[\]}]\s*([;,]|//.*)\s*$")
+_NO_COLON = re.compile(r"( *(?:- +)*)([a-z_][a-z0-9_-]*) *(?:$|：)")
 _SIGN = re.compile(r"[ \t]*(?:- +)*(?:[a-z_][a-z0-9_]*: +)?([\[{*&!])")
 _NEXT_LINE = ("text after `|` or `>` begins on the next line", "press Enter after it, and indent")
 _KNOWN = {  # the parser's words: the fault, what to do
@@ -46,6 +51,8 @@ def explain(error: MarkedYAMLError, text: Lines, last: ScalarEvent | None) -> Pr
     """The fault that stopped the parser, at the place where the user has to mend it."""
     return (
         _space_missing(error, text)
+        or _other_tongue(error, text)
+        or _parted(error, text)
         or _open_bracket(error, text)
         or _quotes(error, text, last)
         or _misfit(error, text)
@@ -64,6 +71,32 @@ def _space_missing(error: MarkedYAMLError, text: Lines) -> Problem | None:
         if 0 <= number < len(text.lines) and (match := _NO_SPACE.match(text.lines[number])):
             place = text.place(number, match.start(1), 1)
             return Problem("a space is missing after the colon", place, "write `name: text`")
+    return None
+
+
+def _other_tongue(error: MarkedYAMLError, text: Lines) -> Problem | None:
+    """A sign that means in other languages, or in print, what another one means in YAML."""
+    line, _ = _mark(error)
+    first, _ = position(error.context_mark or error.problem_mark)
+    for number in dict.fromkeys((line, first, line - 1)):
+        typed = text.line(max(number, 0))
+        if match := _BULLET.match(typed):
+            problem = Problem(f"a list's items begin with `- `, not with `{match[1]}`", None, "write `- `")
+        elif match := _SLASHES.match(typed):
+            problem = Problem(f"`{match[1]}` begins no comment here", None, "begin it with `# `")
+        else:
+            continue
+        return _at(problem, text, max(number, 0), match.start(1))
+    return None
+
+
+def _parted(error: MarkedYAMLError, text: Lines) -> Problem | None:
+    if "<document start>" not in (error.problem or ""):
+        return None
+    lines = ((number, line.strip()) for number, line in enumerate(text.lines) if _DOCUMENT.match(line))
+    for number, line in lines:
+        message = f"`{line}` parts a file in two for programs that read YAML"
+        return _at(Problem(message, None, "delete this line"), text, number, 0)
     return None
 
 
@@ -112,6 +145,9 @@ def _first_sign(error: MarkedYAMLError, text: Lines) -> Problem | None:
     match = _SIGN.match(text.line(line))
     if "<scalar>" not in (error.problem or "") or match is None or match.start(1) >= column:
         return None
+    if match[1] in "[{" and (more := _AFTER_BRACKET.match(text.line(line))):
+        hint = "begin a comment with ` #`" if more[1].startswith("//") else f"delete the `{more[1]}`"
+        return _at(Problem("nothing may follow the closing bracket", None, hint), text, line, more.start(1))
     message = f"a text that begins with `{match[1]}` needs quotes"
     return _at(Problem(message, None, "put quotes round the whole text"), text, line, match.start(1))
 
@@ -127,6 +163,10 @@ def _other(error: MarkedYAMLError, text: Lines) -> Problem:
         message = "this line is neither a field (`name: text`) nor part of the text above"
         hint = "put a colon after the field's name; or indent the line, if it continues a text"
         return _at(Problem(message, None, hint), text, error.context_mark.line, error.context_mark.column)
+    above = max((number for number in range(line) if text.line(number).strip()), default=line)
+    if above < line and (match := _NO_COLON.match(text.line(above))):
+        problem = Problem("a colon is missing after the field's name", None, f"write `{match[2]}:`")
+        return _at(problem, text, above, match.end(2))
     hint = "fields of one group begin in the same column; what is inside a field, two spaces further right"
     return _at(Problem("this line is not indented like its neighbours", None, hint), text, line, column)
 

@@ -29,7 +29,7 @@ Loc = tuple[str | int, ...]
 
 MOST_DEPTH = 30
 MOST_NODES = 50_000
-_TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
+_TEXT_TAGS = ("tag:yaml.org,2002:str",)
 _FIELD = re.compile(r" *(?:- +)*[a-z_][a-z0-9_]*:(?: |$)")
 _NO_SPACE = re.compile(r"([a-z_-]+):(?!//)(\S.*)")
 _WHOLE = re.compile(r"-?\d+")

@@ -11,6 +11,8 @@ from builder.source.validate import wording
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)[T ] ?(\d?\d):(\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+_CLOCK = re.compile(r"(.*\d)(?:,? +(?:at )?|T)(\d\d?)(?:[:.h](\d\d))? ?([ap]m)?", re.IGNORECASE)
 # The day comes before the month, as most of the world writes it.
 _OTHERS = (
     *("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%Y-%m-%d", "%d/%m/%y"),
@@ -23,7 +25,8 @@ def day_meant(typed: Any) -> dt.date:
     text = " ".join(str(typed).split()) if isinstance(typed, str) else ""
     if match := _DAY.fullmatch(text):
         return _existing(*(int(part) for part in match.groups()))
-    meant = _guess(text)
+    clock = _CLOCK.fullmatch(text)
+    meant = _guess(text) or _guess(clock[1] if clock else "")
     example = f"write `{meant}`" if meant else "write the year, the month and the day: 2022-06-13"
     raise wording(f"must be a day such as 2022-06-13, not {_shown(typed)}", example)
 
@@ -38,7 +41,7 @@ def moment_meant(typed: Any) -> dt.datetime | dt.date:
         return day_meant(text)
     match = _MINUTE.fullmatch(text)
     if match is None:
-        hint = "write it as 2022-06-14T12:30, or 2022-06-14 if it takes the whole day"
+        hint = _clock_hint(text)
         raise wording(f"must be a day and a time such as 2022-06-14T12:30, not {_shown(typed)}", hint)
     if match["zone"]:
         hint = "the field `timezone` says whose clock it is: `timezone: Europe/London`"
@@ -47,6 +50,20 @@ def moment_meant(typed: Any) -> dt.datetime | dt.date:
     if hour > 23 or minute > 59:
         raise wording(f"has no such time of day: `{match[2]}:{match[3]}`", "hours go from 00 to 23")
     return dt.datetime.combine(day_meant(match[1]), dt.time(hour, minute))
+
+
+def _clock_hint(text: str) -> str:
+    """What to write for a day and a time in another form: `3 May 2027 at 2.30pm`."""
+    clock = _CLOCK.fullmatch(text)
+    day, half = (_guess(clock[1]), (clock[4] or "").lower()) if clock else (None, "")
+    hour = int(clock[2]) if clock else 0
+    if half:
+        hour = hour % 12 + 12 * (half == "pm")
+    if clock and day and hour < 24:
+        return f"write `{day}T{hour:02}:{clock[3] or '00'}`"
+    if day := _guess(text):
+        return f"write `{day}`, and the time after it as in `{day}T12:30`"
+    return "write it as 2022-06-14T12:30, or 2022-06-14 if it takes the whole day"
 
 
 def _existing(year: int, month: int, day: int) -> dt.date:
@@ -62,7 +79,7 @@ def _existing(year: int, month: int, day: int) -> dt.date:
 
 
 def _guess(text: str) -> dt.date | None:
-    plain = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", text.replace(",", " "))
+    plain = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", text.translate(_DASHES).replace(",", " "))
     for form in _OTHERS:
         try:
             return dt.datetime.strptime(" ".join(plain.split()), form).date()  # noqa: DTZ007  a day has no zone

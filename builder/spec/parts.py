@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from builder.spec.scalars import (
+    ByPlatform,
+    Contact,
     Date,
     Hashtag,
     Key,
@@ -33,7 +35,7 @@ class Campaign(SpecPart):
     website: Url
     """The campaign's own page; every card and page that says "find out more" names it.
     Example: https://example.org/week"""
-    contact: Name
+    contact: Contact
     """An e-mail address or a sentence that says whom to ask. Example: week@example.org"""
     about: Markdown
     """What the week is, in Markdown.
@@ -191,7 +193,7 @@ class Post(SpecPart):
     """The day to post it. Example: 2022-06-13"""
     card: Key | None = None
     """The image that goes with it: a design, or design/id. Example: message/relationships"""
-    text: dict[str, PlainText] = Field(min_length=1)
+    text: ByPlatform = Field(min_length=1)
     """The words: `default`, and one a platform where they differ (x, bluesky, linkedin, …).
     Example:
       default: The week begins today. Find out more at https://example.org/week

@@ -62,14 +62,29 @@ def _web(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     hint = "it begins with https:// and has no spaces"
+    if (inside := re.search(r"(?<=[<(])https?://[^\s<>()]+(?=[>)])", value)) is not None:
+        hint = f"write `{inside[0]}`"
     if re.match(r"[\w-]+(\.[\w-]+)+(/\S*)?$", value):
         hint = f"write `https://{value}`"
     try:
-        if re.search(r"\s", value):
+        if re.search(r"\s", value) or not re.match(r"https?://", value, re.IGNORECASE):
             raise ValueError
         _WEB.validate_python(value)
     except (ValidationError, ValueError):
         raise wording(f"is not a web address: `{value}`", hint) from None
+    return value
+
+
+def _contact(value: Any) -> Any:
+    if isinstance(value, str) and (link := re.match(r"\s*(mailto|tel):/*", value, re.IGNORECASE)):
+        raise wording(f"is shown as it is written, `{value}`", f"write `{value[link.end() :]}`")
+    return value
+
+
+def _by_platform(value: Any) -> Any:
+    if isinstance(value, str):
+        hint = "write `default:` before it, on the next line and two spaces further right"
+        raise wording("is a group, with a text for each platform", hint)
     return value
 
 
@@ -127,6 +142,8 @@ Name = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1),
     Says.NAME,
 ]
+ByPlatform = Annotated[dict[str, PlainText], BeforeValidator(_by_platform)]
+Contact = Annotated[Name, BeforeValidator(_contact)]
 Key = Annotated[str, Kind("a name"), StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[
     str,
