@@ -14,7 +14,7 @@ from builder.phrases.tags import LANGUAGE
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
-from builder.spec import cards, last_year, wording
+from builder.spec import cards, hashtags, last_year, wording
 from builder.spec.draft import Draft, drafted
 from builder.spec.markup import markup
 from builder.spec.model import Spec
@@ -110,7 +110,8 @@ def _version(
 
 def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
     words = (
-        wording.hashtags,
+        hashtags.capitals,
+        hashtags.linked,
         wording.alt_texts,
         wording.weekdays,
         wording.unwritten,
