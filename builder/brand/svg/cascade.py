@@ -12,6 +12,7 @@ from builder.brand.svg.guard import Node
 from builder.brand.svg.properties import (
     GEOMETRY,
     INHERITED,
+    MARKERS,
     OWN,
     PLAIN,
     changes,
@@ -98,6 +99,8 @@ class Cascade:
             name, value = each.lower_name, _written(each.value)
             if name == "font":
                 style.update(longhands(value))
+            elif name == "marker":
+                style.update(dict.fromkeys(MARKERS, value))
             elif prefixed(name) not in plain and self._holds(node, name, value):
                 style[name] = value
         if node.name in _DRAWN:

@@ -69,6 +69,14 @@ def transform(text: str) -> Matrix:
     return matrix
 
 
+def degrees(text: str) -> float:
+    """An angle in degrees, clockwise; ValueError if it is none."""
+    found = _ARGUMENT.fullmatch(text.strip())
+    if not found or found[2] == "px":
+        raise ValueError(text)
+    return float(found[1]) * _DEGREES.get(found[2], 1.0)
+
+
 def sound(matrix: Matrix) -> bool:
     """Whether all numbers of a matrix are in bounds."""
     return all(math.isfinite(value) and abs(value) < _LARGEST for value in matrix)

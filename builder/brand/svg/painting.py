@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from builder.brand.artcolors import fallback, said_role
+from builder.brand.svg.cascade import Style
 from builder.brand.svg.colors import color_of
 from builder.brand.svg.fading import faded
 from builder.brand.svg.forms import Form, simple_form, to_path
 from builder.brand.svg.gradients import GRADIENTS, shading
 from builder.brand.svg.guard import Node
+from builder.brand.svg.markers import marked
 from builder.brand.svg.patterns import tiled
 from builder.brand.svg.reading import Reading
 from builder.brand.svg.refusals import refused
@@ -62,11 +64,20 @@ class Painter:
     def _both(self, node: Node, steps: Steps, room: Steps, scene: Scene) -> list[Outline]:
         """Fill and stroke of a curve; `room` has the box that paints may be shares of."""
         style = scene.style
-        parts = [self._filled(node, steps, room, scene), self._lined(node, steps, room, scene)]
-        order = style["paint-order"].split()
-        if "stroke" in order and ("fill" not in order or order.index("stroke") < order.index("fill")):
-            parts.reverse()
-        return [outline for part in parts for outline in part]
+        draw = {
+            "fill": lambda: self._filled(node, steps, room, scene),
+            "stroke": lambda: self._lined(node, steps, room, scene),
+            "markers": lambda: marked(self._reading, self._draw, node, steps, scene, self._context(scene)),
+        }
+        said = [name for name in style["paint-order"].split() if name in draw]
+        return [outline for name in dict.fromkeys((*said, *draw)) for outline in draw[name]()]
+
+    def _context(self, scene: Scene) -> Style:
+        """The paints of a shape as its markers may take them: those that are a colour, or none."""
+        said = {name: fallback(_said(name, scene)) or "#000" for name in ("fill", "stroke")}
+        plain = {name: text for name, text in said.items() if not text.startswith("url(")}
+        current = scene.style["color"]
+        return {name: current if text.lower() == "currentcolor" else text for name, text in plain.items()}
 
     def _filled(self, node: Node, steps: Steps, room: Steps, scene: Scene) -> list[Outline]:
         if node.name == "line":
@@ -86,7 +97,7 @@ class Painter:
         self, node: Node, name: str, steps: Steps, scene: Scene, form_of: Callable[[], Form | None]
     ) -> list[Outline]:
         """A form in the paint that a property gives; it is made only if there is any."""
-        reading, said = self._reading, scene.style[name]
+        reading, said = self._reading, _said(name, scene)
         text = fallback(said) or "#000"
         if text == "none":
             return []
@@ -128,3 +139,13 @@ class Painter:
         what, hint = refused(server.name)
         self._reading.fault(node, f"it paints with {what}", hint)
         return None
+
+
+def _said(name: str, scene: Scene) -> str:
+    """What is said of a paint: in a marker, maybe that it is one of the shape that it stands on."""
+    said = scene.style[name]
+    return (
+        (scene.context or {}).get(said.removeprefix("context-"), said)
+        if said.startswith("context-")
+        else said
+    )

@@ -20,12 +20,19 @@ _PIECE = math.pi / 5  # of an arc, as one cubic: off by about a millionth of the
 
 def path_commands(data: str) -> list[Command]:
     """The steps of a path; ValueError says at which character it cannot be read."""
-    pen = _Pen()
+    return [step for part in path_parts(data) for step in part]
+
+
+def path_parts(data: str) -> list[list[Command]]:
+    """The same, apart for each letter: an arc is several steps, what follows a closing begins with a move."""
+    pen, parts = _Pen(), list[list[Command]]()
     for letter, values in _steps(data):
+        done = len(pen.commands)
         pen.go(letter, values)
+        parts.append(pen.commands[done:])
         if len(pen.commands) > _MOST:
             raise ValueError(f"path data has more than {_MOST:,} steps")
-    return pen.commands
+    return parts
 
 
 def _steps(data: str) -> Iterator[tuple[str, list[float]]]:

@@ -24,6 +24,9 @@ INHERITED = {
     "color": "#000",
     "visibility": "visible",
     "paint-order": "normal",
+    "marker-start": "none",
+    "marker-mid": "none",
+    "marker-end": "none",
     "image-rendering": "auto",
     "font-family": "",
     "font-size": "16.0",
@@ -53,6 +56,7 @@ INHERITED = {
     "font-variation-settings": "normal",
     "direction": "ltr",
 }
+MARKERS = ("marker-start", "marker-mid", "marker-end")
 # The words that a property has. Another one is void, as in browsers: what is inherited holds.
 _WORDS = {
     "stroke-linecap": {"butt", "round", "square"},
@@ -70,10 +74,6 @@ PLAIN: dict[str, frozenset[str] | None] = {
     **dict.fromkeys(
         (
             "filter",
-            "marker",
-            "marker-start",
-            "marker-mid",
-            "marker-end",
             "vector-effect",
             "animation",
             "animation-name",
@@ -116,9 +116,6 @@ _OUTLINE_STROKE = (
     "turn the stroke into a path (Illustrator: Object > Path > Outline Stroke; "
     "Inkscape: Path > Stroke to Path; Figma: Outline stroke)"
 )
-_EXPAND_MARKERS = (
-    "turn arrow heads into paths (Illustrator: Object > Expand Appearance; Inkscape: Path > Stroke to Path)"
-)
 _NO_EFFECT = (
     "take the effect off (Illustrator: Appearance panel; Inkscape: Filters > Remove Filters; Figma: Effects)"
 )
@@ -130,7 +127,6 @@ _HINTS = {
     "Inkscape: Fill and Stroke; Figma: Layer)",
     "vector-effect": _OUTLINE_STROKE,
     "stroke-alignment": _OUTLINE_STROKE,
-    **dict.fromkeys(("marker", "marker-start", "marker-mid", "marker-end"), _EXPAND_MARKERS),
     **dict.fromkeys(("animation", "animation-name"), "save one still picture of it"),
 }
 

@@ -30,6 +30,7 @@ class Reading:
         for node in root.iter():
             if isinstance(node, Node) and node.is_svg and (name := node.get("id")):
                 self._ids.setdefault(name, node)
+        self.weights: dict[Node, int] = {}  # how many elements are drawn for one
         self._spent = 0
         self.fonts = fonts  # that text may be drawn with
         self.used: dict[str, Font] = {}  # by digest: those that some is drawn with

@@ -23,6 +23,7 @@ class Scene:
     view: Size
     as_form: bool = False  # within a clip, where only the form of a shape counts
     classes: str = ""  # the nearest first
+    context: Style | None = None  # the `fill` and `stroke` of the shape that a marker stands on
 
     def after(self, matrix: Matrix) -> Scene:
         """The scene of what has a matrix of its own."""

@@ -19,6 +19,7 @@ def weigh(reading: Reading) -> None:
     """
     scale = _Scale(reading)
     total = scale.weight(reading.root)
+    reading.weights = scale.known
     if total > MOST_ELEMENTS:
         message = f"with its clones it has {total:,} elements; {MOST_ELEMENTS:,} are the most"
         raise WrongArt([Fault(message, _UNLINK)])
@@ -27,13 +28,13 @@ def weigh(reading: Reading) -> None:
 class _Scale:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._known: dict[Node, int] = {}
+        self.known: dict[Node, int] = {}
         self._open: set[Node] = set()
 
     def weight(self, node: Node) -> int:
         """How many elements are drawn for one."""
-        if node in self._known:
-            return self._known[node]
+        if node in self.known:
+            return self.known[node]
         if node in self._open:
             raise self._reading.stop(node, "it draws itself", _UNLINK)
         if len(self._open) >= _DEEPEST:
@@ -41,7 +42,7 @@ class _Scale:
         self._open.add(node)
         total = 1 + sum(map(self.weight, (*node.nodes(), *self._references(node))))
         self._open.discard(node)
-        self._known[node] = total
+        self.known[node] = total
         return total
 
     def _references(self, node: Node) -> Iterator[Node]:
