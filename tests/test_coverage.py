@@ -17,6 +17,7 @@ from builder.pipeline.publishing import Built
 from builder.pipeline.request import Request
 
 BRAND = Path(__file__).parents[1] / "brand"
+BRANDS = Path(__file__).parent / "brands"
 SPEC = """\
 campaign:
   name: Swift Week
@@ -170,3 +171,34 @@ def test_a_script_that_no_font_is_for_is_one_fault_that_leads_to_families(tmp_pa
 
 
 NO_FONT = "no font of the brand is for the script"
+
+
+def test_words_in_italics_that_are_drawn_upright_are_told_once_a_family(tmp_path: Path) -> None:
+    """Where the brand has no italic font for them, and where somebody wrote some, alone."""
+    brand = Path(shutil.copytree(BRANDS / "navy", tmp_path / "brand"))
+    own = "guide: {own: [{id: more, title: More, body: 'Plain, **bold**, *leaning*, *more*.'}]}\n"
+
+    def told(spec: str) -> list[tuple[int, str]]:
+        (tmp_path / "2030.yaml").write_text(spec, encoding="utf-8")
+        request = Request(
+            spec=tmp_path / "2030.yaml",
+            brand=brand,
+            output=tmp_path / "output",
+            root=tmp_path,
+            only=("guide",),
+            jobs=1,
+        )
+        problems = check(request).problems
+        return [(line(each), each.message) for each in problems if "italic" in each.message]
+
+    said = (
+        "the family `Atkinson Hyperlegible Next` has no italic font: words in italics are drawn upright"
+        " in PDFs; other words of it stand in 2030.yaml:22"
+    )
+    assert told(f"{SPEC}{own}") == [(22, said)]
+    assert told(SPEC) == []
+    shutil.copytree(BRAND / "fonts/atkinson-hyperlegible-next", brand / "fonts", dirs_exist_ok=True)
+    text = (brand / "_brand.yml").read_text("utf-8")
+    files = "files:\n        - fonts/AtkinsonHyperlegibleNext-Italic.ttf\n"
+    (brand / "_brand.yml").write_text(text.replace("files:\n", files, 1), "utf-8")
+    assert told(f"{SPEC}{own}") == []

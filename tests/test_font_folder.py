@@ -29,7 +29,8 @@ def told(folder: Path, files: dict[str, bytes], says: str = BASE) -> list[Proble
         problems = read(folder, files, says).problems
     except Faults as faults:
         problems = tuple(faults.problems)
-    return [each for each in problems if "logo" not in each.message and "designs" not in each.message]
+    others = ("logo", "designs", "bold")
+    return [each for each in problems if not any(word in each.message for word in others)]
 
 
 def taken(brand: Brand) -> dict[str, list[tuple[str, int]]]:

@@ -71,10 +71,12 @@ def read(folder: Path, files: dict[str, bytes], entries: str = "", typography: s
 def told(
     folder: Path, files: dict[str, bytes], entries: str = "", typography: str = ""
 ) -> tuple[Problem, ...]:
+    """What is told, save that fonts here have seldom a bold one beside them."""
     try:
-        return read(folder, files, entries, typography).problems
+        problems = read(folder, files, entries, typography).problems
     except Faults as faults:
-        return faults.problems
+        problems = tuple(faults.problems)
+    return tuple(problem for problem in problems if "has no bold font" not in problem.message)
 
 
 def rings(brand: Brand) -> dict[tuple[int, bool, str], Font]:
@@ -101,7 +103,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Font:
 def font(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Font:
     name = request.param
     brand = read(tmp_path_factory.mktemp("bought"), {name: KINDS[name]})
-    assert brand.problems == ()
+    assert [problem.message for problem in brand.problems if "no bold font" not in problem.message] == []
     return rings(brand)[400, False, ""]
 
 
@@ -362,3 +364,30 @@ def test_a_weight_that_a_family_lacks_is_told_where_it_is_written(tmp_path: Path
     ]
     assert all(problem.hint.startswith("it has 400, 600: ") for problem in problems)
     assert told(tmp_path / "again", {"v.ttf": made.variable()}, typography=base.replace("900", "650")) == ()
+
+
+@pytest.mark.parametrize(
+    ("files", "typography", "drawn"),
+    [
+        ({400: made.ttf()}, "", "400, as all are"),
+        ({700: made.ttf(weight=700)}, "", "700, as all are"),
+        ({400: made.ttf(), 500: made.ttf(weight=500)}, "", "500"),
+        ({400: made.ttf(), 600: made.ttf(weight=600)}, "", None),
+        ({0: made.variable()}, "", None),
+        ({400: made.ttf()}, "  base: Atkinson Hyperlegible Next\n  headings: Rings\n", None),
+        ({400: made.ttf(), 0: b"nothing"}, "", None),  # which is told, and may be the bold one
+    ],
+)
+def test_a_family_of_texts_without_a_bold_font_is_told_at_its_line(
+    files: dict[int, bytes], typography: str, drawn: str | None, tmp_path: Path
+) -> None:
+    named = {f"{weight}.ttf": data for weight, data in files.items()}
+    try:
+        problems = read(tmp_path, named, typography=typography).problems
+    except Faults as faults:
+        problems = tuple(faults.problems)
+    bold = [problem for problem in problems if "bold" in problem.message]
+    said = f"the family `Rings` has no bold font, so bold words are drawn in {drawn}"
+    assert [problem.message for problem in bold] == ([said] if drawn else [])
+    assert all(problem.severity == "warning" and "under `files:`" in problem.hint for problem in bold)
+    assert all(problem.place and problem.place.text.strip() == "- family: Rings" for problem in bold)

@@ -16,12 +16,13 @@ from builder.pipeline.wordmark import wordmark
 from builder.text.curves import curves
 
 FONTS = Path(__file__).parent.parent / "brand/fonts/fraunces"
+ARABIC = FONTS.parent / "noto-naskh-arabic/NotoNaskhArabic-Bold.ttf"
 FILE = FONTS / "Fraunces72ptSoft-SemiBold.ttf"
 INK = Color(20, 30, 40)
 
 
-def font() -> Font:
-    (found,) = read_font(NamedFont(FILE, "Fraunces", None, None), Asked((600,), ()), held).fonts
+def font(file: Path = FILE) -> Font:
+    (found,) = read_font(NamedFont(file, file.stem, None, None), Asked((600,), ()), held).fonts
     return found
 
 
@@ -61,3 +62,20 @@ def test_a_long_name_takes_two_lines_that_are_alike_and_all_of_it_is_seen() -> N
 def test_it_is_set_in_the_heaviest_upright_font_of_the_family() -> None:
     chosen = _heavy("Fraunces", sorted(FONTS.glob("*.ttf")))
     assert (chosen.italic, chosen.weight) == (False, 600)
+
+
+def test_arabic_runs_from_right_to_left_and_latin_words_in_it_from_left_to_right() -> None:
+    """The first word, of alefs, which are high, stands on the right."""
+    steps, width = curves("ااا سسس", font(ARABIC), 100)
+    assert min(step[-2] for step in steps if len(step) > 2 and step[-1] < -45) > width / 2
+    latin, _ = curves("ا Tx", font(ARABIC), 100)
+    alone, _ = curves("Tx", font(ARABIC), 100)
+    assert latin[: len(alone)] == alone
+
+
+def test_lines_of_arabic_begin_on_the_right_edge() -> None:
+    art = drawing(wordmark("أسبوع القراءة في كل المدارس", font(ARABIC), INK).encode())
+    steps = [step for shape in art.shapes for step in shape.commands if len(step) > 2]
+    halves = ([step[-2] for step in steps if (step[-1] < art.view.h / 2) is above] for above in (True, False))
+    upper, lower = map(max, halves)
+    assert upper == pytest.approx(lower, abs=15)

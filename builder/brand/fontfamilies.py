@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from builder.brand.brandfile import BrandFile
@@ -10,6 +10,8 @@ from builder.brand.fontfolder import FontFolder, same_name
 from builder.brand.typechoice import FontFile
 from builder.source import Loc
 from builder.source.validate import nearest
+
+Families = dict[str, Mapping[str, tuple[str, ...]]]  # by role, and by script, language or `default`
 
 # What a browser has a font of its own for.
 _GENERIC = (

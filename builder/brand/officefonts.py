@@ -8,9 +8,8 @@ from io import BytesIO
 from itertools import pairwise
 
 from builder.brand.brandfile import BrandFile
-from builder.brand.fontfamilies import css_families
+from builder.brand.fontfamilies import Families, css_families
 from builder.brand.identity import OfficeFonts
-from builder.brand.typefaces import Families
 from builder.media import Font
 
 # Those that Windows and macOS have alike, with Office or without (Microsoft: "Cloud fonts in Office").

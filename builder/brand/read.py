@@ -16,6 +16,7 @@ from builder.brand.designfaults import BrandNames
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
 from builder.brand.findings import Findings
 from builder.brand.folder import found
+from builder.brand.fontfamilies import Families
 from builder.brand.fontfolder import font_folder
 from builder.brand.identity import Art, Brand, Style
 from builder.brand.logofaults import LogoUses
@@ -29,7 +30,7 @@ from builder.brand.roles import Faint, with_all_roles, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
-from builder.brand.typefaces import Families, Reading, read_typefaces
+from builder.brand.typefaces import Reading, read_typefaces
 from builder.brand.weights import tell_lacking_weights
 from builder.color import Color
 from builder.errors import Faults, Place, Problem

@@ -7,9 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from builder.brand.findings import Findings
+from builder.brand.fontfamilies import Families
 from builder.brand.fontfolder import FONTS, FontFolder
 from builder.brand.typechoice import Typography
-from builder.brand.typefaces import Families
 from builder.media import Font
 from builder.shipped import shipped
 from builder.source import Source

@@ -12,21 +12,20 @@ from builder.brand.brandfile import BrandFile
 from builder.brand.embedding import restriction
 from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, inside
-from builder.brand.fontfamilies import Named, font_stack, named_families
+from builder.brand.fontfamilies import Families, Named, font_stack, named_families
 from builder.brand.fontfolder import ENDINGS, FONTS, FontFolder, font_folder, same_name
 from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
 from builder.brand.fontsources import absent, belongs
 from builder.brand.identity import Style
 from builder.brand.scriptkeys import Scripts, check_key
 from builder.brand.typechoice import FontFile, Typography
+from builder.brand.weights import tell_lacking_bold
 from builder.errors import Place
 from builder.fonts.container import WrongFont
 from builder.fonts.face import Face, characters
 from builder.media import Font, Store
 from builder.source import Source
 from builder.source.validate import listed, nearest
-
-Families = dict[str, Mapping[str, tuple[str, ...]]]
 
 _TEXT_SIZE, _DISPLAY_SIZE = 12.0, 72.0  # pt that letters are cut for where a font knows optical sizes
 _ONE_COLOR = (
@@ -68,6 +67,8 @@ def read_typefaces(
     families = read_families(file, Known(named, there, reading), scripts, later)
     fonts = read_fonts(file, named, families, styles, reading)
     reading.findings.problems += later.problems
+    text, places = file.typography.base.weight or 400, (reading.source, reading.fonts)
+    tell_lacking_bold(named, (fonts, families), text, places, reading.findings)
     return fonts, families
 
 

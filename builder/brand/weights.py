@@ -6,10 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from builder.brand.brandfile import BrandFile
 from builder.brand.findings import Findings
+from builder.brand.fontfamilies import Families, Named
 from builder.brand.identity import Style
-from builder.brand.typefaces import Families
 from builder.media import Font
 from builder.source import Loc, Source
+
+_BOLD = 700  # what is bold is asked for (CSS Fonts 4, 2.2)
+_BOLDER = 150  # units of weight that are seen beside each other
 
 
 def tell_lacking_weights(
@@ -27,10 +30,41 @@ def tell_lacking_weights(
         there = sorted({font.weight for font in fonts if font.family == family and not font.italic})
         if there and weight not in there and (family, weight) not in told and family not in broken:
             told.add((family, weight))
-            nearest = min(there, key=lambda known: (abs(known - weight), known))
-            message = f"the family `{family}` has no font of the weight {weight}, so {nearest} is taken"
+            taken = _nearest(weight, there)
+            message = f"the family `{family}` has no font of the weight {weight}, so {taken} is taken"
             had = ", ".join(map(str, there))
             findings.warn(source.place(loc), message, f"it has {had}: name one of them, or add that font")
+
+
+def tell_lacking_bold(
+    named: Collection[Named],
+    typefaces: tuple[Collection[Font], Families],
+    text: int,
+    places: tuple[Source, str],
+    findings: Findings,
+) -> None:
+    """A warning for each family of texts, of the weight `text`, in which bold words are not seen to be bold.
+
+    `places` are the brand's file and its folder of fonts. Headings may well have a family of one weight.
+    """
+    (fonts, families), (source, folder) = typefaces, places
+    of_texts = {name for names in families["text"].values() for name in names}
+    wrong = {problem.place for problem in findings.problems if problem.severity == "error"}
+    for family in named:
+        weights = {font.weight for font in fonts if font.family == family.name and not font.italic}
+        files = (source.place((*family.loc, "files", index, "path")) for index in range(len(family.files)))
+        if not weights or family.name not in of_texts or not wrong.isdisjoint(files):
+            continue
+        usual, bold = _nearest(text, weights), _nearest(max(_BOLD, text), weights)
+        if bold < usual + _BOLDER:
+            drawn = f"{bold}, as all are" if bold == usual else bold
+            message = f"the family `{family.name}` has no bold font, so bold words are drawn in {drawn}"
+            there = "name its file under `files:`" if family.listed else f"put its file into {folder}"
+            findings.warn(source.place((*family.loc, "family")), message, f"if it has one, {there}")
+
+
+def _nearest(weight: int, there: Collection[int]) -> int:
+    return min(there, key=lambda known: (abs(known - weight), known))
 
 
 def _broken(file: BrandFile, source: Source, findings: Findings) -> set[str]:

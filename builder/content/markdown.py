@@ -1,18 +1,18 @@
-"""Markdown as blocks of a story: CommonMark without HTML, images and code."""
+"""Markdown as blocks of a story: CommonMark with tables, without HTML, images and code."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Span, Spans, Table, words
+from builder.source.markdown import parsed
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _SLOT = re.compile(r"\[[^][\n]*[^\W\d_][^][\n]*\]")  # with a letter inside: `[1]` is a note
@@ -25,14 +25,7 @@ def from_markdown(text: str, top: int = 2) -> tuple[Block, ...]:
 
     HTML is read as plain words, an image as its alternative text.
     """
-    return tuple(_blocks(iter(_parser().parse(text)), "", top))
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415  half of the start-up time of a run that needs none
-
-    return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    return tuple(_blocks(iter(parsed(text)), "", top))
 
 
 def _blocks(tokens: Iterator[Token], end: str, top: int) -> Iterator[Block]:

@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterator, Sequence
 
 from builder.content.story import Story
 from builder.errors import Problem
-from builder.layout.flow.drawn import drawn
+from builder.layout.flow.drawn import drawn, leaning
+from builder.media import FontChain
 from builder.pack.edition import Edition
 from builder.source import Loc
 from builder.source.forms import forms_at
 from builder.spec.model import Spec
 from builder.spec.scalars import Says
+from builder.text.fallback import choose, no_glyph_words
 from builder.text.fallback import lacking as lacks
-from builder.text.fallback import no_glyph_words
 
 _WORDS = {Says.WORDS, Says.NAME}  # not ids, addresses or days
 _COPIED = {"alt", "notes", "body"}  # fields that are read out, set in Office's fonts, or sent
@@ -42,6 +43,27 @@ def boxed_texts(edition: Edition, story: Story, left_out: Collection[str] = ()) 
     for loc, text in texts:
         if found[loc]:
             yield from _boxed(edition, loc, sorted(dict.fromkeys(found[loc]), key=text.find))
+
+
+def upright_texts(edition: Edition, story: Story) -> Iterator[Problem]:
+    """A warning, once a family, for words in italics that it has no italic font for, at the first."""
+    texts = [(loc, text) for loc, text in edition.texts() if _flows(loc)]
+    for shown, chain in dict.fromkeys(leaning(story)):
+        for family in _upright(shown, chain):
+            loc = next(iter(_sources(shown, shown.split("\n")[0], texts)), ())
+            yield Problem(
+                f"the family `{family}` has no italic font: words in italics are drawn upright in PDFs",
+                edition.place(loc, within=shown),
+                "put its italic file to those of the family, or write **bold** where words must stand out",
+                "warning",
+                cause=f"no italics of {family}",
+            )
+
+
+def _upright(text: str, chain: FontChain) -> tuple[str, ...]:
+    """The families that draw letters of a text in italics without leaning."""
+    fonts = zip(text, choose(text, chain), strict=True)
+    return tuple(dict.fromkeys(font.family for char, font in fonts if char.isalpha() and not font.italic))
 
 
 def _boxed(edition: Edition, loc: Loc, lacking: Sequence[str]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from html import escape
 from builder.color import Color
 from builder.geometry.box import Command
 from builder.media import Font
+from builder.text.bidi import begins_rtl
 from builder.text.curves import curves
 from builder.text.typeface import typeface
 
@@ -16,13 +17,14 @@ _LONG = 16  # letters of a name that takes two lines
 
 def wordmark(name: str, font: Font, color: Color) -> str:
     """The SVG of a name in one colour, in two lines if it is long; it holds curves, no text."""
-    steps, widths, opened = list[Command](), list[float](), typeface(font)
+    steps, opened = list[Command](), typeface(font)
     lines = _lines(name)
-    for number, line in enumerate(lines):
-        drawn, width = curves(line, font, _SIZE)
+    drawn = [curves(line, font, _SIZE) for line in lines]
+    widths = [width for _, width in drawn]
+    for number, (outlines, width) in enumerate(drawn):
+        right = max(widths) - width if begins_rtl(name) else 0.0
         down = _SIZE * (opened.ascent + number * _LEADING)
-        steps += [_lowered(step, down) for step in drawn]
-        widths.append(width)
+        steps += [_moved(step, right, down) for step in outlines]
     height = _SIZE * (opened.height + (len(lines) - 1) * _LEADING)
     path = "".join(letter + " ".join(f"{value:.2f}" for value in values) for letter, *values in steps)
     return (
@@ -42,6 +44,6 @@ def _lines(name: str) -> tuple[str, ...]:
     return min(breaks, key=lambda lines: max(map(len, lines)))
 
 
-def _lowered(step: Command, by: float) -> Command:
+def _moved(step: Command, right: float, down: float) -> Command:
     letter, *values = step
-    return (letter, *(value + by * (place % 2) for place, value in enumerate(values)))
+    return (letter, *(value + (right, down)[place % 2] for place, value in enumerate(values)))

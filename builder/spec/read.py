@@ -14,8 +14,9 @@ from builder.phrases.tags import LANGUAGE
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
-from builder.spec import cards, last_year, wording
+from builder.spec import cards, hashtags, last_year, wording
 from builder.spec.draft import Draft, drafted
+from builder.spec.markup import markup
 from builder.spec.model import Spec
 from builder.spec.names import Names, check_names
 from builder.spec.placeholders import with_words
@@ -108,7 +109,15 @@ def _version(
 
 
 def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
-    words = (wording.hashtags, wording.alt_texts, wording.weekdays, wording.unwritten, last_year.words)
+    words = (
+        hashtags.capitals,
+        hashtags.linked,
+        wording.alt_texts,
+        wording.weekdays,
+        wording.unwritten,
+        last_year.words,
+        markup,
+    )
     rules = (*RULES, cards.requests, cards.posts, *words)
     yield from chain.from_iterable(rule(draft) for rule in rules)
     yield from cards.photos(draft, folder)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from enum import Enum
 from typing import Annotated, Any
+from unicodedata import category
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
@@ -51,11 +52,24 @@ def _hashtag(value: Any) -> Any:
         raise wording(f"must begin with #, not `{value}`", hint)
     if "#" in value[1:]:
         raise wording(f"must be one hashtag, not `{value}`", "give each hashtag an item of its own")
-    # Platforms end a hashtag at punctuation; marks of Indic scripts and joiners belong to words.
-    if stop := re.search(r"[\s!-/:-@\[-^`{-~‘’“”–—…]", value[1:]):
-        what = "a space" if stop[0].isspace() else f"`{stop[0]}`"
+    if stop := next((sign for sign in value[1:] if not _within_hashtag(sign)), None):
+        what = "a space" if stop.isspace() else f"`{stop}`"
         raise wording(f"cannot hold {what}, where platforms end a hashtag: `{value}`", hint)
+    if not any(sign.isalpha() for sign in value):
+        raise wording(
+            f"needs a letter, as platforms link no digits alone: `{value}`",
+            f'for instance "#Year{value[1:]}"',
+        )
     return value
+
+
+def _within_hashtag(sign: str) -> bool:
+    """Letters, digits and the low line; marks and joiners belong to words in the scripts that have them."""
+    return (
+        sign.isalnum()
+        or sign in "_\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+        or category(sign)[0] == "M"
+    )
 
 
 def _web(value: Any) -> Any:

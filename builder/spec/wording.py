@@ -14,23 +14,9 @@ from builder.spec.draft import Draft
 from builder.spec.parts import Dates
 
 LONG_ALT, LONGEST_ALT = 150, 300  # characters; screen readers read an alt text in one breath
-_HASHTAG = re.compile(r"(?<![\w&/#])#\w{9,}")
 _UNWRITTEN = re.compile(r"\[[^\[\]]+\]", re.DOTALL)
 
 _ORDINAL = r"(?:st|nd|rd|th|ain|fed|ydd|eg|er|º|\.)?"
-
-
-def hashtags(draft: Draft) -> Iterator[Problem]:
-    """Each word of a hashtag has a capital, so that screen readers say words and not letters."""
-    theme = draft.part("theme")
-    title = re.sub(r"[^\w]", "", theme.title.title()) if theme else ""
-    for loc, text in draft.texts():
-        for tag in dict.fromkeys(_HASHTAG.findall(text)):
-            if tag.islower():
-                meant = f"#{title}" if tag[1:] == title.lower() else "#LikeThis"
-                message = f"the hashtag `{tag}` has no capitals inside"
-                hint = f"begin each word with a capital, so that screen readers can say it: {meant}"
-                yield draft.warning(message, loc, hint, within=tag)
 
 
 def alt_texts(draft: Draft) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
+_STRONG = regex.compile(r"[\p{Bidi_Class=L}\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
 # A hashtag, a handle or a web address reads from its sign onwards whatever stands round it.
 _LEFT_TO_RIGHT = regex.compile(r"(?<!\S)(?:[#@]|https?://|www\.)[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]*[\w/]")
 _CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -30,6 +31,12 @@ def levels(text: str, rtl: bool) -> list[int]:
         if any(embedding[i] % 2 == 0 for i in range(*word.span())):
             embedding[slice(*word.span())] = [2] * len(word[0])
     return embedding
+
+
+def begins_rtl(text: str) -> bool:
+    """Whether the first letter that has a direction runs right to left (UAX 9, rules P2 and P3)."""
+    first = _STRONG.search(text)
+    return first is not None and _RIGHT_TO_LEFT.match(first[0]) is not None
 
 
 def without_controls(text: str) -> str:

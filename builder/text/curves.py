@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
 from builder.fonts.lettering import GlyphPen
 from builder.geometry.box import Command
 from builder.media import Font
-from builder.text.shaping import shape
+from builder.text.bidi import begins_rtl, levels, visual_order
+from builder.text.shaping import Shaped, shape
 from builder.text.typeface import typeface
 
 
 def curves(words: str, font: Font, size: float) -> tuple[tuple[Command, ...], float]:
     """The outlines of a line of words, its baseline at y = 0 and y downwards, and how wide it is."""
-    shaped, opened = shape(words, font), typeface(font)
+    opened, left = typeface(font), 0.0
     scale = size / opened.em
     steps: list[Command] = []
-    for glyph in shaped.glyphs:
-        for number, x, y in glyph.parts:
-            pen = GlyphPen(glyph.x * size + x * scale, -y * scale, scale)
-            opened.shaper.draw_glyph_with_pen(number, pen)
-            steps += pen.steps
-    return tuple(steps), shaped.width * size
+    for shaped in _runs(words, font):
+        for glyph in shaped.glyphs:
+            for number, x, y in glyph.parts:
+                pen = GlyphPen(left + glyph.x * size + x * scale, -y * scale, scale)
+                opened.shaper.draw_glyph_with_pen(number, pen)
+                steps += pen.steps
+        left += shaped.width * size
+    return tuple(steps), left
+
+
+def _runs(words: str, font: Font) -> Iterator[Shaped]:
+    """What is of one direction, from left to right."""
+    embedding = levels(words, begins_rtl(words))
+    runs = [(level, "".join(letters)) for level, letters in _grouped(words, embedding)]
+    for number in visual_order([level for level, _ in runs]):
+        level, text = runs[number]
+        yield shape(text, font, rtl=level % 2 == 1)
+
+
+def _grouped(words: str, embedding: list[int]) -> Iterator[tuple[int, Iterator[str]]]:
+    for level, pairs in groupby(zip(embedding, words, strict=True), key=itemgetter(0)):
+        yield level, (letter for _, letter in pairs)

@@ -17,9 +17,9 @@ from builder.text.typeface import invisible, typeface
 _NAMED = 3  # characters that a fault names
 _ALPHABET = 20  # letters that a script has at least: Hebrew has 22; of Greek many fonts of Latin have π
 _FAMILIES = (
-    "put TrueType files that have its letters into the brand's folder fonts, name the family in _brand.yml "
-    "under typography.fonts, and write there under defaults.packbuild.families, for `text` and for "
-    "`display`, `{}: [the family's name]`; or write the words in another script"
+    "put font files (.ttf, .otf, .woff2) that have its letters into the brand's folder fonts, and write in "
+    "_brand.yml under defaults.packbuild.families, for `text` and for `display`, `{}: [the family's name]`; "
+    "or write the words in another script"
 )
 
 

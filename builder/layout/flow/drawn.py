@@ -17,14 +17,20 @@ Styled = Iterable[tuple[Any, TypeStyle]]  # words, spans or blocks, and the styl
 def drawn(story: Story) -> Iterator[tuple[str, FontChain]]:
     """Every text that the pages of a story show, pictures left out, with the fonts that are asked for it."""
     yield story.running, story.look.foot.faces.pick(story.look.foot.bold)
-    yield from _drawn(story.blocks, story.look.text, story)
+    yield from ((text, chain) for text, chain, _ in _drawn(story.blocks, story.look.text, story))
 
 
-def _drawn(part: Any, style: TypeStyle, story: Story) -> Iterator[tuple[str, FontChain]]:
+def leaning(story: Story) -> Iterator[tuple[str, FontChain]]:
+    """Those that are to be in italics."""
+    found = _drawn(story.blocks, story.look.text, story)
+    yield from ((text, chain) for text, chain, italic in found if italic)
+
+
+def _drawn(part: Any, style: TypeStyle, story: Story) -> Iterator[tuple[str, FontChain, bool]]:
     if isinstance(part, Span):
-        yield part.text, style.faces.pick(style.bold or part.bold, part.italic)
+        yield part.text, style.faces.pick(style.bold or part.bold, part.italic), part.italic
     elif isinstance(part, str):
-        yield part, style.faces.pick(style.bold)
+        yield part, style.faces.pick(style.bold), False
     elif isinstance(part, tuple):
         for each in part:
             yield from _drawn(each, style, story)

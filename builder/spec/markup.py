@@ -1,0 +1,50 @@
+"""Markup in texts: where none is taken it is printed as it is typed, and of Markdown not all is drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.errors import Problem, Severity
+from builder.source import Loc
+from builder.source.forms import forms_at
+from builder.source.markdown import lost_in
+from builder.source.validate import named
+from builder.spec.draft import Draft
+from builder.spec.model import Spec
+from builder.spec.scalars import Says
+
+_PRINTED = {
+    "Markdown": re.compile(
+        r"\*\*\S(?:[^*\n]*\S)?\*\*|(?<!\w)__\S(?:[^_\n]*\S)?__(?!\w)|\[[^][\n]+\]\((?:https?:|mailto:)[^)\s]*\)"
+    ),
+    "HTML": re.compile(r"<[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[A-Za-z]{2,8}|#\d{1,6});"),
+}
+# One star each side: what WhatsApp takes for bold, so posts may have it.
+_STARRED = re.compile(r"(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])")
+
+
+def markup(draft: Draft) -> Iterator[Problem]:
+    """What Markdown would lose, and marks that are printed on what takes none."""
+    for loc, text in draft.texts():
+        forms = [form for form in forms_at(Spec, loc) if {Says.WORDS, Says.NAME} & set(form.said)]
+        if any(form.kind.words == "Markdown" for form in forms):
+            yield from _lost(draft, loc, text)
+        elif forms:
+            yield from _printed(draft, loc, text)
+
+
+def _lost(draft: Draft, loc: Loc, text: str) -> Iterator[Problem]:
+    for lost in lost_in(text):
+        place = draft.source.place(loc, within=lost.words)
+        severity: Severity = "warning" if lost.kept else "error"
+        yield Problem(f"{lost.what}, in {named(loc)}", place, lost.hint, severity)
+
+
+def _printed(draft: Draft, loc: Loc, text: str) -> Iterator[Problem]:
+    marks = [(name, match) for name, pattern in _PRINTED.items() for match in pattern.finditer(text)]
+    if loc[0] != "posts":
+        marks += [("Markdown", match) for match in _STARRED.finditer(text)]
+    for name, match in sorted(marks, key=lambda mark: mark[1].start()):
+        message = f"{named(loc)} takes no {name}: `{match[0]}` is printed as it is typed"
+        yield draft.warning(message, loc, "write the words alone", within=match[0])
