@@ -11,17 +11,21 @@ from PIL import Image as Pixels
 from sample_brand import sample_brand
 
 from builder.brand.identity import Art, ArtShape, Brand
-from builder.brand.ink import ink_of
+from builder.brand.ink import Ink, ink_of
 from builder.brand.lockups import Form, Ground, Least, Lockup, Logo
 from builder.brand.rasters import read_picture
 from builder.brand.read import read_brand
 from builder.color import Color
+from builder.content.frame import Fill, Frame
 from builder.errors import Faults
 from builder.geometry.box import Box
+from builder.layout.art import drawn as drawn_in
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.logos import LogoTrouble, fitted, least_scale
 from builder.layout.slides.drafter import SlideDrafter
+from builder.output.brands import see_through_drawing
 from builder.phrases import phrases
+from builder.render.pixels.paint import paint_exactly
 
 BLACK, WHITE, NAVY, RED = Color(0, 0, 0), Color(255, 255, 255), Color(18, 40, 75), Color(213, 0, 28)
 CREAM = Color(255, 246, 234)
@@ -55,7 +59,7 @@ def lockup(
     color: Color = NAVY,
 ) -> Lockup:
     drawing = art((0, 0, width, height, color), name=f"logos/{form}{ground}{language}{width:g}.svg")
-    return Lockup(drawing, form, ground, language, rank, least)
+    return Lockup(drawing, ink_of(drawing), form, ground, language, rank, least)
 
 
 def of(*lockups: Lockup) -> Logo:
@@ -235,3 +239,81 @@ def test_an_icon_that_no_logo_names_is_left_alone(tmp_path: Path) -> None:
     brand = read_brand(tmp_path / "brand", "brand")
     assert not [problem for problem in brand.problems if "favicon" in problem.message]
     assert "favicon.ico" not in brand.logo_files
+
+
+def crowd(forms: int, *, overlapping: bool = False) -> str:
+    """A logo of so many squares, as traced pictures are; a row of them on black if they lie on others."""
+    squares = [
+        f'<path d="M{number % 40 * 10} {number // 40 * 10}h7v7h-7z" fill="#{number % 90:02}2040"/>'
+        for number in range(forms)
+    ]
+    under = '<path d="M0 0h400v30h-400z"/>' if overlapping else ""
+    rows = -(-forms // 40) * 10
+    drawn = under + "".join(squares).replace("2040", "ff80" if overlapping else "2040")
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 {rows}">{drawn}</svg>'
+
+
+class Drawn:
+    """A `Draw` that counts."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, int, int]] = []
+
+    def __call__(self, art: Art, width: int, height: int) -> bytes:
+        self.asked.append((art.name, width, height))
+        return see_through_drawing(art, width, height)
+
+
+def crowded_brand(root: Path, svg: str, said: str = "plate: background") -> tuple[Brand, Drawn]:
+    folder, drawn = root / "brand", Drawn()
+    shutil.copytree(BRANDS / "navy", folder)
+    text = (folder / "_brand.yml").read_text("utf-8")
+    (folder / "logos/crowd.svg").write_text(svg, "utf-8")
+    named = f"  main: {{path: logos/crowd.svg, {said}}}\n  small: {{path: logos/crowd.svg, {said}}}\n"
+    before, after = text.index("  images:"), text.index("\ncolor:")
+    (folder / "_brand.yml").write_text(text[:before] + named + text[after:], "utf-8")
+    return read_brand(folder, "brand", draw=drawn), drawn
+
+
+def test_a_logo_of_thousands_of_forms_is_drawn_once_and_all_show_its_picture(tmp_path: Path) -> None:
+    brand, drawn = crowded_brand(tmp_path, crowd(2000))
+    assert drawn.asked == [("logos/crowd.svg", 1280, 1600)]  # though two names stand for it
+    (lockup,) = {each.art for each in brand.logos["main"].lockups}
+    assert len(lockup.shapes) == 1  # what each card, slide and page draws, however many forms there were
+    (told,) = (problem for problem in brand.problems if "crowd.svg" in problem.message)
+    assert told.message == (
+        "`logos/crowd.svg` has 2,000 forms, so it is drawn as a picture, sharp up to 108 mm wide in print"
+    )
+    assert (told.severity, told.place and told.place.file) == ("warning", "brand/_brand.yml")
+
+
+def test_the_picture_shows_what_the_forms_did(tmp_path: Path) -> None:
+    art = crowded_brand(tmp_path, crowd(800))[0].logos["main"].lockups[0].art
+    view = art.view
+    frame = Frame(
+        400, 200, "px", (Fill(Box(0, 0, 400, 200), CREAM), *drawn_in(art, Box(0, 0, 400, view.h))), ""
+    )
+    seen = paint_exactly(frame).image()
+    for at, color in (((3, 3), (0, 0x20, 0x40)), ((53, 3), (5, 0x20, 0x40)), ((8, 8), CREAM.rgb)):
+        assert seen.getpixel(at) == pytest.approx(color, abs=6)  # what is clear in it stays so
+
+
+def test_a_logo_of_some_hundred_forms_stays_curves(tmp_path: Path) -> None:
+    brand, drawn = crowded_brand(tmp_path, crowd(400))
+    assert not drawn.asked
+    assert len(brand.logos["main"].lockups[0].art.shapes) == 400
+
+
+def test_forms_that_would_merge_are_told_though_the_logo_is_drawn_as_a_picture(tmp_path: Path) -> None:
+    with pytest.raises(Faults) as faults:
+        crowded_brand(tmp_path, crowd(800, overlapping=True), "one-color: true")
+    assert any("cannot be painted in one colour" in problem.message for problem in faults.value.problems)
+
+
+def test_a_logo_is_weighed_once_for_all_cards_on_a_ground(monkeypatch: pytest.MonkeyPatch) -> None:
+    logo, times = of(lockup(40, 10), lockup(41, 10, ground="dark")), []
+    real = Ink.on
+    monkeypatch.setattr(Ink, "on", lambda *given: times.append(1) or real(*given))  # type: ignore[func-returns-value]
+    for _ in range(50):
+        logo.speaking("en-GB").on(Color(1, 2, 3), BLACK)
+    assert len(times) == 2

@@ -12,13 +12,16 @@ from builder.brand.colors import COLOR
 from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, found, inside
 from builder.brand.identity import Art
+from builder.brand.ink import Ink, ink_of
 from builder.brand.lockups import Logo, lockup, trimmed
 from builder.brand.logochoice import Logo as LogoForms
 from builder.brand.logofaults import tell_overlaid
 from builder.brand.logonames import LogoFile, logo_alts, logo_files, says_main
+from builder.brand.pictured import Draw, crowded, is_crowded, pictured
 from builder.brand.rasters import PICTURES, read_picture, usable
 from builder.brand.svg.faults import Fault, WrongArt
 from builder.brand.svg.read import read_art
+from builder.brand.typefaces import Reading
 from builder.color import Color
 from builder.errors import FileTrouble, Place
 from builder.media import Font, read_image
@@ -56,18 +59,13 @@ def read_all_art(
 
 
 def read_logos(
-    logo: LogoForms,
-    folder: Path,
-    shown_as: str,
-    colors: Mapping[str, Color],
-    fonts: tuple[Font, ...],
-    source: Source,
-    findings: Findings,
+    logo: LogoForms, colors: Mapping[str, Color], fonts: tuple[Font, ...], reading: Reading
 ) -> tuple[dict[str, Logo | None], dict[str, str]]:
     """The logos by name, None for those that cannot be drawn, and what the brand says of each file.
 
-    A file with several names is read, and faulted, once.
+    A file with several names is read, and faulted, once. Those of too many forms become pictures.
     """
+    folder, shown_as, source, findings = reading.folder, reading.shown_as, reading.source, reading.findings
     told = set[tuple[Loc, str]]()
 
     def tell(loc: Loc, message: str, hint: str) -> None:
@@ -92,7 +90,7 @@ def read_logos(
     for message, hint in _doubtful(logo, named, source):
         findings.warn(source.place(("logo",), key=True), message, hint)
     inked = {
-        path: trimmed(in_own_colors(_sound(art, shown_as, colors, findings), colors))
+        path: _inked(trimmed(in_own_colors(_sound(art, shown_as, colors, findings), colors)), reading.draw)
         for path, art in drawn.items()
         if art
     }
@@ -101,11 +99,19 @@ def read_logos(
     return logos, logo_alts(named)
 
 
+def _inked(art: Art, draw: Draw | None) -> tuple[Art, Ink]:
+    """A logo as it is shown, and its ink, weighed by its forms: a picture of them has none."""
+    return pictured(art, draw) if draw and is_crowded(art) else art, ink_of(art)
+
+
 def _named(
-    files: Sequence[LogoFile], drawn: Mapping[str, Art], colors: Mapping[str, Color], source: Source
+    files: Sequence[LogoFile],
+    drawn: Mapping[str, tuple[Art, Ink]],
+    colors: Mapping[str, Color],
+    source: Source,
 ) -> Logo | None:
     """A logo in the lock-ups that can be drawn."""
-    lockups = tuple(lockup(file, drawn[file.path], colors) for file in files if file.path in drawn)
+    lockups = tuple(lockup(file, *drawn[file.path], colors) for file in files if file.path in drawn)
     places = (source.place(file.loc, says=file.path) for file in files if file.path in drawn)
     return Logo(lockups, next(places), len(lockups) == len(files)) if lockups else None
 
@@ -119,6 +125,8 @@ def _logo(
         findings.warn(place, message, "save it as PNG or, if whoever drew it has it so, as SVG")
         return None
     art = drawing(path, name, shown_as, findings, fonts)
+    if art and is_crowded(art):
+        findings.warn(place, *crowded(art))
     if art and path.suffix.lower() in PICTURES:
         findings.warn(place, usable(art), "whoever drew it has it as SVG too, which is sharp at any size")
     return art

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from builder.brand.identity import Art, ArtShape
@@ -43,6 +44,7 @@ class Lockup:
     """One drawing of a logo: for what shape of place, what ground and what language."""
 
     art: Art
+    ink: Ink = field(repr=False, compare=False)  # measured once, where the brand is read
     form: Form = ""
     ground: Ground = ""
     language: str = ""  # none: for all that have none of their own
@@ -51,10 +53,6 @@ class Lockup:
     clear: float = 0.0  # room that is kept around it, as a share of its height
     plate: Color | None = None  # what it stands on where it would not be seen
     derived: bool = False  # whether it may be painted in one colour
-    ink: Ink = field(init=False, repr=False, compare=False)  # measured once, where the brand is read
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "ink", ink_of(self.art))
 
     @property
     def smallest(self) -> str:
@@ -98,13 +96,7 @@ class Logo:
 
         `words` is the colour of words there: what is of one colour is painted in it.
         """
-        groups: dict[tuple[int, Form], list[Lockup]] = {}
-        for each in self.lockups:
-            groups.setdefault((each.rank, each.form), []).append(each)
-        shown = [
-            _best(group, ground, words) for _, group in sorted(groups.items(), key=lambda each: each[0][0])
-        ]
-        return tuple([each for each in shown if each.standing.reads] or shown)
+        return _versions(self, ground, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +119,11 @@ def written_under(name: str) -> str:
     return "logo" if name in ("main", *SIZES) else "logo.images"
 
 
-def lockup(file: LogoFile, art: Art, colors: Mapping[str, Color]) -> Lockup:
+def lockup(file: LogoFile, art: Art, ink: Ink, colors: Mapping[str, Color]) -> Lockup:
     """A drawing for what the brand says that it is for; symbols, which say no name, are taken last."""
     return Lockup(
         art,
+        ink,
         file.form,
         file.ground,
         file.language,
@@ -156,6 +149,16 @@ def _cropped(shape: ArtShape, box: Box) -> ArtShape:
     if not isinstance(shape.fill, Raster):
         return shape
     return replace(shape, commands=clipped(shape.commands, box))
+
+
+@lru_cache(maxsize=64)
+def _versions(logo: Logo, ground: Color, words: Color) -> tuple[Shown, ...]:
+    """What all cards on a ground ask for: a logo may have thousands of colours to weigh."""
+    groups: dict[tuple[int, Form], list[Lockup]] = {}
+    for each in logo.lockups:
+        groups.setdefault((each.rank, each.form), []).append(each)
+    shown = [_best(group, ground, words) for _, group in sorted(groups.items(), key=lambda each: each[0][0])]
+    return tuple([each for each in shown if each.standing.reads] or shown)
 
 
 def _best(lockups: Sequence[Lockup], ground: Color, words: Color) -> Shown:

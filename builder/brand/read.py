@@ -26,6 +26,7 @@ from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
+from builder.brand.pictured import Draw
 from builder.brand.roles import Faint, with_all_roles, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
@@ -43,19 +44,31 @@ from builder.source.validate import salvaged, slip
 _NAME = "_brand.yml"
 
 
-def read_brand(folder: Path, shown_as: str, scripts: Scripts | None = None, store: Store = held) -> Brand:
+def read_brand(
+    folder: Path,
+    shown_as: str,
+    scripts: Scripts | None = None,
+    store: Store = held,
+    draw: Draw | None = None,
+) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing.
 
     `scripts` are those that texts are told apart by, if families of others are to be told; `store` keeps
-    what is made of fonts. A folder in which no file has changed is not read again.
+    what is made of fonts; `draw` makes pictures of logos that have too many forms, if they are to be shown.
+    A folder in which no file has changed is not read again.
     """
     known = None if scripts is None else tuple(scripts.items())
-    return _brand(folder, shown_as, known, state_of(folder), store)
+    return _brand(folder, shown_as, known, state_of(folder), store, draw)
 
 
 @lru_cache(maxsize=4)
 def _brand(
-    folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...] | None, state: str, store: Store
+    folder: Path,
+    shown_as: str,
+    scripts: tuple[tuple[str, str], ...] | None,
+    state: str,
+    store: Store,
+    draw: Draw | None,
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
     own = file.defaults.packbuild
@@ -63,7 +76,7 @@ def _brand(
         findings.untold.add(COLOR)
     ink = _ink(file, source, findings)
     styles = type_scale(own.styles, file.typography.base.weight, file.typography.headings.weight)
-    reading = Reading(folder, shown_as, source, findings, store)
+    reading = Reading(folder, shown_as, source, findings, store, draw)
     fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
     _tell_strange_styles(own, source, findings)
     _tell_stiff_styles(own, styles, source, findings)
@@ -72,7 +85,7 @@ def _brand(
     look = look_for(folder, shown_as)
     looks = (look, Look(folder, shown_as, own=True))
     art = _art(file, ink.colors, fonts, looks, reading)
-    logos, logo_alts = read_logos(file.logo, folder, shown_as, ink.colors, fonts, source, findings)
+    logos, logo_alts = read_logos(file.logo, ink.colors, fonts, reading)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
     families_of = {name: style.family for name, style in styles.items()}
     names = size_names(sizes) if sizes else ()

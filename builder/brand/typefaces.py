@@ -17,6 +17,7 @@ from builder.brand.fontfolder import ENDINGS, FONTS, FontFolder, font_folder, sa
 from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
 from builder.brand.fontsources import absent, belongs
 from builder.brand.identity import Style
+from builder.brand.pictured import Draw
 from builder.brand.scriptkeys import Scripts, check_key
 from builder.brand.typechoice import FontFile, Typography
 from builder.brand.weights import tell_lacking_bold
@@ -40,13 +41,14 @@ _SAME_ELSEWHERE = "name that family where this one is used, or put its own font 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What fonts are read with: the brand's folder and file, and where what is made of them is kept."""
+    """What fonts and logos are read with: the brand's folder and file, and where what is made is kept."""
 
     folder: Path
     shown_as: str
     source: Source
     findings: Findings
     store: Store
+    draw: Draw | None = None  # what makes pictures of logos that have too many forms
 
     @property
     def fonts(self) -> str:

@@ -10,6 +10,7 @@ from builder.content.recipe import Remark
 from builder.geometry.paints import Raster
 
 _PIXELS: dict[Unit, float] = {"px": 1.0, "pt": 300 / 72}  # a unit: on screens, and what a print shop asks
+_HINTS = ("take it as SVG, or as a picture with more pixels", "have it drawn in fewer forms, without pixels")
 _ROUNDING = 1.02
 _LOGO_OF = ("organiser",)  # what says whose logo it is: one place for all that show it
 
@@ -21,7 +22,7 @@ def enlarged(items: Iterable[Item], art: Iterable[Art], pixels: float) -> Iterat
     for each in dict.fromkeys(art) if shown else ():
         if any(image.digest in shown for image in each.images):
             message = f"`{each.name}` is drawn larger than it has pixels for, so it looks blurred"
-            yield Remark(_LOGO_OF, message, "take it as SVG, or as a picture with more pixels")
+            yield Remark(_LOGO_OF, message, _HINTS[each.name.endswith((".svg", ".svgz"))])
 
 
 def pixels_in(unit: Unit) -> float:

@@ -11,9 +11,11 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any
 
-from builder.brand.identity import Brand
+from builder.brand.identity import Art, Brand
 from builder.brand.looks import state_of
+from builder.content.frame import Frame
 from builder.errors import Faults, Problem
+from builder.geometry.box import Box
 from builder.media import Font, Image, Made
 from builder.output.cache import Cache, Kept
 from builder.output.key import digest, program
@@ -54,13 +56,21 @@ def _known(
     from builder.brand.read import read_brand  # noqa: PLC0415  parses drawings: not for what is known
 
     try:
-        return read_brand(folder, shown_as, dict(scripts), FontStore(cache))
+        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), see_through_drawing)
     except Faults as faults:
         if cache.folder.is_dir():  # faults alone leave no trace
             cache.put(_key(state, shown_as, dict(scripts)), dumped(faults.problems, {}), [])
         raise
     finally:
         _forget_parsers()
+
+
+def see_through_drawing(art: Art, width: int, height: int) -> bytes:
+    """A drawing as a PNG with alpha, so many pixels wide and high."""
+    from builder.layout.art import drawn  # noqa: PLC0415  for few logos
+    from builder.render.pixels.seethrough import see_through_png  # noqa: PLC0415
+
+    return see_through_png(Frame(width, height, "px", drawn(art, Box(0, 0, width, height)), ""))
 
 
 def _forget_parsers() -> None:

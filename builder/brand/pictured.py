@@ -1,0 +1,43 @@
+"""Logos of so many forms that each card would take seconds: drawn once, as a picture that all show."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from builder.brand.identity import Art, ArtShape
+from builder.brand.rasters import PRINTED, raster_of
+from builder.media import Held, Image
+
+MOST_FORMS = 400  # a coat of arms has some hundred, a traced photograph thousands
+_SIDE = 1600  # px: the longer side of the picture, which is 135 mm in print
+
+Draw = Callable[[Art, int, int], bytes]  # a drawing as a PNG with alpha, so many pixels wide and high
+
+
+def is_crowded(art: Art) -> bool:
+    """Whether a drawing has too many forms to be drawn as curves wherever it stands."""
+    return len(art.shapes) > MOST_FORMS
+
+
+def pictured(art: Art, draw: Draw) -> Art:
+    """The drawing as one picture with its own view and name; what is clear in it stays so."""
+    view, scale = art.view, _SIDE / max(art.view.w, art.view.h)
+    width, height = max(round(view.w * scale), 1), max(round(view.h * scale), 1)
+    data = draw(art, width, height)
+    image = Image(hashlib.sha256(data).hexdigest(), width, height, Path(), Held(data))
+    paint = replace(raster_of(image), matrix=(view.w / width, 0.0, 0.0, view.h / height, view.x, view.y))
+    edge = (("M", view.x, view.y), ("L", view.right, view.y), ("L", view.right, view.bottom))
+    outline = (*edge, ("L", view.x, view.bottom), ("Z",))
+    return replace(art, digest=image.digest, shapes=(ArtShape(outline, paint),))
+
+
+def crowded(art: Art) -> tuple[str, str]:
+    """What is said of such a logo, and what to do."""
+    wide = math.floor(_SIDE * art.view.w / max(art.view.w, art.view.h) * 25.4 / PRINTED)
+    many = f"`{art.name}` has {len(art.shapes):,} forms, so it is drawn as a picture"
+    hint = f"with {MOST_FORMS} forms at the most it is sharp at any size; traced pictures have more"
+    return f"{many}, sharp up to {wide:,} mm wide in print", hint
