@@ -1,7 +1,7 @@
 """PostScript's outlines as TrueType's: the cubic curves of a whole font at once, as its table `glyf`.
 
 fontTools does one glyph after another, in half a millisecond each: a second for a Latin font, half a
-minute for a Chinese one, once more for each weight. From HarfBuzz's pens on, columns of numbers are
+minute for a Chinese one, once more for each weight. From FreeType's outlines on, columns of numbers are
 counted in whole; the steps are exact, so that they end in the same bytes on every processor.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from ctypes import c_long, c_short, sizeof, string_at
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,8 +59,9 @@ class _Curves:
 
 
 def quadratic(font: Any) -> Outlines:
-    """The outlines that a font of HarfBuzz draws; their contours run the other way round."""
-    count, error = font.face.glyph_count, font.face.upem * _ERROR
+    """The outlines of a face of FreeType; their contours run the other way round."""
+    count, error = font.num_glyphs, font.units_per_EM * _ERROR
+    font.set_pixel_sizes(0, font.units_per_EM)
     return _joined(
         [_some(font, range(at, min(at + _AT_ONCE, count)), error) for at in range(0, count, _AT_ONCE)]
     )
@@ -82,25 +84,49 @@ def _joined(parts: Sequence[Outlines]) -> Outlines:
 
 
 def _drawn(font: Any, glyphs: range) -> _Steps:
-    import uharfbuzz as hb  # noqa: PLC0415  only brands with such fonts need it
+    """The outlines of some glyphs, as FreeType draws them: what it holds of each is copied as it lies.
 
-    kinds, places, counts = array("q"), array("d"), array("q")
+    At as many pixels as the em has units they are in 64ths of a unit. HarfBuzz would call back for each
+    point: of a Chinese font there are four million.
+    """
+    import freetype  # noqa: PLC0415  only brands with such fonts need it
 
-    def step(kind: int, places_of: Sequence[float]) -> None:
-        kinds.append(kind)
-        places.extend(places_of)
-
-    pens = hb.DrawFuncs()
-    pens.set_move_to_func(lambda *given: step(_MOVE, given[:2]))
-    pens.set_line_to_func(lambda *given: step(_LINE, given[:2]))
-    pens.set_cubic_to_func(lambda *given: step(_CURVE, given[:6]))
-    pens.set_close_path_func(lambda _: None)
+    points, tags, ends, counts = bytearray(), bytearray(), bytearray(), array("q")
     for glyph in glyphs:
-        before = len(kinds)
-        font.draw_glyph(glyph, pens, None)
-        counts.append(len(kinds) - before)
-    points = np.array(places, np.float64).reshape(-1, 2)
-    return _Steps(np.array(kinds, np.int64), points, np.array(counts, np.int64))
+        font.load_glyph(glyph, freetype.FT_LOAD_NO_HINTING | freetype.FT_LOAD_NO_BITMAP)
+        outline = font.glyph.outline._FT_Outline  # its lists are made point by point
+        points += string_at(outline.points, outline.n_points * sizeof(freetype.FT_Vector))
+        tags += string_at(outline.tags, outline.n_points)
+        ends += string_at(outline.contours, outline.n_contours * sizeof(c_short))
+        counts += array("q", (outline.n_points, outline.n_contours))
+    places = np.frombuffer(points, np.dtype(f"i{sizeof(c_long)}")).reshape(-1, 2) / 64
+    sizes = np.array(counts, np.int64).reshape(-1, 2)
+    lasts = np.frombuffer(ends, np.int16).astype(np.int64)
+    lasts += np.repeat(np.cumsum(sizes[:, 0]) - sizes[:, 0], sizes[:, 1])
+    on = (np.frombuffer(tags, np.uint8) & _ON).astype(np.bool_)
+    return _steps(places, on, lasts, sizes[:, 1])
+
+
+def _steps(places: Reals, on: NDArray[np.bool_], lasts: Numbers, contours: Numbers) -> _Steps:
+    """FreeType's points as steps: two that are off the outline pull it on its way to the next one on it."""
+    firsts = np.append(0, lasts[:-1] + 1)[: len(lasts)]
+    open_ = ~on[lasts]  # what ends with a curve to its first point
+    at = np.sort(np.append(np.arange(len(places)), lasts[open_] + 0.5))
+    closing = at != np.floor(at)
+    where = np.repeat(
+        firsts, np.diff(np.append(firsts, len(places)))
+    )  # the first point of each one's contour
+    index = np.floor(at).astype(np.int64)
+    index[closing] = where[index[closing]]
+    whole, ends = places[index], on[index]
+    pulled = np.append(False, ~ends[:-1]) & ends
+    first = np.zeros(len(index), np.bool_)
+    first[np.searchsorted(at, firsts)] = True
+    kinds = np.where(first, _MOVE, np.where(pulled, _CURVE, _LINE))[ends]
+    glyph_of = np.repeat(np.arange(len(contours)), contours)
+    steps = np.add.reduceat(ends, np.flatnonzero(first)) if len(firsts) else np.zeros(0)
+    counts = np.bincount(glyph_of, steps, len(contours)).astype(np.int64)
+    return _Steps(kinds.astype(np.int64), whole, counts)
 
 
 def _parted(steps: _Steps, error: float) -> _Curves:

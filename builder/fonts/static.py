@@ -93,12 +93,12 @@ def _pinned(opentype: bytes, face: Face, place: Mapping[str, float]) -> bytes:
 
 def _to_truetype(font: Any, data: bytes, number: int) -> None:
     """Quadratic outlines instead of cubic ones (OpenType: "glyf", "hmtx", "loca", "maxp")."""
-    import uharfbuzz as hb  # noqa: PLC0415  as above
+    import freetype  # noqa: PLC0415  as above
     from fontTools.ttLib import newTable  # noqa: PLC0415
 
     from builder.fonts.quadratic import quadratic  # noqa: PLC0415  loads numpy
 
-    outlines = quadratic(hb.Font(hb.Face(hb.Blob(data), number)))
+    outlines = quadratic(freetype.Face(BytesIO(data), number))
     _store(font, "hmtx", _metrics(font, outlines))
     _store(font, "glyf", outlines.table)
     _store(font, "loca", outlines.starts.astype(">u4").tobytes())
