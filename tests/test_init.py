@@ -8,6 +8,7 @@ import yaml
 from click.testing import CliRunner
 from PIL import Image, ImageDraw
 
+from builder.brand.read import read_brand
 from builder.cli import init as command
 from builder.cli.commands import packbuild
 from builder.pipeline.build import Planned, check
@@ -151,9 +152,9 @@ def test_all_that_must_be_given_is_named_at_once(tmp_path: Path) -> None:
         ("--website", "nonsense", 2, "it is not a web address"),
         ("--language", "klingonish", 2, "not a language's code: `klingonish`"),
         ("--message", "", 1, "`headline` in messages, item 1 is empty"),
-        ("--theme", "শিশুর কথা শুনুন", 1, "no font has the letters"),
-        ("--theme", "শিশুর কথা শুনুন", 1, "brand/fonts/noto-sans-bengali come along"),
-        ("--theme", "茶", 1, "give fonts that have them, with --font 1 error"),
+        ("--theme", "听孩子说", 1, "no font has the letters `听孩子说`"),
+        ("--theme", "听孩子说", 1, "Noto has some for every script"),
+        ("--theme", "茶", 1, "with --font: Noto has some for every script"),
         ("--color", "nope", 2, "`nope` is no colour"),
         ("--logo", "wrong.svg", 1, "it is no SVG that can be read"),
         ("--logo", "wrong.png", 1, "it is not in the format PNG, JPEG or WEBP"),
@@ -188,6 +189,28 @@ def test_a_logo_gives_its_colours_the_largest_first(tmp_path: Path) -> None:
     brand = yaml.safe_load((tmp_path / "quiet/brand/_brand.yml").read_text("utf-8"))
     assert [*brand["color"]["palette"].values()][:2] == ["#00BB55", "#003366"]
     assert (tmp_path / "quiet/brand/logos/main.svg").read_text("utf-8") == LOGO
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "families"),
+    [
+        ("শিশুর কথা শুনুন", "bn", {"Beng": ["Noto Sans Bengali"]}),
+        ("استمع إلى الأطفال", "ar", {"Arab": ["Noto Naskh Arabic"]}),
+        ("بچوں کی بات سنیں", "ur", {"ur": ["Noto Nastaliq Urdu"], "Arab": ["Noto Naskh Arabic"]}),
+        ("Listen: শুনুন", "en-GB", {"Beng": ["Noto Sans Bengali"]}),
+    ],
+)
+def test_fonts_of_the_script_come_along_where_none_are_given(
+    words: str, language: str, families: dict[str, list[str]], tmp_path: Path
+) -> None:
+    given = {**GIVEN, "--name": words, "--theme": words, "--hashtag": "#a", "--language": language}
+    code, output = begun(tmp_path / "quiet", given=given)
+    assert code == 0, output
+    brand = yaml.safe_load((tmp_path / "quiet/brand/_brand.yml").read_text("utf-8"))
+    assert brand["defaults"]["packbuild"]["families"] == {"text": families, "display": families}
+    assert brand["typography"]["base"]["family"] == "Atkinson Hyperlegible Next"
+    folder = tmp_path / "quiet/brand"
+    assert not [each.message for each in read_brand(folder, "brand").problems]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from string import Template
 from builder.brand.colornames import named, parts
 from builder.brand.fonts import Asked, NamedFont, read_font
 from builder.brand.read import read_brand
-from builder.brand.supplied import supplied_fonts
+from builder.brand.supplied import supplied_families, supplied_fonts
 from builder.color import READABLE, Color, contrast
 from builder.errors import Faults, FileTrouble, Problem
 from builder.fonts.container import WrongFont, unpacked
@@ -30,7 +30,8 @@ from builder.source.validate import listed
 from builder.spec.read import read_spec
 from builder.spec.schema import schema
 from builder.text.fallback import lacking
-from builder.text.scripts import SCRIPT_NAMES
+from builder.text.languages import likely_script
+from builder.text.scripts import SCRIPT_NAMES, script_of
 
 _STARTER = Path(__file__).parent.parent / "starter"
 _IGNORED = "/output/\n"
@@ -126,9 +127,10 @@ def _prove(place: Path, beginning: Beginning) -> None:
 
 
 def _such_as(letters: Sequence[str]) -> str:
-    """Where fonts come along that have letters, as part of a hint; empty if none has them all."""
+    """Where fonts are that have letters, as part of a hint: among those that come along, or on the web."""
     having = (font for font in supplied_fonts() if not lacking(" ".join(letters), FontChain((font,))))
-    return next((f": those in {font.path.parent} come along" for font in having), "")
+    along = next((f": those in {font.path.parent} come along" for font in having), "")
+    return along or ": Noto has some for every script (https://fonts.google.com/noto)"
 
 
 def _words(beginning: Beginning) -> Iterator[str]:
@@ -171,13 +173,41 @@ def _families(brand: Path, beginning: Beginning) -> Families:
     """Copy the fonts; what is there by family, that of headings first, that of texts last."""
     fonts = brand / "fonts"
     if not beginning.fonts:
-        for name in _FONTS:
+        folders = (*_FONTS, *_supplied(beginning).values())
+        for name in dict.fromkeys(folders):
             shutil.copytree(shipped(f"brand/fonts/{name}"), fonts / name)
+        texts = _FONTS[1]  # its family is the last
         return _by_family(
-            sorted(fonts.rglob("*.ttf"), key=lambda path: (path.parent.name != _FONTS[0], path))
+            sorted(
+                fonts.rglob("*.ttf"),
+                key=lambda path: (path.parent.name != _FONTS[0], path.parent.name == texts, path),
+            )
         )
     fonts.mkdir()
     return _by_family(Path(shutil.copy(path, fonts)) for path in beginning.fonts)
+
+
+def _supplied(beginning: Beginning) -> dict[str, str]:
+    """The folders of the fonts that come along for the language and the scripts of the words, by each."""
+    if beginning.fonts:
+        return {}
+    language = beginning.language.partition("-")[0]
+    scripts = {script_of(char) for char in " ".join(_words(beginning))}
+    codes = (language, likely_script(beginning.language), *sorted(each.code for each in scripts if each))
+    having = {code: names[0] for code, names in supplied_families()["text"].items() if code != "default"}
+    places = {font.family: font.path.parent.name for font in supplied_fonts()}
+    return {code: places[having[code]] for code in codes if code in having}
+
+
+def _scripts(beginning: Beginning, families: Families) -> str:
+    """Which family each language or script takes that has one of its own, as `_brand.yml` says it."""
+    there = {paths[0].parent.name: family for family, paths in families.items()}
+    by_script = {code: there[folder] for code, folder in _supplied(beginning).items()}
+    if not by_script:
+        return ""
+    lines = [f"        {code}: [{_quoted(family)}]" for code, family in by_script.items()]
+    roles = (line for role in ("text", "display") for line in (f"      {role}:", *lines))
+    return "\n".join(["", "defaults:", "  packbuild:", "    families:", *roles, ""])
 
 
 def _by_family(paths: Iterable[Path]) -> Families:
@@ -200,7 +230,8 @@ def _logos(brand: Path, beginning: Beginning, families: Families) -> dict[str, s
         for path, file in named.values():
             shutil.copy(path, brand / file)
         return {name: file for name, (_, file) in named.items()}
-    font = _heavy(*next(iter(families.items())))
+    heavy = [_heavy(*family) for family in families.items()]
+    font = next((font for font in heavy if not lacking(beginning.name, FontChain((font,)))), heavy[0])
     for name, color in (("main", _dark(beginning.colors)), ("light", _LIGHT)):
         (brand / f"logos/{name}.svg").write_text(wordmark(beginning.name, font, color), "utf-8")
     return {name: f"logos/{name}.svg" for name in ("main", "light")}
@@ -234,6 +265,7 @@ def _brand(beginning: Beginning, families: Families, logos: Mapping[str, str]) -
         fonts="\n".join(chain.from_iterable(_font_lines(*family) for family in families.items())),
         display=_quoted(next(iter(families))),
         text=_quoted([*families][-1]),
+        scripts=_scripts(beginning, families),
     )
 
 
