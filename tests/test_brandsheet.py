@@ -184,8 +184,8 @@ def test_all_faults_come_at_once_and_the_earlier_sheet_stays(tmp_path: Path) -> 
 
 def test_a_brand_that_is_not_there_is_told_with_its_path(tmp_path: Path) -> None:
     result = made("--root", tmp_path)
-    assert result.exit_code == 3
-    assert "_brand.yml" in result.stderr
+    assert result.exit_code == 2
+    assert f"there is no {tmp_path / 'brand'} to show; `packbuild init` begins a campaign." in result.stderr
 
 
 def test_warnings_of_the_brand_are_told_and_strict_makes_them_faults(tmp_path: Path) -> None:
