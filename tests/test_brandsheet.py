@@ -13,6 +13,7 @@ from lxml import html as markup
 from pdf_text import opened
 from pdf_tree import Node, heard, tree
 from sample_brand import sample_brand
+from verapdf import failures
 
 from builder.brand.read import read_brand
 from builder.brand.roles import ROLES
@@ -233,3 +234,19 @@ def test_words_of_other_languages_say_so_on_the_page(page: markup.HtmlElement) -
     assert urdu.get("dir") == "rtl"
     classes = " ".join(page.xpath("//p[@lang='ur']/@class"))
     assert re.fullmatch(r"(type-\d+ ?)+", classes)
+
+
+@pytest.mark.programs
+def test_verapdf_finds_nothing_in_the_sheet(output: Path) -> None:
+    sheet = output / "brand/brand-sheet.pdf"
+    assert failures([sheet], ["ua1", "2a"]) == {sheet: []}
+
+
+def test_a_brand_without_logos_has_no_part_for_them(tmp_path: Path) -> None:
+    (tmp_path / "brand").mkdir()
+    (tmp_path / "brand/_brand.yml").write_text('color: {primary: "#0A5C36"}\n', "utf-8")
+    assert made("--root", tmp_path).exit_code == 0
+    page = markup.document_fromstring(sheets(tmp_path / "output")["brand-sheet.html"])
+    titles = [heading.text_content() for heading in page.iter("h2")]
+    assert "Designs" in titles
+    assert "Logos" not in titles

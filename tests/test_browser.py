@@ -7,9 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from programs import missing
 from sample_packs import SamplePack
 from test_command import COMMAND, campaign
+
+from builder.cli.commands import packbuild
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "tests/browser"
@@ -41,6 +44,14 @@ def run(chromium: str, script: str, *arguments: str | Path) -> None:
     environment = {**os.environ, "CHROMIUM": chromium}
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_axe_finds_nothing_on_a_brand_sheet(chromium: str, tmp_path: Path) -> None:
+    """Colours are shown as the brand has them, not all at level AAA; what scrolls is reached by keys."""
+    result = CliRunner().invoke(packbuild, ["brand", "--brand", str(ROOT / "brand"), "-o", str(tmp_path)])
+    assert result.exit_code == 0, result.output
+    shown = "--without=color-contrast-enhanced,focus-order-semantics"
+    run(chromium, "accessibility.mjs", tmp_path / "brand/brand-sheet.html", "colour", shown)
 
 
 @pytest.mark.parametrize("name", EDITIONS)

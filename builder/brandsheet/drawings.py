@@ -78,10 +78,11 @@ def logos(voice: Voice) -> Iterator[Block]:
     told_apart: dict[Logo, list[str]] = {}
     for name, logo in voice.brand.logos.items():
         told_apart.setdefault(logo, []).append(name)
-    entries = (
+    entries = tuple(
         _logo(voice.brand, names, *spoken) for logo, names in told_apart.items() for spoken in logo.spoken()
     )
-    yield Definitions(tuple(entries), whole=True)
+    if entries:
+        yield Definitions(entries, whole=True)
 
 
 def _logo(brand: Brand, names: list[str], language: str, logo: Logo) -> Definition:
