@@ -15,6 +15,7 @@ from builder.content.frame import Frame
 from builder.content.recipe import Recipe
 from builder.content.story import Story
 from builder.layout.flow.paginate import paginate
+from builder.output.workers import PILED_UP
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.png import render_png
 from builder.render.pptx import render_deck
@@ -63,7 +64,8 @@ def main() -> None:
     work, ending, warm = TASKS[task]
     for module in LATE:
         import_module(module)
-    gc.freeze()  # as the processes of a run have it
+    gc.freeze()  # as the processes of a run have it, and as seldom
+    gc.set_threshold(PILED_UP)
     items = pickle.loads((folder / f"{task}.pickle").read_bytes())
     timed(items, work, folder / f"packbuild-{task}.{ending}", warm)
 

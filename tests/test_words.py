@@ -149,16 +149,41 @@ def test_letters_are_kerned_over_the_ends_of_words_and_spans(brand: Brand) -> No
     assert last.x + last.width == pytest.approx(whole.width(0, 10))
 
 
+# Kerned pairs, also across blanks, signs, soft hyphens and scripts; letters that join.
+STANDING_TOGETHER = (
+    ("Waves of AVATAR ffi", "en"),
+    ("“Try 17. TA, Ty” AV", "en"),
+    ("Ta\u00adVAL\u00adTo ffi", "de"),
+    ("AVA Тут ТА AV", "en"),
+    ("پیک کا استعمال", "ur"),
+    ("প্রতিটি জীবন", "bn"),
+)
+
+
 def test_a_part_of_a_text_looks_as_if_it_stood_alone(brand: Brand) -> None:
     """Cut where HarfBuzz says that it may be, else shaped anew: an Arabic letter takes its final shape."""
-    for text, language in (("Waves of AVATAR ffi", "en"), ("پیک کا استعمال", "ur"), ("প্রতিটি জীবন", "bn")):
+    for text, language in STANDING_TOGETHER:
         para = paragraph((strand(brand, text, language),), rtl=language == "ur")
         ends = [0, *accumulate(map(len, graphemes(text)))]
         for start, end in combinations(ends, 2):
             cut = [(stretch.font, shaped.glyphs) for stretch, shaped in para.parts(start, end)]
             alone = paragraph((strand(brand, text[start:end], language),), rtl=language == "ur")
             if alone.text == text[start:end]:
-                assert flat(cut) == flat([(s.font, g.glyphs) for s, g in alone.parts(0, end - start)])
+                whole = [(s.font, g.glyphs) for s, g in alone.parts(0, end - start)]
+                assert flat(cut) == flat(whole)
+                assert para.width(start, end) == pytest.approx(alone.width(0, end - start))
+                assert list(para.inks(start, end)) == list(alone.inks(0, end - start))
+
+
+def test_what_is_shaped_anew_at_a_kerned_end_is_still_of_its_strand(brand: Brand) -> None:
+    """The line ends between `Ty` and a blank that is kerned to it; its strands part inside what stays."""
+    para = paragraph((strand(brand, "A day to TA"), strand(brand, "Ty A day")))
+    text = para.text
+    end = text.index("Ty") + 2
+    words: dict[int, str] = {}
+    for placed in para.runs(0, end, 0, 1):
+        words[placed.strand] = words.get(placed.strand, "") + placed.run.text
+    assert words == {0: "A day to TA", 1: "Ty "}
 
 
 def flat(parts: list[tuple[Font, tuple[Glyph, ...]]]) -> list[tuple[str, object, str, float]]:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from builder.output.workers import ENOUGH, Workers
+from builder.output.workers import ENOUGH, PILED_UP, Workers
 
 MANY = 6  # tasks that say nothing of themselves and are worth processes
 
@@ -137,6 +137,22 @@ def test_processes_leave_ctrl_c_to_the_run_and_the_run_its_memory_as_it_was() ->
     with Workers(2) as workers:
         assert {answer for _, answer in workers.work([ctrl_c] * MANY)} == {None, signal.SIG_IGN}
     assert gc.get_freeze_count() == 0
+
+
+def seldom() -> tuple[bool, int]:
+    """Whether this is another process, and how many new objects pile up before it looks for lost ones."""
+    time.sleep(0.05 if parent_process() else 0.3)
+    return bool(parent_process()), gc.get_threshold()[0]
+
+
+def test_all_processes_seldom_look_for_what_is_left_behind_and_the_run_as_before_when_it_is_over() -> None:
+    before = gc.get_threshold()
+    with Workers(2) as workers:
+        assert {answer for _, answer in workers.work([seldom] * MANY)} == {
+            (False, PILED_UP),
+            (True, PILED_UP),
+        }
+    assert gc.get_threshold() == before
 
 
 LOADED = list[int]()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from builder.content.frame import Glyph, Run
 from builder.kept import many
@@ -15,7 +15,7 @@ from builder.text.bidi import levels, visual_order
 from builder.text.breaks import Kind, units
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
-from builder.text.shaping import SOFT_HYPHEN, Clusters, Shaped, shape
+from builder.text.shaping import SOFT_HYPHEN, Shaped, advance, shape
 from builder.text.strands import Strand, by_owner, joined
 from builder.text.typeface import Ink, typeface
 
@@ -107,14 +107,20 @@ class MeasuredText:
         """The stretches of a part of the text, in logical order, as they look when it stands alone."""
         for number, part in self._overlapping(start, end):
             left = self.stretches[number].start
-            yield part, self._whole[number].cut(part.start - left, part.end - left) or self._shaped(part)
+            yield (
+                part,
+                self._whole[number].cut(part.start - left, part.end - left) or self._mended(number, part),
+            )
 
     def inks(self, start: int, end: int) -> Iterator[Ink | None]:
         """The ink of each cluster of a part of the text, from the cluster's own place."""
         for number, part in self._overlapping(start, end):
             whole, left = self._whole[number], self.stretches[number].start
             numbers = whole.numbers(part.start - left, part.end - left)
-            yield from whole.clusters.inks[slice(*numbers)] if numbers else self._shaped(part).clusters.inks
+            shown = (
+                whole.clusters.inks[slice(*numbers)] if numbers else self._mended(number, part).clusters.inks
+            )
+            yield from shown
 
     @cached_property
     def _cuts(self) -> tuple[int, ...]:
@@ -123,11 +129,6 @@ class MeasuredText:
         for number, stretch in enumerate(self.stretches):
             cuts += [number] * (stretch.end - stretch.start)
         return (*cuts, len(self.stretches))
-
-    @cached_property
-    def _alone(self) -> dict[tuple[int, str], float]:
-        """The widths of texts that were shaped by themselves, by stretch and text."""
-        return {}
 
     @cached_property
     def _whole(self) -> tuple[Shaped, ...]:
@@ -141,6 +142,41 @@ class MeasuredText:
             if stretch.start >= end:
                 return
             yield number, stretch._replace(start=max(start, stretch.start), end=min(end, stretch.end))
+
+    def _mended(self, number: int, part: Stretch) -> Shaped:
+        """A part of a stretch: what lies inside it as it is, its ends shaped anew; or else all of it."""
+        middle = self._middle(number, part)
+        if middle is None:
+            return self._shaped(part)
+        (first, last), left = middle, self.stretches[number].start
+        shaped = self._whole[number].cut(first - left, last - left) or self._shaped(part)
+        if part.start < first:
+            head = self._shaped(part._replace(end=first))
+            shaped = head.followed(shaped, first - part.start)
+        if last < part.end:
+            shaped = shaped.followed(self._shaped(part._replace(start=last)), last - part.start)
+        return shaped
+
+    def _middle(self, number: int, part: Stretch) -> tuple[int, int] | None:
+        """Where what was shaped stays as it is; None if that is nowhere, or is not known.
+
+        HarfBuzz takes the script of what it is given from the first letter that has one.
+        """
+        start, end, left, whole = part.start, part.end, self.stretches[number].start, self._whole[number]
+        head, tail = self._letter(range(start, end)), self._letter(range(end - 1, start, -1))
+        if whole.rtl or head is None or tail is None:
+            return None
+        found = whole.between(start - left, head - left, tail - left, end - left)
+        if found is None:
+            return None
+        first, last = found[0] + left, found[1] + left
+        after = self._letter(range(last, end))
+        alike = after is None or script_of(self.text[after]) is script_of(self.text[head])
+        return (first, last) if alike else None
+
+    def _letter(self, places: Sequence[int]) -> int | None:
+        """The first of these places where a letter of a script stands."""
+        return next((at for at in places if script_of(self.text[at])), None)
 
     def _shaped(self, stretch: Stretch) -> Shaped:
         return self._shape(self.text[stretch.start : stretch.end], stretch)
@@ -162,9 +198,8 @@ class MeasuredText:
 
     def _anew(self, number: int, text: str) -> float:
         """The advance of a text by itself, in the font and language of a stretch: often of a kerned blank."""
-        if (number, text) not in self._alone:
-            self._alone[number, text] = sum(self._shape(text, self.stretches[number]).clusters.widths)
-        return self._alone[number, text]
+        like = self.stretches[number]
+        return advance(text.replace("\n", " "), like.font, like.level % 2 == 1, like.language, self.tracking)
 
     def hyphen(self, end: int) -> Shaped:
         """The hyphen of a line that ends there inside a word."""
@@ -235,10 +270,8 @@ def _alike(values: Sequence[object]) -> bool:
 
 def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:
     """A run of a script that has hyphens (so from left to right), with one at its end."""
-    sign = hyphen.clusters.moved(shaped.width, -shaped.clusters.starts[-1])
-    sign = sign._replace(sources=(SOFT_HYPHEN,), xs=(shaped.width,))
-    both: list[Any] = [(*one, *two) for one, two in zip(shaped.clusters, sign, strict=True)]
-    return Shaped(Clusters(*both), shaped.width + hyphen.width, shaped.rtl)
+    sign = hyphen.clusters._replace(sources=(SOFT_HYPHEN,), xs=(0.0,))
+    return shaped.followed(replace(hyphen, clusters=sign), shaped.clusters.starts[-1])
 
 
 @lru_cache(maxsize=many(256))

@@ -44,13 +44,15 @@ class Clusters(NamedTuple):
     def some(self, first: int, last: int) -> Clusters:
         """Those of these numbers."""
         columns: list[Any] = [column[first:last] for column in self]
-        return Clusters(*columns)
+        some = Clusters(*columns)
+        return some._replace(xs=some.lefts) if self.xs is self.lefts else some
 
     def moved(self, by: float, start: int) -> Clusters:
         """All of them further right, in a text that begins at `start`."""
         starts = tuple([at - start for at in self.starts])
-        lefts, xs = (tuple([x + by for x in column]) for column in (self.lefts, self.xs))
-        return self._replace(starts=starts, lefts=lefts, xs=xs)
+        lefts = tuple([x + by for x in self.lefts])
+        xs = lefts if self.xs is self.lefts else tuple([x + by for x in self.xs])
+        return Clusters(starts, lefts, self.widths, self.parts, self.sources, xs, self.advances, self.inks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,23 @@ class Shaped:
         """The first cluster of a stretch, and past the last; None if it must be shaped anew."""
         first, last = self.cuts[start], self.cuts[end]
         return None if first is None or last is None else (first, last)
+
+    def between(self, start: int, head: int, tail: int, end: int) -> tuple[int, int] | None:
+        """What may be cut of a stretch: from `start` or else after `head`, to `end` or else up to `tail`."""
+        clean = self.cuts.__getitem__
+        first = start if clean(start) is not None else _first(range(head + 1, tail), clean)
+        last = end if clean(end) is not None else _first(range(tail, head, -1), clean)
+        return None if first is None or last is None or first >= last else (first, last)
+
+    def followed(self, other: Shaped, start: int) -> Shaped:
+        """Both side by side, from left to right; the text of the other begins at `start`."""
+        moved = other.clusters.moved(self.width, -start)
+        both: list[Any] = [(*one, *two) for one, two in zip(self.clusters, moved, strict=True)]
+        return Shaped(Clusters(*both), self.width + other.width)
+
+
+def _first(places: Iterable[int], clean: Callable[[int], int | None]) -> int | None:
+    return next((at for at in places if clean(at) is not None), None)
 
 
 class _Cuts(dict[int, int | None]):
@@ -145,6 +164,24 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
     `tracking` (em) comes after each cluster; letter-spaced text takes no ligatures (CSS Text 3, 8.2).
     """
     opened = typeface(font)
+    buffer = _shaped(text, opened, rtl, language, tracking)
+    plain = not (rtl or SOFT_HYPHEN in text) and _plain(buffer, opened, text, tracking)
+    return plain or _grouped(buffer, opened, text, rtl, tracking)
+
+
+@lru_cache(maxsize=many(2048))
+def advance(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> float:
+    """How wide the text is when it stands alone, in em: the widths of its clusters, in a part of the time."""
+    opened = typeface(font)
+    infos = (buffer := _shaped(text, opened, rtl, language, tracking)).glyph_infos
+    if len({info.cluster for info in infos}) < len(infos) or NO_GLYPH in [each.codepoint for each in infos]:
+        return sum(_grouped(buffer, opened, text, rtl, tracking).clusters.widths)
+    steps = [each.x_advance / opened.em for each in buffer.glyph_positions or ()]
+    width: float = sum([step + tracking for step in (reversed(steps) if rtl else steps)])
+    return width
+
+
+def _shaped(text: str, opened: Typeface, rtl: bool, language: str, tracking: float) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text.replace(SOFT_HYPHEN, ""))
@@ -152,8 +189,7 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
     buffer.language = language or _UNDETERMINED
     buffer.guess_segment_properties()
     hb.shape(opened.shaper, buffer, _NO_LIGATURES if tracking else {})
-    plain = not (rtl or SOFT_HYPHEN in text) and _plain(buffer, opened, text, tracking)
-    return plain or _grouped(buffer, opened, text, rtl, tracking)
+    return buffer
 
 
 def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> Shaped | None:
@@ -189,7 +225,7 @@ def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking
     places = [place for place, char in enumerate(text) if char != SOFT_HYPHEN]
     drawn = [
         _Drawn(info.cluster, info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.flags.value)
-        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)  # None: no glyphs
     ]
     groups = [tuple(group) for _, group in groupby(drawn, _cluster)]
     rows = list(_rows(groups, opened, text, places, tracking))

@@ -60,8 +60,16 @@ class Passage:
 
     def lines(self, measure: float, even: bool = False, end: bool = False) -> Sequence[LineSpan]:
         """The lines of a measure; `even` ones for headings, `end` if they are set at that side."""
-        placed = end != self.rtl
-        return break_text(self.paragraph, round(measure, 2) / self.style.size, even, placed)
+        asked = measure, even, end
+        if asked not in self._lines:
+            placed = end != self.rtl
+            self._lines[asked] = break_text(self.paragraph, round(measure, 2) / self.style.size, even, placed)
+        return self._lines[asked]
+
+    @cached_property
+    def _lines(self) -> dict[tuple[float, bool, bool], Sequence[LineSpan]]:
+        """Those that were asked for: a page asks for the same ones often, to see what fits."""
+        return {}
 
     def extent(self, line: LineSpan) -> float:
         """The width of a line, with the hyphen that it may end with."""

@@ -9,7 +9,14 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFResourceDictionary, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFPage,
+    PDFResourceDictionary,
+    PDFStream,
+)
 
 from builder.color import Color
 from builder.content.frame import Frame, Glyph
@@ -91,6 +98,13 @@ class GlyphCanvas(TaggedCanvas):
         place = f"1 0 0 1 {number(x)} {number(y)} Tm"
         array = _array(glyphs, embedded)
         self._code.append(f"BT /{embedded.name} {number(size)} Tf {place} [{array}] TJ ET")
+
+    def save(self) -> None:
+        """Saves the document; ReportLab's own codec takes long to make bytes of a page's operators."""
+        for page in self._doc.idToObject.values():
+            if isinstance(page, PDFPage) and isinstance(page.stream, str):
+                page.stream = page.stream.encode("ascii")
+        super().save()
 
     def enter(self, id_: str, top: float) -> None:
         """Makes a place of this page one that links and bookmarks can go to."""
