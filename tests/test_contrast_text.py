@@ -20,8 +20,8 @@ def test_teal_that_all_but_carries_white_is_not_said_to() -> None:
 @pytest.mark.parametrize(
     ("color", "ground", "tint"),
     [
-        ("#0A1F44", "#FFFFFF", "#B5C8E8"),  # navy, whose mix with white is a grey
-        ("#3F51B5", "#F2ECD7", "#BAC5E7"),  # blue on parchment, whose mix is greenish grey
+        ("#0A1F44", "#FFFFFF", "#ABC8F8"),  # navy, whose mix with white is a grey
+        ("#3F51B5", "#F2ECD7", "#B4C4F8"),  # blue on parchment, whose mix is greenish grey
         ("#808080", "#FFFFFF", "#DFDFDF"),  # grey stays grey
     ],
 )
