@@ -104,7 +104,7 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{LOGO}/name", "symbol"),
     (f"{LOGO}/left", 20),
     (f"{LOGO}/right", 90),
-    (f"{LOGO}/bottom", 80),
+    (f"{LOGO}/bottom", 87),
     (f"{LOGO}/height", 9),
     (f"{BOX}/name", "Figures"),
     (f"{BOX}/holds", "value"),
