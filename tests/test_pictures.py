@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +22,11 @@ from builder.brand.svg.faults import WrongArt
 from builder.color import Color
 from builder.content.deck import Drawing
 from builder.content.frame import Fill, Frame
+from builder.content.frame import Path as Curve
 from builder.errors import Faults
 from builder.geometry.box import Box
 from builder.geometry.paints import Raster
+from builder.geometry.shadings import Linear, Stop
 from builder.layout.art import Tint, drawn
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.sheet import one_page
@@ -206,3 +209,18 @@ def test_a_logo_that_is_no_picture_is_a_fault_of_its_own_file(tmp_path: Path) ->
         read_brand(tmp_path, "brand")
     (problem,) = faults.value.problems
     assert problem.place and problem.place.file == "brand/art/pixels.png"
+
+
+def test_each_drawing_of_a_page_paints_with_its_own_clips_and_shadings() -> None:
+    """One that is hidden would take those of the others along."""
+    fade = Linear((0, 0), (10, 0), (Stop(0, Color(204, 0, 0)), Stop(1, CREAM)))
+    curve = (("M", 0.0, 0.0), ("L", 10.0, 0.0), ("L", 10.0, 10.0), ("Z",))
+    frame = Frame(10, 10, "px", (Curve(curve, fade),), "en-GB")
+    page = environment().from_string(
+        '{% from "drawing.html" import drawing %}'
+        '{{ drawing(frame, {"class": "day"}) }}{{ drawing(frame, {"class": "night"}) }}'
+    )
+    drawings = page.render(frame=frame).split("</svg>")[:2]
+    names = [re.findall(r' id="([^"]+)"', each) for each in drawings]
+    assert [re.findall(r"url\(#([^)]+)\)", each) for each in drawings] == names
+    assert len({name for each in names for name in each}) == 2

@@ -22,19 +22,19 @@ _FINENESS = 2.0  # px of an image to one of the page: what fine screens show
 SvgElement = tuple[str, dict[str, str], tuple[tuple[str, dict[str, str]], ...]]
 
 
-def shapes(frame: Frame, fineness: float = _FINENESS) -> Iterator[SvgElement]:
+def shapes(frame: Frame, fineness: float = _FINENESS, within: str = "") -> Iterator[SvgElement]:
     """The frame's areas and curves, what paints a curve before it; TypeError for anything else.
 
-    A shading or a clip is called by what it is, so that several drawings in a page may have the same.
-    Images have at most `fineness` pixels a unit.
+    A shading or a clip is called by what it is, and by what its drawing is called in a page that holds
+    several: one that is not shown paints nothing elsewhere. Images have at most `fineness` pixels a unit.
     """
     for item in frame.items:
         if isinstance(item, Path) and isinstance(item.fill, Raster):
-            yield from _image(item, item.fill, fineness)
+            yield from _image(item, item.fill, fineness, within)
             continue
         if isinstance(item, Path) and isinstance(item.fill, Linear | Radial):
-            yield _shading(item.fill)
-        yield (*_shape(item), ())
+            yield _shading(item.fill, within)
+        yield (*_shape(item, within), ())
 
 
 def svg_file(frame: Frame, fineness: float = _FINENESS) -> str:
@@ -58,23 +58,23 @@ def coordinate(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _shape(item: object) -> tuple[str, dict[str, str]]:
+def _shape(item: object, within: str) -> tuple[str, dict[str, str]]:
     match item:
         case Fill(box, Color() as color):
             place = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}
             return "rect", {"fill": color.hex, **{name: coordinate(value) for name, value in place.items()}}
         case Path(commands, (Color() | Linear() | Radial()) as fill, None, _, opacity):
             see_through = {"opacity": coordinate(opacity)} if opacity < 1 else {}
-            paint = fill.hex if isinstance(fill, Color) else f"url(#{_name(fill)})"
+            paint = fill.hex if isinstance(fill, Color) else f"url(#{_name(fill, within)})"
             return "path", {"d": _curve(commands), "fill": paint, **see_through}
         case _:
             raise TypeError(f"{type(item).__name__} has no place in a page's drawing")
 
 
-def _image(item: Path, raster: Raster, fineness: float) -> Iterator[SvgElement]:
+def _image(item: Path, raster: Raster, fineness: float, within: str) -> Iterator[SvgElement]:
     """An image, cut by its curve."""
     curve = {"d": _curve(item.commands)}
-    clip = f"clip-{sha256(curve['d'].encode()).hexdigest()[:12]}"
+    clip = f"clip-{_short(curve['d'] + within)}"
     yield "clipPath", {"id": clip}, (("path", curve),)
     data = drawn(encoded, raster, fineness)
     kind = "png" if data.startswith(_PNG) else "jpeg"
@@ -89,8 +89,8 @@ def _image(item: Path, raster: Raster, fineness: float) -> Iterator[SvgElement]:
     yield "g", {"clip-path": f"url(#{clip})", **see_through}, (("image", image),)
 
 
-def _shading(shading: Shading) -> SvgElement:
-    given = {"id": _name(shading), "gradientUnits": "userSpaceOnUse"}
+def _shading(shading: Shading, within: str) -> SvgElement:
+    given = {"id": _name(shading, within), "gradientUnits": "userSpaceOnUse"}
     stops = tuple(("stop", _stop(stop)) for stop in shading.stops)
     if isinstance(shading, Linear):
         ends = zip(("x1", "y1", "x2", "y2"), (*shading.start, *shading.end), strict=True)
@@ -101,8 +101,12 @@ def _shading(shading: Shading) -> SvgElement:
     return "radialGradient", {**given, **place, "gradientTransform": f"matrix({matrix})"}, stops
 
 
-def _name(shading: Shading) -> str:
-    return f"shading-{sha256(repr(shading).encode()).hexdigest()[:12]}"
+def _name(shading: Shading, within: str) -> str:
+    return f"shading-{_short(repr(shading) + within)}"
+
+
+def _short(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:12]
 
 
 def _stop(stop: Stop) -> dict[str, str]:

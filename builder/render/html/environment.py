@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from builder.content.frame import Frame
 from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Table
 from builder.content.walk import in_forms
 from builder.render.html.style import hexes
-from builder.render.svg import coordinate, shapes
+from builder.render.svg import SvgElement, coordinate, shapes
 
 _OWN = "builder.render.html"
 _FORMS = (Heading, Paragraph, BlockQuote, ListBlock, Table)  # what `prose.html` has elements for
@@ -47,7 +48,7 @@ def environment(package: str = _OWN) -> Environment:
         "direction": _direction,
         "hexes": hexes,
         "in_forms": _in_forms,
-        "shapes": shapes,
+        "shapes": _shapes,
     }
     jinja.tests["followed"] = _is_followed
     return jinja
@@ -60,6 +61,11 @@ def _direction(rtl: bool) -> str:
 def _in_forms(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
     """Each block under the name of its type, those that the templates have no form for in a plainer one."""
     return ((type(block).__name__, block) for block in in_forms(tuple(blocks), _FORMS))
+
+
+def _shapes(frame: Frame, attributes: Mapping[str, str]) -> Iterator[SvgElement]:
+    """A drawing's shapes, called by what it is called: no two drawings of a page have the same attributes."""
+    return shapes(frame, within=repr(sorted(attributes.items())))
 
 
 def _is_followed(link: str) -> bool:
