@@ -64,7 +64,10 @@ def time_text(time: dt.time, locale: Locale) -> str:
 
 
 def zone_name(moment: dt.datetime, locale: Locale) -> str:
-    """The clock that shows a moment, as its people call it, whatever the season: `Central European Time`."""
+    """The clock that shows a moment, as its people call it: `Central European Time`.
+
+    Whatever the season, where CLDR has such a name; that of summer or winter where it has none.
+    """
     usual = _USUAL.get((locale.language, str(moment.tzinfo)))
     generic = usual or get_timezone_name(moment, zone_variant="generic", locale=locale)
     return get_timezone_name(moment, locale=locale) if _OFFSET.search(generic) else generic
