@@ -17,7 +17,7 @@ from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition, slug
 from builder.pack.formats import ICS
 from builder.pack.plan import Plan
-from builder.spec.clocks import local, readers_zone
+from builder.spec.clocks import local
 from builder.spec.parts import Day, Event
 
 _DAY = dt.timedelta(days=1)
@@ -95,7 +95,7 @@ def _events(edition: Edition) -> Iterator[Fields]:
 
 
 def _zone(edition: Edition, event: Event) -> str:
-    return event.timezone or readers_zone(edition.spec.campaign.timezone, edition.spec.events)
+    return event.timezone or edition.clocks.readers
 
 
 def _span(event: Event, zone: str) -> Fields:

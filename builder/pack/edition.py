@@ -18,6 +18,7 @@ from builder.pack.formats import Format
 from builder.phrases import Phrases
 from builder.phrases.book import locale_of
 from builder.source import Loc
+from builder.spec.clocks import Clocks, clocks_of
 from builder.spec.model import Spec
 
 LOGO = "logo of the brand"  # with its name, the place of one: a remark that is no matter of the spec's
@@ -120,6 +121,11 @@ class Edition(Voice):
     def logo_alt(self, file: str) -> str:
         """Whose logo a file is: what the brand says, or the campaign's name in the edition's language."""
         return self.brand.logo_alts.get(file, self.spec.campaign.name)
+
+    @cached_property
+    def clocks(self) -> Clocks:
+        """The clocks of its events."""
+        return clocks_of(self.spec.campaign.timezone, self.spec.events)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from builder.pack.edition import Edition
 from builder.phrases import Phrases
-from builder.spec.clocks import local, readers_zone
+from builder.spec.clocks import local
 from builder.spec.parts import Event
 
 
@@ -49,8 +49,8 @@ def event_hours(edition: Edition, event: Event) -> Hours:
 
     Clocks are named as soon as one event of the pack is read from another than the readers'.
     """
-    phrases, spec = edition.phrases, edition.spec
-    readers = readers_zone(spec.campaign.timezone, spec.events)
+    phrases, clocks = edition.phrases, edition.clocks
+    readers = clocks.readers
     there = _span(event, readers)
     if there is None:
         return Hours(_days(phrases, event.start, event.end or event.start), "")
@@ -62,8 +62,7 @@ def event_hours(edition: Edition, event: Event) -> Hours:
         return Hours(
             hours.day, phrases.fill("time_elsewhere", time=hours.time, city=city, own=shown, zone=zone)
         )
-    others = filter(None, (_span(each, readers) for each in spec.events))
-    if not any(_differ(each, each.on(readers)) for each in others):
+    if clocks.alike:
         return hours
     zone = phrases.zone_name(here.start)
     return Hours(hours.day, phrases.fill("time_here", time=hours.time, zone=zone))

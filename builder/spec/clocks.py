@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from builder.spec.parts import Event
@@ -30,3 +31,24 @@ def first_moment(event: Event) -> dt.datetime:
     """When an event starts by its own clock: at midnight if it takes the whole day."""
     start = event.start
     return start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time())
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The clocks of a pack."""
+
+    readers: str  # the time zone that they live by
+    alike: bool  # whether all events are read from clocks that show the readers' time
+
+
+def clocks_of(named: str | None, events: Collection[Event]) -> Clocks:
+    """The clocks of all events, asked once for a pack: each event asking all others would take ever longer."""
+    readers = readers_zone(named, events)
+    return Clocks(readers, all(_alike(event, readers) for event in events))
+
+
+def _alike(event: Event, readers: str) -> bool:
+    if not isinstance(event.start, dt.datetime):
+        return True
+    there = local(event.start, event.timezone or readers)
+    return there.utcoffset() == there.astimezone(ZoneInfo(readers)).utcoffset()
