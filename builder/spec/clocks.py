@@ -42,7 +42,7 @@ class Clocks:
 
 
 def clocks_of(named: str | None, events: Collection[Event]) -> Clocks:
-    """The clocks of all events, asked once for a pack: each event asking all others would take ever longer."""
+    """The clocks of all events, asked once for a pack: each event would ask all the others."""
     readers = readers_zone(named, events)
     return Clocks(readers, all(_alike(event, readers) for event in events))
 
