@@ -65,6 +65,19 @@ def test_the_week_its_days_and_its_events() -> None:
     assert far.decoded("dtend").astimezone(dt.UTC) == dt.datetime(2024, 2, 6, 23, tzinfo=dt.UTC)
 
 
+@pytest.mark.parametrize(("last", "after"), [(None, 7), (dt.date(2024, 2, 6), 7), (dt.date(2024, 2, 8), 9)])
+def test_an_event_of_whole_days_ends_on_the_day_after_its_last(last: dt.date | None, after: int) -> None:
+    given = edition()
+    fair = given.spec.events[0].model_copy(update={"start": dt.date(2024, 2, 6), "end": last})
+    given.spec.events = (fair,)  # type: ignore[misc]
+    (plan,) = KIND.plan(given)
+    entry = list(Calendar.from_ical(ICS.render(plan.content)).walk("VEVENT"))[-1]
+    assert (entry.decoded("dtstart"), entry.decoded("dtend")) == (
+        dt.date(2024, 2, 6),
+        dt.date(2024, 2, after),
+    )
+
+
 def test_an_edition_keeps_the_identity_of_each_entry_and_asks_no_clock() -> None:
     assert [(str(one["uid"]), one["dtstamp"].to_ical()) for one in entries()] == [
         ("qw-2024-week-en@example.org", b"20240205T120000Z"),

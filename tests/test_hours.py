@@ -41,6 +41,7 @@ def told(one: Event, *others: Event, readers: str | None = None, language: str =
         ("2022-06-14T22:00", "2022-06-15T02:00", "Tuesday 14 June", "22:00–02:00"),
         ("2022-06-14T10:00", "2022-06-16T16:00", "Tuesday 14 June", "10:00 – Thursday 16 June, 16:00"),
         ("2022-06-14T10:00", "2022-06-15T11:00", "Tuesday 14 June", "10:00 – Wednesday 15 June, 11:00"),
+        ("2022-06-14T22:00", "2022-06-15T18:00", "Tuesday 14 June", "22:00 – Wednesday 15 June, 18:00"),
         ("2022-06-14", "", "Tuesday 14 June", ""),
         ("2022-06-14", "2022-06-14", "Tuesday 14 June", ""),
         ("2022-06-14", "2022-06-16", "14–16 June", ""),
@@ -92,6 +93,11 @@ def test_readers_live_by_the_clock_of_most_events() -> None:
     assert told(HERE, *berlin)[1] == "10:00–11:15 in London (11:00–12:15 Central European Time)"
     assert told(*berlin, HERE)[1] == "12:00 Central European Time"
     assert told(*berlin, event("2022-06-15T09:00"))[1] == "12:00"
+
+
+def test_where_none_is_named_more_often_readers_live_in_london() -> None:
+    paris = event("2022-06-14T12:00", zone="Europe/Paris")
+    assert told(paris, event("2022-06-14T12:00"))[1] == "12:00 in Paris (11:00 UK\N{NO-BREAK SPACE}time)"
 
 
 def test_clocks_that_show_the_same_time_are_one() -> None:

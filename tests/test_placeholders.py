@@ -20,7 +20,7 @@ theme: {title: "Nests in {year}", strapline: Look up, hashtag: "#APlaceToNest", 
 dates: {start: 2023-07-03, end: 2023-07-09}
 languages: [en-GB, de]
 messages:
-  - {id: one, headline: "{dates_short}", text: 'Keep {{dates}} and {"a": 1}, not {year}.'}
+  - {id: one, headline: "{dates_short}", text: 'Keep {{dates}}, {{first_name}} and {"a": 1}, not {year}.'}
 posts:
   - {id: go, when: 2023-07-03, text: {default: "{theme} {hashtag} {website}"}}
 """
@@ -54,9 +54,9 @@ def test_a_text_takes_its_words_from_other_fields(specs: tuple[Spec, Spec]) -> N
     assert english.posts[0].text["default"] == "Nests in 2023 #APlaceToNest https://example.org/2023"
 
 
-def test_braces_that_are_meant_stay(specs: tuple[Spec, Spec]) -> None:
+def test_braces_of_other_programs_stay(specs: tuple[Spec, Spec]) -> None:
     english, _ = specs
-    assert english.messages[0].text == 'Keep {dates} and {"a": 1}, not 2023.'
+    assert english.messages[0].text == 'Keep {{dates}}, {{first_name}} and {"a": 1}, not 2023.'
 
 
 def test_a_translation_takes_its_own_words(specs: tuple[Spec, Spec]) -> None:

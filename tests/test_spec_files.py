@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,13 @@ get_involved:
 posts:
   - {id: launch, text: {default: Edrychwch i fyny}}
 """
+
+
+def test_editors_take_a_local_time_which_has_no_offset() -> None:
+    start = json.loads(schema())["$defs"]["Event"]["properties"]["start"]
+    assert re.fullmatch(start["pattern"], "2022-06-14T12:30")
+    assert re.fullmatch(start["pattern"], "2022-06-14")
+    assert "date-time" not in schema()
 
 
 @pytest.mark.parametrize("path", PACKS, ids=lambda path: path.stem)

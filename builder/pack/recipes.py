@@ -25,6 +25,7 @@ from builder.layout.photo import Photograph
 from builder.media import Font, Image
 from builder.pack.edition import LOGO
 from builder.source import Loc
+from builder.spec.placeholders import FIELDS
 from builder.text.fallback import no_glyph_words
 
 View = Literal["canvas", "reach", "below"]  # all of a canvas; what art reaches; all below its highest point
@@ -34,17 +35,7 @@ _MOST_ENLARGED = 1.6  # px of the canvas to one of a photograph before it looks 
 
 
 # Where the words that every card may use are written.
-EVERYWHERE: Mapping[str, Loc] = {
-    "campaign": ("campaign", "name"),
-    "short_name": ("campaign", "short_name"),
-    "organiser": ("campaign", "organiser"),
-    "website": ("campaign", "website"),
-    "theme": ("theme", "title"),
-    "strapline": ("theme", "strapline"),
-    "hashtag": ("theme", "hashtag"),
-    "dates": ("dates",),
-    "dates_short": ("dates",),
-}
+EVERYWHERE: Mapping[str, Loc] = {**FIELDS, "dates": ("dates",), "dates_short": ("dates",)}
 
 
 @dataclass(frozen=True, slots=True)

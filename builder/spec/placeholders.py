@@ -29,13 +29,14 @@ FIELDS: Mapping[str, Loc] = {
     "hashtag": ("theme", "hashtag"),
 }
 DATES = ("dates", "dates_short", "year")
-_PLACEHOLDER = re.compile(r"\{\{(?P<kept>\w+)\}\}|\{(?P<name>\w+)\}")
+# Two braces are those of other programs, which fill in letters: they stay.
+_PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 
 def with_words(source: Source, language: str) -> tuple[Source, tuple[Problem, ...]]:
     """The spec with its placeholders filled in, and the fault of each that stands for nothing.
 
-    What others take their words from may itself hold those of the dates. `{{theme}}` is kept as `{theme}`.
+    What others take their words from may itself hold those of the dates.
     """
     problems = list[Problem]()
     dates = _dates(source, language)
@@ -67,16 +68,13 @@ def _dates(source: Source, language: str) -> dict[str, str]:
 
 
 def _filled(text: str, known: Mapping[str, str]) -> str:
-    def words(match: re.Match[str]) -> str:
-        return f"{{{match['kept']}}}" if match["kept"] else known.get(match["name"], match[0])
-
-    return _PLACEHOLDER.sub(words, text)
+    return _PLACEHOLDER.sub(lambda match: known.get(match[1], match[0]), text)
 
 
 def _unknown(source: Source, loc: Loc, text: str, known: Mapping[str, str]) -> Iterator[Problem]:
     for match in _PLACEHOLDER.finditer(text):
-        name = match["name"]
-        if not name or name in known or (name in DATES and not known.keys() & set(DATES)):
+        name = match[1]
+        if name in known or (name in DATES and not known.keys() & set(DATES)):
             continue
         place = source.place(loc, within=match[0])
         yield Problem(f"`{match[0]}` stands for nothing in {named(loc)}", place, _remedy(source, name, known))
@@ -85,10 +83,7 @@ def _unknown(source: Source, loc: Loc, text: str, known: Mapping[str, str]) -> I
 def _remedy(source: Source, name: str, known: Mapping[str, Any]) -> str:
     if name in FIELDS and source.at(FIELDS[name]) is None:
         return f"write {named(FIELDS[name])}, or leave it out here"
-    likely = nearest(name, known)
-    given = (
-        f"did you mean `{{{likely}}}`?"
-        if likely
-        else f"there are {listed([f'{{{n}}}' for n in known], 'and')}"
-    )
-    return f"{given} (braces that are meant are written `{{{{{name}}}}}`)"
+    if likely := nearest(name, known):
+        return f"did you mean `{{{likely}}}`?"
+    given = listed([f"{{{each}}}" for each in known], "and")
+    return f"there are {given}; what partners fill in stands in square brackets: [{name}]"

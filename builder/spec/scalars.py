@@ -9,7 +9,15 @@ from typing import Annotated, Any
 from unicodedata import category
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
 from pydantic_core import SchemaValidator, core_schema
 
 from builder.source.forms import Kind
@@ -185,5 +193,6 @@ Moment = Annotated[
     dt.datetime | dt.date,
     Kind("a day and a time, or a day"),
     BeforeValidator(_moment),
-    Field(json_schema_extra={"format": None, "pattern": _MOMENT}),
+    # Local time has no offset, which the format `date-time` asks for (RFC 3339, 5.6).
+    WithJsonSchema({"type": "string", "pattern": _MOMENT}),
 ]

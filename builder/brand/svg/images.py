@@ -41,7 +41,7 @@ def image_outlines(reading: Reading, node: Node, scene: Scene) -> list[Outline]:
     scene = scene.after((1.0, 0.0, 0.0, 1.0, room.x, room.y))
     view, size = Box(0, 0, raster.image.width, raster.image.height), (room.w, room.h)
     matrix = fitted(node, view, size)
-    shown = _shown(view, matrix, size, reading.cascade.own(node).get("overflow") == "visible")
+    shown = _shown(view, matrix, size, reading.overflows(node))
     form = box_form(shown.w, shown.h, scene.matrix, shown.x, shown.y)
     return [Outline(form, varied_moved(varied_moved(raster, matrix), scene.matrix))]
 

@@ -85,7 +85,7 @@ class _Marker:
         reading.spend(marker, reading.weights[marker])
         with reading.within(marker):
             found = draw(marker, Scene(inner, style, view, context=self._scene.context))
-        if reading.cascade.own(marker).get("overflow", "hidden") in ("visible", "auto"):
+        if reading.overflows(marker, "auto"):
             return found
         edge = box_form(*self._room, room)
         cut = (replace(each, form=common(reading, marker, each.form, edge)) for each in found)

@@ -71,7 +71,7 @@ def _drawn(root: Node, digest: Any, fonts: tuple[Font, ...]) -> Art:
     if own.get("transform", "none") not in ("none", ""):
         reading.fault(root, "the <svg> itself has a transform", "put it on a group")
     found = walker.finished(root, walker.children(root, scene), scene)
-    if own.get("overflow", "hidden") != "visible":
+    if not reading.overflows(root):
         found = walker.cropped(root, found, box_form(*page, (scale, 0.0, 0.0, scale, 0.0, 0.0)))
     reading.faults.check()
     shapes = tuple(_shapes(found, 1 / scale, max(page)))

@@ -17,6 +17,7 @@ from builder.media import Font
 Size = tuple[float, float]  # of the nearest view, in its own units: what percents are shares of
 
 _MOST_PIECES = 60_000  # of curves, as they are worked on: a clip that is used twice counts twice
+_FROM_ELSEWHERE = ("inherit", "unset", "revert", "revert-layer")  # what other elements or sheets say
 _URL = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)\s*(.*)", re.DOTALL)
 
 
@@ -85,6 +86,13 @@ class Reading:
         found = _URL.fullmatch(text)
         if found and not found[2].startswith("#"):
             self.fault(node, f"it takes a part of another file: {found[2]}"[:70], "draw that here")
+
+    def overflows(self, node: Node, *also: str) -> bool:
+        """Whether what leaves an element's room is seen; `also` are words that mean `visible` here."""
+        said = self.cascade.own(node).get("overflow", "hidden")
+        if said in _FROM_ELSEWHERE:
+            self.fault(node, f"its overflow is said elsewhere: {said}", "write `visible` or `hidden`")
+        return said in ("visible", *also)
 
     def length(self, node: Node, text: str, whole: float, name: str) -> float:
         """A length; a fault, and 0, if it is none."""

@@ -127,7 +127,7 @@ class Walker:
         view = view_box(node)
         inner = replace(scene.after(fitted(node, view, room)), view=(view.w, view.h)) if view else scene
         found = self.children(node, inner if view else replace(scene, view=room))
-        if self._reading.cascade.own(node).get("overflow", "hidden") in ("visible", "auto"):
+        if self._reading.overflows(node, "auto"):
             return found
         return self.cropped(node, found, box_form(*room, scene.matrix))
 
