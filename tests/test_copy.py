@@ -93,7 +93,10 @@ def test_posts_come_by_their_days_each_text_once_with_the_platforms_that_take_it
     ]
     takes = {lines[at + 2]: line for at, line in enumerate(lines) if line.startswith("[")}
     assert takes["Short."] == "[X]"
-    assert takes["Early."] == "[Bluesky, Threads, Mastodon, LinkedIn, Instagram, Facebook]"
+    assert (
+        takes["Early."]
+        == "[Bluesky, Threads, Mastodon, LinkedIn, Instagram, Facebook, TikTok, WhatsApp, Nextdoor]"
+    )
     assert takes["Late."].startswith("[X, Bluesky, ")
     assert "301" in takes["a" * 301]
 

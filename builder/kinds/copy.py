@@ -6,7 +6,6 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import StringIO
-from itertools import groupby
 
 from builder.content.markdown import from_markdown
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
@@ -16,8 +15,8 @@ from builder.pack.cards import cards
 from builder.pack.edition import COPY, Edition
 from builder.pack.formats import CSV, DOCX, TEXT
 from builder.pack.plan import Plan
-from builder.platforms.limits import TEXT_LIMITS, TextLimit
-from builder.platforms.posts import post_text
+from builder.platforms.limits import TextLimit
+from builder.platforms.posts import meant, post_text, wordings
 from builder.spec.parts import Letter, Post
 
 
@@ -62,7 +61,9 @@ def csv_file(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def image_for(edition: Edition, post: Post, limit: TextLimit, plans: Iterable[Plan]) -> Plan | None:
-    """The image of a post in the size that suits a platform, or else in any."""
+    """The image of a post in the size that suits a platform, or else in any; none where it takes none."""
+    if limit.image is None:
+        return None
     named = [card.id for card in cards(edition) if post.card and card.named_by(post.card)]
     images = [image for image in plans if image.group in named[:1]]
     suited = (image for image in images if image.size == limit.image)
@@ -74,7 +75,7 @@ def _safe(cell: str) -> str:
 
 
 def _post_rows(edition: Edition, post: Post, plans: tuple[Plan, ...]) -> Iterator[list[str]]:
-    for limit in TEXT_LIMITS.values():
+    for limit in meant(post):
         text = post_text(post, limit.platform)
         image = image_for(edition, post, limit, plans)
         counts = (str(limit.length(text)), str(limit.limit))
@@ -89,8 +90,7 @@ def _posts(edition: Edition) -> tuple[Block, ...]:
 
 def _post(edition: Edition, post: Post) -> Iterator[Block]:
     yield Heading(2, words(f"{edition.date(post.when)} – {post.id}"))
-    limits = sorted(TEXT_LIMITS.values(), key=lambda limit: post_text(post, limit.platform))
-    for text, alike in groupby(limits, key=lambda limit: post_text(post, limit.platform)):
+    for text, alike in wordings(post):
         yield Paragraph(words(f"[{', '.join(_counted(edition, limit, text) for limit in alike)}]"))
         yield Paragraph((Span(text),))
 

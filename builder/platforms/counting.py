@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -24,6 +25,13 @@ _EMOJI = (
 )
 _X_SYMBOL = rf"(?s)\p{{RI}}\p{{RI}}|[0-9#*]\uFE0F?\u20E3|{_EMOJI}(?:\u200D{_EMOJI})*|."
 _SHOWN_AS_EMOJI = r"\p{Emoji_Presentation}|\p{Emoji}\N{VARIATION SELECTOR-16}"
+# GSM 7 bit default alphabet and its extension, whose letters take two places (3GPP TS 23.038, 6.2.1).
+_GSM_ESCAPED = frozenset("\f^{}\\[~]|€")
+_GSM = _GSM_ESCAPED | frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+_BITS, _GSM_BITS = 16, 7
 _MENTION = re.compile(r"(?<![\w/])(@\w+)@[\w.-]+\w")
 
 
@@ -54,6 +62,22 @@ def _mastodon(text: str) -> int:
     return _graphemes(_MENTION.sub(r"\1", _with_short_links(text, links)))
 
 
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _sms(text: str) -> int:
+    """160 letters of GSM's alphabet fill a message; 70 of any other do, so that each counts as 16/7."""
+    if beyond_gsm(text):
+        return math.ceil(_utf16(text) * _BITS / _GSM_BITS)
+    return sum(2 if letter in _GSM_ESCAPED else 1 for letter in text)
+
+
+def beyond_gsm(text: str) -> tuple[str, ...]:
+    """The characters for which an SMS takes 16 bits for each of its letters instead of 7, each once."""
+    return tuple(letter for letter in dict.fromkeys(text) if letter not in _GSM)
+
+
 def _clusters(text: str) -> list[str]:
     clusters: list[str] = _pattern(r"\X").findall(text)
     return clusters
@@ -76,4 +100,7 @@ RULES: Mapping[str, CountingRule] = {
     "x": _x,
     "threads": _threads,
     "mastodon": _mastodon,
+    "utf-16": _utf16,
+    "bytes": lambda text: len(text.encode()),
+    "sms": _sms,
 }

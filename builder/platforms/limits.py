@@ -11,7 +11,7 @@ from typing import NewType
 
 from builder.platforms.counting import RULES, CountingRule
 from builder.platforms.sizes import SIZES
-from builder.platforms.tables import Natural, one_of, table
+from builder.platforms.tables import Natural, Reader, one_of, table
 
 SizeKey = NewType("SizeKey", str)  # of `sizes.csv`
 
@@ -26,7 +26,10 @@ class TextLimit:
     limit: Natural  # of what is counted
     bytes: int  # the most that the text may have in UTF-8; 0 for any number
     hashtags: int  # the most that it takes; 0 for any number
-    image: SizeKey  # of the size that suits a post
+    refuses: str  # the characters that it takes none of
+    default: bool  # whether a post goes there without words of its own for it
+    alt: int  # the most characters that the alt text of its images may have; 0 for any number, or none
+    image: SizeKey | None  # of the size that suits a post, if it takes one
     source: str
     checked: dt.date
 
@@ -50,8 +53,16 @@ def _counted(counts: CountingRule, text: str) -> int:
     return counts(unicodedata.normalize("NFC", text.strip()))
 
 
+_ALT = 1000  # characters, of images that are no platform's own: what most take
 _READERS = {
     CountingRule: one_of(RULES),
-    SizeKey: one_of({size.key: size.key for size in SIZES}, "a key of sizes.csv"),
+    SizeKey | None: one_of({"": None, **{size.key: size.key for size in SIZES}}, "a key of sizes.csv"),
+    "refuses": Reader(str, "characters, or empty"),
 }
 TEXT_LIMITS = {row["platform"]: TextLimit(**row) for row in table("limits.csv", TextLimit, _READERS)}
+
+
+def alt_limit(size: str) -> int:
+    """The most characters that the alt text of an image of a size may have, wherever it is posted."""
+    limits = (limit.alt for limit in TEXT_LIMITS.values() if limit.image == size and limit.alt)
+    return min(limits, default=_ALT)

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from builder.errors import Place, Problem
+from builder.platforms.counting import RULES, beyond_gsm
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
+from builder.source.validate import listed
 from builder.spec.model import Spec
 from builder.spec.parts import Post
 
+_NAMED = 5  # letters beyond the SMS's alphabet; more would be a list that nobody reads
 _HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
 
 
@@ -27,12 +30,25 @@ def post_text(post: Post, platform: str) -> str:
     return post.text.get(platform) or post.text.get("default") or next(iter(post.text.values()))
 
 
+def wordings(post: Post) -> tuple[tuple[str, tuple[TextLimit, ...]], ...]:
+    """Each text of the post once, with the platforms that it is for, in the order of the table."""
+    alike: dict[str, list[TextLimit]] = {}
+    for limit in meant(post):
+        alike.setdefault(post_text(post, limit.platform).strip(), []).append(limit)
+    return tuple((text, tuple(limits)) for text, limits in alike.items())
+
+
+def meant(post: Post) -> tuple[TextLimit, ...]:
+    """The platforms that the post is for: those that take default texts, and those that it names."""
+    return tuple(limit for limit in TEXT_LIMITS.values() if limit.default or limit.platform in post.text)
+
+
 def check_posts(spec: Spec, source: Places) -> tuple[Problem, ...]:
     """A warning for each post that a platform would refuse or cut."""
     return tuple(
         problem
         for number, post in enumerate(spec.posts)
-        for limit in TEXT_LIMITS.values()
+        for limit in meant(post)
         for problem in _check(number, post, limit, source)
     )
 
@@ -40,16 +56,25 @@ def check_posts(spec: Spec, source: Places) -> tuple[Problem, ...]:
 def _check(number: int, post: Post, limit: TextLimit, source: Places) -> Iterator[Problem]:
     own = limit.platform in post.text
     place = source.place(("posts", number, "text", limit.platform if own else next(iter(post.text))))
-    for excess, mend in _excesses(post_text(post, limit.platform), limit):
-        hint = f"write a {mend}" if own else f"give the post a {mend} under `{limit.platform}`"
+    for excess, mend, why in _excesses(post_text(post, limit.platform), limit):
+        hint = (f"write a {mend}" if own else f"give the post a {mend} under `{limit.platform}`") + why
         yield Problem(f"post `{post.id}` {excess}", place, hint, "warning")
 
 
-def _excesses(text: str, limit: TextLimit) -> Iterator[tuple[str, str]]:
-    """What a platform takes less of, and what to write instead."""
+def _excesses(text: str, limit: TextLimit) -> Iterator[tuple[str, str, str]]:
+    """What a platform takes less of, what to write instead, and what else there is to know."""
     if (length := limit.length(text)) > limit.limit:
-        yield f"is too long for {limit.title}: {length:,} of {limit.limit:,} characters", "shorter text"
+        message = f"is too long for {limit.title}: {length:,} of {limit.limit:,} characters"
+        yield message, "shorter text", _wide(text) if limit.counts is RULES["sms"] else ""
     if limit.bytes and (size := len(text.encode())) > limit.bytes:
-        yield f"has {size:,} bytes; {limit.title} takes {limit.bytes:,}", "shorter text"
+        yield f"has {size:,} bytes; {limit.title} takes {limit.bytes:,}", "shorter text", ""
     if limit.hashtags and (tags := len(_HASHTAG.findall(text))) > limit.hashtags:
-        yield f"has {tags} hashtags; {limit.title} takes {limit.hashtags}", "text with fewer"
+        yield f"has {tags} hashtags; {limit.title} takes {limit.hashtags}", "text with fewer", ""
+    if refused := [letter for letter in limit.refuses if letter in text]:
+        yield f"has {listed(refused, 'and')}; {limit.title} refuses such a text", "text without", ""
+
+
+def _wide(text: str) -> str:
+    """What makes an SMS hold 70 letters instead of 160."""
+    letters = listed(beyond_gsm(text)[:_NAMED], "and")
+    return f"; without letters such as {letters} it could have 160, with them 70" if letters else ""

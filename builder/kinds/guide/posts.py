@@ -12,7 +12,7 @@ from builder.pack.cards import Card as ImageCard
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
-from builder.platforms.posts import post_text
+from builder.platforms.posts import wordings
 from builder.platforms.sizes import Size
 from builder.spec.parts import Post
 
@@ -52,10 +52,8 @@ def _card(edition: Edition, post: Post) -> PostCard:
 
 def _copies(edition: Edition, post: Post) -> Iterator[Copy]:
     """Each text once, with the platforms that take it; the count is that of the tightest."""
-    alike: dict[str, list[TextLimit]] = {}
-    for limit in TEXT_LIMITS.values():
-        alike.setdefault(post_text(post, limit.platform), []).append(limit)
-    for text, limits in alike.items():
+    alike = wordings(post)
+    for text, limits in alike:
         taking = [limit for limit in limits if limit.takes(text)]
         if taking:
             tightest = min(taking, key=lambda limit: limit.limit)
@@ -64,12 +62,12 @@ def _copies(edition: Edition, post: Post) -> Iterator[Copy]:
                 count=edition.phrases.number(tightest.length(text)),
                 limit=edition.phrases.number(tightest.limit),
             )
-            yield Copy(_label(edition, taking, len(alike)), length, (Span(text.strip()),))
+            yield Copy(_label(edition, taking, alone=len(alike) == 1), length, (Span(text),))
 
 
-def _label(edition: Edition, limits: list[TextLimit], texts: int) -> str:
-    """The platforms by name if they are few."""
-    if texts == 1 and len(limits) == len(TEXT_LIMITS):
+def _label(edition: Edition, limits: list[TextLimit], *, alone: bool) -> str:
+    """The platforms by name if they are few; `alone` if the post has no other text."""
+    if alone and all(limit in limits for limit in TEXT_LIMITS.values() if limit.default):
         return edition.phrases["all_platforms"]
     if len(limits) > _FEW:
         return edition.phrases["every_platform"]

@@ -13,8 +13,8 @@ from builder.content.page import Download, PagePost, Preview, Section, Tile, Wor
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.platforms.limits import TEXT_LIMITS
-from builder.platforms.posts import post_text
+from builder.platforms.limits import TextLimit
+from builder.platforms.posts import wordings
 from builder.spec.parts import Post as SpecPost
 
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
@@ -132,13 +132,12 @@ def _post(edition: Edition, post: SpecPost, shown: Mapping[str, Tile]) -> PagePo
 
 def _wordings(edition: Edition, post: SpecPost) -> Iterator[Wording]:
     """Each text once, with the platforms that take it and how they count it."""
-    alike: dict[str, list[tuple[str, str]]] = {}
-    for limit in TEXT_LIMITS.values():
-        text = post_text(post, limit.platform)
-        if limit.takes(text):
-            length, most = edition.phrases.number(limit.length(text)), edition.phrases.number(limit.limit)
-            alike.setdefault(text.strip(), []).append(
-                (limit.title, edition.phrases.fill("start_count", count=length, limit=most))
-            )
-    for text, counts in alike.items():
-        yield Wording(text, tuple(counts))
+    for text, limits in wordings(post):
+        counts = tuple((limit.title, _count(edition, text, limit)) for limit in limits if limit.takes(text))
+        if counts:
+            yield Wording(text, counts)
+
+
+def _count(edition: Edition, text: str, limit: TextLimit) -> str:
+    length, most = edition.phrases.number(limit.length(text)), edition.phrases.number(limit.limit)
+    return edition.phrases.fill("start_count", count=length, limit=most)
