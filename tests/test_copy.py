@@ -10,7 +10,8 @@ from typing import Any
 
 from builder.content.markdown import from_markdown
 from builder.content.story import Heading, words
-from builder.kinds.copy import KIND, csv_file
+from builder.kinds.copy import KIND
+from builder.kinds.copy.tables import csv_file
 from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.render.text import render_text
@@ -76,6 +77,13 @@ def edition(*posts: Post) -> Edition:
     return Edition(spec, brand, "en-GB", phrases("en-GB"), Path(), lambda *_, **__: None)
 
 
+def tables(*posts: Post) -> dict[str, list[list[str]]]:
+    """The rows of each table of an edition, by its name."""
+    assert KIND.gather is not None
+    files = {plan.path: plan.content.decode("utf-8-sig") for plan in KIND.gather(edition(*posts), ())}
+    return {path.split("_")[1]: list(csv.reader(StringIO(text, newline=""))) for path, text in files.items()}
+
+
 def post(name: str, day: int, **text: str) -> Post:
     return Post.model_construct(id=name, when=dt.date(2024, 2, day), card=None, text=text)
 
@@ -106,3 +114,53 @@ def test_the_table_of_posts_counts_each_as_its_platform_does() -> None:
     table, *_ = KIND.gather(edition(post("tea", 6, default="日本")), ())
     rows = list(csv.reader(StringIO(table.content.decode("utf-8-sig"), newline="")))
     assert [(row[2], row[4], row[5]) for row in rows[1:3]] == [("X", "4", "280"), ("Bluesky", "2", "300")]
+
+
+def test_a_post_with_an_hour_says_it() -> None:
+    timed = post("tea", 6, default="Tea.").model_copy(
+        update={"when": dt.datetime.fromisoformat("2024-02-06T17:05")}
+    )
+    before = post("milk", 6, default="Milk.")
+    (plan,) = KIND.plan(edition(timed, before))
+    headings = [
+        words(line) for line in ("Tuesday 6 February 2024 – milk", "Tuesday 6 February 2024, 17:05 – tea")
+    ]
+    assert [
+        block.spans for block in plan.content if isinstance(block, Heading) and block.level == 2
+    ] == headings
+    days = {row[0]: row[1] for row in tables(timed, before)["posts"][1:]}
+    assert days == {"tea": "2024-02-06 17:05", "milk": "2024-02-06"}
+
+
+def test_planners_read_the_posts_each_in_its_own_form() -> None:
+    timed = post("tea", 9, default="Tea, and\nmilk.", x="Tea.").model_copy(
+        update={"when": dt.datetime.fromisoformat("2024-02-09T17:08")}
+    )
+    early = post("early", 6, default="@you: good morning")
+    found = tables(timed, early)
+    others = "bluesky-threads-mastodon-linkedin-instagram-facebook-tiktok"
+    assert list(found) == [
+        "posts",
+        "buffer-x",
+        f"buffer-{others}",
+        "hootsuite-x",
+        "hootsuite-threads-linkedin-instagram-facebook",
+    ]
+    # A planner would post the apostrophe that keeps a spreadsheet from running a cell.
+    assert found["buffer-x"] == [
+        ["Text", "Image URL", "Tags", "Posting Time"],
+        [" @you: good morning", "", "", "2024-02-06 09:00"],
+        ["Tea.", "", "", "2024-02-09 17:08"],
+    ]
+    assert found[f"buffer-{others}"][2] == ["Tea, and\nmilk.", "", "", "2024-02-09 17:08"]
+    assert found["hootsuite-x"] == [
+        ["06/02/2024 09:00", " @you: good morning", ""],
+        ["09/02/2024 17:05", "Tea.", ""],
+    ]
+
+
+def test_a_planner_gets_as_many_tables_as_its_limit_asks_for() -> None:
+    found = tables(*(post(f"tea-{number}", 6, default=f"Tea {number}.") for number in range(101)))
+    sizes = {name: len(rows) for name, rows in found.items() if name.startswith("buffer")}
+    assert list(sizes.values()) == [101, 2]
+    assert {rows[0][0] for name, rows in found.items() if name.startswith("buffer")} == {"Text"}

@@ -70,6 +70,11 @@ class Phrases:
         """`14:30`."""
         return dates.time_text(time.time() if isinstance(time, dt.datetime) else time, self.locale)
 
+    def moment_text(self, day: dt.date, time: dt.time | None, *, year: bool = True) -> str:
+        """`Monday 13 June 2022, 14:30`; the day alone where there is no time."""
+        shown = self.date_text(day, year=year)
+        return shown if time is None else f"{shown}, {self.time_text(time)}"
+
     def time_range(self, start: dt.datetime, end: dt.datetime | None) -> str:
         """`12:30–14:00`; the start alone if no end is known, the end with its day if that is another.
 

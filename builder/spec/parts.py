@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -184,13 +185,16 @@ class Day(SpecPart):
     Example: Monday's topic under a calendar sheet"""
 
 
+MORNING = dt.time(9)  # when a post goes out that has a day alone
+
+
 class Post(SpecPart):
     """Ready-to-paste copy for social media."""
 
     id: Slug
     """A short name in lower case, which file names and translations use. Example: launch"""
-    when: Date
-    """The day to post it. Example: 2022-06-13"""
+    when: Moment
+    """The day to post it, with the hour by the readers' clock if it matters. Example: 2022-06-13T12:30"""
     card: Key | None = None
     """The image that goes with it: a design, or design/id. Example: message/relationships"""
     text: ByPlatform = Field(min_length=1)
@@ -199,6 +203,21 @@ class Post(SpecPart):
       default: The week begins today. Find out more at https://example.org/week
       x: The week begins today. https://example.org/week
     """
+
+    @property
+    def day(self) -> dt.date:
+        """The day to post it."""
+        return self.when.date() if isinstance(self.when, dt.datetime) else self.when
+
+    @property
+    def time(self) -> dt.time | None:
+        """The hour that the spec gives."""
+        return self.when.time() if isinstance(self.when, dt.datetime) else None
+
+    @property
+    def moment(self) -> dt.datetime:
+        """Day and hour: in the morning, if the spec gives none."""
+        return dt.datetime.combine(self.day, self.time or MORNING)
 
 
 class Event(SpecPart):

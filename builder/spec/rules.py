@@ -70,8 +70,7 @@ def events_in_order(draft: Draft) -> Iterator[Problem]:
     """An event ends after it starts, at times that its clock shows once, near the campaign."""
     dates: Dates | None = draft.part("dates")
     events = draft.items("events")
-    campaign: Campaign | None = draft.part("campaign")
-    readers = readers_zone(campaign.timezone if campaign else None, events.values())
+    readers = _readers(draft)
     for number, event in events.items():
         loc: Loc = ("events", number)
         yield from _ends_after(draft, event, loc)
@@ -81,6 +80,11 @@ def events_in_order(draft: Draft) -> Iterator[Problem]:
         if dates and _apart(first_moment(event).date(), dates) > 90:
             message = "the event is more than three months away from the campaign"
             yield draft.warning(message, (*loc, "start"), "check the year")
+
+
+def _readers(draft: Draft) -> str:
+    campaign: Campaign | None = draft.part("campaign")
+    return readers_zone(campaign.timezone if campaign else None, draft.items("events").values())
 
 
 def _ends_after(draft: Draft, event: Event, loc: Loc) -> Iterator[Problem]:
@@ -112,14 +116,17 @@ def _shown_once(draft: Draft, loc: Loc, time: dt.datetime, zone: str) -> Iterato
 
 
 def posts_near_the_week(draft: Draft) -> Iterator[Problem]:
-    """A post has a text for every platform, and a day near the campaign."""
+    """A post has a text for every platform, and a time near the campaign that the clock shows once."""
     dates: Dates | None = draft.part("dates")
+    readers = _readers(draft)
     for number, post in draft.items("posts").items():
         if "default" not in post.text:
             message = f"{named(('posts', number, 'text'))} has no `default`"
             hint = "add the text for platforms that have none of their own"
             yield draft.error(message, ("posts", number, "text"), hint, key=True)
-        if dates and _apart(post.when, dates) > 180:
+        if post.time is not None:
+            yield from _shown_once(draft, ("posts", number, "when"), post.moment, readers)
+        if dates and _apart(post.day, dates) > 180:
             message = "the post is more than six months away from the campaign"
             yield draft.warning(message, ("posts", number, "when"), "check the year")
 

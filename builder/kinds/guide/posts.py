@@ -22,7 +22,7 @@ _THUMBNAILS = ("instagram-square", "instagram-portrait")  # the sizes that look 
 
 def posts(edition: Edition) -> tuple[Block, ...]:
     """The posts in order of their days."""
-    ordered = sorted(edition.spec.posts, key=lambda post: post.when)
+    ordered = sorted(edition.spec.posts, key=lambda post: post.moment)
     intro = Paragraph(words(edition.phrases["posts_intro"]))
     return (intro, *(_card(edition, post) for post in ordered)) if ordered else ()
 
@@ -42,7 +42,7 @@ def small(card: ImageCard) -> Size:
 def _card(edition: Edition, post: Post) -> PostCard:
     image = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
     return PostCard(
-        title=edition.phrases.date_text(post.when, year=False),
+        title=edition.phrases.moment_text(post.day, post.time, year=False),
         copies=tuple(_copies(edition, post)),
         picture=thumbnail(edition, image) if image else None,
         alt=image.alt if image else "",

@@ -106,7 +106,7 @@ def _posts(edition: Edition, images: Mapping[str, str], shown: Sequence[Section]
     """The posts, each with its card among those shown; `images` has a file of each group."""
     of_files = {file.href: card for section in shown for card in section.cards for file in card.files}
     cards_shown = {group: of_files[path] for group, path in images.items() if path in of_files}
-    ordered = sorted(edition.spec.posts, key=lambda post: post.when)
+    ordered = sorted(edition.spec.posts, key=lambda post: post.moment)
     return Section(
         id=f"{edition.suffix}-posts",
         title=edition.phrases["start_posts"],
@@ -126,7 +126,7 @@ def _of_one_day(posts: Iterable[PagePost]) -> Iterator[PagePost]:
 def _post(edition: Edition, post: SpecPost, shown: Mapping[str, Tile]) -> PagePost:
     named = [card.id for card in cards(edition) if post.card and card.named_by(post.card)][:1]
     card = next((shown[name] for name in named if name in shown), None)
-    title = edition.phrases.date_text(post.when, year=False)
+    title = edition.phrases.moment_text(post.day, post.time, year=False)
     return PagePost(f"{edition.suffix}-post-{post.id}", title, tuple(_wordings(edition, post)), card)
 
 
