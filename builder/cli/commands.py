@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import re
 from collections.abc import Callable, Iterator
@@ -148,6 +149,32 @@ def new(year: int, old: int | None, **asked: Any) -> None:
             terminal.result(f"Wrote {folders.shown(path)}")
             for number, line in look:
                 terminal.tell(f"  {folders.shown(path)}:{number}: still speaks of {source.stem}: {line}")
+
+
+@packbuild.command()
+@click.argument("year")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of it. [default: today]")
+@options("root", "strict", "format", "quiet")
+def release(year: str, day: dt.datetime | None, **asked: Any) -> None:
+    """Write down what the calendars of YEAR say, as the pack is sent: packs/YEAR.calendar.json.
+
+    The next edition's calendars update those that people have: what has changed since
+    gets a higher number, what was taken out is cancelled. Keep the file with the spec.
+    """
+    terminal, request = _asked(year, {**asked, "languages": ()})
+    with terminal.exits("Nothing was written."):
+        from builder.pipeline.release import release as run  # noqa: PLC0415  not for `--help`
+
+        done = run(request, day.date() if day else dt.datetime.now(dt.UTC).date())
+        terminal.problems(done.problems)
+        said = ", ".join(
+            f"{done.news[each]} {each}" for each in ("new", "changed", "cancelled") if done.news[each]
+        )
+        path = Folders(request.root).shown(done.path)
+        if said:
+            terminal.result(f"Wrote {path}: {said}. Build the pack now, and send it.")
+        else:
+            terminal.result(f"The calendars say what they said on {done.day}: {path} is as it was.")
 
 
 @packbuild.command()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-Fields = tuple[
-    tuple[str, str | dt.date], ...
-]  # property → value (RFC 5545, 3.7 and 3.8); a moment has its zone
+# property → value (RFC 5545, 3.7 and 3.8); a moment has its zone, and several values are a tuple
+Value = str | int | dt.date | tuple[str, ...]
+Fields = tuple[tuple[str, Value], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,7 @@ class Agenda:
 
     fields: Fields
     entries: tuple[Fields, ...]
-    first: dt.date  # the days from which and until which the rules of time zones are told
-    last: dt.date
-    zones: tuple[
-        tuple[str, str], ...
-    ] = ()  # the time zones, and the sha256 of the rules that are known of each
+    organizer: tuple[str, str]  # the name of who publishes it, and an address to write to or to look at
+    # The time zones, the year before the first entry in each and that of the last one, and the sha256 of the
+    # rules that are known of each.
+    zones: tuple[tuple[str, int, int, str], ...] = ()

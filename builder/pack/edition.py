@@ -20,6 +20,7 @@ from builder.phrases.book import locale_of
 from builder.source import Loc
 from builder.spec.clocks import Clocks, clocks_of
 from builder.spec.model import Spec
+from builder.spec.releases import Release
 
 LOGO = "logo of the brand"  # with its name, the place of one: a remark that is no matter of the spec's
 COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
@@ -66,6 +67,10 @@ class Edition(Voice):
     texts: Callable[[], Iterator[tuple[Loc, str]]] = field(
         default=lambda: iter(()), repr=False, compare=False
     )
+    original: Spec | None = field(
+        default=None, repr=False
+    )  # in the first language, from which names are made
+    released: Release | None = field(default=None, repr=False)  # what the calendars said when last sent
     partner: str = ""  # the id of the partner whose copies these are; none given: the campaign's own
 
     @property

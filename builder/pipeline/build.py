@@ -31,6 +31,7 @@ from builder.platforms.sizes import SIZES, Size, size_names, sizes_named
 from builder.source.validate import listed
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, read_spec
+from builder.spec.releases import read_release
 from builder.text.scripts import SCRIPT_NAMES
 
 
@@ -120,9 +121,10 @@ def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem,
     kinds = tried(found, kinds_named, {*KINDS, *request.only} if request.only else ())
     names = reduce(or_, (kind.names for kind in kinds or ()), _names(brand))
     file = tried(found, read_spec, request.spec, request.root, names)
-    if brand is None or file is None or kinds is None:
+    sent = tried(found, lambda: (read_release(request.spec, request.root),))
+    if brand is None or file is None or kinds is None or sent is None:
         raise Faults(found)
-    editions = tuple(_editions(file, brand, request))
+    editions = tuple(replace(each, released=sent[0]) for each in _editions(file, brand, request))
     found += [*brand.problems, *file.warnings]
     for edition, version in zip(editions, file.versions, strict=True):
         found += [*edition.phrases.problems, *check_posts(edition.spec, version.source)]
@@ -152,6 +154,7 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
             folder=request.spec.parent,
             place=placing(version.source.place, brand),
             texts=version.source.texts,
+            original=file.versions[0].spec,
         )
 
 

@@ -5,32 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from builder.content.agenda import Agenda, Fields
+from builder.render.timezones import as_component
 
 if TYPE_CHECKING:
-    from icalendar import Component
+    from icalendar import Component, vCalAddress
 
 Part = TypeVar("Part", bound="Component")
 
 
 def render_agenda(agenda: Agenda) -> bytes:
-    """An agenda as .ics."""
+    """An agenda as .ics; every entry names who publishes it, as the method asks (RFC 5546, 3.2.1)."""
     from icalendar import Calendar, Event  # noqa: PLC0415  loads a hundred modules
 
     calendar = _filled(Calendar(), agenda.fields)
+    for zone, first, last, _ in agenda.zones:
+        calendar.add_component(as_component(zone, first, last))
+    organizer = _address(*agenda.organizer)
     for fields in agenda.entries:
-        calendar.add_component(_filled(Event(), fields))
-    calendar.add_missing_timezones(agenda.first, agenda.last)
-    calendar.subcomponents.sort(key=_rank)  # the library takes the zones from a set
+        entry = _filled(Event(), fields)
+        entry.add("organizer", organizer)
+        calendar.add_component(entry)
     ics: bytes = calendar.to_ical()
     return ics
 
 
+def _address(name: str, address: str) -> vCalAddress:
+    from icalendar import vCalAddress  # noqa: PLC0415  as above
+
+    organizer = vCalAddress(address)
+    organizer.params["CN"] = name.replace('"', "\N{RIGHT DOUBLE QUOTATION MARK}")  # it can hold none (3.2)
+    return organizer
+
+
 def _filled(part: Part, fields: Fields) -> Part:
     for name, value in fields:
-        part.add(name, value)
+        part.add(name, list(value) if isinstance(value, tuple) else value)
     return part
-
-
-def _rank(part: Component) -> tuple[bool, str]:
-    """Time zones come first, by name; entries follow as they were added."""
-    return part.name != "VTIMEZONE", str(part.get("tzid", ""))

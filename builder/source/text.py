@@ -97,11 +97,16 @@ def as_typed(text: str) -> str:
 
 def read_text(path: Path, shown_as: str) -> Lines:
     """The text of a file; FileTrouble if it cannot be read, Faults if it is not UTF-8 text."""
+    return checked(_decoded(read_bytes(path, shown_as), shown_as), shown_as)
+
+
+def read_bytes(path: Path, shown_as: str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a file; FileTrouble if it cannot be read, Faults if it has more than `most`."""
     try:
         if not (path.is_file() or path.is_dir()) and path.exists():
             raise FileTrouble(f"{shown_as}: this is a pipe or a device, not a file")
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise FileTrouble(f"{shown_as}: there is no such file") from None
     except IsADirectoryError:
@@ -109,10 +114,11 @@ def read_text(path: Path, shown_as: str) -> Lines:
     except OSError as error:
         circle = "this is a link that leads in a circle" if error.errno == errno.ELOOP else ""
         raise FileTrouble(f"{shown_as}: {circle or error.strerror or error}") from None
-    if len(data) > MOST_BYTES:
+    if len(data) > most:
         hint = "a picture belongs in a file of its own, which this one names"
-        raise Faults([Problem("this file is larger than 1 MB", Place(shown_as, 1, 1), hint)])
-    return _checked(_decoded(data, shown_as), shown_as)
+        message = f"this file is larger than {most // 1_000_000} MB"
+        raise Faults([Problem(message, Place(shown_as, 1, 1), hint)])
+    return data
 
 
 def _decoded(data: bytes, file: str) -> str:
@@ -138,20 +144,21 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def _checked(text: str, file: str) -> Lines:
-    checked = Lines(file, tuple(text.split("\n")))
+def checked(text: str, file: str) -> Lines:
+    """The lines of a text; Faults if it has signs that cannot be shown."""
+    lines = Lines(file, tuple(text.split("\n")))
     problems = [
         Problem(
             f"a character that cannot be shown (U+{ord(match[0]):04X})",
-            checked.place(number, match.start() + _tabs(line), 1),
+            lines.place(number, match.start() + _tabs(line), 1),
             "delete it; it often comes along when text is copied from another program",
         )
-        for number, line in enumerate(checked.lines)
+        for number, line in enumerate(lines.lines)
         for match in CONTROL.finditer(line)
     ]
     if problems:
         raise Faults(problems[:20])
-    return checked
+    return lines
 
 
 def _tabs(line: str) -> int:

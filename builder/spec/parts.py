@@ -237,6 +237,8 @@ class Event(SpecPart):
     Where it shows another time than the campaign's, both are said. Example: Australia/Melbourne"""
     place: PlainText
     """Where it is. Example: Online"""
+    audience: PlainText | None = None
+    """Whom it is for; readers of the start page choose by it. Example: Parents"""
     organiser: Name | None = None
     """Who organises it, if it is not the campaign. Example: Leeds City Council"""
     url: Url | None = None
