@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +17,7 @@ from builder.output.key import plan_key
 from builder.pack.edition import Edition
 from builder.pack.formats import ICS
 from builder.phrases import phrases
+from builder.spec.identity import event_names
 from builder.spec.parts import Campaign, Dates, Day, Event, Theme
 
 START = dt.date(2024, 2, 5)
@@ -24,7 +26,11 @@ START = dt.date(2024, 2, 5)
 def edition() -> Edition:
     """An edition with as much of a spec as the calendar asks for."""
     campaign = Campaign.model_construct(
-        name="Quiet Week", short_name="QW", organiser="Trust", website="https://example.org/quiet"
+        name="Quiet Week",
+        short_name="QW",
+        organiser="Trust",
+        website="https://example.org/quiet",
+        contact="quiet@example.org",
     )
     spec: Any = SimpleNamespace(
         languages=("en-GB",),
@@ -36,11 +42,13 @@ def edition() -> Edition:
             Event.model_construct(
                 id="tea", title="Tea", start=dt.datetime(2024, 2, 6, 15), end=None,  # noqa: DTZ001  local
                 timezone="Europe/London", place="Hall", description=None, organiser=None, url=None,
+                audience="Parents",
             ),
             Event.model_construct(
                 id=None, title="Far away", start=dt.datetime(2024, 2, 7, 9),  # noqa: DTZ001  local
                 end=dt.datetime(2024, 2, 7, 10),  # noqa: DTZ001  local
                 timezone="Australia/Melbourne", place="Online", description="Hi", organiser="Us", url=None,
+                audience=None,
             ),
         ),
     )  # fmt: skip
@@ -48,8 +56,8 @@ def edition() -> Edition:
     return Edition(spec, brand, "en-GB", phrases("en-GB"), Path(), lambda *_, **__: None)
 
 
-def entries() -> list[Any]:
-    (plan,) = KIND.plan(edition())
+def entries(given: Edition | None = None) -> list[Any]:
+    plan, *_ = KIND.plan(given or edition())
     assert plan.path == "calendar/qw-2024_calendar_en.ics"
     return list(Calendar.from_ical(ICS.render(plan.content)).walk("VEVENT"))
 
@@ -62,7 +70,43 @@ def test_the_week_its_days_and_its_events() -> None:
     assert str(day["description"]) == "One; two\nthree"
     assert tea.decoded("dtstart") == dt.datetime(2024, 2, 6, 15, tzinfo=ZoneInfo("Europe/London"))
     assert "dtend" not in tea
+    assert [str(one) for one in tea["categories"].cats] == ["Parents"]
     assert far.decoded("dtend").astimezone(dt.UTC) == dt.datetime(2024, 2, 6, 23, tzinfo=dt.UTC)
+
+
+def test_each_event_and_the_week_have_files_of_their_own() -> None:
+    held = {
+        plan.path: [
+            str(one["summary"]) for one in Calendar.from_ical(ICS.render(plan.content)).walk("VEVENT")
+        ]
+        for plan in KIND.plan(edition())
+    }
+    whole = ["Quiet Week: Listen, then speak", "QW: Ears", "Tea", "Far away"]
+    far = event_names(edition().spec.events)[1]
+    assert held == {
+        "calendar/qw-2024_calendar_en.ics": whole,
+        "calendar/qw-2024_week_en.ics": whole[:2],
+        "calendar/events/qw-2024_event-tea_en.ics": ["Tea"],
+        f"calendar/events/qw-2024_event-{far}_en.ics": ["Far away"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("contact", "address"),
+    [("quiet@example.org", "mailto:quiet@example.org"), ("Ask us @ the desk", "https://example.org/quiet")],
+)
+def test_who_publishes_it_stands_in_each_entry(contact: str, address: str) -> None:
+    given = edition()
+    changed = given.spec.campaign.model_copy(update={"contact": contact, "organiser": 'The "Trust"; Ltd'})
+    given.spec.campaign = changed  # type: ignore[misc]
+    for one in entries(given):
+        assert (str(one["organizer"]), one["organizer"].params["CN"]) == (address, "The ”Trust”; Ltd")
+
+
+def test_events_stand_by_time() -> None:
+    given = edition()
+    given.spec.events = given.spec.events[::-1]  # type: ignore[misc]
+    assert [str(one["summary"]) for one in entries(given)][2:] == ["Tea", "Far away"]
 
 
 @pytest.mark.parametrize(("last", "after"), [(None, 7), (dt.date(2024, 2, 6), 7), (dt.date(2024, 2, 8), 9)])
@@ -70,8 +114,7 @@ def test_an_event_of_whole_days_ends_on_the_day_after_its_last(last: dt.date | N
     given = edition()
     fair = given.spec.events[0].model_copy(update={"start": dt.date(2024, 2, 6), "end": last})
     given.spec.events = (fair,)  # type: ignore[misc]
-    (plan,) = KIND.plan(given)
-    entry = list(Calendar.from_ical(ICS.render(plan.content)).walk("VEVENT"))[-1]
+    entry = entries(given)[-1]
     assert (entry.decoded("dtstart"), entry.decoded("dtend")) == (
         dt.date(2024, 2, 6),
         dt.date(2024, 2, after),
@@ -79,12 +122,26 @@ def test_an_event_of_whole_days_ends_on_the_day_after_its_last(last: dt.date | N
 
 
 def test_an_edition_keeps_the_identity_of_each_entry_and_asks_no_clock() -> None:
+    names = event_names(edition().spec.events)
+    assert names[0] == "tea"
     assert [(str(one["uid"]), one["dtstamp"].to_ical()) for one in entries()] == [
         ("qw-2024-week-en@example.org", b"20240205T120000Z"),
         ("qw-2024-day-2024-02-05-en@example.org", b"20240205T120000Z"),
         ("qw-2024-event-tea-en@example.org", b"20240205T120000Z"),
-        ("qw-2024-event-2-en@example.org", b"20240205T120000Z"),
+        (f"qw-2024-event-{names[1]}-en@example.org", b"20240205T120000Z"),
     ]
+
+
+def test_an_event_without_an_id_keeps_its_name_beside_others_in_every_language() -> None:
+    events = list(edition().spec.events)
+    far = events[1]
+    assert event_names([far, *events])[0] == event_names(events)[1]
+    again = far.model_copy(update={"title": " FAR  away", "place": "Elsewhere"})
+    assert event_names([far, again]) == (event_names([far])[0], f"{event_names([far])[0]}-2")
+    translated = replace(edition(), original=edition().spec)
+    moved = far.model_copy(update={"title": "Ymhell"})
+    translated.spec.events = (events[0], moved)  # type: ignore[misc]
+    assert [str(one["uid"]) for one in entries(translated)] == [str(one["uid"]) for one in entries()]
 
 
 def test_a_calendar_of_many_time_zones_is_the_same_in_every_process(elsewhere: list[dict[str, str]]) -> None:
@@ -98,13 +155,13 @@ def test_new_rules_of_a_time_zone_are_another_calendar(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is known from before by what is planned alone, and the rules change without the program."""
-    (before,) = KIND.plan(edition())
-    assert [zone for zone, _ in before.content.zones] == ["Australia/Melbourne", "Europe/London"]
+    before, *_ = KIND.plan(edition())
+    assert [zone for zone, *_ in before.content.zones] == ["Australia/Melbourne", "Europe/London"]
     for zone, rules in (("Australia/Melbourne", b"new"), ("Europe/London", b"old")):
         (tmp_path / zone).parent.mkdir(parents=True)
         (tmp_path / zone).write_bytes(rules)
     monkeypatch.setattr("builder.kinds.calendar.TZPATH", (str(tmp_path),))
-    (after,) = KIND.plan(edition())
+    after, *_ = KIND.plan(edition())
     assert plan_key(after) != plan_key(before)
 
 
@@ -115,10 +172,9 @@ def everywhere() -> str:
     """The calendar of an event in each of the zones."""
     start = dt.datetime(2024, 2, 6, 15)  # noqa: DTZ001  local
     event = {"title": "Tea", "start": start, "end": None, "place": "Hall", "description": None}
-    events = [
-        Event.model_construct(id=None, timezone=zone, organiser=None, url=None, **event) for zone in ZONES
-    ]
+    other = {"id": None, "organiser": None, "url": None, "audience": None}
+    events = [Event.model_construct(timezone=zone, **event, **other) for zone in ZONES]
     given = edition()
     given.spec.events = tuple(events)  # type: ignore[misc]
-    (plan,) = KIND.plan(given)
+    plan, *_ = KIND.plan(given)
     return str(ICS.render(plan.content), "utf-8")

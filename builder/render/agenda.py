@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
 from builder.content.agenda import Agenda, Fields
@@ -39,5 +40,15 @@ def _address(name: str, address: str) -> vCalAddress:
 
 def _filled(part: Part, fields: Fields) -> Part:
     for name, value in fields:
-        part.add(name, list(value) if isinstance(value, tuple) else value)
+        part.add(name, list(value) if isinstance(value, tuple) else _told_once(value))
     return part
+
+
+def _told_once(value: str | int | dt.date) -> str | int | dt.date:
+    """An hour that its clock shows twice in UTC, as parsers do not agree on which is meant (3.3.5)."""
+    if (
+        isinstance(value, dt.datetime)
+        and value.replace(fold=0).utcoffset() != value.replace(fold=1).utcoffset()
+    ):
+        return value.astimezone(dt.UTC)
+    return value

@@ -30,10 +30,10 @@ class _Kind(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Observance:
-    """One kind of change of a clock, from its first onset on."""
+    """A change of a clock: once, or every year from then on."""
 
     kind: _Kind
-    onsets: tuple[dt.datetime, ...]  # as the clock showed them before it changed
+    onset: dt.datetime  # the first, as the clock showed it before it changed
     rule: tuple[tuple[str, object], ...] = ()  # how they go on every year (RFC 5545, 3.3.10)
 
 
@@ -50,29 +50,29 @@ def observances(zone: str, first: int, last: int) -> tuple[Observance, ...]:
         kind = _kind(clock, moment)
         kinds.setdefault(kind, []).append((moment + kind.before).replace(tzinfo=None))
     until = dt.datetime(last + 1, 1, 1)  # noqa: DTZ001  the clock's own
-    told = (_observance(kind, onsets, first, until) for kind, onsets in kinds.items())
-    found = [each for each in told if each]
-    if not any(each.onsets[0].year <= first for each in found):
+    found = [each for kind, onsets in kinds.items() for each in _observed(kind, onsets, first, until)]
+    if not any(each.onset.year <= first for each in found):
         found.append(_always(clock, start))
-    return tuple(sorted(found, key=lambda each: (each.onsets[0], each.kind.name)))
+    return tuple(sorted(found, key=lambda each: (each.onset, each.kind.name)))
 
 
 def as_component(zone: str, first: int, last: int) -> Timezone:
-    """The VTIMEZONE of a zone, for entries from one year until another."""
+    """The VTIMEZONE of a zone, for entries from one year until another.
+
+    What follows no rule stands onset by onset: some programs read no list of them (ical.js 2.2: RDATE).
+    """
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur  # noqa: PLC0415  loads much
 
     whole = Timezone()
     whole.add("tzid", zone)
     for each in observances(zone, first, last):
         part = TimezoneDaylight() if each.kind.summer else TimezoneStandard()
-        part.add("dtstart", each.onsets[0])
+        part.add("dtstart", each.onset)
         part.add("tzoffsetfrom", each.kind.before)
         part.add("tzoffsetto", each.kind.after)
         part.add("tzname", each.kind.name)
         if each.rule:
             part.add("rrule", vRecur(each.rule))
-        elif each.onsets[1:]:
-            part.add("rdate", list(each.onsets[1:]))
         whole.add_component(part)
     return whole
 
@@ -111,16 +111,18 @@ def _always(clock: ZoneInfo, start: dt.datetime) -> Observance:
     """What the clock shows as the first year begins."""
     offset, name = _shown(clock, start)
     summer = bool(start.astimezone(clock).dst()) and (start.astimezone(clock).dst() or _ZERO) > _ZERO
-    return Observance(_Kind(offset, offset, name, summer), ((start + offset).replace(tzinfo=None),))
+    return Observance(_Kind(offset, offset, name, summer), (start + offset).replace(tzinfo=None))
 
 
-def _observance(
+def _observed(
     kind: _Kind, onsets: Sequence[dt.datetime], first: int, until: dt.datetime
-) -> Observance | None:
-    """The onsets as a rule if they follow one, else those that matter; None if none does."""
+) -> Iterator[Observance]:
+    """The first onset with the rule that all follow, else each that matters."""
     rule = _rule(onsets) if len(onsets) == _CYCLE and onsets[0].year == first else ()
-    needed = tuple(onset for onset in onsets if onset < until)
-    return Observance(kind, needed, rule) if needed else None
+    if rule:
+        yield Observance(kind, onsets[0], rule)
+    else:
+        yield from (Observance(kind, onset) for onset in onsets if onset < until)
 
 
 def _rule(onsets: Sequence[dt.datetime]) -> tuple[tuple[str, object], ...]:

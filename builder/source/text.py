@@ -95,9 +95,9 @@ def as_typed(text: str) -> str:
     return text.translate(_TYPED)
 
 
-def read_text(path: Path, shown_as: str) -> Lines:
+def read_text(path: Path, shown_as: str, most: int = MOST_BYTES) -> Lines:
     """The text of a file; FileTrouble if it cannot be read, Faults if it is not UTF-8 text."""
-    return checked(_decoded(read_bytes(path, shown_as), shown_as), shown_as)
+    return checked(_decoded(read_bytes(path, shown_as, most), shown_as), shown_as)
 
 
 def read_bytes(path: Path, shown_as: str, most: int = MOST_BYTES) -> bytes:

@@ -18,6 +18,7 @@ from builder.errors import Faults, Place, Problem
 from builder.source.folder import WrongFile, plain_file
 from builder.source.text import read_text
 
+_MOST_BYTES = 20_000_000  # some hundreds for each event of each language
 _ABOUT = "What the calendars said when the pack was last sent; `packbuild release` writes it. Keep it."
 
 
@@ -77,7 +78,7 @@ def read_release(spec: Path, root: Path) -> Release | None:
         raise Faults([Problem(f"`{path.name}` {wrong}", Place(shown, 1, 1), wrong.hint)]) from None
     except OSError:
         return None
-    lines = read_text(path, shown)
+    lines = read_text(path, shown, most=_MOST_BYTES)
     if marks := lines.merge_marks():
         raise Faults(marks)
     try:
@@ -85,6 +86,10 @@ def read_release(spec: Path, root: Path) -> Release | None:
     except json.JSONDecodeError as error:
         place = lines.place(error.lineno - 1, error.colno - 1, 1)
         raise Faults([Problem(f"this is no JSON: {error.msg}", place, _REMEDY)]) from None
+    except RecursionError:
+        raise Faults(
+            [Problem("this is no JSON that was written here", Place(shown, 1, 1), _REMEDY)]
+        ) from None
     except ValidationError as error:
         found = error.errors()[0]
         where = ".".join(str(step) for step in found["loc"])

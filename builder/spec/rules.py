@@ -12,6 +12,7 @@ from builder.source import Loc
 from builder.source.validate import named
 from builder.spec.clocks import first_moment, readers_zone
 from builder.spec.draft import Draft
+from builder.spec.identity import plain
 from builder.spec.parts import Campaign, Dates, Event
 
 Check = Callable[[Draft], Iterator[Problem]]
@@ -85,6 +86,29 @@ def events_in_order(draft: Draft) -> Iterator[Problem]:
 def _readers(draft: Draft) -> str:
     campaign: Campaign | None = draft.part("campaign")
     return readers_zone(campaign.timezone if campaign else None, draft.items("events").values())
+
+
+def events_told_once(draft: Draft) -> Iterator[Problem]:
+    """No event is told twice, and calendars can tell any two apart."""
+    told: dict[object, int] = {}
+    for number, event in draft.items("events").items():
+        words, day = plain(event.title), first_moment(event).date()
+        same = told.setdefault((words, event.start, plain(event.place)), number)
+        alike = told.setdefault((words, day), number)
+        if same != number:
+            message, hint = (
+                f"the event is told twice: it is also {_where(draft, same)}",
+                "delete one of the two",
+            )
+            yield draft.warning(message, ("events", number, "title"), hint)
+        elif alike != number and not (event.id or draft.items("events")[alike].id):
+            message = f"calendars cannot tell this event from the one {_where(draft, alike)}: both have one title and day"
+            yield draft.warning(message, ("events", number, "title"), "give each of them an `id`")
+
+
+def _where(draft: Draft, number: int) -> str:
+    place = draft.source.place(("events", number, "title"))
+    return f"on line {place.line}"
 
 
 def _ends_after(draft: Draft, event: Event, loc: Loc) -> Iterator[Problem]:
@@ -166,6 +190,7 @@ RULES: tuple[Check, ...] = (
     days_in_the_week,
     names_once,
     events_in_order,
+    events_told_once,
     posts_near_the_week,
     weeks_before,
 )
