@@ -74,6 +74,7 @@ EXAMPLE: dict[str, Any] = {
             "end": "2022-06-14T13:30",
             "timezone": "Europe/London",
             "place": "Online",
+            "audience": "Visitors",
             "organiser": "A trust",
             "url": "https://example.org/talk",
             "description": "About holding.",

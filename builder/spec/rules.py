@@ -102,8 +102,9 @@ def events_told_once(draft: Draft) -> Iterator[Problem]:
             )
             yield draft.warning(message, ("events", number, "title"), hint)
         elif alike != number and not (event.id or draft.items("events")[alike].id):
-            message = f"calendars cannot tell this event from the one {_where(draft, alike)}: both have one title and day"
-            yield draft.warning(message, ("events", number, "title"), "give each of them an `id`")
+            message = f"calendars cannot tell this event from the one {_where(draft, alike)}"
+            hint = "both have one title and day: give each an `id`"
+            yield draft.warning(message, ("events", number, "title"), hint)
 
 
 def _where(draft: Draft, number: int) -> str:
