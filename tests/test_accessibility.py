@@ -53,7 +53,7 @@ def test_each_language_has_its_report(made) -> None:
 def test_a_fault_is_reported_and_warned_of(made) -> None:
     editions, assets = made
     spoilt = tuple(
-        replace(each, file=Kept.of(b"\xff")) if each.plan.path.endswith("_en.ics") else each
+        replace(each, file=Kept.of(b"\xff")) if each.plan.path.endswith("_calendar_en.ics") else each
         for each in assets
     )
     (problem,) = warnings(audit(spoilt))
