@@ -8,10 +8,10 @@ from builder.brand.identity import Brand, Style
 from builder.brandsheet.samples import TypeWords, type_words
 from builder.content.look import Faces, Look, TypeStyle
 from builder.content.story import Block, Columns, Definition, Definitions, Specimen
+from builder.languages import likely_script, spoken_in
 from builder.layout.fonts import font_chain
 from builder.phrases.book import locale_of, shipped_languages
 from builder.text.fallback import writes
-from builder.text.languages import likely_script, spoken_in
 from builder.text.scripts import SCRIPT_NAMES, script
 from builder.text.typeface import typeface
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Span, Spans, Table, words
 from builder.source.markdown import parsed
+from builder.tagged import language_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,13 +20,30 @@ _SLOT = re.compile(r"\[[^][\n]*[^\W\d_][^][\n]*\]")  # with a letter inside: `[1
 _PIECES = {"text": "", "code_inline": "", "softbreak": " ", "hardbreak": "\n"}
 
 
-@lru_cache(maxsize=64)
 def from_markdown(text: str, top: int = 2) -> tuple[Block, ...]:
     """The blocks of a text; its first level of headings becomes level `top` of the story.
 
     HTML is read as plain words, an image as its alternative text.
     """
-    return tuple(_blocks(iter(parsed(text)), "", top))
+    return _read(str(text), top, language_of(text))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, top: int, language: str) -> tuple[Block, ...]:
+    blocks = tuple(_blocks(iter(parsed(text)), "", top))
+    return _spoken(blocks, language) if language else blocks
+
+
+def _spoken(content: Any, language: str) -> Any:
+    """The same, every span in a language."""
+    if isinstance(content, Span):
+        return replace(content, lang=language)
+    if isinstance(content, tuple):
+        return tuple(_spoken(each, language) for each in content)
+    if not is_dataclass(content) or isinstance(content, type):
+        return content
+    parts = {field.name: getattr(content, field.name) for field in fields(content)}
+    return replace(content, **{name: _spoken(part, language) for name, part in parts.items()})
 
 
 def _blocks(tokens: Iterator[Token], end: str, top: int) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from builder.color import Color
 from builder.content.frame import Frame
 from builder.content.look import Look, TypeStyle
 from builder.media import Image
+from builder.tagged import Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Span:
     """Words of one kind; `\\n` inside them is a line break that is meant.
 
     `link` is a web address, or `#` and the id of a block. `lang` is a BCP 47 tag
-    where the words are of another language than the story. A `slot` is for a
-    partner to fill in.
+    where the words are of another language than the story: none given, it is that of
+    a tagged text. A `slot` is for a partner to fill in.
     """
 
     text: str
@@ -31,6 +32,11 @@ class Span:
     link: str = ""
     lang: str = ""
     slot: bool = False
+
+    def __post_init__(self) -> None:
+        if isinstance(self.text, Tagged):
+            object.__setattr__(self, "lang", self.lang or self.text.language)
+            object.__setattr__(self, "text", str(self.text))
 
 
 Spans = tuple[Span, ...]

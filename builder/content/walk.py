@@ -38,6 +38,7 @@ from builder.content.story import (
     plain,
     words,
 )
+from builder.tagged import tagged
 
 Shown = TypeVar("Shown")
 Forms = Mapping[type, Callable[[Any], Shown]]  # type of block → what a format makes of one
@@ -79,7 +80,13 @@ def chapters(content: Sequence[Block], depth: int) -> Iterator[tuple[str, str, s
         if isinstance(block, Opening) and 1 <= block.level <= depth and block.id:
             yield block.id, block.kicker, block.title
         elif isinstance(block, Heading) and block.level <= depth and block.id:
-            yield block.id, block.kicker, plain(block.spans)
+            yield block.id, block.kicker, title_of(block.spans)
+
+
+def title_of(spans: Spans) -> str:
+    """The words of spans alone, in their language if that is one."""
+    languages = {span.lang for span in spans}
+    return tagged(plain(spans), languages.pop() if len(languages) == 1 else "")
 
 
 def _items(block: ListBlock) -> Iterator[Block]:

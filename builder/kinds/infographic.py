@@ -16,14 +16,16 @@ from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.spec.parts import Infographic
+from builder.tagged import in_language_of, joined
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
     story = edition.spec.infographic
     if story is None or INFOGRAPHIC not in edition.brand.designs:
         return
-    words = _words(edition, story)
-    steps = " ".join(f"{number}. {step.title}." for number, step in enumerate(story.steps, 1))
+    words, numbered = _words(edition, story), enumerate(story.steps, 1)
+    titles = [in_language_of(f"{number}. {step.title}.", step.title) for number, step in numbered]
+    steps = joined(" ", titles)
     alt = story.alt or edition.phrases.fill("alt_infographic", title=story.title, steps=steps)
     for size in sizes_named(["story", "screen"], edition.brand.sizes):
         yield _file(edition, words, alt, size.key, screen(size))

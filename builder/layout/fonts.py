@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from builder.brand.identity import Brand
+from builder.languages import likely_script
 from builder.media import Font, FontChain
-from builder.text.languages import likely_script
 from builder.text.scripts import HAN, script
 
 _Families = tuple[tuple[str, tuple[str, ...]], ...]  # the families of each script or language, by its name

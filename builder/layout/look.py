@@ -8,10 +8,10 @@ from dataclasses import replace
 from builder.brand.identity import Brand
 from builder.color import READABLE, Color, contrast
 from builder.content.look import Faces, Look, Office, TypeStyle
+from builder.languages import likely_script
 from builder.layout.fonts import font_chain
 from builder.layout.slides.fonts import slide_theme
 from builder.media import Font, FontChain
-from builder.text.languages import likely_script
 from builder.text.scripts import script
 from builder.text.typeface import typeface
 

@@ -16,7 +16,7 @@ from builder.output.records import dumped, loaded
 from builder.output.workers import Done, Progress, Workers
 
 # What a kept layout is made of.
-_ROOMS = ("builder.content.", "builder.geometry.", "builder.color.")
+_ROOMS = ("builder.content.", "builder.geometry.", "builder.color.", "builder.tagged.")
 
 _LOOKED_AT = 2  # layouts: one is looked at for its height, and then drawn
 

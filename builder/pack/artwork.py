@@ -21,6 +21,7 @@ from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
 from builder.platforms.sizes import Size
 from builder.source import Loc
+from builder.tagged import in_language_of
 
 
 def card_recipe(edition: Edition, card: Card, canvas: Canvas, where: str) -> CardRecipe:
@@ -97,7 +98,7 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
         yield Plan(
             kind=kind,
             path=edition.path(size.folder, name, format_),
-            title=f"{card.title} ({size.title})",
+            title=in_language_of(f"{card.title} ({size.title})", card.title),
             format=format_,
             content=recipe,
             language=edition.language,

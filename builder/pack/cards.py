@@ -16,6 +16,7 @@ from builder.source import Loc
 from builder.source.validate import did_you_mean
 from builder.spec.parts import Event, Resource
 from builder.spec.requests import CardRequest, usual_cards
+from builder.tagged import in_language_of, joined
 
 USUAL = ("usual",)  # the sizes of a card that names none
 
@@ -115,10 +116,11 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
 
 def _filled(edition: Edition, key: str, words: Mapping[str, str]) -> str:
     """An alt text from its phrase, its gaps closed where the card lacks a word."""
-    text = edition.phrases[key].format_map(_Blank(words))
+    filled = edition.phrases.filled(key, _Blank(words))
+    text = filled
     for mark in (".", "!", "?", "…"):
         text = text.replace(f"{mark}.", mark)
-    return " ".join(text.replace(" .", ".").split()).strip(" ,;")
+    return in_language_of(" ".join(text.replace(" .", ".").split()).strip(" ,;"), filled)
 
 
 class _Blank(dict[str, str]):
@@ -150,7 +152,7 @@ def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "source": figure.source,
             "source_line": edition.phrases.fill("source_line", source=figure.source),
         }
-        title = f"{figure.value} {figure.label}"
+        title = joined(" ", (figure.value, figure.label))
         yield _Item("statistic", figure.id, title, words, figure.alt, ("statistics", number))
 
 

@@ -26,6 +26,7 @@ from builder.media import Font, Image
 from builder.pack.edition import LOGO
 from builder.source import Loc
 from builder.spec.placeholders import FIELDS
+from builder.tagged import in_language_of
 from builder.text.fallback import no_glyph_words
 
 View = Literal["canvas", "reach", "below"]  # all of a canvas; what art reaches; all below its highest point
@@ -150,7 +151,9 @@ class CardRecipe(Recipe):
 def _without(words: SlotWords, lacking: tuple[str, ...]) -> SlotWords:
     """The words without what no font has."""
     return {
-        slot: reduce(lambda text, characters: text.replace(characters, ""), lacking, found)
+        slot: in_language_of(
+            reduce(lambda text, characters: text.replace(characters, ""), lacking, found), found
+        )
         if isinstance(found, str)
         else tuple(_without(each, lacking) for each in found)
         for slot, found in words.items()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
 
 from builder.errors import Problem
 from builder.phrases import dates
+from builder.tagged import in_language_of, in_language_of_most, language_of, tagged
 
+ENGLISH = "en"  # what is said where a language lacks a phrase
 _NAMED = 12  # phrases that a warning names
 
 Phrase = str | Mapping[str, str]  # plain, or one form for each plural category of CLDR
@@ -30,13 +32,14 @@ class Phrases:
     rtl: bool  # whether the language is written from right to left
     entries: Mapping[str, Phrase] = field(repr=False)
     problems: tuple[Problem, ...] = ()
+    foreign: frozenset[str] = frozenset()  # the phrases that it lacks, which are said in English
 
     def __getitem__(self, key: str) -> str:
         """The plain phrase of this key, with its `{…}` still open; KeyError if the tool has none."""
         phrase = self.entries[key]
         if not isinstance(phrase, str):
             raise KeyError(f"{key} has plural forms: ask `plural`")
-        return phrase
+        return tagged(phrase, self._language(key))
 
     def get(self, key: str, otherwise: str) -> str:
         """The plain phrase of this key, or else the text given."""
@@ -44,19 +47,35 @@ class Phrases:
 
     def fill(self, key: str, **values: object) -> str:
         """The phrase with its `{…}` filled in."""
-        return self[key].format_map(values)
+        return self.filled(key, values)
+
+    def filled(self, key: str, values: Mapping[str, object]) -> str:
+        """The phrase with its `{…}` filled in, in the language of what most of these say, if it is spoken."""
+        phrase = self[key]
+        parts = [values[slot] for slot in slots_of(phrase) if slot in values]
+        texts = [part for part in parts if isinstance(part, str)]
+        language = language_of(in_language_of_most("", texts, self.language))
+        if language and isinstance(other := shipped_phrases(language.partition("-")[0]).get(key), str):
+            phrase = tagged(other, language)
+        said = phrase.format_map(values)
+        return in_language_of_most(said, (_bare(phrase), *texts), self.language)
 
     def plural(self, key: str, n: int) -> str:
         """The phrase in the plural form of `n`, with `{n}` filled in."""
-        forms = self.entries[key]
+        forms, language = self.entries[key], self._language(key)
         if isinstance(forms, str):
             raise KeyError(f"{key} has no plural forms")
-        form = forms.get(self.locale.plural_form(n), forms["other"])
-        return form.format_map({"n": self.number(n)})
+        locale = locale_of(language) if language else self.locale
+        form = forms.get(locale.plural_form(n), forms["other"])
+        return tagged(form.format_map({"n": dates.number(n, locale)}), language)
+
+    def _language(self, key: str) -> str:
+        """The language of a phrase, if it is another."""
+        return ENGLISH if key in self.foreign else ""
 
     def number(self, n: int) -> str:
         """`7,400`."""
-        return dates.digits(format_decimal(n, locale=self.locale), self.locale)
+        return dates.number(n, self.locale)
 
     def date_text(self, day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
         """`Monday 13 June 2022`."""
@@ -102,7 +121,7 @@ def phrases(language: str, own: Mapping[str, Phrase] | None = None) -> Phrases:
 
     A warning names what that is.
     """
-    english, known = shipped_phrases("en"), shipped_phrases(language.partition("-")[0])
+    english, known = shipped_phrases(ENGLISH), shipped_phrases(language.partition("-")[0])
     entries = {**known, **(own or {})}
     lacks = sorted(english.keys() - entries.keys())
     locale = locale_of(language)
@@ -111,8 +130,20 @@ def phrases(language: str, own: Mapping[str, Phrase] | None = None) -> Phrases:
         locale=locale,
         rtl=locale.character_order == "right-to-left",
         entries={**english, **entries},
+        foreign=frozenset(lacks),
         problems=_warnings(language, not entries, lacks),
     )
+
+
+def slots_of(phrase: Phrase) -> set[str]:
+    """What is filled in; ValueError if its braces do not match."""
+    forms = [phrase] if isinstance(phrase, str) else list(phrase.values())
+    return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name is not None}
+
+
+def _bare(phrase: str) -> str:
+    """The words of a phrase without what is filled in, in its language."""
+    return in_language_of("".join(words for words, *_ in string.Formatter().parse(phrase)), phrase)
 
 
 def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, ...]:
@@ -124,9 +155,9 @@ def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, 
         message = f"some fixed words are in English: the tool lacks {named} in `{language}`"
     else:
         return ()
-    return (
-        Problem(message, hint="`packbuild docs add-a-language` tells how to add them", severity="warning"),
-    )
+    file = f"brand/phrases/{language.partition('-')[0]}.yaml"
+    hint = f"write them into `{file}`: `packbuild docs add-a-language` tells how"
+    return (Problem(message, hint=hint, severity="warning"),)
 
 
 def locale_of(language: str) -> Locale:

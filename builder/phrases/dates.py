@@ -9,6 +9,7 @@ from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location, get_timezone_name, match_skeleton
+from babel.numbers import format_decimal
 
 # Babel writes Latin digits in dates whatever the locale; these are the systems that CLDR prefers to them.
 _DIGITS = {
@@ -31,6 +32,11 @@ def digits(text: str, locale: Locale) -> str:
         return text
     zero = ord(unicodedata.lookup(f"{script} DIGIT ZERO"))
     return text.translate({ord("0") + digit: zero + digit for digit in range(10)})
+
+
+def number(n: int, locale: Locale) -> str:
+    """`7,400`."""
+    return digits(format_decimal(n, locale=locale), locale)
 
 
 def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:

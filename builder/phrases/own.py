@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -10,7 +9,7 @@ from hashlib import sha256
 from babel import Locale
 
 from builder.errors import Faults, Problem
-from builder.phrases.book import Phrase, locale_of, shipped_phrases
+from builder.phrases.book import Phrase, locale_of, shipped_phrases, slots_of
 from builder.source import Loc, Source
 from builder.source.validate import did_you_mean, listed
 
@@ -71,10 +70,3 @@ def _wrong_slots(source: Source, loc: Loc, text: str, english: Phrase) -> Iterat
         shown = listed([f"{{{slot}}}" for slot in sorted(known)], "and") if known else "none"
         place = source.place(loc, within=f"{{{strange[0]}}}")
         yield Problem(f"`{{{strange[0]}}}` is not filled in here", place, f"what is filled in: {shown}")
-
-
-def slots_of(phrase: Phrase) -> set[str]:
-    """What is filled in; ValueError if its braces do not match."""
-    forms = [phrase] if isinstance(phrase, str) else list(phrase.values())
-    parsed = (part for form in forms for part in string.Formatter().parse(form))
-    return {name for _, name, _, _ in parsed if name is not None}

@@ -21,6 +21,7 @@ from builder.color import READABLE, Color, contrast
 from builder.errors import Faults, FileTrouble, Problem
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces
+from builder.languages import likely_script
 from builder.media import Font, FontChain, held
 from builder.pipeline.logocolors import logo_shown
 from builder.pipeline.planning import tried
@@ -30,7 +31,6 @@ from builder.source.validate import listed
 from builder.spec.read import read_spec
 from builder.spec.schema import schema
 from builder.text.fallback import lacking
-from builder.text.languages import likely_script
 from builder.text.scripts import SCRIPT_NAMES, script_of
 
 _STARTER = Path(__file__).parent.parent / "starter"

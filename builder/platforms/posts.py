@@ -34,7 +34,7 @@ def wordings(post: Post) -> tuple[tuple[str, tuple[TextLimit, ...]], ...]:
     """Each text of the post once, with the platforms that it is for, in the order of the table."""
     alike: dict[str, list[TextLimit]] = {}
     for limit in meant(post):
-        alike.setdefault(post_text(post, limit.platform).strip(), []).append(limit)
+        alike.setdefault(post_text(post, limit.platform), []).append(limit)
     return tuple((text, tuple(limits)) for text, limits in alike.items())
 
 

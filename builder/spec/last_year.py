@@ -13,6 +13,7 @@ from builder.phrases.book import locale_of
 from builder.phrases.dates import date_range
 from builder.spec.draft import Draft
 from builder.spec.parts import Campaign, Dates, PreviousWeek, Theme
+from builder.tagged import language_of
 
 _LONG = 8  # letters: a theme of fewer may be words like others
 _NEAR = dt.timedelta(days=31)  # of the campaign's own, within which as many days are meant to be those
@@ -29,7 +30,10 @@ def words(draft: Draft) -> Iterator[Problem]:
     stale = tuple(_stale(draft, dates.start.year))
     for loc, text in draft.texts():
         if loc and loc[0] not in _PAST:
-            for found, message, placeholder in (*_said(text, stale), *_weeks(text, dates, draft.language)):
+            for found, message, placeholder in (
+                *_said(text, stale),
+                *_weeks(text, dates, language_of(text, draft.language)),
+            ):
                 hint = (
                     f"write `{placeholder}`, which is right every year"
                     if placeholder

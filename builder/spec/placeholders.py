@@ -17,6 +17,7 @@ from builder.source import Data, Loc, Source
 from builder.source.validate import listed, named, nearest
 from builder.spec.days import day_meant
 from builder.spec.translation import says
+from builder.tagged import in_language_of
 
 # What each stands for: as the slots of designs are named, but for `website`, which is a whole address here.
 FIELDS: Mapping[str, Loc] = {
@@ -68,7 +69,7 @@ def _dates(source: Source, language: str) -> dict[str, str]:
 
 
 def _filled(text: str, known: Mapping[str, str]) -> str:
-    return _PLACEHOLDER.sub(lambda match: known.get(match[1], match[0]), text)
+    return in_language_of(_PLACEHOLDER.sub(lambda match: known.get(match[1], match[0]), text), text)
 
 
 def _unknown(source: Source, loc: Loc, text: str, known: Mapping[str, str]) -> Iterator[Problem]:

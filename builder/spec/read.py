@@ -55,6 +55,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     language = languages[0] if languages else ""
     faults: list[Problem] = list(original.problems)
     versions = [_version(original, language, path.parent, names, faults)]
+    filled, _ = with_words(original, language)
     for number, other in enumerate(languages):
         if not other or other in languages[:number] or not number:
             continue
@@ -62,7 +63,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
         if absent := _absent(original, number, other, beside, root):
             faults.append(absent)
         else:
-            source = _translated(original, beside, root, faults)
+            source = _translated(filled, beside, root, (language, other), faults)
             versions.append(_version(source, other, path.parent, names, faults))
     faults.extend(_unused(path, root, languages))
     faults.extend(_circles(path.parent, root))
@@ -124,9 +125,11 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
     yield from check_names(draft, names)
 
 
-def _translated(original: Source, path: Path, root: Path, found: list[Problem]) -> Source:
+def _translated(
+    original: Source, path: Path, root: Path, languages: tuple[str, str], found: list[Problem]
+) -> Source:
     try:
-        source = translated(original, parse(path, _shown(path, root)))
+        source = translated(original, parse(path, _shown(path, root)), *languages)
     except Faults as faults:
         found.extend(faults.problems)
         return original

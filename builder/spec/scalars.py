@@ -16,13 +16,16 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic_core import SchemaValidator, core_schema
 
 from builder.source.forms import Kind
 from builder.source.validate import did_you_mean, wording
 from builder.spec.days import day_meant, moment_meant
+from builder.tagged import in_language_of
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _HASHTAG = r"^#[^\s#]+$"
@@ -139,6 +142,12 @@ def _moment(value: Any) -> Any:
     return value if isinstance(value, dt.date) else moment_meant(value)
 
 
+def _words(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    """The text as it is read, in the language that it is in: pydantic knows of none."""
+    text = read(value)
+    return in_language_of(text, value) if isinstance(value, str) else text
+
+
 class Says(Enum):
     """What a translation does with a value; one that says nothing is the same in every language."""
 
@@ -151,17 +160,20 @@ PlainText = Annotated[
     str,
     Kind("text"),
     StringConstraints(strip_whitespace=True, min_length=1),
+    WrapValidator(_words),
     Says.WORDS,
 ]
 Markdown = Annotated[
     str,
     Kind("Markdown"),
     StringConstraints(strip_whitespace=True, min_length=1),
+    WrapValidator(_words),
     Says.WORDS,
 ]
 Name = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
+    WrapValidator(_words),
     Says.NAME,
 ]
 ByPlatform = Annotated[dict[str, PlainText], BeforeValidator(_by_platform)]

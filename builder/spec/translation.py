@@ -6,21 +6,30 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from builder.errors import Place, Problem
+from builder.languages import likely_script
 from builder.source import Data, Loc, Source
 from builder.source.forms import forms_at
 from builder.source.tree import Extent
 from builder.source.validate import did_you_mean, named, nearest
 from builder.spec.model import Spec
 from builder.spec.scalars import Says
+from builder.tagged import tagged
+
+# Which texts have a language. Names are of none (WCAG 2.2, 3.1.2), unless it is of another script: those
+# who read or hear that one alone are told why they cannot.
+_SPOKEN = frozenset({Says.WORDS})
+_SPELLED = frozenset({Says.WORDS, Says.NAME})
 
 
-def translated(original: Source, translation: Source) -> Source:
+def translated(original: Source, translation: Source, language: str, into: str) -> Source:
     """The spec in the translation's words, each value with its place in the file that it is from.
 
-    What is wrong with the translation alone stands among its problems.
+    What is not translated is tagged with the `language` that it is in. What is wrong with the
+    translation alone stands among its problems.
     """
     overlay = _Overlay(original, translation)
-    data = overlay.merge(original.data, translation.data, (), ())
+    kinds = _SPOKEN if likely_script(language) == likely_script(into) else _SPELLED
+    data = overlay.merge(_tagged(original.data, (), language, kinds), translation.data, (), ())
     return replace(
         original,
         file=translation.file,
@@ -30,6 +39,15 @@ def translated(original: Source, translation: Source) -> Source:
         values=overlay.values,
         keys=overlay.keys,
     )
+
+
+def _tagged(data: Data, loc: Loc, language: str, kinds: frozenset[Says]) -> Data:
+    """The data, its texts of these kinds in their language."""
+    if isinstance(data, dict):
+        return {name: _tagged(value, (*loc, name), language, kinds) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_tagged(item, (*loc, number), language, kinds) for number, item in enumerate(data)]
+    return tagged(data, language) if data and kinds & says(loc) else data
 
 
 @dataclass(slots=True)

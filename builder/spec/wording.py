@@ -12,6 +12,7 @@ from builder.source import Loc
 from builder.source.validate import named
 from builder.spec.draft import Draft
 from builder.spec.parts import Dates
+from builder.tagged import language_of
 
 LONG_ALT, LONGEST_ALT = 150, 300  # characters; screen readers read an alt text in one breath
 _UNWRITTEN = re.compile(r"\[[^\[\]]+\]", re.DOTALL)
@@ -49,7 +50,7 @@ def weekdays(draft: Draft) -> Iterator[Problem]:
 
 
 def _weekdays(draft: Draft, loc: Loc, text: str, year: int) -> Iterator[Problem]:
-    pattern, days, months = _calendar(draft.language)
+    pattern, days, months = _calendar(language_of(text, draft.language))
     for match in pattern.finditer(text):
         month = months[(match["month"] or match["month2"]).lower()]
         number = int(match["day"] or match["day2"])

@@ -2,21 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import regex
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
+_LETTERS = {  # by whether they run from right to left
+    True: regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]"),
+    False: regex.compile(r"\p{Bidi_Class=L}"),
+}
 _STRONG = regex.compile(r"[\p{Bidi_Class=L}\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
-# A hashtag, a handle or a web address reads from its sign onwards whatever stands round it.
-_LEFT_TO_RIGHT = regex.compile(r"(?<!\S)(?:[#@]|https?://|www\.)[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]*[\w/]")
+# What reads from its first sign on, whatever stands round it: addresses and handles, hashtags,
+# telephone numbers, and numbers with a sign. Not ranges: they read as their sentence does.
+_ALONE = regex.compile(
+    r"""(?<![\w#@])(?:
+        (?:https?://|www\.)[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]+
+      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      | @[\w.]*\w
+      | [a-zA-Z][\w-]*(?:\.[a-zA-Z][\w-]*)+(?:/[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]*)?
+      | \#[\p{L}\p{M}\p{N}_\u200c\u200d]+
+      | \+\d[\d\ ().-]{6,}\d
+      | \(?0\d{2,5}\)?[ -]\d[\d -]{3,}\d
+      | [-−+±]\p{Sc}?\d[\d.,]*[ \u00a0]?[%‰°]?
+      | \p{Sc}[ \u00a0]?\d[\d.,]*
+      | \d[\d.,]*[ \u00a0]?[%‰°\p{Sc}]
+    )""",
+    regex.VERBOSE,
+)
+_ENDS = ".,;:!?)”’\"'"  # signs of the sentence that may follow one of these without a blank
+_INSTEAD = "\N{OBJECT REPLACEMENT CHARACTER}"
 _CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+class Alone(NamedTuple):
+    """A part of a text that reads by itself: from where to where, and in which direction."""
+
+    start: int
+    end: int
+    rtl: bool
+
+
+def alone(text: str) -> Iterator[Alone]:
+    """What reads by itself in a text: addresses, hashtags, telephone numbers, numbers with a sign."""
+    for match in _ALONE.finditer(text):
+        part = match[0].rstrip(_ENDS) or match[0]
+        yield Alone(match.start(), match.start() + len(part), _LETTERS[True].search(part) is not None)
+
+
+def base_rtl(text: str, rtl: bool) -> bool:
+    """Whether a text is set from right to left, as the language that it is in (`rtl`) is.
+
+    One without a letter of that direction, as an English name in Arabic, is set in the other.
+    """
+    own, other = _LETTERS[rtl], _LETTERS[not rtl]
+    if own.search(text) or not other.search(text):
+        return rtl
+    return rtl if not other.search(_ALONE.sub(" ", text)) else not rtl
+
+
 def levels(text: str, rtl: bool) -> list[int]:
-    """The embedding level of each character; odd ones run right to left."""
+    """The embedding level of each character; odd ones run right to left.
+
+    What reads by itself is an isolate (UAX 9, X5a and X5b), as if it stood between controls.
+    """
     if not rtl and not _RIGHT_TO_LEFT.search(text):
         return [0] * len(text)
+    parts = tuple(alone(text))
+    outer, at = [], 0
+    for part in parts:
+        outer += [text[at : part.start], _INSTEAD]
+        at = part.end
+    around = "".join([*outer, text[at:]])
+    embedding = _embedding(around, rtl)
+    if len(embedding) != len(around):  # controls in it are dropped halfway
+        return embedding
+    for part in parts:  # each is in its place once those before it are
+        embedding[part.start : part.start + 1] = _isolated(text[part.start : part.end], part.rtl, rtl)
+    return embedding
+
+
+def _isolated(text: str, rtl: bool, outside: bool) -> list[int]:
+    """The levels of an isolate: its own, above that of the paragraph."""
+    above = 2 if outside == rtl else 1  # the next one of its direction (UAX 9, X5a)
+    base = int(outside) + above
+    return [level - int(rtl) + base for level in _embedding(text, rtl)]
+
+
+def _embedding(text: str, rtl: bool) -> list[int]:
     from bidi import algorithm  # noqa: PLC0415  not for text of one direction
 
     store = algorithm.get_empty_storage()
@@ -26,11 +99,7 @@ def levels(text: str, rtl: bool) -> list[int]:
     algorithm.resolve_weak_types(store)
     algorithm.resolve_neutral_types(store, False)
     algorithm.resolve_implicit_levels(store, False)
-    embedding = [char["level"] for char in store["chars"]]
-    for word in _LEFT_TO_RIGHT.finditer(text) if rtl and len(embedding) == len(text) else ():
-        if any(embedding[i] % 2 == 0 for i in range(*word.span())):
-            embedding[slice(*word.span())] = [2] * len(word[0])
-    return embedding
+    return [char["level"] for char in store["chars"]]
 
 
 def begins_rtl(text: str) -> bool:

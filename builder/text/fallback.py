@@ -9,8 +9,8 @@ from unicodedata import combining
 
 import regex
 
+from builder.languages import likely_script
 from builder.media import Font, FontChain
-from builder.text.languages import likely_script
 from builder.text.scripts import HAN, SCRIPT_NAMES, letters_in, script, script_of
 from builder.text.typeface import invisible, typeface
 

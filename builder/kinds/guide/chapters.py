@@ -24,8 +24,10 @@ from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
 from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
+from builder.phrases import Phrases
 from builder.spec.clocks import first_moment
 from builder.spec.parts import Event
+from builder.tagged import in_language_of, joined
 
 Blocks = tuple[Block, ...]
 
@@ -104,7 +106,10 @@ def _infographic(edition: Edition) -> Iterator[Block]:
         yield Heading(2, words(infographic.title), kicker=edition.phrases["chapter_infographic"])
         if infographic.intro:
             yield Paragraph(words(infographic.intro))
-        steps = ((Span(f"{step.title}. ", bold=True), Span(step.text)) for step in infographic.steps)
+        steps = (
+            (Span(in_language_of(f"{step.title}. ", step.title), bold=True), Span(step.text))
+            for step in infographic.steps
+        )
         yield ListBlock(tuple((Paragraph(step),) for step in steps), ordered=True)
 
 
@@ -140,7 +145,7 @@ def events(edition: Edition) -> Blocks:
 
 
 def _event(edition: Edition, event: Event) -> Definition:
-    where = " · ".join(part for part in (event.place, event.organiser) if part)
+    where = joined(" · ", (event.place, event.organiser or ""))
     blocks: list[Block] = [Heading(3, words(event.title))]
     if event.description:
         blocks.append(Paragraph(words(event.description)))
@@ -151,12 +156,13 @@ def _event(edition: Edition, event: Event) -> Definition:
 
 def letters(edition: Edition) -> Blocks:
     """The texts to send, whom they are for, and where they lie."""
+    phrases = edition.phrases
     entries = tuple(
-        Definition(letter.title, (Paragraph(words(letter.audience or edition.phrases["use_letter"])),))
+        Definition(letter.title, (Paragraph(words(letter.audience or phrases["use_letter"])),))
         for letter in edition.spec.letters
     )
-    where = edition.phrases.fill("start_folder", folder=COPY)
-    intro = Paragraph(words(f"{edition.phrases['letters_intro']} {where}."))
+    letters_intro, where = phrases["letters_intro"], phrases.fill("start_folder", folder=COPY)
+    intro = Paragraph(words(in_language_of(f"{letters_intro} {where}.", letters_intro)))
     return (intro, Definitions(entries)) if entries else ()
 
 
@@ -167,7 +173,7 @@ def usage(edition: Edition) -> Blocks:
         return ()
     lists = ((phrases["may"], terms.may), (phrases["may_not"], terms.may_not))
     callouts = tuple(Callout((_list(items),), title) for title, items in lists if items)
-    licence = (Paragraph(words(f"{phrases['licence']}: {terms.licence}"), "note"),) if terms.licence else ()
+    licence = (Paragraph(_licence(phrases, terms.licence), "note"),) if terms.licence else ()
     return (*_led(from_markdown(terms.terms)), *callouts, *licence)
 
 
@@ -194,7 +200,16 @@ def contact(edition: Edition) -> Blocks:
     address = campaign.contact
     link = f"mailto:{address}" if "@" in address and " " not in address else ""
     who = phrases.fill("organised_by", organiser=campaign.organiser)
-    return (Paragraph((Span(f"{who}\n"), Span(address, link=link), Span("\n"), *_link(campaign.website))),)
+    return (
+        Paragraph(
+            (
+                Span(in_language_of(f"{who}\n", who)),
+                Span(address, link=link),
+                Span("\n"),
+                *_link(campaign.website),
+            )
+        ),
+    )
 
 
 CHAPTERS: Mapping[str, Chapter] = {
@@ -221,6 +236,11 @@ def _list(items: tuple[str, ...]) -> ListBlock:
 
 def _link(url: str) -> Spans:
     return (Span(bare_url(url), link=url),)
+
+
+def _licence(phrases: Phrases, licence: str) -> Spans:
+    label = phrases["licence"]
+    return Span(in_language_of(f"{label}: ", label)), Span(licence)
 
 
 def _led(blocks: Blocks) -> Blocks:

@@ -16,6 +16,7 @@ from builder.pack.edition import Edition
 from builder.pack.formats import POTX, PPTX
 from builder.pack.plan import Plan
 from builder.spec.names import Names
+from builder.tagged import joined
 
 _FOOTERS = (("campaign", "dates"), ("short_name", "dates"), ("dates",))  # the first that fits its line
 FILES = {"template": ("slides-template", POTX), "deck": ("slides-example", PPTX)}  # name and format by use
@@ -37,7 +38,7 @@ def _template(edition: Edition, shape: SlideSize) -> TemplateRecipe:
         shape=shape,
         language=edition.language,
         phrases=edition.brand.own_phrases(edition.language),
-        footers=tuple(" · ".join(edition.words[slot] for slot in slots) for slots in _FOOTERS),
+        footers=tuple(joined(" · ", (edition.words[slot] for slot in slots)) for slots in _FOOTERS),
         title=f"{edition.spec.campaign.name}: {edition.phrases['file_template']}",
         author=edition.spec.campaign.organiser,
         moment=epoch(edition.spec.dates.start),

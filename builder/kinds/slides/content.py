@@ -27,6 +27,7 @@ from builder.layout.slides.drafter import Laid
 from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
 from builder.pack.edition import bare_url
 from builder.spec.requests import Slide
+from builder.tagged import in_language_of
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _FIELDS = ("title", "subtitle", "headings", "text", "bullets", "right", "value", "source", "rows", "photo")
@@ -135,7 +136,8 @@ class _Writer:
         before, after = laid.around.get(field, ("", ""))
         plain = field == "text" and holder.bullets
         paragraphs = tuple(
-            SlideParagraph(f"{before}{bare_url(item)}{after}", 0, _link(item), plain) for item in items
+            SlideParagraph(in_language_of(f"{before}{bare_url(item)}{after}", item), 0, _link(item), plain)
+            for item in items
         )
         fit = fitted(paragraphs, holder, self._theme)
         if fit is None:

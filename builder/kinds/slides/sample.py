@@ -8,6 +8,7 @@ from builder.brand.uses import SLIDES
 from builder.pack.edition import Edition
 from builder.source import Loc
 from builder.spec.requests import Slide
+from builder.tagged import in_language_of, joined
 
 PlacedSlide = tuple[Slide, Loc]  # a slide and where it is written
 
@@ -25,7 +26,7 @@ def sample_slides(edition: Edition) -> tuple[PlacedSlide, ...]:
 
 def _made(edition: Edition) -> Iterator[PlacedSlide]:
     spec, phrases = edition.spec, edition.phrases
-    subtitle = f"{edition.words['campaign']}, {edition.words['dates']}"
+    subtitle = joined(", ", (edition.words["campaign"], edition.words["dates"]))
     yield Slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle), ("theme",)
     if spec.messages:
         yield Slide(layout=SLIDES["section"], title=phrases["chapter_messages"]), ("messages",)
@@ -37,7 +38,8 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
     if spec.statistics:
         yield Slide(layout=SLIDES["section"], title=phrases["chapter_statistics"]), ("statistics",)
     for number, figure in enumerate(spec.statistics[:_MOST]):
-        title = phrases["statistic"] if number == 0 else f"{phrases['statistic']} ({number + 1})"
+        label = phrases["statistic"]
+        title = label if number == 0 else in_language_of(f"{label} ({number + 1})", label)
         slide = Slide(
             layout=SLIDES["statistics"],
             title=title,

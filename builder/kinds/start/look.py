@@ -15,6 +15,7 @@ from builder.color import Color, contrast
 from builder.content.frame import Frame
 from builder.content.page import Colors, Masthead, WebFaces
 from builder.geometry.box import Box
+from builder.languages import likely_script
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.fonts import font_chain
 from builder.layout.logos import at_own_size, fitted
@@ -22,7 +23,6 @@ from builder.media import Font
 from builder.pack.artwork import art_alone
 from builder.pack.edition import Edition
 from builder.pack.recipes import View
-from builder.text.languages import likely_script
 from builder.text.typeface import typeface
 
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)

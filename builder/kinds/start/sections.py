@@ -16,6 +16,7 @@ from builder.pack.plan import Plan
 from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
 from builder.spec.parts import Post as SpecPost
+from builder.tagged import in_language_of, joined
 
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
 _WHITE = Color(255, 255, 255)
@@ -59,14 +60,16 @@ def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
     for section in sections:
         cards = []
         for card in section.cards:
-            name = f"{card.title}, {section.title}" if taken[card.title] else card.title
+            name = joined(", ", (card.title, section.title)) if taken[card.title] else card.title
             taken.update({card.title, name})
-            cards.append(replace(card, name=f"{name} ({taken[name]})" if taken[name] > 1 else name))
+            numbered = in_language_of(f"{name} ({taken[name]})", name)
+            cards.append(replace(card, name=numbered if taken[name] > 1 else name))
         yield replace(section, cards=tuple(cards))
 
 
 def _card(edition: Edition, kind: str, picture: Preview, files: list[Plan]) -> Tile:
-    title = files[0].title.removesuffix(f" ({_size_titles(edition).get(files[0].size)})")
+    size = _size_titles(edition).get(files[0].size)
+    title = in_language_of(files[0].title.removesuffix(f" ({size})"), files[0].title)
     downloads = tuple(_file(edition, plan) for plan in files)
     count = edition.phrases.plural("sizes" if all(plan.size for plan in files) else "files", len(files))
     return Tile(f"{edition.suffix}-{kind}-{files[0].group}", title, title, picture, count, downloads)

@@ -10,9 +10,12 @@ from builder.brand.boxes import TextUse
 from builder.brand.identity import Brand, Style
 from builder.brand.lockups import Shown
 from builder.color import READABLE, READABLE_LARGE, Color
+from builder.languages import written_rtl
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
 from builder.media import FontChain
+from builder.tagged import in_language_of, language_of
+from builder.text.bidi import base_rtl
 from builder.text.fallback import NoGlyph, no_glyph_words
 from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.strands import Strand
@@ -57,7 +60,7 @@ class Setting:
     rtl: bool
     text_color: Color
     ground: Color
-    _chains: dict[tuple[str, int], FontChain] = field(default_factory=dict)
+    _chains: dict[tuple[str, int, str], FontChain] = field(default_factory=dict)
 
     @cached_property
     def module(self) -> float:
@@ -88,22 +91,25 @@ class Setting:
     def text(self, use: TextUse, words: SlotWords) -> str:
         """The words of a text's slot; empty if it has none."""
         written = words.get(use.from_) or self.words.get(use.from_) or ""
-        return f"{use.before}{written}{use.after}" if isinstance(written, str) and written else ""
+        if not isinstance(written, str) or not written:
+            return ""
+        return in_language_of(f"{use.before}{written}{use.after}", written)
 
     def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""
-        style = self.style(use)
-        strand = Strand(text, self._chain(style.family, style.weight), self.language)
+        style, language = self.style(use), language_of(text, self.language)
+        strand = Strand(str(text), self._chain(style.family, style.weight, language), language)
         try:
-            return paragraph((strand,), self.rtl, style.tracking)
+            return paragraph((strand,), base_rtl(text, written_rtl(language)), style.tracking)
         except NoGlyph as missing:
-            message, hint, _ = no_glyph_words(missing.characters, self.brand.fonts, self.language)
+            message, hint, _ = no_glyph_words(missing.characters, self.brand.fonts, language)
             raise TextTrouble(use.from_, message, hint, text, missing.stretches) from None
 
-    def _chain(self, role: str, weight: int) -> FontChain:
-        if (role, weight) not in self._chains:
-            self._chains[role, weight] = font_chain(self.brand, role, weight, self.language)
-        return self._chains[role, weight]
+    def _chain(self, role: str, weight: int, language: str) -> FontChain:
+        key = role, weight, language
+        if key not in self._chains:
+            self._chains[key] = font_chain(self.brand, *key)
+        return self._chains[key]
 
     def color(self, name: str | None, large: bool) -> Color:
         """The colour of words that ask for a name; that of other words there, if it cannot be read."""

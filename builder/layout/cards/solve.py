@@ -17,6 +17,7 @@ from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
 from builder.layout.cards.tree import grown, optional_slots
 from builder.layout.photo import Photograph, beside_photo, pictured
+from builder.tagged import in_language_of
 
 _REACHES = Kept(2 << 20)
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
@@ -207,7 +208,7 @@ def _texts(words: SlotWords, slots: Collection[str]) -> Iterator[_Found]:
 
 def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length: int) -> bool:
     path, text = found
-    cut = _changed(setting.words, path, text[:length].strip() or "x")
+    cut = _changed(setting.words, path, in_language_of(text[:length].strip() or "x", text))
     tried = Setting(
         setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.text_color, setting.ground
     )

@@ -11,6 +11,7 @@ from builder.content.frame import Item, Text
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
 from builder.layout.cards.setting import Setting, Trial
+from builder.tagged import language_of
 from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, first_advance, ink, set_line
 from builder.text.paragraph import MeasuredText
 
@@ -93,11 +94,11 @@ class TextBox(Measured):
         style, canvas = self.setting.style(self.use), self.setting.canvas
         large = size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18)
         text = Text(
-            words=self.text,
+            words=str(self.text),
             lines=tuple(lines),
             size=size,
             color=self.setting.color(self.use.color, large),
-            lang=self.setting.language,
+            lang=language_of(self.text, self.setting.language),
             role=self.slot,
             box=self._ink_box(box, spans, size),
             large=large,
@@ -116,7 +117,8 @@ class TextBox(Measured):
 
     def _overhang(self, box: Box, first: LineSpan, size: float) -> float:
         """How far an opening quotation mark moves the first line of display type out, if there is room."""
-        if not self.is_display or self.text[0] not in _OPENING or self.use.align != "start":
+        starts = self.use.align == "start" and self.para.rtl == self.setting.rtl
+        if not self.is_display or self.text[0] not in _OPENING or not starts:
             return 0.0
         mark, safe = first_advance(self.para, first) * size, self.setting.canvas.safe
         room = safe.right - box.right if self.setting.rtl else box.x - safe.x

@@ -25,6 +25,7 @@ from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.typesetter import GUTTER, Typesetter
 from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
+from builder.tagged import in_language_of
 
 # What a paragraph before it introduces, and so is not parted from.
 _INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.PostCard)
@@ -77,7 +78,7 @@ class Composer(Typesetter):
             return [self.set(heading, block.spans, style, even=True, mark=mark, **white)]
         title = self.set(heading, block.spans, style, even=True, **white)
         span = self.structure.add("Span", below=heading)
-        kicker = self.set(span, words(f"{block.kicker} "), self.look.kicker)
+        kicker = self.set(span, words(_spaced(block.kicker)), self.look.kicker)
         return [stack([title], beside=self.level(kicker, title), mark=mark)]
 
     def paragraph(self, block: blocks.Paragraph) -> list[Flow]:
@@ -293,7 +294,7 @@ class Composer(Typesetter):
         """The style of its lines and the white round each: less where they would not fit a page."""
         large, small = self.look.headings[-2:]
         for style, step in ((large, self.half), (small, self.half), (small, 0.0)):
-            lines = [self.set(LAYOUT, words(f"{title} "), style, even=True) for title in listed]
+            lines = [self.set(LAYOUT, words(_spaced(title)), style, even=True) for title in listed]
             if sum(line.height(self.column) + step for line in lines) <= _MOST_CONTENTS * self.room:
                 break
         return style, step
@@ -301,7 +302,7 @@ class Composer(Typesetter):
     def _contents_line(self, target: str, chapter: str, style: TypeStyle, step: float) -> Flow:
         inside = self.structure.inside
         with inside("TOCI"), inside("Reference"), inside("Link") as link:
-            title = self.set(link, words(f"{chapter} "), style, even=True)
+            title = self.set(link, words(_spaced(chapter)), style, even=True)
         number = self.set(link, words("0"), replace(style, color=self.look.accent))
         return ContentsLine(
             link=Hyperlink(f"#{target}", link, chapter),
@@ -315,6 +316,11 @@ class Composer(Typesetter):
     def page_break(self, block: blocks.PageBreak) -> list[Flow]:  # noqa: ARG002
         """A new page."""
         return [Break()]
+
+
+def _spaced(text: str) -> str:
+    """The words, and the blank that parts them from what is read next."""
+    return in_language_of(f"{text} ", text)
 
 
 def _starts_anew(block: Block, after: Block | None) -> bool:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from builder.content.pages import Attribute, Element
+from builder.tagged import language_of
 
 _LOWEST = 6  # the roles of headings end with H6
 
@@ -32,7 +33,8 @@ class Structure:
     ) -> int:
         """The number of a new element, the last one of its parent: of `below`, or of the one that is open."""
         number = len(self._given)
-        self._given.append({"role": role, "lang": lang, "alt": alt, "id": id, "attributes": attributes})
+        said = {"lang": lang or language_of(alt), "alt": str(alt)}
+        self._given.append({"role": role, **said, "id": id, "attributes": attributes})
         self._below.append([])
         self._below[self._here if below is None else below].append(number)
         return number

@@ -12,9 +12,9 @@ from builder.brand.slideboxes import SlideBox
 from builder.brand.slides import SlideDesign, SlideSet, text_color
 from builder.content.deck import Placeholder, PlaceholderKind, TextAlign, TextAnchor
 from builder.geometry.box import Box
+from builder.languages import likely_script
 from builder.layout.slides.colors import token
 from builder.phrases import Phrases
-from builder.text.languages import likely_script
 from builder.text.scripts import script
 
 SlideArea = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide

@@ -14,6 +14,7 @@ from builder.content.deck import ColorMap, Deck, Drawing, OfficeTheme, Placehold
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.geometry.clip import clipped
+from builder.languages import with_region
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas
 from builder.layout.logos import Fitted, LogoTrouble, fitted
@@ -22,7 +23,6 @@ from builder.layout.slides.colors import color_map
 from builder.layout.slides.fitting import fits_one_line
 from builder.layout.slides.fonts import slide_theme
 from builder.phrases import Phrases
-from builder.text.languages import with_region
 
 _APART = 1.5  # hundredths of the slide: the least room between a logo and words beside it
 

@@ -8,10 +8,10 @@ from builder.brand.embedding import terms
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideSet
 from builder.content.deck import EmbeddedFont, FontStyle, OfficeTheme
+from builder.languages import likely_script
 from builder.layout.fonts import font_chain
 from builder.layout.slides.colors import theme_colors
 from builder.media import Font
-from builder.text.languages import likely_script
 
 _HEADING, _TEXT = ("display", 600), ("text", 400)  # role and weight
 _STYLES: dict[tuple[bool, bool], FontStyle] = {

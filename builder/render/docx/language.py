@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from builder.languages import with_region
 from builder.text.bidi import levels
-from builder.text.languages import with_region
 
 _LETTER = regex.compile(r"\p{Bidi_Class=L}")
 

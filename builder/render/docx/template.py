@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from builder.content.story import Story
+from builder.languages import with_region
 from builder.render.docx.artwork import picture, vector
 from builder.render.docx.colors import theme_of
 from builder.render.docx.cover import Cover
@@ -16,7 +17,6 @@ from builder.render.docx.styledoc import styles_part
 from builder.render.ooxml.markup import document, node, words
 from builder.render.ooxml.package import OFFICE, PACKAGE, Package
 from builder.render.ooxml.theme import theme_part
-from builder.text.languages import with_region
 
 _WORD = f"{OFFICE}.wordprocessingml"
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -1,4 +1,4 @@
-"""What CLDR knows of a language from its tag alone: its script, its region."""
+"""What CLDR knows of a language from its tag alone: its script, its direction, its region."""
 
 from __future__ import annotations
 
@@ -14,6 +14,18 @@ def likely_script(tag: str) -> str:
         return parts[1]
     locale = _likely(tag) or _likely(parts[0]) or "en_Latn_GB"
     return locale.split("_")[1]
+
+
+# Of which lines run from right to left (CLDR 46, scriptMetadata.txt).
+_RIGHT_TO_LEFT = frozenset(
+    ["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
+)
+
+
+@lru_cache(maxsize=64)
+def written_rtl(tag: str) -> bool:
+    """Whether a language is written from right to left."""
+    return likely_script(tag) in _RIGHT_TO_LEFT
 
 
 @lru_cache(maxsize=64)
