@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 BOOKS = {"phrases", "book"}  # what Phrases are called
-METHODS = {"get", "fill", "plural"}
+METHODS = {"get", "fill", "filled", "plural"}
 Values = set[str] | None  # every text that an expression can be; None if that is not to be seen
 Loop = ast.For | ast.comprehension
 

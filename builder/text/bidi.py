@@ -24,7 +24,7 @@ _ALONE = regex.compile(
       | \#[\p{L}\p{M}\p{N}_\u200c\u200d]+
       | \+\d[\d\ ().-]{6,}\d
       | \(?0\d{2,5}\)?[ -]\d[\d -]{3,}\d
-      | [-−+±]\p{Sc}?\d[\d.,]*[ \u00a0]?[%‰°]?
+      | [-−+±]\p{Sc}?\d[\d.,]*(?:[ \u00a0]?[%‰°])?
       | \p{Sc}[ \u00a0]?\d[\d.,]*
       | \d[\d.,]*[ \u00a0]?[%‰°\p{Sc}]
     )""",
@@ -56,9 +56,10 @@ def base_rtl(text: str, rtl: bool) -> bool:
     One without a letter of that direction, as an English name in Arabic, is set in the other.
     """
     own, other = _LETTERS[rtl], _LETTERS[not rtl]
-    if own.search(text) or not other.search(text):
+    if not other.search(text):
         return rtl
-    return rtl if not other.search(_ALONE.sub(" ", text)) else not rtl
+    bare = _ALONE.sub(" ", text)
+    return rtl if own.search(bare) or not other.search(bare) else not rtl
 
 
 def levels(text: str, rtl: bool) -> list[int]:

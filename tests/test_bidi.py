@@ -1,0 +1,70 @@
+"""In which direction texts run, and what of them reads by itself: as it is seen, from left to right."""
+
+from itertools import groupby
+
+import pytest
+
+from builder.text.bidi import base_rtl, levels, visual_order
+
+
+def seen(text: str, rtl: bool) -> str:
+    runs = [list(run) for _, run in groupby(zip(text, levels(text, rtl), strict=True), lambda one: one[1])]
+    shown = []
+    for number in visual_order([run[0][1] for run in runs]):
+        letters = [letter for letter, _ in runs[number]]
+        shown += letters[::-1] if runs[number][0][1] % 2 else letters
+    return "".join(shown)
+
+
+# Hebrew, as its letters are told apart one by one. What is expected was made with the isolates LRI and
+# RLI of UAX 9 round each part that reads by itself.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("אבג #Tag22 דה", "הד #Tag22 גבא"),
+        ("אבג #אב22!", "!22בא# גבא"),
+        ("אבג www.example.org/a-b_c?x=1, דה", "הד ,www.example.org/a-b_c?x=1 גבא"),
+        ("אבג example.org!", "!example.org גבא"),
+        ("אבג a.b+c@example.org.", ".a.b+c@example.org גבא"),
+        ("אבג @some.body: דה", "הד :@some.body גבא"),
+        ("אבג +44 20 7946 0123 דה", "הד +44 20 7946 0123 גבא"),
+        ("אבג (020) 7946 0123 דה", "הד (020) 7946 0123 גבא"),
+        ("אבג -5% דה", "הד -5% גבא"),
+        ("אבג −£4.30 דה", "הד −£4.30 גבא"),
+        ("אבג $ 12 דה", "הד $ 12 גבא"),
+        ("אבג 5 € דה", "הד 5 € גבא"),
+        ("50%–60% אבג", "גבא 60%–50%"),
+        ("13–19 אבג 2022", "2022 גבא 19–13"),
+        ("אבג http://example.org/דה", "הדhttp://example.org/ גבא"),
+    ],
+)
+def test_what_reads_by_itself_keeps_its_order_in_a_text_from_right_to_left(text: str, expected: str) -> None:
+    assert seen(text, rtl=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("+44 20 7946 0123", "+44 20 7946 0123"), ("#אב22 at 5%", "22בא# at 5%"), ("see אב -5%", "see בא -5%")],
+)
+def test_it_keeps_its_order_from_left_to_right(text: str, expected: str) -> None:
+    assert seen(text, rtl=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl", "expected"),
+    [
+        ("90 seconds", True, False),
+        ("What is the week?", True, False),
+        ("אבג and much more in other letters", True, True),
+        ("2022", True, True),
+        ("#Tag22 https://example.org", True, True),
+        ("Join #אבג!", True, False),
+        ("אבג!", False, True),
+        ("אבג and more", False, False),
+        ("13–19", False, False),
+    ],
+)
+def test_a_text_without_a_letter_of_its_direction_is_set_in_the_other(
+    text: str, rtl: bool, expected: bool
+) -> None:
+    assert base_rtl(text, rtl) is expected

@@ -1,0 +1,153 @@
+"""What is not translated: it keeps its language and its direction wherever it is shown."""
+
+import pickle
+from pathlib import Path
+
+import yaml
+from sample_brand import sample_brand
+
+from builder.content.frame import Text
+from builder.content.markdown import from_markdown
+from builder.content.recipe import laid_out
+from builder.content.story import Heading, Paragraph, Span, words
+from builder.content.walk import walk
+from builder.kinds.guide import story
+from builder.languages import written_rtl
+from builder.layout.canvas import screen
+from builder.pack.artwork import card_recipe
+from builder.pack.cards import Card, cards
+from builder.pack.edition import Edition
+from builder.phrases import phrases
+from builder.phrases.book import locale_of
+from builder.platforms.sizes import SIZES
+from builder.spec.read import read_spec
+from builder.tagged import Tagged, in_language_of, in_language_of_most, joined, language_of, tagged
+
+SPEC = {
+    "campaign": {
+        "name": "Tea Week",
+        "short_name": "Tea",
+        "organiser": "Friends of Tea",
+        "website": "https://example.org",
+        "contact": "us@example.org",
+        "about": "Tea is **good**.\n\n- It is warm.",
+    },
+    "theme": {"title": "What is tea?", "hashtag": "#TeaForAll", "why": "Join us on {dates}: {theme}"},
+    "dates": {"start": "2025-05-05", "end": "2025-05-11"},
+    "messages": [{"id": "time", "headline": "90 seconds", "text": "Take your time."}],
+    "quotes": [{"id": "one", "text": "I had tea.", "who": "A guest"}],
+}
+ARABIC = {"theme": {"title": "ما هو الشاي؟"}, "messages": [{"id": "time", "text": "خذ وقتك."}]}
+
+
+def edition(folder: Path, language: str, **translated: object) -> Edition:
+    spec = {**SPEC, "languages": ["en-GB", language]}
+    (folder / "2025.yaml").write_text(yaml.safe_dump(spec), "utf-8")
+    (folder / f"2025.{language}.yaml").write_text(yaml.safe_dump(translated, allow_unicode=True), "utf-8")
+    version = read_spec(folder / "2025.yaml", folder).versions[1]
+    return Edition(version.spec, sample_brand(), language, phrases(language), folder, version.source.place)
+
+
+def texts(card: Card, its: Edition) -> dict[str, Text]:
+    (size,) = (size for size in SIZES if size.key == "instagram-square")
+    frame = laid_out(card_recipe(its, card, screen(size), size.key))
+    return {item.role: item for item in frame.items if isinstance(item, Text)}
+
+
+def test_a_text_knows_its_language_after_it_was_read_and_a_translated_one_has_the_edition_s(
+    tmp_path: Path,
+) -> None:
+    spec = edition(tmp_path, "ar", **ARABIC).spec
+    assert language_of(spec.messages[0].headline) == "en-GB"
+    assert (spec.messages[0].text, language_of(spec.messages[0].text or "")) == ("خذ وقتك.", "")
+    assert language_of(spec.campaign.about) == language_of(spec.quotes[0].who or "") == "en-GB"
+    assert language_of(spec.theme.title) == language_of(spec.campaign.website) == ""
+
+
+def test_names_have_a_language_where_they_are_of_another_script(tmp_path: Path) -> None:
+    assert language_of(edition(tmp_path, "ar", **ARABIC).spec.campaign.organiser) == "en-GB"
+    assert language_of(edition(tmp_path, "cy").spec.campaign.organiser) == ""
+
+
+def test_placeholders_of_what_is_not_translated_are_filled_in_its_own_language(tmp_path: Path) -> None:
+    why = edition(tmp_path, "ar", **ARABIC).spec.theme.why
+    assert (why, language_of(why)) == ("Join us on 5–11 May 2025: What is tea?", "en-GB")
+
+
+def test_cards_say_it_in_its_language_and_set_it_in_its_direction(tmp_path: Path) -> None:
+    its = edition(tmp_path, "ar", **ARABIC)
+    by_id = {card.id: card for card in cards(its)}
+    shown = texts(by_id["message-time"], its)
+    assert (shown["headline"].lang, shown["text"].lang) == ("en-GB", "ar")
+    first = shown["headline"].lines[0].runs[0]
+    assert first.text.startswith("90")
+    assert first.x == min(run.x for run in shown["headline"].lines[0].runs if run.width)
+    assert type(shown["headline"].words) is str
+    quote = texts(by_id["quote-one"], its)
+    assert {text.lang for role, text in quote.items() if role in ("quotation", "who")} == {"en-GB"}
+
+
+def test_a_phrase_round_words_of_one_language_is_in_that_one(tmp_path: Path) -> None:
+    its = edition(tmp_path, "ur")
+    said = its.phrases.fill("source_line", source=Tagged("A survey", "en-GB"))
+    assert (said, language_of(said)) == ("Source: A survey", "en-GB")
+    assert language_of(its.phrases.fill("source_line", source="سروے")) == ""
+    alt = next(card.alt for card in cards(its) if card.id == "quote-one")
+    assert (alt, language_of(alt)) == ("Quote: “I had tea.” A guest", "en-GB")
+
+
+def test_phrases_of_a_language_without_any_are_english_and_say_so() -> None:
+    polish = phrases("pl")
+    assert (polish["source_line"], language_of(polish["guide"])) == ("Source: {source}", "en")
+    assert (polish.plural("files", 1), language_of(polish.plural("files", 5))) == ("1 file", "en")
+    assert [problem.hint for problem in polish.problems] == [
+        "write them into `brand/phrases/pl.yaml`: `packbuild docs add-a-language` tells how"
+    ]
+    partly = phrases("pl", {"guide": "Przewodnik"})
+    assert (language_of(partly["guide"]), language_of(partly["contents"])) == ("", "en")
+    assert language_of(phrases("cy")["guide"]) == language_of(phrases("en-GB")["guide"]) == ""
+
+
+def test_the_guide_s_spans_say_their_language(tmp_path: Path) -> None:
+    blocks = story(edition(tmp_path, "ar", **ARABIC)).blocks
+    spans = [
+        span
+        for group in walk(blocks, {Heading: lambda b: b.spans, Paragraph: lambda b: b.spans})
+        for span in group
+    ]
+    languages = {span.text.strip(): span.lang for span in spans}
+    assert languages["good"] == languages["It is warm."] == languages["90 seconds"] == "en-GB"
+    assert languages["خذ وقتك."] == ""
+
+
+def test_markdown_says_its_language_in_every_block() -> None:
+    text = "# A\n\n- b\n\n> c\n\n| d | e |\n|---|---|\n| f | g |\n\n    h"
+    plain, said = from_markdown(text), from_markdown(Tagged(text, "pl"))
+    assert repr(said).count("lang='pl'") == repr(plain).count("Span(") == 8
+    assert repr(said).replace("lang='pl'", "lang=''") == repr(plain)
+
+
+def test_a_span_takes_the_language_of_its_words_and_another_that_it_is_given() -> None:
+    assert words(Tagged("Tea", "en")) == (Span("Tea", lang="en"),)
+    assert Span(Tagged("Tea", "en"), lang="pl").lang == "pl"
+    assert type(Span(Tagged("Tea", "en")).text) is str
+
+
+def test_a_text_and_its_language_stay_together() -> None:
+    tea = Tagged("Tea", "en")
+    assert pickle.loads(pickle.dumps(tea)).language == "en"
+    assert repr(tea) == "Tagged('Tea', 'en')" != repr("Tea")
+    assert language_of(in_language_of("Teas", tea)) == "en"
+    assert type(tagged("Tea", "")) is str
+    assert language_of(in_language_of_most("", (tea, "Kawa i herbata"), "pl")) == ""
+    assert language_of(joined(", ", (tea, "", "Ty"))) == "en"
+    assert joined(", ", (tea, "", "Ty")) == "Tea, Ty"
+
+
+def test_scripts_say_the_same_of_directions_as_cldr() -> None:
+    from babel.localedata import locale_identifiers  # noqa: PLC0415  a long list
+
+    tags = [name.replace("_", "-") for name in locale_identifiers() if "POSIX" not in name]
+    of_cldr = {tag for tag in tags if locale_of(tag).character_order == "right-to-left"}
+    assert {tag for tag in tags if written_rtl(tag)} == of_cldr
+    assert {"ar", "ur", "he", "fa"} < of_cldr
