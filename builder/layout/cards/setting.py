@@ -99,8 +99,9 @@ class Setting:
         """The measured text; TextTrouble if no font has one of its characters."""
         style, language = self.style(use), language_of(text, self.language)
         strand = Strand(str(text), self._chain(style.family, style.weight, language), language)
+        rtl = base_rtl(text, written_rtl(language))
         try:
-            return paragraph((strand,), base_rtl(text, written_rtl(language)), style.tracking)
+            return paragraph((strand,), rtl, style.tracking)
         except NoGlyph as missing:
             message, hint, _ = no_glyph_words(missing.characters, self.brand.fonts, language)
             raise TextTrouble(use.from_, message, hint, text, missing.stretches) from None
