@@ -27,6 +27,7 @@ _LINES = 96  # along which a drawing is looked at
 _PIECES = 48  # into which its width is cut where colours pass into one another,
 _PIXELS = 200  # and where they are those of an image
 _CLEAR = 0.05  # of opacity, below which nothing is there
+_MERGED = 0.02  # of the ink, which may lie on ink of another colour in a drawing that is painted in one
 _FINE = 0.002  # of its longer side: how near polygons are to its curves
 _OPAQUE = 0.99
 _HALF = 0.5  # of opacity: less are the edges of forms made of pixels
@@ -80,10 +81,10 @@ class Ink:
     plate: bool = False  # it brings a ground of its own, on which the lowest layers of all parts lie
 
     @property
-    def overlaid(self) -> float:
-        """The share that lies on ink of another colour, and would be lost if all were of one."""
+    def merges(self) -> bool:
+        """Whether forms lie on ink of another colour, and would be lost if all were of one."""
         apart = (share for stack, share in self.parts if stack[1:] and _apart(stack[-1], stack[-2]))
-        return sum(apart, 0.0)
+        return sum(apart, 0.0) > _MERGED
 
     def on(self, ground: Color, painted: Color | None = None) -> Standing:
         """How it stands on a ground, in its own colours or all in one.

@@ -19,8 +19,6 @@ from builder.errors import Place
 from builder.source import Loc
 from builder.source.validate import listed
 
-_MERGED = 0.02  # of the ink, which may lie on other ink in a drawing that is painted in one colour
-
 Tell = Callable[[Loc, str, str], None]
 Asked = tuple[Loc, str, str]  # where a logo is asked for, its name, and the name of the colour it stands on
 
@@ -118,7 +116,7 @@ def _written(name: str, language: str, logo: Logo, lacks: Sequence[Ground]) -> s
 
 def ways_to_be_seen(ink: Ink, colors: Mapping[str, Color]) -> Iterator[str]:
     """What a logo may do where it would not be seen: be painted as words are, or stand on a colour."""
-    if ink.overlaid <= _MERGED:
+    if not ink.merges:
         yield "one-color: true"
     yield from [f"plate: {name}" for name in ("background", "foreground") if ink.on(colors[name]).whole][:1]
 
@@ -129,17 +127,21 @@ _MIDDLE = 0.18  # of luminance: what looks as far from black as from white
 def tell_overlaid(
     logos: Mapping[str, Logo | None], named: Mapping[str, tuple[LogoFile, ...]], tell: Tell
 ) -> None:
-    """A fault for each drawing that would lose forms if it were painted in one colour, as the brand asks."""
+    """A fault for each drawing that would lose forms if it were painted in one colour, as the brand asks.
+
+    One that may stand on a plate does that instead.
+    """
     for name, logo in logos.items():
         by_path = {each.art.name: each for each in logo.lockups} if logo else {}
         for file in named[name]:
             shown = by_path.get(file.path)
-            painted = shown and (file.ground == "one-color" or file.derived)
-            if shown and painted and shown.ink.overlaid > _MERGED:
+            drawn_for_it = file.ground == "one-color"
+            if shown and shown.ink.merges and (drawn_for_it or (file.derived and not file.plate)):
                 message = (
                     f"`{file.path}` cannot be painted in one colour: forms that lie on others would be lost"
                 )
-                tell(file.loc, message, "cut them out of what they lie on, or give a drawing of one colour")
+                other = "give a drawing of one colour" if drawn_for_it else "add `plate: background` for it"
+                tell(file.loc, message, f"cut them out of what they lie on, or {other}")
 
 
 def logos_in(design: Design) -> Iterator[Asked]:

@@ -10,7 +10,6 @@ from builder.brand.drawings import drawing
 from builder.brand.findings import Findings
 from builder.brand.identity import Art
 from builder.brand.ink import ink_of
-from builder.brand.logofaults import ways_to_be_seen
 from builder.color import Color, difference
 from builder.geometry.paints import Raster, inks_of
 from builder.geometry.pens import area
@@ -23,11 +22,11 @@ _ALIKE = 20  # of a channel, within which a mix is one
 _WHITE = Color(255, 255, 255)
 
 
-def logo_shown(path: Path, background: Color, foreground: Color) -> str:
-    """What `_brand.yml` says of how a logo is drawn where none of its versions is seen; Faults as below."""
-    colors = {"background": background, "foreground": foreground}
+def logo_plate(path: Path, background: Color, foreground: Color) -> str:
+    """The role of the colour on which all of a logo is seen, the background if none; Faults as below."""
     logo = _drawn(path)
-    return next(ways_to_be_seen(ink_of(logo), colors), "plate: background") if logo else ""
+    seen = logo and not ink_of(logo).on(background).whole and ink_of(logo).on(foreground).whole
+    return "foreground" if seen else "background"
 
 
 def logo_colors(path: Path) -> tuple[Color, ...]:

@@ -23,7 +23,7 @@ from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces
 from builder.languages import likely_script
 from builder.media import Font, FontChain, held
-from builder.pipeline.logocolors import logo_shown
+from builder.pipeline.logocolors import logo_plate
 from builder.pipeline.planning import tried
 from builder.pipeline.wordmark import wordmark
 from builder.shipped import shipped
@@ -232,9 +232,8 @@ def _logos(brand: Path, beginning: Beginning, families: Families) -> dict[str, s
         return {name: file for name, (_, file) in named.items()}
     heavy = [_heavy(*family) for family in families.items()]
     font = next((font for font in heavy if not lacking(beginning.name, FontChain((font,)))), heavy[0])
-    for name, color in (("main", _dark(beginning.colors)), ("light", _LIGHT)):
-        (brand / f"logos/{name}.svg").write_text(wordmark(beginning.name, font, color), "utf-8")
-    return {name: f"logos/{name}.svg" for name in ("main", "light")}
+    (brand / "logos/main.svg").write_text(wordmark(beginning.name, font, _dark(beginning.colors)), "utf-8")
+    return {"main": "logos/main.svg"}  # on dark grounds it is painted in one colour
 
 
 def _heavy(family: str, paths: Iterable[Path]) -> Font:
@@ -259,7 +258,7 @@ def _brand(beginning: Beginning, families: Families, logos: Mapping[str, str]) -
         name=alt,
         website=_quoted(beginning.website),
         logos="\n".join(f"    {name}: {{path: {file}, alt: {alt}}}" for name, file in logos.items()),
-        shown=logo_shown(beginning.logo, _LIGHT, _INK) if beginning.logo else "one-color: true",
+        plate=logo_plate(beginning.logo, _LIGHT, _INK) if beginning.logo else "background",
         palette="\n".join(f'    {name}: "{color.hex}"' for name, color in palette.items()),
         roles="\n".join(f"  {role}: {names[color]}" for role, color in roles.items()),
         fonts="\n".join(chain.from_iterable(_font_lines(*family) for family in families.items())),
