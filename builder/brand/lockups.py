@@ -167,7 +167,8 @@ def _best(lockups: Sequence[Lockup], ground: Color, words: Color) -> Shown:
     found = [_shown(each, ground, words) for each in own]
     if not any(each.standing.whole for each in found):
         found += [_shown(each, ground, words) for each in lockups if each.ground == "one-color"]
-        found += [_painted(each, ground, words) for each in own if each.derived and not (each.plate and each.ink.merges)]
+        whole = [each for each in own if each.derived and not (each.plate and each.ink.merges)]
+        found += [_painted(each, ground, words) for each in whole]
     if not any(each.standing.whole for each in found):
         found += [_on_plate(each, each.plate) for each in own if each.plate]
     return max(found, key=lambda each: (each.standing.seen - each.standing.lost, each.standing.contrast))

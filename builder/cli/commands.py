@@ -178,9 +178,8 @@ def release(year: str, day: dt.datetime | None, **asked: Any) -> None:
 
 
 @packbuild.command()
-@click.option(
-    "--brand", "folder", type=FOLDER, help="The brand's folder. [default: brand/, or where a _brand.yml is]"
-)
+@click.argument("folder", type=FOLDER, required=False)
+@click.option("--brand", "named", type=FOLDER, help="The same as FOLDER.")
 @click.option(
     "-o",
     "--output",
@@ -188,12 +187,16 @@ def release(year: str, day: dt.datetime | None, **asked: Any) -> None:
     help="Where the sheet goes. [default: output/]",
 )
 @options("root", "strict", "format", "quiet", "jobs")
-def brand(folder: Path | None, output: Path | None, **asked: Any) -> None:
-    """Check the brand alone, and show it on a sheet: colours, type, logos, art and every design.
+def brand(folder: Path | None, named: Path | None, output: Path | None, **asked: Any) -> None:
+    """Check the brand in FOLDER alone, and show it on a sheet: colours, type, logos, art and every design.
 
-    No spec is asked for. The sheet is output/brand/brand-sheet.pdf, and the same as a page.
+    Without FOLDER it is that of brand/, or of the folder where a _brand.yml is. No spec
+    is asked for. The sheet is output/brand/brand-sheet.pdf, and the same as a page.
     """
     folders, terminal = _folders(asked), Terminal(asked["format"], asked["quiet"])
+    if folder and named:
+        raise click.UsageError(f"FOLDER and --brand are the same: leave out {folder} or {named}.")
+    folder = folder or named
     if not (folder or folders.own_brand.is_dir()):
         raise click.UsageError(f"there is no {folders.shown(folders.own_brand)} to show{folders.begins}")
     own = not (folder or output) and folders.brand.is_dir()

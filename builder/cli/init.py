@@ -18,6 +18,7 @@ from builder.cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from builder.color import Color
+    from builder.pipeline.ownbrand import OwnBrand
 
 Answers = Mapping[str, Any]
 
@@ -109,6 +110,13 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _LOGO = FileType(logo=True)
+_OF_A_BRAND = {
+    "colors": "--color",
+    "logo": "--logo",
+    "light_logo": "--light-logo",
+    "from_logo": "--from-logo",
+    "fonts": "--font",
+}
 
 
 @click.command()
@@ -132,28 +140,56 @@ _LOGO = FileType(logo=True)
 def init(folder: Path, **given: Any) -> None:
     """Begin a campaign in FOLDER: its brand, with the designs that ship, and a first spec.
 
-    What is not given is asked for, if there is somebody to answer.
+    What is not given is asked for, if there is somebody to answer. A `_brand.yml` that is
+    there already, for Quarto perhaps, is taken for the brand as it is.
     """
     terminal = Terminal()
     with terminal.exits("Nothing was written."):
         from builder.pipeline import newcampaign  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.beginning import Beginning  # noqa: PLC0415  as above
+        from builder.pipeline.ownbrand import own_brand  # noqa: PLC0415  as above
 
         root = folder.absolute()
-        newcampaign.must_be_new(root)
+        brand = own_brand(root)
+        newcampaign.must_be_new(root, brand)
+        if brand:
+            _take(brand, given)
         given["logo"] = given.pop("from_logo") or given["logo"]
         if given["light_logo"] and not given["logo"]:
             raise click.UsageError("--light-logo is for dark grounds; give --logo for the others.")
-        answers = {**given, **_answered(given)}
+        answers = {**given, **_answered(given, QUESTIONS if brand else (*QUESTIONS, *LOOKS)), "brand": brand}
         answers["logo"] = answers["logo"] or None
-        answers["colors"] = answers["colors"] or _colors(answers["logo"])
-        for path in newcampaign.begin(root, newcampaign.Beginning(**answers)):
+        answers["colors"] = answers["colors"] or (() if brand else _colors(answers["logo"]))
+        begun = newcampaign.begin(root, Beginning(**answers))
+        for path in begun.files:
             terminal.result(f"Wrote {Folders(root).shown(root / path)}")
+        if brand:
+            terminal.tell(_taken(Folders(root), brand))
+        terminal.problems(begun.problems)
         year = answers["start"].year
         there = "" if folder == Path() else f"In {folder} "
         terminal.tell(f"{there}`packbuild check {year}` says what is still to be written, and")
         terminal.tell(
             f"`packbuild preview {year}` shows it meanwhile. `packbuild docs your-own-campaign` has more."
         )
+
+
+def _taken(folders: Folders, brand: OwnBrand) -> str:
+    """Where a brand that was there is from now on."""
+    file, here = folders.shown(brand.file), folders.shown(folders.brand)
+    if brand.folder == folders.brand:
+        return f"The brand is {file}, as it was."
+    return f"{here} holds a copy of {file} and of the files that it names: change what the pack shows there."
+
+
+def _take(brand: OwnBrand, given: dict[str, Any]) -> None:
+    """Take what a brand says of its campaign; UsageError if it is to look otherwise than it says."""
+    asked = [name for name in _OF_A_BRAND if given[name]]
+    if asked:
+        options = " and ".join(_OF_A_BRAND[name] for name in asked)
+        raise click.UsageError(f"there is a brand already, {brand.file}: change it there, without {options}.")
+    given["name"] = given["name"] or brand.name
+    given["website"] = given["website"] or brand.website
 
 
 def _colors(logo: Path | None) -> Sequence[Color]:
@@ -169,10 +205,10 @@ def asked() -> bool:
     return sys.stdin.isatty()
 
 
-def _answered(given: Answers) -> dict[str, Any]:
+def _answered(given: Answers, questions: Sequence[Question]) -> dict[str, Any]:
     """What is given, asked for or taken, for each question; UsageError names all that must be given."""
     answers, lacking = dict[str, Any](), list[str]()
-    for question in (*QUESTIONS, *LOOKS):
+    for question in questions:
         value, kind = given[question.option], question.kind(answers)
         otherwise = None if lacking else question.otherwise(answers)
         if str(value or "").strip():
