@@ -1,7 +1,7 @@
 """Another colour, font or logo is one line of a `_brand.yml` that `packbuild init` wrote."""
 
+import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,10 @@ PALETTES = {
 }
 LOGOS = {
     "two-coloured": '<path fill="#00693C" d="M0 0h30v30H0z"/><path fill="#F5B400" d="M40 0h80v30H40z"/>',
-    "overlaid": '<circle cx="60" cy="60" r="56" fill="#C8102E"/><path fill="#FFF" d="M30 50h60v20H30z"/>',
+    "overlaid": (
+        '<path fill="#C8102E" d="M0 0h50v50H0zM70 0h10v50H70zM100 0h10v50h-10z"/>'
+        '<path fill="#FFF" d="M20 10h10v30H20z"/>'
+    ),
     "white": '<path fill="#FFF" d="M0 0h90v30H0z"/>',
     "black": '<path d="M0 0h90v30H0z"/>',
 }
@@ -36,14 +39,17 @@ def begun(root: Path, colors: str) -> Path:
     return root / "brand"
 
 
-def with_a_line(brand: Path, wanted: Callable[[str], bool], change: Callable[[str], str]) -> Brand:
-    """The brand when the first line that is wanted has changed."""
+def with_a_line(brand: Path, pattern: str, changed: str) -> Brand:
+    """The brand when the first line with a pattern has changed."""
     file = brand / "_brand.yml"
-    lines = file.read_text("utf-8").splitlines()
-    number = next(number for number, line in enumerate(lines) if wanted(line))
-    lines[number] = change(lines[number])
-    file.write_text("\n".join([*lines, ""]), "utf-8")
+    text, count = re.subn(pattern, changed, file.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    assert count == 1
+    file.write_text(text, "utf-8")
     return read_brand(brand, "brand")
+
+
+def drawing(shapes: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">{shapes}</svg>'
 
 
 @each_palette
@@ -55,50 +61,35 @@ def test_a_new_brand_is_told_nothing_of_what_nobody_wrote(tmp_path: Path, colors
 @each_palette
 @pytest.mark.parametrize("other", ["#7A1FA2", "#F2C4CE", "#E8590C"])
 def test_a_colour(tmp_path: Path, colors: str, other: str) -> None:
-    folder = begun(tmp_path, colors)
-    old = read_brand(folder, "brand").palette
-    new = with_a_line(
-        folder, lambda line: ': "#' in line, lambda line: f'{line.partition(":")[0]}: "{other}"'
-    )
-    assert [color.hex for name, color in new.palette.items() if color != old[name]][:1] == [other]
+    new = with_a_line(begun(tmp_path, colors), r'^(    \S+: )"#\w+"', rf'\1"{other}"')
+    assert other in [color.hex for color in new.palette.values()]
 
 
 def test_a_font(tmp_path: Path) -> None:
     folder = begun(tmp_path, "#00693C")
     shutil.copy(FONT, folder / "fonts")
     old = read_brand(folder, "brand")
-    new = with_a_line(
-        folder, lambda line: '    family: "Fraunces' in line, lambda _: "    family: Noto Serif"
-    )
-    assert [each.families["display"]["default"] for each in (old, new)] == [
-        ("Fraunces 72pt Soft",),
-        ("Noto Serif",),
-    ]
+    new = with_a_line(folder, r'^    family: "Fraunces.*', "    family: Noto Serif")
+    families = [each.families["display"]["default"] for each in (old, new)]
+    assert families == [("Fraunces 72pt Soft",), ("Noto Serif",)]
 
 
 @each_palette
 @pytest.mark.parametrize("logo", LOGOS.values(), ids=LOGOS.keys())
 def test_a_logo(tmp_path: Path, colors: str, logo: str) -> None:
     folder = begun(tmp_path, colors)
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">{logo}</svg>'
-    (folder / "ours.svg").write_text(svg, "utf-8")
-    new = with_a_line(
-        folder,
-        lambda line: "logos/main.svg" in line,
-        lambda line: line.replace("logos/main.svg", "ours.svg"),
-    )
-    drawings = [art.name for logo in new.logos.values() for art in logo.drawings]
-    assert set(drawings) == {"ours.svg"}
+    (folder / "ours.svg").write_text(drawing(logo), "utf-8")
+    new = with_a_line(folder, r"logos/main\.svg", "ours.svg")
+    assert {art.name for logo in new.logos.values() for art in logo.drawings} == {"ours.svg"}
 
 
 def test_a_logo_whose_forms_lie_on_others_stands_on_its_plate(tmp_path: Path) -> None:
-    folder = begun(tmp_path, "#C8102E #00843D")
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">{LOGOS["overlaid"]}</svg>'
-    (folder / "logos/main.svg").write_text(svg, "utf-8")
-    brand = read_brand(folder, "brand")
-    on_its_own_red = brand.logos["main"].on(brand.color("primary"), brand.on("primary"))[0]
-    assert (on_its_own_red.painted, on_its_own_red.plate) == (None, brand.color("background"))
-    (folder / "logos/main.svg").write_text(svg.replace(LOGOS["overlaid"], LOGOS["black"]), "utf-8")
-    brand = read_brand(folder, "brand")
-    on_ink = brand.logos["main"].on(brand.color("foreground"), brand.on("foreground"))[0]
-    assert (on_ink.painted, on_ink.plate) == (brand.on("foreground"), None)
+    folder, drawn = begun(tmp_path, "#C8102E #00843D"), {}
+    for name in ("overlaid", "black"):
+        (folder / "logos/main.svg").write_text(drawing(LOGOS[name]), "utf-8")
+        brand = read_brand(folder, "brand")
+        ground = brand.color("primary" if name == "overlaid" else "foreground")  # on which it is not seen
+        shown = brand.logos["main"].on(ground, brand.color("background"))[0]
+        drawn[name] = (shown.painted, shown.plate)
+    light = brand.color("background")
+    assert drawn == {"overlaid": (None, light), "black": (light, None)}
