@@ -30,6 +30,7 @@ from builder.content.story import (
     Head,
     Heading,
     ListBlock,
+    Note,
     Opening,
     PageBreak,
     Pair,
@@ -513,7 +514,7 @@ def test_a_source_is_a_note_with_an_id_of_its_own() -> None:
 
 
 def test_decoration_belongs_to_no_element() -> None:
-    pages = laid_out(Figure(square(), ""), BlockQuote(words("Said"), "Somebody"))
+    pages = laid_out(Figure(square(), ""), BlockQuote((Paragraph(words("Said")),), "Somebody"))
     assert [owned.owner for _, _, owned in thumbnails(pages)] == [Artifact("Layout")]
     assert not elements(pages, "Figure")
 
@@ -573,7 +574,7 @@ def test_the_fonts_that_are_told_to_draw_a_text_are_those_that_do() -> None:
         Gallery((Figure(square(), "A square", words(next(said))),)),
         Callout((Paragraph(words(next(said))),), next(said)),
         PullFigure(next(said), words(next(said)), words(next(said))),
-        BlockQuote(words(next(said)), next(said)),
+        BlockQuote((Paragraph(words(next(said))),), next(said)),
         Definitions((Definition(next(said), (Paragraph(words(next(said))),), next(said)),)),
         PostCard(next(said), (Copy(next(said), next(said), words(next(said))),), next(said)),
         PostCard(next(said), tuple(Copy(next(said), next(said), words(next(said))) for _ in range(2))),
@@ -593,4 +594,72 @@ def test_the_fonts_that_are_told_to_draw_a_text_are_those_that_do() -> None:
     told = {text: choose(text, fonts)[0] for text, fonts in drawn(content) if len(text) == 3}
     assert len(told) > 30
     assert told == shown
-    assert STYLED.keys() == {*COMPOSE, Definition, Plate}
+    assert STYLED.keys() == {*COMPOSE, Definition, Note, Plate}
+
+
+def test_a_long_quotation_holds_what_it_holds_beside_a_bar() -> None:
+    pages = laid_out(*from_markdown("> Text\n>\n> - item\n>   - inner\n>\n> | a |\n> |---|\n> | b |"))
+    (quote,) = elements(pages, "BlockQuote")
+    assert [each.role for each in quote.children] == ["P", "L", "Table"]
+    strokes = (one.item for one in owned_on(pages.pages[0]) if isinstance(one.item, Stroke))
+    (bar,) = (stroke for stroke in strokes if stroke.width == 2)
+    (x, top), (_, bottom) = bar.points
+    lines = [line for text, _ in texts(pages.pages[0]) for line in text.lines if line.baseline < bottom]
+    assert len(lines) >= 4
+    assert all(top < line.baseline and x < line.runs[0].x for line in lines)
+
+
+def test_the_number_of_a_note_leads_to_it() -> None:
+    pages = laid_out(*from_markdown("Law[^a] and law[^a].\n\n[^a]: So far."))
+    (note,) = elements(pages, "Note")
+    assert note.id == "footnote-1"
+    assert [child.role for child in note.children] == ["Lbl", "P"]
+    references = elements(pages, "Reference")
+    assert [[child.role for child in each.children] for each in references] == [["Link"], ["Link"]]
+    links = [item for item in pages.pages[0].items if isinstance(item, Link)]
+    assert [link.target for link in links] == ["#footnote-1", "#footnote-1"]
+    (place,) = (each for each in pages.bookmarks if each.id == "footnote-1")
+    assert not place.listed
+
+
+def test_what_is_struck_has_a_line_through_it_and_says_so() -> None:
+    pages = laid_out(*from_markdown("Come ~~on Monday~~ on Tuesday."))
+    (struck,) = elements(pages, "Span")
+    assert struck.attributes == (("Layout", "TextDecorationType", "LineThrough"),)
+    (line,) = (one.item for one in owned_on(pages.pages[0]) if isinstance(one.item, Stroke))
+    (text,) = (one.item for one in owned_on(pages.pages[0]) if one.owner == struck.number)
+    assert isinstance(text, Text)
+    (left, y), (right, _) = line.points
+    run = text.lines[0].runs[0]
+    assert (left, right) == (run.x, pytest.approx(run.x + run.width, abs=0.01))
+    assert text.lines[0].baseline - text.size / 2 < y < text.lines[0].baseline
+
+
+def test_rows_of_a_table_are_whole_and_its_labels_come_again() -> None:
+    rows = "".join(f"| {n} | {'Many words in a cell. ' * 8} |\n" for n in range(40))
+    pages = laid_out(*from_markdown(f"| Number | Words |\n|--:|---|\n{rows}"))
+    assert len(pages.pages) > 2
+    cells = [cell.number for row in elements(pages, "TR")[1:] for cell in row.children]
+    for cell in cells:
+        assert sum(bool(lines_of(page, cell)) for page in pages.pages) == 1
+    for page in pages.pages:
+        assert [text.words.strip() for text, _ in texts(page)].count("Number") == 1
+
+
+def test_columns_stand_as_they_are_aligned_and_as_wide_as_they_ask_for() -> None:
+    labels = "| Year | Middle | Share |\n|---|:-:|--:|\n"
+    pages = laid_out(*from_markdown(f"{labels}| 2022 | {'word ' * 40} | 9.5 % |\n| x | y | z |"))
+    assert [owned_by(pages, cell.number) for cell in elements(pages, "TH")] == ["Year", "Middle", "Share"]
+    rows = elements(pages, "TR")[1:]
+    (long_x, _, long_z), (x, y, z) = ([edges(pages, cell.number) for cell in row.children] for row in rows)
+    assert long_x[0] == x[0]
+    assert long_z[1] == pytest.approx(z[1], abs=0.1)
+    middle = edges(pages, rows[0].children[1].number)
+    assert sum(y) == pytest.approx(sum(middle), abs=2)
+
+
+def edges(pages: Pages, number: int) -> tuple[float, float]:
+    """Where the words of an element begin and end."""
+    owned = (one.item for page in pages.pages for one in owned_on(page) if one.owner == number)
+    runs = [run for item in owned if isinstance(item, Text) for line in item.lines for run in line.runs]
+    return min(run.x for run in runs), max(run.x + run.width for run in runs)

@@ -86,8 +86,12 @@ def of_block(block: Block, root: Node, story: Story) -> Iterator[str]:  # noqa: 
             yield from inside(content, root, story)
         case blocks.PullFigure(value=value, label=label, source=source):
             yield from (value, plain(label), *([plain(source)] if source else []))
-        case blocks.BlockQuote(spans=spans, who=who):
-            yield from (plain(spans), *([who] if who else []))
+        case blocks.BlockQuote(blocks=content, who=who):
+            yield from inside(content, root, story)
+            yield from [who] if who else []
+        case blocks.Notes(notes=notes):
+            for note in notes:
+                yield from (f"{note.number}.", plain(note.spans))
         case blocks.Definitions(entries=entries):
             for entry in entries:
                 yield from (entry.term, *([entry.note] if entry.note else []))

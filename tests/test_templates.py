@@ -107,8 +107,11 @@ def test_a_font_cut_down_shapes_its_words_as_the_whole_font_does(
 def test_each_block_has_its_element() -> None:
     spans = words("a < b")
     assert written(Heading(1, spans), Paragraph(spans)) == "<h3>a &lt; b</h3><p>a &lt; b</p>"
-    assert written(BlockQuote(spans)) == "<blockquote><p>a &lt; b</p></blockquote>"
-    assert written(BlockQuote(spans, "Ann")) == "<blockquote><p>a &lt; b</p><p>– Ann</p></blockquote>"
+    assert written(BlockQuote((Paragraph(spans),))) == "<blockquote><p>a &lt; b</p></blockquote>"
+    assert (
+        written(BlockQuote((Paragraph(spans),), "Ann"))
+        == "<blockquote><p>a &lt; b</p><p>– Ann</p></blockquote>"
+    )
     assert written(ListBlock(((Paragraph(spans), ListBlock(((),))),))) == (
         "<ul><li><p>a &lt; b</p><ul><li></li></ul></li></ul>"
     )

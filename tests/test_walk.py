@@ -25,6 +25,8 @@ from builder.content.story import (
     Head,
     Heading,
     ListBlock,
+    Note,
+    Notes,
     Opening,
     PageBreak,
     Pair,
@@ -65,7 +67,8 @@ LINES: dict[type, tuple[Block, tuple[str, ...]]] = {
     Gallery: (Gallery((FIGURE, replace(FIGURE, alt="", caption=()), FIGURE)), ("A swan", "By the lake") * 2),
     Callout: (Callout((Paragraph(words("Ask.")),), "May"), ("May", "Ask.")),
     PullFigure: (PullFigure("1 in 5", words("women"), words("WHO")), ("1 in 5 women (WHO)",)),
-    BlockQuote: (BlockQuote(words("It helped."), "Ann"), ("It helped.\n– Ann",)),
+    BlockQuote: (BlockQuote((Paragraph(words("It helped.")),), "Ann"), ("It helped.", "– Ann")),
+    Notes: (Notes((Note(1, words("By law.")), Note(2, words("So far.")))), ("1. By law.", "2. So far.")),
     Definitions: (
         Definitions((Definition("Monday", (Paragraph(words("Walk")),), "9:00"), Definition("Tuesday", ()))),
         ("Monday · 9:00", "Walk", "Tuesday"),

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx_text import WP, A, R, W, Word, said, style_of, text_of
@@ -268,3 +269,47 @@ def test_curves_stand_beside_their_picture_and_nothing_beside_others() -> None:
     told = re.findall(r'svgBlip[^>]*r:embed="(rId\d+)"', body)
     targets = files["word/_rels/document.xml.rels"].decode()
     assert all(re.search(rf'<Relationship [^>]*Id="{id_}"[^>]*', targets)[0].count(".svg") for id_ in told)
+
+
+def test_notes_are_footnotes_that_word_numbers() -> None:
+    text = "Law[^a], use[^b], law[^a].\n\n[^a]: See https://example.org/law.\n[^b]: So far."
+    word = Word(render_docx(story(*from_markdown(text))))
+    references = [each.get(f"{W}id") for each in word.body.iter(f"{W}footnoteReference")]
+    assert references == ["1", "2"]
+    (repeated,) = word.body.iter(f"{W}fldSimple")
+    (named,) = {each.get(f"{W}name") for each in word.body.iter(f"{W}bookmarkStart")} & {"_note_1"}
+    assert f"NOTEREF {named}" in repeated.get(f"{W}instr")
+    notes = word.part("word/footnotes.xml").iter(f"{W}footnote")
+    said = {note.get(f"{W}id"): "".join(text_of(each) for each in note.iter(f"{W}p")) for note in notes}
+    assert said == {"-1": "", "0": "", "1": " See https://example.org/law.", "2": " So far."}
+    links = unpack(render_docx(story(*from_markdown(text))))["word/_rels/footnotes.xml.rels"]
+    assert b'Target="https://example.org/law" TargetMode="External"' in links
+    assert not any("footnotes" in name for name in unpack(render_docx(story(Paragraph(words("x"))))))
+
+
+def test_what_a_long_quotation_holds_stands_further_in() -> None:
+    quote = "> Text\n>\n> - item\n>   - inner\n>\n> | a |\n> |:-:|\n> | b |\n\n| c |\n|--:|\n| d |\n\nAfter"
+    word = Word(render_docx(story(*from_markdown(quote))))
+    starts = {text_of(each): indent_of(each) for each in word.paragraphs()}
+    assert (starts["Text"], starts["item"], starts["inner"], starts["After"]) == (400, 800, 1200, None)
+    assert [each.get(f"{W}w") for each in word.body.iter(f"{W}tblInd")] == ["400"]
+    sides = {
+        text_of(cell): [each.get(f"{W}val") for each in cell.iter(f"{W}jc")]
+        for cell in word.body.iter(f"{W}tc")
+    }
+    assert sides == {"a": ["center"], "b": ["center"], "c": ["right"], "d": ["right"]}
+    first, second = word.body.iter(f"{W}tbl")
+    assert second.getprevious() is not first  # Word would make one of them
+
+
+def indent_of(paragraph: Any) -> int | None:
+    found = paragraph.find(f"{W}pPr/{W}ind")
+    return None if found is None else int(found.get(f"{W}left"))
+
+
+def test_deletions_are_struck_through() -> None:
+    word = Word(render_docx(story(*from_markdown("~~old~~ new"))))
+    struck = [
+        "".join(text_of(run)) for run in word.body.iter(f"{W}r") if run.find(f"{W}rPr/{W}strike") is not None
+    ]
+    assert struck == ["old"]

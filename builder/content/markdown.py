@@ -1,36 +1,62 @@
-"""Markdown as blocks of a story: CommonMark with tables, without HTML, images and code."""
+"""Markdown as blocks of a story: CommonMark with tables, notes and deletions, without HTML and rules."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Span, Spans, Table, words
-from builder.source.markdown import parsed
+from builder.content.inline import spans_of
+from builder.content.story import (
+    Align,
+    Block,
+    BlockQuote,
+    Figure,
+    Heading,
+    ListBlock,
+    Note,
+    Notes,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+    words,
+)
+from builder.media import Image
+from builder.source.markdown import NOTE, lone_picture, parsed, picture_name
 from builder.tagged import language_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_SLOT = re.compile(r"\[[^][\n]*[^\W\d_][^][\n]*\]")  # with a letter inside: `[1]` is a note
-_PIECES = {"text": "", "code_inline": "", "softbreak": " ", "hardbreak": "\n"}
+_LISTS = {"bullet_list_open": False, "ordered_list_open": True}
+_CELLS = {"th_open", "td_open"}
+_ALIGNED: dict[str, Align] = {"": "start", "left": "start", "center": "center", "right": "end"}
 
 
-def from_markdown(text: str, top: int = 2) -> tuple[Block, ...]:
-    """The blocks of a text; its first level of headings becomes level `top` of the story.
+@dataclass(frozen=True, slots=True)
+class TextPicture:
+    """A picture that texts may show: the names it goes by, what it shows, and what stands below it."""
 
-    HTML is read as plain words, an image as its alternative text.
+    names: tuple[str, ...]
+    image: Image
+    alt: str
+    caption: str = ""
+
+
+def from_markdown(text: str, top: int = 2, pictures: tuple[TextPicture, ...] = ()) -> tuple[Block, ...]:
+    """The blocks of a text, its notes at the end; its first level of headings becomes level `top`.
+
+    HTML is read as plain words. A picture that is not among those given, or that does not stand
+    alone, is its alternative text.
     """
-    return _read(str(text), top, language_of(text))
+    return _read(str(text), top, pictures, language_of(text))
 
 
 @lru_cache(maxsize=64)
-def _read(text: str, top: int, language: str) -> tuple[Block, ...]:
-    blocks = tuple(_blocks(iter(parsed(text)), "", top))
+def _read(text: str, top: int, pictures: tuple[TextPicture, ...], language: str) -> tuple[Block, ...]:
+    blocks = tuple(_Reader(top, pictures).blocks(iter(parsed(text).tokens), ""))
     return _spoken(blocks, language) if language else blocks
 
 
@@ -46,94 +72,78 @@ def _spoken(content: Any, language: str) -> Any:
     return replace(content, **{name: _spoken(part, language) for name, part in parts.items()})
 
 
-def _blocks(tokens: Iterator[Token], end: str, top: int) -> Iterator[Block]:
-    for token in tokens:
-        if token.type == end:
-            return
-        if token.type == "heading_open":
-            yield Heading(min(int(token.tag[1]) + top - 1, 6), _inline(tokens, "heading_close"))
-        elif token.type == "paragraph_open":
-            yield Paragraph(_inline(tokens, "paragraph_close"))
-        elif token.type in {"bullet_list_open", "ordered_list_open"}:
-            yield _list(token, tokens, top)
-        elif token.type == "blockquote_open":
-            quoted = tuple(_blocks(tokens, "blockquote_close", top))
-            yield BlockQuote(tuple(_joined(quoted)))
-        elif token.type == "table_open":
-            yield _table(tokens)
-        elif token.type in {"fence", "code_block"}:
-            yield Paragraph(words(token.content.rstrip("\n")))
+class _Reader:
+    def __init__(self, top: int, pictures: tuple[TextPicture, ...]) -> None:
+        self._top = top
+        self._pictures = {name: picture for picture in pictures for name in picture.names}
 
+    def blocks(self, tokens: Iterator[Token], end: str) -> Iterator[Block]:
+        """The blocks up to the token that ends them."""
+        for token in tokens:
+            if token.type == end:
+                return
+            if token.type == "heading_open":
+                spans = spans_of(next(tokens).children or [])
+                yield Heading(min(int(token.tag[1]) + self._top - 1, 6), spans)
+            elif token.type == "paragraph_open":
+                yield self._paragraph(next(tokens))
+            elif token.type in _LISTS:
+                yield self._list(token, tokens)
+            elif token.type == "blockquote_open":
+                yield BlockQuote(tuple(self.blocks(tokens, "blockquote_close")))
+            elif token.type == "table_open":
+                yield _table(tokens)
+            elif token.type in {"fence", "code_block"}:
+                yield Paragraph(words(token.content.rstrip("\n")))
+            elif token.type == "footnote_block_open":
+                yield Notes(tuple(self._notes(tokens)))
 
-def _list(opening: Token, tokens: Iterator[Token], top: int) -> ListBlock:
-    ordered = opening.type == "ordered_list_open"
-    end = opening.type.replace("open", "close")
-    items = []
-    for token in tokens:
-        if token.type == end:
-            break
-        items.append(tuple(_blocks(tokens, "list_item_close", top)))
-    return ListBlock(tuple(items), ordered, int(opening.attrGet("start") or 1))
+    def _paragraph(self, inline: Token) -> Block:
+        image = lone_picture(inline)
+        picture = self._pictures.get(picture_name(image)) if image else None
+        if image is None or picture is None:
+            return Paragraph(spans_of(inline.children or []))
+        caption = " ".join(filter(None, (str(image.attrGet("title") or ""), picture.caption)))
+        return Figure(picture.image, image.content or picture.alt, words(caption))
+
+    def _list(self, opening: Token, tokens: Iterator[Token]) -> ListBlock:
+        end = opening.type.replace("open", "close")
+        items = []
+        for token in tokens:
+            if token.type == end:
+                break
+            items.append(tuple(self.blocks(tokens, "list_item_close")))
+        return ListBlock(tuple(items), _LISTS[opening.type], int(opening.attrGet("start") or 1))
+
+    def _notes(self, tokens: Iterator[Token]) -> Iterator[Note]:
+        for token in tokens:
+            if token.type == "footnote_block_close":
+                return
+            if token.type == f"{NOTE}_open":
+                said = tuple(self.blocks(tokens, f"{NOTE}_close"))
+                yield Note(token.meta["id"] + 1, tuple(_joined(said)))
 
 
 def _table(tokens: Iterator[Token]) -> Table:
     rows: list[tuple[Spans, ...]] = []
     cells: list[Spans] = []
+    aligned: list[Align] = []
     for token in tokens:
         if token.type == "table_close":
             break
-        if token.type in {"th_open", "td_open"}:
-            cells.append(_inline(tokens, token.type.replace("open", "close")))
+        if token.type in _CELLS:
+            cells.append(spans_of(next(tokens).children or []))
+            if not rows:
+                aligned.append(_ALIGNED[str(token.attrGet("style") or "").removeprefix("text-align:")])
         elif token.type == "tr_close":
             rows.append(tuple(cells))
             cells = []
-    return Table(rows[0], tuple(rows[1:]))
+    return Table(rows[0], tuple(rows[1:]), aligned=tuple(aligned))
 
 
-def _joined(blocks: tuple[Block, ...]) -> Iterator[Span]:
+def _joined(blocks: Sequence[Block]) -> Iterator[Span]:
+    """The words of paragraphs and headings, each on lines of its own."""
     for place, block in enumerate(block for block in blocks if isinstance(block, Paragraph | Heading)):
         if place:
             yield Span("\n")
         yield from block.spans
-
-
-def _inline(tokens: Iterator[Token], end: str) -> Spans:
-    spans: list[Span] = []
-    for token in tokens:
-        if token.type == end:
-            break
-        spans.extend(_spans(token.children or []))
-    return tuple(_slotted(spans))
-
-
-def _slotted(spans: list[Span]) -> Iterator[Span]:
-    """The spans, parted where [square brackets] begin and end: what stands in them is to be filled in."""
-    slots = [match.span() for match in _SLOT.finditer("".join(span.text for span in spans))]
-    edges = {edge for slot in slots for edge in slot}
-    start = 0
-    for span in spans:
-        cuts = sorted({0, len(span.text), *(e - start for e in edges if start < e < start + len(span.text))})
-        for cut, end in pairwise(cuts):
-            inside = any(a <= start + cut < b for a, b in slots)
-            yield replace(span, text=span.text[cut:end], slot=inside)
-        start += len(span.text)
-
-
-def _spans(children: list[Token]) -> Iterator[Span]:
-    style = Span("")
-    for token in children:
-        if token.type in _PIECES:
-            yield replace(style, text=_PIECES[token.type] or token.content)
-        elif token.type == "image":
-            yield replace(style, text=token.content)
-        else:
-            style = _restyled(style, token)
-
-
-def _restyled(style: Span, token: Token) -> Span:
-    opened = token.type.endswith("_open")
-    if token.tag == "strong":
-        return replace(style, bold=opened)
-    if token.tag == "em":
-        return replace(style, italic=opened)
-    return replace(style, link=str(token.attrGet("href") or "") if opened else "")

@@ -129,13 +129,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A part of the document, by its title; level 0 is the highest, and none is left out."""
+    """A part of the document, by its title; level 0 is the highest, and none is left out.
+
+    One that is not `listed` is a place that links lead to, and nothing else.
+    """
 
     level: int
     title: str
     id: str
     page: int  # from 1
     y: float
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

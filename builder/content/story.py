@@ -23,7 +23,9 @@ class Span:
 
     `link` is a web address, or `#` and the id of a block. `lang` is a BCP 47 tag
     where the words are of another language than the story: none given, it is that of
-    a tagged text. A `slot` is for a partner to fill in.
+    a tagged text. A `slot` is for a partner to fill in. Words that are `struck` do not
+    hold any more. A `note` is the number of the note that the words, which are that
+    number, lead to.
     """
 
     text: str
@@ -32,6 +34,8 @@ class Span:
     link: str = ""
     lang: str = ""
     slot: bool = False
+    struck: bool = False
+    note: int = 0
 
     def __post_init__(self) -> None:
         if isinstance(self.text, Tagged):
@@ -39,6 +43,7 @@ class Span:
             object.__setattr__(self, "text", str(self.text))
 
 
+Align = Literal["start", "center", "end"]  # of the lines in a column; they start where the language starts
 Spans = tuple[Span, ...]
 
 
@@ -71,12 +76,16 @@ class ListBlock:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under a header row; `widths` are shares of the room, none for even ones."""
+    """Rows of cells under a header row; `widths` are shares of the room, none for such as the cells ask for.
+
+    `aligned` says it of each column; none if every line starts where lines start.
+    """
 
     header: tuple[Spans, ...]
     rows: tuple[tuple[Spans, ...], ...]
     widths: tuple[float, ...] = ()
     caption: Spans = ()
+    aligned: tuple[Align, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +129,30 @@ class PullFigure:
 
 @dataclass(frozen=True, slots=True)
 class BlockQuote:
-    """What somebody said."""
+    """What somebody said or wrote; `short` if it is a paragraph or a few, and nothing else."""
 
-    spans: Spans
+    blocks: tuple[Block, ...]
     who: str = ""
+
+    @property
+    def short(self) -> bool:
+        """Whether it is words that were said, and not a part of a document."""
+        return all(isinstance(block, Paragraph) for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a text says beside it, by its number."""
+
+    number: int
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes of the text above, in their order."""
+
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +306,7 @@ Block = (
     | Callout
     | PullFigure
     | BlockQuote
+    | Notes
     | Definitions
     | PostCard
     | Opening

@@ -21,6 +21,7 @@ from builder.content.story import (
     Head,
     Heading,
     ListBlock,
+    Notes,
     Opening,
     PageBreak,
     Pair,
@@ -164,7 +165,14 @@ def _pull_figure(block: PullFigure) -> Iterator[Block]:
 
 
 def _quote(block: BlockQuote) -> Iterator[Block]:
-    yield Paragraph((*block.spans, *words(block.who and f"\n– {block.who}")))
+    yield from block.blocks
+    if block.who:
+        yield Paragraph(words(f"– {block.who}"))
+
+
+def _notes(block: Notes) -> Iterator[Block]:
+    for note in block.notes:
+        yield Paragraph((Span(f"{note.number}. "), *note.spans), "note")
 
 
 def _definitions(block: Definitions) -> Iterator[Block]:
@@ -223,6 +231,7 @@ _PLAIN: Forms[Iterable[Block]] = {
     Callout: _callout,
     PullFigure: _pull_figure,
     BlockQuote: _quote,
+    Notes: _notes,
     Definitions: _definitions,
     PostCard: _card,
     Opening: _opening,

@@ -18,6 +18,7 @@ from builder.pack.formats import Format
 from builder.phrases import Phrases
 from builder.phrases.book import locale_of
 from builder.source import Loc
+from builder.source.addresses import shown_address
 from builder.spec.clocks import Clocks, clocks_of
 from builder.spec.model import Spec
 from builder.spec.releases import Release
@@ -172,5 +173,5 @@ def slug(text: str, otherwise: str = "campaign") -> str:
 
 
 def bare_url(url: str) -> str:
-    """A web address as people write it on a poster: no scheme, no last slash."""
-    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+    """A web address as people write it on a poster: in its own letters, no scheme, no last slash."""
+    return re.sub(r"^https?://(www\.)?", "", shown_address(url)).rstrip("/")

@@ -10,12 +10,16 @@ from builder.content.story import (
     Definitions,
     Heading,
     ListBlock,
+    Notes,
     Paragraph,
     Span,
     Spans,
     Table,
 )
 from builder.content.walk import Forms, walk
+from builder.source.addresses import ascii_address
+
+_QUOTED = tuple("\"'“”„«»‘’‚「『")  # quotation marks with which a text may open
 
 
 def render_text(content: Sequence[Block]) -> bytes:
@@ -25,14 +29,28 @@ def render_text(content: Sequence[Block]) -> bytes:
 
 
 def plain(spans: Spans) -> str:
-    """The words of spans; the web address of a link follows them, unless they are the address."""
-    return "".join(span.text + _address(span) for span in spans)
+    """The words of spans; the web address of a link follows them, unless they are the address.
+
+    A deletion keeps its marks: without them it would say what does not hold any more.
+    """
+    return "".join(_words(span) + _address(span) for span in spans)
+
+
+def _words(span: Span) -> str:
+    if span.note:
+        return f"[{span.text}]"
+    return f"~~{span.text}~~" if span.struck else span.text
 
 
 def _address(span: Span) -> str:
-    if not span.link or span.link.startswith("#") or span.link.removeprefix("mailto:") == span.text:
+    if not span.link or span.link.startswith("#") or span.link in _links(span.text):
         return ""
     return f" ({span.link})"
+
+
+def _links(text: str) -> tuple[str, ...]:
+    """Where words lead that are an address themselves."""
+    return text, *(ascii_address(f"{scheme}{text}") for scheme in ("", "https://", "mailto:"))
 
 
 def _heading(block: Heading) -> Iterator[str]:
@@ -46,7 +64,12 @@ def _paragraph(block: Paragraph) -> Iterator[str]:
 
 
 def _quote(block: BlockQuote) -> Iterator[str]:
-    yield f"“{plain(block.spans)}”"
+    said = [line for lines in walk(block.blocks, _FORMS) for line in (*lines, "")][:-1]
+    if block.short:
+        text = "\n".join(said)
+        yield from (text if text.startswith(_QUOTED) else f"“{text}”").split("\n")
+    else:
+        yield from (f"> {line}".rstrip() for line in said)
     yield from [f"– {block.who}"] if block.who else []
 
 
@@ -57,6 +80,10 @@ def _list(block: ListBlock) -> Iterator[str]:
 
 def _table(block: Table) -> Iterator[str]:
     yield from ("\t".join(plain(cell) for cell in row) for row in (block.header, *block.rows))
+
+
+def _notes(block: Notes) -> Iterator[str]:
+    yield from (f"[{note.number}] {plain(note.spans)}" for note in block.notes)
 
 
 def _definitions(block: Definitions) -> Iterator[str]:
@@ -75,6 +102,7 @@ _FORMS: Forms[Iterator[str]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     BlockQuote: _quote,
+    Notes: _notes,
     ListBlock: _list,
     Table: _table,
     Definitions: _definitions,

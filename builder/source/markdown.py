@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from builder.source.validate import did_you_mean
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+FOLLOWED = ("https:", "http:", "mailto:", "tel:")
+NOTES, NOTE = "footnote_block", "footnote"  # what tokens of notes are called, before `_open` and `_close`
 _BULLET = re.compile(r"^([ \t]*)(?:[•·▪●◦‣∙]|o(?=\t))[ \t]+", re.MULTILINE)
-_NOT_QUOTED = {
+_NOT_NOTED = {
+    "heading_open": "a heading",
     "bullet_list_open": "a list",
     "ordered_list_open": "a list",
     "table_open": "a table",
+    "blockquote_open": "a quotation",
     "fence": "a block of code",
     "code_block": "a block of code",
 }
@@ -25,64 +32,145 @@ _TYPED = {
         re.compile(r"<[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>"),
         "write it in Markdown, or the words alone",
     ),
-    "a note": (
+    "a note that is nowhere": (
         re.compile(r"\[\^[^][\s]+\]:?"),
-        "write what it says in brackets, or as a sentence of its own",
+        "write what it says below, as `[^1]: By law.` on a line of its own",
     ),
     "a task": (re.compile(r"^\[[ xX]\] "), "write the words alone"),
-    "a deletion": (re.compile(r"~~\S(?:[^~\n]*\S)?~~"), "delete the words, or the marks"),
+    "a link": (
+        re.compile(r"\[[^][\n]+\]\((?:<[^<>\n]*>|[^()\n]*[.:/][^()\n]*)\)"),
+        "its address begins with https:// and has no spaces",
+    ),
+    "a mark": (
+        re.compile(r"(?<![*\w])\*\*(?!\*) ?[\w']*|\S+(?<!\*)\*\*(?![*\w])|~~ ?[\w']*"),
+        "put it right beside the words, before and after them, or delete it",
+    ),
 }
-
-
-@lru_cache(maxsize=64)
-def parsed(text: str) -> tuple[Token, ...]:
-    """The tokens of a text; lines with the bullets of word processors are items of a list."""
-    return tuple(_parser().parse(_BULLET.sub(r"\1- ", text)))
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
     """What a text says in Markdown and no format shows."""
 
-    what: str  # `a list in a quotation is not drawn`
+    what: str  # `a rule is not drawn`
     words: str  # as they are typed, or the first of them
     hint: str
     kept: bool = False  # whether its words are there all the same
 
 
-def lost_in(text: str) -> tuple[Lost, ...]:
-    """What of a text is not drawn, or is printed as it is typed, in its order."""
-    return tuple(_lost(parsed(text)))
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text as tokens, and what of it stands in none of them."""
+
+    tokens: tuple[Token, ...]
+    lost: tuple[Lost, ...]
 
 
-def _lost(tokens: Sequence[Token]) -> Iterator[Lost]:
-    quoted = 0
-    for number, token in enumerate(tokens):
-        quoted += token.nesting * (token.type in {"blockquote_open", "blockquote_close"})
+@lru_cache(maxsize=64)
+def parsed(text: str) -> Marked:
+    """What a text holds; lines with the bullets of word processors are items of a list."""
+    known: dict[str, Any] = {}
+    tokens = tuple(_parser().parse(_BULLET.sub(r"\1- ", text), known))
+    return Marked(tokens, (*_unused(text, tokens, known), *_unnamed(known)))
+
+
+def lost_in(text: str, pictures: Collection[str] = ()) -> tuple[Lost, ...]:
+    """What of a text is not drawn, or is printed as it is typed.
+
+    `pictures` are the names of those that it may show.
+    """
+    return (*_lost(text, pictures), *parsed(text).lost)
+
+
+def lone_picture(inline: Token) -> Token | None:
+    """The picture of a paragraph that is nothing else."""
+    said = [child for child in inline.children or [] if child.type != "text" or child.content.strip()]
+    return said[0] if len(said) == 1 and said[0].type == "image" else None
+
+
+def pictures_in(text: str) -> frozenset[str]:
+    """What the pictures of a text are called by."""
+    if "![" not in text:
+        return frozenset()
+    children = (child for token in parsed(text).tokens for child in token.children or [])
+    return frozenset(picture_name(child) for child in children if child.type == "image")
+
+
+def picture_name(image: Token) -> str:
+    """What a picture is called by."""
+    return unquote(str(image.attrGet("src") or ""))
+
+
+def _unused(text: str, tokens: Sequence[Token], known: dict[str, Any]) -> Iterator[Lost]:
+    """Lines that are read as the address of a link and are that of none: `[date]: 13-June`."""
+    children = (child for token in tokens for child in token.children or [])
+    used = {child.meta.get("label") for child in children}
+    for label in known.get("references", {}):
+        if label not in used:
+            typed = re.search(rf"\[{re.escape(label)}\]:", text, re.IGNORECASE)
+            hint = "write it otherwise, as `date – 13 June`, or delete it"
+            words = typed[0] if typed else ""
+            yield Lost("a line is read as the address of a link, and no link uses it", words, hint)
+
+
+def _unnamed(known: dict[str, Any]) -> Iterator[Lost]:
+    for name, number in known.get("footnotes", {}).get("refs", {}).items():
+        if number < 0:
+            typed = f"[^{name[1:]}]"
+            hint = f"write `{typed}` where it belongs, or delete it"
+            yield Lost("a note is not drawn, as no words lead to it", f"{typed}:", hint)
+
+
+def _lost(text: str, pictures: Collection[str]) -> Iterator[Lost]:
+    lines = text.split("\n")
+    noted, before = 0, ""
+    for token in parsed(text).tokens:
+        noted += token.nesting * token.type.startswith(f"{NOTE}_")
         if token.type == "hr":
             yield Lost("a rule is not drawn", token.markup, "delete it, or write a heading there")
-        elif quoted and token.type in _NOT_QUOTED:
-            inline = (each.content for each in tokens[number:] if each.type == "inline")
-            first, what = token.content or next(inline, ""), _NOT_QUOTED[token.type]
-            hint = f"put the {what[2:]} after it"
-            yield Lost(f"{what} in a quotation is not drawn", first.split("\n")[0], hint)
+        elif noted and token.type in _NOT_NOTED:
+            line = lines[token.map[0]].strip() if token.map else ""
+            what, hint = _NOT_NOTED[token.type], "a note has words alone: write it into the text"
+            yield Lost(f"{what} in a note is not drawn", line, hint)
         elif token.type == "inline":
-            yield from _lost_inline(token)
+            alone = before == "paragraph_open" and not noted and lone_picture(token)
+            yield from _lost_inline(token, pictures, bool(alone))
+        before = token.type
 
 
-def _lost_inline(token: Token) -> Iterator[Lost]:
+def _lost_inline(token: Token, pictures: Collection[str], alone: bool) -> Iterator[Lost]:
     for child in token.children or []:
         if child.type == "image":
-            hint = "photographs stand on cards and slides; delete it here"
-            yield Lost("a picture is not drawn, and its alternative text stands there", child.content, hint)
+            yield from _lost_picture(child, pictures, alone)
+        elif child.type == "link_open":
+            yield from _lost_link(str(child.attrGet("href") or ""))
         elif child.type == "text":
             for what, (pattern, hint) in _TYPED.items():
                 for match in pattern.finditer(child.content):
                     yield Lost(f"{what} is printed as it is typed: `{match[0]}`", match[0], hint, kept=True)
 
 
+def _lost_picture(image: Token, pictures: Collection[str], alone: bool) -> Iterator[Lost]:
+    name = picture_name(image)
+    if name not in pictures:
+        hint = did_you_mean(name, pictures) or "add it to `photos`, and write its file or its id here"
+        yield Lost(f"there is no photo `{name}`", name, hint)
+    elif not alone:
+        hint = "write it as a paragraph of its own"
+        yield Lost("a picture within words is not drawn", name, hint)
+
+
+def _lost_link(address: str) -> Iterator[Lost]:
+    if not address.lower().startswith(FOLLOWED):
+        hint = f"write `https://{address}`" if "." in address else "its address begins with https://"
+        yield Lost(f"a link leads nowhere: `{address}`", unquote(address), hint)
+
+
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415  half of the start-up time of a run that needs none
+    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415  as above
 
-    return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    told = {"html": False, "typographer": False, "store_labels": True}
+    parser = MarkdownIt("commonmark", told).enable(["table", "strikethrough"])
+    return parser.use(footnote_plugin, inline=False)

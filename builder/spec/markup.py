@@ -35,7 +35,8 @@ def markup(draft: Draft) -> Iterator[Problem]:
 
 
 def _lost(draft: Draft, loc: Loc, text: str) -> Iterator[Problem]:
-    for lost in lost_in(text):
+    pictures = [name for key in ("file", "id") for _, name in draft.written("photos", key)]
+    for lost in lost_in(text, pictures):
         place = draft.source.place(loc, within=lost.words)
         severity: Severity = "warning" if lost.kept else "error"
         yield Problem(f"{lost.what}, in {named(loc)}", place, lost.hint, severity)

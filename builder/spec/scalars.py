@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import SchemaValidator, core_schema
 
+from builder.source.addresses import ascii_address
 from builder.source.forms import Kind
 from builder.source.validate import did_you_mean, wording
 from builder.spec.days import day_meant, moment_meant
@@ -97,7 +98,7 @@ def _web(value: Any) -> Any:
         _WEB.validate_python(value)
     except (ValidationError, ValueError):
         raise wording(f"is not a web address: `{value}`", hint) from None
-    return value
+    return ascii_address(value)
 
 
 def _contact(value: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.content.markdown import from_markdown
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
 from builder.kinds.copy.tables import NAME, tables
 from builder.kinds.kind import AssetKind
@@ -13,6 +12,7 @@ from builder.layout.look import look_of
 from builder.pack.edition import COPY, Edition
 from builder.pack.formats import DOCX, TEXT
 from builder.pack.plan import Plan
+from builder.pack.texts import written
 from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
 from builder.spec.parts import Letter, Post
@@ -29,7 +29,7 @@ def plan(edition: Edition) -> Iterator[Plan]:
         )
     for letter in spec.letters:
         yield _word(edition, letter)
-        blocks = (Heading(1, words(letter.title)), *from_markdown(letter.body))
+        blocks = (Heading(1, words(letter.title)), *written(edition, letter.body))
         yield _text(edition, letter.id, letter.title, blocks, phrases["use_letter"])
 
 
@@ -81,7 +81,7 @@ def _word(edition: Edition, letter: Letter) -> Plan:
         author=edition.spec.campaign.organiser,
         subject=letter.audience or "",
         language=edition.language,
-        blocks=from_markdown(letter.body),
+        blocks=written(edition, letter.body),
         look=look_of(edition.brand, edition.language, edition.brand_name),
         rtl=edition.rtl,
     )

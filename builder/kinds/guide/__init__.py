@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.brand.uses import GROUNDS, OWN_GROUND
-from builder.content.markdown import from_markdown
+from builder.content.notes import numbered
 from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.openings import cover, opening, tail
@@ -16,6 +16,7 @@ from builder.pack.coverage import boxed_texts, upright_texts
 from builder.pack.edition import Edition
 from builder.pack.formats import DOCX, STORY_PDF
 from builder.pack.plan import Plan
+from builder.pack.texts import written
 from builder.spec.names import Names
 
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
@@ -33,7 +34,7 @@ def story(edition: Edition) -> Story:
         author=spec.campaign.organiser,
         subject=spec.theme.title,
         language=edition.language,
-        blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *chapters),
+        blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *numbered(chapters)),
         look=replace(look_of(edition.brand, edition.language, edition.brand_name), tail=tail(edition)),
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
@@ -45,7 +46,7 @@ def _chapters(edition: Edition) -> Iterator[Block]:
     own = {chapter.id: chapter for chapter in edition.spec.guide.own}
     number = 0
     for name in _order(edition):
-        blocks = from_markdown(own[name].body) if name in own else CHAPTERS[name].blocks(edition)
+        blocks = written(edition, own[name].body) if name in own else CHAPTERS[name].blocks(edition)
         if blocks:
             title = own[name].title if name in own else edition.phrases[CHAPTERS[name].title]
             ground = OWN_GROUND if name in own else GROUNDS.get(name, "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.content.markdown import from_markdown
 from builder.content.story import (
     Block,
     BlockQuote,
@@ -24,6 +23,7 @@ from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
 from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
+from builder.pack.texts import written
 from builder.phrases import Phrases
 from builder.spec.clocks import first_moment
 from builder.spec.parts import Event
@@ -50,16 +50,16 @@ def about(edition: Edition) -> Blocks:
         (phrases["website"], _link(spec.campaign.website)),
     )
     entries = tuple(Definition(term, (Paragraph(spans),)) for term, spans in facts)
-    return (*_led(from_markdown(spec.campaign.about)), Definitions(entries))
+    return (*_led(written(edition, spec.campaign.about)), Definitions(entries))
 
 
 def why(edition: Edition) -> Blocks:
     """Why this theme, this year; a voice at its end."""
     voices = tuple(
-        BlockQuote(words(edition.phrases.fill("quotation", text=quote.text)), quote.who or "")
+        BlockQuote((Paragraph(words(edition.phrases.fill("quotation", text=quote.text))),), quote.who or "")
         for quote in edition.spec.quotes[:1]
     )
-    return (*_led(from_markdown(edition.spec.theme.why)), *voices)
+    return (*_led(written(edition, edition.spec.theme.why)), *voices)
 
 
 def messages(edition: Edition) -> Blocks:
@@ -121,7 +121,10 @@ def get_involved(edition: Edition) -> Blocks:
     if spec.pledge is None:
         return blocks
     link = (Paragraph(_link(spec.pledge.url)),) if spec.pledge.url else ()
-    return (*blocks, Callout((BlockQuote(words(spec.pledge.text)), *link), phrases["chapter_pledge"]))
+    return (
+        *blocks,
+        Callout((BlockQuote((Paragraph(words(spec.pledge.text)),)), *link), phrases["chapter_pledge"]),
+    )
 
 
 def days(edition: Edition) -> Blocks:
@@ -174,7 +177,7 @@ def usage(edition: Edition) -> Blocks:
     lists = ((phrases["may"], terms.may), (phrases["may_not"], terms.may_not))
     callouts = tuple(Callout((_list(items),), title) for title, items in lists if items)
     licence = (Paragraph(_licence(phrases, terms.licence), "note"),) if terms.licence else ()
-    return (*_led(from_markdown(terms.terms)), *callouts, *licence)
+    return (*_led(written(edition, terms.terms)), *callouts, *licence)
 
 
 def previous(edition: Edition) -> Blocks:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.content import page
-from builder.content.markdown import from_markdown
 from builder.content.page import Download, NavLink
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, words
 from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
 from builder.pack.edition import Edition, bare_url
 from builder.pack.plan import Plan
+from builder.pack.texts import written
 
 LABELS = (  # the words that the templates of the page say
     "alt_text",
@@ -84,7 +84,7 @@ def _terms(edition: Edition) -> Iterator[Block]:
     usage, book = edition.spec.usage, edition.phrases
     if usage is None:
         return
-    yield from from_markdown(usage.terms)
+    yield from written(edition, usage.terms)
     for key, points in (("may", usage.may), ("may_not", usage.may_not)):
         if points:
             yield Heading(3, words(book[key]))

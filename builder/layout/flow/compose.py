@@ -13,15 +13,17 @@ from typing import Any
 from builder.content import story as blocks
 from builder.content.look import TypeStyle
 from builder.content.pages import LAYOUT, Attribute, Element
-from builder.content.story import Block, Spans, Story, words
+from builder.content.story import Block, Story, words
 from builder.content.walk import chapters, in_forms
+from builder.layout.flow.asides import compose_notes, compose_quote
 from builder.layout.flow.figures import FigureFlow, FullPage, Hyperlink, band
 from builder.layout.flow.flow import Flow
-from builder.layout.flow.group import Again, FlowRow, stack
+from builder.layout.flow.group import FlowRow, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
 from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
+from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, Typesetter
 from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
@@ -32,11 +34,9 @@ _INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Tabl
 _INDENT = 0.045  # of lists, as a share of the room
 _PAD = 12.0  # pt inside a panel
 _FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
-_MANY_ROWS = 12  # of a table of two columns: it is set in two halves side by side
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
-_COLUMN_LABEL = (Attribute("Table", "Scope", "Column"),)
 
 
 def compose(story: Story) -> tuple[list[Flow], Element]:
@@ -51,6 +51,7 @@ class Composer(Typesetter):
     def __init__(self, story: Story) -> None:
         super().__init__(story)
         self._notes = 0
+        self.share = 1.0  # of the column, that what is composed may take
 
     def flows(self, content: Sequence[Block]) -> list[Flow]:
         """The flows of blocks, in order."""
@@ -63,6 +64,13 @@ class Composer(Typesetter):
             elif found and _starts_anew(block, after):
                 found[-1] = replace(found[-1], keep_with_next=False)
         return found
+
+    def part(self, content: Sequence[Block], share: float) -> Flow:
+        """The flows of blocks that have a share of the room, as one."""
+        before, self.share = self.share, self.share * share
+        inner = stack(self.flows(content) or [Flow()])
+        self.share = before
+        return inner
 
     # One method a block -----------------------------------------------------------------
 
@@ -101,42 +109,12 @@ class Composer(Typesetter):
         with self.structure.inside("LI"):
             mark = self.words(words(sign), style, "Lbl")
             with self.structure.inside("LBody"):
-                content = stack(self.flows(item) or [Flow()])
+                content = self.part(item, 1 - _INDENT)
         return self.row([mark, content], (_INDENT, 1 - _INDENT), after=self.half / 2)
 
     def row(self, cells: Sequence[Flow], shares: Sequence[float], gap: float = 0.0, **given: Any) -> FlowRow:
         """Flows side by side, from the side where lines start."""
         return FlowRow(cells=tuple(cells), shares=tuple(shares), gap=gap, rtl=self.story.rtl, **given)
-
-    def table(self, block: blocks.Table) -> list[Flow]:
-        """Rows under hairlines; the header's labels come again on each page."""
-        shares = block.widths or (1.0,) * len(block.header)
-        caption: list[Flow] = []
-        with self.structure.inside("Table"):
-            if block.caption:
-                caption = [self.words(block.caption, self.look.note, "Caption", after=self.half)]
-            head = self._header(block.header, shares)
-            rows = [self._row(row, shares) for row in block.rows]
-        white: dict[str, Any] = {"before": self.half, "after": self.look.grid}
-        if len(block.header) == 2 and len(rows) >= _MANY_ROWS:
-            half = (len(rows) + 1) // 2
-            halves = [stack(rows[:half], head=head), stack(rows[half:], head=Again(flow=head))]
-            return [*caption, self.wide(self.row(halves, (1.0, 1.0), 2 * GUTTER, **white))]
-        return [*caption, stack(rows or [head], head=head if rows else None, **white)]
-
-    def _header(self, labels: Sequence[Spans], shares: Sequence[float]) -> FlowRow:
-        with self.structure.inside("TR"):
-            cells = [self._cell(label, self.look.label, "TH") for label in labels]
-        return self.row(cells, shares, GUTTER)
-
-    def _row(self, cells: Sequence[Spans], shares: Sequence[float]) -> FlowRow:
-        with self.structure.inside("TR"):
-            flows = [self._cell(cell, self.look.text, "TD") for cell in cells]
-        return self.row(flows, shares, GUTTER, rule=self.look.rule)
-
-    def _cell(self, spans: Spans, style: TypeStyle, role: str) -> Flow:
-        cell = self.structure.add(role, attributes=_COLUMN_LABEL if role == "TH" else ())
-        return stack([self.set(cell, spans, style)], pad=(0, self.half / 4))
 
     def figure(self, block: blocks.Figure) -> list[Flow]:
         """A picture, its caption below it."""
@@ -199,14 +177,6 @@ class Composer(Typesetter):
                 group.append(self.words(block.source, self.look.note, after=self.look.grid))
         return [stack(group, whole=self.room)]
 
-    def quote(self, block: blocks.BlockQuote) -> list[Flow]:
-        """Words in display type, and who said them."""
-        after = self.half if block.who else self.look.grid
-        with self.structure.inside("BlockQuote"):
-            said = self.words(block.spans, self.look.quote, before=self.look.grid, after=after)
-        who = [self.words(words(block.who), self.look.note, after=self.look.grid)] if block.who else []
-        return [stack([said, *who], whole=self.whole)]
-
     def definitions(self, block: blocks.Definitions) -> list[Flow]:
         """Each term in the hanging margin, beside what belongs to it."""
         with self.structure.inside("L"):
@@ -256,14 +226,14 @@ class Composer(Typesetter):
 
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
-        length = self.words(words(f"{copy.label}, {copy.count}"), self.look.note, end=True)
+        length = self.words(words(f"{copy.label}, {copy.count}"), self.look.note, align="end")
         return self.row([title, length], (0.5, 0.5))
 
     def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
         text: list[Flow] = []
         if labelled:
             label = self.words(words(copy.label), self.look.label)
-            length = self.words(words(copy.count), self.look.note, end=True)
+            length = self.words(words(copy.count), self.look.note, align="end")
             row = self.row([label, length], (0.62, 0.38), GUTTER, after=self.half / 2, keep_with_next=True)
             text.append(row)
         text += [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
@@ -336,12 +306,13 @@ COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.Heading: Composer.heading,
     blocks.Paragraph: Composer.paragraph,
     blocks.ListBlock: Composer.list_,
-    blocks.Table: Composer.table,
+    blocks.Table: compose_table,
     blocks.Figure: Composer.figure,
     blocks.Gallery: Composer.gallery,
     blocks.Callout: Composer.callout,
     blocks.PullFigure: Composer.pull_figure,
-    blocks.BlockQuote: Composer.quote,
+    blocks.BlockQuote: compose_quote,
+    blocks.Notes: compose_notes,
     blocks.Definitions: Composer.definitions,
     blocks.PostCard: Composer.card,
     blocks.Opening: Composer.opening,

@@ -50,6 +50,11 @@ def _card(block: blocks.PostCard, look: Look) -> Iterator[tuple[Any, TypeStyle]]
         yield from ((copy.label, label), (copy.count, look.note), (copy.spans, look.text))
 
 
+def _quoted(block: blocks.BlockQuote) -> tuple[Any, ...]:
+    """What has the style of a quotation; the blocks of a long one have their own."""
+    return tuple(each.spans if block.short else each for each in block.blocks)  # type: ignore[union-attr]
+
+
 # What `compose` sets of each block, and in which style.
 STYLED: dict[type, Callable[[Any, Look], Styled]] = {
     blocks.Heading: lambda block, look: (
@@ -73,7 +78,12 @@ STYLED: dict[type, Callable[[Any, Look], Styled]] = {
         (block.label, look.lead),
         (block.source, look.note),
     ),
-    blocks.BlockQuote: lambda block, look: ((block.spans, look.quote), (block.who, look.note)),
+    blocks.BlockQuote: lambda block, look: (
+        (_quoted(block), look.quote),
+        (block.who, look.note),
+    ),
+    blocks.Notes: lambda block, look: ((block.notes, look.note),),
+    blocks.Note: lambda note, look: ((note.spans, look.note),),
     blocks.Definitions: lambda block, look: ((block.entries, look.text),),
     blocks.Definition: lambda entry, look: (
         (entry.term, look.label),

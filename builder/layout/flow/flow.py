@@ -88,7 +88,8 @@ def placed(flows: Sequence[Flow], spot: Spot) -> Iterator[PageItem | Bookmark]:
     for place, flow in enumerate(flows):
         y += white(flows[place - 1], flow) if place else 0.0
         if flow.mark:
-            yield Bookmark(flow.mark.level, flow.mark.title, flow.mark.id, spot.page, y)
+            mark = flow.mark
+            yield Bookmark(mark.level, mark.title, mark.id, spot.page, y, mark.listed)
         yield from flow.placed(spot.at(spot.x, y, spot.width))
         y += flow.height(spot.width)
 

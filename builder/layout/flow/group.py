@@ -17,6 +17,7 @@ from builder.layout.flow.marks import Mark
 _UNDER_HEAD = 50.0  # pt of rows at least, before a page ends
 _ROUND = 5.0  # pt, the corners of a ground
 _RULE = 0.5  # pt
+_BAR = 2.0  # pt
 _AGAIN = Artifact("Pagination")
 
 
@@ -73,7 +74,7 @@ class Stack(Flow):
         again = again_over(self.head) if self.head else None
         return (
             stack(first, **given, beside=self.beside, head=self.head, mark=self.mark),
-            stack(rest, **given, head=again),
+            stack(rest, **given, head=again, after=self.after),
         )
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
@@ -106,13 +107,18 @@ def stack(children: Sequence[Flow], **given: Any) -> Stack:
 
 @dataclass(frozen=True, kw_only=True)
 class FlowRow(Flow):
-    """Flows side by side, tops level; widths are shares of what the gaps leave."""
+    """Flows side by side, tops level; widths are shares of what the gaps leave.
+
+    It is parted inside them, unless it is lower than `whole`.
+    """
 
     cells: tuple[Flow, ...]
     shares: tuple[float, ...]
     gap: float = 0.0
     rtl: bool = False
     rule: Color | None = None  # over them
+    bar: Color | None = None  # down the side where lines start
+    whole: float = 0.0
 
     def _spread(self, width: float) -> list[tuple[Flow, float]]:
         """Each cell and its width."""
@@ -129,6 +135,8 @@ class FlowRow(Flow):
 
     def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
         """Every cell parted at the same height; None if one of them cannot be."""
+        if self.height(width) <= self.whole:
+            return None
         halves = [part([cell], wide, height) for cell, wide in self._spread(width)]
         if any(not first for first, _ in halves):
             return None
@@ -143,6 +151,10 @@ class FlowRow(Flow):
         if self.rule:
             ends = (spot.x, spot.y), (spot.x + spot.width, spot.y)
             yield Owned(Stroke(ends, self.rule, _RULE), LAYOUT)
+        if self.bar:
+            x = spot.x + (spot.width - _BAR / 2 if self.rtl else _BAR / 2)
+            side = (x, spot.y), (x, spot.y + self.height(spot.width))
+            yield Owned(Stroke(side, self.bar, _BAR), LAYOUT)
         at = 0.0
         for cell, wide in self._spread(spot.width):
             left = spot.x + (spot.width - at - wide if self.rtl else at)

@@ -12,11 +12,15 @@ _CARD = 3  # the level of a card: below the chapters and their parts
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A part that starts here; level 1 is a chapter, 0 stands in no list of chapters."""
+    """A part that starts here; level 1 is a chapter, 0 stands in no list of chapters.
+
+    One that is not `listed` has no bookmark: only links lead to it.
+    """
 
     level: int
     title: str
     id: str
+    listed: bool = True
 
 
 def mark_of(block: Block) -> Mark | None:

@@ -116,5 +116,8 @@ def _stepwise(bookmarks: Iterator[Bookmark]) -> Iterator[Bookmark]:
     """The bookmarks with levels from 0, none deeper than one below the one before it."""
     before = -1
     for bookmark in bookmarks:
+        if not bookmark.listed:
+            yield bookmark
+            continue
         before = min(max(bookmark.level - 1, 0), before + 1)
         yield replace(bookmark, level=before)

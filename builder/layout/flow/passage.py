@@ -16,6 +16,8 @@ from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
 from builder.text.strands import Strand
 from builder.text.typeface import typeface
 
+_ENDLESS = 1e6  # pt
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -65,6 +67,11 @@ class Passage:
     def widest(self) -> float:
         """The width of its longest word."""
         return max((word.width for word in self.paragraph.words), default=0.0) * self.style.size
+
+    @cached_property
+    def natural(self) -> float:
+        """The width of its longest line where no line is broken that need not be."""
+        return max(map(self.extent, self.lines(_ENDLESS)), default=0.0)
 
     def lines(self, measure: float, even: bool = False, end: bool = False) -> Sequence[LineSpan]:
         """The lines of a measure; `even` ones for headings, `end` if they are set at that side."""

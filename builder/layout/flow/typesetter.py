@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from builder.content.look import TypeStyle
-from builder.content.pages import Owner
-from builder.content.story import Spans, Story
+from builder.content.pages import Attribute, Owner
+from builder.content.story import Align, Span, Spans, Story
 from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import Beside, stack
 from builder.layout.flow.margin import Hairline, Wide, wide
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.structure import Structure
 from builder.layout.flow.words import Words, WordSetting
+from builder.text.fallback import lacking
 
+_STRUCK = (Attribute("Layout", "TextDecorationType", "LineThrough"),)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 GUTTER = 16.0  # pt between the hanging margin and the text
 _WHOLE = 0.25  # of a page: what is lower than this is not parted
 
@@ -41,21 +45,28 @@ class Typesetter:
         return self.set(self.structure.add(role), spans, style, **given)
 
     def set(
-        self, owner: Owner, spans: Spans, style: TypeStyle, even: bool = False, end: bool = False, **flow: Any
+        self,
+        owner: Owner,
+        spans: Spans,
+        style: TypeStyle,
+        even: bool = False,
+        align: Align = "start",
+        **flow: Any,
     ) -> Words:
         """Spans in a style as an owner's that is there already."""
-        setting = WordSetting(self.look.link, self.half, even, end)
-        owners = self._owners(owner, spans)
+        setting = WordSetting(self.look.link, self.half, even, align)
+        spans = tuple(_mark(span, style) if span.note else span for span in spans)
+        owners = tuple(self._owner(owner, span) for span in spans)
         return Words(passage=self.passage(spans, style), setting=setting, owners=owners, **flow)
 
-    def _owners(self, owner: Owner, spans: Spans) -> tuple[Owner, ...]:
-        """Of each span: a link and words of another language are elements of their own."""
-        return tuple(
-            self.structure.add("Link" if span.link else "Span", below=owner, lang=span.lang)
-            if isinstance(owner, int) and (span.link or span.lang)
-            else owner
-            for span in spans
-        )
+    def _owner(self, owner: Owner, span: Span) -> Owner:
+        """A link, words of another language and what is struck are elements of their own."""
+        if not isinstance(owner, int) or not (span.link or span.lang or span.struck):
+            return owner
+        below = self.structure.add("Reference", below=owner) if span.note else owner
+        lines = _STRUCK if span.struck else ()
+        role = "Link" if span.link else "Span"
+        return self.structure.add(role, below=below, lang=span.lang, attributes=lines)
 
     def passage(self, spans: Spans, style: TypeStyle) -> Passage:
         """The passage of spans, shaped when its lines are asked for."""
@@ -79,3 +90,16 @@ class Typesetter:
         """A hairline over what follows, from margin to margin."""
         line = Hairline(color=self.look.rule, before=self.half, after=self.half / 2, keep_with_next=True)
         return self.wide(line)
+
+
+def _mark(span: Span, style: TypeStyle) -> Span:
+    """The number that leads to a note: raised if the font has such digits, else in brackets."""
+    raised = span.text.translate(_RAISED)
+    chain = style.faces.pick(style.bold or span.bold, span.italic)
+    text = f"[{span.text}]" if lacking(raised, chain) else raised
+    return replace(span, text=text, link=f"#{note_id(span.note)}")
+
+
+def note_id(number: int) -> str:
+    """What leads to a note."""
+    return f"footnote-{number}"

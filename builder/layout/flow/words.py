@@ -10,6 +10,7 @@ from typing import NamedTuple
 from builder.color import Color
 from builder.content.frame import Line, Text
 from builder.content.pages import LAYOUT, Bookmark, Link, Owned, Owner, PageItem, Stroke
+from builder.content.story import Align
 from builder.geometry.box import Box
 from builder.layout.flow.flow import TINY, Flow, Spot, stepped
 from builder.layout.flow.passage import Passage
@@ -17,6 +18,7 @@ from builder.text.lines import LineSpan
 
 _LEAST_LINES = 2  # of a paragraph at the foot of a page (orphans) and at its head (widows)
 _UNDERLINE = 0.17  # em below the baseline
+_THROUGH = 0.26  # em above it: through the small letters
 _PRESSED = (0.9, 0.3)  # em above and below the baseline: the place to press of a link
 
 
@@ -27,7 +29,7 @@ class WordSetting:
     link: Color
     grid: float = 0.0  # the height is filled up to whole steps of it, above the words
     even: bool = False  # lines as long as each other
-    end: bool = False  # at the end of the line instead of its start
+    align: Align = "start"  # where in the room the lines stand
 
 
 class LineWords(NamedTuple):
@@ -51,7 +53,7 @@ class Words(Flow):
     stop: int | None = None  # to before this one
 
     def _lines(self, width: float) -> Sequence[LineSpan]:
-        even, end = self.setting.even, self.setting.end
+        even, end = self.setting.even, self.setting.align == "end"
         return self.passage.lines(width, even, end)[self.first : self.stop]
 
     def height(self, width: float) -> float:
@@ -74,27 +76,37 @@ class Words(Flow):
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
         """Each line on its baseline."""
-        for (owner, linked), group in groupby(self._stretches(spot), self._kind):
+        for (owner, lined), group in groupby(self._stretches(spot), self._kind):
             stretches = list(group)
-            if not linked:
+            if not lined:
                 yield Owned(self._text(stretches), owner)
                 continue
             for stretch in stretches:
                 yield Owned(self._text([stretch]), owner)
-                yield from self._pressed(stretch, owner)
+                span = self.passage.spans[stretch.place]
+                if span.struck:
+                    yield self._line(stretch, -_THROUGH, self.passage.style.color)
+                if span.link:
+                    yield from self._pressed(stretch, owner)
 
     def _kind(self, stretch: LineWords) -> tuple[Owner, bool]:
-        """Whose it is, and whether it is a link."""
-        return self.owners[stretch.place], bool(self.passage.spans[stretch.place].link)
+        """Whose it is, and whether there is a line to it."""
+        span = self.passage.spans[stretch.place]
+        return self.owners[stretch.place], bool(span.link or span.struck)
 
     def _stretches(self, spot: Spot) -> Iterator[LineWords]:
         y = spot.y + self.baseline(spot.width)
         for line in self._lines(spot.width):
-            from_right = self.passage.rtl != self.setting.end
-            shift = spot.width - self.passage.extent(line) if from_right else 0.0
+            shift = self._shift(spot.width - self.passage.extent(line))
             for span, group in groupby(self.passage.runs(line, spot.x + shift), lambda placed: placed.strand):
                 yield LineWords(span, Line(tuple(placed.run for placed in group), y))
             y += self.passage.style.leading
+
+    def _shift(self, free: float) -> float:
+        """How far from the left a line stands that leaves so much room."""
+        if self.setting.align == "center":
+            return free / 2
+        return free if self.passage.rtl != (self.setting.align == "end") else 0.0
 
     def _text(self, stretches: Sequence[LineWords]) -> Text:
         span, style = self.passage.spans[stretches[0].place], self.passage.style
@@ -109,13 +121,24 @@ class Words(Flow):
         )
 
     def _pressed(self, stretch: LineWords, owner: Owner) -> Iterator[PageItem]:
-        """A line under the words of a link, and the place to press."""
+        """A line under the words of a link, but for the number of a note, and the place to press."""
         span, size, y = self.passage.spans[stretch.place], self.passage.style.size, stretch.line.baseline
-        left = min(run.x for run in stretch.line.runs)
-        right = max(run.x + run.width for run in stretch.line.runs)
-        ends = (left, y + size * _UNDERLINE), (right, y + size * _UNDERLINE)
-        yield Owned(Stroke(ends, self.setting.link, size / 20), LAYOUT)
+        if not span.note:
+            yield self._line(stretch, _UNDERLINE, self.setting.link)
         if isinstance(owner, int):
+            left, right = _ends(stretch)
             above, below = (size * share for share in _PRESSED)
             box = Box(left, y - above, right - left, above + below)
             yield Link(box, span.link, owner, span.text.strip())
+
+    def _line(self, stretch: LineWords, below: float, color: Color) -> Owned:
+        """A line along words, so many em below their baseline."""
+        (left, right), size = _ends(stretch), self.passage.style.size
+        y = stretch.line.baseline + size * below
+        return Owned(Stroke(((left, y), (right, y)), color, size / 20), LAYOUT)
+
+
+def _ends(stretch: LineWords) -> tuple[float, float]:
+    """Where words begin and end on their line, from the left."""
+    runs = stretch.line.runs
+    return min(run.x for run in runs), max(run.x + run.width for run in runs)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from builder.content.story import Block, ListBlock, Paragraph
 from builder.render.docx.numbering import BULLETS, NUMBERS
 from builder.render.docx.sheet import Body
+from builder.render.docx.styles import INDENT
 
 _AIR = 5.0  # pt after a list
 
@@ -31,11 +33,20 @@ class Lists:
                     self._item(part, block.ordered, numbering)
                     marked = True
                 elif isinstance(part, Paragraph):
-                    self._sheet.put("ListContinue", part.spans)
+                    with self._sheet.further(INDENT * self._depth):
+                        self._sheet.put("ListContinue", part.spans)
                 else:
-                    others((part,))
+                    with self._sheet.further(INDENT * (self._depth + 1)), self._anew():
+                        others((part,))
         if not self._depth:
             self._sheet.leave(_AIR)
+
+    @contextmanager
+    def _anew(self) -> Iterator[None]:
+        """What stands in an item begins as far in as the item does."""
+        before, self._depth = self._depth, 0
+        yield
+        self._depth = before
 
     def _item(self, part: Paragraph, ordered: bool, numbering: int) -> None:
         paragraph = self._sheet.put("ListNumber" if ordered else "ListBullet", part.spans)

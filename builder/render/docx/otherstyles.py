@@ -27,6 +27,11 @@ class Others:
             _words("Quiet", '<w:b w:val="0"/><w:bCs w:val="0"/>' + self._color(look.note.color)),
         ]
 
+    def notes(self) -> list[str]:
+        """The number of a footnote, raised."""
+        raised = node("w:vertAlign", w__val="superscript")
+        return [_words("FootnoteReference", raised, custom=None, name="footnote reference")]
+
     def tables(self) -> list[str]:
         """A table with hairlines between its rows, and a header that stands out."""
         plain = _named("Normal Table", 99) + _margins()
@@ -64,10 +69,10 @@ def _named(name: str, priority: int, *, based: str = "") -> str:
     return named + node("w:uiPriority", w__val=priority) + ("<w:qFormat/>" if based else "")
 
 
-def _words(name: str, run: str, *, custom: int | None = 1) -> str:
-    named = _named(name, 50, based="DefaultParagraphFont")
+def _words(id_: str, run: str, *, custom: int | None = 1, name: str = "") -> str:
+    named = _named(name or id_, 50, based="DefaultParagraphFont")
     properties = node("w:rPr", run)
-    return node("w:style", named, properties, w__type="character", w__customStyle=custom, w__styleId=name)
+    return node("w:style", named, properties, w__type="character", w__customStyle=custom, w__styleId=id_)
 
 
 def _margins() -> str:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from builder.content.story import Span, Spans, Story, plain
 from builder.render.docx.language import directed, language_attributes
 from builder.render.docx.markup import Paragraph, Properties, Run
-from builder.render.docx.relations import Relations
 from builder.render.ooxml.markup import node
+
+_NOTES = 100_000  # the ids of their bookmarks, beyond those of headings
 
 
 class Runs:
     """Writes spans into paragraphs of one story."""
 
-    def __init__(self, story: Story, relations: Relations) -> None:
-        self._story, self._relations = story, relations
+    def __init__(self, story: Story, link: Callable[[str], str]) -> None:
+        """`link` gives the id of the relation to an address."""
+        self._story, self._link = story, link
+        self._noted: set[int] = set()
 
     def write(self, paragraph: Paragraph, spans: Spans, *, bare: bool = False) -> None:
         """The spans at the paragraph's end; `bare` links look like other words."""
@@ -25,15 +28,19 @@ class Runs:
         start = 0
         for span in spans:
             pieces = _pieces(span.text, turned[start : start + len(span.text)])
+            start += len(span.text)
+            if span.note:
+                paragraph.parts.append(self._noting(span))
+                continue
             runs = [self._run(text, span, "" if bare else _style(span), rtl) for text, rtl in pieces]
             paragraph.parts += [self._linked(span.link, runs)] if span.link else runs
-            start += len(span.text)
 
     def _run(self, text: str, span: Span, style: str, rtl: bool) -> Run:
         properties = Properties("w:rPr")
         if style:
             properties.put("rStyle", val=style)
-        for name in ("b", "bCs") * span.bold + ("i", "iCs") * span.italic + ("rtl",) * rtl:
+        told = ("b", "bCs") * span.bold + ("i", "iCs") * span.italic
+        for name in (*told, *("strike",) * span.struck, *("rtl",) * rtl):
             properties.put(name)
         properties.put("lang", **language_attributes(span.lang or self._story.language))
         return Run(text, properties)
@@ -42,7 +49,20 @@ class Runs:
         inside = (run.markup for run in runs)
         if link.startswith("#"):
             return node("w:hyperlink", *inside, w__anchor=bookmark_name(link[1:]), w__history=1)
-        return node("w:hyperlink", *inside, r__id=self._relations.link(link), w__history=1)
+        return node("w:hyperlink", *inside, r__id=self._link(link), w__history=1)
+
+    def _noting(self, span: Span) -> str:
+        """What leads to a footnote; where another did before, a field that repeats its number."""
+        name, number = f"_note_{span.note}", Run(span.text)
+        number.properties.put("rStyle", val="FootnoteReference")
+        if span.note in self._noted:
+            return node("w:fldSimple", number.markup, w__instr=f" NOTEREF {name} \\h ")
+        self._noted.add(span.note)
+        id_ = _NOTES + span.note
+        leads = node("w:footnoteReference", w__id=span.note)
+        start = node("w:bookmarkStart", w__id=id_, w__name=name)
+        run = node("w:r", number.properties.markup, leads)
+        return start + run + node("w:bookmarkEnd", w__id=id_)
 
     def aside(self, paragraph: Paragraph, text: str) -> None:
         """Words that stand back behind those before them."""

@@ -17,7 +17,7 @@ from builder.render.docx.page import WRITTEN
 from builder.render.docx.properties import panel_edges, twips
 from builder.render.docx.relations import Relations
 from builder.render.docx.runs import Runs, bookmark_name
-from builder.render.docx.styles import BAND, styles
+from builder.render.docx.styles import BAND, INDENT, styles
 from builder.render.ooxml.markup import document as part
 
 
@@ -26,11 +26,12 @@ class Body:
 
     def __init__(self, document: Document, story: Story) -> None:
         self.document, self.story, self.relations = document, story, Relations(document)
-        self.runs = Runs(story, self.relations)
+        self.runs = Runs(story, self.relations.link)
         self._blocks: list[Paragraph | str] = []
         self._inks = WordColors(story.look)
         self._instead: Mapping[str, str] = {}
-        self._own = {style.id: style.before or 0 for style in styles(story, None)}
+        self._styles = {style.id: style for style in styles(story, None)}
+        self.inset = 0.0  # pt that paragraphs stand further in than their styles say
         self._breaks, self._bookmarks = False, 0
         self._before: float | None = None  # what the next paragraph keeps from the last
         self._exact = False
@@ -45,17 +46,25 @@ class Body:
             properties.put("bidi")
         if self._breaks:
             properties.put("pageBreakBefore")
-        if self._before is not None and (self._exact or self._before > self._own[style]):
+        if self._before is not None and (self._exact or self._before > self._white(style)):
             properties.put("spacing", before=twips(self._before))
+        if self.inset:
+            own = self._styles[style]
+            self._indent(paragraph, own.start or 0.0, own.hang or 0.0)
         self._breaks, self._before = False, None
         self.runs.write(paragraph, spans, bare=bare)
         if id_:
             self._mark(paragraph, id_)
         return paragraph
 
-    def add(self, markup: str) -> None:
-        """What is no paragraph, at the document's end."""
-        self._blocks.append(markup)
+    def _white(self, style: str) -> float:
+        return self._styles[style].before or 0.0
+
+    def add(self, table: str) -> None:
+        """A table at the document's end; of two without a paragraph between them Word makes one."""
+        if self._blocks and isinstance(self._blocks[-1], str):
+            self.put("TableText")
+        self._blocks.append(table)
 
     def replace(self, paragraphs: Sequence[Paragraph], markup: str) -> None:
         """Put markup in the place of the last paragraphs."""
@@ -88,6 +97,13 @@ class Body:
         yield
         self._instead = before
 
+    @contextmanager
+    def further(self, points: float) -> Iterator[None]:
+        """Paragraphs and tables stand further in."""
+        self.inset += points
+        yield
+        self.inset -= points
+
     def keep(self, paragraph: Paragraph) -> None:
         """The paragraph is not parted from what follows."""
         paragraph.properties.put("keepNext")
@@ -95,6 +111,13 @@ class Body:
     def number(self, paragraph: Paragraph, numbering: int, depth: int = 0) -> None:
         """Makes the paragraph an item of a numbering."""
         paragraph.properties.put("numPr", word("ilvl", val=depth), word("numId", val=numbering))
+        if self.inset:
+            self._indent(paragraph, INDENT * (depth + 1), INDENT)
+
+    def _indent(self, paragraph: Paragraph, start: float, hang: float) -> None:
+        """As far in as its style says, and further."""
+        hanging = twips(hang) if hang else None
+        paragraph.properties.put("ind", left=twips(self.inset + start), hanging=hanging)
 
     def hang(self, paragraph: Paragraph, points: float) -> None:
         """What follows the first tab hangs from there."""

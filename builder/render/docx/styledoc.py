@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.content.look import Look
+from builder.content.notes import has_notes
 from builder.content.story import Story
 from builder.render.docx.colors import WordColors
 from builder.render.docx.cover import Cover
@@ -35,6 +36,7 @@ def styles_part(story: Story, cover: Cover | None) -> bytes:
         latent,
         *rows,
         *others.words(),
+        *(others.notes() if has_notes(story) else ()),
         *others.tables(),
         namespaces=ROOT,
     )

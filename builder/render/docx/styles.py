@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.color import Color, contrast
 from builder.content.look import Look
+from builder.content.notes import has_notes
 from builder.content.story import Story
 from builder.render.docx.cover import Cover
 
@@ -31,6 +32,7 @@ BUILT_IN = {
     "List Bullet",
     "List Number",
     "List Continue",
+    "footnote text",
     "toc 1",
     "header",
     "footer",
@@ -80,6 +82,10 @@ def styles(story: Story, cover: Cover | None) -> Iterator[WordStyle]:
     yield from _headings(look, banded=cover is not None)
     yield from _text(look)
     yield from _lists()
+    if has_notes(story):
+        yield WordStyle(
+            id="FootnoteText", name="footnote text", size=look.note.size, color=look.note.color, after=3
+        )
     yield from _panels(look)
     yield _contents(look)
     quiet = look.note.color

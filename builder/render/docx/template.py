@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from builder.content.notes import has_notes
 from builder.content.story import Story
 from builder.languages import with_region
 from builder.render.docx.artwork import picture, vector
 from builder.render.docx.colors import theme_of
 from builder.render.docx.cover import Cover
+from builder.render.docx.footnotes import footnote_settings, footnotes_part
 from builder.render.docx.language import language_attributes
 from builder.render.docx.numbering import numbering_part
 from builder.render.docx.page import body_part, foot_part, head_part
@@ -43,6 +45,10 @@ def template_files(story: Story, cover: Cover | None, moment: dt.datetime) -> di
     if story.running:
         package.add("word/footer1.xml", f"{_WORD}.footer+xml", foot_part(story))
         parts.append(("footer", "footer1.xml"))
+    if has_notes(story):
+        data, links = footnotes_part(story)
+        package.add("word/footnotes.xml", f"{_WORD}.footnotes+xml", data, *links)
+        parts.append(("footnotes", "footnotes.xml"))
     if cover:
         _add_cover(package, story, cover)
         parts.append(("header", "header1.xml"))
@@ -94,6 +100,7 @@ def _settings(story: Story) -> bytes:
         node("w:zoom", w__percent=100),
         node("w:defaultTabStop", w__val=720),
         node("w:characterSpacingControl", w__val="doNotCompress"),
+        footnote_settings() if has_notes(story) else "",
         node("w:compat", *modes),
         node("w:themeFontLang", **language_attributes(story.language)),
         node("w:clrSchemeMapping", **{f"w__{name}": slot for name, slot in colors.items()}),

@@ -24,7 +24,7 @@ from builder.render.docx.outline import HeadingLevels
 from builder.render.docx.pictures import Pictures
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
-from builder.render.docx.styles import CHAPTER_GAP, column
+from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
@@ -35,6 +35,7 @@ _ENTRY = 3  # the level of a term that has much below it, and of a post's day
 _BESIDE = 20  # characters of a term that leave room beside it
 _ROW = 4  # pictures of a gallery side by side, at most
 _GAP = 5.0  # pt between pictures in a row
+_SAID = 6.0  # pt between the paragraphs of what somebody said
 _LONG = 1000  # characters of a post that a page's end may part
 _TALLEST = 0.55  # of a page
 _AIR = 16.0  # pt after panels and tables
@@ -132,13 +133,14 @@ class Writer:
         """The caption above, the table in the brand's style."""
         if block.caption:
             self._sheet.keep(self._sheet.put("Caption", block.caption))
-        self._sheet.add(self._tables.markup(block, plain(block.caption) or self._heard))
+        self._sheet.add(self._tables.markup(block, plain(block.caption) or self._heard, self._sheet.inset))
         self._sheet.leave(_AIR)
 
     def figure(self, block: blocks.Figure) -> None:
         """A picture on a line of its own, its caption below it."""
         paragraph = self._sheet.put("Picture")
-        width = min(self._column * block.width, _TALLEST * self._look.height / _shape(seen(block.content)))
+        room = (self._column - self._sheet.inset) * block.width
+        width = min(room, _TALLEST * self._look.height / _shape(seen(block.content)))
         self._picture(paragraph, block, width)
         if block.caption:
             self._sheet.keep(paragraph)
@@ -174,11 +176,23 @@ class Writer:
             self._sheet.put("Note", block.source)
 
     def quote(self, block: blocks.BlockQuote) -> None:
-        """Words in display type, and who said them."""
-        paragraph = self._sheet.put("Quote", block.spans)
+        """Words in display type, or a part of a document further in; below it, whose words they are."""
+        if block.short:
+            for place, part in enumerate(block.blocks):
+                if place:
+                    self._sheet.follow(_SAID)
+                paragraph = self._sheet.put("Quote", part.spans if isinstance(part, blocks.Paragraph) else ())
+                if block.who or part is not block.blocks[-1]:
+                    self._sheet.keep(paragraph)
+        else:
+            with self._sheet.further(INDENT):
+                self.write(block.blocks)
+            self._sheet.leave(_AIR)
         if block.who:
-            self._sheet.keep(paragraph)
             self._sheet.put("Attribution", words(block.who))
+
+    def notes(self, block: blocks.Notes) -> None:
+        """Nothing: each stands at the foot of the page that leads to it."""
 
     def definitions(self, block: blocks.Definitions) -> None:
         """Terms: above a heading of their own, beside a single paragraph, or as headings."""
@@ -249,6 +263,7 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
     blocks.Callout: Writer.callout,
     blocks.PullFigure: Writer.pull_figure,
     blocks.BlockQuote: Writer.quote,
+    blocks.Notes: Writer.notes,
     blocks.Definitions: Writer.definitions,
     blocks.PostCard: Writer.card,
     blocks.Opening: Writer.opening,

@@ -10,13 +10,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.content.frame import Frame
-from builder.content.story import Block, BlockQuote, Heading, ListBlock, Paragraph, Table
-from builder.content.walk import in_forms
+from builder.content.story import Block, BlockQuote, Figure, Heading, ListBlock, Notes, Paragraph, Table
+from builder.content.walk import in_forms, plain_form
+from builder.render.html.photographs import photograph
 from builder.render.html.style import hexes
 from builder.render.svg import SvgElement, coordinate, shapes
 
 _OWN = "builder.render.html"
-_FORMS = (Heading, Paragraph, BlockQuote, ListBlock, Table)  # what `prose.html` has elements for
+# What `prose.html` has elements for.
+_FORMS = (Heading, Paragraph, BlockQuote, ListBlock, Table, Figure, Notes)
 _SAFE = ("https:", "http:", "mailto:", "tel:", "#")
 
 
@@ -47,7 +49,9 @@ def environment(package: str = _OWN) -> Environment:
         "coordinate": coordinate,
         "direction": _direction,
         "hexes": hexes,
+        "aligned": _aligned,
         "in_forms": _in_forms,
+        "photograph": photograph,
         "shapes": _shapes,
     }
     jinja.tests["followed"] = _is_followed
@@ -60,7 +64,17 @@ def _direction(rtl: bool) -> str:
 
 def _in_forms(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
     """Each block under the name of its type, those that the templates have no form for in a plainer one."""
-    return ((type(block).__name__, block) for block in in_forms(tuple(blocks), _FORMS))
+    for block in in_forms(tuple(blocks), _FORMS):
+        if isinstance(block, Figure) and isinstance(block.content, Frame):
+            yield from _in_forms(plain_form(block))
+        else:
+            yield type(block).__name__, block
+
+
+def _aligned(block: Table, column: int) -> str | None:
+    """The class of the cells of a column; none where lines stand where they start."""
+    align = block.aligned[column] if block.aligned else "start"
+    return None if align == "start" else align
 
 
 def _shapes(frame: Frame, attributes: Mapping[str, str]) -> Iterator[SvgElement]:

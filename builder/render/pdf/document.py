@@ -39,7 +39,7 @@ def render_pages(pages: Pages, title: str = "", author: str = "", date: str = ""
     owners = Owners(canvas, pages)
     for number, page in enumerate(pages.pages, 1):
         _draw_page(canvas, page, pages, number, owners)
-    for bookmark in pages.bookmarks:
+    for bookmark in (each for each in pages.bookmarks if each.listed):
         canvas.addOutlineEntry(bookmark.title, bookmark.id, bookmark.level, closed=bookmark.level > 0)
     canvas.save()
     return finished(out.getvalue(), filing)

@@ -32,14 +32,15 @@ class Owners:
         self._found[given.number] = element
         for child in given.children:
             if given.number in self._drawn:
-                self._waiting[child.number] = child, element
+                for inner in _below(child):
+                    self._waiting[inner.number] = child, element
             else:
                 self._grow(child, _added(element, child))
 
     def element(self, number: int) -> StructElement:
         """The element of a number."""
-        if number in self._waiting:
-            child, above = self._waiting.pop(number)
+        if number not in self._found:
+            child, above = self._waiting[number]
             self._grow(child, _added(above, child))
         return self._found[number]
 
@@ -65,6 +66,13 @@ def _drawn(pages: Pages) -> Iterator[int]:
             yield from [item.owner] if isinstance(item.owner, int) else []
         elif isinstance(item, PlacedFrame):
             yield from (owner for owner in item.owners if isinstance(owner, int))
+
+
+def _below(element: content.Element) -> Iterator[content.Element]:
+    """An element and all that are below it."""
+    yield element
+    for child in element.children:
+        yield from _below(child)
 
 
 def _added(parent: StructElement, child: content.Element) -> StructElement:

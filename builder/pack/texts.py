@@ -1,0 +1,24 @@
+"""Texts of a spec that are written in Markdown, with the photographs that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.content.markdown import TextPicture, from_markdown
+from builder.content.story import Block
+from builder.media import read_image
+from builder.pack.edition import Edition
+from builder.source.markdown import pictures_in
+
+
+def written(edition: Edition, text: str) -> tuple[Block, ...]:
+    """The blocks of a text; FileTrouble if a photograph that it shows is no image any more."""
+    return from_markdown(text, pictures=tuple(_pictures(edition, pictures_in(text))))
+
+
+def _pictures(edition: Edition, names: frozenset[str]) -> Iterator[TextPicture]:
+    for photo in edition.spec.photos:
+        known = photo.file, photo.id
+        if names.intersection(known):
+            credit = edition.phrases.fill("photo_credit", credit=photo.credit) if photo.credit else ""
+            yield TextPicture(known, read_image(edition.folder / photo.file), photo.alt, credit)
