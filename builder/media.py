@@ -91,8 +91,8 @@ class FontChain:
     others: tuple[Font, ...] = ()  # those of scripts that are not named; none: the same
 
     def __hash__(self) -> int:
-        """That of the first fonts, in which chains differ: they too stand in the keys of many caches."""
-        return hash(self.fonts)
+        """That of the first font, in which most chains differ: they too stand in the keys of many caches."""
+        return hash(self.fonts[:1])
 
     def __repr__(self) -> str:
         """What tells it from others, in short: keys of what has text say it a hundred times."""

@@ -12,7 +12,7 @@ from PIL import Image as Pixels
 from sample_story import look
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Glyph, Gradient, Item, Line, Path, Picture, Run, Text
+from builder.content.frame import Fill, Frame, Glyphs, Gradient, Item, Line, Path, Picture, Run, Text
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import rounded
 from builder.media import read_image
@@ -276,8 +276,8 @@ def test_glyphs_are_drawn_by_their_numbers_where_they_were_put() -> None:
     """What a run reads as is not asked: here its glyphs are those of other letters."""
     em = typeface(FONT).em
     letter = {char: typeface(FONT).shaper.get_nominal_glyph(ord(char)) for char in "HI"}
-    moved = Glyph(((letter["H"], 0, 0), (letter["I"], em, em // 2)), "x", 0.5, 2.0)
-    one = Text("x", (Line((Run(FONT, 0, 80, glyphs=(moved,)),), 60),), 40, BLACK, "en-GB")
+    moved = Glyphs((((letter["H"], 0, 0), (letter["I"], em, em // 2)),), ("x",), (0.5,), (2.0,))
+    one = Text("x", (Line((Run(FONT, 0, 80, glyphs=moved),), 60),), 40, BLACK, "en-GB")
     alone = [text("H", 40, 20, 60), text("I", 40, 60, 40)]
     assert drawn(one, size=(100, 70)) == drawn(*alone, size=(100, 70))
 

@@ -15,7 +15,7 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Glyph, Line, Run, Text
+from builder.content.frame import Fill, Frame, Glyphs, Line, Run, Text
 from builder.fonts import quadratic
 from builder.fonts.face import faces
 from builder.fonts.static import Cut, static
@@ -81,7 +81,7 @@ def inked(data: bytes, folder: Path, number: int) -> np.ndarray:
     path.write_bytes(data)
     font = Font("Scribbles", "Scribbles", 400, False, str(len(data)), path)
     left, down = (-900.0, 900.0) if number % 7 == 0 else (0.0, 0.0)
-    run = Run(font, 10 + left, 100, glyphs=(Glyph(((number, 0, 0),), "A", 0, 1),))
+    run = Run(font, 10 + left, 100, glyphs=Glyphs((((number, 0, 0),),), ("A",), (0,), (1,)))
     words = Text("A", (Line((run,), 110 - down),), 100, Color(0, 0, 0), "en", box=Box(0, 0, 120, 130))
     frame = Frame(120, 130, "px", (Fill(Box(0, 0, 120, 130), Color(255, 255, 255)), words), "en")
     return np.asarray(paint(frame).image().convert("L")).astype(int)

@@ -9,7 +9,7 @@ import uharfbuzz as hb
 from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
-from builder.content.frame import Glyph
+from builder.content.frame import Glyphs
 from builder.layout.fonts import font_chain
 from builder.media import Font
 from builder.text.bidi import visual_order
@@ -186,7 +186,7 @@ def test_what_is_shaped_anew_at_a_kerned_end_is_still_of_its_strand(brand: Brand
     assert words == {0: "A day to TA", 1: "Ty "}
 
 
-def flat(parts: list[tuple[Font, tuple[Glyph, ...]]]) -> list[tuple[str, object, str, float]]:
+def flat(parts: list[tuple[Font, Glyphs]]) -> list[tuple[str, object, str, float]]:
     return [(font.name, g.parts, g.source, round(g.x, 9)) for font, glyphs in parts for g in glyphs]
 
 

@@ -6,6 +6,7 @@ downwards from the top left corner of the canvas.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -75,6 +76,20 @@ class Glyph(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Glyphs in reading order, in columns: there are many, and most are drawn by one column after another."""
+
+    parts: tuple[tuple[GlyphPart, ...], ...] = ()
+    sources: tuple[str, ...] = ()
+    xs: tuple[float, ...] = ()
+    advances: tuple[float, ...] = ()
+
+    def __iter__(self) -> Iterator[Glyph]:
+        """Glyph by glyph."""
+        return map(Glyph, self.parts, self.sources, self.xs, self.advances)
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Glyphs of one font and direction, in reading order; x is the run's left edge.
 
@@ -85,12 +100,12 @@ class Run:
     font: Font
     x: float
     width: float
-    glyphs: tuple[Glyph, ...] = ()
+    glyphs: Glyphs = Glyphs()
 
     @property
     def text(self) -> str:
         """What the run reads as, in logical order."""
-        return "".join([glyph.source for glyph in self.glyphs])
+        return "".join(self.glyphs.sources)
 
 
 @dataclass(frozen=True, slots=True)

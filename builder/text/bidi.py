@@ -32,7 +32,7 @@ _ALONE = regex.compile(
 )
 _ENDS = ".,;:!?)”’\"'"  # signs of the sentence that may follow one of these without a blank
 _INSTEAD = "\N{OBJECT REPLACEMENT CHARACTER}"
-_CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Alone(NamedTuple):
@@ -111,7 +111,7 @@ def begins_rtl(text: str) -> bool:
 
 def without_controls(text: str) -> str:
     """The text without characters that steer direction and would be dropped halfway."""
-    return _CONTROLS.sub("", text)
+    return CONTROLS.sub("", text)
 
 
 def visual_order(levels_of_runs: Sequence[int]) -> list[int]:

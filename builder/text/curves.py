@@ -20,9 +20,9 @@ def curves(words: str, font: Font, size: float) -> tuple[tuple[Command, ...], fl
     scale = size / opened.em
     steps: list[Command] = []
     for shaped in _runs(words, font):
-        for glyph in shaped.glyphs:
-            for number, x, y in glyph.parts:
-                pen = GlyphPen(left + glyph.x * size + x * scale, -y * scale, scale)
+        for parts, at in zip(shaped.glyphs.parts, shaped.glyphs.xs, strict=True):
+            for number, x, y in parts:
+                pen = GlyphPen(left + at * size + x * scale, -y * scale, scale)
                 opened.shaper.draw_glyph_with_pen(number, pen)
                 steps += pen.steps
         left += shaped.width * size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -69,11 +70,9 @@ def _alone(text: str, chain: FontChain) -> Font | None:
     """The font that is asked first for every character of the text, if there is one and it has them all."""
     known = _asked_first(chain)
     first = known[text[0]] if text else None
-    if first is not None:
-        for char in set(text):
-            if known[char] is not first:
-                return None
-    return first
+    if first is None or known.drawn[first.digest].issuperset(text):
+        return first
+    return first if all(known[char] is first for char in set(text)) else None
 
 
 class _AskedFirst(dict[str, Font | None]):
@@ -81,10 +80,14 @@ class _AskedFirst(dict[str, Font | None]):
 
     def __init__(self, chain: FontChain) -> None:
         self._chain = chain
+        self.drawn = defaultdict[str, set[str]](set)  # what is known, by the digest of the font
 
     def __missing__(self, char: str) -> Font | None:
         first = self._chain.of(_script(char))[0]
-        self[char] = first if typeface(first).sets(char) else None
+        self[char] = None
+        if typeface(first).sets(char):
+            self[char] = first
+            self.drawn[first.digest].add(char)
         return self[char]
 
 

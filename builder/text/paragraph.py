@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from builder.content.frame import Glyph, Run
+from builder.content.frame import Glyphs, Run
 from builder.kept import many
 from builder.media import Font
 from builder.text.bidi import levels, visual_order
@@ -141,7 +141,8 @@ class MeasuredText:
             stretch = self.stretches[number]
             if stretch.start >= end:
                 return
-            yield number, stretch._replace(start=max(start, stretch.start), end=min(end, stretch.end))
+            first, last, font, level, language = stretch
+            yield number, Stretch(max(start, first), min(end, last), font, level, language)
 
     def _mended(self, number: int, part: Stretch) -> Shaped:
         """A part of a stretch: what lies inside it as it is, its ends shaped anew; or else all of it."""
@@ -259,9 +260,9 @@ class MeasuredText:
 
 
 @lru_cache(maxsize=256)
-def _blank_of(font: Font, rtl: bool) -> tuple[Glyph, ...]:
+def _blank_of(font: Font, rtl: bool) -> Glyphs | None:
     """The blank of a font, if it sets one."""
-    return shape(" ", font, rtl).glyphs if typeface(font).sets(" ") else ()
+    return shape(" ", font, rtl).glyphs if typeface(font).sets(" ") else None
 
 
 def _alike(values: Sequence[object]) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
-from builder.content.frame import Glyph, GlyphPart
+from builder.content.frame import Glyph, GlyphPart, Glyphs
 from builder.kept import many
 from builder.media import Font
 from builder.text.typeface import Ink, Typeface, typeface
@@ -21,12 +21,17 @@ SOFT_HYPHEN = "\u00ad"
 NO_GLYPH = 0  # what a font draws for what it lacks, a box as a rule (OpenType: "glyf")
 # It may not be shown by itself (ISO 14289-1, 7.21.8); moved by a unit, it is a glyph that PDF makes of it.
 _BOX: GlyphPart = (NO_GLYPH, 1, 0)
-_UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK.value  # as a number: flags are slow
+_UNSAFE_TO_BREAK = hb.GlyphFlags.UNSAFE_TO_BREAK.value
+# A glyph in HarfBuzz's text is its number, and its flags as hexadecimal digits (hb_buffer_serialize_glyphs).
+_UNSAFE = tuple(f"#{flags:X}" for flags in range(16) if flags & _UNSAFE_TO_BREAK)
+_SHOWN = hb.BufferSerializeFlags
+_FLAGS_ALONE = (
+    _SHOWN.NO_GLYPH_NAMES | _SHOWN.NO_CLUSTERS | _SHOWN.NO_POSITIONS | _SHOWN.NO_ADVANCES | _SHOWN.GLYPH_FLAGS
+)
 _NO_LIGATURES = {"liga": False, "clig": False}
+_ALL = slice(None)
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
-
-_GLYPH: Callable[[Any], Glyph] = partial(tuple.__new__, Glyph)  # there are many: without a function for each
 
 
 class Clusters(NamedTuple):
@@ -41,18 +46,20 @@ class Clusters(NamedTuple):
     advances: tuple[float, ...]
     inks: tuple[Ink | None, ...]  # from the pen's place
 
-    def some(self, first: int, last: int) -> Clusters:
-        """Those of these numbers."""
-        columns: list[Any] = [column[first:last] for column in self]
-        some = Clusters(*columns)
-        return some._replace(xs=some.lefts) if self.xs is self.lefts else some
-
-    def moved(self, by: float, start: int) -> Clusters:
-        """All of them further right, in a text that begins at `start`."""
-        starts = tuple([at - start for at in self.starts])
-        lefts = tuple([x + by for x in self.lefts])
-        xs = lefts if self.xs is self.lefts else tuple([x + by for x in self.xs])
-        return Clusters(starts, lefts, self.widths, self.parts, self.sources, xs, self.advances, self.inks)
+    def moved(self, by: float, start: int, some: slice = _ALL) -> Clusters:
+        """Those of some numbers, further right, in a text that begins at `start`."""
+        starts, lefts, widths, parts, sources, xs, advances, inks = self
+        moved = tuple([x + by for x in lefts[some]])
+        return Clusters(
+            tuple([at - start for at in starts[some]]),
+            moved,
+            widths[some],
+            parts[some],
+            sources[some],
+            moved if xs is lefts else tuple([x + by for x in xs[some]]),
+            advances[some],
+            inks[some],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,10 @@ class Shaped:
     cuts: Mapping[int, int | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
-    def glyphs(self) -> tuple[Glyph, ...]:
+    def glyphs(self) -> Glyphs:
         """What is drawn, in reading order."""
         drawn = self.clusters
-        columns = zip(drawn.parts, drawn.sources, drawn.xs, drawn.advances, strict=True)
-        return tuple(map(_GLYPH, columns))
+        return Glyphs(drawn.parts, drawn.sources, drawn.xs, drawn.advances)
 
     def cut(self, start: int, end: int) -> Shaped | None:
         """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""
@@ -78,11 +84,12 @@ class Shaped:
 
     def part(self, first: int, last: int, start: int = 0) -> Shaped:
         """The clusters of these numbers, as if they stood alone and the text began at `start`."""
-        part = self.clusters.some(first, last)
-        if len(part.lefts) == len(self.clusters.lefts):
+        lefts = self.clusters.lefts
+        if first == 0 and last == len(lefts):
             return self
-        edge = part.lefts[-1 if self.rtl else 0] if part.lefts else 0.0
-        return Shaped(part.moved(-edge, start), sum(part.widths), self.rtl)
+        edge = lefts[last - 1 if self.rtl else first] if first < last else 0.0
+        part = self.clusters.moved(-edge, start, slice(first, last))
+        return Shaped(part, sum(part.widths), self.rtl)
 
     def numbers(self, start: int, end: int) -> tuple[int, int] | None:
         """The first cluster of a stretch, and past the last; None if it must be shaped anew."""
@@ -110,24 +117,24 @@ def _first(places: Iterable[int], clean: Callable[[int], int | None]) -> int | N
 class _Cuts(dict[int, int | None]):
     """Where a text may be cut: by character, the cluster before it; None if both sides must be shaped anew.
 
-    `safe` tells whether a cut before a cluster leaves the shapes as they are (UNSAFE_TO_BREAK is not set).
+    `safe` tells of each cluster whether a cut before it leaves the shapes as they are (UNSAFE_TO_BREAK is
+    not set); it is asked once, and of a text that is never cut not at all.
     """
 
-    def __init__(self, clusters: Clusters, safe: Callable[[int], bool]) -> None:
-        self._starts, self._sources, self._safe = clusters.starts, clusters.sources, safe
+    def __init__(self, clusters: Clusters, safe: Callable[[], Sequence[bool]]) -> None:
+        self._starts, self._sources, self._ask = clusters.starts, clusters.sources, safe
+        self._safe: Sequence[bool] = ()
 
     def __missing__(self, at: int) -> int | None:
-        number = bisect_left(self._starts, at)
-        self[at] = number if self._clean(number, at) else None
-        return self[at]
-
-    def _clean(self, number: int, at: int) -> bool:
-        if number == 0:
-            return True
+        starts = self._starts
+        number = bisect_left(starts, at)
+        clean = number == 0
         # Between the end of a cluster and the next stand soft hyphens alone.
-        if self._starts[number - 1] + len(self._sources[number - 1]) > at:
-            return False
-        return number == len(self._starts) or self._safe(number)
+        if number and starts[number - 1] + len(self._sources[number - 1]) <= at:
+            self._safe = self._safe or self._ask()
+            clean = number == len(starts) or self._safe[number]
+        self[at] = number if clean else None
+        return self[at]
 
 
 class _Drawn(NamedTuple):
@@ -210,8 +217,14 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
         widths = tuple([width + tracking for width in widths])
     parts, advances, inks = zip(*map(opened.plain.__getitem__, numbers), strict=True)
     clusters = Clusters(starts, lefts, widths, parts, _sources(text, starts), lefts, advances, inks)
-    cuts = _Cuts(clusters, lambda number: not infos[number].flags.value & _UNSAFE)
+    cuts = _Cuts(clusters, lambda: _safe(buffer, opened))
     return Shaped(clusters, lefts[-1] + widths[-1], cuts=cuts)
+
+
+def _safe(buffer: hb.Buffer, opened: Typeface) -> list[bool]:
+    """Which glyphs a line may begin with as they are: read from HarfBuzz's text, for a flag each takes long."""
+    told = buffer.serialize(opened.shaper, hb.BufferSerializeFormat.TEXT, _FLAGS_ALONE)
+    return [not glyph.endswith(_UNSAFE) for glyph in told[1:-1].split("|")]
 
 
 def _sources(text: str, starts: Sequence[int]) -> tuple[str, ...]:
@@ -229,14 +242,14 @@ def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking
     ]
     groups = [tuple(group) for _, group in groupby(drawn, _cluster)]
     rows = list(_rows(groups, opened, text, places, tracking))
-    safe = [not any(each.flags & _UNSAFE for each in group) for group in groups]
+    safe = [not any(each.flags & _UNSAFE_TO_BREAK for each in group) for group in groups]
     width = rows[-1].left + rows[-1].width if rows else 0.0
     if rtl:
         rows.reverse()
         safe.reverse()
     columns: Iterable[Any] = zip(*rows, strict=True) if rows else [()] * len(_Row._fields)
     clusters = Clusters(*columns)
-    return Shaped(clusters, width, rtl, _Cuts(clusters, safe.__getitem__))
+    return Shaped(clusters, width, rtl, _Cuts(clusters, lambda: safe))
 
 
 def _rows(

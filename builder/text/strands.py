@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from builder.media import FontChain
-from builder.text.bidi import without_controls
+from builder.text.bidi import CONTROLS, without_controls
 
 # No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
 _BLANK = regex.compile(r"[^\S\u00a0\u2007\u202f]+")
@@ -30,11 +29,15 @@ class Strand:
 
 def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
     """The words without blanks at the ends of lines, and the number of each character's strand."""
-    texts = [without_controls(strand.text) for strand in strands]
-    text, owners = "".join(texts), list[int]()
+    texts = [strand.text for strand in strands]
+    text = "".join(texts)
+    if CONTROLS.search(text):
+        texts = list(map(without_controls, texts))
+        text = "".join(texts)
+    owners = list[int]()
     for number, part in enumerate(texts):
         owners += [number] * len(part)
-    if not _UNEVEN.search(text):
+    if " ".join(text.split()) == text or not _UNEVEN.search(text):  # split is quick
         return text, tuple(owners)
     parts, whose, at = [], list[int](), 0
     for blank in _BLANK.finditer(text):
@@ -48,6 +51,7 @@ def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
 def by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:
     """The text strand by strand: the number of each, and its characters."""
     start = 0
-    for owner, number in Counter(owners).items():  # in their order, for each strand is in one piece
-        yield owner, text[start : start + number]
-        start += number
+    for owner in dict.fromkeys(owners):  # in their order, for each strand is in one piece
+        end = start + owners.count(owner)
+        yield owner, text[start:end]
+        start = end

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from reportlab import rl_config
@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from builder.color import Color
-from builder.content.frame import Frame, Glyph
+from builder.content.frame import Frame, Glyphs
 from builder.media import Font
 from builder.render.parts import drawn
 from builder.render.pdf.font import FontSubset
@@ -91,7 +91,7 @@ class GlyphCanvas(TaggedCanvas):
         """Adds operators to the page's or the form's content as they are."""
         self._code.append(operators)
 
-    def show(self, glyphs: Sequence[Glyph], font: Font, size: float, x: float, y: float) -> None:
+    def show(self, glyphs: Glyphs, font: Font, size: float, x: float, y: float) -> None:
         """Draws a run's glyphs with its left edge at x and its baseline at y."""
         self.mark_text()
         embedded = self.embedded(font)
@@ -175,21 +175,19 @@ def _filled(color: Color) -> str:
     return f"{fp_str(*(channel / 255 for channel in color.rgb))} rg"
 
 
-def _array(glyphs: Sequence[Glyph], embedded: FontSubset) -> str:
+def _array(glyphs: Glyphs, embedded: FontSubset) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
-    known, array, codes, pen = embedded.codes, list[str](), list[str](), 0.0
-    for glyph in glyphs:
-        parts, source, x, advance = glyph
+    codes, pen = embedded.coded(glyphs), 0.0
+    for place, x, advance in zip(count(), glyphs.xs, glyphs.advances):  # noqa: B905  endless numbers
         gap = 1000 * (pen - x)
         if -0.5 <= gap <= 0.5:  # it would be rounded to no step
             pen += advance
         else:
             step = round(gap)
-            array.append(f"<{''.join(codes)}>{step}" if codes else str(step))
-            codes = []
+            codes[place] = f">{step}<{codes[place]}"
             pen += advance - step / 1000
-        codes.append(known.get((parts, source)) or embedded.code(glyph))
-    return "".join([*array, f"<{''.join(codes)}>"])
+    array = f"<{''.join(codes)}>"
+    return array.removeprefix("<>") if codes else array
 
 
 def number(value: float, digits: int = 3) -> str:

@@ -22,7 +22,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from builder.content.frame import Glyph, GlyphPart
+from builder.content.frame import GlyphPart, Glyphs
 from builder.media import Font
 from builder.text.shaping import NO_GLYPH
 from builder.text.typeface import typeface
@@ -47,13 +47,17 @@ class FontSubset:
         self.codes: dict[tuple[tuple[GlyphPart, ...], str], str] = {}
         self._widths: list[float] = []  # em, by code
 
-    def code(self, glyph: Glyph) -> str:
-        """The code of a glyph, a new one if it is the first of its kind."""
-        key = (glyph.parts, glyph.source)
-        if key not in self.codes:
-            self.codes[key] = f"{len(self.codes) + 1:04X}"
-            self._widths.append(glyph.advance)
-        return self.codes[key]
+    def coded(self, glyphs: Glyphs) -> list[str]:
+        """The codes of glyphs, a new one for each that is the first of its kind."""
+        codes = self.codes
+        try:
+            return [codes[kind] for kind in zip(glyphs.parts, glyphs.sources, strict=True)]
+        except KeyError:
+            for parts, source, _, advance in glyphs:
+                if (parts, source) not in codes:
+                    codes[parts, source] = f"{len(codes) + 1:04X}"
+                    self._widths.append(advance)
+        return self.coded(glyphs)
 
     def addObjects(self, document: Any) -> None:  # noqa: N802  the name that ReportLab calls
         """Adds the font's objects to a ReportLab document."""

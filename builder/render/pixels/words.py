@@ -51,9 +51,9 @@ def _placed(text: Text) -> Iterator[_Placed]:
     for line in text.lines:
         for run in line.runs:
             em, digest = typeface(run.font).em, run.font.digest
-            for glyph in run.glyphs:
-                for number, x, y in glyph.parts:
-                    left = floor(run.x + (glyph.x + x / em) * text.size + 0.5)
+            for parts, at in zip(run.glyphs.parts, run.glyphs.xs, strict=True):
+                for number, x, y in parts:
+                    left = floor(run.x + (at + x / em) * text.size + 0.5)
                     yield (digest, number), left, floor(line.baseline - y / em * text.size + 0.5)
 
 
