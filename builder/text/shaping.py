@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise, repeat
-from operator import attrgetter
+from operator import add, attrgetter, sub, truediv
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -21,9 +21,8 @@ SOFT_HYPHEN = "\u00ad"
 NO_GLYPH = 0  # what a font draws for what it lacks, a box as a rule (OpenType: "glyf")
 # It may not be shown by itself (ISO 14289-1, 7.21.8); moved by a unit, it is a glyph that PDF makes of it.
 _BOX: GlyphPart = (NO_GLYPH, 1, 0)
-_UNSAFE_TO_BREAK = hb.GlyphFlags.UNSAFE_TO_BREAK.value
-# A glyph in HarfBuzz's text is its number, and its flags as hexadecimal digits (hb_buffer_serialize_glyphs).
-_UNSAFE = tuple(f"#{flags:X}" for flags in range(16) if flags & _UNSAFE_TO_BREAK)
+_UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK.value  # as a number: flags are slow
+# In HarfBuzz's text a glyph is its number, and `#` with its flags if it has any (hb_buffer_serialize_glyphs).
 _SHOWN = hb.BufferSerializeFlags
 _FLAGS_ALONE = (
     _SHOWN.NO_GLYPH_NAMES | _SHOWN.NO_CLUSTERS | _SHOWN.NO_POSITIONS | _SHOWN.NO_ADVANCES | _SHOWN.GLYPH_FLAGS
@@ -49,14 +48,15 @@ class Clusters(NamedTuple):
     def moved(self, by: float, start: int, some: slice = _ALL) -> Clusters:
         """Those of some numbers, further right, in a text that begins at `start`."""
         starts, lefts, widths, parts, sources, xs, advances, inks = self
-        moved = tuple([x + by for x in lefts[some]])
+        right = repeat(by)
+        moved = tuple(map(add, lefts[some], right))
         return Clusters(
-            tuple([at - start for at in starts[some]]),
+            tuple(map(sub, starts[some], repeat(start))),
             moved,
             widths[some],
             parts[some],
             sources[some],
-            moved if xs is lefts else tuple([x + by for x in xs[some]]),
+            moved if xs is lefts else tuple(map(add, xs[some], right)),
             advances[some],
             inks[some],
         )
@@ -118,23 +118,33 @@ class _Cuts(dict[int, int | None]):
     """Where a text may be cut: by character, the cluster before it; None if both sides must be shaped anew.
 
     `safe` tells of each cluster whether a cut before it leaves the shapes as they are (UNSAFE_TO_BREAK is
-    not set); it is asked once, and of a text that is never cut not at all.
+    not set); of a text that is nowhere cut it is not asked.
     """
 
-    def __init__(self, clusters: Clusters, safe: Callable[[], Sequence[bool]]) -> None:
-        self._starts, self._sources, self._ask = clusters.starts, clusters.sources, safe
+    def __init__(self, clusters: Clusters, length: int, safe: Callable[[], Sequence[bool]]) -> None:
+        super().__init__({0: 0, length: len(clusters.starts)})
+        self._clusters, self._length, self._ask = clusters, length, safe
         self._safe: Sequence[bool] = ()
 
     def __missing__(self, at: int) -> int | None:
-        starts = self._starts
+        if not self._safe:
+            self._safe = self._ask()
+            if self._length == len(self._safe):
+                self._all()
+                return self[at]
+        starts, sources = self._clusters.starts, self._clusters.sources
         number = bisect_left(starts, at)
-        clean = number == 0
         # Between the end of a cluster and the next stand soft hyphens alone.
-        if number and starts[number - 1] + len(self._sources[number - 1]) <= at:
-            self._safe = self._safe or self._ask()
-            clean = number == len(starts) or self._safe[number]
+        parted = number == 0 or starts[number - 1] + len(sources[number - 1]) <= at
+        clean = parted and (number in (0, len(starts)) or self._safe[number])
         self[at] = number if clean else None
         return self[at]
+
+    def _all(self) -> None:
+        """Know all places: each character is a cluster."""
+        places = range(1, self._length)
+        self.update(zip(places, places, strict=True))
+        self.update(dict.fromkeys([place for place, safe in enumerate(self._safe) if place and not safe]))
 
 
 class _Drawn(NamedTuple):
@@ -161,7 +171,7 @@ class _Row(NamedTuple):
     ink: Ink | None
 
 
-_cluster = attrgetter("cluster")
+_cluster, _number, _position = attrgetter("cluster"), attrgetter("codepoint"), attrgetter("position")
 
 
 @lru_cache(maxsize=many(384))
@@ -201,30 +211,28 @@ def _shaped(text: str, opened: Typeface, rtl: bool, language: str, tracking: flo
 
 def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> Shaped | None:
     """What `_grouped` gives, in a tenth of its time, if each cluster is one glyph where the pen is."""
-    infos, em = buffer.glyph_infos, opened.em
-    starts = tuple([info.cluster for info in infos])
-    numbers = [info.codepoint for info in infos]
+    infos, em = buffer.glyph_infos, repeat(opened.em)
+    starts, numbers = tuple(map(_cluster, infos)), [*map(_number, infos)]
     if not infos or len(set(starts)) < len(starts) or NO_GLYPH in numbers:
         return None
-    right, up, steps, _ = zip(*[each.position for each in buffer.glyph_positions], strict=True)
+    right, up, steps, _ = zip(*map(_position, buffer.glyph_positions), strict=True)
     if any(right) or any(up):
         return None
-    lefts = tuple([pen / em for pen in accumulate(steps[:-1], initial=0)])
-    widths = tuple([step / em for step in steps])
+    lefts = tuple(map(truediv, accumulate(steps[:-1], initial=0), em))
+    widths = tuple(map(truediv, steps, em))
     if tracking:
-        apart = accumulate(repeat(tracking), initial=0.0)
-        lefts = tuple([left + space for left, space in zip(lefts, apart, strict=False)])
-        widths = tuple([width + tracking for width in widths])
+        lefts = tuple(map(add, lefts, accumulate(repeat(tracking), initial=0.0)))
+        widths = tuple(map(add, widths, repeat(tracking)))
     parts, advances, inks = zip(*map(opened.plain.__getitem__, numbers), strict=True)
     clusters = Clusters(starts, lefts, widths, parts, _sources(text, starts), lefts, advances, inks)
-    cuts = _Cuts(clusters, lambda: _safe(buffer, opened))
+    cuts = _Cuts(clusters, len(text), lambda: _safe(buffer, opened))
     return Shaped(clusters, lefts[-1] + widths[-1], cuts=cuts)
 
 
 def _safe(buffer: hb.Buffer, opened: Typeface) -> list[bool]:
     """Which glyphs a line may begin with as they are: read from HarfBuzz's text, for a flag each takes long."""
     told = buffer.serialize(opened.shaper, hb.BufferSerializeFormat.TEXT, _FLAGS_ALONE)
-    return [not glyph.endswith(_UNSAFE) for glyph in told[1:-1].split("|")]
+    return [*map(str.isdigit, told[1:-1].split("|"))]
 
 
 def _sources(text: str, starts: Sequence[int]) -> tuple[str, ...]:
@@ -242,14 +250,14 @@ def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking
     ]
     groups = [tuple(group) for _, group in groupby(drawn, _cluster)]
     rows = list(_rows(groups, opened, text, places, tracking))
-    safe = [not any(each.flags & _UNSAFE_TO_BREAK for each in group) for group in groups]
+    safe = [not any(each.flags & _UNSAFE for each in group) for group in groups]
     width = rows[-1].left + rows[-1].width if rows else 0.0
     if rtl:
         rows.reverse()
         safe.reverse()
     columns: Iterable[Any] = zip(*rows, strict=True) if rows else [()] * len(_Row._fields)
     clusters = Clusters(*columns)
-    return Shaped(clusters, width, rtl, _Cuts(clusters, lambda: safe))
+    return Shaped(clusters, width, rtl, _Cuts(clusters, len(text), lambda: safe))
 
 
 def _rows(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from builder.content.pages import Bookmark, PageItem
@@ -30,7 +30,7 @@ class Spot:
 
     def at(self, x: float, y: float, width: float) -> Spot:
         """Another place on the same page."""
-        return replace(self, x=x, y=y, width=width)
+        return Spot(x, y, width, self.page, self.numbers)
 
 
 @dataclass(frozen=True, kw_only=True)

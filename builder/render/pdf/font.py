@@ -51,7 +51,7 @@ class FontSubset:
         """The codes of glyphs, a new one for each that is the first of its kind."""
         codes = self.codes
         try:
-            return [codes[kind] for kind in zip(glyphs.parts, glyphs.sources, strict=True)]
+            return [*map(codes.__getitem__, zip(glyphs.parts, glyphs.sources, strict=True))]
         except KeyError:
             for parts, source, _, advance in glyphs:
                 if (parts, source) not in codes:
