@@ -32,7 +32,6 @@ _ALL = slice(None)
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
 
-
 class Clusters(NamedTuple):
     """Characters that take their shape together, a place in every column for each; lengths in em."""
 
@@ -230,7 +229,7 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
 
 
 def _safe(buffer: hb.Buffer, opened: Typeface) -> list[bool]:
-    """Which glyphs a line may begin with as they are: read from HarfBuzz's text, for a flag each takes long."""
+    """Which glyphs a line may begin with as they are; from HarfBuzz's text, for single flags take long."""
     told = buffer.serialize(opened.shaper, hb.BufferSerializeFormat.TEXT, _FLAGS_ALONE)
     return [*map(str.isdigit, told[1:-1].split("|"))]
 

@@ -178,7 +178,7 @@ def _filled(color: Color) -> str:
 def _array(glyphs: Glyphs, embedded: FontSubset) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
     codes, pen = embedded.coded(glyphs), 0.0
-    for place, x, advance in zip(count(), glyphs.xs, glyphs.advances):  # noqa: B905  numbers have no end
+    for place, x, advance in zip(count(), glyphs.xs, glyphs.advances):
         gap = 1000 * (pen - x)
         if -0.5 <= gap <= 0.5:  # it would be rounded to no step
             pen += advance
