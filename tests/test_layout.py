@@ -121,21 +121,6 @@ def test_headlines_shrink_rather_than_leave_a_stump(brand: Brand) -> None:
     assert min(widths) > 0.36 * max(widths)
 
 
-def test_what_is_too_high_before_its_lines_are_broken_is_so_afterwards(brand: Brand) -> None:
-    headline = {"from": "headline", "style": "display", "size": 0.2}
-    cells = {"row": [{"text": headline}, {"text": {"from": "note", "style": "lead"}}], "align": "end"}
-    lower = 0
-    for words in ("Ångström’s Çetin, ÉGAL und älter, jump quickly", "A baby is seen", "Hope"):
-        tree = boxes(
-            brand, {"column": [{"text": headline}, "spacer", cells]}, headline=words, note="And more"
-        )
-        for trial in (Trial(step / 10, even=even) for step in range(21) for even in (False, True)):
-            rough, exact = (tree.height(900, replace(trial, rough=rough)) for rough in (True, False))
-            assert rough <= exact
-            lower += rough < exact
-    assert lower  # there were lines that reach higher than the least
-
-
 def test_short_words_take_the_size_that_is_theirs(brand: Brand) -> None:
     use = {"from": "headline", "style": "display", "size": 0.1, "short": 0.25}
     card = design(body={"column": [{"text": use}, "spacer"]})

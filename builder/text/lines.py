@@ -145,22 +145,29 @@ def _widest(spans: tuple[LineSpan, ...]) -> float:
 
 
 @lru_cache(maxsize=512)
-def break_text(
-    para: MeasuredText, measure: float, even: bool = False, placed: bool = True
-) -> tuple[LineSpan, ...]:
-    """The breaks of least raggedness, or of even lines; words that are wider than the measure are parted.
+def break_text(para: MeasuredText, measure: float, placed: bool = True) -> tuple[LineSpan, ...]:
+    """The breaks of least raggedness; words that are wider than the measure are parted.
 
     Unless lines are `placed` by their widths, those of a text that is one line are not added up word by word.
     """
-    if not placed and (line := _one_line(para)) and line.width <= measure:
+    if not placed and (line := one_line(para)) and line.width <= measure:
         return (line,)
-    words = para.words
-    if any(word.address or word.width > measure for word in words):
-        words = tuple(fitting(para, measure))
-    return _evenly(words, measure) if even else _ragged(words, measure)
+    return _ragged(words_in(para, measure), measure)
 
 
-def _one_line(para: MeasuredText) -> LineSpan | None:
+def lines_of(words: Sequence[Word], measure: float) -> int:
+    """How many lines words take that are no wider than the measure."""
+    return _filled(words, measure).lines
+
+
+def words_in(para: MeasuredText, measure: float) -> tuple[Word, ...]:
+    """The words; those that are wider than the measure are parted."""
+    if any(word.address or word.width > measure for word in para.words):
+        return tuple(fitting(para, measure))
+    return para.words
+
+
+def one_line(para: MeasuredText) -> LineSpan | None:
     """All of a text on one line, if it has no line break of its own."""
     end = len(para.text.rstrip(SOFT_HYPHEN))
     return LineSpan(0, end, para.width(0, end)) if end and "\n" not in para.text else None
@@ -204,7 +211,7 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     spans, end = [], len(words)
     while end:
         _, start, width = best[end]
-        spans.append(_span(words, start, end, width))
+        spans.append(spanned(words, start, end, width))
         end = start
     return tuple(spans[::-1])
 
@@ -240,12 +247,13 @@ def _traced(words: tuple[Word, ...], best: list[_Best]) -> list[LineSpan]:
     lines = min(best[end])
     while end:
         _, start, width = best[end][lines]
-        spans.append(_span(words, start, end, width))
+        spans.append(spanned(words, start, end, width))
         end, lines = start, lines - 1
     return spans[::-1]
 
 
-def _span(words: Sequence[Word], start: int, end: int, width: float) -> LineSpan:
+def spanned(words: Sequence[Word], start: int, end: int, width: float) -> LineSpan:
+    """The line of the words from one number up to before another."""
     hyphen = bool(words[end - 1].hyphen) and end < len(words)
     return LineSpan(words[start].start, words[end - 1].end, width, hyphen)
 

@@ -58,7 +58,7 @@ class Measured(ABC):
 
     def height(self, width: float, trial: Trial) -> float:
         """The height in a width; infinite if it does not fit."""
-        headline = (trial.hero, trial.even, trial.rough) if self.is_display else ()
+        headline = (trial.hero, trial.cost) if self.is_display else ()
         key = width, trial.support, trial.forced, headline
         known = self._known.get(key)
         if known is None:

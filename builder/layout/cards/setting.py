@@ -44,9 +44,8 @@ class Trial:
     hero: float = 1.0  # of display type; above 1, short words grow to the size that is theirs (2)
     support: float = 1.0  # of everything else
     without: frozenset[str] = frozenset()
-    even: bool = False  # whether lines of display type must be of like length
+    cost: float = float("inf")  # the most that breaks of display type may cost the sense
     forced: bool = False  # no limit of lines, and no style keeps above the least readable size
-    rough: bool = False  # whether display type is as low as so many lines may be, wherever they break
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf, log
 
 from builder.brand.design import Area, Blend, Design
 from builder.brand.identity import Brand
@@ -15,13 +16,14 @@ from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
-from builder.layout.cards.tree import grown, optional_slots
+from builder.layout.cards.tree import grown, optional_slots, shown
 from builder.layout.photo import Photograph, beside_photo, pictured
 from builder.tagged import in_language_of
 
 _REACHES = Kept(2 << 20)
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
-_STEPS = 18
+_SENSE = 0.45  # how much of a headline's size, in logarithms, a cost of 1 to its sense is worth
+_BEARABLE = (1.0, inf)  # what the breaks of a headline may cost, better where any area or size allows it
 _EASES = 10  # sizes of the supporting words that are tried between too small and full
 
 Steps = tuple[str | int, ...]
@@ -80,19 +82,19 @@ def solve(
 @dataclass(frozen=True, slots=True)
 class _Attempt:
     """How far the words grow over the area that the design prefers (0 to 1), what is left out, the
-    supporting text's size (0 to 1), the least that the headline should get of its own, and whether
-    its lines must be even."""
+    supporting text's size (0 to 1), the least that the headline should get of its own, and the most
+    that its breaks may cost the sense."""
 
     grow: float
     support: float = 1.0
     least: float = 0.0
     without: frozenset[str] = frozenset()
-    even: bool = False
+    cost: float = inf
     forced: bool = False
 
-    def trial(self, hero: float, rough: bool = False) -> Trial:
-        """The sizes of this attempt with a headline of this size."""
-        return Trial(hero, self.support, self.without, self.even, self.forced, rough)
+    def trial(self, hero: float, cost: float) -> Trial:
+        """The sizes of this attempt with a headline of this size and breaks no worse than this."""
+        return Trial(hero, self.support, self.without, cost, self.forced)
 
 
 def _attempts(design: Design) -> Iterator[_Attempt]:
@@ -106,9 +108,9 @@ def _attempts(design: Design) -> Iterator[_Attempt]:
         (1.0, 0.5, 0.08),
         (1.0, 0.0, 0.0),
     )
-    for even in (True, False):
+    for cost in _BEARABLE:
         for grow, support, least in wishes:
-            yield _Attempt(grow, support, least, even=even)
+            yield _Attempt(grow, support, least, cost=cost)
     optional = optional_slots(design.body)
     for count in range(1, len(optional) + 1):
         yield _Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]))
@@ -129,9 +131,9 @@ def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Tr
         if tree is None:
             raise TextTrouble("", "the design has nothing to show: all its slots are empty")
         box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
-        hero = _largest(tree, box, attempt)
-        if hero is not None:
-            return box, tree, _eased(tree, box, attempt.trial(hero), setting.canvas)
+        trial = _best(tree, box, attempt)
+        if trial is not None:
+            return box, tree, _eased(tree, box, trial, setting.canvas)
     raise _too_long(design, setting, room)
 
 
@@ -139,23 +141,41 @@ def _area(area: Area, grow: float) -> tuple[float, float]:
     return area.width + (1 - area.width) * grow, area.height + (1 - area.height) * grow
 
 
-def _largest(tree: Boxed, box: Box, attempt: _Attempt) -> float | None:
-    """The largest headline that fits the box; None if the least does not."""
+def _best(tree: Boxed, box: Box, attempt: _Attempt) -> Trial | None:
+    """The headline whose size is worth its breaks; None if the least does not fit the box."""
+    texts = [text for text in shown(tree) if len(text.ways) > 1]
+    if not texts or attempt.forced:
+        hero = _largest(tree, box, attempt, inf)
+        return None if hero is None else attempt.trial(hero, inf)
+    costs = sorted({cost for text in texts for cost in text.costs if cost <= attempt.cost})
+    worst = inf if attempt.cost == inf else max(costs, default=0.0)
+    hero = _largest(tree, box, attempt, worst)
+    if hero is None:
+        return None
+    headline = max(shown(tree), key=lambda text: text.setting.size(text.use, Trial()))
+
+    def worth(trial: Trial) -> float:
+        # The worst of many texts is one of them.
+        return log(headline.setting.size(headline.use, trial)) - _SENSE * trial.cost / len(texts)
+
+    best = attempt.trial(hero, worst)
+    for cost in costs:
+        if worth(attempt.trial(hero, cost)) <= worth(best):
+            break  # at the largest size of all
+        if (size := _largest(tree, box, attempt, cost)) is not None:
+            best = max(best, attempt.trial(size, cost), key=worth)
+    return best
+
+
+def _largest(tree: Boxed, box: Box, attempt: _Attempt, cost: float) -> float | None:
+    """The largest headline that fits the box with breaks that cost no more; None if the least does not."""
 
     def fits(hero: float) -> bool:
-        # Most sizes are too high however their lines break: those are not broken to be measured.
-        trials = (attempt.trial(hero, rough) for rough in (True, False))
-        return all(tree.height(box.w, trial) <= box.h + 0.01 for trial in trials)
+        return tree.height(box.w, attempt.trial(hero, cost)) <= box.h + 0.01
 
     if fits(1.0):
         return _halved(fits, 1.0, 2.0)
-    # Even lines come and go with the size, so that search must look at every size in turn.
-    steps = _STEPS if attempt.even else 1
-    sizes = [1.0 - (1.0 - attempt.least) * number / steps for number in range(1, steps + 1)]
-    low = next((hero for hero in sizes if fits(hero)), None)
-    if low is None:
-        return None
-    return _halved(fits, low, low + (1.0 - attempt.least) / steps)
+    return _halved(fits, attempt.least, 1.0) if fits(attempt.least) else None
 
 
 def _halved(fits: Callable[[float], bool], low: float, high: float) -> float:
@@ -213,7 +233,7 @@ def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length
         setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.text_color, setting.ground
     )
     tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {str(path[0])})
-    return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True)) is not None
+    return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True), inf) is not None
 
 
 def _changed(words: SlotWords, path: Steps, text: str) -> SlotWords:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from math import ceil
 
 from builder.brand.boxes import TextUse
 from builder.content.frame import Item, Text
@@ -14,15 +15,16 @@ from builder.layout.cards.setting import Setting, Trial
 from builder.tagged import language_of
 from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, first_advance, ink, set_line
 from builder.text.paragraph import MeasuredText
+from builder.text.ways import Way, ways
 
 _CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
 _OPENING = "“”„«»‘‚‹›"  # one of them opens a quotation in some language
 _AIR = 0.04  # em between the ink of two lines
 _FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
 _SHORT = 2  # the most lines of words that take the size of short ones
-_STUMP = 0.36  # of the longest line: a shorter one in a headline looks like an accident
-_SINGLE = 0.9  # em: a line that is shorter is a digit or two, torn from what it belongs to
-_ALONE = 0.55  # of the longest line: a shorter single word does, at the end of three lines and more
+_TINY = 1e-9
+_STEP = 0.05  # of what breaks cost
+_NOWHERE = float("inf")
 
 
 @dataclass(frozen=True)
@@ -59,29 +61,61 @@ class TextBox(Measured):
         words = self.para.words
         return (sum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
 
-    def _height(self, width: float, trial: Trial) -> float:
+    def way(self, width: float, trial: Trial) -> Way | None:
+        """How its lines break in a width; None if they cannot within what the trial allows.
+
+        Display type takes the fewest lines, of as many the best, and none that cost the sense more than is
+        allowed; the lowest of as many, where any cost is.
+        """
         size = self.setting.size(self.use, trial)
-        lines = fewest_lines(self.para, width / size)
+        measure = width / size
+        if not self.is_display or trial.forced:
+            return self._even(measure, trial.forced)
         most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
-        if not lines or (lines > most and not trial.forced):
-            return float("inf")
-        if trial.rough and self.is_display:
-            return (_CAP + (lines - 1) * self.setting.style(self.use).leading + _FOOT) * size
-        spans = break_evenly(self.para, width / size)
-        if trial.even and self._ragged(spans):
-            return float("inf")
-        up, pitch, down = self._rhythm(spans)
-        return (up + (lines - 1) * pitch + max(down, _FOOT)) * size
+        limit, worst = measure + _TINY, trial.cost + _TINY
+        fitting = (w for w in self.ways if w.width <= limit and w.cost <= worst and len(w.spans) <= most)
+        best = next(fitting, None)
+        if best is None or trial.cost < _NOWHERE:
+            return best
+        return min((best, *fitting), key=lambda way: (len(way.spans), self._tall(way)))
+
+    def _tall(self, way: Way) -> float:
+        """How high its lines are, in em."""
+        up, pitch, down = self._rhythm(way.spans)
+        return up + (len(way.spans) - 1) * pitch + max(down, _FOOT)
+
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """How display type may break, in any width."""
+        return ways(self.para, self.most_lines)
+
+    @property
+    def costs(self) -> set[float]:
+        """What its ways cost, in steps that tell them apart."""
+        return {ceil(way.cost / _STEP) * _STEP for way in self.ways}
+
+    def _even(self, measure: float, forced: bool) -> Way | None:
+        lines = fewest_lines(self.para, measure)
+        if not lines or (lines > self.most_lines and not forced):
+            return None
+        return Way(break_evenly(self.para, measure), measure, 0.0)
+
+    def _height(self, width: float, trial: Trial) -> float:
+        way = self.way(width, trial)
+        if way is None:
+            return _NOWHERE
+        return self._tall(way) * self.setting.size(self.use, trial)
 
     def drop(self, width: float, trial: Trial) -> float:
         """How far the last line's descenders reach below its baseline."""
-        size = self.setting.size(self.use, trial)
-        return max(self._rhythm(break_evenly(self.para, width / size))[2], _FOOT) * size
+        way = self.way(width, trial)
+        return max(self._rhythm(way.spans if way else ())[2], _FOOT) * self.setting.size(self.use, trial)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The lines, set."""
         size = self.setting.size(self.use, trial)
-        spans = break_evenly(self.para, box.w / size)
+        way = self.way(box.w, trial)
+        spans = way.spans if way else ()
         up, pitch, _ = self._rhythm(spans)
         lines = []
         for number, span in enumerate(spans):
@@ -130,15 +164,6 @@ class TextBox(Measured):
     def _outgrown(self, size: float) -> bool:
         """Whether it is larger than only short words may be."""
         return self.use.short is not None and size > self.setting.size(self.use, Trial()) + 1e-6
-
-    def _ragged(self, spans: tuple[LineSpan, ...]) -> bool:
-        """Whether display type would be left with a stump of a line."""
-        if not self.is_display or len(spans) < 2:
-            return False
-        widths = [span.width for span in spans]
-        is_word = spans[-1].start == self.para.words[-1].start
-        lonely = len(spans) > 2 and is_word and widths[-1] < _ALONE * max(widths)
-        return lonely or min(widths) < max(_STUMP * max(widths), _SINGLE)
 
     def _rhythm(self, spans: tuple[LineSpan, ...]) -> tuple[float, float, float]:
         return _rhythm(self.para, spans, self.setting.style(self.use).leading)

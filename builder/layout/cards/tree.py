@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
@@ -32,6 +32,17 @@ def optional_slots(node: Node) -> tuple[str, ...]:
         own = [f"logo {node.logo.name}"]
     inner = [slot for child in node.children for slot in optional_slots(child)]
     return tuple(dict.fromkeys([*own, *inner]))
+
+
+def shown(box: Boxed) -> Iterator[TextBox]:
+    """The texts of display type in a box."""
+    if isinstance(box, TextBox):
+        yield from [box] if box.is_display else []
+    elif isinstance(box, Panel):
+        yield from shown(box.inner)
+    elif isinstance(box, (Row, Column, Grid)):
+        for child in box.boxes:
+            yield from shown(child)
 
 
 class _Grower:

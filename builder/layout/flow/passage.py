@@ -15,6 +15,7 @@ from builder.text.lines import LineSpan, break_text
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
 from builder.text.strands import Strand
 from builder.text.typeface import typeface
+from builder.text.ways import break_heading
 
 _ENDLESS = 1e6  # pt
 
@@ -74,11 +75,13 @@ class Passage:
         return max(map(self.extent, self.lines(_ENDLESS)), default=0.0)
 
     def lines(self, measure: float, even: bool = False, end: bool = False) -> Sequence[LineSpan]:
-        """The lines of a measure; `even` ones for headings, `end` if they are set at that side."""
+        """The lines of a measure; `even` ones, by their sense, for headings; `end` if at that side."""
         asked = measure, even, end
         if asked not in self._lines:
             placed = end != self.rtl
-            self._lines[asked] = break_text(self.paragraph, round(measure, 2) / self.style.size, even, placed)
+            broken = break_heading if even else break_text
+            room = round(measure, 2) / self.style.size
+            self._lines[asked] = broken(self.paragraph, room, placed)
         return self._lines[asked]
 
     @cached_property

@@ -1,0 +1,160 @@
+"""What ending a line of display type costs its sense: nothing after a sentence, very much inside a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+import regex
+
+from builder.text.breaks import BreakUnit, units
+from builder.text.small import small_words
+
+WORD = 0.12  # between two words
+INSIDE = 1.6  # inside a word
+_CLAUSE = 0.06  # after a comma or a dash
+_SIGN = 0.4  # after a hyphen or another sign in a word
+_SOFT = 0.3  # after a soft hyphen: its author wants it, but not where a blank does as well
+# More than between any two words:
+_SMALL = 0.3  # after a small word
+_NAME = 0.3  # inside a name
+_COUNTED = 0.5  # between a number and what it counts
+_TITLED = 1.0  # between a title and a name
+_DASHED = 1.0  # before a dash that stands between blanks
+_WHOLE = 4.0  # inside a date or an amount: hardly ever
+
+_OPENING, _CLOSING = "“‘\"'„«([¿¡", "\"'’”»›)]}」』》"
+_ENDS = frozenset(".!?…。！？।॥၊။៕؟۔")
+_PAUSES = frozenset(",;:،؛、，；：၊–—")
+_DASHES = frozenset("–—-")
+_ABBREVIATED = frozenset({
+    *("approx", "dr", "e.g", "etc", "i.e", "mr", "mrs", "ms", "no", "prof", "st", "vs"),
+    *("bzw", "ca", "d.h", "evtl", "fr", "ggf", "hr", "inkl", "nr", "str", "u.a", "usw", "z.b"),
+    *("av", "env", "m", "mlle", "mme", "p.ex", "dnia", "ks", "np", "ul"),
+})  # fmt: skip
+_TITLES = frozenset({
+    *("dame", "dr", "lady", "lord", "mr", "mrs", "ms", "prof", "sir", "st"),
+    *("frau", "herr", "m", "mlle", "mme", "dra", "sr", "sra"),
+})  # fmt: skip
+_CURRENCIES = frozenset({"£", "$", "€", "¥", "₹", "USD", "EUR", "GBP", "CHF", "PLN"})
+_ORDINAL = regex.compile(r"\d{1,2}\.\Z")  # the full stop of 13. ends no sentence
+_NUMBER = regex.compile(r"[(\"“„«]*[+−-]?[£$€¥₹]?\d[\d.,:’\u00a0\u202f]*(?:[–-][£$€¥]?\d[\d.,:]*)?\.?\Z")
+_DAY = regex.compile(r"\d{1,2}\.?(?:st|nd|rd|th|er|\p{Ll}{2,3})?(?:[–-]\d{1,2}\.?\p{Ll}{0,3})?\Z")
+_YEAR = regex.compile(r"(?:1[89]|20|21)\d\d\b")
+_UNITS = regex.compile(
+    r"(?:thousand|million|billion|trillion|mil|miliwn|biliwn|Tsd|Mio|Mrd|Millionen|Milliarden|millions|milliards|"
+    r"millones|milioni|miljoen|miljard|tys|mln|mld|%|‰|°|°C|a\.?m|p\.?m|noon|Uhr|"
+    r"kg|g|km|m|cm|mm|ml|l|KB|MB|GB|px|pt|p|€|£|zł|kr|Kč|Ft|лв|грн)[.,;:!?)”’\"]*\Z"
+)
+_CAPITAL = regex.compile(r"\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)*\Z")
+_FEW, _MOST = 2, 3  # words of a name
+_PAIR = 2  # units of a text that is a figure and what it is of
+_FIGURE = 3  # characters of a figure that is a line by itself
+
+
+class Joint(NamedTuple):
+    """A place between two words: what a line that ends there costs, and whether a sentence does."""
+
+    cost: float
+    sentence: bool = False
+
+
+@lru_cache(maxsize=256)
+def joints(text: str, language: str) -> tuple[Joint, ...]:
+    """The places after the units of a text (`breaks.units`), but for the last."""
+    parts = units(text)
+    if len(parts) == _PAIR and len(parts[0].body) >= _FIGURE and _NUMBER.match(parts[0].body):
+        return (Joint(0.0, sentence=True),)  # 14.2 million, each on a line of its own
+    named = _named([part.body for part in parts], language)
+    places = zip(parts, parts[1:], named, strict=False)
+    return tuple(_joint(before, after, named, language) for before, after, named in places)
+
+
+def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> Joint:
+    body, follower = before.body, after.body
+    if before.kind == "soft hyphen":
+        return Joint(_SOFT)
+    if before.kind == "sign":
+        return Joint(_CLAUSE if body[-1:] in _PAUSES else _SIGN)
+    if before.kind == "line" or (_ends_sentence(body) and not follower[:1].islower()):
+        return Joint(0.0, sentence=True)
+    if follower in _DASHES:
+        return Joint(WORD + _DASHED)
+    inside = max(_torn(body, follower, language), _NAME * named)
+    if body in _DASHES or (inside < _WHOLE and body.rstrip(_CLOSING)[-1:] in _PAUSES):
+        return Joint(_CLAUSE)
+    return Joint(WORD + max(inside, _SMALL * _leans(body, language)))
+
+
+def _ends_sentence(body: str) -> bool:
+    plain = body.rstrip(_CLOSING)
+    if plain[-1:] not in _ENDS:
+        return False
+    word = plain.lstrip(_OPENING).lower()
+    initial = len(word) == len("A.") and word[0].isalpha() and word[-1] == "."
+    return not (initial or _ORDINAL.search(plain) or (word[-1] == "." and word[:-1] in _ABBREVIATED))
+
+
+def _torn(body: str, follower: str, language: str) -> float:
+    """What it costs more to tear a number, a month or a title from what follows it."""
+    if body in _CURRENCIES or (_is_month(body, language) and _goes_on(follower)):
+        return _WHOLE
+    if _NUMBER.match(body) and body[-1] not in ",;:":
+        whole = _UNITS.match(follower) or _dated(body, follower, language)
+        return _WHOLE if whole else _COUNTED
+    if _dated(body, follower, language):
+        return _WHOLE
+    return _TITLED if body.rstrip(".").lower() in _TITLES and follower[:1].isupper() else 0.0
+
+
+def _dated(body: str, follower: str, language: str) -> bool:
+    """Whether they are a day and its month."""
+    return bool(_DAY.match(body)) and _is_month(follower, language)
+
+
+def _goes_on(follower: str) -> bool:
+    """Whether what follows a month is its year or its day."""
+    return bool(_YEAR.match(follower) or _DAY.match(follower.rstrip(',.;:!?)”’"')))
+
+
+def _is_month(word: str, language: str) -> bool:
+    return word.rstrip(',.;:!?)”’"').lower() in _months(language.split("-")[0])
+
+
+@lru_cache(maxsize=16)
+def _months(language: str) -> frozenset[str]:
+    """The months as CLDR names them in a language, alone and in dates, long and short; in lower case."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  loads CLDR
+
+    try:
+        months = Locale.parse(language).months
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    names = (months[use][width] for use in ("format", "stand-alone") for width in ("wide", "abbreviated"))
+    return frozenset(name.lower().rstrip(".") for each in names for name in each.values())
+
+
+def _leans(body: str, language: str) -> bool:
+    word = body.lstrip(_OPENING).rstrip(_CLOSING).lower()
+    small = small_words(language)
+    elided = word[-2:-1] in ("’", "'") and word[-2:] in small
+    return elided or word in small or (len(word) == 1 and word.isalpha())
+
+
+def _named(bodies: Sequence[str], language: str) -> Iterator[bool]:
+    """Of each word, whether a name goes on after it: two or three capitalised words side by side.
+
+    More of them, or nothing else, are a title in capitals. German has capitals in all nouns, so they
+    tell nothing there.
+    """
+    small = small_words(language)
+    capital = [bool(_CAPITAL.match(body)) and body.lower() not in small for body in bodies]
+    plain = any(body[:1].islower() and body.lower() not in small for body in bodies)
+    if not plain or language.split("-")[0] in ("de", "lb"):
+        capital = [False] * len(bodies)
+    for is_capital, group in groupby(capital):
+        size = len(list(group))
+        yield from [is_capital and _FEW <= size <= _MOST] * (size - 1)
+        yield False

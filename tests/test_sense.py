@@ -1,0 +1,109 @@
+"""Display type breaks by its sense."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.layout.fonts import font_chain
+from builder.text.breaks import units
+from builder.text.paragraph import MeasuredText, paragraph
+from builder.text.sense import INSIDE, WORD, joints
+from builder.text.strands import Strand
+from builder.text.ways import Way, break_heading, ways
+from tests.sample_brand import sample_brand
+
+CASES = [line.split("\t") for line in (Path(__file__).parent / "sense.tsv").read_text("utf-8").splitlines()]
+
+
+def measured(text: str, language: str = "en") -> MeasuredText:
+    chain = font_chain(sample_brand(), "display", 600, language)
+    return paragraph((Strand(text, chain, language),))
+
+
+def lines(para: MeasuredText, way: Way) -> str:
+    return " / ".join(para.text[span.start : span.end] for span in way.spans)
+
+
+def best(text: str, most: int, language: str = "en") -> str:
+    """The first of the ways on so many lines."""
+    para = measured(text, language)
+    return next(lines(para, way) for way in ways(para, most) if len(way.spans) == most)
+
+
+@pytest.mark.parametrize(("language", "signs"), CASES, ids=[case[1] for case in CASES])
+def test_what_a_line_s_end_costs_the_sense(language: str, signs: str) -> None:
+    marks = [char for char in signs if char in "⓪①②③④"]
+    text = "".join(char for char in signs if char not in "⓪①②③④")
+    found = joints(text, language)
+    assert [mark(joint.cost, sentence=joint.sentence) for joint in found] == marks, units(text)
+
+
+def mark(cost: float, *, sentence: bool) -> str:
+    """⓪ after a sentence, ① after a clause, ② between words, ③ worse, ④ hardly ever."""
+    if sentence:
+        return "⓪"
+    return "①" if cost < WORD else "②" if cost == WORD else "③" if cost < INSIDE else "④"
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        (
+            "See the baby. Hold the story. Support the bond.",
+            "See the baby. / Hold the story. / Support the bond.",
+        ),
+        ("The earliest years shape what comes next", "The earliest / years shape / what comes next"),
+        (
+            "Babies everywhere: a conversation across the world",
+            "Babies everywhere: / a conversation / across the world",
+        ),
+        ("Early trauma: the story in pictures from us", "Early trauma: / the story / in pictures from us"),
+        ("Conference on early bonding, 13–19 June 2022", "Conference / on early bonding, / 13–19 June 2022"),
+    ],
+)
+def test_lines_end_where_the_sense_does(text: str, broken: str) -> None:
+    assert best(text, 3) == broken
+
+
+def test_no_way_is_beaten_by_another_in_lines_width_and_cost() -> None:
+    found = ways(measured("I will look for the baby in every story, and stand beside those who care"), 6)
+    assert len(found) > 4
+    for way in found:
+        others = [other for other in found if other is not way and len(other.spans) <= len(way.spans)]
+        assert not any(other.width <= way.width and other.cost <= way.cost for other in others)
+
+
+def test_ways_have_no_more_lines_than_are_asked_for_and_all_of_the_text() -> None:
+    para = measured("A loving relationship is a baby’s best shelter")
+    for most in (1, 2, 4):
+        found = {len(way.spans) for way in ways(para, most)}
+        assert min(found) == 1 and max(found) == most, most
+    for way in ways(para, 5):
+        assert lines(para, way).replace(" / ", " ") == para.text
+        assert way.width == max(span.width for span in way.spans)
+
+
+def test_words_that_are_not_there_have_no_way() -> None:
+    assert ways(measured(""), 3) == ()
+    assert break_heading(measured(""), 9) == ()
+
+
+def test_a_line_break_of_the_author_s_is_one() -> None:
+    para = measured("One and\nanother of them")
+    assert all("\n" not in part for way in ways(para, 4) for part in lines(para, way).split(" / "))
+    assert {len(way.spans) for way in ways(para, 4)} >= {2}
+
+
+def test_a_heading_takes_a_line_more_only_for_much() -> None:
+    def broken(text: str, measure: float) -> list[str]:
+        para = measured(text)
+        return [para.text[span.start : span.end] for span in break_heading(para, measure)]
+
+    text = "See the baby. Hold the story. Support the bond."
+    assert broken(text, 12) == ["See the baby.", "Hold the story.", "Support the bond."]  # two lines cut one
+    assert broken(text, 13) == ["See the baby. Hold the story.", "Support the bond."]
+    assert broken(text, 99) == [text]
+    assert broken("A loving relationship is here", 10.5) == ["A loving relationship", "is here"]
+    assert broken("Bindungsforschung", 4)[0].startswith("Bind")  # wider than a line
