@@ -10,6 +10,7 @@ import pytest
 from PIL import Image as Pixels
 from sample_brand import sample_brand
 
+from builder.brand.easel import Easel
 from builder.brand.identity import Art, ArtShape, Brand
 from builder.brand.ink import Ink, ink_of
 from builder.brand.lockups import Form, Ground, Least, Lockup, Logo
@@ -23,7 +24,7 @@ from builder.layout.art import drawn as drawn_in
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.logos import LogoTrouble, fitted, least_scale
 from builder.layout.slides.drafter import SlideDrafter
-from builder.output.brands import see_through_drawing
+from builder.output.brands import EASEL
 from builder.phrases import phrases
 from builder.render.pixels.paint import paint_exactly
 
@@ -254,14 +255,14 @@ def crowd(forms: int, *, overlapping: bool = False) -> str:
 
 
 class Drawn:
-    """A `Draw` that counts."""
+    """What draws, and counts."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, int, int]] = []
 
-    def __call__(self, art: Art, width: int, height: int) -> bytes:
+    def __call__(self, art: Art, width: int, height: int) -> Pixels:
         self.asked.append((art.name, width, height))
-        return see_through_drawing(art, width, height)
+        return EASEL.draw(art, width, height)
 
 
 def crowded_brand(root: Path, svg: str, said: str = "plate: background") -> tuple[Brand, Drawn]:
@@ -272,7 +273,7 @@ def crowded_brand(root: Path, svg: str, said: str = "plate: background") -> tupl
     named = f"  main: {{path: logos/crowd.svg, {said}}}\n  small: {{path: logos/crowd.svg, {said}}}\n"
     before, after = text.index("  images:"), text.index("\ncolor:")
     (folder / "_brand.yml").write_text(text[:before] + named + text[after:], "utf-8")
-    return read_brand(folder, "brand", draw=drawn), drawn
+    return read_brand(folder, "brand", easel=Easel(drawn, EASEL.png)), drawn
 
 
 def test_a_logo_of_thousands_of_forms_is_drawn_once_and_all_show_its_picture(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from builder.content.frame import Fill, Frame
 from builder.geometry.box import Box, Command
 from builder.geometry.pens import holds
 from builder.layout.art import drawn as placed
+from builder.output.brands import EASEL
 from builder.render.pixels.paint import paint_exactly
 
 FILES = sorted((Path(__file__).parent / "svg").glob("*.svg"))
@@ -39,7 +40,7 @@ def said(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", SEEN, ids=lambda path: path.stem)
 def test_what_is_drawn_is_seen_where_it_stands(path: Path) -> None:
-    art = read_art(path, path.name)
+    art = read_art(path, path.name, (), EASEL)
     width, height = round(art.view.w * ENLARGED), round(art.view.h * ENLARGED)
     ground = Fill(Box(0, 0, width, height), WHITE)
     frame = Frame(width, height, "px", (ground, *placed(art, Box(0, 0, width, height))), "en")
@@ -54,7 +55,7 @@ def test_what_is_drawn_is_seen_where_it_stands(path: Path) -> None:
 @pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)
 def test_what_is_not_drawn_is_told_at_its_line(path: Path) -> None:
     with pytest.raises(WrongArt) as wrong:
-        read_art(path, path.name)
+        read_art(path, path.name, (), EASEL)
     told = [f"fault {fault.line}:{fault.column} {fault.message}" for fault in wrong.value.faults]
     assert told == said(path)
     assert all(fault.hint for fault in wrong.value.faults)
@@ -62,7 +63,7 @@ def test_what_is_not_drawn_is_told_at_its_line(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SEEN, ids=lambda path: path.stem)
 def test_outlines_fill_the_same_by_both_rules(path: Path) -> None:
-    art = read_art(path, path.name)
+    art = read_art(path, path.name, (), EASEL)
     step = max(art.view.w, art.view.h) / 23
     points = [((column + 0.31) * step, (row + 0.77) * step) for column in range(23) for row in range(23)]
     for shape in art.shapes:

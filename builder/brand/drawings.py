@@ -9,6 +9,7 @@ from posixpath import normpath
 
 from builder.brand.artcolors import in_own_colors, painted, unknown_variables
 from builder.brand.colors import COLOR
+from builder.brand.easel import Easel
 from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, found, inside
 from builder.brand.identity import Art
@@ -17,7 +18,7 @@ from builder.brand.lockups import Logo, lockup, trimmed
 from builder.brand.logochoice import Logo as LogoForms
 from builder.brand.logofaults import tell_overlaid
 from builder.brand.logonames import LogoFile, logo_alts, logo_files, says_main
-from builder.brand.pictured import Draw, crowded, is_crowded, pictured
+from builder.brand.pictured import crowded, is_crowded, pictured, with_effects
 from builder.brand.rasters import PICTURES, read_picture, usable
 from builder.brand.svg.faults import Fault, WrongArt
 from builder.brand.svg.read import read_art
@@ -41,20 +42,20 @@ def art_names(folder: Path) -> tuple[str, ...]:
 
 
 def read_all_art(
-    folder: Path,
-    shown_as: str,
-    colors: Mapping[str, Color],
-    mapped: Mapping[Color, str],
-    fonts: tuple[Font, ...],
-    findings: Findings,
+    colors: Mapping[str, Color], mapped: Mapping[Color, str], fonts: tuple[Font, ...], reading: Reading
 ) -> dict[str, Art]:
     """Every SVG under `art/` that can be drawn with, in the brand's colours, by its path in the folder."""
+    folder, shown_as, findings = reading.folder, reading.shown_as, reading.findings
     files = ((name, found(folder, name, shown_as, findings)) for name in art_names(folder))
-    drawings = ((name, drawing(path, name, shown_as, findings, fonts)) for name, path in files if path)
+    drawings = (
+        (name, drawing(path, name, shown_as, findings, fonts, reading.easel)) for name, path in files if path
+    )
+    drawn = {name: art for name, art in drawings if art}
+    for name, art in drawn.items():
+        if art.effects:
+            findings.warn(Place(f"{shown_as}/{name}", art.effects[0][1], 1), *with_effects(art))
     return {
-        name: painted(_sound(art, shown_as, colors, findings), colors, mapped)
-        for name, art in drawings
-        if art
+        name: painted(_sound(art, shown_as, colors, findings), colors, mapped) for name, art in drawn.items()
     }
 
 
@@ -82,15 +83,13 @@ def read_logos(
                 partial(_meant, file.path, logo, folder, source),
             )
             found_there = inside(folder, file.path, place, findings, "logo file", meant)
-            drawn[file.path] = (
-                _logo(found_there, file.path, shown_as, fonts, place, findings) if found_there else None
-            )
+            drawn[file.path] = _logo(found_there, file.path, fonts, place, reading) if found_there else None
         if file.plate and file.plate not in colors:
             findings.lacking(COLOR, file.plate, source.place(file.loc, says=file.plate), colors)
     for message, hint in _doubtful(logo, named, source):
         findings.warn(source.place(("logo",), key=True), message, hint)
     inked = {
-        path: _inked(trimmed(in_own_colors(_sound(art, shown_as, colors, findings), colors)), reading.draw)
+        path: _inked(trimmed(in_own_colors(_sound(art, shown_as, colors, findings), colors)), reading.easel)
         for path, art in drawn.items()
         if art
     }
@@ -99,9 +98,9 @@ def read_logos(
     return logos, logo_alts(named)
 
 
-def _inked(art: Art, draw: Draw | None) -> tuple[Art, Ink]:
+def _inked(art: Art, easel: Easel | None) -> tuple[Art, Ink]:
     """A logo as it is shown, and its ink, weighed by its forms: a picture of them has none."""
-    return pictured(art, draw) if draw and is_crowded(art) else art, ink_of(art)
+    return pictured(art, easel) if easel and is_crowded(art) else art, ink_of(art)
 
 
 def _named(
@@ -116,17 +115,18 @@ def _named(
     return Logo(lockups, next(places), len(lockups) == len(files)) if lockups else None
 
 
-def _logo(
-    path: Path, name: str, shown_as: str, fonts: tuple[Font, ...], place: Place, findings: Findings
-) -> Art | None:
+def _logo(path: Path, name: str, fonts: tuple[Font, ...], place: Place, reading: Reading) -> Art | None:
     """A logo; of one that is made of pixels, it is told how large it may be used."""
+    findings = reading.findings
     if path.suffix.lower() in _OTHER_PIXELS:
         message = f"`{name}` is a picture that is not read, so cards, slides and pages go without it"
         findings.warn(place, message, "save it as PNG or, if whoever drew it has it so, as SVG")
         return None
-    art = drawing(path, name, shown_as, findings, fonts)
+    art = drawing(path, name, reading.shown_as, findings, fonts, reading.easel)
     if art and is_crowded(art):
         findings.warn(place, *crowded(art))
+    elif art and art.effects:
+        findings.warn(place, *with_effects(art))
     if art and path.suffix.lower() in PICTURES:
         findings.warn(place, usable(art), "whoever drew it has it as SVG too, which is sharp at any size")
     return art
@@ -161,16 +161,15 @@ def _meant(written: str, logo: LogoForms, folder: Path, source: Source) -> str:
     return elsewhere(folder, written, _SUPPLIED, "logos")
 
 
-def read_logo_files(
-    folder: Path, shown_as: str, named: Collection[str], fonts: tuple[Font, ...], findings: Findings
-) -> dict[str, bytes]:
+def read_logo_files(named: Collection[str], fonts: tuple[Font, ...], reading: Reading) -> dict[str, bytes]:
     """The files under `logos/`, as supplied, for partners; what is `named` in `_brand.yml` was checked."""
+    folder, shown_as, findings = reading.folder, reading.shown_as, reading.findings
     supplied, checked = dict[str, bytes](), set(map(normpath, named))
     for seen in sorted((folder / "logos").glob("*")):
         name, ending = f"logos/{seen.name}", seen.suffix.lower()
         path = found(folder, name, shown_as, findings) if ending in _SUPPLIED else None
         if path and ending in _VECTORS and name not in checked:
-            path = path if drawing(path, name, shown_as, findings, fonts) else None
+            path = path if drawing(path, name, shown_as, findings, fonts, reading.easel) else None
         place = Place(f"{shown_as}/{name}", 1, 1)
         data = _supplied(path, ending, place, findings) if path else None
         if data is not None:
@@ -196,12 +195,17 @@ def _supplied(path: Path, ending: str, place: Place, findings: Findings) -> byte
 
 
 def drawing(
-    path: Path, name: str, shown_as: str, findings: Findings, fonts: tuple[Font, ...] = ()
+    path: Path,
+    name: str,
+    shown_as: str,
+    findings: Findings,
+    fonts: tuple[Font, ...] = (),
+    easel: Easel | None = None,
 ) -> Art | None:
     """The art of an SVG, PNG or JPEG file; None, and faults, if it cannot be drawn as it is."""
     try:
         picture = path.suffix.lower() in PICTURES
-        return read_picture(path, name) if picture else read_art(path, name, fonts)
+        return read_picture(path, name) if picture else read_art(path, name, fonts, easel)
     except WrongArt as wrong:
         for fault in wrong.faults:
             message = f"this drawing cannot be used: {fault.message}"

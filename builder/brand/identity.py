@@ -51,6 +51,8 @@ class Art:
     view: Box = field(repr=False, compare=False)
     shapes: tuple[ArtShape, ...] = field(repr=False, compare=False)
     title: str = field(default="", repr=False, compare=False)  # the SVG's own <title>
+    # What of it is drawn as pictures (`filter`), and the line where that first is.
+    effects: tuple[tuple[str, int], ...] = field(default=(), repr=False, compare=False)
 
     @property
     def images(self) -> tuple[Image, ...]:

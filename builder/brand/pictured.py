@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from builder.brand.easel import FINENESS, Easel
 from builder.brand.identity import Art, ArtShape
 from builder.brand.rasters import PRINTED, raster_of
 from builder.media import Held, Image
 
 MOST_FORMS = 400  # a coat of arms has some hundred, a traced photograph thousands
-_SIDE = 1600  # px: the longer side of the picture, which is 135 mm in print
-
-Draw = Callable[[Art, int, int], bytes]  # a drawing as a PNG with alpha, so many pixels wide and high
+_WORDS = {
+    "filter": "a filter",
+    "mix-blend-mode": "a blend mode",
+    "opacity": "see-through parts over one another",
+}
 
 
 def is_crowded(art: Art) -> bool:
@@ -23,11 +25,11 @@ def is_crowded(art: Art) -> bool:
     return len(art.shapes) > MOST_FORMS
 
 
-def pictured(art: Art, draw: Draw) -> Art:
+def pictured(art: Art, easel: Easel) -> Art:
     """The drawing as one picture with its own view and name; what is clear in it stays so."""
-    view, scale = art.view, _SIDE / max(art.view.w, art.view.h)
+    view, scale = art.view, FINENESS / max(art.view.w, art.view.h)
     width, height = max(round(view.w * scale), 1), max(round(view.h * scale), 1)
-    data = draw(art, width, height)
+    data = easel.png(easel.draw(art, width, height))
     image = Image(hashlib.sha256(data).hexdigest(), width, height, Path(), Held(data))
     paint = replace(raster_of(image), matrix=(view.w / width, 0.0, 0.0, view.h / height, view.x, view.y))
     edge = (("M", view.x, view.y), ("L", view.right, view.y), ("L", view.right, view.bottom))
@@ -36,8 +38,21 @@ def pictured(art: Art, draw: Draw) -> Art:
 
 
 def crowded(art: Art) -> tuple[str, str]:
-    """What is said of such a logo, and what to do."""
-    wide = math.floor(_SIDE * art.view.w / max(art.view.w, art.view.h) * 25.4 / PRINTED)
+    """What is said of such a drawing, and what to do."""
     many = f"`{art.name}` has {len(art.shapes):,} forms, so it is drawn as a picture"
     hint = f"with {MOST_FORMS} forms at the most it is sharp at any size; traced pictures have more"
-    return f"{many}, sharp up to {wide:,} mm wide in print", hint
+    return f"{many}, {_sharp(art)}", hint
+
+
+def with_effects(art: Art) -> tuple[str, str]:
+    """What is said of a drawing some of which is an effect, and what to do."""
+    line = min(line for _, line in art.effects)
+    what = " and ".join(_WORDS[name] for name in sorted({name for name, _ in art.effects}))
+    message = f"`{art.name}` has {what} (line {line}); what they show is a picture, {_sharp(art)}"
+    return message, "without such effects it is sharp at any size; all else in it is"
+
+
+def _sharp(art: Art) -> str:
+    """How large what is drawn as a picture may be used."""
+    wide = math.floor(FINENESS * art.view.w / max(art.view.w, art.view.h) * 25.4 / PRINTED)
+    return f"sharp up to {wide:,} mm wide in print"

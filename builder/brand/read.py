@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from builder.brand.contrasts import Contrasts
 from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.designfaults import BrandNames
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
+from builder.brand.easel import Easel
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.fontfamilies import Families
@@ -26,7 +27,6 @@ from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
-from builder.brand.pictured import Draw
 from builder.brand.roles import Faint, with_all_roles, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
@@ -49,16 +49,16 @@ def read_brand(
     shown_as: str,
     scripts: Scripts | None = None,
     store: Store = held,
-    draw: Draw | None = None,
+    easel: Easel | None = None,
 ) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing.
 
     `scripts` are those that texts are told apart by, if families of others are to be told; `store` keeps
-    what is made of fonts; `draw` makes pictures of logos that have too many forms, if they are to be shown.
+    what is made of fonts; `easel` makes the pictures that drawings need, if they are to be shown.
     A folder in which no file has changed is not read again.
     """
     known = None if scripts is None else tuple(scripts.items())
-    return _brand(folder, shown_as, known, state_of(folder), store, draw)
+    return _brand(folder, shown_as, known, state_of(folder), store, easel)
 
 
 @lru_cache(maxsize=4)
@@ -68,7 +68,7 @@ def _brand(
     scripts: tuple[tuple[str, str], ...] | None,
     state: str,
     store: Store,
-    draw: Draw | None,
+    easel: Easel | None,
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
     own = file.defaults.packbuild
@@ -76,7 +76,7 @@ def _brand(
         findings.untold.add(COLOR)
     ink = _ink(file, source, findings)
     styles = type_scale(own.styles, file.typography.base.weight, file.typography.headings.weight)
-    reading = Reading(folder, shown_as, source, findings, store, draw)
+    reading = Reading(folder, shown_as, source, findings, store, easel)
     fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
     _tell_strange_styles(own, source, findings)
     _tell_stiff_styles(own, styles, source, findings)
@@ -95,7 +95,7 @@ def _brand(
     slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
     contrasts.tell(findings)
     shown.tell(known, findings)
-    logo_files = read_logo_files(folder, shown_as, logo_alts, fonts, findings)
+    logo_files = read_logo_files(logo_alts, fonts, reading)
     own_words = read_phrases(folder, shown_as, findings)
     for name in circles(folder):
         found(folder, name, shown_as, findings)
@@ -180,7 +180,8 @@ def _art(
     mapped = read_art_colors(file, colors, reading.source, reading.findings)
     folders = [look] if look.own else [look, own]
     read = (
-        read_all_art(each.folder, each.shown_as, colors, mapped, fonts, reading.findings) for each in folders
+        read_all_art(colors, mapped, fonts, replace(reading, folder=each.folder, shown_as=each.shown_as))
+        for each in folders
     )
     return {name: art for each in read for name, art in each.items()}
 

@@ -9,6 +9,7 @@ from itertools import chain, takewhile
 from pathlib import Path
 
 from builder.brand.brandfile import BrandFile
+from builder.brand.easel import Easel
 from builder.brand.embedding import restriction
 from builder.brand.findings import Findings
 from builder.brand.folder import elsewhere, inside
@@ -17,7 +18,6 @@ from builder.brand.fontfolder import ENDINGS, FONTS, FontFolder, font_folder, sa
 from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
 from builder.brand.fontsources import absent, belongs
 from builder.brand.identity import Style
-from builder.brand.pictured import Draw
 from builder.brand.scriptkeys import Scripts, check_key
 from builder.brand.typechoice import FontFile, Typography
 from builder.brand.weights import tell_lacking_bold
@@ -48,7 +48,7 @@ class Reading:
     source: Source
     findings: Findings
     store: Store
-    draw: Draw | None = None  # what makes pictures of logos that have too many forms
+    easel: Easel | None = None  # what makes the pictures that drawings need
 
     @property
     def fonts(self) -> str:

@@ -45,6 +45,11 @@ class Tint:
 @kept(_DRAWN, lambda _, paths: weight_of(*(path.commands for path in paths)))
 def drawn(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
     """The art in a box of its own proportions, in its own colours or as they are tinted."""
+    return in_box(art, box, tint)
+
+
+def in_box(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
+    """The same of art that is asked for once."""
     scale = box.w / art.view.w
     matrix = (scale, 0.0, 0.0, scale, box.x - art.view.x * scale, box.y - art.view.y * scale)
     return _paths(art, matrix, 1.0, tint or Tint())

@@ -11,6 +11,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any
 
+from builder.brand.easel import Easel
 from builder.brand.identity import Art, Brand
 from builder.brand.looks import state_of
 from builder.content.frame import Frame
@@ -56,7 +57,7 @@ def _known(
     from builder.brand.read import read_brand  # noqa: PLC0415  parses drawings: not for what is known
 
     try:
-        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), see_through_drawing)
+        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), EASEL)
     except Faults as faults:
         if cache.folder.is_dir():  # faults alone leave no trace
             cache.put(_key(state, shown_as, dict(scripts)), dumped(faults.problems, {}), [])
@@ -65,12 +66,20 @@ def _known(
         _forget_parsers()
 
 
-def see_through_drawing(art: Art, width: int, height: int) -> bytes:
-    """A drawing as a PNG with alpha, so many pixels wide and high."""
-    from builder.layout.art import drawn  # noqa: PLC0415  for few logos
-    from builder.render.pixels.seethrough import see_through_png  # noqa: PLC0415
+def _drawn(art: Art, width: int, height: int) -> Any:
+    from builder.layout.art import in_box  # noqa: PLC0415  for few drawings
+    from builder.render.pixels.seethrough import see_through  # noqa: PLC0415
 
-    return see_through_png(Frame(width, height, "px", drawn(art, Box(0, 0, width, height)), ""))
+    return see_through(Frame(width, height, "px", in_box(art, Box(0, 0, width, height)), ""))
+
+
+def _png(pixels: Any) -> bytes:
+    from builder.render.pixels.seethrough import png_of  # noqa: PLC0415  as above
+
+    return png_of(pixels, profiled=False)  # it is turned into sRGB wherever it is read
+
+
+EASEL = Easel(_drawn, _png)
 
 
 def _forget_parsers() -> None:

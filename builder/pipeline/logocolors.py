@@ -13,6 +13,7 @@ from builder.brand.ink import ink_of
 from builder.color import Color, difference
 from builder.geometry.paints import Raster, inks_of
 from builder.geometry.pens import area
+from builder.output.brands import EASEL
 
 _LEAST = 0.01  # of all that is painted: less is a detail
 _MOST = 6
@@ -62,6 +63,6 @@ def _between(color: Color, one: Color, other: Color) -> bool:
 
 def _drawn(path: Path) -> Art | None:
     findings = Findings()
-    logo = drawing(path, path.name, path.parent.as_posix(), findings)
+    logo = drawing(path, path.name, path.parent.as_posix(), findings, easel=EASEL)
     findings.check()
     return logo

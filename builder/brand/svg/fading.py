@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.brand.svg.effects import as_picture
 from builder.brand.svg.forms import NOTHING, united, without
 from builder.brand.svg.guard import Node
 from builder.brand.svg.reading import Reading
@@ -30,6 +31,8 @@ def faded(reading: Reading, node: Node, found: list[Outline], opacity: float) ->
         form = without(reading, node, each.form, over) if over.pieces else each.form
         clear = each.opacity < 1 or fades(each.paint)
         if clear and any(each.form.meets(below.form) for below in found[:number]):
+            if (picture := as_picture(reading, node, found)) is not None:
+                return [replace(one, opacity=one.opacity * opacity) for one in picture]
             message = "see-through shapes overlap in a group that is see-through too"
             reading.fault(node, message, _HINT)
         if form.pieces:

@@ -28,6 +28,7 @@ INHERITED = {
     "marker-mid": "none",
     "marker-end": "none",
     "image-rendering": "auto",
+    "color-interpolation-filters": "linearRGB",
     "font-family": "",
     "font-size": "16.0",
     "font-weight": "400",
@@ -57,6 +58,10 @@ INHERITED = {
     "direction": "ltr",
 }
 MARKERS = ("marker-start", "marker-mid", "marker-end")
+BLENDS = {
+    "normal", "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn", "hard-light",
+    "soft-light", "difference", "exclusion", "hue", "saturation", "color", "luminosity",
+}  # fmt: skip
 # The words that a property has. Another one is void, as in browsers: what is inherited holds.
 _WORDS = {
     "stroke-linecap": {"butt", "round", "square"},
@@ -65,7 +70,7 @@ _WORDS = {
 _EVERYWHERE = {"inherit", "initial", "unset", "revert"}
 OWN = {
     "opacity", "display", "clip-path", "mask", "overflow", "stop-color", "stop-opacity", "transform",
-    "mask-type",
+    "mask-type", "filter", "mix-blend-mode", "isolation", "flood-color", "flood-opacity",
 }  # fmt: skip
 # Attributes that are properties since SVG 2. In CSS they are a fault unless they say the same again.
 GEOMETRY = {"x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"}
@@ -73,7 +78,6 @@ GEOMETRY = {"x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"}
 PLAIN: dict[str, frozenset[str] | None] = {
     **dict.fromkeys(
         (
-            "filter",
             "vector-effect",
             "animation",
             "animation-name",
@@ -88,7 +92,6 @@ PLAIN: dict[str, frozenset[str] | None] = {
         ),
         frozenset({"none"}),
     ),
-    "mix-blend-mode": frozenset({"normal"}),
     "clip": frozenset({"auto"}),
     "transform-origin": frozenset({"0 0", "0px 0px", "0", "left top", "top left"}),
     "stroke-alignment": frozenset({"center"}),
@@ -97,7 +100,6 @@ PLAIN: dict[str, frozenset[str] | None] = {
     "color-interpolation": frozenset({"auto", "sRGB", "srgb"}),
     "mask-composite": frozenset({"add"}),
     "mask-mode": frozenset({"match-source", "luminance"}),
-    "isolation": None,
     "transform-box": None,
     "d": frozenset(),
     **dict.fromkeys(GEOMETRY, frozenset[str]()),

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from builder.brand.easel import Easel
 from builder.brand.identity import Art, ArtShape
 from builder.brand.svg.faults import Fault, WrongArt
 from builder.brand.svg.guard import SVG, Node, parsed
@@ -23,6 +24,7 @@ from builder.geometry.paints import Varied, varied_moved
 from builder.media import Font
 
 if TYPE_CHECKING:
+    from builder.brand.svg.reading import Reading
     from builder.brand.svg.scene import Outline, Paint
 
 _FURTHEST = 1e7
@@ -30,37 +32,39 @@ _MOST_SHAPES = 5_000
 _ROUNDED = 0.01  # a width and a height in whole px may be of nearly the view's shape
 
 
-def read_art(path: Path, name: str, fonts: tuple[Font, ...] = ()) -> Art:
-    """The outlines of an SVG file, its text in the fonts that there are.
+def read_art(path: Path, name: str, fonts: tuple[Font, ...] = (), easel: Easel | None = None) -> Art:
+    """The outlines of an SVG file, its text in the fonts that there are, its effects drawn on an easel.
 
     WrongArt with all that is not drawn as written, OSError if unreadable.
     """
-    return replace(drawing(path.read_bytes(), fonts), name=name)
+    return replace(drawing(path.read_bytes(), fonts, easel), name=name)
 
 
 @lru_cache(maxsize=256)  # a check of all years reads the brand for each of them
-def drawing(data: bytes, fonts: tuple[Font, ...] = ()) -> Art:
+def drawing(data: bytes, fonts: tuple[Font, ...] = (), easel: Easel | None = None) -> Art:
     """The outlines of a drawing, which has no name yet; WrongArt as above."""
+    from builder.brand.svg.reading import Reading  # noqa: PLC0415  only brands being read need it
+
     root = parsed(data)
     try:
-        return _drawn(root, sha256(data), fonts)
+        return _drawn(Reading(root, fonts, easel), sha256(data))
     except RecursionError:
         raise WrongArt([Fault("groups stand too deep in one another", "ungroup")]) from None
 
 
-def _drawn(root: Node, digest: Any, fonts: tuple[Font, ...]) -> Art:
+def _drawn(reading: Reading, digest: Any) -> Art:
     from builder.brand.svg.forms import GRID, box_form  # noqa: PLC0415  Skia: only brands being read need it
-    from builder.brand.svg.reading import Reading  # noqa: PLC0415
     from builder.brand.svg.scene import Scene  # noqa: PLC0415
     from builder.brand.svg.scripts import refuse_scripts  # noqa: PLC0415
     from builder.brand.svg.walk import Walker  # noqa: PLC0415
     from builder.brand.svg.weigh import weigh  # noqa: PLC0415
 
+    root = reading.root
     view, page, onto = _page(root)
-    reading = Reading(root, fonts)
     refuse_scripts(reading)
     weigh(reading)
     scale = GRID / max(page)
+    reading.page = Box(0, 0, page[0] * scale, page[1] * scale)
     scene = Scene(
         concatenate(onto, (scale, 0.0, 0.0, scale, 0.0, 0.0)),
         reading.cascade.style(root, dict(INHERITED)),
@@ -82,7 +86,7 @@ def _drawn(root: Node, digest: Any, fonts: tuple[Font, ...]) -> Art:
         raise WrongArt([Fault(message, "unite shapes of one colour")])
     for used in sorted(reading.used):  # it is known by its letters too
         digest.update(used.encode())
-    return Art("", digest.hexdigest(), Box(0, 0, *page), shapes, _title(root))
+    return Art("", digest.hexdigest(), Box(0, 0, *page), shapes, _title(root), tuple(reading.effects.items()))
 
 
 def _page(root: Node) -> tuple[tuple[float, float], tuple[float, float], Matrix]:

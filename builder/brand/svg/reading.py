@@ -7,16 +7,19 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from builder.brand.easel import Easel
 from builder.brand.svg.cascade import Cascade
 from builder.brand.svg.faults import Fault, Faults, WrongArt
 from builder.brand.svg.guard import Node
 from builder.brand.svg.numbers import length, share
+from builder.geometry.box import Box
 from builder.geometry.paints import Raster
 from builder.media import Font
 
 Size = tuple[float, float]  # of the nearest view, in its own units: what percents are shares of
 
 _MOST_PIECES = 60_000  # of curves, as they are worked on: a clip that is used twice counts twice
+_MOST_PAINTED = 100_000_000  # px: forty pictures as large as the page
 _FROM_ELSEWHERE = ("inherit", "unset", "revert", "revert-layer")  # what other elements or sheets say
 _URL = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)\s*(.*)", re.DOTALL)
 
@@ -24,7 +27,7 @@ _URL = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)\s*(.*)", re.DOTALL)
 class Reading:
     """One file."""
 
-    def __init__(self, root: Node, fonts: tuple[Font, ...] = ()) -> None:
+    def __init__(self, root: Node, fonts: tuple[Font, ...] = (), easel: Easel | None = None) -> None:
         self.root, self.faults = root, Faults()
         self.cascade = Cascade(root, self.faults)
         self._ids: dict[str, Node] = {}
@@ -37,6 +40,10 @@ class Reading:
         self.used: dict[str, Font] = {}  # by digest: those that some is drawn with
         self.rasters: dict[Node, Raster] = {}
         self.pixels = 0  # of all images
+        self.easel = easel  # what pictures are drawn on, if effects are to be
+        self.page = Box(0, 0, 0, 0)  # on the grid
+        self.effects: dict[str, int] = {}  # what is drawn as a picture, and the line where that first is
+        self._painted = 0  # px of such pictures
         self._open: list[Node] = []
 
     def fault(self, node: Node, message: str, hint: str = "") -> None:
@@ -58,6 +65,13 @@ class Reading:
         if self._spent > _MOST_PIECES:
             hint = "simplify its paths (Illustrator: Object > Path > Simplify; Inkscape: Path > Simplify)"
             raise self.stop(node, f"it has more than {_MOST_PIECES:,} pieces of curves", hint)
+
+    def paint(self, node: Node, pixels: int) -> None:
+        """Count pixels that an effect is computed on; WrongArt when they are too many."""
+        self._painted += pixels
+        if self._painted > _MOST_PAINTED:
+            hint = "flatten them to a picture (Figma: Rasterize selection; Inkscape: Make a Bitmap Copy)"
+            raise self.stop(node, "it has more filters and blends than can be drawn", hint)
 
     @contextmanager
     def within(self, node: Node) -> Iterator[None]:

@@ -130,8 +130,8 @@ class _Gathered:
             self._reading.fault(child, f"its text holds {what}", hint)
             return
         own = self._reading.cascade.own(child)
-        for name in ("opacity", "clip-path", "mask"):
-            if own.get(name, "none") not in ("none", "1", ""):
+        for name in ("opacity", "clip-path", "mask", "filter", "mix-blend-mode"):
+            if own.get(name, "none") not in ("none", "1", "", "normal"):
                 self._reading.fault(child, f"a part of its text has {name}", TEXT_TO_OUTLINES)
         if own.get("display") != "none":
             self.add(child, self._reading.cascade.style(child, style), preserved=preserved)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
 from builder.brand.svg.areas import Areas
+from builder.brand.svg.effects import filtered, mixed
 from builder.brand.svg.fading import faded
 from builder.brand.svg.forms import Form, box_form, common
 from builder.brand.svg.guard import Node
@@ -19,14 +21,19 @@ from builder.brand.svg.scene import Outline, Scene
 from builder.brand.svg.shapes import SHAPES
 from builder.brand.svg.viewports import fitted, view_box
 
+_HOLDING = {"g", "a", "switch", "use"}
+# What makes a group one that is drawn by itself, then painted as a whole.
+_ISOLATING = {"opacity", "filter", "clip-path", "mask", "mix-blend-mode", "isolation"}
+
 
 class Walker:
     """Draws the elements of one file."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._areas = Areas(reading, self.element)
-        self._painter = Painter(reading, self.children)
+        self._areas = Areas(reading, self._alone)
+        self._painter = Painter(reading, self._children_alone)
+        self._under = list[Outline]()  # what is painted already in the group that is drawn
 
     def children(self, node: Node, scene: Scene) -> list[Outline]:
         """All that stands in an element."""
@@ -57,15 +64,45 @@ class Walker:
                 node, "only some readers or programs see it", "put it into the drawing, or leave it out"
             )
         scene = self._within(node, own.get("transform", ""), scene)
-        found = draw.get(node.name, self._painter.shape)(node, scene)
-        return self.finished(node, found, scene)
+        drawing = draw.get(node.name, self._painter.shape)
+        if node.name in _HOLDING and not own.keys() & _ISOLATING:
+            return drawing(node, scene)  # what stands in it has been painted one by one
+        return self._composed(node, scene, drawing)
+
+    def _composed(
+        self, node: Node, scene: Scene, drawing: Callable[[Node, Scene], list[Outline]]
+    ) -> list[Outline]:
+        """What an element paints as a whole, blended with what is painted already."""
+        with self._apart():
+            found = self.finished(node, drawing(node, scene), scene)
+        found = mixed(self._reading, node, found, self._under)
+        self._under += found
+        return found
 
     def finished(self, node: Node, found: list[Outline], scene: Scene) -> list[Outline]:
-        """An element's outlines after its clip, its mask and its opacity."""
+        """An element's outlines after its filter, its clip, its mask and its opacity."""
+        found = filtered(self._reading, node, found, scene)
         found = self._areas.clipped(node, found, scene)
         found = self._areas.masked(node, found, scene)
         opacity = self._reading.cascade.own(node).get("opacity", "1")
         return faded(self._reading, node, found, self._reading.share(node, opacity, "opacity"))
+
+    @contextmanager
+    def _apart(self) -> Iterator[None]:
+        """While a group is drawn whose parts blend with one another alone (Compositing 1, 3.2)."""
+        under, self._under = self._under, []
+        yield
+        self._under = under
+
+    def _alone(self, node: Node, scene: Scene) -> list[Outline]:
+        """An element of a clip or a mask."""
+        with self._apart():
+            return self.element(node, scene)
+
+    def _children_alone(self, node: Node, scene: Scene) -> list[Outline]:
+        """What stands in a pattern or a marker."""
+        with self._apart():
+            return self.children(node, scene)
 
     def _within(self, node: Node, text: str, scene: Scene) -> Scene:
         classes = f"{node.get('class', '')} {scene.classes}".strip()
@@ -103,8 +140,8 @@ class Walker:
             if own.get("display") == "none":
                 return []
             scene = self._within(target, own.get("transform", ""), scene)
-            found = self._fitted(target, scene, self._room(target, node, scene.view))
-            return self.finished(target, found, scene)
+            room = self._room(target, node, scene.view)
+            return self._composed(target, scene, lambda each, there: self._fitted(each, there, room))
 
     def _view(self, node: Node, scene: Scene) -> list[Outline]:
         x = self._reading.number(node, "x", scene.view[0])

@@ -49,11 +49,13 @@ def png_file(
     rows: bytes | memoryview,
     palette: Sequence[tuple[bytes, bytes]] = (),
     level: int = _TRUECOLOR,
+    *,
+    profiled: bool = True,
 ) -> bytes:
-    """A whole file of a header, rows with their filters, and what stands between them."""
+    """A whole file of a header, rows with their filters, and what stands between."""
     chunks = (
         (b"IHDR", head),
-        (b"iCCP", b"sRGB\0\0" + _packed_profile()),
+        *([(b"iCCP", b"sRGB\0\0" + _packed_profile())] if profiled else ()),
         *palette,
         (b"IDAT", bytes(deflate.zlib_compress(rows, level))),
         (b"IEND", b""),

@@ -1,0 +1,1 @@
+"""Effects of drawings, computed on pixels: what filters and blend modes make of what is drawn."""
