@@ -19,7 +19,7 @@ CASES = [line.split("\t") for line in (Path(__file__).parent / "sense.tsv").read
 
 def measured(text: str, language: str = "en") -> MeasuredText:
     chain = font_chain(sample_brand(), "display", 600, language)
-    return paragraph((Strand(text, chain, language),))
+    return paragraph((Strand(text, chain, language),), boxes=True)
 
 
 def lines(para: MeasuredText, way: Way) -> str:
@@ -107,3 +107,24 @@ def test_a_heading_takes_a_line_more_only_for_much() -> None:
     assert broken(text, 99) == [text]
     assert broken("A loving relationship is here", 10.5) == ["A loving relationship", "is here"]
     assert broken("Bindungsforschung", 4)[0].startswith("Bind")  # wider than a line
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("ความรักของแม่", ["ความ", "รัก", "ของ", "แม่"]),  # Thai, by ICU's dictionary
+        ("ຄວາມສໍາພັນ", ["ຄວາມ", "ສໍາພັນ"]),  # Lao, with the two characters that many type for one
+        ("관계는 아기에게", ["관계는 ", "아기에게"]),  # Korean ends lines between words alone
+        ("아기-부모", ["아기-", "부모"]),
+        ("關係", ["關", "係"]),
+        ("13.–19. Juni", ["13.–19. ", "Juni"]),
+    ],
+)
+def test_places_by_language(text: str, parts: list[str]) -> None:
+    assert [unit.text for unit in units(text)] == parts
+
+
+def test_letters_of_a_group_of_words_stay_together() -> None:
+    para = measured("あたたかな関係は、赤ちゃんのいちばんの居場所です", "ja")
+    words = "あたたかな関係は、 / 赤ちゃんのいちばんの / 居場所です"
+    assert words in {lines(para, way) for way in ways(para, 4)}

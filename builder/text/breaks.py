@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
 
+from builder.text.dictionaries import dictionary_units
 from builder.text.scripts import letters_of
 from builder.text.shaping import SOFT_HYPHEN
 from builder.text.uax14 import line_break_units
@@ -20,6 +22,8 @@ _RANGE_END = regex.compile(r"\d\.?[–-]\Z")
 _DASHES = "–—"
 _NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
 _ADDRESS = regex.compile(r"://|^www\.|.@.|/\S*/")
+_BY_DICTIONARY = regex.compile(r"\p{Line_Break=SA}")
+_HANGUL = regex.compile(r"\p{Script=Hangul}")
 _OF_ADDRESSES = ("/", "@", "www.")  # one of these is in each
 # Letters of scripts that break at blanks, and marks that no line breaks at: nothing to ask UAX 14 about.
 _WHOLE = regex.compile(rf"(?:[{letters_of(blanks=True)}\p{{M}}\d]|[.,;:!?#@'’‘“”\"()।،؛؟{_NO_BREAK}])+\s*\Z")
@@ -87,9 +91,28 @@ def _stays(before: str, after: str) -> bool:
 @lru_cache(maxsize=16384)
 def _parts(token: str) -> tuple[BreakUnit, ...]:
     """The units of a token that has blanks at its end alone."""
-    parts = (token,) if _WHOLE.match(token) else tuple(line_break_units(token))
+    parts = (token,) if _WHOLE.match(token) else _broken(token)
     address = any(map(token.__contains__, _OF_ADDRESSES)) and bool(_ADDRESS.search(token.rstrip()))
     return tuple(_unit(part, _kind(part), address) for part in parts)
+
+
+def _broken(token: str) -> Sequence[str]:
+    """The token in parts: by dictionary where it has a script of ICU's, by UAX 14 elsewhere.
+
+    In a word with Korean letters no line ends between two letters (CSS Text 3: `keep-all`).
+    """
+    if _BY_DICTIONARY.search(token):
+        return dictionary_units(token)
+    parts = list(line_break_units(token))
+    if not _HANGUL.search(token):
+        return parts
+    joined = parts[:1]
+    for part in parts[1:]:
+        if joined[-1][-1].isalnum() and part[0].isalnum():
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
 
 
 def _kind(part: str) -> Kind:

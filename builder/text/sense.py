@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 import regex
 
 from builder.text.breaks import BreakUnit, units
-from builder.text.small import small_words
+from builder.text.small import leans_back, small_words
+from builder.text.wordgroups import group_ends
 
 WORD = 0.12  # between two words
 INSIDE = 1.6  # inside a word
@@ -19,6 +20,7 @@ _SIGN = 0.4  # after a hyphen or another sign in a word
 _SOFT = 0.3  # after a soft hyphen: its author wants it, but not where a blank does as well
 # More than between any two words:
 _SMALL = 0.3  # after a small word
+_TAIL = 0.7  # before a particle, which leans on the word before it
 _NAME = 0.3  # inside a name
 _COUNTED = 0.5  # between a number and what it counts
 _TITLED = 1.0  # between a title and a name
@@ -39,6 +41,7 @@ _TITLES = frozenset({
     *("frau", "herr", "m", "mlle", "mme", "dra", "sr", "sra"),
 })  # fmt: skip
 _CURRENCIES = frozenset({"£", "$", "€", "¥", "₹", "USD", "EUR", "GBP", "CHF", "PLN"})
+_UNSPACED = regex.compile(r"[\p{Line_Break=SA}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]")
 _ORDINAL = regex.compile(r"\d{1,2}\.\Z")  # the full stop of 13. ends no sentence
 _NUMBER = regex.compile(r"[(\"“„«]*[+−-]?[£$€¥₹]?\d[\d.,:’\u00a0\u202f]*(?:[–-][£$€¥]?\d[\d.,:]*)?\.?\Z")
 _DAY = regex.compile(r"\d{1,2}\.?(?:st|nd|rd|th|er|\p{Ll}{2,3})?(?:[–-]\d{1,2}\.?\p{Ll}{0,3})?\Z")
@@ -68,15 +71,22 @@ def joints(text: str, language: str) -> tuple[Joint, ...]:
     if len(parts) == _PAIR and len(parts[0].body) >= _FIGURE and _NUMBER.match(parts[0].body):
         return (Joint(0.0, sentence=True),)  # 14.2 million, each on a line of its own
     named = _named([part.body for part in parts], language)
-    places = zip(parts, parts[1:], named, strict=False)
-    return tuple(_joint(before, after, named, language) for before, after, named in places)
+    ends = accumulate(len(part.text) for part in parts)
+    places = zip(parts, parts[1:], named, ends, strict=False)
+    groups = group_ends(text, language)
+    return tuple(
+        _joint(before, after, name, language)
+        if groups is None or end in groups or before.kind != "sign"
+        else Joint(INSIDE)
+        for before, after, name, end in places
+    )
 
 
 def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> Joint:
     body, follower = before.body, after.body
     if before.kind == "soft hyphen":
         return Joint(_SOFT)
-    if before.kind == "sign":
+    if before.kind == "sign" and not (_UNSPACED.match(body[-1:]) or _UNSPACED.match(follower)):
         return Joint(_CLAUSE if body[-1:] in _PAUSES else _SIGN)
     if before.kind == "line" or (_ends_sentence(body) and not follower[:1].islower()):
         return Joint(0.0, sentence=True)
@@ -85,7 +95,8 @@ def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> J
     inside = max(_torn(body, follower, language), _NAME * named)
     if body in _DASHES or (inside < _WHOLE and body.rstrip(_CLOSING)[-1:] in _PAUSES):
         return Joint(_CLAUSE)
-    return Joint(WORD + max(inside, _SMALL * _leans(body, language)))
+    back = _TAIL if leans_back(follower, language) else 0.0
+    return Joint(WORD + max(inside, back, _SMALL * _leans(body, language)))
 
 
 def _ends_sentence(body: str) -> bool:
@@ -140,7 +151,8 @@ def _leans(body: str, language: str) -> bool:
     word = body.lstrip(_OPENING).rstrip(_CLOSING).lower()
     small = small_words(language)
     elided = word[-2:-1] in ("’", "'") and word[-2:] in small
-    return elided or word in small or (len(word) == 1 and word.isalpha())
+    letter = len(word) == 1 and word.isalpha() and not _UNSPACED.match(word)
+    return elided or letter or word in small
 
 
 def _named(bodies: Sequence[str], language: str) -> Iterator[bool]:

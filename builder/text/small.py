@@ -14,10 +14,16 @@ _TABLE = (
 @cache
 def small_words(language: str) -> frozenset[str]:
     """The small words of a language (BCP 47), in lower case; none if it has no row."""
-    return _rows().get(language.split("-")[0].lower(), frozenset())
+    return _column("words").get(language.split("-")[0].lower(), frozenset())
+
+
+def leans_back(word: str, language: str) -> bool:
+    """Whether a word of a language without blanks leans on the word before it instead."""
+    tails = _column("tails").get(language.split("-")[0].lower(), frozenset())
+    return word in tails or word[:1] in tails
 
 
 @cache
-def _rows() -> dict[str, frozenset[str]]:
+def _column(name: str) -> dict[str, frozenset[str]]:
     table = files(__package__).joinpath(_TABLE).read_text("utf-8")
-    return {row["language"]: frozenset(row["words"].split()) for row in csv.DictReader(table.splitlines())}
+    return {row["language"]: frozenset(row[name].split()) for row in csv.DictReader(table.splitlines())}

@@ -26,6 +26,7 @@ _ALONE, _ALONE_COST, _FIRST_COST = 0.65, 0.6, 0.3  # one word alone on a line
 _LENIENT = 0.5  # what a last line and the end of a sentence may lack costs less
 _ANOTHER = 0.7  # what a heading must gain by a line more
 _LONG = 3  # lines of a heading from which there is never one more
+_PAIR, _GROUP = 2, 8  # letters of a group of words that stays whole
 _TINY = 1e-9
 _ENDLESS = float("inf")
 
@@ -64,11 +65,11 @@ def ways(para: MeasuredText, most: int) -> tuple[Way, ...]:
     """
     if not para.words:
         return ()
-    ending = _stretches(para.words, _joints(para))
+    known = _joints(para)
+    words = tuple(_grouped(para, known))
+    ending = _stretches(words, known)
     found = {
-        way.spans: way
-        for measure in _measures(ending, most)
-        for way in _solved(para.words, ending, measure, most)
+        way.spans: way for measure in _measures(ending, most) for way in _solved(words, ending, measure, most)
     }
     kept: list[Way] = []
     for way in sorted(found.values(), key=_preference):
@@ -97,6 +98,29 @@ def break_heading(para: MeasuredText, measure: float, placed: bool = True) -> tu
     found = _solved(words, ending, measure, fewest + (fewest < _LONG))
     best = min(found, key=lambda way: way.cost + _ANOTHER * len(way.spans), default=None)
     return best.spans if best else ()
+
+
+def _grouped(para: MeasuredText, known: dict[int, Joint]) -> Iterator[Word]:
+    """The words, those of a group in one: Japanese and Chinese letters are a word each.
+
+    Long groups stay parted.
+    """
+    group: list[Word] = []
+    for word in para.words:
+        group.append(word)
+        if word.end in known and known[word.end].cost >= INSIDE and not word.forced and not word.hyphen:
+            continue
+        yield from _group(para, group)
+        group = []
+    yield from _group(para, group)
+
+
+def _group(para: MeasuredText, words: list[Word]) -> Iterator[Word]:
+    if len(words) < _PAIR or len(words) > _GROUP or words[0].kind != "sign":
+        yield from words
+        return
+    first, last = words[0], words[-1]
+    yield last._replace(start=first.start, width=para.width(first.start, last.end))
 
 
 def _joints(para: MeasuredText) -> dict[int, Joint]:
