@@ -49,3 +49,16 @@ def _likely(tag: str) -> str:
 
     likely: Mapping[str, str] = get_global("likely_subtags")
     return likely.get(tag.replace("-", "_"), "")
+
+
+@lru_cache(maxsize=16)
+def months_of(tag: str) -> frozenset[str]:
+    """The months as a language names them, alone and in dates, long and short; in lower case."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  loads CLDR
+
+    try:
+        months = Locale.parse(tag.split("-")[0]).months
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    names = (months[use][width] for use in ("format", "stand-alone") for width in ("wide", "abbreviated"))
+    return frozenset(name.lower().rstrip(".") for each in names for name in each.values())

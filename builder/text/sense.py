@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from builder.languages import months_of
 from builder.text.breaks import BreakUnit, units
 from builder.text.small import leans_back, small_words
 from builder.text.wordgroups import group_ends
@@ -131,20 +132,7 @@ def _goes_on(follower: str) -> bool:
 
 
 def _is_month(word: str, language: str) -> bool:
-    return word.rstrip(',.;:!?)”’"').lower() in _months(language.split("-")[0])
-
-
-@lru_cache(maxsize=16)
-def _months(language: str) -> frozenset[str]:
-    """The months as CLDR names them in a language, alone and in dates, long and short; in lower case."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  loads CLDR
-
-    try:
-        months = Locale.parse(language).months
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    names = (months[use][width] for use in ("format", "stand-alone") for width in ("wide", "abbreviated"))
-    return frozenset(name.lower().rstrip(".") for each in names for name in each.values())
+    return word.rstrip(',.;:!?)”’"').lower() in months_of(language)
 
 
 def _leans(body: str, language: str) -> bool:
