@@ -13,6 +13,7 @@ from builder.pack.artwork import card_plans
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.formats import JPEG
+from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.spec.read import read_spec
 
@@ -82,3 +83,52 @@ def test_a_card_with_a_photograph_is_a_jpeg_and_a_small_photograph_is_told(tmp_p
     assert told.message == "the photograph has only 60 × 60 px and will look blurred"
     assert told.place is not None
     assert (told.place.text.strip(), told.where) == ("file: small.png", ("story", "link"))
+
+
+def heard(folder: Path, size: str = "link", **parts: object) -> dict[str, Plan]:
+    """The images of a pack in a size, by their groups."""
+    pack = packed(folder, **parts)
+    sized = [(card, each) for card in cards(pack) for each in card.sizes if each.key == size]
+    return {plan.group: plan for plan in card_plans(pack, "social", sized)}
+
+
+def test_an_alt_text_holds_every_word_of_its_image_once(tmp_path: Path) -> None:
+    own = "A cup, and TEA HELPS in large letters"
+    messages = [
+        {"id": "plain", "headline": "Tea helps!", "text": "It is warm (really)"},
+        {"id": "own", "headline": "Tea helps", "text": "It is warm", "alt": own},
+    ]
+    found = heard(tmp_path, messages=messages, cards=[{"design": "message", "for": "messages"}])
+    assert found["message-plain"].alt == (
+        "Tea helps! Tea Week, 5–11 May 2025. It is warm (really). #TeaForAll."
+    )
+    assert found["message-own"].alt == f"{own}. It is warm. #TeaForAll. Tea Week."
+    assert {plan.described for plan in found.values()} == {""}
+
+
+def test_an_alt_text_tells_what_the_photograph_shows(tmp_path: Path) -> None:
+    Pixels.new("RGB", (1400, 1400)).save(tmp_path / "cup.png")
+    found = heard(
+        tmp_path,
+        photos=[{"id": "cup", "file": "cup.png", "alt": "A hand round a cup"}],
+        messages=[{"id": "tea", "headline": "Tea"}],
+        cards=[
+            {"design": "photo", "for": "messages", "photo": "cup"},
+            {"design": "message", "for": "messages", "photo": "cup"},
+        ],
+    )
+    assert found["photo-tea"].alt.startswith("Tea. Tea Week, 5–11 May 2025. A hand round a cup. ")
+    assert "hand" not in found["message-tea"].alt  # a design that shows none
+
+
+def test_what_an_alt_text_has_no_room_for_stands_in_the_description(tmp_path: Path) -> None:
+    long = " ".join(f"word{number}" for number in range(140))  # 1,010 characters
+    parts = {
+        "messages": [{"id": "tea", "headline": "Tea", "text": long}],
+        "cards": [{"design": "message", "for": "messages", "sizes": ["feed"]}],
+    }
+    found = heard(tmp_path, **parts)["message-tea"]
+    assert found.alt == "Tea. Tea Week, 5–11 May 2025."
+    assert found.described == f"Tea. Tea Week, 5–11 May 2025. {long}. #TeaForAll."
+    roomy = heard(tmp_path, "bluesky-post", **parts)["message-tea"]  # 2,000 characters
+    assert (roomy.alt, roomy.described) == (found.described, "")

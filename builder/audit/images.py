@@ -8,10 +8,10 @@ from io import BytesIO
 
 from builder.audit.rule import File, FileKind, Rule
 from builder.media import open_pixels
+from builder.platforms.limits import alt_limit
 from builder.platforms.sizes import SIZES, Size
 
 _SIZES = {size.key: size for size in SIZES}
-_LONGEST = 300  # characters of alt text, the least that a platform takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ def missing_alt_text(picture: ImageFile) -> Iterator[str]:
 
 def long_alt_text(picture: ImageFile) -> Iterator[str]:
     """Its alternative text is longer than platforms take."""
-    length = len(picture.file.entry.get("alt", ""))
-    if length > _LONGEST:
-        yield f"{length} of {_LONGEST} characters"
+    length, most = len(picture.file.entry.get("alt", "")), alt_limit(picture.file.entry.get("size", ""))
+    if length > most:
+        yield f"{length} of {most} characters"
 
 
 def file_name_as_alt_text(picture: ImageFile) -> Iterator[str]:

@@ -8,6 +8,7 @@ from builder.brand.uses import INFOGRAPHIC
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import SlotWords
+from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PNG
@@ -48,16 +49,17 @@ def _words(edition: Edition, story: Infographic) -> SlotWords:
 
 def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canvas) -> Plan:
     paper = canvas.unit == "pt"
+    recipe = frame_of(edition, INFOGRAPHIC, words, canvas, Origin(name, ("infographic",)))
     format_ = FRAME_PDF if paper else PNG
     return Plan(
         kind="infographic",
         path=edition.path("infographic", f"infographic_{name}", format_),
         title=f"{edition.phrases['file_infographic']}: {words['title']}",
         format=format_,
-        content=frame_of(edition, INFOGRAPHIC, words, canvas, Origin(name, ("infographic",))),
+        content=recipe,
         language=edition.language,
         find=edition.place,
-        alt=alt,
+        **heard(edition, alt, recipe, "" if paper else name),
         width=0 if paper else round(canvas.width),
         height=0 if paper else round(canvas.height),
         group="infographic",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.brand.uses import PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
+from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PNG
@@ -37,16 +38,17 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     for name, canvas, design, format_ in canvases:
         if design not in edition.brand.designs:
             continue
+        recipe = frame_of(edition, design, words, canvas, Origin(name, ("pledge",)))
         pixels = (round(canvas.width), round(canvas.height)) if format_.is_pixels else (0, 0)
         yield Plan(
             kind="pledge",
             path=edition.path("pledge", f"pledge-card-{name}", format_),
             title=phrases["file_pledge"],
             format=format_,
-            content=frame_of(edition, design, words, canvas, Origin(name, ("pledge",))),
+            content=recipe,
             language=edition.language,
             find=edition.place,
-            alt=alt,
+            **heard(edition, alt, recipe),
             width=pixels[0],
             height=pixels[1],
             use=phrases["use_pledge"],

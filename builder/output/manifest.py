@@ -29,6 +29,7 @@ def _entry(asset: Asset) -> dict[str, Any]:
         "title": plan.title,
         "language": plan.language,
         "alt": plan.alt,
+        "described": plan.described,
         "use": plan.use,
         "width": plan.width,
         "height": plan.height,

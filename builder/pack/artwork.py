@@ -14,6 +14,7 @@ from builder.layout.canvas import Canvas, screen
 from builder.layout.cards.setting import SlotWords
 from builder.layout.photo import Photograph
 from builder.media import read_image
+from builder.pack.alttexts import heard
 from builder.pack.cards import Card
 from builder.pack.edition import Edition, Voice
 from builder.pack.formats import JPEG, PNG
@@ -102,7 +103,7 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
             format=format_,
             content=recipe,
             language=edition.language,
-            alt=card.alt,
+            **heard(edition, card.alt, recipe, size.key),
             width=size.width,
             height=size.height,
             budget=size.budget,

@@ -39,6 +39,7 @@ class Plan:
     content: Any
     language: str
     alt: str = ""
+    described: str = ""  # the same at length, where the alt text may not hold it all
     width: int = 0  # px
     height: int = 0
     budget: int = 0  # bytes it should not pass; 0 for none

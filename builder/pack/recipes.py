@@ -220,6 +220,16 @@ def slots_of(design: Design) -> frozenset[str]:
     return frozenset((*texts, *icons, *(node.each for node in nodes if node.each), *design.needs))
 
 
+def said_by(node: Node, words: SlotWords) -> Iterator[str]:
+    """The words that a box shows and the boxes inside it, in reading order."""
+    if node.text and isinstance(said := words.get(node.text.from_), str) and said:
+        yield f"{node.text.before}{said}{node.text.after}"
+    repeated = words.get(node.each, ()) if node.each else ({},)
+    for item in repeated if isinstance(repeated, tuple) else ():
+        for child in node.children:
+            yield from said_by(child, {**words, **item})
+
+
 def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     """The names of the art that a settled design may show with these words."""
     icons = [node.icon for node in _nodes(design.body) if node.icon]

@@ -34,8 +34,11 @@ def tables(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
             yield from _planned(edition, planner)
     images = [image for image in plans if image.alt and image.format.is_pixels]
     if images:
-        head = [phrases[key] for key in ("file", "title", "size", "alt_text")]
-        rows = [[image.path, image.title, f"{image.width}×{image.height}", image.alt] for image in images]
+        head = [phrases[key] for key in ("file", "title", "size", "alt_text", "long_description")]
+        rows = [
+            [image.path, image.title, f"{image.width}×{image.height}", image.alt, image.described]
+            for image in images
+        ]
         path = edition.path(COPY, "alt-texts", CSV)
         yield _table(
             edition, path, phrases["file_alt_texts"], csv_file([head, *rows]), phrases["use_alt_texts"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Spans, Table, words
-from builder.kinds.guide.posts import small, thumbnail
+from builder.content.story import Block, Gallery, Heading, Paragraph, Spans, Table, words
+from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.platforms.sizes import Size
@@ -21,7 +21,7 @@ def images(edition: Edition) -> tuple[Block, ...]:
         return ()
     phrases = edition.phrases
     ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
-    figures = tuple(Figure(thumbnail(edition, card), card.alt) for card in ordered)
+    figures = tuple(pictured(edition, card) for card in ordered)
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
     checked = min(size.checked for size in sizes)
     return (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from builder.content.story import Block, Copy, Paragraph, PostCard, Span, words
+from builder.content.story import Block, Copy, Figure, Paragraph, PostCard, Span, words
 from builder.layout.canvas import screen
+from builder.pack.alttexts import heard
 from builder.pack.artwork import card_recipe
 from builder.pack.cards import Card as ImageCard
 from builder.pack.cards import cards
@@ -27,10 +28,11 @@ def posts(edition: Edition) -> tuple[Block, ...]:
     return (intro, *(_card(edition, post) for post in ordered)) if ordered else ()
 
 
-def thumbnail(edition: Edition, card: ImageCard) -> Any:
-    """The frame of a card in the size that is best shown small, still to be laid out."""
+def pictured(edition: Edition, card: ImageCard) -> Figure:
+    """A card in the size that is best shown small, still to be laid out, with its alt text."""
     size = small(card)
-    return card_recipe(edition, card, screen(size), size.key)
+    recipe: Any = card_recipe(edition, card, screen(size), size.key)
+    return Figure(recipe, heard(edition, card.alt, recipe, size.key)["alt"])
 
 
 def small(card: ImageCard) -> Size:
@@ -41,11 +43,12 @@ def small(card: ImageCard) -> Size:
 
 def _card(edition: Edition, post: Post) -> PostCard:
     image = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
+    figure = pictured(edition, image) if image else None
     return PostCard(
         title=edition.phrases.moment_text(post.day, post.time, year=False),
         copies=tuple(_copies(edition, post)),
-        picture=thumbnail(edition, image) if image else None,
-        alt=image.alt if image else "",
+        picture=figure.content if figure else None,
+        alt=figure.alt if figure else "",
         id=f"post-{post.id}",
     )
 
