@@ -224,7 +224,7 @@ FILES: dict[str, tuple[str, bytes]] = {  # rule: the file, and what is put in it
 }
 TOLD: dict[str, Callable[[Entries], Any]] = {  # rule: how the manifest is changed
     "images missing-alt-text": lambda told: told[NEST].pop("alt"),
-    "images long-alt-text": lambda told: told[NEST].update(alt="A nest. " * 40),
+    "images long-alt-text": lambda told: told[NEST].update(alt="A nest. " * 126),
     "images file-name-as-alt-text": lambda told: told[NEST].update(alt="nest.PNG"),
     "pack unlisted-file": lambda told: told.pop(LETTER),
     "pack missing-file": lambda told: told.update(egg={**told[NEST], "path": "social/egg.png"}),
