@@ -6,6 +6,8 @@ import yaml
 from PIL import Image as Pixels
 from sample_brand import sample_brand
 
+from builder.brand.boxes import Node
+from builder.layout.cards.setting import SlotWords
 from builder.output.cache import Cache
 from builder.output.make import verdict
 from builder.output.workers import Workers
@@ -14,6 +16,7 @@ from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.formats import JPEG
 from builder.pack.plan import Plan
+from builder.pack.recipes import said_by
 from builder.phrases import phrases
 from builder.spec.read import read_spec
 
@@ -132,3 +135,18 @@ def test_what_an_alt_text_has_no_room_for_stands_in_the_description(tmp_path: Pa
     assert found.described == f"Tea. Tea Week, 5–11 May 2025. {long}. #TeaForAll."
     roomy = heard(tmp_path, "bluesky-post", **parts)["message-tea"]  # 2,000 characters
     assert (roomy.alt, roomy.described) == (found.described, "")
+
+
+def test_what_stands_on_an_image_is_read_in_order_items_one_by_one() -> None:
+    box = Node.model_validate(
+        {
+            "column": [
+                {"text": {"from": "title", "after": " →"}},
+                {"column": [{"text": {"from": "number"}}, {"text": {"from": "text"}}], "each": "steps"},
+                {"text": {"from": "missing"}},
+            ]
+        }
+    )
+    steps = ({"number": "1", "text": "Boil"}, {"number": "2", "text": "Pour"})
+    words: SlotWords = {"title": "Tea", "text": "No", "steps": steps}
+    assert list(said_by(box, words)) == ["Tea →", "1", "Boil", "2", "Pour"]

@@ -8,12 +8,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from builder.content.markdown import from_markdown
 from builder.content.story import Heading, words
 from builder.kinds.copy import KIND
-from builder.kinds.copy.tables import csv_file
+from builder.kinds.copy.tables import csv_file, image_for
 from builder.pack.edition import Edition
 from builder.phrases import phrases
+from builder.platforms.limits import TEXT_LIMITS
 from builder.render.text import render_text
 from builder.spec.parts import Campaign, Dates, Post
 from builder.spec.requests import CardRequest
@@ -164,3 +167,29 @@ def test_a_planner_gets_as_many_tables_as_its_limit_asks_for() -> None:
     sizes = {name: len(rows) for name, rows in found.items() if name.startswith("buffer")}
     assert list(sizes.values()) == [101, 2]
     assert {rows[0][0] for name, rows in found.items() if name.startswith("buffer")} == {"Text"}
+
+
+def test_a_text_message_has_no_image() -> None:
+    image: Any = SimpleNamespace(group="tea", size="link", path="tea.png")
+    card = SimpleNamespace(id="tea", named_by=lambda name: name == "tea")
+    said = post("tea", 6, default="Tea.").model_copy(update={"card": "tea"})
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("builder.kinds.copy.tables.cards", lambda _: [card])
+        found = {
+            key: image_for(edition(said), said, TEXT_LIMITS[key], [image]) for key in ("facebook", "sms")
+        }
+    assert found == {"facebook": image, "sms": None}
+
+
+def test_the_table_of_alt_texts_tells_what_is_described_at_length() -> None:
+    pixels: Any = SimpleNamespace(is_pixels=True)
+    image: Any = SimpleNamespace(
+        path="tea.png", title="Tea", width=2, height=1, alt="Tea.", described="Tea. Hot.", format=pixels
+    )
+    assert KIND.gather is not None
+    (table,) = KIND.gather(edition(), (image,))
+    rows = list(csv.reader(StringIO(table.content.decode("utf-8-sig"), newline="")))
+    assert rows == [
+        ["File", "Title", "Size", "Alt text", "Long description"],
+        ["tea.png", "Tea", "2×1", "Tea.", "Tea. Hot."],
+    ]

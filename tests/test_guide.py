@@ -1,13 +1,15 @@
 """The guide of whole packs: its chapters, its pages, and the spec's words in it."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from pdf_text import opened, words
 from sample_packs import SamplePack
 
-from builder.content.story import Figure, Gallery, Opening, Story
+from builder.content.story import Figure, Gallery, Opening, PostCard, Story
 from builder.kinds.guide import KIND
+from builder.kinds.guide.posts import posts
 from builder.pack.plan import Plan
 
 
@@ -50,6 +52,16 @@ def test_every_picture_of_the_guide_has_words(year: SamplePack) -> None:
     ]
     assert len(pictures) > 20
     assert all(isinstance(figure, Figure) and figure.alt for figure in pictures)
+
+
+def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    first = edition.spec.posts[0]
+    timed = first.model_copy(update={"when": dt.datetime.fromisoformat("2022-05-14T17:05")})
+    spec = edition.spec.model_copy(update={"posts": (timed, *edition.spec.posts[1:])})
+    (card,) = [block for block in posts(replace(edition, spec=spec)) if isinstance(block, PostCard)][:1]
+    assert card.title == "Saturday 14 May, 17:05"
+    assert "#UnderstandingEarlyTrauma" in card.alt
 
 
 def chapters(story: Story) -> list[str]:

@@ -35,6 +35,16 @@ def test_posts_come_by_their_days_and_those_of_one_day_are_told_apart() -> None:
     assert titles == ["Tuesday 6 February", "Friday 9 February", "Friday 9 February (2)"]
 
 
+def test_a_post_with_an_hour_says_it() -> None:
+    timed = post("a", 9, default="A").model_copy(
+        update={"when": dt.datetime.fromisoformat("2024-02-09T17:05")}
+    )
+    assert [each.title for each in shown(timed, post("b", 9, default="B"))] == [
+        "Friday 9 February",
+        "Friday 9 February, 17:05",
+    ]
+
+
 def test_a_text_is_offered_to_every_platform_that_takes_it_and_to_no_other() -> None:
     for platform, limit in TEXT_LIMITS.items():
         for over in (0, 1):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
-from builder.kinds.copy.tables import NAME, tables
+from builder.kinds.copy.tables import NAME, gather
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.edition import COPY, Edition
@@ -99,5 +99,5 @@ KIND = AssetKind(
     order=60,
     help="posts with their counts and for planners, key messages, alt texts, letters",
     plan=plan,
-    gather=tables,
+    gather=gather,
 )

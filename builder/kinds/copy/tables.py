@@ -20,7 +20,7 @@ _PLANNERS = f"{COPY}/planners"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def tables(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
+def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
     """All of them; `plans` are the other files of the edition, among them the images."""
     phrases = edition.phrases
     if edition.spec.posts:
