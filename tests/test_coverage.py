@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from docx_text import Word
 from pdf_text import opened, words
-from sample_brand import known_to
+from sample_brand import known_to, without_extra
 
 from builder.errors import Faults, Problem
 from builder.pipeline.build import build, check
@@ -34,14 +34,14 @@ posts:
     when: 2030-06-11
     text:
       default: |
-        👉 Join us today 🌊
-        Read the guide → share it
+        𝄞 Join us today 𝄡
+        Read the guide 𝄐 share it
 events:
-  - {id: tea, title: Tea 🎉, start: "2030-06-12 12:30", place: Hall, description: Come → see.}
+  - {id: tea, title: Tea 𝄢, start: "2030-06-12 12:30", place: Hall, description: Come 𝄐 see.}
 letters:
-  - {id: press, title: For the press, body: Dear ✅ all}
+  - {id: press, title: For the press, body: Dear 𝄋 all}
 """
-POST = "👉 Join us today 🌊"
+POST = "𝄞 Join us today 𝄡"
 
 
 def made(spec: str, tmp_path: Path, *kinds: str) -> Built:
@@ -60,8 +60,8 @@ def test_what_is_copied_is_as_it_was_written_and_the_guide_has_boxes_that_are_to
     assert POST in files["copy/swifts-2030_posts_en.txt"].decode()
     assert POST in files["start-here.html"].decode()
     assert POST in "".join(Word(files["guide/swifts-2030_guide_en.docx"]).body.itertext())
-    assert "Dear ✅ all" in "".join(Word(files["copy/swifts-2030_press_en.docx"]).body.itertext())
-    assert "SUMMARY:Tea 🎉" in files["calendar/swifts-2030_calendar_en.ics"].decode()
+    assert "Dear 𝄋 all" in "".join(Word(files["copy/swifts-2030_press_en.docx"]).body.itertext())
+    assert "SUMMARY:Tea 𝄢" in files["calendar/swifts-2030_calendar_en.ics"].decode()
     with opened(files["guide/swifts-2030_guide_en.pdf"]) as document:
         assert POST in words(document)
     assert [(line(problem), problem.severity) for problem in built.problems] == [
@@ -70,9 +70,9 @@ def test_what_is_copied_is_as_it_was_written_and_the_guide_has_boxes_that_are_to
         (19, "warning"),
     ]
     assert built.problems[0].message == (
-        "no font of the brand has the character `👉` (U+1F449, white right pointing backhand index) "
-        "and the character `🌊` (U+1F30A, water wave) and the character `→` (U+2192, rightwards arrow): "
-        "the printed guide shows a box there"
+        "no font of the brand has the character `𝄞` (U+1D11E, musical symbol g clef) "
+        "and the character `𝄡` (U+1D121, musical symbol c clef) and the character `𝄐` "
+        "(U+1D110, musical symbol fermata): the printed guide shows a box there"
     )
 
 
@@ -82,17 +82,17 @@ def line(problem: Problem) -> int:
 
 
 def test_nothing_is_told_of_what_is_not_printed(tmp_path: Path) -> None:
-    second = "quotes:\n  - {id: one, text: The first is printed}\n  - {id: two, text: The second is not 🌊}\n"
+    second = "quotes:\n  - {id: one, text: The first is printed}\n  - {id: two, text: The second is not 𝄡}\n"
     built = made(f"{SPEC}guide: {{leave_out: [posts]}}\n{second}", tmp_path, "guide", "copy")
     assert [line(problem) for problem in built.problems] == [19, 19]
-    again = made(SPEC.replace("Come → see", "Come 🌊 see"), tmp_path / "again", "calendar", "copy")
+    again = made(SPEC.replace("Come 𝄐 see", "Come 𝄡 see"), tmp_path / "again", "calendar", "copy")
     assert again.problems == ()
 
 
 @pytest.mark.parametrize(
     ("written", "drawn", "place"),
     [
-        ("A Place to Nest", "A Place 🪺 to Nest", "8:24"),
+        ("A Place to Nest", "A Place 𝄴 to Nest", "8:24"),
         ("{design: announcement}", "{design: event, for: events}", "19:26"),
     ],
 )
@@ -108,7 +108,7 @@ def test_what_is_drawn_stays_a_fault(written: str, drawn: str, place: str, tmp_p
 
 def test_every_character_of_every_text_of_a_card_is_told_at_once(tmp_path: Path) -> None:
     spec = SPEC.replace("[{design: announcement}]", "[{design: message, for: messages}]")
-    spec += "messages:\n  - {id: one, headline: One 🎉 and → two, text: Three ✅ too}\n"
+    spec += "messages:\n  - {id: one, headline: One 𝄢 and 𝄐 two, text: Three 𝄋 too}\n"
     with pytest.raises(Faults) as faults:
         made(spec, tmp_path, "social")
     columns = [problem.place.column for problem in faults.value.problems if problem.place]
@@ -121,8 +121,8 @@ def test_what_the_bold_fonts_alone_lack_is_told_where_it_is_bold(tmp_path: Path)
     shutil.copytree(Path(__file__).parent / "brands" / "navy", brand)
     greek = BRAND / "fonts" / "noto-sans" / "NotoSans-Regular.ttf"
     shutil.copyfile(greek, brand / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf")
-    spec = SPEC.replace("Old roofs are", "The α and **the β** are").replace("Come → see", "Come, ω")
-    spec = re.sub("[👉🌊→🎉✅] ?", "", spec) + "guide: {own: [{id: own, title: A Ξ, body: Yes.}]}\n"
+    spec = SPEC.replace("Old roofs are", "The α and **the β** are").replace("Come 𝄐 see", "Come, ω")
+    spec = re.sub("[𝄞𝄡𝄐𝄢𝄋] ?", "", spec) + "guide: {own: [{id: own, title: A Ξ, body: Yes.}]}\n"
     path = tmp_path / "packs" / "2030.yaml"
     path.parent.mkdir()
     path.write_text(spec, encoding="utf-8")
@@ -140,36 +140,43 @@ XI = "the character `Ξ` (U+039E, greek capital letter xi)"
 
 def test_every_title_of_the_guide_is_told_at_once_where_it_is_written(tmp_path: Path) -> None:
     own = "\n    - ".join(f"{{id: own-{sign}, title: A {sign}, body: Yes.}}" for sign in "xyz")
-    spec = f"{SPEC}guide:\n  title: Our 🪺\n  own:\n    - {own}\n"
-    for sign, emoji in zip("xyz", "🎈🎉🎊", strict=True):
+    spec = f"{SPEC}guide:\n  title: Our 𝄴\n  own:\n    - {own}\n"
+    for sign, emoji in zip("xyz", "𝄆𝄢𝄇", strict=True):
         spec = spec.replace(f"A {sign},", f"A {emoji}, then {emoji},")
     with pytest.raises(Faults) as faults:
         made(re.sub(r"title: (A .*?), body", r'title: "\1", body', spec), tmp_path, "guide")
     errors = [problem for problem in faults.value.problems if problem.severity == "error"]
     assert [(p.place.line, p.place.column, p.message.split("`")[1]) for p in errors if p.place] == [
-        (23, 14, "🪺"), (25, 29, "🎈"), (26, 29, "🎉"), (27, 29, "🎊"),
+        (23, 14, "𝄴"), (25, 29, "𝄆"), (26, 29, "𝄢"), (27, 29, "𝄇"),
     ]  # fmt: skip
 
 
-def test_a_script_that_no_font_is_for_is_one_fault_that_leads_to_families(tmp_path: Path) -> None:
+def test_a_script_that_no_font_is_for_is_one_fault_that_says_what_mends_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """On a card, in the guide, in words of several scripts: a fault for each script, and one for all else."""
-    spec = SPEC.replace("A Place to Nest", "A Place ที่ทำรัง").replace("Old roofs", "หลังคา and 🪺 roofs")
-    spec = spec.replace("Friends of Swifts", "მეგობრები, เพื่อน")
+    without_extra(monkeypatch)
+    spec = SPEC.replace("A Place to Nest", "A Place ที่ทำรัง").replace("Old roofs", "หลังคา and 𝄴 roofs")
+    spec = spec.replace("Friends of Swifts", "მეგობრები, 鳥の友, เพื่อน")
     with pytest.raises(Faults) as faults:
         made(spec, tmp_path, "guide", "posters")
     found = [p for p in faults.value.problems if "is for the script" in p.message]
-    assert [(p.severity, p.message, "`Thai: [the family's name]`" in p.hint) for p in found] == [
-        ("warning", f"{NO_FONT} `Geor` (Georgian): the printed guide shows boxes", False),
-        (
-            "error",
-            f"{NO_FONT} `Thai` (Thai); other words of it stand in packs/2030.yaml:4, packs/2030.yaml:8",
-            True,
-        ),
+    thai = "; other words of it stand in packs/2030.yaml:4, packs/2030.yaml:8"
+    assert [(p.severity, p.message, p.hint.partition(", or write ")[0]) for p in found if p.place] == [
+        ("warning", f"{NO_FONT} `Geor` (Georgian): {BOXES}", f"{EXTRA.format('Georgian')}; or {PUT}"),
+        ("warning", f"{NO_FONT} `Jpan` (Hiragana): {BOXES}", f"{FETCH.format('jp', 'JP')}; or {PUT}"),
+        ("error", f"{NO_FONT} `Thai` (Thai){thai}", f"{EXTRA.format('Thai')}; or {PUT}"),
     ]
-    assert all("defaults.packbuild.families" in p.hint and p.place for p in found)
-    assert any("🪺" in p.message for p in faults.value.problems)
+    assert any("𝄴" in p.message for p in faults.value.problems)
 
 
+BOXES = "the printed guide shows boxes"
+EXTRA = "`pip install 'packbuild[fonts]'` brings Noto Sans {}"
+FETCH = (
+    "`npm pack @expo-google-fonts/noto-sans-{0}` fetches Noto Sans {1}, "
+    "`packbuild fonts add expo-google-fonts-noto-sans-{0}-*.tgz` puts it into the brand"
+)
+PUT = "put font files (.ttf, .otf, .woff2) that have its letters into the brand's folder fonts"
 NO_FONT = "no font of the brand is for the script"
 
 

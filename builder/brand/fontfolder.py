@@ -70,6 +70,19 @@ def font_folder(
     return FontFolder(held)
 
 
+def lying_fonts(folder: Path, store: Store) -> dict[str, tuple[Path, ...]]:
+    """The files of each family that lies in the brand's folder of fonts; what cannot be read is left out."""
+    files = dict[str, tuple[Path, ...]]()
+    for name in _names(folder):
+        try:
+            families = _families(folder / name, store)
+        except (WrongFont, OSError):
+            continue
+        for family in dict.fromkeys(map(_plain, families)):
+            files[family] = (*files.get(family, ()), folder / name)
+    return files
+
+
 def _names(folder: Path) -> Iterator[str]:
     """The font files of the folder and of those in it, the best form of each font first."""
     seen = [path for path in (folder / FONTS).rglob("*") if path.suffix.lower() in ENDINGS]

@@ -118,6 +118,8 @@ class Brand:
     # Of the words of each slot, by design; a line that moves draws nothing anew.
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict, repr=False, compare=False)
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
+    # As its folder has it, if fonts from elsewhere were put to its own for the scripts that they lack.
+    own: Brand | None = field(default=None, repr=False)
 
     @property
     def drawings(self) -> tuple[Art, ...]:

@@ -11,6 +11,8 @@ from builder.source.validate import nearest
 
 Scripts = Mapping[str, str]  # those that letters are told apart by: the name of each code
 
+_SIGNS = ("Zsye", "Zsym")  # emoji and symbols, which are of no script
+
 _WAYS = "`families:` takes `default`, a language like `ur`, or a script by the four letters of its code like"
 
 
@@ -21,7 +23,7 @@ def check_key(key: str, known: Scripts | None, place: Place, findings: Findings)
     """
     spoken, written = _cldr()
     scripts = written if known is None else known
-    if key == "default" or key in scripts or key in spoken:
+    if key == "default" or key in (*_SIGNS, *scripts) or key in spoken:
         return
     if key in written:
         message = f"packbuild does not know the letters of the script `{key}` ({written[key]}) yet,"

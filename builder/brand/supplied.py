@@ -27,6 +27,13 @@ _FAMILIES = (
     ("noto-sans-hebrew", "Noto Sans Hebrew", ("Hebr",)),
     ("noto-sans-tamil", "Noto Sans Tamil", ("Taml",)),
 )
+# Those that come along for what no brand need have fonts of: emoji, drawn in one colour, and symbols.
+_SIGNS = (
+    ("noto-emoji", "Noto Emoji", ("Zsye",)),
+    ("noto-sans-symbols", "Noto Sans Symbols", ("Zsym",)),
+    ("noto-sans-symbols-2", "Noto Sans Symbols 2", ("Zsym",)),
+    ("noto-sans-math", "Noto Sans Math", ("Zsym",)),
+)
 
 _PUT = f"its font files, put into the brand's folder {FONTS}, are known by that name"
 
@@ -46,6 +53,12 @@ def supplied_families() -> Families:
     """Which of them each script or language takes, the same for headings as for text."""
     by_script = {script: (family,) for _, family, scripts in _FAMILIES for script in scripts}
     return {"text": by_script, "display": by_script}
+
+
+def supplied_for(key: str) -> dict[str, tuple[Font, ...]]:
+    """The families that come along for a script or a language, best first, each with its fonts."""
+    having = (row for row in (*_FAMILIES, *_SIGNS) if key in row[2])
+    return {family: tuple(_fonts(folder, family)) for folder, family, _ in having}
 
 
 def tell_supplied(typography: Typography, lying: FontFolder, source: Source, findings: Findings) -> None:

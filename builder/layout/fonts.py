@@ -9,7 +9,7 @@ from typing import NamedTuple
 from builder.brand.identity import Brand
 from builder.languages import likely_script
 from builder.media import Font, FontChain
-from builder.text.scripts import HAN, script
+from builder.text.scripts import HAN, SYMBOLS, script
 
 _Families = tuple[tuple[str, tuple[str, ...]], ...]  # the families of each script or language, by its name
 
@@ -38,7 +38,7 @@ def _chain(
         return tuple(font for name in names for font in _closest(fonts, name, wanted))
 
     own = likely_script(language)
-    first = asked(language.split("-")[0], own, "default")
+    first = asked(language.split("-")[0], own, "default", SYMBOLS)
     keys = sorted({key for of_role in families for key, _ in of_role} - {own, "default"})
     scripts = [key for key in keys if len(key) == len(own)]  # languages have two letters or three
     named = {code: asked(code, "default") for code in scripts}

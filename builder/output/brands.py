@@ -92,7 +92,8 @@ def _forget_parsers() -> None:
 
 
 def keep_brand(brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache) -> None:
-    """Have the next run know the brand of a folder, if it does not yet."""
+    """Have the next run know the brand of a folder, as that has it, if it does not yet."""
+    brand = brand.own or brand
     key = _key(brand.digest, shown_as, scripts)
     if cache.said(key) is None:
         for font in brand.fonts:

@@ -21,6 +21,7 @@ from builder.digests import digest_of
 from builder.pack.plan import Plan
 
 _SELF = "packbuild"
+_FONTS = "fonts"  # the extra whose files are drawn with
 _FACT = re.compile(r"^(Version|Requires-Dist): *(.*?)\r?$", re.MULTILINE)
 
 
@@ -77,7 +78,7 @@ def _versions() -> Iterator[tuple[str, str]]:
         if found := _installed(name):
             facts = _facts(found)
             yield name, dict(facts).get("Version", "")
-            needed = set(_requirements(facts, with_extras=name != _SELF)) - asked
+            needed = set(_requirements(facts, name)) - asked
             asked |= needed
             todo += sorted(needed)
         elif name == _SELF:
@@ -97,11 +98,11 @@ def _facts(found: Distribution) -> list[tuple[str, str]]:
     return _FACT.findall(text.partition("\n\n")[0])
 
 
-def _requirements(facts: list[tuple[str, str]], *, with_extras: bool) -> Iterator[str]:
-    """The names, as PEP 503 compares them; this program's own extras are tools, which decide no bytes."""
+def _requirements(facts: list[tuple[str, str]], of: str) -> Iterator[str]:
+    """The names, as PEP 503 compares them; of this program's own extras only that of fonts decides bytes."""
     for requirement in (value for field, value in facts if field == "Requires-Dist"):
         needed, _, marker = requirement.partition(";")
-        if with_extras or "extra" not in marker:
+        if of != _SELF or "extra" not in marker or _FONTS in marker:
             name = re.split(r"[^\w.-]", needed.strip(), maxsplit=1)[0]
             yield re.sub(r"[-_.]+", "-", name).lower()
 

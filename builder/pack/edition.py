@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,14 @@ class Edition(Voice):
             "call": phrases["find_out_more"],
         }
         return {slot: words for slot, words in slots.items() if words}
+
+    @property
+    def characters(self) -> Iterator[str]:
+        """Every character of what it may say, in the spec's words and in the program's."""
+        for _, text in self.texts():
+            yield from text
+        for phrase in self.phrases.entries.values():
+            yield from chain.from_iterable([phrase] if isinstance(phrase, str) else phrase.values())
 
     def date(self, day: dt.date) -> str:
         """A day with its weekday, as the language writes it."""

@@ -13,7 +13,7 @@ from builder.brand.identity import Brand
 from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
-from builder.output.brands import keep_brand, known_brand
+from builder.output.brands import FontStore, keep_brand, known_brand
 from builder.output.bundle import check_paths
 from builder.output.make import Order, make, order, sound, verdict
 from builder.output.workers import Progress, Workers
@@ -25,6 +25,7 @@ from builder.pipeline.gaps import Choice, gaps
 from builder.pipeline.planning import accepted, plan_all, tried
 from builder.pipeline.publishing import Built, published, read_back
 from builder.pipeline.request import Request
+from builder.pipeline.reserve import Said, stocked
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.posts import check_posts
 from builder.platforms.sizes import SIZES, Size, size_names, sizes_named
@@ -124,7 +125,8 @@ def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem,
     sent = tried(found, lambda: (read_release(request.spec, request.root),))
     if brand is None or file is None or kinds is None or sent is None:
         raise Faults(found)
-    editions = tuple(replace(each, released=sent[0]) for each in _editions(file, brand, request))
+    drafts = (replace(each, released=sent[0]) for each in _editions(file, brand, request))
+    editions = _with_fonts(tuple(drafts), request)
     found += [*brand.problems, *file.warnings]
     for edition, version in zip(editions, file.versions, strict=True):
         found += [*edition.phrases.problems, *check_posts(edition.spec, version.source)]
@@ -156,6 +158,13 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
             texts=version.source.texts,
             original=file.versions[0].spec,
         )
+
+
+def _with_fonts(editions: tuple[Edition, ...], request: Request) -> tuple[Edition, ...]:
+    """The editions with fonts for all scripts that any of them is written in."""
+    said = tuple(Said(edition.language, frozenset(edition.characters)) for edition in editions)
+    brand = stocked(editions[0].brand, request.brand, said, FontStore(request.cache))
+    return tuple(replace(edition, brand=brand) for edition in editions)
 
 
 def _names(brand: Brand | None) -> Names:

@@ -10,16 +10,18 @@ from unicodedata import combining
 
 import regex
 
+from builder.fonts.extra import remedy
 from builder.languages import likely_script
 from builder.media import Font, FontChain
-from builder.text.scripts import HAN, SCRIPT_NAMES, letters_in, script, script_of
+from builder.text.scripts import EMOJI, HAN, SCRIPT_NAMES, letters_in, script, script_of
 from builder.text.typeface import invisible, typeface
 
 _NAMED = 3  # characters that a fault names
+_EMOJI = regex.compile(r"\p{Emoji_Presentation}(?!\ufe0e)|\p{Emoji}\ufe0f")
+AS_EMOJI = "\ufe0f"  # after a sign that is text as well (UTS 51, 1.4.3)
 _ALPHABET = 20  # letters that a script has at least: Hebrew has 22; of Greek many fonts of Latin have π
-_FAMILIES = (
-    "put font files (.ttf, .otf, .woff2) that have its letters into the brand's folder fonts, and write in "
-    "_brand.yml under defaults.packbuild.families, for `text` and for `display`, `{}: [the family's name]`; "
+_FILES = (
+    "put font files (.ttf, .otf, .woff2) that have its letters into the brand's folder fonts, "
     "or write the words in another script"
 )
 
@@ -50,7 +52,8 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
     """The font of each character.
 
     The fonts for a letter's script are asked in their order; what all scripts share stays in the font
-    before it, and at the start goes with the first letter. What no font has is the first font's.
+    of the letter before it, and at the start goes with the first letter; emoji are in fonts of their own.
+    What no font has is the first font's.
     """
     if alone := _alone(text, chain):
         return (alone,) * len(text)
@@ -61,8 +64,9 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
         key = letter, before.digest if before else ""
         if key not in known:
             known[key] = _font(letter, before, chain) or before or chain.of("")[0]
-        before = known[key]
-        chosen += [before] * len(letter)
+        chosen += [known[key]] * len(letter)
+        if _script(letter):
+            before = known[key]
     return tuple(chosen)
 
 
@@ -83,9 +87,9 @@ class _AskedFirst(dict[str, Font | None]):
         self.drawn = defaultdict[str, set[str]](set)  # what is known, by the digest of the font
 
     def __missing__(self, char: str) -> Font | None:
-        first = self._chain.of(_script(char))[0]
+        first = self._chain.of(_kind(char))[0]
         self[char] = None
-        if typeface(first).sets(char):
+        if char != AS_EMOJI and typeface(first).sets(char):
             self[char] = first
             self.drawn[first.digest].add(char)
         return self[char]
@@ -128,10 +132,15 @@ def _first(text: str, chain: FontChain) -> Font | None:
 
 
 def _font(letter: str, before: Font | None, chain: FontChain) -> Font | None:
-    script = _script(letter)
-    if not script and before is not None and typeface(before).sets(letter):
+    kind = _kind(letter)
+    if not kind and before is not None and typeface(before).sets(letter):
         return before
-    return next((font for font in chain.of(script) if typeface(font).sets(letter)), None)
+    return next((font for font in chain.of(kind) if typeface(font).sets(letter)), None)
+
+
+def _kind(letter: str) -> str:
+    """The script of a letter, or that it is an emoji: whose fonts are asked first."""
+    return EMOJI if _EMOJI.match(letter) else _script(letter)
 
 
 def _script(letter: str) -> str:
@@ -157,7 +166,7 @@ def no_glyph_words(characters: str, fonts: Collection[Font], language: str) -> L
     several = list(dict.fromkeys(c for c in characters if not invisible(c)))
     if code := _unwritten(several, fonts, language):
         message = f"no font of the brand is for the script `{code}` ({SCRIPT_NAMES[code]})"
-        return Lack(message, _FAMILIES.format(code), code)
+        return Lack(message, "; or ".join(filter(None, (remedy(code), _FILES))), code)
     named = " and ".join(_names(several[:_NAMED]))
     more = f" and {len(several) - _NAMED} more beside it" if len(several) > _NAMED else ""
     elsewhere = all(any(typeface(font).sets(char) for font in fonts) for char in several)
@@ -172,6 +181,8 @@ def _unwritten(characters: Sequence[str], fonts: Collection[Font], language: str
         return ""
     own = likely_script(language)
     codes = {own if code == HAN and script(own).han else code for code in codes}
+    if any(script(code).han for code in codes - {HAN}):
+        codes.discard(HAN)
     code = codes.pop() if len(codes) == 1 else ""
     known = code in SCRIPT_NAMES and not any(writes(font, code) for font in fonts)
     return code if known else ""

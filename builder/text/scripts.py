@@ -36,6 +36,7 @@ _ROWS = (
     Script("Beng", "Bengali", breadth=0.52),
     Script("Guru", "Gurmukhi"),
     Script("Gujr", "Gujarati"),
+    Script("Orya", "Oriya"),
     Script("Taml", "Tamil", breadth=0.84),
     Script("Telu", "Telugu"),
     Script("Knda", "Kannada"),
@@ -53,6 +54,7 @@ _ROWS = (
     Script("Kore", "Hangul", blanks=False, han=True, breadth=1.0),
 )
 HAN = "Hans"  # the code that `script_of` gives letters which several scripts have
+EMOJI, SYMBOLS = "Zsye", "Zsym"  # what ISO 15924 calls signs of their own, which are of no script
 SCRIPT_NAMES = {row.code: row.name for row in reversed(_ROWS)}
 _UNKNOWN = Script("Zyyy", "Unknown", blanks=False)
 _CODES = {row.code: row for row in reversed(_ROWS)}
