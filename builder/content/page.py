@@ -65,6 +65,7 @@ class PagePost:
     title: str
     wordings: tuple[Wording, ...]
     card: Tile | None = None
+    image: str = ""  # what the link to its card says
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from builder.content.story import (
     plain,
     words,
 )
-from builder.tagged import tagged
+from builder.tagged import in_language_of, tagged
 
 Shown = TypeVar("Shown")
 Forms = Mapping[type, Callable[[Any], Shown]]  # type of block → what a format makes of one
@@ -136,13 +136,13 @@ def _card(block: PostCard) -> Iterator[Block]:
 
 
 def _copy(copy: Copy) -> Iterator[Block]:
-    yield Paragraph((Span(copy.label, bold=True), *words(copy.count and f" · {copy.count}")))
+    yield Paragraph((Span(copy.label, bold=True), *words(in_language_of(copy.count and f" · {copy.count}", copy.count))))
     yield from (Paragraph(part) for part in paragraphs(copy.spans))
 
 
 def _contents(block: Contents, beside: Sequence[Block]) -> Iterator[Block]:
     lines = [
-        (Paragraph((Span(f"{number} {title}".strip(), link=f"#{id_}"),)),)
+        (Paragraph((Span(in_language_of(f"{number} {title}".strip(), title), link=f"#{id_}"),)),)
         for id_, number, title in chapters(beside, block.depth)
     ]
     if lines:
@@ -161,13 +161,13 @@ def _callout(block: Callout) -> Iterator[Block]:
 
 def _pull_figure(block: PullFigure) -> Iterator[Block]:
     source = (Span(" ("), *block.source, Span(")")) if block.source else ()
-    yield Paragraph((Span(f"{block.value} ", bold=True), *block.label, *source))
+    yield Paragraph((Span(in_language_of(f"{block.value} ", block.value), bold=True), *block.label, *source))
 
 
 def _quote(block: BlockQuote) -> Iterator[Block]:
     yield from block.blocks
     if block.who:
-        yield Paragraph(words(f"– {block.who}"))
+        yield Paragraph(words(in_language_of(f"– {block.who}", block.who)))
 
 
 def _notes(block: Notes) -> Iterator[Block]:
@@ -177,7 +177,7 @@ def _notes(block: Notes) -> Iterator[Block]:
 
 def _definitions(block: Definitions) -> Iterator[Block]:
     for entry in block.entries:
-        yield Paragraph((Span(entry.term, bold=True), *words(entry.note and f" · {entry.note}")))
+        yield Paragraph((Span(entry.term, bold=True), *words(in_language_of(entry.note and f" · {entry.note}", entry.note))))
         yield from entry.blocks
 
 

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 import regex
 
+from builder.content.story import Spans, plain
+from builder.languages import written_rtl
+
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
 _LETTERS = {  # by whether they run from right to left
     True: regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]"),
@@ -31,6 +34,7 @@ _ALONE = regex.compile(
     regex.VERBOSE,
 )
 _ENDS = ".,;:!?)”’\"'"  # signs of the sentence that may follow one of these without a blank
+_MARKS = {True: "\N{RIGHT-TO-LEFT MARK}", False: "\N{LEFT-TO-RIGHT MARK}"}
 _INSTEAD = "\N{OBJECT REPLACEMENT CHARACTER}"
 CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -60,6 +64,28 @@ def base_rtl(text: str, rtl: bool) -> bool:
         return rtl
     bare = _ALONE.sub(" ", text)
     return rtl if own.search(bare) or not other.search(bare) else not rtl
+
+
+def spans_rtl(spans: Spans, language: str) -> bool:
+    """Whether spans of a document in a language are set from right to left: as theirs is, if all are alike."""
+    directions = {written_rtl(span.lang or language) for span in spans}
+    return base_rtl(plain(spans), directions.pop() if len(directions) == 1 else written_rtl(language))
+
+
+def marks(text: str, rtl: bool) -> dict[int, str]:
+    """The marks to put before characters, by their number, where a program knows no isolates.
+
+    One on either side of what reads by itself, in the other direction than the text: UAX 9 orders
+    all between them so that they read on. The last may be at the text's end.
+    """
+    parts = (part for part in alone(text) if part.rtl != rtl)
+    return {place: _MARKS[part.rtl] for part in parts for place in (part.start, part.end)}
+
+
+def with_marks(text: str, rtl: bool) -> str:
+    """The text with its marks."""
+    found = marks(text, rtl)
+    return "".join(found.get(at, "") + text[at : at + 1] for at in range(len(text) + 1)) if found else text
 
 
 def levels(text: str, rtl: bool) -> list[int]:

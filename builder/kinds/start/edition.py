@@ -34,7 +34,6 @@ LABELS = (  # the words that the templates of the page say
     "start_skip",
     "start_terms",
     "start_contact",
-    "with_image",
 )
 OWN = "start"  # the page's own kind, whose files tell of the others
 

@@ -130,7 +130,8 @@ def _post(edition: Edition, post: SpecPost, shown: Mapping[str, Tile]) -> PagePo
     named = [card.id for card in cards(edition) if post.card and card.named_by(post.card)][:1]
     card = next((shown[name] for name in named if name in shown), None)
     title = edition.phrases.moment_text(post.day, post.time, year=False)
-    return PagePost(f"{edition.suffix}-post-{post.id}", title, tuple(_wordings(edition, post)), card)
+    image = edition.phrases.fill("with_image", image=card.title) if card else ""
+    return PagePost(f"{edition.suffix}-post-{post.id}", title, tuple(_wordings(edition, post)), card, image)
 
 
 def _wordings(edition: Edition, post: SpecPost) -> Iterator[Wording]:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.content.look import TypeStyle
-from builder.content.story import Spans, plain
-from builder.languages import written_rtl
+from builder.content.story import Spans
 from builder.media import Font
-from builder.text.bidi import base_rtl
+from builder.text.bidi import spans_rtl
 from builder.text.lines import LineSpan, break_text
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
 from builder.text.strands import Strand
@@ -31,7 +30,7 @@ class Passage:
     spans: Spans
     style: TypeStyle
     language: str
-    rtl: bool = False
+    rtl: bool = False  # on which side lines begin
 
     @cached_property
     def paragraph(self) -> MeasuredText:
@@ -40,13 +39,7 @@ class Passage:
         for span in self.spans:
             chain = style.faces.pick(style.bold or span.bold, span.italic)
             strands.append(Strand(span.text, chain, span.lang or self.language))
-        return paragraph(tuple(strands), self._reads_rtl, style.tracking, boxes=True)
-
-    @property
-    def _reads_rtl(self) -> bool:
-        """Whether its words run from right to left, on whichever side lines begin."""
-        (language, *others) = {span.lang or self.language for span in self.spans} or {self.language}
-        return base_rtl(plain(self.spans), self.rtl if others else written_rtl(language))
+        return paragraph(tuple(strands), spans_rtl(self.spans, self.language), style.tracking, boxes=True)
 
     @cached_property
     def baseline(self) -> float:

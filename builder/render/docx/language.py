@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from builder.languages import with_region
-from builder.text.bidi import levels
+from builder.text.bidi import alone, levels
 
 _LETTER = regex.compile(r"\p{Bidi_Class=L}")
 
@@ -19,7 +19,8 @@ def language_attributes(tag: str) -> dict[str, str]:
 def directed(text: str, rtl: bool) -> list[bool]:
     """Whether each character belongs to a right-to-left run.
 
-    Digits and signs alone do not break a right-to-left run: Word orders them itself.
+    Digits and signs alone do not break a right-to-left run, for Word orders them itself, but where
+    they read by themselves, as a telephone number does.
     """
     embedding = levels(text, rtl)
     if len(embedding) != len(text):
@@ -27,10 +28,11 @@ def directed(text: str, rtl: bool) -> list[bool]:
     turned = [level % 2 == 1 for level in embedding]
     if not rtl:
         return turned
+    apart = {at for part in alone(text) for at in range(part.start, part.end)}
     start = 0
     while start < len(text):
         end = next((i for i in range(start, len(text)) if turned[i] != turned[start]), len(text))
-        if not turned[start] and not _LETTER.search(text, start, end):
+        if not turned[start] and start not in apart and not _LETTER.search(text, start, end):
             turned[start:end] = [True] * (end - start)
         start = end
     return turned

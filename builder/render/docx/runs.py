@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 
-from builder.content.story import Span, Spans, Story, plain
+from builder.content.story import Span, Spans, Story, plain, words
 from builder.render.docx.language import directed, language_attributes
 from builder.render.docx.markup import Paragraph, Properties, Run
 from builder.render.ooxml.markup import node
+from builder.text.bidi import marks, spans_rtl
 
 _NOTES = 100_000  # the ids of their bookmarks, beyond those of headings
 
@@ -23,11 +25,17 @@ class Runs:
         self._noted: set[int] = set()
 
     def write(self, paragraph: Paragraph, spans: Spans, *, bare: bool = False) -> None:
-        """The spans at the paragraph's end; `bare` links look like other words."""
-        turned = directed(plain(spans), self._story.rtl)
+        """The spans at the paragraph's end; `bare` links look like other words.
+
+        The first of a paragraph say its direction, where that is not the story's.
+        """
+        text, rtl = plain(spans), spans_rtl(spans, self._story.language)
+        if rtl != self._story.rtl and not paragraph.parts:
+            paragraph.properties.put("bidi", val=int(rtl))
+        turned, marked = directed(text, rtl), marks(text, rtl)
         start = 0
         for span in spans:
-            pieces = _pieces(span.text, turned[start : start + len(span.text)])
+            pieces = _pieces(range(start, start + len(span.text)), text, turned, marked, rtl)
             start += len(span.text)
             if span.note:
                 paragraph.parts.append(self._noting(span))
@@ -67,7 +75,7 @@ class Runs:
     def aside(self, paragraph: Paragraph, text: str) -> None:
         """Words that stand back behind those before them."""
         before = len(paragraph.runs)
-        self.write(paragraph, (Span(text),))
+        self.write(paragraph, words(text))
         for run in paragraph.runs[before:]:
             run.properties.put("rStyle", val="Quiet")
 
@@ -81,6 +89,11 @@ def _style(span: Span) -> str:
     return "Hyperlink" if span.link else "Slot" if span.slot else ""
 
 
-def _pieces(text: str, turned: list[bool]) -> Iterator[tuple[str, bool]]:
-    for rtl, characters in groupby(zip(text, turned, strict=True), key=lambda pair: pair[1]):
-        yield "".join(character for character, _ in characters), rtl
+def _pieces(
+    span: range, text: str, turned: list[bool], marked: Mapping[int, str], rtl: bool
+) -> Iterator[tuple[str, bool]]:
+    """The runs of a span: the marks of what reads by itself are the sentence's, not copied with it."""
+    end = [(marked[len(text)], rtl)] if len(text) in marked and span.stop == len(text) else []
+    signs = (pair for at in span for pair in ((marked.get(at, ""), rtl), (text[at], turned[at])) if pair[0])
+    for turn, characters in groupby([*signs, *end], key=itemgetter(1)):
+        yield "".join(character for character, _ in characters), turn

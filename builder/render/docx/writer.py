@@ -26,6 +26,7 @@ from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
+from builder.tagged import in_language_of
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
@@ -70,11 +71,11 @@ class Writer:
             if self._story.subject:
                 self._sheet.put("Subtitle", words(self._story.subject))
             return
-        title = self._sheet.put("Title", words(cover.title.words))
+        title = self._sheet.put("Title", _spoken(cover.title))
         before = twips(max(cover.title.box.y - self._look.top, 0))
         title.properties.put("spacing", before=before)
         for text in cover.others:
-            self._sheet.put("Subtitle", words(text.words))
+            self._sheet.put("Subtitle", _spoken(text))
         self._sheet.break_page()
 
     def write(self, content: Sequence[Block]) -> None:
@@ -201,7 +202,7 @@ class Writer:
             if isinstance(first, blocks.Heading):
                 kicker = self._sheet.put("Kicker", words(entry.term))
                 if entry.note:
-                    self._sheet.runs.aside(kicker, f" · {entry.note}")
+                    self._sheet.runs.aside(kicker, in_language_of(f" · {entry.note}", entry.note))
                 self._sheet.follow(2)
                 self.write(entry.blocks)
             elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
@@ -209,7 +210,7 @@ class Writer:
             else:
                 heading = self._heading(_ENTRY, words(entry.term))
                 if entry.note:
-                    self._sheet.runs.aside(heading, f" · {entry.note}")
+                    self._sheet.runs.aside(heading, in_language_of(f" · {entry.note}", entry.note))
                 self.write(entry.blocks)
         self._sheet.leave(_AIR)
 
@@ -218,7 +219,7 @@ class Writer:
         spans = (Span(entry.term, bold=True), Span(gap), *said.spans)
         paragraph = self._sheet.put("Definition", spans)
         if entry.note:
-            self._sheet.runs.aside(paragraph, f" · {entry.note}")
+            self._sheet.runs.aside(paragraph, in_language_of(f" · {entry.note}", entry.note))
 
     def card(self, block: blocks.PostCard) -> None:
         """A post: its day, its image, and its words for each place on a panel to copy from."""
@@ -231,7 +232,7 @@ class Writer:
             paragraph.parts.append(self._pictures.markup(block.picture, self._small, block.alt))
         for copy in block.copies:
             label = self._sheet.put("CopyLabel", words(copy.label))
-            self._sheet.runs.aside(label, f"\t{copy.count}")
+            self._sheet.runs.aside(label, in_language_of(f"\t{copy.count}", copy.count))
             parts = [self._sheet.put("Copy", part) for part in paragraphs(copy.spans)]
             for part in parts[:-1] if len(plain(copy.spans)) < _LONG else ():
                 self._sheet.keep(part)
@@ -242,7 +243,7 @@ class Writer:
         if block.title:
             self._sheet.put("TOCHeading", words(block.title), id_=block.id)
         lines = [
-            self._sheet.put("TOC1", (Span(f"{number}\t{title}", link=f"#{id_}"),), bare=True)
+            self._sheet.put("TOC1", _listed(number, title, f"#{id_}"), bare=True)
             for id_, number, title in chapters(self._story.blocks, block.depth)
         ]
         if lines:
@@ -270,6 +271,14 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
     blocks.Contents: Writer.contents,
     blocks.PageBreak: Writer.page_break,
 }
+
+
+def _spoken(text: Text) -> blocks.Spans:
+    return (Span(text.words, lang=text.lang),)
+
+
+def _listed(number: str, title: str, link: str) -> blocks.Spans:
+    return (Span(in_language_of(f"{number}\t{title}", title), link=link),)
 
 
 def _colors(block: blocks.Opening) -> tuple[Color, Color] | None:

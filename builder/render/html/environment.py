@@ -13,7 +13,9 @@ from builder.content.frame import Frame
 from builder.content.story import Block, BlockQuote, Figure, Heading, ListBlock, Notes, Paragraph, Table
 from builder.content.walk import in_forms, plain_form
 from builder.render.html.photographs import photograph
+from builder.render.html.speech import direction, said, tongue
 from builder.render.html.style import hexes
+from builder.tagged import language_of
 from builder.render.svg import SvgElement, coordinate, shapes
 
 _OWN = "builder.render.html"
@@ -47,19 +49,18 @@ def environment(package: str = _OWN) -> Environment:
     )
     jinja.filters |= {
         "coordinate": coordinate,
-        "direction": _direction,
+        "direction": direction,
         "hexes": hexes,
         "aligned": _aligned,
         "in_forms": _in_forms,
+        "language": language_of,
         "photograph": photograph,
+        "said": said,
         "shapes": _shapes,
+        "tongue": tongue,
     }
     jinja.tests["followed"] = _is_followed
     return jinja
-
-
-def _direction(rtl: bool) -> str:
-    return "rtl" if rtl else "ltr"
 
 
 def _in_forms(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:

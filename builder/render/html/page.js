@@ -43,6 +43,10 @@
       if (link.hash === `#${shown.id}`) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    // The page's own words may be in another language than the edition that they are shown with.
+    for (const one of document.querySelectorAll(".skip, .languages, #colors, #status")) {
+      one.lang = shown.dataset.words;
+    }
     nameColors();
   }
   function first() {
@@ -105,7 +109,7 @@
     const done = await copied(source.textContent);
     button.focus();
     if (!done) getSelection().selectAllChildren(source);
-    const label = button.firstChild;
+    const label = document.createTreeWalker(button, NodeFilter.SHOW_TEXT).nextNode();
     button.dataset.label ??= label.data;
     label.data = word(done ? "start_copied" : "start_no_copy");
     say(label.data);

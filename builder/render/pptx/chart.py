@@ -25,6 +25,8 @@ from builder.color import Color, contrast
 from builder.content.charts import INSIDE
 from builder.content.deck import ChartFill, ColorMap, Deck, OfficeTheme, SlideLayout
 from builder.render.ooxml.package import pack, unpack
+from builder.render.pptx.speech import spoken
+from builder.tagged import joined
 
 # The order in which series take the theme's accents: neighbours that differ in lightness too.
 _ACCENTS = (
@@ -50,9 +52,9 @@ _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 def put_chart(holder: Any, shapes: Any, filling: ChartFill, layout: SlideLayout, deck: Deck) -> None:
     """Put the chart where the placeholder was among the slide's shapes, with its alt text."""
     data: Any = CategoryChartData(number_format=filling.format)  # type: ignore[no-untyped-call]
-    data.categories = filling.labels
+    data.categories = [str(label) for label in filling.labels]
     for series, numbers in filling.series:
-        data.add_series(series, numbers)
+        data.add_series(str(series), numbers)
     placeholder: Any = ChartPlaceholder(holder, shapes)
     graphic = placeholder.insert_chart(XL_CHART_TYPE[filling.form.type], data)
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
@@ -87,8 +89,9 @@ def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
     _style_axes(chart, filling.form.sideways, deck.rtl)
     _style_numbers(chart.plots[0], filling)
     _MARKS[filling.form.marks](chart.plots[0])
+    lang = spoken(joined(" ", (*filling.labels, *(name for name, _ in filling.series))), deck).lang
     for properties in chart._chartSpace.iter(qn("a:defRPr")):
-        properties.set("lang", deck.lang)
+        properties.set("lang", lang)
 
 
 def _style_axes(chart: Any, sideways: bool, rtl: bool) -> None:

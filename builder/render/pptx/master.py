@@ -56,7 +56,7 @@ def background() -> str:
 
 def _tree(deck: Deck, layout: SlideLayout, pictures: ArtPictures, *, own: bool = False) -> str:
     inks = SlideColors(deck.theme, layout.colors or deck.colors)
-    tree = ShapeTree(inks, pictures, lang=deck.lang, rtl=deck.rtl, levels=deck.levels)
+    tree = ShapeTree(inks, pictures, deck)
     for drawing in layout.drawings:
         tree.draw(drawing)
     for placeholder in layout.placeholders:

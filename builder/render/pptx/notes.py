@@ -44,7 +44,7 @@ def _notes(deck: Deck) -> str:
         "p:sp",
         head,
         _where(box),
-        _text(deck, _WORDS, paragraph(deck.master.placeholders[1].prompt, deck.lang)),
+        _text(deck, _WORDS, paragraph(deck.master.placeholders[1].prompt, deck)),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.content.deck import Drawing, Placeholder
+from builder.content.deck import Deck, Drawing, Placeholder
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
-from builder.render.ooxml.markup import emu, guid, node, place, words
+from builder.render.ooxml.markup import emu, guid, node, place
 from builder.render.pptx.artpictures import ArtPictures, needs_picture
 from builder.render.pptx.freeform import SlideColors, shape_properties
+from builder.render.pptx.speech import spoken
 from builder.render.pptx.textstyle import Level, bulleted, level
 
 _DECORATIVE = node(
@@ -34,10 +35,9 @@ class ShapeTree:
     """Shapes in the order they are painted and read, with ids counted from 2."""
 
     def __init__(
-        self, inks: SlideColors, pictures: ArtPictures, *, lang: str, rtl: bool, levels: tuple[str, ...] = ()
+        self, inks: SlideColors, pictures: ArtPictures, deck: Deck
     ) -> None:
-        self._inks, self._pictures = inks, pictures
-        self._lang, self._rtl, self._levels = lang, rtl, levels
+        self._inks, self._pictures, self._deck = inks, pictures, deck
         self._shapes: list[str] = []
         self._last_id = 1
 
@@ -90,23 +90,26 @@ class ShapeTree:
         return node("p:cNvPr", *inner, id=self._last_id, name=name)
 
     def _text(self, placeholder: Placeholder) -> str:
-        body = node("a:bodyPr", "<a:normAutofit/>", **_NO_INSETS, rtlCol=self._rtl, anchor=placeholder.anchor)
-        styles = [level(style, number, rtl=self._rtl) for number, style in enumerate(_styles(placeholder), 1)]
+        body = node("a:bodyPr", "<a:normAutofit/>", **_NO_INSETS, rtlCol=self._deck.rtl, anchor=placeholder.anchor)
+        styles = [level(style, number, rtl=self._deck.rtl) for number, style in enumerate(_styles(placeholder), 1)]
         return node("p:txBody", body, node("a:lstStyle", *styles), *self._paragraphs(placeholder))
 
     def _paragraphs(self, placeholder: Placeholder) -> Iterable[str]:
         if field := _FIELDS.get(placeholder.kind):
-            yield node("a:p", number_field(field, "‹#›", self._lang))
+            yield node("a:p", number_field(field, "‹#›", self._deck.lang))
             return
-        texts = (placeholder.prompt, *(self._levels if placeholder.bullets else ()))
+        texts = (placeholder.prompt, *(self._deck.levels if placeholder.bullets else ()))
         for depth, text in enumerate(texts):
-            yield paragraph(text, self._lang, depth)
+            yield paragraph(text, self._deck, depth)
 
 
-def paragraph(text: str, lang: str, depth: int = 0) -> str:
-    """A paragraph of one run, in a language."""
-    run = node("a:r", node("a:rPr", lang=lang), node("a:t", words(text))) if text else ""
-    return node("a:p", node("a:pPr", lvl=depth) if depth else "", run, node("a:endParaRPr", lang=lang))
+def paragraph(text: str, deck: Deck, depth: int = 0) -> str:
+    """A paragraph of one run, in its language."""
+    said = spoken(text, deck)
+    run = node("a:r", node("a:rPr", lang=said.lang), node("a:t", said.text)) if text else ""
+    plain = not depth and said.rtl is None
+    properties = "" if plain else node("a:pPr", lvl=depth or None, rtl=said.rtl)
+    return node("a:p", properties, run, node("a:endParaRPr", lang=said.lang))
 
 
 def number_field(field: str, shown: str, lang: str) -> str:

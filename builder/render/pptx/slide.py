@@ -17,10 +17,12 @@ from builder.content.deck import (
     TableFill,
     TextFill,
 )
-from builder.render.ooxml.markup import document, node, place, words
+from builder.render.ooxml.markup import document, node, place
 from builder.render.pptx.master import color_override
 from builder.render.pptx.shapes import FURNITURE, LOCK, SIZES, number_field
+from builder.render.pptx.speech import Spoken, spoken
 from builder.render.pptx.table import table_frame
+from builder.tagged import in_language_of
 
 FIRST_LINK = 2  # the number of the first link's relation, after that of the layout
 _GROUP = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
@@ -52,7 +54,7 @@ def notes_page(deck: Deck, text: str, number: int) -> bytes:
     group = _GROUP + node("p:grpSpPr", node("a:xfrm", _WHOLE))
     shapes = (
         _placed(*_SLIDE_IMAGE),
-        _placed(*_NOTES, _body(_lines(text, deck.lang), "<a:lstStyle/>")),
+        _placed(*_NOTES, _body(_lines(text, deck), "<a:lstStyle/>")),
         _placed(*_PAGE, _body(node("a:p", number_field("slidenum", str(number), deck.lang)))),
     )
     tree = node("p:cSld", node("p:spTree", group, *shapes))
@@ -79,7 +81,7 @@ def _shape(deck: Deck, targets: Mapping[str, str], number: int, holder: Placehol
     ph = node("p:ph", type=None if holder.kind == "obj" else holder.kind, idx=holder.index or None)
     match filling:
         case TextFill():
-            return _placed(number, holder.name, ph, _filled(filling, deck.lang, targets))
+            return _placed(number, holder.name, ph, _filled(filling, deck, targets))
         case TableFill():
             return table_frame(deck, holder, filling, number, ph)
         case PictureFill() | ChartFill():  # python-pptx puts a graphic here, and asks where
@@ -92,21 +94,23 @@ def _placed(number: int, name: str, ph: str, text: str = "", properties: str = "
     return node("p:sp", head, properties, text)
 
 
-def _filled(filling: TextFill, lang: str, targets: Mapping[str, str]) -> str:
+def _filled(filling: TextFill, deck: Deck, targets: Mapping[str, str]) -> str:
     """The paragraphs, and the scale that long text was fitted at."""
     scale = round(filling.scale * 100_000)
     fit = node("a:normAutofit", fontScale=scale) if filling.scale < 1 else ""
     size = round(filling.size * 100) if filling.size else None
-    paragraphs = [_paragraph(each, size, lang, targets) for each in filling.paragraphs]
+    paragraphs = [_paragraph(each, size, deck, targets) for each in filling.paragraphs]
     return node("p:txBody", node("a:bodyPr", fit), "<a:lstStyle/>", *paragraphs)
 
 
-def _paragraph(content: SlideParagraph, size: int | None, lang: str, targets: Mapping[str, str]) -> str:
+def _paragraph(content: SlideParagraph, size: int | None, deck: Deck, targets: Mapping[str, str]) -> str:
+    said = spoken(content.text, deck)
     link = node("a:hlinkClick", r__id=targets[content.link]) if content.link else ""
-    run = node("a:r", node("a:rPr", link, sz=size, lang=lang), node("a:t", words(content.text)))
+    run = node("a:r", node("a:rPr", link, sz=size, lang=said.lang), node("a:t", said.text))
     flush = 0 if content.plain else None
     bullet = "<a:buNone/>" if content.plain else ""
-    return node("a:p", node("a:pPr", bullet, lvl=content.level or None, marL=flush, indent=flush), run)
+    flow = {"lvl": content.level or None, "marL": flush, "indent": flush, "rtl": said.rtl}
+    return node("a:p", node("a:pPr", bullet, **flow), run)
 
 
 def _furniture(deck: Deck, layout: SlideLayout) -> Iterator[Placeholder]:
@@ -117,7 +121,7 @@ def _furniture(deck: Deck, layout: SlideLayout) -> Iterator[Placeholder]:
 
 def _foot(deck: Deck, holder: Placeholder, at: int, number: int) -> str:
     if holder.kind == "ftr":
-        text = _lines(deck.footer, deck.lang)
+        text = _lines(deck.footer, deck)
     else:
         text = node("a:p", number_field("slidenum", str(number), deck.lang))
     ph = node("p:ph", type=holder.kind, idx=holder.index or None, sz=SIZES[holder.kind])
@@ -128,14 +132,17 @@ def _body(paragraphs: str, style: str = "") -> str:
     return node("p:txBody", "<a:bodyPr/>", style, paragraphs)
 
 
-def _lines(text: str, lang: str) -> str:
+def _lines(text: str, deck: Deck) -> str:
     """A paragraph a line; a vertical tab begins a line within one, as Office has it."""
-    return "".join(node("a:p", *_runs(line.split("\v"), lang)) for line in text.split("\n"))
+    lines = (in_language_of(line, text) for line in text.split("\n"))
+    return "".join(node("a:p", *_runs(spoken(line, deck))) for line in lines)
 
 
-def _runs(parts: list[str], lang: str) -> Iterator[str]:
-    for rank, part in enumerate(parts):
+def _runs(said: Spoken) -> Iterator[str]:
+    if said.rtl is not None:
+        yield node("a:pPr", rtl=said.rtl)
+    for rank, part in enumerate(said.text.split("\v")):
         if rank:
             yield "<a:br/>"
         if part:
-            yield node("a:r", node("a:rPr", lang=lang), node("a:t", words(part)))
+            yield node("a:r", node("a:rPr", lang=said.lang), node("a:t", part))

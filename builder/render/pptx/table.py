@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.content.deck import Deck, Placeholder, TableFill
-from builder.render.ooxml.markup import emu, node, words
+from builder.render.ooxml.markup import emu, node
+from builder.render.pptx.speech import Spoken, spoken
 from builder.render.pptx.tables import style_id
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -19,7 +20,7 @@ def table_frame(deck: Deck, holder: Placeholder, filling: TableFill, number: int
         "a:tbl",
         node("a:tblPr", node("a:tableStyleId", style_id(deck)), firstRow=1, bandRow=1, rtl=deck.rtl or None),
         node("a:tblGrid", *(node("a:gridCol", w=width) for width in widths)),
-        *(_row(row, filling.size, height, deck.lang) for row in filling.rows),
+        *(_row(row, filling.size, height, deck) for row in filling.rows),
     )
     return node(
         "p:graphicFrame",
@@ -29,12 +30,12 @@ def table_frame(deck: Deck, holder: Placeholder, filling: TableFill, number: int
     )
 
 
-def _row(texts: tuple[str, ...], size: float, height: int, lang: str) -> str:
-    properties = node("a:rPr", sz=round(size * 100), lang=lang)
-    return node("a:tr", *(_cell(text, properties) for text in texts), h=height)
+def _row(texts: tuple[str, ...], size: float, height: int, deck: Deck) -> str:
+    return node("a:tr", *(_cell(spoken(text, deck), size) for text in texts), h=height)
 
 
-def _cell(text: str, properties: str) -> str:
-    paragraph = node("a:p", node("a:r", properties, node("a:t", words(text))))
+def _cell(said: Spoken, size: float) -> str:
+    run = node("a:r", node("a:rPr", sz=round(size * 100), lang=said.lang), node("a:t", said.text))
+    paragraph = node("a:p", "" if said.rtl is None else node("a:pPr", rtl=said.rtl), run)
     body = node("a:txBody", "<a:bodyPr/>", "<a:lstStyle/>", paragraph)
     return node("a:tc", body, '<a:tcPr anchor="ctr"/>')

@@ -1,0 +1,27 @@
+"""Words of a deck in their language and direction, each where PowerPoint keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.content.deck import Deck
+from builder.languages import with_region, written_rtl
+from builder.render.ooxml.markup import words
+from builder.tagged import language_of
+from builder.text.bidi import base_rtl, with_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A paragraph's words: its language, its direction if it is not the deck's, and what is written."""
+
+    lang: str
+    rtl: bool | None
+    text: str
+
+
+def spoken(text: str, deck: Deck) -> Spoken:
+    """The words of a paragraph, with marks round what reads by itself: DrawingML's runs have no direction."""
+    lang = with_region(language_of(text)) if language_of(text) else deck.lang
+    rtl = base_rtl(text, written_rtl(lang))
+    return Spoken(lang, None if rtl == deck.rtl else rtl, words(with_marks(text, rtl)))
