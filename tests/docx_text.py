@@ -15,6 +15,7 @@ from builder.content.frame import Frame
 from builder.content.look import Look
 from builder.content.story import Span
 from builder.media import Font
+from builder.text.bidi import without_controls
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -62,9 +63,11 @@ def style_of(paragraph: Any) -> str:
 
 
 def text_of(element: Any) -> str:
+    """The words, without the marks that Word needs where others know isolates."""
     marks = {f"{W}br": "\n", f"{W}tab": "\t"}
     runs = (child for run in element.iter(f"{W}r") for child in run)
-    return "".join(marks.get(child.tag) or (child.text or "") * (child.tag == f"{W}t") for child in runs)
+    said = "".join(marks.get(child.tag) or (child.text or "") * (child.tag == f"{W}t") for child in runs)
+    return without_controls(said)
 
 
 def said(value: Any) -> Iterator[str]:

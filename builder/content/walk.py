@@ -136,7 +136,9 @@ def _card(block: PostCard) -> Iterator[Block]:
 
 
 def _copy(copy: Copy) -> Iterator[Block]:
-    yield Paragraph((Span(copy.label, bold=True), *words(in_language_of(copy.count and f" · {copy.count}", copy.count))))
+    yield Paragraph(
+        (Span(copy.label, bold=True), *words(in_language_of(copy.count and f" · {copy.count}", copy.count)))
+    )
     yield from (Paragraph(part) for part in paragraphs(copy.spans))
 
 
@@ -177,7 +179,12 @@ def _notes(block: Notes) -> Iterator[Block]:
 
 def _definitions(block: Definitions) -> Iterator[Block]:
     for entry in block.entries:
-        yield Paragraph((Span(entry.term, bold=True), *words(in_language_of(entry.note and f" · {entry.note}", entry.note))))
+        yield Paragraph(
+            (
+                Span(entry.term, bold=True),
+                *words(in_language_of(entry.note and f" · {entry.note}", entry.note)),
+            )
+        )
         yield from entry.blocks
 
 

@@ -67,7 +67,7 @@ def base_rtl(text: str, rtl: bool) -> bool:
 
 
 def spans_rtl(spans: Spans, language: str) -> bool:
-    """Whether spans of a document in a language are set from right to left: as theirs is, if all are alike."""
+    """Whether spans of a document in a language are set from right to left: as their own is, if all agree."""
     directions = {written_rtl(span.lang or language) for span in spans}
     return base_rtl(plain(spans), directions.pop() if len(directions) == 1 else written_rtl(language))
 

@@ -13,10 +13,10 @@ from builder.content.frame import Frame
 from builder.content.story import Block, BlockQuote, Figure, Heading, ListBlock, Notes, Paragraph, Table
 from builder.content.walk import in_forms, plain_form
 from builder.render.html.photographs import photograph
-from builder.render.html.speech import direction, said, tongue
+from builder.render.html.speech import direction, isolated, said, speech, tongue
 from builder.render.html.style import hexes
-from builder.tagged import language_of
 from builder.render.svg import SvgElement, coordinate, shapes
+from builder.tagged import language_of
 
 _OWN = "builder.render.html"
 # What `prose.html` has elements for.
@@ -53,10 +53,12 @@ def environment(package: str = _OWN) -> Environment:
         "hexes": hexes,
         "aligned": _aligned,
         "in_forms": _in_forms,
+        "isolated": isolated,
         "language": language_of,
         "photograph": photograph,
         "said": said,
         "shapes": _shapes,
+        "speech": speech,
         "tongue": tongue,
     }
     jinja.tests["followed"] = _is_followed

@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from jinja2 import pass_context
+from jinja2.filters import do_xmlattr
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from builder.languages import written_rtl
-from builder.tagged import language_of, tagged
+from builder.tagged import language_of
 from builder.text.bidi import alone, base_rtl
 
+_SPAN = Markup("<span{}>{}</span>")
+_BDI = Markup('<bdi dir="{}">{}</bdi>')
 _FRAMES = ("one", "note")  # what templates call the part of a page that has a language
 
 
 @pass_context
-def said(context: Context, text: str, language: str = "") -> Markup:
-    """A text as markup: in an element of its own where its language or direction is not the page's.
+def said(context: Context, text: str) -> Markup:
+    """A text as markup: in an element of its own where its language or direction is not the page's."""
+    inside, attributes = isolated(context, text), speech(context, text)
+    return _SPAN.format(do_xmlattr(context.eval_ctx, attributes), inside) if attributes else inside
 
-    What reads by itself is isolated in a text from right to left. `language` is the text's own.
-    """
-    frame = frame_rtl(context)
-    lang = language_of(tagged(text, language))
-    rtl = base_rtl(text, written_rtl(lang) if lang else frame)
-    inside = _isolated(text, rtl)
-    if not lang and rtl == frame:
-        return inside
-    turned = Markup(' dir="{}"').format(direction(rtl)) if rtl != frame else ""
-    spoken = Markup(' lang="{}"').format(lang) if lang else ""
-    return Markup("<span{}{}>{}</span>").format(spoken, turned, inside)
+
+@pass_context
+def speech(context: Context, text: str, language: str = "") -> dict[str, str]:
+    """The attributes that say the language and direction of an element's words, where the page does not."""
+    lang, rtl = _spoken(context, text, language)
+    turned = {} if rtl == frame_rtl(context) else {"dir": direction(rtl)}
+    return ({"lang": lang} if lang else {}) | turned
+
+
+@pass_context
+def isolated(context: Context, text: str, language: str = "") -> Markup:
+    """A text as markup; in one from right to left, what reads by itself is an element of its own."""
+    parts, at = list[str](), 0
+    for part in alone(text) if _spoken(context, text, language)[1] else ():
+        own = text[part.start : part.end]
+        parts += [escape(str(text[at : part.start])), _BDI.format(direction(part.rtl), own)]
+        at = part.end
+    return Markup("").join([*parts, escape(str(text[at:]))])
 
 
 def tongue(text: str) -> dict[str, str]:
@@ -46,10 +58,6 @@ def frame_rtl(context: Context) -> bool:
     return bool(frame and frame.rtl)
 
 
-def _isolated(text: str, rtl: bool) -> Markup:
-    parts, at = list[Markup](), 0
-    for part in alone(text) if rtl else ():
-        name = Markup('<bdi dir="{}">{}</bdi>').format(direction(part.rtl), text[part.start : part.end])
-        parts += [escape(str(text[at : part.start])), name]
-        at = part.end
-    return Markup("").join([*parts, escape(str(text[at:]))])
+def _spoken(context: Context, text: str, language: str) -> tuple[str, bool]:
+    lang = language or language_of(text)
+    return lang, base_rtl(str(text), written_rtl(lang) if lang else frame_rtl(context))

@@ -34,9 +34,7 @@ _NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
 class ShapeTree:
     """Shapes in the order they are painted and read, with ids counted from 2."""
 
-    def __init__(
-        self, inks: SlideColors, pictures: ArtPictures, deck: Deck
-    ) -> None:
+    def __init__(self, inks: SlideColors, pictures: ArtPictures, deck: Deck) -> None:
         self._inks, self._pictures, self._deck = inks, pictures, deck
         self._shapes: list[str] = []
         self._last_id = 1
@@ -90,8 +88,12 @@ class ShapeTree:
         return node("p:cNvPr", *inner, id=self._last_id, name=name)
 
     def _text(self, placeholder: Placeholder) -> str:
-        body = node("a:bodyPr", "<a:normAutofit/>", **_NO_INSETS, rtlCol=self._deck.rtl, anchor=placeholder.anchor)
-        styles = [level(style, number, rtl=self._deck.rtl) for number, style in enumerate(_styles(placeholder), 1)]
+        body = node(
+            "a:bodyPr", "<a:normAutofit/>", **_NO_INSETS, rtlCol=self._deck.rtl, anchor=placeholder.anchor
+        )
+        styles = [
+            level(style, number, rtl=self._deck.rtl) for number, style in enumerate(_styles(placeholder), 1)
+        ]
         return node("p:txBody", body, node("a:lstStyle", *styles), *self._paragraphs(placeholder))
 
     def _paragraphs(self, placeholder: Placeholder) -> Iterable[str]:
