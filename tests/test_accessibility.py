@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from sample_brand import sample_brand
 from sample_packs import SamplePack
 
 from builder.audit.findings import warnings
@@ -18,13 +20,35 @@ from builder.output.make import Asset, make, order
 from builder.output.manifest import manifest
 from builder.output.workers import Workers
 from builder.pack.edition import Edition
+from builder.phrases import phrases
 from builder.pipeline.build import check
+from builder.spec.read import Version, read_spec
+
+SPEC = """\
+campaign:
+  name: Tea Week
+  short_name: Tea
+  organiser: Friends of Tea
+  website: https://example.org
+  contact: us@example.org
+  about: Tea.
+theme: {title: What is tea?, hashtag: "#TeaForAll", why: Because.}
+dates: {start: 2025-05-05, end: 2025-05-11}
+languages: [en-GB, cy]
+messages:
+  - {id: time, headline: 90 seconds, text: Take your time.}
+"""
 
 
 @pytest.fixture(scope="module")
 def made(packs: dict[str, SamplePack]):
     pack = packs["2022"]
     return pack.planned.editions, make(order(pack.recipes("calendar"), pack.request().cache), Workers(1))[0]
+
+
+def edition_of(version: Version, folder: Path) -> Edition:
+    said, source = phrases(version.language), version.source
+    return Edition(version.spec, sample_brand(), version.language, said, folder, source.place, source.texts)
 
 
 def audit(assets: Sequence[Asset]) -> tuple[Result, ...]:
@@ -73,3 +97,23 @@ def test_the_report_is_planned_like_any_file_and_waits_for_all_others(packs: dic
 def test_a_pack_in_some_of_its_languages_has_no_report(packs: dict[str, SamplePack]) -> None:
     asked = replace(packs["2022"].request("accessibility"), languages=("cy",))
     assert check(asked).plans == ()
+
+
+def test_the_report_names_what_is_not_translated(tmp_path: Path) -> None:
+    (tmp_path / "2025.yaml").write_text(SPEC, "utf-8")
+    (tmp_path / "2025.cy.yaml").write_text("theme: {title: Te}\n", "utf-8")
+    versions = read_spec(tmp_path / "2025.yaml", tmp_path).versions
+    found = pages([edition_of(each, tmp_path) for each in versions], ())
+    assert "What is not translated" not in found["accessibility.html"]
+    assert "Beth sydd heb ei gyfieithu" in found["accessibility_cy.html"]
+    assert "Negeseuon allweddol – 2 destun, Saesneg (Y Deyrnas Unedig)" in found["accessibility_cy.html"]
+    assert "#TeaForAll" not in found["accessibility_cy.html"]
+
+
+def test_fixed_words_in_english_are_a_part_that_is_not_translated(tmp_path: Path) -> None:
+    (tmp_path / "2025.yaml").write_text(SPEC.replace("[en-GB, cy]", "[pl]"), "utf-8")
+    (version,) = read_spec(tmp_path / "2025.yaml", tmp_path).versions
+    page = pages([edition_of(version, tmp_path)], ())["accessibility.html"]
+    assert f"Headings and labels – {len(phrases('pl').foreign)} texts, English" in page
+    assert '<html lang="pl" dir="ltr">' in page
+    assert '<h1><span lang="en">Accessibility of this pack</span></h1>' in page

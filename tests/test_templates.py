@@ -33,6 +33,7 @@ from builder.kinds.start.look import faces
 from builder.render.html import environment, render_page
 from builder.render.html.note import render_note
 from builder.render.html.webfont import web_font
+from builder.tagged import Tagged
 from builder.text.shaping import shape
 
 ROOT = Path(__file__).parent.parent
@@ -177,3 +178,13 @@ def test_art_keeps_the_side_where_lines_start() -> None:
         if svg.attributes["class"] == "art beside"
     }
     assert kept == {"xMinYMid slice", "xMaxYMid slice"}
+
+
+def test_words_of_another_language_or_direction_are_in_an_element_that_says_so() -> None:
+    first = edition("ar", "Words", rtl=True)
+    english = Tagged("What is the week?", "en")
+    shown = replace(first, theme=english, strapline="خذ #Tea وقتك", dates="+44 20 7946 0123")
+    html = render_page(replace(page(), editions=(shown,))).decode()
+    assert '<h1><span lang="en" dir="ltr">What is the week?</span></h1>' in html
+    assert 'class="strapline">خذ <bdi dir="ltr">#Tea</bdi> وقتك</p>' in html
+    assert 'class="dates"><bdi dir="ltr">+44 20 7946 0123</bdi></p>' in html

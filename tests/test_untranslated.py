@@ -1,10 +1,13 @@
 """What is not translated: it keeps its language and its direction wherever it is shown."""
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
+from docx_text import W, Word, text_of
 from sample_brand import sample_brand
+from sample_deck import sample_deck
 
 from builder.content.frame import Text
 from builder.content.markdown import from_markdown
@@ -20,6 +23,8 @@ from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.phrases.book import locale_of
 from builder.platforms.sizes import SIZES
+from builder.render.docx import render_docx
+from builder.render.pptx.speech import spoken
 from builder.spec.read import read_spec
 from builder.tagged import Tagged, in_language_of, in_language_of_most, joined, language_of, tagged
 
@@ -151,3 +156,45 @@ def test_scripts_say_the_same_of_directions_as_cldr() -> None:
     of_cldr = {tag for tag in tags if locale_of(tag).character_order == "right-to-left"}
     assert {tag for tag in tags if written_rtl(tag)} == of_cldr
     assert {"ar", "ur", "he", "fa"} < of_cldr
+
+
+def test_word_says_the_language_and_the_direction_of_each_run(tmp_path: Path) -> None:
+    book = story(edition(tmp_path, "ar", **ARABIC))
+    word = Word(render_docx(laid_out(book), date="2025-05-05"))
+    by_text = {text_of(paragraph).strip(): paragraph for paragraph in word.paragraphs()}
+    english, arabic = by_text["90 seconds"], by_text["خذ وقتك."]
+    assert [each.get(f"{W}val") for each in english.iter(f"{W}bidi")] == ["0"]
+    assert [each.get(f"{W}val") for each in english.iter(f"{W}lang")] == ["en-GB"]
+    assert not [*english.iter(f"{W}rtl")]
+    assert [each.get(f"{W}val") for each in arabic.iter(f"{W}bidi")] == [None]
+    assert [each.get(f"{W}val") for each in arabic.iter(f"{W}lang")] == ["ar-EG"]
+    assert [*arabic.iter(f"{W}rtl")]
+
+
+def test_slides_say_the_language_and_the_direction_of_each_paragraph(tmp_path: Path) -> None:
+    deck = replace(sample_deck(tmp_path, rtl=True), lang="ar-EG")
+    said = [spoken(text, deck) for text in (Tagged("90 seconds", "en-GB"), "خذ #Tea وقتك", "2025")]
+    assert [(each.lang, each.rtl) for each in said] == [
+        ("en-GB", False),
+        (deck.lang, None),
+        (deck.lang, None),
+    ]
+    assert said[1].text == "خذ \u200e#Tea\u200e وقتك"
+
+
+def test_word_isolates_what_reads_by_itself_with_marks_of_the_sentence(tmp_path: Path) -> None:
+    about = "اتصلوا على +44 20 7946 0123 أو #Tea!"
+    book = story(edition(tmp_path, "ar", campaign={"about": about}))
+    word = Word(render_docx(laid_out(book), date="2025-05-05"))
+    (paragraph,) = (each for each in word.paragraphs() if text_of(each) == about)
+    runs = [
+        ("".join(part.text for part in run.iter(f"{W}t")), run.find(f"{W}rPr/{W}rtl") is not None)
+        for run in paragraph.iter(f"{W}r")
+    ]
+    assert runs == [
+        ("اتصلوا على \u200e", True),
+        ("+44 20 7946 0123", False),
+        ("\u200e أو \u200e", True),
+        ("#Tea", False),
+        ("\u200e!", True),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
@@ -15,9 +16,32 @@ from builder.pack.edition import Edition
 from builder.pack.formats import NOTE
 from builder.pack.plan import Awaited, Plan
 from builder.phrases import Phrases
+from builder.phrases.book import ENGLISH, locale_of
+from builder.source import Loc
+from builder.tagged import in_language_of, language_of
 
 _PERSON = ("person_alt", "person_order", "person_color", "person_words", "person_edit")
-_ENGLISH = "en"  # findings are in the words of the rules
+_PARTS = (
+    ("campaign", "chapter_about"),
+    ("theme", "chapter_why"),
+    ("messages", "chapter_messages"),
+    ("statistics", "chapter_statistics"),
+    ("quotes", "quote"),
+    ("resources", "chapter_resources"),
+    ("infographic", "chapter_infographic"),
+    ("get_involved", "chapter_get_involved"),
+    ("days", "chapter_days"),
+    ("posts", "chapter_posts"),
+    ("events", "chapter_events"),
+    ("letters", "chapter_letters"),
+    ("pledge", "chapter_pledge"),
+    ("previous_weeks", "chapter_previous"),
+    ("photos", "chapter_images"),
+    ("cards", "chapter_images"),
+    ("slides", "kind_slides"),
+    ("guide", "guide"),
+    ("usage", "chapter_usage"),
+)  # the parts of a spec that have words, and the phrases that name them
 
 
 def gather(edition: Edition, _: tuple[Plan, ...]) -> Iterator[Plan]:
@@ -43,6 +67,11 @@ def _sections(edition: Edition, results: Sequence[Result]) -> Iterator[tuple[str
     yield book["accessibility_checked"], (_table(book, results),)
     if findings := tuple(_found(results)):
         yield book["accessibility_found"], (ListBlock(findings),)
+    if parts := tuple(_untranslated(edition)):
+        yield (
+            book["accessibility_untranslated"],
+            (Paragraph(words(book["accessibility_languages"])), _list(parts)),
+        )
     yield book["accessibility_person"], (_list(book[key] for key in _PERSON),)
     yield (
         book["accessibility_barrier"],
@@ -69,9 +98,29 @@ def _list(lines: Iterable[str]) -> ListBlock:
     return ListBlock(tuple((Paragraph(words(line)),) for line in lines))
 
 
+def _untranslated(edition: Edition) -> Iterator[str]:
+    """Each part of the pack that is in another language, and which; the phrases last."""
+    book, counts = edition.phrases, Counter[tuple[str, str]]()
+    for loc, text in edition.texts():
+        if language := language_of(text):
+            counts[_part(book, loc), language] += 1
+    if book.foreign:
+        counts[book["accessibility_labels"], ENGLISH] += len(book.foreign)
+    for (part, language), count in counts.items():
+        spoken = locale_of(language_of(part, edition.language))
+        name = locale_of(language).get_display_name(spoken) or language
+        texts = book.plural("accessibility_texts", count)
+        yield in_language_of(f"{part} – {texts}, {name}", part)
+
+
+def _part(book: Phrases, loc: Loc) -> str:
+    """What a guide calls the part of the spec that a text is of."""
+    return next((book[key] for part, key in _PARTS if part == loc[0]), str(loc[0]))
+
+
 def _found(results: Iterable[Result]) -> Iterator[tuple[Block, ...]]:
     for finding in folded(results):
-        yield (Paragraph((Span(finding.problem.message, lang=_ENGLISH),)),)
+        yield (Paragraph((Span(finding.problem.message, lang=ENGLISH),)),)
 
 
 KIND = AssetKind(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from builder.tagged import tagged
 
 # Which texts have a language. Names are of none (WCAG 2.2, 3.1.2), unless it is of another script: those
 # who read or hear that one alone are told why they cannot.
+_ADDRESS = re.compile(r"\A(#\S+|\S+@\S+)\Z")  # hashtags and addresses are of no language
 _SPOKEN = frozenset({Says.WORDS})
 _SPELLED = frozenset({Says.WORDS, Says.NAME})
 
@@ -47,7 +49,8 @@ def _tagged(data: Data, loc: Loc, language: str, kinds: frozenset[Says]) -> Data
         return {name: _tagged(value, (*loc, name), language, kinds) for name, value in data.items()}
     if isinstance(data, list):
         return [_tagged(item, (*loc, number), language, kinds) for number, item in enumerate(data)]
-    return tagged(data, language) if data and kinds & says(loc) else data
+    spoken = data and kinds & says(loc) and not _ADDRESS.search(data)
+    return tagged(data, language) if data and spoken else data
 
 
 @dataclass(slots=True)
