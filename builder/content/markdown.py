@@ -66,7 +66,7 @@ def _spoken(content: Any, language: str) -> Any:
         return replace(content, lang=language)
     if isinstance(content, tuple):
         return tuple(_spoken(each, language) for each in content)
-    if not is_dataclass(content) or isinstance(content, type):
+    if not is_dataclass(content) or isinstance(content, Image | type):
         return content
     parts = {field.name: getattr(content, field.name) for field in fields(content)}
     return replace(content, **{name: _spoken(part, language) for name, part in parts.items()})
