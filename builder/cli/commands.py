@@ -17,7 +17,7 @@ from builder import __version__
 from builder.cli.again import Memory, remembered
 from builder.cli.folders import Folders, likely
 from builder.cli.init import init
-from builder.cli.options import FOLDER, options
+from builder.cli.options import FILE, FOLDER, options
 from builder.cli.root import nearest_root
 from builder.cli.terminal import Terminal, by_kind, files_text, size_text, table
 
@@ -149,6 +149,28 @@ def new(year: int, old: int | None, **asked: Any) -> None:
             terminal.result(f"Wrote {folders.shown(path)}")
             for number, line in look:
                 terminal.tell(f"  {folders.shown(path)}:{number}: still speaks of {source.stem}: {line}")
+
+
+@packbuild.command()
+@click.argument("year")
+@click.option("--to", "language", help="The language, by its code: `pl`, `pt-BR`.")
+@click.option("--xliff", is_flag=True, help="Write YEAR.LANGUAGE.xlf too, for a translator's program.")
+@click.option("--from", "file", type=FILE, help="Take the texts of a translated XLIFF file.")
+@options("root", "format", "quiet")
+def translate(year: str, language: str | None, xliff: bool, file: Path | None, **asked: Any) -> None:
+    """Write the translation of YEAR to fill in: packs/YEAR.LANGUAGE.yaml.
+
+    What it says already stays; what it lacks is added, empty, under the words to translate. What is
+    missing, or was translated from other words than the spec has today, is told.
+    """
+    if not (language or file):
+        raise click.UsageError("say into which language: `--to pl`, or `--from FILE.xlf`.")
+    folders, terminal = _folders(asked), Terminal(asked["format"], asked["quiet"])
+    spec = folders.spec(year)
+    with terminal.exits("Nothing was written."):
+        from builder.cli.translating import translate_into  # noqa: PLC0415  not for `--help`
+
+        translate_into(language, spec, folders, terminal, file, xliff=xliff)
 
 
 @packbuild.command()

@@ -13,6 +13,7 @@ from builder.kinds import kind_names
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _NEAREST = "The folder that holds packs/, brand/ and output/. [default: the nearest one from here upwards]"
 

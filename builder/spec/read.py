@@ -22,6 +22,7 @@ from builder.spec.names import Names, check_names
 from builder.spec.placeholders import with_words
 from builder.spec.rules import RULES
 from builder.spec.translation import translated
+from builder.spec.units import stale
 
 _ANY_NAMES = Names()
 
@@ -63,7 +64,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
         if absent := _absent(original, number, other, beside, root):
             faults.append(absent)
         else:
-            source = _translated(filled, beside, root, (language, other), faults)
+            source = _translated((original, filled), beside, root, (language, other), faults)
             versions.append(_version(source, other, path.parent, names, faults))
     faults.extend(_unused(path, root, languages))
     faults.extend(_circles(path.parent, root))
@@ -126,14 +127,17 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
 
 
 def _translated(
-    original: Source, path: Path, root: Path, languages: tuple[str, str], found: list[Problem]
+    originals: tuple[Source, Source], path: Path, root: Path, languages: tuple[str, str], found: list[Problem]
 ) -> Source:
+    """The spec in another language; `originals` are the first's, as it is written and as it is filled in."""
+    unfilled, original = originals
     try:
-        source = translated(original, parse(path, _shown(path, root)), *languages)
+        written = parse(path, _shown(path, root))
+        source = translated(original, written, *languages)
     except Faults as faults:
         found.extend(faults.problems)
         return original
-    found.extend(source.problems)
+    found.extend((*source.problems, *stale(unfilled, written)))
     return source
 
 

@@ -85,7 +85,7 @@ class _Overlay:
         merged = dict(old)
         for name, value in new.items():
             here, there = (*loc, name), (*new_loc, name)
-            if value is None or (not loc and name in self.original.unread):
+            if empty(value) or (not loc and name in self.original.unread):
                 continue
             if old.get(name) is not None:
                 merged[name] = self.merge(old[name], value, here, there)
@@ -103,17 +103,17 @@ class _Overlay:
             self.translation.unread if not loc else set()
         )
         for name in old:
-            if new.get(name) is None and name not in known:
+            if empty(new.get(name)) and name not in known:
                 self._missing((*loc, name), new_loc)
         return merged
 
     def _items(self, old: list[Any], new: list[Any], loc: Loc, new_loc: Loc) -> Data:
-        known_by = next((name for name in ("id", "date", "year") if _all_have(old, name)), None)
+        key = known_by(old)
         matched: dict[int, int] = {}
         for there, item in enumerate(new):
-            here = self._match(old, item, there, known_by)
+            here = self._match(old, item, there, key)
             if here is None or here in matched:
-                self._unmatched(here, item, known_by, (*new_loc, there), old)
+                self._unmatched(here, item, key, (*new_loc, there), old)
             else:
                 matched[here] = there
         merged = list(old)
@@ -200,6 +200,16 @@ class _Overlay:
 def says(loc: Loc) -> set[Says]:
     """What a translation does with the value of a place."""
     return {each for form in forms_at(Spec, loc) for each in form.said if isinstance(each, Says)}
+
+
+def known_by(items: list[Any]) -> str | None:
+    """What all items of a list have, by which a translation names them; None if they go by their order."""
+    return next((name for name in ("id", "date", "year") if _all_have(items, name)), None)
+
+
+def empty(data: Data) -> bool:
+    """Whether nothing stands in a place, or only fields that were left empty."""
+    return data is None or (isinstance(data, dict) and bool(data) and all(map(empty, data.values())))
 
 
 def _inside(source: Source) -> dict[Loc, list[Loc]]:
