@@ -229,8 +229,23 @@ def test_a_table_is_measured(brand: Brand) -> None:
         ({"layout": "table", "rows": [["a", "b"]] * 30}, "rows", "the table does not fit its slide"),
         (
             {"layout": "chart", "rows": [["a", "b"], ["East", "many"]]},
+            "rows.1.1",
+            "a chart needs a number here: `many`",
+        ),
+        (
+            {"layout": "chart", "rows": [["a", "b", "c"], ["East", "1", "2"], ["West", "3", "1,5"]]},
+            "rows.2.2",
+            "a chart needs a number here: `1,5`",
+        ),
+        (
+            {"layout": "chart", "rows": [["a", "b"], ["East", "12 %"], ["West", "12%"], ["Up", "£12"]]},
+            "rows.3.1",
+            "a chart has one unit: `£12` is of another than `12 %`",
+        ),
+        (
+            {"layout": "chart", "rows": [["a", "b"], *([f"Nest {n}", "1"] for n in range(30))]},
             "rows",
-            "a chart cannot be drawn from these rows",
+            "a chart of 30 rows does not fit its slide",
         ),
         (
             {"layout": "chart", "rows": [["a"], ["East"]]},
@@ -283,6 +298,14 @@ def test_columns_with_headings_are_compared(brand: Brand) -> None:
         ("de", ("1.250", "2,5"), (1250, 2.5), "#,##0.0"),
         ("en-GB", ("45%", "9%"), (45, 9), '0"%"'),
         ("bn", ("৭,৪০০", "১২"), (7400, 12), "#,##0"),
+        ("en-GB", ("12%", "37.5%"), (12, 37.5), 'General"%"'),
+        ("en-GB", ("37.5%", "12.0%"), (37.5, 12), '0.0"%"'),
+        ("en-GB", ("£20", "£1,250"), (20, 1250), '"£"#,##0'),
+        ("en-GB", ("-5", "−7.5"), (-5, -7.5), "General"),
+        ("en-GB", ("-£5", "£-7"), (-5, -7), '"£"0'),
+        ("de", ("12 %", "9 %"), (12, 9), '0" %"'),
+        ("de", ("CHF 1 000", "CHF 20"), (1000, 20), '"CHF "#,##0'),
+        ("ar", ("٤٥٪", "٩٪"), (45, 9), '0"٪"'),
     ],
 )
 def test_rows_become_bars(

@@ -50,7 +50,7 @@ def _stale(draft: Draft, year: int) -> Iterator[Stale]:
     last = max((week.year for week in past), default=year)
     for week in (week for week in past if week.year == last):
         yield week.summary, f"what came of {week.year}", ""
-        if theme and theme.title != week.theme and len(week.theme) >= _LONG:
+        if theme and week.theme and theme.title != week.theme and len(week.theme) >= _LONG:
             yield week.theme, f"the theme of {week.year}", "{theme}"
         if theme and week.hashtag and theme.hashtag != week.hashtag:
             yield week.hashtag, f"the hashtag of {week.year}", "{hashtag}"

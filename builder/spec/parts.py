@@ -282,8 +282,8 @@ class PreviousWeek(SpecPart):
 
     year: int = Field(ge=1900, le=2999)
     """Which year it was. Example: 2021"""
-    theme: PlainText
-    """Its theme. Example: Including infants"""
+    theme: PlainText | None = None
+    """Its theme, if it had one. Example: Including infants"""
     hashtag: Hashtag | None = None
     """Its hashtag. Example: "#IMHAW21"
     """

@@ -186,7 +186,7 @@ def previous(edition: Edition) -> Blocks:
         Definition(
             str(week.year),
             (
-                Heading(3, words(week.theme)),
+                *((Heading(3, words(week.theme)),) if week.theme else ()),
                 Paragraph(words(week.summary)),
                 *((_list(week.highlights),) if week.highlights else ()),
             ),

@@ -1,56 +1,157 @@
-"""A table of numbers as a chart."""
+"""A table of numbers as a chart, in the unit that its cells are written in."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from babel import Locale
-from babel.numbers import NumberFormatError, parse_decimal
+from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbol, parse_decimal
 
 from builder.content.charts import ChartForm
 from builder.content.deck import ChartFill
+from builder.geometry.box import Box
 from builder.layout.slides.fitting import Rows
 
-_SIZE = 20.0  # pt: what an audience can still read
+_SIZE, _LEAST = 20.0, 12.0  # pt: what an audience reads well, and what it can just read
+_STEP = 1.5  # of the size, from one mark to the next
+_ACROSS = 3.0  # as much, where marks stand side by side: their numbers do too
+_SIGNS = "-−–"  # as minus is typed
+# A sign, what stands before the number, a sign, the number, and what stands behind it.
+_CELL = re.compile(
+    r"\s*(?P<minus>[-+−–]?)\s*(?P<before>[^\d+.,−–-]*?)\s*(?P<sign>[-+−–]?)"
+    r"(?P<number>[.,٫]?\d(?:[\d.,'’٫٬\s]*\d)?)(?P<behind>\D*)"
+)
+_SPACED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")  # between thousands (ISO 80000-1)
 
 
-def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str) -> ChartFill | None:
+class NoChart(Exception):
+    """Why no chart can be drawn of rows, and of which cell it is true: its row and its place in it."""
+
+    def __init__(self, message: str, hint: str, *cell: int) -> None:
+        self.message, self.hint, self.cell = message, hint, cell
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what stands round it: `£`, ` %`."""
+
+    value: float
+    before: str
+    behind: str
+    decimals: int
+
+    @property
+    def unit(self) -> tuple[str, str]:
+        """What stands round it, as it is read."""
+        return self.before.strip(), self.behind.strip()
+
+
+def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str, box: Box) -> ChartFill:
     """A chart of a table whose first row names the series and whose first column has the labels.
 
-    None if there is no series or a cell below the head is no number.
+    NoChart if there is no series, a cell below the head is no number or of another unit than the
+    others, or the marks do not fit the box.
     """
     head, *body = rows
-    numbers = [_numbers(row[1:], locale) for row in body]
-    values = [row for row in numbers if row]
-    if not values or len(values) < len(body):
-        return None
+    if len(head) < 2 or not body:
+        hint = "the first row is the head, the first cell of each row its label, all others numbers"
+        raise NoChart("a chart cannot be drawn from these rows", hint)
+    figures = [[_figure(cell, locale, n, m) for m, cell in enumerate(row[1:])] for n, row in enumerate(body)]
+    every = [figure for row in figures for figure in row]
+    _one_unit(rows, figures)
+    values = [[figure.value for figure in row] for row in figures]
     return ChartFill(
         index=index,
         labels=tuple(row[0] for row in body),
         series=tuple(zip(head[1:], zip(*values, strict=True), strict=True)),
-        format=_format([cell for row in body for cell in row[1:]], values),
-        size=_SIZE,
+        format=_format(every),
+        size=_size(len(body), len(head) - 1, form, box),
         alt=_alt(title, head, body),
         form=form,
     )
 
 
-def _numbers(cells: tuple[str, ...], locale: Locale) -> tuple[float, ...]:
-    """The cells as numbers; none if one of them is none."""
+def _figure(text: str, locale: Locale, row: int, place: int) -> Figure:
+    """The number of a cell; the place is counted below the head and beside the labels."""
+    found = _CELL.fullmatch(text)
+    written = _SPACED.sub("", _latin(found["number"], locale)) if found else ""
     try:
-        return tuple(_number(cell, locale) for cell in cells)
-    except NumberFormatError:
-        return ()
+        number = parse_decimal(written, locale=locale, strict=True)
+    except NumberFormatError as error:
+        meant = f"write `{error.suggestions[0]}`" if error.suggestions else "write a number, as 12 or 12 %"
+        message = f"a chart needs a number here: `{text}`"
+        raise NoChart(message, meant, row + 1, place + 1) from None
+    assert found
+    minus = (found["minus"] or found["sign"]) in tuple(_SIGNS)
+    exponent = number.as_tuple().exponent
+    decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
+    before, behind = _spaced(found, "before"), _spaced(found, "behind")
+    return Figure(float(-number if minus else number), before, behind, decimals)
 
 
-def _number(text: str, locale: Locale) -> float:
-    """`1,250` or `45%` as its language writes it."""
-    return float(parse_decimal(text.replace("%", "").replace("٪", "").strip(), locale=locale))
+def _latin(number: str, locale: Locale) -> str:
+    """A number in the digits and signs that babel reads a language's numbers in."""
+    number = number.replace("٫", get_decimal_symbol(locale)).replace("٬", get_group_symbol(locale))
+    return "".join(str(unicodedata.decimal(char, char)) for char in number)
 
 
-def _format(cells: list[str], values: list[tuple[float, ...]]) -> str:
-    """Excel's format: hundredths with their sign, whole numbers, or one decimal."""
-    if all(cell.rstrip().endswith(("%", "٪")) for cell in cells):
-        return '0"%"'
-    return "#,##0" if all(number.is_integer() for row in values for number in row) else "#,##0.0"
+def _spaced(found: re.Match[str], side: str) -> str:
+    """What stands on a side of a number, with the blank between both."""
+    if side == "behind":
+        return found["behind"].rstrip()
+    between = found.string[found.end("before") : found.start("number")]
+    return found["before"] + " " * any(char.isspace() for char in between) if found["before"] else ""
+
+
+def _one_unit(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
+    """NoChart at the first cell of another unit than that of the first."""
+    first = figures[0][0]
+    for row, line in enumerate(figures, 1):
+        for place, figure in enumerate(line, 1):
+            if figure.unit != first.unit:
+                message = f"a chart has one unit: `{rows[row][place]}` is of another than `{rows[1][1]}`"
+                raise NoChart(message, "write both alike, or make two charts of it", row, place)
+
+
+def _format(figures: Sequence[Figure]) -> str:
+    """Excel's format: what stands round the numbers, word for word, and as many decimals as they have.
+
+    Where they have different ones each shows its own, which Excel's `General` alone can say.
+    """
+    first, decimals = figures[0], {figure.decimals for figure in figures}
+    if len(decimals) > 1 and not any(abs(figure.value) >= 1000 for figure in figures):
+        number = "General"
+    else:
+        number = ("#,##0" if _grouped(figures) else "0") + (
+            "." + "0" * max(decimals) if any(decimals) else ""
+        )
+    return f"{_literal(first.before)}{number}{_literal(first.behind)}"
+
+
+def _grouped(figures: Sequence[Figure]) -> bool:
+    """Whether thousands are set off: not in a percentage, and not where nobody has any."""
+    return not any(figures[0].unit) or any(abs(figure.value) >= 1000 for figure in figures)
+
+
+def _literal(text: str) -> str:
+    return '"' + text.replace('"', '"\\""') + '"' if text else ""
+
+
+def _size(rows: int, series: int, form: ChartForm, box: Box) -> float:
+    """The size at which the numbers of all marks stand beside each other; NoChart if nobody could read it."""
+    marks = rows * (series if form.marks == "bars" else 1)
+    room, step = (box.h, _STEP) if form.sideways else (box.w, _ACROSS)
+    most = int(room / (_LEAST * step))
+    if marks > most:
+        shown = most // max(marks // rows, 1)
+        raise NoChart(
+            f"a chart of {rows} rows does not fit its slide", f"make it {shown} at most, or two slides"
+        )
+    return min(_SIZE, float(int(room / (marks * step))))
 
 
 def _alt(title: str, head: tuple[str, ...], body: list[tuple[str, ...]]) -> str:

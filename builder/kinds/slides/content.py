@@ -21,11 +21,12 @@ from builder.content.deck import (
     TextFill,
 )
 from builder.content.recipe import Remark
-from builder.kinds.slides.chart import charted
+from builder.kinds.slides.chart import NoChart, charted
 from builder.layout.photo import Photograph, crop
 from builder.layout.slides.drafter import Laid
 from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
 from builder.pack.edition import bare_url
+from builder.source import Loc
 from builder.spec.requests import Slide
 from builder.tagged import in_language_of
 
@@ -155,11 +156,11 @@ class _Writer:
             self._problem("rows", "the rows of a table have the same number of cells")
         elif holder in laid.holders("rows"):
             yield self._table(rows, holder)
-        elif chart := charted(rows, holder.index, form, self._locale, self._slide.title):
-            yield chart
         else:
-            hint = "the first row is the head, the first cell of each row its label, all others numbers"
-            self._problem("rows", "a chart cannot be drawn from these rows", hint)
+            try:
+                yield charted(rows, holder.index, form, self._locale, self._slide.title, holder.box)
+            except NoChart as no:
+                self._problem("rows", no.message, no.hint, *no.cell)
 
     def _table(self, rows: Rows, holder: Placeholder) -> TableFill:
         columns = tabled(rows, holder.box, self._theme)
@@ -176,8 +177,9 @@ class _Writer:
         photo = self._photos[self._slide.photo or ""]
         return PictureFill(holder.index, photo.image, crop(photo.image, holder.box, photo.focus), photo.alt)
 
-    def _problem(self, field: str, message: str, hint: str = "") -> None:
-        self.remarks.append(Remark((self._number, field), message, hint, severity="error", general=True))
+    def _problem(self, field: str, message: str, hint: str = "", *cell: int) -> None:
+        place: Loc = (self._number, field, *cell)
+        self.remarks.append(Remark(place, message, hint, severity="error", general=True))
 
 
 def _shared(items: tuple[str, ...], boxes: int) -> list[tuple[str, ...]]:

@@ -14,6 +14,7 @@ from pptx.enum.chart import (
     XL_DATA_LABEL_POSITION,
     XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -86,7 +87,7 @@ def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
-    _style_axes(chart, filling.form.sideways, deck.rtl)
+    _style_axes(chart, filling, deck.rtl)
     _style_numbers(chart.plots[0], filling)
     _MARKS[filling.form.marks](chart.plots[0])
     lang = spoken(joined(" ", (*filling.labels, *(name for name, _ in filling.series))), deck).lang
@@ -94,15 +95,22 @@ def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
         properties.set("lang", lang)
 
 
-def _style_axes(chart: Any, sideways: bool, rtl: bool) -> None:
-    """Labels only: the numbers stand at the marks, so there is nothing to measure against."""
+def _style_axes(chart: Any, filling: ChartFill, rtl: bool) -> None:
+    """Labels only: the numbers stand at the marks, so there is nothing to measure against.
+
+    Bars begin at nothing; labels stand below those that reach under it.
+    """
+    sideways, least = filling.form.sideways, min(number for _, row in filling.series for number in row)
     labels, numbers = chart.category_axis, chart.value_axis
     labels.reverse_order = sideways or rtl  # the first row on top, or where lines of text start
     labels.major_tick_mark = XL_TICK_MARK.NONE
     labels.format.line.fill.background()
     labels.has_major_gridlines = numbers.has_major_gridlines = False
     numbers.visible = False
-    numbers.minimum_scale = 0
+    if least >= 0:
+        numbers.minimum_scale = 0
+    else:
+        labels.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     numbers.reverse_order = sideways and rtl
 
 
