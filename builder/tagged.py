@@ -32,7 +32,7 @@ class Tagged(str):
 
 def language_of(text: str, otherwise: str = "") -> str:
     """The language of a text: its own, or else that of what shows it."""
-    return text.language if isinstance(text, Tagged) else otherwise
+    return (text.language if isinstance(text, Tagged) else "") or otherwise
 
 
 def tagged(text: str, language: str) -> str:

@@ -1,6 +1,8 @@
 """The parts of the layout, each on its own: lines, rows, grids, art, photographs, words that do not fit."""
 
+import pickle
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from builder.brand.design import ArtUse, Design, PhotoUse
 from builder.brand.identity import Brand
 from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn
+from builder.emphasis import emphatic, stretches, without_stars
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, covers, flattened, moved
 from builder.layout.art import placed_art
@@ -29,6 +32,7 @@ from builder.layout.logos import Fitted, fitted
 from builder.layout.photo import Photograph, beside_photo, crop, pictured
 from builder.media import Image
 from builder.platforms.sizes import SIZES
+from builder.tagged import Tagged, language_of
 from builder.text.lines import break_evenly, set_line
 from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.strands import Strand
@@ -391,3 +395,47 @@ def test_a_logos_place_is_found_once_for_each_width_however_many_sizes_are_tried
     }
     solve(design(body=body), {"headline": "Words that may be of many sizes"}, SQUARE, brand, "en")
     assert len(tried) > len(asked) == len({*asked})
+
+
+def test_emphasis_is_set_in_italics_or_else_bolder(brand: Brand) -> None:
+    card = design(body={"text": {"from": "headline", "style": "title"}})
+    words = {"headline": emphatic("A *Place* to Nest")}
+    solved = solve(card, words, SQUARE, brand, "en")
+    assert fonts_of(solved.frame.items) == {"A to Nest": False, "Place": True}
+    (text,) = texts(solved.frame.items).values()
+    assert text.words == "A Place to Nest"
+    upright = replace(brand, fonts=tuple(font for font in brand.fonts if not font.italic))
+    unseen = solve(card, words, SQUARE, upright, "en")
+    (note,) = unseen.notes
+    assert note.message.startswith("the emphasis in `A Place to Nest` is not seen")
+    regular = {**brand.styles, "title": replace(brand.styles["title"], weight=400)}
+    bolder = solve(card, words, SQUARE, replace(upright, styles=regular), "en")
+    assert not bolder.notes
+    runs = [run for text in texts(bolder.frame.items).values() for line in text.lines for run in line.runs]
+    assert {run.font.weight for run in runs if run.text.strip() == "Place"} == {600}
+    assert {run.font.weight for run in runs if run.text.strip() != "Place"} == {400}
+
+
+def fonts_of(items: Sequence[Item]) -> dict[str, bool]:
+    """The words that are upright, and those in italics."""
+    said: dict[bool, str] = {}
+    for run in (run for text in texts(items).values() for line in text.lines for run in line.runs):
+        said[run.font.italic] = f"{said.get(run.font.italic, '')} {run.text}"
+    return {" ".join(words.split()): italic for italic, words in said.items()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("A *Place* to Nest", [("A ", False), ("Place", True), (" to Nest", False)]),
+        ("*See the baby.*", [("See the baby.", True)]),
+        ("*a* and *b c*", [("a", True), (" and ", False), ("b c", True)]),
+        ("5 * 6 * 7 and 2*3*4 and **x**", [("5 * 6 * 7 and 2*3*4 and **x**", False)]),
+    ],
+)
+def test_stars_round_words_of_a_headline_are_emphasis(typed: str, read: list[tuple[str, bool]]) -> None:
+    text = emphatic(Tagged(typed, "cy"))
+    assert list(stretches(text)) == read
+    assert (text, language_of(text)) == ("".join(piece for piece, _ in read), "cy")
+    assert pickle.loads(pickle.dumps(text)).__repr__() == repr(text) != repr(str(text))
+    assert without_stars(typed) == text

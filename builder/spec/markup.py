@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from builder.emphasis import STARRED
 from builder.errors import Problem, Severity
 from builder.source import Loc
 from builder.source.forms import forms_at
@@ -12,7 +13,7 @@ from builder.source.markdown import lost_in
 from builder.source.validate import named
 from builder.spec.draft import Draft
 from builder.spec.model import Spec
-from builder.spec.scalars import Says
+from builder.spec.scalars import HEADLINE, Says
 
 _PRINTED = {
     "Markdown": re.compile(
@@ -20,18 +21,20 @@ _PRINTED = {
     ),
     "HTML": re.compile(r"<[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[A-Za-z]{2,8}|#\d{1,6});"),
 }
-# One star each side: what WhatsApp takes for bold, so posts may have it.
-_STARRED = re.compile(r"(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])")
 
 
 def markup(draft: Draft) -> Iterator[Problem]:
-    """What Markdown would lose, and marks that are printed on what takes none."""
+    """What Markdown would lose, and marks that are printed on what takes none.
+
+    Headlines take a star each side of words, and posts have it, which WhatsApp takes for bold.
+    """
     for loc, text in draft.texts():
         forms = [form for form in forms_at(Spec, loc) if {Says.WORDS, Says.NAME} & set(form.said)]
         if any(form.kind.words == "Markdown" for form in forms):
             yield from _lost(draft, loc, text)
         elif forms:
-            yield from _printed(draft, loc, text)
+            starred = loc[0] == "posts" or any(form.kind.words == HEADLINE for form in forms)
+            yield from _printed(draft, loc, text, starred)
 
 
 def _lost(draft: Draft, loc: Loc, text: str) -> Iterator[Problem]:
@@ -42,10 +45,10 @@ def _lost(draft: Draft, loc: Loc, text: str) -> Iterator[Problem]:
         yield Problem(f"{lost.what}, in {named(loc)}", place, lost.hint, severity)
 
 
-def _printed(draft: Draft, loc: Loc, text: str) -> Iterator[Problem]:
+def _printed(draft: Draft, loc: Loc, text: str, starred: bool) -> Iterator[Problem]:
     marks = [(name, match) for name, pattern in _PRINTED.items() for match in pattern.finditer(text)]
-    if loc[0] != "posts":
-        marks += [("Markdown", match) for match in _STARRED.finditer(text)]
+    if not starred:
+        marks += [("Markdown", match) for match in STARRED.finditer(text)]
     for name, match in sorted(marks, key=lambda mark: mark[1].start()):
         message = f"{named(loc)} takes no {name}: `{match[0]}` is printed as it is typed"
         yield draft.warning(message, loc, "write the words alone", within=match[0])

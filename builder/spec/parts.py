@@ -12,6 +12,7 @@ from builder.spec.scalars import (
     Contact,
     Date,
     Hashtag,
+    Headline,
     Key,
     Markdown,
     Moment,
@@ -49,8 +50,9 @@ class Campaign(SpecPart):
 class Theme(SpecPart):
     """What this year is about."""
 
-    title: PlainText
-    """The theme in a few words, as it stands on the cover. Example: Understanding early trauma"""
+    title: Headline
+    """The theme in a few words, as it stands on the cover; *stars* round words give them weight there.
+    Example: Understanding early trauma"""
     strapline: PlainText | None = None
     """One short line under the title. Example: Every baby deserves to feel safe"""
     hashtag: Hashtag
@@ -74,8 +76,9 @@ class Message(SpecPart):
 
     id: Slug
     """A short name in lower case, which file names, posts and translations use. Example: relationships"""
-    headline: PlainText
-    """What the card says in large letters. Example: A loving relationship is a baby's best shelter"""
+    headline: Headline
+    """What the card says in large letters; *stars* round words give them weight.
+    Example: A loving relationship is a baby's *best* shelter"""
     text: PlainText | None = None
     """A sentence or two below it. Example: A strong bond softens the impact of hardship."""
     alt: PlainText | None = None

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from builder.emphasis import without_stars
 from builder.errors import Problem
 from builder.phrases.book import locale_of
 from builder.phrases.dates import date_range
@@ -42,7 +43,8 @@ def with_words(source: Source, language: str) -> tuple[Source, tuple[Problem, ..
     problems = list[Problem]()
     dates = _dates(source, language)
     fields = {name: source.at(loc) for name, loc in FIELDS.items()}
-    own = {name: _filled(text, dates) for name, text in fields.items() if isinstance(text, str)}
+    texts = {name: without_stars(text) for name, text in fields.items() if isinstance(text, str)}
+    own = {name: _filled(text, dates) for name, text in texts.items()}
     whole = {**own, **dates}
 
     def fill(data: Data, loc: Loc) -> Data:

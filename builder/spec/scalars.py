@@ -10,6 +10,7 @@ from unicodedata import category
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -22,6 +23,7 @@ from pydantic import (
 )
 from pydantic_core import SchemaValidator, core_schema
 
+from builder.emphasis import emphatic
 from builder.source.addresses import ascii_address
 from builder.source.forms import Kind
 from builder.source.validate import did_you_mean, wording
@@ -149,6 +151,9 @@ def _words(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
     return in_language_of(text, value) if isinstance(value, str) else text
 
 
+HEADLINE = "text with *emphasis*"  # what a headline is
+
+
 class Says(Enum):
     """What a translation does with a value; one that says nothing is the same in every language."""
 
@@ -162,6 +167,14 @@ PlainText = Annotated[
     Kind("text"),
     StringConstraints(strip_whitespace=True, min_length=1),
     WrapValidator(_words),
+    Says.WORDS,
+]
+Headline = Annotated[
+    str,
+    Kind(HEADLINE),
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WrapValidator(_words),
+    AfterValidator(emphatic),
     Says.WORDS,
 ]
 Markdown = Annotated[

@@ -10,6 +10,7 @@ from builder.brand.boxes import TextUse
 from builder.brand.identity import Brand, Style
 from builder.brand.lockups import Shown
 from builder.color import READABLE, READABLE_LARGE, Color
+from builder.emphasis import stretches
 from builder.languages import written_rtl
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
@@ -59,7 +60,7 @@ class Setting:
     rtl: bool
     text_color: Color
     ground: Color
-    _chains: dict[tuple[str, int, str], FontChain] = field(default_factory=dict)
+    _chains: dict[tuple[str, int, str, bool], FontChain] = field(default_factory=dict)
 
     @cached_property
     def module(self) -> float:
@@ -92,23 +93,38 @@ class Setting:
         written = words.get(use.from_) or self.words.get(use.from_) or ""
         if not isinstance(written, str) or not written:
             return ""
+        if not (use.before or use.after):
+            return written
         return in_language_of(f"{use.before}{written}{use.after}", written)
 
     def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""
         style, language = self.style(use), language_of(text, self.language)
-        strand = Strand(str(text), self._chain(style.family, style.weight, language), language)
+        plain = self._chain(style.family, style.weight, language)
+        chains = {False: plain, True: self.weighty(use, language) or plain}
+        strands = tuple(Strand(piece, chains[weight], language) for piece, weight in stretches(text))
         rtl = base_rtl(text, written_rtl(language))
         try:
-            return paragraph((strand,), rtl, style.tracking)
+            return paragraph(strands, rtl, style.tracking)
         except NoGlyph as missing:
             message, hint, _ = no_glyph_words(missing.characters, self.brand.fonts, language)
             raise TextTrouble(use.from_, message, hint, text, missing.stretches) from None
 
-    def _chain(self, role: str, weight: int, language: str) -> FontChain:
-        key = role, weight, language
+    def weighty(self, use: TextUse, language: str) -> FontChain | None:
+        """The fonts of words with emphasis: italics, or else bolder ones; None if the family has neither."""
+        style = self.style(use)
+        usual = self._chain(style.family, style.weight, language).fonts[0]
+        slanted = self._chain(style.family, style.weight, language, italic=True)
+        bolder = self._chain(style.family, max(style.weight + 200, 700), language)
+        if slanted.fonts[0].italic and slanted.fonts[0].family == usual.family:
+            return slanted
+        heavier = bolder.fonts[0].weight > usual.weight and bolder.fonts[0].family == usual.family
+        return bolder if heavier else None
+
+    def _chain(self, role: str, weight: int, language: str, italic: bool = False) -> FontChain:
+        key = role, weight, language, italic
         if key not in self._chains:
-            self._chains[key] = font_chain(self.brand, *key)
+            self._chains[key] = font_chain(self.brand, role, weight, language, italic=italic)
         return self._chains[key]
 
     def color(self, name: str | None, large: bool) -> Color:

@@ -10,6 +10,7 @@ from builder.brand.design import Area, Blend, Design
 from builder.brand.identity import Brand
 from builder.color import READABLE, Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Path, Picture, Text
+from builder.emphasis import Emphatic
 from builder.geometry.box import Box, Command
 from builder.kept import Kept, kept, weight_of
 from builder.layout.art import placed_art
@@ -18,7 +19,7 @@ from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
 from builder.layout.cards.tree import grown, optional_slots, shown
 from builder.layout.photo import Photograph, beside_photo, pictured
-from builder.tagged import in_language_of
+from builder.tagged import in_language_of, language_of
 
 _REACHES = Kept(2 << 20)
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
@@ -76,7 +77,7 @@ def solve(
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )
-    return Solved(frame, tuple(_notes(items, canvas, trial)))
+    return Solved(frame, (*_notes(items, canvas, trial), *_unseen(tree)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +265,15 @@ def _notes(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Slot
         longest = max(shrunk, key=lambda text: len(text.words))
         message = f"{_short(longest.words)} had to shrink below the comfortable size"
         yield SlotRemark(longest.role, longest.words, message, "fewer words would be larger")
+
+
+def _unseen(tree: Boxed) -> Iterator[SlotRemark]:
+    """A note on each text whose emphasis its family cannot show."""
+    for text in shown(tree):
+        language = language_of(text.text, text.setting.language)
+        if isinstance(text.text, Emphatic) and text.setting.weighty(text.use, language) is None:
+            message = f"the emphasis in {_short(text.text)} is not seen: its font has no italics or bold"
+            yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")
 
 
 def _short(words: str) -> str:
