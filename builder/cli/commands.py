@@ -119,12 +119,15 @@ def check(year: str | None, made: bool, **asked: Any) -> None:
         raise click.UsageError(f"there is no spec in {folders.shown(folders.packs)} to check{folders.begins}")
     requests = [_asked(each, asked)[1] for each in ((year,) if year else folders.years)]
     with _remembered(terminal, folders.root, *([year] if year else [])), terminal.exits(_NOTHING):
-        from builder.pipeline.build import check_all  # noqa: PLC0415  not for `--help`
+        from builder.cli.reading import reading_lines  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.build import check_all  # noqa: PLC0415  as above
 
         planned = check_all(requests)
         terminal.problems([problem for each in planned for problem in each.problems])
         for request, each in zip(requests, planned, strict=True):
             terminal.tell(f"{folders.shown(request.spec)} is ready to build: {files_text(len(each.plans))}.")
+            for line in reading_lines(each.editions):
+                terminal.tell(line)
 
 
 @packbuild.command()

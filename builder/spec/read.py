@@ -14,7 +14,7 @@ from builder.phrases.tags import LANGUAGE
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
-from builder.spec import cards, hashtags, last_year, wording
+from builder.spec import cards, figures, hashtags, last_year, wording
 from builder.spec.draft import Draft, drafted
 from builder.spec.markup import markup
 from builder.spec.model import Spec
@@ -118,6 +118,7 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
         wording.weekdays,
         wording.unwritten,
         last_year.words,
+        figures.long_numbers,
         markup,
     )
     rules = (*RULES, cards.requests, cards.posts, *words)
