@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from builder.spec.parts import Event
 
-_LONDON = "Europe/London"
+LONDON = "Europe/London"
 
 
 def readers_zone(named: str | None, events: Iterable[Event]) -> str:
@@ -18,8 +18,8 @@ def readers_zone(named: str | None, events: Iterable[Event]) -> str:
 
     Those that name none count for London, where no other is named as often.
     """
-    zones = Counter(event.timezone or _LONDON for event in events)
-    return named or max(zones, key=lambda zone: (zones[zone], zone == _LONDON), default=_LONDON)
+    zones = Counter(event.timezone or LONDON for event in events)
+    return named or max(zones, key=lambda zone: (zones[zone], zone == LONDON), default=LONDON)
 
 
 def local(moment: dt.datetime, zone: str) -> dt.datetime:

@@ -25,7 +25,7 @@ from builder.spec.parts import (
     Usage,
 )
 from builder.spec.requests import CardRequest, Guide, Slides
-from builder.spec.scalars import Hashtag, SpecPart
+from builder.spec.scalars import Hashtag, SpecPart, or_from_a_file
 
 
 class Spec(SpecPart):
@@ -63,8 +63,8 @@ class Spec(SpecPart):
     """A topic a day."""
     posts: tuple[Post, ...] = ()
     """Words that partners post, each with its day and its image."""
-    events: tuple[Event, ...] = ()
-    """What takes place, in the calendar files and on cards."""
+    events: tuple[Event, ...] = Field(default=(), json_schema_extra=or_from_a_file)
+    """What takes place, in the calendar files and on cards; or `{from: 2022.events.csv}`, a file of it."""
     letters: tuple[Letter, ...] = ()
     """Texts that partners fill in and send."""
     pledge: Pledge | None = None

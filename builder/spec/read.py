@@ -15,12 +15,15 @@ from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
 from builder.spec import cards, figures, hashtags, last_year, wording
+from builder.spec.clocks import LONDON
 from builder.spec.draft import Draft, drafted
+from builder.spec.gathered import Gathered, gathered, in_translation, without_events
 from builder.spec.markup import markup
 from builder.spec.model import Spec
 from builder.spec.names import Names, check_names
 from builder.spec.placeholders import with_words
 from builder.spec.rules import RULES
+from builder.spec.scalars import is_zone
 from builder.spec.translation import translated
 from builder.spec.units import stale
 
@@ -54,9 +57,11 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     original = parse(path, _shown(path, root))
     languages = _languages(original)
     language = languages[0] if languages else ""
-    faults: list[Problem] = list(original.problems)
-    versions = [_version(original, language, path.parent, names, faults)]
-    filled, _ = with_words(original, language)
+    collected = gathered(original, path.parent, [tag for tag in languages if tag], _readers(original))
+    faults: list[Problem] = [*original.problems, *(collected.problems if collected else ())]
+    own = collected.into(original) if collected else original
+    versions = [_version(own, language, path.parent, names, faults)]
+    filled, _ = with_words(own, language)
     for number, other in enumerate(languages):
         if not other or other in languages[:number] or not number:
             continue
@@ -64,7 +69,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
         if absent := _absent(original, number, other, beside, root):
             faults.append(absent)
         else:
-            source = _translated((original, filled), beside, root, (language, other), faults)
+            source = _translated((original, filled), beside, root, (language, other), collected, faults)
             versions.append(_version(source, other, path.parent, names, faults))
     faults.extend(_unused(path, root, languages))
     faults.extend(_circles(path.parent, root))
@@ -128,18 +133,34 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
 
 
 def _translated(
-    originals: tuple[Source, Source], path: Path, root: Path, languages: tuple[str, str], found: list[Problem]
+    originals: tuple[Source, Source],
+    path: Path,
+    root: Path,
+    languages: tuple[str, str],
+    collected: Gathered | None,
+    found: list[Problem],
 ) -> Source:
     """The spec in another language; `originals` are the first's, as it is written and as it is filled in."""
     unfilled, original = originals
     try:
         written = parse(path, _shown(path, root))
-        source = translated(original, written, *languages)
+        if collected:
+            found.extend((*in_translation(written), *collected.untranslated(original, languages[1])))
+            source = translated(without_events(original), without_events(written), *languages)
+            source = collected.translated(source, original, *languages)
+        else:
+            source = translated(original, written, *languages)
     except Faults as faults:
         found.extend(faults.problems)
         return original
     found.extend((*source.problems, *stale(unfilled, written)))
     return source
+
+
+def _readers(source: Source) -> str:
+    """The clock by which times in UTC are told: the campaign's, or London's."""
+    named = source.at(("campaign", "timezone"))
+    return named if isinstance(named, str) and is_zone(named) else LONDON
 
 
 def _languages(source: Source) -> list[str]:

@@ -96,20 +96,17 @@ def events_told_once(draft: Draft) -> Iterator[Problem]:
         same = told.setdefault((words, event.start, plain(event.place)), number)
         alike = told.setdefault((words, day), number)
         if same != number:
-            message, hint = (
-                f"the event is told twice: it is also {_where(draft, same)}",
-                "delete one of the two",
-            )
-            yield draft.warning(message, ("events", number, "title"), hint)
+            message = f"the event is told twice: it is also {_where(draft, same)}"
+            yield draft.warning(message, ("events", number), "delete one of the two")
         elif alike != number and not (event.id or draft.items("events")[alike].id):
             message = f"calendars cannot tell this event from the one {_where(draft, alike)}"
             hint = "both have one title and day: give each an `id`"
-            yield draft.warning(message, ("events", number, "title"), hint)
+            yield draft.warning(message, ("events", number), hint)
 
 
 def _where(draft: Draft, number: int) -> str:
-    place = draft.source.place(("events", number, "title"))
-    return f"on line {place.line}"
+    place, here = draft.source.place(("events", number)), draft.source.file
+    return f"on line {place.line}" if place.file == here else f"in {place.file}, line {place.line}"
 
 
 def _ends_after(draft: Draft, event: Event, loc: Loc) -> Iterator[Problem]:

@@ -117,7 +117,7 @@ def _by_platform(value: Any) -> Any:
 
 
 def _timezone(value: Any) -> Any:
-    if not isinstance(value, str) or _is_zone(value):
+    if not isinstance(value, str) or is_zone(value):
         return value
     if re.match(r"(GMT|UTC|Z|[+-]\d)", value, re.IGNORECASE):  # Etc/GMT+1 is an hour behind, not ahead
         raise wording(
@@ -130,7 +130,8 @@ def _timezone(value: Any) -> Any:
     raise wording(f"is not a time zone: `{value}`", hint)
 
 
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """Whether a place has a clock that is known by this name."""
     try:
         return ZoneInfo(name).key == name
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -222,3 +223,17 @@ Moment = Annotated[
     # Local time has no offset, which the format `date-time` asks for (RFC 3339, 5.6).
     WithJsonSchema({"type": "string", "pattern": _MOMENT}),
 ]
+
+
+def or_from_a_file(schema: dict[str, Any]) -> None:
+    """The schema of a list that may be kept in files beside the spec, which are named instead."""
+    name = {"type": "string", "minLength": 1}
+    names = {"anyOf": [name, {"type": "array", "items": name, "minItems": 1}]}
+    told = {key: schema.pop(key) for key in ("type", "items") if key in schema}
+    named = {
+        "type": "object",
+        "properties": {"from": names},
+        "required": ["from"],
+        "additionalProperties": False,
+    }
+    schema["anyOf"] = [told, named]

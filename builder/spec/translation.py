@@ -30,8 +30,7 @@ def translated(original: Source, translation: Source, language: str, into: str) 
     translation alone stands among its problems.
     """
     overlay = _Overlay(original, translation)
-    kinds = _SPOKEN if likely_script(language) == likely_script(into) else _SPELLED
-    data = overlay.merge(_tagged(original.data, (), language, kinds), translation.data, (), ())
+    data = overlay.merge(untranslated(original.data, (), language, into), translation.data, (), ())
     return replace(
         original,
         file=translation.file,
@@ -41,6 +40,12 @@ def translated(original: Source, translation: Source, language: str, into: str) 
         values=overlay.values,
         keys=overlay.keys,
     )
+
+
+def untranslated(data: Data, loc: Loc, language: str, into: str) -> Data:
+    """The data at a place, its texts tagged with their language, as readers of another one are shown them."""
+    kinds = _SPOKEN if likely_script(language) == likely_script(into) else _SPELLED
+    return _tagged(data, loc, language, kinds)
 
 
 def _tagged(data: Data, loc: Loc, language: str, kinds: frozenset[Says]) -> Data:
