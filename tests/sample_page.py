@@ -26,7 +26,9 @@ BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 LABELS = (
     "alt_text", "hashtags", "language", "start_all_sizes", "start_copied", "start_copy", "start_copy_alt",
     "start_copy_post", "start_dark", "start_download", "start_light", "start_local", "start_no_copy",
-    "start_open", "start_parts", "start_shown", "start_size", "start_skip", "start_terms", "start_contact",
+    "start_open", "start_parts", "start_add", "start_all", "start_audience", "start_choose",
+    "start_events_shown", "start_no_events", "start_shown", "start_size", "start_skip",
+    "start_terms", "start_contact",
     "with_image",
 )  # fmt: skip
 COLORS = Colors(WHITE, BLACK, BLACK, BLACK, WHITE, WHITE, BLACK, WHITE)

@@ -69,6 +69,48 @@ class PagePost:
 
 
 @dataclass(frozen=True, slots=True)
+class NavLink:
+    """A page elsewhere, or an address to write to."""
+
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageEvent:
+    """An event, what it is found by, and how it gets into a calendar."""
+
+    id: str
+    title: str
+    day: str
+    time: str  # empty if it takes the whole day
+    where: str
+    audience: str
+    text: str
+    page: NavLink | None
+    file: str  # of the calendar that has it alone; empty if there is none
+    links: tuple[NavLink, ...]  # calendars on the web
+    keys: tuple[tuple[str, str], ...]  # by what it is chosen → those of its options, parted by blanks
+
+
+@dataclass(frozen=True, slots=True)
+class EventDay:
+    """The events that begin on a day, in order."""
+
+    title: str
+    events: tuple[PageEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What readers may choose events by: a day, a place, an audience."""
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...]  # key and title
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One part of the pack: images, posts and files, as far as it has them."""
 
@@ -80,14 +122,8 @@ class Section:
     posts: tuple[PagePost, ...] = ()
     files: tuple[Download, ...] = ()
     sizes: tuple[tuple[str, str], ...] = ()  # key and title of those that readers may choose by
-
-
-@dataclass(frozen=True, slots=True)
-class NavLink:
-    """A page elsewhere, or an address to write to."""
-
-    href: str
-    label: str
+    days: tuple[EventDay, ...] = ()
+    choices: tuple[Choice, ...] = ()  # of events
 
 
 @dataclass(frozen=True, slots=True)

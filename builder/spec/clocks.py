@@ -33,6 +33,14 @@ def first_moment(event: Event) -> dt.datetime:
     return start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time())
 
 
+def in_order(events: Iterable[Event]) -> list[tuple[int, Event]]:
+    """The events with their numbers, by day and time of their own clocks, then by place and title."""
+    return sorted(
+        enumerate(events),
+        key=lambda each: (first_moment(each[1]), each[1].place.casefold(), each[1].title.casefold()),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Clocks:
     """The clocks of a pack."""

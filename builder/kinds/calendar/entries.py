@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.content.agenda import Fields
 from builder.pack.edition import Edition
-from builder.spec.clocks import first_moment, local
+from builder.spec.clocks import in_order, local
 from builder.spec.identity import event_names
 from builder.spec.parts import Day, Event
 
@@ -29,9 +29,8 @@ def entries(edition: Edition) -> tuple[Entry, ...]:
     """Those of a pack: the week, its days, and its events by time."""
     spec = edition.spec
     names = event_names((edition.original or spec).events)
-    events = [_event(edition, event, names[number], number) for number, event in enumerate(spec.events)]
-    ordered = sorted(events, key=lambda entry: (first_moment(spec.events[entry.event or 0]), entry.name))
-    return (_week(edition), *(_day(edition, day) for day in spec.days), *ordered)
+    events = (_event(edition, event, names[number], number) for number, event in in_order(spec.events))
+    return (_week(edition), *(_day(edition, day) for day in spec.days), *events)
 
 
 def _week(edition: Edition) -> Entry:

@@ -25,7 +25,7 @@ from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
 from builder.pack.texts import written
 from builder.phrases import Phrases
-from builder.spec.clocks import first_moment
+from builder.spec.clocks import in_order
 from builder.spec.parts import Event
 from builder.tagged import in_language_of, joined
 
@@ -141,14 +141,13 @@ def days(edition: Edition) -> Blocks:
 
 def events(edition: Edition) -> Blocks:
     """The events in order of time, each day in the margin."""
-    ordered = sorted(edition.spec.events, key=first_moment)
-    entries = tuple(_event(edition, event) for event in ordered)
+    entries = tuple(_event(edition, event) for _, event in in_order(edition.spec.events))
     intro = Paragraph(words(edition.phrases["events_intro"]))
     return (intro, Definitions(entries)) if entries else ()
 
 
 def _event(edition: Edition, event: Event) -> Definition:
-    where = joined(" · ", (event.place, event.organiser or ""))
+    where = joined(" · ", (event.place, event.organiser or "", event.audience or ""))
     blocks: list[Block] = [Heading(3, words(event.title))]
     if event.description:
         blocks.append(Paragraph(words(event.description)))

@@ -10,6 +10,7 @@ from itertools import groupby
 from builder.brand.ink import ink_of
 from builder.color import Color
 from builder.content.page import Download, PagePost, Preview, Section, Tile, Wording
+from builder.kinds.start.events import events_section, is_event
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -24,10 +25,16 @@ _WHITE = Color(255, 255, 255)
 
 def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
     """A section for each kind of file in the order of the plans; the posts follow what has their images."""
-    kinds = dict[str, list[Plan]]()
+    kinds, of_events = dict[str, list[Plan]](), list[Plan]()
     for plan in plans:
-        kinds.setdefault(plan.kind, []).append(plan)
+        if is_event(plan):
+            of_events.append(plan)
+        else:
+            kinds.setdefault(plan.kind, []).append(plan)
     shown = [_section(edition, kind, files) for kind, files in kinds.items()]
+    if edition.spec.events:
+        place = next((number for number, kind in enumerate(kinds) if kind == "calendar"), len(shown))
+        shown.insert(place, events_section(edition, of_events))
     if edition.spec.posts:
         sized = (number for number, section in enumerate(shown, 1) if section.sizes)
         images = {plan.group: plan.path for files in reversed(kinds.values()) for plan in files if plan.size}

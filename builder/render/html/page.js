@@ -155,6 +155,22 @@
     filter.addEventListener("change", (event) => narrow(filter.closest("section"), event.target.value));
   }
 
+  // Events: those of a day, a place and an audience; one that names none is for everybody.
+  function choose(section, choices) {
+    const events = [...section.querySelectorAll(".event")];
+    const fits = (event, { dataset, value }) => !value || (event.dataset[dataset.by] ?? value).split(" ").includes(value);
+    for (const event of events) event.hidden = !choices.every((choice) => fits(event, choice));
+    for (const day of section.querySelectorAll(".day")) day.hidden = !day.querySelector(".event:not([hidden])");
+    const number = (count) => count.toLocaleString(shown.lang);
+    const kept = events.filter((event) => !event.hidden).length;
+    section.querySelector(".none").hidden = kept > 0;
+    say(word("start_events_shown").replace("{n}", number(kept)).replace("{all}", number(events.length)));
+  }
+  for (const group of document.querySelectorAll(".choices")) {
+    group.hidden = false;
+    group.addEventListener("change", () => choose(group.closest("section"), [...group.querySelectorAll("select")]));
+  }
+
   // In a folder, browsers open what they could download: not in place of this page, then.
   if (location.protocol === "file:") {
     for (const link of document.querySelectorAll("a[download], .actions a, .button")) link.target = "_blank";
