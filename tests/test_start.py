@@ -18,7 +18,7 @@ def shown(*posts: Post) -> tuple[PagePost, ...]:
     """The posts on a page that has nothing else."""
     dates = Dates.model_construct(start=dt.date(2024, 2, 5), end=dt.date(2024, 2, 11))
     asked = CardRequest.model_construct(design="none")
-    spec: Any = SimpleNamespace(dates=dates, languages=("en-GB",), posts=posts, cards=(asked,))
+    spec: Any = SimpleNamespace(dates=dates, languages=("en-GB",), posts=posts, events=(), cards=(asked,))
     brand: Any = SimpleNamespace(designs=())  # there are no images
     edition = Edition(spec, brand, "en-GB", phrases("en-GB"), Path(), lambda *_, **__: None)
     (section,) = sections(edition, ())

@@ -135,6 +135,37 @@ async function isFile(download, path) {
   assert.deepEqual(await readFile(await download.path()), await readFile(join(dirname(file), path)));
 }
 
+// Whoever chooses sees what fits, each day that has something, and how much it is; by the keyboard alone.
+async function events(open) {
+  const page = await open();
+  const section = page.locator(`#${first}-events`);
+  const all = await section.locator(".event").count();
+  const place = section.locator("select[data-by=place]");
+  await place.focus();
+  await page.keyboard.press("ArrowDown");
+  await section.locator(".event:visible").nth(1).waitFor({ state: "detached" });
+  const kept = await section.locator(".event:visible").count();
+  assert(kept === 1 && kept < all);
+  assert.equal(await section.locator(".day:visible").count(), kept, "days without events are not shown");
+  const said = await page.locator(`#${first}`).getAttribute("data-start-events-shown");
+  const text = said.replace("{n}", kept).replace("{all}", all);
+  await page.locator("#status", { hasText: text }).waitFor({ state: "attached" });
+  const open_to_all = await section.locator(".event:not([data-audience])").count();
+  await place.selectOption("");
+  await section.locator("select[data-by=audience]").selectOption({ index: 1 });
+  assert(await section.locator(".event:not([data-audience]):visible").count() === open_to_all && open_to_all > 0);
+  const day = section.locator("select[data-by=day] option");
+  await section.locator("select[data-by=day]").selectOption({ index: (await day.count()) - 1 });
+  await place.selectOption({ index: 1 });
+  assert.equal(await section.locator(".event:visible").count(), 0);
+  assert(await section.locator(".none").isVisible(), "that nothing fits is said");
+  for (const choice of await section.locator("select").all()) await choice.selectOption("");
+  assert.equal(await section.locator(".event:visible").count(), all);
+  const bare = await open({ javaScriptEnabled: false });
+  assert.equal(await bare.locator(`#${first}-events .event:visible`).count(), all, "without the script all are there");
+  assert.equal(await bare.locator(`#${first}-events .choices:visible`).count(), 0);
+}
+
 async function sizes(open) {
   const page = await open();
   const section = page.locator(`#${first}-social`);
