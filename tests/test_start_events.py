@@ -38,7 +38,8 @@ def edition(events: Iterable[Event]) -> Edition:
     )  # fmt: skip
     theme = Theme.model_construct(title="Listen", strapline=None)
     spec: Any = SimpleNamespace(
-        dates=dates, campaign=campaign, theme=theme, languages=("en-GB",), days=(), posts=(), events=tuple(events),
+        dates=dates, campaign=campaign, theme=theme, languages=("en-GB",), days=(), posts=(),
+        events=tuple(events),
     )  # fmt: skip
     brand: Any = SimpleNamespace(designs=(), sizes=())
     return Edition(spec, brand, "en-GB", phrases("en-GB"), Path(), lambda *_, **__: None)
@@ -82,7 +83,7 @@ def test_each_event_is_found_by_its_days_its_place_and_its_audiences() -> None:
     assert list(options["day"].values()) == [
         "Tuesday 6 February", "Wednesday 7 February", "Thursday 8 February",
     ]  # fmt: skip
-    assert list(options["place"].values()) == ["hall", "Observatory", "Park"]
+    assert list(options["place"].values()) == ["Hall", "Observatory", "Park"]
     assert sorted(options["audience"].values()) == ["Babies", "Councillors", "Parents"]
     told = {
         one.title: {key: [options[key][name] for name in value.split()] for key, value in one.keys}
@@ -92,7 +93,7 @@ def test_each_event_is_found_by_its_days_its_place_and_its_audiences() -> None:
     assert told["Night"]["day"] == ["Thursday 8 February"]
     assert told["Tea"] == {
         "day": ["Tuesday 6 February"],
-        "place": ["hall"],
+        "place": ["Hall"],
         "audience": ["Parents", "Babies"],
     }
     assert told["Bread"]["audience"] == ["Babies", "Councillors"]

@@ -200,7 +200,7 @@ async function withoutScript(open) {
 }
 
 await withBrowser(file, async (open) => {
-  const parts = [copying, copyingWithoutClipboard, languages, colors, downloads, downloadsFromWebsite, sizes];
+  const parts = [copying, copyingWithoutClipboard, languages, colors, downloads, downloadsFromWebsite, sizes, events];
   parts.push(keyboard, withoutScript);
   for (const part of parts) {
     await part(open);
