@@ -56,9 +56,9 @@ def shown(found: Section) -> list[PageEvent]:
 
 EVENTS = (
     event("Song", at(7), "Park"),
-    event("Tea", at(6, 15), "hall", audience="Parents, Babies"),
+    event("Tea", at(6, 15), "hall", audience="Parents, babies"),
     event("Fair", dt.date(2024, 2, 6), "Park", end=dt.date(2024, 2, 8)),
-    event("Bread", at(6, 15), audience="babies; Councillors"),
+    event("Bread", at(6, 15), audience="Babies; Councillors"),
     event("Alms", at(6, 15)),
     event("Night", at(8, 22), "Observatory", end=at(9, 2), url="https://www.example.org/night/"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from builder.errors import Faults, FileTrouble, Problem
+from builder.errors import Faults, FileTrouble, Place, Problem
 from builder.source import Data, Loc, Source
 from builder.source.folder import WrongFile, plain_file
 from builder.source.table import Cell, read_csv
@@ -29,6 +29,7 @@ class Gathered:
     items: tuple[Item, ...]
     problems: tuple[Problem, ...]
     whole: bool  # whether all files could be read
+    place: Place  # where the spec names them
 
     def into(self, source: Source) -> Source:
         """A spec with these events in its first language, each value with the place of its cell."""
@@ -61,7 +62,7 @@ class Gathered:
         problems = (*bare.problems, *self.problems)  # nothing else is told of a place with a fault
         return replace(bare, data=data, values=values, unread=unread, problems=problems)
 
-    def untranslated(self, source: Source, language: str) -> Iterator[Problem]:
+    def lacking(self, language: str) -> Iterator[Problem]:
         """A warning of the texts that have no column in a language, told once."""
         words = {name for name in Event.model_fields if Says.WORDS in says((*EVENTS, 0, name))}
         lacking = [
@@ -75,8 +76,7 @@ class Gathered:
                 "1 text of the events is" if len(lacking) == 1 else f"{len(lacking)} texts of the events are"
             )
             hint = f"add columns such as `title:{language}`; until then the pack has the words that are there"
-            place = source.place((*EVENTS, "from"))
-            yield Problem(f"{texts} not translated into `{language}`", place, hint, "warning")
+            yield Problem(f"{texts} not translated into `{language}`", self.place, hint, "warning")
 
 
 def gathered(source: Source, folder: Path, languages: Sequence[str], readers: str) -> Gathered | None:
@@ -92,7 +92,7 @@ def gathered(source: Source, folder: Path, languages: Sequence[str], readers: st
         except (WrongFile, OSError, Faults, FileTrouble) as trouble:
             found += _told(trouble, source, loc, name, folder)
         whole = whole and not any(problem.severity == "error" for problem in found[before:])
-    return Gathered(tuple(items), tuple(found), whole)
+    return Gathered(tuple(items), tuple(found), whole, source.place((*EVENTS, "from")))
 
 
 def without_events(source: Source) -> Source:

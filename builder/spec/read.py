@@ -145,7 +145,7 @@ def _translated(
     try:
         written = parse(path, _shown(path, root))
         if collected:
-            found.extend((*in_translation(written), *collected.untranslated(original, languages[1])))
+            found.extend((*in_translation(written), *collected.lacking(languages[1])))
             source = translated(without_events(original), without_events(written), *languages)
             source = collected.translated(source, original, *languages)
         else:

@@ -15,6 +15,7 @@ from builder.pack.plan import Plan
 from builder.spec.clocks import in_order
 from builder.spec.identity import plain
 from builder.spec.parts import Event
+from builder.tagged import in_language_of, joined
 
 _MOST_DAYS = 31  # on which an event is found that goes on for months
 
@@ -70,7 +71,7 @@ def _shown(
         title=event.title,
         day=hours.day,
         time=hours.time,
-        where=" · ".join(part for part in (event.place, event.organiser) if part),
+        where=joined(" · ", (event.place, event.organiser or "")),
         audience=event.audience or "",
         text=event.description or "",
         page=NavLink(event.url, bare_url(event.url)) if event.url else None,
@@ -98,7 +99,9 @@ def _day(moment: dt.date) -> dt.date:
 
 
 def _audiences(event: Event) -> list[str]:
-    return [part.strip() for part in re.split(r"[,;،؛、]", event.audience or "") if part.strip()]
+    said = event.audience or ""
+    parts = (part.strip() for part in re.split(r"[,;،؛、]", said))
+    return [in_language_of(part, said) for part in parts if part]
 
 
 def _numbered(names: Iterable[str]) -> dict[str, tuple[str, str]]:
