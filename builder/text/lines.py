@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, takewhile
+from operator import add
 from typing import NamedTuple
 
 from builder.content.frame import Line
@@ -194,19 +196,20 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     wide = [word.width + word.space for word in words]
     limit, earliest = measure + _TINY, 0  # no line that is still open holds a word before the earliest
     best = [(0.0, 0, 0.0)]  # up to each word: the cost of all lines, the first word of the last, its width
+    totals = [0.0]  # these costs
     for end, word in enumerate(words, 1):
-        start, width, forced = end - 1, word.width + word.hyphen, word.kind == "line"
-        ending = forced or end == len(words)
-        cost = _last(start, width, measure) if ending else 1.0 + ((measure - width) / measure) ** 2
-        found = (best[start][0] + cost, start, width)
-        for start in range(end - 2, earliest - 1, -1):
-            width += wide[start]
-            if width > limit:
-                break
-            cost = best[start][0] + (1.0 if ending else 1.0 + ((measure - width) / measure) ** 2)
-            if cost < found[0]:
-                found = (cost, start, width)
-        best.append(found)
+        forced = word.kind == "line"
+        # Of the last line, if it begins with the word before `end`, the one before that, and so on.
+        wider = accumulate(wide[earliest : end - 1][::-1], initial=word.width + word.hyphen)
+        widths = [next(wider), *takewhile(limit.__ge__, wider)]
+        if forced or end == len(words):
+            own = [_last(end - 1, widths[0], measure), *[1.0] * (len(widths) - 1)]
+        else:
+            own = [1.0 + ((measure - width) / measure) ** 2 for width in widths]
+        costs = [*map(add, totals[earliest:end][::-1], own)]
+        totals.append(min(costs))
+        place = costs.index(totals[-1])
+        best.append((totals[-1], end - 1 - place, widths[place]))
         earliest = end if forced else earliest
     spans, end = [], len(words)
     while end:

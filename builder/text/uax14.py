@@ -155,7 +155,8 @@ def line_break_units(text: str) -> Iterator[str]:
 
 def _breaks(signs: str) -> Iterator[int]:
     """The places before which a line may end."""
-    first, rules, marks = _compiled(_FIRST), _compiled(_RULES), _marks()
+    known = _USUAL if _of_usual().issuperset(signs) else _CLASSES
+    first, rules, marks = _compiled(_FIRST, known), _compiled(_RULES, known), _marks()
     bases = [place for place, sign in enumerate(signs) if not marks.match(signs, place)]
     seen = "".join(signs[place] for place in bases).translate(_alone())
     for number, place in enumerate(bases[1:], 1):
@@ -210,17 +211,19 @@ def _alone() -> dict[int, str]:
 
 
 @cache
-def _compiled(rules: str) -> regex.Pattern[str]:
-    """The rules as one pattern for a place: the group `may` is there where a line may end."""
-    ways = []
+def _compiled(rules: str, known: tuple[str, ...]) -> regex.Pattern[str]:
+    """The rules of some classes as one pattern for a place: the group `may` is there where a line may end."""
+    ways, others = [], set(_CLASSES).difference(known)
     for rule in filter(None, map(str.strip, rules.splitlines())):
         before, way, after = map(str.strip, re.split("([×÷])", _LABEL.sub("", rule)))
+        if any(others.issuperset(one[1].split("|")) for one in _ONE.finditer(f" {before} {after} ")):
+            continue  # it asks for what is nowhere
         looks = (f"(?<={before})" if before else "") + (f"(?={after})" if after else "")
         ways.append(looks + ("(?P<may>)" if way == "÷" else ""))
-    return regex.compile(_set("|".join(ways)))
+    return regex.compile(_set("|".join(ways), known))
 
 
-def _set(pattern: str) -> str:
+def _set(pattern: str, known: tuple[str, ...] = _CLASSES) -> str:
     """The pattern over signs: each name of a class, or several in turn, as the set of their signs."""
     return _BLANK.sub("", _NAMES.sub(lambda names: _signs(str(names[0])), pattern))
 

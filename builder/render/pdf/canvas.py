@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from builder.color import Color
-from builder.content.frame import Frame, Glyphs
+from builder.content.frame import Frame, Glyphs, Line
 from builder.media import Font
 from builder.render.parts import drawn
 from builder.render.pdf.font import FontSubset
@@ -91,13 +91,14 @@ class GlyphCanvas(TaggedCanvas):
         """Adds operators to the page's or the form's content as they are."""
         self._code.append(operators)
 
-    def show(self, glyphs: Glyphs, font: Font, size: float, x: float, y: float) -> None:
-        """Draws a run's glyphs with its left edge at x and its baseline at y."""
-        self.mark_text()
-        embedded = self.embedded(font)
-        place = f"1 0 0 1 {number(x)} {number(y)} Tm"
-        array = _array(glyphs, embedded)
-        self._code.append(f"BT /{embedded.name} {number(size)} Tf {place} [{array}] TJ ET")
+    def show(self, line: Line, size: float, height: float) -> None:
+        """Draws the runs of a line on a page of this height."""
+        set_in, baseline = number(size), number(height - line.baseline)
+        for run in line.runs:
+            self.mark_text()
+            embedded = self.embedded(run.font)
+            place, array = f"1 0 0 1 {number(run.x)} {baseline} Tm", _array(run.glyphs, embedded)
+            self._code.append(f"BT /{embedded.name} {set_in} Tf {place} [{array}] TJ ET")
 
     def save(self) -> None:
         """Saves the document; ReportLab's own codec takes long to make bytes of a page's operators."""

@@ -169,8 +169,7 @@ def _reportlab(color: Color) -> object:
 def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
     canvas.fill_with(item.color)
     for line in item.lines:
-        for run in line.runs:
-            canvas.show(run.glyphs, run.font, item.size, run.x, height - line.baseline)
+        canvas.show(line, item.size, height)
 
 
 def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:

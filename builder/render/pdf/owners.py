@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 from builder.content import pages as content
 from builder.content.pages import Artifact, Owned, Owner, Pages, PlacedFrame
@@ -44,19 +44,15 @@ class Owners:
             self._grow(child, _added(above, child))
         return self._found[number]
 
-    @contextmanager
-    def owning(self, owner: Owner, box: Box | None, height: float) -> Iterator[None]:
+    def owning(self, owner: Owner, box: Box | None, height: float) -> AbstractContextManager[None]:
         """What is drawn within is the owner's; a figure stands in a box of a canvas of this height."""
         canvas = self._canvas
         if isinstance(owner, Artifact):
-            with canvas.artifact(owner.kind, owner.subtype):
-                yield
-        elif (element := self.element(owner)).role == WHOLE and box:
-            with canvas.figure(element, (box.x, height - box.bottom, box.right, height - box.y)):
-                yield
-        else:
-            with canvas.tagged(element):
-                yield
+            return canvas.artifact(owner.kind, owner.subtype)
+        element = self.element(owner)
+        if element.role == WHOLE and box:
+            return canvas.figure(element, (box.x, height - box.bottom, box.right, height - box.y))
+        return canvas.tagged(element)
 
 
 def _drawn(pages: Pages) -> Iterator[int]:

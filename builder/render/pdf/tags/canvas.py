@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import PDFName, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.render.pdf.tags.element import Annotation, Content, StructElement
-from builder.render.pdf.tags.tree import Parents, write_tree
+from builder.render.pdf.tags.tree import Parents, Written, write_tree
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top
 
@@ -114,25 +115,24 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def annotate(self, element: StructElement, target: str, rectangle: Rectangle, words: str) -> None:
         """A link of the element's, described by `words`, to an address or to `#` and a bookmark's name."""
-        link = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(edge, 2) for edge in rectangle]),
-                "Border": PDFArray([0, 0, 0]),
-                "F": _PRINTED,
-                "Contents": PDFString(words or target),
-                "StructParent": len(self._parents),
-            }
-        )
         if target.startswith("#"):
-            link["Dest"] = self._bookmarkReference(target[1:])
+            leads = f"/Dest {self._said(self._bookmarkReference(target[1:]))}"
         else:
-            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
-            link["A"] = PDFDictionary(action)
-        self._addAnnotation(link)
+            leads = f"/A <</Type /Action /S /URI /URI {self._said(PDFString(target))}>>"
+        edges = fp_str(*(round(edge, 2) for edge in rectangle))
+        self._addAnnotation(
+            Written(
+                f"<</Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED} {leads}"
+                f" /Contents {self._said(PDFString(words or target))} /StructParent {len(self._parents)}>>"
+            )
+        )
         element.kids.append(Annotation(self._pages, self._annotationrefs[-1].name))
         self._parents.append(element)
+
+    def _said(self, value: Any) -> str:
+        """A value of ReportLab's as the file writes it."""
+        written: bytes = value.format(self._doc)
+        return written.decode("ascii")
 
     def beginForm(self, *given: Any, **named: Any) -> None:  # noqa: N802  ReportLab's name
         """A form's content belongs to whoever shows the form."""

@@ -5,7 +5,7 @@ Roles are those of ISO 32000-1, 14.8.4 (`P`, `H1`, `L`, `Figure` …) or names t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
 ROLE_MAP = {"Title": "P"}  # a document's title, above its first H1 (as PDF 2.0 has it)
@@ -68,10 +68,10 @@ class StructElement:
             self._named[key] = self.add(role, lang=lang)
         return self._named[key]
 
-    def said(self) -> Iterator[StructElement]:
+    def said(self) -> list[StructElement]:
         """This element and those below it that have content, in reading order; empty cells count."""
-        kids = [found for kid in self.kids if isinstance(kid, StructElement) for found in kid.said()]
-        own = any(not isinstance(kid, StructElement) for kid in self.kids)
-        if kids or own or self.role in {"TD", "TH"} or self.parent is None:
-            yield self
-            yield from kids
+        said = [self]
+        for kid in self.kids:
+            said += kid.said() if isinstance(kid, StructElement) else ()
+        empty = len(said) == 1 and all(isinstance(kid, StructElement) for kid in self.kids)
+        return [] if empty and self.role not in {"TD", "TH"} and self.parent is not None else said

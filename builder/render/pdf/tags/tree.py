@@ -17,11 +17,11 @@ Parents = list[
 ]  # by key of the parent tree: of an annotation, of a page's MCIDs
 
 
-class _Written(PDFObject):  # type: ignore[misc]
+class Written(PDFObject):  # type: ignore[misc]
     """An object that knows its bytes."""
 
-    def __init__(self) -> None:
-        self.text = ""
+    def __init__(self, text: str = "") -> None:
+        self.text = text
 
     def format(self, document: Any) -> bytes:  # noqa: ARG002  what ReportLab calls
         return self.text.encode("ascii")
@@ -29,11 +29,11 @@ class _Written(PDFObject):  # type: ignore[misc]
 
 def write_tree(document: Any, root: StructElement, parents: Parents) -> None:
     """Adds the tree below `root`, its parent tree and its role map to the document's catalog."""
-    top = _Written()
+    top = Written()
     document.Catalog.StructTreeRoot = document.Reference(top)
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    elements = list(root.said())
-    objects = {element: _Written() for element in elements}
+    elements = root.said()
+    objects = {element: Written() for element in elements}
     references = {element: _reference(document, objects[element]) for element in elements}
     above = _reference(document, top)
     for element, written in objects.items():
