@@ -116,23 +116,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def annotate(self, element: StructElement, target: str, rectangle: Rectangle, words: str) -> None:
         """A link of the element's, described by `words`, to an address or to `#` and a bookmark's name."""
         if target.startswith("#"):
-            leads = f"/Dest {self._said(self._bookmarkReference(target[1:]))}"
+            leads: tuple[Any, ...] = "/Dest ", self._bookmarkReference(target[1:])
         else:
-            leads = f"/A <</Type /Action /S /URI /URI {self._said(PDFString(target))}>>"
+            leads = "/A <</Type /Action /S /URI /URI ", PDFString(target), ">>"
         edges = fp_str(*(round(edge, 2) for edge in rectangle))
         self._addAnnotation(
             Written(
-                f"<</Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED} {leads}"
-                f" /Contents {self._said(PDFString(words or target))} /StructParent {len(self._parents)}>>"
+                f"<</Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED} ",
+                *leads,
+                " /Contents ",
+                PDFString(words or target),
+                f" /StructParent {len(self._parents)}>>",
             )
         )
         element.kids.append(Annotation(self._pages, self._annotationrefs[-1].name))
         self._parents.append(element)
-
-    def _said(self, value: Any) -> str:
-        """A value of ReportLab's as the file writes it."""
-        written: bytes = value.format(self._doc)
-        return written.decode("ascii")
 
     def beginForm(self, *given: Any, **named: Any) -> None:  # noqa: N802  ReportLab's name
         """A form's content belongs to whoever shows the form."""

@@ -18,13 +18,16 @@ Parents = list[
 
 
 class Written(PDFObject):  # type: ignore[misc]
-    """An object that knows its bytes."""
+    """An object that knows its bytes, but for those parts that ReportLab has to format."""
 
-    def __init__(self, text: str = "") -> None:
-        self.text = text
+    def __init__(self, *parts: Any) -> None:
+        self.parts = parts
 
-    def format(self, document: Any) -> bytes:  # noqa: ARG002  what ReportLab calls
-        return self.text.encode("ascii")
+    def format(self, document: Any) -> bytes:
+        """The bytes, as ReportLab asks for them in the end."""
+        return b"".join(
+            [part.encode("ascii") if type(part) is str else part.format(document) for part in self.parts]
+        )
 
 
 def write_tree(document: Any, root: StructElement, parents: Parents) -> None:
@@ -38,13 +41,14 @@ def write_tree(document: Any, root: StructElement, parents: Parents) -> None:
     above = _reference(document, top)
     for element, written in objects.items():
         up = references[element.parent] if element.parent else above
-        written.text = _entry(document, element, up, references)
+        written.parts = (_entry(document, element, up, references),)
     numbers = " ".join(f"{key} {_owners(entry, references)}" for key, entry in enumerate(parents))
     roles = " ".join(f"/{role} /{known}" for role, known in ROLE_MAP.items())
-    top.text = (
+    said = (
         f"<</Type /StructTreeRoot /K {references[root]} /ParentTree <</Nums [{numbers}]>>"
         f" /ParentTreeNextKey {len(parents)} /RoleMap <<{roles}>>{_names(elements, references)}>>"
     )
+    top.parts = (said,)
 
 
 def _reference(document: Any, thing: Any) -> str:
