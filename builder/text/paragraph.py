@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -185,11 +185,31 @@ class MeasuredText:
     def _shape(self, text: str, like: Stretch) -> Shaped:
         return shape(text.replace("\n", " "), like.font, like.level % 2 == 1, like.language, self.tracking)
 
-    def width(self, start: int, end: int) -> float:
-        """The advance of a part of the text that stands alone."""
+    @cached_property
+    def width(self) -> Callable[[int, int], float]:
+        """The advance of a part of the text that stands alone: from a character to before another."""
+        return self._in_one() if len(self.stretches) == 1 else self._in_several
+
+    def _in_one(self) -> Callable[[int, int], float]:
+        """Of a text that is one stretch, as most are: the same in a part of the time."""
+        text, (whole,) = self.text, self._whole
+        cuts, widths, anew = whole.cuts, whole.clusters.widths, dict[str, float]()
+
+        def width(start: int, end: int) -> float:
+            first, last = cuts[start], cuts[end]
+            if first is not None and last is not None:
+                return sum(widths[first:last])
+            part = text[start:end]
+            if part not in anew:
+                anew[part] = self._anew(0, part)
+            return anew[part]
+
+        return width
+
+    def _in_several(self, start: int, end: int) -> float:
         number = self._cuts[start]
         stretches = self.stretches
-        if number < len(stretches) and end <= stretches[number].end:  # one stretch, as most words are
+        if number < len(stretches) and end <= stretches[number].end:
             left, whole = stretches[number].start, self._whole[number]
             first, last = whole.cuts[start - left], whole.cuts[end - left]
             if first is None or last is None:
@@ -235,6 +255,10 @@ class MeasuredText:
 
     def _by_strand(self, stretch: Stretch, shaped: Shaped, x: float, size: float) -> Iterator[PlacedRun]:
         lefts = shaped.clusters.lefts
+        if len(self.strands) == 1 and lefts:
+            at = x + min(lefts) * size
+            yield PlacedRun(0, Run(stretch.font, at, shaped.width * size, shaped.glyphs))
+            return
         for strand, first, last in self._owned(stretch.start, shaped.clusters.starts):
             part = shaped.part(first, last)
             at = x + min(lefts[first:last], default=0.0) * size
@@ -242,9 +266,6 @@ class MeasuredText:
 
     def _owned(self, left: int, starts: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Each strand that clusters are of, the first of its clusters and past the last."""
-        if len(self.strands) == 1:
-            yield from [(0, 0, len(starts))] if starts else []
-            return
         first = 0
         for strand, group in itertools.groupby([self.owners[left + start] for start in starts]):
             last = first + len(list(group))

@@ -8,9 +8,11 @@ y grows downwards from the top of the page.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 from itertools import pairwise
+from typing import Any
 
 from builder.content.pages import Bookmark, PageItem
 from builder.layout.flow.marks import Mark
@@ -69,6 +71,19 @@ class Flow:
         """Its own mark and those inside it."""
         if self.mark:
             yield self.mark
+
+
+def measured(height: Callable[[Any, float], float]) -> Callable[[Any, float], float]:
+    """A height of a flow that is measured once a width: to see what fits, a page asks for it often."""
+
+    @wraps(height)
+    def known(flow: Any, width: float) -> float:
+        heights: dict[float, float] = vars(flow).setdefault("_heights", {})
+        if width not in heights:
+            heights[width] = height(flow, width)
+        return heights[width]
+
+    return known
 
 
 def stepped(length: float, step: float) -> float:

@@ -11,7 +11,7 @@ from builder.content.frame import Path
 from builder.content.pages import LAYOUT, Artifact, Bookmark, Owned, PageItem, PlacedFrame, Stroke
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
-from builder.layout.flow.flow import TINY, Flow, Spot, part, pile, placed
+from builder.layout.flow.flow import TINY, Flow, Spot, measured, part, pile, placed
 from builder.layout.flow.marks import Mark
 
 _UNDER_HEAD = 50.0  # pt of rows at least, before a page ends
@@ -50,6 +50,7 @@ class Stack(Flow):
     def _besides(self) -> float:
         return self.beside.flow.height(self.beside.width) if self.beside else 0.0
 
+    @measured
     def height(self, width: float) -> float:
         """The higher of its children and of what stands beside them."""
         across, down = self.pad
@@ -125,6 +126,7 @@ class FlowRow(Flow):
         free, total = width - self.gap * (len(self.shares) - 1), sum(self.shares)
         return [(cell, free * share / total) for cell, share in zip(self.cells, self.shares, strict=False)]
 
+    @measured
     def height(self, width: float) -> float:
         """The highest cell."""
         return max(cell.height(wide) for cell, wide in self._spread(width))

@@ -41,7 +41,7 @@ class Passage:
             strands.append(Strand(span.text, chain, span.lang or self.language))
         return paragraph(tuple(strands), spans_rtl(self.spans, self.language), style.tracking, boxes=True)
 
-    @cached_property
+    @property
     def baseline(self) -> float:
         """How far the baseline lies below the top of its line."""
         opened = typeface(self._typical)
@@ -52,6 +52,8 @@ class Passage:
     def _typical(self) -> Font:
         """The font of most letters."""
         letters: dict[Font, int] = {}
+        if len(self.paragraph.stretches) == 1 and any(map(str.isalnum, self.paragraph.text)):
+            return self.paragraph.stretches[0].font
         for part in self.paragraph.stretches:
             if number := sum(map(str.isalnum, self.paragraph.text[part.start : part.end])):
                 letters[part.font] = letters.get(part.font, 0) + number

@@ -27,6 +27,7 @@ class Typesetter:
 
     def __init__(self, story: Story) -> None:
         self.story, self.look, self.structure = story, story.look, Structure()
+        self._settings: dict[tuple[bool, Align], WordSetting] = {}
         self.half = story.look.grid / 2  # the step of all heights, in pt
         self.room = story.look.height - story.look.top - story.look.bottom  # for text on a page, in pt
 
@@ -54,10 +55,17 @@ class Typesetter:
         **flow: Any,
     ) -> Words:
         """Spans in a style as an owner's that is there already."""
-        setting = WordSetting(self.look.link, self.half, even, align)
+        setting = self._setting(even, align)
         spans = tuple(_mark(span, style) if span.note else span for span in spans)
         owners = tuple(self._owner(owner, span) for span in spans)
         return Words(passage=self.passage(spans, style), setting=setting, owners=owners, **flow)
+
+    def _setting(self, even: bool, align: Align) -> WordSetting:
+        """The one setting of all words that are set so."""
+        known = self._settings.get((even, align))
+        if known is None:
+            known = self._settings[even, align] = WordSetting(self.look.link, self.half, even, align)
+        return known
 
     def _owner(self, owner: Owner, span: Span) -> Owner:
         """A link, words of another language and what is struck are elements of their own."""

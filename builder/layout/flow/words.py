@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from builder.color import Color
@@ -12,7 +13,7 @@ from builder.content.frame import Line, Text
 from builder.content.pages import LAYOUT, Bookmark, Link, Owned, Owner, PageItem, Stroke
 from builder.content.story import Align
 from builder.geometry.box import Box
-from builder.layout.flow.flow import TINY, Flow, Spot, stepped
+from builder.layout.flow.flow import TINY, Flow, Spot, measured, stepped
 from builder.layout.flow.passage import Passage
 from builder.text.lines import LineSpan
 
@@ -56,6 +57,7 @@ class Words(Flow):
         even, end = self.setting.even, self.setting.align == "end"
         return self.passage.lines(width, even, end)[self.first : self.stop]
 
+    @measured
     def height(self, width: float) -> float:
         """Its lines, and what fills the last step of the grid."""
         return stepped(len(self._lines(width)) * self.passage.style.leading, self.setting.grid)
@@ -98,7 +100,7 @@ class Words(Flow):
         y = spot.y + self.baseline(spot.width)
         for line in self._lines(spot.width):
             shift = self._shift(spot.width - self.passage.extent(line))
-            for span, group in groupby(self.passage.runs(line, spot.x + shift), lambda placed: placed.strand):
+            for span, group in groupby(self.passage.runs(line, spot.x + shift), attrgetter("strand")):
                 yield LineWords(span, Line(tuple(placed.run for placed in group), y))
             y += self.passage.style.leading
 
@@ -110,10 +112,10 @@ class Words(Flow):
 
     def _text(self, stretches: Sequence[LineWords]) -> Text:
         span, style = self.passage.spans[stretches[0].place], self.passage.style
-        by_line = groupby((stretch.line for stretch in stretches), lambda line: line.baseline)
-        lines = tuple(Line(tuple(run for line in lines for run in line.runs), y) for y, lines in by_line)
+        by_line = groupby([stretch.line for stretch in stretches], attrgetter("baseline"))
+        lines = tuple(_merged(list(lines), y) for y, lines in by_line)
         return Text(
-            words="".join(run.text for line in lines for run in line.runs),
+            words="".join([run.text for line in lines for run in line.runs]),
             lines=lines,
             size=style.size,
             color=self.setting.link if span.link else style.color,
@@ -142,3 +144,8 @@ def _ends(stretch: LineWords) -> tuple[float, float]:
     """Where words begin and end on their line, from the left."""
     runs = stretch.line.runs
     return min(run.x for run in runs), max(run.x + run.width for run in runs)
+
+
+def _merged(lines: Sequence[Line], baseline: float) -> Line:
+    """What stands on one baseline as one line."""
+    return lines[0] if len(lines) == 1 else Line(tuple(run for line in lines for run in line.runs), baseline)

@@ -48,9 +48,8 @@ def render_pages(pages: Pages, title: str = "", author: str = "", date: str = ""
 def _draw_page(canvas: GlyphCanvas, page: Page, pages: Pages, number: int, owners: Owners) -> None:
     _set_box(canvas, "trim", page.trim, pages.height)
     _set_box(canvas, "bleed", page.bleed, pages.height)
-    for bookmark in pages.bookmarks:
-        if bookmark.page == number:
-            canvas.enter(bookmark.id, pages.height - bookmark.y)
+    for bookmark in [each for each in pages.bookmarks if each.page == number]:
+        canvas.enter(bookmark.id, pages.height - bookmark.y)
     for owner, group in groupby(page.items, _owner):
         if owner is None:
             for item in group:
