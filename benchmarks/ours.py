@@ -10,6 +10,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+from babel.core import get_global
+
 from benchmarks.contest import timed
 from builder.content.frame import Frame
 from builder.content.recipe import Recipe
@@ -64,6 +67,8 @@ def main() -> None:
     work, ending, warm = TASKS[task]
     for module in LATE:
         import_module(module)
+    assert Locale("en").months  # CLDR's data, which the dates of a pack have loaded before
+    assert get_global("likely_subtags")
     gc.freeze()  # as the processes of a run have it, and as seldom
     gc.set_threshold(PILED_UP)
     items = pickle.loads((folder / f"{task}.pickle").read_bytes())
