@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from builder.output.make import Asset
+from builder.source.copied import copied
 
 PATH = "manifest.json"
 
@@ -15,7 +16,7 @@ def manifest(assets: Iterable[Asset], *, campaign: str, year: int) -> bytes:
     """`manifest.json`: every file by path, with its digest, size and what people need to know of it."""
     listed = sorted(assets, key=lambda asset: asset.plan.path)
     document = {"campaign": campaign, "year": year, "files": [_entry(asset) for asset in listed]}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    return (copied(json.dumps(document, ensure_ascii=False, indent=1)) + "\n").encode()
 
 
 def _entry(asset: Asset) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Protocol
 from builder.errors import Place, Problem
 from builder.platforms.counting import RULES, beyond_gsm
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
+from builder.source.copied import copied
 from builder.source.validate import listed
 from builder.spec.model import Spec
 from builder.spec.parts import Post
@@ -27,7 +28,7 @@ class Places(Protocol):
 
 def post_text(post: Post, platform: str) -> str:
     """What the post says on a platform: its own text there, or the default one."""
-    return post.text.get(platform) or post.text.get("default") or next(iter(post.text.values()))
+    return copied(post.text.get(platform) or post.text.get("default") or next(iter(post.text.values())))
 
 
 def wordings(post: Post) -> tuple[tuple[str, tuple[TextLimit, ...]], ...]:

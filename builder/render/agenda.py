@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from builder.content.agenda import Agenda, Fields
 from builder.render.timezones import as_component
+from builder.source.copied import copied
 
 if TYPE_CHECKING:
     from icalendar import Component, vCalAddress
@@ -40,12 +41,14 @@ def _address(name: str, address: str) -> vCalAddress:
 
 def _filled(part: Part, fields: Fields) -> Part:
     for name, value in fields:
-        part.add(name, list(value) if isinstance(value, tuple) else _told_once(value))
+        part.add(name, list(value) if isinstance(value, tuple) else _told(value))
     return part
 
 
-def _told_once(value: str | int | dt.date) -> str | int | dt.date:
-    """An hour that its clock shows twice in UTC, as parsers do not agree on which is meant (3.3.5)."""
+def _told(value: str | int | dt.date) -> str | int | dt.date:
+    """Words as they are copied; an hour that its clock shows twice in UTC: parsers differ on it (3.3.5)."""
+    if isinstance(value, str):
+        return copied(value)
     if (
         isinstance(value, dt.datetime)
         and value.replace(fold=0).utcoffset() != value.replace(fold=1).utcoffset()

@@ -18,6 +18,7 @@ from builder.content.story import (
 )
 from builder.content.walk import Forms, walk
 from builder.source.addresses import ascii_address
+from builder.source.copied import copied
 
 _QUOTED = tuple("\"'“”„«»‘’‚「『")  # quotation marks with which a text may open
 
@@ -25,7 +26,7 @@ _QUOTED = tuple("\"'“”„«»‘’‚「『")  # quotation marks with which
 def render_text(content: Sequence[Block]) -> bytes:
     """UTF-8 with the line ends of Windows."""
     text = "\n\n".join("\n".join(lines) for lines in walk(content, _FORMS)) + "\n"
-    return text.replace("\n", "\r\n").encode()
+    return copied(text).replace("\n", "\r\n").encode()
 
 
 def plain(spans: Spans) -> str:

@@ -18,6 +18,10 @@ from builder.media import Font
 from builder.text.typeface import Ink, Typeface, typeface
 
 SOFT_HYPHEN = "\u00ad"
+# What only says where a line may break, and is nothing to draw or to copy (UAX 14: BA, WJ, ZW). A zero width space
+# parts letters that join, which run to the left: there it stays.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff\u200b"))
+_UNSEEN_JOINED = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff"))
 NO_GLYPH = 0  # what a font draws for what it lacks, a box as a rule (OpenType: "glyf")
 # It may not be shown by itself (ISO 14289-1, 7.21.8); moved by a unit, it is a glyph that PDF makes of it.
 _BOX: GlyphPart = (NO_GLYPH, 1, 0)
@@ -181,7 +185,7 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
     """
     opened = typeface(font)
     buffer = _shaped(text, opened, rtl, language, tracking)
-    plain = not (rtl or SOFT_HYPHEN in text) and _plain(buffer, opened, text, tracking)
+    plain = not (rtl or _unseen(text)) and _plain(buffer, opened, text, tracking)
     return plain or _grouped(buffer, opened, text, rtl, tracking)
 
 
@@ -200,12 +204,17 @@ def advance(text: str, font: Font, rtl: bool = False, language: str = "", tracki
 def _shaped(text: str, opened: Typeface, rtl: bool, language: str, tracking: float) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    buffer.add_str(text.replace(SOFT_HYPHEN, ""))
+    buffer.add_str(text.translate(_UNSEEN_JOINED if rtl else _UNSEEN) if _unseen(text) else text)
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language or _UNDETERMINED
     buffer.guess_segment_properties()
     hb.shape(opened.shaper, buffer, _NO_LIGATURES if tracking else {})
     return buffer
+
+
+def _unseen(text: str) -> bool:
+    """Whether some of it is not to be drawn."""
+    return not text.isascii() and not _UNSEEN.keys().isdisjoint(map(ord, text))
 
 
 def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> Shaped | None:
@@ -242,7 +251,8 @@ def _sources(text: str, starts: Sequence[int]) -> tuple[str, ...]:
 
 
 def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking: float) -> Shaped:
-    places = [place for place, char in enumerate(text) if char != SOFT_HYPHEN]
+    unseen = _UNSEEN_JOINED if rtl else _UNSEEN
+    places = [place for place, char in enumerate(text) if ord(char) not in unseen]
     drawn = [
         _Drawn(info.cluster, info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.flags.value)
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)  # None: no glyphs

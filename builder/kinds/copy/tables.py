@@ -13,6 +13,7 @@ from builder.pack.plan import Plan
 from builder.platforms.limits import TextLimit
 from builder.platforms.planners import PLANNERS, Planner
 from builder.platforms.posts import meant, post_text
+from builder.source.copied import copied
 from builder.spec.parts import Post
 
 NAME = "copy"
@@ -54,7 +55,7 @@ def csv_file(rows: Iterable[Iterable[str]], guard: str = "'") -> bytes:
     out = StringIO()
     safe = ([f"{guard}{cell}" if cell.startswith(_FORMULA) else cell for cell in row] for row in rows)
     csv.writer(out, lineterminator="\r\n").writerows(safe)
-    return out.getvalue().encode("utf-8-sig")
+    return copied(out.getvalue()).encode("utf-8-sig")
 
 
 def image_for(edition: Edition, post: Post, limit: TextLimit, plans: Iterable[Plan]) -> Plan | None:

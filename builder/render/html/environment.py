@@ -16,6 +16,7 @@ from builder.render.html.photographs import photograph
 from builder.render.html.speech import direction, isolated, said, speech, tongue
 from builder.render.html.style import hexes
 from builder.render.svg import SvgElement, coordinate, shapes
+from builder.source.copied import copied
 from builder.tagged import language_of
 
 _OWN = "builder.render.html"
@@ -27,7 +28,7 @@ _SAFE = ("https:", "http:", "mailto:", "tel:", "#")
 def rendered(template: str, package: str = _OWN, /, **values: object) -> Markup:
     """A template of a package with its values; UndefinedError if it asks for one that is not there."""
     # markup by right: the environment escapes every value that is not
-    return Markup(environment(package).get_template(template).render(values))
+    return Markup(copied(environment(package).get_template(template).render(values)))
 
 
 def own_file(name: str, package: str = _OWN) -> Markup:

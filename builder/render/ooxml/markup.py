@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.content.deck import ColorMap
 from builder.geometry.box import EMU_PER_PT, Box
+from builder.source.copied import copied
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -40,7 +41,7 @@ def document(
 
 def words(text: str) -> str:
     """Text as markup."""
-    return escape(text)
+    return escape(copied(text))
 
 
 def emu(points: float) -> int:
@@ -89,5 +90,5 @@ def _quoted(value: object) -> str:
     """A value in quotes; most are numbers and names, in which nothing is to be escaped."""
     if type(value) is int:
         return f'"{value}"'
-    text = str(int(value)) if isinstance(value, bool) else str(value)
+    text = str(int(value)) if isinstance(value, bool) else copied(str(value))
     return quoteattr(text) if _ESCAPED.search(text) else f'"{text}"'

@@ -23,6 +23,7 @@ from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.draw import draw_frame, draw_item, draw_stroke, draw_thumbnail
 from builder.render.pdf.finish import Filing, file_under, finished
 from builder.render.pdf.owners import Owners
+from builder.source.copied import copied
 
 
 def render_pages(pages: Pages, title: str = "", author: str = "", date: str = "") -> bytes:
@@ -40,7 +41,7 @@ def render_pages(pages: Pages, title: str = "", author: str = "", date: str = ""
     for number, page in enumerate(pages.pages, 1):
         _draw_page(canvas, page, pages, number, owners)
     for bookmark in (each for each in pages.bookmarks if each.listed):
-        canvas.addOutlineEntry(bookmark.title, bookmark.id, bookmark.level, closed=bookmark.level > 0)
+        canvas.addOutlineEntry(copied(bookmark.title), bookmark.id, bookmark.level, closed=bookmark.level > 0)
     canvas.save()
     return finished(out.getvalue(), filing)
 

@@ -12,6 +12,7 @@ from builder.archive import epoch
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.tags.metadata import claim
 from builder.render.profile import srgb_profile
+from builder.source.copied import copied
 
 _UNDATED = dt.date(2000, 1, 1)
 
@@ -30,9 +31,9 @@ class Filing:
 
 def file_under(canvas: GlyphCanvas, filing: Filing) -> None:
     """Writes title, author and the like into the document, and asks viewers to show the title."""
-    canvas.setTitle(filing.title)
-    canvas.setAuthor(filing.author)
-    canvas.setSubject(filing.subject)
+    canvas.setTitle(copied(filing.title))
+    canvas.setAuthor(copied(filing.author))
+    canvas.setSubject(copied(filing.subject))
     canvas.setKeywords(", ".join(filing.keywords))
     canvas.setCreator(f"packbuild {__version__}")
     canvas.setProducer("ReportLab, pikepdf")

@@ -11,6 +11,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
 
 from builder.render.pdf.tags.element import ROLE_MAP, AttributeValue, Content, StructElement
+from builder.source.copied import copied
 
 Parents = list[
     StructElement | Sequence[StructElement]
@@ -114,7 +115,7 @@ def _value(value: AttributeValue) -> str:
 
 
 def _text(text: str) -> str:
-    return f"<FEFF{text.encode('utf-16-be').hex()}>"
+    return f"<FEFF{copied(text).encode('utf-16-be').hex()}>"
 
 
 def _bytes(text: str) -> str:
