@@ -9,22 +9,28 @@ from pathlib import Path
 import pytest
 from pdf_text import opened, words
 from pdf_tree import tree
-from test_coverage import SPEC, made
+from test_coverage import made
 
 from builder.output.manifest import manifest
 from builder.source.copied import copied
 
 SOFT, JOINER, SPACE = "\u00ad", "\u2060", "\u200b"
-HIDDEN = (
-    SPEC.replace("Swift Week", f"Sw{SOFT}ift We{JOINER}ek")
-    .replace("Tea 🎉", f"Ga{SOFT}thering")
-    .replace("👉 Join us today 🌊", f"Jo{SOFT}in us")
-    .replace("Read the guide →", "Read, then")
-    .replace("Come → see.", f"Co{SPACE}me.")
-    .replace("Dear ✅ all", f"De{SOFT}ar all")
-    .replace("A Place to Nest", f"A Place to Ne{SOFT}st")
-    + f"messages: [{{id: one, headline: The lo{SOFT}ng way, text: Ho{SOFT}me}}]\n"
-)
+HIDDEN = f"""\
+campaign:
+  name: Sw{SOFT}ift We{JOINER}ek
+  short_name: Swifts
+  organiser: Friends of Sw{SOFT}ifts
+  website: https://example.org/swifts
+  contact: hello@example.org
+  about: A week for the birds above our ro{SOFT}ofs.
+theme: {{title: A Place to Ne{SOFT}st, hashtag: "#Nest", why: Old ro{SOFT}ofs are mended.}}
+dates: {{start: 2030-06-10, end: 2030-06-16}}
+cards: [{{design: announcement}}]
+messages: [{{id: one, headline: The lo{SOFT}ng way, text: Ho{SOFT}me}}]
+posts: [{{id: join, when: 2030-06-11, text: {{default: Jo{SOFT}in us}}}}]
+events: [{{id: tea, title: Ga{SOFT}thering, start: 2030-06-12T12:30, place: Ha{SPACE}ll}}]
+letters: [{{id: press, title: For the pr{SOFT}ess, body: De{SOFT}ar all}}]
+"""
 SAID = {
     "copy/swifts-2030_posts_en.csv": "Join us",
     "copy/swifts-2030_posts_en.txt": "Join us",

@@ -18,7 +18,7 @@ from builder.media import Font
 from builder.text.typeface import Ink, Typeface, typeface
 
 SOFT_HYPHEN = "\u00ad"
-# What only says where a line may break, and is nothing to draw or to copy (UAX 14: BA, WJ, ZW). A zero width space
+# What only says where a line may break: nothing to draw or to copy (UAX 14: BA, WJ, ZW). A zero width space
 # parts letters that join, which run to the left: there it stays.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff\u200b"))
 _UNSEEN_JOINED = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff"))
