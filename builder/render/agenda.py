@@ -35,7 +35,8 @@ def _address(name: str, address: str) -> vCalAddress:
     from icalendar import vCalAddress  # noqa: PLC0415  as above
 
     organizer = vCalAddress(address)
-    organizer.params["CN"] = name.replace('"', "\N{RIGHT DOUBLE QUOTATION MARK}")  # it can hold none (3.2)
+    # It can hold no plain quotation mark (3.2).
+    organizer.params["CN"] = copied(name).replace('"', "\N{RIGHT DOUBLE QUOTATION MARK}")
     return organizer
 
 
