@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,11 @@ def contrast(one: Color, two: Color) -> float:
     """The contrast ratio, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     dark, light = sorted((one.luminance, two.luminance))
     return (light + 0.05) / (dark + 0.05)
+
+
+def least_contrast(color: Color, grounds: Iterable[Color]) -> float:
+    """The contrast ratio with the ground on which a colour is read worst."""
+    return min(contrast(color, ground) for ground in grounds)
 
 
 def ratio_text(ratio: float) -> str:

@@ -62,7 +62,7 @@ def design(**fields: Any) -> Design:
 
 
 def boxes(brand: Brand, body: dict[str, Any], rtl: bool = False, **words: Any) -> Boxed:
-    setting = Setting(brand, SQUARE, words, "en", rtl, brand.color("plum"), brand.color("cream"))
+    setting = Setting(brand, SQUARE, words, "en", rtl, brand.color("plum"), (brand.color("cream"),))
     tree = grown(design(body=body).body, setting, frozenset())
     assert tree is not None
     return tree
@@ -353,7 +353,7 @@ def test_words_that_cannot_be_set_are_told_with_how_many_would_fit(brand: Brand)
 
 
 def test_a_character_without_a_font_is_named_with_its_slot(brand: Brand) -> None:
-    setting = Setting(brand, SQUARE, {}, "en", False, brand.color("plum"), brand.color("cream"))
+    setting = Setting(brand, SQUARE, {}, "en", False, brand.color("plum"), (brand.color("cream"),))
     use = TextUse.model_validate({"from": "headline", "style": "title"})
     with pytest.raises(TextTrouble, match=r"U\+2192") as raised:
         setting.paragraph(use, "A → grows")

@@ -37,13 +37,14 @@ def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
         ):
             continue
         at, body = ((*loc, "body"), layer.body) if layer.body else (("body",), design.body)
-        own = layer.text_color or design.text_color or words_on(background.ground, known.roles)
+        own = layer.text_color or design.text_color or known.ink(background.grounds)
         alone = (
             isinstance(background.fill, str)
             and background.photo is None
             and all(piece.yields for piece in background.pieces)
         )
-        yield from _words(at, body, own, _Ground(background.ground, alone), known)
+        grounds = (_Ground(name, alone) for name in background.grounds)
+        yield from dict.fromkeys(each for ground in grounds for each in _words(at, body, own, ground, known))
 
 
 @dataclass(frozen=True, slots=True)

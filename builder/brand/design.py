@@ -83,8 +83,13 @@ class Background(BrandPart):
 
     @property
     def ground(self) -> str:
-        """The colour that most of it has."""
-        return self.fill if isinstance(self.fill, str) else self.fill.colors[0]
+        """The colour that it has, or begins with."""
+        return self.grounds[0]
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """All colours that it passes through."""
+        return (self.fill,) if isinstance(self.fill, str) else self.fill.colors
 
     @property
     def pieces(self) -> tuple[ArtUse, ...]:
@@ -178,7 +183,7 @@ def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:
     return design.on(shape, names).model_copy(update={**variants, "sizes": {}, "about": ""})
 
 
-def with_text_color(design: Design, text_color_on: Callable[[str], str]) -> Design:
+def with_text_color(design: Design, text_color_on: Callable[[tuple[str, ...]], str]) -> Design:
     """The design with an text_color on each of its grounds, where it names none."""
     if design.text_color:
         return design
@@ -186,10 +191,10 @@ def with_text_color(design: Design, text_color_on: Callable[[str], str]) -> Desi
     def variant(of: Variant | None) -> Variant | None:
         if of is None or of.background is None or of.text_color:
             return of
-        own = {**dict(of), "text_color": text_color_on(of.background.ground)}
+        own = {**dict(of), "text_color": text_color_on(of.background.grounds)}
         return Variant.model_construct({*of.model_fields_set, "text_color"}, **own)
 
     shapes = {shape: variant(getattr(design, shape)) for shape in ("tall", "landscape", "wide", "strip")}
     sizes = {name: variant(one) for name, one in design.sizes.items()}
-    text_color = text_color_on(design.background.ground)
+    text_color = text_color_on(design.background.grounds)
     return design.model_copy(update={**shapes, "sizes": sizes, "text_color": text_color})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
 from builder.brand.design import Background, Blend, Design, Variant
 from builder.brand.lockups import Logo
+from builder.brand.roles import words_on_all
 from builder.color import Color
 from builder.source import Loc
 
@@ -25,6 +26,10 @@ class BrandNames:
     logos: Mapping[str, Logo | None]  # those that could not be read are None
     styles: Mapping[str, str]  # → family
     sizes: Collection[str] = ()  # and groups of them; none if they could not be read
+
+    def ink(self, names: Sequence[str]) -> str:
+        """The role of the colour of words on a ground that has these, or passes through them."""
+        return words_on_all(names, self.roles, self.palette.__getitem__)
 
 
 def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:

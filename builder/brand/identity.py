@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from builder.brand.paper import Paper
-from builder.brand.roles import GIVING_WAY, lost, words_on
+from builder.brand.roles import GIVING_WAY, lost, words_on_all
 from builder.brand.slides import SlideSet
-from builder.color import Color, contrast
+from builder.color import Color, least_contrast
 from builder.errors import Place, Problem
 from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster, Varied, inks_of
@@ -143,17 +143,21 @@ class Brand:
         """The palette's name of a role's colour, or of a colour."""
         return self.roles.get(name, name)
 
-    def on(self, name: str) -> Color:
-        """The colour of words on a ground of this name."""
-        return self.color(words_on(name, self.roles))
+    def on(self, *names: str) -> Color:
+        """The colour of words on a ground of this name, or on one that passes through several."""
+        return self.color(self.ink(names))
 
-    def words(self, name: str, ground: Color, needed: float) -> Color | None:
-        """The colour of words that ask for a name; None for a role that lacks the contrast with the ground.
+    def ink(self, names: Sequence[str]) -> str:
+        """The role of the colour of words on a ground that has these, or passes through them."""
+        return words_on_all(names, self.roles, self.color)
+
+    def words(self, name: str, needed: float, *grounds: Color) -> Color | None:
+        """The colour of words that ask for a name; None for a role that lacks the contrast with a ground.
 
         A colour that is called by its own name is an order, and taken as it is.
         """
         color = self.color(name)
-        return color if name not in self.roles or contrast(color, ground) >= needed else None
+        return color if name not in self.roles or least_contrast(color, grounds) >= needed else None
 
     def shape(self, name: str, ground: Color | None) -> str:
         """The name of what a shape is painted in that asks for one: a role that is lost there gives way."""

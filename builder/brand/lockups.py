@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # its fields have the types that are defined here
 Form = Literal["", "wide", "stacked", "symbol"]
 Ground = Literal["", "light", "dark", "one-color"]
 Side = Literal["height", "width"]
+Grounds = tuple[Color, ...]  # what a logo stands on passes through
 Size = Literal["large", "medium", "small"]  # of brand.yml, by which logos are named
 
 SIZES: tuple[Size, ...] = ("large", "medium", "small")
@@ -91,12 +92,13 @@ class Logo:
         first = [each for each in self.lockups if each.language == self.lockups[0].language]
         return replace(self, lockups=tuple(own or rest or first))
 
-    def on(self, ground: Color, words: Color) -> tuple[Shown, ...]:
+    def on(self, ground: Color, words: Color, *others: Color) -> tuple[Shown, ...]:
         """For each shape of place the version that stands out most; those alone that are seen, if one is.
 
-        `words` is the colour of words there: what is of one colour is painted in it.
+        `words` is the colour of words there: what is of one colour is painted in it. A ground that passes
+        into others is asked where a version stands out least.
         """
-        return _versions(self, ground, words)
+        return _versions(self, (ground, *others), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,36 +154,41 @@ def _cropped(shape: ArtShape, box: Box) -> ArtShape:
 
 
 @lru_cache(maxsize=64)
-def _versions(logo: Logo, ground: Color, words: Color) -> tuple[Shown, ...]:
+def _versions(logo: Logo, grounds: Grounds, words: Color) -> tuple[Shown, ...]:
     """What all cards on a ground ask for: a logo may have thousands of colours to weigh."""
     groups: dict[tuple[int, Form], list[Lockup]] = {}
     for each in logo.lockups:
         groups.setdefault((each.rank, each.form), []).append(each)
-    shown = [_best(group, ground, words) for _, group in sorted(groups.items(), key=lambda each: each[0][0])]
+    shown = [_best(group, grounds, words) for _, group in sorted(groups.items(), key=lambda each: each[0][0])]
     return tuple([each for each in shown if each.standing.reads] or shown)
 
 
-def _best(lockups: Sequence[Lockup], ground: Color, words: Color) -> Shown:
+def _best(lockups: Sequence[Lockup], grounds: Grounds, words: Color) -> Shown:
     """The version that stands out most; of one colour, or on a plate, where none of the others is seen."""
     own = [each for each in lockups if each.ground != "one-color"]
-    found = [_shown(each, ground, words) for each in own]
+    found = [_shown(each, grounds, words) for each in own]
     if not any(each.standing.whole for each in found):
-        found += [_shown(each, ground, words) for each in lockups if each.ground == "one-color"]
+        found += [_shown(each, grounds, words) for each in lockups if each.ground == "one-color"]
         whole = [each for each in own if each.derived and not (each.plate and each.ink.merges)]
-        found += [_painted(each, ground, words) for each in whole]
+        found += [_painted(each, grounds, words) for each in whole]
     if not any(each.standing.whole for each in found):
         found += [_on_plate(each, each.plate) for each in own if each.plate]
-    return max(found, key=lambda each: (each.standing.seen - each.standing.lost, each.standing.contrast))
+    return max(found, key=lambda each: _out(each.standing))
 
 
-def _shown(lockup: Lockup, ground: Color, words: Color) -> Shown:
+def _out(standing: Standing) -> tuple[float, float]:
+    """How far it stands out, to be compared."""
+    return standing.seen - standing.lost, standing.contrast
+
+
+def _shown(lockup: Lockup, grounds: Grounds, words: Color) -> Shown:
     if lockup.ground == "one-color":
-        return _painted(lockup, ground, words)
-    return Shown(lockup, lockup.ink.on(ground))
+        return _painted(lockup, grounds, words)
+    return Shown(lockup, min((lockup.ink.on(ground) for ground in grounds), key=_out))
 
 
-def _painted(lockup: Lockup, ground: Color, words: Color) -> Shown:
-    return Shown(lockup, lockup.ink.on(ground, words), words)
+def _painted(lockup: Lockup, grounds: Grounds, words: Color) -> Shown:
+    return Shown(lockup, min((lockup.ink.on(ground, words) for ground in grounds), key=_out), words)
 
 
 def _on_plate(lockup: Lockup, plate: Color) -> Shown:

@@ -150,7 +150,9 @@ def logos_in(design: Design) -> Iterator[Asked]:
         background = layer.background or design.background
         body = layer.body or (design.body if layer.background else None)
         if body is not None and not (background.photo and background.photo.side == "all"):
-            yield from _logos((*loc, "body") if layer.body else ("body",), body, background.ground)
+            where = (*loc, "body") if layer.body else ("body",)
+            grounds = background.grounds
+            yield from dict.fromkeys(each for ground in grounds for each in _logos(where, body, ground))
 
 
 def _logos(loc: Loc, node: Node, ground: str) -> Iterator[Asked]:

@@ -17,7 +17,6 @@ from builder.brand.folder import found
 from builder.brand.identity import Art
 from builder.brand.logofaults import LogoUses, logos_in, logos_on_slides
 from builder.brand.looks import Look
-from builder.brand.roles import words_on
 from builder.brand.slidecolors import in_theme
 from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
@@ -64,9 +63,7 @@ def read_designs(
         if not faults:
             for loc, words in words_of(designs[path.stem], known):
                 contrasts.ask(words, source.place(loc))
-            designs[path.stem] = with_text_color(
-                designs[path.stem], lambda ground: words_on(ground, known.roles)
-            )
+            designs[path.stem] = with_text_color(designs[path.stem], known.ink)
             for loc, name, ground in logos_in(designs[path.stem]):
                 shown.ask(name, ground, source.place(loc))
     return designs, places

@@ -6,10 +6,10 @@ one for each role and each colour.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, readable_like
+from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, least_contrast, readable_like
 
 # What each role is for, the format's own (brand.yml, "color") first.
 ROLES: Mapping[str, str] = {
@@ -105,6 +105,14 @@ def words_on(name: str, roles: Mapping[str, str]) -> str:
     """The role of words on a ground of this name."""
     own = f"{ON}{name}"
     return own if own in roles else f"{ON}{roles.get(name, name)}"
+
+
+def words_on_all(names: Sequence[str], roles: Mapping[str, str], color: Callable[[str], Color]) -> str:
+    """The role of words on a ground that has colours: of those on each, what is read best on all."""
+    asked = [words_on(name, roles) for name in names]
+    if not asked[1:]:
+        return asked[0]
+    return max(asked, key=lambda role: least_contrast(color(role), [color(name) for name in names]))
 
 
 def lost(color: Color, ground: Color) -> bool:

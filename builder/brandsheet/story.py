@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.brand.design import Design, with_text_color
-from builder.brand.roles import words_on
 from builder.brand.uses import COVERS, THEME
 from builder.brandsheet.designs import designs
 from builder.brandsheet.drawings import art, logos
@@ -121,4 +120,4 @@ def _cover_design(voice: Sample) -> Design:
     column = [*logo, "spacer", title, {"spacer": 0.04}, kicker]
     area = {"width": 0.62, "at": "top-left"}
     design = Design.model_validate({"background": background, "area": area, "body": {"column": column}})
-    return with_text_color(design, lambda ground: words_on(ground, brand.roles))
+    return with_text_color(design, brand.ink)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from builder.brand.design import Design, with_text_color
-from builder.brand.roles import words_on
 from builder.brand.uses import CHAPTER, COVERS, TAIL
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
@@ -41,7 +40,7 @@ def _plain(edition: Edition) -> Design:
     gap = {"spacer": 0.06}
     column = [texts[0], "spacer", texts[1], gap, texts[2], gap, texts[3], "spacer"]
     design = Design.model_validate({"background": {"fill": "primary"}, "body": {"column": column}})
-    return with_text_color(design, lambda ground: words_on(ground, edition.brand.roles))
+    return with_text_color(design, edition.brand.ink)
 
 
 def tail(edition: Edition) -> Any:

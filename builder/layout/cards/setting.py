@@ -59,8 +59,13 @@ class Setting:
     language: str
     rtl: bool
     text_color: Color
-    ground: Color
+    grounds: tuple[Color, ...]  # what it stands on passes through
     _chains: dict[tuple[str, int, str, bool], FontChain] = field(default_factory=dict)
+
+    @property
+    def ground(self) -> Color:
+        """What it stands on, or begins with."""
+        return self.grounds[0]
 
     @cached_property
     def module(self) -> float:
@@ -129,7 +134,7 @@ class Setting:
 
     def color(self, name: str | None, large: bool) -> Color:
         """The colour of words that ask for a name; that of other words there, if it cannot be read."""
-        asked = name and self.brand.words(name, self.ground, READABLE_LARGE if large else READABLE)
+        asked = name and self.brand.words(name, READABLE_LARGE if large else READABLE, *self.grounds)
         return asked or self.text_color
 
     def line(self, name: str | None) -> Color:
@@ -138,8 +143,9 @@ class Setting:
 
     def on(self, fill: str) -> Setting:
         """The same on a panel of a colour."""
-        return replace(self, ground=self.brand.color(fill), text_color=self.brand.on(fill))
+        return replace(self, grounds=(self.brand.color(fill),), text_color=self.brand.on(fill))
 
     def logo(self, name: str) -> tuple[Shown, ...]:
         """The logo, in the versions that stand out on the ground."""
-        return self.brand.logos[name].on(self.ground, self.text_color)
+        first, *others = self.grounds
+        return self.brand.logos[name].on(first, self.text_color, *others)

@@ -61,9 +61,9 @@ def solve(
     """The finished layout; TextTrouble names the slot whose words do not fit or have no font."""
     design = design.on(canvas.shape, canvas.names)
     background = _paint(design.background.fill, brand)
-    ground = background if isinstance(background, Color) else background.stops[0][1]
-    text_color = brand.words(design.text_color, ground, READABLE) or brand.on(design.background.ground)
-    setting = Setting(brand, canvas, words, language, rtl, text_color, ground)
+    grounds = tuple(map(brand.color, design.background.grounds))
+    text_color = brand.words(design.text_color, READABLE, *grounds) or brand.on(*design.background.grounds)
+    setting = Setting(brand, canvas, words, language, rtl, text_color, grounds)
     margin = brand.margin if design.margin is None else design.margin
     room = beside_photo(canvas.room(margin), design.background.photo, photo, canvas, rtl)
     box, tree, trial = _fitted(design, setting, room)
@@ -73,7 +73,7 @@ def solve(
     behind: list[Item] = [fill, *pictured(design.background.photo, photo, canvas, brand, rtl)]
     extents = [b for item in items if (b := _extent(item)) is not None]
     for art in design.background.pieces:
-        behind += placed_art(art, brand, canvas, rtl, extents, ground)
+        behind += placed_art(art, brand, canvas, rtl, extents, setting.ground)
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )
@@ -231,7 +231,7 @@ def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length
     path, text = found
     cut = _changed(setting.words, path, in_language_of(text[:length].strip() or "x", text))
     tried = Setting(
-        setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.text_color, setting.ground
+        setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.text_color, setting.grounds
     )
     tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {str(path[0])})
     return tree is not None and _largest(tree, room, _Attempt(1.0, 0.0, forced=True), inf) is not None
