@@ -6,7 +6,7 @@ one for each role and each colour.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, least_contrast, readable_like
@@ -270,8 +270,8 @@ def _accent_soft(of: _Choice) -> Color:
 def _highlight(of: _Choice) -> Color:
     """The most vivid colour that is read on the primary one; else what is made out there, at best.
 
-    That is the accent, another vivid colour, a tint of them, the accent where its hue tells it apart, or a
-    quiet colour that is left; else the accent's companion.
+    That is the accent, another vivid colour, a tint of them, the accent where its hue tells it apart, a
+    quiet colour that is left, or a tint that no other ground has; else the accent's companion.
     """
     read, made_out, seen = (_against(ratio, of["primary"]) for ratio in (READABLE, READABLE_LARGE, _SEEN))
     own = [of[role] for role in ("accent", "secondary") if of[role].chroma >= _TINGED][:1]
@@ -288,8 +288,16 @@ def _highlight(of: _Choice) -> Color:
         *(tint for tint in tints if made_out(tint) and carries(tint) and of.looks_new(tint)),
         *(color for color in own if _seen_on(of["primary"])(color) and _vivid(color) and carries(color)),
         *of.spare(seen, carries, of.looks_new, lambda color: not _muddy(color)),
+        *(tint for tint in _quieter(of) if seen(tint) and carries(tint) and of.looks_new(tint)),
     )
     return next(iter(usual), of["accent-soft"])
+
+
+def _quieter(of: _Choice) -> Iterator[Color]:
+    """Tints of what the brand has, greys too, so that siblings have grounds of their own."""
+    roles = ("accent", "secondary", "primary")
+    tints = (of[role].tint(of["background"], share) for share in (*_CALLING, *_SOFT) for role in roles)
+    return (tint for tint in tints if not tint.is_brown)
 
 
 # In the order in which they are chosen: what is sure first.

@@ -9,8 +9,9 @@ from typing import Literal
 from builder.brand.identity import Brand
 from builder.brand.roles import ON, ROLES, words_on
 from builder.color import READABLE, READABLE_LARGE, Color, contrast
-from builder.content.story import Block, Pair, Pairs, Plate, Plates
+from builder.content.story import Block, Pair, Pairs, Paragraph, Plate, Plates, words
 
+_MANY = 20  # colours, of which a table of all pairs is more than a designer can look at
 _ROW = 5  # plates side by side
 _TALL, _LOW = 1.1, 0.62  # heights to widths: of a palette on a page, and of one on several
 
@@ -44,15 +45,20 @@ def roles(brand: Brand) -> Iterator[Block]:
 def _role(brand: Brand, role: str, use: str) -> Plate:
     ground, ink = brand.color(role), brand.on(role)
     read = brand.called(words_on(role, brand.roles))
-    said = f"{read.removeprefix(ON)} {_ratio(contrast(ink, ground))}"
+    named = ink.hex if read.startswith(ON) else read  # the program's own colour of words
+    said = f"{named} {_ratio(contrast(ink, ground))}"
     own = brand.called(role)
     notes = (f"{own} {ground.hex}" if own != role else ground.hex, f"{use[0].upper()}{use[1:]}.")
     return Plate(role, notes, ground, said, ink)
 
 
 def pairs(brand: Brand) -> Iterator[Block]:
-    """Words in every colour on every other."""
+    """Words in every colour on every other; of a large palette, in those that designs ask for."""
     named = {color: names[0] for color, names in colors(brand).items()}
+    if len(named) > _MANY:
+        asked = {color for role in ROLES for color in (brand.color(role), brand.on(role))}
+        yield Paragraph(words(f"Of {len(named)} colours, those that play a role or are read on one."))
+        named = {color: name for color, name in named.items() if color in asked}
     rows = tuple((name, tuple(_pair(ground, ink) for ink in named)) for ground, name in named.items())
     yield Pairs(tuple(named.values()), rows)
 

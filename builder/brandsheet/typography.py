@@ -18,7 +18,7 @@ from builder.text.typeface import typeface
 _SCALE = 200.0  # pt: the short side of the canvas that sizes are shown for
 _SMALL = 96.0  # the same in other languages
 _LEAST = 9.0  # pt: smaller words would be no sample
-_TALL = 0.84  # of a font's own height: scripts with marks above and below need more than Latin
+_TALL, _TALLER = 0.84, 1.0  # of a font's own height: scripts with marks above and below need more than Latin
 
 
 def scale(brand: Brand, look: Look, language: str) -> Iterator[Block]:
@@ -47,8 +47,9 @@ def _percent(share: float) -> str:
 def _type(brand: Brand, look: Look, style: Style, language: str, short: float) -> TypeStyle:
     chain = font_chain(brand, style.family, style.weight, language)
     size = max(style.size * short, _LEAST)
-    leading = size * max(style.leading, typeface(chain.fonts[0]).height * _TALL)
-    tracking = style.tracking if script(likely_script(language)).spaced else 0.0
+    spaced = script(likely_script(language)).spaced
+    leading = size * max(style.leading, typeface(chain.fonts[0]).height * (_TALL if spaced else _TALLER))
+    tracking = style.tracking if spaced else 0.0
     faces = Faces(chain, chain, chain, chain)
     return TypeStyle(faces, size, leading, look.headings[0].color, tracking=tracking)
 

@@ -109,10 +109,14 @@ def _asked_root(arguments: tuple[str, ...]) -> str:
 
 
 def _record(root: str, arguments: tuple[str, ...]) -> str:
-    """Where a run is remembered: by the command, from where it was called, and how it speaks."""
+    """Where a run is remembered: by the program, the command, from where it was called, and how it speaks."""
     spoken = [os.environ.get(name) for name in _SPOKEN]
     seen = [bool(stream and stream.isatty()) for stream in (sys.stdout, sys.stderr)]
-    key = repr((builder.__version__, arguments, os.getcwd(), root, spoken, seen))
+    program = (
+        builder.__version__,
+        os.path.dirname(builder.__file__),
+    )  # one of several
+    key = repr((program, arguments, os.getcwd(), root, spoken, seen))
     return os.path.join(root, "output", ".cache", "again", f"{sha256(key.encode()).hexdigest()}.json")
 
 
