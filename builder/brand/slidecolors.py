@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from builder.brand.contrasts import Words
 from builder.brand.designfaults import BrandNames
+from builder.brand.officetheme import LINKS, SLOTS
 from builder.brand.roles import lost, words_on
 from builder.brand.slideboxes import SlideBox
 from builder.brand.slides import Ground, SlideDesign, SlideSet, text_color
@@ -13,6 +14,7 @@ from builder.color import READABLE, READABLE_LARGE, Color, contrast
 from builder.source import Loc
 
 _LARGE = 18.0  # pt: WCAG 2.2 asks 3:1 from here, 4.5:1 below
+_GIVING_WAY = tuple(slot for slot in reversed((*SLOTS, *LINKS)) if slot[:2] not in ("dk", "lt"))
 _WORDLESS = ("photo", "logo", "chart")
 
 
@@ -50,8 +52,21 @@ class _Inks:
     def __init__(self, slides: SlideSet, known: BrandNames) -> None:
         self._known = known
         self.theme = {slot: self._called(color) for slot, color in slides.theme.items()}
-        text = self._deepest([self._called(ground.fill) for ground in slides.grounds.values()])
+        fills = [self._called(ground.fill) for ground in slides.grounds.values()]
+        text = self._deepest(fills)
         self.theme |= {slot: text for slot, color in slides.theme.items() if color == "foreground"}
+        for fill in fills:
+            self._make_room(fill)
+
+    def _make_room(self, fill: str) -> None:
+        """Give the ink of a ground on which nothing else is read the place of a colour that has two.
+
+        It is the ink that cards take there. Visited links give way first.
+        """
+        ink, colors = self._called(words_on(fill, self._known.roles)), list(self.theme.values())
+        twice = [slot for slot in _GIVING_WAY if colors.count(self.theme[slot]) > 1]
+        if twice and self._ratio(self._best(fill), fill) < READABLE <= self._ratio(ink, fill):
+            self.theme[twice[0]] = ink
 
     def _deepest(self, fills: Collection[str]) -> str:
         """The colour of text, as dark (or light) as the grounds ask for on which nothing else is read."""
