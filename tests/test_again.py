@@ -127,6 +127,9 @@ def test_another_command_place_library_or_moment_is_another_run(
     with monkeypatch.context() as patch:
         patch.setattr(fingerprint, "libraries", lambda: ["another"])
         assert repeated(BUILD) is None
+    with monkeypatch.context() as patch:  # the same version of the program, which lies elsewhere
+        patch.setattr("builder.__file__", str(root / "elsewhere/builder/__init__.py"))
+        assert repeated(BUILD) is None
     assert repeated(BUILD) == 0
 
 

@@ -18,10 +18,10 @@ from verapdf import failures
 from builder.brand.read import read_brand
 from builder.brand.roles import ROLES
 from builder.brand.slots import SLOTS
-from builder.brandsheet.palette import pairs, palette
+from builder.brandsheet.palette import pairs, palette, roles
 from builder.brandsheet.samples import Sample, slot_words, type_words
 from builder.cli.commands import packbuild
-from builder.content.story import Pairs, Plates
+from builder.content.story import Pairs, Paragraph, Plates
 
 ROOT = Path(__file__).parent.parent
 BRANDS = Path(__file__).parent / "brands"
@@ -137,6 +137,33 @@ def test_a_ratio_is_never_said_to_reach_what_it_does_not(
     rows = {name: dict(zip(block.inks, row, strict=True)) for name, row in block.rows}
     pair = rows["white"]["grey"]
     assert (pair.ratio, pair.use) == told
+
+
+def test_of_a_large_palette_those_colours_are_paired_that_designs_ask_for(tmp_path: Path) -> None:
+    shades = {f"shade-{number}": f"#{number:02X}{number:02X}FF" for number in range(0, 200, 5)}
+    own = {"navy": "#0A1A4A", "sky": "#CFE3FF"}
+    file = {"color": {"palette": {**own, **shades}, "primary": "navy", "background": "sky"}}
+    (tmp_path / "_brand.yml").write_text(yaml.safe_dump(file), "utf-8")
+    brand = read_brand(tmp_path, "brand")
+    note, table = pairs(brand)
+    assert isinstance(note, Paragraph)
+    assert str(len(set(brand.palette.values()))) in note.spans[0].text
+    assert isinstance(table, Pairs)
+    assert {brand.color(role) for role in ROLES} <= {brand.color(name) for name in table.inks}
+    assert len(table.rows) == len(table.inks) <= 2 * len(ROLES)
+
+
+def test_words_in_a_colour_of_the_program_s_own_are_told_by_its_value(tmp_path: Path) -> None:
+    """`on-primary` is not the primary colour."""
+    file = {"color": {"palette": {"violet": "#8B5CF6", "night": "#0B1020"}, "primary": "violet"}}
+    file["color"] |= {"background": "night", "foreground": "#F4F1E8"}
+    (tmp_path / "_brand.yml").write_text(yaml.safe_dump(file), "utf-8")
+    brand = read_brand(tmp_path, "brand")
+    (block,) = roles(brand)
+    assert isinstance(block, Plates)
+    said = {plate.title: plate.said for plate in block.plates}
+    assert said["primary"] == f"{brand.on('primary').hex} 4.5"
+    assert said["background"].startswith("foreground ")
 
 
 def test_colours_of_one_value_are_one_plate_with_all_names() -> None:

@@ -16,6 +16,8 @@ PALETTES = {
     "pastels": "#F2C4CE #C7CEEA #B5EAD7",
     "black and neon": "#000000 #FF2BD6 #39FF14",
     "one grey": "#777777",
+    "one red": "#E4002B",
+    "two reds": "#E4002B #5B0011",
 }
 LOGOS = {
     "two-coloured": '<path fill="#00693C" d="M0 0h30v30H0z"/><path fill="#F5B400" d="M40 0h80v30H40z"/>',

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.brand.roles import ROLES, lost, words_on
 from builder.cli.report import render_problems
-from builder.color import READABLE, Color, contrast
+from builder.color import READABLE, Color, contrast, difference
 from builder.content.deck import Deck
 from builder.content.frame import Fill, Frame
 from builder.content.frame import Path as Curve
@@ -131,6 +132,25 @@ def test_slides_take_the_logo_that_stands_out_on_the_ground(folder: Path) -> Non
         drawn[name] = {path.fill for path in logo.paths}
     dark, light = (set(sample_colors(brand, name)) for name in ("main", "light"))
     assert (drawn["neon"], drawn["two"]) == (dark, light)
+
+
+def test_slides_take_the_ink_that_cards_take_where_the_theme_has_a_place_twice(folder: Path) -> None:
+    """Nothing of the theme reaches 4.5:1 on violet; the place of visited links is that of the primary too."""
+    brand = brand_of(Path(__file__).parent / "palettes" / "dark-with-violet.yml", folder)
+    assert brand.slides is not None
+    ink = words_on("primary", brand.roles)
+    assert brand.slides.theme["folHlink"] == brand.called(ink)
+    assert {brand.color(brand.slides.grounds["primary"].text)} == {brand.on("primary")}
+    named = [brand.color(color) for color in brand.slides.theme.values()]
+    assert [brand.color("primary") in named, brand.color("secondary") in named] == [True, True]
+
+
+@pytest.mark.parametrize("name", ["reds", "orange", "dark-with-violet", "one-hue"])
+def test_siblings_stand_on_grounds_that_look_different(name: str, folder: Path) -> None:
+    """Quotes, days, events and messages, whose roles are all derived."""
+    brand = brand_of(Path(__file__).parent / "palettes" / f"{name}.yml", folder)
+    grounds = [brand.color(role) for role in ("accent-soft", "highlight", "secondary-soft", "background")]
+    assert min(difference(*pair) for pair in combinations(grounds, 2)) >= 16
 
 
 def sample_colors(brand: Brand, logo: str) -> Iterator[Color]:

@@ -181,7 +181,9 @@ def test_what_is_drawn_larger_than_it_has_pixels_for_is_told(
     tmp_path: Path, unit: str, width: float, told: int
 ) -> None:
     art = logo(tmp_path)
-    remarks = list(enlarged(drawn(art, Box(0, 0, width, width / 2)), [art], pixels_in(unit)))
+    remarks = list(
+        enlarged(drawn(art, Box(0, 0, width, width / 2)), [(("organiser",), art)], pixels_in(unit))
+    )
     assert len(remarks) == told
     assert all("`logos/logo.png` is drawn larger" in remark.message for remark in remarks)
 

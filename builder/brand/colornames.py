@@ -9,6 +9,7 @@ from builder.color import READABLE, Color, contrast
 
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
 _CALM = 12.0  # of contrast: what long texts have on their ground
+_PALE = (0.94, 0.96, 0.98)  # of white, in a background on which the primary colour is read
 _COLOURFUL = 20  # of 255, between its largest channel and its least: less is no hue to take up
 _GREY = 0.12  # the least saturation that people call a colour
 # Where the hues of plain names end, in degrees of HSL.
@@ -32,7 +33,8 @@ def parts(colors: Sequence[Color]) -> Mapping[str, Color]:
     """
     readable = [color for color in colors if contrast(color, _WHITE) >= READABLE]
     primary = readable[0] if readable else _deep(colors)
-    background = primary.mix(_WHITE, 0.94)
+    pale = (primary.mix(_WHITE, share) for share in _PALE)
+    background = next((each for each in pale if contrast(primary, each) >= READABLE), _WHITE)
     others = [color for color in colors if color not in (primary, _WHITE)]
     darker = (primary.mix(_BLACK, step / 20) for step in range(21))
     found = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Literal
@@ -32,6 +32,7 @@ from builder.text.fallback import no_glyph_words
 View = Literal["canvas", "reach", "below"]  # all of a canvas; what art reaches; all below its highest point
 
 _MOST = 3  # faults about one text: in a script that the brand lacks, every word would be one
+_WHOSE: Loc = ("organiser",)
 _MOST_ENLARGED = 1.6  # px of the canvas to one of a photograph before it looks soft
 
 
@@ -91,7 +92,7 @@ class CardRecipe(Recipe):
     def _sound(self, solved: Solved) -> Layout:
         remarks = (Remark((note.slot,), note.message, note.hint, note.words) for note in solved.notes)
         frame = solved.frame
-        small = enlarged(frame.items, self._drawings, pixels_in(frame.unit))
+        small = enlarged(frame.items, drawings(self.logos, self.art), pixels_in(frame.unit))
         return Layout(frame, (*remarks, *self._blurred(frame), *small))
 
     @property
@@ -205,6 +206,12 @@ class ArtRecipe(Recipe):
         box = reach(frame)
         whole = Box(0, box.y, frame.width, frame.height - box.y)
         return cropped(frame, box if self.view == "reach" else whole)
+
+
+def drawings(logos: Iterable[tuple[str, Logo]], art: Iterable[Art]) -> Iterator[tuple[Loc, Art]]:
+    """Logos, told of where the brand names them, and art, where the campaign says whose it is."""
+    yield from (((LOGO, name), each) for name, logo in logos for each in logo.drawings)
+    yield from ((_WHOSE, each) for each in art)
 
 
 def small_logo(trouble: LogoTrouble) -> Remark:

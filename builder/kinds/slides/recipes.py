@@ -19,7 +19,7 @@ from builder.layout.slides.shape import shaped
 from builder.media import Font, Image
 from builder.pack.artwork import tokens
 from builder.pack.edition import LOGO, Edition
-from builder.pack.recipes import EVERYWHERE, small_logo
+from builder.pack.recipes import EVERYWHERE, drawings, small_logo
 from builder.phrases import phrases
 from builder.phrases.own import OwnPhrases
 from builder.source import Loc
@@ -56,7 +56,9 @@ class TemplateRecipe(Recipe):
         except LogoTrouble as trouble:
             return Layout(None, (small_logo(trouble),))
         items = (path for layout in deck.layouts for each in layout.drawings for path in each.paths)
-        return Layout(deck, tuple(enlarged(items, self.brand.value.drawings, _SHOWN / self.shape.width)))
+        brand = self.brand.value
+        told = drawings(brand.logos.items(), brand.art.values())
+        return Layout(deck, tuple(enlarged(items, told, _SHOWN / self.shape.width)))
 
     @property
     def media(self) -> tuple[Font | Image, ...]:
