@@ -163,7 +163,7 @@ def test_words_in_a_colour_of_the_program_s_own_are_told_by_its_value(tmp_path: 
     assert isinstance(block, Plates)
     said = {plate.title: plate.said for plate in block.plates}
     assert said["primary"] == f"{brand.on('primary').hex} 4.5"
-    assert said["background"].startswith("foreground ")
+    assert said["background"].startswith(brand.called("foreground"))
 
 
 def test_colours_of_one_value_are_one_plate_with_all_names() -> None:
