@@ -20,6 +20,7 @@ from builder.platforms.limits import TEXT_LIMITS
 from builder.render.text import render_text
 from builder.spec.parts import Campaign, Dates, Post
 from builder.spec.requests import CardRequest
+from builder.tagged import Tagged
 
 
 def test_a_table_opens_as_utf8_and_runs_nothing() -> None:
@@ -187,9 +188,11 @@ def test_the_table_of_alt_texts_tells_what_is_described_at_length() -> None:
         path="tea.png", title="Tea", width=2, height=1, alt="Tea.", described="Tea. Hot.", format=pixels
     )
     assert KIND.gather is not None
+    (welsh,) = KIND.gather(edition(), (SimpleNamespace(**{**vars(image), "alt": Tagged("Te.", "cy")}),))
+    assert welsh.content.decode().endswith(",cy\r\n")
     (table,) = KIND.gather(edition(), (image,))
     rows = list(csv.reader(StringIO(table.content.decode("utf-8-sig"), newline="")))
     assert rows == [
-        ["File", "Title", "Size", "Alt text", "Long description"],
-        ["tea.png", "Tea", "2×1", "Tea.", "Tea. Hot."],
+        ["File", "Title", "Size", "Alt text", "Long description", "Language"],
+        ["tea.png", "Tea", "2×1", "Tea.", "Tea. Hot.", "en-GB"],
     ]

@@ -15,6 +15,7 @@ from builder.platforms.planners import PLANNERS, Planner
 from builder.platforms.posts import meant, post_text
 from builder.source.copied import copied
 from builder.spec.parts import Post
+from builder.tagged import language_of
 
 NAME = "copy"
 _PLANNERS = f"{COPY}/planners"
@@ -35,11 +36,8 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
             yield from _planned(edition, planner)
     images = [image for image in plans if image.alt and image.format.is_pixels]
     if images:
-        head = [phrases[key] for key in ("file", "title", "size", "alt_text", "long_description")]
-        rows = [
-            [image.path, image.title, f"{image.width}×{image.height}", image.alt, image.described]
-            for image in images
-        ]
+        keys = ("file", "title", "size", "alt_text", "long_description", "language")
+        head, rows = [phrases[key] for key in keys], [_image_row(edition, image) for image in images]
         path = edition.path(COPY, "alt-texts", CSV)
         yield _table(
             edition, path, phrases["file_alt_texts"], csv_file([head, *rows]), phrases["use_alt_texts"]
@@ -66,6 +64,12 @@ def image_for(edition: Edition, post: Post, limit: TextLimit, plans: Iterable[Pl
     images = [image for image in plans if image.group in named[:1]]
     suited = (image for image in images if image.size == limit.image)
     return next(suited, images[0] if images else None)
+
+
+def _image_row(edition: Edition, image: Plan) -> list[str]:
+    """What the table says of an image: what it shows in words, and the language that they are in."""
+    size, language = f"{image.width}×{image.height}", language_of(image.alt, edition.language)
+    return [image.path, image.title, size, image.alt, image.described, language]
 
 
 def _post_rows(edition: Edition, post: Post, plans: tuple[Plan, ...]) -> Iterator[list[str]]:

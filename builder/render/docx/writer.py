@@ -27,6 +27,7 @@ from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
 from builder.tagged import in_language_of
+from builder.text.bidi import spans_rtl
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
@@ -110,7 +111,7 @@ class Writer:
     def _heading(self, level: int, spans: blocks.Spans, id_: str = "", number: str = "") -> Paragraph:
         self._heard = plain(spans)
         style = f"Heading{self._outline.level(level)}"
-        if number and self._story.rtl:
+        if number and spans_rtl(spans, self._story.language):
             # LibreOffice sets the number of a right-to-left paragraph outside its margin: here it is text.
             paragraph = self._sheet.put(style, (Span(f"{number}\t"), *spans), id_=id_)
             self._sheet.hang(paragraph, CHAPTER_GAP)
