@@ -109,7 +109,8 @@ class _Overlay:
         )
         for name in old:
             if empty(new.get(name)) and name not in known:
-                self._missing((*loc, name), new_loc)
+                there = (*new_loc, name)
+                self._missing((*loc, name), there if there in self.translation.keys else new_loc)
         return merged
 
     def _items(self, old: list[Any], new: list[Any], loc: Loc, new_loc: Loc) -> Data:
@@ -125,7 +126,10 @@ class _Overlay:
         for here, item in enumerate(old):
             if here in matched:
                 there = matched[here]
-                merged[here] = self.merge(item, new[there], (*loc, here), (*new_loc, there))
+                if _left_empty(new[there], key):
+                    self._missing((*loc, here), (*new_loc, there))
+                else:
+                    merged[here] = self.merge(item, new[there], (*loc, here), (*new_loc, there))
             else:
                 self._missing((*loc, here), new_loc)
         return merged
@@ -214,7 +218,16 @@ def known_by(items: list[Any]) -> str | None:
 
 def empty(data: Data) -> bool:
     """Whether nothing stands in a place, or only fields that were left empty."""
+    if isinstance(data, list):
+        return bool(data) and all(_left_empty(item, known_by(data)) for item in data)
     return data is None or (isinstance(data, dict) and bool(data) and all(map(empty, data.values())))
+
+
+def _left_empty(item: Data, key: str | None) -> bool:
+    """Whether an item says nothing but what it is known by."""
+    if not isinstance(item, dict):
+        return item is None
+    return len(item) > bool(key) and all(empty(value) for name, value in item.items() if name != key)
 
 
 def _inside(source: Source) -> dict[Loc, list[Loc]]:
