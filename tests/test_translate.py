@@ -80,6 +80,10 @@ def test_the_file_to_fill_in_has_every_text_once_and_reads_as_if_nothing_were_tr
     assert polish.spec == english.spec
     assert warnings(tmp_path)
     assert all("is not translated" in message for message in warnings(tmp_path))
+    assert "messages is not translated (3 texts)" in warnings(tmp_path)
+    (place,) = (each.place for each in read_spec(spec, tmp_path).warnings if "messages is" in each.message)
+    assert place is not None
+    assert place.text == "messages:"
 
 
 def test_what_is_translated_stays_to_the_last_character_and_what_is_lacking_is_added(tmp_path: Path) -> None:
