@@ -146,6 +146,13 @@ def test_a_text_that_was_translated_from_other_words_is_told_by_build_and_comman
     assert not [message for message in warnings(tmp_path) if "other words" in message]
 
 
+def test_an_item_that_was_left_empty_is_told_once(tmp_path: Path) -> None:
+    polish = "messages:\n  - {id: cup, headline: Kubek}\n  - id: time\n    headline:\n    text:\n"
+    campaign(tmp_path, polish)
+    told = [message for message in warnings(tmp_path) if "messages" in message]
+    assert told == ["messages, item 1 is not translated (2 texts)"]
+
+
 def test_fields_in_braces_stay_as_they_are_and_are_told(tmp_path: Path) -> None:
     polish = "theme: {title: Co to jest}\n"
     spec = campaign(tmp_path, polish)

@@ -71,6 +71,8 @@ def test_a_text_knows_its_language_after_it_was_read_and_a_translated_one_has_th
 
 def test_names_have_a_language_where_they_are_of_another_script(tmp_path: Path) -> None:
     assert language_of(edition(tmp_path, "ar", **ARABIC).spec.campaign.organiser) == "en-GB"
+    campaign = edition(tmp_path, "ar", **ARABIC).spec.campaign
+    assert language_of(campaign.contact) == language_of(campaign.website) == ""
     assert language_of(edition(tmp_path, "cy").spec.campaign.organiser) == ""
 
 
