@@ -44,6 +44,11 @@ def _hint(key: str, scripts: Scripts) -> str:
     return f"did you mean `{code}`? {_WAYS} `Arab`" if code else f"{_WAYS} `Arab`"
 
 
+def script_name(code: str) -> str:
+    """What a script is called in English: `Japanese` for `Jpan`."""
+    return _cldr()[1].get(code, code)
+
+
 @cache
 def _cldr() -> tuple[Scripts, Scripts]:
     """The English names of languages and of scripts by their codes (Unicode CLDR)."""

@@ -16,6 +16,7 @@ import click
 from builder import __version__
 from builder.cli.again import Memory, remembered
 from builder.cli.folders import Folders, likely
+from builder.cli.fonts import fonts
 from builder.cli.init import init
 from builder.cli.options import FILE, FOLDER, options
 from builder.cli.root import nearest_root
@@ -358,6 +359,7 @@ def docs(page: str | None) -> None:
 
 
 packbuild.add_command(init)
+packbuild.add_command(fonts)
 
 
 @contextmanager

@@ -10,9 +10,10 @@ from pathlib import Path
 from builder.brand.fontfolder import lying_fonts
 from builder.brand.fonts import Asked, NamedFont, read_font
 from builder.brand.identity import Brand
+from builder.brand.scriptkeys import script_name
 from builder.brand.supplied import supplied_for
 from builder.fonts.container import WrongFont
-from builder.fonts.extra import extra_font
+from builder.fonts.extra import extra_font, remedy
 from builder.fonts.regions import regions
 from builder.languages import likely_script
 from builder.media import Font, Store
@@ -152,3 +153,20 @@ def _with(brand: Brand, found: dict[str, Families]) -> Brand:
         families={role: {**named, **by_key} for role, by_key in brand.families.items()},
         own=brand,
     )
+
+
+def serving(brand: Brand, folder: Path, store: Store) -> Iterator[tuple[str, str, str]]:
+    """Each script, and each language or sign that has fonts of its own, with the family that draws it.
+
+    And where that is from; without a family, what would draw it.
+    """
+    reserve = Reserve(brand, folder, store)
+    for key in (*sorted(SCRIPT_NAMES), "ur", EMOJI, SYMBOLS):
+        keys = (key, "Arab") if key == "ur" else (key,)
+        called = f"{key} ({'Urdu' if key == 'ur' else script_name(key)})"
+        if family := served(brand, *keys):
+            yield called, family, "is the brand's"
+        elif spare := reserve.spare(*keys):
+            yield called, ", ".join(spare.families), spare.origin
+        else:
+            yield called, "no font", remedy(key) or "put its fonts into the brand's folder fonts"
