@@ -232,3 +232,11 @@ def test_what_there_is_to_choose_from_is_listed_before_there_is_a_campaign(
     run = CliRunner().invoke(packbuild, ["list"])
     assert run.exit_code == 0
     assert [line for line in run.output.splitlines() if line.isupper()] == ["KINDS", "SLOTS", "SIZES"]
+
+
+def test_a_campaign_in_a_script_of_the_extra_begins_with_its_fonts(tmp_path: Path) -> None:
+    given = {**GIVEN, "--name": "สัปดาห์เงียบ", "--theme": "ฟังให้ดี 🎉", "--language": "th"}
+    assert begun(tmp_path / "quiet", "--short-name", "quiet", given=given)[0] == 0
+    told = [problem.message for problem in planned(tmp_path / "quiet").problems]
+    assert not [message for message in told if "font" in message]
+    assert (tmp_path / "quiet/brand/logos/main.svg").read_text("utf-8").count("<path") == 1

@@ -6,9 +6,11 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from builder.fonts.container import WrongFont, damaged
+from builder.fonts.face import Face
 
 FONTS = (".ttf", ".otf", ".ttc", ".woff2", ".woff")
 _MOST = 100 << 20  # bytes of a file: the largest families of Chinese have about a third
@@ -42,6 +44,15 @@ def packed(path: Path) -> tuple[Packed, ...]:
     if not any(file.is_font for file in files):
         raise WrongFont("holds no font", f"fonts are files named {', '.join(FONTS)}")
     return files
+
+
+def licence_in(opentype: bytes, face: Face) -> str:
+    """What a font says of its own licence (OpenType: "name", IDs 0, 13 and 14); empty if nothing."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  for a font that comes without a licence
+
+    with TTFont(BytesIO(opentype), fontNumber=face.number, lazy=True) as font:
+        names = [font["name"].getDebugName(number) for number in (0, 13, 14)]
+    return "\n\n".join(filter(None, names)) if names[1] or names[2] else ""
 
 
 def _files(path: Path) -> Iterator[Packed]:

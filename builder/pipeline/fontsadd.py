@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 
 from builder.brand.embedding import restriction
@@ -16,7 +15,7 @@ from builder.brand.fontfolder import FONTS, same_name
 from builder.errors import FileTrouble, Misuse
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import Face, faces, prove
-from builder.fonts.packages import Packed, packed
+from builder.fonts.packages import Packed, licence_in, packed
 from builder.fonts.static import Cut, static
 from builder.media import Font
 from builder.pipeline.reserve import serves
@@ -146,17 +145,8 @@ def _licences(files: Sequence[Packed], source: _Source) -> dict[str, bytes]:
         return {"OFL.txt": free.data}
     if texts:
         return {file.name: file.data for file in texts}
-    said = _said(source)
+    said = licence_in(source.opentype, source.face)
     return {"LICENCE.txt": f"{said}\n".encode()} if said else {}
-
-
-def _said(source: _Source) -> str:
-    """What the font itself says of its licence (OpenType: "name", IDs 0, 13 and 14)."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  for a font that comes without a licence
-
-    with TTFont(BytesIO(source.opentype), fontNumber=source.face.number, lazy=True) as font:
-        names = [font["name"].getDebugName(number) for number in (0, 13, 14)]
-    return "\n\n".join(filter(None, names)) if names[1] or names[2] else ""
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:

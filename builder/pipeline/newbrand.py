@@ -13,6 +13,7 @@ from builder.brand.supplied import supplied_families, supplied_fonts
 from builder.color import READABLE, Color, contrast
 from builder.errors import Faults, Problem
 from builder.fonts.container import WrongFont, unpacked
+from builder.fonts.extra import extra_font
 from builder.fonts.face import faces
 from builder.languages import likely_script
 from builder.media import Font, FontChain, held
@@ -103,7 +104,10 @@ def _logos(brand: Path, beginning: Beginning, families: Families) -> dict[str, s
         for path, file in named.values():
             shutil.copy(path, brand / file)
         return {name: file for name, (_, file) in named.items()}
+    scripts = dict.fromkeys(each.code for char in beginning.name if (each := script_of(char)))
+    extra = (extra_font(code) for code in scripts)
     heavy = [_heavy(*family) for family in families.items()]
+    heavy += [_heavy(found[0], found[1:]) for found in extra if found]
     font = next((font for font in heavy if not lacking(beginning.name, FontChain((font,)))), heavy[0])
     (brand / "logos/main.svg").write_text(wordmark(beginning.name, font, _dark(beginning.colors)), "utf-8")
     return {"main": "logos/main.svg"}  # on dark grounds it is painted in one colour

@@ -11,11 +11,12 @@ from pathlib import Path
 from builder.brand.read import read_brand
 from builder.brand.supplied import supplied_fonts
 from builder.errors import Faults, FileTrouble, Problem
-from builder.media import Font, FontChain
+from builder.media import Font, FontChain, held
 from builder.pipeline.beginning import WORDS, Beginning, filled, quoted
 from builder.pipeline.newbrand import write_brand
 from builder.pipeline.ownbrand import OwnBrand, copy_brand
 from builder.pipeline.planning import tried
+from builder.pipeline.reserve import Said, stocked
 from builder.source.validate import listed
 from builder.spec.read import read_spec
 from builder.spec.schema import schema
@@ -90,7 +91,8 @@ def _prove(packs: Path, brands: Path, beginning: Beginning) -> tuple[Problem, ..
     told = own if beginning.brand else found
     brand = tried(told, read_brand, brands / "brand", "brand", SCRIPT_NAMES)
     if not beginning.brand and brand:
-        found += _lacking(beginning, brand.fonts)
+        said = (Said(beginning.language, frozenset("".join(beginning.words()))),)
+        found += _lacking(beginning, stocked(brand, brands / "brand", said, held).fonts)
     if errors := [problem for problem in found if problem.severity == "error"]:
         raise Faults(errors)
     return tuple(own) + (brand.problems if brand and beginning.brand else ())
