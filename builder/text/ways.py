@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from builder.kept import many
@@ -16,8 +17,8 @@ from builder.text.lines import LineSpan, lines_of, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.sense import INSIDE, Joint, joints
 
-_EASES = (1.0, 1.06, 1.13, 1.22, 1.35)  # measures that are tried, of the narrowest that takes so many lines
-_ALIKE = 1.025  # measures as near as that give the same lines
+_SOME = 8  # words of which all ways are tried: 128
+_EASES = (1.0, 1.1, 1.25)  # measures that are tried, of the narrowest that takes so many lines
 _CUT = 0.8  # a line that ends one sentence and begins another that does not end there
 _TWO = 0.06  # a line of two whole sentences
 _SHORT, _SHORT_COST = 0.45, 0.5  # of the measure: a line that looks like an accident
@@ -50,11 +51,10 @@ class _Stretch(NamedTuple):
     alone: bool
 
 
-class _Path(NamedTuple):
-    """The cheapest lines up to a word: what they cost, and the last of them."""
-
-    cost: float
-    last: _Stretch | None
+_Ending = Sequence[Sequence[_Stretch]]  # by the word that they end with: lines, the shortest first
+_Lines = tuple[tuple[int, _Stretch], ...]  # each with the word before which it ends
+_Rated = tuple[int, float, float, _Lines]
+_Path = tuple[float, _Stretch | None]  # the cheapest lines up to a word: what they cost, and the last of them
 
 
 @lru_cache(maxsize=many(512))
@@ -68,18 +68,42 @@ def ways(para: MeasuredText, most: int) -> tuple[Way, ...]:
     known = _joints(para)
     words = tuple(_grouped(para, known))
     ending = _stretches(words, known)
-    found = {
-        way.spans: way for measure in _measures(ending, most) for way in _solved(words, ending, measure, most)
-    }
-    kept: list[Way] = []
-    for way in sorted(found.values(), key=_preference):
-        if not any(other.width <= way.width and other.cost <= way.cost for other in kept):
-            kept.append(way)
-    return tuple(kept)
+    found = _every(ending, len(words), most) if len(words) <= _SOME else _likely(ending, most)
+    kept: list[tuple[int, float, float, _Lines]] = []
+    for tried in sorted(found, key=itemgetter(0, 1, 2)):
+        if not any(other[2] <= tried[2] and other[1] <= tried[1] for other in kept):
+            kept.append(tried)
+    return tuple(_way(words, lines) for *_, lines in kept)
 
 
-def _preference(way: Way) -> tuple[int, float, float]:
-    return len(way.spans), way.cost, way.width
+def _every(ending: _Ending, end: int, most: int) -> Iterator[_Rated]:
+    """All lines that may be up to a word, where there are few of them."""
+    return map(_rated, _parted(ending, end, most))
+
+
+def _parted(ending: _Ending, end: int, most: int) -> Iterator[_Lines]:
+    for line in ending[end - 1]:
+        if line.first == 0:
+            yield ((end, line),)
+        elif most > 1:
+            for lines in _parted(ending, line.first, most - 1):
+                yield (*lines, (end, line))
+
+
+def _likely(ending: _Ending, most: int) -> Iterator[_Rated]:
+    """The cheapest lines in the measures worth trying."""
+    found = {lines for room in _measures(ending, most) for lines in _solved(ending, *room)}
+    return map(_rated, found)
+
+
+def _rated(lines: _Lines) -> _Rated:
+    """Their number, what they cost in a measure as wide as the widest of them, and that; and themselves."""
+    widest = max([line[1] for _, line in lines])
+    last = lines[-1]
+    cost = sum([_cost(line, widest, final=False) for _, line in lines[:-1]]) + _cost(
+        last[1], widest, final=True
+    )
+    return len(lines), round(cost, 6), widest, lines
 
 
 @lru_cache(maxsize=256)
@@ -95,9 +119,9 @@ def break_heading(para: MeasuredText, measure: float, placed: bool = True) -> tu
         return ()
     ending = _stretches(words, _joints(para))
     fewest = lines_of(words, measure)
-    found = _solved(words, ending, measure, fewest + (fewest < _LONG))
-    best = min(found, key=lambda way: way.cost + _ANOTHER * len(way.spans), default=None)
-    return best.spans if best else ()
+    found = map(_rated, _solved(ending, measure, fewest + (fewest < _LONG)))
+    best = min(found, key=lambda rated: rated[1] + _ANOTHER * rated[0], default=None)
+    return _way(words, best[3]).spans if best else ()
 
 
 def _grouped(para: MeasuredText, known: dict[int, Joint]) -> Iterator[Word]:
@@ -155,19 +179,14 @@ def _stretches(words: Sequence[Word], known: dict[int, Joint]) -> list[list[_Str
     return found
 
 
-def _measures(ending: Sequence[Sequence[_Stretch]], most: int) -> Iterator[float]:
-    """The measures worth trying, the narrowest first: those that lines just fit, and wider ones."""
-    tried = sorted(narrow * ease for narrow in _narrowest(ending, most) for ease in _EASES)
-    widest, before = ending[-1][-1].width, 0.0
-    for measure in tried:
-        if measure > before * _ALIKE:
-            before = measure
-            yield measure
-    if before < widest:
-        yield widest
+def _measures(ending: _Ending, most: int) -> Iterator[tuple[float, int]]:
+    """The measures worth trying, and how many lines in each: as many as just fit it, and one more."""
+    for number, narrow in enumerate(_narrowest(ending, most), 1):
+        for ease in _EASES:
+            yield narrow * ease, min(number + 1, most)
 
 
-def _narrowest(ending: Sequence[Sequence[_Stretch]], most: int) -> Iterator[float]:
+def _narrowest(ending: _Ending, most: int) -> Iterator[float]:
     """For each number of lines the narrowest measure that takes the text."""
     below = [0.0] + [_ENDLESS] * len(ending)
     for _ in range(min(most, len(ending))):
@@ -179,21 +198,19 @@ def _narrowest(ending: Sequence[Sequence[_Stretch]], most: int) -> Iterator[floa
             yield below[-1]
 
 
-def _solved(
-    words: Sequence[Word], ending: Sequence[Sequence[_Stretch]], measure: float, most: int
-) -> Iterator[Way]:
+def _solved(ending: _Ending, measure: float, most: int) -> Iterator[_Lines]:
     """The cheapest lines in a measure for each number of them."""
-    best: list[dict[int, _Path]] = [{0: _Path(0.0, None)}]
+    best: list[dict[int, _Path]] = [{0: (0.0, None)}]
     for lines in ending:
         best.append(_cheapest(lines, best, measure, most, final=len(best) == len(ending)))
     for count in best[-1]:
         chosen, end = list[tuple[int, _Stretch]](), len(ending)
         for left in range(count, 0, -1):
-            last = best[end][left].last
+            last = best[end][left][1]
             assert last is not None
             chosen.append((end, last))
             end = last.first
-        yield _way(words, chosen[::-1])
+        yield tuple(chosen[::-1])
 
 
 def _cheapest(
@@ -202,16 +219,16 @@ def _cheapest(
     here: dict[int, _Path] = {}
     limit = measure + _TINY
     for line in lines:
-        if line.width > limit:
+        if line[1] > limit:
             break
-        if not (before := best[line.first]):
+        if not (before := best[line[0]]):
             continue
         cost = _cost(line, measure, final=final)
         for number, path in before.items():
-            total = path.cost + cost
+            total = path[0] + cost
             known = here.get(number + 1)
-            if number < most and (known is None or total < known.cost):
-                here[number + 1] = _Path(total, line)
+            if number < most and (known is None or total < known[0]):
+                here[number + 1] = (total, line)
     return here
 
 
@@ -230,9 +247,6 @@ def _cost(line: _Stretch, measure: float, *, final: bool) -> float:
     return cost
 
 
-def _way(words: Sequence[Word], chosen: Sequence[tuple[int, _Stretch]]) -> Way:
-    """The lines as a way: what they cost in a measure as wide as the widest of them."""
-    widest = max(line.width for _, line in chosen)
-    cost = sum(_cost(line, widest, final=end == len(words)) for end, line in chosen)
-    spans = tuple(spanned(words, line.first, end, line.width) for end, line in chosen)
-    return Way(spans, widest, round(cost, 6))
+def _way(words: Sequence[Word], lines: _Lines) -> Way:
+    _, cost, widest, _ = _rated(lines)
+    return Way(tuple(spanned(words, line.first, end, line.width) for end, line in lines), widest, cost)
