@@ -36,6 +36,7 @@ from builder.tagged import Tagged, language_of
 from builder.text.lines import break_evenly, set_line
 from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.strands import Strand
+from builder.text.typeface import typeface
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
 MOTIF = "art/motif.svg"
@@ -135,6 +136,28 @@ def test_short_words_take_the_size_that_is_theirs(brand: Brand) -> None:
 
     assert size("Hope") == pytest.approx(250, rel=0.01)
     assert size("A sentence of many words that takes three lines and more of them") <= 100
+
+
+@pytest.mark.parametrize("words", ["گفتگو کا آغاز", "کہانی"])
+def test_ink_that_leaves_its_advance_stays_in_the_room(brand: Brand, words: str) -> None:
+    card = design(
+        body={"column": [{"text": {"from": "headline", "style": "display", "size": 0.4}}]}, margin=0.1
+    )
+    (text,) = texts(solve(card, {"headline": words}, SQUARE, brand, "ur", rtl=True).frame.items).values()
+    rights, lefts = [], []
+    for line in text.lines:
+        for run in line.runs:
+            opened = typeface(run.font)
+            for glyph in run.glyphs:
+                for number, dx, _ in glyph.parts:
+                    if box := opened.ink(number):
+                        at = run.x + (glyph.x + dx / opened.em) * text.size
+                        lefts.append(at + box[0] * text.size)
+                        rights.append(at + box[2] * text.size)
+    advanced = max(run.x + run.width for line in text.lines for run in line.runs)
+    assert max(rights) > advanced + 0.1 * text.size  # there was ink outside
+    assert min(lefts) >= 100 - 1
+    assert max(rights) <= 900 + 1
 
 
 def test_an_opening_quotation_mark_hangs_outside(brand: Brand) -> None:

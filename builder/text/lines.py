@@ -276,6 +276,20 @@ def bearing(para: MeasuredText, span: LineSpan) -> float:
     return min((left + ink[0] for left, ink in drawn if ink), default=0.0)
 
 
+@lru_cache(maxsize=many(512))
+def overhang(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
+    """How far a line's ink leaves its advance to the left and right: in Nastaliq a kaf's stroke does."""
+    parts = list(para.parts(span.start, span.end))
+    left, right, pen = 0.0, 0.0, 0.0
+    for number in visual_order([stretch.level for stretch, _ in parts]):
+        clusters = parts[number][1].clusters
+        for at, ink in zip(clusters.lefts, clusters.inks, strict=True):
+            if ink:
+                left, right = min(left, pen + at + ink[0]), max(right, pen + at + ink[2])
+        pen += parts[number][1].width
+    return -left, max(right - pen, 0.0)
+
+
 def first_advance(para: MeasuredText, span: LineSpan) -> float:
     """The advance of a line's first character; an opening quotation mark hangs by it."""
     return para.width(span.start, span.start + 1)

@@ -13,8 +13,18 @@ from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
 from builder.layout.cards.setting import Setting, Trial
 from builder.tagged import language_of
-from builder.text.lines import LineSpan, bearing, break_evenly, fewest_lines, first_advance, ink, set_line
+from builder.text.lines import (
+    LineSpan,
+    bearing,
+    break_evenly,
+    fewest_lines,
+    first_advance,
+    ink,
+    overhang,
+    set_line,
+)
 from builder.text.paragraph import MeasuredText
+from builder.text.scripts import script_of
 from builder.text.ways import Way, ways
 
 _CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
@@ -53,7 +63,8 @@ class TextBox(Measured):
 
     def natural(self, trial: Trial) -> float:
         """The width on one line."""
-        return self._one_line * self.setting.size(self.use, trial) * 1.0005
+        out = sum(self._out(LineSpan(0, len(self.para.text), 0.0))) if self._leaves else 0.0
+        return (self._one_line + out) * self.setting.size(self.use, trial) * 1.0005
 
     @cached_property
     def _one_line(self) -> float:
@@ -73,7 +84,9 @@ class TextBox(Measured):
             return self._even(measure, trial.forced)
         most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
         limit, worst = measure + _TINY, trial.cost + _TINY
-        fitting = (w for w in self.ways if w.width <= limit and w.cost <= worst and len(w.spans) <= most)
+        fitting = (
+            w for w in self.ways if self._wide(w) <= limit and w.cost <= worst and len(w.spans) <= most
+        )
         best = next(fitting, None)
         if best is None or trial.cost < _NOWHERE:
             return best
@@ -83,6 +96,23 @@ class TextBox(Measured):
         """How high its lines are, in em."""
         up, pitch, down = self._rhythm(way.spans)
         return up + (len(way.spans) - 1) * pitch + max(down, _FOOT)
+
+    def _wide(self, way: Way) -> float:
+        """The room that a way takes across, in em: of its ink where that leaves its advances."""
+        return max(map(self._across, way.spans)) if self._leaves else way.width
+
+    def _across(self, span: LineSpan) -> float:
+        return span.width + sum(self._out(span))
+
+    @cached_property
+    def _leaves(self) -> bool:
+        """Whether letters may leave their advance: display type in a script that joins them."""
+        scripts = {script_of(char) for char in self.para.text} if self.is_display else set()
+        return any(script is not None and not script.spaced for script in scripts)
+
+    def _out(self, span: LineSpan) -> tuple[float, float]:
+        """How far a line's ink leaves its advance, to the left and to the right, in em."""
+        return overhang(self.para, span) if self._leaves else (0.0, 0.0)
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -119,9 +149,9 @@ class TextBox(Measured):
         up, pitch, _ = self._rhythm(spans)
         lines = []
         for number, span in enumerate(spans):
-            width = span.width * size
             hang = bearing(self.para, span) * size if self._hangs else 0.0
-            x = box.x + self._indent(box.w - width) - hang
+            before = 0.0 if self._hangs else self._out(span)[0] * size
+            x = box.x + before + self._indent(box.w - self._across(span) * size) - hang
             x += self._overhang(box, span, size) if number == 0 else 0.0
             baseline = box.y + (up + number * pitch) * size
             lines.append(set_line(self.para, span, x, baseline, size))
@@ -170,7 +200,7 @@ class TextBox(Measured):
 
     def _ink_box(self, box: Box, spans: tuple[LineSpan, ...], size: float) -> Box:
         up, pitch, down = self._rhythm(spans)
-        width = max((span.width for span in spans), default=0.0) * size
+        width = max(map(self._across, spans), default=0.0) * size
         height = (up + (len(spans) - 1) * pitch + down) * size
         return Box(box.x + self._indent(box.w - width), box.y, width, height)
 
