@@ -138,6 +138,21 @@ def test_short_words_take_the_size_that_is_theirs(brand: Brand) -> None:
     assert size("A sentence of many words that takes three lines and more of them") <= 100
 
 
+def test_words_that_support_a_headline_are_never_larger(brand: Brand) -> None:
+    use = {"from": "headline", "style": "display", "size": 0.3, "lines": 1}
+    lead = {"from": "text", "style": "lead", "size": 0.1}
+    card = design(body={"column": [{"text": use}, {"text": lead}]}, margin=0)
+
+    def sizes(headline: str) -> tuple[float, float]:
+        solved = solve(card, {"headline": headline, "text": "And more"}, SQUARE, brand, "en")
+        found = texts(solved.frame.items)
+        return found[headline].size, found["And more"].size
+
+    assert sizes("Hope")[1] == pytest.approx(100)
+    headline, support = sizes("A headline on one line he")  # 93 px, where the lead had 100
+    assert support <= headline < 100
+
+
 @pytest.mark.parametrize("words", ["گفتگو کا آغاز", "کہانی"])
 def test_ink_that_leaves_its_advance_stays_in_the_room(brand: Brand, words: str) -> None:
     card = design(

@@ -17,6 +17,7 @@ from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
+from builder.layout.cards.textbox import TextBox
 from builder.layout.cards.tree import grown, optional_slots, shown
 from builder.layout.photo import Photograph, beside_photo, pictured
 from builder.tagged import in_language_of, language_of
@@ -77,7 +78,7 @@ def solve(
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )
-    return Solved(frame, (*_notes(items, canvas, trial), *_unseen(tree)))
+    return Solved(frame, (*_notes(items, canvas, trial), *_small(tree, trial), *_unseen(tree)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,10 @@ def _attempts(design: Design) -> Iterator[_Attempt]:
         (1.0, 0.5, 0.08),
         (1.0, 0.0, 0.0),
     )
-    for cost in _BEARABLE:
-        for grow, support, least in wishes:
-            yield _Attempt(grow, support, least, cost=cost)
+    for some in (wishes[:-2], wishes[-2:]):  # supporting words shrink last
+        for cost in _BEARABLE:
+            for grow, support, least in some:
+                yield _Attempt(grow, support, least, cost=cost)
     optional = optional_slots(design.body)
     for count in range(1, len(optional) + 1):
         yield _Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]))
@@ -133,7 +135,7 @@ def _fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Tr
             raise TextTrouble("", "the design has nothing to show: all its slots are empty")
         box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
         trial = _best(tree, box, attempt)
-        if trial is not None:
+        if trial is not None and (attempt.forced or not _overtaken(tree, trial)):
             return box, tree, _eased(tree, box, trial, setting.canvas)
     raise _too_long(design, setting, room)
 
@@ -144,7 +146,7 @@ def _area(area: Area, grow: float) -> tuple[float, float]:
 
 def _best(tree: Boxed, box: Box, attempt: _Attempt) -> Trial | None:
     """The headline whose size is worth its breaks; None if the least does not fit the box."""
-    texts = [text for text in shown(tree) if len(text.ways) > 1]
+    texts = [text for text in shown(tree) if text.is_display and len(text.ways) > 1]
     if not texts or attempt.forced:
         hero = _largest(tree, box, attempt, inf)
         return None if hero is None else attempt.trial(hero, inf)
@@ -153,11 +155,12 @@ def _best(tree: Boxed, box: Box, attempt: _Attempt) -> Trial | None:
     hero = _largest(tree, box, attempt, worst)
     if hero is None:
         return None
-    headline = max(shown(tree), key=lambda text: text.setting.size(text.use, Trial()))
+    headline = _headline(tree)
+    assert headline is not None
 
     def worth(trial: Trial) -> float:
         # The worst of many texts is one of them.
-        return log(headline.setting.size(headline.use, trial)) - _SENSE * trial.cost / len(texts)
+        return log(headline.size(trial)) - _SENSE * trial.cost / len(texts)
 
     best = attempt.trial(hero, worst)
     for cost in costs:
@@ -166,6 +169,22 @@ def _best(tree: Boxed, box: Box, attempt: _Attempt) -> Trial | None:
         if (size := _largest(tree, box, attempt, cost)) is not None:
             best = max(best, attempt.trial(size, cost), key=worth)
     return best
+
+
+def _headline(tree: Boxed) -> TextBox | None:
+    """The text of display type that the design sets largest."""
+    texts = (text for text in shown(tree) if text.is_display)
+    return max(texts, key=lambda text: text.size(Trial()), default=None)
+
+
+def _overtaken(tree: Boxed, trial: Trial) -> TextBox | None:
+    """The headline, if words that support it are larger on trial, though the design has them smaller."""
+    headline = _headline(tree)
+    if headline is None:
+        return None
+    under = [text for text in shown(tree) if text.size(Trial()) < headline.size(Trial())]
+    larger = any(text.size(trial) > headline.size(trial) for text in under)
+    return headline if larger else None
 
 
 def _largest(tree: Boxed, box: Box, attempt: _Attempt, cost: float) -> float | None:
@@ -271,9 +290,20 @@ def _unseen(tree: Boxed) -> Iterator[SlotRemark]:
     """A note on each text whose emphasis its family cannot show."""
     for text in shown(tree):
         language = language_of(text.text, text.setting.language)
-        if isinstance(text.text, Emphatic) and text.setting.weighty(text.use, language) is None:
+        if (
+            text.is_display
+            and isinstance(text.text, Emphatic)
+            and text.setting.weighty(text.use, language) is None
+        ):
             message = f"the emphasis in {_short(text.text)} is not seen: its font has no italics or bold"
             yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")
+
+
+def _small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
+    """A note if the headline had to be smaller than words that support it."""
+    if headline := _overtaken(tree, trial):
+        message = f"{_short(headline.text)} is a headline, and smaller than the words that support it"
+        yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")
 
 
 def _short(words: str) -> str:

@@ -61,10 +61,14 @@ class TextBox(Measured):
         """The most lines that the design allows."""
         return self.use.lines or self.setting.style(self.use).lines
 
+    def size(self, trial: Trial) -> float:
+        """The size of its letters, in the canvas's unit."""
+        return self.setting.size(self.use, trial)
+
     def natural(self, trial: Trial) -> float:
         """The width on one line."""
         out = sum(self._out(LineSpan(0, len(self.para.text), 0.0))) if self._leaves else 0.0
-        return (self._one_line + out) * self.setting.size(self.use, trial) * 1.0005
+        return (self._one_line + out) * self.size(trial) * 1.0005
 
     @cached_property
     def _one_line(self) -> float:
@@ -78,7 +82,7 @@ class TextBox(Measured):
         Display type takes the fewest lines, of as many the best, and none that cost the sense more than is
         allowed; the lowest of as many, where any cost is.
         """
-        size = self.setting.size(self.use, trial)
+        size = self.size(trial)
         measure = width / size
         if not self.is_display or trial.forced:
             return self._even(measure, trial.forced)
@@ -134,16 +138,16 @@ class TextBox(Measured):
         way = self.way(width, trial)
         if way is None:
             return _NOWHERE
-        return self._tall(way) * self.setting.size(self.use, trial)
+        return self._tall(way) * self.size(trial)
 
     def drop(self, width: float, trial: Trial) -> float:
         """How far the last line's descenders reach below its baseline."""
         way = self.way(width, trial)
-        return max(self._rhythm(way.spans if way else ())[2], _FOOT) * self.setting.size(self.use, trial)
+        return max(self._rhythm(way.spans if way else ())[2], _FOOT) * self.size(trial)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The lines, set."""
-        size = self.setting.size(self.use, trial)
+        size = self.size(trial)
         way = self.way(box.w, trial)
         spans = way.spans if way else ()
         up, pitch, _ = self._rhythm(spans)

@@ -35,9 +35,9 @@ def optional_slots(node: Node) -> tuple[str, ...]:
 
 
 def shown(box: Boxed) -> Iterator[TextBox]:
-    """The texts of display type in a box."""
+    """The texts in a box."""
     if isinstance(box, TextBox):
-        yield from [box] if box.is_display else []
+        yield box
     elif isinstance(box, Panel):
         yield from shown(box.inner)
     elif isinstance(box, (Row, Column, Grid)):
