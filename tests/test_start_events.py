@@ -162,3 +162,8 @@ def test_whole_days_end_on_the_day_after_the_last(end: dt.date | None, last: str
 def test_addresses_are_as_short_as_what_opens_them_takes() -> None:
     for _, address in invitations(edition(EVENTS), event("Tea", at(6), description="é word " * 500)):
         assert len(address) < 2000
+
+
+def test_at_one_time_events_stand_by_place_before_title() -> None:
+    found = section([event("Alms", at(6), "park"), event("Bread", at(6), "Hall")])
+    assert [one.title for one in shown(found)] == ["Bread", "Alms"]

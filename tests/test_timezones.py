@@ -148,3 +148,7 @@ def test_two_parsers_in_another_language_read_the_same(tmp_path: Path) -> None:
         for parser, entries in read.items():
             assert {uid: (start, end) for uid, _, start, end in entries} == spans, (zone, parser)
             assert {title for _, title, *_ in entries} == {"Ein Café; früh, spät"}
+
+
+def test_an_hour_that_comes_twice_is_told_in_utc() -> None:
+    assert b"\r\nDTEND:20221030T000000Z\r\n" in calendar("Europe/London")[0]
