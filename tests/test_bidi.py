@@ -4,7 +4,7 @@ from itertools import groupby
 
 import pytest
 
-from builder.text.bidi import base_rtl, levels, visual_order
+from builder.text.bidi import base_rtl, levels, visual_order, with_marks
 
 
 def seen(text: str, rtl: bool) -> str:
@@ -68,3 +68,9 @@ def test_a_text_without_a_letter_of_its_direction_is_set_in_the_other(
     text: str, rtl: bool, expected: bool
 ) -> None:
     assert base_rtl(text, rtl) is expected
+
+
+def test_marks_stand_round_what_runs_the_other_way_alone() -> None:
+    assert with_marks("אב #אב and", rtl=True) == "אב #אב and"
+    assert with_marks("אב #Tag", rtl=True) == "אב \u200e#Tag\u200e"
+    assert with_marks("see #אב", rtl=False) == "see \u200f#אב\u200f"
