@@ -12,7 +12,10 @@ from builder.brand.logofaults import logos_in
 from builder.color import Color, contrast
 from builder.content.frame import Frame, Text
 from builder.layout.canvas import sheet
+from builder.layout.cards.setting import Setting
 from builder.layout.cards.solve import solve
+from builder.pack.edition import LOGO
+from builder.pack.recipes import drawings
 
 DEEP, MIDDLE, PALE = Color(0, 105, 60), Color(118, 118, 118), Color(190, 190, 190)
 
@@ -72,3 +75,19 @@ def test_a_logo_takes_the_version_that_is_seen_on_all(brand: Brand) -> None:
 def test_a_logo_is_asked_for_on_each_colour_once() -> None:
     asked = [ground for _, _, ground in logos_in(design("teal", "mint", "teal"))]
     assert asked == ["teal", "mint"]
+
+
+def test_cards_ask_for_the_logo_on_all_colours(brand: Brand) -> None:
+    cream, teal, ink_ = (brand.color(name) for name in ("cream", "teal", "ink"))
+    setting = Setting(brand, sheet(300, 300), {}, "en", False, ink_, (cream, teal))
+    main = brand.logos["main"]
+    assert setting.logo("main") == main.on(cream, ink_, teal) != main.on(cream, ink_)
+
+
+def test_a_logo_is_told_where_the_brand_names_it_and_art_where_the_campaign_says_whose_it_is(
+    brand: Brand,
+) -> None:
+    main, art = brand.logos["main"], next(iter(brand.art.values()))
+    told = list(drawings([("main", main)], [art]))
+    assert told[0] == ((LOGO, "main"), main.drawings[0])
+    assert told[-1] == (("organiser",), art)
