@@ -663,3 +663,10 @@ def edges(pages: Pages, number: int) -> tuple[float, float]:
     owned = (one.item for page in pages.pages for one in owned_on(page) if one.owner == number)
     runs = [run for item in owned if isinstance(item, Text) for line in item.lines for run in line.runs]
     return min(run.x for run in runs), max(run.x + run.width for run in runs)
+
+
+def test_what_is_measured_in_one_width_is_measured_again_in_another() -> None:
+    table = Table((words("What"), words("When")), ((words("A long day " * 20), words("In May " * 20)),))
+    flows, _ = compose(story(Paragraph(words("Somebody sat with us and helped. " * 20)), table))
+    for flow in flows:
+        assert flow.height(400) < flow.height(200) < flow.height(100)

@@ -1,7 +1,8 @@
 """Words on lines: where they may part, and where their ink begins."""
 
 import random
-from itertools import accumulate, combinations
+from functools import partial
+from itertools import accumulate, combinations, pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -188,6 +189,24 @@ def test_what_is_shaped_anew_at_a_kerned_end_is_still_of_its_strand(brand: Brand
 
 def flat(parts: list[tuple[Font, Glyphs]]) -> list[tuple[str, object, str, float]]:
     return [(font.name, g.parts, g.source, round(g.x, 9)) for font, glyphs in parts for g in glyphs]
+
+
+def test_lines_of_text_are_the_least_ragged_that_there_are(brand: Brand) -> None:
+    para = paragraph((strand(brand, "We sat with her a while, then helped them both to the door"),))
+    last = len(para.words)
+    ways = [stops for number in range(last) for stops in combinations(range(1, last), number)]
+    for measure in (7, 8, 9.5, 10.5):
+        best = min(ways, key=partial(raggedness, para, measure))
+        ends = [para.words[stop - 1].end for stop in (*best, last)]
+        assert [line.end for line in break_text(para, measure)] == ends
+
+
+def raggedness(para: MeasuredText, measure: float, stops: tuple[int, ...]) -> float:
+    """What lines cost that end before these words, the last one perhaps short."""
+    lines = [*pairwise((0, *stops, len(para.words)))]
+    wide = [para.width(para.words[first].start, para.words[stop - 1].end) for first, stop in lines]
+    white = [(measure - width) / measure for width in wide]
+    return len(lines) + sum(share**2 for share in white[:-1]) if min(white) >= 0 else float("inf")
 
 
 def test_a_last_line_of_one_short_word_costs_more_than_uneven_lines(brand: Brand) -> None:
