@@ -636,7 +636,7 @@ def test_what_is_struck_has_a_line_through_it_and_says_so() -> None:
 
 
 def test_rows_of_a_table_are_whole_and_its_labels_come_again() -> None:
-    rows = "".join(f"| {n} | {'Many words in a cell. ' * 8} |\n" for n in range(40))
+    rows = "".join(f"| {n} | {'Many words in a cell. ' * 20} |\n" for n in range(40))
     pages = laid_out(*from_markdown(f"| Number | Words |\n|--:|---|\n{rows}"))
     assert len(pages.pages) > 2
     cells = [cell.number for row in elements(pages, "TR")[1:] for cell in row.children]
@@ -670,3 +670,10 @@ def test_what_is_measured_in_one_width_is_measured_again_in_another() -> None:
     flows, _ = compose(story(Paragraph(words("Somebody sat with us and helped. " * 20)), table))
     for flow in flows:
         assert flow.height(400) < flow.height(200) < flow.height(100)
+
+
+def test_columns_in_a_quotation_are_as_wide_as_it_leaves_room_for() -> None:
+    table = f"| Year | Words | Share |\n|---|---|--:|\n| 2022 | {'word ' * 40} | 9.5 % |"
+    pages = laid_out(*from_markdown("".join(f"> > {line}\n" for line in table.splitlines())))
+    for cell in elements(pages, "TH"):
+        assert lines_of(pages.pages[0], cell.number) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from builder.content.columns import counted, is_narrow, shares
 from builder.content.markdown import TextPicture, from_markdown
@@ -23,9 +24,11 @@ from builder.content.story import (
     words,
 )
 from builder.media import Image
+from builder.pack.edition import bare_url
 from builder.render.html.environment import environment
 from builder.render.text import render_text
 from builder.source.markdown import lost_in
+from builder.spec.scalars import Url
 
 MUNICH = "https://xn--mnchen-3ya.de/stra%C3%9Fe?q=%C3%A4"
 NEST = TextPicture(("photos/nest.jpg", "nest"), Image("0", 90, 60, Path("nest.jpg")), "A nest", "Photo: Jo")
@@ -214,3 +217,16 @@ def test_nothing_is_lost_of_what_the_docs_show() -> None:
     said = text(*from_markdown(example))
     for mark in ("# A", "**", "](", "* A", "|", "[^"):
         assert mark not in said
+
+
+def test_a_picture_within_words_is_told() -> None:
+    (lost,) = lost_in("See ![a nest](nest) here", ("nest", "photos/nest.jpg"))
+    assert (lost.what, lost.words, lost.kept) == ("a picture within words is not drawn", "nest", False)
+    assert lost_in("See\n\n![a nest](photos/nest.jpg)", ("nest", "photos/nest.jpg")) == ()
+
+
+def test_an_address_is_shown_in_its_letters_and_stored_in_ascii() -> None:
+    address = "https://münchen.de/straße?q=ä"
+    assert text(*from_markdown(f"{address} and jo@example.org")) == f"{address} and jo@example.org\n"
+    assert TypeAdapter(Url).validate_python(address) == MUNICH
+    assert bare_url(f"{MUNICH}/") == "münchen.de/straße?q=ä"

@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 from PIL import Image
 from pptx import Presentation
-from pptx.enum.chart import XL_CHART_TYPE, XL_DATA_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_DATA_LABEL_POSITION, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
@@ -377,3 +377,15 @@ def test_a_filling_without_a_placeholder_is_a_fault_of_ours(tmp_path: Path) -> N
     lost = replace(sample.slides[3], fillings=(TextFill(99, (SlideParagraph("Four"),)),))
     with pytest.raises(KeyError):
         render_deck(replace(sample, slides=(lost,)))
+
+
+@pytest.mark.parametrize("least", [3.0, -3.0])
+def test_bars_below_nothing_are_drawn(least: float, tmp_path: Path) -> None:
+    sample = sample_deck(tmp_path)
+    chart = replace(CHART, series=((CHART.series[0][0], (least,) * len(CHART.labels)),))
+    slide = replace(sample.slides[4], fillings=(sample.slides[4].fillings[0], chart), section="Pairs")
+    deck = render_deck(replace(sample, slides=(slide,)))
+    assert lint(opened(deck)) == set()
+    shown_chart = next(shape.chart for shape in shown(deck).slides[0].shapes if shape.has_chart)
+    low = shown_chart.category_axis.tick_label_position is XL_TICK_LABEL_POSITION.LOW
+    assert (shown_chart.value_axis.minimum_scale, low) == ((0, False) if least > 0 else (None, True))

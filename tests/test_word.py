@@ -288,10 +288,11 @@ def test_notes_are_footnotes_that_word_numbers() -> None:
 
 
 def test_what_a_long_quotation_holds_stands_further_in() -> None:
-    quote = "> Text\n>\n> - item\n>   - inner\n>\n> | a |\n> |:-:|\n> | b |\n\n| c |\n|--:|\n| d |\n\nAfter"
-    word = Word(render_docx(story(*from_markdown(quote))))
+    quote = "> Text\n>\n> - item\n>   - inner\n>\n>     More\n>\n> | a |\n> |:-:|\n> | b |\n\n"
+    word = Word(render_docx(story(*from_markdown(f"{quote}| c |\n|--:|\n| d |\n\nAfter"))))
     starts = {text_of(each): indent_of(each) for each in word.paragraphs()}
     assert (starts["Text"], starts["item"], starts["inner"], starts["After"]) == (400, 800, 1200, None)
+    assert starts["More"] == starts["inner"]
     assert [each.get(f"{W}w") for each in word.body.iter(f"{W}tblInd")] == ["400"]
     sides = {
         text_of(cell): [each.get(f"{W}val") for each in cell.iter(f"{W}jc")]
