@@ -16,7 +16,8 @@ campaign:
   website: https://example.org/{year}
   contact: Ask {organiser}
   about: "{campaign} ({short_name}), {dates}."
-theme: {title: "*Nests* in {year}", strapline: Look up, hashtag: "#APlaceToNest", why: "{theme}: {strapline}."}
+theme: {title: "*Nests* in {year}", strapline: Look up,
+  hashtag: "#APlaceToNest", why: "{theme}: {strapline}."}
 dates: {start: 2023-07-03, end: 2023-07-09}
 languages: [en-GB, de]
 messages:
