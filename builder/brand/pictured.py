@@ -17,6 +17,7 @@ _WORDS = {
     "filter": "a filter",
     "mix-blend-mode": "a blend mode",
     "opacity": "see-through parts over one another",
+    "mask": "a mask that fades",
 }
 
 

@@ -13,6 +13,7 @@ Matrix = Sequence[float]  # 4 rows of 5: what of red, green, blue, opacity and 1
 
 _SHADES = 255
 _ONE = np.float32(1)
+_LIGHT = (np.float32(0.2125), np.float32(0.7154), np.float32(0.0721))
 
 
 def recolored(layer: Layer, matrix: Matrix) -> Layer:
@@ -86,6 +87,14 @@ def mixed(one: Layer, two: Layer, shares: Sequence[float]) -> Layer:
     np.clip(planes, 0, 1, out=planes)
     np.minimum(planes[:3], planes[3], out=planes[:3])
     return Layer(planes, one.linear)
+
+
+def through(layer: Layer, mask: tuple[Layer, Layer], *, by_alpha: bool) -> Layer:
+    """What a mask lets through of a layer by its own light, or its opacity, in an area (CSS Masking 1)."""
+    light, area = mask
+    red, green, blue, opacity = light.planes
+    lit = opacity if by_alpha else red * _LIGHT[0] + green * _LIGHT[1] + blue * _LIGHT[2]
+    return Layer(layer.planes * (lit * area.opacity), layer.linear)
 
 
 def _none(_: Plane) -> Plane:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from builder.brand.svg.effects import through
 from builder.brand.svg.extents import extent_of
 from builder.brand.svg.forms import NOTHING, Form, box_form, common, united, without
 from builder.brand.svg.guard import Node
@@ -34,6 +35,14 @@ class Lit:
     light: Light
 
 
+class _NoForms(Exception):
+    """A mask that is none of forms and shadings, and where that shows."""
+
+    def __init__(self, message: str, node: Node) -> None:
+        super().__init__(message)
+        self.node = node
+
+
 class Areas:
     """The clips and masks of a file; `draw` gives what an element draws."""
 
@@ -56,9 +65,33 @@ class Areas:
         if mask is None or not found:
             return found
         with self._reading.within(mask):
-            lit = self._lit(node, mask, scene)
-        shown = (self._through(node, each, one) for each in found for one in lit)
+            try:
+                lit = self._lit(node, mask, scene)
+                shown = [self._through(node, each, one) for each in found for one in lit]
+            except _NoForms as trouble:
+                return self._masked_pixels(node, mask, found, (scene, trouble))
         return [each for each in shown if each is not None]
+
+    def _masked_pixels(
+        self, node: Node, mask: Node, found: list[Outline], asked: tuple[Scene, _NoForms]
+    ) -> list[Outline]:
+        """The same as a picture, where no forms and shadings show it."""
+        scene, trouble = asked
+        if self._reading.easel is None:
+            self._reading.fault(trouble.node, str(trouble), _CUT)
+            return []
+        inner = self._inner(node, mask, scene)
+        lights = [outline for part in mask.nodes() for outline in self._draw(part, inner)]
+        room = Outline(self._room(node, mask, scene), _BLACK)
+        return through(self._reading, node, found, (lights, room), by_alpha=self._by_alpha(mask))
+
+    def _inner(self, node: Node, mask: Node, scene: Scene) -> Scene:
+        """The scene of what stands in a mask."""
+        matrix = self._units(node, mask, "maskContentUnits", scene)
+        return Scene(matrix, self._reading.cascade.style_at(mask), scene.view)
+
+    def _by_alpha(self, mask: Node) -> bool:
+        return self._reading.cascade.own(mask).get("mask-type") == "alpha"
 
     def _target(self, node: Node, name: str, kind: str) -> Node | None:
         """What a property names; None if it names nothing, as in browsers."""
@@ -110,16 +143,13 @@ class Areas:
             or self._target(mask, "clip-path", "clipPath") is not None
         ):
             reading.fault(mask, "a mask is masked itself", _CUT)
-        matrix = self._units(node, mask, "maskContentUnits", scene)
-        inner = Scene(matrix, reading.cascade.style_at(mask), scene.view)
-        letting_through = reading.cascade.own(mask).get("mask-type") == "alpha"
+        inner = self._inner(node, mask, scene)
         lit: list[Lit] = []
         for part in mask.nodes():
             for outline in self._draw(part, inner):
                 if isinstance(outline.paint, Raster):
-                    reading.fault(part, "a raster image stands in a mask", _CUT)
-                    continue
-                lit = self._lightened(mask, lit, outline, letting_through)
+                    raise _NoForms("a raster image stands in a mask", part)
+                lit = self._lightened(mask, lit, outline, self._by_alpha(mask))
         room = self._room(node, mask, scene)
         cut = (Lit(common(reading, mask, one.form, room), one.light) for one in lit)
         return [one for one in cut if one.form.pieces]
@@ -160,8 +190,7 @@ class Areas:
         """What two lights that lie over one another let through."""
         if isinstance(under, float) and isinstance(light, float):
             return under * (1 - outline.opacity) + light
-        self._reading.fault(mask, "see-through gradients overlap in a mask", _CUT)
-        return 1.0
+        raise _NoForms("see-through gradients overlap in a mask", mask)
 
     def _through(self, node: Node, outline: Outline, lit: Lit) -> Outline | None:
         form = common(self._reading, node, outline.form, lit.form)
@@ -170,8 +199,7 @@ class Areas:
         if isinstance(lit.light, float):
             return replace(outline, form=form, opacity=outline.opacity * lit.light)
         if not isinstance(outline.paint, Color):
-            self._reading.fault(node, "a mask that fades lies over a gradient or an image", _CUT)
-            return None
+            raise _NoForms("a mask that fades lies over a gradient or an image", node)
         color = outline.paint
         return replace(outline, form=form, paint=shading_tinted(lit.light, lambda _: color), role="")
 

@@ -184,6 +184,27 @@ def as_picture(reading: Reading, node: Node, found: Sequence[Outline]) -> list[O
     return [picture] if picture else []
 
 
+def through(
+    reading: Reading,
+    node: Node,
+    found: Sequence[Outline],
+    mask: tuple[Sequence[Outline], Outline],
+    *,
+    by_alpha: bool,
+) -> list[Outline]:
+    """What a mask lets through of outlines, as a picture: its own outlines, within its room."""
+    from builder.brand.effects.coloring import through as let_through  # noqa: PLC0415  as above
+
+    easel, sheet = reading.easel, _sheet(reading, node, found)
+    if easel is None or sheet is None:
+        return []
+    lights, room = mask
+    layer, light, area = (layer_of(easel, each, sheet) for each in (found, lights, (room,)))
+    picture = picture_of(easel, let_through(layer, (light, area), by_alpha=by_alpha), sheet)
+    reading.effects.setdefault("mask", node.line)
+    return [picture] if picture else []
+
+
 def _sheet(reading: Reading, node: Node, found: Sequence[Outline]) -> Sheet | None:
     """The sheet of what is seen of outlines on the page; None if nothing is."""
     shown = _shared([reached(found), reading.page])
