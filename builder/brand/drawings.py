@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
@@ -50,13 +51,23 @@ def read_all_art(
     drawings = (
         (name, drawing(path, name, shown_as, findings, fonts, reading.easel)) for name, path in files if path
     )
-    drawn = {name: art for name, art in drawings if art}
-    for name, art in drawn.items():
-        if art.effects:
-            findings.warn(Place(f"{shown_as}/{name}", art.effects[0][1], 1), *with_effects(art))
-    return {
-        name: painted(_sound(art, shown_as, colors, findings), colors, mapped) for name, art in drawn.items()
+    drawn = {
+        name: painted(_sound(art, shown_as, colors, findings), colors, mapped)
+        for name, art in drawings
+        if art
     }
+    return {name: _shown(art, reading) for name, art in drawn.items()}
+
+
+def _shown(art: Art, reading: Reading) -> Art:
+    """Art as it is drawn, and told: of too many forms it becomes a picture, unless roles paint it."""
+    place = Place(f"{reading.shown_as}/{art.name}", 1, 1)
+    if is_crowded(art) and not any(shape.role for shape in art.shapes):
+        reading.findings.warn(place, *crowded(art))
+        return pictured(art, reading.easel, shaped=True) if reading.easel else art
+    if art.effects:
+        reading.findings.warn(replace(place, line=art.effects[0][1]), *with_effects(art))
+    return art
 
 
 def read_logos(

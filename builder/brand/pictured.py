@@ -1,4 +1,4 @@
-"""Logos of so many forms that each card would take seconds: drawn once, as a picture that all show."""
+"""Drawings of so many forms that each card would take seconds: drawn once, as a picture that all show."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from pathlib import Path
 from builder.brand.easel import FINENESS, Easel
 from builder.brand.identity import Art, ArtShape
 from builder.brand.rasters import PRINTED, raster_of
+from builder.geometry.box import Box
+from builder.geometry.curves import moved
+from builder.geometry.pens import outline_of
 from builder.media import Held, Image
 
 MOST_FORMS = 400  # a coat of arms has some hundred, a traced photograph thousands
@@ -26,15 +29,23 @@ def is_crowded(art: Art) -> bool:
     return len(art.shapes) > MOST_FORMS
 
 
-def pictured(art: Art, easel: Easel) -> Art:
-    """The drawing as one picture with its own view and name; what is clear in it stays so."""
+def pictured(art: Art, easel: Easel, *, shaped: bool = False) -> Art:
+    """The drawing as one picture with its own view and name; what is clear in it stays so.
+
+    If it is to be shaped, its outline is that of what is seen, roughly, so that words may stand beside it.
+    """
+    from builder.brand.effects.silhouette import silhouette  # noqa: PLC0415  loads numpy, for few drawings
+
     view, scale = art.view, FINENESS / max(art.view.w, art.view.h)
     width, height = max(round(view.w * scale), 1), max(round(view.h * scale), 1)
-    data = easel.png(easel.draw(art, width, height))
+    pixels = easel.draw(art, width, height)
+    data = easel.png(pixels)
     image = Image(hashlib.sha256(data).hexdigest(), width, height, Path(), Held(data))
-    paint = replace(raster_of(image), matrix=(view.w / width, 0.0, 0.0, view.h / height, view.x, view.y))
-    edge = (("M", view.x, view.y), ("L", view.right, view.y), ("L", view.right, view.bottom))
-    outline = (*edge, ("L", view.x, view.bottom), ("Z",))
+    matrix = (view.w / width, 0.0, 0.0, view.h / height, view.x, view.y)
+    areas = silhouette(pixels) if shaped else [(0, 0, width, height)]
+    rooms = (Box(x, y, right - x, bottom - y) for x, y, right, bottom in areas)
+    outline = tuple(step for room in rooms for step in moved(outline_of(room), matrix))
+    paint = replace(raster_of(image), matrix=matrix)
     return replace(art, digest=image.digest, shapes=(ArtShape(outline, paint),))
 
 
