@@ -137,7 +137,7 @@ def test_a_platform_refuses_what_it_cannot_hold() -> None:
 def test_a_text_goes_where_it_is_meant_to() -> None:
     """Few would send a post as a text message, or below a video, as it is."""
     post = Post.model_construct(
-        id="tea", text={"default": "Tea", "x": "Tea! ", "sms": "Tea?", "threads": "Tea"}
+        id="tea", text={"default": "Tea", "x": "Tea!", "sms": "Tea?", "threads": "Tea"}
     )
     said = {text: [limit.title for limit in limits] for text, limits in wordings(post)}
     assert said.pop("Tea!") == ["X"]

@@ -65,4 +65,5 @@ def test_no_kind_asks_the_brand_for_what_an_edition_chooses() -> None:
 
 
 def _of_edition(node: ast.Attribute) -> bool:
-    return isinstance(node.value, ast.Name) and node.value.id == "edition"
+    """Or of a recipe, which holds those that its edition chose."""
+    return ast.unparse(node.value) in {"edition", "self.brand.value"}

@@ -11,7 +11,7 @@ from builder.brand.svg.read import drawing
 from builder.color import Color
 from builder.geometry.pens import area, extent
 from builder.media import Font, held
-from builder.pipeline.newcampaign import _heavy
+from builder.pipeline.newbrand import _heavy
 from builder.pipeline.wordmark import wordmark
 from builder.text.curves import curves
 

@@ -13,6 +13,7 @@ from builder.source.copied import copied
 from builder.source.validate import listed
 from builder.spec.model import Spec
 from builder.spec.parts import Post
+from builder.tagged import in_language_of
 
 _NAMED = 5  # letters beyond the SMS's alphabet; more would be a list that nobody reads
 _HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
@@ -28,7 +29,8 @@ class Places(Protocol):
 
 def post_text(post: Post, platform: str) -> str:
     """What the post says on a platform: its own text there, or the default one."""
-    return copied(post.text.get(platform) or post.text.get("default") or next(iter(post.text.values())))
+    said = post.text.get(platform) or post.text.get("default") or next(iter(post.text.values()))
+    return in_language_of(copied(said), said)
 
 
 def wordings(post: Post) -> tuple[tuple[str, tuple[TextLimit, ...]], ...]:

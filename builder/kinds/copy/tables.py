@@ -19,6 +19,8 @@ from builder.tagged import language_of
 
 NAME = "copy"
 _PLANNERS = f"{COPY}/planners"
+_OF_POSTS = ("post", "when", "platform", "text", "characters", "limit", "image")
+_OF_IMAGES = ("file", "title", "size", "alt_text", "long_description", "language")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -26,7 +28,7 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
     """All of them; `plans` are the other files of the edition, among them the images."""
     phrases = edition.phrases
     if edition.spec.posts:
-        head = [phrases[key] for key in ("post", "when", "platform", "text", "characters", "limit", "image")]
+        head = [phrases[key] for key in _OF_POSTS]
         rows = [row for post in edition.spec.posts for row in _post_rows(edition, post, plans)]
         path = edition.path(COPY, "posts", CSV)
         yield _table(
@@ -36,8 +38,7 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
             yield from _planned(edition, planner)
     images = [image for image in plans if image.alt and image.format.is_pixels]
     if images:
-        keys = ("file", "title", "size", "alt_text", "long_description", "language")
-        head, rows = [phrases[key] for key in keys], [_image_row(edition, image) for image in images]
+        head, rows = [phrases[key] for key in _OF_IMAGES], [_image_row(edition, image) for image in images]
         path = edition.path(COPY, "alt-texts", CSV)
         yield _table(
             edition, path, phrases["file_alt_texts"], csv_file([head, *rows]), phrases["use_alt_texts"]

@@ -56,8 +56,7 @@ class TemplateRecipe(Recipe):
         except LogoTrouble as trouble:
             return Layout(None, (small_logo(trouble),))
         items = (path for layout in deck.layouts for each in layout.drawings for path in each.paths)
-        brand = self.brand.value
-        told = drawings(brand.logos.items(), brand.art.values())
+        told = drawings(self.brand.value.logos.items(), self.brand.value.art.values())
         return Layout(deck, tuple(enlarged(items, told, _SHOWN / self.shape.width)))
 
     @property

@@ -301,7 +301,8 @@ def _unseen(tree: Boxed) -> Iterator[SlotRemark]:
 
 def _small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
     """A note if the headline had to be smaller than words that support it."""
-    if headline := _overtaken(tree, trial):
+    headline = _overtaken(tree, trial)
+    if headline and any(map(str.isalpha, headline.text)):  # the number of a step is none
         message = f"{_short(headline.text)} is a headline, and smaller than the words that support it"
         yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")
 
