@@ -19,6 +19,7 @@ from builder.brand.identity import Art, Brand
 from builder.brand.rasters import read_picture, usable
 from builder.brand.read import read_brand
 from builder.brand.svg.faults import WrongArt
+from builder.brand.svg.pathdata import path_commands
 from builder.color import Color
 from builder.content.deck import Drawing
 from builder.content.frame import Fill, Frame
@@ -172,6 +173,21 @@ def test_a_page_holds_the_picture_as_data_and_cuts_it(tmp_path: Path) -> None:
         '{% from "drawing.html" import drawing %}{{ drawing(frame, {}) }}', {"frame": frame}
     )
     assert template.render().count("<image") == 1
+
+
+@pytest.mark.parametrize(("side", "off"), [(96.0, 0.005), (1080.0, 0.05)])
+def test_the_places_of_a_drawing_are_told_by_steps_that_do_not_drift(side: float, off: float) -> None:
+    """A thousand steps, each a little less than what is told of it."""
+    steps = ((index * 0.0349 * side / 40, 3 - index * 0.0007) for index in range(1, 1001))
+    curve = (("M", 0.0349, 9.004), *(("L", *place) for place in steps), ("Z",), ("M", -0.3, 5.0))
+    last = ("C", 0.5, -0.25, 20.0, 5.0, 20.04, -7.0)
+    frame = Frame(side, side, "px", (Curve((*curve, last), Color(0, 0, 0)),), "en-GB")
+    (data,) = re.findall(r' d="([^"]*)"', svg_file(frame))
+    read = path_commands(data)
+    assert [letter for letter, *_ in read] == [letter for letter, *_ in (*curve, last)]
+    pairs = zip((*curve, last), read, strict=True)
+    gaps = [abs(a - b) for (_, *ours), (_, *theirs) in pairs for a, b in zip(ours, theirs, strict=True)]
+    assert max(gaps) <= off + 1e-9
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -16,6 +17,8 @@ from builder.render.parts import drawn
 from builder.render.raster import encoded
 
 _PNG = b"\x89PNG"
+# A curve's places are told in hundredths of a unit; in tenths in a drawing that is large enough for that.
+_HUNDREDTHS, _TENTHS, _LARGE = 100, 10, 500.0
 _FINENESS = 2.0  # px of an image to one of the page: what fine screens show
 
 # Its name, its attributes, and what stands in it.
@@ -28,13 +31,14 @@ def shapes(frame: Frame, fineness: float = _FINENESS, within: str = "") -> Itera
     A shading or a clip is called by what it is, and by what its drawing is called in a page that holds
     several: one that is not shown paints nothing elsewhere. Images have at most `fineness` pixels a unit.
     """
+    parts = _TENTHS if max(frame.width, frame.height) >= _LARGE else _HUNDREDTHS
     for item in frame.items:
         if isinstance(item, Path) and isinstance(item.fill, Raster):
-            yield from _image(item, item.fill, fineness, within)
+            yield from _image(item, item.fill, fineness, within, parts)
             continue
         if isinstance(item, Path) and isinstance(item.fill, Linear | Radial):
             yield _shading(item.fill, within)
-        yield (*_shape(item, within), ())
+        yield (*_shape(item, within, parts), ())
 
 
 def svg_file(frame: Frame, fineness: float = _FINENESS) -> str:
@@ -58,7 +62,7 @@ def coordinate(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _shape(item: object, within: str) -> tuple[str, dict[str, str]]:
+def _shape(item: object, within: str, parts: int) -> tuple[str, dict[str, str]]:
     match item:
         case Fill(box, Color() as color):
             place = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}
@@ -66,14 +70,14 @@ def _shape(item: object, within: str) -> tuple[str, dict[str, str]]:
         case Path(commands, (Color() | Linear() | Radial()) as fill, None, _, opacity):
             see_through = {"opacity": coordinate(opacity)} if opacity < 1 else {}
             paint = fill.hex if isinstance(fill, Color) else f"url(#{_name(fill, within)})"
-            return "path", {"d": _curve(commands), "fill": paint, **see_through}
+            return "path", {"d": _curve(commands, parts), "fill": paint, **see_through}
         case _:
             raise TypeError(f"{type(item).__name__} has no place in a page's drawing")
 
 
-def _image(item: Path, raster: Raster, fineness: float, within: str) -> Iterator[SvgElement]:
+def _image(item: Path, raster: Raster, fineness: float, within: str, parts: int) -> Iterator[SvgElement]:
     """An image, cut by its curve."""
-    curve = {"d": _curve(item.commands)}
+    curve = {"d": _curve(item.commands, parts)}
     clip = f"clip-{_short(curve['d'] + within)}"
     yield "clipPath", {"id": clip}, (("path", curve),)
     data = drawn(encoded, raster, fineness)
@@ -118,5 +122,20 @@ def _fine(value: float) -> str:
     return f"{value:.5f}".rstrip("0").rstrip(".")
 
 
-def _curve(commands: tuple[Command, ...]) -> str:
-    return "".join(letter + " ".join(map(coordinate, values)) for letter, *values in commands)
+def _curve(commands: tuple[Command, ...], parts: int) -> str:
+    """Path data in whole parts of a unit, each counted from where the pen is: that takes the fewest signs."""
+    data: list[str] = []
+    pen = start = (0, 0)
+    for letter, *values in commands:
+        places = [round(value * parts) for value in values]
+        steps = [(place - pen[at % 2]) / parts for at, place in enumerate(places)]
+        data.append(letter.lower() + _numbers(steps))
+        pen = (places[-2], places[-1]) if places else start
+        start = pen if letter == "M" else start
+    return "".join(data)
+
+
+def _numbers(values: list[float]) -> str:
+    """The numbers, with blanks where no sign parts them."""
+    short = [re.sub(r"^(-?)0\.", r"\1.", coordinate(value)) for value in values]
+    return " ".join(short).replace(" -", "-")
