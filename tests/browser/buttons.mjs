@@ -74,8 +74,17 @@ async function languages(open) {
   assert.deepEqual(await shownEditions(linked), [second], "a link into an edition shows it");
 }
 
+// The logo of the colours stands in the middle of the bar, beside the buttons.
+async function aligned(page) {
+  const middle = async (it) => { const box = await it.boundingBox(); return box.y + box.height / 2; };
+  const [logo, bar] = [page.locator(".bar > .logo:visible"), page.locator(".bar")];
+  assert.equal(await logo.count(), 1);
+  assert(Math.abs(await middle(logo) - await middle(bar)) < 2);
+}
+
 async function colors(open) {
   const page = await open({ colorScheme: "light" });
+  await aligned(page);
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const [light, button] = [await paper(), page.locator("#colors")];
   const name = await button.textContent();
@@ -89,6 +98,7 @@ async function colors(open) {
   assert.equal(await paper(), light);
   const night = await open({ colorScheme: "dark" });
   assert.equal(await night.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+  await aligned(night);
 }
 
 // From a folder, a browser saves what it cannot show, and shows the rest in a tab of its own.
@@ -149,7 +159,7 @@ async function events(open) {
   const text = said.replace("{n}", kept).replace("{all}", all);
   await page.locator("#status", { hasText: text }).waitFor({ state: "attached" });
   assert.equal(await section.locator(".event:visible").count(), kept);
-  assert.equal(await section.locator(".day:visible").count(), await section.locator(".day:has(.event:visible)").count());
+  assert.equal(await section.locator(".events-of-day:visible").count(), await section.locator(".events-of-day:has(.event:visible)").count());
   const open_to_all = await section.locator(".event:not([data-audience])").count();
   await place.selectOption("");
   await section.locator("select[data-by=audience]").selectOption({ index: 1 });

@@ -160,7 +160,7 @@
     const events = [...section.querySelectorAll(".event")];
     const fits = (event, { dataset, value }) => !value || (event.dataset[dataset.by] ?? value).split(" ").includes(value);
     for (const event of events) event.hidden = !choices.every((choice) => fits(event, choice));
-    for (const day of section.querySelectorAll(".day")) day.hidden = !day.querySelector(".event:not([hidden])");
+    for (const day of section.querySelectorAll(".events-of-day")) day.hidden = !day.querySelector(".event:not([hidden])");
     const number = (count) => count.toLocaleString(shown.lang);
     const kept = events.filter((event) => !event.hidden).length;
     section.querySelector(".none").hidden = kept > 0;
