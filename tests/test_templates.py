@@ -150,7 +150,7 @@ def test_a_drawing_holds_areas_and_curves_alone() -> None:
     art = next(svg for svg in drawn.all("svg") if svg.attributes["class"] == "art beside")
     assert art.attributes["viewbox"] == "0 0 10 10.25"
     (path,) = art.all("path")
-    assert path.attributes == {"d": "M0 0L1 2.5Z", "fill": BLACK.hex, "opacity": "0.5"}
+    assert path.attributes == {"d": "m0 0l1 2.5z", "fill": BLACK.hex, "opacity": "0.5"}
 
 
 def test_a_drawing_names_the_shadings_that_it_is_painted_with() -> None:
