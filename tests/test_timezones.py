@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import ics
 import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar, vRecur
@@ -119,7 +120,6 @@ def utc(moment: Any) -> str:
 
 @pytest.mark.parametrize("zone", RULES)
 def test_two_parsers_read_the_hours_around_both_changes(zone: str) -> None:
-    ics = pytest.importorskip("ics")
     data, expected = calendar(zone)
     by_icalendar = Calendar.from_ical(data).walk("VEVENT")
     assert {

@@ -220,6 +220,13 @@ def test_what_is_no_xliff_is_told(tmp_path: Path, text: str) -> None:
         read_returned(tmp_path / "back.xlf")
 
 
+def test_the_language_that_the_spec_is_written_in_is_no_translation(tmp_path: Path) -> None:
+    for spec in (campaign(tmp_path), campaign(tmp_path, spec=SPEC.replace("languages: [en-GB, pl]\n", ""))):
+        with pytest.raises(FileTrouble, match=r"2025\.yaml is written in `en-GB` itself"):
+            translate(spec, tmp_path, "en-GB")
+        assert [path.name for path in tmp_path.iterdir()] == ["2025.yaml"]
+
+
 def test_the_command_says_what_it_wrote_what_is_missing_and_what_to_add(tmp_path: Path) -> None:
     (tmp_path / "packs").mkdir()
     campaign(tmp_path / "packs", spec=SPEC.replace(", pl", ""))

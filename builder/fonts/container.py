@@ -23,7 +23,7 @@ _OTHERS = (
     (b"<", "is a web page or a drawing, not a font", "download it once more, and look at what you have got"),
 )
 _TOO_LARGE = "is larger than any font when it is unpacked"
-_NO_FONT = "fonts are files named .otf, .ttf, .ttc, .woff2 or .woff"
+_NO_FONT = "whatever its name, it holds something else: fetch it again, as .otf, .ttf, .ttc, .woff2 or .woff"
 
 
 class WrongFont(ValueError):

@@ -11,7 +11,7 @@ from builder.errors import FileTrouble, Problem
 from builder.phrases.book import locale_of
 from builder.source import Data, Loc, Source, parse
 from builder.source.folder import WrongFile, plain_file
-from builder.spec.read import translation_path
+from builder.spec.read import translation_path, written_languages
 from builder.spec.translation import known_by
 from builder.spec.units import Unit, place_in, stale, units
 from builder.spec.worksheet import begun, continued, filled
@@ -41,9 +41,12 @@ def translate(
 ) -> Translated:
     """Write what a translation lacks as empty fields, never over what it says.
 
-    FileTrouble and Faults if the spec or its translation cannot be read.
+    FileTrouble and Faults if the spec or its translation cannot be read, or if it is no translation.
     """
     original, path = parse(spec, _shown(spec, root)), translation_path(spec, language)
+    languages = written_languages(original)
+    if language in languages[:1]:
+        raise FileTrouble(f"{original.file} is written in `{language}` itself: say another language")
     before = path.read_bytes().decode("utf-8-sig") if _there(path) else ""
     text = _continued(original, path, root, language, before)
     source = _written(path, root, text, before)
@@ -60,7 +63,7 @@ def translate(
         ),
         taken=taken,
         problems=(*stale(original, source), *notes),
-        listed=language in (original.at(("languages",)) or []),
+        listed=language in languages,
     )
 
 

@@ -55,7 +55,7 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     """
     _check_home(path, root)
     original = parse(path, _shown(path, root))
-    languages = _languages(original)
+    languages = written_languages(original)
     language = languages[0] if languages else ""
     collected = gathered(original, path.parent, [tag for tag in languages if tag], _readers(original))
     faults: list[Problem] = [*original.problems, *(collected.problems if collected else ())]
@@ -163,7 +163,7 @@ def _readers(source: Source) -> str:
     return named if isinstance(named, str) and is_zone(named) else LONDON
 
 
-def _languages(source: Source) -> list[str]:
+def written_languages(source: Source) -> list[str]:
     """The languages as they are written; whatever else stands there is a fault by itself."""
     written = source.at(("languages",))
     tags = written if isinstance(written, list) else ["en-GB"]
