@@ -116,6 +116,8 @@ def _unknown(loc: Loc, model: type[BaseModel], source: Source) -> Problem:
     if not nearest(name, choices):
         homes = _homes(loc, model, source)
         hint = f"`{name}` belongs in {listed(homes)}; look at the indentation" if homes else hint
+        if " " in name and source.at(loc) is None:
+            hint = "a comma ends a text between { and }: put quotes round the text that these words belong to"
     return Problem(f"unknown field `{name}`{where}", source.place(loc, key=True), hint)
 
 

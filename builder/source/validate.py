@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from builder.errors import Faults, Problem
 from builder.source import Data, Loc, Source
+from builder.source.forms import forms_at
 
 Model = TypeVar("Model", bound=BaseModel)
 _SHORT = 4  # letters, of which two that are wrong make another word
@@ -19,7 +20,7 @@ _ROUNDS = 4  # faults inside one another come to light one after the other
 def validate(model: type[Model], source: Source) -> Model:
     """The file as a model; Faults with everything that is wrong. A field left empty counts as left out."""
     try:
-        return model.model_validate(filled(source.data))
+        return model.model_validate(filled(source.data, model))
     except ValidationError as error:
         raise Faults((*source.problems, *problems_of(error, model, source))) from None
 
@@ -30,7 +31,7 @@ def salvaged(model: type[Model], source: Source) -> tuple[Model | None, tuple[Pr
     A list with an item that cannot be mended by leaving out a field of it is left out whole, so
     that the numbers of items stay those of the file.
     """
-    data, problems, told = filled(source.data), tuple(source.problems), False
+    data, problems, told = filled(source.data, model), tuple(source.problems), False
     for _ in range(_ROUNDS):
         try:
             return model.model_validate(data), problems
@@ -53,11 +54,17 @@ def _drop(data: Any, loc: Loc, *, absent: bool) -> None:
         data.pop(loc[-1], None)
 
 
-def filled(data: Data) -> Any:
-    """The data without fields that were left empty."""
+def filled(data: Data, model: type[BaseModel], loc: Loc = ()) -> Any:
+    """The data without fields that were left empty; what the model has no field for stays, to be told."""
     if isinstance(data, dict):
-        return {key: filled(value) for key, value in data.items() if value is not None}
-    return [filled(item) for item in data] if isinstance(data, list) else data
+        return {
+            key: filled(value, model, (*loc, key))
+            for key, value in data.items()
+            if value is not None or not forms_at(model, (*loc, key))
+        }
+    if isinstance(data, list):
+        return [filled(item, model, (*loc, number)) for number, item in enumerate(data)]
+    return data
 
 
 def left_empty(source: Source) -> Iterator[Problem]:

@@ -60,7 +60,7 @@ class Draft:
 
 def drafted(source: Source, language: str) -> tuple[Draft, Spec | None, list[Problem]]:
     """The valid parts, the whole spec if all are, and what is wrong with the others."""
-    data = filled(source.data)
+    data = filled(source.data, Spec)
     try:
         spec = Spec.model_validate(data)
     except ValidationError as error:
