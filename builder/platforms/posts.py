@@ -15,6 +15,7 @@ from builder.spec.model import Spec
 from builder.spec.parts import Post
 from builder.tagged import in_language_of
 
+_WIDE = 70  # letters of an SMS where one is beyond GSM's alphabet (3GPP TS 23.038)
 _NAMED = 5  # letters beyond the SMS's alphabet; more would be a list that nobody reads
 _HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
 
@@ -67,17 +68,17 @@ def _check(number: int, post: Post, limit: TextLimit, source: Places) -> Iterato
 def _excesses(text: str, limit: TextLimit) -> Iterator[tuple[str, str, str]]:
     """What a platform takes less of, what to write instead, and what else there is to know."""
     if (length := limit.length(text)) > limit.limit:
-        message = f"is too long for {limit.title}: {length:,} of {limit.limit:,} characters"
-        yield message, "shorter text", _wide(text) if limit.counts is RULES["sms"] else ""
+        wide = beyond_gsm(text) if limit.counts is RULES["sms"] else ()
+        length, most = (RULES["utf-16"](text), _WIDE) if wide else (length, limit.limit)
+        why = (
+            f"; without letters such as {listed(wide[:_NAMED], 'and')} it could have {limit.limit}"
+            if wide
+            else ""
+        )
+        yield f"is too long for {limit.title}: {length:,} of {most:,} characters", "shorter text", why
     if limit.bytes and (size := len(text.encode())) > limit.bytes:
         yield f"has {size:,} bytes; {limit.title} takes {limit.bytes:,}", "shorter text", ""
     if limit.hashtags and (tags := len(_HASHTAG.findall(text))) > limit.hashtags:
         yield f"has {tags} hashtags; {limit.title} takes {limit.hashtags}", "text with fewer", ""
     if refused := [letter for letter in limit.refuses if letter in text]:
         yield f"has {listed(refused, 'and')}; {limit.title} refuses such a text", "text without", ""
-
-
-def _wide(text: str) -> str:
-    """What makes an SMS hold 70 letters instead of 160."""
-    letters = listed(beyond_gsm(text)[:_NAMED], "and")
-    return f"; without letters such as {letters} it could have 160, with them 70" if letters else ""
