@@ -121,7 +121,7 @@ def test_what_the_bold_fonts_alone_lack_is_told_where_it_is_bold(tmp_path: Path)
     shutil.copytree(Path(__file__).parent / "brands" / "navy", brand)
     greek = BRAND / "fonts" / "noto-sans" / "NotoSans-Regular.ttf"
     shutil.copyfile(greek, brand / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf")
-    spec = SPEC.replace("Old roofs are", "The α and **the β** are").replace("Come 𝄐 see", "Come, ω")
+    spec = SPEC.replace("Old roofs are", "The α and **the β** are").replace("Come 𝄐 see", "Come ω")
     spec = re.sub("[𝄞𝄡𝄐𝄢𝄋] ?", "", spec) + "guide: {own: [{id: own, title: A Ξ, body: Yes.}]}\n"
     path = tmp_path / "packs" / "2030.yaml"
     path.parent.mkdir()

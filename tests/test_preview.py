@@ -114,7 +114,7 @@ def test_a_picture_is_the_file_that_a_build_makes(session: Session) -> None:
 
 def test_a_save_tells_the_figures_that_it_changes_and_no_others(session: Session) -> None:
     before = {each.id: each.address for each in session.wall.figures}
-    told = save(session, "Stop and listen", "Stop, then listen")
+    told = save(session, "Stop and listen", "Stop then listen")
     after = {each.id: each.address for each in session.wall.figures}
     changed = {name for name in after if after[name] != before.get(name)}
     cards = {each.id for each in session.wall.figures if each.design == "message"}
@@ -144,7 +144,7 @@ def test_sigterm_ends_it_as_ctrl_c_does(session: Session) -> None:
 
 def test_what_is_looked_at_is_planned_first(session: Session) -> None:
     picture(session, figure(session, "guide", "page 1"))
-    told = [news for news in save(session, "Stop and listen", "Stop, then listen") if news]
+    told = [news for news in save(session, "Stop and listen", "Stop then listen") if news]
     kinds = {each.id: each.kind for each in session.wall.figures}
     assert [kinds[next(iter(news))] for news in told] == ["guide", "social"]
 
@@ -364,7 +364,7 @@ def test_news_reach_who_listens(session: Session) -> None:
             b"data: {}\n",
         )
         text = session.request.spec.read_text("utf-8")
-        session.request.spec.write_text(text.replace("Stop and listen", "Stop, then listen"), "utf-8")
+        session.request.spec.write_text(text.replace("Stop and listen", "Stop then listen"), "utf-8")
         session.refresh()
         stream.readline()
         assert figure(session, "social", "link").address.encode() in stream.readline()

@@ -49,7 +49,7 @@ await withBrowser(spec, async (open) => {
   const before = await source(page);
   const asked = [];
   page.on("request", (request) => { if (request.url().includes("/picture/")) asked.push(request.url()); });
-  await writeFile(spec, good.replace("Stop and listen", "Stop, then listen"));
+  await writeFile(spec, good.replace("Stop and listen", "Stop then listen"));
   await page.waitForFunction((before) => document.querySelector("figure[data-design='message'] img.picture").src !== before, before);
   await until(() => asked.length >= 2); // the card's two sizes, one after the other
   await page.waitForTimeout(500);
