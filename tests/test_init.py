@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from PIL import Image, ImageDraw
 
 from builder.brand.read import read_brand
-from builder.cli import init as command
+from builder.cli.commands import init as command
 from builder.cli.commands import packbuild
 from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request

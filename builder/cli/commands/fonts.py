@@ -14,10 +14,10 @@ from builder.cli.terminal import Terminal, table
 _ROOT = click.option("--root", type=FOLDER, help="The folder that holds brand/.")
 
 
-@click.group(invoke_without_command=True)
+@click.group("fonts", invoke_without_command=True)
 @_ROOT
 @click.pass_context
-def fonts(context: click.Context, root: Path | None) -> None:
+def command(context: click.Context, root: Path | None) -> None:
     """List the scripts, the font that draws each, and what would draw those that have none.
 
     `packbuild fonts add FILE` puts a font that you fetched into the brand.
@@ -36,7 +36,7 @@ def fonts(context: click.Context, root: Path | None) -> None:
             terminal.result(line)
 
 
-@fonts.command()
+@command.command()
 @click.argument("file")
 @click.option("--family", default="", help="Which family, if the file holds several.")
 @_ROOT

@@ -119,7 +119,7 @@ _OF_A_BRAND = {
 }
 
 
-@click.command()
+@click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
 @_options
 @click.option("--message", "messages", multiple=True, help="A key message; may be given several times.")
@@ -137,7 +137,7 @@ _OF_A_BRAND = {
 @click.option("--light-logo", type=_LOGO, help="The logo for dark grounds.")
 @click.option("--from-logo", type=_LOGO, help="The logo, and the palette from its colours.")
 @click.option("--font", "fonts", multiple=True, type=FileType(), help="A font file, those of headings first.")
-def init(folder: Path, **given: Any) -> None:
+def command(folder: Path, **given: Any) -> None:
     """Begin a campaign in FOLDER: its brand, with the designs that ship, and a first spec.
 
     What is not given is asked for, if there is somebody to answer. A `_brand.yml` that is

@@ -1,0 +1,52 @@
+"""`packbuild 2022`: the pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from builder.cli.asked import NOTHING, asked_for, remembering
+from builder.cli.folders import Folders
+from builder.cli.options import options
+from builder.cli.terminal import Terminal, by_kind, size_text
+
+if TYPE_CHECKING:
+    from builder.pipeline.publishing import Built
+
+
+@click.command("build")
+@click.argument("year")
+@options("only", "size", "language", "root", "strict", "format", "quiet", "jobs")
+def command(year: str, **asked: Any) -> None:
+    """Build the pack of YEAR (the default command)."""
+    terminal, request = asked_for(year, asked)
+    with remembering(terminal, request.root, year) as memory, terminal.exits(NOTHING):
+        from builder.pipeline.build import build as run  # noqa: PLC0415  not for `--help`
+
+        built = run(request, terminal.stage, terminal.progress)
+        if memory:
+            memory.made = tuple(str(path) for path in (built.tree, built.archive) if path and built.assets)
+            memory.note = "" if asked["quiet"] else "Nothing has changed since the last build."
+        terminal.problems(built.problems)
+        _tell(built, Folders(request.root), terminal)
+
+
+def _tell(built: Built, folders: Folders, terminal: Terminal) -> None:
+    """Say what was made, and where to look."""
+    if not built.assets:
+        terminal.tell("There is nothing to make.")
+        return
+    if terminal.quiet:
+        terminal.result(folders.shown(built.archive or built.tree))
+        return
+    for line in by_kind(built.assets):
+        terminal.result(line)
+    if built.archive is None:
+        tree = folders.shown(built.tree)
+        terminal.result(f"Made a part of the pack in {tree}; the whole pack is as it was.")
+        return
+    terminal.result(f"Made {folders.shown(built.archive)}, {size_text(built.archive_bytes)}")
+    for asset in built.assets:
+        if asset.plan.front:
+            terminal.result(f"Look at {folders.shown(built.tree / asset.plan.path)} first.")

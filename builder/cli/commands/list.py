@@ -1,0 +1,44 @@
+"""`packbuild list`: what there is to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from builder.cli.asked import folders_of
+from builder.cli.options import options
+from builder.cli.terminal import Terminal, table
+
+_LISTS = ("kinds", "designs", "slots", "roles", "sizes", "phrases")
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(_LISTS), required=False)
+@options("root")
+def command(what: str | None, **asked: Any) -> None:
+    """List what there is: kinds of files, designs, their slots, roles of colours, sizes, phrases."""
+    terminal, folders = Terminal(), folders_of(asked)
+    brand = folders.own_brand
+    with terminal.exits("Nothing was listed."):
+        from builder.cli import listing  # noqa: PLC0415  not for `--help`
+
+        lacking = () if brand.is_dir() else ("designs", "roles")
+        if what in lacking:
+            raise click.UsageError(
+                f"there is no {folders.shown(brand)} whose {what} could be listed{folders.begins}"
+            )
+        parts: dict[str, Callable[[], listing.Listing]] = {
+            "kinds": listing.kinds,
+            "designs": lambda: listing.designs(brand),
+            "slots": listing.slots,
+            "roles": lambda: listing.roles(brand),
+            "sizes": lambda: listing.sizes(brand),
+            "phrases": listing.phrases,
+        }
+        for name in [what] if what else [part for part in [*parts][:-1] if part not in lacking]:
+            if not what:
+                terminal.result(f"{name.upper()}")
+            for line in table(parts[name]()):
+                terminal.result(f"  {line}" if not what else line)
