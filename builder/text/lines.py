@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from builder.content.frame import Line
 from builder.kept import many
-from builder.text.bidi import visual_order
+from builder.text.hyphens import hyphenated
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.parting import fitting
 from builder.text.shaping import SOFT_HYPHEN
 
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
 _ALONE = 0.2  # of the measure: a last line of text that is one word of less
+_SHORT = 0.25  # of the measure: a line of text that lacks more than this may be filled with a part of a word
+_HYPHEN = 0.05  # what a hyphen costs there: as much as a line that lacks 0.22 of the measure
 _TINY = 1e-9
 _FEW = 2  # lines from which there is a choice
 _WIDER = (1.3, 1.14, 1.06, 1.02)  # measures in which a text may still take as many lines
@@ -150,11 +152,17 @@ def _widest(spans: tuple[LineSpan, ...]) -> float:
 def break_text(para: MeasuredText, measure: float, placed: bool = True) -> tuple[LineSpan, ...]:
     """The breaks of least raggedness; words that are wider than the measure are parted.
 
-    Unless lines are `placed` by their widths, those of a text that is one line are not added up word by word.
+    So are others, where a line would else lack much of the measure. Unless lines are `placed` by their
+    widths, those of a text that is one line are not added up word by word.
     """
     if not placed and (line := one_line(para)) and line.width <= measure:
         return (line,)
-    return _ragged(words_in(para, measure), measure)
+    words = words_in(para, measure)
+    spans = _ragged(words, measure)
+    short = (1.0 - _SHORT) * measure
+    if all(span.width >= short or para.text[span.end : span.end + 1] in ("\n", "") for span in spans[:-1]):
+        return spans
+    return _ragged(tuple(hyphenated(para, words)), measure)
 
 
 def lines_of(words: Sequence[Word], measure: float) -> int:
@@ -205,7 +213,8 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
         if forced or end == len(words):
             own = [_last(end - 1, widths[0], measure), *[1.0] * (len(widths) - 1)]
         else:
-            own = [1.0 + ((measure - width) / measure) ** 2 for width in widths]
+            base = 1.0 + (_HYPHEN if word.hyphen else 0.0)
+            own = [base + ((measure - width) / measure) ** 2 for width in widths]
         costs = [*map(add, totals[earliest:end][::-1], own)]
         totals.append(min(costs))
         place = costs.index(totals[-1])
@@ -259,40 +268,6 @@ def spanned(words: Sequence[Word], start: int, end: int, width: float) -> LineSp
     """The line of the words from one number up to before another."""
     hyphen = bool(words[end - 1].hyphen) and end < len(words)
     return LineSpan(words[start].start, words[end - 1].end, width, hyphen)
-
-
-@lru_cache(maxsize=many(1024))
-def ink(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
-    """How far the line's ink reaches above and below its baseline."""
-    boxes = [box for box in para.inks(span.start, span.end) if box]
-    return max([0.0, *[box[3] for box in boxes]]), max([0.0, *[-box[1] for box in boxes]])
-
-
-def bearing(para: MeasuredText, span: LineSpan) -> float:
-    """The white before the first letter's ink; large type hangs it outside the margin."""
-    parts = list(para.parts(span.start, span.end))
-    _, first = parts[visual_order([stretch.level for stretch, _ in parts])[0]]
-    drawn = zip(first.clusters.lefts, first.clusters.inks, strict=True)
-    return min((left + ink[0] for left, ink in drawn if ink), default=0.0)
-
-
-@lru_cache(maxsize=many(512))
-def overhang(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
-    """How far a line's ink leaves its advance to the left and right: in Nastaliq a kaf's stroke does."""
-    parts = list(para.parts(span.start, span.end))
-    left, right, pen = 0.0, 0.0, 0.0
-    for number in visual_order([stretch.level for stretch, _ in parts]):
-        clusters = parts[number][1].clusters
-        for at, ink in zip(clusters.lefts, clusters.inks, strict=True):
-            if ink:
-                left, right = min(left, pen + at + ink[0]), max(right, pen + at + ink[2])
-        pen += parts[number][1].width
-    return -left, max(right - pen, 0.0)
-
-
-def first_advance(para: MeasuredText, span: LineSpan) -> float:
-    """The advance of a line's first character; an opening quotation mark hangs by it."""
-    return para.width(span.start, span.start + 1)
 
 
 def set_line(para: MeasuredText, span: LineSpan, x: float, baseline: float, size: float) -> Line:

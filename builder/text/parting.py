@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.text.fallback import graphemes
+from builder.text.hyphens import word_places
 from builder.text.paragraph import MeasuredText, Word
 
 # An over-wide word is parted after these rather than inside.
@@ -12,7 +13,10 @@ _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
 
 
 def fitting(para: MeasuredText, measure: float) -> Iterator[Word]:
-    """The words; those of one address are one, those wider than the measure are parted between letters."""
+    """The words; those of one address are one, those wider than the measure are parted.
+
+    By hyphens where the word's language has a place for one, else between letters.
+    """
     pending: Word | None = None
     for word in para.words:
         whole = word if pending is None else _merged(para, pending, word)
@@ -28,9 +32,9 @@ def _merged(para: MeasuredText, one: Word, two: Word) -> Word:
 
 
 def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
-    start = word.start
+    start, places = word.start, word_places(para, word)
     while start < word.end:
-        end = _reach(para, start, word.end, measure)
+        end = _reach(para, start, word.end, measure, places)
         hyphen = para.hyphen(end).width if _inside(para, word, end) else 0.0
         part = Word(start, end, para.width(start, end), 0.0, "sign", hyphen)
         yield part if end < word.end else word._replace(start=start, width=part.width)
@@ -42,8 +46,8 @@ def _inside(para: MeasuredText, word: Word, end: int) -> bool:
     return end < word.end and not word.address and para.hyphenated(end)
 
 
-def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
-    """As far as a part of an over-wide word fits, rather to a sign than into the middle."""
+def _reach(para: MeasuredText, start: int, stop: int, measure: float, places: Sequence[int]) -> int:
+    """As far as a part of an over-wide word fits: to one of the places, or rather to a sign than elsewhere."""
     fitting: list[int] = []
     at = start
     for letter in graphemes(para.text[start:stop]):
@@ -54,5 +58,7 @@ def _reach(para: MeasuredText, start: int, stop: int, measure: float) -> int:
         fitting.append(at)
     if fitting[-1] == stop:
         return stop
+    if by_hyphen := [end for end in fitting if end in places]:
+        return by_hyphen[-1]
     signs = [end for end in fitting if para.text[end - 1] in _SIGNS]
     return signs[-1] if signs and signs[-1] > start + (fitting[-1] - start) // 2 else fitting[-1]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from builder.kept import many
+from builder.text.hyphens import hyphen_cost, hyphenated, may_part
 from builder.text.lines import LineSpan, lines_of, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.sense import INSIDE, Joint, joints
@@ -27,6 +28,7 @@ _ALONE, _ALONE_COST, _FIRST_COST = 0.65, 0.6, 0.3  # one word alone on a line
 _LENIENT = 0.5  # what a last line and the end of a sentence may lack costs less
 _ANOTHER = 0.7  # what a heading must gain by a line more
 _LONG = 3  # lines of a heading from which there is never one more
+_GAIN = 1.3  # how much narrower hyphens must make a text to be worth one
 _PAIR, _GROUP = 2, 8  # letters of a group of words that stays whole
 _TINY = 1e-9
 _ENDLESS = float("inf")
@@ -54,6 +56,7 @@ class _Stretch(NamedTuple):
 _Ending = Sequence[Sequence[_Stretch]]  # by the word that they end with: lines, the shortest first
 _Lines = tuple[tuple[int, _Stretch], ...]  # each with the word before which it ends
 _Rated = tuple[int, float, float, _Lines]
+_Found = tuple[int, float, float, _Lines, Sequence[Word]]
 _Path = tuple[float, _Stretch | None]  # the cheapest lines up to a word: what they cost, and the last of them
 
 
@@ -67,13 +70,38 @@ def ways(para: MeasuredText, most: int) -> tuple[Way, ...]:
         return ()
     known = _joints(para)
     words = tuple(_grouped(para, known))
-    ending = _stretches(words, known)
-    found = _every(ending, len(words), most) if len(words) <= _SOME else _likely(ending, most)
-    kept: list[tuple[int, float, float, _Lines]] = []
+    found = _found(words, known, most)
+    if parted := _parted_words(para, words, most):
+        ends = {word.end: Joint(hyphen_cost(para, word)) for word in parted if word.hyphen}
+        found += [each for each in _found(parted, ends | known, most) if _has_hyphen(each)]
+    kept: list[_Found] = []
     for tried in sorted(found, key=itemgetter(0, 1, 2)):
         if not any(other[2] <= tried[2] and other[1] <= tried[1] for other in kept):
             kept.append(tried)
-    return tuple(_way(words, lines) for *_, lines in kept)
+    return tuple(_way(words, lines) for *_, lines, words in kept)
+
+
+def _found(words: Sequence[Word], known: dict[int, Joint], most: int) -> list[_Found]:
+    """Ways of words, rated."""
+    ending = _stretches(words, known)
+    found = _every(ending, len(words), most) if len(words) <= _SOME else _likely(ending, most)
+    return [(*rated, words) for rated in found]
+
+
+def _has_hyphen(found: _Found) -> bool:
+    *_, lines, words = found
+    return any(words[end - 1].hyphen for end, _ in lines[:-1])
+
+
+def _parted_words(para: MeasuredText, words: Sequence[Word], most: int) -> Sequence[Word]:
+    """The words with long ones parted, if one of them keeps the text so wide that a hyphen may pay."""
+    widest = max(word.width for word in words)
+    if may_part(para, max(words, key=attrgetter("width"))):
+        whole = sum(word.width for word in words) / most
+        least = max(word.width / (1 + may_part(para, word)) for word in words if word.width * _GAIN > widest)
+        if widest > _GAIN * max(least, whole):
+            return hyphenated(para, words, widest / _GAIN)
+    return ()
 
 
 def _every(ending: _Ending, end: int, most: int) -> Iterator[_Rated]:

@@ -13,16 +13,8 @@ from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
 from builder.layout.cards.setting import Setting, Trial
 from builder.tagged import language_of
-from builder.text.lines import (
-    LineSpan,
-    bearing,
-    break_evenly,
-    fewest_lines,
-    first_advance,
-    ink,
-    overhang,
-    set_line,
-)
+from builder.text.ink import bearing, first_advance, ink, overhang
+from builder.text.lines import LineSpan, break_evenly, fewest_lines, set_line
 from builder.text.paragraph import MeasuredText
 from builder.text.scripts import script_of
 from builder.text.ways import Way, ways

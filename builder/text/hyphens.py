@@ -1,0 +1,100 @@
+"""Words of a paragraph in the parts that a hyphen may part them in; lengths in em.
+
+No name, hashtag, handle or address is parted, nor a word whose author says with a soft hyphen
+where it may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from builder.text.hyphenation import LEAST, places
+from builder.text.paragraph import MeasuredText, Word
+from builder.text.shaping import SOFT_HYPHEN
+
+# What a hyphen in a headline costs the sense: in a language that makes long words of words, there between
+# two of them, and inside one; in another language, or in a word that is not so long.
+_COMPOUND, _SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
+_COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
+_LONG = 12  # letters of a word that may be a compound
+_LETTERS = regex.compile(rf"\p{{L}}{{{LEAST},}}")
+_TOKEN = regex.compile(r"\S+")
+_WHOLE = regex.compile(rf"[#@_\d/\\{SOFT_HYPHEN}]|\w[.:]\w")  # in no word that a hyphen may part
+# Before the first word of a sentence.
+_BEGUN = regex.compile(r"(?:\A|[.!?…:][\"'’”»)]*\s|\n)[\s\"'“‘„«(¿¡]*\Z")
+_NOUNS = ("de", "lb")  # languages whose nouns begin with a capital
+# German: what joins the members of a compound; what rather begins one than ends it, and the other way round.
+_LINKED = regex.compile(
+    r"(?:[lnr]gs|heits|keits|schafts|ions|täts|lings|chts|[^aeiou]ens|hilfe|pflege|sorge|woche)\Z"
+)
+_BEGINNING = regex.compile(r"(?:[^aeiouäöü]e|be|ge|ver|zer|ent|er|un|re|pro|in)\Z")
+_ENDING = regex.compile(
+    r"ch(?!em|or|ir)|l?ich|keit|heit|[bdfgklmnrstz]{1,2}ung|[st]ion|nis|ismus|[bdgkpt]en|"
+    r"(?:i?ge?s?|schaft(?:en)?|[bdgklmnrstz]e[mnrs]?)\b"
+)
+
+
+def hyphenated(para: MeasuredText, words: Sequence[Word], widest: float = 0.0) -> list[Word]:
+    """The words; those wider than this in the parts that a hyphen may part them in."""
+    return [part for word in words for part in (_parts(para, word) if word.width > widest else (word,))]
+
+
+def may_part(para: MeasuredText, word: Word) -> bool:
+    """Whether a word is long enough to be parted, and none of those that never are."""
+    return word.end - word.start >= LEAST and any(True for _ in _stretches(para, word))
+
+
+def hyphen_cost(para: MeasuredText, part: Word) -> float:
+    """What the hyphen of a headline costs after a part of a word: less between two members of a compound."""
+    text, language = para.text, _language(para, part.start).split("-")[0]
+    start = next((at for at in range(part.start, 0, -1) if not text[at - 1].isalpha()), 0)
+    stop = next((at for at in range(part.end, len(text)) if not text[at].isalpha()), len(text))
+    if language not in _COMPOUNDING or stop - start < _LONG:
+        return _PARTED
+    if language not in _NOUNS:
+        return _COMPOUND
+    if _LINKED.search(text, part.start, part.end):
+        return _SEAM
+    torn = _BEGINNING.search(text, part.start, part.end) or _ENDING.match(text, part.end)
+    return _TORN if torn else _COMPOUND
+
+
+def word_places(para: MeasuredText, word: Word) -> list[int]:
+    """Where in the text a hyphen may part a word."""
+    found = list[int]()
+    for start, end in _stretches(para, word):
+        found += [start + place for place in places(para.text[start:end], _language(para, start))]
+    return found
+
+
+def _parts(para: MeasuredText, word: Word) -> Iterator[Word]:
+    start = word.start
+    for place in word_places(para, word) if word.end - start >= LEAST else ():
+        yield Word(start, place, para.width(start, place), 0.0, "soft hyphen", para.hyphen(place).width)
+        start = place
+    yield word._replace(start=start, width=para.width(start, word.end)) if start > word.start else word
+
+
+def _stretches(para: MeasuredText, word: Word) -> Iterator[tuple[int, int]]:
+    """The letters of a word that are long enough, if it is none of those that stay whole."""
+    text = para.text
+    tokens = _TOKEN.finditer(text, text.rfind(" ", 0, word.start + 1) + 1)
+    token = next((each for each in tokens if each.end() > word.start), None)
+    if token is None or word.address or _WHOLE.search(token[0]):
+        return
+    for found in _LETTERS.finditer(text, word.start, word.end):
+        if found[0][1:].islower() and not _is_name(text, found.start(), _language(para, found.start())):
+            yield found.span()
+
+
+def _is_name(text: str, start: int, language: str) -> bool:
+    """Whether a word has a capital that neither its place nor its language gives it."""
+    if text[start].islower() or language.split("-")[0] in _NOUNS:
+        return False
+    return not _BEGUN.search(text, 0, start)
+
+
+def _language(para: MeasuredText, at: int) -> str:
+    return para.strands[para.owners[at]].language

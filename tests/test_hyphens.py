@@ -1,0 +1,107 @@
+"""Words are parted by the patterns of their language; in a headline only where it wins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.text import hyphenation
+from builder.text.hyphenation import places
+from builder.text.hyphens import hyphenated
+from builder.text.lines import break_text
+from builder.text.paragraph import paragraph
+from builder.text.strands import Strand
+from builder.text.ways import ways
+from tests.test_sense import lines, measured
+
+CASES = [line.split("\t") for line in (Path(__file__).parent / "hyphens.tsv").read_text("utf-8").splitlines()]
+FILES = sorted(Path(hyphenation.__file__).parent.glob("hyph-*.tex"))
+
+
+@pytest.mark.parametrize(("language", "signs"), CASES, ids=[case[1] for case in CASES])
+def test_where_a_word_may_be_parted(language: str, signs: str) -> None:
+    word, found = signs.replace("-", ""), ""
+    for place in (*places(word, language), len(word)):
+        found += word[len(found.replace("-", "")) : place] + "-"
+    assert found.removesuffix("-") == signs
+
+
+def test_a_language_s_patterns_are_read_when_one_of_its_words_is_asked_about() -> None:
+    hyphenation._patterns.cache_clear()
+    places.cache_clear()
+    places("Rechtsschutzversicherungen", "cs")  # none
+    places("kurz", "de")
+    assert hyphenation._patterns.cache_info().currsize <= 2
+    places("responsibility", "en-GB")
+    assert hyphenation._patterns("en-gb") and hyphenation._patterns("nb") != hyphenation._patterns("no")
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_each_file_of_patterns_says_its_licence_and_none_asks_for_ours(file: Path) -> None:
+    head = file.read_text("utf-8").split("\\patterns")[0]
+    licence = head.partition("% licence:")[2]
+    names = ("name: MIT", "LPPL", "BSD", "freely distributed", "Permission is hereby", "may be used, modified")
+    assert any(name in licence for name in (*names, "Copying and distribution"))
+    assert file.stem.removeprefix("hyph-").split("-")[0] in (file.parent / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Säuglingssterblichkeit", "Säug-lings-sterb-lich-keit"),
+        ("de", "Säuglingssterb\u00adlichkeit", "Säuglingssterb\u00adlichkeit"),  # its author's wins
+        ("de", "#SäuglingssterblichkeitSenken", "#SäuglingssterblichkeitSenken"),
+        ("de", "@säuglingssterblichkeit", "@säuglingssterblichkeit"),
+        ("de", "säuglingssterblichkeit.example.org", "säuglingssterblichkeit.example.org"),
+        ("en", "Responsibility", "Respons-ib-ility"),  # begins a sentence
+        ("en", "with Responsibility", "with Responsibility"),  # a name
+        ("en", "We. Responsibility", "We. Respons-ib-ility"),
+        ("en", "UNICEFUNICEF", "UNICEFUNICEF"),
+        ("th", "responsibility", "responsibility"),  # no patterns
+    ],
+)
+def test_names_tags_and_addresses_are_never_parted(language: str, text: str, words: str) -> None:
+    para = measured(text, language)
+    made = hyphenated(para, para.words)
+    joined = "".join(
+        para.text[word.start : word.end] + ("-" if word.hyphen and para.text[word.end] != "\u00ad" else "")
+        + para.text[word.end : after.start if after else None]
+        for word, after in zip(made, [*made[1:], None], strict=True)
+    )
+    assert joined == words
+
+
+def test_a_headline_of_one_compound_is_parted_between_its_members() -> None:
+    para = measured("Säuglingssterblichkeit senken", "de")
+    found = [lines(para, way) for way in ways(para, 3)]
+    assert found[0] == "Säuglingssterblichkeit senken"
+    assert "Säuglings- / sterblichkeit / senken" in found
+
+
+@pytest.mark.parametrize("text", ["Talk.", "Together", "See the baby. Hold the story. Support the bond."])
+def test_a_headline_that_gains_nothing_has_no_hyphen(text: str) -> None:
+    assert not any(span.hyphen for way in ways(measured(text), 4) for span in way.spans)
+
+
+def test_running_text_is_parted_where_a_line_would_lack_much() -> None:
+    text = "Wir fragen die Kinderkrankenhausgesellschaften unserer Länder, was sie für Säuglinge tun"
+    para = measured(text, "de")
+    shown = [para.text[s.start : s.end] + "-" * s.hyphen for s in break_text(para, 17)]
+    assert shown[0] == "Wir fragen die Kinderkrankenhaus-"
+    english = measured("All of us are there for the babies of our town and for their parents too", "en")
+    assert not any(span.hyphen for span in break_text(english, 12))
+
+
+def test_a_word_wider_than_its_line_is_parted_by_its_patterns() -> None:
+    para = measured("Kinderkrankenhausgesellschaften", "de")
+    shown = [para.text[s.start : s.end] for s in break_text(para, para.words[0].width * 0.45)]
+    assert shown == ["Kinderkran", "kenhausgesell", "schaften"]
+
+
+def test_a_part_keeps_the_language_of_its_strand() -> None:
+    chain = measured("a", "de").strands[0].fonts
+    strands = Strand("Responsibility ", chain, "en"), Strand("Säuglingspflege", chain, "de")
+    para = paragraph(strands, boxes=True)
+    parts = [para.text[part.start : part.end] for part in hyphenated(para, para.words)]
+    assert parts == ["Respons", "ib", "ility", "Säug", "lings", "pflege"]
