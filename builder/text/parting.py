@@ -47,7 +47,7 @@ def _inside(para: MeasuredText, word: Word, end: int) -> bool:
 
 
 def _reach(para: MeasuredText, start: int, stop: int, measure: float, places: Sequence[int]) -> int:
-    """As far as a part of an over-wide word fits: to one of the places, or rather to a sign than elsewhere."""
+    """As far as a part of an over-wide word fits: to one of the places, or rather to a sign."""
     fitting: list[int] = []
     at = start
     for letter in graphemes(para.text[start:stop]):

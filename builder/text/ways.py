@@ -13,6 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from builder.kept import many
+from builder.text.hyphenation import LEAST
 from builder.text.hyphens import hyphen_cost, hyphenated, may_part
 from builder.text.lines import LineSpan, lines_of, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
@@ -95,13 +96,13 @@ def _has_hyphen(found: _Found) -> bool:
 
 def _parted_words(para: MeasuredText, words: Sequence[Word], most: int) -> Sequence[Word]:
     """The words with long ones parted, if one of them keeps the text so wide that a hyphen may pay."""
-    widest = max(word.width for word in words)
-    if may_part(para, max(words, key=attrgetter("width"))):
-        whole = sum(word.width for word in words) / most
-        least = max(word.width / (1 + may_part(para, word)) for word in words if word.width * _GAIN > widest)
-        if widest > _GAIN * max(least, whole):
-            return hyphenated(para, words, widest / _GAIN)
-    return ()
+    widest = max(words, key=attrgetter("width"))
+    least, wide = widest.width / _GAIN, [word.width for word in words]
+    if widest.end - widest.start < LEAST or sum(wide) > most * least or not may_part(para, widest):
+        return ()
+    if any(word.width > least * (1 + may_part(para, word)) for word in words if word.width > least):
+        return ()
+    return hyphenated(para, words, least)
 
 
 def _every(ending: _Ending, end: int, most: int) -> Iterator[_Rated]:
