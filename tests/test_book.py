@@ -202,7 +202,8 @@ def test_lines_are_as_wide_as_their_measure_and_hold_every_word() -> None:
     for measure in (60.0, 200.0, 397.0):
         lines = passage.lines(measure)
         text = passage.paragraph.text
-        assert " ".join(text[line.start : line.end] for line in lines) == text
+        shown = "".join(text[line.start : line.end] + " " * (not line.hyphen) for line in lines)
+        assert shown.strip() == text
         assert all(passage.extent(line) <= measure + 0.05 for line in lines)
 
 
