@@ -56,6 +56,10 @@ def outline(text: str) -> list[object]:
         ("We do:\n• one\n•\ttwo\n", ["We do:", [["one"], ["two"]]]),
         ("· one\n  ◦ inner\n· two", [[["one", [["inner"]]], ["two"]]]),
         ("o\tone\no\ttwo", [[["one"], ["two"]]]),
+        ("•\ta\no\tb\n\uf0a7\tc\no\td\n•\te", [[["a", [["b", [["c"]]], ["d"]]], ["e"]]]),
+        ("• a\n\nThen\n\no\tb", [[["a"]], "Then", [["b"]]]),
+        ("  ◦ a\n    ▪ b\n  ◦ c", [[["a", [["b"]]], ["c"]]]),
+        ("•one\n•two\n·three", [[["one"], ["two ·three"]]]),
         ("- one\n- two", [[["one"], ["two"]]]),
         ("o my word", ["o my word"]),
         ("A • between, and\n3·4 is not one", ["A • between, and 3·4 is not one"]),
@@ -63,6 +67,21 @@ def outline(text: str) -> list[object]:
 )
 def test_pasted_bullets_are_lists(text: str, blocks: list[object]) -> None:
     assert outline(text) == blocks
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("We:\n✓ one\n  goes on\n✗ two", ["We:", "✓ one goes on", "✗ two"]),
+        ("– one\n– two", ["– one", "– two"]),
+        ("a) one\nb) two", ["a) one", "b) two"]),
+        ("so\n2. a\n3. b", ["so", "2. a", "3. b"]),
+        ("1️⃣ a\n→ b", ["1️⃣ a", "→ b"]),
+        ("we and\n– you\nor a) them\nin\n2024. So", ["we and – you or a) them in 2024. So"]),
+    ],
+)
+def test_lines_that_begin_as_items_do_stay_lines(typed: str, lines: list[str]) -> None:
+    assert outline(typed) == ["\n".join(lines)]
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -230,3 +249,7 @@ def test_an_address_is_shown_in_its_letters_and_stored_in_ascii() -> None:
     assert text(*from_markdown(f"{address} and jo@example.org")) == f"{address} and jo@example.org\n"
     assert TypeAdapter(Url).validate_python(address) == MUNICH
     assert bare_url(f"{MUNICH}/") == "münchen.de/straße?q=ä"
+
+
+def test_lists_begin_with_any_number() -> None:
+    assert text(*from_markdown("0. nought\n1. one")) == "0. nought\n1. one\n"

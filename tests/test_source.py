@@ -53,6 +53,7 @@ def source(tmp_path: Path) -> object:
         ("~", None),
         ("", None),
         ("null", None),
+        ("|\n    o\tone\n    two\tthree\n", "o\tone\ntwo three\n"),
         ("|\n    two\n    #lines: here\n", "two\n#lines: here\n"),
         ("one\n    and then: so on", "one and then: so on"),
     ],

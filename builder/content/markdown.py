@@ -113,7 +113,7 @@ class _Reader:
             if token.type == end:
                 break
             items.append(tuple(self.blocks(tokens, "list_item_close")))
-        return ListBlock(tuple(items), _LISTS[opening.type], int(opening.attrGet("start") or 1))
+        return ListBlock(tuple(items), _LISTS[opening.type], int(opening.attrs.get("start", 1)))
 
     def _notes(self, tokens: Iterator[Token]) -> Iterator[Note]:
         for token in tokens:

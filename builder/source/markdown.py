@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from builder.source.validate import did_you_mean
+from builder.source.pasted import bulleted, part_lines
+from builder.source.validate import did_you_mean, listed
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 FOLLOWED = ("https:", "http:", "mailto:", "tel:")
 NOTES, NOTE = "footnote_block", "footnote"  # what tokens of notes are called, before `_open` and `_close`
-_BULLET = re.compile(r"^([ \t]*)(?:[•·▪●◦‣∙]|o(?=\t))[ \t]+", re.MULTILINE)
+_ROW = re.compile(r"^\|.*\|", re.MULTILINE)
 _NOT_NOTED = {
     "heading_open": "a heading",
     "bullet_list_open": "a list",
@@ -29,7 +30,7 @@ _NOT_NOTED = {
 }
 _TYPED = {
     "HTML": (
-        re.compile(r"<[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>"),
+        re.compile(r"<[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|<!--.*?-->"),
         "write it in Markdown, or the words alone",
     ),
     "a note that is nowhere": (
@@ -44,6 +45,10 @@ _TYPED = {
     "a mark": (
         re.compile(r"(?<![*\w])\*\*(?!\*) ?[\w']*|\S+(?<!\*)\*\*(?![*\w])|~~ ?[\w']*"),
         "put it right beside the words, before and after them, or delete it",
+    ),
+    "a sign of another Markdown": (
+        re.compile(r"==[^\s=][^=\n]*==|\^\[[^][\n]+\]|^#{2,6}(?=[^\s#])"),
+        "`**so**` gives words weight, `[^1]` is a note, `## So` a heading; or write the words alone",
     ),
 }
 
@@ -70,8 +75,11 @@ class Marked:
 def parsed(text: str) -> Marked:
     """What a text holds; lines with the bullets of word processors are items of a list."""
     known: dict[str, Any] = {}
-    tokens = tuple(_parser().parse(_BULLET.sub(r"\1- ", text), known))
-    return Marked(tokens, (*_unused(text, tokens, known), *_unnamed(known)))
+    tokens = tuple(_parser().parse(bulleted(text), known))
+    for token in tokens:
+        if token.type == "inline":
+            part_lines(token)
+    return Marked(tokens, (*_unused(text, tokens, known), *_unnamed(known), *_overflowing(text, tokens)))
 
 
 def lost_in(text: str, pictures: Collection[str] = ()) -> tuple[Lost, ...]:
@@ -138,12 +146,33 @@ def _lost(text: str, pictures: Collection[str]) -> Iterator[Lost]:
         before = token.type
 
 
+def _overflowing(text: str, tokens: Sequence[Token]) -> Iterator[Lost]:
+    """Cells of which no column is left, which Markdown drops (GFM 0.29, 4.10)."""
+    from markdown_it.rules_block.table import escapedSplit  # noqa: PLC0415  as below
+
+    lines, columns = text.split("\n"), 0
+    for token in tokens:
+        columns = 0 if token.type == "table_open" else columns + (token.type == "th_open")
+        if token.type == "tr_open" and columns and token.map:
+            row = lines[token.map[0]].lstrip(" \t>").rstrip()
+            cells = escapedSplit(row.removeprefix("|").removesuffix("|"))
+            if beyond := [cell.strip() for cell in cells[columns:] if cell.strip()]:
+                message = f"the table has {columns} columns, and none for {listed(beyond, 'and')}"
+                hint = "give its first two lines a cell more, or write `\\|` for a `|` within words"
+                yield Lost(message, row, hint)
+
+
 def _lost_inline(token: Token, pictures: Collection[str], alone: bool) -> Iterator[Lost]:
+    if len(rows := _ROW.findall(token.content)) > 1:
+        hint = "its second line has a `---` for each column: `|---|---|`"
+        yield Lost("a table is printed as it is typed", rows[1], hint, kept=True)
     for child in token.children or []:
         if child.type == "image":
             yield from _lost_picture(child, pictures, alone)
         elif child.type == "link_open":
             yield from _lost_link(str(child.attrGet("href") or ""))
+            if title := str(child.attrGet("title") or ""):
+                yield Lost("the title of a link is not drawn", title, "write it into the text, or delete it")
         elif child.type == "text":
             for what, (pattern, hint) in _TYPED.items():
                 for match in pattern.finditer(child.content):

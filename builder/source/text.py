@@ -15,7 +15,8 @@ MOST_BYTES = 1_000_000
 # Stand-ins for what YAML would misread where the user meant text (Unicode keeps these for internal
 # use). Each takes the place of one character, so lines and columns stay true.
 STAND_INS = {"#": "\ufdd0", ":": "\ufdd1", "@": "\ufdd2", "%": "\ufdd3", "`": "\ufdd4"}
-_TYPED = {ord(stand_in): typed for typed, stand_in in STAND_INS.items()}
+_TAB = "\ufdd5"  # a tab that is kept
+_TYPED = {ord(_TAB): "\t"} | {ord(stand_in): typed for typed, stand_in in STAND_INS.items()}
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufffd]")
 _OURS, _THEIRS = "<<<<<<<", ">>>>>>>"  # of a merge that was not finished
@@ -25,6 +26,7 @@ _BLANK_AFTER_KEY = re.compile(rf"(?<=[a-z0-9_]:)[{_BLANK}]")
 _HASHTAG = re.compile(r"(?<=\S)([ \[{,]+)#(?=[^\s#])")
 _FIRST_HASH = re.compile(r"(?<=[:,\[{-])( *)#(?=[^\s#])")  # where a value begins
 _WORDY_ITEM = re.compile(r"""^( *- +[^\s"'\[{|>&*!%@#][^:"'\n]* [^:"'\n]*):(?= )""", re.MULTILINE)
+_TAB_OF_ITEM = re.compile(r"^( *o)\t", re.MULTILINE)  # `o` is a bullet of Word's if a tab follows
 _SPACES = str.maketrans({"\t": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"})
 
 
@@ -52,7 +54,8 @@ class Lines:
         Character for character, save for tabs that begin a line: each gives two spaces.
         """
         text = "\n".join("  " * _tabs(line) + line[_tabs(line) :] for line in self.lines)
-        text = _INDENT.sub(lambda match: " " * len(match[0]), text).translate(_SPACES)
+        text = _INDENT.sub(lambda match: " " * len(match[0]), text)
+        text = _TAB_OF_ITEM.sub(lambda match: match[1] + _TAB, text).translate(_SPACES)
         text = _BLANK_AFTER_KEY.sub(" ", text)
         text = _WORDY_ITEM.sub(lambda match: match[1] + STAND_INS[":"], text)
         hashes = _FIRST_HASH if shared else _HASHTAG
