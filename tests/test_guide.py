@@ -7,8 +7,9 @@ import pytest
 from pdf_text import opened, words
 from sample_packs import SamplePack
 
-from builder.content.story import Figure, Gallery, Opening, PostCard, Story
+from builder.content.story import Definitions, Figure, Gallery, Heading, Opening, PostCard, Story, plain
 from builder.kinds.guide import KIND
+from builder.kinds.guide.chapters import events
 from builder.kinds.guide.posts import posts
 from builder.pack.plan import Plan
 
@@ -62,6 +63,25 @@ def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack
     (card,) = [block for block in posts(replace(edition, spec=spec)) if isinstance(block, PostCard)][:1]
     assert card.title == "Saturday 14 May, 17:05"
     assert "#UnderstandingEarlyTrauma" in card.alt
+
+
+def test_days_are_headings_where_two_events_share_one(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    first, second, *_ = edition.spec.events
+    same_day = second.model_copy(update={"start": first.start, "end": first.end})
+    whole_day = second.model_copy(update={"start": dt.date(2022, 6, 14), "end": None})
+    spec = edition.spec.model_copy(update={"events": (first, same_day, whole_day)})
+    shown = [
+        plain(block.spans) if isinstance(block, Heading) else [entry.term for entry in block.entries]
+        for block in events(replace(edition, spec=spec))[1:]
+        if isinstance(block, Heading | Definitions)
+    ]
+    hours = "10:00–11:15"
+    assert shown == ["Monday 13 June", [hours, hours], "Tuesday 14 June", ["All day"]]
+    one_a_day = edition.spec.model_copy(update={"events": (first, whole_day)})
+    _, entries = events(replace(edition, spec=one_a_day))
+    assert isinstance(entries, Definitions)
+    assert [entry.term for entry in entries.entries] == ["Monday 13 June", "Tuesday 14 June"]
 
 
 def chapters(story: Story) -> list[str]:

@@ -77,3 +77,26 @@ def test_the_spec_and_its_translations_are_written_once(tmp_path: Path) -> None:
     with pytest.raises(FileTrouble, match=r"2023\.yaml exists already"):
         written(tmp_path / "2022.yaml", 2022, 2023)
     assert (tmp_path / "2023.yaml").read_bytes() == fresh
+
+
+def test_the_theme_before_stands_without_its_stars(tmp_path: Path) -> None:
+    (tmp_path / "2022.yaml").write_text(SPEC.replace("Sleep: a right", "Sleep: *a right*"), "utf-8")
+    written(tmp_path / "2022.yaml", 2022, 2023)
+    assert '    theme: "Sleep: a right"\n' in (tmp_path / "2023.yaml").read_text("utf-8")
+
+
+def test_files_of_events_move_on_and_tables_begin_with_their_columns(tmp_path: Path) -> None:
+    names = "2022.events.csv, 2022.more.tsv, all.csv, 2022.leeds.ics, 2022.there.csv"
+    spec = SPEC.partition("events:\n")[0] + f"events: {{from: [{names}]}} # 2022.events.csv\n"
+    (tmp_path / "2022.yaml").write_text(spec, "utf-8")
+    table = 'title;start;place;"title:cy"\nTalk;2022-06-14;Hall;Sgwrs\n'
+    (tmp_path / "2022.events.csv").write_text(table, "utf-8")
+    (tmp_path / "2022.more.tsv").write_text("title\tstart\n", "utf-8")
+    (tmp_path / "2023.there.csv").write_text("kept", "utf-8")
+    files = [path.name for path, _ in written(tmp_path / "2022.yaml", 2022, 2023)]
+    assert files == ["2023.yaml", "2023.events.csv", "2023.more.tsv"]
+    moved = "2023.events.csv, 2023.more.tsv, all.csv, 2023.leeds.ics, 2023.there.csv"
+    assert f"from: [{moved}]" in (tmp_path / "2023.yaml").read_text("utf-8")
+    assert (tmp_path / "2023.events.csv").read_bytes() == b"\xef\xbb\xbftitle,start,place,title:cy\r\n"
+    assert (tmp_path / "2023.more.tsv").read_bytes() == b"\xef\xbb\xbftitle\tstart\r\n"
+    assert (tmp_path / "2023.there.csv").read_text("utf-8") == "kept"

@@ -6,10 +6,12 @@ import datetime as dt
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from builder.emphasis import without_stars
 from builder.errors import FileTrouble
+from builder.pipeline.newevents import begun, moved_names
 from builder.source import Source, read
 from builder.source.folder import WrongFile, plain_file
 
@@ -21,7 +23,7 @@ Written = tuple[Path, tuple[tuple[int, str], ...]]  # a file, and its lines that
 
 
 def written(spec: Path, old: int, new: int) -> tuple[Written, ...]:
-    """Write the spec of another year and its translations beside this one's.
+    """Write the spec of another year and its translations beside this one's, and tables for its events.
 
     Nothing is written over: FileTrouble if one of them exists already, or is no file of that folder.
     """
@@ -30,11 +32,12 @@ def written(spec: Path, old: int, new: int) -> tuple[Written, ...]:
     for target in targets:
         if os.path.lexists(target):
             raise FileTrouble(f"{target} exists already; delete it first to start it anew")
-    shift = moved_by(_start(spec, old), new)
-    texts = [_drafted(path, shift, old, new) for path in sources]
+    shift, events = moved_by(_start(spec, old), new), moved_names(read(spec, spec.name), old, new)
+    texts = [_renamed(_drafted(path, shift, old, new), events) for path in sources]
     for target, text in zip(targets, texts, strict=True):
         target.write_text(text, encoding="utf-8", newline="")
-    return tuple((path, tuple(mentions(text, old))) for path, text in zip(targets, texts, strict=True))
+    told = [(path, tuple(mentions(text, old))) for path, text in zip(targets, texts, strict=True)]
+    return (*told, *((path, ()) for path in begun(spec.parent, events)))
 
 
 def _plain(path: Path) -> Path:
@@ -72,10 +75,16 @@ def _drafted(path: Path, shift: dt.timedelta, old: int, new: int) -> str:
     return text.replace("\n", "\r\n") if "\r\n" in typed else text
 
 
+def _renamed(text: str, files: Mapping[str, str]) -> str:
+    for was, now in files.items():
+        text = re.sub(rf"(?<![\w./-]){re.escape(was)}(?![\w./-])", now.replace("\\", r"\\"), text)
+    return text
+
+
 def _said(source: Source, field: str) -> str:
-    """A field of the theme as it is written; empty if it is not."""
+    """The words of a field of the theme; none if it is not written."""
     said = source.at(("theme", field))
-    return said if isinstance(said, str) else ""
+    return without_stars(said) if isinstance(said, str) else ""
 
 
 def draft(text: str, shift: dt.timedelta, old: int, new: int) -> str:

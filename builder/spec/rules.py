@@ -17,6 +17,9 @@ from builder.spec.parts import Campaign, Dates, Event
 
 Check = Callable[[Draft], Iterator[Problem]]
 
+_NEAR = 90  # days
+_FEW = 3  # events; each of so many is told by itself
+
 
 def dates_in_order(draft: Draft) -> Iterator[Problem]:
     """The last day is not before the first, and not months after it."""
@@ -68,19 +71,31 @@ def names_once(draft: Draft) -> Iterator[Problem]:
 
 
 def events_in_order(draft: Draft) -> Iterator[Problem]:
-    """An event ends after it starts, at times that its clock shows once, near the campaign."""
-    dates: Dates | None = draft.part("dates")
-    events = draft.items("events")
+    """An event ends after it starts, at times that its clock shows once."""
     readers = _readers(draft)
-    for number, event in events.items():
+    for number, event in draft.items("events").items():
         loc: Loc = ("events", number)
         yield from _ends_after(draft, event, loc)
         for field, time in (("start", event.start), ("end", event.end)):
             if isinstance(time, dt.datetime):
                 yield from _shown_once(draft, (*loc, field), time, event.timezone or readers)
-        if dates and _apart(first_moment(event).date(), dates) > 90:
-            message = "the event is more than three months away from the campaign"
-            yield draft.warning(message, (*loc, "start"), "check the year")
+
+
+def events_near(draft: Draft) -> Iterator[Problem]:
+    """Events are near the campaign; many of a file that are not have one cause."""
+    dates: Dates | None = draft.part("dates")
+    far: dict[str, list[Loc]] = {}
+    for number, event in draft.items("events").items():
+        if dates and _apart(first_moment(event).date(), dates) > _NEAR:
+            loc: Loc = ("events", number, "start")
+            place = draft.source.place(loc)
+            far.setdefault(place.file if place else "", []).append(loc)
+    for locs in far.values():
+        message, hint = "more than three months away from the campaign", "check the year"
+        if len(locs) > _FEW:
+            yield draft.warning(f"{len(locs)} events from here on are {message}", locs[0], hint)
+        else:
+            yield from (draft.warning(f"the event is {message}", loc, hint) for loc in locs)
 
 
 def _readers(draft: Draft) -> str:
@@ -188,6 +203,7 @@ RULES: tuple[Check, ...] = (
     days_in_the_week,
     names_once,
     events_in_order,
+    events_near,
     events_told_once,
     posts_near_the_week,
     weeks_before,

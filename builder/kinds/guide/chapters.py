@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from builder.content.story import (
     Block,
@@ -140,20 +141,28 @@ def days(edition: Edition) -> Blocks:
 
 
 def events(edition: Edition) -> Blocks:
-    """The events in order of time, each day in the margin."""
-    entries = tuple(_event(edition, event) for _, event in in_order(edition.spec.events))
+    """The events in order of time: the day of each in the margin or, where two share one, as a heading."""
+    shown = [(event_hours(edition, event), event) for _, event in in_order(edition.spec.events)]
+    days = [(day, list(group)) for day, group in groupby(shown, key=lambda event: event[0].day)]
     intro = Paragraph(words(edition.phrases["events_intro"]))
-    return (intro, Definitions(entries)) if entries else ()
+    if len(days) == len(shown):
+        entries = tuple(Definition(hours.day, _event(event), hours.time) for hours, event in shown)
+        return (intro, Definitions(entries)) if entries else ()
+    blocks: list[Block] = [intro]
+    for day, group in days:
+        whole_day = edition.phrases["all_day"]
+        entries = tuple(Definition(hours.time or whole_day, _event(event)) for hours, event in group)
+        blocks += (Heading(2, words(day)), Definitions(entries))
+    return tuple(blocks)
 
 
-def _event(edition: Edition, event: Event) -> Definition:
+def _event(event: Event) -> Blocks:
     where = joined(" · ", (event.place, event.organiser or "", event.audience or ""))
     blocks: list[Block] = [Heading(3, words(event.title))]
     if event.description:
         blocks.append(Paragraph(words(event.description)))
     blocks.append(Paragraph((Span(where), *((Span("\n"), *_link(event.url)) if event.url else ()))))
-    hours = event_hours(edition, event)
-    return Definition(hours.day, tuple(blocks), hours.time)
+    return tuple(blocks)
 
 
 def letters(edition: Edition) -> Blocks:
