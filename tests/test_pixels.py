@@ -227,6 +227,14 @@ def test_a_curve_of_more_points_than_freetype_counts_is_filled() -> None:
     assert all(rows[15])
 
 
+def test_a_slope_that_leaves_a_row_of_pixels_after_a_thousand_is_drawn_to_its_end() -> None:
+    slope = Path((("M", 0, 1), ("L", 3000, 2), ("L", 3000, 3), ("L", 0, 3), ("Z",)), BLACK)
+    rows = shades(frame(slope, size=(3000, 4)))
+    assert [rows[1][x] for x in (0, 750, 1499, 1500, 2250, 2999)] == [8, 6, 4, 4, 2, 0]
+    assert set(rows[0]) == set(rows[3]) == {0}
+    assert set(rows[2]) == {8}
+
+
 def test_a_gradient_runs_along_its_angle() -> None:
     ground = Gradient(((0.0, BLACK), (1.0, WHITE)), 0)
     across = paint(Frame(4, 2, "px", (Fill(Box(0, 0, 4, 2), ground),), "en")).image()

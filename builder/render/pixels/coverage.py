@@ -22,6 +22,7 @@ from builder.render.pixels.stroke import stroked
 
 _MASKS = Kept(4 << 20)  # the art of a design on a canvas or two
 _FAR = 16_000  # px from the corner of what is seen: FreeType's numbers end at 32,767
+_CROWDED = 0x62  # FT_Err_Raster_Overflow: a row has more edges than its memory holds, as of a slope over 680 px
 
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom in px
 
@@ -95,14 +96,25 @@ def rastered(outline: Outline, grid: NDArray[Any], size: tuple[int, int]) -> NDA
     """The coverage of a box of pixels by an outline whose points are on FreeType's grid, the foot at 0."""
     width, height = size
     alpha = np.zeros((height, width), np.uint8)
+    _fill(alpha, outline, np.ascontiguousarray(grid))
+    return alpha
+
+
+def _fill(alpha: NDArray[np.uint8], outline: Outline, grid: NDArray[Any]) -> None:
+    """Write the coverage of pixels, half by half where FreeType bears no more of them in a row."""
+    height, width = alpha.shape
     bitmap = FT_Bitmap()
     bitmap.rows, bitmap.width = height, width
-    bitmap.pitch, bitmap.num_grays, bitmap.pixel_mode = width, 256, freetype.FT_PIXEL_MODE_GRAY
+    bitmap.pitch, bitmap.num_grays, bitmap.pixel_mode = alpha.strides[0], 256, freetype.FT_PIXEL_MODE_GRAY
     bitmap.buffer = pointer(alpha, ctypes.c_ubyte)
-    struct = outline.struct(np.ascontiguousarray(grid))
-    if error := FT_Outline_Get_Bitmap(freetype.get_handle(), ctypes.byref(struct), ctypes.byref(bitmap)):
+    struct = outline.struct(grid)
+    error = FT_Outline_Get_Bitmap(freetype.get_handle(), ctypes.byref(struct), ctypes.byref(bitmap))
+    if error == _CROWDED and width > 1:
+        middle = width // 2
+        _fill(alpha[:, :middle], outline, grid)
+        _fill(alpha[:, middle:], outline, grid - np.array((middle * 64, 0), GRID))
+    elif error:
         raise ValueError(f"FreeType cannot fill a curve: error {error}")
-    return alpha
 
 
 def _seen(commands: Sequence[Command], within: PixelBox) -> Mask | None:
