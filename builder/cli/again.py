@@ -77,7 +77,7 @@ class Memory:
             os.mkdir(os.path.dirname(self._path))  # in the cache: a run that has none leaves no trace
         fresh = f"{self._path}.{os.getpid()}"
         with open(fresh, "w", encoding="utf-8") as file:
-            json.dump(run, file)
+            file.write(json.dumps(run))  # `dump` itself is written in Python
         os.replace(fresh, self._path)
 
 

@@ -31,6 +31,7 @@ def remembering(terminal: Terminal, root: Path, *asked: str) -> Iterator[Memory 
         with nullcontext() if elsewhere else remembered(terminal, str(root), arguments) as memory:
             yield memory
     finally:
+        gc.freeze()  # else Python looks through all of it now, a twentieth of a small build
         gc.enable()
 
 

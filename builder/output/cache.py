@@ -110,7 +110,7 @@ class Cache:
                     Path(path).unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / key[2:]
+        return self.folder / f"{key[:2]}/{key[2:]}"
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from builder.pack.edition import Edition
@@ -39,6 +40,7 @@ def _told(edition: Edition, alt: str, recipe: CardRecipe) -> Iterator[str]:
             yield words
 
 
+@lru_cache(maxsize=1024)
 def _bare(words: str) -> str:
     """The letters and digits alone, in lower case: what is the same to hear."""
     return "".join(letter for letter in words.casefold() if letter.isalnum())

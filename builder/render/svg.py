@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -137,5 +136,5 @@ def _curve(commands: tuple[Command, ...], parts: int) -> str:
 
 def _numbers(values: list[float]) -> str:
     """The numbers, with blanks where no sign parts them."""
-    short = [re.sub(r"^(-?)0\.", r"\1.", coordinate(value)) for value in values]
-    return " ".join(short).replace(" -", "-")
+    text = " ".join(map(coordinate, values))
+    return f" {text}".replace(" 0.", " .").replace("-0.", "-.").replace(" -", "-").removeprefix(" ")
