@@ -609,7 +609,7 @@ def test_a_long_quotation_holds_what_it_holds_beside_a_bar() -> None:
     assert all(top < line.baseline and x < line.runs[0].x for line in lines)
 
 
-def test_the_number_of_a_note_leads_to_it() -> None:
+def test_the_number_of_a_note_leads_to_it_and_back() -> None:
     pages = laid_out(*from_markdown("Law[^a] and law[^a].\n\n[^a]: So far."))
     (note,) = elements(pages, "Note")
     assert note.id == "footnote-1"
@@ -617,9 +617,10 @@ def test_the_number_of_a_note_leads_to_it() -> None:
     references = elements(pages, "Reference")
     assert [[child.role for child in each.children] for each in references] == [["Link"], ["Link"]]
     links = [item for item in pages.pages[0].items if isinstance(item, Link)]
-    assert [link.target for link in links] == ["#footnote-1", "#footnote-1"]
-    (place,) = (each for each in pages.bookmarks if each.id == "footnote-1")
-    assert not place.listed
+    assert [link.target for link in links] == ["#footnote-1", "#footnote-1", "#noted-1"]
+    back, there = pages.bookmarks
+    assert (back.id, back.listed, there.id, there.listed) == ("noted-1", False, "footnote-1", False)
+    assert back.y < there.y
 
 
 def test_what_is_struck_has_a_line_through_it_and_says_so() -> None:

@@ -172,8 +172,11 @@ def test_notes_stand_below_their_text_and_are_numbered_through_a_story() -> None
     assert "> a[3]\n\n[3] N.\n\n• x[4]" in said
     assert said.endswith("[4] N.\n\nEnd\n")
     shown = page(*from_markdown(one))
-    assert '<sup><a href="#en-note-2" role="doc-noteref">2</a></sup>' in shown
-    assert '<ol class="notes" role="doc-endnotes" start="1"><li id="en-note-1">See <a' in shown
+    assert '<sup><a id="en-noted-2" href="#en-note-2" role="doc-noteref">2</a></sup>' in shown
+    back = '<a href="#en-noted-1" role="doc-backlink">1.</a>'
+    assert f'<ol class="notes" role="doc-endnotes"><li id="en-note-1">{back} See <a' in shown
+    twice = page(*from_markdown("a[^n] b[^n]\n\n[^n]: N."))
+    assert twice.count('id="en-noted-1"') == 1
 
 
 def words_of(said: str) -> tuple[Block, ...]:

@@ -46,7 +46,7 @@ def _spans(children: Sequence[Token]) -> Iterator[Span]:
             yield replace(style, text=token.content)
         elif token.type == "footnote_ref":
             number = token.meta["id"] + 1
-            yield replace(style, text=str(number), note=number)
+            yield replace(style, text=str(number), note=number, again=token.meta["subId"] > 0)
         elif token.tag in _STYLES:
             style = _STYLES[token.tag](style, token.nesting > 0)
         elif token.tag == "a":

@@ -25,7 +25,7 @@ class Span:
     where the words are of another language than the story: none given, it is that of
     a tagged text. A `slot` is for a partner to fill in. Words that are `struck` do not
     hold any more. A `note` is the number of the note that the words, which are that
-    number, lead to.
+    number, lead to; `again` if others before them do, to which the note leads back.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Span:
     slot: bool = False
     struck: bool = False
     note: int = 0
+    again: bool = False
 
     def __post_init__(self) -> None:
         if isinstance(self.text, Tagged):

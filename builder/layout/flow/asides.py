@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.content.story import BlockQuote, Note, Notes, Paragraph, words
+from builder.content.story import BlockQuote, Note, Notes, Paragraph, Span, words
 from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import stack
-from builder.layout.flow.marks import Mark
-from builder.layout.flow.typesetter import note_id
+from builder.layout.flow.marks import Mark, note_id, noted_id
 
 if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
@@ -39,7 +38,7 @@ def compose_quote(composer: Composer, block: BlockQuote) -> list[Flow]:
 
 
 def compose_notes(composer: Composer, block: Notes) -> list[Flow]:
-    """Under a rule, each after its number."""
+    """Under a rule, each after its number, which leads back to the text."""
     notes = [_note(composer, note) for note in block.notes]
     white = composer.half
     rule = replace(composer.rule(), before=composer.look.grid)
@@ -49,7 +48,8 @@ def compose_notes(composer: Composer, block: Notes) -> list[Flow]:
 def _note(composer: Composer, note: Note) -> Flow:
     look, id_ = composer.look, note_id(note.number)
     with composer.structure.inside("Note", id=id_):
-        number = composer.words(words(f"{note.number}."), look.note, "Lbl")
+        back = Span(f"{note.number}.", link=f"#{noted_id(note.number)}")
+        number = composer.words((back,), look.note, "Lbl")
         said = composer.words(note.spans, look.note)
     mark = Mark(0, "", id_, listed=False)
     return composer.row([number, said], (_SIDE, 1 - _SIDE), after=composer.half / 2, mark=mark)

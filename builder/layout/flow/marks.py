@@ -39,3 +39,13 @@ def mark_of(block: Block) -> Mark | None:
         case _:
             return None
     return Mark(level, title, id_) if id_ else None
+
+
+def note_id(number: int) -> str:
+    """What leads to a note."""
+    return f"footnote-{number}"
+
+
+def noted_id(number: int) -> str:
+    """What leads back from a note to the words that it belongs to."""
+    return f"noted-{number}"

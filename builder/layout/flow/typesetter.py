@@ -11,6 +11,7 @@ from builder.content.story import Align, Span, Spans, Story
 from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import Beside, stack
 from builder.layout.flow.margin import Hairline, Wide, wide
+from builder.layout.flow.marks import note_id
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.structure import Structure
 from builder.layout.flow.words import Words, WordSetting
@@ -106,8 +107,3 @@ def _mark(span: Span, style: TypeStyle) -> Span:
     chain = style.faces.pick(style.bold or span.bold, span.italic)
     text = f"[{span.text}]" if lacking(raised, chain) else raised
     return replace(span, text=text, link=f"#{note_id(span.note)}")
-
-
-def note_id(number: int) -> str:
-    """What leads to a note."""
-    return f"footnote-{number}"

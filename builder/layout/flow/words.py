@@ -14,6 +14,7 @@ from builder.content.pages import LAYOUT, Bookmark, Link, Owned, Owner, PageItem
 from builder.content.story import Align
 from builder.geometry.box import Box
 from builder.layout.flow.flow import TINY, Flow, Spot, measured, stepped
+from builder.layout.flow.marks import noted_id
 from builder.layout.flow.passage import Passage
 from builder.text.lines import LineSpan
 
@@ -86,6 +87,9 @@ class Words(Flow):
             for stretch in stretches:
                 yield Owned(self._text([stretch]), owner)
                 span = self.passage.spans[stretch.place]
+                if span.note and not span.again:
+                    top = stretch.line.baseline - self.passage.style.leading
+                    yield Bookmark(0, "", noted_id(span.note), spot.page, top, listed=False)
                 if span.struck:
                     yield self._line(stretch, -_THROUGH, self.passage.style.color)
                 if span.link:
