@@ -235,6 +235,7 @@ TOLD: dict[str, Callable[[Entries], Any]] = {  # rule: how the manifest is chang
 
 def test_a_good_pack_breaks_no_rule() -> None:
     assert broken(pack()) == {}
+    assert broken({**pack(), LETTER: b"Dear {{first_name}},\r\n"}) == {}
 
 
 @pytest.mark.parametrize("rule", FILES)

@@ -41,9 +41,9 @@ LINK = "https://example.org/a/very/long/address/that/goes/on/and/on"
         ("youtube", "Tŷ", 3),
         ("sms", "Te £1 @ home", 12),
         ("sms", "€ and [brackets]", 19),
-        ("sms", "ŵ" * 70, 160),
-        ("sms", "ŵ" * 71, 163),
-        ("sms", "😀" * 35, 160),
+        ("sms", "ŵ" * 70, 70),
+        ("sms", "ŵ" + "€" * 70, 71),
+        ("sms", "😀" * 35, 70),
     ],
 )
 def test_counts(platform: str, text: str, length: int) -> None:
@@ -123,9 +123,11 @@ def test_a_text_message_is_told_which_letters_leave_it_less_room() -> None:
     assert "72 of 70 characters" in problem.message
     assert problem.hint == (
         "write a shorter text; without letters such as `’` and `ŷ` it could have 160"
+        "; until then, guide and start page leave it out"
     )
     (plain,) = problems("sms", "a" * 161)
-    assert plain.hint == "write a shorter text"
+    assert plain.hint == "write a shorter text; until then, guide and start page leave it out"
+    assert [TEXT_LIMITS["sms"].most(text) for text in ("It's", "It’s")] == [160, 70]
 
 
 def test_a_platform_refuses_what_it_cannot_hold() -> None:
@@ -161,3 +163,9 @@ def test_alt_texts_fit_every_platform_that_shows_the_image() -> None:
     assert alt_limit("x-post") == 1000  # X has 1,000, Mastodon 1,500
     assert alt_limit("bluesky-post") == 2000
     assert alt_limit("screen") == 1000
+
+
+def test_each_limit_says_where_it_is_from() -> None:
+    for limit in TEXT_LIMITS.values():
+        assert limit.source
+        assert bool(limit.alt) == bool(limit.alt_source), limit.title

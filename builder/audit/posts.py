@@ -70,7 +70,7 @@ def wrong_count(sheet: PostTable) -> Iterator[str]:
     """The table tells another length or limit of a post than its platform counts."""
     for name, _, platform, text, *told, _ in sheet.posts:
         limit = _PLATFORMS[platform]
-        if told != [str(limit.length(text)), str(limit.limit)]:
+        if told != [str(limit.length(text)), str(limit.most(text))]:
             yield f"{name} on {platform}"
 
 

@@ -28,8 +28,8 @@ def empty_text(text: TextFile) -> Iterator[str]:
 
 
 def open_slot(text: TextFile) -> Iterator[str]:
-    """A slot of the program's own words was left open."""
-    yield from re.findall(r"\{[a-z_]+\}", text.words)
+    """A slot of the program's own words was left open; what stands in two braces is a mailing's."""
+    yield from re.findall(r"(?<!\{)\{[a-z_]+\}(?!\})", text.words)
 
 
 def lost_character(text: TextFile) -> Iterator[str]:

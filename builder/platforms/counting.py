@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -31,7 +30,6 @@ _GSM = _GSM_ESCAPED | frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
-_BITS, _GSM_BITS = 16, 7
 _MENTION = re.compile(r"(?<![\w/])(@\w+)@[\w.-]+\w")
 
 
@@ -67,9 +65,9 @@ def _utf16(text: str) -> int:
 
 
 def _sms(text: str) -> int:
-    """160 letters of GSM's alphabet fill a message; 70 of any other do, so that each counts as 16/7."""
+    """Letters of GSM's alphabet, those of its extension twice; where one is of neither, units of UTF-16."""
     if beyond_gsm(text):
-        return math.ceil(_utf16(text) * _BITS / _GSM_BITS)
+        return _utf16(text)
     return sum(2 if letter in _GSM_ESCAPED else 1 for letter in text)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NewType
 
-from builder.platforms.counting import RULES, CountingRule
+from builder.platforms.counting import RULES, CountingRule, beyond_gsm
 from builder.platforms.sizes import SIZES
 from builder.platforms.tables import Natural, Reader, one_of, table
 
@@ -24,11 +24,13 @@ class TextLimit:
     title: str
     counts: CountingRule  # named in the table as `RULES` names it
     limit: Natural  # of what is counted
+    wide: int  # the limit of an SMS in which a letter is not of GSM's alphabet; 0 for any other text
     bytes: int  # the most that the text may have in UTF-8; 0 for any number
     hashtags: int  # the most that it takes; 0 for any number
     refuses: str  # the characters that it takes none of
     default: bool  # whether a post goes there without words of its own for it
     alt: int  # the most characters that the alt text of its images may have; 0 for any number, or none
+    alt_source: str
     image: SizeKey | None  # of the size that suits a post, if it takes one
     source: str
     checked: dt.date
@@ -37,13 +39,17 @@ class TextLimit:
         """How long a text is here, in form C of Unicode and without white space around it."""
         return _counted(self.counts, text)
 
+    def most(self, text: str) -> int:
+        """The limit of a text."""
+        return self.wide if self.wide and beyond_gsm(text) else self.limit
+
     def takes(self, text: str) -> bool:
         """Whether a text is short enough for one post."""
         return self.excess(text) is None
 
     def excess(self, text: str) -> tuple[int, int] | None:
         """(how many, the most) of what a text has too much of: what is counted, or else bytes."""
-        measures = ((self.length(text), self.limit), (len(text.encode()), self.bytes or sys.maxsize))
+        measures = ((self.length(text), self.most(text)), (len(text.encode()), self.bytes or sys.maxsize))
         return next(((size, most) for size, most in measures if size > most), None)
 
 
@@ -58,6 +64,7 @@ _READERS = {
     CountingRule: one_of(RULES),
     SizeKey | None: one_of({"": None, **{size.key: size.key for size in SIZES}}, "a key of sizes.csv"),
     "refuses": Reader(str, "characters, or empty"),
+    "alt_source": Reader(str, "the page that says so, or that none was found; empty where `alt` is 0"),
 }
 TEXT_LIMITS = {row["platform"]: TextLimit(**row) for row in table("limits.csv", TextLimit, _READERS)}
 

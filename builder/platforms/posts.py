@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from builder.errors import Place, Problem
-from builder.platforms.counting import RULES, beyond_gsm
+from builder.platforms.counting import beyond_gsm
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
 from builder.source.copied import copied
 from builder.source.validate import listed
@@ -15,7 +15,6 @@ from builder.spec.model import Spec
 from builder.spec.parts import Post
 from builder.tagged import in_language_of
 
-_WIDE = 70  # letters of an SMS where one is beyond GSM's alphabet (3GPP TS 23.038)
 _NAMED = 5  # letters beyond the SMS's alphabet; more would be a list that nobody reads
 _HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
 
@@ -52,24 +51,25 @@ def check_posts(spec: Spec, source: Places) -> tuple[Problem, ...]:
     return tuple(
         problem
         for number, post in enumerate(spec.posts)
-        for limit in meant(post)
-        for problem in _check(number, post, limit, source)
+        for text, limits in wordings(post)
+        for limit in limits
+        for problem in _check(number, post, limit, source, shown=any(each.takes(text) for each in limits))
     )
 
 
-def _check(number: int, post: Post, limit: TextLimit, source: Places) -> Iterator[Problem]:
+def _check(number: int, post: Post, limit: TextLimit, source: Places, *, shown: bool) -> Iterator[Problem]:
     own = limit.platform in post.text
     place = source.place(("posts", number, "text", limit.platform if own else next(iter(post.text))))
     for excess, mend, why in _excesses(post_text(post, limit.platform), limit):
         hint = (f"write a {mend}" if own else f"give the post a {mend} under `{limit.platform}`") + why
+        hint += "" if shown else "; until then, guide and start page leave it out"
         yield Problem(f"post `{post.id}` {excess}", place, hint, "warning")
 
 
 def _excesses(text: str, limit: TextLimit) -> Iterator[tuple[str, str, str]]:
     """What a platform takes less of, what to write instead, and what else there is to know."""
-    if (length := limit.length(text)) > limit.limit:
-        wide = beyond_gsm(text) if limit.counts is RULES["sms"] else ()
-        length, most = (RULES["utf-16"](text), _WIDE) if wide else (length, limit.limit)
+    if (length := limit.length(text)) > (most := limit.most(text)):
+        wide = beyond_gsm(text) if most < limit.limit else ()
         why = (
             f"; without letters such as {listed(wide[:_NAMED], 'and')} it could have {limit.limit}"
             if wide

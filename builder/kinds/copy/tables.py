@@ -78,7 +78,7 @@ def _post_rows(edition: Edition, post: Post, plans: tuple[Plan, ...]) -> Iterato
     for limit in meant(post):
         text = post_text(post, limit.platform)
         image = image_for(edition, post, limit, plans)
-        counts = (str(limit.length(text)), str(limit.limit))
+        counts = (str(limit.length(text)), str(limit.most(text)))
         yield [post.id, when, limit.title, text, *counts, image.path if image else ""]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import methodcaller
 from typing import Any
 
 from builder.content.story import Block, Copy, Figure, Paragraph, PostCard, Span, words
@@ -59,11 +60,11 @@ def _copies(edition: Edition, post: Post) -> Iterator[Copy]:
     for text, limits in alike:
         taking = [limit for limit in limits if limit.takes(text)]
         if taking:
-            tightest = min(taking, key=lambda limit: limit.limit)
+            tightest = min(taking, key=methodcaller("most", text))
             length = edition.phrases.fill(
                 "count_of",
                 count=edition.phrases.number(tightest.length(text)),
-                limit=edition.phrases.number(tightest.limit),
+                limit=edition.phrases.number(tightest.most(text)),
             )
             yield Copy(_label(edition, taking, alone=len(alike) == 1), length, (Span(text),))
 

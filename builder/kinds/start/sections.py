@@ -150,5 +150,5 @@ def _wordings(edition: Edition, post: SpecPost) -> Iterator[Wording]:
 
 
 def _count(edition: Edition, text: str, limit: TextLimit) -> str:
-    length, most = edition.phrases.number(limit.length(text)), edition.phrases.number(limit.limit)
+    length, most = edition.phrases.number(limit.length(text)), edition.phrases.number(limit.most(text))
     return edition.phrases.fill("start_count", count=length, limit=most)
