@@ -9,8 +9,10 @@ from typing import Any
 
 from builder.tagged import Tagged, in_language_of, language_of
 
-# One star each side, beside words: `5 * 6 * 7` is none.
-STARRED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])")
+# One star each side, beside words: `5 * 6 * 7` is none. Words of Latin letters and figures are not parted:
+# `sh*t`. Others may be: Japanese and Thai set no blanks, Korean and Hebrew join small words to them.
+_JOINED = r"0-9A-Za-z_\u00c0-\u024f*"
+STARRED = re.compile(rf"(?<![{_JOINED}])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![{_JOINED}])")
 
 
 class Emphatic(Tagged):

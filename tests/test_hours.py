@@ -29,7 +29,7 @@ def told(one: Event, *others: Event, readers: str | None = None, language: str =
     brand: Any = None
     edition = Edition(spec, brand, language, phrases(language), Path(), lambda *_, **__: None)
     hours = event_hours(edition, one)
-    assert hours.whole == ", ".join(filter(None, (hours.day, hours.time)))
+    assert hours.whole(phrases("en-GB")) == ", ".join(filter(None, (hours.day, hours.time)))
     return hours.day, hours.time
 
 
@@ -79,6 +79,19 @@ def test_another_clock_is_named_and_the_readers_own_beside_it(language: str, far
     texts = [(far.format(zone=zone), here.format(zone=zone)) for zone in CLOCKS[language]]
     away = told(FAR, HERE, readers=LONDON, language=language)[1]
     assert (away, told(HERE, FAR, readers=LONDON, language=language)[1]) in texts
+
+
+@pytest.mark.parametrize(
+    ("language", "far"),
+    [
+        ("ar", "6:00\u00a0م–7:30\u00a0م توقيت ميلبورن (9:00\u00a0ص–10:30\u00a0ص توقيت بريطانيا)"),
+        ("he", "18:00–19:30 שעון מלבורן (9:00–10:30 שעון בריטניה)"),
+        ("ja", "18:00–19:30 メルボルン時間 (9:00–10:30 英国時間)"),
+        ("pl", "18:00–19:30 Melbourne (09:00–10:30 czasu brytyjskiego)"),
+    ],
+)
+def test_languages_that_the_program_does_not_speak_name_clocks_as_cldr_does(language: str, far: str) -> None:
+    assert told(FAR, HERE, readers=LONDON, language=language)[1] == far
 
 
 def test_the_day_is_said_where_it_is_another_for_the_readers() -> None:

@@ -469,6 +469,9 @@ def fonts_of(items: Sequence[Item]) -> dict[str, bool]:
         ("*See the baby.*", [("See the baby.", True)]),
         ("*a* and *b c*", [("a", True), (" and ", False), ("b c", True)]),
         ("5 * 6 * 7 and 2*3*4 and **x**", [("5 * 6 * 7 and 2*3*4 and **x**", False)]),
+        ("f*ck and sh*t and é*t*é", [("f*ck and sh*t and é*t*é", False)]),
+        ("この*週間*とは？", [("この", False), ("週間", True), ("とは？", False)]),
+        ("이 *주간*은", [("이 ", False), ("주간", True), ("은", False)]),
     ],
 )
 def test_stars_round_words_of_a_headline_are_emphasis(typed: str, read: list[tuple[str, bool]]) -> None:

@@ -70,11 +70,33 @@ def test_plurals() -> None:
         ("de", "Montag, 13. Juni 2022", "13.–19. Juni 2022"),
         ("ur", "پیر، 13 جون، 2022", "13–19 جون 2022"),
         ("bn", "সোমবার, ১৩ জুন, ২০২২", "১৩–১৯ জুন, ২০২২"),
+        ("zh-Hans", "2022年6月13日星期一", "2022年6月13日 – 19日"),
     ],
 )
 def test_dates(language: str, day: str, week: str) -> None:
     assert phrases(language).date_text(FIRST) == day
     assert phrases(language).date_range(FIRST, LAST) == week
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en-GB", "Monday 13 June, 09:05"),
+        ("ar", "الاثنين، 13 يونيو، 9:05\u00a0ص"),
+        ("ja", "6月13日(月曜日) 9:05"),
+        ("vi", "Thứ Hai, 13 tháng 6, 09:05"),  # CLDR has the hours first
+        ("am", "ሰኞ፣ ጁን 13, 9:05\u00a0ጥዋት"),  # no sign: two figures would be one number
+    ],
+)
+def test_the_sign_between_a_day_and_its_hours_is_the_language_s(language: str, said: str) -> None:
+    assert phrases(language).moment_text(FIRST, dt.time(9, 5), year=False) == said
+
+
+def test_a_day_in_a_phrase_is_written_in_the_phrase_s_language() -> None:
+    day = dt.date(2026, 11, 23)
+    english = "Platforms change their sizes often. These were checked on 23 November 2026."
+    assert phrases("ar").fill("sizes_checked", date=day) == english
+    assert phrases("cy").fill("sizes_checked", date=day).endswith("23 Tachwedd 2026.")
 
 
 def test_ranges_say_once_what_both_days_share() -> None:
@@ -106,6 +128,9 @@ def test_every_language_has_quotation_marks_of_print(language: str) -> None:
 
 def test_quotation_marks_are_those_of_the_language() -> None:
     expected = {"en": "“…”", "cy": "“…”", "de": "„…“", "ur": "”…“", "bn": "“…”"}
+    # Of languages that the program does not speak, by CLDR.
+    expected |= {"ja": "「…」", "pl": "„…”", "el": "«…»", "ar": "”…“", "th": "“…”", "zh-Hant": "「…」"}
+    expected |= {"zh-Hans": "“…”", "fr": "«\u202f…\u202f»", "pt-PT": "«…»", "pt-BR": "“…”"}
     assert {language: phrases(language).fill("quotation", text="…") for language in expected} == expected
 
 

@@ -1,22 +1,30 @@
 """What is not translated: it keeps its language and its direction wherever it is shown."""
 
 import pickle
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 from docx_text import W, Word, text_of
 from sample_brand import sample_brand
 from sample_deck import sample_deck
 
-from builder.content.frame import Text
+from builder.color import Color
+from builder.content.frame import Frame, Text
 from builder.content.markdown import from_markdown
+from builder.content.pages import Element
 from builder.content.recipe import laid_out
 from builder.content.story import Heading, Paragraph, Span, words
 from builder.content.walk import walk
 from builder.kinds.guide import story
 from builder.languages import written_rtl
 from builder.layout.canvas import screen
+from builder.layout.flow.compose import compose
+from builder.layout.flow.structure import Structure
+from builder.layout.flow.words import Words
+from builder.layout.reading import owners_of
 from builder.pack.artwork import card_recipe
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
@@ -25,6 +33,7 @@ from builder.phrases.book import locale_of
 from builder.platforms.sizes import SIZES
 from builder.render.docx import render_docx
 from builder.render.pptx.speech import spoken
+from builder.spec.parts import Post
 from builder.spec.read import read_spec
 from builder.tagged import Tagged, in_language_of, in_language_of_most, joined, language_of, tagged
 
@@ -173,6 +182,62 @@ def test_word_says_the_language_and_the_direction_of_each_run(tmp_path: Path) ->
     assert [*arabic.iter(f"{W}rtl")]
 
 
+def runs_of(paragraph: Any) -> list[tuple[str, bool]]:
+    """The words of each run, and whether it runs from right to left."""
+    return [
+        ("".join(part.text for part in run.iter(f"{W}t")), run.find(f"{W}rPr/{W}rtl") is not None)
+        for run in paragraph.iter(f"{W}r")
+    ]
+
+
+def test_word_keeps_what_is_not_translated_on_the_side_of_the_page(tmp_path: Path) -> None:
+    """Words turn; rows with tabs, and bullets, stand where those of the page do."""
+    book = story(edition(tmp_path, "ar", **ARABIC))
+    word = Word(render_docx(laid_out(book), date="2025-05-05"))
+    told = {text_of(each).strip(): (each, each.find(f"{W}pPr")) for each in word.paragraphs()}
+    assert told["90 seconds"][1].find(f"{W}jc").get(f"{W}val") == "right"
+    for text in ("Website\texample.org", "It is warm."):
+        properties = told[text][1]
+        assert properties.find(f"{W}bidi").get(f"{W}val") is None
+        assert properties.find(f"{W}jc") is None
+    assert runs_of(told["It is warm."][0]) == [("\u200e", True), ("It is warm.", False), ("\u200e", True)]
+
+
+def languages_of(element: Element, role: str) -> set[str]:
+    """The languages of the elements of a role, and of those below an element."""
+    own = {element.lang} if element.role == role else set[str]()
+    return own.union(*(languages_of(child, role) for child in element.children))
+
+
+def test_pdf_says_the_language_of_a_heading_with_its_number_before_it() -> None:
+    title = Text("Dim the light", (), 10, Color(0, 0, 0), "en")
+    items = replace(title, words="ليلًا", size=20, lang="ar"), replace(title, words="1", lang="ar"), title
+    structure = Structure()
+    owners_of(Frame(100, 100, "px", items, lang="ar"), structure)
+    heads = [languages_of(structure.element(), role) for role in ("H1", "H2")]
+    assert heads == [{""}, {"en"}]
+
+
+def test_the_platforms_beside_a_post_are_in_their_language(tmp_path: Path) -> None:
+    its = edition(tmp_path, "ar", **ARABIC)
+    post = Post.model_validate({"id": "one", "when": "2025-05-05", "text": {"default": "خذ وقتك."}})
+    its = replace(its, spec=its.spec.model_copy(update={"posts": (post,)}))
+    flows, _ = compose(laid_out(story(its)))
+    spans = [span for flow in words_of(flows) for span in flow.passage.spans]
+    assert [span.lang for span in spans if span.text.startswith("All platforms")] == ["en"]
+
+
+def words_of(value: Any) -> Iterator[Words]:
+    """The words in flows, those of groups too."""
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from words_of(each)
+    elif is_dataclass(value):
+        yield from words_of([getattr(value, each.name) for each in fields(value)])
+
+
 def test_slides_say_the_language_and_the_direction_of_each_paragraph(tmp_path: Path) -> None:
     deck = replace(sample_deck(tmp_path, rtl=True), lang="ar-EG")
     said = [spoken(text, deck) for text in (Tagged("90 seconds", "en-GB"), "خذ #Tea وقتك", "2025")]
@@ -189,11 +254,7 @@ def test_word_isolates_what_reads_by_itself_with_marks_of_the_sentence(tmp_path:
     book = story(edition(tmp_path, "ar", campaign={"about": about}))
     word = Word(render_docx(laid_out(book), date="2025-05-05"))
     (paragraph,) = (each for each in word.paragraphs() if text_of(each) == about)
-    runs = [
-        ("".join(part.text for part in run.iter(f"{W}t")), run.find(f"{W}rPr/{W}rtl") is not None)
-        for run in paragraph.iter(f"{W}r")
-    ]
-    assert runs == [
+    assert runs_of(paragraph) == [
         ("اتصلوا على \u200e", True),
         ("+44 20 7946 0123", False),
         ("\u200e أو \u200e", True),

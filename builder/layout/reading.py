@@ -23,15 +23,21 @@ def owners_of(frame: Frame, structure: Structure, headline: str = "H1") -> tuple
         if isinstance(item, Picture) and item.alt:
             owners[place] = structure.add("Figure", alt=item.alt)
         elif isinstance(item, Text) and place in roles:
-            lang = item.lang if item.lang != frame.lang else ""
+            lang = _lang(frame, place)
             heading = roles.get(following.get(place, -1), "P")
             if numbered is None and not _lettered(item) and heading != "P":
-                numbered = structure.add(heading, lang=lang)
+                numbered = structure.add(heading, lang=_lang(frame, following[place]))
                 owners[place] = structure.add("Span", below=numbered)
             else:
                 owners[place] = structure.add(roles[place], lang=lang) if numbered is None else numbered
                 numbered = None
     return tuple(owners.get(place, LAYOUT) for place in range(len(frame.items)))
+
+
+def _lang(frame: Frame, place: int) -> str:
+    """The language of a text, where it is another than the frame's."""
+    item = frame.items[place]
+    return item.lang if isinstance(item, Text) and item.lang != frame.lang else ""
 
 
 def _roles(frame: Frame, headline: str) -> dict[int, str]:

@@ -182,7 +182,7 @@ def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
         hours = event_hours(edition, event)
         words = {
             "title": event.title,
-            "when": hours.whole,
+            "when": hours.whole(edition.phrases),
             "date": hours.day,
             "time": hours.time or None,
             "place": event.place,

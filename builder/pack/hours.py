@@ -19,10 +19,9 @@ class Hours:
     day: str  # `Thursday 16 June`
     time: str  # `18:00–19:30 in Melbourne (09:00–10:30 UK time)`; empty if it takes the whole day
 
-    @property
-    def whole(self) -> str:
+    def whole(self, phrases: Phrases) -> str:
         """`Thursday 16 June, 12:30–14:00`."""
-        return ", ".join(filter(None, (self.day, self.time)))
+        return phrases.at(self.day, self.time) if self.time else self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def event_hours(edition: Edition, event: Event) -> Hours:
     here, hours = there.on(readers), there.said(phrases)
     if _differ(there, here):
         own, city = here.said(phrases), phrases.zone_city(there.start)
-        shown = own.time if own.day == hours.day else own.whole
+        shown = own.time if own.day == hours.day else own.whole(phrases)
         zone = phrases.zone_name(here.start)
         return Hours(
             hours.day, phrases.fill("time_elsewhere", time=hours.time, city=city, own=shown, zone=zone)

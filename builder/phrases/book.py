@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 
 from builder.errors import Problem
 from builder.phrases import dates
+from builder.phrases.wordless import wordless
 from builder.tagged import in_language_of, in_language_of_most, language_of, tagged
 
 ENGLISH = "en"  # what is said where a language lacks a phrase
@@ -46,8 +47,8 @@ class Phrases:
         return self[key] if key in self.entries else otherwise
 
     def fill(self, key: str, **values: object) -> str:
-        """The phrase with its `{…}` filled in."""
-        return self.filled(key, values)
+        """The phrase with its `{…}` filled in; a day as the phrase's language writes it."""
+        return self.filled(key, {slot: self._written(value, key) for slot, value in values.items()})
 
     def filled(self, key: str, values: Mapping[str, object]) -> str:
         """The phrase with its `{…}` filled in, in the language of what most of these say, if it is spoken."""
@@ -68,6 +69,12 @@ class Phrases:
         locale = locale_of(language) if language else self.locale
         form = forms.get(locale.plural_form(n), forms["other"])
         return tagged(form.format_map({"n": dates.number(n, locale)}), language)
+
+    def _written(self, value: object, key: str) -> object:
+        if not isinstance(value, dt.date):
+            return value
+        locale = locale_of(self._language(key) or self.language)
+        return dates.date_text(value, locale, weekday=False, year=True)
 
     def _language(self, key: str) -> str:
         """The language of a phrase, if it is another."""
@@ -92,7 +99,11 @@ class Phrases:
     def moment_text(self, day: dt.date, time: dt.time | None, *, year: bool = True) -> str:
         """`Monday 13 June 2022, 14:30`; the day alone where there is no time."""
         shown = self.date_text(day, year=year)
-        return shown if time is None else f"{shown}, {self.time_text(time)}"
+        return shown if time is None else self.at(shown, self.time_text(time))
+
+    def at(self, day: str, time: str) -> str:
+        """A day with its hours: `16 June, 12:30–14:00`."""
+        return dates.at(day, time, self.locale)
 
     def time_range(self, start: dt.datetime, end: dt.datetime | None) -> str:
         """`12:30–14:00`; the start alone if no end is known, the end with its day if that is another.
@@ -105,7 +116,7 @@ class Phrases:
         if days == 0 or (days == 1 and end.time() < min(start.time(), _NOON)):
             return f"{self.time_text(start)}–{self.time_text(end)}"
         until = self.date_text(end.date(), year=end.year != start.year)
-        return f"{self.time_text(start)} – {until}, {self.time_text(end)}"
+        return f"{self.time_text(start)} – {self.at(until, self.time_text(end))}"
 
     def zone_name(self, moment: dt.datetime) -> str:
         """`UK time`: the clock that shows a moment."""
@@ -122,16 +133,16 @@ def phrases(language: str, own: Mapping[str, Phrase] | None = None) -> Phrases:
     A warning names what that is.
     """
     english, known = shipped_phrases(ENGLISH), shipped_phrases(language.partition("-")[0])
-    entries = {**known, **(own or {})}
+    said, locale = {**known, **(own or {})}, locale_of(language)
+    entries = {**wordless(language, locale), **said}
     lacks = sorted(english.keys() - entries.keys())
-    locale = locale_of(language)
     return Phrases(
         language=language,
         locale=locale,
         rtl=locale.character_order == "right-to-left",
         entries={**english, **entries},
         foreign=frozenset(lacks),
-        problems=_warnings(language, not entries, lacks),
+        problems=_warnings(language, not said, lacks),
     )
 
 

@@ -22,7 +22,11 @@ _DIGITS = {
 
 _OFFSET = re.compile(r"\d")  # in the name of a clock that has none: `GMT+05:30`
 # Names that readers use and CLDR's long ones do not have (GOV.UK style guide, "Times").
-_USUAL = {("en", "Europe/London"): "UK\N{NO-BREAK SPACE}time"}
+_USUAL = {
+    ("en", "Europe/London"): "UK\N{NO-BREAK SPACE}time",
+    ("he", "Europe/London"): "שעון בריטניה",  # CLDR has that of winter, all the year
+    ("pl", "Europe/London"): "czasu brytyjskiego",  # CLDR has `czas Wielka Brytania`, the name as it is
+}
 
 
 def digits(text: str, locale: Locale) -> str:
@@ -54,7 +58,7 @@ def date_range(start: dt.date, end: dt.date, locale: Locale, *, year: bool) -> s
     differs = "d" if start.month == end.month else "M"
     halves = locale.interval_formats["yMMMd" if year else "MMMd"][differs]
     days = zip((start, end), halves, strict=True)
-    text = "".join(format_date(day, _in_full(half), locale=locale) for day, half in days)
+    text = "".join(format_date(day, _in_full(half, locale), locale=locale) for day, half in days)
     text = text.replace("\N{THIN SPACE}", " ")
     if differs == "d":  # closed up between figures, spaced between words (New Hart's Rules, 4.11)
         text = re.sub(r"(?<=\d) – (?=\d)", "–", text)
@@ -67,6 +71,13 @@ def time_text(time: dt.time, locale: Locale) -> str:
     if locale.character_order == "right-to-left" and re.search("[A-Za-z]", short):
         short = format_time(time, "HH:mm", locale=locale)
     return digits(re.sub(r"\s", "\N{NO-BREAK SPACE}", short), locale)
+
+
+def at(day: str, time: str, locale: Locale) -> str:
+    """`16 June, 12:30`: with the sign of the locale between them, and one at the least between figures."""
+    between = re.match(r"\{1\}(.+)\{0\}", locale.datetime_formats["medium"])
+    sign = between[1] if between else ", "
+    return f"{day}{', ' if sign.isspace() and day[-1].isdigit() else sign}{time}"
 
 
 def zone_name(moment: dt.datetime, locale: Locale) -> str:
@@ -88,13 +99,18 @@ def zone_city(moment: dt.datetime, locale: Locale) -> str:
 def _pattern(skeleton: str, locale: Locale) -> str:
     """The locale's pattern for these fields, every name in full, whatever width CLDR lists it in."""
     skeletons = locale.datetime_skeletons
-    pattern = _in_full(skeletons[match_skeleton(skeleton, skeletons)].pattern)
+    pattern = _in_full(skeletons[match_skeleton(skeleton, skeletons)].pattern, locale)
     # GOV.UK style guide, "Dates": no comma after the day of the week
     return pattern.replace("EEEE,", "EEEE") if locale.territory == "GB" else pattern
 
 
-def _in_full(pattern: str) -> str:
-    """The pattern with months and weekdays in full; text between quotes stays."""
+def _in_full(pattern: str, locale: Locale) -> str:
+    """The pattern with months and weekdays in full; text between quotes stays, and so does a month's number.
+
+    Chinese writes 6月 in dates; in full it would be 六月.
+    """
+    numbered = locale.months["format"]["abbreviated"][1].startswith("1")
+    month = "MMM" if numbered else "MMMM"
     parts = re.split(r"('[^']*')", pattern)
-    parts[::2] = [re.sub(r"(?<!M)MMM(?!M)", "MMMM", re.sub(r"E+", "EEEE", part)) for part in parts[::2]]
+    parts[::2] = [re.sub(r"(?<!M)MMM(?!M)", month, re.sub(r"E+", "EEEE", part)) for part in parts[::2]]
     return "".join(parts)

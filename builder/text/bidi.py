@@ -17,7 +17,7 @@ _LETTERS = {  # by whether they run from right to left
 }
 _STRONG = regex.compile(r"[\p{Bidi_Class=L}\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
 # What reads from its first sign on, whatever stands round it: addresses and handles, hashtags,
-# telephone numbers, and numbers with a sign. Not ranges: they read as their sentence does.
+# telephone numbers, sizes, and numbers with a sign. Not ranges: they read as their sentence does.
 _ALONE = regex.compile(
     r"""(?<![\w#@])(?:
         (?:https?://|www\.)[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]+
@@ -27,6 +27,7 @@ _ALONE = regex.compile(
       | \#[\p{L}\p{M}\p{N}_\u200c\u200d]+
       | \+\d[\d\ ().-]{6,}\d
       | \(?0\d{2,5}\)?[ -]\d[\d -]{3,}\d
+      | \d+[ \u00a0]?×[ \u00a0]?\d+
       | [-−+±]\p{Sc}?\d[\d.,]*(?:[ \u00a0]?[%‰°])?
       | \p{Sc}[ \u00a0]?\d[\d.,]*
       | \d[\d.,]*[ \u00a0]?[%‰°\p{Sc}]
@@ -48,7 +49,7 @@ class Alone(NamedTuple):
 
 
 def alone(text: str) -> Iterator[Alone]:
-    """What reads by itself in a text: addresses, hashtags, telephone numbers, numbers with a sign."""
+    """What reads by itself in a text: addresses, hashtags, telephone numbers, sizes, numbers with a sign."""
     for match in _ALONE.finditer(text):
         part = match[0].rstrip(_ENDS) or match[0]
         yield Alone(match.start(), match.start() + len(part), _LETTERS[True].search(part) is not None)
@@ -80,6 +81,14 @@ def marks(text: str, rtl: bool) -> dict[int, str]:
     """
     parts = (part for part in alone(text) if part.rtl != rtl)
     return {place: _MARKS[part.rtl] for part in parts for place in (part.start, part.end)}
+
+
+def outer_marks(text: str, rtl: bool) -> dict[int, str]:
+    """The marks on either side of a text that stands among others, so that its signs read on with it.
+
+    Blanks and the dot that part it from what is before it are not its own.
+    """
+    return dict.fromkeys((len(text) - len(text.lstrip(" ·")), len(text)), _MARKS[rtl])
 
 
 def with_marks(text: str, rtl: bool) -> str:

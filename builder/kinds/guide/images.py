@@ -29,7 +29,7 @@ def images(edition: Edition) -> tuple[Block, ...]:
         Gallery(figures, _columns(len(figures))),
         *_credits(edition),
         Heading(2, words(phrases["chapter_sizes"])),
-        Paragraph(words(phrases.fill("sizes_checked", date=phrases.date_text(checked, weekday=False)))),
+        Paragraph(words(phrases.fill("sizes_checked", date=checked))),
         Table(
             (words(phrases["platform"]), words(phrases["size"])),
             tuple(_row(size) for size in sizes),

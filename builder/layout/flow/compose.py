@@ -27,7 +27,7 @@ from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, Typesetter
 from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
-from builder.tagged import in_language_of
+from builder.tagged import in_language_of, joined
 
 # What a paragraph before it introduces, and so is not parted from.
 _INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.PostCard)
@@ -226,7 +226,7 @@ class Composer(Typesetter):
 
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
-        length = self.words(words(f"{copy.label}, {copy.count}"), self.look.note, align="end")
+        length = self.words(words(joined(", ", (copy.label, copy.count))), self.look.note, align="end")
         return self.row([title, length], (0.5, 0.5))
 
     def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:

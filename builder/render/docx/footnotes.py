@@ -32,7 +32,7 @@ def footnote_settings() -> str:
 
 
 def _footnote(note: Note, story: Story, runs: Runs) -> str:
-    paragraph = Paragraph()
+    paragraph = Paragraph(rtl=story.rtl)
     paragraph.properties.put("pStyle", val=STYLE)
     if story.rtl:
         paragraph.properties.put("bidi")

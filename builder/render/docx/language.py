@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from builder.languages import with_region
-from builder.text.bidi import alone, levels
+from builder.text.bidi import alone, base_rtl, levels, marks, outer_marks
 
 _LETTER = regex.compile(r"\p{Bidi_Class=L}")
 
@@ -14,6 +16,20 @@ def language_attributes(tag: str) -> dict[str, str]:
     """The attributes of `w:lang`: Word files Latin, East Asian and complex scripts apart."""
     language = with_region(tag)
     return {"w:val": language, "w:eastAsia": language, "w:bidi": language}
+
+
+def between_tabs(text: str, rtl: bool) -> tuple[list[bool], dict[int, str]]:
+    """Of a text in a paragraph: whether each character belongs to a right-to-left run, and its marks.
+
+    What stands between tabs runs in its own direction; marks on either side keep it together.
+    """
+    turned, marked = list[bool](), dict[int, str]()
+    for part in re.split("(\t)", text):
+        start, own = len(turned), base_rtl(part, rtl)
+        found = marks(part, own) | (outer_marks(part, own) if own != rtl else {})
+        marked |= {start + at: mark for at, mark in found.items()}
+        turned += directed(part, own)
+    return turned, marked
 
 
 def directed(text: str, rtl: bool) -> list[bool]:

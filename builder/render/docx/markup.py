@@ -55,6 +55,14 @@ class Paragraph:
 
     properties: Properties = field(default_factory=lambda: Properties("w:pPr"))
     parts: list[Run | str] = field(default_factory=list)
+    rtl: bool = False  # whether its lines run from right to left
+    turned: bool = False  # whether they run otherwise than the story's
+
+    def turn(self) -> None:
+        """Its lines run the other way, and begin on the side where those of the story do."""
+        self.rtl, self.turned = not self.rtl, True
+        self.properties.put("bidi", val=int(self.rtl))
+        self.properties.put("jc", val="right")  # of the side where its own lines end, as Word has it
 
     @property
     def runs(self) -> list[Run]:

@@ -8,10 +8,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from builder.content.story import Span, Spans, Story, plain, words
-from builder.render.docx.language import directed, language_attributes
+from builder.render.docx.language import between_tabs, language_attributes
 from builder.render.docx.markup import Paragraph, Properties, Run
 from builder.render.ooxml.markup import node
-from builder.text.bidi import marks, spans_rtl
+from builder.text.bidi import spans_rtl
 
 _NOTES = 100_000  # the ids of their bookmarks, beyond those of headings
 
@@ -24,15 +24,20 @@ class Runs:
         self._story, self._link = story, link
         self._noted: set[int] = set()
 
-    def write(self, paragraph: Paragraph, spans: Spans, *, bare: bool = False) -> None:
+    def write(
+        self, paragraph: Paragraph, spans: Spans, *, bare: bool = False, turns: bool = True
+    ) -> None:
         """The spans at the paragraph's end; `bare` links look like other words.
 
-        The first of a paragraph say its direction, where that is not the story's.
+        The first of a paragraph say its direction, where that is not the story's. One that does not
+        turn keeps it, as bullets and tabs stand where those of the others do.
         """
-        text, rtl = plain(spans), spans_rtl(spans, self._story.language)
-        if rtl != self._story.rtl and not paragraph.parts:
-            paragraph.properties.put("bidi", val=int(rtl))
-        turned, marked = directed(text, rtl), marks(text, rtl)
+        text = plain(spans)
+        opens = turns and not paragraph.parts and "\t" not in text
+        if opens and spans_rtl(spans, self._story.language) != paragraph.rtl:
+            paragraph.turn()
+        rtl = paragraph.rtl
+        turned, marked = between_tabs(text, rtl)
         start = 0
         for span in spans:
             pieces = _pieces(range(start, start + len(span.text)), text, turned, marked, rtl)

@@ -38,7 +38,7 @@ class Body:
 
     def put(self, style: str, spans: Spans = (), *, id_: str = "", bare: bool = False) -> Paragraph:
         """A paragraph in a style (its id), at the document's end; `bare` links look like words."""
-        paragraph = Paragraph()
+        paragraph = Paragraph(rtl=self.story.rtl)
         self._blocks.append(paragraph)
         properties = paragraph.properties
         properties.put("pStyle", val=self._instead.get(style, style))
@@ -52,7 +52,7 @@ class Body:
             own = self._styles[style]
             self._indent(paragraph, own.start or 0.0, own.hang or 0.0)
         self._breaks, self._before = False, None
-        self.runs.write(paragraph, spans, bare=bare)
+        self.runs.write(paragraph, spans, bare=bare, turns=not style.startswith("List"))
         if id_:
             self._mark(paragraph, id_)
         return paragraph

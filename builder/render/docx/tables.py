@@ -58,13 +58,14 @@ class Tables:
         return word("tr", properties, *written)
 
     def _cell(self, spans: Spans, keeps: bool, align: Align) -> str:
-        paragraph = Paragraph()
+        paragraph = Paragraph(rtl=self._rtl)
         paragraph.properties.put("pStyle", val="TableText")
         if self._rtl:
             paragraph.properties.put("bidi")
         if keeps:
             paragraph.properties.put("keepNext")
-        if align != "start":
-            paragraph.properties.put("jc", val=_SIDES[align])
         self._runs.write(paragraph, spans)
+        if align != "start":
+            start_is_end = paragraph.turned and align == "end"
+            paragraph.properties.put("jc", val="left" if start_is_end else _SIDES[align])
         return paragraph.markup

@@ -27,7 +27,6 @@ from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
 from builder.tagged import in_language_of
-from builder.text.bidi import spans_rtl
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
@@ -111,7 +110,7 @@ class Writer:
     def _heading(self, level: int, spans: blocks.Spans, id_: str = "", number: str = "") -> Paragraph:
         self._heard = plain(spans)
         style = f"Heading{self._outline.level(level)}"
-        if number and spans_rtl(spans, self._story.language):
+        if number and self._story.rtl:
             # LibreOffice sets the number of a right-to-left paragraph outside its margin: here it is text.
             paragraph = self._sheet.put(style, (Span(f"{number}\t"), *spans), id_=id_)
             self._sheet.hang(paragraph, CHAPTER_GAP)
@@ -232,8 +231,8 @@ class Writer:
             self._sheet.keep(paragraph)
             paragraph.parts.append(self._pictures.markup(block.picture, self._small, block.alt))
         for copy in block.copies:
-            label = self._sheet.put("CopyLabel", words(copy.label))
-            self._sheet.runs.aside(label, in_language_of(f"\t{copy.count}", copy.count))
+            label = self._sheet.put("CopyLabel", (*words(copy.label), Span("\t")))
+            self._sheet.runs.aside(label, copy.count)
             parts = [self._sheet.put("Copy", part) for part in paragraphs(copy.spans)]
             for part in parts[:-1] if len(plain(copy.spans)) < _LONG else ():
                 self._sheet.keep(part)
