@@ -134,6 +134,15 @@ def test_what_the_bold_fonts_alone_lack_is_told_where_it_is_bold(tmp_path: Path)
     ]
 
 
+def test_a_table_that_is_wider_than_the_page_is_told_at_its_longest_word(tmp_path: Path) -> None:
+    columns = "|".join(["Umsatzsteuer"] * 6 + ["Umsatzsteuern"])
+    spec = re.sub("[𝄞𝄡𝄐𝄢𝄋] ?", "", SPEC) + "guide:\n  own:\n    - id: own\n      title: Own\n      body: |\n"
+    built = made(f"{spec}        |{columns}|\n        |{'---|' * 7}\n", tmp_path, "guide")
+    (problem,) = built.problems
+    assert (line(problem), problem.severity) == (27, "warning")
+    assert problem.message == "a table is wider than the page: its words are broken, as `Umsatzsteuern`"
+
+
 BETA = "the character `β` (U+03B2, greek small letter beta)"
 XI = "the character `Ξ` (U+039E, greek capital letter xi)"
 

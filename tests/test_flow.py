@@ -50,6 +50,7 @@ from builder.layout.flow.compose import COMPOSE, compose
 from builder.layout.flow.drawn import STYLED, drawn
 from builder.layout.flow.flow import Flow, pile, stepped
 from builder.layout.flow.paginate import paginate
+from builder.layout.flow.tables import crowded
 from builder.text.fallback import choose
 
 SENTENCE = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. "
@@ -645,6 +646,15 @@ def test_rows_of_a_table_are_whole_and_its_labels_come_again() -> None:
         assert sum(bool(lines_of(page, cell)) for page in pages.pages) == 1
     for page in pages.pages:
         assert [text.words.strip() for text, _ in texts(page)].count("Number") == 1
+
+
+def test_a_table_is_crowded_whose_words_have_no_room_beside_each_other() -> None:
+    def told(columns: int) -> list[str]:
+        row = "|".join(f"Umsatzsteuer{number}" for number in range(columns))
+        return list(crowded(story(*from_markdown(f"> |{row}|\n> |{'---|' * columns}\n> |a|\n"))))
+
+    assert told(4) == []
+    assert told(7) == ["Umsatzsteuer0"]
 
 
 def test_columns_stand_as_they_are_aligned_and_as_wide_as_they_ask_for() -> None:

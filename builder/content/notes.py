@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from builder.content.story import Block, Note, Notes, Span, Story
+from builder.content.walk import every
 
 
 def numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -48,11 +49,4 @@ def has_notes(story: Story) -> bool:
 
 def notes_of(part: Any) -> Iterator[Note]:
     """Every note of blocks, wherever they stand."""
-    if isinstance(part, Note):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from notes_of(each)
-    elif is_dataclass(part) and type(part).__module__ == Notes.__module__:
-        for field in fields(part):
-            yield from notes_of(getattr(part, field.name))
+    return every(part, Note)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from itertools import count
 from typing import Any, TypeVar
 
@@ -60,6 +60,18 @@ def in_forms(content: Sequence[Block], known: Container[type]) -> Iterator[Block
             yield block
         else:
             yield from in_forms(plain_form(block, content), known)
+
+
+def every(part: Any, kind: type[Shown]) -> Iterator[Shown]:
+    """Each part of a kind (notes, tables) of blocks, wherever in them it stands; none within another."""
+    if isinstance(part, kind):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from every(each, kind)
+    elif is_dataclass(part) and type(part).__module__ == Span.__module__:
+        for field in fields(part):
+            yield from every(getattr(part, field.name), kind)
 
 
 def plain_form(block: Block, beside: Sequence[Block] = ()) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""Characters that no font of the brand can draw: a box in what flows, and a warning."""
+"""What a printed story cannot show as it is written: characters without a font, tables without room."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from builder.content.story import Story
 from builder.errors import Problem
 from builder.layout.flow.drawn import drawn, leaning
+from builder.layout.flow.tables import crowded
 from builder.media import FontChain
 from builder.pack.edition import Edition
 from builder.source import Loc
@@ -58,6 +59,15 @@ def upright_texts(edition: Edition, story: Story) -> Iterator[Problem]:
                 "warning",
                 cause=f"no italics of {family}",
             )
+
+
+def crowded_tables(edition: Edition, story: Story) -> Iterator[Problem]:
+    """A warning for each table that is wider than a printed page's text."""
+    for word in crowded(story):
+        loc = next((loc for loc, text in edition.texts() if _flows(loc) and word in text), ())
+        message = f"a table is wider than the page: its words are broken, as `{word}`"
+        hint = "write fewer columns, or shorter words"
+        yield Problem(message, edition.place(loc, within=word), hint, "warning")
 
 
 def _upright(text: str, chain: FontChain) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.openings import cover, opening, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
-from builder.pack.coverage import boxed_texts, upright_texts
+from builder.pack.coverage import boxed_texts, crowded_tables, upright_texts
 from builder.pack.edition import Edition
 from builder.pack.formats import DOCX, STORY_PDF
 from builder.pack.plan import Plan
@@ -80,7 +80,11 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         call=edition.phrases["start_open_guide"],
         group="guide",
         options=(("date", edition.spec.dates.start.isoformat()),),
-        notes=(*boxed_texts(edition, book, left_out), *upright_texts(edition, book)),
+        notes=(
+            *boxed_texts(edition, book, left_out),
+            *upright_texts(edition, book),
+            *crowded_tables(edition, book),
+        ),
         find=edition.place,
     )
     yield plan

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from builder.content.columns import is_narrow, shares
 from builder.content.look import TypeStyle
 from builder.content.pages import Attribute
-from builder.content.story import Align, Spans, Table
+from builder.content.story import Align, Spans, Story, Table, plain
+from builder.content.walk import every
 from builder.layout.flow.flow import TINY, Flow
 from builder.layout.flow.group import Again, FlowRow, stack
-from builder.layout.flow.typesetter import GUTTER
+from builder.layout.flow.typesetter import GUTTER, Typesetter
 
 if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
@@ -39,6 +40,25 @@ def compose_table(composer: Composer, block: Table) -> list[Flow]:
     return [*caption, stack(rows or [head], head=head if rows else None, **white)]
 
 
+def crowded(story: Story) -> Iterator[str]:
+    """The longest word of each table whose words have no room beside each other: they are broken."""
+    setter = Typesetter(story)
+    for table in every(story.blocks, Table):
+        least = [] if table.widths else [cell for cell, _ in _extents(setter, table)]
+        if sum(least) > setter.column - GUTTER * (len(least) - 1):
+            cells = (plain(cell) for row in (table.header, *table.rows) for cell in row)
+            yield max((word for cell in cells for word in cell.split()), key=len)
+
+
+def _extents(setter: Typesetter, block: Table) -> Iterator[tuple[float, float]]:
+    """The width of the longest word and of the longest cell of each column, in pt."""
+    look = setter.look
+    for label, *cells in zip(block.header, *block.rows, strict=True):
+        passages = [setter.passage(label, look.label), *(setter.passage(cell, look.text) for cell in cells)]
+        longest = (max(passage.widest for passage in passages), max(passage.natural for passage in passages))
+        yield longest[0] + TINY, longest[1] + TINY
+
+
 class _Setter:
     """Sets the rows of one table."""
 
@@ -48,16 +68,8 @@ class _Setter:
 
     def _measured(self, block: Table) -> tuple[float, ...]:
         """How wide each column is by what stands in it, in pt."""
-        look, setter = self._composer.look, self._composer
-        least, most = list[float](), list[float]()
-        for label, *cells in zip(block.header, *block.rows, strict=True):
-            passages = [
-                setter.passage(label, look.label),
-                *(setter.passage(cell, look.text) for cell in cells),
-            ]
-            least.append(max(passage.widest for passage in passages) + TINY)
-            most.append(max(passage.natural for passage in passages) + TINY)
-        return shares(least, most, setter.column * setter.share - GUTTER * (len(least) - 1))
+        least, most = zip(*_extents(self._composer, block), strict=True)
+        return shares(least, most, self._composer.column * self._composer.share - GUTTER * (len(least) - 1))
 
     def header(self, labels: Sequence[Spans]) -> FlowRow:
         """The labels of the columns."""
