@@ -15,10 +15,12 @@ from builder.text.hyphens import hyphenated
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.parting import fitting
 from builder.text.shaping import SOFT_HYPHEN
+from builder.text.whole import tear
 
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
 _ALONE = 0.2  # of the measure: a last line of text that is one word of less
 _SHORT = 0.25  # of the measure: a line of text that lacks more than this may be filled with a part of a word
+_TORN = 0.4  # what the sense of running text weighs beside that of a headline
 _HYPHEN = 0.05  # what a hyphen costs there: as much as a line that lacks 0.22 of the measure
 _TINY = 1e-9
 _FEW = 2  # lines from which there is a choice
@@ -159,10 +161,18 @@ def break_text(para: MeasuredText, measure: float, placed: bool = True) -> tuple
         return (line,)
     words = words_in(para, measure)
     spans = _ragged(words, measure)
+    if any(_tear(para, span.end) for span in spans[:-1]):
+        words = tuple(word._replace(tear=_tear(para, word.end)) for word in words)
+        spans = _ragged(words, measure)
     short = (1.0 - _SHORT) * measure
     if all(span.width >= short or para.text[span.end : span.end + 1] in ("\n", "") for span in spans[:-1]):
         return spans
     return _ragged(tuple(hyphenated(para, words)), measure)
+
+
+def _tear(para: MeasuredText, end: int) -> float:
+    """What a line of text costs that ends there inside a date, an amount or a name."""
+    return _TORN * tear(para.text, end, para.strands[para.owners[end - 1]].language)
 
 
 def lines_of(words: Sequence[Word], measure: float) -> int:
@@ -213,7 +223,7 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
         if forced or end == len(words):
             own = [_last(end - 1, widths[0], measure), *[1.0] * (len(widths) - 1)]
         else:
-            base = 1.0 + (_HYPHEN if word.hyphen else 0.0)
+            base = 1.0 + word.tear + (_HYPHEN if word.hyphen else 0.0)
             own = [base + ((measure - width) / measure) ** 2 for width in widths]
         costs = [*map(add, totals[earliest:end][::-1], own)]
         totals.append(min(costs))

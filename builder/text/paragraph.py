@@ -31,6 +31,7 @@ class Word(NamedTuple):
     hyphen: float = 0.0  # the hyphen drawn if a line ends after it
     address: bool = False  # whether it is of a web address
     clings: bool = False  # a short number: it should not end a line before what it counts
+    tear: float = 0.0  # what a line of running text that ends after it costs, inside a date or a name
 
     @property
     def forced(self) -> bool:

@@ -22,11 +22,11 @@ _SOFT = 0.3  # after a soft hyphen: its author wants it, but not where a blank d
 # More than between any two words:
 _SMALL = 0.3  # after a small word
 _TAIL = 0.7  # before a particle, which leans on the word before it
-_NAME = 0.3  # inside a name
+NAME = 0.3  # inside a name
 _COUNTED = 0.5  # between a number and what it counts
 _TITLED = 1.0  # between a title and a name
 _DASHED = 1.0  # before a dash that stands between blanks
-_WHOLE = 4.0  # inside a date or an amount: hardly ever
+WHOLE = 4.0  # inside a date or an amount: hardly ever
 
 _OPENING, _CLOSING = "“‘\"'„«([¿¡", "\"'’”»›)]}」』》"
 _ENDS = frozenset(".!?…。！？।॥၊။៕؟۔")
@@ -53,6 +53,7 @@ _UNITS = regex.compile(
     r"kg|g|km|m|cm|mm|ml|l|KB|MB|GB|px|pt|p|€|£|zł|kr|Kč|Ft|лв|грн)[.,;:!?)”’\"]*\Z"
 )
 _CAPITAL = regex.compile(r"\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)*\Z")
+_NOUNS = ("de", "lb")  # languages whose nouns begin with a capital
 _FEW, _MOST = 2, 3  # words of a name
 _PAIR = 2  # units of a text that is a figure and what it is of
 _FIGURE = 3  # characters of a figure that is a line by itself
@@ -93,8 +94,8 @@ def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> J
         return Joint(0.0, sentence=True)
     if follower in _DASHES:
         return Joint(WORD + _DASHED)
-    inside = max(_torn(body, follower, language), _NAME * named)
-    if body in _DASHES or (inside < _WHOLE and body.rstrip(_CLOSING)[-1:] in _PAUSES):
+    inside = max(torn(body, follower, language), NAME * named)
+    if body in _DASHES or (inside < WHOLE and body.rstrip(_CLOSING)[-1:] in _PAUSES):
         return Joint(_CLAUSE)
     back = _TAIL if leans_back(follower, language) else 0.0
     return Joint(WORD + max(inside, back, _SMALL * _leans(body, language)))
@@ -109,16 +110,25 @@ def _ends_sentence(body: str) -> bool:
     return not (initial or _ORDINAL.search(plain) or (word[-1] == "." and word[:-1] in _ABBREVIATED))
 
 
-def _torn(body: str, follower: str, language: str) -> float:
+def torn(body: str, follower: str, language: str) -> float:
     """What it costs more to tear a number, a month or a title from what follows it."""
     if body in _CURRENCIES or (_is_month(body, language) and _goes_on(follower)):
-        return _WHOLE
+        return WHOLE
     if _NUMBER.match(body) and body[-1] not in ",;:":
         whole = _UNITS.match(follower) or _dated(body, follower, language)
-        return _WHOLE if whole else _COUNTED
+        return WHOLE if whole else _COUNTED
     if _dated(body, follower, language):
-        return _WHOLE
+        return WHOLE
     return _TITLED if body.rstrip(".").lower() in _TITLES and follower[:1].isupper() else 0.0
+
+
+def named_on(text: str, body: str, follower: str, language: str) -> float:
+    """What it costs more to tear two words of a text side by side that are parts of one name."""
+    capital = _CAPITAL.match(body) and _CAPITAL.match(follower.rstrip(",.;:!?)”’"))
+    if not capital or language.split("-")[0] in _NOUNS or text.startswith(body):
+        return 0.0
+    small = small_words(language)
+    return 0.0 if body.lower() in small or follower.lower() in small else NAME
 
 
 def _dated(body: str, follower: str, language: str) -> bool:
@@ -152,7 +162,7 @@ def _named(bodies: Sequence[str], language: str) -> Iterator[bool]:
     small = small_words(language)
     capital = [bool(_CAPITAL.match(body)) and body.lower() not in small for body in bodies]
     plain = any(body[:1].islower() and body.lower() not in small for body in bodies)
-    if not plain or language.split("-")[0] in ("de", "lb"):
+    if not plain or language.split("-")[0] in _NOUNS:
         capital = [False] * len(bodies)
     for is_capital, group in groupby(capital):
         size = len(list(group))

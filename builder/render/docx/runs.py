@@ -55,6 +55,8 @@ class Runs:
         told = ("b", "bCs") * span.bold + ("i", "iCs") * span.italic
         for name in (*told, *("strike",) * span.struck, *("rtl",) * rtl):
             properties.put(name)
+        if span.link:
+            properties.put("noProof")  # which keeps Word from parting addresses
         properties.put("lang", **language_attributes(span.lang or self._story.language))
         return Run(text, properties)
 

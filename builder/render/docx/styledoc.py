@@ -89,6 +89,7 @@ class _Sheet:
             self._borders(style),
             node("w:shd", **self._inks.ground(style.panel)) if style.panel else "",
             node("w:tabs", node("w:tab", w__val="right", w__pos=twips(style.tab))) if style.tab else "",
+            node("w:suppressAutoHyphens") if style.display else "",
             _spacing(style),
             _indents(style),
             "" if style.outline is None else node("w:outlineLvl", w__val=style.outline),

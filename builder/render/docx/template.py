@@ -29,6 +29,7 @@ _CORE = {
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 _PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
+_ZONE = 720  # twips that a line may lack before a word is parted: few are
 _COMPATIBILITY = (  # as Word 2013 and later lay text out
     ("compatibilityMode", 15),
     ("overrideTableStyleFontSizeAndJustification", 1),
@@ -99,6 +100,10 @@ def _settings(story: Story) -> bytes:
         "w:settings",
         node("w:zoom", w__percent=100),
         node("w:defaultTabStop", w__val=720),
+        node("w:autoHyphenation"),
+        node("w:consecutiveHyphenLimit", w__val=2),
+        node("w:hyphenationZone", w__val=_ZONE),
+        node("w:doNotHyphenateCaps"),
         node("w:characterSpacingControl", w__val="doNotCompress"),
         footnote_settings() if has_notes(story) else "",
         node("w:compat", *modes),

@@ -17,6 +17,7 @@ from builder.content.walk import chapters, in_forms
 from builder.media import Image
 from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover
+from builder.render.docx.headings import kept, part_long_words
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import Paragraph
 from builder.render.docx.numbering import CHAPTERS
@@ -72,6 +73,7 @@ class Writer:
                 self._sheet.put("Subtitle", words(self._story.subject))
             return
         title = self._sheet.put("Title", _spoken(cover.title))
+        part_long_words(title, cover.title.words)
         before = twips(max(cover.title.box.y - self._look.top, 0))
         title.properties.put("spacing", before=before)
         for text in cover.others:
@@ -110,6 +112,7 @@ class Writer:
     def _heading(self, level: int, spans: blocks.Spans, id_: str = "", number: str = "") -> Paragraph:
         self._heard = plain(spans)
         style = f"Heading{self._outline.level(level)}"
+        spans = kept(spans, self._story.language)
         if number and self._story.rtl:
             # LibreOffice sets the number of a right-to-left paragraph outside its margin: here it is text.
             paragraph = self._sheet.put(style, (Span(f"{number}\t"), *spans), id_=id_)
@@ -118,6 +121,7 @@ class Writer:
             paragraph = self._sheet.put(style, spans, id_=id_)
             if number:
                 self._sheet.number(paragraph, CHAPTERS)
+        part_long_words(paragraph, self._heard)
         return paragraph
 
     def paragraph(self, block: blocks.Paragraph) -> None:

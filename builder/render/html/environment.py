@@ -13,7 +13,7 @@ from builder.content.frame import Frame
 from builder.content.story import Block, BlockQuote, Figure, Heading, ListBlock, Notes, Paragraph, Table
 from builder.content.walk import in_forms, plain_form
 from builder.render.html.photographs import photograph
-from builder.render.html.speech import direction, isolated, said, speech, tongue
+from builder.render.html.speech import direction, isolated, said, speech, tongue, unparted
 from builder.render.html.style import hexes
 from builder.render.svg import SvgElement, coordinate, shapes
 from builder.source.copied import copied
@@ -61,6 +61,7 @@ def environment(package: str = _OWN) -> Environment:
         "shapes": _shapes,
         "speech": speech,
         "tongue": tongue,
+        "unparted": unparted,
     }
     jinja.tests["followed"] = _is_followed
     return jinja

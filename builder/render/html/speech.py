@@ -10,9 +10,12 @@ from markupsafe import Markup, escape
 from builder.languages import written_rtl
 from builder.tagged import language_of
 from builder.text.bidi import alone, base_rtl
+from builder.text.whole import whole_places, whole_spans
 
 _SPAN = Markup("<span{}>{}</span>")
 _BDI = Markup('<bdi dir="{}">{}</bdi>')
+_KEPT = Markup('<span class="{}">{}</span>')
+_WHOLE, _SOLID = "whole", "solid"  # on one line; without a hyphen
 _FRAMES = ("one", "note")  # what templates call the part of a page that has a language
 
 
@@ -42,6 +45,24 @@ def isolated(context: Context, text: str, language: str = "") -> Markup:
     return Markup("").join([*parts, escape(str(text[at:]))])
 
 
+@pass_context
+def unparted(context: Context, text: str, language: str = "") -> Markup:
+    """Running text as markup: what no line parts, or no hyphen, is an element of its own."""
+    lang, rtl = _spoken(context, text, language)
+    if rtl:
+        return isolated(context, text, language)
+    places = whole_places(text, lang or _frame_language(context))
+    kept = [(part.start, part.end, _SOLID) for part in alone(text) if text[part.start] in "#@"]
+    for start, end in whole_spans(text, places):
+        if not any(start < stop and begin < end for begin, stop, _ in kept):
+            kept.append((start, end, _WHOLE))
+    parts, at = list[str](), 0
+    for start, end, name in sorted(kept):
+        parts += [escape(str(text[at:start])), _KEPT.format(name, str(text[start:end]))]
+        at = end
+    return Markup("").join([*parts, escape(str(text[at:]))])
+
+
 def tongue(text: str) -> dict[str, str]:
     """The attribute that says the language of an attribute's text, if it is not the page's."""
     return {"lang": language_of(text)} if language_of(text) else {}
@@ -56,6 +77,12 @@ def frame_rtl(context: Context) -> bool:
     """The direction of the part of the page that a text stands in."""
     frame = next((context[name] for name in _FRAMES if name in context), None)
     return bool(frame and frame.rtl)
+
+
+def _frame_language(context: Context) -> str:
+    if "one" in context:
+        return str(context["one"].lang)
+    return str(context["note"].language) if "note" in context else ""
 
 
 def _spoken(context: Context, text: str, language: str) -> tuple[str, bool]:

@@ -20,7 +20,7 @@ from builder.content.deck import (
 from builder.render.ooxml.markup import document, node, place
 from builder.render.pptx.master import color_override
 from builder.render.pptx.shapes import FURNITURE, LOCK, SIZES, number_field
-from builder.render.pptx.speech import Spoken, spoken
+from builder.render.pptx.speech import Spoken, spoken, whole
 from builder.render.pptx.table import table_frame
 from builder.tagged import in_language_of
 
@@ -81,7 +81,7 @@ def _shape(deck: Deck, targets: Mapping[str, str], number: int, holder: Placehol
     ph = node("p:ph", type=None if holder.kind == "obj" else holder.kind, idx=holder.index or None)
     match filling:
         case TextFill():
-            return _placed(number, holder.name, ph, _filled(filling, deck, targets))
+            return _placed(number, holder.name, ph, _filled(filling, deck, targets, holder.heading))
         case TableFill():
             return table_frame(deck, holder, filling, number, ph)
         case PictureFill() | ChartFill():  # python-pptx puts a graphic here, and asks where
@@ -94,17 +94,19 @@ def _placed(number: int, name: str, ph: str, text: str = "", properties: str = "
     return node("p:sp", head, properties, text)
 
 
-def _filled(filling: TextFill, deck: Deck, targets: Mapping[str, str]) -> str:
+def _filled(filling: TextFill, deck: Deck, targets: Mapping[str, str], heading: bool) -> str:
     """The paragraphs, and the scale that long text was fitted at."""
     scale = round(filling.scale * 100_000)
     fit = node("a:normAutofit", fontScale=scale) if filling.scale < 1 else ""
     size = round(filling.size * 100) if filling.size else None
-    paragraphs = [_paragraph(each, size, deck, targets) for each in filling.paragraphs]
+    paragraphs = [_paragraph(each, size, deck, targets, heading) for each in filling.paragraphs]
     return node("p:txBody", node("a:bodyPr", fit), "<a:lstStyle/>", *paragraphs)
 
 
-def _paragraph(content: SlideParagraph, size: int | None, deck: Deck, targets: Mapping[str, str]) -> str:
-    said = spoken(content.text, deck)
+def _paragraph(
+    content: SlideParagraph, size: int | None, deck: Deck, targets: Mapping[str, str], heading: bool
+) -> str:
+    said = whole(content.text, deck, heading=heading)
     link = node("a:hlinkClick", r__id=targets[content.link]) if content.link else ""
     run = node("a:r", node("a:rPr", link, sz=size, lang=said.lang), node("a:t", said.text))
     flush = 0 if content.plain else None

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from builder.content.deck import Deck
 from builder.languages import with_region, written_rtl
 from builder.render.ooxml.markup import words
-from builder.tagged import language_of
+from builder.tagged import in_language_of, language_of
 from builder.text.bidi import base_rtl, with_marks
+from builder.text.whole import unparted
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,9 @@ def spoken(text: str, deck: Deck) -> Spoken:
     lang = with_region(language_of(text)) if language_of(text) else deck.lang
     rtl = base_rtl(text, written_rtl(lang))
     return Spoken(lang, None if rtl == deck.rtl else rtl, words(with_marks(text, rtl)))
+
+
+def whole(text: str, deck: Deck, *, heading: bool) -> Spoken:
+    """The same, with no-break spaces where PowerPoint should end no line."""
+    kept = unparted(text, language_of(text) or deck.lang, heading=heading)
+    return spoken(in_language_of(kept, text), deck)
