@@ -21,10 +21,10 @@ from builder.cli.report import render_problems
 from builder.errors import Faults, FileTrouble
 from builder.geometry.box import Box
 from builder.media import Image, read_image
+from builder.photograph import cut
 from builder.pipeline.build import build
 from builder.pipeline.newyear import written
 from builder.pipeline.request import Request
-from builder.render.photograph import cut
 from builder.render.proof import measure
 from builder.source.folder import WrongFile, plain_file
 from builder.spec.read import read_spec

@@ -270,23 +270,22 @@ def test_art_is_mirrored_for_languages_from_right_to_left(brand: Brand) -> None:
 )
 def test_words_keep_to_what_a_photograph_leaves(side: str, expected: Box) -> None:
     use = PhotoUse.model_validate({"side": side, "share": 0.4})
-    photo = Photograph(VIEW, (0.5, 0.5), "A view")
-    found = beside_photo(SQUARE.room(0.08), use, photo, SQUARE, False)
+    found = beside_photo(SQUARE.room(0.08), use, SQUARE, False)
     assert found == expected
 
 
 def test_a_crop_is_as_near_the_focus_as_the_image_lets_it() -> None:
     wide, tall = Image("0", 400, 100, Path("a.jpg")), Image("1", 100, 400, Path("b.jpg"))
     square = Box(7, 9, 50, 50)
-    assert [crop(wide, square, (x, 0.9)).x for x in (0.0, 0.25, 0.5, 1.0)] == [0, 50, 150, 300]
-    assert [crop(tall, square, (0.9, y)).y for y in (0.0, 0.25, 0.5, 1.0)] == [0, 50, 150, 300]
-    assert crop(tall, square, (0.9, 0.5)) == Box(0, 150, 100, 100)
+    assert [crop(wide, square, Box(x, 0.9, 0, 0)).x for x in (0.0, 0.25, 0.5, 1.0)] == [0, 50, 150, 300]
+    assert [crop(tall, square, Box(0.9, y, 0, 0)).y for y in (0.0, 0.25, 0.5, 1.0)] == [0, 50, 150, 300]
+    assert crop(tall, square, Box(0.9, 0.5, 0, 0)) == Box(0, 150, 100, 100)
 
 
 def test_a_veil_is_as_dense_as_the_design_says(brand: Brand) -> None:
-    photo = Photograph(Image("0", 400, 300, Path("view.jpg")), (0.5, 0.5), "A view")
+    photo = Photograph(Image("0", 400, 300, Path("view.jpg")), Box(0.5, 0.5, 0, 0), "A view")
     use = PhotoUse.model_validate({"veil": "plum", "veil_opacity": 0.35})
-    _, veil = pictured(use, photo, SQUARE, brand, False)
+    _, veil = pictured(use, photo, [], SQUARE, brand, brand.color("plum"), False).items
     assert isinstance(veil, Drawn)
     assert (veil.fill, veil.opacity) == (brand.color("plum"), 0.35)
     assert bounds([[(x, y) for _, *_, x, y in veil.commands[:-1]]]) == Box(0, 0, 1000, 1000)
@@ -296,13 +295,13 @@ VIEW = Image("0", 400, 300, Path("view.jpg"))
 
 
 def test_a_photograph_at_a_side_changes_sides_for_languages_from_right_to_left(brand: Brand) -> None:
-    photo = Photograph(VIEW, (0.5, 0.5), "A view")
+    photo = Photograph(VIEW, Box(0.5, 0.5, 0, 0), "A view")
     stands = {}
     for side in ("left", "right", "top"):
         use = PhotoUse.model_validate({"side": side, "share": 0.4})
-        (picture,) = pictured(use, photo, SQUARE, brand, True)
+        (picture,) = pictured(use, photo, [], SQUARE, brand, brand.color("plum"), True).items
         assert isinstance(picture, Picture)
-        stands[side] = picture.box, beside_photo(SQUARE.room(0.08), use, photo, SQUARE, True)
+        stands[side] = picture.box, beside_photo(SQUARE.room(0.08), use, SQUARE, True)
     assert stands == {
         "left": (Box(600, 0, 400, 1000), Box(80, 80, 440, 840)),
         "right": (Box(0, 0, 400, 1000), Box(480, 80, 440, 840)),

@@ -14,7 +14,7 @@ from builder.content.frame import Fill, Frame, Line, Run, Text
 from builder.errors import FileTrouble
 from builder.geometry.box import Box
 from builder.media import read_image
-from builder.render.photograph import cut
+from builder.photograph import cut
 from builder.render.pixels.jpeg import render_jpeg
 from builder.render.profile import srgb_profile
 from builder.text.shaping import shape

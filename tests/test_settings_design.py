@@ -26,7 +26,7 @@ WORDS: dict[str, Any] = {
     "tag": "#ExampleWeek22",
     "steps": tuple({"title": f"Step {number}", "text": "Look, listen, hold."} for number in range(1, 5)),
 }
-PHOTO = Photograph(Image("digest", 3000, 2000, Path("none.jpg")), (0.3, 0.4), "A parent")
+PHOTO = Photograph(Image("digest", 3000, 2000, Path("none.jpg")), Box(0.3, 0.4, 0, 0), "A parent")
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5, names=("usual", "square"))
 WIDE = sheet(2500, 1000)
 SHAPED = {"tall": sheet(500, 1000), "landscape": sheet(1400, 1000), "wide": WIDE, "strip": sheet(5000, 1000)}
@@ -119,7 +119,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, "background/art/0/opacity", 0.5),
     (DRAWN, "background/art/0/turn", 30),
     (DRAWN, "background/art/0/yields", False),
-    (PICTURED, "background/photo", None),
+    (PICTURED, "background/photo", []),
     (PICTURED, "background/photo/side", "top"),
     (PICTURED, "background/photo/share", 0.3),
     (PICTURED, "background/photo/veil", "ink"),
@@ -192,7 +192,7 @@ def made(brand: Brand, given: dict[str, Any], canvas: Canvas) -> str:
     design = Design.model_validate(given)
     missing = [slot for slot in design.needs if slot not in WORDS]
     try:
-        photo = PHOTO if design.background.photo else None
+        photo = PHOTO if design.background.photos else None
         return f"{missing}{solve(design, WORDS, canvas, brand, 'en', photo=photo)!r}"
     except TextTrouble as trouble:
         return str(trouble)

@@ -11,6 +11,7 @@ from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, layers_of
 from builder.brand.findings import Findings, placed
 from builder.brand.roles import ON, Faint, words_on
+from builder.brand.slots import PHOTO
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, ratio_text, readable_like
 from builder.errors import Place
 from builder.source import Loc
@@ -33,14 +34,14 @@ def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
     for loc, layer in layers_of(design):
         background = layer.background or design.background
         if (layer.background is None and layer.body is None) or (
-            background.photo and background.photo.side == "all"
+            background.is_covered and PHOTO in design.needs
         ):
             continue
         at, body = ((*loc, "body"), layer.body) if layer.body else (("body",), design.body)
         own = layer.text_color or design.text_color or known.ink(background.grounds)
         alone = (
             isinstance(background.fill, str)
-            and background.photo is None
+            and not background.photos
             and all(piece.yields for piece in background.pieces)
         )
         grounds = (_Ground(name, alone) for name in background.grounds)

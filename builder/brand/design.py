@@ -58,17 +58,44 @@ class Blend(BrandPart):
     """Its direction in degrees: 0 runs from left to right, 90 from top to bottom. Example: 45"""
 
 
+Side = Literal["top", "bottom", "left", "right"]
+
+
+class Scrim(BrandPart):
+    """A colour that a photograph grows out of: full where words stand, and gone before what is looked at."""
+
+    at: Side = "bottom"
+    """The side that it begins at: that of the words. Example: left"""
+    reach: Annotated[float, Field(gt=0, le=2)] = 0.9
+    """How far it goes, as a share of the photograph's height or width. Example: 0.8"""
+    color: ColorName | None = None
+    """A role or a colour of the palette; left out, the ground's. Example: primary"""
+    strength: Annotated[float, Field(gt=0, le=1)] = 0.94
+    """The most that it hides where it begins; no more is taken than the words need. Example: 1"""
+
+
 class PhotoUse(BrandPart):
     """The photograph of the card, over the whole ground or a side of it."""
 
-    side: Literal["all", "top", "bottom", "left", "right"] = "all"
+    side: Literal["all", Side] = "all"
     """Where it stands. Example: left"""
     share: Annotated[float, Field(gt=0, le=1)] = 1.0
     """How much of the canvas it takes, from its side. Example: 0.5"""
+    tone: Annotated[tuple[ColorName, ...], Field(min_length=2, max_length=3)] = ()
+    """The colours of its darks, perhaps of its middle, and of its lights, instead of its own.
+    Example: [primary, background]
+    """
+    scrim: tuple[Scrim, ...] | Scrim = ()
+    """A colour that it grows out of, or a list of them. Example: {at: bottom, reach: 0.8}"""
     veil: ColorName | None = None
     """A colour laid over it, so that words stand out. Example: primary"""
     veil_opacity: Annotated[float, Field(ge=0, le=1)] = 0.7
     """How much of the photograph the veil hides. Example: 0.6"""
+
+    @property
+    def scrims(self) -> tuple[Scrim, ...]:
+        """The scrims, from back to front."""
+        return self.scrim if isinstance(self.scrim, tuple) else (self.scrim,)
 
 
 class Background(BrandPart):
@@ -78,8 +105,10 @@ class Background(BrandPart):
     """A role or a colour of the palette, or a blend: `{colors: [primary, tertiary]}`. Example: background"""
     art: tuple[ArtUse, ...] | ArtUse = ()
     """One piece of art or a list, from back to front. Example: {file: art/motif.svg, scale: 0.9}"""
-    photo: PhotoUse | None = None
-    """Where the card's photograph stands, on cards that have one. Example: {side: left, share: 0.4}"""
+    photo: tuple[PhotoUse, ...] | PhotoUse = ()
+    """Where the card's photograph stands, on cards that have one. Of a list, the first is taken on which all
+    words can be read, so begin with the one that shows most of it. Example: {side: left, share: 0.4}
+    """
 
     @property
     def ground(self) -> str:
@@ -90,6 +119,16 @@ class Background(BrandPart):
     def grounds(self) -> tuple[str, ...]:
         """All colours that it passes through."""
         return (self.fill,) if isinstance(self.fill, str) else self.fill.colors
+
+    @property
+    def photos(self) -> tuple[PhotoUse, ...]:
+        """The ways in which a photograph may be shown, best first."""
+        return self.photo if isinstance(self.photo, tuple) else (self.photo,)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a photograph may lie behind all words."""
+        return any(way.side == "all" for way in self.photos)
 
     @property
     def pieces(self) -> tuple[ArtUse, ...]:

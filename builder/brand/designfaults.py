@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
-from builder.brand.design import Background, Blend, Design, Variant
+from builder.brand.design import Background, Blend, Design, PhotoUse, Variant
 from builder.brand.lockups import Logo
 from builder.brand.roles import words_on_all
 from builder.color import Color
@@ -98,13 +98,23 @@ def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator
         yield from _color((*loc, "fill", "colors", number), name, known)
     if isinstance(fill, str):
         yield from _color((*loc, "fill"), fill, known)
-    if background.photo is not None:
-        yield from _color((*loc, "photo", "veil"), background.photo.veil, known)
+    for number, way in enumerate(background.photos):
+        several = isinstance(background.photo, tuple)
+        yield from _photo((*loc, "photo", number) if several else (*loc, "photo"), way, known)
     for number, art in enumerate(background.pieces):
         where = (*loc, "art", number) if isinstance(background.art, tuple) else (*loc, "art")
         if art.file not in known.art:
             yield (*where, "file"), "art", art.file, known.art
         yield from _tint((*where, "tint"), art.tint, known)
+
+
+def _photo(loc: Loc, way: PhotoUse, known: BrandNames) -> Iterator[Fault]:
+    yield from _color((*loc, "veil"), way.veil, known)
+    for number, name in enumerate(way.tone):
+        yield from _color((*loc, "tone", number), name, known)
+    for number, scrim in enumerate(way.scrims):
+        where = (*loc, "scrim", number) if isinstance(way.scrim, tuple) else (*loc, "scrim")
+        yield from _color((*where, "color"), scrim.color, known)
 
 
 def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:

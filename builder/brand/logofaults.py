@@ -14,6 +14,7 @@ from builder.brand.lockups import Ground, Logo, Shown, written_under
 from builder.brand.logonames import LogoFile
 from builder.brand.roles import words_on
 from builder.brand.slides import SlideDesign, SlideSet
+from builder.brand.slots import PHOTO
 from builder.color import Color
 from builder.errors import Place
 from builder.source import Loc
@@ -149,7 +150,7 @@ def logos_in(design: Design) -> Iterator[Asked]:
     for loc, layer in layers_of(design):
         background = layer.background or design.background
         body = layer.body or (design.body if layer.background else None)
-        if body is not None and not (background.photo and background.photo.side == "all"):
+        if body is not None and not (background.is_covered and PHOTO in design.needs):
             where = (*loc, "body") if layer.body else ("body",)
             grounds = background.grounds
             yield from dict.fromkeys(each for ground in grounds for each in _logos(where, body, ground))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+PHOTO = "photo"  # what a design may need that is no words
+
 # Of every card and page.
 EVERYWHERE: Mapping[str, str] = {
     "campaign": "the campaign's name",

@@ -92,8 +92,8 @@ def _plate(voice: Voice, name: str, shown: Shown) -> Plate:
     if name == TAIL:
         return _art(voice, name, shown)
     recipe = drawn_design(voice, name, slot_words(voice), shown.canvas, Origin(shown.name))
-    if recipe.design.value.background.photo:
-        photo = Photograph(read_image(_PHOTO), (0.5, 0.5), "A sample photograph")
+    if recipe.design.value.background.photos:
+        photo = Photograph(read_image(_PHOTO), Box(0.5, 0.5, 0, 0), "A sample photograph")
         recipe = replace(recipe, photo=photo)
     tried: Any = Tried(**{field: getattr(recipe, field) for field in recipe.__dataclass_fields__})
     return Plate(shown.name, picture=tried, alt=_alt(name, shown))

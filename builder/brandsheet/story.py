@@ -112,7 +112,7 @@ def _cover_design(voice: Sample) -> Design:
     brand = voice.brand
     known = next((brand.designs[name] for name in (THEME, *COVERS) if name in brand.designs), None)
     background: Any = {"fill": "primary"}
-    if isinstance(known, Design) and known.on("landscape").background.photo is None:
+    if isinstance(known, Design) and known.on("landscape").background.photos == ():
         background = known.on("landscape").background
     logo = [{"logo": {"name": "main", "height": 0.13, "width": 0.6}}] if brand.logos else []
     title = {"text": {"from": "title", "style": "display", "size": 0.13, "short": 0.16, "lines": 4}}

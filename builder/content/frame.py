@@ -137,12 +137,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A part of an image (`crop`, in its own pixels) that fills a box."""
+    """A part of an image (`crop`, in its own pixels) that fills a box, in its colours or in a tone's."""
 
     image: Image
     box: Box
     crop: Box
     alt: str = ""
+    tone: tuple[Color, ...] = ()  # from its darks to its lights: two colours or three
 
 
 Item = Fill | Path | Text | Picture

@@ -37,6 +37,11 @@ class Box:
         """The y of the bottom edge."""
         return self.y + self.h
 
+    @property
+    def middle(self) -> Point:
+        """The point in its middle."""
+        return (self.x + self.w / 2, self.y + self.h / 2)
+
     def inset(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The box without a margin on each side."""
         return Box(self.x + left, self.y + top, self.w - left - right, self.h - top - bottom)
@@ -49,6 +54,12 @@ class Box:
             and other.right <= self.right + slack
             and other.bottom <= self.bottom + slack
         )
+
+    def shared(self, other: Box) -> float:
+        """The area that the two share, in the square of their unit."""
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return max(across, 0.0) * max(down, 0.0)
 
     def overlaps(self, other: Box, slack: float = 0.0) -> bool:
         """Whether the two share more than `slack` in both directions."""

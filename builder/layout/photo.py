@@ -1,54 +1,115 @@
-"""A photograph on a canvas: cropped round its focal point, veiled where words stand on it."""
+"""A photograph on a canvas: cropped round what matters, toned, and hidden no more than words need."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from builder.brand.design import PhotoUse
+from builder.brand.design import PhotoUse, Scrim, Side
 from builder.brand.identity import Brand
-from builder.content.frame import Item, Path, Picture
+from builder.color import Color
+from builder.content.frame import Item, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
+from builder.geometry.pens import extent
+from builder.geometry.shadings import Linear, Stop
 from builder.layout.canvas import Canvas
+from builder.layout.legible import legible
 from builder.media import Image
+
+# How much a scrim hides, along its reach: it thins out without an edge that the eye could find.
+_EASED = ((0.0, 1.0), (0.2, 0.96), (0.38, 0.82), (0.55, 0.55), (0.72, 0.26), (0.87, 0.08), (1.0, 0.0))
+_STRENGTHS = (0.86, 0.93, 1.0)  # shares of a scrim's own that are tried
+_ZOOMS = (1.0, 1.06, 1.12, 1.18, 1.25)  # by which a crop may be closer than it must, to move what matters
+_NEAR = 0.04  # of the short side: as far as what matters may be from the middle of what words leave
+_HIDDEN = 0.05  # the share of what matters that words may stand on
 
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """An image, the point that every crop keeps (shares of width and height), and its alt text."""
+    """An image, what of it every crop keeps (a point or an area, in shares of its size), and its alt text."""
 
     image: Image
-    focus: tuple[float, float]
+    focus: Box
     alt: str
 
 
-def crop(image: Image, box: Box, focus: tuple[float, float]) -> Box:
-    """The largest part of the image with the box's proportions, as near the focus as it can be."""
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A photograph and what lies on it, from back to front, and how the words fare that stand there."""
+
+    items: tuple[Item, ...] = ()
+    is_legible: bool = True
+    is_clear: bool = True  # whether no words stand on what matters
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing speaks against it."""
+        return self.is_legible and self.is_clear
+
+
+def crop(image: Image, box: Box, focus: Box, free: Box | None = None) -> Box:
+    """The part of the image, in its px, that fills a box: with its focus in the middle, or near it.
+
+    If words leave a part of the box free, the middle of that; the crop is closer then than it must be,
+    by a quarter at the most, as far as that brings the focus there.
+    """
+    free = free or box
     scale = min(image.width / box.w, image.height / box.h)
-    width, height = box.w * scale, box.h * scale
-    x = min(max(focus[0] * image.width - width / 2, 0.0), image.width - width)
-    y = min(max(focus[1] * image.height - height / 2, 0.0), image.height - height)
-    return Box(x, y, width, height)
+    best: tuple[float, Box] | None = None
+    for zoom in _ZOOMS if free != box else _ZOOMS[:1]:
+        width, height = box.w * scale / zoom, box.h * scale / zoom
+        wanted_x = focus.middle[0] * image.width - (free.middle[0] - box.x) * scale / zoom
+        wanted_y = focus.middle[1] * image.height - (free.middle[1] - box.y) * scale / zoom
+        x = min(max(wanted_x, 0.0), image.width - width)
+        y = min(max(wanted_y, 0.0), image.height - height)
+        miss = max(abs(x - wanted_x), abs(y - wanted_y)) * zoom / scale
+        if best is None or miss < best[0]:
+            best = miss, Box(x, y, width, height)
+        if miss <= _NEAR * min(box.w, box.h):
+            break
+    assert best
+    return best[1]
 
 
 def pictured(
-    use: PhotoUse | None, photo: Photograph | None, canvas: Canvas, brand: Brand, rtl: bool
-) -> list[Item]:
-    """The photograph where the design has it, and its veil."""
-    if use is None or photo is None:
-        return []
-    box = _side(use, canvas, rtl)
-    items: list[Item] = [Picture(photo.image, box, crop(photo.image, box, photo.focus), photo.alt)]
-    if use.veil is not None:
-        items.append(Path(rounded(box, 0.0), brand.color(use.veil), opacity=use.veil_opacity))
-    return items
+    use: PhotoUse,
+    photo: Photograph,
+    words: Sequence[Item],
+    canvas: Canvas,
+    brand: Brand,
+    ground: Color,
+    rtl: bool,
+) -> Pictured:
+    """The photograph as a design shows it, behind words that have their places.
+
+    Its scrims are as strong as the words need, up to what the design lets them be.
+    """
+    box = _part(use, canvas, rtl)
+    texts = [item for item in words if isinstance(item, Text) and item.box.overlaps(box)]
+    part = crop(photo.image, box, photo.focus, _left_by(texts, box))
+    picture = Picture(photo.image, box, part, photo.alt, tuple(map(brand.color, use.tone)))
+    veil = [Path(rounded(box, 0.0), brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
+    bare = list(_bare(words, texts))
+    is_clear = not any(_hides(text, picture, photo.focus) for text in bare)
+    shown = Pictured((picture, *veil), is_clear=is_clear)
+    for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
+        scrims = [_laid(scrim, box, share, _color(scrim, brand, ground), rtl) for scrim in use.scrims]
+        over = [*veil, *scrims]
+        shown = replace(shown, items=(picture, *over), is_legible=legible(picture, over, bare))
+        if shown.is_legible:
+            break
+    return shown
 
 
-def beside_photo(room: Box, use: PhotoUse | None, photo: Photograph | None, canvas: Canvas, rtl: bool) -> Box:
-    """What a photograph at a side leaves of the room for words, with a gap as wide as the room's margin."""
-    if use is None or photo is None or use.side == "all":
+def beside_photo(room: Box, use: PhotoUse | None, canvas: Canvas, rtl: bool) -> Box:
+    """What a photograph at a side leaves of the room for words, with a gap as wide as the room's margin.
+
+    On one with a scrim words may stand.
+    """
+    if use is None or use.side == "all" or use.scrims:
         return room
-    box, edge = _side(use, canvas, rtl), min(room.x, room.y)
+    box, edge = _part(use, canvas, rtl), min(room.x, room.y)
     left = max(room.x, box.right + edge) if box.x <= 0 and box.w < canvas.width else room.x
     top = max(room.y, box.bottom + edge) if box.y <= 0 and box.h < canvas.height else room.y
     right = min(room.right, box.x - edge) if box.x > 0 else room.right
@@ -56,12 +117,69 @@ def beside_photo(room: Box, use: PhotoUse | None, photo: Photograph | None, canv
     return Box(left, top, right - left, bottom - top)
 
 
-def _side(use: PhotoUse, canvas: Canvas, rtl: bool) -> Box:
+def _part(use: PhotoUse, canvas: Canvas, rtl: bool) -> Box:
+    """The part of the canvas that the photograph fills."""
     edge = canvas.bleed
     whole = Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge)
-    side = {"left": "right", "right": "left"}.get(use.side, use.side) if rtl else use.side
+    side = use.side if use.side == "all" else _mirrored(use.side, rtl)
     width = whole.w * use.share if side in {"left", "right"} else whole.w
     height = whole.h * use.share if side in {"top", "bottom"} else whole.h
     x = whole.right - width if side == "right" else whole.x
     y = whole.bottom - height if side == "bottom" else whole.y
     return Box(x, y, width, height)
+
+
+def _mirrored(side: Side, rtl: bool) -> Side:
+    sides: dict[Side, Side] = {"left": "right", "right": "left"}
+    return sides.get(side, side) if rtl else side
+
+
+def _color(scrim: Scrim, brand: Brand, ground: Color) -> Color:
+    return brand.color(scrim.color) if scrim.color else ground
+
+
+def _laid(scrim: Scrim, box: Box, share: float, color: Color, rtl: bool) -> Path:
+    """The scrim over the photograph's box."""
+    side = _mirrored(scrim.at, rtl)
+    across, down = {"left": (1, 0), "right": (-1, 0), "top": (0, 1), "bottom": (0, -1)}[side]
+    x = box.right if side == "right" else box.x
+    y = box.bottom if side == "bottom" else box.y
+    end = (x + across * scrim.reach * box.w, y + down * scrim.reach * box.h)
+    most = scrim.strength * share
+    stops = tuple(Stop(at, color, opacity * most) for at, opacity in _EASED)
+    return Path(rounded(box, 0.0), Linear((x, y), end, stops))
+
+
+def _left_by(texts: Iterable[Text], box: Box) -> Box:
+    """The largest strip along a side of the photograph that has no words."""
+    boxes = [text.box for text in texts]
+    if not boxes:
+        return box
+    left, top = max(min(each.x for each in boxes), box.x), max(min(each.y for each in boxes), box.y)
+    right = min(max(each.right for each in boxes), box.right)
+    bottom = min(max(each.bottom for each in boxes), box.bottom)
+    strips = (
+        Box(box.x, box.y, box.w, top - box.y),
+        Box(box.x, bottom, box.w, box.bottom - bottom),
+        Box(box.x, box.y, left - box.x, box.h),
+        Box(right, box.y, box.right - right, box.h),
+    )
+    return max(strips, key=lambda strip: strip.w * strip.h)
+
+
+def _bare(words: Sequence[Item], texts: Iterable[Text]) -> Iterator[Text]:
+    """The texts that no panel parts from the photograph."""
+    for text in texts:
+        below = [item for item in words[: words.index(text)] if isinstance(item, Path)]
+        panels = (extent(item.commands) for item in below if item.fill and item.opacity == 1)
+        if not any(panel.contains(text.box) for panel in panels):
+            yield text
+
+
+def _hides(text: Text, picture: Picture, focus: Box) -> bool:
+    """Whether the text stands on what matters; a focus that is a point says nothing of how much that is."""
+    scale, image = picture.box.w / picture.crop.w, picture.image
+    x = picture.box.x + (focus.x * image.width - picture.crop.x) * scale
+    y = picture.box.y + (focus.y * image.height - picture.crop.y) * scale
+    matters = Box(x, y, focus.w * image.width * scale, focus.h * image.height * scale)
+    return matters.shared(text.box) > _HIDDEN * matters.w * matters.h

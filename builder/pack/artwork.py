@@ -40,7 +40,7 @@ def frame_of(
 ) -> CardRecipe:
     """The recipe of a design, or of the brand's of that name, with these words on a canvas."""
     recipe = drawn_design(edition, design, words, canvas, origin)
-    if not (photo and recipe.design.value.background.photo):
+    if not (photo and recipe.design.value.background.photos):
         return recipe
     place: Loc = ("photos", _photo(edition, photo)[0], "file")
     shown = replace(origin, places={**origin.places, "photo": place})
@@ -86,7 +86,7 @@ def art_alone(voice: Voice, design: Design, canvas: Canvas, view: View = "canvas
 def photograph(edition: Edition, name: str) -> Photograph:
     """A photograph of the spec, measured; FileTrouble if it is no image."""
     _, photo = _photo(edition, name)
-    return Photograph(read_image(edition.folder / photo.file), photo.focus, photo.alt)
+    return Photograph(read_image(edition.folder / photo.file), photo.area, photo.alt)
 
 
 def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:

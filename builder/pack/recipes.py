@@ -11,6 +11,7 @@ from builder.brand.boxes import Node
 from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Logo
+from builder.brand.slots import PHOTO
 from builder.content.frame import Frame, Picture
 from builder.content.recipe import Known, Layout, Recipe, Remark
 from builder.errors import Place
@@ -120,9 +121,9 @@ class CardRecipe(Recipe):
 
     def _missing(self) -> Iterator[str]:
         design = self.design.value
-        yield from (slot for slot in design.needs if not self.words.get(slot))
-        if design.background.photo is not None and self.photo is None:
-            yield "photo"
+        yield from (slot for slot in design.needs if slot != PHOTO and not self.words.get(slot))
+        if PHOTO in design.needs and self.photo is None:
+            yield PHOTO
 
     def _faults(self, trouble: TextTrouble) -> Iterator[Remark]:
         path = (trouble.slot,) if trouble.slot else ()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from builder.geometry.box import Box
+from builder.source.validate import wording
 from builder.spec.scalars import (
     ByPlatform,
     Contact,
@@ -299,6 +301,16 @@ class PreviousWeek(SpecPart):
 Fraction = Annotated[float, Field(ge=0, le=1)]
 
 
+def _focus(focus: tuple[float, ...]) -> tuple[float, ...]:
+    if len(focus) not in (2, 4):
+        hint = "write a point, `[0.5, 0.3]`, or an area, `[0.4, 0.1, 0.3, 0.35]`: left, top, width, height"
+        raise wording(f"has {len(focus)} numbers", hint)
+    return focus
+
+
+Focus = Annotated[tuple[Fraction, ...], AfterValidator(_focus)]
+
+
 class Photo(SpecPart):
     """A photograph beside the spec."""
 
@@ -310,8 +322,16 @@ class Photo(SpecPart):
     """What the photograph shows. Example: A baby's hand round an adult's finger"""
     credit: Name | None = None
     """Who took it; the pack says so where it is shown. Example: Jo Smith"""
-    focus: tuple[Fraction, Fraction] = (0.5, 0.5)
-    """The point that every crop keeps, as shares of width and height. Example: [0.5, 0.3]"""
+    focus: Focus = (0.5, 0.5)
+    """What every crop keeps, in shares of the width and the height: a point, or the left edge, the top,
+    the width and the height of what no words may hide, such as a face. Example: [0.4, 0.1, 0.3, 0.35]
+    """
+
+    @property
+    def area(self) -> Box:
+        """What every crop keeps, in shares of the image's size; a point is an area without any."""
+        x, y, w, h = self.focus if len(self.focus) == 4 else (*self.focus, 0.0, 0.0)
+        return Box(x, y, w, h)
 
 
 class Usage(SpecPart):

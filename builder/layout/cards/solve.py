@@ -19,7 +19,7 @@ from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
 from builder.layout.cards.textbox import TextBox
 from builder.layout.cards.tree import grown, optional_slots, shown
-from builder.layout.photo import Photograph, beside_photo, pictured
+from builder.layout.photo import Photograph, Pictured, beside_photo, pictured
 from builder.tagged import in_language_of, language_of
 
 _REACHES = Kept(2 << 20)
@@ -66,19 +66,48 @@ def solve(
     text_color = brand.words(design.text_color, READABLE, *grounds) or brand.on(*design.background.grounds)
     setting = Setting(brand, canvas, words, language, rtl, text_color, grounds)
     margin = brand.margin if design.margin is None else design.margin
-    room = beside_photo(canvas.room(margin), design.background.photo, photo, canvas, rtl)
-    box, tree, trial = _fitted(design, setting, room)
-    items = tree.place(box, trial)
+    (items, tree, trial), shown = _pictured(design, setting, canvas.room(margin), photo)
     edge = canvas.bleed
     fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
-    behind: list[Item] = [fill, *pictured(design.background.photo, photo, canvas, brand, rtl)]
+    behind: list[Item] = [fill, *shown.items]
     extents = [b for item in items if (b := _extent(item)) is not None]
     for art in design.background.pieces:
         behind += placed_art(art, brand, canvas, rtl, extents, setting.ground)
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )
-    return Solved(frame, (*_notes(items, canvas, trial), *_small(tree, trial), *_unseen(tree)))
+    notes = (*_notes(items, canvas, trial), *_small(tree, trial), *_unseen(tree), *_hiding(shown))
+    return Solved(frame, notes)
+
+
+_Placed = tuple[list[Item], Boxed, Trial]  # the words in their places, their boxes, and the sizes
+
+
+def _pictured(
+    design: Design, setting: Setting, room: Box, photo: Photograph | None
+) -> tuple[_Placed, Pictured]:
+    """The words, and the photograph in the first way on which they are read and hide nothing that matters."""
+    if photo is None or not design.background.photos:
+        return _placed(design, setting, room), Pictured()
+    canvas, brand, rtl, tried = setting.canvas, setting.brand, setting.rtl, list[tuple[_Placed, Pictured]]()
+    for use in design.background.photos:
+        try:
+            placed = _placed(design, setting, beside_photo(room, use, canvas, rtl))
+        except TextTrouble as trouble:  # there may be more room in another way
+            crowded = trouble
+            continue
+        shown = pictured(use, photo, placed[0], canvas, brand, setting.ground, rtl)
+        tried.append((placed, shown))
+        if shown.is_good:
+            return tried[-1]
+    if not tried:
+        raise crowded
+    return next((each for each in tried if each[1].is_legible), tried[-1])
+
+
+def _placed(design: Design, setting: Setting, room: Box) -> _Placed:
+    box, tree, trial = _fitted(design, setting, room)
+    return tree.place(box, trial), tree, trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +326,13 @@ def _unseen(tree: Boxed) -> Iterator[SlotRemark]:
         ):
             message = f"the emphasis in {_short(text.text)} is not seen: its font has no italics or bold"
             yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")
+
+
+def _hiding(shown: Pictured) -> Iterator[SlotRemark]:
+    """A note if words stand on what the photograph is looked at for."""
+    if not shown.is_clear:
+        message = "words stand on the part of the photograph that `focus` says matters"
+        yield SlotRemark("photo", "", message, "fewer words would leave it clear; or take another photograph")
 
 
 def _small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:

@@ -14,7 +14,7 @@ _QUALITY = 85
 
 def photograph(image: Image) -> str:
     """The address of a photograph that holds its pixels, no more than a screen shows."""
-    from builder.render.photograph import cut  # noqa: PLC0415  few pages have any
+    from builder.photograph import cut  # noqa: PLC0415  few pages have any
 
     scale = min(1.0, _WIDEST / image.width)
     size = max(round(image.width * scale), 1), max(round(image.height * scale), 1)

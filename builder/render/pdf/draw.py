@@ -182,11 +182,12 @@ def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float 
 
 
 def _jpeg(item: Picture, most: tuple[int, int]) -> bytes:
-    from builder.render.photograph import cut  # noqa: PLC0415  only for photographs
+    from builder.photograph import cut  # noqa: PLC0415  only for photographs
 
     crop = item.crop
     out = BytesIO()
-    part = cut(item.image, crop, (min(most[0], math.ceil(crop.w)), min(most[1], math.ceil(crop.h))))
+    size = min(most[0], math.ceil(crop.w)), min(most[1], math.ceil(crop.h))
+    part = cut(item.image, crop, size, item.tone)
     part.save(out, "JPEG", quality=_JPEG_QUALITY)
     return out.getvalue()
 

@@ -12,7 +12,7 @@ from builder.geometry.box import Box
 from builder.geometry.paints import Varied
 from builder.kept import kept, weight_of
 from builder.media import Image
-from builder.render.photograph import cut
+from builder.photograph import cut
 from builder.render.pixels.canvas import BACKS, Packed, Surface
 from builder.render.pixels.coverage import Mask, filled, lined
 from builder.render.pixels.gradient import gradient
@@ -138,11 +138,11 @@ def _behind(mask: Mask, paint: Gradient, item: Path) -> Packed:
 def _picture(canvas: Surface, item: Picture) -> None:
     assert isinstance(canvas, Truecolor)
     left, top, width, height = _rounded(item.box)
-    canvas.paste(_photograph(item.image, item.crop, (width, height)), left, top)
+    canvas.paste(_photograph(item.image, item.crop, (width, height), item.tone), left, top)
 
 
 @kept(BACKS, lambda _, pixels: pixels.nbytes)
-def _photograph(image: Image, crop: Box, size: tuple[int, int]) -> Packed:
-    pixels = cut(image, crop, size).convert("RGBA").tobytes()
+def _photograph(image: Image, crop: Box, size: tuple[int, int], tone: tuple[Color, ...]) -> Packed:
+    pixels = cut(image, crop, size, tone).convert("RGBA").tobytes()
     width, height = size
     return np.frombuffer(pixels, "<u4").astype(np.uint32, copy=False).reshape(height, width)

@@ -10,8 +10,8 @@ from pptx.shapes.placeholder import PicturePlaceholder
 from builder.content.deck import PictureFill
 from builder.geometry.box import Box
 from builder.media import Image
+from builder.photograph import cut
 from builder.render.parts import drawn
-from builder.render.photograph import cut
 
 _LONGEST = 1920  # px: a projector's width
 _QUALITY = 85

@@ -1,0 +1,73 @@
+"""Whether words can be read on a photograph and what is laid over it, before any of it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from builder.color import READABLE, READABLE_LARGE, Color
+from builder.content.frame import Path, Picture, Text
+from builder.geometry.box import Box
+from builder.geometry.shadings import Linear
+from builder.media import Image
+from builder.photograph import cut
+
+_RARE = 0.004  # the share of pixels behind a text that may differ, as the check of the finished card has it
+_SURE = 1.02  # times the contrast that is needed: what a JPEG makes of it is not seen here
+_MOST = 20_000  # pixels that are looked at behind one text: every so manieth, as it will be drawn
+
+Pixels = NDArray[np.float64]  # rows of pixels, of red, green and blue, 0 to 255
+
+
+def legible(picture: Picture, over: Sequence[Path], texts: Iterable[Text]) -> bool:
+    """Whether each text has the contrast that it needs (WCAG 2.2, 1.4.3) with what is seen behind it.
+
+    What lies over the picture are paths of its own box, in one colour or in a straight shading of it.
+    """
+    return all(_stands_out(text, _behind(text.box, picture, over)) for text in texts)
+
+
+def _behind(box: Box, picture: Picture, over: Sequence[Path]) -> Pixels:
+    """The pixels behind a box of the canvas, with what lies over the picture."""
+    whole = picture.box
+    size = max(round(whole.w), 1), max(round(whole.h), 1)
+    left, right = max(int(box.x - whole.x), 0), min(int(box.right - whole.x) + 1, size[0])
+    top, bottom = max(int(box.y - whole.y), 0), min(int(box.bottom - whole.y) + 1, size[1])
+    step = max(round(((right - left) * (bottom - top) / _MOST) ** 0.5), 1)
+    xs, ys = np.arange(left, right, step), np.arange(top, bottom, step)
+    pixels = _drawn(picture.image, picture.crop, size, picture.tone)[ys[:, None], xs[None, :]].astype(float)
+    for path in over:
+        pixels = _under(path, pixels, whole.x + xs + 0.5, whole.y + ys + 0.5)
+    return pixels
+
+
+@lru_cache(maxsize=4)
+def _drawn(image: Image, crop: Box, size: tuple[int, int], tone: tuple[Color, ...]) -> NDArray[np.uint8]:
+    return np.asarray(cut(image, crop, size, tone))
+
+
+def _under(path: Path, pixels: Pixels, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> Pixels:
+    """The pixels of these places with a path over all of them."""
+    if isinstance(path.fill, Color):
+        return pixels + (np.array(path.fill.rgb) - pixels) * path.opacity
+    assert isinstance(path.fill, Linear)
+    (x, y), (end_x, end_y) = path.fill.start, path.fill.end
+    across, down = end_x - x, end_y - y
+    along = ((xs - x)[None, :] * across + (ys - y)[:, None] * down) / (across * across + down * down)
+    stops = path.fill.stops
+    hidden = np.interp(along, [stop.at for stop in stops], [stop.opacity for stop in stops]) * path.opacity
+    return pixels + (np.array(stops[0].color.rgb) - pixels) * hidden[:, :, None]
+
+
+def _stands_out(text: Text, behind: Pixels) -> bool:
+    if not behind.size:
+        return True
+    channels = behind / 255
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    luminance, own = linear @ (0.2126, 0.7152, 0.0722), text.color.luminance
+    ratios = (np.maximum(luminance, own) + 0.05) / (np.minimum(luminance, own) + 0.05)
+    needed = READABLE_LARGE if text.large else READABLE
+    return bool(np.quantile(ratios, _RARE) >= needed * _SURE)
