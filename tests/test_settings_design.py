@@ -15,7 +15,7 @@ from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.layout.photo import Photograph
-from builder.media import Image
+from builder.media import read_image
 
 ROOT = Path(__file__).parent.parent
 WORDS: dict[str, Any] = {
@@ -26,7 +26,7 @@ WORDS: dict[str, Any] = {
     "tag": "#ExampleWeek22",
     "steps": tuple({"title": f"Step {number}", "text": "Look, listen, hold."} for number in range(1, 5)),
 }
-PHOTO = Photograph(Image("digest", 3000, 2000, Path("none.jpg")), Box(0.3, 0.4, 0, 0), "A parent")
+PHOTO = Photograph(read_image(ROOT / "packs/photos/parent.jpg"), Box(0.3, 0.4, 0, 0), "A parent")
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5, names=("usual", "square"))
 WIDE = sheet(2500, 1000)
 SHAPED = {"tall": sheet(500, 1000), "landscape": sheet(1400, 1000), "wide": WIDE, "strip": sheet(5000, 1000)}
@@ -85,7 +85,14 @@ PICTURED: dict[str, Any] = {
     "text_color": "cream",
     "background": {
         "fill": "plum",
-        "photo": {"side": "left", "share": 0.4, "veil": "plum", "veil_opacity": 0.7},
+        "photo": {
+            "side": "left",
+            "share": 0.4,
+            "tone": ["ink", "cream"],
+            "scrim": {"at": "right", "reach": 0.8, "color": "ink", "strength": 0.9},
+            "veil": "plum",
+            "veil_opacity": 0.7,
+        },
     },
     "body": {"column": [{"text": {"from": "headline", "style": "title"}}]},
 }
@@ -122,6 +129,12 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (PICTURED, "background/photo", []),
     (PICTURED, "background/photo/side", "top"),
     (PICTURED, "background/photo/share", 0.3),
+    (PICTURED, "background/photo/tone", ["ink", "coral", "cream"]),
+    (PICTURED, "background/photo/scrim", []),
+    (PICTURED, "background/photo/scrim/at", "top"),
+    (PICTURED, "background/photo/scrim/reach", 0.5),
+    (PICTURED, "background/photo/scrim/color", "plum"),
+    (PICTURED, "background/photo/scrim/strength", 1),
     (PICTURED, "background/photo/veil", "ink"),
     (PICTURED, "background/photo/veil_opacity", 0.9),
     (DRAWN, "body", {"text": {"from": "headline"}}),
