@@ -22,7 +22,7 @@ from builder.render.pixels.stroke import stroked
 
 _MASKS = Kept(4 << 20)  # the art of a design on a canvas or two
 _FAR = 16_000  # px from the corner of what is seen: FreeType's numbers end at 32,767
-_CROWDED = 0x62  # FT_Err_Raster_Overflow: a row has more edges than its memory holds, as of a slope over 680 px
+_CROWDED = 0x62  # FT_Err_Raster_Overflow: a row has more edges than its memory holds, as of a slope
 
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom in px
 
