@@ -77,3 +77,8 @@ def test_every_word_of_a_text_is_set_in_the_order_of_reading(plans: tuple[Plan, 
 def bare(words: str) -> str:
     """The words without blanks, which lines begin and end without, and without hyphens."""
     return "".join(words.replace("\u00ad", "").replace("-", "").split())
+
+
+def test_the_shipped_packs_warn_of_nothing(packs: dict[str, SamplePack]) -> None:
+    for year in ("2020", "2021", "2022"):
+        assert [str(problem) for problem in packs[year].planned.problems] == [], year
