@@ -9,6 +9,7 @@ import pytest
 
 from builder.brand.svg.faults import WrongArt
 from builder.brand.svg.read import drawing
+from builder.output.brands import EASEL
 
 WEDGE = '<path d="M9 9H60V60z"/>'
 SQUARE = '<path d="M0 0H9V9z"/>'
@@ -42,6 +43,8 @@ def tens(depth: int) -> list[str]:
 CIRCLE = '<circle cx="50" cy="50" r="40"/>'
 CIRCLES = "".join(f'<circle cx="{n % 97}" cy="{n % 89}" r="30"/>' for n in range(900))
 PATTERN = '<pattern id="p" patternUnits="userSpaceOnUse" width="{0}" height="{0}">{1}</pattern>'
+MOVED = '<feOffset dx="1"/>'
+WIDE = '<filter id="f"><feMorphology operator="dilate" radius="5000"/></filter>'
 REFUSED = {
     "a thousand million clones": (svg(clones(10, 10)), "with its clones it has 3,580,246,902 elements"),
     "a clone of itself": (svg('<g id="a"><use href="#a"/></g>'), "draws itself"),
@@ -106,6 +109,14 @@ REFUSED = {
         svg(f'<g opacity=".5">{CIRCLES}</g>'),
         "more than 60,000 pieces",
     ),
+    "a filter of a thousand steps": (
+        svg(f'<filter id="f">{MOVED * 1_000}</filter><g filter="url(#f)">{CIRCLE}</g>'),
+        "more filters and blends than can be drawn",
+    ),
+    "blends on blends": (
+        svg(CIRCLE * 5 + '<circle cx="50" cy="50" r="30" style="mix-blend-mode:multiply"/>' * 1_000),
+        "more filters and blends than can be drawn",
+    ),
     "a packed bomb": (gzip.compress(b"<svg>" + b" " * 9_000_000), "KB are the most"),
     "megabytes": (b"<!--" + b"x" * 2_000_000 + b"-->", "2,000 KB are the most"),
     "nothing": (b"", "no SVG that can be read"),
@@ -121,7 +132,7 @@ REFUSED = {
 def test_what_would_harm_is_refused(name: str) -> None:
     data, why = REFUSED[name]
     with pytest.raises(WrongArt) as wrong:
-        drawing(data)
+        drawing(data, (), EASEL)
     assert any(why in fault.message for fault in wrong.value.faults), wrong.value
 
 
@@ -131,8 +142,9 @@ def test_what_would_harm_is_refused(name: str) -> None:
         svg(f'<clipPath id="c">{CIRCLE}</clipPath><g clip-path="url(#c)">{WEDGE * 200}</g>'),
         svg('<path opacity="50%" d="M0 0H9V9z"/>'),
         svg(SQUARE).decode().encode("utf-16"),
+        svg(f'{WIDE}<g filter="url(#f)">{CIRCLE}</g>'),
         svg(f'<linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>{SQUARE}'),
     ],
 )
 def test_what_only_looks_harmful_is_drawn(data: bytes) -> None:
-    assert drawing(data).shapes
+    assert drawing(data, (), EASEL).shapes

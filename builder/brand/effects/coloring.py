@@ -18,7 +18,8 @@ _LIGHT = (np.float32(0.2125), np.float32(0.7154), np.float32(0.0721))
 
 def recolored(layer: Layer, matrix: Matrix) -> Layer:
     """The layer after a colour matrix (Filter Effects 1, 9.6)."""
-    sources = [*layer.colors, layer.opacity]
+    colored = any(any(matrix[row : row + 3]) for row in (0, 5, 10, 15))  # shadows are of one colour
+    sources = [*(layer.colors if colored else layer.planes[:3]), layer.opacity]
     planes = np.empty_like(layer.planes)
     for number in range(4):
         *shares, start = matrix[5 * number : 5 * number + 5]

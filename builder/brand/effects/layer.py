@@ -63,7 +63,9 @@ class Layer:
         left, top, right, bottom = area
         part = Layer(self.planes[:, top:bottom, left:right], self.linear).within(linear=False)
         shown = np.concatenate([part.colors, part.planes[3:]])
-        return np.ascontiguousarray(np.rint(shown * 255).astype(np.uint8).transpose(1, 2, 0))
+        shown *= np.float32(255)
+        np.rint(shown, out=shown)
+        return np.ascontiguousarray(shown.astype(np.uint8).transpose(1, 2, 0))
 
     def cropped(self, area: Area) -> Layer:
         """What of it lies in an area."""

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from builder.brand.effects.layer import Layer, Plane, Planes
+from builder.brand.effects.layer import Layer, Plane
 
 _WHOLE = 65535  # what 1 is as a whole number
 _BOXED = 2.0  # px: blurs of more are three boxes, as the specification says (Filter Effects 1, 9.9)
@@ -49,10 +49,12 @@ def _blurred_down(counts: Counts, deviation: float) -> Counts:
 def _boxed(counts: Counts, before: int, after: int) -> Counts:
     """Each number the mean of those around it, so many before and after; beyond the edges is nothing."""
     height, size = len(counts), before + after + 1
-    sums = np.zeros((height + size, counts.shape[1]), np.uint32)  # of all that lie before, shifted
+    before = min(before, height)  # of what lies beyond, as much as is looked at
+    after = min(after, height)
+    sums = np.zeros((height + before + after + 1, counts.shape[1]), np.uint32)  # of all before, shifted
     np.cumsum(counts, axis=0, out=sums[before + 1 : before + 1 + height])
     sums[before + 1 + height :] = sums[before + height]
-    upper, lower = sums[size : size + height], sums[:height]
+    upper, lower = sums[before + after + 1 :][:height], sums[:height]
     return (upper - lower + np.uint32(size // 2)) // np.uint32(size)
 
 
@@ -81,16 +83,17 @@ def shifted(layer: Layer, right: int, down: int) -> Layer:
 
 def grown(layer: Layer, across: int, down: int, *, least: bool) -> Layer:
     """Each number the most, or the least, of those so many px around it (`feMorphology`)."""
-    planes = _extreme(layer.planes, down, 1, least=least)
-    return Layer(_extreme(planes, across, 2, least=least), layer.linear)
+    lines = (_extreme(plane, down, 0, least=least) for plane in layer.planes)
+    return Layer(np.stack([_extreme(plane, across, 1, least=least) for plane in lines]), layer.linear)
 
 
-def _extreme(planes: Planes, radius: int, axis: int, *, least: bool) -> Planes:
+def _extreme(plane: Plane, radius: int, axis: int, *, least: bool) -> Plane:
     """By windows twice as wide each time."""
     if radius <= 0:
-        return planes
+        return plane
+    radius = min(radius, plane.shape[axis])  # more reaches no further
     pick = np.minimum if least else np.maximum
-    found = np.pad(planes, [(radius, radius) if number == axis else (0, 0) for number in range(3)])
+    found = np.pad(plane, [(radius, radius) if number == axis else (0, 0) for number in range(2)])
     found, wide, size = np.moveaxis(found, axis, 0), 1, 2 * radius + 1
     while wide < size:
         step = min(wide, size - wide)

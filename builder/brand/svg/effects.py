@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from builder.brand.svg.extents import extent_of
 from builder.brand.svg.filters import Filter, filters_of
@@ -16,6 +17,9 @@ from builder.brand.svg.scene import Outline, Scene
 from builder.brand.svg.sheets import Sheet, back, layer_of, picture_of, reached, scales, sheet_of
 from builder.color import Color
 from builder.geometry.box import Box
+
+if TYPE_CHECKING:
+    from builder.brand.effects.layer import Layer
 
 _MOST_PARTS = 200  # of a blend that is drawn as forms
 _FLAT = 1e-9
@@ -58,9 +62,8 @@ def _filtered(
     if shown is None or not filter_.steps:
         return []
     sheet = sheet_of(space, shown, coarseness(filter_, box, scales(space)))
-    reading.paint(node, sheet.width * sheet.height)
     rooms = (box, room or shown, scene.view)
-    run = Run(reading, filter_, rooms, sheet, lambda: layer_of(easel, found, sheet), _is_solid(found))
+    run = Run(reading, filter_, rooms, sheet, lambda: _layer(reading, node, found, sheet), _is_solid(found))
     drawn = list[Outline]()
     for part in run.parts():
         if not isinstance(part, Layer):
@@ -163,12 +166,12 @@ def _mixed_pixels(
 ) -> list[Outline]:
     from builder.brand.effects.blending import blended  # noqa: PLC0415  as above
 
-    easel, sheet = reading.easel, _sheet(reading, node, layers[0])
+    easel, sheet = reading.easel, _sheet(reading, layers[0])
     if easel is None:
         return _undrawn(reading, node, "mix-blend-mode")
     if sheet is None:
         return []
-    upper, lower = (layer_of(easel, each, sheet) for each in layers)
+    upper, lower = (_layer(reading, node, each, sheet) for each in layers)
     picture = picture_of(easel, blended(upper, lower, mode), sheet)
     reading.effects.setdefault("mix-blend-mode", node.line)
     return [picture] if picture else []
@@ -176,10 +179,10 @@ def _mixed_pixels(
 
 def as_picture(reading: Reading, node: Node, found: Sequence[Outline]) -> list[Outline] | None:
     """Outlines as one picture, which can fade as a whole; None where nothing draws pictures."""
-    easel, sheet = reading.easel, _sheet(reading, node, found)
+    easel, sheet = reading.easel, _sheet(reading, found)
     if easel is None:
         return None
-    picture = picture_of(easel, layer_of(easel, found, sheet), sheet) if sheet else None
+    picture = picture_of(easel, _layer(reading, node, found, sheet), sheet) if sheet else None
     reading.effects.setdefault("opacity", node.line)
     return [picture] if picture else []
 
@@ -195,21 +198,27 @@ def through(
     """What a mask lets through of outlines, as a picture: its own outlines, within its room."""
     from builder.brand.effects.coloring import through as let_through  # noqa: PLC0415  as above
 
-    easel, sheet = reading.easel, _sheet(reading, node, found)
+    easel, sheet = reading.easel, _sheet(reading, found)
     if easel is None or sheet is None:
         return []
     lights, room = mask
-    layer, light, area = (layer_of(easel, each, sheet) for each in (found, lights, (room,)))
+    layer, light, area = (_layer(reading, node, each, sheet) for each in (found, lights, (room,)))
     picture = picture_of(easel, let_through(layer, (light, area), by_alpha=by_alpha), sheet)
     reading.effects.setdefault("mask", node.line)
     return [picture] if picture else []
 
 
-def _sheet(reading: Reading, node: Node, found: Sequence[Outline]) -> Sheet | None:
+def _layer(reading: Reading, node: Node, found: Sequence[Outline], sheet: Sheet) -> Layer:
+    """What outlines come to on a sheet, which is counted, and each of them as far as it reaches."""
+    assert reading.easel is not None
+    size, pixel = sheet.width * sheet.height, abs(area_of(sheet.matrix))
+    areas = (each.form.bounds for each in found)
+    shown = (min((right - left) * (bottom - top) / pixel, size) for left, top, right, bottom in areas)
+    reading.paint(node, size + round(sum(shown)))
+    return layer_of(reading.easel, found, sheet)
+
+
+def _sheet(reading: Reading, found: Sequence[Outline]) -> Sheet | None:
     """The sheet of what is seen of outlines on the page; None if nothing is."""
     shown = _shared([reached(found), reading.page])
-    if shown is None:
-        return None
-    sheet = sheet_of(ONE, shown)
-    reading.paint(node, sheet.width * sheet.height)
-    return sheet
+    return sheet_of(ONE, shown) if shown else None

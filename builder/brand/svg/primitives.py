@@ -36,6 +36,7 @@ Rooms = tuple[Box, Box, Pair]  # an element's box, where its filter lets it be s
 
 _HINT = hint_for("filter")
 _ELSEWHERE = {"BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint"}
+_FREE = ("feFlood", "feMerge")  # steps that hardly take any time
 _IDENTITY = [float(place % 6 == 0) for place in range(20)]
 
 
@@ -61,6 +62,8 @@ class Run:
     def parts(self) -> Pile:
         """What the last step gives; layers that lie on one another are one."""
         for step in self._filter.steps:
+            if step.name not in _FREE:
+                self._reading.paint(step.node, self.sheet.width * self.sheet.height)
             self._last = self._within(step, _STEPS[step.name](self, step))
             if step.result:
                 self._results[step.result] = self._last

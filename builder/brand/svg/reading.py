@@ -19,7 +19,7 @@ from builder.media import Font
 Size = tuple[float, float]  # of the nearest view, in its own units: what percents are shares of
 
 _MOST_PIECES = 60_000  # of curves, as they are worked on: a clip that is used twice counts twice
-_MOST_PAINTED = 100_000_000  # px: forty pictures as large as the page
+_MOST_PAINTED = 60_000_000  # px: two seconds of work; a step of a filter as large as the page has 2.6 million
 _FROM_ELSEWHERE = ("inherit", "unset", "revert", "revert-layer")  # what other elements or sheets say
 _URL = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)\s*(.*)", re.DOTALL)
 
