@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import yaml
@@ -25,6 +26,7 @@ from builder.layout.flow.compose import compose
 from builder.layout.flow.structure import Structure
 from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
+from builder.pack.alttexts import heard
 from builder.pack.artwork import card_recipe
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
@@ -32,10 +34,22 @@ from builder.phrases import phrases
 from builder.phrases.book import locale_of
 from builder.platforms.sizes import SIZES
 from builder.render.docx import render_docx
+from builder.render.html.environment import environment
 from builder.render.pptx.speech import spoken
 from builder.spec.parts import Post
 from builder.spec.read import read_spec
-from builder.tagged import Tagged, in_language_of, in_language_of_most, joined, language_of, tagged
+from builder.tagged import (
+    Several,
+    Tagged,
+    in_language_of,
+    in_language_of_most,
+    joined,
+    language_of,
+    parts_of,
+    pruned,
+    several,
+    tagged,
+)
 
 SPEC = {
     "campaign": {
@@ -158,6 +172,52 @@ def test_a_text_and_its_language_stay_together() -> None:
     assert language_of(in_language_of_most("", (tea, "Kawa i herbata"), "pl")) == ""
     assert language_of(joined(", ", (tea, "", "Ty"))) == "en"
     assert joined(", ", (tea, "", "Ty")) == "Tea, Ty"
+
+
+def test_words_in_several_languages_keep_each_and_are_in_that_of_most() -> None:
+    said = phrases("ar").fill("source_line", source="استطلاع شمل ١٢٠٤ من الآباء")
+    assert isinstance(said, Several)
+    assert (said, said.language) == ("Source: استطلاع شمل ١٢٠٤ من الآباء", "")
+    assert words(said) == (Span("Source: ", lang="en"), Span("استطلاع شمل ١٢٠٤ من الآباء"))
+    assert repr(pickle.loads(pickle.dumps(said))) == repr(said) != repr(str(said))
+    alone = phrases("ar").fill("source_line", source="2021")
+    assert (repr(alone), parts_of(alone)) == ("Tagged('Source: 2021', 'en')", (alone,))
+    row = joined(" · ", (said, Tagged("Leeds", "en-GB")))
+    assert parts_of(row) == ("Source: ", "استطلاع شمل ١٢٠٤ من الآباء · ", "Leeds")
+    assert [language_of(part) for part in parts_of(row)] == ["en", "", "en-GB"]
+
+
+def test_signs_and_figures_are_in_the_language_of_what_they_follow() -> None:
+    said = several((Tagged("90 seconds", "en"), ". ", "ما هو", ", ", "13", Tagged(" ok", "en"), "!"))
+    assert repr(said) == "Several('en', (Tagged('90 seconds. ', 'en'), 'ما هو, 13', Tagged(' ok!', 'en')))"
+    assert repr(several(("“", Tagged("Tea", "en"), "”"))) == "Tagged('“Tea”', 'en')"
+    assert repr(several(("1", Tagged("b", "en"), "c"))) == "Several('', (Tagged('1b', 'en'), 'c'))"
+    assert repr(several(("a", Tagged("", "en"), "b"))) == "'ab'"
+
+
+def test_what_is_taken_out_of_a_text_leaves_the_languages_of_its_parts() -> None:
+    text = several((Tagged("What?. ", "en"), "ما  هو", "."))
+    assert repr(pruned("What? ما هو.", text)) == "Several('en', (Tagged('What? ', 'en'), 'ما هو.'))"
+    assert repr(pruned("Why? ما هو.", text)) == "Tagged('Why? ما هو.', 'en')"  # words that it does not have
+
+
+def test_alt_texts_say_the_language_of_each_sentence(tmp_path: Path) -> None:
+    its = edition(tmp_path, "ar", **ARABIC)
+    card = next(card for card in cards(its) if card.id == "message-time")
+    (size,) = (size for size in SIZES if size.key == "instagram-square")
+    alt = heard(its, card.alt, card_recipe(its, card, screen(size), size.key), size.key)["alt"]
+    assert [(str(part), language_of(part)) for part in parts_of(alt)] == [
+        ("90 seconds. Tea Week, ", "en-GB"),
+        ("5–11 مايو 2025. خذ وقتك. #TeaForAll.", ""),
+    ]
+
+
+def test_the_page_says_the_language_of_each_part() -> None:
+    text = several((Tagged("Source: ", "en"), "استطلاع +44 20 7946 0123"))
+    template = environment().from_string("{{ text|said }}")
+    assert template.render(text=text, one=SimpleNamespace(rtl=True)) == (
+        '<span lang="en" dir="ltr">Source: </span>استطلاع <bdi dir="ltr">+44 20 7946 0123</bdi>'
+    )
 
 
 def test_scripts_say_the_same_of_directions_as_cldr() -> None:

@@ -14,7 +14,7 @@ from builder.color import Color
 from builder.content.frame import Frame
 from builder.content.look import Look, TypeStyle
 from builder.media import Image
-from builder.tagged import Tagged
+from builder.tagged import Tagged, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,8 +342,8 @@ def plain(spans: Spans) -> str:
 
 
 def words(text: str) -> Spans:
-    """Plain words as spans."""
-    return (Span(text),) if text else ()
+    """Plain words as spans, one for each language that they are in."""
+    return tuple(Span(part) for part in parts_of(text)) if text else ()
 
 
 def paragraphs(spans: Spans) -> list[Spans]:

@@ -11,6 +11,7 @@ from typing import Any
 from builder.pack.edition import Edition
 from builder.pack.recipes import CardRecipe, logos_of, said_by
 from builder.platforms.limits import alt_limit
+from builder.tagged import joined, pruned
 
 _CLOSING = re.compile(r"""["'”’“‘»«)\]}\s]+$""")
 
@@ -22,10 +23,10 @@ def heard(edition: Edition, alt: str, recipe: CardRecipe, size: str = "") -> dic
     they are in it; the logo's name comes last (WCAG 2.2, 1.1.1).
     """
     sentences = [_sentence(edition, words) for words in _told(edition, alt, recipe)]
-    whole = " ".join(sentences)
+    whole = joined(" ", sentences)
     while len(sentences) > 1 and len(" ".join(sentences)) > alt_limit(size):
         sentences.pop()
-    short = " ".join(sentences)
+    short = joined(" ", sentences)
     return {"alt": short, "described": whole if whole != short else ""}
 
 
@@ -48,7 +49,8 @@ def _bare(words: str) -> str:
 
 def _sentence(edition: Edition, words: str) -> str:
     """The words with a full stop, if they end without a mark."""
-    words = " ".join(words.split())
+    single = " ".join(words.split())
+    words = pruned(single, words)
     last = _CLOSING.sub("", words)[-1:]
     return (
         words

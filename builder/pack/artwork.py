@@ -108,7 +108,7 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
             height=size.height,
             budget=size.budget,
             shown=size.shown,
-            use=size.use,
+            use=edition.english(size.use),
             group=card.id,
             size=size.key,
             options=(("budget", str(size.budget)),) if format_ == JPEG else (),

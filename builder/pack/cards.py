@@ -16,7 +16,7 @@ from builder.source import Loc
 from builder.source.validate import did_you_mean
 from builder.spec.parts import Event, Resource
 from builder.spec.requests import CardRequest, usual_cards
-from builder.tagged import in_language_of, joined
+from builder.tagged import joined, pruned
 
 USUAL = ("usual",)  # the sizes of a card that names none
 
@@ -120,7 +120,7 @@ def _filled(edition: Edition, key: str, words: Mapping[str, str]) -> str:
     text = filled
     for mark in (".", "!", "?", "…"):
         text = text.replace(f"{mark}.", mark)
-    return in_language_of(" ".join(text.replace(" .", ".").split()).strip(" ,;"), filled)
+    return pruned(" ".join(text.replace(" .", ".").split()).strip(" ,;"), filled)
 
 
 class _Blank(dict[str, str]):

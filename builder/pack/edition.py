@@ -17,12 +17,13 @@ from builder.brand.lockups import Logo
 from builder.errors import Place
 from builder.pack.formats import Format
 from builder.phrases import Phrases
-from builder.phrases.book import locale_of
+from builder.phrases.book import ENGLISH, locale_of
 from builder.source import Loc
 from builder.source.addresses import shown_address
 from builder.spec.clocks import Clocks, clocks_of
 from builder.spec.model import Spec
 from builder.spec.releases import Release
+from builder.tagged import tagged
 
 LOGO = "logo of the brand"  # with its name, the place of one: a remark that is no matter of the spec's
 COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
@@ -160,6 +161,10 @@ class Edition(Voice):
             yield from text
         for phrase in self.phrases.entries.values():
             yield from chain.from_iterable([phrase] if isinstance(phrase, str) else phrase.values())
+
+    def english(self, text: str) -> str:
+        """Words of the program's tables, which have them in English alone, in their language."""
+        return text if self.language.split("-")[0] == ENGLISH else tagged(text, ENGLISH)
 
     def date(self, day: dt.date) -> str:
         """A day with its weekday, as the language writes it."""

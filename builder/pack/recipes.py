@@ -27,7 +27,7 @@ from builder.media import Font, Image
 from builder.pack.edition import LOGO
 from builder.source import Loc
 from builder.spec.placeholders import FIELDS
-from builder.tagged import in_language_of
+from builder.tagged import in_language_of, several
 from builder.text.fallback import no_glyph_words
 
 View = Literal["canvas", "reach", "below"]  # all of a canvas; what art reaches; all below its highest point
@@ -231,7 +231,7 @@ def slots_of(design: Design) -> frozenset[str]:
 def said_by(node: Node, words: SlotWords) -> Iterator[str]:
     """The words that a box shows and the boxes inside it, in reading order."""
     if node.text and isinstance(said := words.get(node.text.from_), str) and said:
-        yield f"{node.text.before}{said}{node.text.after}"
+        yield several((node.text.before, said, node.text.after))
     repeated = words.get(node.each, ()) if node.each else ({},)
     for item in repeated if isinstance(repeated, tuple) else ():
         for child in node.children:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from builder.errors import Problem
 from builder.phrases import dates
 from builder.phrases.wordless import wordless
-from builder.tagged import in_language_of, in_language_of_most, language_of, tagged
+from builder.tagged import in_language_of, in_language_of_most, language_of, several, tagged
 
 ENGLISH = "en"  # what is said where a language lacks a phrase
 _NAMED = 12  # phrases that a warning names
@@ -58,8 +58,7 @@ class Phrases:
         language = language_of(in_language_of_most("", texts, self.language))
         if language and isinstance(other := shipped_phrases(language.partition("-")[0]).get(key), str):
             phrase = tagged(other, language)
-        said = phrase.format_map(values)
-        return in_language_of_most(said, (_bare(phrase), *texts), self.language)
+        return several(_pieces(phrase, values), self.language)
 
     def plural(self, key: str, n: int) -> str:
         """The phrase in the plural form of `n`, with `{n}` filled in."""
@@ -73,8 +72,9 @@ class Phrases:
     def _written(self, value: object, key: str) -> object:
         if not isinstance(value, dt.date):
             return value
-        locale = locale_of(self._language(key) or self.language)
-        return dates.date_text(value, locale, weekday=False, year=True)
+        language = self._language(key)
+        day = dates.date_text(value, locale_of(language or self.language), weekday=False, year=True)
+        return tagged(day, language)
 
     def _language(self, key: str) -> str:
         """The language of a phrase, if it is another."""
@@ -152,9 +152,13 @@ def slots_of(phrase: Phrase) -> set[str]:
     return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name is not None}
 
 
-def _bare(phrase: str) -> str:
-    """The words of a phrase without what is filled in, in its language."""
-    return in_language_of("".join(words for words, *_ in string.Formatter().parse(phrase)), phrase)
+def _pieces(phrase: str, values: Mapping[str, object]) -> Iterator[str]:
+    """The words of a phrase, in its language, and what is filled in, each in its own."""
+    for words, slot, *_ in string.Formatter().parse(phrase):
+        yield in_language_of(words, phrase)
+        if slot is not None:
+            value = values[slot]
+            yield value if isinstance(value, str) else str(value)
 
 
 def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, ...]:

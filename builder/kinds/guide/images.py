@@ -32,7 +32,7 @@ def images(edition: Edition) -> tuple[Block, ...]:
         Paragraph(words(phrases.fill("sizes_checked", date=checked))),
         Table(
             (words(phrases["platform"]), words(phrases["size"])),
-            tuple(_row(size) for size in sizes),
+            tuple(_row(edition, size) for size in sizes),
             (0.66, 0.34),
         ),
     )
@@ -52,5 +52,5 @@ def _columns(count: int) -> int:
     return math.ceil(count / rows)
 
 
-def _row(size: Size) -> tuple[Spans, Spans]:
-    return words(size.title), words(f"{size.width} × {size.height}")
+def _row(edition: Edition, size: Size) -> tuple[Spans, Spans]:
+    return words(edition.english(size.title)), words(f"{size.width} × {size.height}")

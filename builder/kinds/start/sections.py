@@ -53,12 +53,12 @@ def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
         intro=edition.phrases.get(f"start_{kind}_intro", ""),
         cards=tuple(_card(edition, kind, picture, files) for picture, files in shown if picture),
         files=tuple(_file(edition, plan) for picture, files in shown if not picture for plan in files),
-        sizes=tuple((size.key, size.title) for size in edition.brand.sizes if size.key in used),
+        sizes=tuple((key, title) for key, title in _size_titles(edition).items() if key in used),
     )
 
 
 def _size_titles(edition: Edition) -> Mapping[str, str]:
-    return {size.key: size.title for size in edition.brand.sizes}
+    return {size.key: edition.english(size.title) for size in edition.brand.sizes}
 
 
 def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:

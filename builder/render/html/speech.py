@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from builder.languages import written_rtl
-from builder.tagged import language_of
+from builder.tagged import language_of, parts_of
 from builder.text.bidi import alone, base_rtl
 from builder.text.whole import whole_places, whole_spans
 
@@ -22,6 +22,8 @@ _FRAMES = ("one", "note")  # what templates call the part of a page that has a l
 @pass_context
 def said(context: Context, text: str) -> Markup:
     """A text as markup: in an element of its own where its language or direction is not the page's."""
+    if len(parts := parts_of(text)) > 1:
+        return Markup("").join(said(context, part) for part in parts)
     inside, attributes = isolated(context, text), speech(context, text)
     return _SPAN.format(do_xmlattr(context.eval_ctx, attributes), inside) if attributes else inside
 
