@@ -13,6 +13,7 @@ from sample_brand import sample_brand
 from builder.brand.boxes import TextUse
 from builder.brand.design import ArtUse, Design, PhotoUse
 from builder.brand.identity import Brand
+from builder.color import Color
 from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.emphasis import emphatic, stretches, without_stars
@@ -451,6 +452,17 @@ def test_emphasis_is_set_in_italics_or_else_bolder(brand: Brand) -> None:
     runs = [run for text in texts(bolder.frame.items).values() for line in text.lines for run in line.runs]
     assert {run.font.weight for run in runs if run.text.strip() == "Place"} == {600}
     assert {run.font.weight for run in runs if run.text.strip() != "Place"} == {400}
+
+
+def test_emphasis_has_the_colour_that_the_design_has_for_it_if_it_is_read(brand: Brand) -> None:
+    def inks(emphasis: str) -> dict[str, Color | None]:
+        card = design(body={"text": {"from": "headline", "style": "title", "emphasis": emphasis}})
+        (text,) = texts(solve(card, words, SQUARE, brand, "en").frame.items).values()
+        return {run.text.strip(): run.color for line in text.lines for run in line.runs if run.text.strip()}
+
+    words = {"headline": emphatic("A *Place* to Nest")}
+    assert inks("teal") == {"A": None, "Place": brand.color("teal"), "to Nest": None}
+    assert inks("background")["Place"] == brand.color("plum")
 
 
 def fonts_of(items: Sequence[Item]) -> dict[str, bool]:

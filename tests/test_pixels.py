@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image as Pixels
+from PIL import ImageChops
 from sample_story import look
 
 from builder.color import Color
@@ -451,6 +452,20 @@ def test_a_kept_ground_is_copied_once_for_each_card(monkeypatch: pytest.MonkeyPa
 def test_another_process_and_another_hash_seed_give_the_same_bytes(elsewhere: list[dict[str, str]]) -> None:
     made = hashlib.sha256(render_png(busy(2))[0]).hexdigest()
     assert [each["card"] for each in elsewhere] == [made, made]
+
+
+def test_words_of_several_colours_are_painted_and_seen_in_each() -> None:
+    red, pale = Color(200, 0, 0), Color(200, 200, 200)
+    first, second = text("II", 40, 10, 60), text("II", 40, 60, 60)
+    (plain,), (run,) = first.lines[0].runs, second.lines[0].runs
+    box = Box(10, 20, 90, 40)
+    both = replace(first, lines=(Line((plain, replace(run, color=red)), 60),), box=box)
+    picture = frame(both, size=(120, 80))
+    alone = [paint(frame(one, size=(120, 80))).image() for one in (first, replace(second, color=red))]
+    assert ImageChops.darker(*alone).tobytes() == paint(picture).image().tobytes()
+    watch = Contrast()
+    paint(frame(replace(both, lines=(Line((plain, replace(run, color=pale)), 60),)), size=(120, 80)), watch)
+    assert [problem.message[:36] for problem in watch.problems] == ["the contrast of `II`, in #C8C8C8, wi"]
 
 
 def contrasts(*items: Item, ink: Color = WHITE, ground: Color = BLACK, size: float = 20) -> list[str]:

@@ -10,6 +10,7 @@ from settings import changed, field_at, fields_of, models_in
 from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.cli.listing import designs
+from builder.emphasis import emphatic
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.setting import TextTrouble
@@ -20,7 +21,7 @@ from builder.media import read_image
 ROOT = Path(__file__).parent.parent
 WORDS: dict[str, Any] = {
     "headline": "A loving relationship is a baby’s best shelter",
-    "short": "Hold on",
+    "short": emphatic("Hold *on*"),
     "text": "A strong, secure bond with a parent helps to soften the impact of hardship.",
     "icon": "calendar",
     "tag": "#ExampleWeek22",
@@ -148,6 +149,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/1/text/style", "quote"),
     (DRAWN, f"{COLUMN}/1/text/lines", 1),
     (DRAWN, f"{COLUMN}/1/text/color", "teal"),
+    (DRAWN, f"{COLUMN}/2/text/emphasis", "teal"),
     (DRAWN, f"{COLUMN}/1/text/align", "end"),
     (DRAWN, f"{COLUMN}/1/text/size", 0.05),
     (DRAWN, f"{COLUMN}/1/text/before", "— "),

@@ -45,6 +45,10 @@ class TextUse(BrandPart):
     """Whether it may be left out where the slot is empty or no room is left. Example: yes"""
     color: ColorName | None = None
     """A role or a colour of the palette; left out, the design's `text_color`. Example: secondary"""
+    emphasis: ColorName | None = None
+    """The colour of words with *emphasis*, where it can be read; left out, that of the others.
+    Example: tertiary
+    """
     align: Align = "start"
     """Where its lines begin: `start` is left, or right in languages written from there. Example: centre"""
     size: Length | None = None

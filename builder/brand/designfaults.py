@@ -123,6 +123,7 @@ def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
         if node.text.style not in known.styles:
             yield (*loc, "text", "style"), "type style", node.text.style, known.styles
         yield from _color((*loc, "text", "color"), node.text.color, known)
+        yield from _color((*loc, "text", "emphasis"), node.text.emphasis, known)
     if node.logo is not None and known.logos and node.logo.name not in known.logos:
         yield (*loc, "logo", "name"), "logo", node.logo.name, known.logos
     if node.icon is not None:

@@ -93,6 +93,7 @@ class Glyphs:
 class Run:
     """Glyphs of one font and direction, in reading order; x is the run's left edge.
 
+    Words with emphasis may have a `color` of their own; without one it is their text's.
     Letter-spacing is in the glyphs' places. The blank that parts a line's last word from the
     next one, for who reads or copies, is a run without width.
     """
@@ -101,6 +102,7 @@ class Run:
     x: float
     width: float
     glyphs: Glyphs = Glyphs()
+    color: Color | None = None
 
     @property
     def text(self) -> str:
@@ -133,6 +135,21 @@ class Text:
     role: str = "text"  # the slot of the design that it fills
     box: Box = NOWHERE  # the ink's room: from the first ascent to the last descent
     large: bool = False  # whether WCAG 2.2 counts it as large text
+
+    @property
+    def by_color(self) -> tuple[Text, ...]:
+        """The text once for each of its colours, with the runs that have it."""
+        runs = [run for line in self.lines for run in line.runs]
+        if not any(run.color for run in runs):
+            return (self,)
+        return tuple(self._of(color) for color in dict.fromkeys(run.color or self.color for run in runs))
+
+    def _of(self, color: Color) -> Text:
+        lines = (
+            replace(line, runs=tuple(run for run in line.runs if (run.color or self.color) == color))
+            for line in self.lines
+        )
+        return replace(self, color=color, lines=tuple(lines))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, takewhile
 from operator import add
 from typing import NamedTuple
 
+from builder.color import Color
 from builder.content.frame import Line
 from builder.kept import many
 from builder.text.hyphens import hyphenated
@@ -280,7 +281,16 @@ def spanned(words: Sequence[Word], start: int, end: int, width: float) -> LineSp
     return LineSpan(words[start].start, words[end - 1].end, width, hyphen)
 
 
-def set_line(para: MeasuredText, span: LineSpan, x: float, baseline: float, size: float) -> Line:
-    """The runs of one line from its left edge x, in the canvas's unit."""
+def set_line(
+    para: MeasuredText,
+    span: LineSpan,
+    x: float,
+    baseline: float,
+    size: float,
+    colors: Mapping[int, Color] | None = None,
+) -> Line:
+    """The runs of one line from its left edge x, in the canvas's unit; `colors` are those of some strands."""
     placed = para.runs(span.start, span.end, x, size, hyphen=span.hyphen)
-    return Line(tuple(each.run for each in placed), baseline)
+    if not colors:
+        return Line(tuple(run for _, run in placed), baseline)
+    return Line(tuple(replace(run, color=colors.get(strand)) for strand, run in placed), baseline)

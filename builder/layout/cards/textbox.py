@@ -8,7 +8,9 @@ from itertools import pairwise
 from math import ceil
 
 from builder.brand.boxes import TextUse
+from builder.color import Color
 from builder.content.frame import Item, Text
+from builder.emphasis import Emphatic, stretches
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
 from builder.layout.cards.setting import Setting, Trial
@@ -143,16 +145,16 @@ class TextBox(Measured):
         way = self.way(box.w, trial)
         spans = way.spans if way else ()
         up, pitch, _ = self._rhythm(spans)
-        lines = []
+        style, canvas = self.setting.style(self.use), self.setting.canvas
+        large = size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18)
+        colors, lines = self._colors(large), []
         for number, span in enumerate(spans):
             hang = bearing(self.para, span) * size if self._hangs else 0.0
             before = 0.0 if self._hangs else self._out(span)[0] * size
             x = box.x + before + self._indent(box.w - self._across(span) * size) - hang
             x += self._overhang(box, span, size) if number == 0 else 0.0
             baseline = box.y + (up + number * pitch) * size
-            lines.append(set_line(self.para, span, x, baseline, size))
-        style, canvas = self.setting.style(self.use), self.setting.canvas
-        large = size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18)
+            lines.append(set_line(self.para, span, x, baseline, size, colors))
         text = Text(
             words=str(self.text),
             lines=tuple(lines),
@@ -164,6 +166,13 @@ class TextBox(Measured):
             large=large,
         )
         return [text]
+
+    def _colors(self, large: bool) -> dict[int, Color]:
+        """The colour of words with emphasis, by their strands, if the design has one that is read there."""
+        if self.use.emphasis is None or not isinstance(self.text, Emphatic):
+            return {}
+        color = self.setting.color(self.use.emphasis, large)
+        return {strand: color for strand, (_, weight) in enumerate(stretches(self.text)) if weight}
 
     @property
     def _hangs(self) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from itertools import groupby
+from operator import attrgetter
 
 from builder.color import Color
-from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Path, Picture, Text
+from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Line, Path, Picture, Text
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster
@@ -167,9 +168,13 @@ def _reportlab(color: Color) -> object:
 
 
 def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
-    canvas.fill_with(item.color)
+    ink = None
     for line in item.lines:
-        canvas.show(line, item.size, height)
+        for color, runs in groupby(line.runs, attrgetter("color")):
+            if (wanted := color or item.color) != ink:
+                ink = wanted
+                canvas.fill_with(ink)
+            canvas.show(Line(tuple(runs), line.baseline), item.size, height)
 
 
 def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:

@@ -63,14 +63,17 @@ def _ground(items: tuple[Item, ...], width: int, height: int, kind: type[Indexed
 def _with(canvas: Surface, items: Sequence[Item], watch: Watcher) -> Surface:
     """The canvas with items on it, back to front; a palette that they overflow gives way."""
     for item in items:
-        if isinstance(item, Text):
-            watch(canvas, item)
-        try:
-            put(canvas, item)
-        except TooMany:
-            assert isinstance(canvas, Indexed)
-            canvas = canvas.truecolor()
-            put(canvas, item)
+        parts = item.by_color if isinstance(item, Text) else (item,)
+        for part in parts:
+            if isinstance(part, Text):
+                watch(canvas, part)
+        for part in parts:
+            try:
+                put(canvas, part)
+            except TooMany:
+                assert isinstance(canvas, Indexed)
+                canvas = canvas.truecolor()
+                put(canvas, part)
     return canvas
 
 
@@ -90,8 +93,10 @@ def put(canvas: Surface, item: Item) -> None:
         _path(canvas, item)
     elif isinstance(item, Picture):
         _picture(canvas, item)
-    elif mask := worded(item, (0, 0, canvas.width, canvas.height)):
-        canvas.put(mask, item.color)
+    else:
+        for part in item.by_color:
+            if mask := worded(part, (0, 0, canvas.width, canvas.height)):
+                canvas.put(mask, part.color)
 
 
 def _fill(canvas: Surface, item: Fill) -> None:
