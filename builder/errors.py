@@ -31,6 +31,7 @@ class Problem:
     severity: Severity = "error"
     where: tuple[str, ...] = ()  # what of the pack shows it: sizes, documents
     cause: str = ""  # what it has in common with others, if one telling is enough for all
+    lack: float = 0.0  # to be compared: of several alike, the hint of the one that lacks most is told
 
 
 def each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -39,7 +40,9 @@ def each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     for problem in problems:
         key = (problem.message, problem.place, problem.severity)
         before = first.setdefault(key, problem)
-        first[key] = replace(before, where=tuple(dict.fromkeys((*before.where, *problem.where))))
+        hint = max(before, problem, key=lambda each: each.lack).hint
+        where = tuple(dict.fromkeys((*before.where, *problem.where)))
+        first[key] = replace(before, where=where, hint=hint, lack=max(before.lack, problem.lack))
     return tuple(first.values())
 
 

@@ -75,6 +75,15 @@ def test_a_style_that_stands_in_the_name_is_of_the_family_unless_that_is_asked_f
     assert taken(both) == {"Open Rings": [("r.ttf", 400)], "Open Rings Light": [("l.ttf", 300)]}
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Open Rings 96pt", "Open Rings Light 18pt", "Open Rings Variable", "OpenRingsVF", "Open Rings VF"],
+)
+def test_a_size_and_a_sign_of_variable_fonts_are_no_part_of_the_family(name: str, tmp_path: Path) -> None:
+    """As the files of Merriweather, Bricolage Grotesque, Source Serif and Source Sans call themselves."""
+    assert taken(read(tmp_path, {"a.ttf": made.ttf(name)})) == {"Open Rings": [("a.ttf", 400)]}
+
+
 def test_files_that_are_listed_are_the_only_ones_of_their_family(tmp_path: Path) -> None:
     says = "typography: {fonts: [{family: Open Rings, files: [fonts/a.otf]}], headings: Rings Two}\n"
     brand = read(tmp_path, {**TWO, "c.ttf": made.ttf("Rings Two")}, says)

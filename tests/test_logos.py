@@ -18,7 +18,7 @@ from builder.brand.rasters import read_picture
 from builder.brand.read import read_brand
 from builder.color import Color
 from builder.content.frame import Fill, Frame
-from builder.errors import Faults
+from builder.errors import Faults, Problem, each_once
 from builder.geometry.box import Box
 from builder.layout.art import drawn as drawn_in
 from builder.layout.canvas import Canvas, sheet
@@ -31,6 +31,11 @@ from builder.render.pixels.paint import paint_exactly
 BLACK, WHITE, NAVY, RED = Color(0, 0, 0), Color(255, 255, 255), Color(18, 40, 75), Color(213, 0, 28)
 CREAM = Color(255, 246, 234)
 BRANDS = Path(__file__).parent / "brands"
+
+PALE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">'
+    '<path fill="#8899AA" d="M0 0h90v30H0z"/><path fill="#FFF" d="M9 9h9v9H9z"/></svg>'
+)
 
 Rect = tuple[float, float, float, float, Color]  # left, top, width, height
 
@@ -162,7 +167,7 @@ def test_what_is_too_small_everywhere_is_told_with_what_to_write() -> None:
     trouble = LogoTrouble("main", found, phone())
     assert "it would be 7.69 CSS px high and needs 9.6; under logo write" in trouble.hint
     assert "`main: {wide: {light: logos/light260.svg, …}, symbol: …}`" in trouble.hint
-    assert "`least: 7.7px`" in trouble.hint
+    assert "`least: 7.6px`" in trouble.hint  # not 7.7, which would be too much again
     tall = fitted(of(lockup(10, 60)).on(WHITE, BLACK), (200, 30), 200, phone())
     assert "under logo.images write `seal: {stacked: " in LogoTrouble("seal", tall, phone()).hint
 
@@ -318,3 +323,31 @@ def test_a_logo_is_weighed_once_for_all_cards_on_a_ground(monkeypatch: pytest.Mo
     for _ in range(50):
         logo.speaking("en-GB").on(Color(1, 2, 3), BLACK)
     assert len(times) == 2
+
+
+def test_of_a_logo_that_is_too_small_in_several_places_the_smallest_is_told() -> None:
+    """So that what the hint says does for all of them."""
+    found = [
+        fitted(of(lockup(260, 10)).on(WHITE, BLACK), (width, 30), width, phone()) for width in (200, 150, 180)
+    ]
+    told = [LogoTrouble("main", each, phone()) for each in found]
+    problems = [
+        Problem(each.message, hint=each.hint, where=(str(number),), lack=each.lack)
+        for number, each in enumerate(told)
+    ]
+    (problem,) = each_once(problems)
+    assert (problem.hint, problem.where) == (told[1].hint, ("0", "1", "2"))
+
+
+def test_a_logo_of_a_language_is_told_where_it_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "brand"
+    shutil.copytree(BRANDS / "navy", folder)
+    text = (folder / "_brand.yml").read_text("utf-8")
+    before, after = text.index("  images:"), text.index("\ncolor:")
+    named = "  main:\n    light: {path: logos/wide.svg, one-color: true}\n    cy: logos/pale.svg\n"
+    (folder / "_brand.yml").write_text(text[:before] + named + text[after:], "utf-8")
+    (folder / "logos/pale.svg").write_text(PALE, "utf-8")
+    with pytest.raises(Faults) as faults:
+        read_brand(folder, "brand")
+    (told,) = (each for each in faults.value.problems if "(cy)" in each.message)
+    assert told.place and told.place.text.strip() == "cy: logos/pale.svg"

@@ -57,6 +57,18 @@ def test_no_more_is_copied_than_it_names(own: Path, tmp_path: Path) -> None:
     assert there == {"_brand.yml", "images/logo.svg", "icon.svg", "styles.css", *more}
 
 
+def test_files_that_it_keeps_in_the_folder_brand_stay_there_and_are_copied(tmp_path: Path) -> None:
+    (tmp_path / "brand/logos").mkdir(parents=True)
+    (tmp_path / "brand/logos/l.svg").write_text(LOGO, "utf-8")
+    named = "logo: {main: {light: brand/logos/l.svg, one-color: true}}\n"
+    (tmp_path / "_brand.yml").write_text(named, "utf-8")
+    code, output = begun(tmp_path, "--name", "Us", "--website", "https://example.org")
+    assert code == 0, output
+    there = {path.relative_to(tmp_path / "brand").as_posix() for path in (tmp_path / "brand").rglob("*.*")}
+    assert there == {"_brand.yml", "logos/l.svg", "brand/logos/l.svg"}
+    assert read_brand(tmp_path / "brand", "brand").logos["main"].drawings[0].name == "brand/logos/l.svg"
+
+
 def test_fonts_that_lie_beside_it_come_along(tmp_path: Path) -> None:
     (tmp_path / "fonts/serif").mkdir(parents=True)
     font = Path(__file__).parents[1] / "brand/fonts/noto-serif/NotoSerif-SemiBold.ttf"

@@ -153,5 +153,15 @@ def test_siblings_stand_on_grounds_that_look_different(name: str, folder: Path) 
     assert min(difference(*pair) for pair in combinations(grounds, 2)) >= 16
 
 
+@pytest.mark.parametrize("name", ["two", "three", "one-accent", "teal-and-amber", "near-black"])
+def test_each_kind_of_card_has_a_ground_of_its_own_where_a_brand_has_few_colours(
+    name: str, folder: Path
+) -> None:
+    """Announcements, messages, statistics, pledges, quotes, days and events; resources have a badge."""
+    brand = brand_of(Path(__file__).parent / "palettes" / f"{name}.yml", folder)
+    roles = ("primary", "background", "secondary", "tertiary", "accent-soft", "highlight", "secondary-soft")
+    assert min(difference(*pair) for pair in combinations(map(brand.color, roles), 2)) >= 22
+
+
 def sample_colors(brand: Brand, logo: str) -> Iterator[Color]:
     yield from (color for shape in brand.logos[logo].lockups[0].art.shapes for color in shape.colors)

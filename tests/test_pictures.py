@@ -12,10 +12,12 @@ import numpy as np
 import pytest
 from pikepdf import Pdf, Stream
 from PIL import Image as Pixels
-from PIL import ImageCms
+from PIL import ImageCms, ImageDraw
 from sample_deck import sample_deck
 
 from builder.brand.identity import Art, Brand
+from builder.brand.ink import ink_of
+from builder.brand.lockups import Lockup, Logo
 from builder.brand.rasters import read_picture, usable
 from builder.brand.read import read_brand
 from builder.brand.svg.faults import WrongArt
@@ -39,6 +41,7 @@ from builder.render.pptx import render_deck
 from builder.render.svg import svg_file
 
 RED, GREEN, CREAM = (204, 0, 0), (0, 136, 0), Color(255, 246, 234)
+WHITE = (255, 255, 255)
 NAVY = Path(__file__).parent / "brands/navy"
 
 
@@ -242,3 +245,32 @@ def test_each_drawing_of_a_page_paints_with_its_own_clips_and_shadings() -> None
     names = [re.findall(r' id="([^"]+)"', each) for each in drawings]
     assert [re.findall(r"url\(#([^)]+)\)", each) for each in drawings] == names
     assert len({name for each in names for name in each}) == 2
+
+
+def badge(letters: tuple[int, int, int], gap: bool = False) -> Pixels.Image:
+    """Letters in a disc, with nothing round it; with a gap they are cut out of it instead."""
+    image = Pixels.new("RGBA", (200, 200), (0, 0, 0, 0))
+    pen = ImageDraw.Draw(image)
+    pen.ellipse((2, 2, 197, 197), fill=(*GREEN, 255))
+    for left in (50, 90, 130):
+        pen.rectangle((left, 70, left + 18, 130), fill=(0, 0, 0, 0) if gap else (*letters, 255))
+    return image
+
+
+@pytest.mark.parametrize(
+    ("letters", "gap", "merges"), [(WHITE, False, True), (RED, False, True), (WHITE, True, False)]
+)
+def test_letters_in_a_disc_lie_on_it_so_that_one_colour_would_lose_them(
+    tmp_path: Path, letters: tuple[int, int, int], gap: bool, merges: bool
+) -> None:
+    """Red is as light as green: it is the hue that tells them apart."""
+    ink = ink_of(logo(tmp_path, badge(letters, gap)))
+    assert ink.merges is merges
+    assert ink.on(Color(255, 255, 255)).whole  # white letters are seen on the disc, whatever it stands on
+
+
+def test_a_badge_of_pixels_stands_on_its_plate_rather_than_becoming_a_blot(tmp_path: Path) -> None:
+    ink = ink_of(art := logo(tmp_path, badge(RED)))
+    plate = Color(255, 255, 255)
+    (shown,) = Logo((Lockup(art, ink, plate=plate, derived=True),)).on(Color(0, 100, 0), plate)
+    assert (shown.painted, shown.plate) == (None, plate)

@@ -44,7 +44,7 @@ def parts(colors: Sequence[Color]) -> Mapping[str, Color]:
         "accent": others[0] if others else primary.mix(_WHITE, 0.35),
     }
     own = {"secondary": readable[1]} if len(readable) > 1 else {}
-    return found | own | ({} if others else {"tertiary": primary})
+    return found | own
 
 
 def _deep(colors: Sequence[Color]) -> Color:

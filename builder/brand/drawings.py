@@ -121,9 +121,12 @@ def _named(
     source: Source,
 ) -> Logo | None:
     """A logo in the lock-ups that can be drawn."""
-    lockups = tuple(lockup(file, *drawn[file.path], colors) for file in files if file.path in drawn)
-    places = (source.place(file.loc, says=file.path) for file in files if file.path in drawn)
-    return Logo(lockups, next(places), len(lockups) == len(files)) if lockups else None
+    lockups = tuple(
+        lockup(file, *drawn[file.path], colors, source.place(file.loc, says=file.path))
+        for file in files
+        if file.path in drawn
+    )
+    return Logo(lockups, lockups[0].place, len(lockups) == len(files)) if lockups else None
 
 
 def _logo(path: Path, name: str, fonts: tuple[Font, ...], place: Place, reading: Reading) -> Art | None:

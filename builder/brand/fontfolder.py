@@ -19,10 +19,11 @@ from builder.media import Store
 FONTS = "fonts"
 ENDINGS = (".ttf", ".otf", ".ttc", ".woff2", ".woff")  # of the same font in several, the first is taken
 
-# What makers add to a family's name for programs that know four styles of each (OpenType: "name", ID 1).
+# What makers add to a family's name for programs that know four styles of each (OpenType: "name", ID 1), for
+# each size that letters are drawn for, and for variable fonts.
 _STYLE = re.compile(
     r"[ -]+((extra|ultra|semi|demi)?[ -]?(light|bold)|thin|book|regular|roman|medium|heavy|black"
-    r"|italic|oblique)$",
+    r"|italic|oblique|\d+ ?pt|variable|var)$|[ -]*\bVF$|(?<=[a-z0-9])VF$",
     re.IGNORECASE,
 )
 

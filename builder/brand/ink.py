@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import ceil, floor, sqrt
 
 from builder.brand.identity import Art, ArtShape
-from builder.color import Color, contrast
+from builder.color import Color, contrast, difference
 from builder.geometry.box import Box, Point
 from builder.geometry.curves import before, bounds, flattened
 from builder.geometry.paints import Raster
@@ -27,6 +27,7 @@ _LINES = 96  # along which a drawing is looked at
 _PIECES = 48  # into which its width is cut where colours pass into one another,
 _PIXELS = 200  # and where they are those of an image
 _CLEAR = 0.05  # of opacity, below which nothing is there
+_APART = 96  # of 255: two colours of one lightness that differ so much are told apart by hue
 _MERGED = 0.02  # of the ink, which may lie on ink of another colour in a drawing that is painted in one
 _FINE = 0.002  # of its longer side: how near polygons are to its curves
 _OPAQUE = 0.99
@@ -298,4 +299,4 @@ def _over(ground: Color, stack: Stack) -> Color:
 
 
 def _apart(one: Layer, other: Layer) -> bool:
-    return contrast(one[0], other[0]) >= _LOST
+    return contrast(one[0], other[0]) >= _LOST or difference(one[0], other[0]) >= _APART

@@ -54,6 +54,7 @@ class Lockup:
     clear: float = 0.0  # room that is kept around it, as a share of its height
     plate: Color | None = None  # what it stands on where it would not be seen
     derived: bool = False  # whether it may be painted in one colour
+    place: Place | None = field(default=None, repr=False, compare=False)  # where the brand names it
 
     @property
     def smallest(self) -> str:
@@ -90,7 +91,8 @@ class Logo:
         if own:
             own += [each for each in rest if each.form == "symbol"]
         first = [each for each in self.lockups if each.language == self.lockups[0].language]
-        return replace(self, lockups=tuple(own or rest or first))
+        spoken = tuple(own or rest or first)
+        return replace(self, lockups=spoken, place=spoken[0].place or self.place)
 
     def on(self, ground: Color, words: Color, *others: Color) -> tuple[Shown, ...]:
         """For each shape of place the version that stands out most; those alone that are seen, if one is.
@@ -121,7 +123,9 @@ def written_under(name: str) -> str:
     return "logo" if name in ("main", *SIZES) else "logo.images"
 
 
-def lockup(file: LogoFile, art: Art, ink: Ink, colors: Mapping[str, Color]) -> Lockup:
+def lockup(
+    file: LogoFile, art: Art, ink: Ink, colors: Mapping[str, Color], place: Place | None = None
+) -> Lockup:
     """A drawing for what the brand says that it is for; symbols, which say no name, are taken last."""
     return Lockup(
         art,
@@ -134,6 +138,7 @@ def lockup(file: LogoFile, art: Art, ink: Ink, colors: Mapping[str, Color]) -> L
         clear=file.clear,
         plate=colors.get(file.plate),
         derived=file.derived,
+        place=place,
     )
 
 

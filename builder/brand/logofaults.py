@@ -12,10 +12,10 @@ from builder.brand.findings import Findings, placed
 from builder.brand.ink import Ink
 from builder.brand.lockups import Ground, Logo, Shown, written_under
 from builder.brand.logonames import LogoFile
-from builder.brand.roles import words_on
+from builder.brand.roles import ON, words_on
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.brand.slots import PHOTO
-from builder.color import Color
+from builder.color import Color, ratio_text
 from builder.errors import Place
 from builder.source import Loc
 from builder.source.validate import listed
@@ -77,7 +77,7 @@ def best_on(logo: Logo, ground: str, known: BrandNames) -> Shown:
 
 
 def _on_grounds(faint: Mapping[str, float]) -> str:
-    said = [f"`{ground}` ({ratio:.1f}:1)" for ground, ratio in faint.items()]
+    said = [f"`{ground}` ({ratio_text(ratio)})" for ground, ratio in faint.items()]
     return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
 
 
@@ -91,7 +91,8 @@ def _remedy(name: str, spoken: tuple[str, Logo], faint: Collection[str], known: 
         hint = "have it drawn otherwise: " + " and ".join(_own(logo, ground, name) for ground in lacks)
     else:
         hint = _written(name, language, logo, lacks)
-    ways = [f"`{way}`" for way in ways_to_be_seen(logo.lockups[0].ink, known.palette)]
+    inks = [each.ink for each in logo.lockups]
+    ways = [f"`{way}`" for way in ways_to_be_seen(inks, known.palette, known.roles)]
     others = (
         f"; or add {' or '.join(ways)} to what `{name}:` says, for where no version is seen" if ways else ""
     )
@@ -115,11 +116,14 @@ def _written(name: str, language: str, logo: Logo, lacks: Sequence[Ground]) -> s
     return f"under {written_under(name)} write `{name}: {said}`, {lacking}"
 
 
-def ways_to_be_seen(ink: Ink, colors: Mapping[str, Color]) -> Iterator[str]:
-    """What a logo may do where it would not be seen: be painted as words are, or stand on a colour."""
-    if not ink.merges:
+def ways_to_be_seen(
+    inks: Sequence[Ink], colors: Mapping[str, Color], roles: Mapping[str, str]
+) -> Iterator[str]:
+    """What a logo may do where no version is seen: be painted as words are, or stand on a colour."""
+    if not all(ink.merges for ink in inks):
         yield "one-color: true"
-    yield from [f"plate: {name}" for name in ("background", "foreground") if ink.on(colors[name]).whole][:1]
+    names = dict.fromkeys(("background", "foreground", *(name for name in roles if not name.startswith(ON))))
+    yield from [f"plate: {name}" for name in names if any(ink.on(colors[name]).whole for ink in inks)][:1]
 
 
 _MIDDLE = 0.18  # of luminance: what looks as far from black as from white

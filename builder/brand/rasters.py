@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,6 +33,7 @@ _SHADE = 8  # of a channel, within which colours count as one there
 _EDGES = 0.5  # of the edges of an image, more of which a ground of its own has: letters may touch them too
 _ALIKE = 32  # of a channel: what that may differ by
 _OPAQUE = 255
+_CARRIES = 0.1  # of what is opaque: less is no ground that forms lie on
 _DEEP = {"I", "I;16", "I;16B", "I;16L", "F"}
 _DEPTH = slice(24, 25)  # where a PNG says how many bits a channel has (PNG 3, 11.2.1)
 
@@ -75,7 +77,8 @@ def _inks(pixels: Pixels.Image) -> Iterator[tuple[Color, float]]:
 
 def layers_at(raster: Raster, at: Point) -> tuple[tuple[Color, float], ...]:
     """What an image shows at a point, and how opaque: on a ground of its own, that and what stands on it."""
-    pixels, ground = _seen(raster.image)
+    seen = _seen(raster.image)
+    pixels = seen.pixels
     x, y = before(raster.matrix, at)
     across = min(max(int(x / raster.image.width * pixels.width), 0), pixels.width - 1)
     down = min(max(int(y / raster.image.height * pixels.height), 0), pixels.height - 1)
@@ -83,14 +86,24 @@ def layers_at(raster: Raster, at: Point) -> tuple[tuple[Color, float], ...]:
     color = raster.tint or Color(
         *(channel // _SHADE * _SHADE + _SHADE // 2 for channel in (red, green, blue))
     )
-    if ground is None:
-        return ((color, alpha / 255),)
-    return ((ground, 1.0),) if difference(color, ground) < _ALIKE else ((ground, 1.0), (color, 1.0))
+    if seen.ground is not None:
+        on_it = difference(color, seen.ground) >= _ALIKE
+        return ((seen.ground, 1.0), (color, 1.0)) if on_it else ((seen.ground, 1.0),)
+    below = None if raster.tint else seen.below.get((across, down))
+    return ((below, 1.0), (color, 1.0)) if below else ((color, alpha / 255),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An image in as few pixels as show its forms."""
+
+    pixels: Pixels.Image
+    ground: Color | None  # that it brings: what all its edges have
+    below: Mapping[tuple[int, int], Color]  # what a pixel lies on, where one colour is all round it
 
 
 @lru_cache(maxsize=8)
-def _seen(image: Image) -> tuple[Pixels.Image, Color | None]:
-    """An image in as few pixels as show its forms, and the ground that it brings: what all its edges have."""
+def _seen(image: Image) -> _Seen:
     pixels = upright(image).convert("RGBA")
     pixels.thumbnail((_SEEN, _SEEN))
     right, bottom = pixels.width - 1, pixels.height - 1
@@ -104,7 +117,45 @@ def _seen(image: Image) -> tuple[Pixels.Image, Color | None]:
         for (*rgb, alpha), count in found.items()
         if alpha == _OPAQUE and difference(Color(*rgb), ground) < _ALIKE
     )
-    return pixels, ground if alike > _EDGES * len(edges) else None
+    if alike > _EDGES * len(edges):
+        return _Seen(pixels, ground, {})
+    return _Seen(pixels, None, _enclosed(pixels))
+
+
+def _enclosed(pixels: Pixels.Image) -> dict[tuple[int, int], Color]:
+    """The pixels that one of the main colours is all round, as letters in a disc, and that colour.
+
+    They are those that are not reached from outside the picture without crossing it.
+    """
+    small = pixels.copy()
+    small.thumbnail((_SAMPLE, _SAMPLE), Pixels.Resampling.BOX)
+    flat = pixels.tobytes()
+    data = list(zip(flat[::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
+    found = dict[tuple[int, int], Color]()
+    for color, share in _inks(small):
+        if share >= _CARRIES:
+            walls = [alpha == _OPAQUE and difference(Color(*rgb), color) < _ALIKE for *rgb, alpha in data]
+            inside = (place for place in shut_off(walls, *pixels.size) if data[place][3] == _OPAQUE)
+            found |= {(place % pixels.width, place // pixels.width): color for place in inside}
+    return found
+
+
+def shut_off(walls: Sequence[bool], width: int, height: int) -> Iterator[int]:
+    """The places of a grid, counted row by row, that walls part from its edges; not the walls themselves."""
+    reached = bytearray(walls)
+    edges = [*range(width), *range(width * (height - 1), width * height)]
+    edges += [place for row in range(height) for place in (row * width, row * width + width - 1)]
+    queue = [place for place in edges if not reached[place]]
+    while queue:
+        place = queue.pop()
+        if reached[place]:
+            continue
+        reached[place] = True
+        column = place % width
+        beside = (place - 1 if column else -1, place + 1 if column < width - 1 else -1)
+        near = (*beside, place - width, place + width)
+        queue += [each for each in near if 0 <= each < len(reached) and not reached[each]]
+    return (place for place, known in enumerate(reached) if not known)
 
 
 def usable(art: Art) -> str:

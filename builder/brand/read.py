@@ -27,7 +27,8 @@ from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
-from builder.brand.roles import Faint, with_all_roles, with_words
+from builder.brand.rolechoice import with_all_roles
+from builder.brand.roles import Faint, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied

@@ -52,6 +52,7 @@ class Remark:
     severity: Severity = "warning"
     general: bool = False  # whether it holds whatever the canvas
     cause: str = ""  # as of a Problem
+    lack: float = 0.0  # as of a Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import sqrt
+from math import floor, sqrt
 
 from builder.brand.lockups import Lockup, Shown, written_under
 from builder.content.frame import Path
@@ -59,9 +59,10 @@ class LogoTrouble(Exception):
     def __init__(self, name: str, found: Fitted, canvas: Canvas) -> None:
         unit, called = (canvas.css_px, "CSS px") if canvas.unit == "px" else (mm(1), "mm")
         needed, height = found.least * found.ink / unit, found.ink / unit
-        self.name = name
+        self.name, self.lack = name, found.least
         self.message = f"there is no room for the logo `{name}`, which would be too small to be read"
-        least = f"least: {height:.2g}{'px' if canvas.unit == 'px' else 'mm'}"
+        below = floor(height * 10) / 10  # what is rounded up would be too much again
+        least = f"least: {below:g}{'px' if canvas.unit == 'px' else 'mm'}"
         self.hint = (
             f"it would be {height:.3g} {called} high and needs {needed:.3g}; under {written_under(name)} "
             f"write `{name}: {{{_beside(found.shown.lockup)}}}`, with a drawing for such places, or say "

@@ -64,7 +64,7 @@ class Plan:
         """What there is to say of one of its recipes, at the place where the words are written today."""
         place = self.find(recipe.locate(remark.path), says=remark.words, within=remark.within)
         where = (recipe.where,) if recipe.where and not remark.general else ()
-        return Problem(remark.message, place, remark.hint, remark.severity, where, remark.cause)
+        return Problem(remark.message, place, remark.hint, remark.severity, where, remark.cause, remark.lack)
 
     @property
     def awaited(self) -> bool:

@@ -217,7 +217,7 @@ def drawings(logos: Iterable[tuple[str, Logo]], art: Iterable[Art]) -> Iterator[
 
 def small_logo(trouble: LogoTrouble) -> Remark:
     """What is said of a logo that has no room; it is told where the brand names it."""
-    return Remark((LOGO, trouble.name), trouble.message, trouble.hint, severity="error")
+    return Remark((LOGO, trouble.name), trouble.message, trouble.hint, severity="error", lack=trouble.lack)
 
 
 def slots_of(design: Design) -> frozenset[str]:

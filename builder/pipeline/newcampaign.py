@@ -14,7 +14,7 @@ from builder.errors import Faults, FileTrouble, Problem
 from builder.media import Font, FontChain, held
 from builder.pipeline.beginning import WORDS, Beginning, filled, quoted
 from builder.pipeline.newbrand import write_brand
-from builder.pipeline.ownbrand import OwnBrand, copy_brand
+from builder.pipeline.ownbrand import OwnBrand, copy_brand, named_files
 from builder.pipeline.planning import tried
 from builder.pipeline.reserve import Said, stocked
 from builder.source.validate import listed
@@ -50,7 +50,7 @@ def begin(root: Path, beginning: Beginning) -> Begun:
             _write(Path(place), beginning, written)
             told = _prove(Path(place), root if in_place else Path(place), beginning)
             for name in written:
-                Path(place, name).rename(root / name)
+                _moved(Path(place, name), root / name)
         if not os.path.lexists(root / ".gitignore"):
             (root / ".gitignore").write_text(_IGNORED, "utf-8")
     except OSError as error:
@@ -65,9 +65,24 @@ def begin(root: Path, beginning: Beginning) -> Begun:
 def must_be_new(root: Path, brand: OwnBrand | None = None) -> None:
     """FileTrouble if there is a spec in a folder already, or a `brand/` that is not the one to be taken."""
     for name in ("brand", "packs"):
-        if os.path.lexists(root / name) and not (brand and brand.folder == root / name):
+        known = brand and (brand.folder == root / name or (name == "brand" and _is_beside(brand, root)))
+        if os.path.lexists(root / name) and not known:
             hint = " and has no _brand.yml" if name == "brand" and not brand else ""
             raise FileTrouble(f"{root / name} exists already{hint}; begin in an empty folder")
+
+
+def _is_beside(brand: OwnBrand, root: Path) -> bool:
+    """Whether a brand keeps files that it names in `brand/`, and the file that names them beside that."""
+    return brand.folder == root and any(name.startswith("brand/") for name in named_files(brand))
+
+
+def _moved(new: Path, target: Path) -> None:
+    """Move a folder to its place, or what is in it into one that is there; no file of that is touched."""
+    if not os.path.lexists(target):
+        new.rename(target)
+    elif new.is_dir() and target.is_dir():
+        for inside in sorted(new.iterdir()):
+            _moved(inside, target / inside.name)
 
 
 def _write(place: Path, beginning: Beginning, parts: Collection[str]) -> None:

@@ -53,13 +53,13 @@ def _said(meta: object, field: str, *parts: str) -> str:
 
 def copy_brand(brand: OwnBrand, target: Path) -> None:
     """Copy its file, the files of its folder that it names, and its fonts; the rest is no brand's."""
-    for name in (_FILE, *_named(brand)):
+    for name in (_FILE, *named_files(brand)):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(brand.folder / name, target / name)
 
 
-def _named(brand: OwnBrand) -> Iterator[str]:
-    """The names of the files, as they stand in its folder."""
+def named_files(brand: OwnBrand) -> Iterator[str]:
+    """The files of its folder that its file names, and its fonts."""
     texts = [text.lstrip("/") for _, text in parse(brand.file, _FILE, shared=True).texts()]
     fonts = (path for path in (brand.folder / FONTS).rglob("*") if path.suffix.lower() in ENDINGS)
     for name in dict.fromkeys((*texts, *(path.relative_to(brand.folder).as_posix() for path in fonts))):

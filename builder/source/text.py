@@ -24,7 +24,8 @@ _BLANK = "\u00a0\u2000-\u200b\u202f\u3000"  # as pasted from a web page
 _INDENT = re.compile(f"^[ \t{_BLANK}]+", re.MULTILINE)
 _BLANK_AFTER_KEY = re.compile(rf"(?<=[a-z0-9_]:)[{_BLANK}]")
 _HASHTAG = re.compile(r"(?<=\S)([ \[{,]+)#(?=[^\s#])")
-_FIRST_HASH = re.compile(r"(?<=[:,\[{-])( *)#(?=[^\s#])")  # where a value begins
+# A value that is a colour and nothing else, in a file in which all other `#` begin comments.
+_COLOR_HASH = re.compile(r"(?<=[:,\[{-])( *)#(?=[0-9a-fA-F]{3,8} *(?:[,\]}\n]| #|$))")
 _WORDY_ITEM = re.compile(r"""^( *- +[^\s"'\[{|>&*!%@#][^:"'\n]* [^:"'\n]*):(?= )""", re.MULTILINE)
 _TAB_OF_ITEM = re.compile(r"^( *o)\t", re.MULTILINE)  # `o` is a bullet of Word's if a tab follows
 _SPACES = str.maketrans({"\t": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"})
@@ -50,7 +51,7 @@ class Lines:
     def for_parser(self, *, shared: bool = False) -> str:
         """The same text with what YAML would misread put as the user meant it.
 
-        In a file that other tools read too, `#` after words begins a comment, as it does for them.
+        In a file that other tools read too, `#` begins a comment, as it does for them, save before a colour.
         Character for character, save for tabs that begin a line: each gives two spaces.
         """
         text = "\n".join("  " * _tabs(line) + line[_tabs(line) :] for line in self.lines)
@@ -58,7 +59,7 @@ class Lines:
         text = _TAB_OF_ITEM.sub(lambda match: match[1] + _TAB, text).translate(_SPACES)
         text = _BLANK_AFTER_KEY.sub(" ", text)
         text = _WORDY_ITEM.sub(lambda match: match[1] + STAND_INS[":"], text)
-        hashes = _FIRST_HASH if shared else _HASHTAG
+        hashes = _COLOR_HASH if shared else _HASHTAG
         return hashes.sub(lambda match: match[1] + STAND_INS["#"], text) + "\n"
 
     def merge_marks(self) -> tuple[Problem, ...]:
