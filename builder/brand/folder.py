@@ -39,6 +39,8 @@ def elsewhere(folder: Path, name: str, endings: Collection[str], kind: str) -> s
     files = [path.relative_to(folder).as_posix() for path in seen]
     near = [file for file in files if PurePosixPath(file).stem.lower() == stem]
     file = near[0] if near else nearest(name, [file for file in files if file.startswith(f"{kind}/")])
+    if not file and name.startswith(f"{kind}/"):
+        return f"put the file into the brand's folder {kind}"
     return f"did you mean `{file}`?" if file else f"its name begins at the brand's folder: `{kind}/…`"
 
 
