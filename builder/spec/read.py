@@ -122,6 +122,7 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
         wording.alt_texts,
         wording.weekdays,
         wording.unwritten,
+        wording.quotations,
         last_year.words,
         figures.long_numbers,
         markup,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from builder.errors import Problem
+from builder.phrases import phrases
 from builder.source import Loc
 from builder.source.validate import named
 from builder.spec.draft import Draft
@@ -39,6 +40,18 @@ def unwritten(draft: Draft) -> Iterator[Problem]:
         if _UNWRITTEN.fullmatch(text.strip()):
             hint = "write it in place of the brackets, or delete the field if it may be left out"
             yield draft.warning(f"{named(loc)} is still to be written", loc, hint)
+
+
+def quotations(draft: Draft) -> Iterator[Problem]:
+    """No words of a quote stand in the marks that the pack sets round all of it."""
+    opening, closing = phrases(draft.language).fill("quotation", text="\n").split("\n")
+    within = re.compile(f"{re.escape(opening)}[^{re.escape(opening + closing)}]+{re.escape(closing)}")
+    for number, quote in draft.items("quotes").items():
+        loc: Loc = ("quotes", number, "text")
+        if match := within.search(quote.text):
+            message = f"the quote will stand in `{opening}` and `{closing}`, and so do words in it"
+            hint = "set them in those of a quotation within one, as ‘ ’ in English; leave out those round all"
+            yield draft.warning(message, loc, hint, within=match[0])
 
 
 def weekdays(draft: Draft) -> Iterator[Problem]:
