@@ -51,8 +51,8 @@ END:VCALENDAR
 """.replace("\n", "\r\n")
 TEXT = "Look up.\r\nThey are back.\r\n"
 ROWS = [
-    ["Post", "When", "Platform", "Text", "Characters", "Limit", "Image"],
-    ["start", "2023-07-03", "X", "Look up", "7", "280", "social/nest.png"],
+    ["Post", "When", "Platform", "Text", "Characters", "Limit", "Image", "Language"],
+    ["start", "2023-07-03", "X", "Look up", "7", "280", "social/nest.png", "en"],
 ]
 
 

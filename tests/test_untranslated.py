@@ -1,8 +1,10 @@
 """What is not translated: it keeps its language and its direction wherever it is shown."""
 
+import csv
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +21,8 @@ from builder.content.pages import Element
 from builder.content.recipe import laid_out
 from builder.content.story import Heading, Paragraph, Span, words
 from builder.content.walk import walk
+from builder.kinds.calendar import KIND as CALENDAR
+from builder.kinds.copy import KIND as COPY
 from builder.kinds.guide import story
 from builder.languages import written_rtl
 from builder.layout.canvas import screen
@@ -33,6 +37,7 @@ from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.phrases.book import locale_of
 from builder.platforms.sizes import SIZES
+from builder.render.agenda import render_agenda
 from builder.render.docx import render_docx
 from builder.render.html.environment import environment
 from builder.render.pptx.speech import spoken
@@ -68,8 +73,10 @@ SPEC = {
 ARABIC = {"theme": {"title": "ما هو الشاي؟"}, "messages": [{"id": "time", "text": "خذ وقتك."}]}
 
 
-def edition(folder: Path, language: str, **translated: object) -> Edition:
-    spec = {**SPEC, "languages": ["en-GB", language]}
+def edition(
+    folder: Path, language: str, more: Mapping[str, object] = {}, /, **translated: object
+) -> Edition:
+    spec = {**SPEC, **more, "languages": ["en-GB", language]}
     (folder / "2025.yaml").write_text(yaml.safe_dump(spec), "utf-8")
     (folder / f"2025.{language}.yaml").write_text(yaml.safe_dump(translated, allow_unicode=True), "utf-8")
     version = read_spec(folder / "2025.yaml", folder).versions[1]
@@ -210,6 +217,20 @@ def test_alt_texts_say_the_language_of_each_sentence(tmp_path: Path) -> None:
         ("90 seconds. Tea Week, ", "en-GB"),
         ("5–11 مايو 2025. خذ وقتك. #TeaForAll.", ""),
     ]
+
+
+def test_calendars_and_the_table_of_posts_say_the_language_of_what_is_not_translated(tmp_path: Path) -> None:
+    event = {"id": "talk", "title": "Tea talk", "start": "2025-05-06T12:30", "place": "Hall"}
+    post = {"id": "one", "when": "2025-05-05", "text": {"default": "Take your time."}}
+    spoken = {"events": [{"id": "talk", "place": "القاعة"}]}
+    its = edition(tmp_path, "ar", {"events": [event], "posts": [post]}, **ARABIC, **spoken)
+    calendar = render_agenda(next(CALENDAR.plan(its)).content).decode().replace("\r\n ", "")
+    assert "SUMMARY;LANGUAGE=en-GB:Tea talk\r\n" in calendar
+    assert "LOCATION:القاعة\r\n" in calendar
+    assert "SUMMARY:Tea Week: ما هو الشاي؟\r\n" in calendar  # most of it
+    assert COPY.gather is not None
+    table = next(COPY.gather(its, ())).content.decode("utf-8-sig")
+    assert {row["Language"] for row in csv.DictReader(StringIO(table, newline=""))} == {"en-GB"}
 
 
 def test_the_page_says_the_language_of_each_part() -> None:

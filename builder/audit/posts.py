@@ -11,7 +11,8 @@ from builder.audit.rule import File, FileKind, Rule
 from builder.platforms.limits import TEXT_LIMITS
 
 _PLATFORMS = {limit.title: limit for limit in TEXT_LIMITS.values()}
-_POST = 7  # columns of a table of posts: id, day, platform, words, length, limit, image
+_POST = 8  # columns of a table of posts: id, day, platform, words, length, limit, image, language
+_IMAGE = 6
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -68,15 +69,16 @@ def too_long_post(sheet: PostTable) -> Iterator[str]:
 
 def wrong_count(sheet: PostTable) -> Iterator[str]:
     """The table tells another length or limit of a post than its platform counts."""
-    for name, _, platform, text, *told, _ in sheet.posts:
+    for name, _, platform, text, *told in sheet.posts:
         limit = _PLATFORMS[platform]
-        if told != [str(limit.length(text)), str(limit.most(text))]:
+        if told[:2] != [str(limit.length(text)), str(limit.most(text))]:
             yield f"{name} on {platform}"
 
 
 def missing_image(sheet: PostTable) -> Iterator[str]:
     """A post names an image that is not in the pack."""
-    yield from (f"{row[0]}: {row[-1]}" for row in sheet.posts if row[-1] and row[-1] not in sheet.file.paths)
+    named = ((row[0], row[_IMAGE]) for row in sheet.posts)
+    yield from (f"{name}: {image}" for name, image in named if image and image not in sheet.file.paths)
 
 
 FORMAT = FileKind(

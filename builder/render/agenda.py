@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from builder.content.agenda import Agenda, Fields
 from builder.render.timezones import as_component
 from builder.source.copied import copied
+from builder.tagged import language_of
 
 if TYPE_CHECKING:
     from icalendar import Component, vCalAddress
@@ -42,7 +43,10 @@ def _address(name: str, address: str) -> vCalAddress:
 
 def _filled(part: Part, fields: Fields) -> Part:
     for name, value in fields:
-        part.add(name, list(value) if isinstance(value, tuple) else _told(value))
+        # Words that are not of the calendar's language say so (RFC 5545, 3.2.10); categories are one for all.
+        language = language_of(value) if isinstance(value, str) else ""
+        told = list(value) if isinstance(value, tuple) else _told(value)
+        part.add(name, told, parameters={"LANGUAGE": language} if language else {})
     return part
 
 

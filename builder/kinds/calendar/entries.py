@@ -10,6 +10,7 @@ from builder.pack.edition import Edition
 from builder.spec.clocks import in_order, local
 from builder.spec.identity import event_names
 from builder.spec.parts import Day, Event
+from builder.tagged import joined
 
 WEEK = "week"
 _DAY = dt.timedelta(days=1)
@@ -36,7 +37,7 @@ def entries(edition: Edition) -> tuple[Entry, ...]:
 def _week(edition: Edition) -> Entry:
     spec = edition.spec
     fields = (
-        *_said(f"{spec.campaign.name}: {spec.theme.title}", spec.theme.strapline),
+        *_said(joined(": ", (spec.campaign.name, spec.theme.title)), spec.theme.strapline),
         ("dtstart", spec.dates.start),
         ("dtend", spec.dates.end + _DAY),  # the day after the last (RFC 5545, 3.6.1)
         ("transp", "TRANSPARENT"),
@@ -47,7 +48,7 @@ def _week(edition: Edition) -> Entry:
 
 def _day(edition: Edition, day: Day) -> Entry:
     fields = (
-        *_said(f"{edition.spec.campaign.short_name}: {day.topic}", day.text),
+        *_said(joined(": ", (edition.spec.campaign.short_name, day.topic)), day.text),
         ("dtstart", day.date),
         ("dtend", day.date + _DAY),
         ("transp", "TRANSPARENT"),
@@ -57,7 +58,7 @@ def _day(edition: Edition, day: Day) -> Entry:
 
 def _event(edition: Edition, event: Event, name: str, number: int) -> Entry:
     zone = event.timezone or edition.clocks.readers
-    about = "\n\n".join(part for part in (event.description, event.organiser, event.url) if part)
+    about = joined("\n\n", (event.description or "", event.organiser or "", event.url or ""))
     fields: Fields = (
         *_said(event.title, about),
         *_span(event, zone),

@@ -19,7 +19,7 @@ from builder.tagged import language_of
 
 NAME = "copy"
 _PLANNERS = f"{COPY}/planners"
-_OF_POSTS = ("post", "when", "platform", "text", "characters", "limit", "image")
+_OF_POSTS = ("post", "when", "platform", "text", "characters", "limit", "image", "language")
 _OF_IMAGES = ("file", "title", "size", "alt_text", "long_description", "language")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -79,7 +79,8 @@ def _post_rows(edition: Edition, post: Post, plans: tuple[Plan, ...]) -> Iterato
         text = post_text(post, limit.platform)
         image = image_for(edition, post, limit, plans)
         counts = (str(limit.length(text)), str(limit.most(text)))
-        yield [post.id, when, limit.title, text, *counts, image.path if image else ""]
+        named, language = image.path if image else "", language_of(text, edition.language)
+        yield [post.id, when, limit.title, text, *counts, named, language]
 
 
 def _planned(edition: Edition, planner: Planner) -> Iterator[Plan]:
