@@ -188,6 +188,26 @@ def test_xliff_goes_out_and_comes_back(tmp_path: Path) -> None:
     assert sum(returned.missing.values()) == 11
 
 
+def test_a_program_may_make_sentences_of_a_text_but_not_of_the_items_of_a_list(tmp_path: Path) -> None:
+    spec = campaign(tmp_path)
+    sent = translate(spec, tmp_path, "pl", xliff=True).xliff
+    assert sent is not None
+    whole = sent.read_text("utf-8")
+    assert '<unit id="get_involved.0.ideas" name="get_involved.0.ideas" canResegment="no" ' in whole
+    assert whole.count("canResegment") == 2  # the rows of a table too
+    source = "<source>A week.\n\nIt is warm.\n</source>"
+    parts = (
+        "<source>A week.</source><target>Tydzień.</target></segment>"
+        "<ignorable><source>\n\n</source></ignorable>"
+        '<segment id="s2"><source>It is warm.\n</source><target>Jest ciepło.\n</target>'
+    )
+    assert source in whole
+    sent.write_text(whole.replace(source, parts), "utf-8")
+    done = translate(spec, tmp_path, "pl", returned=read_returned(sent))
+    assert (done.taken, done.problems) == (1, ())
+    assert read_spec(spec, tmp_path).versions[1].spec.campaign.about == "Tydzień.\n\nJest ciepło."
+
+
 def test_what_comes_back_is_never_put_over_another_translation_or_on_other_words(tmp_path: Path) -> None:
     spec = campaign(tmp_path)
     sent = translate(spec, tmp_path, "pl", xliff=True).xliff
@@ -238,3 +258,15 @@ def test_the_command_says_what_it_wrote_what_is_missing_and_what_to_add(tmp_path
     assert "Add `pl` to the languages" in said.output
     for wrong in (["translate", "2025"], ["translate", "2025", "--to", "Polish"]):
         assert CliRunner().invoke(packbuild, [*wrong, "--root", str(tmp_path)]).exit_code == 2
+
+
+def test_a_figure_with_words_is_translated_and_one_without_need_not_be(tmp_path: Path) -> None:
+    figures = "{id: one, value: 5%, label: of us, source: A survey}"
+    words = "{id: two, value: 1 in 4, label: of them, source: A survey}"
+    (tmp_path / "2025.yaml").write_text(SPEC.replace(f"- {figures}", f"- {figures}\n  - {words}"), "utf-8")
+    found = [unit.loc for unit in units(read(tmp_path / "2025.yaml", "2025.yaml").data)]
+    assert ("statistics", 1, "value") in found
+    assert ("statistics", 0, "value") not in found
+    (tmp_path / "2025.pl.yaml").write_text("statistics: [{id: two, label: z nich, source: Ankieta}]", "utf-8")
+    told = [problem.message for problem in read_spec(tmp_path / "2025.yaml", tmp_path).warnings]
+    assert "`value` in statistics, item 2 is not translated" in told

@@ -93,7 +93,7 @@ class Statistic(SpecPart):
 
     id: Slug
     """A short name in lower case, which file names, posts and translations use. Example: under-twos"""
-    value: Name
+    value: PlainText
     """The figure as it is shown. Example: 1.3 million"""
     label: PlainText
     """What the figure counts. Example: children in England are under two"""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from builder.brand.uses import ITEMS, THEME
-from builder.spec.scalars import Key, Markdown, Name, PlainText, Slug, SpecPart
+from builder.spec.scalars import Key, Markdown, PlainText, Slug, SpecPart
 
 CardSource = Literal[
     "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown", "infographic"
@@ -60,7 +60,7 @@ class Slide(SpecPart):
     """The second column of layouts that have one, point by point. Example: [What helps, Whom to ask]"""
     headings: tuple[PlainText, ...] = ()
     """What stands above the columns of layouts that compare. Example: [Before, After]"""
-    value: Name | None = None
+    value: PlainText | None = None
     """A large figure. Example: 1.3 million"""
     source: PlainText | None = None
     """Where a figure, a table or a chart is from. Example: Office for National Statistics, 2021"""

@@ -54,7 +54,7 @@ def _tagged(data: Data, loc: Loc, language: str, kinds: frozenset[Says]) -> Data
         return {name: _tagged(value, (*loc, name), language, kinds) for name, value in data.items()}
     if isinstance(data, list):
         return [_tagged(item, (*loc, number), language, kinds) for number, item in enumerate(data)]
-    spoken = data and kinds & says(loc) and not _ADDRESS.search(data)
+    spoken = data and kinds & says(loc) and worded(data) and not _ADDRESS.search(data)
     return tagged(data, language) if data and spoken else data
 
 
@@ -167,7 +167,7 @@ class _Overlay:
             return sum(self._words(value, (*loc, name)) for name, value in data.items())
         if isinstance(data, list):
             return sum(self._words(item, (*loc, number)) for number, item in enumerate(data))
-        return int(data is not None and Says.WORDS in says(loc))
+        return int(data is not None and Says.WORDS in says(loc) and worded(data))
 
     def _count(self, old: Data, new: Data, loc: Loc, new_loc: Loc) -> None:
         """Warn if a list of texts, or a post's texts, are fewer or more than those they translate."""
@@ -209,6 +209,11 @@ class _Overlay:
 def says(loc: Loc) -> set[Says]:
     """What a translation does with the value of a place."""
     return {each for form in forms_at(Spec, loc) for each in form.said if isinstance(each, Says)}
+
+
+def worded(text: Data) -> bool:
+    """Whether a text has words: figures and signs may be the same in every language."""
+    return isinstance(text, str) and any(map(str.isalpha, text))
 
 
 def known_by(items: list[Any]) -> str | None:

@@ -11,7 +11,7 @@ from builder.errors import Problem
 from builder.source import Data, Loc, Source
 from builder.source.validate import named
 from builder.spec.scalars import Says
-from builder.spec.translation import known_by, says
+from builder.spec.translation import known_by, says, worded
 
 _NOTE = re.compile(r"\s*#: ([0-9a-f]{8})(?:\s|$)")
 
@@ -38,7 +38,7 @@ def units(data: Data, loc: Loc = ()) -> Iterator[Unit]:
     elif isinstance(data, list) and any(isinstance(item, dict) for item in data):
         for number, item in enumerate(data):
             yield from units(item, (*loc, number))
-    elif texts := tuple(_texts(data, loc)):
+    elif any(map(worded, texts := tuple(_texts(data, loc)))):
         yield Unit(loc, texts, isinstance(data, list))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +38,9 @@ def to_xliff(
     root = etree.Element(f"{_XLF}xliff", told, namespaces)
     body = etree.SubElement(root, f"{_XLF}file", id="spec", original=file)
     for id_, unit, said in texts:
-        element = etree.SubElement(body, f"{_XLF}unit", {"id": id_, "name": id_, **_PRESERVE})
+        # A program may part a text into sentences; the items of a list are parted already.
+        parted = {"canResegment": "no"} if unit.listed else {}
+        element = etree.SubElement(body, f"{_XLF}unit", {"id": id_, "name": id_, **parted, **_PRESERVE})
         for number, text in enumerate(unit.texts):
             state = "translated" if said else "initial"
             segment = etree.SubElement(element, f"{_XLF}segment", id=f"s{number + 1}", state=state)
@@ -59,10 +61,20 @@ def from_xliff(data: bytes) -> Returned:
         segments = list(unit.iter(f"{_XLF}segment"))
         targets = [_text(segment.find(f"{_XLF}target")) for segment in segments]
         if targets and all(target.strip() for target in targets):
-            id_ = str(unit.get("id"))
-            said[id_] = tuple(targets)
-            sources[id_] = tuple(_text(segment.find(f"{_XLF}source")) for segment in segments)
+            id_, listed = str(unit.get("id")), unit.get("canResegment") == "no"
+            said[id_], sources[id_] = (
+                tuple(_texts(unit, role, listed)) for role in (f"{_XLF}target", f"{_XLF}source")
+            )
     return Returned(language, said, sources)
+
+
+def _texts(unit: Any, role: str, listed: bool) -> Iterator[str]:
+    """The texts of a list, or the one text of which a program may have made sentences, blanks between them."""
+    if listed:
+        yield from (_text(segment.find(role)) for segment in unit.iter(f"{_XLF}segment"))
+        return
+    parts = unit.iter(f"{_XLF}segment", f"{_XLF}ignorable")
+    yield "".join(_text(part.find(role)) or _text(part.find(f"{_XLF}source")) for part in parts)
 
 
 def _parsed(data: bytes) -> Any:
