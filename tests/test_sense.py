@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,14 @@ def test_letters_of_a_group_of_words_stay_together() -> None:
     para = measured("あたたかな関係は、赤ちゃんのいちばんの居場所です", "ja")
     words = "あたたかな関係は、 / 赤ちゃんのいちばんの / 居場所です"
     assert words in {lines(para, way) for way in ways(para, 4)}
+
+
+@pytest.mark.parametrize(
+    "text", ["The earliest years shape what comes next", "Stand beside a parent and you hold a baby too"]
+)
+def test_on_as_many_lines_a_text_breaks_alike_but_where_it_gains_by_another_way(text: str) -> None:
+    found = ways(measured(text), 5)
+    for way, other in combinations(found, 2):
+        if len(way.spans) == len(other.spans):
+            assert other.width < 0.95 * way.width, (way, other)
+    assert len({len(way.spans) for way in found}) >= 4

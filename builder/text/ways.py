@@ -29,6 +29,7 @@ _ALONE, _ALONE_COST, _FIRST_COST = 0.65, 0.6, 0.3  # one word alone on a line
 _LENIENT = 0.5  # what a last line and the end of a sentence may lack costs less
 _ANOTHER = 0.7  # what a heading must gain by a line more
 _LONG = 3  # lines of a heading from which there is never one more
+_SAVED = 0.95  # of as many lines, others must be so narrow: else a text breaks alike wherever it stands
 _GAIN = 1.3  # how much narrower hyphens must make a text to be worth one
 _PAIR, _GROUP = 2, 8  # letters of a group of words that stays whole
 _TINY = 1e-9
@@ -77,9 +78,14 @@ def ways(para: MeasuredText, most: int) -> tuple[Way, ...]:
         found += [each for each in _found(parted, ends | known, most) if _has_hyphen(each)]
     kept: list[_Found] = []
     for tried in sorted(found, key=itemgetter(0, 1, 2)):
-        if not any(other[2] <= tried[2] and other[1] <= tried[1] for other in kept):
+        if not any(other[1] <= tried[1] and other[2] * _room(other, tried) <= tried[2] for other in kept):
             kept.append(tried)
     return tuple(_way(words, lines) for *_, lines, words in kept)
+
+
+def _room(cheap: _Found, dear: _Found) -> float:
+    """The share of a cheaper way's width that a dearer one must save, if it has as many lines."""
+    return _SAVED if cheap[0] == dear[0] else 1.0
 
 
 def _found(words: Sequence[Word], known: dict[int, Joint], most: int) -> list[_Found]:
