@@ -54,6 +54,10 @@ def drawn(
     return stretches
 
 
+def test_a_tag_s_first_sign_is_in_the_font_of_the_tag() -> None:
+    assert families("بچہ #Nest", "ur") == [("بچہ ", "Noto Nastaliq Urdu"), ("#Nest", "Atkinson Hyperlegible Next")]
+
+
 def families(text: str, language: str = "en") -> list[tuple[str, str]]:
     return [(words, family) for words, family, _ in drawn(text, language)]
 

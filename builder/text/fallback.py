@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 from unicodedata import combining
 
@@ -19,6 +20,7 @@ from builder.text.typeface import invisible, typeface
 _NAMED = 3  # characters that a fault names
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}(?!\ufe0e)|\p{Emoji}\ufe0f")
 AS_EMOJI = "\ufe0f"  # after a sign that is text as well (UTS 51, 1.4.3)
+_BEGINNING = ("#", "@")  # of a tag, of a handle
 _ALPHABET = 20  # letters that a script has at least: Hebrew has 22; of Greek many fonts of Latin have π
 _FILES = (
     "put font files (.ttf, .otf, .woff2) that have its letters into the brand's folder fonts, "
@@ -53,17 +55,19 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
 
     The fonts for a letter's script are asked in their order; what all scripts share stays in the font
     of the letter before it, and at the start goes with the first letter; emoji are in fonts of their own.
-    What no font has is the first font's.
+    What begins a tag or a handle goes with the letter after it. What no font has is the first font's.
     """
     if alone := _alone(text, chain):
         return (alone,) * len(text)
     chosen: list[Font] = []
     before = _first(text, chain)
     known: dict[tuple[str, str], Font] = {}
-    for letter in graphemes(text):
-        key = letter, before.digest if before else ""
+    letters = graphemes(text)
+    for letter, after in zip_longest(letters, letters[1:], fillvalue=""):
+        near = _font(after, before, chain) if letter in _BEGINNING and _script(after) else before
+        key = letter, near.digest if near else ""
         if key not in known:
-            known[key] = _font(letter, before, chain) or before or chain.of("")[0]
+            known[key] = _font(letter, near, chain) or before or chain.of("")[0]
         chosen += [known[key]] * len(letter)
         if _script(letter):
             before = known[key]

@@ -104,8 +104,12 @@ class TextBox(Measured):
 
     @cached_property
     def _leaves(self) -> bool:
-        """Whether letters may leave their advance: display type in a script that joins them."""
-        scripts = {script_of(char) for char in self.para.text} if self.is_display else set()
+        """Whether letters may leave their advance: display type in italics, or in a script that joins them."""
+        if not self.is_display:
+            return False
+        if any(stretch.font.italic for stretch in self.para.stretches):
+            return True
+        scripts = {script_of(char) for char in self.para.text}
         return any(script is not None and not script.spaced for script in scripts)
 
     def _out(self, span: LineSpan) -> tuple[float, float]:
