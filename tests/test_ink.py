@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -36,7 +38,12 @@ WORDS = [
 def framed(language: str, words: str, align: str) -> Frame:
     text = {"from": "headline", "style": "display", "size": 0.9, "lines": 6, "align": align}
     design = Design.model_validate(
-        {"text_color": "plum", "background": {"fill": "paper"}, "margin": EDGE / SIDE, "body": {"column": [{"text": text}]}}
+        {
+            "text_color": "plum",
+            "background": {"fill": "paper"},
+            "margin": EDGE / SIDE,
+            "body": {"column": [{"text": text}]},
+        }
     )
     shown = emphatic(words)
     brand = stocked(sample_brand(), FOLDER, (Said(language, frozenset(words)),), held)
@@ -64,5 +71,5 @@ def test_the_ink_of_lines_does_not_touch(language: str, words: str) -> None:
         inked(Frame(SIDE, SIDE, "px", (frame.items[0], Text("", (line,), text.size, text.color, "en")), "en"))
         for line in text.lines
     ]
-    for upper, lower in zip(alone, alone[1:], strict=False):
+    for upper, lower in pairwise(alone):
         assert not (upper & lower).any()

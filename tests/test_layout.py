@@ -491,3 +491,18 @@ def test_stars_round_words_of_a_headline_are_emphasis(typed: str, read: list[tup
     assert (text, language_of(text)) == ("".join(piece for piece, _ in read), "cy")
     assert pickle.loads(pickle.dumps(text)).__repr__() == repr(text) != repr(str(text))
     assert without_stars(typed) == text
+
+
+def test_a_headline_that_hardly_leads_is_told(brand: Brand) -> None:
+    use = {"from": "headline", "style": "display", "size": 0.3, "lines": 1}
+    lead = {"from": "text", "style": "lead", "size": 0.07}
+    card = design(body={"column": [{"text": use}, {"text": lead}]}, margin=0)
+
+    def told(headline: str) -> list[str]:
+        solved = solve(card, {"headline": headline, "text": "And more"}, SQUARE, brand, "en")
+        return [note.message for note in solved.notes]
+
+    assert told("Hope for all of us") == []
+    assert told("A headline on one line he") == [
+        "`A headline on one line he` is a headline, and hardly larger than the words that support it"
+    ]

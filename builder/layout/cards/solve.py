@@ -26,6 +26,8 @@ _REACHES = Kept(2 << 20)
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
 _SENSE = 0.45  # how much of a headline's size, in logarithms, a cost of 1 to its sense is worth
 _BEARABLE = (1.0, inf)  # what the breaks of a headline may cost, better where any area or size allows it
+_LEADS = 1.6  # times the size of what supports it, from which a headline leads
+_TINIEST = 1e-9
 _EASES = 10  # sizes of the supporting words that are tried between too small and full
 
 Steps = tuple[str | int, ...]
@@ -206,14 +208,16 @@ def _headline(tree: Boxed) -> TextBox | None:
     return max(texts, key=lambda text: text.size(Trial()), default=None)
 
 
-def _overtaken(tree: Boxed, trial: Trial) -> TextBox | None:
-    """The headline, if words that support it are larger on trial, though the design has them smaller."""
+def _overtaken(tree: Boxed, trial: Trial) -> bool:
+    """Whether words that support the headline are larger on trial, though the design has them smaller."""
     headline = _headline(tree)
-    if headline is None:
-        return None
+    return headline is not None and _lead(tree, headline, trial) < 1.0
+
+
+def _lead(tree: Boxed, headline: TextBox, trial: Trial) -> float:
+    """How many times as large as the words that support it a headline is on trial."""
     under = [text for text in shown(tree) if text.size(Trial()) < headline.size(Trial())]
-    larger = any(text.size(trial) > headline.size(trial) for text in under)
-    return headline if larger else None
+    return headline.size(trial) / max((text.size(trial) for text in under), default=_TINIEST)
 
 
 def _largest(tree: Boxed, box: Box, attempt: _Attempt, cost: float) -> float | None:
@@ -336,10 +340,14 @@ def _hiding(shown: Pictured) -> Iterator[SlotRemark]:
 
 
 def _small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
-    """A note if the headline had to be smaller than words that support it."""
-    headline = _overtaken(tree, trial)
-    if headline and any(map(str.isalpha, headline.text)):  # the number of a step is none
-        message = f"{_short(headline.text)} is a headline, and smaller than the words that support it"
+    """A note if the headline had to be smaller than words that support it, or hardly larger."""
+    headline = _headline(tree)
+    if headline is None or not any(map(str.isalpha, headline.text)):  # the number of a step is none
+        return
+    lead = _lead(tree, headline, trial)
+    if lead < 1.0 or lead < _LEADS <= _lead(tree, headline, Trial()):
+        than = "smaller than" if lead < 1.0 else "hardly larger than"
+        message = f"{_short(headline.text)} is a headline, and {than} the words that support it"
         yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")
 
 

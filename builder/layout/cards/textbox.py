@@ -104,7 +104,7 @@ class TextBox(Measured):
 
     @cached_property
     def _leaves(self) -> bool:
-        """Whether letters may leave their advance: display type in italics, or in a script that joins them."""
+        """Whether letters leave their advance: display type in italics, or of a script that joins them."""
         if not self.is_display:
             return False
         if any(stretch.font.italic for stretch in self.para.stretches):
