@@ -1,27 +1,31 @@
 """The cards of a pack: their names, and the words they show."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 from PIL import Image as Pixels
 from sample_brand import sample_brand
 
 from builder.brand.boxes import Node
+from builder.layout.canvas import screen
 from builder.layout.cards.setting import SlotWords
 from builder.output.cache import Cache
 from builder.output.make import verdict
 from builder.output.workers import Workers
-from builder.pack.artwork import card_plans
+from builder.pack.artwork import card_plans, card_recipe
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.formats import JPEG
+from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
 from builder.pack.recipes import said_by
 from builder.phrases import phrases
 from builder.spec.read import read_spec
 
 ROOT = Path(__file__).parents[1]
-SPEC = {
+SPEC: dict[str, Any] = {
     "campaign": {
         "name": "Tea Week",
         "short_name": "Tea",
@@ -75,7 +79,7 @@ def test_a_card_with_a_photograph_is_a_jpeg_and_a_small_photograph_is_told(tmp_p
     photos = [{"id": name, "file": f"{name}.png", "alt": "Tea"} for name in ("large", "small")]
     messages = [{"id": name, "headline": "Tea"} for name in ("large", "small")]
     asked = [
-        {"design": "photo", "for": "messages", "only": [name], "photo": name, "sizes": ["link", "story"]}
+        {"design": "message", "for": "messages", "only": [name], "photo": name, "sizes": ["link", "story"]}
         for name in ("large", "small")
     ]
     pack = packed(tmp_path, photos=photos, messages=messages, cards=asked)
@@ -115,13 +119,54 @@ def test_an_alt_text_tells_what_the_photograph_shows(tmp_path: Path) -> None:
         tmp_path,
         photos=[{"id": "cup", "file": "cup.png", "alt": "A hand round a cup"}],
         messages=[{"id": "tea", "headline": "Tea"}],
+        statistics=[{"id": "cups", "value": "3", "label": "cups", "source": "Us"}],
         cards=[
-            {"design": "photo", "for": "messages", "photo": "cup"},
             {"design": "message", "for": "messages", "photo": "cup"},
+            {"design": "statistic", "for": "statistics", "photo": "cup"},
         ],
     )
-    assert found["photo-tea"].alt.startswith("Tea. Tea Week, 5–11 May 2025. A hand round a cup. ")
-    assert "hand" not in found["message-tea"].alt  # a design that shows none
+    assert found["message-tea"].alt.startswith("Tea. Tea Week, 5–11 May 2025. A hand round a cup. ")
+    assert "hand" not in found["statistic-cups"].alt  # a design that shows none
+
+
+def test_the_photograph_of_an_item_comes_before_that_of_its_cards(tmp_path: Path) -> None:
+    photos = [{"id": name, "file": f"{name}.png", "alt": name} for name in ("own", "shared", "theme")]
+    for photo in photos:
+        Pixels.new("RGB", (1400, 1400)).save(tmp_path / photo["file"])
+    pack = packed(
+        tmp_path,
+        photos=photos,
+        theme={**SPEC["theme"], "photo": "theme"},
+        messages=[{"id": "one", "headline": "Tea", "photo": "own"}, {"id": "two", "headline": "Tea"}],
+        cards=[{"design": "announcement"}, {"design": "message", "for": "messages", "photo": "shared"}],
+    )
+    found = {card.id: card_recipe(pack, card, screen(card.sizes[0]), "") for card in cards(pack)}
+    assert {name: (each.name, each.photo and each.photo.alt) for name, each in found.items()} == {
+        "announcement": ("announcement-photo", "theme"),
+        "message-one": ("message-photo", "own"),
+        "message-two": ("message-photo", "shared"),
+    }
+
+
+def test_a_photograph_that_no_design_has_a_place_for_is_told_where_it_is_named(tmp_path: Path) -> None:
+    Pixels.new("RGB", (1400, 1400)).save(tmp_path / "cup.png")
+    asked = [
+        {"design": "statistic", "for": "statistics", "photo": "cup"},
+        {"design": "message", "for": "messages"},
+    ]
+    parts = {
+        "photos": [{"id": "cup", "file": "cup.png", "alt": "A cup"}],
+        "theme": {**SPEC["theme"], "photo": "cup"},
+        "messages": [{"id": "tea", "headline": "Tea", "photo": "cup"}],
+        "statistics": [{"id": "cups", "value": "3", "label": "cups", "source": "Us"}],
+        "cards": asked,
+    }
+    whole = packed(tmp_path, **parts)
+    assert [told.place and told.place.text.strip() for told in unshown(whole)] == ["photo: cup"]
+    kept = ("announcement", "poster", "guide-cover", "message", "statistic")
+    plain = {name: whole.brand.designs[name] for name in kept}
+    poor = replace(whole, brand=replace(whole.brand, designs=plain))
+    assert [told.message.split("`")[1] for told in unshown(poor)] == ["announcement", "statistic", "message"]
 
 
 def test_what_an_alt_text_has_no_room_for_stands_in_the_description(tmp_path: Path) -> None:

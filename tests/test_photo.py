@@ -133,6 +133,8 @@ def test_what_matters_stands_in_the_middle_of_what_words_leave() -> None:
     closer = crop(image, box, Box(0.4, 0.4, 0.2, 0.2), above)
     assert closer == Box(100, 200, 800, 800)  # a quarter closer, and as far up as it goes
     assert crop(image, box, Box(0.5, 0.25, 0, 0), above) == Box(0, 0, 1000, 1000)
+    small = Image("1", 300, 300, Path("b.jpg"))  # of which no less may be shown
+    assert crop(small, box, Box(0.4, 0.4, 0.2, 0.2), above) == Box(0, 0, 300, 300)
 
 
 def test_a_scrim_at_a_side_leaves_no_edge_and_changes_sides(brand: Brand, tmp_path: Path) -> None:

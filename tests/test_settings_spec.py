@@ -105,7 +105,7 @@ EXAMPLE: dict[str, Any] = {
         {"design": "day", "for": "days", "sizes": SIZES},
         {"design": "pledge", "for": "pledge", "sizes": SIZES},
         {"design": "countdown", "for": "countdown", "days_before": [7], "sizes": SIZES},
-        {"design": "photo", "for": "messages", "photo": "hands", "sizes": SIZES},
+        {"design": "message-photo", "for": "messages", "photo": "hands", "sizes": SIZES},
     ],
     "slides": {
         "slides": [
@@ -160,6 +160,8 @@ OTHERS: dict[str, Any] = {  # what a text cannot stand for
     "previous_weeks/0/year": 2020,
     "previous_weeks/0/hashtag": "#Earlier",
     "previous_weeks/0/highlights": ["Two."],
+    "theme/photo": "hands",
+    **{f"{part}/0/photo": "hands" for part in ("messages", "quotes", "resources", "days", "events")},
     "photos/0/file": "photos/other.jpg",
     "photos/0/focus": [0.1, 0.9],
     "cards": [{"design": "announcement", "sizes": SIZES}],

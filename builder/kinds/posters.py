@@ -37,12 +37,13 @@ def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
     title = phrases["file_poster" if dated else "file_poster_undated"]
     purpose = phrases["file_print" if printed else "file_screen"]
     full_title = f"{title} {paper.title}, {purpose}"
+    origin = Origin(f"poster {paper.title}", ("theme",))
     return Plan(
         kind="posters",
         path=edition.path("posters", "-".join(names), FRAME_PDF),
         title=full_title,
         format=FRAME_PDF,
-        content=frame_of(edition, POSTER, words, canvas, Origin(f"poster {paper.title}", ("theme",))),
+        content=frame_of(edition, POSTER, words, canvas, origin, edition.spec.theme.photo),
         language=edition.language,
         find=edition.place,
         alt=phrases.fill("alt_poster", **edition.words),

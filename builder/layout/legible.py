@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from builder.color import READABLE, READABLE_LARGE, Color
 from builder.content.frame import Path, Picture, Text
 from builder.geometry.box import Box
+from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear
 from builder.media import Image
 from builder.photograph import cut
 
 _RARE = 0.004  # the share of pixels behind a text that may differ, as the check of the finished card has it
+_SOME = 0.1  # the same of pixels behind a form of a logo
 _SURE = 1.02  # times the contrast that is needed: what a JPEG makes of it is not seen here
 _MOST = 20_000  # pixels that are looked at behind one text: every so manieth, as it will be drawn
 
@@ -28,6 +30,21 @@ def legible(picture: Picture, over: Sequence[Path], texts: Iterable[Text]) -> bo
     What lies over the picture are paths of its own box, in one colour or in a straight shading of it.
     """
     return all(_stands_out(text, _behind(text.box, picture, over)) for text in texts)
+
+
+def visible(picture: Picture, over: Sequence[Path], drawn: Iterable[Path]) -> bool:
+    """Whether the larger part of what is drawn, by the boxes of its forms, stands out from what is behind it.
+
+    Forms outside the picture, and those of more than one colour, are not asked about.
+    """
+    seen = lost = 0.0
+    for path in drawn:
+        box = extent(path.commands)
+        if isinstance(path.fill, Color) and box.overlaps(picture.box):
+            ratios = _ratios(path.fill, _behind(box, picture, over))
+            faint = ratios.size > 0 and np.quantile(ratios, _SOME) < READABLE_LARGE
+            seen, lost = seen + box.w * box.h, lost + box.w * box.h * bool(faint)
+    return lost <= seen / 2
 
 
 def _behind(box: Box, picture: Picture, over: Sequence[Path]) -> Pixels:
@@ -65,9 +82,14 @@ def _under(path: Path, pixels: Pixels, xs: NDArray[np.float64], ys: NDArray[np.f
 def _stands_out(text: Text, behind: Pixels) -> bool:
     if not behind.size:
         return True
+    needed = READABLE_LARGE if text.large else READABLE
+    return bool(np.quantile(_ratios(text.color, behind), _RARE) >= needed * _SURE)
+
+
+def _ratios(color: Color, behind: Pixels) -> NDArray[np.float64]:
+    """The contrast of a colour with each pixel."""
     channels = behind / 255
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    luminance, own = linear @ (0.2126, 0.7152, 0.0722), text.color.luminance
-    ratios = (np.maximum(luminance, own) + 0.05) / (np.minimum(luminance, own) + 0.05)
-    needed = READABLE_LARGE if text.large else READABLE
-    return bool(np.quantile(ratios, _RARE) >= needed * _SURE)
+    luminance, own = linear @ (0.2126, 0.7152, 0.0722), color.luminance
+    ratios: NDArray[np.float64] = (np.maximum(luminance, own) + 0.05) / (np.minimum(luminance, own) + 0.05)
+    return ratios

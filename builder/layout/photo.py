@@ -14,14 +14,16 @@ from builder.geometry.curves import rounded
 from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear, Stop
 from builder.layout.canvas import Canvas
-from builder.layout.legible import legible
+from builder.layout.legible import legible, visible
 from builder.media import Image
 
 # How much a scrim hides, along its reach: it thins out without an edge that the eye could find.
 _EASED = ((0.0, 1.0), (0.2, 0.96), (0.38, 0.82), (0.55, 0.55), (0.72, 0.26), (0.87, 0.08), (1.0, 0.0))
 _STRENGTHS = (0.86, 0.93, 1.0)  # shares of a scrim's own that are tried
+MOST_ENLARGED = 1.6  # units of the canvas to one px of a photograph before it looks soft
 _ZOOMS = (1.0, 1.06, 1.12, 1.18, 1.25)  # by which a crop may be closer than it must, to move what matters
 _NEAR = 0.04  # of the short side: as far as what matters may be from the middle of what words leave
+_SEAM = 1.0  # px or pt that a scrim reaches over the photograph's edge, of which nothing may be seen
 _HIDDEN = 0.05  # the share of what matters that words may stand on
 
 
@@ -59,6 +61,8 @@ def crop(image: Image, box: Box, focus: Box, free: Box | None = None) -> Box:
     best: tuple[float, Box] | None = None
     for zoom in _ZOOMS if free != box else _ZOOMS[:1]:
         width, height = box.w * scale / zoom, box.h * scale / zoom
+        if best and box.w > MOST_ENLARGED * width:
+            break
         wanted_x = focus.middle[0] * image.width - (free.middle[0] - box.x) * scale / zoom
         wanted_y = focus.middle[1] * image.height - (free.middle[1] - box.y) * scale / zoom
         x = min(max(wanted_x, 0.0), image.width - width)
@@ -91,12 +95,14 @@ def pictured(
     picture = Picture(photo.image, box, part, photo.alt, tuple(map(brand.color, use.tone)))
     veil = [Path(rounded(box, 0.0), brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     bare = list(_bare(words, texts))
+    logos = [item for item in words if isinstance(item, Path) and _is_drawn(item, words)]
     is_clear = not any(_hides(text, picture, photo.focus) for text in bare)
     shown = Pictured((picture, *veil), is_clear=is_clear)
     for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
         scrims = [_laid(scrim, box, share, _color(scrim, brand, ground), rtl) for scrim in use.scrims]
         over = [*veil, *scrims]
-        shown = replace(shown, items=(picture, *over), is_legible=legible(picture, over, bare))
+        is_legible = legible(picture, over, bare) and visible(picture, over, logos)
+        shown = replace(shown, items=(picture, *over), is_legible=is_legible)
         if shown.is_legible:
             break
     return shown
@@ -147,7 +153,8 @@ def _laid(scrim: Scrim, box: Box, share: float, color: Color, rtl: bool) -> Path
     end = (x + across * scrim.reach * box.w, y + down * scrim.reach * box.h)
     most = scrim.strength * share
     stops = tuple(Stop(at, color, opacity * most) for at, opacity in _EASED)
-    return Path(rounded(box, 0.0), Linear((x, y), end, stops))
+    over = box.inset(*(-_SEAM * (side == edge) for edge in ("left", "top", "right", "bottom")))
+    return Path(rounded(over, 0.0), Linear((x, y), end, stops))
 
 
 def _left_by(texts: Iterable[Text], box: Box) -> Box:
@@ -174,6 +181,12 @@ def _bare(words: Sequence[Item], texts: Iterable[Text]) -> Iterator[Text]:
         panels = (extent(item.commands) for item in below if item.fill and item.opacity == 1)
         if not any(panel.contains(text.box) for panel in panels):
             yield text
+
+
+def _is_drawn(path: Path, words: Sequence[Item]) -> bool:
+    """Whether it is a part of a logo or an icon: no words stand on it."""
+    box = extent(path.commands)
+    return not any(isinstance(item, Text) and box.contains(item.box) for item in words)
 
 
 def _hides(text: Text, picture: Picture, focus: Box) -> bool:

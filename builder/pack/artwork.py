@@ -18,6 +18,7 @@ from builder.pack.alttexts import heard
 from builder.pack.cards import Card
 from builder.pack.edition import Edition, Voice
 from builder.pack.formats import JPEG, PNG
+from builder.pack.photographs import photographed
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
 from builder.platforms.sizes import Size
@@ -39,6 +40,8 @@ def frame_of(
     photo: str | None = None,
 ) -> CardRecipe:
     """The recipe of a design, or of the brand's of that name, with these words on a canvas."""
+    if isinstance(design, str):
+        design = photographed(edition, design, photo)
     recipe = drawn_design(edition, design, words, canvas, origin)
     if not (photo and recipe.design.value.background.photos):
         return recipe

@@ -33,6 +33,7 @@ class Card:
     loc: Loc
     sizes: tuple[Size, ...]
     photo: str | None = None
+    photo_loc: Loc = ()  # where it is named
 
     @property
     def called(self) -> str:
@@ -101,8 +102,10 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         alt = request.alt or _filled(
             edition, key if key in edition.phrases.entries else f"alt_{THEME}", words
         )
+        photo, where = request.photo or edition.spec.theme.photo, loc if request.photo else ("theme",)
+        title = edition.spec.theme.title
         yield Card(
-            request.design, request.design, words, edition.spec.theme.title, alt, loc, sizes, request.photo
+            request.design, request.design, words, title, alt, loc, sizes, photo, (*where, "photo")
         )
         return
     for item in _ITEMS[request.for_](edition, request):
@@ -111,7 +114,10 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
         name = request.design if not item.id else f"{request.design}-{item.id}"
         alt = item.alt or request.alt or _filled(edition, f"alt_{item.kind}", words)
-        yield Card(name, request.design, words, item.title, alt, item.loc or loc, sizes, request.photo)
+        photo, where = item.photo or request.photo, item.loc if item.photo else loc
+        yield Card(
+            name, request.design, words, item.title, alt, item.loc or loc, sizes, photo, (*where, "photo")
+        )
 
 
 def _filled(edition: Edition, key: str, words: Mapping[str, str]) -> str:
@@ -136,12 +142,14 @@ class _Item:
     words: Mapping[str, str | None]
     alt: str | None
     loc: Loc
+    photo: str | None = None
 
 
 def _messages(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, message in enumerate(edition.spec.messages):
         words = {"headline": message.headline, "text": message.text, "kicker": edition.spec.theme.title}
-        yield _Item("message", message.id, message.headline, words, message.alt, ("messages", number))
+        loc: Loc = ("messages", number)
+        yield _Item("message", message.id, message.headline, words, message.alt, loc, message.photo)
 
 
 def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -160,7 +168,7 @@ def _quotes(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, quote in enumerate(edition.spec.quotes):
         quotation = edition.phrases.fill("quotation", text=quote.text)
         words = {"text": quote.text, "quotation": quotation, "who": quote.who}
-        yield _Item("quote", quote.id, quote.text, words, quote.alt, ("quotes", number))
+        yield _Item("quote", quote.id, quote.text, words, quote.alt, ("quotes", number), quote.photo)
 
 
 def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -173,7 +181,8 @@ def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "url": bare_url(resource.url) if resource.url else None,
             "kicker": edition.phrases["new_resource"],
         }
-        yield _Item("resource", names[number], resource.title, words, resource.alt, ("resources", number))
+        loc: Loc = ("resources", number)
+        yield _Item("resource", names[number], resource.title, words, resource.alt, loc, resource.photo)
 
 
 def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -190,7 +199,7 @@ def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "url": bare_url(event.url) if event.url else None,
             "kicker": edition.phrases["event"],
         }
-        yield _Item("event", names[number], event.title, words, event.alt, ("events", number))
+        yield _Item("event", names[number], event.title, words, event.alt, ("events", number), event.photo)
 
 
 def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
@@ -217,7 +226,7 @@ def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "date": date,
             "kicker": edition.phrases["topic_of_day"],
         }
-        yield _Item("day", day.date.isoformat(), day.topic, words, day.alt, ("days", number))
+        yield _Item("day", day.date.isoformat(), day.topic, words, day.alt, ("days", number), day.photo)
 
 
 def _countdowns(edition: Edition, request: CardRequest) -> Iterator[_Item]:

@@ -22,7 +22,7 @@ from builder.layout.cards.setting import SlotWords, TextTrouble
 from builder.layout.cards.solve import Solved, solve
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.logos import LogoTrouble
-from builder.layout.photo import Photograph
+from builder.layout.photo import MOST_ENLARGED, Photograph
 from builder.media import Font, Image
 from builder.pack.edition import LOGO
 from builder.source import Loc
@@ -34,7 +34,6 @@ View = Literal["canvas", "reach", "below"]  # all of a canvas; what art reaches;
 
 _MOST = 3  # faults about one text: in a script that the brand lacks, every word would be one
 _WHOSE: Loc = ("organiser",)
-_MOST_ENLARGED = 1.6  # px of the canvas to one of a photograph before it looks soft
 
 
 # Where the words that every card may use are written.
@@ -144,7 +143,7 @@ class CardRecipe(Recipe):
     def _blurred(self, frame: Frame) -> Iterator[Remark]:
         """A warning if the photograph is too small for the canvas."""
         pictures = (item for item in frame.items if isinstance(item, Picture))
-        if self.photo and any(item.box.w > _MOST_ENLARGED * item.crop.w for item in pictures):
+        if self.photo and any(item.box.w > MOST_ENLARGED * item.crop.w for item in pictures):
             size = f"{self.photo.image.width} × {self.photo.image.height} px"
             message = f"the photograph has only {size} and will look blurred"
             yield Remark(("photo",), message, "take a larger one: 2,000 px wide serve every size")

@@ -19,6 +19,7 @@ from builder.output.make import Order, make, order, sound, verdict
 from builder.output.workers import Progress, Workers
 from builder.pack.cards import imageless
 from builder.pack.edition import Edition, placing
+from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
@@ -86,7 +87,7 @@ def _drafted(request: Request) -> Planned:
     """All that is planned and asked for, and what is wrong before anything is laid out."""
     editions, problems = read_editions(request)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
-    found = [*problems, *_left_out(editions[0], request), *imageless(editions[0])]
+    found = [*problems, *_left_out(editions[0], request), *imageless(editions[0]), *unshown(editions[0])]
     drafted = plan_all(editions, _kinds(request), found)
     plans = _asked(drafted.every, request, editions[0].brand.sizes)
     if not any(problem.severity == "error" for problem in found):

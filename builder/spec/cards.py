@@ -15,6 +15,8 @@ from builder.spec.requests import CardRequest, usual_cards
 
 _LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
 _SINGLE = ("pledge", "infographic")
+# Lists whose items may have a photograph.
+_PICTURED = ("messages", "quotes", "resources", "days", "events", "cards")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 
 
@@ -55,7 +57,9 @@ def photos(draft: Draft, folder: Path) -> Iterator[Problem]:
     """Photographs that are named have an entry, and their files are there."""
     ids = [id_ for _, id_ in draft.written("photos", "id")]
     slides = draft.source.at(("slides", "slides"))
-    named = draft.written("cards", "photo")
+    named = [each for part in _PICTURED for each in draft.written(part, "photo")]
+    if isinstance(photo := draft.source.at(("theme", "photo")), str):
+        named.append((("theme", "photo"), photo))
     for number, slide in enumerate(slides if isinstance(slides, list) else []):
         if isinstance(slide, dict) and isinstance(slide.get("photo"), str):
             named.append((("slides", "slides", number, "photo"), slide["photo"]))

@@ -62,6 +62,9 @@ class Theme(SpecPart):
     """
     why: Markdown
     """Why this theme, this year, in Markdown. Example: Babies cannot say what they went through."""
+    photo: Slug | None = None
+    """The id of a photo, which the announcement, the posters and the cover show. Example: holding-hands"""
+
 
 
 class Dates(SpecPart):
@@ -83,6 +86,8 @@ class Message(SpecPart):
     Example: A loving relationship is a baby's *best* shelter"""
     text: PlainText | None = None
     """A sentence or two below it. Example: A strong bond softens the impact of hardship."""
+    photo: Slug | None = None
+    """The id of a photo, which its cards show. Example: holding-hands"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; 150 characters at most. Made from the words if left out.
     Example: A parent holds a sleeping baby, beside the words"""
@@ -113,6 +118,8 @@ class Quote(SpecPart):
     """The words, without quotation marks: each language has its own. Example: I wish I had asked sooner."""
     who: PlainText | None = None
     """Who said it: a role rather than a name. Example: A health visitor in Leeds"""
+    photo: Slug | None = None
+    """The id of a photo, which its cards show. Example: holding-hands"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: The words beside two hands"""
@@ -131,6 +138,8 @@ class Resource(SpecPart):
     """Where people find it. Example: https://example.org/film"""
     description: PlainText
     """What it shows, and for whom it is. Example: Three families tell what helped, in six minutes."""
+    photo: Slug | None = None
+    """The id of a photo, which its cards show. Example: holding-hands"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: The film's title on a plum ground"""
@@ -185,6 +194,8 @@ class Day(SpecPart):
     """What the day is about. Example: Babies in lockdown"""
     text: PlainText | None = None
     """A sentence more. Example: What families told us about the first year."""
+    photo: Slug | None = None
+    """The id of a photo, which its cards show. Example: holding-hands"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: Monday's topic under a calendar sheet"""
@@ -250,6 +261,8 @@ class Event(SpecPart):
     """Where people sign up. Example: https://example.org/webinar"""
     description: PlainText | None = None
     """What happens there. Example: What trauma looks like in the first two years, with time for questions."""
+    photo: Slug | None = None
+    """The id of a photo, which its cards show. Example: holding-hands"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: The webinar's title, day and time"""

@@ -28,7 +28,7 @@ def cover(edition: Edition) -> Opening:
     design = next((name for name in COVERS if name in edition.brand.designs), None)
     named: Loc = ("guide", "title") if spec.guide.title else ("theme",)
     origin = Origin("guide", ("theme",), {**EVERYWHERE, "title": named, "kicker": named})
-    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin)
+    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin, spec.theme.photo)
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(frame, spec.theme.title, id="cover", level=0, alt=alt)
 

@@ -1,0 +1,54 @@
+"""Which design draws what has a photograph, and the photographs that none shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.brand.design import Design
+from builder.brand.uses import COVERS, POSTER, THEME
+from builder.errors import Problem
+from builder.pack.cards import cards
+from builder.pack.edition import Edition
+from builder.source import Loc
+
+_SUFFIX = "-photo"
+
+
+def photographed(edition: Edition, design: str, photo: str | None) -> str:
+    """The name of the design for what has a photograph: `message-photo` for `message`, if there is one."""
+    with_photo = f"{design}{_SUFFIX}"
+    return with_photo if photo and with_photo in edition.brand.designs else design
+
+
+def unshown(edition: Edition) -> Iterator[Problem]:
+    """A warning for each photograph of an item or of cards that no design has a place for."""
+    shown = {loc for loc, designs in _shown(edition) if any(_shows(edition, design) for design in designs)}
+    for loc, designs in _shown(edition):
+        if loc not in shown:
+            shown.add(loc)
+            yield _unshown(edition, loc, designs[0])
+
+
+def _shown(edition: Edition) -> Iterator[tuple[Loc, tuple[str, ...]]]:
+    """Where the spec names a photograph, and by which designs it might be shown."""
+    if edition.spec.theme.photo:
+        yield ("theme", "photo"), (THEME, POSTER, *COVERS)
+    for card in cards(edition):
+        if card.photo:
+            yield card.photo_loc, (card.design,)
+
+
+def _shows(edition: Edition, name: str) -> bool:
+    design = edition.brand.designs.get(photographed(edition, name, "any"))
+    return isinstance(design, Design) and any(_photos(design))
+
+
+def _photos(design: Design) -> Iterable[object]:
+    shapes = (design, design.tall, design.landscape, design.wide, design.strip, *design.sizes.values())
+    return (each.background.photos for each in shapes if each and each.background)
+
+
+def _unshown(edition: Edition, loc: Loc, design: str) -> Problem:
+    message = f"the design `{design}` has no place for a photograph, so this one is not shown"
+    hint = f"give the brand a design `{design}{_SUFFIX}`: `packbuild docs add-a-design` tells how"
+    return Problem(message, edition.place(loc), hint, "warning")
