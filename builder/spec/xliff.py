@@ -69,7 +69,7 @@ def from_xliff(data: bytes) -> Returned:
 
 
 def _texts(unit: Any, role: str, listed: bool) -> Iterator[str]:
-    """The texts of a list, or the one text of which a program may have made sentences, blanks between them."""
+    """The texts of a list, or the one text that a program may have parted, with the blanks between."""
     if listed:
         yield from (_text(segment.find(role)) for segment in unit.iter(f"{_XLF}segment"))
         return
