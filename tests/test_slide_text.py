@@ -113,3 +113,12 @@ def test_narrow_columns_keep_their_words_together() -> None:
     table = tabled(rows, Box(0, 0, 500, 300), THEME)
     assert table is not None
     assert table.widths[0] > office_font("Arial").width("Monday 13 June", table.size)
+
+
+@pytest.mark.parametrize("text", ["ทารกทุกคนสมควรรู้สึกปลอดภัยและอบอุ่น", "すべての赤ちゃんには安心を感じる権利があります"])
+def test_a_sentence_without_blanks_is_no_long_word(text: str) -> None:
+    """It takes two lines at its full size; held whole on one it would be much smaller."""
+    font = office_font("Arial")
+    assert font.width(text, 28) > 400 > max(font.width(word, 28) for word in font.words(text))
+    assert fitted(lines(text), BOX, THEME) == Fit()
+    assert list(font.words("Look up, ทารก")) == ["Look", "up,", "ทารก"]

@@ -7,6 +7,7 @@ Liberation Sans (Arial) and Gelasio (Georgia); other scripts have one breadth fo
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -48,6 +49,12 @@ class OfficeFont:
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of a text on one line, in the unit of `size`."""
         return _ems(self.advances, text) * size * self.slack * (_BOLD if bold else 1.0)
+
+    def words(self, text: str) -> Iterator[str]:
+        """What stands on one line: words, and in Thai or Chinese what they are parted into without blanks."""
+        for word in text.split():
+            unspaced = any(script and not script.blanks for script in map(script_of, word))
+            yield from (unit.body for unit in whole_units(word)) if unspaced else (word,)
 
     def lines(self, text: str, size: float, room: float, *, bold: bool = False) -> int:
         """How many lines the text takes in this much room."""

@@ -103,7 +103,7 @@ def _widest(
     paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, scale: float
 ) -> float:
     font, size = _font(holder, theme), holder.size * scale
-    words = [word for paragraph in paragraphs if not paragraph.link for word in paragraph.text.split()]
+    words = [word for paragraph in paragraphs if not paragraph.link for word in font.words(paragraph.text)]
     indent = _INDENT if holder.bullets else 0.0
     return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
 
