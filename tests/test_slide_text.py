@@ -115,7 +115,11 @@ def test_narrow_columns_keep_their_words_together() -> None:
     assert table.widths[0] > office_font("Arial").width("Monday 13 June", table.size)
 
 
-@pytest.mark.parametrize("text", ["ทารกทุกคนสมควรรู้สึกปลอดภัยและอบอุ่น", "すべての赤ちゃんには安心を感じる権利があります"])
+THAI = "ทารกทุกคนสมควรรู้สึกปลอดภัยและอบอุ่น"
+JAPANESE = "すべての赤ちゃんには安心を感じる権利があります"
+
+
+@pytest.mark.parametrize("text", [THAI, JAPANESE])
 def test_a_sentence_without_blanks_is_no_long_word(text: str) -> None:
     """It takes two lines at its full size; held whole on one it would be much smaller."""
     font = office_font("Arial")
