@@ -53,7 +53,7 @@ class Face:
 def faces(opentype: bytes) -> tuple[Face, ...]:
     """The faces of an unpacked file; WrongFont if it is damaged, or one has no outlines.
 
-    Of a collection, tables are read where a face is proved: in a Chinese one each takes long, and few are taken.
+    Of a collection, tables are read where a face is proved: a Chinese one has many, and few are taken.
     """
     with reading():
         count = _count(opentype)
