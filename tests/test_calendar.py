@@ -66,6 +66,7 @@ def test_the_week_its_days_and_its_events() -> None:
     week, day, tea, far = entries()
     assert (week.decoded("dtstart"), week.decoded("dtend")) == (START, dt.date(2024, 2, 12))
     assert str(week["summary"]) == "Quiet Week: Listen, then speak"
+    assert [str(one.get("transp", "")) for one in (week, day, tea)] == ["TRANSPARENT", "TRANSPARENT", ""]
     assert (day.decoded("dtstart"), day.decoded("dtend")) == (START, dt.date(2024, 2, 6))
     assert str(day["description"]) == "One; two\nthree"
     assert tea.decoded("dtstart") == dt.datetime(2024, 2, 6, 15, tzinfo=ZoneInfo("Europe/London"))
@@ -89,6 +90,22 @@ def test_each_event_and_the_week_have_files_of_their_own() -> None:
         "calendar/events/qw-2024_event-tea_en.ics": ["Tea"],
         f"calendar/events/qw-2024_event-{far}_en.ics": ["Far away"],
     }
+
+
+def test_a_calendar_without_events_is_the_one_of_the_week() -> None:
+    given = edition()
+    given.spec.events = ()  # type: ignore[misc]
+    assert [plan.path for plan in KIND.plan(given)] == ["calendar/qw-2024_calendar_en.ics"]
+
+
+def test_clocks_are_told_from_the_year_before_to_that_of_the_last_end() -> None:
+    given = edition()
+    tea, far = given.spec.events
+    night = {"start": dt.datetime(2024, 12, 31, 22), "end": dt.datetime(2025, 1, 1, 2)}  # noqa: DTZ001  local
+    given.spec.events = (tea.model_copy(update=night), far)  # type: ignore[misc]
+    plan, *_ = KIND.plan(given)
+    zones = [zone[:3] for zone in plan.content.zones]
+    assert zones == [("Australia/Melbourne", 2023, 2024), ("Europe/London", 2023, 2025)]
 
 
 @pytest.mark.parametrize(

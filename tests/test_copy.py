@@ -17,6 +17,7 @@ from builder.kinds.copy.tables import csv_file, image_for
 from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.platforms.limits import TEXT_LIMITS
+from builder.platforms.planners import PLANNERS
 from builder.render.text import render_text
 from builder.spec.parts import Campaign, Dates, Post
 from builder.spec.requests import CardRequest
@@ -168,6 +169,7 @@ def test_a_planner_gets_as_many_tables_as_its_limit_asks_for() -> None:
     sizes = {name: len(rows) for name, rows in found.items() if name.startswith("buffer")}
     assert list(sizes.values()) == [101, 2]
     assert {rows[0][0] for name, rows in found.items() if name.startswith("buffer")} == {"Text"}
+    assert {planner.key: planner.most for planner in PLANNERS} == {"buffer": 100, "hootsuite": 350}
 
 
 def test_a_text_message_has_no_image() -> None:
@@ -180,6 +182,16 @@ def test_a_text_message_has_no_image() -> None:
             key: image_for(edition(said), said, TEXT_LIMITS[key], [image]) for key in ("facebook", "sms")
         }
     assert found == {"facebook": image, "sms": None}
+
+
+def test_a_post_has_an_image_of_the_first_card_that_it_names() -> None:
+    other, own = (SimpleNamespace(group=name, size="link", path=f"{name}.png") for name in ("other", "tea"))
+    named = [SimpleNamespace(id=name, named_by=lambda _: True) for name in ("tea", "other")]
+    said = post("tea", 6, default="Tea.").model_copy(update={"card": "message"})
+    plans: Any = [other, own]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("builder.kinds.copy.tables.cards", lambda _: named)
+        assert image_for(edition(said), said, TEXT_LIMITS["facebook"], plans) is own
 
 
 def test_the_table_of_alt_texts_tells_what_is_described_at_length() -> None:

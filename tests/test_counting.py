@@ -41,6 +41,7 @@ LINK = "https://example.org/a/very/long/address/that/goes/on/and/on"
         ("youtube", "Tŷ", 3),
         ("sms", "Te £1 @ home", 12),
         ("sms", "€ and [brackets]", 19),
+        ("sms", "a\fb", 4),
         ("sms", "ŵ" * 70, 70),
         ("sms", "ŵ" + "€" * 70, 71),
         ("sms", "😀" * 35, 70),
@@ -125,6 +126,8 @@ def test_a_text_message_is_told_which_letters_leave_it_less_room() -> None:
         "write a shorter text; without letters such as `’` and `ŷ` it could have 160"
         "; until then, guide and start page leave it out"
     )
+    (many,) = problems("sms", "âêîôûŵŷ" * 11)
+    assert "without letters such as `â`, `ê`, `î`, `ô` and `û` it" in many.hint
     (plain,) = problems("sms", "a" * 161)
     assert plain.hint == "write a shorter text; until then, guide and start page leave it out"
     assert [TEXT_LIMITS["sms"].most(text) for text in ("It's", "It’s")] == [160, 70]

@@ -241,6 +241,26 @@ def test_a_calendar_is_read_by_the_readers_clock_or_its_own(tmp_path: Path) -> N
     ]  # fmt: skip
 
 
+def test_a_calendar_may_tell_its_clocks_itself(tmp_path: Path) -> None:
+    """As Outlook does, by the names of Windows; of another name, the readers' clock says when it is."""
+    clocks = "".join(
+        f"BEGIN:VTIMEZONE\nTZID:{name}\nBEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:{offset}\n"
+        f"TZOFFSETTO:{offset}\nEND:STANDARD\nEND:VTIMEZONE\n"
+        for name, offset in (("GMT Standard Time", "+0000"), ("Customized Time Zone", "+0200"))
+    )
+    text = ICS.format(
+        events=clocks
+        + entry("SUMMARY:Walk", 'DTSTART;TZID="GMT Standard Time":20240206T150000', "LOCATION:Park")
+        + entry("SUMMARY:Tea", "DTSTART;TZID=Customized Time Zone:20240206T150000",
+                "DTEND;TZID=Customized Time Zone:20240206T150000", "LOCATION:Hall")
+    )  # fmt: skip
+    three, midnight = dt.datetime(2024, 2, 6, 15), dt.datetime(2024, 2, 7)  # noqa: DTZ001  local
+    assert events(read(tmp_path, "a.ics", text.replace("\n", "\r\n").encode(), "Australia/Melbourne")) == [
+        {"title": "Walk", "start": three, "timezone": "Europe/London", "place": "Park"},
+        {"title": "Tea", "start": midnight, "timezone": "Australia/Melbourne", "place": "Hall"},
+    ]
+
+
 def test_each_language_has_the_words_of_its_columns(tmp_path: Path) -> None:
     file = read_spec(HERE / "columns-of-languages/2024.yaml", HERE)
     assert [(event.title, event.place) for event in file.versions[1].spec.events] == [

@@ -23,6 +23,7 @@ from builder.content.story import (
     plain,
     words,
 )
+from builder.content.walk import plain_form
 from builder.media import Image
 from builder.pack.edition import bare_url
 from builder.render.html.environment import environment
@@ -58,6 +59,9 @@ def outline(text: str) -> list[object]:
         ("o\tone\no\ttwo", [[["one"], ["two"]]]),
         ("•\ta\no\tb\n\uf0a7\tc\no\td\n•\te", [[["a", [["b", [["c"]]], ["d"]]], ["e"]]]),
         ("• a\n\nThen\n\no\tb", [[["a"]], "Then", [["b"]]]),
+        ("•\ta\n  goes on\no\tb", [[["a goes on", [["b"]]]]]),
+        ("•\ta\n\t\t▪\tb\n\to\tc\n•\td", [[["a", [["b"], ["c"]]], ["d"]]]),
+        ("10. x\n    • y\n    • z", [[["x", [["y"], ["z"]]]]]),
         ("  ◦ a\n    ▪ b\n  ◦ c", [[["a", [["b"]]], ["c"]]]),
         ("•one\n•two\n·three", [[["one"], ["two ·three"]]]),
         ("- one\n- two", [[["one"], ["two"]]]),
@@ -75,6 +79,7 @@ def test_pasted_bullets_are_lists(text: str, blocks: list[object]) -> None:
         ("We:\n✓ one\n  goes on\n✗ two", ["We:", "✓ one goes on", "✗ two"]),
         ("– one\n– two", ["– one", "– two"]),
         ("a) one\nb) two", ["a) one", "b) two"]),
+        ("iii. one\niv. two", ["iii. one", "iv. two"]),
         ("so\n2. a\n3. b", ["so", "2. a", "3. b"]),
         ("1️⃣ a\n→ b", ["1️⃣ a", "→ b"]),
         ("we and\n– you\nor a) them\nin\n2024. So", ["we and – you or a) them in 2024. So"]),
@@ -116,6 +121,7 @@ def page(*blocks: Block) -> str:
         ("[here](https://münchen.de/straße?q=ä)", {"here": MUNICH}),
         ("**example.org**[^1]\n\n[^1]: By law.", {"example.org": "https://example.org"}),
         ("exam**ple.org** it", {"exam": "https://example.org", "ple.org": "https://example.org"}),
+        ("https://example.org/a_(b) so", {"https://example.org/a_(b)": "https://example.org/a_(b)"}),
         ("[example.org](https://example.com)", {"example.org": "https://example.com"}),
         ("18.30.Tell us, [www.example.org] e.g. this", {}),
     ],
@@ -222,7 +228,7 @@ def test_columns_are_as_wide_as_their_words_ask_for(
 
 def test_letters_are_counted_as_wide_as_they_are() -> None:
     latin, wide, marked = (table("x" * 4), table("文文"), table("x\u0301" * 4))
-    assert counted(latin) == counted(marked)
+    assert counted(latin) == counted(marked) == counted(table("x\u00ad" * 4))
     assert counted(latin) == pytest.approx(tuple(map(float, counted(wide))))
     assert is_narrow(table("x" * 33))
     assert not is_narrow(table("x" * 34))
@@ -244,6 +250,7 @@ def test_nothing_is_lost_of_what_the_docs_show() -> None:
 def test_a_picture_within_words_is_told() -> None:
     (lost,) = lost_in("See ![a nest](nest) here", ("nest", "photos/nest.jpg"))
     assert (lost.what, lost.words, lost.kept) == ("a picture within words is not drawn", "nest", False)
+    assert len(lost_in("![a nest](nest) is here", ("nest",))) == 1
     assert lost_in("See\n\n![a nest](photos/nest.jpg)", ("nest", "photos/nest.jpg")) == ()
 
 
@@ -256,3 +263,16 @@ def test_an_address_is_shown_in_its_letters_and_stored_in_ascii() -> None:
 
 def test_lists_begin_with_any_number() -> None:
     assert text(*from_markdown("0. nought\n1. one")) == "0. nought\n1. one\n"
+
+
+def test_headings_have_six_levels_and_the_lines_below_them_an_end() -> None:
+    (deep,) = from_markdown("###### " + "x" * 80)
+    assert isinstance(deep, Heading)
+    assert deep.level == 6
+    assert text(deep) == f"{'x' * 80}\n{'-' * 72}\n"
+
+
+def test_a_list_in_its_plain_form_keeps_its_marks() -> None:
+    lists = from_markdown("- a\n- b\n\nx\n\n3. c")[::2]
+    said = [item for block in lists for item in plain_form(block)]
+    assert [plain(item.spans) for item in said if isinstance(item, Paragraph)] == ["• a", "• b", "3. c"]

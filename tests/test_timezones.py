@@ -49,6 +49,7 @@ def test_what_is_told_of_a_clock_is_what_it_shows(zone: str) -> None:
     """Each hour of a week around every change, by the last onset before it."""
     told = observances(zone, YEAR - 1, YEAR + 1)
     assert [one.onset for one in told] == sorted(one.onset for one in told)
+    assert all(one.onset.year <= YEAR + 1 for one in told)
     onsets = sorted((onset, one.kind.after) for one in told for onset in onsets_of(one))
     clock = ZoneInfo(zone)
     for hour in range(365 * 24):

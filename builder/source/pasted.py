@@ -48,9 +48,7 @@ def _item(line: str, levels: list[_Level]) -> str:
         levels.pop()
     known = [(level.indent, level.sign) for level in levels]
     if (indent, sign) not in known:
-        last = levels[-1] if levels else _Level(indent, "", indent - _STEP)
-        deeper = _STEP if last.indent == indent else indent - last.indent
-        levels.append(_Level(indent, sign, last.column + deeper))
+        levels.append(_Level(indent, sign, levels[-1].column + _STEP if levels else indent))
     else:
         del levels[known.index((indent, sign)) + 1 :]
     return f"{quoted}{' ' if quoted else ''}{' ' * levels[-1].column}- {line[match.end() :]}"

@@ -123,11 +123,18 @@ def _times(entry: Any, where: Mapping[str, Extent], readers: str, found: list[Pr
 
 
 def _zone(entry: Any, start: dt.date, readers: str, at: Extent, found: list[Problem]) -> str:
-    """The name of the zone whose clock shows the start; none for days, and for times that name no zone."""
+    """The name of the zone whose clock shows the start; none for days, and for times that name no zone.
+
+    Outlook's names are those of Windows. By a clock that the file alone knows, it is told by the readers'.
+    """
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # noqa: PLC0415  as above
+
     if not isinstance(start, dt.datetime):
         return ""
-    zone = readers if start.tzinfo in _UTC else str(getattr(start.tzinfo, "key", ""))
     named = str(entry["DTSTART"].params.get("TZID", ""))
+    zone = str(getattr(start.tzinfo, "key", "")) or WINDOWS_TO_OLSON.get(named, "")
+    if start.tzinfo in _UTC or (start.tzinfo and not zone):
+        return readers
     if named and not zone:
         hint = "for instance `Europe/London`"
         found.append(Problem(f"the time zone `{named}` is not known", at.place, hint))
