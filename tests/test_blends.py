@@ -72,9 +72,9 @@ def test_a_logo_takes_the_version_that_is_seen_on_all(brand: Brand) -> None:
     assert worst >= max(others)
 
 
-def test_a_logo_is_asked_for_on_each_colour_once() -> None:
+def test_a_logo_is_asked_for_on_all_colours_at_once() -> None:
     asked = [ground for _, _, ground in logos_in(design("teal", "mint", "teal"))]
-    assert asked == ["teal", "mint"]
+    assert asked == [("teal", "mint", "teal")]
 
 
 def test_cards_ask_for_the_logo_on_all_colours(brand: Brand) -> None:

@@ -239,6 +239,23 @@ def test_a_language_is_told_with_its_own_key(tmp_path: Path) -> None:
     assert "under logo write `main: {cy: {light: logos/wide.svg, dark: …}}`" in hint
 
 
+def test_a_logo_whose_versions_are_each_lost_in_a_part_of_a_blend_is_told(tmp_path: Path) -> None:
+    """One is seen on white and one on navy, but a card shows one of them on all that lies between."""
+    shutil.copytree(BRANDS / "navy", tmp_path / "brand")
+    body = "body: {column: [{text: {from: headline, style: display}}, {logo: {name: main, height: 0.06}}]}"
+    background = "needs: [headline]\nbackground: {fill: {colors: [background, foreground]}}"
+    (tmp_path / "brand/designs/message.yaml").write_text(f"{background}\n{body}\n", "utf-8")
+    logo = "logo: {main: {light: logos/wide.svg, dark: logos/wide-light.svg}}"
+    file = tmp_path / "brand/_brand.yml"
+    said = file.read_text("utf-8")
+    file.write_text(said[: said.index("logo:")] + logo + said[said.index("\ncolor:") :], "utf-8")
+    with pytest.raises(Faults) as faults:
+        read_brand(tmp_path / "brand", "brand")
+    told = [problem for problem in faults.value.problems if "the larger part of the logo" in problem.message]
+    assert "not seen on `background` to `foreground`" in told[0].message
+    assert told[0].hint.startswith("give the box that it stands in a `fill` of one colour; or add `plate")
+
+
 def test_an_icon_that_no_logo_names_is_left_alone(tmp_path: Path) -> None:
     shutil.copytree(BRANDS / "navy", tmp_path / "brand")
     (tmp_path / "brand/logos/favicon.ico").write_bytes(b"\0\0\1\0")

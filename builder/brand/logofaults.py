@@ -12,7 +12,7 @@ from builder.brand.findings import Findings, placed
 from builder.brand.ink import Ink
 from builder.brand.lockups import Ground, Logo, Shown, written_under
 from builder.brand.logonames import LogoFile
-from builder.brand.roles import ON, words_on
+from builder.brand.roles import ON
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.brand.slots import PHOTO
 from builder.color import Color, ratio_text
@@ -21,23 +21,24 @@ from builder.source import Loc
 from builder.source.validate import listed
 
 Tell = Callable[[Loc, str, str], None]
-Asked = tuple[Loc, str, str]  # where a logo is asked for, its name, and the name of the colour it stands on
+Names = tuple[str, ...]  # of the colours that a ground has, or passes through
+Asked = tuple[Loc, str, Names]  # where a logo is asked for, its name, and what it stands on
 
 
 @dataclass(frozen=True, slots=True)
 class LogoUses:
     """Where logos are drawn, by their names and those of the grounds that they stand on."""
 
-    places: dict[tuple[str, str], list[Place]]
+    places: dict[tuple[str, Names], list[Place]]
 
-    def ask(self, name: str, ground: str, place: Place) -> None:
+    def ask(self, name: str, ground: Names, place: Place) -> None:
         """Note that a logo stands on a ground."""
         self.places.setdefault((name, ground), []).append(place)
 
     def tell(self, known: BrandNames, findings: Findings) -> None:
         """A fault for each logo of which the larger part is not seen somewhere, whatever its version."""
         main = known.logos.get("main")
-        named: dict[str, dict[str, list[Place]]] = {}
+        named: dict[str, dict[Names, list[Place]]] = {}
         for (name, ground), places in self.places.items():
             called = "main" if known.logos.get(name) == main else name  # `light`, of a brand that has none
             named.setdefault(called, {}).setdefault(ground, []).extend(places)
@@ -50,7 +51,7 @@ class LogoUses:
 def _tell_faint(
     name: str,
     spoken: tuple[str, Logo],
-    grounds: Mapping[str, list[Place]],
+    grounds: Mapping[Names, list[Place]],
     known: BrandNames,
     findings: Findings,
 ) -> None:
@@ -63,36 +64,49 @@ def _tell_faint(
     message, told = f"the larger part of {called} is not seen on {_on_grounds(faint)}", findings.fault
     if not faint:
         lost = max((standing.missed for standing in partly.values()), default=0.0)
-        message, told = f"{lost:.0%} of {called} cannot be told from {listed(partly, 'and')}", findings.warn
+        alike = _all([*map(_called, partly)])
+        message, told = f"{lost:.0%} of {called} cannot be told from {alike}", findings.warn
     if grounds_told := faint or partly:
         where = placed([place for ground in grounds_told for place in grounds[ground]])
         place = logo.place or Place("_brand.yml", 1, 1)
         told(place, f"{message}, in {where}", _remedy(name, spoken, grounds_told, known))
 
 
-def best_on(logo: Logo, ground: str, known: BrandNames) -> Shown:
-    """What of a logo is drawn on a colour of the brand, if there is room for it."""
-    words = known.palette[words_on(ground, known.roles)]
-    return logo.on(known.palette[ground], words)[0]
+def best_on(logo: Logo, ground: Names, known: BrandNames) -> Shown:
+    """What of a logo is drawn on a colour of the brand, or on those it passes through, if there is room."""
+    first, *others = (known.palette[name] for name in ground)
+    return logo.on(first, known.palette[known.ink(ground)], *others)[0]
 
 
-def _on_grounds(faint: Mapping[str, float]) -> str:
-    said = [f"`{ground}` ({ratio_text(ratio)})" for ground, ratio in faint.items()]
+def _called(ground: Names) -> str:
+    """A ground by its colours."""
+    return " to ".join(f"`{name}`" for name in ground)
+
+
+def _all(said: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
 
 
-def _remedy(name: str, spoken: tuple[str, Logo], faint: Collection[str], known: BrandNames) -> str:
+def _on_grounds(faint: Mapping[Names, float]) -> str:
+    return _all([f"{_called(ground)} ({ratio_text(ratio)})" for ground, ratio in faint.items()])
+
+
+def _remedy(name: str, spoken: tuple[str, Logo], faint: Collection[Names], known: BrandNames) -> str:
     """What to do so that a logo is seen on some grounds too."""
     language, logo = spoken
-    luminances = [known.palette[ground].luminance for ground in faint]
+    luminances = [known.palette[name].luminance for ground in faint for name in ground]
     bright: dict[Ground, bool] = {"dark": min(luminances) < _MIDDLE, "light": max(luminances) >= _MIDDLE}
     lacks = [ground for ground, found in bright.items() if found]
-    if any(each.ground in lacks for each in logo.lockups):
+    if blends := all(ground[1:] for ground in faint):
+        hint = "give the box that it stands in a `fill` of one colour"
+    elif any(each.ground in lacks for each in logo.lockups):
         hint = "have it drawn otherwise: " + " and ".join(_own(logo, ground, name) for ground in lacks)
     else:
         hint = _written(name, language, logo, lacks)
     inks = [each.ink for each in logo.lockups]
     ways = [f"`{way}`" for way in ways_to_be_seen(inks, known.palette, known.roles)]
+    if blends:
+        ways = [way for way in ways if "plate" in way]  # no colour is read on all of it
     others = (
         f"; or add {' or '.join(ways)} to what `{name}:` says, for where no version is seen" if ways else ""
     )
@@ -156,12 +170,11 @@ def logos_in(design: Design) -> Iterator[Asked]:
         body = layer.body or (design.body if layer.background else None)
         if body is not None and not (background.is_covered and PHOTO in design.needs):
             where = (*loc, "body") if layer.body else ("body",)
-            grounds = background.grounds
-            yield from dict.fromkeys(each for ground in grounds for each in _logos(where, body, ground))
+            yield from _logos(where, body, background.grounds)
 
 
-def _logos(loc: Loc, node: Node, ground: str) -> Iterator[Asked]:
-    ground = node.fill or ground
+def _logos(loc: Loc, node: Node, ground: Names) -> Iterator[Asked]:
+    ground = (node.fill,) if node.fill else ground
     if node.logo is not None:
         yield (*loc, "logo", "name"), node.logo.name, ground
     kind = "column" if node.column else "row" if node.row else "grid"
@@ -177,4 +190,4 @@ def logos_on_slides(slides: SlideSet) -> Iterator[Asked]:
         sides: tuple[tuple[Loc, SlideDesign], ...] = ((loc, design), ((*loc, "narrow"), design.narrowed))
         for at, each in sides:
             if each.logo is not None and (each is design or each.logo != design.logo):
-                yield (*at, "logo", "name"), each.logo.name, slides.grounds[each.ground].fill
+                yield (*at, "logo", "name"), each.logo.name, (slides.grounds[each.ground].fill,)
