@@ -6,7 +6,6 @@ import json
 import pickle
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.recipe import known
 from builder.pack.recipes import CardRecipe
+from builder.record import Record, replace
 from builder.render.pixels.seethrough import see_through
 from builder.render.svg import svg_file
 
@@ -38,8 +38,7 @@ CONTESTANTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Record):
     """A peer and the bars beside it: packbuild's rate to its, and packbuild's bytes to its."""
 
     peer: str

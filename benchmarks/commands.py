@@ -6,13 +6,13 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 from benchmarks.measure import PACKBUILD, PASS, ROOT, Run, run
 from benchmarks.results import Bar, Found, Group, Row
 from benchmarks.subject import YEAR
+from builder.record import Record
 
 _HEADLINE = re.compile(r"^    headline: .*$", re.MULTILINE)
 _THEME = re.compile(r"^  title: .*$", re.MULTILINE)
@@ -23,8 +23,7 @@ _ABOUT = (
 _SHORT = 9  # so often a round does what takes a moment: one time alone says little
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(Record):
     """A folder with a copy of the specs and the brand."""
 
     root: Path

@@ -6,7 +6,6 @@ import json
 import pickle
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from builder.content.walk import in_forms
 from builder.geometry.box import Box
 from builder.media import Font
 from builder.pack.formats import PPTX, STORY_PDF
+from builder.record import as_json, replace
 from builder.render.pixels.png import render_png
 
 GUIDE = (
@@ -103,7 +103,7 @@ def _told(story: Story) -> dict[str, Any]:
             "weight": fonts[1].weight,
             "sizes": [style.size for style in look.headings],
         },
-        "fonts": [{**asdict(font), "path": str(font.path)} for font in fonts],
+        "fonts": [{**as_json(font), "path": str(font.path)} for font in fonts],
         "blocks": [_block(block) for block in story.blocks],
     }
 
@@ -180,7 +180,7 @@ def _layout(deck: Deck, layout: SlideLayout, folder: Path) -> dict[str, Any]:
                 "kind": holder.kind,
                 "index": holder.index,
                 "prompt": holder.prompt,
-                "box": asdict(holder.box),
+                "box": as_json(holder.box),
                 "size": holder.size,
                 "bold": holder.bold,
                 "heading": holder.heading,
@@ -201,7 +201,7 @@ def _art(deck: Deck, ground: Color, drawings: tuple[Any, ...]) -> bytes:
 
 def _filling(filling: Any) -> dict[str, Any]:
     kind = type(filling).__name__.removesuffix("Fill").lower()
-    told = {"kind": kind, **asdict(filling)}
+    told = {"kind": kind, **as_json(filling)}
     if isinstance(filling, TextFill):
         return told
     return {**told, "image": str(filling.image.path)} if kind == "picture" else told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -16,6 +15,7 @@ from benchmarks.commands import Campaign, campaign
 from benchmarks.measure import ROOT
 from benchmarks.results import Bar, Found, Group, Row
 from benchmarks.subject import YEAR
+from builder.record import Record
 
 Spec = dict[str, Any]
 Change = Callable[[Spec, int, Path], None]  # of the spec; perhaps writes files beside it
@@ -24,8 +24,7 @@ _LANGUAGES = ("cy", "de", "en-AU", "en-CA", "en-IE", "en-NZ", "en-US")  # beside
 _MOST_CURVE = 15.0  # % of the last point that may come of the square
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Record):
     """What there is more and more of, and the files that hold it."""
 
     name: str

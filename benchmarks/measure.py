@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
+
+from builder.record import Record
 
 ROOT = Path(__file__).parent.parent
 PEERS = Path(__file__).parent / "peers"
@@ -20,8 +21,7 @@ PACKBUILD = (sys.executable, "-c", "from builder.cli import main; main()")  # wh
 PASS = (sys.executable, "-c", "pass")  # the floor of all commands
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Record):
     """A command and all processes that it started: CPU and wall seconds, and what it printed."""
 
     cpu: float
@@ -29,8 +29,7 @@ class Run:
     output: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contestant:
+class Contestant(Record):
     """Who does a task: a command that is given a folder and prints `{"ms": …, "bytes": …}`.
 
     It takes its own CPU time, around the task alone: imports and reading the inputs are not in it.
@@ -49,8 +48,7 @@ class Contestant:
         return find_spec(package) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Record):
     """A contestant's CPU ms, one a round, the bytes that it made, and the CPU s of its whole process."""
 
     name: str

@@ -7,18 +7,17 @@ in CPU time, so that neither a slow machine nor a busy one moves it much.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from statistics import median
 
 from benchmarks import pairs
 from benchmarks.pairs import Pair
+from builder.record import Record
 
 ROUNDS = 5
 TOO_MUCH = 2.0  # times what was measured
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Record):
     """Work and its floor, and how many times the floor it took when it was measured (docs/benchmarks.md)."""
 
     name: str
@@ -26,8 +25,7 @@ class Ratio:
     pair: Callable[[], Pair]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """A ratio as it is now."""
 
     ratio: Ratio

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from benchmarks.measure import Times
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Record):
     """One figure, in its group's unit, and what else there is to say of it."""
 
     name: str
@@ -17,8 +16,7 @@ class Row:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Record):
     """Figures to be compared with each other."""
 
     title: str
@@ -27,8 +25,7 @@ class Group:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Record):
     """A figure beside the limit that it should keep to."""
 
     what: str
@@ -43,8 +40,7 @@ class Bar:
         return self.value >= self.limit if self.least else self.value <= self.limit
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """All that one part found."""
 
     groups: tuple[Group, ...]

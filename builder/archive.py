@@ -7,13 +7,13 @@ import os
 import re
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
 import deflate
 
 from builder.errors import Misuse
+from builder.record import Record
 
 # Compressed already, so that another pass costs time and gains nothing; and what EPUB wants to find plain.
 _STORED = (".png", ".jpg", ".jpeg", ".gif", ".pptx", ".potx", ".docx", ".zip", ".woff2", "mimetype")
@@ -68,8 +68,7 @@ def _prove(count: int, size: int) -> None:
         raise Misuse(f"the files are too many or too large for one zip: {count}, {size >> 20} MiB")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Record):
     """One file as a zip has it (PKWARE's APPNOTE.TXT, 4.3.7 and 4.3.12)."""
 
     name: bytes

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from builder.record import Record
 
 if TYPE_CHECKING:
     from coloraide import Color as CssColor
@@ -20,8 +21,7 @@ _SHADE = 0.16  # the same, of a deep shade of a pale colour
 _HUELESS = 0.02  # chroma in OKLCH, below which a colour is a grey
 
 
-@dataclass(frozen=True, slots=True)
-class Color:
+class Color(Record):
     """An opaque sRGB colour, each channel 0 to 255."""
 
     red: int
@@ -80,8 +80,7 @@ class Color:
         return red >= green > blue and green - blue > (red - blue) / 4 and self.luminance < _BROWN
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenColor:
+class WrittenColor(Record):
     """A colour as CSS writes it, and what sRGB has for it."""
 
     solid: Color  # without its opacity

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from builder.record import Record, replace
 
 _LINES = 6  # that a problem names for others of its cause
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record):
     """A stretch of one line of a file the user wrote; line and column count from 1."""
 
     file: str
@@ -21,8 +21,7 @@ class Place:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record):
     """One thing to mend, in words that a campaign lead understands."""
 
     message: str

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from builder.errors import FileTrouble
+from builder.record import Record
 
 if TYPE_CHECKING:
     from PIL import Image as Pixels
@@ -49,8 +50,7 @@ def held(_: str, make: Callable[[], bytes]) -> Held:
     return Held(make())
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Record):
     """A static font that was made of the brand's file, and the key of all that decided it."""
 
     key: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +14,7 @@ from builder.content.frame import Frame
 from builder.content.look import Look
 from builder.content.story import Span
 from builder.media import Font
+from builder.record import fields_of, is_record
 from builder.text.bidi import without_controls
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -77,10 +77,10 @@ def said(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from said(part)
-    elif is_dataclass(value) and not isinstance(value, Frame | Font | Look):
-        for field in fields(value):
-            found = getattr(value, field.name)
-            if field.name in {"title", "label", "count", "term", "note", "who", "value", "kicker"}:
+    elif is_record(value) and not isinstance(value, Frame | Font | Look):
+        for name in fields_of(value):
+            found = getattr(value, name)
+            if name in {"title", "label", "count", "term", "note", "who", "value", "kicker"}:
                 yield from [found] if isinstance(found, str) and not found.isdigit() else said(found)
-            elif field.name not in {"id", "alt", "role", "link", "subject"}:
+            elif name not in {"id", "alt", "role", "link", "subject"}:
                 yield from said(found)

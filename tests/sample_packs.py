@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from builder.output.workers import Workers
 from builder.pack.plan import Plan
 from builder.pipeline.build import Planned, build, check
 from builder.pipeline.request import Request
+from builder.record import replace
 
 ROOT = Path(__file__).parent.parent
 WITHOUT_DOCUMENTS = {"social", "email", "backgrounds", "logos", "start", "accessibility"}

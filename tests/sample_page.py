@@ -1,6 +1,6 @@
 """A small page in two languages, and what a reader of HTML sees in it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from builder.color import Color
@@ -21,6 +21,7 @@ from builder.content.page import (
     Wording,
 )
 from builder.content.story import Paragraph, Span, words
+from builder.record import replace
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 LABELS = (

@@ -1,6 +1,5 @@
 """A small story in the sample brand's look, to set in any language."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from builder.content.markdown import from_markdown
 from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
 from builder.layout.look import look_of
 from builder.pack.formats import DOCX, STORY_PDF
+from builder.record import replace
 
 ROOT = Path(__file__).parent.parent
 

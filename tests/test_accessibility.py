@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.pipeline.build import check
+from builder.record import replace
 from builder.spec.read import Version, read_spec
 
 SPEC = """\

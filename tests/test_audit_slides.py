@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from builder.audit.slides import FORMAT
 from builder.color import Color
 from builder.content.deck import Drawing
 from builder.content.frame import Path as Curve
+from builder.record import replace
 from builder.render.pptx import render_deck, render_template
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import lru_cache
 from types import ModuleType
 from xml.etree import ElementTree
@@ -19,6 +18,7 @@ from benchmarks.plot import plot
 from benchmarks.ratios import Finding, Ratio, find, report
 from benchmarks.results import Bar, Group, Row
 from builder.kept import Keeping, Kept, kept
+from builder.record import replace
 
 
 @contextmanager

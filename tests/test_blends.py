@@ -1,6 +1,5 @@
 """Words and logos on a ground that passes through several colours: all of them are asked."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from builder.layout.cards.setting import Setting
 from builder.layout.cards.solve import solve
 from builder.pack.edition import LOGO
 from builder.pack.recipes import drawings
+from builder.record import replace
 
 DEEP, MIDDLE, PALE = Color(0, 105, 60), Color(118, 118, 118), Color(190, 190, 190)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,6 +16,7 @@ from builder.output.key import plan_key
 from builder.pack.edition import Edition
 from builder.pack.formats import ICS
 from builder.phrases import phrases
+from builder.record import replace
 from builder.spec.identity import event_names
 from builder.spec.parts import Campaign, Dates, Day, Event, Theme
 

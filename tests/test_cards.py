@@ -1,6 +1,5 @@
 """The cards of a pack: their names, and the words they show."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
 from builder.pack.recipes import said_by
 from builder.phrases import phrases
+from builder.record import replace
 from builder.spec.read import read_spec
 
 ROOT = Path(__file__).parents[1]

@@ -10,7 +10,7 @@ import math
 import random
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ from builder.geometry.box import Box
 from builder.layout.art import drawn
 from builder.layout.sheet import one_page
 from builder.output.brands import EASEL
+from builder.record import replace
 from builder.render.docx import render_docx
 from builder.render.ooxml.package import unpack
 from builder.render.pdf.document import render_pages

@@ -1,6 +1,5 @@
 """The room that a logo keeps around it (`clear`), whatever stands beside it."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from builder.content.frame import Frame, Path, Text
 from builder.geometry.box import Box
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import solve
+from builder.record import replace
 
 CLEAR = 0.5  # of its height
 LOGO: dict[str, Any] = {"logo": {"name": "main", "height": 0.12}}

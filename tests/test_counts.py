@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -15,6 +14,7 @@ from builder.output.key import layout_key
 from builder.output.workers import Done
 from builder.pipeline.build import build, check
 from builder.pipeline.request import Request
+from builder.record import replace
 
 ROOT = Path(__file__).parents[1]
 SPEC = """\

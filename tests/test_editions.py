@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +13,7 @@ import pytest
 from builder.pack.edition import Edition
 from builder.pack.formats import STORY_PDF, TEXT
 from builder.phrases import phrases
+from builder.record import replace
 from builder.spec.parts import Campaign, Dates
 
 

@@ -6,7 +6,6 @@ import re
 import shutil
 import struct
 import zlib
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from builder.geometry.box import Box
 from builder.layout.fonts import font_chain
 from builder.layout.sheet import one_page
 from builder.media import Font
+from builder.record import replace
 from builder.render.html.webfont import _cut
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.paint import paint

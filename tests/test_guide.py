@@ -1,7 +1,6 @@
 """The guide of whole packs: its chapters, its pages, and the spec's words in it."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from pdf_text import opened, words
@@ -12,6 +11,7 @@ from builder.kinds.guide import KIND
 from builder.kinds.guide.chapters import events
 from builder.kinds.guide.posts import posts
 from builder.pack.plan import Plan
+from builder.record import replace
 
 
 @pytest.fixture(scope="module")

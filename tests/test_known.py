@@ -1,6 +1,5 @@
 """What is found in finished files: read once, by the bytes of the file and what is told of it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from builder.audit.known import examiner
 from builder.output.cache import Cache
 from builder.output.contents import Contents
 from builder.output.workers import Workers
+from builder.record import replace
 
 PAGE = b"<!doctype html><html lang=en><title>A</title><img src=a.png><a href=b.txt>b</a>"
 

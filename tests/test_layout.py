@@ -3,7 +3,6 @@
 import pickle
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,7 @@ from builder.layout.logos import Fitted, fitted
 from builder.layout.photo import Photograph, beside_photo, crop, pictured
 from builder.media import Image
 from builder.platforms.sizes import SIZES
+from builder.record import replace
 from builder.tagged import Tagged, language_of
 from builder.text.lines import break_evenly, set_line
 from builder.text.paragraph import MeasuredText, paragraph

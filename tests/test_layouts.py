@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from builder.output.cache import Cache
 from builder.output.key import layout_key
 from builder.output.layouts import finished, lay_out
 from builder.output.workers import Done, Workers
+from builder.record import replace
 from builder.source import Loc
 
 FONT = Font("Ink-Regular", "Ink", 400, False, "d1", Path("here/ink.ttf"))

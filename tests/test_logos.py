@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,7 @@ from builder.layout.logos import LogoTrouble, fitted, least_scale
 from builder.layout.slides.drafter import SlideDrafter
 from builder.output.brands import EASEL
 from builder.phrases import phrases
+from builder.record import replace
 from builder.render.pixels.paint import paint_exactly
 
 BLACK, WHITE, NAVY, RED = Color(0, 0, 0), Color(255, 255, 255), Color(18, 40, 75), Color(213, 0, 28)

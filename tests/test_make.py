@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +20,7 @@ from builder.output.make import Asset, make, order
 from builder.output.workers import ENOUGH, Done, Workers
 from builder.pack.formats import DOCX, PAGE, PNG, STORY_PDF, Format, supplied
 from builder.pack.plan import Plan
+from builder.record import replace
 from builder.source import Loc
 
 READY = supplied("txt")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -32,6 +31,7 @@ from builder.layout.slides.drafter import SlideDrafter
 from builder.layout.slides.shape import shaped
 from builder.pack.recipes import slots_of
 from builder.phrases import phrases
+from builder.record import replace
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.paint import paint
 from builder.render.pptx import render_template

@@ -4,7 +4,6 @@ import pickle
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path as File
 
@@ -29,6 +28,7 @@ from builder.output.parts import KeptParts
 from builder.output.workers import Workers
 from builder.pack.formats import DOCX, PAGE, STORY_PDF, Format
 from builder.pack.plan import Plan
+from builder.record import replace
 from builder.render import parts
 from builder.render.docx import artwork
 from builder.render.html import webfont

@@ -1,6 +1,5 @@
 """A photograph behind words: how much of it is hidden, where it is cropped, in which colours it is drawn."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from builder.layout.cards.solve import Solved, solve
 from builder.layout.photo import Photograph, crop
 from builder.layout.sheet import one_page
 from builder.media import Image, read_image
+from builder.record import replace
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.jpeg import render_jpeg
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +32,7 @@ from builder.geometry.shadings import Linear, Stop
 from builder.layout.art import Tint, drawn
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.sheet import one_page
+from builder.record import replace
 from builder.render.html.environment import environment
 from builder.render.ooxml.package import unpack
 from builder.render.pdf.document import render_pages

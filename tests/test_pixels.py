@@ -1,7 +1,6 @@
 """Small frames painted, pixel by pixel: what is wrong is named by its place and its colour."""
 
 import hashlib
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path as File
 
@@ -17,6 +16,7 @@ from builder.content.frame import Fill, Frame, Glyphs, Gradient, Item, Line, Pat
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import rounded
 from builder.media import read_image
+from builder.record import replace
 from builder.render.pixels import coverage, indexed, jpeg
 from builder.render.pixels import paint as work
 from builder.render.pixels.contrast import Contrast

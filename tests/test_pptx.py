@@ -4,7 +4,6 @@ import datetime as dt
 import io
 import re
 import struct
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -28,6 +27,7 @@ from builder.content.frame import Path as Curve
 from builder.errors import Faults
 from builder.geometry.shadings import Radial, Stop
 from builder.media import Font
+from builder.record import replace
 from builder.render.ooxml.package import unpack
 from builder.render.pptx import render_deck, render_template
 from builder.render.pptx.fonts import embedded

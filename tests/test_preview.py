@@ -10,7 +10,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -36,6 +35,7 @@ from builder.preview.run import preview
 from builder.preview.saves import Saves
 from builder.preview.server import serving
 from builder.preview.session import Session
+from builder.record import replace
 from builder.render.pixels.sheet import render_sheet
 from builder.text.paragraph import paragraph
 

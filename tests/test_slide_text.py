@@ -1,13 +1,12 @@
 """How long text is made to fit the boxes of slides."""
 
-from dataclasses import replace
-
 import pytest
 
 from builder.color import Color
 from builder.content.deck import SLOTS, OfficeTheme, Placeholder, SlideParagraph
 from builder.geometry.box import Box
 from builder.layout.slides.fitting import Fit, fits_one_line, fitted, tabled
+from builder.record import replace
 from builder.text.office import office_font
 
 THEME = OfficeTheme("Swifts", tuple((slot, Color(0, 0, 0)) for slot in SLOTS), "Georgia", "Arial")

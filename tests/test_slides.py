@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from builder.kinds.slides import plan
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.phrases import phrases
+from builder.record import replace
 from builder.source import Loc
 from builder.spec.model import Spec
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.errors import Faults
 from builder.media import Font
+from builder.record import replace
 from builder.source import parse
 from builder.source.validate import validate
 

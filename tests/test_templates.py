@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64decode
-from dataclasses import replace
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +29,7 @@ from builder.content.story import (
 )
 from builder.geometry.shadings import Linear, Radial, Stop
 from builder.kinds.start.look import faces
+from builder.record import replace
 from builder.render.html import environment, render_page
 from builder.render.html.note import render_note
 from builder.render.html.webfont import web_font

@@ -3,7 +3,6 @@
 import csv
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -37,6 +36,7 @@ from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.phrases.book import locale_of
 from builder.platforms.sizes import SIZES
+from builder.record import fields_of, is_record, replace
 from builder.render.agenda import render_agenda
 from builder.render.docx import render_docx
 from builder.render.html.environment import environment
@@ -315,8 +315,8 @@ def words_of(value: Any) -> Iterator[Words]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from words_of(each)
-    elif is_dataclass(value):
-        yield from words_of([getattr(value, each.name) for each in fields(value)])
+    elif is_record(value):
+        yield from words_of([getattr(value, name) for name in fields_of(value)])
 
 
 def test_slides_say_the_language_and_the_direction_of_each_paragraph(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -44,6 +43,7 @@ from builder.content.story import (
 )
 from builder.content.walk import in_forms, plain_form, walk
 from builder.media import FontChain
+from builder.record import replace
 from builder.render.text import render_text
 
 CORE = (Heading, Paragraph)

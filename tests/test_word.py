@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,7 @@ from builder.content.story import (
 from builder.geometry.box import Box
 from builder.geometry.shadings import Radial, Stop
 from builder.pack.plan import Plan
+from builder.record import replace
 from builder.render.docx import render_docx
 from builder.render.ooxml.package import unpack
 

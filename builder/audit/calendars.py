@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from builder.audit.rule import File, FileKind, Rule
+from builder.record import Record
 
 _WIDEST = 75  # octets of a line, RFC 5545, 3.1
 
 
-@dataclass(frozen=True, slots=True)
-class Diary:
+class Diary(Record):
     """A calendar and its bytes."""
 
     file: File

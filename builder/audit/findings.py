@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from builder.audit.rule import Finding, Result
 from builder.errors import Problem
+from builder.record import replace
 
 
 def folded(results: Iterable[Result]) -> Iterator[Finding]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 
 from builder.audit.rule import File, FileKind, Rule
 from builder.media import open_pixels
 from builder.platforms.limits import alt_limit
 from builder.platforms.sizes import SIZES, Size
+from builder.record import Record
 
 _SIZES = {size.key: size for size in SIZES}
 
 
-@dataclass(frozen=True, slots=True)
-class ImageFile:
+class ImageFile(Record):
     """What the head of an image's file says; drawings have no pixels."""
 
     file: File

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,6 +12,7 @@ from builder.audit.rule import File, FileKind, Finding, Result, Rule
 from builder.errors import FileTrouble
 from builder.output.contents import Contents
 from builder.output.manifest import PATH as MANIFEST
+from builder.record import Record
 
 FORMATS: tuple[FileKind[Any], ...] = (
     listing.FORMAT,
@@ -30,16 +30,14 @@ _NONE = frozenset[str]()
 _DAMAGED = "damaged"  # the rule that a file can be opened
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Record):
     """What the rules of its format find in one file, each by the rule's name."""
 
     files: int  # how many it tells of; none if it cannot be opened
     findings: tuple[tuple[str, Finding], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Examine:
+class Examine(Record):
     """A file to be read back, here or in another process."""
 
     format: str

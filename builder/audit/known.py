@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from builder.audit.inspection import Examine, Examined, Examiner
@@ -11,6 +10,7 @@ from builder.audit.rule import Finding
 from builder.output.cache import Cache
 from builder.output.key import digest, program
 from builder.output.workers import Workers
+from builder.record import as_json
 
 
 def examiner(cache: Cache, workers: Workers) -> Examiner:
@@ -25,7 +25,7 @@ def examiner(cache: Cache, workers: Workers) -> Examiner:
             number = missing[done]
             found[number] = examined
             if key := keys[number]:
-                cache.put(key, b"", [asdict(examined)])
+                cache.put(key, b"", [as_json(examined)])
         return [found[number] for number in range(len(tasks))]
 
     return examine

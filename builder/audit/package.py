@@ -6,11 +6,11 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from builder.audit.rule import File
+from builder.record import Record
 
 CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -18,8 +18,7 @@ DCTERMS = "{http://purl.org/dc/terms/}"
 DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"  # the extension that marks decoration, [MS-ODRAWXML]
 
 
-@dataclass(frozen=True)
-class OfficeFile:
+class OfficeFile(Record, dict=True):
     """The files of a package by name."""
 
     files: dict[str, bytes]

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from builder.audit.outline import skipped_levels
 from builder.audit.rule import File, FileKind, Rule
+from builder.record import Record
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _LOADED = {
@@ -47,8 +48,7 @@ class Tag:
         return bool("".join(self.words).strip() or any(self.attributes.get(key) for key in given))
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlDocument:
+class HtmlDocument(Record):
     """The elements of a page in their order."""
 
     file: File

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from typing import Any
@@ -12,13 +11,13 @@ from typing import Any
 from builder.audit.outline import skipped_levels
 from builder.audit.rule import File, FileKind, Rule
 from builder.audit.tagtree import MarkedContent, Marks, TagElement, TagTree, parents, read_marks, read_tree
+from builder.record import Record
 
 _LONG = 8  # pages from which a reader needs bookmarks
 _CODED = ("/WinAnsiEncoding", "/MacRomanEncoding")
 
 
-@dataclass(frozen=True)
-class PdfFile:
+class PdfFile(Record, dict=True):
     """An opened PDF; its tree and its marks are read when a rule asks for them."""
 
     pdf: Any

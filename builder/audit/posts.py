@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import StringIO
 
 from builder.audit.rule import File, FileKind, Rule
 from builder.platforms.limits import TEXT_LIMITS
+from builder.record import Record
 
 _PLATFORMS = {limit.title: limit for limit in TEXT_LIMITS.values()}
 _POST = 8  # columns of a table of posts: id, day, platform, words, length, limit, image, language
@@ -16,8 +16,7 @@ _IMAGE = 6
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@dataclass(frozen=True, slots=True)
-class PostTable:
+class PostTable(Record):
     """The rows of a table; those of posts are the ones with a platform in the third column."""
 
     file: File

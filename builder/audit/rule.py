@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from builder.errors import Problem, Severity
 from builder.output.contents import Contents
+from builder.record import Record, field
 
 Document = TypeVar("Document")
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Record):
     """A finished file, what the manifest says of it, and the pack that it is part of."""
 
     path: str
@@ -25,8 +24,7 @@ class File:
     )  # the files themselves, for the manifest alone
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[Document]):
+class Rule(Record, Generic[Document]):
     """One thing to look for; `finds` gives where it is in the document, empty for all of it.
 
     The first line of the function's docstring is the fault in words: it is
@@ -47,8 +45,7 @@ class Rule(Generic[Document]):
         return (self.finds.__doc__ or self.name).partition("\n")[0].rstrip(".")
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind(Generic[Document]):
+class FileKind(Record, Generic[Document]):
     """One kind of document: how a file of these media types is opened, and its rules.
 
     `read` raises one of `refusals` for a file that is damaged. `covers` is how
@@ -65,8 +62,7 @@ class FileKind(Generic[Document]):
     looks_around: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """A rule that a file breaks, and where in the file."""
 
     path: str
@@ -83,8 +79,7 @@ class Finding:
         return Problem(f"{self.path}: {self.fault[0].lower()}{self.fault[1:]}{where}", severity=self.severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Record):
     """What one rule made of the files of its format."""
 
     format: str

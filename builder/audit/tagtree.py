@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from builder.record import Record
+
 _MARKING = "BMC BDC EMC"
 _PAINTING = "Do Tj TJ ' \" S s f F f* B B* b b* sh INLINE EI"
 _DEEPEST = 200  # a tree that goes deeper runs in a circle
@@ -19,8 +21,7 @@ MarkedContent = tuple[
 ]  # the number of a page from 1 or, below 0, of a form; the number of marked content
 
 
-@dataclass(frozen=True, slots=True)
-class TagElement:
+class TagElement(Record):
     """A structure element: its standard role, and what its dictionary says."""
 
     role: str

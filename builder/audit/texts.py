@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builder.audit.rule import File, FileKind, Rule
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(Record):
     """The words of a text file."""
 
     words: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from hashlib import sha256
 
 from builder.brand.identity import Art, ArtShape
 from builder.color import Color
+from builder.record import replace
 
 _VARIABLE = re.compile(r"\s*var\(\s*--([\w-]+)\s*(?:,\s*(.*?)\s*)?\)\s*", re.DOTALL)
 

@@ -9,11 +9,11 @@ lacks, is a warning.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.colorchoice import is_color
 from builder.errors import Problem, Severity
+from builder.record import replace
 from builder.source import Loc, Source
 from builder.source.forms import fields_at
 from builder.source.validate import did_you_mean, left_empty, listed, named, nearest, slip

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from builder.brand.colorchoice import ColorChoice
 from builder.brand.findings import Findings
 from builder.color import Color, WrittenColor, read_color
+from builder.record import Record
 from builder.source import Source
 from builder.source.validate import did_you_mean, nearest
 
@@ -25,8 +25,7 @@ _NAME = re.compile(r"(?!\d)[\w -]+")
 _VARIABLE = re.compile(r"(?:\$(?:brand-)?|var\(--(?:brand-)?)([\w-]+)\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(Record):
     """From a name to the colour that it stands for, by way of other names."""
 
     nodes: tuple[Node, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from builder.brand.boxes import Node
 from builder.brand.colors import STAND_IN
@@ -14,12 +13,12 @@ from builder.brand.roles import ON, Faint, words_on
 from builder.brand.slots import PHOTO
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, ratio_text, readable_like
 from builder.errors import Place
+from builder.record import Record
 from builder.source import Loc
 from builder.source.validate import listed
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Record):
     """Words in a colour on a ground, both by the names that they are asked for by."""
 
     color: str
@@ -48,8 +47,7 @@ def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
         yield from dict.fromkeys(each for ground in grounds for each in _words(at, body, own, ground, known))
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(Record):
     name: str
     alone: bool
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
@@ -11,13 +10,13 @@ from builder.brand.design import Background, Blend, Design, PhotoUse, Variant
 from builder.brand.lockups import Logo
 from builder.brand.roles import words_on_all
 from builder.color import Color
+from builder.record import Record
 from builder.source import Loc
 
 Fault = tuple[Loc, str, str, Collection[str]]  # where, what kind of name, the name, the names there are
 
 
-@dataclass(frozen=True, slots=True)
-class BrandNames:
+class BrandNames(Record):
     """The names that a design may use."""
 
     palette: Mapping[str, Color]  # with the roles' names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
@@ -27,6 +26,7 @@ from builder.brand.typefaces import Reading
 from builder.color import Color
 from builder.errors import FileTrouble, Place
 from builder.media import Font, read_image
+from builder.record import replace
 from builder.source import Loc, Source
 from builder.source.validate import nearest, slip
 

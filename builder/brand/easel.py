@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.brand.identity import Art
+from builder.record import Record
 
 if TYPE_CHECKING:
     from builder.brand.effects.layer import Pixels
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 FINENESS = 1600  # px: the longer side of what is drawn as a picture, which is 135 mm in print
 
 
-@dataclass(frozen=True, slots=True)
-class Easel:
+class Easel(Record):
     """A drawing as pixels with alpha, so many wide and high, and such pixels as a PNG."""
 
     draw: Callable[[Art, int, int], Pixels]

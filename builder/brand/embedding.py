@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
 from builder.media import Font
+from builder.record import Record
 
 _FAMILY, _STYLE, _LICENCE, _LICENCE_URL = 1, 2, 13, 14  # OpenType: "name", name IDs
 _OPEN = ("open font licen", "openfontlicense.org", "scripts.sil.org/ofl")
@@ -25,8 +25,7 @@ def restriction(embedding: int) -> tuple[str, str] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Record):
     """A font's family and style as Office groups them, and why it may not be embedded whole."""
 
     typeface: str

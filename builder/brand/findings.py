@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from builder.brand.nearcolors import color_meant
 from builder.brand.roles import ON
 from builder.errors import Faults, Place, Problem, Severity
+from builder.record import replace
 from builder.source.validate import did_you_mean, nearest
 
 Result = TypeVar("Result")

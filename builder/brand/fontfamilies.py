@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from builder.brand.brandfile import BrandFile
 from builder.brand.fontfolder import FontFolder, same_name
 from builder.brand.typechoice import FontFile
+from builder.record import Record, replace
 from builder.source import Loc
 from builder.source.validate import nearest
 
@@ -20,8 +20,7 @@ _GENERIC = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Record):
     """A family with its files, and where the brand's file names it."""
 
     name: str

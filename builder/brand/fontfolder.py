@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from builder.errors import Place
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces
 from builder.media import Store
+from builder.record import Record
 
 FONTS = "fonts"
 ENDINGS = (".ttf", ".otf", ".ttc", ".woff2", ".woff")  # of the same font in several, the first is taken
@@ -28,8 +28,7 @@ _STYLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FontFolder:
+class FontFolder(Record):
     """The names of the families in each file, by its place in the brand's folder."""
 
     held: Mapping[str, tuple[str, ...]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,21 +11,20 @@ from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import Axis, Face, faces, prove
 from builder.fonts.static import Cut, static
 from builder.media import Font, Made, Store
+from builder.record import Record, as_json
 from builder.source.validate import listed
 
 _AS_IT_LIES = (b"\x00\x01\x00\x00", b"true")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Record):
     """What a brand takes of a family: from a variable font a static one is cut for each."""
 
     weights: tuple[int, ...]
     sizes: tuple[tuple[str, float], ...]  # in pt, of each role that the family plays
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFont:
+class NamedFont(Record):
     """A font file as the brand names it; a weight or a slope that is left out is the file's own."""
 
     path: Path
@@ -35,16 +33,14 @@ class NamedFont:
     italic: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class FontsOfFile:
+class FontsOfFile(Record):
     """The faces that are taken from a file, and the static fonts of them."""
 
     faces: tuple[Face, ...]
     fonts: tuple[Font, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Record):
     """A font file that was read, and where what is made of it is kept."""
 
     data: bytes
@@ -66,7 +62,7 @@ def _faces(file: _File) -> tuple[Face, ...]:
     """The faces of a file, which is unpacked and opened once: that takes as long as reading all else."""
 
     def opened() -> bytes:
-        return json.dumps([asdict(face) for face in faces(unpacked(file.data))]).encode()
+        return json.dumps(as_json(faces(unpacked(file.data)))).encode()
 
     known = json.loads(file.store(_key("faces", file.digest), opened).data)
     return tuple(Face(**{**face, "axes": tuple(Axis(**axis) for axis in face["axes"])}) for face in known)

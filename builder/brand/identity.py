@@ -16,13 +16,13 @@ from builder.geometry.paints import Raster, Varied, inks_of
 from builder.media import Font, Image
 from builder.phrases.own import OwnPhrases
 from builder.platforms.sizes import SIZES, Size
+from builder.record import Record
 
 if TYPE_CHECKING:  # a logo is made of drawings
     from builder.brand.lockups import Logo
 
 
-@dataclass(frozen=True, slots=True)
-class ArtShape:
+class ArtShape(Record):
     """A form of an SVG and its paint, in the art's own coordinates.
 
     Its loops do not cross, and holes run against their rims: all rules of filling give the same.
@@ -60,8 +60,7 @@ class Art:
         return tuple(shape.fill.image for shape in self.shapes if isinstance(shape.fill, Raster))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Record):
     """A type style of cards and posters. Sizes are shares of the canvas's short side."""
 
     name: str
@@ -74,15 +73,13 @@ class Style:
     lines: int = 12  # the most lines
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Record):
     """The fonts of one role in one script, the first that has a character wins."""
 
     fonts: tuple[Font, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFonts:
+class OfficeFonts(Record):
     """Fonts that every Office has, for slides and Word files."""
 
     display: str

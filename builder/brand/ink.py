@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor, sqrt
 
@@ -17,6 +16,7 @@ from builder.geometry.box import Box, Point
 from builder.geometry.curves import before, bounds, flattened
 from builder.geometry.paints import Raster
 from builder.geometry.shadings import Linear, Radial, Stop
+from builder.record import Record
 
 SEEN = 3.0  # of contrast: what graphics need to be told from their ground (WCAG 2.2, 1.4.11)
 _LOST = 1.5  # of contrast, below which a form is as good as not there
@@ -44,8 +44,7 @@ _Seen = tuple[
 ]  # layers, each with the number of its form; of what an image shows, 0.5 more
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Record):
     """How a drawing stands on a ground."""
 
     seen: float  # the share of its ink that has a contrast of 3:1
@@ -70,8 +69,7 @@ class Standing:
         return self.lost if self.lost >= _MISSED else self.gone
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Record):
     """The colours of a drawing by the shares of its ink that they show, and the box of it all."""
 
     parts: tuple[tuple[Stack, float], ...]

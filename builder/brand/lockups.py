@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +14,7 @@ from builder.errors import Place
 from builder.geometry.box import Box
 from builder.geometry.clip import clipped
 from builder.geometry.paints import Raster
+from builder.record import Record, replace
 
 if TYPE_CHECKING:  # its fields have the types that are defined here
     from builder.brand.logonames import LogoFile
@@ -31,8 +32,7 @@ _SIDES: Mapping[Side, str] = {"height": "high", "width": "wide"}
 _LOOSE = 0.75  # of its width or height, which a drawing takes at least if it is not trimmed
 
 
-@dataclass(frozen=True, slots=True)
-class Least:
+class Least(Record):
     """How small a logo may be: its height or its width, on screens in CSS px and on paper in mm."""
 
     side: Side
@@ -103,8 +103,7 @@ class Logo:
         return _versions(self, (ground, *others), words)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Record):
     """A lock-up on a ground, as it is drawn there."""
 
     lockup: Lockup

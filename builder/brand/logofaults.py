@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.brand.boxes import Node
 from builder.brand.design import Design
@@ -17,6 +16,7 @@ from builder.brand.slides import SlideDesign, SlideSet
 from builder.brand.slots import PHOTO
 from builder.color import Color, ratio_text
 from builder.errors import Place
+from builder.record import Record
 from builder.source import Loc
 from builder.source.validate import listed
 
@@ -25,8 +25,7 @@ Names = tuple[str, ...]  # of the colours that a ground has, or passes through
 Asked = tuple[Loc, str, Names]  # where a logo is asked for, its name, and what it stands on
 
 
-@dataclass(frozen=True, slots=True)
-class LogoUses:
+class LogoUses(Record):
     """Where logos are drawn, by their names and those of the grounds that they stand on."""
 
     places: dict[tuple[str, Names], list[Place]]

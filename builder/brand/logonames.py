@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.brand.lockups import Form, Ground, Least
 from builder.brand.logochoice import FORMS, GROUNDS, LANGUAGE, Lockups, Logo
+from builder.record import Record, replace
 from builder.source import Loc
 from builder.source.validate import listed, named, slip
 
@@ -27,8 +27,7 @@ _CODE = 2  # letters of a language that are no slip of the pen
 Tell = Callable[[Loc, str, str], None]  # where, what is wrong, and a hint
 
 
-@dataclass(frozen=True, slots=True)
-class LogoFile:
+class LogoFile(Record):
     """A file of a logo, and what `_brand.yml` says of it."""
 
     path: str = ""
@@ -67,8 +66,7 @@ def logo_files(logo: Logo, tell: Tell = lambda *_: None) -> dict[str, tuple[Logo
     return {name: files for name, files in found.items() if files}
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Record):
     logo: Logo
     tell: Tell
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from builder.record import Record
 from builder.shipped import shipped
 from builder.source.folder import contents
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Record):
     """A folder with designs, slides and art."""
 
     folder: Path

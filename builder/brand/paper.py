@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.brand.findings import Findings
 from builder.geometry.box import mm
 from builder.platforms.papers import SHEETS, Sheet
+from builder.record import Record
 from builder.source import Source
 from builder.source.validate import did_you_mean
 
@@ -36,8 +36,7 @@ _USUAL = "A4"
 _LEAST_COLUMN = 40.0  # mm: a narrower column holds no sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(Record):
     """The margins of a page, in pt."""
 
     top: float
@@ -47,8 +46,7 @@ class Edges:
     hanging: float  # from there to the text: terms and small pictures hang in it
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Record):
     """What the brand's documents are printed on, and how large their text is."""
 
     sheet: Sheet

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import math
-from dataclasses import replace
 from pathlib import Path
 
 from builder.brand.easel import FINENESS, Easel
@@ -14,6 +13,7 @@ from builder.geometry.box import Box
 from builder.geometry.curves import moved
 from builder.geometry.pens import outline_of
 from builder.media import Held, Image
+from builder.record import replace
 
 MOST_FORMS = 400  # a coat of arms has some hundred, a traced photograph thousands
 _WORDS = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from builder.geometry.box import Box, Point
 from builder.geometry.curves import before
 from builder.geometry.paints import Raster
 from builder.media import Image, open_pixels, read_image, upright
+from builder.record import Record
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 FORMATS = ("PNG", "JPEG", "WEBP")
@@ -93,8 +93,7 @@ def layers_at(raster: Raster, at: Point) -> tuple[tuple[Color, float], ...]:
     return ((below, 1.0), (color, 1.0)) if below else ((color, alpha / 255),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Record):
     """An image in as few pixels as show its forms."""
 
     pixels: Pixels.Image

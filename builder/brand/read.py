@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -38,6 +37,7 @@ from builder.color import Color
 from builder.errors import Faults, Place, Problem
 from builder.media import Font, Store, held
 from builder.platforms.sizes import size_names
+from builder.record import Record, replace
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import salvaged, slip
@@ -131,8 +131,7 @@ def _pieces(look: Look, folder: Path) -> set[str]:
     return {*art_names(look.folder), *art_names(folder)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Ink:
+class _Ink(Record):
     """The brand's colours."""
 
     palette: Palette

@@ -7,9 +7,9 @@ one for each role and each colour.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.color import READABLE, Color, contrast, difference, least_contrast, readable_like
+from builder.record import Record
 
 # What each role is for, the format's own (brand.yml, "color") first.
 ROLES: Mapping[str, str] = {
@@ -34,8 +34,7 @@ _LOST = 12  # of 255: two colours that differ less look the same
 SEEN = 1.5  # of contrast, below which a shape is faint on its ground
 
 
-@dataclass(frozen=True, slots=True)
-class Faint:
+class Faint(Record):
     """A ground on which no colour of the brand can be read."""
 
     best: str  # of the colours that text may have

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.brand.brandfile import StyleChange
 from builder.brand.identity import Style
+from builder.record import replace
 
 _OWN = (
     Style("display", "display", 600, 0.30, 0.062, 1.04, -0.015, 6),

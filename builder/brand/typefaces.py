@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, takewhile
 from pathlib import Path
@@ -25,6 +24,7 @@ from builder.errors import Place
 from builder.fonts.container import WrongFont
 from builder.fonts.face import Face, characters
 from builder.media import Font, Store
+from builder.record import Record, replace
 from builder.source import Source
 from builder.source.validate import listed, nearest
 
@@ -39,8 +39,7 @@ _FEW = 8  # families that a hint names
 _SAME_ELSEWHERE = "name that family where this one is used, or put its own font here"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """What fonts and logos are read with: the brand's folder and file, and where what is made is kept."""
 
     folder: Path
@@ -184,8 +183,7 @@ def _tell_range(named: FontFile, faces: Iterable[Face], place: Place, reading: R
             reading.findings.warn(place, f"{message}: {named.weight} is drawn as {nearest}")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Record):
     """The families that are named, and what else lies in the folder."""
 
     named: tuple[Named, ...]

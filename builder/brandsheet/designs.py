@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from builder.pack.edition import LOGO, Voice
 from builder.pack.recipes import CardRecipe, Origin
 from builder.platforms.papers import Use, beside
 from builder.platforms.sizes import sizes_named
+from builder.record import Record, replace
 
 _PHOTO = Path(__file__).with_name("photograph.png")
 _SHAPES = {"wide": "link", "square": "instagram-square", "portrait": "instagram-portrait", "story": "story"}
@@ -61,8 +61,7 @@ class Tried(CardRecipe):
         return path
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Record):
     """A canvas that a design is shown on, and what it is called."""
 
     name: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.brand.identity import Brand
 from builder.content.look import Look, TypeStyle
 from builder.geometry.box import mm
 from builder.layout.look import look_of
 from builder.platforms.papers import beside
+from builder.record import replace
 
 _GRID = 12.0  # pt
 _SIDE, _HANG = mm(15), mm(50)

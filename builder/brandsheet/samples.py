@@ -11,6 +11,7 @@ from builder.layout.cards.setting import SlotWords
 from builder.pack.edition import Voice
 from builder.phrases import Phrases, phrases
 from builder.phrases.book import Phrase, shipped_phrases
+from builder.record import Record
 
 _DAY = dt.date(2030, 6, 3)  # a Monday; of no campaign
 _ICONS = "art/icons/"
@@ -89,8 +90,7 @@ def _is_icon(name: str) -> bool:
     return name.startswith(_ICONS) and name.endswith(".svg")
 
 
-@dataclass(frozen=True, slots=True)
-class TypeWords:
+class TypeWords(Record):
     """Words of one language for each style of type, all of them the program's own phrases or CLDR's."""
 
     short: str  # for headlines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from builder.brand.design import Design, with_text_color
@@ -20,12 +19,12 @@ from builder.content.story import Block, Head, Opening, Story, words
 from builder.layout.canvas import sheet
 from builder.pack.artwork import drawn_design
 from builder.pack.recipes import Origin
+from builder.record import Record
 
 TITLE = "Brand sheet"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """A part of the sheet: its title, what there is to say of it, and what it shows."""
 
     id: str

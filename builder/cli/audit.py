@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ from builder.audit.rule import Result
 from builder.cli.folders import Folders, likely
 from builder.cli.terminal import Terminal, table
 from builder.errors import Faults, Problem
+from builder.record import replace
 
 
 def check_made(year: str | None, folders: Folders, terminal: Terminal, *, strict: bool) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from builder.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+
+class Folders(Record):
     """Where `packs/`, `brand/` and `output/` are."""
 
     root: Path

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from textwrap import TextWrapper, indent
 from typing import Any, Literal, get_args, get_origin
 
@@ -16,6 +15,7 @@ from pydantic.fields import FieldInfo
 from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design
 from builder.brand.slides import SlideSet
+from builder.record import Record
 from builder.shipped import shipped
 from builder.source import Loc
 from builder.source.about import about, example, records_in
@@ -27,8 +27,7 @@ from builder.spec.schema import schema
 _WIDTH = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record):
     """A page of fields."""
 
     title: str

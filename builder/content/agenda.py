@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from builder.record import Record
 
 # property → value (RFC 5545, 3.7 and 3.8); a moment has its zone, and several values are a tuple
 Value = str | int | dt.date | tuple[str, ...]
 Fields = tuple[tuple[str, Value], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Record):
     """Entries in their order, and what holds for all of them."""
 
     fields: Fields

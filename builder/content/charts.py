@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, get_args
 
 from builder.errors import Faults, Place, Problem
+from builder.record import Record
 
 Marks = Literal["bars", "lines"]
 
@@ -31,8 +31,7 @@ _TYPES: Mapping[str, Collection[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ChartForm:
+class ChartForm(Record):
     """How a chart shows its numbers."""
 
     type: str  # PowerPoint's type of chart, by its name in `XL_CHART_TYPE`

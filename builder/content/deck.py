@@ -8,7 +8,6 @@ deck comes mirrored.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from builder.color import Color
@@ -16,6 +15,7 @@ from builder.content.charts import BARS, ChartForm
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.media import Font, Image
+from builder.record import Record
 
 # The twelve colours of an Office theme, in the order of the format (ECMA-376, clrScheme).
 Slot = Literal[
@@ -63,16 +63,14 @@ TextAlign = Literal["start", "center", "end"]
 FontStyle = Literal["regular", "bold", "italic", "boldItalic"]
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedFont:
+class EmbeddedFont(Record):
     """A family that travels inside the file."""
 
     typeface: str  # the name that Office knows it by
     faces: tuple[tuple[FontStyle, Font], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeTheme:
+class OfficeTheme(Record):
     """Colours and fonts that everything in the deck refers to."""
 
     name: str
@@ -90,8 +88,7 @@ class OfficeTheme:
         return dict(self.colors)[slot]
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Record):
     """A box of a layout that a slide fills; sizes in pt."""
 
     name: str  # what the selection pane shows
@@ -110,16 +107,14 @@ class Placeholder:
     least: float = 20.0  # the smallest size that long text may shrink to
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Record):
     """Decoration: curves that belong together, clipped to the slide."""
 
     name: str
     paths: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SlideLayout:
+class SlideLayout(Record):
     """A named layout; its background is what its colour map calls `bg1`."""
 
     key: str
@@ -131,8 +126,7 @@ class SlideLayout:
     type: str = ""  # what Office takes it for when slides move between templates
 
 
-@dataclass(frozen=True, slots=True)
-class SlideParagraph:
+class SlideParagraph(Record):
     """One paragraph of a placeholder, level 0 to 4."""
 
     text: str
@@ -141,8 +135,7 @@ class SlideParagraph:
     plain: bool = False  # without the bullet that its placeholder gives
 
 
-@dataclass(frozen=True, slots=True)
-class TextFill:
+class TextFill(Record):
     """Paragraphs for the placeholder `index`."""
 
     index: int
@@ -151,8 +144,7 @@ class TextFill:
     size: float | None = None  # pt, instead of the placeholder's own
 
 
-@dataclass(frozen=True, slots=True)
-class TableFill:
+class TableFill(Record):
     """A table for the placeholder `index`; the first row is its head."""
 
     index: int
@@ -163,8 +155,7 @@ class TableFill:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFill:
+class PictureFill(Record):
     """A part of an image (`crop`, in its own pixels) for the placeholder `index`."""
 
     index: int
@@ -173,8 +164,7 @@ class PictureFill:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChartFill:
+class ChartFill(Record):
     """A chart for the placeholder `index`: a mark a label and series, each with its number at it."""
 
     index: int
@@ -189,8 +179,7 @@ class ChartFill:
 Filling = TextFill | TableFill | PictureFill | ChartFill
 
 
-@dataclass(frozen=True, slots=True)
-class SlideContent:
+class SlideContent(Record):
     """One slide; placeholders that it does not fill are left off it."""
 
     layout: str  # a layout's key
@@ -199,8 +188,7 @@ class SlideContent:
     section: str = ""  # the name of the section that begins with it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deck:
+class Deck(Record, kw_only=True):
     """A template, and the slides of its example."""
 
     title: str

@@ -7,7 +7,6 @@ downwards from the top left corner of the canvas.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from builder.color import Color
@@ -15,6 +14,7 @@ from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, moved
 from builder.geometry.paints import Varied, varied_moved
 from builder.media import Font, Image
+from builder.record import Record, replace
 
 Unit = Literal["px", "pt"]
 
@@ -22,8 +22,7 @@ Unit = Literal["px", "pt"]
 NOWHERE = Box(0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(Record):
     """A straight blend of colours; 0 degrees runs left to right, 90 top to bottom."""
 
     stops: tuple[tuple[float, Color], ...]
@@ -33,16 +32,14 @@ class Gradient:
 Paint = Color | Gradient | Varied  # of a path; a rectangle has none whose points are its curve's
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Record):
     """A rectangle of one paint."""
 
     box: Box
     paint: Color | Gradient
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Record):
     """A curve, filled (non-zero rule) or stroked or both; opacity 0 to 1 holds for both."""
 
     commands: tuple[Command, ...]
@@ -75,8 +72,7 @@ class Glyph(NamedTuple):
     advance: float  # em, the width that the pen moves by
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(Record):
     """Glyphs in reading order, in columns: there are many, and most are drawn by one column after another."""
 
     parts: tuple[tuple[GlyphPart, ...], ...] = ()
@@ -89,8 +85,7 @@ class Glyphs:
         return map(Glyph, self.parts, self.sources, self.xs, self.advances)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Record):
     """Glyphs of one font and direction, in reading order; x is the run's left edge.
 
     Words with emphasis may have a `color` of their own; without one it is their text's.
@@ -110,8 +105,7 @@ class Run:
         return "".join(self.glyphs.sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record):
     """Runs on one baseline, in reading order, each at its own x."""
 
     runs: tuple[Run, ...]
@@ -123,8 +117,7 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Record):
     """A block of text, broken into lines and placed; `words` is what a reader hears."""
 
     words: str
@@ -152,8 +145,7 @@ class Text:
         return replace(self, color=color, lines=tuple(lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Record):
     """A part of an image (`crop`, in its own pixels) that fills a box, in its colours or in a tone's."""
 
     image: Image
@@ -166,8 +158,7 @@ class Picture:
 Item = Fill | Path | Text | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Record):
     """A finished layout: items from back to front on a canvas, in reading order."""
 
     width: float

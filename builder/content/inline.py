@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import regex
 
 from builder.content.story import Span, Spans
 from builder.platforms.links import find_links
+from builder.record import replace
 from builder.source.addresses import ascii_address
 
 if TYPE_CHECKING:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.color import Color
 from builder.content.frame import Frame
 from builder.media import FontChain
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
+class Faces(Record):
     """The fonts of one role, by weight and slope."""
 
     regular: FontChain
@@ -25,8 +23,7 @@ class Faces:
         return self.bold if bold else self.regular
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(Record):
     """How one role of text is set: sizes in pt, letter-spacing in em."""
 
     faces: Faces
@@ -40,8 +37,7 @@ class TypeStyle:
 _SLOT = Color(255, 236, 179)
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Record):
     """What a word processor sets a story in: fonts that every Office has, and colours to choose from."""
 
     name: str = "Plain"
@@ -53,8 +49,7 @@ class Office:
     slot: Color = _SLOT  # the ground of what a partner fills in
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Record):
     """What a story looks like: the page in pt, type styles by role, colours."""
 
     width: float

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from builder.content.story import (
     words,
 )
 from builder.media import Image
+from builder.record import Record, fields_of, is_record, replace
 from builder.source.markdown import NOTE, lone_picture, parsed, picture_name
 from builder.tagged import language_of
 
@@ -35,8 +35,7 @@ _CELLS = {"th_open", "td_open"}
 _ALIGNED: dict[str, Align] = {"": "start", "left": "start", "center": "center", "right": "end"}
 
 
-@dataclass(frozen=True, slots=True)
-class TextPicture:
+class TextPicture(Record):
     """A picture that texts may show: the names it goes by, what it shows, and what stands below it."""
 
     names: tuple[str, ...]
@@ -66,10 +65,10 @@ def _spoken(content: Any, language: str) -> Any:
         return replace(content, lang=language)
     if isinstance(content, tuple):
         return tuple(_spoken(each, language) for each in content)
-    if not is_dataclass(content) or isinstance(content, Image | type):
+    if not is_record(content) or isinstance(content, Image | type):
         return content
-    parts = {field.name: getattr(content, field.name) for field in fields(content)}
-    return replace(content, **{name: _spoken(part, language) for name, part in parts.items()})
+    parts = {name: _spoken(getattr(content, name), language) for name in fields_of(content)}
+    return replace(content, **parts)
 
 
 class _Reader:

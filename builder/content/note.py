@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.content.story import Block
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Record):
     """A title and sections, each a heading (none for what opens the note) and blocks."""
 
     title: str

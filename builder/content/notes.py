@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from builder.content.story import Block, Note, Notes, Span, Story
 from builder.content.walk import every
+from builder.record import fields_of, is_record, replace
 
 
 def numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -36,9 +36,9 @@ def _moved(part: Any, by: int) -> Any:
         return Note(part.number + by, _moved(part.spans, by))
     if isinstance(part, tuple):
         return tuple(_moved(each, by) for each in part)
-    if is_dataclass(part) and type(part).__module__ == Notes.__module__:
-        moved = {field.name: _moved(getattr(part, field.name), by) for field in fields(part)}
-        return replace(part, **moved)  # type: ignore[type-var]
+    if is_record(part) and type(part).__module__ == Notes.__module__:
+        moved = {name: _moved(getattr(part, name), by) for name in fields_of(part)}
+        return replace(part, **moved)
     return part
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.color import Color
 from builder.content.frame import Frame
 from builder.content.story import Block
 from builder.media import Font
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Record):
     """A file beside the page."""
 
     href: str  # from the page's own folder on
@@ -25,8 +23,7 @@ class Download:
     opens: bool = False  # whether a browser shows it
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Record):
     """An image of the pack, shown on the page."""
 
     href: str
@@ -37,8 +34,7 @@ class Preview:
     on_dark: bool = False  # whether it is made for dark grounds
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Record):
     """One image in all its sizes."""
 
     id: str
@@ -49,16 +45,14 @@ class Tile:
     files: tuple[Download, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Record):
     """Words to copy, and the length that each platform counts."""
 
     text: str
     counts: tuple[tuple[str, str], ...]  # (`Bluesky`, `196 of 300`)
 
 
-@dataclass(frozen=True, slots=True)
-class PagePost:
+class PagePost(Record):
     """A ready-made post: the day it is for, its wordings, and the card that goes with it."""
 
     id: str
@@ -68,16 +62,14 @@ class PagePost:
     image: str = ""  # what the link to its card says
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(Record):
     """A page elsewhere, or an address to write to."""
 
     href: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageEvent:
+class PageEvent(Record):
     """An event, what it is found by, and how it gets into a calendar."""
 
     id: str
@@ -93,16 +85,14 @@ class PageEvent:
     keys: tuple[tuple[str, str], ...]  # by what it is chosen → those of its options, parted by blanks
 
 
-@dataclass(frozen=True, slots=True)
-class EventDay:
+class EventDay(Record):
     """The events that begin on a day, in order."""
 
     title: str
     events: tuple[PageEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record):
     """What readers may choose events by: a day, a place, an audience."""
 
     key: str
@@ -110,8 +100,7 @@ class Choice:
     options: tuple[tuple[str, str], ...]  # key and title
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """One part of the pack: images, posts and files, as far as it has them."""
 
     id: str
@@ -126,8 +115,7 @@ class Section:
     choices: tuple[Choice, ...] = ()  # of events
 
 
-@dataclass(frozen=True, slots=True)
-class WebFaces:
+class WebFaces(Record):
     """The fonts of one language's type, best first, and its line heights as multiples of the size."""
 
     display: tuple[Font, ...]
@@ -137,8 +125,7 @@ class WebFaces:
     display_leading: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageEdition:
+class PageEdition(Record):
     """The page in one language; `labels` are its fixed words by their key."""
 
     id: str
@@ -163,8 +150,7 @@ class PageEdition:
     below: Frame | None = None  # and what stands below it on narrow screens
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(Record):
     """The colours of a page, in pairs that can be read."""
 
     paper: Color
@@ -177,8 +163,7 @@ class Colors:
     on_accent: Color
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Record):
     """What the title stands on."""
 
     fill: Color
@@ -187,8 +172,7 @@ class Masthead:
     on_accent: Color
 
 
-@dataclass(frozen=True, slots=True)
-class PageLogo:
+class PageLogo(Record):
     """The logo in some of a page's languages."""
 
     editions: tuple[str, ...]  # their ids
@@ -197,8 +181,7 @@ class PageLogo:
     by_night: Frame
 
 
-@dataclass(frozen=True, slots=True)
-class WebPage:
+class WebPage(Record):
     """The page in all its languages, in light and dark colours."""
 
     editions: tuple[PageEdition, ...]

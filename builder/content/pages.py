@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path, Picture, Text
 from builder.geometry.box import Box
+from builder.record import Record
 
 
 class Attribute(NamedTuple):
@@ -40,8 +41,7 @@ class Element:
     children: tuple[Element, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Record):
     """What is seen and not heard: a rule, a running foot, a table's header on a further page."""
 
     kind: Literal["Layout", "Pagination", "Page"] = "Layout"  # Page: a print shop's marks
@@ -52,8 +52,7 @@ Owner = int | Artifact  # the number of an element, or none that is heard
 LAYOUT = Artifact("Layout")
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Record):
     """A line through points, with square ends and mitred corners."""
 
     points: tuple[tuple[float, float], ...]
@@ -62,8 +61,7 @@ class Stroke:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Thumbnail:
+class Thumbnail(Record):
     """A frame shown as a picture, its top left corner at x, y."""
 
     frame: Frame
@@ -80,8 +78,7 @@ class Thumbnail:
 Drawn = Fill | Path | Text | Picture | Stroke | Thumbnail
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(Record):
     """An item and whose it is; a `Figure` owns the items that show it, one after the other.
 
     The runs of a text's lines stand in the order of reading.
@@ -91,8 +88,7 @@ class Owned:
     owner: Owner
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFrame:
+class PlacedFrame(Record):
     """A frame whose items are the page's own, each its owner's, in the frame's order."""
 
     frame: Frame
@@ -102,8 +98,7 @@ class PlacedFrame:
     owners: tuple[Owner, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Record):
     """A place to press: to an address, or to `#` and a bookmark's id; `words` describe it."""
 
     box: Box
@@ -115,8 +110,7 @@ class Link:
 PageItem = Owned | PlacedFrame | Link
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record):
     """Items from back to front, in reading order.
 
     `trim` and `bleed`: where a print shop cuts it, and how far its colours run over.
@@ -127,8 +121,7 @@ class Page:
     bleed: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Record):
     """A part of the document, by its title; level 0 is the highest, and none is left out.
 
     One that is not `listed` is a place that links lead to, and nothing else.
@@ -142,8 +135,7 @@ class Bookmark:
     listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Record):
     """A document in pages of one size, and what a library would file it under."""
 
     width: float

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from hashlib import sha256
+from inspect import get_annotations
 from operator import is_not
 from typing import Any, Generic, TypeVar
 
 from builder.content.frame import Frame
 from builder.errors import Place, Severity
 from builder.media import Font, FontChain, Image
+from builder.record import Record, fields_of, is_record, replace
 from builder.source import Loc
 
 Value = TypeVar("Value")
@@ -40,8 +42,7 @@ def known(value: Value) -> Known[Value]:
     return Known(value, sha256(repr(value).encode()).hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Record):
     """What there is to say of a recipe's words: a warning, or an error if they could not be laid out."""
 
     path: Loc  # where among the recipe's words: a card's slot, a slide's number and field
@@ -55,8 +56,7 @@ class Remark:
     lack: float = 0.0  # as of a Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Record):
     """What came of a recipe: a finished content, none if there is an error among the remarks."""
 
     content: Any
@@ -156,6 +156,7 @@ def _inside(class_: type) -> tuple[str, ...]:
         return _ITSELF
     if issubclass(class_, tuple):
         return _ITEMS
-    if not is_dataclass(class_) or issubclass(class_, _FINISHED):
+    if not is_record(class_) or issubclass(class_, _FINISHED):
         return ()
-    return tuple(one.name for one in fields(class_) if one.type not in _PLAIN)
+    declared = {name: kind for one in reversed(class_.__mro__) for name, kind in get_annotations(one).items()}
+    return tuple(name for name in fields_of(class_) if declared[name] not in _PLAIN)

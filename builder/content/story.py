@@ -7,13 +7,14 @@ a web page and a word processor. Everything is frozen data: it pickles, and its
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from builder.color import Color
 from builder.content.frame import Frame
 from builder.content.look import Look, TypeStyle
 from builder.media import Image
+from builder.record import Record, replace
 from builder.tagged import Tagged, parts_of
 
 
@@ -48,8 +49,7 @@ Align = Literal["start", "center", "end"]  # of the lines in a column; they star
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Record):
     """A heading; level 1 starts a chapter. `kicker` is the short label that goes with it."""
 
     level: int
@@ -58,16 +58,14 @@ class Heading:
     kicker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Record):
     """A paragraph; a `lead` opens a chapter, a `note` is an aside (a source, a credit, terms)."""
 
     spans: Spans
     role: Literal["text", "lead", "note"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Record):
     """A list with a mark or a number before each item; an item is blocks."""
 
     items: tuple[tuple[Block, ...], ...]
@@ -75,8 +73,7 @@ class ListBlock:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Record):
     """Rows of cells under a header row; `widths` are shares of the room, none for such as the cells ask for.
 
     `aligned` says it of each column; none if every line starts where lines start.
@@ -89,8 +86,7 @@ class Table:
     aligned: tuple[Align, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record):
     """A picture with what it shows in words (`alt`, empty only if it is decoration).
 
     `width` is its share of the text's width; `link` as in a Span.
@@ -103,24 +99,21 @@ class Figure:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
+class Gallery(Record):
     """Figures side by side, so many a row, each with its caption."""
 
     figures: tuple[Figure, ...]
     columns: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(Record):
     """Blocks that stand apart from the text: what must not be overlooked."""
 
     blocks: tuple[Block, ...]
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PullFigure:
+class PullFigure(Record):
     """A number that speaks for itself, what it counts, and where it is from."""
 
     value: str
@@ -128,8 +121,7 @@ class PullFigure:
     source: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BlockQuote:
+class BlockQuote(Record):
     """What somebody said or wrote; `short` if it is a paragraph or a few, and nothing else."""
 
     blocks: tuple[Block, ...]
@@ -141,23 +133,20 @@ class BlockQuote:
         return all(isinstance(block, Paragraph) for block in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Record):
     """What a text says beside it, by its number."""
 
     number: int
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Record):
     """The notes of the text above, in their order."""
 
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Record):
     """A term (a date, a kind, a year) and the blocks that belong to it."""
 
     term: str
@@ -165,8 +154,7 @@ class Definition:
     note: str = ""  # a second, quieter line of the term: a time, a place
 
 
-@dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Record):
     """Terms with what belongs to them: a calendar, a glossary, a list of resources.
 
     `whole`: each stays on one page, if a page can hold it.
@@ -176,8 +164,7 @@ class Definitions:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Record):
     """Words to copy and paste: for whom (`X, Bluesky`), how long, and the words themselves."""
 
     label: str
@@ -185,8 +172,7 @@ class Copy:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class PostCard:
+class PostCard(Record):
     """A ready-made post: when it is for, its image, and its words for each place."""
 
     title: str
@@ -197,8 +183,7 @@ class PostCard:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Record):
     """A finished layout that fills a page or the head of one: a cover, a chapter's opening.
 
     `title` and `kicker` are its words for bookmarks, contents and other formats;
@@ -213,8 +198,7 @@ class Opening:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Record):
     """The table of contents: the story's chapters, and where they are."""
 
     title: str
@@ -222,8 +206,7 @@ class Contents:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(Record):
     """A colour or a picture to look at, its name and notes on it; `said` are words on the colour."""
 
     title: str
@@ -235,8 +218,7 @@ class Plate:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plates:
+class Plates(Record):
     """Plates side by side, so many a row; `shape` is the height of each, as a share of its width.
 
     Without a shape they are all as high as each other, and as wide as their pictures make them.
@@ -247,8 +229,7 @@ class Plates:
     shape: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Specimen:
+class Specimen(Record):
     """Words in a type of their own, to look at; `label` says which it is."""
 
     text: str
@@ -258,8 +239,7 @@ class Specimen:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Record):
     """Words of one colour on a ground of another: their contrast, and what words may be set so."""
 
     ground: Color
@@ -268,16 +248,14 @@ class Pair:
     use: Literal["text", "large", "none"]  # any words, large ones alone, none
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Record):
     """Grounds, a row each, with each colour that words could have there."""
 
     inks: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Pair, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Record):
     """The head of a page that shows something: its title, and beside it what there is to say of it."""
 
     title: str
@@ -285,15 +263,13 @@ class Head:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Record):
     """Blocks side by side, in columns of one width; they are read column by column."""
 
     columns: tuple[tuple[Block, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Record):
     """What follows starts a new page."""
 
 
@@ -321,8 +297,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Record):
     """A whole document: its blocks, its look, and what a library would file it under."""
 
     title: str

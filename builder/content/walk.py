@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
 from itertools import count
 from typing import Any, TypeVar
 
@@ -39,6 +38,7 @@ from builder.content.story import (
     plain,
     words,
 )
+from builder.record import fields_of, is_record, replace
 from builder.tagged import in_language_of, tagged
 
 Shown = TypeVar("Shown")
@@ -69,9 +69,9 @@ def every(part: Any, kind: type[Shown]) -> Iterator[Shown]:
     elif isinstance(part, tuple):
         for each in part:
             yield from every(each, kind)
-    elif is_dataclass(part) and type(part).__module__ == Span.__module__:
-        for field in fields(part):
-            yield from every(getattr(part, field.name), kind)
+    elif is_record(part) and type(part).__module__ == Span.__module__:
+        for name in fields_of(part):
+            yield from every(getattr(part, name), kind)
 
 
 def plain_form(block: Block, beside: Sequence[Block] = ()) -> tuple[Block, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from builder.fonts.container import WrongFont, damaged, reading, reason
+from builder.record import Record
 
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 _PICTURES = ("CBDT", "sbix", "SVG ", "EBDT")
@@ -17,8 +17,7 @@ _SIGNS = range(0xF000, 0xF100)  # OpenType: "cmap", of symbols
 _SYMBOLS = "numbers its letters as symbols, not as Unicode does"
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Record):
     """A way in which a variable font can be changed (OpenType: "fvar")."""
 
     tag: str
@@ -31,8 +30,7 @@ class Axis:
         return min(max(value, self.least), self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Record):
     """One font of a file."""
 
     number: int  # in its collection, from 0

@@ -10,11 +10,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from ctypes import c_long, c_short, sizeof, string_at
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from builder.record import Record
 
 _MOVE, _LINE, _CURVE = 0, 1, 2  # steps of an outline, by the points that they have beside their end
 _POINTS = (1, 1, 3)
@@ -28,8 +29,7 @@ Numbers = NDArray[np.int64]
 Reals = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Outlines:
+class Outlines(Record):
     """The table `glyf`, and what others say of it; a number for each glyph."""
 
     table: bytes
@@ -39,8 +39,7 @@ class Outlines:
     points: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
+class _Steps(Record):
     """The steps of all glyphs, one after another."""
 
     kinds: Numbers
@@ -48,8 +47,7 @@ class _Steps:
     glyphs: Numbers  # how many steps each glyph has
 
 
-@dataclass(frozen=True, slots=True)
-class _Curves:
+class _Curves(Record):
     """TrueType's points of all glyphs: those off the curve pull it."""
 
     places: Numbers

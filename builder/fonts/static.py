@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from builder.fonts.container import reading
 from builder.fonts.face import Face
+from builder.record import Record
 
 if TYPE_CHECKING:
     from builder.fonts.quadratic import Outlines
@@ -31,8 +31,7 @@ _NOT_ASKED = (
 _ENGLISH = (3, 1, 0x409)  # OpenType: "name", platform, encoding and language
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Record):
     """What a static font is cut out of a face as: where on the axes, and what it is called then."""
 
     place: tuple[tuple[str, float], ...]  # value by axis, all of them

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from builder.record import Record
 
 PT_PER_MM = 72 / 25.4
 EMU_PER_PT = 12_700
@@ -18,8 +19,7 @@ def mm(length: float) -> float:
     return length * PT_PER_MM
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Record):
     """A rectangle: left, top, width, height, with y growing downwards, in its canvas's unit."""
 
     x: float

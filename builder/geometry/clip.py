@@ -7,11 +7,11 @@ where they cross it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from fontTools.misc.bezierTools import cubicPointAtT, splitCubic, splitLine
 
 from builder.geometry.box import Box, Command, Point
+from builder.record import Record
 
 Segment = tuple[Point, ...]  # a line's two points or a cubic's four
 
@@ -45,8 +45,7 @@ def _cut(loop: list[Command], edges: list[Edge]) -> list[Command]:
     return _written(pieces) if pieces else []
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Record):
     """An edge of the box: level or upright, where it lies, and whether the inside is beyond that."""
 
     level: bool

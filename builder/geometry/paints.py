@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from builder.color import Color
 from builder.geometry.curves import Matrix, concatenate
 from builder.geometry.shadings import Linear, Radial, shading_moved, shading_tinted
 from builder.media import Image
+from builder.record import replace
 
 
 @dataclass(frozen=True, slots=True)

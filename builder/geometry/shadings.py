@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from builder.color import Color
 from builder.geometry.box import Point
 from builder.geometry.curves import Matrix, concatenate
+from builder.record import Record, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Record):
     """A colour and how far along the shading it stands, 0 to 1, and how opaque it is there, 0 to 1."""
 
     at: float
@@ -19,8 +18,7 @@ class Stop:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(Record):
     """Colours square to the line between two points; beyond them the outer ones go on."""
 
     start: Point
@@ -28,8 +26,7 @@ class Linear:
     stops: tuple[Stop, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Radial:
+class Radial(Record):
     """Colours from a circle within the unit circle to that itself, which a matrix puts into place."""
 
     matrix: Matrix

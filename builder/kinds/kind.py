@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.record import Record, field
 from builder.spec.names import Names
 
 # The pack of each language, and the plans of its kinds in the order that partners ask for them.
 Editions = tuple[tuple[Edition, tuple[Plan, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssetKind:
+class AssetKind(Record, kw_only=True):
     """One kind of asset of a pack: `plan` decides its files, renderers make them.
 
     A kind that shows what the others made (the guide's thumbnails, the start

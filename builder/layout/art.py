@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from builder.brand.design import ArtUse
@@ -16,6 +15,7 @@ from builder.geometry.curves import Matrix, bounds, concatenate, covers, flatten
 from builder.geometry.paints import Varied, varied_moved, varied_tinted
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
+from builder.record import Record, replace
 
 _STEP = 0.02  # of the short side: how far art slides at a time
 _SLIDES = 72
@@ -29,8 +29,7 @@ _DRAWN = Kept(6 << 20)  # the logos, icons and motifs of a size
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(Record):
     """What becomes of the colours of a piece of art: of those with a role, of others, or of all."""
 
     roles: tuple[tuple[str, Color], ...] = ()
@@ -146,8 +145,7 @@ def _clearing(art: Art, matrix: Matrix, taken: list[Box], tolerance: float) -> C
     return clear
 
 
-@dataclass(frozen=True, eq=False)
-class _Outline:
+class _Outline(Record, eq=False, dict=True):
     """A shape in its place; it is flattened when a box comes near, which most never do."""
 
     shape: ArtShape

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import floor, sqrt
 
 from builder.brand.lockups import Lockup, Shown, written_under
@@ -12,6 +11,7 @@ from builder.geometry.box import Box, mm
 from builder.geometry.curves import rounded
 from builder.layout.art import Tint, drawn
 from builder.layout.canvas import Canvas
+from builder.record import Record
 
 _USUAL = 4.0  # times as wide as high: the logo that a design's height is meant for
 _PLATE = 0.2  # of the height: the least room between a logo and the edge of its plate
@@ -20,8 +20,7 @@ _LETTERS = 0.8  # of a text's size: from the top of its letters to their foot
 _SLACK = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Record):
     """A lock-up in its place."""
 
     shown: Shown

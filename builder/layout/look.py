@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from builder.brand.identity import Brand
 from builder.color import READABLE, Color, contrast
@@ -12,6 +11,7 @@ from builder.languages import likely_script
 from builder.layout.fonts import font_chain
 from builder.layout.slides.fonts import slide_theme
 from builder.media import Font, FontChain
+from builder.record import replace
 from builder.text.scripts import script
 from builder.text.typeface import typeface
 

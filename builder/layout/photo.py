@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from builder.brand.design import PhotoUse, Scrim, Side
 from builder.brand.identity import Brand
@@ -16,6 +15,7 @@ from builder.geometry.shadings import Linear, Stop
 from builder.layout.canvas import Canvas
 from builder.layout.legible import legible, visible
 from builder.media import Image
+from builder.record import Record, replace
 
 # How much a scrim hides, along its reach: it thins out without an edge that the eye could find.
 _EASED = ((0.0, 1.0), (0.2, 0.96), (0.38, 0.82), (0.55, 0.55), (0.72, 0.26), (0.87, 0.08), (1.0, 0.0))
@@ -27,8 +27,7 @@ _SEAM = 1.0  # px or pt that a scrim reaches over the photograph's edge, of whic
 _HIDDEN = 0.05  # the share of what matters that words may stand on
 
 
-@dataclass(frozen=True, slots=True)
-class Photograph:
+class Photograph(Record):
     """An image, what of it every crop keeps (a point or an area, in shares of its size), and its alt text."""
 
     image: Image
@@ -36,8 +35,7 @@ class Photograph:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pictured:
+class Pictured(Record):
     """A photograph and what lies on it, from back to front, and how the words fare that stand there."""
 
     items: tuple[Item, ...] = ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from os.path import realpath
 from pathlib import Path
@@ -21,6 +20,7 @@ from builder.media import Font, Image, Made
 from builder.output.cache import Cache, Kept
 from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
+from builder.record import Record, replace
 from builder.shipped import shipped
 from builder.source.folder import WrongFile, plain_file
 
@@ -176,8 +176,7 @@ def _image_key(digest_: str) -> str:
     return digest(program(), "image", digest_)
 
 
-@dataclass(frozen=True, slots=True)
-class FontStore:
+class FontStore(Record):
     """What is made of the brand's fonts, in a cache; where there is none yet, it is held."""
 
     cache: Cache

@@ -8,13 +8,13 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from builder.errors import Faults, FileTrouble, Problem
+from builder.record import Record
 
 LONGEST = 120  # characters; Windows stops at 260, and partners unzip into deep folders
 _PART = 1 << 20  # bytes read at once
@@ -37,8 +37,7 @@ def check_paths(paths: Iterable[str]) -> None:
         raise Faults(problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Record):
     """Where the zip goes, and what writes it."""
 
     path: Path

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from builder.errors import FileTrouble
+from builder.record import Record
 
 MOST_BYTES = 1_000_000_000
 
@@ -46,8 +47,7 @@ class Kept:
         return data
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(Record):
     """A folder of entries: bytes, and what was said of them.
 
     Whatever is wrong with an entry or the folder, it is only a miss.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any, ClassVar
 
@@ -14,6 +13,7 @@ from builder.output.cache import Cache, Said
 from builder.output.key import layout_key
 from builder.output.records import dumped, loaded
 from builder.output.workers import Done, Progress, Workers
+from builder.record import Record, as_json
 
 # What a kept layout is made of.
 _ROOMS = ("builder.content.", "builder.geometry.", "builder.color.", "builder.tagged.")
@@ -23,8 +23,7 @@ _LOOKED_AT = 2  # layouts: one is looked at for its height, and then drawn
 Remarks = Mapping[str, tuple[Remark, ...]]  # by the key of the recipe
 
 
-@dataclass(frozen=True, slots=True)
-class LayOut:
+class LayOut(Record):
     """A recipe to be laid out, and the layout to be kept."""
 
     recipe: Recipe
@@ -82,7 +81,7 @@ def finished(content: Any, cache: Cache, *, later: bool = False) -> tuple[Any, l
 
 def _laid(recipe: Recipe, cache: Cache) -> Layout:
     layout = recipe.lay_out()
-    cache.put(layout_key(recipe), _dumped(layout.content), [asdict(r) for r in layout.remarks])
+    cache.put(layout_key(recipe), _dumped(layout.content), as_json(layout.remarks))
     return layout
 
 

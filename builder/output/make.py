@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from builder.content.recipe import Recipe, recipes_in
@@ -14,22 +13,21 @@ from builder.output.layouts import finished, lay_out
 from builder.output.parts import KeptParts
 from builder.output.workers import Done, Progress, Workers
 from builder.pack.plan import Plan, nowhere
+from builder.record import Record, as_json, replace
 from builder.render.parts import kept_in
 
 Made = tuple[bytes, tuple[Problem, ...]]
 Found = tuple[Kept, tuple[Problem, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Record):
     """A file of the pack: its plan, and its bytes."""
 
     plan: Plan
     file: Kept
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(Record):
     """A file to be drawn, from layouts that are kept, and to be kept under its key."""
 
     plan: Plan
@@ -49,12 +47,11 @@ class Draw:
         if not sound(problems):
             return (Kept.of(b""), problems), tuple(anew)
         prove(self.plan, data)
-        file = self.cache.put(self.key, data, [asdict(problem) for problem in problems])
+        file = self.cache.put(self.key, data, as_json(problems))
         return (file, problems), tuple(anew)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Record):
     """Files that are asked for: those that are known from before, and what there is to do for the others."""
 
     plans: tuple[Plan, ...]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.output.cache import Cache
 from builder.output.key import digest, program
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class KeptParts:
+class KeptParts(Record):
     """The parts of a cache."""
 
     cache: Cache

@@ -9,12 +9,13 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_start_method, parent_process
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Literal, Self, TypeVar
+
+from builder.record import Record
 
 ENOUGH = 2.0  # seconds of work from which starting processes pays: below, they take as much as they spare
 # New objects after which Python looks for those that only hold each other: about as many as a guide leaves.
@@ -27,8 +28,7 @@ _TRIM_THRESHOLD, _SPARE = -1, 2 * _LARGE
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Record):
     """What was just done: a recipe laid out, a file drawn, or taken from the cache."""
 
     done: Literal["laid out", "drawn", "taken"]

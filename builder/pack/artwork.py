@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +21,7 @@ from builder.pack.photographs import photographed
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
 from builder.platforms.sizes import Size
+from builder.record import replace
 from builder.source import Loc
 from builder.tagged import in_language_of
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.brand.uses import THEME
@@ -12,6 +11,7 @@ from builder.errors import Place, Problem
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_hours
 from builder.platforms.sizes import Size, sizes_named
+from builder.record import Record, replace
 from builder.source import Loc
 from builder.source.validate import did_you_mean
 from builder.spec.parts import Event, Resource
@@ -21,8 +21,7 @@ from builder.tagged import joined, pruned
 USUAL = ("usual",)  # the sizes of a card that names none
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Record):
     """One card: a design, its words, its alt text, and where the spec says so."""
 
     id: str  # `message-relationships`; part of its files' names
@@ -134,8 +133,7 @@ class _Blank(dict[str, str]):
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Record):
     kind: str
     id: str
     title: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
 from builder.errors import Problem
+from builder.record import replace
 
 Rendered = bytes | tuple[bytes, tuple[Problem, ...]]
 

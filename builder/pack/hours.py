@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from builder.pack.edition import Edition
 from builder.phrases import Phrases
+from builder.record import Record
 from builder.spec.clocks import local
 from builder.spec.parts import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Record):
     """The day and the hours of an event."""
 
     day: str  # `Thursday 16 June`
@@ -24,8 +23,7 @@ class Hours:
         return phrases.at(self.day, self.time) if self.time else self.day
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Record):
     """From when until when, by one clock."""
 
     start: dt.datetime

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from builder.content.recipe import Recipe, Remark
 from builder.errors import Place, Problem
 from builder.pack.formats import Format
+from builder.record import replace
 from builder.source import Loc
 
 

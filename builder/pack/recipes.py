@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import Literal
 
@@ -25,6 +25,7 @@ from builder.layout.logos import LogoTrouble
 from builder.layout.photo import MOST_ENLARGED, Photograph
 from builder.media import Font, Image
 from builder.pack.edition import LOGO
+from builder.record import replace
 from builder.source import Loc
 from builder.spec.placeholders import FIELDS
 from builder.tagged import in_language_of, several

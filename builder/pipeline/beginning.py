@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
 from builder.color import Color
 from builder.pipeline.ownbrand import OwnBrand
+from builder.record import Record
 
 STARTER = Path(__file__).parent.parent / "starter"
 WORDS = ("name", "short_name", "organiser", "website", "contact", "about", "theme", "hashtag", "why")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beginning:
+class Beginning(Record, kw_only=True):
     """What is known of a campaign before there is any file of it; a text may stand in [square brackets]."""
 
     name: str

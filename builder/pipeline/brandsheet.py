@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from builder.pack.edition import placing
 from builder.pack.formats import SHEET, STORY_PDF
 from builder.pack.plan import Plan
 from builder.pipeline.planning import accepted
+from builder.record import Record
 from builder.source import Loc
 from builder.text.scripts import SCRIPT_NAMES
 
@@ -30,8 +30,7 @@ NAME = "brand-sheet"
 _DATE = "2000-01-01"  # that the PDF says: a brand has none
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetRequest:
+class SheetRequest(Record, kw_only=True):
     """Which brand is shown, and where its sheet goes."""
 
     brand: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 from pathlib import Path, PurePosixPath
@@ -30,6 +29,7 @@ from builder.pipeline.reserve import Said, stocked
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.posts import check_posts
 from builder.platforms.sizes import SIZES, Size, size_names, sizes_named
+from builder.record import Record, replace
 from builder.source.validate import listed
 from builder.spec.names import Names
 from builder.spec.read import SpecFile, read_spec
@@ -37,8 +37,7 @@ from builder.spec.releases import read_release
 from builder.text.scripts import SCRIPT_NAMES
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Record):
     """All that a pack will hold, decided; and what a lead should see of it so far."""
 
     editions: tuple[Edition, ...]

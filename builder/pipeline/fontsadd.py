@@ -19,6 +19,7 @@ from builder.fonts.packages import Packed, licence_in, packed
 from builder.fonts.static import Cut, static
 from builder.media import Font
 from builder.pipeline.reserve import serves
+from builder.record import Record
 from builder.source.validate import did_you_mean, listed
 from builder.text.scripts import SCRIPT_NAMES
 
@@ -27,8 +28,7 @@ _NEAR = 150  # units of weight that another one may be off
 _OPEN = b"SIL OPEN FONT LICENSE"
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Record):
     """A family that was put into the brand: its files, and the scripts that it is for."""
 
     family: str

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from builder.errors import Problem
 from builder.pack.plan import Plan
+from builder.record import Record
 from builder.source.validate import listed
 
 _NAMED = 12  # values that a hint names
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record):
     """A value of an option: `--size story`."""
 
     option: str

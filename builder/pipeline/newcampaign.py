@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from builder.brand.read import read_brand
@@ -17,6 +16,7 @@ from builder.pipeline.newbrand import write_brand
 from builder.pipeline.ownbrand import OwnBrand, copy_brand, named_files
 from builder.pipeline.planning import tried
 from builder.pipeline.reserve import Said, stocked
+from builder.record import Record
 from builder.source.validate import listed
 from builder.spec.read import read_spec
 from builder.spec.schema import schema
@@ -26,8 +26,7 @@ from builder.text.scripts import SCRIPT_NAMES
 _IGNORED = "/output/\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Record):
     """What was written."""
 
     files: tuple[str, ...]  # those that people mend, from the campaign's folder on

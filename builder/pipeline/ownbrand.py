@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from builder.brand.fontfolder import ENDINGS, FONTS
+from builder.record import Record
 from builder.source import parse
 from builder.source.folder import WrongFile, plain_file
 
@@ -16,8 +16,7 @@ _FILE = "_brand.yml"
 _PLACES = ("brand", ".", "_brand")  # where the format's readers look for it, ours first
 
 
-@dataclass(frozen=True, slots=True)
-class OwnBrand:
+class OwnBrand(Record):
     """A folder with a `_brand.yml`."""
 
     folder: Path

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import ParamSpec, TypeVar
 
 from builder.errors import Faults, Problem, each_once, one_a_cause
 from builder.kinds.kind import AssetKind, Editions
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.record import Record, replace
 from builder.spec.read import in_order
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Plans:
+class Plans(Record):
     """The plans of a pack's files: of one language each, and of all together."""
 
     own: tuple[Plan, ...]

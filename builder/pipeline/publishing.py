@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from builder.archive import epoch, write_zip
@@ -18,10 +17,10 @@ from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.pipeline.request import Request
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Record):
     """What was published, and where."""
 
     tree: Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import FileTrouble, Misuse, Problem
@@ -13,11 +12,11 @@ from builder.kinds.calendar.revisions import revisions
 from builder.pipeline.build import read_editions
 from builder.pipeline.planning import accepted
 from builder.pipeline.request import Request
+from builder.record import Record
 from builder.spec.releases import Release, release_path
 
 
-@dataclass(frozen=True, slots=True)
-class Released:
+class Released(Record):
     """What was written, and how many entries are `new`, `changed` or `cancelled` in all languages."""
 
     path: Path

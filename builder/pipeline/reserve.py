@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from builder.fonts.extra import extra_font, remedy
 from builder.fonts.regions import regions
 from builder.languages import likely_script
 from builder.media import Font, Store
+from builder.record import Record, replace
 from builder.text.fallback import AS_EMOJI, writes
 from builder.text.scripts import EMOJI, HAN, SCRIPT_NAMES, SYMBOLS, script, script_of
 from builder.text.typeface import invisible, typeface
@@ -24,24 +24,21 @@ from builder.text.typeface import invisible, typeface
 Families = dict[str, tuple[Font, ...]]  # best first, each with its fonts
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Record):
     """The characters of all that is said in one language."""
 
     language: str
     characters: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Spare:
+class Spare(Record):
     """Families that the brand does not name, and where they are from."""
 
     families: Families
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reserve:
+class Reserve(Record):
     """What stands behind a brand: its folder, and where what is made of fonts is kept."""
 
     brand: Brand

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.errors import Faults, Misuse, Problem, each_once
 from builder.output.make import Asset, make, order, sound, verdict
@@ -15,6 +14,7 @@ from builder.pack.plan import Plan
 from builder.pipeline.build import read_editions
 from builder.pipeline.request import Request
 from builder.platforms.sizes import sizes_named
+from builder.record import replace
 from builder.source.validate import did_you_mean
 
 

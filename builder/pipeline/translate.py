@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import FileTrouble, Problem
 from builder.phrases.book import locale_of
+from builder.record import Record
 from builder.source import Data, Loc, Source, parse
 from builder.source.folder import WrongFile, plain_file
 from builder.spec.read import translation_path, written_languages
@@ -23,8 +23,7 @@ What stays empty is shown as in {file}, and so are names, hashtags and addresses
 A line `#: 3f2a9c1e …` has the words to translate; keep it, so that you are told when they change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Record):
     """What became of a translation."""
 
     path: Path

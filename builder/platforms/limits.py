@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NewType
 
 from builder.platforms.counting import RULES, CountingRule, beyond_gsm
 from builder.platforms.sizes import SIZES
 from builder.platforms.tables import Natural, Reader, one_of, table
+from builder.record import Record
 
 SizeKey = NewType("SizeKey", str)  # of `sizes.csv`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLimit:
+class TextLimit(Record, kw_only=True):
     """How much text one post of a platform may hold."""
 
     platform: str  # the key of a post's `text`

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from builder.geometry.box import mm
 from builder.platforms.tables import Reader, table
+from builder.record import Record
 
 Use = Literal["card", "page", "wall"]
 
 _LONGEST = 5080.0  # mm: PDF 1.7, annex C.2
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Record):
     """A sheet of paper; its lengths in pt."""
 
     key: str  # part of file names

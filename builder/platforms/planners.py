@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
 from builder.platforms.posts import post_text
+from builder.record import Record
 from builder.spec.parts import Post
 
 _STEP = 5  # minutes: Hootsuite posts at :00, :05, :10
 
 
-@dataclass(frozen=True, slots=True)
-class Planner:
+class Planner(Record):
     """A program that reads posts from a table, for one platform or several at a time."""
 
     key: str  # part of file names

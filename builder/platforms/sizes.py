@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from builder.errors import Faults, Place, Problem
 from builder.geometry.box import Box
 from builder.platforms.tables import Natural, Reader, rows, table
+from builder.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Size:
+class Size(Record, kw_only=True):
     """One canvas of one platform; lengths in px of the image unless they say otherwise."""
 
     key: str  # what a spec's `sizes` and `--size` name

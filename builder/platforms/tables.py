@@ -6,11 +6,11 @@ import csv
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from importlib.resources import files
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from builder.errors import Faults, Place, Problem
+from builder.record import Record, fields_of
 
 Natural = Annotated[int, "1 or more"]
 Row = dict[str, Any]
@@ -19,8 +19,7 @@ _CELL = re.compile(r'(?:^|,)((?:"(?:[^"]|"")*")|[^,]*)')  # RFC 4180
 _FOLDER = "builder/platforms"
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Record):
     """What turns the text of a cell into a value, and what that text may be, in words.
 
     It raises ValueError, TypeError or KeyError for another text.
@@ -58,9 +57,7 @@ def rows(
     """
     known = {**_READERS, **(readers or {})}
     hints = get_type_hints(record, include_extras=True)
-    reads = {
-        field.name: known.get(field.name) or _reader(hints[field.name], known) for field in fields(record)
-    }
+    reads = {name: known.get(name) or _reader(hints[name], known) for name in fields_of(record)}
     found = _Table(lines, shown_as, {**reads, next(iter(reads)): _KEY})
     read = found.rows(unique)
     if found.problems:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from builder.errors import Problem
 from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
 from builder.preview.tasks import Extent
+from builder.record import Record
 
 _PHONE = 390  # CSS px across the screens that most people have
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """A file that can be seen: an image, or a document in pages."""
 
     plan: Plan
@@ -55,8 +54,7 @@ class Entry:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Record, kw_only=True):
     """A picture on the wall; widths and heights in CSS px."""
 
     id: str

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.preview.entry import Figure
 from builder.preview.session import Wall
 from builder.preview.tasks import Marks
+from builder.record import Record
 from builder.render.html.environment import rendered
 
 _PACKAGE = "builder.preview"
 _WAYS = ("kind", "design", "size", "language")  # in which a wall can be sorted and sifted
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(Record):
     """Figures of one kind."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, count
 from threading import Lock, Timer
@@ -24,6 +24,7 @@ from builder.platforms.sizes import Size, sizes_named
 from builder.preview.entry import Entry, Figure, can_be_seen
 from builder.preview.residents import Residents
 from builder.preview.tasks import Check, Draw, Drawn, Extent, Mark, Marks, Measure, Sealed, sealed
+from builder.record import Record, replace
 from builder.spec.read import in_order
 
 _QUIET = 1.5  # s after a save before all that nobody looks at is checked too
@@ -31,8 +32,7 @@ _QUIET = 1.5  # s after a save before all that nobody looks at is checked too
 Listener = Callable[[dict[str, str]], None]  # is told the new addresses of figures; none: look at all anew
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(Record):
     """All that is seen at a moment."""
 
     title: str  # of the pack; the name of its spec until that can be read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -22,6 +22,7 @@ from builder.output.workers import Workers
 from builder.pack.plan import Plan, nowhere
 from builder.pipeline.build import check
 from builder.pipeline.request import Request
+from builder.record import Record, replace
 from builder.render.pixels.scale import Fit
 from builder.render.pixels.sheet import render_sheet, shown_on
 
@@ -37,8 +38,7 @@ class Sealed:
     plan: bytes = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Record):
     """A picture, empty if there are faults, and what its makers say, without places."""
 
     data: bytes
@@ -46,8 +46,7 @@ class Drawn:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Record):
     """How many pages a document has, and their size in px of CSS."""
 
     pages: int
@@ -55,8 +54,7 @@ class Extent:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Record):
     """Where on a picture nothing may leave, and what its texts take up; lengths in its own unit."""
 
     width: float
@@ -74,8 +72,7 @@ def sealed(plan: Plan, key: str) -> Sealed:
     return Sealed(key, pickle.dumps(bare, protocol=5))
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(Record):
     """A picture to be drawn: a file of the pack, or a page of one, counted from 1."""
 
     sealed: Sealed
@@ -97,8 +94,7 @@ class Draw:
         return Drawn(asset.file.data, media_type, problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Record):
     """A document whose pages are to be counted."""
 
     sealed: Sealed
@@ -113,8 +109,7 @@ class Measure:
         return Extent(len(pages.pages), pages.width * 96 / 72, pages.height * 96 / 72)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Record):
     """A picture whose safe area and texts are asked for."""
 
     sealed: Sealed
@@ -133,8 +128,7 @@ class Mark:
         return _frame_marks(frame) if isinstance(frame, Frame) else _NO_MARKS
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Record):
     """All that `packbuild check` says."""
 
     request: Request

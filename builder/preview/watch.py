@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from threading import Event
 
 from builder.errors import Faults, FileTrouble, Misuse
@@ -12,6 +11,7 @@ from builder.pipeline.build import build
 from builder.pipeline.publishing import Built
 from builder.pipeline.request import Request
 from builder.preview.saves import Saves
+from builder.record import replace
 
 Outcome = tuple[Built, tuple[str, ...]] | Faults | FileTrouble | Misuse
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
+
+from builder.record import Record
 
 if TYPE_CHECKING:
     from icalendar import Timezone
@@ -28,8 +29,7 @@ class _Kind(NamedTuple):
     summer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Observance:
+class Observance(Record):
     """A change of a clock: once, or every year from then on."""
 
     kind: _Kind

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
 from builder.errors import Faults, Place, Problem
+from builder.record import Record, replace
 from builder.source.syntax import explain, meant_as_text
 from builder.source.text import Lines, read_text
 from builder.source.tree import Data, Extent, Loc, NodeTree, UnreadableError, parser
@@ -22,8 +22,7 @@ _MARKS = "“”„‘’ \n"
 _BLOCK = re.compile(r"(?=^[^\s#-])", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """What a file says, where each thing stands, and what is wrong with its YAML.
 
     Every plain scalar is text as typed (`no`, `12:30`, `2022-06-13`); an empty one is None.

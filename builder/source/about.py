@@ -11,7 +11,6 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from textwrap import dedent
@@ -21,14 +20,14 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
+from builder.record import Record
 from builder.source import Loc
 from builder.source.forms import Form
 
 _EXAMPLE = re.compile(r"\s*\bExample:(?:\n| )")
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Record):
     """What a field is, and how it may be written (YAML); nothing, if nobody says."""
 
     text: str = ""

@@ -6,7 +6,6 @@ The types are asked, not their JSON Schema, which takes longer to make than a sp
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -14,11 +13,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from builder.record import Record
 from builder.source import Loc
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Record):
     """To stand beside a type: what its values are, in the words of those who write them.
 
     `meant` says what to write instead of a text that is none of them; nothing if it cannot tell.
@@ -28,8 +27,7 @@ class Kind:
     meant: Callable[[str], str] = lambda _: ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Record):
     """One of the forms of a value: its type, and what is said of it beside (limits, validators, marks)."""
 
     type: Any

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from builder.record import Record
 from builder.source.pasted import bulleted, part_lines
 from builder.source.validate import did_you_mean, listed
 
@@ -53,8 +53,7 @@ _TYPED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Record):
     """What a text says in Markdown and no format shows."""
 
     what: str  # `a rule is not drawn`
@@ -63,8 +62,7 @@ class Lost:
     kept: bool = False  # whether its words are there all the same
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Record):
     """A text as tokens, and what of it stands in none of them."""
 
     tokens: tuple[Token, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from builder.record import Record
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,8 +22,7 @@ _ARROWS = "→⇒"
 _STEP = 2  # columns that an item's words stand further in
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Record):
     indent: int  # as it is typed
     sign: str
     column: int  # where Markdown has it

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 from builder.errors import Place, Problem
+from builder.record import Record
 from builder.source.text import CONTROL, Lines, checked, read_bytes
 from builder.source.tree import Extent
 
@@ -19,16 +19,14 @@ _SIGNS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}  # as programs part
 _SEP = re.compile(r'"?sep=(.)"?$', re.IGNORECASE)  # Excel's own first line
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Record):
     """What a cell says, without spaces round it, and where it stands."""
 
     text: str
     extent: Extent
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Record):
     """Its rows, the first of which names the columns, and what is wrong with its form."""
 
     file: str
@@ -36,7 +34,6 @@ class Table:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Numbered(Extent):
     """The place of a cell in a workbook, which has no lines of text: its row and its column."""
 

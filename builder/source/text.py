@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from builder.errors import Faults, FileTrouble, Place, Problem
+from builder.record import Record
 
 MOST_BYTES = 1_000_000
 
@@ -31,8 +31,7 @@ _TAB_OF_ITEM = re.compile(r"^( *o)\t", re.MULTILINE)  # `o` is a bullet of Word'
 _SPACES = str.maketrans({"\t": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"})
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Record):
     """The lines of a file, as they were typed."""
 
     file: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from builder.record import Record
 from builder.spec.parts import Event
 
 LONDON = "Europe/London"
@@ -41,8 +41,7 @@ def in_order(events: Iterable[Event]) -> list[tuple[int, Event]]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(Record):
     """The clocks of a pack."""
 
     readers: str  # the time zone that they live by

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
 from builder.errors import Problem, Severity
+from builder.record import Record
 from builder.source import Loc, Source
 from builder.source.validate import filled, problems_of
 from builder.spec.model import Spec
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Record):
     """The valid parts of a spec, and where in the file they stand."""
 
     source: Source

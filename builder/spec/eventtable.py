@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.errors import Problem
+from builder.record import Record
 from builder.source.table import Cell, Table
 from builder.source.tree import Extent
 from builder.source.validate import listed, nearest
@@ -18,8 +18,7 @@ _SAID = tuple(  # the fields that a translation may change
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Record):
     """An event as it was collected: where it stands, and its cells by `title` or `title:cy`."""
 
     extent: Extent

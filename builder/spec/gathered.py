@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from builder.errors import Faults, FileTrouble, Place, Problem
+from builder.record import Record, replace
 from builder.source import Data, Loc, Source
 from builder.source.folder import WrongFile, plain_file
 from builder.source.table import Cell, read_csv
@@ -22,8 +22,7 @@ ENDINGS = (".csv", ".tsv", ".xlsx", ".ics")
 _EITHER = "a list of events, or `from:` with the name of a file that holds them"
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Record):
     """The events of all files, in their order, and what is wrong with the files."""
 
     items: tuple[Item, ...]

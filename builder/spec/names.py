@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields
 from itertools import chain
 
 from builder.errors import Problem
+from builder.record import Record, fields_of
 from builder.source import Loc
 from builder.source.validate import did_you_mean, listed
 from builder.spec.draft import Draft
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Record, kw_only=True):
     """What the spec may name; None leaves those names unchecked."""
 
     designs: Collection[str] | None = None
@@ -27,14 +26,10 @@ class Names:
     def __or__(self, other: Names) -> Names:
         """The names of both; those that one alone knows are checked by that one."""
         both: dict[str, Collection[str]] = {}
-        for field in fields(self):
-            lists = [
-                names
-                for names in (getattr(self, field.name), getattr(other, field.name))
-                if names is not None
-            ]
+        for name in fields_of(self):
+            lists = [names for names in (getattr(self, name), getattr(other, name)) if names is not None]
             if lists:
-                both[field.name] = tuple(chain.from_iterable(lists))
+                both[name] = tuple(chain.from_iterable(lists))
         return Names(**both)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -14,6 +13,7 @@ from builder.emphasis import without_stars
 from builder.errors import Problem
 from builder.phrases.book import locale_of
 from builder.phrases.dates import date_range
+from builder.record import replace
 from builder.source import Data, Loc, Source
 from builder.source.validate import listed, named, nearest
 from builder.spec.days import day_meant

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from builder.errors import Faults, FileTrouble, Place, Problem
 from builder.phrases.tags import LANGUAGE
+from builder.record import Record
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
@@ -30,8 +30,7 @@ from builder.spec.units import stale
 _ANY_NAMES = Names()
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Record):
     """The spec in one language; `source` knows the place of each value, be it translated or not."""
 
     language: str
@@ -39,8 +38,7 @@ class Version:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class SpecFile:
+class SpecFile(Record):
     """A year's spec in all its languages, the first as it is written, and what the lead should see."""
 
     versions: tuple[Version, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from builder.languages import likely_script
+from builder.record import Record
 from builder.source import Loc
 from builder.source.forms import forms_at
 from builder.source.markdown import parsed
@@ -22,8 +22,7 @@ _WORD = re.compile(r"\d[\d.,:/–-]*|[^\W\d_][\w'’-]*")
 _SCHOOL = 5  # years before the first grade
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Record):
     """A sentence, and the text that it is in."""
 
     loc: Loc
@@ -31,8 +30,7 @@ class Sentence:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """What there is to say of the words in one language."""
 
     sentences: int

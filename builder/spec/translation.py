@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from builder.errors import Place, Problem
 from builder.languages import likely_script
+from builder.record import replace
 from builder.source import Data, Loc, Source
 from builder.source.forms import forms_at
 from builder.source.tree import Extent

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from builder.errors import Problem
+from builder.record import Record
 from builder.source import Data, Loc, Source
 from builder.source.validate import named
 from builder.spec.scalars import Says
@@ -16,8 +16,7 @@ from builder.spec.translation import known_by, says, worded
 _NOTE = re.compile(r"\s*#: ([0-9a-f]{8})(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Record):
     """A field to be translated, which says one text, or a list of them."""
 
     loc: Loc  # in the spec

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from builder.record import Record
 from builder.source import Data, Loc, Source
 from builder.spec.translation import known_by
 from builder.spec.units import Unit, noted, place_in, units
@@ -64,8 +65,7 @@ def _lines(source: Source) -> list[str]:
     return lines
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
+class _Both(Record):
     original: Source
     translation: Source
     edits: _Edits

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from builder.record import Record
 from builder.spec.units import Unit
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -20,8 +20,7 @@ class NoXliffError(ValueError):
     """A file that is no XLIFF 2 with a target language; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Record):
     """A file that came back: its language, and by their ids what units say and what they translate."""
 
     language: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, takewhile
 from operator import add
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from builder.color import Color
 from builder.content.frame import Line
 from builder.kept import many
+from builder.record import Record, replace
 from builder.text.hyphens import hyphenated
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.parting import fitting
@@ -42,8 +42,7 @@ class LineSpan(NamedTuple):
 _Best = dict[int, tuple[float, int, float]]  # by number of lines: cost, first word of the last, its width
 
 
-@dataclass(frozen=True, slots=True)
-class Even:
+class Even(Record):
     """For display type: the fewest lines, and those evenest. Least squares of what each lacks of the ideal.
 
     A last line of one short word, or a break inside a word or after a number, costs extra.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from builder.record import Record, replace
 from builder.text.breaks import whole_units
 from builder.text.scripts import breadth, script_of
 
@@ -31,8 +31,7 @@ _TALL = 1.4  # em a line of a font that is not known
 _BOLD = 1.08  # how much broader bold is
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFont:
+class OfficeFont(Record):
     """The advances of a family in em; `slack` widens a family that is not known."""
 
     advances: Advances

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from builder.content.frame import Glyphs, Run
 from builder.kept import many
 from builder.media import Font
+from builder.record import Record, replace
 from builder.text.bidi import levels, visual_order
 from builder.text.breaks import Kind, units
 from builder.text.fallback import NoGlyph, choose, lacking
@@ -56,8 +56,7 @@ class PlacedRun(NamedTuple):
     run: Run
 
 
-@dataclass(frozen=True, eq=False)  # known by itself, so that what is derived from it is kept
-class MeasuredText:
+class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that what is derived from it is kept
     """Its strands' words as one text, composed once; lengths in em, places in characters."""
 
     strands: tuple[Strand, ...]

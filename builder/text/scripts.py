@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from builder.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Script:
+
+class Script(Record):
     """A script by its ISO 15924 code and its name in Unicode (UAX 24)."""
 
     code: str

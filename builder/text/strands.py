@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from builder.media import FontChain
+from builder.record import Record
 from builder.text.bidi import CONTROLS, without_controls
 
 # No-break spaces are part of a word; what may break shows as one space, or as the end of a line.
@@ -18,8 +18,7 @@ _UNEVEN = regex.compile(
 )  # blanks that are not single spaces inside
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Record):
     """Words of one language in one chain of fonts."""
 
     text: str

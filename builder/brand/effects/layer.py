@@ -6,11 +6,12 @@ Sums, products and quotients of single numbers, which every processor rounds ali
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from builder.record import Record
 
 Plane = NDArray[np.float32]  # (height, width)
 Planes = NDArray[np.float32]  # (4, height, width): red, green, blue, opacity
@@ -20,8 +21,7 @@ Area = tuple[int, int, int, int]  # left, top, right, bottom in px
 _FINE = 4095  # steps of a table of shades
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
+class Layer(Record, eq=False):
     """What is drawn on a sheet; `linear` if its numbers count light, not sRGB (Filter Effects 1, 10.1)."""
 
     planes: Planes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 
 from builder.brand.svg.effects import through
 from builder.brand.svg.extents import extent_of
@@ -16,6 +15,7 @@ from builder.color import Color
 from builder.geometry.curves import Matrix, concatenate
 from builder.geometry.paints import Raster, fades
 from builder.geometry.shadings import Linear, Radial, Shading, Stop, shading_tinted
+from builder.record import Record, replace
 
 Light = float | Shading  # how much a mask lets through; a shading's stops say it by their opacity
 Drawing = Callable[[Node, Scene], list[Outline]]
@@ -27,8 +27,7 @@ _CUT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+class Lit(Record):
     """An area in which a mask lets so much through."""
 
     form: Form

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.brand.svg.extents import extent_of
@@ -17,6 +16,7 @@ from builder.brand.svg.scene import Outline, Scene
 from builder.brand.svg.sheets import Sheet, back, layer_of, picture_of, reached, scales, sheet_of
 from builder.color import Color
 from builder.geometry.box import Box
+from builder.record import replace
 
 if TYPE_CHECKING:
     from builder.brand.effects.layer import Layer

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.brand.svg.effects import as_picture
 from builder.brand.svg.forms import NOTHING, united, without
 from builder.brand.svg.guard import Node
 from builder.brand.svg.reading import Reading
 from builder.brand.svg.scene import Outline
 from builder.geometry.paints import fades
+from builder.record import replace
 
 _HINT = (
     "give the group or its shapes full opacity (Illustrator: Transparency panel; Inkscape: Fill and Stroke; "

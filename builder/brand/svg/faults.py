@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from builder.record import Record
+
 _LINES = 5  # that a fault names for others of its kind
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Record):
     """One thing to mend; `line` and `column` count from 1, line 0 means the whole file."""
 
     message: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from builder.brand.svg.colors import color_of
 from builder.brand.svg.guard import Node
@@ -12,6 +11,7 @@ from builder.brand.svg.numbers import degrees, length
 from builder.brand.svg.properties import hint_for
 from builder.brand.svg.reading import Reading
 from builder.color import Color
+from builder.record import Record
 
 _CALL = re.compile(r"\s*([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _BLACK = Color(0, 0, 0)
@@ -31,8 +31,7 @@ _PARTS = {"feMergeNode", "feFuncR", "feFuncG", "feFuncB", "feFuncA"}
 _IDLE = {"title", "desc", "metadata", "animate", "set", "style", "script"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Step:
+class Step(Record, eq=False):
     """A primitive of a filter (Filter Effects 1, 9)."""
 
     node: Node  # where it is written
@@ -49,8 +48,7 @@ class Step:
         return self.said.get("result", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Record):
     """The steps of a filter; `node` has its room, and there is none about that of the words of CSS."""
 
     steps: tuple[Step, ...]

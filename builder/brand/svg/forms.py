@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -22,6 +21,7 @@ from builder.brand.svg.pathdata import raised
 from builder.brand.svg.reading import Reading
 from builder.geometry.box import Command
 from builder.geometry.curves import Matrix
+from builder.record import Record
 
 GRID = 4096.0
 _SLACK = 0.5  # of the grid: a form that reaches no further over an edge is not cut
@@ -34,8 +34,7 @@ _UNITE = "unite its parts (Illustrator: Pathfinder > Unite; Inkscape: Path > Uni
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom
 
 
-@dataclass(frozen=True, eq=False)
-class Form:
+class Form(Record, eq=False, dict=True):
     """Simple loops; `exact` is the same curve unrounded, where it was simple as it was read."""
 
     path: Any

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.brand.svg.colors import color_of
 from builder.brand.svg.guard import Node
@@ -16,6 +15,7 @@ from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate, moved
 from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear, Radial, Shading, Stop, shading_moved
+from builder.record import replace
 
 GRADIENTS = ("linearGradient", "radialGradient")
 _LONGEST = 12  # gradients that refer to one another

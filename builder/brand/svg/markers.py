@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from builder.brand.svg.cascade import Style
 from builder.brand.svg.corners import Corner, corners
@@ -16,6 +15,7 @@ from builder.brand.svg.scene import Outline, Scene
 from builder.brand.svg.viewports import fitted, view_box
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate, turned
+from builder.record import replace
 
 _MARKED = ("path", "line", "polyline", "polygon")  # whose corners have markers in every browser
 _UNMARKED = dict.fromkeys(MARKERS, "none")  # else what stands in a marker may take it from around

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from builder.brand.artcolors import fallback, said_role
 from builder.brand.svg.cascade import Style
@@ -24,6 +23,7 @@ from builder.color import Color
 from builder.geometry.box import Command
 from builder.geometry.curves import moved
 from builder.geometry.pens import around, outline_of
+from builder.record import replace
 
 Steps = Sequence[Command]
 

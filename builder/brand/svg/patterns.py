@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 import pathops
 
@@ -19,6 +18,7 @@ from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate
 from builder.geometry.paints import varied_moved
 from builder.geometry.pens import extent
+from builder.record import replace
 
 _LONGEST = 12  # patterns that refer to one another
 _MOST_TILES = 4_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +21,7 @@ from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate
 from builder.geometry.paints import Varied, varied_moved
 from builder.media import Font
+from builder.record import replace
 
 if TYPE_CHECKING:
     from builder.brand.svg.reading import Reading

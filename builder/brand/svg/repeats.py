@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.geometry.box import Point
 from builder.geometry.curves import concatenate
 from builder.geometry.shadings import Linear, Radial, Shading, Stop
+from builder.record import replace
 
 MOST_REPETITIONS = 100
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from builder.brand.svg.cascade import Style
 from builder.brand.svg.forms import Form
 from builder.brand.svg.reading import Size
 from builder.color import Color
 from builder.geometry.curves import Matrix, concatenate
 from builder.geometry.paints import Varied
+from builder.record import Record, replace
 
 Paint = Color | Varied
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Record):
     """The surroundings of an element."""
 
     matrix: Matrix
@@ -30,8 +28,7 @@ class Scene:
         return replace(self, matrix=concatenate(matrix, self.matrix))
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Record):
     """A form and how it is painted."""
 
     form: Form

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,13 @@ from builder.geometry.curves import Matrix, before, bounds, concatenate, moved
 from builder.geometry.paints import varied_moved
 from builder.geometry.pens import outline_of
 from builder.media import Held, Image
+from builder.record import Record
 
 if TYPE_CHECKING:
     from builder.brand.effects.layer import Area, Layer
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Record):
     """Pixels that lie on the grid; `across` and `down` are those of a unit of the space that they follow."""
 
     matrix: Matrix  # from its px to the grid

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from builder.brand.svg.cascade import Style
@@ -21,6 +21,7 @@ from builder.brand.svg.scene import Scene
 from builder.fonts.lettering import Letters, letters
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import moved
+from builder.record import Record, replace
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PRESERVED = {"pre", "pre-wrap", "break-spaces"}
@@ -58,8 +59,7 @@ class _Character:
     place: dict[str, float] = field(default_factory=dict)  # x and y, dx and dy
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record):
     """Letters of one element in their place, in the text's own units."""
 
     node: Node

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 
 from builder.brand.svg.areas import Areas
@@ -20,6 +19,7 @@ from builder.brand.svg.refusals import SILENT, refused
 from builder.brand.svg.scene import Outline, Scene
 from builder.brand.svg.shapes import SHAPES
 from builder.brand.svg.viewports import fitted, view_box
+from builder.record import replace
 
 _HOLDING = {"g", "a", "switch", "use"}
 # What makes a group one that is drawn by itself, then painted as a whole.

@@ -6,7 +6,6 @@ import datetime as dt
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ import click
 from builder.cli.answers import ColorType, DayType, EachType, FieldType, FileType, colors_in, files_in
 from builder.cli.folders import Folders
 from builder.cli.terminal import Terminal
+from builder.record import Record
 
 if TYPE_CHECKING:
     from builder.color import Color
@@ -26,8 +26,7 @@ _WEEK = dt.timedelta(days=6)
 _COLOR = "#1D4E89"  # a calm blue, for who has neither colours nor a logo
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Record):
     """What is asked if it is not given, and what is taken if nobody answers."""
 
     option: str

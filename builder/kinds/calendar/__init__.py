@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +19,7 @@ from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition
 from builder.pack.formats import ICS
 from builder.pack.plan import Plan
+from builder.record import replace
 
 
 def plan(edition: Edition) -> Iterator[Plan]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from builder.content.agenda import Fields
 from builder.pack.edition import Edition
+from builder.record import Record
 from builder.spec.clocks import in_order, local
 from builder.spec.identity import event_names
 from builder.spec.parts import Day, Event
@@ -16,8 +16,7 @@ WEEK = "week"
 _DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """One entry: what it is called in every edition and language, what it says, and of which event."""
 
     name: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -17,12 +16,12 @@ from builder.archive import epoch
 from builder.content.agenda import Fields
 from builder.kinds.calendar.entries import Entry, entries
 from builder.pack.edition import Edition
+from builder.record import Record
 from builder.spec.clocks import local
 from builder.spec.releases import Entry as Sent
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Record):
     """An entry as it goes into the next edition."""
 
     fields: Fields

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
 from builder.kinds.copy.tables import NAME, gather
@@ -15,6 +14,7 @@ from builder.pack.plan import Plan
 from builder.pack.texts import written
 from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
+from builder.record import replace
 from builder.spec.parts import Letter, Post
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.notes import numbered
@@ -17,6 +16,7 @@ from builder.pack.edition import Edition
 from builder.pack.formats import DOCX, STORY_PDF
 from builder.pack.plan import Plan
 from builder.pack.texts import written
+from builder.record import replace
 from builder.spec.names import Names
 
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part

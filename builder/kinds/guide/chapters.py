@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 from builder.content.story import (
@@ -26,6 +25,7 @@ from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
 from builder.pack.texts import written
 from builder.phrases import Phrases
+from builder.record import Record, replace
 from builder.spec.clocks import in_order
 from builder.spec.parts import Event
 from builder.tagged import in_language_of, joined
@@ -33,8 +33,7 @@ from builder.tagged import in_language_of, joined
 Blocks = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Record):
     """A chapter: the phrase that names it, and its blocks."""
 
     title: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from babel import Locale
 from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbol, parse_decimal
@@ -14,6 +13,7 @@ from builder.content.charts import ChartForm
 from builder.content.deck import ChartFill
 from builder.geometry.box import Box
 from builder.layout.slides.fitting import Rows
+from builder.record import Record
 
 _SIZE, _LEAST = 20.0, 12.0  # pt: what an audience reads well, and what it can just read
 _STEP = 1.5  # of the size, from one mark to the next
@@ -35,8 +35,7 @@ class NoChart(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record):
     """A number with what stands round it: `£`, ` %`."""
 
     value: float

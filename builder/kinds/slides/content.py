@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from babel import Locale
 
@@ -26,6 +25,7 @@ from builder.layout.photo import Photograph, crop
 from builder.layout.slides.drafter import Laid
 from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
 from builder.pack.edition import bare_url
+from builder.record import Record
 from builder.source import Loc
 from builder.spec.requests import Slide
 from builder.tagged import in_language_of
@@ -35,8 +35,7 @@ _FIELDS = ("title", "subtitle", "headings", "text", "bullets", "right", "value",
 _OTHERWISE = {"text": "bullets", "rows": "chart"}  # what takes a field on layouts without a box for it
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Record):
     """Slides to be written: their words, the photographs that they name, and who wrote them."""
 
     slides: tuple[Slide, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder.brand.identity import Brand
@@ -22,13 +22,13 @@ from builder.pack.edition import LOGO, Edition
 from builder.pack.recipes import EVERYWHERE, drawings, small_logo
 from builder.phrases import phrases
 from builder.phrases.own import OwnPhrases
+from builder.record import Record, replace
 from builder.source import Loc
 
 _SHOWN = 1920  # px: a projector's width
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSize:
+class SlideSize(Record):
     """A shape of slides, in pt, as Office has them."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from builder.brand.boxes import Node
@@ -23,6 +22,7 @@ from builder.media import Font
 from builder.pack.artwork import art_alone
 from builder.pack.edition import Edition
 from builder.pack.recipes import View
+from builder.record import replace
 from builder.text.typeface import typeface
 
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)

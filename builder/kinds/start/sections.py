@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from builder.brand.ink import ink_of
@@ -16,6 +15,7 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
+from builder.record import replace
 from builder.spec.parts import Post as SpecPost
 from builder.tagged import in_language_of, joined
 

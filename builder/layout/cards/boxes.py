@@ -16,6 +16,7 @@ from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.layout.art import Tint, drawn
 from builder.layout.cards.setting import Trial
+from builder.record import Record
 
 NARROWED = 0.62  # of its width: how far art narrows before a row is stacked
 _TIGHT = 0.5  # what is left of empty room when words are forced in
@@ -179,8 +180,7 @@ class RuleBox(Bare):
         return [Fill(Box(box.right - width if self.rtl else box.x, box.y, width, self.weight), self.color)]
 
 
-@dataclass(frozen=True)
-class Panel:
+class Panel(Record):
     """A box on a ground of its own."""
 
     inner: Boxed

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.layout.cards.boxes import Boxed, Column, Panel, Spacer
 from builder.layout.cards.logobox import Around, LogoBox
 from builder.layout.cards.rows import Row
+from builder.record import replace
 
 _NOTHING = Around()
 

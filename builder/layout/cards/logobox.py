@@ -13,18 +13,21 @@ from builder.layout.canvas import Canvas
 from builder.layout.cards.boxes import NARROWED, Narrowing
 from builder.layout.cards.setting import Trial
 from builder.layout.logos import Fitted, LogoTrouble, fitted
+from builder.record import Record
 
 _GROWN = 1.6  # times a design's height, for what is less wide than most
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Record):
     """The room that there is to what stands around a box, on each side; infinite if nothing does."""
 
     above: float = inf
     below: float = inf
     before: float = inf
     after: float = inf
+
+
+_FREE = Around()
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class LogoBox(Narrowing):
     most_height: float
     canvas: Canvas
     flip: bool = False
-    around: Around = Around()
+    around: Around = _FREE
 
     def natural(self, trial: Trial) -> float:  # noqa: ARG002
         """The width at its largest."""

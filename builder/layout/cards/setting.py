@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from builder.brand.boxes import TextUse
@@ -15,6 +14,7 @@ from builder.languages import written_rtl
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
 from builder.media import FontChain
+from builder.record import Record, field, replace
 from builder.tagged import in_language_of, language_of
 from builder.text.bidi import base_rtl
 from builder.text.fallback import NoGlyph, no_glyph_words
@@ -38,8 +38,7 @@ class TextTrouble(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Record):
     """Sizes on trial: 0 is each style's least, 1 its largest; and what is left out."""
 
     hero: float = 1.0  # of display type; above 1, short words grow to the size that is theirs (2)
@@ -49,8 +48,7 @@ class Trial:
     forced: bool = False  # no limit of lines, and no style keeps above the least readable size
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Record, dict=True):
     """One design's words on one canvas in one language."""
 
     brand: Brand

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import inf, log
 
 from builder.brand.design import Area, Blend, Design
@@ -20,6 +19,7 @@ from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
 from builder.layout.cards.textbox import TextBox
 from builder.layout.cards.tree import grown, optional_slots, shown
 from builder.layout.photo import Photograph, Pictured, beside_photo, pictured
+from builder.record import Record, replace
 from builder.tagged import in_language_of, language_of
 
 _REACHES = Kept(2 << 20)
@@ -34,8 +34,7 @@ Steps = tuple[str | int, ...]
 _Found = tuple[Steps, str]
 
 
-@dataclass(frozen=True, slots=True)
-class SlotRemark:
+class SlotRemark(Record):
     """Something a lead should see about a slot's words on one canvas, and may accept."""
 
     slot: str
@@ -44,8 +43,7 @@ class SlotRemark:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Solved:
+class Solved(Record):
     """A frame and what is to be said about it."""
 
     frame: Frame
@@ -112,8 +110,7 @@ def _placed(design: Design, setting: Setting, room: Box) -> _Placed:
     return tree.place(box, trial), tree, trial
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(Record):
     """How far the words grow over the area that the design prefers (0 to 1), what is left out, the
     supporting text's size (0 to 1), the least that the headline should get of its own, and the most
     that its breaks may cost the sense."""

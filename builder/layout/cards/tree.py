@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
@@ -13,6 +12,7 @@ from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, SlotWords
 from builder.layout.cards.textbox import TextBox
+from builder.record import replace
 
 _APART = 0.025  # of the short side: the least room between what a spacer parts
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.content.story import BlockQuote, Note, Notes, Paragraph, Span, words
 from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import stack
 from builder.layout.flow.marks import Mark, note_id, noted_id
+from builder.record import replace
 
 if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer

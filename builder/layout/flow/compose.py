@@ -6,7 +6,6 @@ The file is long as each type of block has its method here, and they share their
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import count, zip_longest
 from typing import Any
 
@@ -27,6 +26,7 @@ from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, Typesetter
 from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
+from builder.record import replace
 from builder.tagged import in_language_of, joined
 
 # What a paragraph before it introduces, and so is not parted from.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builder.color import Color
 from builder.content.frame import Frame, Picture
@@ -13,13 +12,13 @@ from builder.geometry.box import Box
 from builder.layout.flow.flow import Flow, Spot, stepped
 from builder.layout.flow.marks import Mark
 from builder.media import Image
+from builder.record import Record
 
 _TEXT_UNDER_BAND = 8  # lines that a page must still have room for, when a chapter starts on it
 _EDGE = 0.5  # pt
 
 
-@dataclass(frozen=True, slots=True)
-class Hyperlink:
+class Hyperlink(Record):
     """Where a press on a picture leads, in words, and the element that it is."""
 
     target: str
@@ -27,8 +26,7 @@ class Hyperlink:
     words: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class FigureFlow(Flow):
+class FigureFlow(Flow, kw_only=True):
     """A frame or an image, as wide as its room unless that makes it too high.
 
     It is decoration if its owner is an artifact.
@@ -66,8 +64,7 @@ class FigureFlow(Flow):
             yield Link(box, self.link.target, self.link.element, self.link.words)
 
 
-@dataclass(frozen=True, kw_only=True)
-class FullPage(Flow):
+class FullPage(Flow, kw_only=True):
     """An opening that fills a whole page."""
 
     frame: Frame
@@ -84,8 +81,7 @@ class FullPage(Flow):
         yield PlacedFrame(self.frame, 0.0, 0.0, scale, self.owners)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Band(Flow):
+class Band(Flow, kw_only=True):
     """An opening as wide as the page: from its top edge if it comes `first`, else across it."""
 
     frame: Frame

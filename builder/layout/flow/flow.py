@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import wraps
 from itertools import pairwise
 from typing import Any
 
 from builder.content.pages import Bookmark, PageItem
 from builder.layout.flow.marks import Mark
+from builder.record import Record, field
 
 TINY = 0.01  # pt that are no more than an error of rounding
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Record):
     """Where a flow stands: its top left corner on a page, and how wide it may be."""
 
     x: float
@@ -35,8 +34,7 @@ class Spot:
         return Spot(x, y, width, self.page, self.numbers)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Flow:
+class Flow(Record, kw_only=True, dict=True):
     """Something as wide as the room it gets and as high as it needs.
 
     `before`, `after`: the least white above and below. `keep_with_next`: it is not left at

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from builder.color import Color
@@ -13,6 +12,7 @@ from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.layout.flow.flow import TINY, Flow, Spot, measured, part, pile, placed
 from builder.layout.flow.marks import Mark
+from builder.record import replace
 
 _UNDER_HEAD = 50.0  # pt of rows at least, before a page ends
 _ROUND = 5.0  # pt, the corners of a ground
@@ -29,8 +29,7 @@ class Beside(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stack(Flow):
+class Stack(Flow, kw_only=True):
     """Flows below each other, perhaps on a ground, perhaps with others beside them.
 
     It is parted between or inside its children, unless it is lower than `whole`;
@@ -106,8 +105,7 @@ def stack(children: Sequence[Flow], **given: Any) -> Stack:
     return Stack(children=tuple(children), **{**usual, **given})
 
 
-@dataclass(frozen=True, kw_only=True)
-class FlowRow(Flow):
+class FlowRow(Flow, kw_only=True):
     """Flows side by side, tops level; widths are shares of what the gaps leave.
 
     It is parted inside them, unless it is lower than `whole`.
@@ -172,8 +170,7 @@ class FlowRow(Flow):
             yield from cell.marks
 
 
-@dataclass(frozen=True, kw_only=True)
-class Again(Flow):
+class Again(Flow, kw_only=True):
     """A flow that stood on a page before: seen, but not heard a second time."""
 
     flow: Flow

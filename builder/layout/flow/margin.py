@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from builder.color import Color
 from builder.content.pages import LAYOUT, Bookmark, Link, Owned, PageItem, Stroke
@@ -13,12 +12,12 @@ from builder.layout.flow.figures import Hyperlink
 from builder.layout.flow.flow import Flow, Spot, placed
 from builder.layout.flow.marks import Mark
 from builder.layout.flow.words import Words
+from builder.record import replace
 
 _HAIRLINE = 0.6  # pt
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wide(Flow):
+class Wide(Flow, kw_only=True):
     """A flow that takes the hanging margin as well as the column."""
 
     inner: Flow
@@ -57,8 +56,7 @@ def wide(inner: Flow, hang: float, rtl: bool) -> Wide:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hairline(Flow):
+class Hairline(Flow, kw_only=True):
     """A hairline."""
 
     color: Color
@@ -69,8 +67,7 @@ class Hairline(Flow):
         yield Owned(Stroke(ends, self.color, _HAIRLINE), LAYOUT)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ContentsLine(Flow):
+class ContentsLine(Flow, kw_only=True):
     """A chapter's title and, hung in the margin, its page; both are a link to it.
 
     The page's number is known when the line is placed: it takes no room of its own,
@@ -102,6 +99,5 @@ class ContentsLine(Flow):
         yield Link(box, self.link.target, self.link.element, self.link.words)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Break(Flow):
+class Break(Flow, kw_only=True):
     """What follows starts a new page."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.content import story as blocks
 from builder.content.story import Block, plain
+from builder.record import Record
 
 _CARD = 3  # the level of a card: below the chapters and their parts
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Record):
     """A part that starts here; level 1 is a chapter, 0 stands in no list of chapters.
 
     One that is not `listed` has no bookmark: only links lead to it.

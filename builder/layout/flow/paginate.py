@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.content.look import Look
 from builder.content.pages import (
@@ -22,6 +21,7 @@ from builder.layout.flow.figures import Band, FullPage
 from builder.layout.flow.flow import Flow, Spot, part, pile, placed
 from builder.layout.flow.margin import Break
 from builder.layout.flow.typesetter import Typesetter
+from builder.record import replace
 
 _MUCH = 0.3  # of a page's height, counted with its lower margin
 _FOOT = 0.65  # of the lower margin: how high the running foot stands in it

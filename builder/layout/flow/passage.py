@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from builder.content.look import TypeStyle
 from builder.content.story import Spans
 from builder.media import Font
+from builder.record import Record
 from builder.text.bidi import spans_rtl
 from builder.text.lines import LineSpan, break_text
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
@@ -19,8 +19,7 @@ from builder.text.ways import break_heading
 _ENDLESS = 1e6  # pt
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Record, dict=True):
     """Spans in a type style, ready to be broken into lines of any measure.
 
     Two are the same if they say the same in the same style; it is shaped when it is first

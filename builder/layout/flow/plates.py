@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from builder.color import Color, contrast
@@ -16,6 +15,7 @@ from builder.layout.flow.group import stack
 from builder.layout.flow.margin import Break
 from builder.layout.flow.marks import mark_of
 from builder.layout.flow.words import Words
+from builder.record import replace
 
 if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
@@ -29,8 +29,7 @@ _HEAD = 0.4  # of the column, that a title may take
 _SEEN = 1.2  # of contrast with the paper, under which a ground needs an edge
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlateFlow(Flow):
+class PlateFlow(Flow, kw_only=True):
     """A ground with a picture or words on it, or a picture alone."""
 
     picture: Frame | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from builder.color import Color
@@ -17,6 +16,7 @@ from builder.layout.flow.flow import Flow, Spot, placed
 from builder.layout.flow.group import stack
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.words import Words, WordSetting
+from builder.record import replace
 
 if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
@@ -48,8 +48,7 @@ def compose_specimen(composer: Composer, block: Specimen) -> list[Flow]:
     return [composer.row([beside, text], (_LABEL, 1 - _LABEL), after=composer.half)]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chip(Flow):
+class Chip(Flow, kw_only=True):
     """A ground with two letters on it, or a disc of the colour in which none can be read there."""
 
     ground: Color

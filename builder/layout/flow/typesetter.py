@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from builder.content.look import TypeStyle
@@ -15,6 +14,7 @@ from builder.layout.flow.marks import note_id
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.structure import Structure
 from builder.layout.flow.words import Words, WordSetting
+from builder.record import replace
 from builder.text.fallback import lacking
 
 _STRUCK = (Attribute("Layout", "TextDecorationType", "LineThrough"),)

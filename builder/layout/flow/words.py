@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from builder.geometry.box import Box
 from builder.layout.flow.flow import TINY, Flow, Spot, measured, stepped
 from builder.layout.flow.marks import noted_id
 from builder.layout.flow.passage import Passage
+from builder.record import Record, replace
 from builder.text.lines import LineSpan
 
 _LEAST_LINES = 2  # of a paragraph at the foot of a page (orphans) and at its head (widows)
@@ -24,8 +24,7 @@ _THROUGH = 0.26  # em above it: through the small letters
 _PRESSED = (0.9, 0.3)  # em above and below the baseline: the place to press of a link
 
 
-@dataclass(frozen=True, slots=True)
-class WordSetting:
+class WordSetting(Record):
     """How words stand in their room: lengths in pt."""
 
     link: Color
@@ -41,8 +40,7 @@ class LineWords(NamedTuple):
     line: Line
 
 
-@dataclass(frozen=True, kw_only=True)
-class Words(Flow):
+class Words(Flow, kw_only=True):
     """A passage on lines, all of one owner however many pages they stand on.
 
     `owners` are those of the spans: an element of its own for a link and for another language.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
@@ -15,6 +14,7 @@ from builder.geometry.box import Box
 from builder.languages import likely_script
 from builder.layout.slides.colors import token
 from builder.phrases import Phrases
+from builder.record import Record
 from builder.text.scripts import script
 
 SlideArea = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
@@ -38,8 +38,7 @@ _SHORT_FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BoxDrafter:
+class BoxDrafter(Record):
     """Makes placeholders for slides of one size in one language."""
 
     slides: SlideSet

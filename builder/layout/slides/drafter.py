@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from builder.brand.identity import Brand
@@ -23,12 +22,12 @@ from builder.layout.slides.colors import color_map
 from builder.layout.slides.fitting import fits_one_line
 from builder.layout.slides.fonts import slide_theme
 from builder.phrases import Phrases
+from builder.record import Record, replace
 
 _APART = 1.5  # hundredths of the slide: the least room between a logo and words beside it
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Record):
     """A layout, and which field of a slide each of its placeholders holds."""
 
     layout: SlideLayout
@@ -41,8 +40,7 @@ class Laid:
         return tuple(holder for held, holder in self.fields if held == field)
 
 
-@dataclass(frozen=True)
-class SlideDrafter:
+class SlideDrafter(Record, dict=True):
     """Lays out the brand's slides for one size of slide and one language."""
 
     brand: Brand

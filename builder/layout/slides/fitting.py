@@ -5,11 +5,11 @@ Office works that out only when somebody edits the box, so the deck carries it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 
 from builder.content.deck import OfficeTheme, Placeholder, SlideParagraph
 from builder.geometry.box import Box
+from builder.record import Record
 from builder.text.office import OfficeFont, office_font
 
 Rows = tuple[tuple[str, ...], ...]
@@ -46,16 +46,14 @@ def fits_one_line(text: str, holder: Placeholder, theme: OfficeTheme) -> bool:
     return office_font(theme.text).width(text, holder.size) <= holder.box.w * _SLACK
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Record):
     """What long text needs: a scale that Office goes on adjusting, or a size that keeps its words whole."""
 
     scale: float = 1.0
     size: float | None = None  # pt
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Record):
     """A table's measures in pt."""
 
     widths: tuple[float, ...]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
 from builder.content.recipe import seen
 from builder.content.story import Opening, Story
+from builder.record import Record, replace
 
 _FULL_PAGE = 0.8  # of the page: an opening higher than this is a cover
 _NARROWER = 0.68  # Word's text column and its fonts, against those that the cover was laid out with
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Record):
     """A cover taken apart: the art without words, its ground, and the words, the title first."""
 
     art: Frame

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.content.story import Spans
+from builder.record import replace
 from builder.render.docx.markup import Paragraph
 from builder.text.whole import unparted
 

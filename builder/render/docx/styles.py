@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from builder.color import Color, contrast
 from builder.content.look import Look
 from builder.content.notes import has_notes
 from builder.content.story import Story
+from builder.record import Record, replace
 from builder.render.docx.cover import Cover
 
 _COLUMN = 34.5  # em: 65 to 70 characters of Arial
@@ -44,8 +44,7 @@ def column(look: Look) -> float:
     return min(_COLUMN * look.text.size, look.width - 2 * max(_SIDE, min(look.outer, look.inner)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordStyle:
+class WordStyle(Record, kw_only=True):
     """A paragraph style; lengths in pt, `None` inherits. Built-in ones have the names Word knows."""
 
     id: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from string import ascii_letters
 
 from builder.content.page import Colors, Masthead, PageEdition
 from builder.media import Font
+from builder.record import Record, fields_of
 from builder.render.html.webfont import WebFont, web_font
 
 _FALLBACK = {
@@ -17,8 +17,7 @@ _FALLBACK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Record):
     """What one language is set in: font families by role, line heights as multiples of the size."""
 
     lang: str
@@ -29,7 +28,7 @@ class Type:
 
 def hexes(colors: Colors | Masthead) -> Iterator[tuple[str, str]]:
     """Each colour's name in the style, and `#0a1b2c`."""
-    return ((field.name.replace("_", "-"), getattr(colors, field.name).hex) for field in fields(colors))
+    return ((name.replace("_", "-"), getattr(colors, name).hex) for name in fields_of(colors))
 
 
 def fonts(editions: tuple[PageEdition, ...], text: str) -> Iterator[WebFont]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 
 import uharfbuzz as hb
 
 from builder.media import Font
+from builder.record import Record
 from builder.render.parts import drawn
 from builder.text.typeface import typeface
 
 
-@dataclass(frozen=True, slots=True)
-class WebFont:
+class WebFont(Record):
     """A font as the style names it; it leaves all characters but those of its range to other fonts."""
 
     name: str

@@ -10,6 +10,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from builder.archive import zipped
+from builder.record import Record
 from builder.render.ooxml.markup import RELATIONS, document, node
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -22,8 +23,7 @@ _MEDIA = (".jpg", ".xlsx")  # files whose type is told by their endings, as Offi
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
-@dataclass(frozen=True, slots=True)
-class PackagePart:
+class PackagePart(Record):
     """One file of the package; `relations` are (kind, target) pairs, numbered rId1, rId2, …"""
 
     name: str

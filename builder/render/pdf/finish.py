@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from io import BytesIO
 
 from builder import __version__
 from builder.archive import epoch
+from builder.record import Record
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.tags.metadata import claim
 from builder.render.profile import srgb_profile
@@ -17,8 +17,7 @@ from builder.source.copied import copied
 _UNDATED = dt.date(2000, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(Record):
     """What a library would file a document under; `date` is ISO."""
 
     title: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,7 @@ from freetype.raw import FT_Outline, FT_Vector
 from numpy.typing import NDArray
 
 from builder.geometry.box import Command
+from builder.record import Record
 
 # FT_Pos is a C long, which Windows has at 32 bits; FT_Outline counts points in 16.
 GRID = np.dtype(ctypes.c_long)
@@ -20,8 +20,7 @@ ON, CONIC, CUBIC = 1, 0, 2  # FT_CURVE_TAG
 _TAGS = {"L": bytes((ON,)), "Q": bytes((CONIC, ON)), "C": bytes((CUBIC, CUBIC, ON))}
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Outline:
+class Outline(Record, eq=False):
     """Closed contours; the points may be in any unit until they are put on FreeType's grid."""
 
     points: NDArray[Any]  # (n, 2)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from builder.content.frame import Fill, Frame, Item, Line, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.paints import Varied, varied_moved
+from builder.record import Record, replace
 
 
 def scaled(frame: Frame, by: float) -> Frame:
@@ -16,8 +15,7 @@ def scaled(frame: Frame, by: float) -> Frame:
     return replace(frame, width=frame.width * by, height=frame.height * by, items=items)
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Record):
     """Every length is taken `by` times, and what was at the origin comes to x, y."""
 
     by: float

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.geometry.box import Box
+from builder.record import replace
 from builder.render.pixels.paint import paint_exactly
 from builder.render.pixels.png import png_file
 

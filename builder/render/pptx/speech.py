@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.content.deck import Deck
 from builder.languages import with_region, written_rtl
+from builder.record import Record
 from builder.render.ooxml.markup import words
 from builder.tagged import in_language_of, language_of
 from builder.text.bidi import base_rtl, with_marks
 from builder.text.whole import unparted
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Record):
     """A paragraph's words: its language, its direction if it is not the deck's, and what is written."""
 
     lang: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from builder.record import Record
 from builder.render.ooxml.markup import emu, node, solid
 
 _STEP = 22.0  # pt that each level stands further in
@@ -13,8 +13,7 @@ _SCRIPTS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
 _ALIGN = {"start": ("l", "r"), "center": ("ctr", "ctr"), "end": ("r", "l")}  # left-to-right, right-to-left
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(Record, kw_only=True):
     """One level's look; sizes in pt, `None` inherits."""
 
     size: float | None = None
