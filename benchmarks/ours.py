@@ -47,7 +47,7 @@ def slides(recipe: Recipe) -> bytes:
 # What builder, and Pillow with its first picture, import late: no one's imports are timed.
 LATE = (
     "builder.kinds.slides",
-    "builder.render.photograph",
+    "builder.photograph",
     "builder.render.pptx.slides",
     "pikepdf",
     *(f"PIL.{name}ImagePlugin" for name in ("Bmp", "Gif", "Jpeg", "Ppm", "Png")),

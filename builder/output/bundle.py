@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from builder.record import Record
 
 LONGEST = 120  # characters; Windows stops at 260, and partners unzip into deep folders
 _PART = 1 << 20  # bytes read at once
+_WRITERS = 8  # files on their way to the disk at once: each waits for it, and they wait together
 _REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]|[. ](/|$)|(^|/)\.{0,2}(/|$)')
 _DEVICE = re.compile(r"(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)", re.IGNORECASE)
 
@@ -52,7 +54,7 @@ class Archive(Record):
 def publish(files: Mapping[str, bytes], tree: Path, archive: Archive | None = None) -> None:
     """Put the tree and its archive in place of older ones. FileTrouble leaves the older ones as they were.
 
-    Each file is asked for when it is its turn, so that no more than one is held.
+    Each file is asked for when it is its turn, so that no more than a few are held.
     """
     check_paths(files)
     try:
@@ -88,10 +90,12 @@ def _put(files: Mapping[str, bytes], tree: Path, archive: Archive | None) -> Non
     try:
         _remove(fresh)
         _mend(tree)
-        equal = {path for path, data in files.items() if _holds(tree / path, data)}
-        if len(equal) < len(files) or any(_others(tree, files)):
-            for path in files:
-                _carry(fresh / path, tree / path) if path in equal else _save(fresh / path, files[path])
+        changed = [path for path, data in files.items() if not _holds(tree / path, data)]
+        if changed or any(_others(tree, files)):
+            for path in sorted(files.keys() - set(changed)):
+                _carry(fresh / path, tree / path)
+            with ThreadPoolExecutor(_WRITERS) as writers:
+                list(writers.map(lambda path: _save(fresh / path, files[path]), changed))
         if archive:
             _seal(archive)
         _swap(tree, fresh, archive)
