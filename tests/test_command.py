@@ -386,12 +386,13 @@ def test_what_there_is(root: Path) -> None:
 
 HELP = """\
 import contextlib, io, json, sys
+sys.dont_write_bytecode = True
 before, opened = set(sys.modules), []
 sys.addaudithook(lambda event, given: event == "open" and opened.append(str(given[0])))
 from builder.cli.commands import packbuild
 with contextlib.redirect_stdout(io.StringIO()) as told:
     packbuild(["--help"], standalone_mode=False)
-read = [path for path in opened if not path.endswith(".py") and ".pyc" not in path]
+read = [path for path in opened if not path.endswith((".py", ".pyc"))]
 print(json.dumps([told.getvalue(), read, sorted(sys.modules.keys() - before)]))
 """
 
