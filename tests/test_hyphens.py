@@ -9,8 +9,9 @@ import pytest
 from builder.text import hyphenation
 from builder.text.hyphenation import places
 from builder.text.hyphens import hyphenated
-from builder.text.lines import break_text
-from builder.text.paragraph import paragraph
+from builder.text.lines import LineSpan, break_evenly, fewest_lines, set_line
+from builder.text.paragraph import MeasuredText, paragraph
+from builder.text.running import break_text
 from builder.text.strands import Strand
 from builder.text.ways import ways
 from tests.test_sense import lines, measured
@@ -105,3 +106,25 @@ def test_a_part_keeps_the_language_of_its_strand() -> None:
     para = paragraph(strands, boxes=True)
     parts = [para.text[part.start : part.end] for part in hyphenated(para, para.words)]
     assert parts == ["Respons", "ib", "ility", "Säug", "lings", "pflege"]
+
+
+def test_supporting_words_are_parted_only_where_one_does_not_fit() -> None:
+    para = measured("Schwangerschaftsberatungsstellen helfen", "de")
+    whole = para.words[0].width
+    fits = [text(para, span) for span in break_evenly(para, whole)]
+    assert fits == ["Schwangerschaftsberatungsstellen", "helfen"]
+    shown = [text(para, span) for span in break_evenly(para, whole * 0.8)]
+    assert shown == ["Schwangerschafts-", "beratungsstellen helfen"]
+    assert fewest_lines(para, whole * 0.8) == 2
+    assert fewest_lines(measured("helfendes"), 1.0) == 0  # too short to be parted
+
+
+def test_a_hyphen_reads_as_a_soft_one() -> None:
+    para = measured("Schwangerschaftsberatungsstellen helfen", "de")
+    first, _ = break_evenly(para, para.words[0].width * 0.8)
+    line = set_line(para, first, 0, 0, 10)
+    assert "".join(run.text for run in line.runs) == "Schwangerschafts\u00ad"
+
+
+def text(para: MeasuredText, span: LineSpan) -> str:
+    return para.text[span.start : span.end] + "-" * span.hyphen

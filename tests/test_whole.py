@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.text.lines import break_text
+from builder.text.running import break_text
 from builder.text.whole import unparted, whole_places, whole_spans
 from tests.test_sense import measured
 

@@ -17,9 +17,10 @@ from builder.text.bidi import visual_order
 from builder.text.breaks import whole_units
 from builder.text.fallback import NoGlyph, graphemes, lacking
 from builder.text.ink import bearing
-from builder.text.lines import break_evenly, break_text, fewest_lines
+from builder.text.lines import break_evenly, fewest_lines
 from builder.text.office import office_font
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
+from builder.text.running import break_text
 from builder.text.shaping import shape
 from builder.text.strands import Strand
 

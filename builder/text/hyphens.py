@@ -17,6 +17,7 @@ from builder.text.shaping import SOFT_HYPHEN
 # What a hyphen in a headline costs the sense: in a language that makes long words of words, there between
 # two of them, and inside one; in another language, or in a word that is not so long.
 _COMPOUND, _SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
+_TEXT = 0.06  # what that weighs in running text: as much as a line that lacks a quarter of the measure
 _COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
 _LONG = 12  # letters of a word that may be a compound
 _LETTERS = regex.compile(rf"\p{{L}}{{{LEAST},}}")
@@ -72,7 +73,9 @@ def word_places(para: MeasuredText, word: Word) -> list[int]:
 def _parts(para: MeasuredText, word: Word) -> Iterator[Word]:
     start = word.start
     for place in word_places(para, word) if word.end - start >= LEAST else ():
-        yield Word(start, place, para.width(start, place), 0.0, "soft hyphen", para.hyphen(place).width)
+        width, hyphen = para.width(start, place), para.hyphen(place).width
+        part = Word(start, place, width, 0.0, "soft hyphen", hyphen)
+        yield part._replace(tear=_TEXT * hyphen_cost(para, part))
         start = place
     yield word._replace(start=start, width=para.width(start, word.end)) if start > word.start else word
 

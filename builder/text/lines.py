@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
-from operator import add
+from itertools import chain
 from typing import NamedTuple
 
 from builder.color import Color
@@ -16,14 +15,11 @@ from builder.text.hyphens import hyphenated
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.parting import fitting
 from builder.text.shaping import SOFT_HYPHEN
-from builder.text.whole import tear
 
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
-_ALONE = 0.2  # of the measure: a last line of text that is one word of less
-_SHORT = 0.25  # of the measure: a line of text that lacks more than this may be filled with a part of a word
-_TORN = 0.4  # what the sense of running text weighs beside that of a headline
-_HYPHEN = 0.05  # what a hyphen costs there: as much as a line that lacks 0.22 of the measure
+_TORN_EVENLY = 8.0  # what a hyphen weighs more where lines are as few and as even as can be
 _TINY = 1e-9
+_LONG = 12  # letters of a word of supporting text that may be parted
 _FEW = 2  # lines from which there is a choice
 _WIDER = (1.3, 1.14, 1.06, 1.02)  # measures in which a text may still take as many lines
 _ENDLESS = float("inf")
@@ -58,8 +54,9 @@ class Even(Record):
         cost = lack * lack * (0.6 if last else 1.0)
         if last and start > 0 and end - start == 1 and width < _LONELY * self.ideal:
             cost += 2.0
-        if not last and (words[end - 1].hyphen or words[end - 1].clings):
-            cost += 0.5
+        word = words[end - 1]
+        if not last and (word.hyphen or word.clings):
+            cost += _TORN_EVENLY * word.tear or 0.5
         return cost
 
 
@@ -72,15 +69,31 @@ class _Filled(NamedTuple):
 
 
 def fewest_lines(para: MeasuredText, measure: float) -> int:
-    """How many lines the words take in a measure; 0 if a word is wider than it."""
+    """How many lines the words take in a measure; 0 if a word is wider than it, and so is a part of it."""
     known = _fillings(para)
     for filled in known:  # few: a search for sizes asks for many measures that fill the same lines
         if filled.least <= measure < filled.below:
             return filled.lines
-    widest = max((word.width + word.hyphen for word in para.words), default=-_ENDLESS)
-    found = _filled(para.words, measure) if widest <= measure else _Filled(0, -_ENDLESS, widest)
-    known.append(found._replace(least=max(found.least, widest)) if found.lines else found)
+    words, widest = para.words, _widest_of(para.words)
+    most = _ENDLESS
+    if widest > measure:
+        words, most = _narrow(para), widest
+        widest = _widest_of(words)
+    found = _filled(words, measure) if widest <= measure else _Filled(0, -_ENDLESS, widest)
+    kept = found._replace(least=max(found.least, widest), below=min(found.below, most))
+    known.append(kept if found.lines else found)
     return found.lines
+
+
+def _widest_of(words: Sequence[Word]) -> float:
+    return max((word.width + word.hyphen for word in words), default=-_ENDLESS)
+
+
+@lru_cache(maxsize=many(256))
+def _narrow(para: MeasuredText) -> tuple[Word, ...]:
+    """The words for a measure that is too narrow for one of them: long ones are in parts."""
+    long = (hyphenated(para, [word]) if word.end - word.start >= _LONG else [word] for word in para.words)
+    return tuple(chain.from_iterable(long))
 
 
 @lru_cache(maxsize=many(256))
@@ -106,10 +119,15 @@ def _filled(words: Sequence[Word], measure: float) -> _Filled:
 
 @lru_cache(maxsize=many(512))
 def break_evenly(para: MeasuredText, measure: float) -> tuple[LineSpan, ...]:
-    """The breaks that take the fewest lines and leave them evenest; none if a word does not fit."""
+    """The breaks that take the fewest lines and leave them evenest; none if a word does not fit.
+
+    Only where one does not are long ones parted by hyphens.
+    """
     count = fewest_lines(para, measure)
     if count < _FEW:
         return _together(para) if count else ()
+    if _widest_of(para.words) > measure:
+        return _evenly(_narrow(para), measure)
     choices = _choices(para, count)
     spans = next((choice.spans for choice in choices if choice.widest <= measure <= choice.measure), None)
     if spans is None:
@@ -150,31 +168,6 @@ def _widest(spans: tuple[LineSpan, ...]) -> float:
     return max(span.width for span in spans)
 
 
-@lru_cache(maxsize=512)
-def break_text(para: MeasuredText, measure: float, placed: bool = True) -> tuple[LineSpan, ...]:
-    """The breaks of least raggedness; words that are wider than the measure are parted.
-
-    So are others, where a line would else lack much of the measure. Unless lines are `placed` by their
-    widths, those of a text that is one line are not added up word by word.
-    """
-    if not placed and (line := one_line(para)) and line.width <= measure:
-        return (line,)
-    words = words_in(para, measure)
-    spans = _ragged(words, measure)
-    if any(_tear(para, span.end) for span in spans[:-1]):
-        words = tuple(word._replace(tear=_tear(para, word.end)) for word in words)
-        spans = _ragged(words, measure)
-    short = (1.0 - _SHORT) * measure
-    if all(span.width >= short or para.text[span.end : span.end + 1] in ("\n", "") for span in spans[:-1]):
-        return spans
-    return _ragged(tuple(hyphenated(para, words)), measure)
-
-
-def _tear(para: MeasuredText, end: int) -> float:
-    """What a line of text costs that ends there inside a date, an amount or a name."""
-    return _TORN * tear(para.text, end, para.strands[para.owners[end - 1]].language)
-
-
 def lines_of(words: Sequence[Word], measure: float) -> int:
     """How many lines words take that are no wider than the measure."""
     return _filled(words, measure).lines
@@ -204,43 +197,6 @@ def _evenly(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
 def _ideal(words: Sequence[Word], count: int) -> float:
     """What each of so many lines would take, were they alike."""
     return sum(word.width + word.space for word in words) / count
-
-
-def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
-    """For text: few lines of least raggedness in all, by the best way to each word.
-
-    A last line may be short, but for one short word.
-    """
-    wide = [word.width + word.space for word in words]
-    limit, earliest = measure + _TINY, 0  # no line that is still open holds a word before the earliest
-    best = [(0.0, 0, 0.0)]  # up to each word: the cost of all lines, the first word of the last, its width
-    totals = [0.0]  # these costs
-    for end, word in enumerate(words, 1):
-        forced = word.kind == "line"
-        # Of the last line, if it begins with the word before `end`, the one before that, and so on.
-        wider = accumulate(wide[earliest : end - 1][::-1], initial=word.width + word.hyphen)
-        widths = [next(wider), *takewhile(limit.__ge__, wider)]
-        if forced or end == len(words):
-            own = [_last(end - 1, widths[0], measure), *[1.0] * (len(widths) - 1)]
-        else:
-            base = 1.0 + word.tear + (_HYPHEN if word.hyphen else 0.0)
-            own = [base + ((measure - width) / measure) ** 2 for width in widths]
-        costs = [*map(add, totals[earliest:end][::-1], own)]
-        totals.append(min(costs))
-        place = costs.index(totals[-1])
-        best.append((totals[-1], end - 1 - place, widths[place]))
-        earliest = end if forced else earliest
-    spans, end = [], len(words)
-    while end:
-        _, start, width = best[end]
-        spans.append(spanned(words, start, end, width))
-        end = start
-    return tuple(spans[::-1])
-
-
-def _last(start: int, width: float, measure: float) -> float:
-    """What a last line of one word costs, the first or another."""
-    return 2.0 if start and width < _ALONE * measure else 1.0
 
 
 def _broken(words: tuple[Word, ...], measure: float, costs: Even) -> tuple[LineSpan, ...]:

@@ -10,8 +10,9 @@ from builder.content.story import Spans
 from builder.media import Font
 from builder.record import Record
 from builder.text.bidi import spans_rtl
-from builder.text.lines import LineSpan, break_text
+from builder.text.lines import LineSpan
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
+from builder.text.running import break_text
 from builder.text.strands import Strand
 from builder.text.typeface import typeface
 from builder.text.ways import break_heading

@@ -1,0 +1,78 @@
+"""Running text on lines: few of them, as even as can be, none of which parts what belongs together."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import accumulate, takewhile
+from operator import add
+
+from builder.text.hyphens import hyphenated
+from builder.text.lines import LineSpan, one_line, spanned, words_in
+from builder.text.paragraph import MeasuredText, Word
+from builder.text.whole import tear
+
+_ALONE = 0.2  # of the measure: a last line that is one word of less
+_SHORT = 0.25  # of the measure: a line that lacks more than this may be filled with a part of a word
+_TORN = 0.4  # what the sense of running text weighs beside that of a headline
+_TINY = 1e-9
+
+
+@lru_cache(maxsize=512)
+def break_text(para: MeasuredText, measure: float, placed: bool = True) -> tuple[LineSpan, ...]:
+    """The breaks of least raggedness; words that are wider than the measure are parted.
+
+    So are others, where a line would else lack much of the measure. Unless lines are `placed` by their
+    widths, those of a text that is one line are not added up word by word.
+    """
+    if not placed and (line := one_line(para)) and line.width <= measure:
+        return (line,)
+    words = words_in(para, measure)
+    spans = _ragged(words, measure)
+    if any(_tear(para, span.end) for span in spans[:-1]):
+        words = tuple(word._replace(tear=_tear(para, word.end)) for word in words)
+        spans = _ragged(words, measure)
+    short = (1.0 - _SHORT) * measure
+    if all(span.width >= short or para.text[span.end : span.end + 1] in ("\n", "") for span in spans[:-1]):
+        return spans
+    return _ragged(tuple(hyphenated(para, words)), measure)
+
+
+def _tear(para: MeasuredText, end: int) -> float:
+    """What a line of text costs that ends there inside a date, an amount or a name."""
+    return _TORN * tear(para.text, end, para.strands[para.owners[end - 1]].language)
+
+
+def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
+    """For text: few lines of least raggedness in all, by the best way to each word.
+
+    A last line may be short, but for one short word.
+    """
+    wide = [word.width + word.space for word in words]
+    limit, earliest = measure + _TINY, 0  # no line that is still open holds a word before the earliest
+    best = [(0.0, 0, 0.0)]  # up to each word: the cost of all lines, the first word of the last, its width
+    totals = [0.0]  # these costs
+    for end, word in enumerate(words, 1):
+        forced = word.kind == "line"
+        # Of the last line, if it begins with the word before `end`, the one before that, and so on.
+        wider = accumulate(wide[earliest : end - 1][::-1], initial=word.width + word.hyphen)
+        widths = [next(wider), *takewhile(limit.__ge__, wider)]
+        if forced or end == len(words):
+            own = [_last(end - 1, widths[0], measure), *[1.0] * (len(widths) - 1)]
+        else:
+            own = [1.0 + word.tear + ((measure - width) / measure) ** 2 for width in widths]
+        costs = [*map(add, totals[earliest:end][::-1], own)]
+        totals.append(min(costs))
+        place = costs.index(totals[-1])
+        best.append((totals[-1], end - 1 - place, widths[place]))
+        earliest = end if forced else earliest
+    spans, end = [], len(words)
+    while end:
+        _, start, width = best[end]
+        spans.append(spanned(words, start, end, width))
+        end = start
+    return tuple(spans[::-1])
+
+
+def _last(start: int, width: float, measure: float) -> float:
+    """What a last line of one word costs, the first or another."""
+    return 2.0 if start and width < _ALONE * measure else 1.0
