@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location, get_timezone_name, match_skeleton
@@ -36,6 +38,22 @@ def digits(text: str, locale: Locale) -> str:
         return text
     zero = ord(unicodedata.lookup(f"{script} DIGIT ZERO"))
     return text.translate({ord("0") + digit: zero + digit for digit in range(10)})
+
+
+def names(locale: Locale, of: Literal["days", "months"]) -> dict[str, int]:
+    """The number of each weekday (0 is Monday) or month by its names, whole and short, in small letters."""
+    forms = getattr(locale, of)["format"]
+    return {
+        name.lower().rstrip("."): number
+        for width in ("abbreviated", "wide")
+        for number, name in forms[width].items()
+    }
+
+
+def one_of(names: Iterable[str]) -> str:
+    """A pattern that takes any of the names, with the full stop of a short one, the longest that is there."""
+    longest = sorted(names, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest))})(?!\\w)\\.?"
 
 
 def number(n: int, locale: Locale) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 from builder.errors import Problem
 from builder.phrases.book import locale_of
-from builder.phrases.dates import date_range
+from builder.phrases.dates import date_range, names, one_of
 from builder.spec.draft import Draft
 from builder.spec.parts import Campaign, Dates, PreviousWeek, Theme
 from builder.tagged import language_of
@@ -67,29 +67,43 @@ def _said(text: str, stale: tuple[Stale, ...]) -> Iterator[tuple[str, str, str]]
 
 def _weeks(text: str, dates: Dates, language: str) -> Iterator[tuple[str, str, str]]:
     """Ranges of days, as long as the campaign and near it or in an earlier year, that are not its own."""
-    pattern, months = _ranges(language)
+    for words, first, last in _ranges(text, dates.start.year, language):
+        alike = last - first == dates.end - dates.start and first != dates.start
+        if alike and (abs(first - dates.start) <= _NEAR or last.year < dates.start.year):
+            own = date_range(dates.start, dates.end, locale_of(language), year=True)
+            yield words, f"the text says `{words}`, and the campaign is {own}", "{dates}"
+
+
+def _ranges(text: str, year: int, language: str) -> Iterator[tuple[str, dt.date, dt.date]]:
+    """The ranges of days in a text, of a year if it names none: the words, the first day and the last."""
+    pattern, months = _pattern(language)
     for match in pattern.finditer(text):
-        year = int(match["year"] or dates.start.year)
-        month = months[(match["month"] or match["month2"]).lower()]
+        said = {name.rstrip("2"): words for name, words in match.groupdict().items() if words}
+        named = int(said.get("year", year))
+        month, last_month = (
+            months[name.lower().rstrip(".")]
+            for name in (said.get("month") or said["until"], said.get("until") or said["month"])
+        )
         with suppress(ValueError):
-            first, last = (
-                dt.date(year, month, int(match[name] or match[f"{name}2"])) for name in ("first", "last")
-            )
-            alike = last - first == dates.end - dates.start and first != dates.start
-            if alike and (abs(first - dates.start) <= _NEAR or year < dates.start.year):
-                own = date_range(dates.start, dates.end, locale_of(language), year=True)
-                yield match[0], f"the text says `{match[0]}`, and the campaign is {own}", "{dates}"
+            first = dt.date(named - (month > last_month), month, int(said["first"]))
+            yield match[0], first, dt.date(named, last_month, int(said["last"]))
 
 
 @cache
-def _ranges(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
-    """How a language writes a range of days within a month, and which month each name is (Unicode CLDR)."""
-    names = {name.lower(): number for number, name in locale_of(language).months["format"]["wide"].items()}
-    month = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    day_first = rf"(?P<first>\d{{1,2}})\.? ?[–-] ?(?P<last>\d{{1,2}})\.? (?:\w{{1,2}} )?(?P<month>{month})"
-    month_first = rf"(?P<month2>{month}) (?P<first2>\d{{1,2}}) ?[–-] ?(?P<last2>\d{{1,2}})"
+def _pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    """How a language writes a range of days, and which month each name is (Unicode CLDR)."""
+    months = names(locale_of(language), "months")
+    month, dash = one_of(months), r" ?[–-] ?"
+    day = r"(?P<{}>\d{{1,2}})\.?"
+    day_first = (
+        rf"{day.format('first')}(?: (?:\w{{1,2}} )?(?P<month>{month})(?: \d{{4}})?)?{dash}"
+        rf"{day.format('last')} (?:\w{{1,2}} )?(?P<until>{month})"
+    )
+    month_first = (
+        rf"(?P<month2>{month}) {day.format('first2')}{dash}(?:(?P<until2>{month}) )?{day.format('last2')}"
+    )
     pattern = rf"(?<![\w–-])(?:{day_first}|{month_first})(?!\w)(?:,? (?P<year>\d{{4}}))?"
-    return re.compile(pattern, re.IGNORECASE), names
+    return re.compile(pattern, re.IGNORECASE), months
 
 
 def _short(words: str) -> str:

@@ -9,6 +9,8 @@ from functools import cache
 
 from builder.errors import Problem
 from builder.phrases import phrases
+from builder.phrases.book import locale_of
+from builder.phrases.dates import names, one_of
 from builder.source import Loc
 from builder.source.validate import named
 from builder.spec.draft import Draft
@@ -63,9 +65,10 @@ def weekdays(draft: Draft) -> Iterator[Problem]:
 
 
 def _weekdays(draft: Draft, loc: Loc, text: str, year: int) -> Iterator[Problem]:
-    pattern, days, months = _calendar(language_of(text, draft.language))
+    language = language_of(text, draft.language)
+    pattern, days, months = _calendar(language)
     for match in pattern.finditer(text):
-        month = months[(match["month"] or match["month2"]).lower()]
+        month = months[_bare(match["month"] or match["month2"])]
         number = int(match["day"] or match["day2"])
         try:
             day = dt.date(int(match["year"] or year), month, number)
@@ -73,30 +76,25 @@ def _weekdays(draft: Draft, loc: Loc, text: str, year: int) -> Iterator[Problem]
             message = f"`{match[0]}` is not a day of the calendar"
             yield draft.warning(message, loc, "check the day and the month", within=match["weekday"])
             continue
-        right = days[day.weekday()]
-        if match["weekday"].lower() != right.lower():
+        if days[_bare(match["weekday"])] != day.weekday():
+            right = locale_of(language).days["format"]["wide"][day.weekday()]
             message = f"the text says {match['weekday']}, but {day} is a {right}"
             yield draft.warning(message, loc, "correct the weekday or the day", within=match["weekday"])
 
 
-@cache
-def _calendar(language: str) -> tuple[re.Pattern[str], dict[int, str], dict[str, int]]:
-    """How a language writes a day with its weekday, and what its names mean (Unicode CLDR)."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow to load, and not for every command
+def _bare(name: str) -> str:
+    return name.lower().rstrip(".")
 
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    days = dict(locale.days["format"]["wide"])
-    months = {name.lower(): index for index, name in locale.months["format"]["wide"].items()}
-    weekday, month = (
-        "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        for names in (days.values(), months)
-    )
+
+@cache
+def _calendar(language: str) -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
+    """How a language writes a day with its weekday, and what its names mean (Unicode CLDR)."""
+    locale = locale_of(language)
+    days, months = names(locale, "days"), names(locale, "months")
+    weekday, month = one_of(days), one_of(months)
     pattern = (
-        rf"\b(?P<weekday>{weekday}),? (?:\w{{1,3}} )?"
+        rf"\b(?P<weekday>{weekday}),? (?:(?!{weekday})\w{{1,3}} )?"
         rf"(?:(?P<day>\d{{1,2}}){_ORDINAL} (?:\w{{1,2}} )?(?P<month>{month})"
-        rf"|(?P<month2>{month}) (?P<day2>\d{{1,2}}){_ORDINAL})\b(?:,? (?P<year>\d{{4}}))?"
+        rf"|(?P<month2>{month}) (?P<day2>\d{{1,2}}){_ORDINAL}\b)(?:,? (?P<year>\d{{4}}))?"
     )
     return re.compile(pattern, re.IGNORECASE), days, months
