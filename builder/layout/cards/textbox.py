@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import ceil
+from operator import attrgetter
 
 from builder.brand.boxes import TextUse
 from builder.color import Color
@@ -27,6 +28,7 @@ _AIR = 0.04  # em between the ink of two lines
 _FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
 _SHORT = 2  # the most lines of words that take the size of short ones
 _TINY = 1e-9
+_FEW = 12  # words of a line that supports a headline, which is read at once as that is
 _STEP = 0.05  # of what breaks cost
 _NOWHERE = float("inf")
 
@@ -127,9 +129,15 @@ class TextBox(Measured):
         return {ceil(way.cost / _STEP) * _STEP for way in self.ways}
 
     def _even(self, measure: float, forced: bool) -> Way | None:
+        """The fewest lines, as even as they can be; of few words, those that cost the sense least."""
         lines = fewest_lines(self.para, measure)
         if not lines or (lines > self.most_lines and not forced):
             return None
+        if lines > 1 and len(self.para.words) <= _FEW:
+            as_many = (way for way in ways(self.para, lines) if len(way.spans) == lines)
+            fitting = (way for way in as_many if self._wide(way) <= measure + _TINY)
+            if best := min(fitting, key=attrgetter("cost"), default=None):
+                return best
         return Way(break_evenly(self.para, measure), measure, 0.0)
 
     def _height(self, width: float, trial: Trial) -> float:
