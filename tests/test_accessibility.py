@@ -19,8 +19,6 @@ from builder.output.make import Asset, make, order
 from builder.output.manifest import manifest
 from builder.output.workers import Workers
 from builder.pack.edition import Edition
-from builder.pack.formats import PNG
-from builder.pack.plan import Plan
 from builder.phrases import phrases
 from builder.pipeline.build import check
 from builder.record import replace
@@ -110,18 +108,6 @@ def test_the_report_names_what_is_not_translated(tmp_path: Path) -> None:
     assert "Beth sydd heb ei gyfieithu" in found["accessibility_cy.html"]
     assert "Negeseuon allweddol – 2 destun, Saesneg (Y Deyrnas Unedig)" in found["accessibility_cy.html"]
     assert "#TeaForAll" not in found["accessibility_cy.html"]
-
-
-def test_the_names_of_sizes_are_labels_that_are_not_translated(tmp_path: Path) -> None:
-    (tmp_path / "2025.yaml").write_text(SPEC.replace("[en-GB, cy]", "[cy]"), "utf-8")
-    (version,) = read_spec(tmp_path / "2025.yaml", tmp_path).versions
-    its = edition_of(version, tmp_path)
-    assert "Penawdau a labeli" not in pages([its], ())["accessibility.html"]
-    assert KIND.gather is not None
-    image = Plan(kind="social", path="a.png", title="A", format=PNG, content=b"", language="cy", size="story")
-    (report,) = KIND.gather(its, (replace(image, use=its.english("A story")), image))
-    page = report.written(()).content.sections
-    assert "Penawdau a labeli – 2 destun, Saesneg" in repr(page)
 
 
 def test_fixed_words_in_english_are_a_part_that_is_not_translated(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ import ast
 import datetime as dt
 import string
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import regex
@@ -14,6 +15,7 @@ import yaml
 from babel import Locale
 from jinja2 import nodes
 from phrase_reads import reads
+from sample_brand import sample_brand
 
 from builder.audit.inspection import FORMATS
 from builder.brand.slideboxes import Field_
@@ -21,7 +23,9 @@ from builder.kinds import KINDS
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.slides import FILES
 from builder.kinds.start.edition import LABELS, OWN
+from builder.pack.edition import Edition
 from builder.phrases import book, phrases
+from builder.platforms.sizes import SIZES
 from builder.render.html.environment import environment
 
 BOOKS = {
@@ -158,6 +162,7 @@ def layouts() -> set[str]:
 
 def test_every_phrase_is_read_somewhere() -> None:
     listed = KINDS.keys() - {OWN}  # whose files the page and the note on the edition tell of
+    sizes = {size.key.replace("-", "_") for size in SIZES}
     tables = {  # what the code asks for → all that it can be
         "f'kind_{kind}'": {f"kind_{kind}" for kind in listed},
         "f'start_{kind}_intro'": {f"start_{kind}_intro" for kind in listed},
@@ -166,6 +171,8 @@ def test_every_phrase_is_read_somewhere() -> None:
         "f'checks_{name}'": {f"checks_{each.name}" for each in FORMATS},
         "f'prompt_{box.holds}'": {f"prompt_{field}" for field in get_args(Field_)},
         """f"layout_{key.replace('-', '_')}\"""": {f"layout_{key.replace('-', '_')}" for key in layouts()},
+        "f'size_{_phrase_of(size)}'": {f"size_{key}" for key in sizes},
+        "f'size_use_{_phrase_of(size)}'": {f"size_use_{key}" for key in sizes},
         "CHAPTERS[name].title": {chapter.title for chapter in CHAPTERS.values()},
         "key": {"alt_announcement", *(f"alt_{kind}" for kind in card_kinds())},
     }
@@ -178,6 +185,13 @@ def test_every_phrase_is_read_somewhere() -> None:
     assert unclear == {ast.unparse(ast.parse(asked)) for asked in tables}
     assert BOOKS["en"].keys() - keys.union(*tables.values()) == set()
     assert keys - BOOKS["en"].keys() == set()
+
+
+def test_sizes_are_called_in_english_as_their_table_calls_them() -> None:
+    said = {size.key: (size.title, size.use.replace("'", "’")) for size in SIZES}
+    keys = {key: key.replace("-", "_") for key in said}
+    english = phrases("en-GB")
+    assert {key: (english[f"size_{of}"], english[f"size_use_{of}"]) for key, of in keys.items()} == said
 
 
 def test_the_start_page_says_each_of_its_labels() -> None:
@@ -194,3 +208,12 @@ def test_a_language_that_lacks_much_is_told_what_in_a_line(monkeypatch: pytest.M
     )
     (problem,) = book.phrases("cy").problems
     assert problem.message.endswith("word_11, word_12 and 7 more in `cy`")
+
+
+def test_a_size_of_the_campaign_s_own_table_is_called_as_it_says() -> None:
+    spec: Any = None
+    its = Edition(spec, sample_brand(), "cy", phrases("cy"), Path(), lambda *_, **__: None)
+    own = replace(SIZES[2], title="Stori ni", use="Ein stori")
+    assert [its.size_title(size) for size in (SIZES[2], own)] == ["Stori", "Stori ni"]
+    assert its.size_use(SIZES[2]) == "Stori ar Instagram neu Facebook neu statws WhatsApp"
+    assert its.size_use(own) == "Ein stori"

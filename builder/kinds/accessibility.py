@@ -18,7 +18,7 @@ from builder.pack.plan import Awaited, Plan
 from builder.phrases import Phrases
 from builder.phrases.book import ENGLISH, locale_of
 from builder.source import Loc
-from builder.tagged import in_language_of, language_of, several
+from builder.tagged import in_language_of, language_of
 
 _PERSON = ("person_alt", "person_order", "person_color", "person_words", "person_edit")
 _PARTS = (
@@ -44,32 +44,30 @@ _PARTS = (
 )  # the parts of a spec that have words, and the phrases that name them
 
 
-def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
+def gather(edition: Edition, _: tuple[Plan, ...]) -> Iterator[Plan]:
     """One page for each language, written when all other files are made and read back."""
-    title, uses = edition.phrases["accessibility_title"], frozenset(plan.use for plan in plans if plan.size)
+    title = edition.phrases["accessibility_title"]
     yield Plan(
         kind=KIND.name,
         path=edition.front_path("accessibility", NOTE),
         title=title,
         format=NOTE,
-        content=Awaited(partial(_note, edition, title, uses)),
+        content=Awaited(partial(_note, edition, title)),
         language=edition.language,
     )
 
 
-def _note(edition: Edition, title: str, uses: frozenset[str], results: Sequence[Result]) -> Note:
-    return Note(title, edition.language, edition.rtl, tuple(_sections(edition, uses, results)))
+def _note(edition: Edition, title: str, results: Sequence[Result]) -> Note:
+    return Note(title, edition.language, edition.rtl, tuple(_sections(edition, results)))
 
 
-def _sections(
-    edition: Edition, uses: frozenset[str], results: Sequence[Result]
-) -> Iterator[tuple[str, tuple[Block, ...]]]:
+def _sections(edition: Edition, results: Sequence[Result]) -> Iterator[tuple[str, tuple[Block, ...]]]:
     book, contact = edition.phrases, edition.spec.campaign.contact
     yield "", (Paragraph(words(book.fill("accessibility_intro", version=__version__))),)
     yield book["accessibility_checked"], (_table(book, results),)
     if findings := tuple(_found(results)):
         yield book["accessibility_found"], (ListBlock(findings),)
-    if parts := tuple(_untranslated(edition, uses)):
+    if parts := tuple(_untranslated(edition)):
         yield (
             book["accessibility_untranslated"],
             (Paragraph(words(book["accessibility_languages"])), _list(parts)),
@@ -100,23 +98,19 @@ def _list(lines: Iterable[str]) -> ListBlock:
     return ListBlock(tuple((Paragraph(words(line)),) for line in lines))
 
 
-def _untranslated(edition: Edition, uses: frozenset[str]) -> Iterator[str]:
-    """Each part of the pack that is in another language, and which; the phrases last.
-
-    With them go the names of the platforms' sizes, and the `uses` that each says it has.
-    """
+def _untranslated(edition: Edition) -> Iterator[str]:
+    """Each part of the pack that is in another language, and which; the phrases last."""
     book, counts = edition.phrases, Counter[tuple[str, str]]()
     for loc, text in edition.texts():
         if language := language_of(text):
             counts[_part(book, loc), language] += 1
-    labels = len(book.foreign) + sum(2 for use in uses if language_of(use))
-    if labels:
-        counts[book["accessibility_labels"], ENGLISH] += labels
+    if book.foreign:
+        counts[book["accessibility_labels"], ENGLISH] += len(book.foreign)
     for (part, language), count in counts.items():
         spoken = locale_of(language_of(part, edition.language))
         name = locale_of(language).get_display_name(spoken) or language
         texts = book.plural("accessibility_texts", count)
-        yield several((part, " – ", texts, ", ", in_language_of(name, part)))
+        yield in_language_of(f"{part} – {texts}, {name}", part)
 
 
 def _part(book: Phrases, loc: Loc) -> str:

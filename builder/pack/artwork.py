@@ -102,7 +102,7 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
         yield Plan(
             kind=kind,
             path=edition.path(size.folder, name, format_),
-            title=in_language_of(f"{card.title} ({size.title})", card.title),
+            title=in_language_of(f"{card.title} ({edition.size_title(size)})", card.title),
             format=format_,
             content=recipe,
             language=edition.language,
@@ -111,7 +111,7 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
             height=size.height,
             budget=size.budget,
             shown=size.shown,
-            use=edition.english(size.use),
+            use=edition.size_use(size),
             group=card.id,
             size=size.key,
             options=(("budget", str(size.budget)),) if format_ == JPEG else (),

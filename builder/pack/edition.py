@@ -17,13 +17,13 @@ from builder.brand.lockups import Logo
 from builder.errors import Place
 from builder.pack.formats import Format
 from builder.phrases import Phrases
-from builder.phrases.book import ENGLISH, locale_of
+from builder.phrases.book import locale_of
+from builder.platforms.sizes import SIZES, Size
 from builder.source import Loc
 from builder.source.addresses import shown_address
 from builder.spec.clocks import Clocks, clocks_of
 from builder.spec.model import Spec
 from builder.spec.releases import Release
-from builder.tagged import tagged
 
 LOGO = "logo of the brand"  # with its name, the place of one: a remark that is no matter of the spec's
 COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
@@ -162,13 +162,23 @@ class Edition(Voice):
         for phrase in self.phrases.entries.values():
             yield from chain.from_iterable([phrase] if isinstance(phrase, str) else phrase.values())
 
-    def english(self, text: str) -> str:
-        """Words of the program's tables, which have them in English alone, in their language."""
-        return text if self.language.split("-")[0] == ENGLISH else tagged(text, ENGLISH)
+    def size_title(self, size: Size) -> str:
+        """What a size is called: by the program in the edition's language, or by the campaign's own table."""
+        named = self.phrases.get(f"size_{_phrase_of(size)}", size.title)
+        return named if size in SIZES else size.title
+
+    def size_use(self, size: Size) -> str:
+        """What a size is for, as it is called."""
+        named = self.phrases.get(f"size_use_{_phrase_of(size)}", size.use)
+        return named if size in SIZES else size.use
 
     def date(self, day: dt.date) -> str:
         """A day with its weekday, as the language writes it."""
         return self.phrases.date_text(day)
+
+
+def _phrase_of(size: Size) -> str:
+    return size.key.replace("-", "_")
 
 
 def placing(spec: Callable[..., Place | None], brand: Brand) -> Callable[..., Place | None]:

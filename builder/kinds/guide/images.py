@@ -53,4 +53,4 @@ def _columns(count: int) -> int:
 
 
 def _row(edition: Edition, size: Size) -> tuple[Spans, Spans]:
-    return words(edition.english(size.title)), words(f"{size.width} × {size.height}")
+    return words(edition.size_title(size)), words(f"{size.width} × {size.height}")

@@ -58,7 +58,7 @@ def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
 
 
 def _size_titles(edition: Edition) -> Mapping[str, str]:
-    return {size.key: edition.english(size.title) for size in edition.brand.sizes}
+    return {size.key: edition.size_title(size) for size in edition.brand.sizes}
 
 
 def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
