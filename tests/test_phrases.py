@@ -4,7 +4,6 @@ import ast
 import datetime as dt
 import string
 from collections.abc import Mapping
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
@@ -26,6 +25,7 @@ from builder.kinds.start.edition import LABELS, OWN
 from builder.pack.edition import Edition
 from builder.phrases import book, phrases
 from builder.platforms.sizes import SIZES
+from builder.record import replace
 from builder.render.html.environment import environment
 
 BOOKS = {
