@@ -61,6 +61,7 @@ def outline(text: str) -> list[object]:
         ("• a\n\nThen\n\no\tb", [[["a"]], "Then", [["b"]]]),
         ("•\ta\n  goes on\no\tb", [[["a goes on", [["b"]]]]]),
         ("•\ta\n\t\t▪\tb\n\to\tc\n•\td", [[["a", [["b"], ["c"]]], ["d"]]]),
+        ("•\ta\n\t▪\tb\n     ▪\tc", [[["a", [["b", [["c"]]]]]]]),
         ("10. x\n    • y\n    • z", [[["x", [["y"], ["z"]]]]]),
         ("  ◦ a\n    ▪ b\n  ◦ c", [[["a", [["b"]]], ["c"]]]),
         ("•one\n•two\n·three", [[["one"], ["two ·three"]]]),

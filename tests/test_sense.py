@@ -119,6 +119,8 @@ def test_a_heading_takes_a_line_more_only_for_much() -> None:
         ("아기-부모", ["아기-", "부모"]),
         ("關係", ["關", "係"]),
         ("13.–19. Juni", ["13.–19. ", "Juni"]),
+        ("28 May – 3 June - so", ["28 ", "May – ", "3 ", "June - ", "so"]),
+        ("Two:\n– one\n– two", ["Two:\n", "– ", "one\n", "– ", "two"]),
     ],
 )
 def test_places_by_language(text: str, parts: list[str]) -> None:

@@ -20,6 +20,7 @@ _TOKEN = regex.compile(rf"[\S{_NO_BREAK}]+[^\S{_NO_BREAK}]*|[^\S{_NO_BREAK}]+")
 _BLANKS = regex.compile(rf"[^\S{_NO_BREAK}]*\Z")
 _RANGE_END = regex.compile(r"\d\.?[–-]\Z")
 _DASHES = "–—"
+_LONE = (*_DASHES, "-")
 _NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
 _ADDRESS = regex.compile(r"://|^www\.|.@.|/\S*/")
 _BY_DICTIONARY = regex.compile(r"\p{Line_Break=SA}")
@@ -85,7 +86,8 @@ def _joined(one: BreakUnit, two: BreakUnit) -> BreakUnit:
 def _stays(before: str, after: str) -> bool:
     """Whether no line ends between the two, though UAX 14 would let it."""
     in_range = after[:1].isdigit() and _RANGE_END.search(before)
-    return bool(in_range or (after[:1] in _DASHES and not before[-1].isspace()))
+    alone = after.rstrip() in _LONE and "\n" not in before  # where a line begins it is a bullet
+    return bool(in_range or alone or (after[:1] in _DASHES and not before[-1].isspace()))
 
 
 @lru_cache(maxsize=16384)

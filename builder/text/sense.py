@@ -25,7 +25,6 @@ _TAIL = 0.7  # before a particle, which leans on the word before it
 NAME = 0.3  # inside a name
 _COUNTED = 0.5  # between a number and what it counts
 _TITLED = 1.0  # between a title and a name
-_DASHED = 1.0  # before a dash that stands between blanks
 WHOLE = 4.0  # inside a date or an amount: hardly ever
 
 _OPENING, _CLOSING = "“‘\"'„«([¿¡", "\"'’”»›)]}」』》"
@@ -92,10 +91,9 @@ def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> J
         return Joint(_CLAUSE if body[-1:] in _PAUSES else _SIGN)
     if before.kind == "line" or (_ends_sentence(body) and not follower[:1].islower()):
         return Joint(0.0, sentence=True)
-    if follower in _DASHES:
-        return Joint(WORD + _DASHED)
     inside = max(torn(body, follower, language), NAME * named)
-    if body in _DASHES or (inside < WHOLE and body.rstrip(_CLOSING)[-1:] in _PAUSES):
+    alone = body[-1:] in _DASHES and not body[-2:-1].strip()
+    if alone or (inside < WHOLE and body.rstrip(_CLOSING)[-1:] in _PAUSES):
         return Joint(_CLAUSE)
     back = _TAIL if leans_back(follower, language) else 0.0
     return Joint(WORD + max(inside, back, _SMALL * _leans(body, language)))
