@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,8 @@ from builder.content.frame import Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear
-from builder.media import Image
 from builder.photograph import cut
+from builder.record import Record
 
 _RARE = 0.004  # the share of pixels behind a text that may differ, as the check of the finished card has it
 _SOME = 0.1  # the same of pixels behind a form of a logo
@@ -24,46 +24,49 @@ _MOST = 20_000  # pixels that are looked at behind one text: every so manieth, a
 Pixels = NDArray[np.float64]  # rows of pixels, of red, green and blue, 0 to 255
 
 
-def legible(picture: Picture, over: Sequence[Path], texts: Iterable[Text]) -> bool:
-    """Whether each text has the contrast that it needs (WCAG 2.2, 1.4.3) with what is seen behind it.
+class Seen(Record, eq=False, dict=True):
+    """A picture as it is seen, drawn once for all that is asked of it, and forgotten with this: it is large.
 
     What lies over the picture are paths of its own box, in one colour or in a straight shading of it.
     """
-    return all(_stands_out(text, _behind(text.box, picture, over)) for text in texts)
 
+    picture: Picture
 
-def visible(picture: Picture, over: Sequence[Path], drawn: Iterable[Path]) -> bool:
-    """Whether the larger part of what is drawn, by the boxes of its forms, stands out from what is behind it.
+    def legible(self, over: Sequence[Path], texts: Iterable[Text]) -> bool:
+        """Whether each text has the contrast that it needs (WCAG 2.2, 1.4.3) with what is seen behind it."""
+        return all(_stands_out(text, self._behind(text.box, over)) for text in texts)
 
-    Forms outside the picture, and those of more than one colour, are not asked about.
-    """
-    seen = lost = 0.0
-    for path in drawn:
-        box = extent(path.commands)
-        if isinstance(path.fill, Color) and box.overlaps(picture.box):
-            ratios = _ratios(path.fill, _behind(box, picture, over))
-            faint = ratios.size > 0 and np.quantile(ratios, _SOME) < READABLE_LARGE
-            seen, lost = seen + box.w * box.h, lost + box.w * box.h * bool(faint)
-    return lost <= seen / 2
+    def visible(self, over: Sequence[Path], drawn: Iterable[Path]) -> bool:
+        """Whether the larger part of a drawing, by the boxes of its forms, stands out from what is behind it.
 
+        Forms outside the picture, and those of more than one colour, are not asked about.
+        """
+        seen = lost = 0.0
+        for path in drawn:
+            box = extent(path.commands)
+            if isinstance(path.fill, Color) and box.overlaps(self.picture.box):
+                ratios = _ratios(path.fill, self._behind(box, over))
+                faint = ratios.size > 0 and np.quantile(ratios, _SOME) < READABLE_LARGE
+                seen, lost = seen + box.w * box.h, lost + box.w * box.h * bool(faint)
+        return lost <= seen / 2
 
-def _behind(box: Box, picture: Picture, over: Sequence[Path]) -> Pixels:
-    """The pixels behind a box of the canvas, with what lies over the picture."""
-    whole = picture.box
-    size = max(round(whole.w), 1), max(round(whole.h), 1)
-    left, right = max(int(box.x - whole.x), 0), min(int(box.right - whole.x) + 1, size[0])
-    top, bottom = max(int(box.y - whole.y), 0), min(int(box.bottom - whole.y) + 1, size[1])
-    step = max(round(((right - left) * (bottom - top) / _MOST) ** 0.5), 1)
-    xs, ys = np.arange(left, right, step), np.arange(top, bottom, step)
-    pixels = _drawn(picture.image, picture.crop, size, picture.tone)[ys[:, None], xs[None, :]].astype(float)
-    for path in over:
-        pixels = _under(path, pixels, whole.x + xs + 0.5, whole.y + ys + 0.5)
-    return pixels
+    def _behind(self, box: Box, over: Sequence[Path]) -> Pixels:
+        """The pixels behind a box of the canvas, with what lies over the picture."""
+        whole, (height, width, _) = self.picture.box, self._drawn.shape
+        left, right = max(int(box.x - whole.x), 0), min(int(box.right - whole.x) + 1, width)
+        top, bottom = max(int(box.y - whole.y), 0), min(int(box.bottom - whole.y) + 1, height)
+        step = max(round(((right - left) * (bottom - top) / _MOST) ** 0.5), 1)
+        xs, ys = np.arange(left, right, step), np.arange(top, bottom, step)
+        pixels = self._drawn[ys[:, None], xs[None, :]].astype(float)
+        for path in over:
+            pixels = _under(path, pixels, whole.x + xs + 0.5, whole.y + ys + 0.5)
+        return pixels
 
-
-@lru_cache(maxsize=4)
-def _drawn(image: Image, crop: Box, size: tuple[int, int], tone: tuple[Color, ...]) -> NDArray[np.uint8]:
-    return np.asarray(cut(image, crop, size, tone))
+    @cached_property
+    def _drawn(self) -> NDArray[np.uint8]:
+        image, box, crop = self.picture.image, self.picture.box, self.picture.crop
+        size = max(round(box.w), 1), max(round(box.h), 1)
+        return np.asarray(cut(image, crop, size, self.picture.tone))
 
 
 def _under(path: Path, pixels: Pixels, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> Pixels:

@@ -13,7 +13,7 @@ from builder.geometry.curves import rounded
 from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear, Stop
 from builder.layout.canvas import Canvas
-from builder.layout.legible import legible, visible
+from builder.layout.legible import Seen
 from builder.media import Image
 from builder.record import Record, replace
 
@@ -95,11 +95,11 @@ def pictured(
     bare = list(_bare(words, texts))
     logos = [item for item in words if isinstance(item, Path) and _is_drawn(item, words)]
     is_clear = not any(_hides(text, picture, photo.focus) for text in bare)
-    shown = Pictured((picture, *veil), is_clear=is_clear)
+    shown, seen = Pictured((picture, *veil), is_clear=is_clear), Seen(picture)
     for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
         scrims = [_laid(scrim, box, share, _color(scrim, brand, ground), rtl) for scrim in use.scrims]
         over = [*veil, *scrims]
-        is_legible = legible(picture, over, bare) and visible(picture, over, logos)
+        is_legible = seen.legible(over, bare) and seen.visible(over, logos)
         shown = replace(shown, items=(picture, *over), is_legible=is_legible)
         if shown.is_legible:
             break
