@@ -121,7 +121,8 @@ def _path(canvas: Surface, item: Path) -> None:
             canvas.put(mask, item.fill, item.opacity)
         elif isinstance(item.fill, Varied):
             assert isinstance(canvas, Truecolor)
-            canvas.put(*varied_through(mask, item.fill), item.opacity)
+            for strip, colors in varied_through(mask, item.fill):
+                canvas.put(strip, colors, item.opacity)
         else:
             assert isinstance(canvas, Truecolor)
             canvas.put(mask, _behind(mask, item.fill, item), item.opacity)

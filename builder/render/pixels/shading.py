@@ -6,6 +6,8 @@ colours in whole numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +20,7 @@ from builder.render.pixels.gradient import strip_of
 from builder.render.pixels.raster import raster_pixels
 
 _FINENESS = 4096  # colours along a shading
+_AT_ONCE = 1 << 17  # pixels; the tables that a strip is painted by take fifty times the room of its mask
 
 
 @kept(BACKS, lambda _, pixels: pixels.nbytes)
@@ -34,11 +37,21 @@ def _pixels(shading: Shading, area: PixelBox) -> NDArray[np.uint8]:
     return found
 
 
-def varied_through(mask: Mask, paint: Varied) -> tuple[Mask, Packed]:
-    """A mask, thinner where the paint fades, and the colours that it lets through."""
-    pixels = raster_pixels(paint, mask.area) if isinstance(paint, Raster) else _pixels(paint, mask.area)
+def varied_through(mask: Mask, paint: Varied) -> Iterator[tuple[Mask, Packed]]:
+    """A mask, thinner where the paint fades, and the colours that it lets through; of a shading in strips."""
+    fading = fades(paint)
+    if isinstance(paint, Raster):
+        yield _through(mask, raster_pixels(paint, mask.area), fading=fading)
+        return
+    rows = max(_AT_ONCE // mask.alpha.shape[1], 1)
+    for top in range(0, len(mask.alpha), rows):
+        strip = Mask(mask.x, mask.y + top, mask.alpha[top : top + rows])
+        yield _through(strip, _pixels(paint, strip.area), fading=fading)
+
+
+def _through(mask: Mask, pixels: NDArray[np.uint8], *, fading: bool) -> tuple[Mask, Packed]:
     alpha = mask.alpha
-    if fades(paint):
+    if fading:
         product = alpha.astype(np.uint32) * pixels[..., 3] + 128
         alpha = ((product + (product >> 8)) >> 8).astype(np.uint8)  # / 255, rounded
     return Mask(mask.x, mask.y, alpha), packed(pixels[..., :3])
