@@ -4,7 +4,8 @@ from itertools import groupby
 
 import pytest
 
-from builder.text.bidi import base_rtl, levels, visual_order, with_marks
+from builder.content.story import Span
+from builder.text.bidi import base_rtl, levels, outer_marks, spans_rtl, visual_order, with_marks
 
 
 def seen(text: str, rtl: bool) -> str:
@@ -74,3 +75,15 @@ def test_marks_stand_round_what_runs_the_other_way_alone() -> None:
     assert with_marks("אב #אב and", rtl=True) == "אב #אב and"
     assert with_marks("אב #Tag", rtl=True) == "אב \u200e#Tag\u200e"
     assert with_marks("see #אב", rtl=False) == "see \u200f#אב\u200f"
+
+
+def test_marks_on_either_side_leave_out_what_parts_a_text_from_the_one_before_it() -> None:
+    assert outer_marks(" · Film.", rtl=False) == {3: "\u200e", 8: "\u200e"}
+    assert outer_marks("סרט.", rtl=True) == {0: "\u200f", 4: "\u200f"}
+
+
+def test_spans_of_one_direction_without_a_letter_are_set_in_it_and_others_in_the_document_s() -> None:
+    """A hundred and more in a language, as `100+`, has its sign on that side."""
+    english, arabic = Span("100+", lang="en-GB"), Span("200")
+    assert spans_rtl((english,), "ar") is False
+    assert spans_rtl((english, arabic), "ar") is spans_rtl((arabic,), "ar") is True

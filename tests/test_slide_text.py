@@ -89,6 +89,14 @@ def test_lines_of_other_scripts_are_taller() -> None:
     font = office_font("Arial", "Urdu Typesetting")
     assert font.line_of("Swifts 2024") == office_font("Arial").line
     assert font.line_of("ابابیل") > font.line_of("Swifts")
+    broad = office_font("Verdana", "Arial")  # whose own lines are the taller ones
+    assert broad.line_of("ابابیل") == broad.line > office_font("Arial").line
+
+
+def test_a_word_that_is_wider_than_its_room_takes_as_many_lines_as_it_fills() -> None:
+    word = "Mauerseglernistkastenbau"
+    assert office_font("Arial").width(word, 28) == pytest.approx(329.56)
+    assert [office_font("Arial").lines(word, 28, room) for room in (330, 200, 100)] == [1, 2, 4]
 
 
 def test_one_line_or_not() -> None:

@@ -15,14 +15,16 @@ from builder.layout.fonts import font_chain
 from builder.media import Font
 from builder.text.bidi import visual_order
 from builder.text.breaks import whole_units
-from builder.text.fallback import NoGlyph, graphemes, lacking
+from builder.text.fallback import NoGlyph, choose, graphemes, lacking
 from builder.text.ink import bearing
 from builder.text.lines import break_evenly, fewest_lines
 from builder.text.office import office_font
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
 from builder.text.running import break_text
+from builder.text.scripts import SCRIPT_NAMES, script, script_of
 from builder.text.shaping import shape
 from builder.text.strands import Strand
+from builder.text.typeface import typeface
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +75,29 @@ def test_a_letter_and_its_marks_are_drawn_by_one_font(brand: Brand) -> None:
 
 
 def test_a_mark_that_no_font_has_is_told_alone(brand: Brand) -> None:
-    assert lacking("a\U0001e023 b", font_chain(brand, "text", 400, "en-GB")) == ("\U0001e023",)
+    chain = font_chain(brand, "text", 400, "en-GB")
+    assert lacking("a\U0001e023 b", chain) == ("\U0001e023",)
+    assert lacking("你a\U0001e023", chain) == ("你", "\U0001e023")  # no stretch of one cause
+
+
+def test_a_letter_is_drawn_in_the_font_of_its_script_though_that_before_it_has_it(brand: Brand) -> None:
+    chain = font_chain(brand, "text", 400, "en-GB")
+    latin, greek = chain.of("")[0], chain.of("Grek")[0]
+    assert typeface(latin).sets("π")
+    assert choose("aπ, b", chain) == (latin, greek, greek, greek, latin)
+
+
+def test_what_all_scripts_share_is_of_none() -> None:
+    assert [script_of(sign) for sign in (" ", "1", "–", "\u0301", "。")] == [None] * 5
+    assert [getattr(script_of(letter), "code", "") for letter in "aжכק語ⴰ"] == [
+        "Latn", "Cyrl", "Hebr", "Hebr", "Hans", "Zyyy",
+    ]  # fmt: skip
+
+
+def test_only_letters_that_stand_apart_may_be_spaced() -> None:
+    """Those of Hindi or Punjabi hang from one line, those of Arabic join; others were not asked for."""
+    spaced = {code for code in SCRIPT_NAMES if script(code).spaced}
+    assert spaced == {"Latn", "Grek", "Cyrl", "Armn", "Geor"}
 
 
 def strand(brand: Brand, text: str, language: str = "en-GB", role: str = "text", weight: int = 400) -> Strand:
