@@ -7,6 +7,7 @@ where it may be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import regex
 
@@ -20,6 +21,7 @@ _COMPOUND, _SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
 _TEXT = 0.06  # what that weighs in running text: as much as a line that lacks a quarter of the measure
 _COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
 _LONG = 12  # letters of a word that may be a compound
+_NEAR = 200  # characters before and behind it that a word is judged by, if no blank is nearer
 _LETTERS = regex.compile(rf"\p{{L}}{{{LEAST},}}")
 _TOKEN = regex.compile(r"\S+")
 _WHOLE = regex.compile(rf"[#@_\d/\\{SOFT_HYPHEN}]|\w[.:]\w")  # in no word that a hyphen may part
@@ -50,9 +52,9 @@ def may_part(para: MeasuredText, word: Word) -> bool:
 def hyphen_cost(para: MeasuredText, part: Word) -> float:
     """What the hyphen of a headline costs after a part of a word: less between two members of a compound."""
     text, language = para.text, _language(para, part.start).split("-")[0]
-    start = next((at for at in range(part.start, 0, -1) if not text[at - 1].isalpha()), 0)
-    stop = next((at for at in range(part.end, len(text)) if not text[at].isalpha()), len(text))
-    if language not in _COMPOUNDING or stop - start < _LONG:
+    before, after = text[max(part.end - _LONG, 0) : part.end], text[part.end : part.end + _LONG]
+    letters = sum(1 for run in (before[::-1], after) for _ in takewhile(str.isalpha, run))
+    if language not in _COMPOUNDING or letters < _LONG:
         return _PARTED
     if language not in _NOUNS:
         return _COMPOUND
@@ -83,7 +85,8 @@ def _parts(para: MeasuredText, word: Word) -> Iterator[Word]:
 def _stretches(para: MeasuredText, word: Word) -> Iterator[tuple[int, int]]:
     """The letters of a word that are long enough, if it is none of those that stay whole."""
     text = para.text
-    tokens = _TOKEN.finditer(text, text.rfind(" ", 0, word.start + 1) + 1)
+    first = text.rfind(" ", max(word.start - _NEAR, 0), word.start + 1) + 1
+    tokens = _TOKEN.finditer(text, first or max(word.start - _NEAR, 0), word.end + _NEAR)
     token = next((each for each in tokens if each.end() > word.start), None)
     if token is None or word.address or _WHOLE.search(token[0]):
         return

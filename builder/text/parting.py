@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
-from builder.text.fallback import graphemes
+import regex
+
 from builder.text.hyphens import word_places
 from builder.text.paragraph import MeasuredText, Word
 
+_LETTER = regex.compile(r"\X")  # with its marks (UAX 29)
 # An over-wide word is parted after these rather than inside.
 _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
 
@@ -32,7 +34,7 @@ def _merged(para: MeasuredText, one: Word, two: Word) -> Word:
 
 
 def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
-    start, places = word.start, word_places(para, word)
+    start, places = word.start, frozenset(word_places(para, word))
     while start < word.end:
         end = _reach(para, start, word.end, measure, places)
         hyphen = para.hyphen(end).width if _inside(para, word, end) else 0.0
@@ -46,12 +48,11 @@ def _inside(para: MeasuredText, word: Word, end: int) -> bool:
     return end < word.end and not word.address and para.hyphenated(end)
 
 
-def _reach(para: MeasuredText, start: int, stop: int, measure: float, places: Sequence[int]) -> int:
+def _reach(para: MeasuredText, start: int, stop: int, measure: float, places: Set[int]) -> int:
     """As far as a part of an over-wide word fits: to one of the places, or rather to a sign."""
     fitting: list[int] = []
-    at = start
-    for letter in graphemes(para.text[start:stop]):
-        at += len(letter)
+    for letter in _LETTER.finditer(para.text, start, stop):
+        at = letter.end()
         hyphen = para.hyphen(at).width if at < stop and para.hyphenated(at) else 0.0
         if para.width(start, at) + hyphen > measure and fitting:
             break
