@@ -90,12 +90,16 @@ def mixed(one: Layer, two: Layer, shares: Sequence[float]) -> Layer:
     return Layer(planes, one.linear)
 
 
-def through(layer: Layer, mask: tuple[Layer, Layer], *, by_alpha: bool) -> Layer:
-    """What a mask lets through of a layer by its own light, or its opacity, in an area (CSS Masking 1)."""
-    light, area = mask
+def let_through(light: Layer, *, by_alpha: bool) -> Plane:
+    """How much a mask lets through by its own light, or its opacity (CSS Masking 1)."""
     red, green, blue, opacity = light.planes
-    lit = opacity if by_alpha else red * _LIGHT[0] + green * _LIGHT[1] + blue * _LIGHT[2]
-    return Layer(layer.planes * (lit * area.opacity), layer.linear)
+    found: Plane = opacity if by_alpha else red * _LIGHT[0] + green * _LIGHT[1] + blue * _LIGHT[2]
+    return found
+
+
+def faded(layer: Layer, shares: Plane) -> Layer:
+    """The layer with so much of each pixel."""
+    return Layer(layer.planes * shares, layer.linear)
 
 
 def _none(_: Plane) -> Plane:

@@ -84,7 +84,8 @@ class Layer(Record, eq=False):
 
 def of_pixels(pixels: Pixels) -> Layer:
     """The layer of a picture."""
-    planes = pixels.transpose(2, 0, 1).astype(np.float32) / np.float32(255)
+    planes = pixels.transpose(2, 0, 1).astype(np.float32)
+    planes /= np.float32(255)
     planes[:3] *= planes[3]
     return Layer(planes)
 

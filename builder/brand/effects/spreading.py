@@ -19,8 +19,11 @@ Counts = NDArray[np.uint32]
 
 def blurred(layer: Layer, across: float, down: float) -> Layer:
     """The layer blurred by two deviations in px."""
-    planes = [_blurred(plane, across, down) if plane.any() else plane for plane in layer.planes]
-    return Layer(np.stack(planes), layer.linear)
+    planes = np.zeros_like(layer.planes)
+    for number, plane in enumerate(layer.planes):
+        if plane.any():
+            planes[number] = _blurred(plane, across, down)
+    return Layer(planes, layer.linear)
 
 
 def reach(deviation: float) -> int:

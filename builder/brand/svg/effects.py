@@ -196,14 +196,15 @@ def through(
     by_alpha: bool,
 ) -> list[Outline]:
     """What a mask lets through of outlines, as a picture: its own outlines, within its room."""
-    from builder.brand.effects.coloring import through as let_through  # noqa: PLC0415  as above
+    from builder.brand.effects.coloring import faded, let_through  # noqa: PLC0415  as above
 
     easel, sheet = reading.easel, _sheet(reading, found)
     if easel is None or sheet is None:
         return []
     lights, room = mask
-    layer, light, area = (_layer(reading, node, each, sheet) for each in (found, lights, (room,)))
-    picture = picture_of(easel, let_through(layer, (light, area), by_alpha=by_alpha), sheet)
+    shares = let_through(_layer(reading, node, lights, sheet), by_alpha=by_alpha)
+    shares = shares * _layer(reading, node, (room,), sheet).opacity
+    picture = picture_of(easel, faded(_layer(reading, node, found, sheet), shares), sheet)
     reading.effects.setdefault("mask", node.line)
     return [picture] if picture else []
 

@@ -49,7 +49,8 @@ def drawing(data: bytes, fonts: tuple[Font, ...] = (), easel: Easel | None = Non
     try:
         return _drawn(Reading(root, fonts, easel), sha256(data))
     except RecursionError:
-        raise WrongArt([Fault("groups stand too deep in one another", "ungroup")]) from None
+        message = "groups, or brackets in its styles, stand too deep in one another"
+        raise WrongArt([Fault(message, "ungroup, or take the brackets out")]) from None
 
 
 def _drawn(reading: Reading, digest: Any) -> Art:
