@@ -35,7 +35,7 @@ posts:
     text:
       default: |
         𝄞 Join us today 𝄡
-        Read the guide 𝄐 share it
+        Read the guide 𝄐 share it #Nest
 events:
   - {id: tea, title: Tea 𝄢, start: "2030-06-12 12:30", place: Hall, description: Come 𝄐 see.}
 letters:

@@ -79,7 +79,8 @@ def test_the_file_to_fill_in_has_every_text_once_and_reads_as_if_nothing_were_tr
     english, polish = read_spec(spec, tmp_path).versions
     assert polish.spec == english.spec
     assert warnings(tmp_path)
-    assert all("is not translated" in message for message in warnings(tmp_path))
+    told = [message for message in warnings(tmp_path) if "hashtag" not in message]
+    assert all("is not translated" in message for message in told)
     assert "messages is not translated (3 texts)" in warnings(tmp_path)
     (place,) = (each.place for each in read_spec(spec, tmp_path).warnings if "messages is" in each.message)
     assert place is not None

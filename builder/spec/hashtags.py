@@ -17,6 +17,10 @@ _TAGS = re.compile(rf"(?<![\w&/#]){_TAG}")
 _GLUED = re.compile(rf"(?<!\S)[^\s#:/]*[\w&]({_TAG})")
 # Bluesky's own: nothing but white space stands before it (bluesky-social/atproto, rich text detection).
 _BRACKETED = re.compile(rf"(?<![\w#/])[(\[{{«“‘\"']({_TAG})")
+# A year, perhaps; `#1` and `#100` are numbers.
+_NUMBERED = re.compile(r"(?<![\w&/#])#\d{4}(?!\w)")
+_UNTAGGED = {"sms", "whatsapp", "nextdoor", "youtube"}  # few look for hashtags there
+_FEW = 3  # posts; each of so many is told by itself
 _LONG = 9  # letters from which on a hashtag without capitals is hard to hear
 
 
@@ -48,7 +52,38 @@ def linked(draft: Draft) -> Iterator[Problem]:
             yield from _misspelt(draft, loc, text, own)
 
 
+def carried(draft: Draft) -> Iterator[Problem]:
+    """Each post has one of the campaign's hashtags, by which readers find the others."""
+    theme = draft.part("theme")
+    listed = [tag for tag in draft.items("hashtags").values() if isinstance(tag, str)]
+    if theme is None:
+        return
+    posts: dict[int, Post] = dict(draft.items("posts"))
+    own = [theme.hashtag, *listed]
+    bare: list[Loc] = [loc for number, post in posts.items() for loc in _bare(number, post, own)]
+    hint = f"add {theme.hashtag}, for instance"
+    if len(bare) > _FEW:
+        message = f"{len(bare)} posts from here on have none of the campaign's hashtags"
+        yield draft.warning(message, bare[0], hint)
+    else:
+        yield from (draft.warning("the post has none of the campaign's hashtags", loc, hint) for loc in bare)
+
+
+def _bare(number: int, post: Post, own: list[str]) -> Iterator[Loc]:
+    """The first text of a post, if any, without a hashtag of the campaign's or a slip for one."""
+    known = {tag.lower() for tag in own}
+    for platform, text in post.text.items():
+        tags = _TAGS.findall(text)
+        if platform not in _UNTAGGED and not any(tag.lower() in known or slip(tag, own) for tag in tags):
+            yield "posts", number, "text", platform
+            return
+
+
 def _unlinked(draft: Draft, loc: Loc, text: str) -> Iterator[Problem]:
+    for match in _NUMBERED.finditer(text):
+        message = f"no platform links `{match[0]}`, as it has no letter"
+        hint = "write a letter beside the digits, or leave out the `#`"
+        yield draft.warning(message, loc, hint, within=match[0])
     for match in _GLUED.finditer(text):
         message = f"no platform links `{match[1]}`, as it follows a letter"
         yield draft.warning(

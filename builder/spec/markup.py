@@ -51,4 +51,5 @@ def _printed(draft: Draft, loc: Loc, text: str, starred: bool) -> Iterator[Probl
         marks += [("Markdown", match) for match in STARRED.finditer(text)]
     for name, match in sorted(marks, key=lambda mark: mark[1].start()):
         message = f"{named(loc)} takes no {name}: `{match[0]}` is printed as it is typed"
-        yield draft.warning(message, loc, "write the words alone", within=match[0])
+        hint = "write the words, and the address after them" if "](" in match[0] else "write the words alone"
+        yield draft.warning(message, loc, hint, within=match[0])

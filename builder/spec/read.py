@@ -117,6 +117,7 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
     words = (
         hashtags.capitals,
         hashtags.linked,
+        hashtags.carried,
         wording.alt_texts,
         wording.weekdays,
         wording.unwritten,
