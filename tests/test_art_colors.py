@@ -10,6 +10,7 @@ import pytest
 from builder.brand.design import ArtUse
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
+from builder.brand.roles import lost
 from builder.color import parse_color
 from builder.content.frame import Path as Curve
 from builder.errors import Faults
@@ -99,8 +100,25 @@ def test_a_tint_names_roles_and_none_is_lost_on_its_ground(
 ) -> None:
     made = brand(tmp_path, TWO)
     use = ArtUse(file="art/one.svg", tint=tint)
-    paths = placed_art(use, made, sheet(100, 100), False, [], made.color(ground))
+    paths = placed_art(use, made, sheet(100, 100), False, [], [made.color(ground)])
     assert [path.fill.hex for path in paths if isinstance(path, Curve)] == colors  # type: ignore[union-attr]
+
+
+def test_on_a_gradient_art_and_icons_are_asked_on_all_its_colours(tmp_path: Path) -> None:
+    """From white to coral: coral would be lost at its end, though it is seen where it begins."""
+    made, use = brand(tmp_path, TWO), ArtUse(file="art/one.svg")
+    grounds = [made.color("white"), made.color("coral")]
+    paths = placed_art(use, made, sheet(100, 100), False, [], grounds)
+    icon = icon_tinting(None, made.art["art/one.svg"], made, made.color("navy"), *grounds)
+    seen = [path.fill for path in paths] + [color for _, color in icon.roles]
+    assert len(seen) == 4
+    assert not [each for each in seen for ground in grounds if lost(each, ground)]  # type: ignore[arg-type]
+
+
+def test_a_shape_that_is_seen_on_no_gradient_stays_as_it_is_asked_for(tmp_path: Path) -> None:
+    made = brand(tmp_path, TWO, "roles: {accent: coral, accent-soft: coral, highlight: coral}")
+    grounds = [made.color(name) for name in dict.fromkeys(made.roles.values())]
+    assert made.shape("accent", *grounds) == "accent"
 
 
 @pytest.mark.parametrize(
@@ -116,13 +134,13 @@ def test_the_ground_of_an_icon_is_made_out(
 ) -> None:
     made = brand(tmp_path, body)
     ground, words = parse_color("#E8805C"), made.color("navy")
-    assert icon_tinting(tint, made.art["art/one.svg"], made, ground, words).roles[0][1].hex == lowest
+    assert icon_tinting(tint, made.art["art/one.svg"], made, words, ground).roles[0][1].hex == lowest
 
 
 def test_roles_of_one_colour_are_tinted_each_by_itself(tmp_path: Path) -> None:
     made = brand(tmp_path, TWO, "roles: {accent: coral, accent-soft: coral}")
     use = ArtUse(file="art/one.svg", tint={"accent-soft": "white"})
-    paths = placed_art(use, made, sheet(100, 100), False, [], made.color("navy"))
+    paths = placed_art(use, made, sheet(100, 100), False, [], [made.color("navy")])
     assert [path.fill.hex for path in paths if isinstance(path, Curve)] == ["#E8604C", "#FFFFFF"]  # type: ignore[union-attr]
 
 

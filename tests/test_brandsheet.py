@@ -277,3 +277,29 @@ def test_a_brand_without_logos_has_no_part_for_them(tmp_path: Path) -> None:
     titles = [heading.text_content() for heading in page.iter("h2")]
     assert "Designs" in titles
     assert "Logos" not in titles
+
+
+def test_languages_that_texts_or_headings_alone_have_letters_of_are_not_shown(tmp_path: Path) -> None:
+    """Noto Sans has Cyrillic letters, Atkinson none: texts in Russian would be blank."""
+    (tmp_path / "brand/fonts").mkdir(parents=True)
+    text = "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf"
+    for name in ("noto-sans/NotoSans-Bold.ttf", text):
+        shutil.copy(ROOT / "brand/fonts" / name, tmp_path / "brand/fonts")
+    both = "typography: {base: Atkinson Hyperlegible Next, headings: Noto Sans}\n"
+    (tmp_path / "brand/_brand.yml").write_text(both, "utf-8")
+    assert made("--root", tmp_path).exit_code == 0
+    page = markup.document_fromstring(sheets(tmp_path / "output")["brand-sheet.html"])
+    assert {"cy", "de"} <= {*page.xpath("//@lang")}
+    assert "ru" not in page.xpath("//@lang")
+
+
+def test_a_size_of_the_main_logo_is_not_shown_twice(tmp_path: Path) -> None:
+    brand = tmp_path / "brand"
+    shutil.copytree(NAVY, brand)
+    text = (brand / "_brand.yml").read_text("utf-8")
+    before, after = text.index("  images:"), text.index("\ncolor:")
+    named = "  images: {wide: logos/wide.svg}\n  medium: wide\n  main: {one-color: true, plate: background}\n"
+    (brand / "_brand.yml").write_text(text[:before] + named + text[after:], "utf-8")
+    assert made("--root", tmp_path).exit_code == 0
+    page = markup.document_fromstring(sheets(tmp_path / "output")["brand-sheet.html"])
+    assert [alt for alt in page.xpath("//@alt | //@aria-label") if "logo medium" in alt] == []

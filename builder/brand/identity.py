@@ -156,8 +156,15 @@ class Brand:
         color = self.color(name)
         return color if name not in self.roles or least_contrast(color, grounds) >= needed else None
 
-    def shape(self, name: str, ground: Color | None) -> str:
-        """The name of what a shape is painted in that asks for one: a role that is lost there gives way."""
-        if ground is None or name not in self.roles or not lost(self.color(name), ground):
+    def shape(self, name: str, *grounds: Color) -> str:
+        """The name of what a shape is painted in that asks for one: a role that is lost there gives way.
+
+        On a ground that passes through several colours it may not be lost on any of them.
+        """
+        if name not in self.roles or not self._lost(name, grounds):
             return name
-        return next(role for role in GIVING_WAY if not lost(self.color(role), ground))
+        others = (role for role in GIVING_WAY if not self._lost(role, grounds))
+        return next(others, name)
+
+    def _lost(self, name: str, grounds: Sequence[Color]) -> bool:
+        return any(lost(self.color(name), ground) for ground in grounds)

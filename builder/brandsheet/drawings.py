@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.brand.identity import Art, Brand
-from builder.brand.lockups import Logo, Shown
-from builder.color import Color
+from builder.brand.lockups import SIZES, Logo, Shown
+from builder.color import Color, ratio_text
 from builder.content.frame import Frame
 from builder.content.recipe import Known, Layout, Recipe
 from builder.content.story import Block, Definition, Definitions, Plate, Plates
@@ -77,12 +77,19 @@ def logos(voice: Voice) -> Iterator[Block]:
     """Each logo on each ground, in the lock-ups that are taken there, in each language that has its own."""
     told_apart: dict[Logo, list[str]] = {}
     for name, logo in voice.brand.logos.items():
-        told_apart.setdefault(logo, []).append(name)
+        if not _is_size(name, logo, voice.brand):
+            told_apart.setdefault(logo, []).append(name)
     entries = tuple(
         _logo(voice.brand, names, *spoken) for logo, names in told_apart.items() for spoken in logo.spoken()
     )
     if entries:
         yield Definitions(entries, whole=True)
+
+
+def _is_size(name: str, logo: Logo, brand: Brand) -> bool:
+    """Whether a logo says no more than which drawings of the main one brand.yml counts as of a size."""
+    main = brand.logos.get("main")
+    return name in SIZES and main is not None and {*logo.drawings} <= {*main.drawings}
 
 
 def _logo(brand: Brand, names: list[str], language: str, logo: Logo) -> Definition:
@@ -108,7 +115,7 @@ def _on_ground(name: str, shown: Shown, role: str, ground: Color) -> Plate:
     standing = shown.standing
     lost = f", {standing.missed:.0%} lost" if standing.missed and not standing.whole else ""
     how = " in one colour" if shown.painted else " on a plate" if shown.plate else ""
-    stands = f"{standing.contrast:.1f}:1{lost if standing.reads else ', too faint'}"
+    stands = f"{ratio_text(standing.contrast)}{lost if standing.reads else ', too faint'}"
     picture: Any = LogoDrawing(shown=shown)
     notes = (shown.art.name.rpartition("/")[2] + how, stands)
     return Plate(f"on {role}", notes, ground, picture=picture, alt=f"The logo {name} on {role}{how}")

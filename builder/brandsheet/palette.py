@@ -48,7 +48,8 @@ def _role(brand: Brand, role: str, use: str) -> Plate:
     named = ink.hex if read.startswith(ON) else read  # the program's own colour of words
     said = f"{named} {_ratio(contrast(ink, ground))}"
     own = brand.called(role)
-    notes = (f"{own} {ground.hex}" if own != role else ground.hex, f"{use[0].upper()}{use[1:]}.")
+    plain = use.replace("`", "")  # of Markdown
+    notes = (f"{own} {ground.hex}" if own != role else ground.hex, f"{plain[0].upper()}{plain[1:]}.")
     return Plate(role, notes, ground, said, ink)
 
 

@@ -68,7 +68,13 @@ def _spoken(brand: Brand) -> Iterable[str]:
     written = [code for code in SCRIPT_NAMES if any(writes(font, code) for font in brand.fonts)]
     seen = {likely_script(tag) for tag in known}
     known |= dict.fromkeys(spoken_in(code) for code in reversed(written) if code not in seen)
-    return (tag for tag in known if likely_script(tag) in written)
+    return (tag for tag in known if likely_script(tag) in written and _is_drawn(brand, tag))
+
+
+def _is_drawn(brand: Brand, tag: str) -> bool:
+    """Whether both headings and texts have letters of a language: one alone would leave the others blank."""
+    chains = (font_chain(brand, role, 400, tag) for role in ("display", "text"))
+    return all(any(writes(font, likely_script(tag)) for font in chain.fonts) for chain in chains)
 
 
 def _language(brand: Brand, look: Look, language: str) -> Definition:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from builder.brand.design import ArtUse
@@ -54,11 +54,11 @@ def in_box(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
     return _paths(art, matrix, 1.0, tint or Tint())
 
 
-def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, ground: Color | None) -> Tint:
-    """What becomes of each colour of a piece of art; a role that would be lost on the ground gives way."""
+def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds: Color) -> Tint:
+    """What becomes of each colour of a piece of art; a role that would be lost on a ground gives way."""
 
     def seen(name: str) -> Color:
-        return brand.color(brand.shape(name, ground))
+        return brand.color(brand.shape(name, *grounds))
 
     if isinstance(tint, str):
         return Tint(all=seen(tint))
@@ -70,28 +70,28 @@ def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, ground: C
 
 
 def icon_tinting(
-    tint: str | dict[str, str] | None, art: Art, brand: Brand, ground: Color, words: Color
+    tint: str | dict[str, str] | None, art: Art, brand: Brand, words: Color, *grounds: Color
 ) -> Tint:
     """The same of an icon, which has to be made out: what lies lowest is as the words are, where it is faint.
 
     What a design tints stays as it says.
     """
-    usual = tinting(tint, art, brand, ground)
+    usual = tinting(tint, art, brand, *grounds)
     for role, color in () if tint else usual.roles[:1]:
-        if role in brand.roles and faint(color, ground):
+        if role in brand.roles and any(faint(color, ground) for ground in grounds):
             return replace(usual, roles=((role, words), *usual.roles[1:]))
     return usual
 
 
 def placed_art(
-    use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box], ground: Color | None = None
+    use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box], grounds: Sequence[Color] = ()
 ) -> tuple[Path, ...]:
     """The art at its edge, as large as it may grow beside the words, or slid outward until they are clear.
 
-    In right-to-left languages it is mirrored. On a ground that is given, none of it is lost.
+    In right-to-left languages it is mirrored. On grounds that are given, none of it is lost.
     """
     art = brand.art[use.file]
-    tint = tinting(use.tint, art, brand, ground)
+    tint = tinting(use.tint, art, brand, *grounds)
     least = _at_anchor(use, 1.0, art, canvas, rtl)
     if not use.yields:
         return _paths(art, least, use.opacity, tint)

@@ -80,7 +80,7 @@ def art_alone(voice: Voice, design: Design, canvas: Canvas, view: View = "canvas
         art=voice.art({piece.file for piece in pieces}),
         language=voice.language,
         rtl=voice.rtl,
-        ground=design.background.ground,
+        grounds=design.background.grounds,
         view=view,
     )
 

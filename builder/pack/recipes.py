@@ -178,16 +178,15 @@ class ArtRecipe(Recipe):
     art: tuple[Art, ...]
     language: str
     rtl: bool
-    ground: str  # that it stands on
+    grounds: tuple[str, ...]  # that it stands on, or passes through
     view: View = "canvas"
 
     def lay_out(self) -> Layout:
         """A frame of curves."""
         canvas = self.canvas
         brand = replace(self.brand.value, art={art.name: art for art in self.art})
-        paths = (
-            placed_art(piece, brand, canvas, self.rtl, [], brand.color(self.ground)) for piece in self.pieces
-        )
+        grounds = tuple(map(brand.color, self.grounds))
+        paths = (placed_art(piece, brand, canvas, self.rtl, [], grounds) for piece in self.pieces)
         items = tuple(path for piece in paths for path in piece)
         frame = Frame(canvas.width, canvas.height, canvas.unit, items, self.language, self.rtl)
         return Layout(self._seen(frame))

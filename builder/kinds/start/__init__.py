@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.color import Color
-from builder.content.page import PageLogo, WebPage
+from builder.content.page import Colors, PageLogo, WebPage
 from builder.content.story import Block, Heading, ListBlock, Paragraph, words
 from builder.kinds.kind import AssetKind, Editions
 from builder.kinds.start.edition import page_edition
@@ -43,7 +42,7 @@ def unite(editions: Editions) -> Iterator[Plan]:
         ground=ground_of(first.brand),
         light=light,
         dark=dark,
-        logos=tuple(_logos([edition for edition, _ in editions], (light.paper, dark.paper))),
+        logos=tuple(_logos([edition for edition, _ in editions], (light, dark))),
     )
     yield Plan(
         kind=KIND.name,
@@ -56,7 +55,7 @@ def unite(editions: Editions) -> Iterator[Plan]:
     )
 
 
-def _logos(editions: Sequence[Edition], papers: tuple[Color, Color]) -> Iterator[PageLogo]:
+def _logos(editions: Sequence[Edition], colors: tuple[Colors, Colors]) -> Iterator[PageLogo]:
     """The logo, once for all languages in which it is the same."""
     drawn: dict[object, list[Edition]] = {}
     for edition in editions:
@@ -64,7 +63,7 @@ def _logos(editions: Sequence[Edition], papers: tuple[Color, Color]) -> Iterator
             tuple(art for _, logo in edition.logos({"main"}) for art in logo.drawings), []
         ).append(edition)
     for alike in drawn.values():
-        if frames := logo(alike[0], papers):
+        if frames := logo(alike[0], colors):
             ids = tuple(edition.suffix for edition in alike)
             yield PageLogo(ids, alike[0].spec.campaign.name, *frames)
 

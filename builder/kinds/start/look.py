@@ -71,15 +71,16 @@ def _art(edition: Edition, shape: Shape, canvas: Canvas, view: View) -> Any:
     return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view)
 
 
-def logo(edition: Edition, papers: tuple[Color, ...]) -> tuple[Frame, ...]:
+def logo(edition: Edition, schemes: tuple[Colors, ...]) -> tuple[Frame, ...]:
     """The logo on each paper, on a plate of the first where it is not seen; none if the brand has none."""
+    plate = schemes[0].paper
     found = dict(edition.logos({"main"})).get("main")
-    return tuple(_logo(found, paper, papers[0], edition.language) for paper in papers if found)
+    return tuple(_logo(found, colors, plate, edition.language) for colors in schemes if found)
 
 
-def _logo(logo: Logo, paper: Color, plate: Color, language: str) -> Frame:
+def _logo(logo: Logo, colors: Colors, plate: Color, language: str) -> Frame:
     plated = tuple(replace(each, plate=each.plate or plate) for each in logo.lockups)
-    versions = replace(logo, lockups=plated).on(paper, _readable(paper, paper))
+    versions = replace(logo, lockups=plated).on(colors.paper, colors.text_color)
     shown = fitted(versions, (_BAR.width, _BAR.height), _BAR.width, _BAR).shown
     whole = at_own_size(shown, _BAR)
     box = Box(0, 0, whole.width, whole.height)

@@ -137,7 +137,7 @@ class Setting(Record, dict=True):
 
     def line(self, name: str | None) -> Color:
         """The colour of a line that asks for a name, or that of the words."""
-        return self.brand.color(self.brand.shape(name, self.ground)) if name else self.text_color
+        return self.brand.color(self.brand.shape(name, *self.grounds)) if name else self.text_color
 
     def on(self, fill: str) -> Setting:
         """The same on a panel of a colour."""

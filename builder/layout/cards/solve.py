@@ -72,7 +72,7 @@ def solve(
     behind: list[Item] = [fill, *shown.items]
     extents = [b for item in items if (b := _extent(item)) is not None]
     for art in design.background.pieces:
-        behind += placed_art(art, brand, canvas, rtl, extents, setting.ground)
+        behind += placed_art(art, brand, canvas, rtl, extents, setting.grounds)
     frame = Frame(
         canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
     )

@@ -55,7 +55,7 @@ class _Grower:
             bare = self._bare(node, words)
             return Panel(bare, node.pad * self.short, None, 0.0) if bare and node.pad else bare
         brand = self.setting.brand
-        name = brand.shape(node.fill, self.setting.ground)
+        name = brand.shape(node.fill, *self.setting.grounds)
         inside = _Grower(self.setting.on(name), self.without)._bare(node, words)
         return inside and Panel(inside, node.pad * self.short, brand.color(name), node.round * self.short)
 
@@ -102,7 +102,7 @@ class _Grower:
         if art is None:
             return None
         setting = self.setting
-        tint = icon_tinting(use.tint, art, setting.brand, setting.ground, setting.text_color)
+        tint = icon_tinting(use.tint, art, setting.brand, setting.text_color, *setting.grounds)
         side = use.height * self.short
         return ArtBox(art, side * 2, side, tint, self.setting.rtl)
 

@@ -120,7 +120,7 @@ class SlideDrafter(Record, dict=True):
     def _art(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         ground = self.brand.color(self.slides.grounds[design.ground].fill)
         for piece in design.pieces:
-            paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words, ground)
+            paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words, (ground,))
             if shown := tuple(self._on_slide(paths)):
                 yield Drawing("Decoration", shown)
 
