@@ -1,5 +1,6 @@
 """The cards of a pack: their names, and the words they show."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ from PIL import Image as Pixels
 from sample_brand import sample_brand
 
 from builder.brand.boxes import Node
+from builder.brand.design import Design
+from builder.brand.roles import ROLES as BY_NAME
 from builder.layout.canvas import screen
 from builder.layout.cards.setting import SlotWords
 from builder.output.cache import Cache
@@ -20,11 +23,15 @@ from builder.pack.formats import JPEG
 from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
 from builder.pack.recipes import said_by
+from builder.pack.turns import in_turns
 from builder.phrases import phrases
 from builder.record import replace
+from builder.render.pixels.contrast import Contrast
+from builder.render.pixels.paint import paint
 from builder.spec.read import read_spec
 
 ROOT = Path(__file__).parents[1]
+ROLES = [role for role in BY_NAME if not role.startswith("on-")]
 SPEC: dict[str, Any] = {
     "campaign": {
         "name": "Tea Week",
@@ -146,6 +153,49 @@ def test_the_photograph_of_an_item_comes_before_that_of_its_cards(tmp_path: Path
         "message-one": ("message-photo", "own"),
         "message-two": ("message-photo", "shared"),
     }
+
+
+def test_the_cards_of_a_series_take_their_grounds_in_turn(tmp_path: Path) -> None:
+    messages = [{"id": f"m{number}", "headline": "Tea"} for number in range(6)]
+    asked = {"design": "message", "for": "messages", "sizes": ["story", "link"]}
+    pack = packed(tmp_path, messages=messages, cards=[{**asked, "only": ["m1", "m2", "m3", "m4", "m5"]}])
+    fills = [
+        {card_recipe(pack, card, screen(size), "").design.value.background.fill for size in card.sizes}
+        for card in cards(pack)
+    ]
+    assert {len(each) for each in fills} == {1}  # of one card all sizes have the same
+    one_by_one = [fill for (fill,) in fills]
+    design = pack.brand.designs["message"]
+    assert isinstance(design, Design)
+    assert set(one_by_one) < set(design.series)
+    assert all(one != other for one, other in pairwise(one_by_one))
+
+
+def test_an_item_keeps_its_ground_whatever_stands_before_it() -> None:
+    ids = [f"message-{number}" for number in range(40)]
+    for count in (2, 3, 4, 5):
+        turns = in_turns(ids, count)
+        assert all(one != other for one, other in pairwise(turns))
+        assert count < 3 or all(one != other for one, other in zip(turns, turns[3:], strict=False))
+        assert set(turns) == set(range(count))
+        after = in_turns(["new", *ids], count)[1:]
+        changed = sum(one != other for one, other in zip(turns, after, strict=True))
+        assert count < 4 or changed < 8
+    assert in_turns(ids, 0) == (0,) * 40
+
+
+def test_words_and_logos_are_read_on_every_ground_of_a_series(tmp_path: Path) -> None:
+    pack = packed(tmp_path, messages=[{"id": "tea", "headline": "Tea", "text": "Is warm."}])
+    (card,) = (each for each in cards(pack) if each.design == "message")
+    design = pack.brand.designs["message"]
+    assert isinstance(design, Design)
+    every = design.model_copy(update={"series": tuple(ROLES)})
+    brand = replace(pack.brand, designs={**pack.brand.designs, "message": every})
+    for turn in range(len(ROLES)):
+        recipe = card_recipe(replace(pack, brand=brand), replace(card, turn=turn), screen(card.sizes[0]), "")
+        watch = Contrast()
+        paint(recipe.lay_out().content, watch)
+        assert watch.problems == [], ROLES[turn]
 
 
 def test_a_photograph_that_no_design_has_a_place_for_is_told_where_it_is_named(tmp_path: Path) -> None:

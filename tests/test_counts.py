@@ -134,11 +134,12 @@ def test_a_line_that_moves_lays_nothing_out_and_is_told_where_it_stands_now(aske
     assert not found
 
 
-def test_a_message_before_the_others_lays_out_its_own_cards(asked: Request) -> None:
+def test_a_message_before_the_others_lays_out_its_own_cards_and_that_beside_it(asked: Request) -> None:
+    """The one beside it would have the same ground."""
     change(asked, "messages:\n", "messages:\n  - {id: walk, headline: Walk for a while}\n")
     found: list[Done] = []
     check(asked, found.append)
-    assert Counter(step.name for step in found) == {"instagram-square": 1, "story": 1, "": 1}  # the deck
+    assert Counter(step.name for step in found) == {"instagram-square": 2, "story": 2, "": 1}  # the deck
 
 
 def test_a_changed_piece_of_art_lays_out_what_may_show_it(asked: Request) -> None:

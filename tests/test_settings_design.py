@@ -7,7 +7,7 @@ import pytest
 from sample_brand import sample_brand
 from settings import changed, field_at, fields_of, models_in
 
-from builder.brand.design import Design
+from builder.brand.design import Design, in_turn
 from builder.brand.identity import Brand
 from builder.cli.listing import designs
 from builder.emphasis import emphatic
@@ -115,6 +115,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, "area/at", "bottom-right"),
     (DRAWN, "background", {"fill": "mint"}),
     (DRAWN, "background/fill", "mint"),
+    (DRAWN, "series", ["mint"]),
     (DRAWN, "background/fill/colors", ["mint", "cream"]),
     (DRAWN, "background/fill/angle", 45),
     (DRAWN, "background/art", []),
@@ -207,6 +208,7 @@ def made(brand: Brand, given: dict[str, Any], canvas: Canvas) -> str:
     design = Design.model_validate(given)
     missing = [slot for slot in design.needs if slot not in WORDS]
     try:
+        design = in_turn(design, 0)
         photo = PHOTO if design.background.photos else None
         return f"{missing}{solve(design, WORDS, canvas, brand, 'en', photo=photo)!r}"
     except TextTrouble as trouble:

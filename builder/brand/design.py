@@ -173,6 +173,11 @@ class Design(BrandPart):
     """The colour of words that name none; left out, what is read best on the ground. Example: foreground"""
     background: Background
     """What lies behind the words."""
+    series: tuple[ColorName, ...] = ()
+    """The colours that the cards of a part of the spec have for a ground, instead of `fill`: each by its id,
+    but never that of a neighbour. Words and art in roles that would be lost there give way.
+    Example: [background, secondary-soft, highlight]
+    """
     margin: Annotated[float, SHARE, Field(ge=0, le=0.4)] | None = None
     """How far words keep off the edge; left out, the brand's own `margin`. Example: 0.08"""
     area: Area = Area()
@@ -220,6 +225,14 @@ def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:
     """The design as a canvas sees it and nothing of how others do, so that it changes with that alone."""
     variants: dict[str, Any] = dict.fromkeys(("tall", "landscape", "wide", "strip"))
     return design.on(shape, names).model_copy(update={**variants, "sizes": {}, "about": ""})
+
+
+def in_turn(design: Design, turn: int) -> Design:
+    """The design on one of the grounds of its series, from 0 on."""
+    if not design.series:
+        return design
+    background = design.background.model_copy(update={"fill": design.series[turn]})
+    return design.model_copy(update={"background": background, "series": ()})
 
 
 def with_text_color(design: Design, text_color_on: Callable[[tuple[str, ...]], str]) -> Design:

@@ -36,6 +36,8 @@ def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
     for name in design.sizes if known.sizes else ():
         if name not in known.sizes:
             yield ("sizes", name), "size", name, known.sizes
+    for number, name in enumerate(design.series):
+        yield from _color(("series", number), name, known)
     for loc, layer in layers_of(design):
         if layer.text_color:
             yield from _color((*loc, "text_color"), layer.text_color, known)

@@ -169,7 +169,8 @@ def logos_in(design: Design) -> Iterator[Asked]:
         body = layer.body or (design.body if layer.background else None)
         if body is not None and not (background.is_covered and PHOTO in design.needs):
             where = (*loc, "body") if layer.body else ("body",)
-            yield from _logos(where, body, background.grounds)
+            for ground in (background.grounds, *((name,) for name in design.series)):
+                yield from _logos(where, body, ground)
 
 
 def _logos(loc: Loc, node: Node, ground: Names) -> Iterator[Asked]:

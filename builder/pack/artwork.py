@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from builder.brand.design import Design, Shape, settled
+from builder.brand.design import Design, Shape, in_turn, settled
 from builder.brand.identity import Brand
 from builder.content.recipe import Known, known
 from builder.layout.canvas import Canvas, screen
@@ -28,7 +28,8 @@ from builder.tagged import in_language_of
 
 def card_recipe(edition: Edition, card: Card, canvas: Canvas, where: str) -> CardRecipe:
     """A card on a canvas."""
-    return frame_of(edition, card.design, card.words, canvas, Origin(where, card.loc), card.photo)
+    origin = Origin(where, card.loc)
+    return frame_of(edition, card.design, card.words, canvas, origin, card.photo, card.turn)
 
 
 def frame_of(
@@ -38,11 +39,15 @@ def frame_of(
     canvas: Canvas,
     origin: Origin,
     photo: str | None = None,
+    turn: int = 0,
 ) -> CardRecipe:
-    """The recipe of a design, or of the brand's of that name, with these words on a canvas."""
+    """The recipe of a design, or of the brand's of that name, with these words on a canvas.
+
+    `turn` is the place of its card in a series.
+    """
     if isinstance(design, str):
         design = photographed(edition, design, photo)
-    recipe = drawn_design(edition, design, words, canvas, origin)
+    recipe = drawn_design(edition, design, words, canvas, origin, turn)
     if not (photo and recipe.design.value.background.photos):
         return recipe
     place: Loc = ("photos", _photo(edition, photo)[0], "file")
@@ -51,10 +56,10 @@ def frame_of(
 
 
 def drawn_design(
-    voice: Voice, design: str | Design, words: SlotWords, canvas: Canvas, origin: Origin
+    voice: Voice, design: str | Design, words: SlotWords, canvas: Canvas, origin: Origin, turn: int = 0
 ) -> CardRecipe:
     """The same without a photograph, of a brand in a language: no spec is asked for."""
-    chosen = _chosen(voice, design, canvas)
+    chosen = _chosen(voice, design, canvas, turn)
     return CardRecipe(
         name=design if isinstance(design, str) else "",
         design=chosen,
@@ -131,17 +136,17 @@ def _tokens(brand: Brand) -> Known[Brand]:
     return known(replace(brand, **none, slides=None, sizes=(), problems=()))
 
 
-def _chosen(voice: Voice, design: str | Design, canvas: Canvas) -> Known[Design]:
+def _chosen(voice: Voice, design: str | Design, canvas: Canvas, turn: int) -> Known[Design]:
     if isinstance(design, str):
-        return _settled(voice.brand, design, canvas.shape, canvas.names)
-    return known(settled(design, canvas.shape, canvas.names))
+        return _settled(voice.brand, design, canvas.shape, canvas.names, turn)
+    return known(in_turn(settled(design, canvas.shape, canvas.names), turn))
 
 
 @lru_cache(maxsize=1024)
-def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...]) -> Known[Design]:
+def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...], turn: int) -> Known[Design]:
     design = brand.designs[name]
     assert isinstance(design, Design)
-    return known(settled(design, shape, names))
+    return known(in_turn(settled(design, shape, names), turn))
 
 
 def _read(words: SlotWords, slots: Collection[str]) -> SlotWords:

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.errors import Place, Problem
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_hours
+from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
@@ -33,6 +35,7 @@ class Card(Record):
     sizes: tuple[Size, ...]
     photo: str | None = None
     photo_loc: Loc = ()  # where it is named
+    turn: int = 0  # which of the grounds of its design's series it has
 
     @property
     def called(self) -> str:
@@ -107,15 +110,20 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
             request.design, request.design, words, title, alt, loc, sizes, photo, (*where, "photo")
         )
         return
-    for item in _ITEMS[request.for_](edition, request):
+    items = tuple(_ITEMS[request.for_](edition, request))
+    design = edition.brand.designs[request.design]
+    assert isinstance(design, Design)
+    turns = in_turns([item.id for item in items], len(design.series))
+    for item, turn in zip(items, turns, strict=True):
         if request.only and item.id not in request.only:
             continue
         words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
         name = request.design if not item.id else f"{request.design}-{item.id}"
         alt = item.alt or request.alt or _filled(edition, f"alt_{item.kind}", words)
         photo, where = item.photo or request.photo, item.loc if item.photo else loc
+        at = item.loc or loc
         yield Card(
-            name, request.design, words, item.title, alt, item.loc or loc, sizes, photo, (*where, "photo")
+            name, request.design, words, item.title, alt, at, sizes, photo, (*where, "photo"), turn
         )
 
 
