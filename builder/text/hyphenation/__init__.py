@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 LEAST, EITHER_SIDE = 8, 4  # letters of a word that is parted, and of each part
 
-_FILES = {"de": "de-1996", "el": "el-monoton", "en": "en-gb", "lb": "de-1996"}  # else as the language
+_FILES = {"de": "de-1996", "el": "el-monoton", "en": "en-gb"}  # else as the language
 _REGIONS = {"en-US": "en-us"}
 _COMMENT = re.compile(r"%.*")
 _BLOCK = re.compile(r"\\(patterns|hyphenation)\s*\{([^}]*)\}")
