@@ -30,6 +30,7 @@ def test_dates_and_amounts_have_spaces_that_end_no_line(language: str, text: str
 def test_a_heading_s_short_last_word_is_not_alone() -> None:
     text = "What every baby in this town needs from all of us"
     assert unparted(text, "en", heading=True) == text.replace("of us", f"of{KEPT}us")
+    assert unparted("What early trauma is", "en", heading=True) == f"What early trauma{KEPT}is"
     assert unparted("Talk to us", "en", heading=True) == "Talk to us"  # one line
 
 

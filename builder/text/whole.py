@@ -12,7 +12,7 @@ NO_BREAK = "\u00a0"
 
 _BLANK = regex.compile(r"(?<=\S) (?=\S)")
 _COUNTING = regex.compile(r"[\d£$€¥₹]")  # in a word of every date and amount
-_SHORT, _LINE = 6, 16  # letters of a last word that is short, and of a last line that would hold it
+_SHORT, _LINE = 6, 16  # letters of a last word that is short, and of a heading that may take two lines
 
 
 def tear(text: str, at: int, language: str) -> float:
@@ -47,7 +47,7 @@ def unparted(text: str, language: str, *, heading: bool = False) -> str:
     """The text with no-break spaces in dates and amounts, and before a heading's last word if it is short."""
     places = whole_places(text, language)
     last = text.rfind(" ")
-    if heading and last > 0 and len(text) - last <= _SHORT and len(text) > 2 * _LINE:
+    if heading and last > 0 and len(text) - last <= _SHORT and len(text) > _LINE:
         places.append(last)
     for at in places:
         text = f"{text[:at]}{NO_BREAK}{text[at + 1 :]}"
