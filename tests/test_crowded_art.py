@@ -21,7 +21,7 @@ BRANDS = Path(__file__).parent / "brands"
 def crowd(color: str) -> str:
     """Six hundred squares in the lower left half."""
     squares = (
-        f'<path d="M{column * 10} {row * 10}h8v8h-8z" fill="{color if not column else "#123456"}"/>'
+        f'<path d="M{column * 10} {row * 10}h8v8h-8z" fill="{color if not column else "#003456"}"/>'
         for row in range(40)
         for column in range(40)
         if column <= row
@@ -51,7 +51,7 @@ def test_it_is_one_picture_and_told(tmp_path: Path) -> None:
     seen = paint_exactly(frame).image()
     for at, color in (
         ((4, 4), (0xFE, 0xDC, 0xBA)),
-        ((104, 304), (0x12, 0x34, 0x56)),
+        ((104, 304), (0x00, 0x34, 0x56)),
         ((304, 104), (255,) * 3),
     ):
         assert seen.getpixel(at) == pytest.approx(color, abs=6)
