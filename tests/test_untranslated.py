@@ -23,7 +23,7 @@ from builder.content.walk import walk
 from builder.kinds.calendar import KIND as CALENDAR
 from builder.kinds.copy import KIND as COPY
 from builder.kinds.guide import story
-from builder.languages import written_rtl
+from builder.languages import spoken_in, with_region, written_rtl
 from builder.layout.canvas import screen
 from builder.layout.flow.compose import compose
 from builder.layout.flow.structure import Structure
@@ -342,3 +342,12 @@ def test_word_isolates_what_reads_by_itself_with_marks_of_the_sentence(tmp_path:
         ("#Tea", False),
         ("\u200e!", True),
     ]
+
+
+def test_office_is_told_the_region_of_a_language_once() -> None:
+    tags = {"cy": "cy-GB", "zh-TW": "zh-TW", "zh-Hant": "zh-Hant-TW", "ar": "ar-EG", "xx": "xx"}
+    assert {tag: with_region(tag) for tag in tags} == tags
+
+
+def test_scripts_are_spoken_in_the_language_of_most() -> None:
+    assert [spoken_in(code) for code in ("Deva", "Hang", "Zyyy")] == ["hi", "ko", "en"]

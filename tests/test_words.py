@@ -15,6 +15,7 @@ from builder.layout.fonts import font_chain
 from builder.media import Font
 from builder.text.bidi import visual_order
 from builder.text.breaks import whole_units
+from builder.text.dictionaries import dictionary_units
 from builder.text.fallback import NoGlyph, choose, graphemes, lacking
 from builder.text.ink import bearing
 from builder.text.lines import break_evenly, fewest_lines
@@ -85,6 +86,11 @@ def test_a_letter_is_drawn_in_the_font_of_its_script_though_that_before_it_has_i
     latin, greek = chain.of("")[0], chain.of("Grek")[0]
     assert typeface(latin).sets("π")
     assert choose("aπ, b", chain) == (latin, greek, greek, greek, latin)
+
+
+def test_a_piece_of_one_letter_stays_with_the_next_of_the_dictionary_s_pieces() -> None:
+    assert dictionary_units("ညများ") == ["ညများ"]  # ည and များ, nights
+    assert dictionary_units("มีคนถามว่า") == ["มีคน", "ถาม", "ว่า"]
 
 
 def test_what_all_scripts_share_is_of_none() -> None:
