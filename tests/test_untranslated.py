@@ -99,6 +99,22 @@ def test_a_text_knows_its_language_after_it_was_read_and_a_translated_one_has_th
     assert language_of(spec.theme.title) == language_of(spec.campaign.website) == ""
 
 
+def test_figures_are_of_no_language_and_figures_with_words_are(tmp_path: Path) -> None:
+    figures = [{"id": of, "value": of, "label": "of us", "source": "A survey"} for of in ("one-in-4", "100")]
+    spec = edition(tmp_path, "cy", {"statistics": figures}).spec
+    assert [language_of(figure.value) for figure in spec.statistics] == ["en-GB", ""]
+
+
+def test_word_turns_the_cells_of_a_table_and_leaves_their_columns_where_they_were(tmp_path: Path) -> None:
+    about = "|خذ|٢|\n|---|--:|\n|One|Two|\n"
+    book = story(edition(tmp_path, "ar", campaign={"about": about}))
+    word = Word(render_docx(laid_out(book), date="2025-05-05"))
+    told = {text_of(each).strip(): each.find(f"{W}pPr/{W}jc") for each in word.paragraphs()}
+    sides = {text: None if told[text] is None else told[text].get(f"{W}val") for text in ("خذ", "One", "Two")}
+    # Of a paragraph from right to left, `right` is its end, on the left.
+    assert sides == {"خذ": None, "One": "right", "Two": "left"}
+
+
 def test_names_have_a_language_where_they_are_of_another_script(tmp_path: Path) -> None:
     assert language_of(edition(tmp_path, "ar", **ARABIC).spec.campaign.organiser) == "en-GB"
     campaign = edition(tmp_path, "ar", **ARABIC).spec.campaign
