@@ -298,6 +298,10 @@ WRONG = {
         "holds pictures of letters, no outlines",
     ),
     "letters.ttf": (spoilt("cmap", None), "is damaged: it has no table `cmap`"),
+    "table.ttc": (
+        made.collection(spoilt("hhea", b"\0\1"), made.ttf("Squares")),
+        "is damaged: ",
+    ),
     "glyph.ttf": (
         spoilt("glyf", b"\0\3" + bytes(8) + b"\0\7\0\2\0\1" + bytes(300)),
         "is damaged: its glyph ",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image as Pixels
 from sample_brand import sample_brand
+from sample_page import COLORS
 
 from builder.brand.easel import Easel
 from builder.brand.identity import Art, ArtShape, Brand
@@ -19,6 +21,7 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.errors import Faults, Problem, each_once
 from builder.geometry.box import Box
+from builder.kinds.start.look import logo as start_page_logo
 from builder.layout.art import drawn as drawn_in
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.logos import LogoTrouble, fitted, least_scale
@@ -368,3 +371,10 @@ def test_a_logo_of_a_language_is_told_where_it_is_named(tmp_path: Path) -> None:
         read_brand(folder, "brand")
     (told,) = (each for each in faults.value.problems if "(cy)" in each.message)
     assert told.place and told.place.text.strip() == "cy: logos/pale.svg"
+
+
+def test_on_the_start_page_a_logo_in_one_colour_is_as_dark_as_the_words() -> None:
+    pale = replace(lockup(90, 30, color=CREAM), derived=True)
+    edition = SimpleNamespace(logos=lambda _: [("main", of(pale))], language="en")
+    (frame,) = start_page_logo(edition, (COLORS,))  # type: ignore[arg-type]
+    assert {item.fill for item in frame.items} == {COLORS.text_color}  # type: ignore[union-attr]
