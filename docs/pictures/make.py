@@ -23,7 +23,7 @@ CARDS = (
     "social/instagram/*_statistic-*_instagram-portrait_*_en.png",
     "social/instagram/*_quote-*_instagram-portrait_*_en.png",
     "social/instagram/*_day-*_instagram-portrait_*_en.png",
-    "social/instagram/*_resource-*_instagram-portrait_*_en.png",
+    "social/instagram/*_message-photo-*_instagram-portrait_*_en.jpg",
     "social/instagram/*_pledge_instagram-portrait_*_en.png",
     "social/stories/*_countdown-14_story_*_en.png",
 )
@@ -75,8 +75,10 @@ def slides(wanted: tuple[int, ...]) -> list[Image.Image]:
 
 
 def save(picture: Image.Image, name: str) -> None:
-    """The picture as a small PNG."""
-    picture.quantize(200, dither=Image.Dither.NONE).save(HERE / name, optimize=True)
+    """The picture as a small PNG; photographs need the dither, flat colours are in the palette."""
+    palette = picture.quantize(256)
+    shown = picture.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+    shown.save(HERE / name, optimize=True)
 
 
 def main() -> None:
