@@ -25,7 +25,7 @@ Pixels = NDArray[np.float64]  # rows of pixels, of red, green and blue, 0 to 255
 
 
 class Seen(Record, eq=False, dict=True):
-    """A picture as it is seen, drawn once for all that is asked of it, and forgotten with this: it is large.
+    """A picture as it is seen: what lies behind words is drawn once, and forgotten with this: it is large.
 
     What lies over the picture are paths of its own box, in one colour or in a straight shading of it.
     """
@@ -52,21 +52,43 @@ class Seen(Record, eq=False, dict=True):
 
     def _behind(self, box: Box, over: Sequence[Path]) -> Pixels:
         """The pixels behind a box of the canvas, with what lies over the picture."""
-        whole, (height, width, _) = self.picture.box, self._drawn.shape
+        whole, (width, height) = self.picture.box, self._size
         left, right = max(int(box.x - whole.x), 0), min(int(box.right - whole.x) + 1, width)
         top, bottom = max(int(box.y - whole.y), 0), min(int(box.bottom - whole.y) + 1, height)
+        if left >= right or top >= bottom:
+            return np.empty((0, 0, 3))
         step = max(round(((right - left) * (bottom - top) / _MOST) ** 0.5), 1)
         xs, ys = np.arange(left, right, step), np.arange(top, bottom, step)
-        pixels = self._drawn[ys[:, None], xs[None, :]].astype(float)
+        pixels = self._part(left, top, right, bottom)[::step, ::step].astype(float)
         for path in over:
             pixels = _under(path, pixels, whole.x + xs + 0.5, whole.y + ys + 0.5)
         return pixels
 
+    def _part(self, left: int, top: int, right: int, bottom: int) -> NDArray[np.uint8]:
+        """A part of the picture, in its pixels on the canvas; a tone looks at the lights of all of it."""
+        picture, place = self.picture, (left, top, right, bottom)
+        if picture.tone:
+            return self._toned[top:bottom, left:right]
+        if place not in self._parts:
+            across, down = picture.crop.w / self._size[0], picture.crop.h / self._size[1]
+            x, y = picture.crop.x + left * across, picture.crop.y + top * down
+            wide, high = right - left, bottom - top
+            part = cut(picture.image, Box(x, y, wide * across, high * down), (wide, high))
+            self._parts[place] = np.asarray(part)
+        return self._parts[place]
+
     @cached_property
-    def _drawn(self) -> NDArray[np.uint8]:
-        image, box, crop = self.picture.image, self.picture.box, self.picture.crop
-        size = max(round(box.w), 1), max(round(box.h), 1)
-        return np.asarray(cut(image, crop, size, self.picture.tone))
+    def _parts(self) -> dict[tuple[int, int, int, int], NDArray[np.uint8]]:
+        return {}
+
+    @cached_property
+    def _toned(self) -> NDArray[np.uint8]:
+        return np.asarray(cut(self.picture.image, self.picture.crop, self._size, self.picture.tone))
+
+    @property
+    def _size(self) -> tuple[int, int]:
+        """The width and the height of the picture on the canvas, in whole pixels."""
+        return max(round(self.picture.box.w), 1), max(round(self.picture.box.h), 1)
 
 
 def _under(path: Path, pixels: Pixels, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> Pixels:
