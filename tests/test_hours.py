@@ -81,17 +81,21 @@ def test_another_clock_is_named_and_the_readers_own_beside_it(language: str, far
     assert (away, told(HERE, FAR, readers=LONDON, language=language)[1]) in texts
 
 
+SUMMER = {"ar": [" الصيفي"], "ja": ["夏"]}
+
+
 @pytest.mark.parametrize(
     ("language", "far"),
     [
-        ("ar", "6:00\u00a0م–7:30\u00a0م توقيت ميلبورن (9:00\u00a0ص–10:30\u00a0ص توقيت بريطانيا)"),
+        ("ar", "6:00\u00a0م–7:30\u00a0م توقيت ميلبورن (9:00\u00a0ص–10:30\u00a0ص توقيت بريطانيا{summer})"),
         ("he", "18:00–19:30 שעון מלבורן (9:00–10:30 שעון בריטניה)"),
-        ("ja", "18:00–19:30 メルボルン時間 (9:00–10:30 英国時間)"),
+        ("ja", "18:00–19:30 メルボルン時間 (9:00–10:30 英国{summer}時間)"),
         ("pl", "18:00–19:30 Melbourne (09:00–10:30 czasu brytyjskiego)"),
     ],
 )
 def test_languages_that_the_program_does_not_speak_name_clocks_as_cldr_does(language: str, far: str) -> None:
-    assert told(FAR, HERE, readers=LONDON, language=language)[1] == far
+    ways = {far.format(summer=summer) for summer in ("", *SUMMER.get(language, ()))}  # of older editions
+    assert told(FAR, HERE, readers=LONDON, language=language)[1] in ways
 
 
 def test_the_day_is_said_where_it_is_another_for_the_readers() -> None:

@@ -74,12 +74,13 @@ def test_plurals() -> None:
         ("de", "Montag, 13. Juni 2022", "13.–19. Juni 2022"),
         ("ur", "پیر، 13 جون، 2022", "13–19 جون 2022"),
         ("bn", "সোমবার, ১৩ জুন, ২০২২", "১৩–১৯ জুন, ২০২২"),
-        ("zh-Hans", "2022年6月13日星期一", "2022年6月13日 – 19日"),
+        ("zh-Hans", "2022年6月13日星期一", "2022年6月13日{to}19日"),
     ],
 )
 def test_dates(language: str, day: str, week: str) -> None:
     assert phrases(language).date_text(FIRST) == day
-    assert phrases(language).date_range(FIRST, LAST) == week
+    said = {week.format(to=to) for to in (" – ", "至")}  # as two editions of CLDR have it
+    assert phrases(language).date_range(FIRST, LAST) in said
 
 
 @pytest.mark.parametrize(
