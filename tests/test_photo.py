@@ -161,7 +161,7 @@ def test_a_tone_has_its_colours_from_the_darks_to_the_lights(brand: Brand, tmp_p
     frame = solved(brand, photo, {"tone": ["plum", "coral", "cream"]}, body={"spacer": 0.1}).frame
     drawn = Pixels.open(BytesIO(render_jpeg(frame)[0]))
     with pikepdf.open(BytesIO(render_pages(one_page(replace(frame, unit="pt"))))) as pdf:
-        (printed,) = (PdfImage(each).as_pil_image() for each in pdf.pages[0].resources["/XObject"].values())
+        (printed,) = (PdfImage(each).as_pil_image() for _, each in pdf.pages[0].resources["/XObject"].items())
     for y, name in ((2, "plum"), (300, "coral"), (597, "cream")):
         for found in (drawn.getpixel((300, y)), printed.getpixel((300, y))):
             assert isinstance(found, tuple)
