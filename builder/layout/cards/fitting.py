@@ -1,0 +1,144 @@
+"""The sizes of a card's words: as large as their room lets them be, broken as well as that is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import inf, log
+
+from builder.brand.design import Area, Design
+from builder.geometry.box import Box
+from builder.layout.canvas import Canvas, part_of
+from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.headline import headline_of, overtaken
+from builder.layout.cards.remarks import shrunk
+from builder.layout.cards.setting import Setting, TextTrouble, Trial
+from builder.layout.cards.tree import grown, optional_slots, shown
+from builder.record import Record, replace
+
+_PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
+_SENSE = 0.45  # how much of a headline's size, in logarithms, a cost of 1 to its sense is worth
+_BEARABLE = (1.0, inf)  # what the breaks of a headline may cost, better where any area or size allows it
+_EASES = 10  # sizes of the supporting words that are tried between too small and full
+
+
+class Attempt(Record):
+    """How far the words grow over the area that the design prefers (0 to 1), what is left out, the
+    supporting text's size (0 to 1), the least that the headline should get of its own, and the most
+    that its breaks may cost the sense."""
+
+    grow: float
+    support: float = 1.0
+    least: float = 0.0
+    without: frozenset[str] = frozenset()
+    cost: float = inf
+    forced: bool = False
+
+    def trial(self, hero: float, cost: float) -> Trial:
+        """The sizes of this attempt with a headline of this size and breaks no worse than this."""
+        return Trial(hero, self.support, self.without, cost, self.forced)
+
+
+def fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial] | None:
+    """The room, the boxes and the sizes: the first attempt that fits; None if there is none."""
+    trees = dict[frozenset[str], Boxed | None]()
+    for attempt in _attempts(design):
+        if attempt.without not in trees:
+            trees[attempt.without] = grown(design.body, setting, attempt.without)
+        tree = trees[attempt.without]
+        if tree is None:
+            raise TextTrouble("", "the design has nothing to show: all its slots are empty")
+        box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
+        trial = _best(tree, box, attempt)
+        if trial is not None and (attempt.forced or not overtaken(tree, trial)):
+            return box, tree, _eased(tree, box, trial, setting.canvas)
+    return None
+
+
+def _attempts(design: Design) -> Iterator[Attempt]:
+    """From the designer's wish to what the words force."""
+    wishes = (
+        (0.0, 1.0, 0.25),
+        (0.25, 1.0, 0.22),
+        (0.5, 1.0, 0.2),
+        (0.75, 1.0, 0.16),
+        (1.0, 1.0, 0.12),
+        (1.0, 0.5, 0.08),
+        (1.0, 0.0, 0.0),
+    )
+    for some in (wishes[:-2], wishes[-2:]):  # supporting words shrink last
+        for cost in _BEARABLE:
+            for grow, support, least in some:
+                yield Attempt(grow, support, least, cost=cost)
+    optional = optional_slots(design.body)
+    for count in range(1, len(optional) + 1):
+        yield Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]))
+    for count in range(1, len(optional) + 1):
+        for support in (0.5, 0.0):
+            yield Attempt(1.0, support, 0.0, frozenset(optional[:count]))
+    for count in range(len(optional) + 1):
+        yield Attempt(1.0, 0.0, 0.0, frozenset(optional[:count]), forced=True)
+
+
+def _area(area: Area, grow: float) -> tuple[float, float]:
+    return area.width + (1 - area.width) * grow, area.height + (1 - area.height) * grow
+
+
+def _best(tree: Boxed, box: Box, attempt: Attempt) -> Trial | None:
+    """The headline whose size is worth its breaks; None if the least does not fit the box."""
+    texts = [text for text in shown(tree) if text.is_display and len(text.ways) > 1]
+    if not texts or attempt.forced:
+        hero = largest(tree, box, attempt, inf)
+        return None if hero is None else attempt.trial(hero, inf)
+    costs = sorted({cost for text in texts for cost in text.costs if cost <= attempt.cost})
+    worst = inf if attempt.cost == inf else max(costs, default=0.0)
+    hero = largest(tree, box, attempt, worst)
+    if hero is None:
+        return None
+    headline = headline_of(tree)
+    assert headline is not None
+
+    def worth(trial: Trial) -> float:
+        # The worst of many texts is one of them.
+        return log(headline.size(trial)) - _SENSE * trial.cost / len(texts)
+
+    best = attempt.trial(hero, worst)
+    for cost in costs:
+        if worth(attempt.trial(hero, cost)) <= worth(best):
+            break  # at the largest size of all
+        if (size := largest(tree, box, attempt, cost)) is not None:
+            best = max(best, attempt.trial(size, cost), key=worth)
+    return best
+
+
+def largest(tree: Boxed, box: Box, attempt: Attempt, cost: float) -> float | None:
+    """The largest headline that fits the box with breaks that cost no more; None if the least does not."""
+
+    def fits(hero: float) -> bool:
+        return tree.height(box.w, attempt.trial(hero, cost)) <= box.h + 0.01
+
+    if fits(1.0):
+        return _halved(fits, 1.0, 2.0)
+    return _halved(fits, attempt.least, 1.0) if fits(attempt.least) else None
+
+
+def _halved(fits: Callable[[float], bool], low: float, high: float) -> float:
+    """The largest size that fits between one that does and one that need not."""
+    if fits(high):
+        return high
+    for _ in range(_PRECISION):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
+
+
+def _eased(tree: Boxed, box: Box, trial: Trial, canvas: Canvas) -> Trial:
+    """The supporting words as near to comfort as the headline leaves them room for, at its size."""
+    best = trial
+    for step in range(1, _EASES + 1 if trial.support < 1 else 1):
+        if not any(shrunk(tree.place(box, best), canvas, best)):
+            break
+        tried = replace(trial, support=trial.support + (1.0 - trial.support) * step / _EASES)
+        if tree.height(box.w, tried) > box.h + 0.01:
+            break
+        best = tried
+    return best

@@ -1,0 +1,74 @@
+"""What a lead should see about a card that was laid out, and may accept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.content.frame import Item, Text
+from builder.emphasis import Emphatic
+from builder.layout.canvas import Canvas
+from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.headline import headline_of, lead_of
+from builder.layout.cards.setting import Trial
+from builder.layout.cards.tree import shown
+from builder.layout.photo import Pictured
+from builder.record import Record
+from builder.tagged import language_of
+
+_LEADS = 1.6  # times the size of what supports it, from which a headline leads
+
+
+class SlotRemark(Record):
+    """Something a lead should see about a slot's words on one canvas, and may accept."""
+
+    slot: str
+    words: str
+    message: str
+    hint: str = ""
+
+
+def shrunk(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[SlotRemark]:
+    """A note if the supporting words had to shrink below what reads in comfort: on the longest of them."""
+    texts = [item for item in items if isinstance(item, Text)]
+    shrunk = [text for text in texts if text.size < canvas.comfortable - 0.01]
+    if shrunk and trial.support < 1:
+        longest = max(shrunk, key=lambda text: len(text.words))
+        message = f"{quoted(longest.words)} had to shrink below the comfortable size"
+        yield SlotRemark(longest.role, longest.words, message, "fewer words would be larger")
+
+
+def unseen(tree: Boxed) -> Iterator[SlotRemark]:
+    """A note on each text whose emphasis its family cannot show."""
+    for text in shown(tree):
+        language = language_of(text.text, text.setting.language)
+        if (
+            text.is_display
+            and isinstance(text.text, Emphatic)
+            and text.setting.weighty(text.use, language) is None
+        ):
+            message = f"the emphasis in {quoted(text.text)} is not seen: its font has no italics or bold"
+            yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")
+
+
+def hiding(shown: Pictured) -> Iterator[SlotRemark]:
+    """A note if words stand on what the photograph is looked at for."""
+    if not shown.is_clear:
+        message = "words stand on the part of the photograph that `focus` says matters"
+        yield SlotRemark("photo", "", message, "fewer words would leave it clear; or take another photograph")
+
+
+def small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
+    """A note if the headline had to be smaller than words that support it, or hardly larger."""
+    headline = headline_of(tree)
+    if headline is None or not any(map(str.isalpha, headline.text)):  # the number of a step is none
+        return
+    lead = lead_of(tree, headline, trial)
+    if lead < 1.0 or lead < _LEADS <= lead_of(tree, headline, Trial()):
+        than = "smaller than" if lead < 1.0 else "hardly larger than"
+        message = f"{quoted(headline.text)} is a headline, and {than} the words that support it"
+        yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")
+
+
+def quoted(words: str) -> str:
+    """The words as a message has them, no more than it has room for."""
+    return f"`{words[:40]}{'…' if len(words) > 40 else ''}`"
