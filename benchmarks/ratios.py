@@ -44,7 +44,7 @@ class Finding(Record):
 
 RATIOS = (
     Ratio("drawing and encoding a card to encoding its pixels", 4.0, pairs.card),
-    Ratio("laying out a card to shaping its words", 500.0, pairs.solving),
+    Ratio("laying out a card to shaping its words", 900.0, pairs.solving),
     Ratio("laying out the guide to shaping its words", 125.0, pairs.flow),
     Ratio("writing the Word guide to zipping its parts", 120.0, pairs.word),
     Ratio("writing the slides to zipping their parts", 8.0, pairs.slides),

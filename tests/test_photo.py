@@ -16,6 +16,7 @@ from builder.brand.identity import Brand
 from builder.content.frame import Frame, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
+from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear
 from builder.layout.canvas import Canvas
 from builder.layout.cards.setting import TextTrouble
@@ -166,3 +167,54 @@ def test_a_tone_has_its_colours_from_the_darks_to_the_lights(brand: Brand, tmp_p
         for found in (drawn.getpixel((300, y)), printed.getpixel((300, y))):
             assert isinstance(found, tuple)
             assert max(abs(a - b) for a, b in zip(found, brand.color(name).rgb, strict=True)) < 12, name
+
+
+def veils(frame: Frame) -> int:
+    """How many flat veils lie on the photograph."""
+    return sum(isinstance(each, Drawn) and each.opacity < 1 for each in frame.items)
+
+
+def test_small_words_need_more_contrast_than_large_ones(brand: Brand, tmp_path: Path) -> None:
+    ways = ({}, {"veil": "plum", "veil_opacity": 0.9})
+    for slot, style, hidden_by in (("headline", "display", 0), ("text", "text", 1)):
+        body = {"text": {"from": slot, "style": style, "size": 0.03 if style == "text" else 0.1}}
+        assert veils(solved(brand, photograph(tmp_path, GREY), *ways, body=body).frame) == hidden_by
+
+
+def test_a_logo_has_to_be_seen_too(brand: Brand, tmp_path: Path) -> None:
+    ways = ({}, {"veil": "plum", "veil_opacity": 0.9})
+    body = {"column": ["spacer", {"logo": {"name": "main", "height": 0.2, "width": 0.8}}]}
+    for color, hidden_by in (((20, 10, 30), 0), (WHITE, 1)):
+        assert veils(solved(brand, photograph(tmp_path, color), *ways, body=body).frame) == hidden_by
+
+
+def test_what_is_looked_at_is_what_is_behind_the_words(brand: Brand, tmp_path: Path) -> None:
+    ways = ({}, {"veil": "plum", "veil_opacity": 0.9})
+    pixels = Pixels.new("RGB", (600, 900), (20, 10, 30))
+    pixels.paste(WHITE, (0, 0, 600, 520))
+    pixels.save(tmp_path / "photo.png")
+    photo = Photograph(read_image(tmp_path / "photo.png"), Box(0.5, 0.7, 0, 0), "Night")
+    frame = solved(brand, photo, *ways).frame
+    assert (picture(frame).crop.y, veils(frame)) == (420, 0)  # as low as it goes: the words stand on the dark
+
+
+def test_a_tone_is_looked_at_in_its_own_colours(brand: Brand, tmp_path: Path) -> None:
+    ways = ({"tone": ["ink", "plum"]}, {"side": "top", "share": 0.4})
+    assert picture(solved(brand, photograph(tmp_path, WHITE), *ways).frame).tone
+
+
+def test_what_matters_is_brought_below_words_that_stand_above(brand: Brand, tmp_path: Path) -> None:
+    veiled = {"veil": "plum", "veil_opacity": 0.97}
+    photo = photograph(tmp_path, GREY, Box(0.4, 0.4, 0.2, 0.2))
+    crops = [
+        picture(solved(brand, photo, veiled, area={"height": 0.4, "at": at}).frame).crop.y
+        for at in ("top", "bottom")
+    ]
+    assert crops[0] < 20 < crops[1]
+
+
+def test_a_scrim_reaches_over_the_edge_that_it_begins_at(brand: Brand, tmp_path: Path) -> None:
+    use = {"side": "right", "share": 0.6, "scrim": {"at": "left", "reach": 0.7, "strength": 1}}
+    items = solved(brand, photograph(tmp_path, (20, 10, 30)), use).frame.items
+    (laid,) = (each for each in items if isinstance(each, Drawn) and isinstance(each.fill, Linear))
+    assert extent(laid.commands) == Box(239, 0, 361, 600)

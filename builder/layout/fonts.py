@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from builder.brand.identity import Brand
@@ -33,9 +33,11 @@ def font_chain(brand: Brand, role: str, weight: int, language: str, *, italic: b
 def _chain(
     fonts: tuple[Font, ...], families: tuple[_Families, ...], wanted: _Wanted, language: str
 ) -> FontChain:
+    closest = cache(lambda family: _closest(fonts, family, wanted))
+
     def asked(*keys: str) -> tuple[Font, ...]:
         names = dict.fromkeys(_names(families, keys))
-        return tuple(font for name in names for font in _closest(fonts, name, wanted))
+        return tuple(font for name in names for font in closest(name))
 
     own = likely_script(language)
     first = asked(language.split("-")[0], own, "default", SYMBOLS)

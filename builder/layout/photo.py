@@ -176,7 +176,7 @@ def _bare(words: Sequence[Item], texts: Iterable[Text]) -> Iterator[Text]:
     """The texts that no panel parts from the photograph."""
     for text in texts:
         below = [item for item in words[: words.index(text)] if isinstance(item, Path)]
-        panels = (extent(item.commands) for item in below if item.fill and item.opacity == 1)
+        panels = (extent(item.commands) for item in below if item.fill)
         if not any(panel.contains(text.box) for panel in panels):
             yield text
 

@@ -103,9 +103,10 @@ class Setting(Record, dict=True):
     def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""
         style, language = self.style(use), language_of(text, self.language)
-        plain = self._chain(style.family, style.weight, language)
-        chains = {False: plain, True: self.weighty(use, language) or plain}
-        strands = tuple(Strand(piece, chains[weight], language) for piece, weight in stretches(text))
+        plain, pieces = self._chain(style.family, style.weight, language), tuple(stretches(text))
+        weighty = self.weighty(use, language) if any(weight for _, weight in pieces) else None
+        chains = {False: plain, True: weighty or plain}
+        strands = tuple(Strand(piece, chains[weight], language) for piece, weight in pieces)
         rtl = base_rtl(text, written_rtl(language))
         try:
             return paragraph(strands, rtl, style.tracking)
