@@ -9,7 +9,7 @@ from PIL import Image as Pixels
 from sample_brand import sample_brand
 
 from builder.brand.boxes import Node
-from builder.brand.design import Design
+from builder.brand.design import Background, Design
 from builder.brand.roles import ROLES as BY_NAME
 from builder.layout.canvas import screen
 from builder.layout.cards.setting import SlotWords
@@ -32,6 +32,7 @@ from builder.spec.read import read_spec
 
 ROOT = Path(__file__).parents[1]
 ROLES = [role for role in BY_NAME if not role.startswith("on-")]
+PLAIN = Background(fill="primary")
 SPEC: dict[str, Any] = {
     "campaign": {
         "name": "Tea Week",
@@ -213,6 +214,11 @@ def test_a_photograph_that_no_design_has_a_place_for_is_told_where_it_is_named(t
     }
     whole = packed(tmp_path, **parts)
     assert [told.place and told.place.text.strip() for told in unshown(whole)] == ["photo: cup"]
+    led = whole.brand.designs["message-photo"]
+    assert isinstance(led, Design)
+    wide = led.model_copy(update={"background": PLAIN})  # on landscape canvases alone
+    there = replace(whole.brand, designs={**whole.brand.designs, "statistic-photo": wide})
+    assert list(unshown(replace(whole, brand=there))) == []
     kept = ("announcement", "poster", "guide-cover", "message", "statistic")
     plain = {name: whole.brand.designs[name] for name in kept}
     poor = replace(whole, brand=replace(whole.brand, designs=plain))

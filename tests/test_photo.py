@@ -12,7 +12,9 @@ from PIL import Image as Pixels
 from sample_brand import sample_brand
 
 from builder.brand.design import Design
+from builder.brand.designfaults import BrandNames, unknown_names
 from builder.brand.identity import Brand
+from builder.brand.logofaults import logos_in
 from builder.content.frame import Frame, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
@@ -167,6 +169,22 @@ def test_a_tone_has_its_colours_from_the_darks_to_the_lights(brand: Brand, tmp_p
         for found in (drawn.getpixel((300, y)), printed.getpixel((300, y))):
             assert isinstance(found, tuple)
             assert max(abs(a - b) for a, b in zip(found, brand.color(name).rgb, strict=True)) < 12, name
+
+
+def test_colours_of_tones_scrims_and_series_are_known_by_name(brand: Brand) -> None:
+    ways = [{"tone": ["inkk", "cream"]}, {"scrim": {"color": "corall"}}]
+    design = Design.model_validate({
+        "series": ["plum", "plumm"],
+        "background": {"fill": "plum", "photo": ways},
+        "body": {"logo": "main"},
+    })
+    known = BrandNames(brand.palette, brand.roles, brand.art, brand.logos, {})
+    assert [(loc, name) for loc, _, name, _ in unknown_names(design, known)] == [
+        (("series", 1), "plumm"),
+        (("background", "photo", 0, "tone", 0), "inkk"),
+        (("background", "photo", 1, "scrim", "color"), "corall"),
+    ]
+    assert [ground for _, _, ground in logos_in(design)] == [("plum",), ("plum",), ("plumm",)]
 
 
 def veils(frame: Frame) -> int:
