@@ -7,10 +7,8 @@ from PIL import ImageOps
 
 from builder.color import Color
 from builder.geometry.box import Box
-from builder.kept import Kept, kept
 from builder.media import Image, upright
 
-_DECODED = Kept(12 << 20)  # bytes: the photograph of a campaign, at a size that serves every card
 _SPECKS = 0.5  # per cent of the lightest and of the darkest pixels that a tone does not stretch to
 
 
@@ -20,19 +18,14 @@ def cut(image: Image, crop: Box, size: tuple[int, int], tone: tuple[Color, ...] 
     `tone`, if it is given, are the colours of its darks and of its lights, and between them perhaps
     that of what is in the middle: a duotone.
     """
-    pixels = _whole(image, max(int(min(crop.w / size[0], crop.h / size[1])), 1))
+    pixels = upright(image, min(crop.w / size[0], crop.h / size[1]))
+    if pixels.mode == "RGBA":
+        pixels = _on_paper(pixels)
     factor = pixels.width / image.width
     left, top, right, bottom = (edge * factor for edge in (crop.x, crop.y, crop.right, crop.bottom))
     inside = (max(left, 0.0), max(top, 0.0), min(right, pixels.width), min(bottom, pixels.height))
     part = pixels.resize(size, Pixels.Resampling.LANCZOS, box=inside, reducing_gap=3.0)
     return _toned(part, tone) if tone else part
-
-
-@kept(_DECODED, lambda _, pixels: 3 * pixels.width * pixels.height)
-def _whole(image: Image, shrink: int) -> Pixels.Image:
-    """All of the photograph, or as it is wanted so many times smaller: cards of many sizes show the same."""
-    pixels = upright(image, shrink)
-    return _on_paper(pixels) if pixels.mode == "RGBA" else pixels
 
 
 def _toned(pixels: Pixels.Image, tone: tuple[Color, ...]) -> Pixels.Image:

@@ -18,7 +18,7 @@ Packed = NDArray[np.uint32]  # 0xFFBBGGRR: the bytes red, green, blue and one th
 OPAQUE = np.uint32(0xFF000000)
 
 # What lies behind the words: gradients, photographs and whole grounds of the canvases drawn last.
-BACKS = Kept(10 << 20)
+BACKS = Kept(6 << 20)
 
 
 class Surface(ABC):

@@ -13,7 +13,7 @@ from builder.render.pixels.paint import paint_exactly
 from builder.render.profile import srgb_profile
 
 # From the best until the budget holds: quality, and last of all coarser colours.
-_QUALITIES = (*((q, "4:4:4") for q in (86, 80, 74, 68)), *((q, "4:2:0") for q in (74, 66, 58)))
+_QUALITIES = (*((q, "4:4:4") for q in (84, 79, 74, 68)), *((q, "4:2:0") for q in (74, 66, 58)))
 
 
 def render_jpeg(frame: Frame, budget: str = "0") -> tuple[bytes, tuple[Problem, ...]]:

@@ -44,6 +44,8 @@ def _weight(asked: tuple[tuple[Item, ...], *tuple[object, ...]], ground: Surface
 
 def _painted(frame: Frame, watch: Watcher, kind: type[Indexed | Truecolor]) -> Surface:
     size = round(frame.width), round(frame.height)
+    if any(isinstance(item, Picture) for item in frame.items):  # whose ground is no other card's, and large
+        return _with(kind(*size), frame.items, watch)
     first = next((n for n, item in enumerate(frame.items) if isinstance(item, Text)), len(frame.items))
     ground = _ground(frame.items[:first], *size, kind)
     return _with(ground.copy(), frame.items[first:], watch)
@@ -147,7 +149,6 @@ def _picture(canvas: Surface, item: Picture) -> None:
     canvas.paste(_photograph(item.image, item.crop, (width, height), item.tone), left, top)
 
 
-@kept(BACKS, lambda _, pixels: pixels.nbytes)
 def _photograph(image: Image, crop: Box, size: tuple[int, int], tone: tuple[Color, ...]) -> Packed:
     pixels = cut(image, crop, size, tone).convert("RGBA").tobytes()
     width, height = size

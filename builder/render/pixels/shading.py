@@ -25,7 +25,7 @@ _AT_ONCE = 1 << 17  # pixels; the tables that a strip is painted by take fifty t
 
 @kept(BACKS, lambda _, pixels: pixels.nbytes)
 def _pixels(shading: Shading, area: PixelBox) -> NDArray[np.uint8]:
-    """Red, green, blue and opacity of each pixel of an area."""
+    """Red, green, blue and opacity of each pixel of an area; of one row or column, if all are alike."""
     left, top, right, bottom = area
     x = np.arange(left, right, dtype=np.float64)[None, :] + 0.5
     y = np.arange(top, bottom, dtype=np.float64)[:, None] + 0.5
@@ -54,14 +54,16 @@ def _through(mask: Mask, pixels: NDArray[np.uint8], *, fading: bool) -> tuple[Ma
     if fading:
         product = alpha.astype(np.uint32) * pixels[..., 3] + 128
         alpha = ((product + (product >> 8)) >> 8).astype(np.uint8)  # / 255, rounded
-    return Mask(mask.x, mask.y, alpha), packed(pixels[..., :3])
+    return Mask(mask.x, mask.y, alpha), np.broadcast_to(packed(pixels[..., :3]), alpha.shape)
 
 
 def _along(shading: Linear, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     """How far along a line points lie, 0 at its start and 1 at its end."""
     (x0, y0), (x1, y1) = shading.start, shading.end
     dx, dy = x1 - x0, y1 - y0
-    share: NDArray[np.float64] = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy)
+    across = (x - x0) * dx if dx else np.zeros((1, 1))
+    down = (y - y0) * dy if dy else np.zeros((1, 1))
+    share: NDArray[np.float64] = (across + down) / (dx * dx + dy * dy)
     return share
 
 
