@@ -29,6 +29,7 @@ _FOOT = 0.2  # em below every last line, so that what follows is as far from wor
 _SHORT = 2  # the most lines of words that take the size of short ones
 _TINY = 1e-9
 _FEW = 12  # words of a line that supports a headline, which is read at once as that is
+_FEW_LETTERS = 40  # the same in places where it may break
 _STEP = 0.05  # of what breaks cost
 _NOWHERE = float("inf")
 
@@ -133,12 +134,17 @@ class TextBox(Measured):
         lines = fewest_lines(self.para, measure)
         if not lines or (lines > self.most_lines and not forced):
             return None
-        if lines > 1 and len(self.para.words) <= _FEW:
+        if lines > 1 and self._is_short:
             as_many = (way for way in ways(self.para, lines) if len(way.spans) == lines)
             fitting = (way for way in as_many if self._wide(way) <= measure + _TINY)
             if best := min(fitting, key=attrgetter("cost"), default=None):
                 return best
         return Way(break_evenly(self.para, measure), measure, 0.0)
+
+    @cached_property
+    def _is_short(self) -> bool:
+        """Whether it is read at once; where no blanks part words, lines may break after most letters."""
+        return len(self.para.text.split()) <= _FEW and len(self.para.words) <= _FEW_LETTERS
 
     def _height(self, width: float, trial: Trial) -> float:
         way = self.way(width, trial)
