@@ -11,6 +11,8 @@ from sample_brand import sample_brand
 from builder.brand.boxes import Node
 from builder.brand.design import Background, Design
 from builder.brand.roles import ROLES as BY_NAME
+from builder.kinds import kinds_named
+from builder.kinds.guide.openings import cover
 from builder.layout.canvas import screen
 from builder.layout.cards.setting import SlotWords
 from builder.output.cache import Cache
@@ -197,6 +199,16 @@ def test_words_and_logos_are_read_on_every_ground_of_a_series(tmp_path: Path) ->
         watch = Contrast()
         paint(recipe.lay_out().content, watch)
         assert watch.problems == [], ROLES[turn]
+
+
+def test_the_posters_and_the_cover_show_the_photograph_of_the_theme(tmp_path: Path) -> None:
+    Pixels.new("RGB", (1400, 1400)).save(tmp_path / "cup.png")
+    photos = [{"id": "cup", "file": "cup.png", "alt": "A cup"}]
+    pack = packed(tmp_path, photos=photos, theme={**SPEC["theme"], "photo": "cup"})
+    recipes: list[Any] = [plan.content for plan in kinds_named(["posters"])[0].plan(pack)]
+    recipes.append(cover(pack).frame)
+    found = {(each.name, each.photo and each.photo.alt) for each in recipes}
+    assert found == {("poster-photo", "A cup"), ("guide-cover-photo", "A cup")}
 
 
 def test_a_photograph_that_no_design_has_a_place_for_is_told_where_it_is_named(tmp_path: Path) -> None:
