@@ -70,8 +70,10 @@ class Scrim(BrandPart):
     """How far it goes, as a share of the photograph's height or width. Example: 0.8"""
     color: ColorName | None = None
     """A role or a colour of the palette; left out, the ground's. Example: primary"""
-    strength: Annotated[float, Field(gt=0, le=1)] = 0.94
-    """The most that it hides where it begins; no more is taken than the words need. Example: 1"""
+    strength: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """The most that it hides where it begins, of which no more is taken than the words need; less than 1
+    shows the edge of a photograph at a side. Example: 0.9
+    """
 
 
 class PhotoUse(BrandPart):

@@ -311,6 +311,7 @@ class PreviousWeek(SpecPart):
     """What to remember, an item each. Example: [A debate in Parliament, Two million views]"""
 
 
+_ROUNDING = 1e-9
 Fraction = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -318,6 +319,10 @@ def _focus(focus: tuple[float, ...]) -> tuple[float, ...]:
     if len(focus) not in (2, 4):
         hint = "write a point, `[0.5, 0.3]`, or an area, `[0.4, 0.1, 0.3, 0.35]`: left, top, width, height"
         raise wording(f"has {len(focus)} numbers", hint)
+    for start, size, edge in zip(focus, focus[2:], ("right", "lower"), strict=False):
+        if start + size > 1 + _ROUNDING:
+            hint = f"{start:g} and {size:g} are more than 1, which is all of it: left, top, width, height"
+            raise wording(f"reaches over the {edge} edge of the photograph", hint)
     return focus
 
 
