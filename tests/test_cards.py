@@ -8,6 +8,7 @@ import yaml
 from PIL import Image as Pixels
 from sample_brand import sample_brand
 
+from builder.brand.artchoice import Turn
 from builder.brand.boxes import Node
 from builder.brand.design import Background, Design
 from builder.brand.roles import ROLES as BY_NAME
@@ -195,7 +196,8 @@ def test_words_and_logos_are_read_on_every_ground_of_a_series(tmp_path: Path) ->
     every = design.model_copy(update={"series": tuple(ROLES)})
     brand = replace(pack.brand, designs={**pack.brand.designs, "message": every})
     for turn in range(len(ROLES)):
-        recipe = card_recipe(replace(pack, brand=brand), replace(card, turn=turn), screen(card.sizes[0]), "")
+        placed = replace(card, turn=Turn(turn))
+        recipe = card_recipe(replace(pack, brand=brand), placed, screen(card.sizes[0]), "")
         watch = Contrast()
         paint(recipe.lay_out().content, watch)
         assert watch.problems == [], ROLES[turn]

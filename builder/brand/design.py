@@ -29,8 +29,10 @@ Shape = Literal["tall", "base", "landscape", "wide", "strip"]
 class ArtUse(BrandPart):
     """A piece of the brand's art: how large, at which edge, in which colours."""
 
-    file: str
-    """An SVG of the brand, from its folder on. Example: art/motif.svg"""
+    file: str | Annotated[tuple[str, ...], Field(min_length=1)]
+    """An SVG of the brand, from its folder on; or a list, of which each card has one by its id, never that of
+    its neighbour. The `art` of an item of the spec takes their place. Example: art/motif.svg
+    """
     anchor: Anchor = "bottom-right"
     """The edge or corner of the canvas that it stands at. Example: top-right"""
     scale: Length = 1.0
@@ -47,6 +49,11 @@ class ArtUse(BrandPart):
     """By how many degrees it is turned, clockwise. Example: 15"""
     yields: bool = True
     """Whether it slides off its edge until no words stand on it. Example: no"""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The file, or those to choose from."""
+        return self.file if isinstance(self.file, tuple) else (self.file,)
 
 
 class Blend(BrandPart):

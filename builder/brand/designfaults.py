@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
-from builder.brand.design import Background, Blend, Design, PhotoUse, Variant
+from builder.brand.design import ArtUse, Background, Blend, Design, PhotoUse, Variant
 from builder.brand.lockups import Logo
 from builder.brand.roles import words_on_all
 from builder.color import Color
@@ -104,9 +104,15 @@ def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator
         yield from _photo((*loc, "photo", number) if several else (*loc, "photo"), way, known)
     for number, art in enumerate(background.pieces):
         where = (*loc, "art", number) if isinstance(background.art, tuple) else (*loc, "art")
-        if art.file not in known.art:
-            yield (*where, "file"), "art", art.file, known.art
+        yield from unknown_files((*where, "file"), art, known)
         yield from _tint((*where, "tint"), art.tint, known)
+
+
+def unknown_files(loc: Loc, use: ArtUse, known: BrandNames) -> Iterator[Fault]:
+    """The files of art that the brand does not have."""
+    for number, file in enumerate(use.files):
+        if file not in known.art:
+            yield ((*loc, number) if isinstance(use.file, tuple) else loc), "art", file, known.art
 
 
 def _photo(loc: Loc, way: PhotoUse, known: BrandNames) -> Iterator[Fault]:

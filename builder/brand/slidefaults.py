@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from builder.brand.colors import COLOR
 from builder.brand.design import ArtUse
-from builder.brand.designfaults import BrandNames, Fault
+from builder.brand.designfaults import BrandNames, Fault, unknown_files
 from builder.brand.embedding import terms
 from builder.brand.identity import Art
 from builder.brand.slidecolors import designs_of, words_of
@@ -26,8 +26,7 @@ def unknown_slide_names(slides: SlideSet, known: BrandNames) -> Iterator[Fault]:
         if design.ground not in slides.grounds:
             yield (*key, "ground"), "ground of slides", design.ground, slides.grounds
         for where, piece in _pieces(key, design.art):
-            if piece.file not in known.art:
-                yield (*where, "file"), "art", piece.file, known.art
+            yield from unknown_files((*where, "file"), piece, known)
         if design.logo and known.logos and design.logo.name not in known.logos:
             yield (*key, "logo", "name"), "logo", design.logo.name, known.logos
         if design.stands_for and design.stands_for not in slides.layouts:
@@ -50,7 +49,9 @@ def slide_faults(
             yield loc, message, "give it one of the theme's twelve places, or name another"
     for key, design in designs_of(slides):
         for where, piece in _pieces(key, design.art):
-            if piece.file in art and (alien := _alien(slides, piece, art[piece.file], known)):
+            if isinstance(piece.file, tuple):
+                yield (*where, "file"), "a layout of slides cannot choose among art", "name one file"
+            elif piece.file in art and (alien := _alien(slides, piece, art[piece.file], known)):
                 message = f"`{piece.file}` has a colour that the theme lacks, {alien.hex}"
                 hint = (
                     f'give it a role, for all art: `art: {{"{alien.hex}": accent}}` under defaults.packbuild'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.artchoice import Turn
 from builder.brand.uses import INFOGRAPHIC
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
@@ -49,7 +50,9 @@ def _words(edition: Edition, story: Infographic) -> SlotWords:
 
 def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canvas) -> Plan:
     paper = canvas.unit == "pt"
-    recipe = frame_of(edition, INFOGRAPHIC, words, canvas, Origin(name, ("infographic",)))
+    story, origin = edition.spec.infographic, Origin(name, ("infographic",))
+    turn = Turn(named=(story and story.art) or "")
+    recipe = frame_of(edition, INFOGRAPHIC, words, canvas, origin, turn=turn)
     format_ = FRAME_PDF if paper else PNG
     return Plan(
         kind="infographic",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.artchoice import Turn
 from builder.brand.uses import PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
@@ -38,7 +39,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     for name, canvas, design, format_ in canvases:
         if design not in edition.brand.designs:
             continue
-        recipe = frame_of(edition, design, words, canvas, Origin(name, ("pledge",)))
+        origin, turn = Origin(name, ("pledge",)), Turn(named=pledge.art or "")
+        recipe = frame_of(edition, design, words, canvas, origin, turn=turn)
         pixels = (round(canvas.width), round(canvas.height)) if format_.is_pixels else (0, 0)
         yield Plan(
             kind="pledge",

@@ -8,7 +8,7 @@ from builder.brand.uses import POSTER
 from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import sheet
-from builder.pack.artwork import frame_of
+from builder.pack.artwork import frame_of, theme_turn
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF
 from builder.pack.plan import Plan
@@ -31,7 +31,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
 def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
     """One poster: dates or none (to use again), trim size or with bleed and marks."""
     words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
-    phrases = edition.phrases
+    phrases, theme = edition.phrases, edition.spec.theme
     canvas = sheet(paper.width, paper.height, bleed=_BLEED if printed else 0.0)
     names = [POSTER, paper.key, "dated" if dated else "undated", "print" if printed else "screen"]
     title = phrases["file_poster" if dated else "file_poster_undated"]
@@ -43,7 +43,7 @@ def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
         path=edition.path("posters", "-".join(names), FRAME_PDF),
         title=full_title,
         format=FRAME_PDF,
-        content=frame_of(edition, POSTER, words, canvas, origin, edition.spec.theme.photo),
+        content=frame_of(edition, POSTER, words, canvas, origin, theme.photo, theme_turn(edition)),
         language=edition.language,
         find=edition.place,
         alt=phrases.fill("alt_poster", **edition.words),

@@ -90,7 +90,7 @@ def placed_art(
 
     In right-to-left languages it is mirrored. On grounds that are given, none of it is lost.
     """
-    art = brand.art[use.file]
+    art = brand.art[use.files[0]]
     tint = tinting(use.tint, art, brand, *grounds)
     least = _at_anchor(use, 1.0, art, canvas, rtl)
     if not use.yields:

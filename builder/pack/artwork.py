@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from builder.brand.artchoice import Turn, with_art
 from builder.brand.design import Design, Shape, in_turn, settled
 from builder.brand.identity import Brand
 from builder.content.recipe import Known, known
@@ -25,6 +26,8 @@ from builder.record import replace
 from builder.source import Loc
 from builder.tagged import in_language_of
 
+_FIRST = Turn()
+
 
 def card_recipe(edition: Edition, card: Card, canvas: Canvas, where: str) -> CardRecipe:
     """A card on a canvas."""
@@ -39,11 +42,11 @@ def frame_of(
     canvas: Canvas,
     origin: Origin,
     photo: str | None = None,
-    turn: int = 0,
+    turn: Turn = _FIRST,
 ) -> CardRecipe:
     """The recipe of a design, or of the brand's of that name, with these words on a canvas.
 
-    `turn` is the place of its card in a series.
+    `turn` is what its card has of its own among those of a series.
     """
     if isinstance(design, str):
         design = photographed(edition, design, photo)
@@ -56,7 +59,7 @@ def frame_of(
 
 
 def drawn_design(
-    voice: Voice, design: str | Design, words: SlotWords, canvas: Canvas, origin: Origin, turn: int = 0
+    voice: Voice, design: str | Design, words: SlotWords, canvas: Canvas, origin: Origin, turn: Turn = _FIRST
 ) -> CardRecipe:
     """The same without a photograph, of a brand in a language: no spec is asked for."""
     chosen = _chosen(voice, design, canvas, turn)
@@ -75,14 +78,16 @@ def drawn_design(
     )
 
 
-def art_alone(voice: Voice, design: Design, canvas: Canvas, view: View = "canvas") -> ArtRecipe:
+def art_alone(
+    voice: Voice, design: Design, canvas: Canvas, view: View = "canvas", turn: Turn = _FIRST
+) -> ArtRecipe:
     """The recipe of a design's art, without words, on a canvas or on the part of it that the art reaches."""
-    pieces = design.background.pieces
+    pieces = with_art(design, turn, voice.brand.art).background.pieces
     return ArtRecipe(
         pieces=pieces,
         canvas=canvas,
         brand=tokens(voice),
-        art=voice.art({piece.file for piece in pieces}),
+        art=voice.art({file for piece in pieces for file in piece.files}),
         language=voice.language,
         rtl=voice.rtl,
         grounds=design.background.grounds,
@@ -95,6 +100,11 @@ def photograph(edition: Edition, name: str) -> Photograph:
     """A photograph of the spec, measured; FileTrouble if it is no image."""
     _, photo = _photo(edition, name)
     return Photograph(read_image(edition.folder / photo.file), photo.area, photo.alt)
+
+
+def theme_turn(edition: Edition) -> Turn:
+    """What shows the theme beside its cards has of its own: the art that the theme names."""
+    return Turn(named=edition.spec.theme.art or "")
 
 
 def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:
@@ -136,17 +146,21 @@ def _tokens(brand: Brand) -> Known[Brand]:
     return known(replace(brand, **none, slides=None, sizes=(), problems=()))
 
 
-def _chosen(voice: Voice, design: str | Design, canvas: Canvas, turn: int) -> Known[Design]:
+def _chosen(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:
     if isinstance(design, str):
         return _settled(voice.brand, design, canvas.shape, canvas.names, turn)
-    return known(in_turn(settled(design, canvas.shape, canvas.names), turn))
+    return known(_turned(settled(design, canvas.shape, canvas.names), turn, voice.brand))
 
 
 @lru_cache(maxsize=1024)
-def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...], turn: int) -> Known[Design]:
+def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...], turn: Turn) -> Known[Design]:
     design = brand.designs[name]
     assert isinstance(design, Design)
-    return known(in_turn(settled(design, shape, names), turn))
+    return known(_turned(settled(design, shape, names), turn, brand))
+
+
+def _turned(design: Design, turn: Turn, brand: Brand) -> Design:
+    return with_art(in_turn(design, turn.ground), turn, brand.art)
 
 
 def _read(words: SlotWords, slots: Collection[str]) -> SlotWords:

@@ -6,17 +6,16 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from builder.brand.artchoice import Turn, most_pieces
 from builder.brand.design import Design
 from builder.brand.uses import THEME
-from builder.errors import Place, Problem
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_hours
 from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
-from builder.source.validate import did_you_mean
-from builder.spec.parts import Event, Resource
+from builder.spec.parts import Day, Event, Message, Pledge, Quote, Resource, Statistic
 from builder.spec.requests import CardRequest, usual_cards
 from builder.tagged import joined, pruned
 
@@ -35,7 +34,8 @@ class Card(Record):
     sizes: tuple[Size, ...]
     photo: str | None = None
     photo_loc: Loc = ()  # where it is named
-    turn: int = 0  # which of the grounds of its design's series it has
+    turn: Turn = Turn()  # what it has of its own among those of a series
+    art_loc: Loc = ()  # where its art is named
 
     @property
     def called(self) -> str:
@@ -67,30 +67,6 @@ def cards(edition: Edition) -> tuple[Card, ...]:
     return tuple(by_id.values())
 
 
-def imageless(edition: Edition) -> Iterator[Problem]:
-    """A warning for each card of which no image is made, and for each post that goes without its own."""
-    for number, request in enumerate(edition.spec.cards):
-        if not any(size.cards for size in sizes_named(request.sizes or USUAL, edition.brand.sizes)):
-            place = edition.place(("cards", number, "sizes"))
-            message, hint = "no card is made in these sizes", "name a size or a group that social images have"
-            yield Problem(message, place, hint, "warning")
-    for number, post in enumerate(edition.spec.posts):
-        named = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
-        if post.card and not (named and named.is_image):
-            yield _lost(edition, post.card, edition.place(("posts", number, "card")))
-
-
-def _lost(edition: Edition, name: str, place: Place | None) -> Problem:
-    design = name.partition("/")[0]
-    message = f"no image `{name}` is made, so this post goes without one"
-    if design not in edition.brand.designs:
-        hint = f"the brand has no design `{design}`: `packbuild docs add-a-design` tells how to write it"
-    else:
-        ways = [card.called for card in cards(edition) if card.is_image]
-        hint = did_you_mean(name, ways) or "name another card, or delete this line"
-    return Problem(message, place, hint, "warning")
-
-
 def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:
     """The cards that the spec asks for, the usual ones if it says nothing of them."""
     return edition.spec.cards or tuple(usual_cards(lambda part: bool(getattr(edition.spec, part))))
@@ -105,16 +81,29 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
             edition, key if key in edition.phrases.entries else f"alt_{THEME}", words
         )
         photo, where = request.photo or edition.spec.theme.photo, loc if request.photo else ("theme",)
-        title = edition.spec.theme.title
+        title, theme = edition.spec.theme.title, edition.spec.theme
+        art, art_loc = _art((request.art, loc), (theme.art, ("theme",)))
+        turn = Turn(named=art)
         yield Card(
-            request.design, request.design, words, title, alt, loc, sizes, photo, (*where, "photo")
+            request.design,
+            request.design,
+            words,
+            title,
+            alt,
+            loc,
+            sizes,
+            photo,
+            (*where, "photo"),
+            turn,
+            art_loc,
         )
         return
     items = tuple(_ITEMS[request.for_](edition, request))
     design = edition.brand.designs[request.design]
     assert isinstance(design, Design)
-    turns = in_turns([item.id for item in items], len(design.series))
-    for item, turn in zip(items, turns, strict=True):
+    ids = [item.id for item in items]
+    grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design), "art")
+    for item, ground, piece in zip(items, grounds, pieces, strict=True):
         if request.only and item.id not in request.only:
             continue
         words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
@@ -122,9 +111,26 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         alt = item.alt or request.alt or _filled(edition, f"alt_{item.kind}", words)
         photo, where = item.photo or request.photo, item.loc if item.photo else loc
         at = item.loc or loc
+        art, art_loc = _art((item.art, item.loc), (request.art, loc))
+        turn = Turn(ground, piece, art)
         yield Card(
-            name, request.design, words, item.title, alt, at, sizes, photo, (*where, "photo"), turn
+            name,
+            request.design,
+            words,
+            item.title,
+            alt,
+            at,
+            sizes,
+            photo,
+            (*where, "photo"),
+            turn,
+            art_loc,
         )
+
+
+def _art(*named: tuple[str | None, Loc]) -> tuple[str, Loc]:
+    """The first that is named, and where."""
+    return next(((name, (*loc, "art")) for name, loc in named if name), ("", ()))
 
 
 def _filled(edition: Edition, key: str, words: Mapping[str, str]) -> str:
@@ -141,21 +147,30 @@ class _Blank(dict[str, str]):
         return ""
 
 
+_Words = Mapping[str, "str | None"]
+_Pictured = Message | Statistic | Quote | Resource | Event | Day | Pledge
+
+
 class _Item(Record):
     kind: str
     id: str
     title: str
-    words: Mapping[str, str | None]
+    words: _Words
     alt: str | None
     loc: Loc
-    photo: str | None = None
+    photo: str | None
+    art: str | None
+
+    @classmethod
+    def of(cls, kind: str, id_: str, title: str, words: _Words, loc: Loc, item: _Pictured) -> _Item:
+        """What a part of the spec gives a card."""
+        return cls(kind, id_, title, words, item.alt, loc, getattr(item, "photo", None), item.art)
 
 
 def _messages(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, message in enumerate(edition.spec.messages):
         words = {"headline": message.headline, "text": message.text, "kicker": edition.spec.theme.title}
-        loc: Loc = ("messages", number)
-        yield _Item("message", message.id, message.headline, words, message.alt, loc, message.photo)
+        yield _Item.of("message", message.id, message.headline, words, ("messages", number), message)
 
 
 def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -167,14 +182,14 @@ def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "source_line": edition.phrases.fill("source_line", source=figure.source),
         }
         title = joined(" ", (figure.value, figure.label))
-        yield _Item("statistic", figure.id, title, words, figure.alt, ("statistics", number))
+        yield _Item.of("statistic", figure.id, title, words, ("statistics", number), figure)
 
 
 def _quotes(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, quote in enumerate(edition.spec.quotes):
         quotation = edition.phrases.fill("quotation", text=quote.text)
         words = {"text": quote.text, "quotation": quotation, "who": quote.who}
-        yield _Item("quote", quote.id, quote.text, words, quote.alt, ("quotes", number), quote.photo)
+        yield _Item.of("quote", quote.id, quote.text, words, ("quotes", number), quote)
 
 
 def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -187,8 +202,7 @@ def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "url": bare_url(resource.url) if resource.url else None,
             "kicker": edition.phrases["new_resource"],
         }
-        loc: Loc = ("resources", number)
-        yield _Item("resource", names[number], resource.title, words, resource.alt, loc, resource.photo)
+        yield _Item.of("resource", names[number], resource.title, words, ("resources", number), resource)
 
 
 def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -205,7 +219,7 @@ def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "url": bare_url(event.url) if event.url else None,
             "kicker": edition.phrases["event"],
         }
-        yield _Item("event", names[number], event.title, words, event.alt, ("events", number), event.photo)
+        yield _Item.of("event", names[number], event.title, words, ("events", number), event)
 
 
 def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
@@ -232,7 +246,7 @@ def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "date": date,
             "kicker": edition.phrases["topic_of_day"],
         }
-        yield _Item("day", day.date.isoformat(), day.topic, words, day.alt, ("days", number), day.photo)
+        yield _Item.of("day", day.date.isoformat(), day.topic, words, ("days", number), day)
 
 
 def _countdowns(edition: Edition, request: CardRequest) -> Iterator[_Item]:
@@ -244,7 +258,7 @@ def _countdowns(edition: Edition, request: CardRequest) -> Iterator[_Item]:
             "count": edition.phrases.plural("days_to_go", number),
             "date": edition.phrases.date_text(date, year=False),
         }
-        yield _Item("countdown", str(number), words["count"], words, None, ())
+        yield _Item("countdown", str(number), words["count"], words, None, (), None, None)
 
 
 def _pledge(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -255,7 +269,7 @@ def _pledge(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "url": bare_url(pledge.url) if pledge.url else None,
             "kicker": edition.phrases["pledge_label"],
         }
-        yield _Item("pledge", "", pledge.text, words, pledge.alt, ("pledge",))
+        yield _Item.of("pledge", "", pledge.text, words, ("pledge",), pledge)
 
 
 _ITEMS = {

@@ -242,7 +242,7 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     icons = [node.icon for node in _nodes(design.body) if node.icon]
     files = (icon.file for icon in icons if icon.file)
     named = (name for icon in icons if icon.from_ for name in _said(words, icon.from_))
-    behind = (piece.file for piece in design.background.pieces)
+    behind = (file for piece in design.background.pieces for file in piece.files)
     return frozenset((*behind, *files, *(f"art/icons/{name}.svg" for name in named)))
 
 

@@ -16,8 +16,9 @@ from builder.output.brands import FontStore, keep_brand, known_brand
 from builder.output.bundle import check_paths
 from builder.output.make import Order, make, order, sound, verdict
 from builder.output.workers import Progress, Workers
-from builder.pack.cards import imageless
+from builder.pack.artworks import wrong_art
 from builder.pack.edition import Edition, placing
+from builder.pack.imageless import imageless
 from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
 from builder.phrases import phrases
@@ -87,6 +88,7 @@ def _drafted(request: Request) -> Planned:
     editions, problems = read_editions(request)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0]), *unshown(editions[0])]
+    found += wrong_art(editions[0])
     drafted = plan_all(editions, _kinds(request), found)
     plans = _asked(drafted.every, request, editions[0].brand.sizes)
     if not any(problem.severity == "error" for problem in found):

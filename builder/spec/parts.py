@@ -64,7 +64,10 @@ class Theme(SpecPart):
     """Why this theme, this year, in Markdown. Example: Babies cannot say what they went through."""
     photo: Slug | None = None
     """The id of a photo, which the announcement, the posters and the cover show. Example: holding-hands"""
-
+    art: Key | None = None
+    """The art of the announcement, the posters and the cover: the name of a file of the look's or brand's
+    `art/`. Example: village
+    """
 
 
 class Dates(SpecPart):
@@ -88,6 +91,8 @@ class Message(SpecPart):
     """A sentence or two below it. Example: A strong bond softens the impact of hardship."""
     photo: Slug | None = None
     """The id of a photo, which its cards show. Example: holding-hands"""
+    art: Key | None = None
+    """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; 150 characters at most. Made from the words if left out.
     Example: A parent holds a sleeping baby, beside the words"""
@@ -104,6 +109,8 @@ class Statistic(SpecPart):
     """What the figure counts. Example: children in England are under two"""
     source: PlainText
     """Who says so, and when. Example: Office for National Statistics, 2021"""
+    art: Key | None = None
+    """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: 1.3 million, in large figures on a teal ground"""
@@ -120,6 +127,8 @@ class Quote(SpecPart):
     """Who said it: a role rather than a name. Example: A health visitor in Leeds"""
     photo: Slug | None = None
     """The id of a photo, which its cards show. Example: holding-hands"""
+    art: Key | None = None
+    """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: The words beside two hands"""
@@ -140,6 +149,8 @@ class Resource(SpecPart):
     """What it shows, and for whom it is. Example: Three families tell what helped, in six minutes."""
     photo: Slug | None = None
     """The id of a photo, which its cards show. Example: holding-hands"""
+    art: Key | None = None
+    """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: The film's title on a plum ground"""
@@ -171,6 +182,8 @@ class Infographic(SpecPart):
       - title: Wait
         text: Give it time to answer.
     """
+    art: Key | None = None
+    """The art that it shows, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: Four steps, from noticing to answering"""
@@ -196,6 +209,8 @@ class Day(SpecPart):
     """A sentence more. Example: What families told us about the first year."""
     photo: Slug | None = None
     """The id of a photo, which its cards show. Example: holding-hands"""
+    art: Key | None = None
+    """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: Monday's topic under a calendar sheet"""
@@ -263,6 +278,8 @@ class Event(SpecPart):
     """What happens there. Example: What trauma looks like in the first two years, with time for questions."""
     photo: Slug | None = None
     """The id of a photo, which its cards show. Example: holding-hands"""
+    art: Key | None = None
+    """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: The webinar's title, day and time"""
@@ -290,6 +307,8 @@ class Pledge(SpecPart):
     """The promise, in the first person. Example: I will ask new parents how they are."""
     url: Url | None = None
     """Where people sign it. Example: https://example.org/pledge"""
+    art: Key | None = None
+    """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the image; made from the words if left out.
     Example: The pledge with a line for a name"""

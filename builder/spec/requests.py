@@ -30,6 +30,8 @@ class CardRequest(SpecPart):
     """For countdowns: how many days before the start. Example: [30, 7, 1]"""
     photo: Slug | None = None
     """The id of a photo, for designs that show one. Example: holding-hands"""
+    art: Key | None = None
+    """The art that these cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
     """What people hear who cannot see the images; made from the words if left out.
     Example: A parent holds a sleeping baby, beside the words"""

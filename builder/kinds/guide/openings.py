@@ -9,7 +9,7 @@ from builder.brand.uses import CHAPTER, COVERS, TAIL
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import sheet
-from builder.pack.artwork import art_alone, frame_of
+from builder.pack.artwork import art_alone, frame_of, theme_turn
 from builder.pack.edition import Edition
 from builder.pack.recipes import EVERYWHERE, Origin
 from builder.source import Loc
@@ -28,7 +28,8 @@ def cover(edition: Edition) -> Opening:
     design = next((name for name in COVERS if name in edition.brand.designs), None)
     named: Loc = ("guide", "title") if spec.guide.title else ("theme",)
     origin = Origin("guide", ("theme",), {**EVERYWHERE, "title": named, "kicker": named})
-    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin, spec.theme.photo)
+    turn = theme_turn(edition)
+    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin, spec.theme.photo, turn)
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(frame, spec.theme.title, id="cover", level=0, alt=alt)
 

@@ -116,7 +116,7 @@ def slide_brand(edition: Edition) -> Known[Brand]:
     slides = edition.brand.slides
     assert slides is not None
     designs = tuple(_designs(slides))
-    art = edition.art({piece.file for design in designs for piece in design.pieces})
+    art = edition.art({file for design in designs for piece in design.pieces for file in piece.files})
     logos = edition.logos({design.logo.name for design in designs if design.logo})
     shared = tokens(edition).value
     own = replace(shared, slides=slides, name=edition.brand_name)

@@ -19,7 +19,7 @@ from builder.layout.canvas import Canvas, sheet
 from builder.layout.fonts import font_chain
 from builder.layout.logos import at_own_size, fitted
 from builder.media import Font
-from builder.pack.artwork import art_alone
+from builder.pack.artwork import art_alone, theme_turn
 from builder.pack.edition import Edition
 from builder.pack.recipes import View
 from builder.record import replace
@@ -68,7 +68,7 @@ def _art(edition: Edition, shape: Shape, canvas: Canvas, view: View) -> Any:
     design = edition.brand.designs.get(THEME)
     if not isinstance(design, Design) or not design.on(shape).background.pieces:
         return None
-    return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view)
+    return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view, theme_turn(edition))
 
 
 def logo(edition: Edition, schemes: tuple[Colors, ...]) -> tuple[Frame, ...]:

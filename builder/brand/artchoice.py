@@ -1,0 +1,86 @@
+"""The art that a card has: the one in its turn of those that a design names, or the item's own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import PurePosixPath
+
+from builder.brand.design import ArtUse, Background, Design
+from builder.record import Record
+
+_ICONS = "art/icons/"  # stand among words, and are named by steps
+
+
+class Turn(Record):
+    """What a card has of its own among those of its series."""
+
+    ground: int = 0  # which of the grounds of `series`
+    art: int = 0  # which of the pieces of a list
+    named: str = ""  # the art that its item names, before that
+
+
+def name_of(file: str) -> str:
+    """What a spec calls a file of art: `growth` for `art/scenes/growth.svg`."""
+    return PurePosixPath(file).stem
+
+
+def art_names(files: Iterable[str]) -> list[str]:
+    """The names that a spec may give to `art`."""
+    return sorted({name_of(file) for file in files if not file.startswith(_ICONS)})
+
+
+def most_pieces(design: Design) -> int:
+    """Among how many pieces the longest list of a design lets a card choose."""
+    return max((len(use.files) for use in _uses(design) if _is_open(use)), default=0)
+
+
+def shows_art_of_items(design: Design) -> bool:
+    """Whether there is art on some canvas whose place an item's may take."""
+    return any(_open(background.pieces) for background in _backgrounds(design))
+
+
+def with_art(design: Design, turn: Turn, files: Collection[str]) -> Design:
+    """The design, settled for a canvas, with one file in each place of art.
+
+    What an item names takes the place of the lists, or of the only piece where there is no list.
+    """
+    background = design.background
+    open_ = _open(background.pieces)
+    uses = enumerate(background.pieces)
+    pieces = tuple(_settled(use, turn, files, number in open_) for number, use in uses)
+    if pieces == background.pieces:
+        return design
+    return design.model_copy(update={"background": background.model_copy(update={"art": pieces})})
+
+
+def _settled(use: ArtUse, turn: Turn, files: Collection[str], is_open: bool) -> ArtUse:
+    own = _named(turn.named, use, files) if turn.named and is_open else None
+    file = own or use.files[turn.art % len(use.files)]
+    return use if file == use.file else use.model_copy(update={"file": file})
+
+
+def _named(name: str, use: ArtUse, files: Collection[str]) -> str | None:
+    """The file of a name: one of the list, one beside them, or any other."""
+    beside = PurePosixPath(use.files[0]).parent
+    alike = [file for file in (*use.files, *files) if name_of(file) == name and not file.startswith(_ICONS)]
+    return next((file for file in alike if PurePosixPath(file).parent == beside), next(iter(alike), None))
+
+
+def _open(pieces: tuple[ArtUse, ...]) -> set[int]:
+    """Which pieces an item's own art takes the place of."""
+    lists = {number for number, use in enumerate(pieces) if _is_open(use)}
+    return lists or ({0} if len(pieces) == 1 else set())
+
+
+def _is_open(use: ArtUse) -> bool:
+    return isinstance(use.file, tuple)
+
+
+def _uses(design: Design) -> Iterator[ArtUse]:
+    for background in _backgrounds(design):
+        yield from background.pieces
+
+
+def _backgrounds(design: Design) -> Iterator[Background]:
+    layers = (design, design.tall, design.landscape, design.wide, design.strip, *design.sizes.values())
+    yield from (layer.background for layer in layers if layer and layer.background)

@@ -1,0 +1,56 @@
+"""The art that items of the spec name: names that there are not, and art that no design shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.brand.artchoice import art_names, shows_art_of_items
+from builder.brand.design import Design
+from builder.brand.uses import COVERS, INFOGRAPHIC, PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER, POSTER, THEME
+from builder.errors import Problem
+from builder.pack.cards import cards
+from builder.pack.edition import Edition
+from builder.pack.photographs import photographed
+from builder.source import Loc
+from builder.source.validate import did_you_mean
+
+
+def wrong_art(edition: Edition) -> Iterator[Problem]:
+    """A fault for each name that no art has, and a warning for art that no design of its item shows."""
+    names = art_names(edition.brand.art)
+    told = dict[Loc, list[tuple[str, str, str | None]]]()
+    for loc, *use in _named(edition):
+        told.setdefault(loc, []).append(use)  # type: ignore[arg-type]
+    for loc, uses in told.items():
+        name = uses[0][0]
+        if name not in names:
+            yield Problem(f"there is no art `{name}`", edition.place(loc), did_you_mean(name, names), "error")
+        elif not any(_shows(edition, design, photo) for _, design, photo in uses):
+            yield _unshown(edition, loc, photographed(edition, uses[0][1], uses[0][2]))
+
+
+def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:
+    """Where the spec names art, what, and by which design, with which photograph, it might be shown."""
+    spec = edition.spec
+    if spec.theme.art:
+        for design in (THEME, POSTER, *COVERS):
+            yield ("theme", "art"), spec.theme.art, design, spec.theme.photo
+    for card in cards(edition):
+        if card.turn.named:
+            yield card.art_loc, card.turn.named, card.design, card.photo
+    if spec.pledge and spec.pledge.art:
+        for design in (PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE):
+            yield ("pledge", "art"), spec.pledge.art, design, None
+    if spec.infographic and spec.infographic.art:
+        yield ("infographic", "art"), spec.infographic.art, INFOGRAPHIC, None
+
+
+def _shows(edition: Edition, name: str, photo: str | None) -> bool:
+    design = edition.brand.designs.get(photographed(edition, name, photo))
+    return isinstance(design, Design) and shows_art_of_items(design)
+
+
+def _unshown(edition: Edition, loc: Loc, design: str) -> Problem:
+    message = f"the design `{design}` has no place for art of an item, so this one is not shown"
+    hint = "give it a list of art to choose from: `packbuild docs add-a-design` tells how"
+    return Problem(message, edition.place(loc), hint, "warning")

@@ -1,0 +1,124 @@
+"""The art that a card shows: that of its item, or the one in its turn."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from sample_brand import sample_brand
+from test_cards import SPEC, packed
+
+from builder.brand.artchoice import Turn, with_art
+from builder.brand.design import ArtUse, Design
+from builder.kinds import kinds_named
+from builder.kinds.guide.openings import cover
+from builder.layout.canvas import screen
+from builder.pack.artwork import card_recipe
+from builder.pack.artworks import wrong_art
+from builder.pack.cards import cards
+from builder.pack.edition import Edition
+from builder.record import replace
+
+CHOICE = ("art/motif.svg", "art/motif-low.svg")
+
+
+def choosing(pack: Edition, *names: str, files: tuple[str, ...] = CHOICE) -> Edition:
+    """The pack in a brand whose designs of these names choose among art."""
+    brand = pack.brand
+    changed = {name: with_files(brand.designs[name], files) for name in names}
+    return replace(pack, brand=replace(brand, designs={**brand.designs, **changed}))
+
+
+def with_files(design: object, files: tuple[str, ...]) -> Design:
+    assert isinstance(design, Design)
+    background = design.background.model_copy(update={"art": ArtUse(file=files) if files else ()})
+    return design.model_copy(update={"background": background, "tall": None, "landscape": None})
+
+
+def shown(pack: Edition, design: str = "message") -> Iterator[str]:
+    """The art of each card of a design, which is the same in all its sizes."""
+    for card in (each for each in cards(pack) if each.design == design):
+        recipes = [card_recipe(pack, card, screen(size), "") for size in card.sizes]
+        found = {piece.file for recipe in recipes for piece in recipe.design.value.background.pieces}
+        (file,) = found
+        assert isinstance(file, str)
+        assert all([art.name for art in recipe.art] == [file] for recipe in recipes)
+        yield file
+
+
+def files(recipes: list[Any]) -> set[str]:
+    return {piece.file for each in recipes for piece in each.design.value.background.pieces}
+
+
+def told(pack: Edition) -> list[tuple[str, str, str]]:
+    found = ((each, each.place) for each in wrong_art(pack))
+    return [(each.message, each.hint, place.text.strip() if place else "") for each, place in found]
+
+
+def test_cards_of_a_series_have_art_by_their_ids_and_never_a_neighbours(tmp_path: Path) -> None:
+    messages = [{"id": f"m{number}", "headline": "Tea"} for number in range(6)]
+    pack = choosing(packed(tmp_path, messages=messages), "message")
+    found = list(shown(pack))
+    assert set(found) == set(CHOICE)
+    assert all(one != other for one, other in pairwise(found))
+
+
+def test_the_art_of_an_item_goes_before_that_of_the_design(tmp_path: Path) -> None:
+    messages = [{"id": f"m{number}", "headline": "Tea", "art": "ripple"} for number in range(2)]
+    assert set(shown(choosing(packed(tmp_path, messages=messages), "message"))) == {"art/ripple.svg"}
+    assert set(shown(packed(tmp_path, messages=messages))) == {"art/ripple.svg"}  # the only piece
+
+
+def test_art_that_cards_ask_for_is_that_of_items_which_have_none(tmp_path: Path) -> None:
+    messages = [{"id": "one", "headline": "Tea", "art": "motif"}, {"id": "two", "headline": "Tea"}]
+    asked = [{"design": "message", "for": "messages", "art": "ripple"}]
+    pack = packed(tmp_path, messages=messages, cards=asked)
+    assert list(shown(pack)) == ["art/motif.svg", "art/ripple.svg"]
+
+
+def test_a_name_means_the_file_beside_those_of_the_design() -> None:
+    files = ("art/near/hill.svg", "art/near/tree.svg")
+    design = with_files(sample_brand().designs["message"], files)
+    known = ("art/far/tree.svg", "art/far/sun.svg", "art/icons/sun.svg", "art/near/house.svg", *files)
+    for name, folder in (("tree", "near"), ("house", "near"), ("sun", "far")):
+        (piece,) = with_art(design, Turn(named=name), known).background.pieces
+        assert piece.file == f"art/{folder}/{name}.svg"
+    assert with_art(design, Turn(art=3), known).background.pieces[0].file == "art/near/tree.svg"
+
+
+def test_the_theme_gives_its_art_to_posters_cover_and_announcement(tmp_path: Path) -> None:
+    pack = packed(tmp_path, theme={**SPEC["theme"], "art": "ripple"})
+    recipes: list[Any] = [plan.content for plan in kinds_named(["posters"])[0].plan(pack)]
+    recipes += [cover(pack).frame]
+    assert files(recipes) == {"art/ripple.svg"}
+    assert set(shown(pack, "announcement")) == {"art/ripple.svg"}
+
+
+def test_pledge_and_infographic_have_art_of_their_own(tmp_path: Path) -> None:
+    steps = [{"title": "One", "text": "Look."}, {"title": "Two", "text": "Hold."}]
+    parts = {
+        "pledge": {"text": "I will look.", "art": "ripple"},
+        "infographic": {"title": "Two steps", "steps": steps, "art": "ripple"},
+    }
+    pack = packed(tmp_path, **parts)
+    plans = (plan for kind in kinds_named(["pledge", "infographic"]) for plan in kind.plan(pack))
+    recipes: list[Any] = [plan.content for plan in plans]
+    assert files(recipes) == {"art/ripple.svg"}
+
+
+def test_unknown_art_and_art_that_nothing_shows_are_told_where_they_are_named(tmp_path: Path) -> None:
+    parts: dict[str, Any] = {
+        "theme": {**SPEC["theme"], "art": "rippel"},
+        "messages": [{"id": "tea", "headline": "Tea", "art": "kite"}],
+        "statistics": [{"id": "cups", "value": "3", "label": "cups", "source": "Us", "art": "ripple"}],
+    }
+    pack = packed(tmp_path, **parts)
+    statistic = with_files(pack.brand.designs["statistic"], ())
+    bare = replace(pack, brand=replace(pack.brand, designs={**pack.brand.designs, "statistic": statistic}))
+    hint = "give it a list of art to choose from: `packbuild docs add-a-design` tells how"
+    unshown = "the design `statistic` has no place for art of an item, so this one is not shown"
+    assert told(bare) == [
+        ("there is no art `rippel`", "did you mean `ripple`?", "art: rippel"),
+        ("there is no art `kite`", "it can be `motif`, `motif-low` or `ripple`", "- art: kite"),
+        (unshown, hint, "- art: ripple"),
+    ]
