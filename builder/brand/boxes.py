@@ -55,12 +55,24 @@ class TextUse(BrandPart):
     """The largest size of its letters; left out, the style's. Example: 0.1"""
     short: Length | None = None
     """The largest size where the words take one line or two; left out, `size`. Example: 0.14"""
+    fit: bool = False
+    """Whether each line is as wide as its box, by a size of its own: the largest at most 2.8 times the
+    smallest, and `size`. Where no words are starred, the last of several lines has the `emphasis`.
+    Example: yes
+    """
     before: str = ""
     """What is set before the words. Example: "— "
     """
     after: str = ""
     """What is set after the words. Example: " →"
     """
+
+    @model_validator(mode="after")
+    def _one_size(self) -> Self:
+        if self.fit and self.short is not None:
+            hint = "leave out `short`: short words fill their line"
+            raise wording("cannot have `short` and `fit` at once", hint)
+        return self
 
 
 class LogoUse(BrandPart):

@@ -110,6 +110,7 @@ class Line(Record):
 
     runs: tuple[Run, ...]
     baseline: float
+    size: float | None = None  # of its letters, where each line of a text has its own
 
     @property
     def text(self) -> str:
@@ -117,8 +118,25 @@ class Line(Record):
         return "".join(run.text for run in self.runs)
 
 
+class Turn(Record):
+    """A quarter turn of what is set level: where its origin comes to, and which way it reads."""
+
+    degrees: int  # clockwise: 90 reads downwards, -90 upwards
+    x: float
+    y: float
+
+    def box(self, box: Box) -> Box:
+        """Where a box of what is level comes to stand."""
+        if self.degrees > 0:
+            return Box(self.x - box.bottom, self.y + box.x, box.h, box.w)
+        return Box(self.x + box.y, self.y - box.right, box.h, box.w)
+
+
 class Text(Record):
-    """A block of text, broken into lines and placed; `words` is what a reader hears."""
+    """A block of text, broken into lines and placed; `words` is what a reader hears.
+
+    Lines that are turned have the places that they had level, before their turn; `box` is where they stand.
+    """
 
     words: str
     lines: tuple[Line, ...]
@@ -128,6 +146,7 @@ class Text(Record):
     role: str = "text"  # the slot of the design that it fills
     box: Box = NOWHERE  # the ink's room: from the first ascent to the last descent
     large: bool = False  # whether WCAG 2.2 counts it as large text
+    turn: Turn | None = None
 
     @property
     def by_color(self) -> tuple[Text, ...]:

@@ -39,6 +39,19 @@ def overhang(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
     return -left, max(right - pen, 0.0)
 
 
+@lru_cache(maxsize=many(512))
+def across(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
+    """Where a line's ink begins and ends, from the pen's start; (0, 0) if it has none."""
+    parts = list(para.parts(span.start, span.end))
+    edges, pen = list[float](), 0.0
+    for number in visual_order([stretch.level for stretch, _ in parts]):
+        clusters = parts[number][1].clusters
+        for at, ink in zip(clusters.lefts, clusters.inks, strict=True):
+            edges += (pen + at + ink[0], pen + at + ink[2]) if ink else ()
+        pen += parts[number][1].width
+    return min(edges, default=0.0), max(edges, default=0.0)
+
+
 def first_advance(para: MeasuredText, span: LineSpan) -> float:
     """The advance of a line's first character; an opening quotation mark hangs by it."""
     return para.width(span.start, span.start + 1)

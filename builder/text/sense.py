@@ -96,7 +96,7 @@ def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> J
     if alone or (inside < WHOLE and body.rstrip(_CLOSING)[-1:] in _PAUSES):
         return Joint(_CLAUSE)
     back = _TAIL if leans_back(follower, language) else 0.0
-    return Joint(WORD + max(inside, back, _SMALL * _leans(body, language)))
+    return Joint(WORD + max(inside, back, _SMALL * leans(body, language)))
 
 
 def _ends_sentence(body: str) -> bool:
@@ -143,7 +143,8 @@ def _is_month(word: str, language: str) -> bool:
     return word.rstrip(',.;:!?)”’"').lower() in months_of(language)
 
 
-def _leans(body: str, language: str) -> bool:
+def leans(body: str, language: str) -> bool:
+    """Whether a word is a small one, which leans on the word after it."""
     word = body.lstrip(_OPENING).rstrip(_CLOSING).lower()
     small = small_words(language)
     elided = word[-2:-1] in ("’", "'") and word[-2:] in small

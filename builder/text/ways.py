@@ -70,8 +70,8 @@ def ways(para: MeasuredText, most: int) -> tuple[Way, ...]:
     """
     if not para.words:
         return ()
-    known = _joints(para)
-    words = tuple(_grouped(para, known))
+    known = joints_of(para)
+    words = tuple(grouped(para, known))
     found = _found(words, known, most)
     if parted := _parted_words(para, words, most):
         ends = {word.end: Joint(hyphen_cost(para, word)) for word in parted if word.hyphen}
@@ -152,14 +152,14 @@ def break_heading(para: MeasuredText, measure: float, placed: bool = True) -> tu
     words = words_in(para, measure)
     if not words:
         return ()
-    ending = _stretches(words, _joints(para))
+    ending = _stretches(words, joints_of(para))
     fewest = lines_of(words, measure)
     found = map(_rated, _solved(ending, measure, fewest + (fewest < _LONG)))
     best = min(found, key=lambda rated: rated[1] + _ANOTHER * rated[0], default=None)
     return _way(words, best[3]).spans if best else ()
 
 
-def _grouped(para: MeasuredText, known: dict[int, Joint]) -> Iterator[Word]:
+def grouped(para: MeasuredText, known: dict[int, Joint]) -> Iterator[Word]:
     """The words, those of a group in one: Japanese and Chinese letters are a word each.
 
     Long groups stay parted.
@@ -182,7 +182,7 @@ def _group(para: MeasuredText, words: list[Word]) -> Iterator[Word]:
     yield last._replace(start=first.start, width=para.width(first.start, last.end))
 
 
-def _joints(para: MeasuredText) -> dict[int, Joint]:
+def joints_of(para: MeasuredText) -> dict[int, Joint]:
     """By the end of a word: what ending a line there costs."""
     language = para.strands[0].language if para.strands else ""
     found = joints(para.text, language)

@@ -45,6 +45,7 @@ def unseen(tree: Boxed) -> Iterator[SlotRemark]:
             text.is_display
             and isinstance(text.text, Emphatic)
             and text.setting.weighty(text.use, language) is None
+            and not text.colors_emphasis
         ):
             message = f"the emphasis in {quoted(text.text)} is not seen: its font has no italics or bold"
             yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")

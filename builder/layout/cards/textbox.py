@@ -22,10 +22,10 @@ from builder.text.paragraph import MeasuredText
 from builder.text.scripts import script_of
 from builder.text.ways import Way, ways
 
-_CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
+CAP = 0.72  # em: no first line hangs lower than an ascender would, so that neighbours line up
 _OPENING = "“”„«»‘‚‹›"  # one of them opens a quotation in some language
-_AIR = 0.04  # em between the ink of two lines
-_FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
+AIR = 0.04  # em between the ink of two lines
+FOOT = 0.2  # em below every last line, so that what follows is as far from words without descenders
 _SHORT = 2  # the most lines of words that take the size of short ones
 _TINY = 1e-9
 _FEW = 12  # words of a line that supports a headline, which is read at once as that is
@@ -96,7 +96,7 @@ class TextBox(Measured):
     def _tall(self, way: Way) -> float:
         """How high its lines are, in em."""
         up, pitch, down = self._rhythm(way.spans)
-        return up + (len(way.spans) - 1) * pitch + max(down, _FOOT)
+        return up + (len(way.spans) - 1) * pitch + max(down, FOOT)
 
     def _wide(self, way: Way) -> float:
         """The room that a way takes across, in em: of its ink where that leaves its advances."""
@@ -155,7 +155,7 @@ class TextBox(Measured):
     def drop(self, width: float, trial: Trial) -> float:
         """How far the last line's descenders reach below its baseline."""
         way = self.way(width, trial)
-        return max(self._rhythm(way.spans if way else ())[2], _FOOT) * self.size(trial)
+        return max(self._rhythm(way.spans if way else ())[2], FOOT) * self.size(trial)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The lines, set."""
@@ -191,6 +191,12 @@ class TextBox(Measured):
             return {}
         color = self.setting.color(self.use.emphasis, large)
         return {strand: color for strand, (_, weight) in enumerate(stretches(self.text)) if weight}
+
+    @property
+    def colors_emphasis(self) -> bool:
+        """Whether words with emphasis have a colour of their own, in large type."""
+        usual = self.setting.color(self.use.color, large=True)
+        return any(color != usual for color in self._colors(large=True).values())
 
     @property
     def _hangs(self) -> bool:
@@ -231,6 +237,6 @@ class TextBox(Measured):
 @lru_cache(maxsize=1024)
 def _rhythm(para: MeasuredText, spans: tuple[LineSpan, ...], leading: float) -> tuple[float, float, float]:
     """Ink above the first baseline, from baseline to baseline, ink below the last, in em."""
-    inks = [ink(para, span) for span in spans] or [(_CAP, 0.0)]
+    inks = [ink(para, span) for span in spans] or [(CAP, 0.0)]
     crowded = max((low + high for (_, low), (high, _) in pairwise(inks)), default=0.0)
-    return max(inks[0][0], _CAP), max(leading, crowded + _AIR), inks[-1][1]
+    return max(inks[0][0], CAP), max(leading, crowded + AIR), inks[-1][1]

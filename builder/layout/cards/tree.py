@@ -8,6 +8,7 @@ from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
+from builder.layout.cards.fitbox import FitBox
 from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, SlotWords
@@ -94,7 +95,8 @@ class _Grower:
         text = self.setting.text(use, words)
         if not text or use.from_ in self.without:
             return None
-        return TextBox(self.setting, use, text, self.setting.paragraph(use, text))
+        kind = FitBox if use.fit else TextBox
+        return kind(self.setting, use, text, self.setting.paragraph(use, text))
 
     def _icon(self, use: IconUse, words: SlotWords) -> Boxed | None:
         named = words.get(use.from_ or "") or self.setting.words.get(use.from_ or "")

@@ -11,11 +11,12 @@ from itertools import groupby
 from operator import attrgetter
 
 from builder.color import Color
-from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Line, Path, Picture, Text
+from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Line, Path, Picture, Text, Turn
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster
 from builder.geometry.shadings import Linear, Radial
+from builder.record import replace
 from builder.render.parts import drawn
 from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.owners import Owners
@@ -168,13 +169,25 @@ def _reportlab(color: Color) -> object:
 
 
 def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
+    if item.turn is not None:
+        _turned(canvas, item, item.turn, height)
+        return
     ink = None
     for line in item.lines:
         for color, runs in groupby(line.runs, attrgetter("color")):
             if (wanted := color or item.color) != ink:
                 ink = wanted
                 canvas.fill_with(ink)
-            canvas.show(Line(tuple(runs), line.baseline), item.size, height)
+            canvas.show(Line(tuple(runs), line.baseline), line.size or item.size, height)
+
+
+def _turned(canvas: GlyphCanvas, item: Text, turn: Turn, height: float) -> None:
+    """Draws lines a quarter turned: level in a place of their own whose origin is that of the turn."""
+    canvas.saveState()
+    up = -1 if turn.degrees > 0 else 1
+    canvas.transform(0, up, -up, 0, turn.x, height - turn.y)
+    _text(canvas, replace(item, turn=None), 0.0)
+    canvas.restoreState()
 
 
 def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:

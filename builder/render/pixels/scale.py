@@ -35,8 +35,7 @@ class Fit(Record):
                 fill = varied_moved(fill, (self.by, 0.0, 0.0, self.by, *shift))
             return replace(item, commands=steps, fill=fill, stroke_width=item.stroke_width * self.by)
         if isinstance(item, Text):
-            lines = tuple(self._line(line) for line in item.lines)
-            return replace(item, lines=lines, size=item.size * self.by, box=self.box(item.box))
+            return self._text(item)
         assert isinstance(item, Fill | Picture)
         return replace(item, box=self.box(item.box))
 
@@ -48,6 +47,16 @@ class Fit(Record):
         """This fit of what was first taken `by` times and moved to x, y."""
         return Fit(self.by * by, self.by * x + self.x, self.by * y + self.y)
 
+    def _text(self, text: Text) -> Text:
+        """A text in its new place; of one that is turned, its origin is moved and not its lines."""
+        turn, set_in = text.turn, self
+        if turn is not None:
+            turn = replace(turn, x=turn.x * self.by + self.x, y=turn.y * self.by + self.y)
+            set_in = Fit(self.by)
+        lines = tuple(set_in._line(line) for line in text.lines)
+        return replace(text, lines=lines, size=text.size * self.by, box=self.box(text.box), turn=turn)
+
     def _line(self, line: Line) -> Line:
         runs = tuple(replace(run, x=run.x * self.by + self.x, width=run.width * self.by) for run in line.runs)
-        return replace(line, runs=runs, baseline=line.baseline * self.by + self.y)
+        size = line.size and line.size * self.by
+        return replace(line, runs=runs, baseline=line.baseline * self.by + self.y, size=size)

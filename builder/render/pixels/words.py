@@ -14,8 +14,8 @@ import numpy as np
 import uharfbuzz as hb
 from numpy.typing import NDArray
 
-from builder.content.frame import Text
-from builder.geometry.box import Command
+from builder.content.frame import Text, Turn
+from builder.geometry.box import Box, Command
 from builder.kept import Kept, kept
 from builder.media import Font
 from builder.render.pixels.coverage import Mask, PixelBox, united
@@ -29,32 +29,41 @@ _masks, _outlines = Kept(3 << 20), Kept(1 << 20)
 
 
 _Key = tuple[str, int]  # the digest of a font, and a glyph's number
-_Placed = tuple[_Key, int, int]  # a glyph, and the whole pixel of its origin
+_Placed = tuple[_Key, float, int, int]  # a glyph, its size, and the whole pixel of its origin
 
 
 def worded(text: Text, within: PixelBox) -> Mask | None:
     """The coverage of a text in an area: letters that touch do not darken twice. None if nothing is seen."""
     placed = list(_placed(text))
     fonts = {run.font.digest: run.font for line in text.lines for run in line.runs}
-    masks = _drawn({key: fonts[key[0]] for key, _, _ in placed}, text.size)
-    return united(
-        (
-            Mask(left + mask.x, top + mask.y, mask.alpha)
-            for key, left, top in placed
-            if (mask := masks[key]) is not None
-        ),
-        within,
+    masks = dict[float, dict[_Key, Mask | None]]()
+    for size in dict.fromkeys(size for _, size, _, _ in placed):
+        masks[size] = _drawn({key: fonts[key[0]] for key, own, _, _ in placed if own == size}, size)
+    level = (
+        Mask(left + mask.x, top + mask.y, mask.alpha)
+        for key, size, left, top in placed
+        if (mask := masks[size][key]) is not None
     )
+    return united(level if text.turn is None else (_turned(mask, text.turn) for mask in level), within)
+
+
+def _turned(mask: Mask, turn: Turn) -> Mask:
+    """The coverage after a quarter turn: its pixels stay whole, so letters are as sharp as those of a row."""
+    height, width = mask.alpha.shape
+    box = turn.box(Box(mask.x, mask.y, width, height))
+    alpha = np.ascontiguousarray(np.rot90(mask.alpha, -turn.degrees // 90))
+    return Mask(floor(box.x + 0.5), floor(box.y + 0.5), alpha)
 
 
 def _placed(text: Text) -> Iterator[_Placed]:
     for line in text.lines:
+        size = line.size or text.size
         for run in line.runs:
             em, digest = typeface(run.font).em, run.font.digest
             for parts, at in zip(run.glyphs.parts, run.glyphs.xs, strict=True):
                 for number, x, y in parts:
-                    left = floor(run.x + (at + x / em) * text.size + 0.5)
-                    yield (digest, number), left, floor(line.baseline - y / em * text.size + 0.5)
+                    left = floor(run.x + (at + x / em) * size + 0.5)
+                    yield (digest, number), size, left, floor(line.baseline - y / em * size + 0.5)
 
 
 def _drawn(glyphs: Mapping[_Key, Font], size: float) -> dict[_Key, Mask | None]:

@@ -1,0 +1,222 @@
+"""A text whose lines are each as wide as its box: every line has a size of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf, log
+from typing import NamedTuple
+
+from builder.color import Color
+from builder.content.frame import Item, Line, Text
+from builder.emphasis import Emphatic, stretches
+from builder.geometry.box import Box
+from builder.layout.cards.setting import Trial
+from builder.layout.cards.textbox import AIR, CAP, TextBox
+from builder.record import replace
+from builder.tagged import language_of
+from builder.text.lines import set_line
+from builder.text.stacks import MOST_UNLIKE, Level, Stack, stacks
+from builder.text.ways import Way
+
+_SENSE = 0.7  # how much of the ink's area, in logarithms, a cost of 1 to the sense is worth
+_POINT = 0.35  # what it is worth that the words with emphasis are lines of their own
+_HALVINGS = 12
+
+
+class Sized(NamedTuple):
+    """A stack in a width: each line's size and baseline, from its top."""
+
+    stack: Stack
+    sizes: tuple[float, ...]
+    baselines: tuple[float, ...]
+    height: float
+
+
+@dataclass(frozen=True)
+class FitBox(TextBox):
+    """Words in lines that fill their width; the headline's share on trial is one of the canvas's height."""
+
+    @property
+    def is_display(self) -> bool:
+        """Always: it is set as large as its room lets it be."""
+        return True
+
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """None: its breaks are chosen with its sizes."""
+        return ()
+
+    def size(self, trial: Trial) -> float:
+        """That of the smallest line, as wide as the canvas lets it be."""
+        canvas = self.setting.canvas
+        sized = self.sized(canvas.room(self.setting.brand.margin).w, trial)
+        return min(sized.sizes) if sized else self._least(trial)
+
+    def natural(self, trial: Trial) -> float:  # noqa: ARG002
+        """As wide as may be: it fills what it is given."""
+        return self.setting.canvas.width
+
+    def _height(self, width: float, trial: Trial) -> float:
+        sized = self.sized(width, trial)
+        return sized.height if sized else inf
+
+    def drop(self, width: float, trial: Trial) -> float:
+        """How far the last line's descenders reach below its baseline."""
+        sized = self.sized(width, trial)
+        return sized.height - sized.baselines[-1] if sized else 0.0
+
+    def sized(self, width: float, trial: Trial) -> Sized | None:
+        """The stack with the most ink for what its breaks cost; None if there is none that can be read."""
+        most = self.use.size * self.setting.canvas.short if self.use.size else inf
+        lines = len(self.para.words) if trial.forced else self.most_lines
+        room = trial.hero * self.setting.canvas.height
+        limits = _Limits(self._least(trial), most, room, self.setting.style(self.use).leading)
+        key = width, lines, limits
+        if key not in self._sizings:
+            self._sizings[key] = _best(self._stacks(lines), width, limits)
+        return self._sizings[key]
+
+    @cached_property
+    def _sizings(self) -> dict[object, Sized | None]:
+        return {}
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """The lines, set."""
+        sized = self.sized(box.w, trial)
+        assert sized is not None
+        least, canvas, style = min(sized.sizes), self.setting.canvas, self.setting.style(self.use)
+        large = least >= canvas.large or (style.weight >= 700 and least >= canvas.large * 14 / 18)
+        lines = tuple(self._lines(box, sized, large))
+        wide = max(line.width * size for line, size in zip(sized.stack.lines, sized.sizes, strict=True))
+        text = Text(
+            words=str(self.text),
+            lines=lines,
+            size=least,
+            color=self.setting.color(self.use.color, large),
+            lang=language_of(self.text, self.setting.language),
+            role=self.slot,
+            box=Box(box.x + self._indent(box.w - wide), box.y, wide, sized.height),
+            large=large,
+        )
+        return [text]
+
+    def _lines(self, box: Box, sized: Sized, large: bool) -> Iterator[Line]:
+        starred = self._colors(large)
+        for number, (line, size, down) in enumerate(
+            zip(sized.stack.lines, sized.sizes, sized.baselines, strict=True), 1
+        ):
+            colors = starred
+            if not starred and 1 < number == len(sized.sizes):
+                colors = self._point(large)
+            x = box.x + self._indent(box.w - line.width * size) - line.left * size
+            yield replace(set_line(self.para, line.span, x, box.y + down, size, colors), size=size)
+
+    def _point(self, large: bool) -> dict[int, Color]:
+        """The colour of the last line, which is the point of words without emphasis of their own."""
+        if self.use.emphasis is None or isinstance(self.text, Emphatic):
+            return {}
+        color = self.setting.color(self.use.emphasis, large)
+        return dict.fromkeys(range(len(self.para.strands)), color)
+
+    def _least(self, trial: Trial) -> float:
+        """The smallest size that a line may have."""
+        return self.setting.size(self.use, replace(trial, hero=0.0, support=0.0))
+
+    def _stacks(self, most: int) -> Sequence[Stack]:
+        """The stacks; of words with emphasis those are better that have them on lines of their own."""
+        found = stacks(self.para, most)
+        return [self._pointed(stack) for stack in found] if isinstance(self.text, Emphatic) else found
+
+    def _pointed(self, stack: Stack) -> Stack:
+        owners = [{self.para.owners[at] for at in self._letters(line)} for line in stack.lines]
+        points = [own <= self._starred for own in owners]
+        whole = all(point or not own & self._starred for own, point in zip(owners, points, strict=True))
+        lines = tuple(
+            line._replace(small=False) if point else line
+            for line, point in zip(stack.lines, points, strict=True)
+        )
+        return Stack(lines, stack.cost - _POINT * whole)
+
+    def _letters(self, line: Level) -> Iterator[int]:
+        return (at for at in range(line.span.start, line.span.end) if self.para.text[at].isalnum())
+
+    @cached_property
+    def _starred(self) -> set[int]:
+        """The strands with emphasis."""
+        return {strand for strand, (_, weight) in enumerate(stretches(self.text)) if weight}
+
+
+class _Limits(NamedTuple):
+    """The smallest and the largest size of a line, the most height of all, and how far lines stand apart."""
+
+    least: float
+    most: float
+    height: float
+    leading: float
+
+
+def _best(found: Sequence[Stack], width: float, limits: _Limits) -> Sized | None:
+    """The stack that has most for its cost, looked for where most may be hoped for."""
+    best: tuple[float, Sized | None] = (-inf, None)
+    hopes = [(_worth(_full(stack.lines, width, limits), width, limits, stack), stack) for stack in found]
+    for hope, stack in sorted(hopes, key=lambda each: -each[0]):
+        if hope <= best[0]:
+            break
+        sized = _set(stack, width, limits)
+        if sized is not None:
+            worth = _worth(sized.sizes, width, limits, stack)
+            best = max(best, (worth, sized), key=lambda each: each[0])
+    return best[1]
+
+
+def _worth(sizes: Sequence[float], width: float, limits: _Limits, stack: Stack) -> float:
+    """The ink's area, no more than there is room for, less what the breaks cost."""
+    lines = zip(stack.lines, sizes, strict=True)
+    area = sum(line.width * size * size * limits.leading for line, size in lines)
+    return log(max(min(area, width * limits.height), 1e-9)) - _SENSE * stack.cost
+
+
+def _full(lines: Sequence[Level], width: float, limits: _Limits) -> tuple[float, ...]:
+    """Each line's size as wide as the box; the largest are held to what suits the smallest."""
+    sizes = [width / max(line.width, 1e-6) for line in lines]
+    top = min(MOST_UNLIKE * min(sizes), limits.most)
+    large = max((size for line, size in zip(lines, sizes, strict=True) if not line.small), default=top)
+    return tuple(
+        min(size, top, large) if line.small else min(size, top)
+        for line, size in zip(lines, sizes, strict=True)
+    )
+
+
+def _set(stack: Stack, width: float, limits: _Limits) -> Sized | None:
+    """A stack no higher than it may be: where that runs out, the largest lines give way first."""
+    sizes = _full(stack.lines, width, limits)
+    if min(sizes) < limits.least:
+        return None
+    top = max(sizes)
+    if _heights(stack.lines, sizes, limits.leading)[1] > limits.height:
+        low, high = 0.0, top
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            held = tuple(min(size, middle) for size in sizes)
+            fits = _heights(stack.lines, held, limits.leading)[1] <= limits.height
+            low, high = (middle, high) if fits else (low, middle)
+        top = low
+    if top < limits.least:
+        return None
+    sizes = tuple(min(size, top) for size in sizes)
+    return Sized(stack, sizes, *_heights(stack.lines, sizes, limits.leading))
+
+
+def _heights(
+    lines: Sequence[Level], sizes: Sequence[float], leading: float
+) -> tuple[tuple[float, ...], float]:
+    """The baselines from the top of the first line's ink, and the height of all."""
+    down = lines[0].up * sizes[0]
+    baselines = [down]
+    for above, size_above, line, size in zip(lines, sizes, lines[1:], sizes[1:], strict=False):
+        crowded = above.down * size_above + line.up * size + AIR * max(size, size_above)
+        down += max((leading - max(CAP - line.up, 0.0)) * size, crowded)  # without capitals it comes closer
+        baselines.append(down)
+    return tuple(baselines), down + lines[-1].down * sizes[-1]

@@ -1,0 +1,129 @@
+"""Lines that are each as wide as their box, by pixels; and what holds them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from sample_brand import FOLDER, sample_brand
+
+from builder.brand.design import Design
+from builder.content.frame import Frame, Line, Text
+from builder.emphasis import emphatic
+from builder.geometry.box import Box
+from builder.languages import written_rtl
+from builder.layout.canvas import Canvas
+from builder.layout.cards.setting import TextTrouble
+from builder.layout.cards.solve import solve
+from builder.media import held
+from builder.pipeline.reserve import Said, stocked
+from builder.render.pixels.paint import paint_exactly
+
+WIDE, EDGE = 600, 60
+WORDS = [
+    ("en", "Understanding early trauma"),
+    ("cy", "Deall trawma cynnar"),
+    ("ar", "فهم الصدمة المبكرة"),
+    ("ur", "گفتگو کا آغاز کہانی سے"),
+    ("hi", "शुरुआती आघात को समझना"),
+    ("th", "ปู่ที่น้ำใจผู้ใหญ่"),
+]
+
+
+def framed(words: str, language: str = "en", high: int = 900, **more: Any) -> Frame:
+    text = {"from": "headline", "style": "display", "fit": True, "lines": 6, **more}
+    given = {"text_color": "plum", "margin": EDGE / min(WIDE, high), "background": {"fill": "paper"}}
+    design = Design.model_validate({**given, "body": {"column": [{"text": text}]}})
+    brand = stocked(sample_brand(), FOLDER, (Said(language, frozenset(words)),), held)
+    canvas = Canvas(WIDE, high, "px", Box(0, 0, WIDE, high), 20, 1.5)
+    return solve(design, {"headline": emphatic(words)}, canvas, brand, language, written_rtl(language)).frame
+
+
+def text_of(frame: Frame) -> Text:
+    (text,) = (item for item in frame.items if isinstance(item, Text))
+    return text
+
+
+def inked(frame: Frame, line: Line) -> NDArray[np.bool_]:
+    text = text_of(frame)
+    alone = Frame(
+        WIDE, round(frame.height), "px", (frame.items[0], Text("", (line,), 1, text.color, "en")), "en"
+    )
+    return np.asarray(paint_exactly(alone).image().convert("L")) < 128
+
+
+@pytest.mark.parametrize(("language", "words"), WORDS, ids=[language for language, _ in WORDS])
+def test_each_line_is_as_wide_as_its_box_by_its_ink(language: str, words: str) -> None:
+    frame = framed(words, language)
+    text = text_of(frame)
+    sizes = [line.size or 0 for line in text.lines]
+    assert len(sizes) > 1 and max(sizes) <= 2.8 * min(sizes) + 0.01
+    dark = [inked(frame, line) for line in text.lines]
+    reach = [np.flatnonzero(ink.any(axis=0))[[0, -1]] for ink in dark]
+    rtl = written_rtl(language)
+    for (left, right), size in zip(reach, sizes, strict=True):
+        held = size > max(sizes) - 0.01 or size > 2.79 * min(sizes)
+        near = (right if rtl else left), (WIDE - EDGE if rtl else EDGE)
+        assert abs(near[0] - near[1]) <= 2
+        assert held or right - left >= WIDE - 2 * EDGE - 4, (left, right)
+    together = sum(ink.astype(int) for ink in dark)
+    assert isinstance(together, np.ndarray) and together.max() == 1
+
+
+def lines(frame: Frame) -> list[str]:
+    return [line.text.strip() for line in text_of(frame).lines]
+
+
+def test_where_height_runs_out_the_largest_line_is_held_first() -> None:
+    (tall, low) = (text_of(framed("Understanding early trauma", high=high)).lines for high in (900, 460))
+    assert [line.text for line in tall] == [line.text for line in low]
+    before, after = ([line.size or 0 for line in each] for each in (tall, low))
+    assert after[0] == before[0] and after[1] < before[1]
+
+
+def test_small_words_are_never_larger_than_the_others() -> None:
+    text = text_of(framed("Silence is a decision"))
+    sizes = {line.text.strip(): line.size or 0 for line in text.lines}
+    assert list(sizes) == ["Silence", "is a", "decision"]
+    assert sizes["is a"] == sizes["Silence"]
+
+
+def test_a_word_is_never_parted_for_its_size() -> None:
+    assert lines(framed("Donaudampfschifffahrtsgesellschaft hilft", "de")) == [
+        "Donaudampfschifffahrtsgesellschaft",
+        "hilft",
+    ]
+
+
+def colors(frame: Frame) -> list[str]:
+    text = text_of(frame)
+    inks = ({(run.color or text.color).hex for run in line.runs if run.width} for line in text.lines)
+    return ["".join(each) for each in inks]
+
+
+def test_the_last_line_is_the_point_where_nothing_is_starred() -> None:
+    plum, rust = "#35214F", "#B23A26"
+    assert colors(framed("Understanding early trauma", emphasis="rust")) == [plum, plum, rust]
+    assert colors(framed("Understanding *early* trauma", emphasis="rust")) == [plum, rust, plum]
+    assert colors(framed("Look", emphasis="rust")) == [plum]
+
+
+def test_starred_words_have_lines_of_their_own() -> None:
+    assert lines(framed("Hold *on*")) == ["Hold", "on"]
+
+
+def test_no_line_is_larger_than_size() -> None:
+    sizes = [line.size or 0 for line in text_of(framed("Hold on", size=0.2)).lines]
+    assert max(sizes) == 0.2 * WIDE
+
+
+def test_what_fits_in_no_size_is_told() -> None:
+    with pytest.raises(TextTrouble, match="too long to be set"):
+        framed("Donaudampfschifffahrtsgesellschaft" * 3, "de")
+
+
+def test_short_and_fit_exclude_each_other() -> None:
+    with pytest.raises(ValueError, match="cannot have `short` and `fit` at once"):
+        framed("Hold on", short=0.3)
