@@ -111,7 +111,8 @@ def test_the_last_line_is_the_point_where_nothing_is_starred() -> None:
 
 
 def test_starred_words_have_lines_of_their_own() -> None:
-    assert lines(framed("Hold *on*")) == ["Hold", "on"]
+    assert lines(framed("Look closer at her", high=700)) == ["Look", "closer", "at her"]
+    assert lines(framed("Look closer at *her*", high=700)) == ["Look", "closer at", "her"]
 
 
 def test_no_line_is_larger_than_size() -> None:
