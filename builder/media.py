@@ -50,6 +50,10 @@ def held(_: str, make: Callable[[], bytes]) -> Held:
     return Held(make())
 
 
+# OpenType features by their tags, each with its number: 0 is off, 1 on, more one of several alternates.
+Features = tuple[tuple[str, int], ...]
+
+
 class Made(Record):
     """A static font that was made of the brand's file, and the key of all that decided it."""
 
@@ -59,7 +63,7 @@ class Made(Record):
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A static TrueType font; two fonts are the same if they hold the same bytes."""
+    """A static TrueType font; two are the same if they hold the same bytes and have the same features on."""
 
     name: str  # its PostScript name
     family: str
@@ -71,6 +75,7 @@ class Font:
         default=None, repr=False, compare=False
     )  # if the file is not drawn with as it is
     role: str = ""  # `display` or `text`, if it is for the sizes of one of them
+    features: Features = ()  # what is turned on or off of it, beside what its letters need
 
     @property
     def data(self) -> bytes:

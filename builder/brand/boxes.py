@@ -36,7 +36,7 @@ class TextUse(BrandPart):
     from_: str = Field(alias="from")
     """The slot whose words it shows: `packbuild list slots`. Example: headline"""
     style: str = "text"
-    """A type style: display, title, numeral, quote, lead, label, text, kicker, tag, or the brand's own.
+    """A type style: display, title, numeral, quote, lead, label, text, kicker, tag, date, or the brand's own.
     Example: title
     """
     lines: Annotated[int, Field(ge=1, le=40)] | None = None

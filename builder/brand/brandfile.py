@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from builder.brand.colorchoice import ColorChoice
+from builder.brand.featurechoice import FeatureList
 from builder.brand.logochoice import Logo, LogoChoice
 from builder.brand.part import SHARE, BrandPart, Open
 from builder.brand.typechoice import Typography, Weight
@@ -39,7 +40,13 @@ class StyleChange(BrandPart):
     """A type style, or what of it differs from the tool's own."""
 
     family: Literal["display", "text"] | None = None
-    """Whether it is set in the family of headings or in that of text. Example: display"""
+    """Whether it is set in the family of headings, and is as large as room allows, or in that of text.
+    Example: display
+    """
+    face: Literal["display", "text"] | None = None
+    """The family that draws its letters, where that is not `family`: dates beside a headline in its own type
+    have `family: text` and `face: display`. Example: display
+    """
     weight: Weight | None = None
     """How heavy it is, as a number or a name. Example: semi-bold"""
     size: Annotated[float, SHARE, Field(gt=0, le=1)] | None = None
@@ -50,6 +57,10 @@ class StyleChange(BrandPart):
     """From line to line, as a multiple of its size. Example: 1.1"""
     tracking: Annotated[float, Field(ge=-0.1, le=0.5)] | None = None
     """Between letters, as a share of its size. Example: -0.01"""
+    features: FeatureList | None = None
+    """OpenType features that its fonts have on, such as tabular figures (`tnum`), old ones (`onum`) or a
+    stylistic set (`ss01`). Example: [tnum, lnum]
+    """
     lines: Annotated[int, Field(ge=1, le=60)] | None = None
     """The most lines that it takes. Example: 6"""
 
@@ -116,6 +127,10 @@ class Packbuild(BrandPart):
     """
     styles: dict[str, StyleChange] = Field(default_factory=dict)
     """Type styles: what differs from the program's own, or further ones. Example: {title: {weight: 700}}"""
+    features: dict[str, FeatureList] = Field(default_factory=dict)
+    """OpenType features that a family turns on or off wherever it is drawn.
+    Example: {Noto Sans: [zero, tnum], Fraunces: {liga: off}}
+    """
     office: OfficeChoice = OfficeChoice()
     """The fonts of slides and Word files. Example: {display: Georgia, text: Arial}"""
     paper: PaperChoice = PaperChoice()

@@ -13,7 +13,7 @@ from builder.color import Color, least_contrast
 from builder.errors import Place, Problem
 from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster, Varied, inks_of
-from builder.media import Font, Image
+from builder.media import Features, Font, Image
 from builder.phrases.own import OwnPhrases
 from builder.platforms.sizes import SIZES, Size
 from builder.record import Record
@@ -71,6 +71,13 @@ class Style(Record):
     leading: float  # line height as a multiple of the size
     tracking: float = 0.0  # letter-spacing in em
     lines: int = 12  # the most lines
+    features: Features = ()  # that its fonts have on beside their own
+    drawn_in: str = ""  # the role whose fonts draw it, if that is not `family`
+
+    @property
+    def face(self) -> str:
+        """The role whose fonts draw its letters."""
+        return self.drawn_in or self.family
 
 
 class Face(Record):

@@ -14,6 +14,7 @@ from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.designfaults import BrandNames
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
 from builder.brand.easel import Easel
+from builder.brand.features import tell_lacking_features, with_features
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.fontfamilies import Families
@@ -79,6 +80,8 @@ def _brand(
     styles = type_scale(own.styles, file.typography.base.weight, file.typography.headings.weight)
     reading = Reading(folder, shown_as, source, findings, store, easel)
     fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
+    fonts = with_features(fonts, file, source, findings)
+    tell_lacking_features(file, styles, (fonts, families), source, findings)
     _tell_strange_styles(own, source, findings)
     _tell_stiff_styles(own, styles, source, findings)
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)

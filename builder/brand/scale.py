@@ -16,6 +16,7 @@ _OWN = (
     Style("text", "text", 400, 0.042, 0.034, 1.35, 0),
     Style("kicker", "text", 700, 0.034, 0.031, 1.2, 0),
     Style("tag", "text", 700, 0.034, 0.031, 1.2, 0),
+    Style("date", "text", 600, 0.05, 0.036, 1.25, 0, drawn_in="display"),
 )
 
 
@@ -26,10 +27,13 @@ def type_scale(changes: dict[str, StyleChange], text: int | None, display: int |
     """
     weights = {("text", 400): text, ("display", 600): display}
     styles = {
-        style.name: replace(style, weight=weights.get((style.family, style.weight)) or style.weight)
+        style.name: replace(style, weight=weights.get((style.face, style.weight)) or style.weight)
         for style in _OWN
     }
     for name, change in changes.items():
         before = styles.get(name, Style(name, "text", text or 400, 0.042, 0.034, 1.35))
-        styles[name] = replace(before, **change.model_dump(exclude_none=True))
+        said = change.model_dump(exclude_none=True)
+        if face := said.pop("face", ""):
+            said["drawn_in"] = face
+        styles[name] = replace(before, **said)
     return styles

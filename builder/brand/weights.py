@@ -86,4 +86,4 @@ def _written(file: BrandFile, styles: Mapping[str, Style]) -> Iterator[tuple[Loc
             yield ("typography", part, "weight"), role, use.weight
     for name, change in file.defaults.packbuild.styles.items():
         if change.weight:
-            yield ("defaults", "packbuild", "styles", name, "weight"), styles[name].family, change.weight
+            yield ("defaults", "packbuild", "styles", name, "weight"), styles[name].face, change.weight

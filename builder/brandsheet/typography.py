@@ -45,7 +45,7 @@ def _percent(share: float) -> str:
 
 
 def _type(brand: Brand, look: Look, style: Style, language: str, short: float) -> TypeStyle:
-    chain = font_chain(brand, style.family, style.weight, language)
+    chain = font_chain(brand, style.face, style.weight, language, features=style.features)
     size = max(style.size * short, _LEAST)
     spaced = script(likely_script(language)).spaced
     leading = size * max(style.leading, typeface(chain.fonts[0]).height * (_TALL if spaced else _TALLER))
@@ -95,7 +95,8 @@ def _told_apart(styles: Iterable[Style]) -> Iterator[Style]:
     """The styles that look different from all before them."""
     seen = set[tuple[object, ...]]()
     for style in styles:
-        key = (style.family, style.weight, style.size, style.leading, style.tracking)
+        drawn = (style.family, style.face, style.features, style.weight)
+        key = (*drawn, style.size, style.leading, style.tracking)
         if key not in seen:
             seen.add(key)
             yield style

@@ -137,6 +137,8 @@ def _words(form: Form, places: Mapping[type[BaseModel], list[Loc]]) -> str:
         return f"by name: {_all(form.inside('*'), places)}"
     if get_origin(form.type) is tuple:
         items = get_args(form.type)
+        if ... in items and form.kind.words:
+            return form.kind.words
         count = "" if ... in items else f"{len(items)}: "
         return f"a list of {count}{_all(form.inside(0), places)}"
     return f"{form.kind.words or _SIMPLE[form.type]}{_range(form)}"

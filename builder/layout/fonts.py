@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from builder.brand.identity import Brand
 from builder.languages import likely_script
-from builder.media import Font, FontChain
+from builder.media import Features, Font, FontChain
+from builder.record import replace
 from builder.text.scripts import HAN, SYMBOLS, script
 
 _Families = tuple[tuple[str, tuple[str, ...]], ...]  # the families of each script or language, by its name
@@ -20,13 +21,19 @@ class _Wanted(NamedTuple):
     role: str
     weight: int
     italic: bool
+    features: Features
 
 
-def font_chain(brand: Brand, role: str, weight: int, language: str, *, italic: bool = False) -> FontChain:
-    """The fonts of a role for a text in one language, those for its own script first."""
+def font_chain(
+    brand: Brand, role: str, weight: int, language: str, *, italic: bool = False, features: Features = ()
+) -> FontChain:
+    """The fonts of a role for a text in one language, those for its own script first.
+
+    `features` are on beside those that a font has anyhow, and go before them.
+    """
     families = (brand.families.get(role, {}), brand.families["text"])
     named = tuple(tuple(sorted(of_role.items())) for of_role in families)
-    return _chain(brand.fonts, named, _Wanted(role, weight, italic), language)
+    return _chain(brand.fonts, named, _Wanted(role, weight, italic, features), language)
 
 
 @lru_cache(maxsize=64)
@@ -65,4 +72,10 @@ def _closest(fonts: Sequence[Font], family: str, wanted: _Wanted) -> tuple[Font,
 
     named = [font for font in fonts if font.family == family]
     least = min(map(distance, named))
-    return tuple(font for font in named if distance(font) == least)
+    return tuple(_featured(font, wanted.features) for font in named if distance(font) == least)
+
+
+def _featured(font: Font, features: Features) -> Font:
+    if not features:
+        return font
+    return replace(font, features=tuple({**dict(font.features), **dict(features)}.items()))

@@ -16,7 +16,7 @@ from builder.brand.looks import state_of
 from builder.content.frame import Frame
 from builder.errors import Faults, Problem
 from builder.geometry.box import Box
-from builder.media import Font, Image, Made
+from builder.media import Features, Font, Image, Made
 from builder.output.cache import Cache, Kept
 from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
@@ -124,7 +124,9 @@ def _told(data: bytes, folder: Path, cache: Cache) -> Brand:
     return kept
 
 
-def font_of(folder: Path, cache: Cache, file: str, made: str, role: str, facts: _Facts) -> Font:
+def font_of(
+    folder: Path, cache: Cache, file: str, made: str, role: str, features: Features, facts: _Facts
+) -> Font:
     """The font of a file of the brand folder, of which all else is known; LookupError if it is gone.
 
     That of a file that comes along with the program is given as such.
@@ -134,9 +136,10 @@ def font_of(folder: Path, cache: Cache, file: str, made: str, role: str, facts: 
         path = plain_file(home, file.removeprefix(_SUPPLIED))
     except (OSError, WrongFile) as error:
         raise LookupError(file) from error
+    font = Font(*facts, path, features=features)
     if not made:
-        return Font(*facts, path)
-    entry, font = cache.find(font_key(made)), Font(*facts, path)
+        return font
+    entry = cache.find(font_key(made))
     if entry is None or entry[0].digest != font.digest:
         raise LookupError(file)
     return replace(font, made=Made(made, entry[0]), role=role)
@@ -149,7 +152,7 @@ def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
     file = f"{_SUPPLIED}{file}" if supplied else file
     made = font.made.key if font.made else ""
     facts = (font.name, font.family, font.weight, font.italic, font.digest)
-    return font_of, (file, made, font.role, facts)
+    return font_of, (file, made, font.role, font.features, facts)
 
 
 def image_of(folder: Path, cache: Cache, file: str, digest: str, width: int, height: int) -> Image:

@@ -94,11 +94,11 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             return
         # A font is known by its bytes.
         keys = [
-            (font.digest, level, languages[owner])
+            (font.digest, font.features, level, languages[owner])
             for font, level, owner in zip(self.fonts, self.levels, self.owners, strict=True)
         ]
         start = 0
-        for (_, level, language), group in itertools.groupby(keys):
+        for (_, _, level, language), group in itertools.groupby(keys):
             end = start + len(list(group))
             yield Stretch(start, end, self.fonts[start], level, language)
             start = end

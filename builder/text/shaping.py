@@ -31,7 +31,7 @@ _SHOWN = hb.BufferSerializeFlags
 _FLAGS_ALONE = (
     _SHOWN.NO_GLYPH_NAMES | _SHOWN.NO_CLUSTERS | _SHOWN.NO_POSITIONS | _SHOWN.NO_ADVANCES | _SHOWN.GLYPH_FLAGS
 )
-_NO_LIGATURES = {"liga": False, "clig": False}
+_NO_LIGATURES: dict[str, int | bool] = {"liga": False, "clig": False}
 _ALL = slice(None)
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
@@ -184,7 +184,7 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
     `tracking` (em) comes after each cluster; letter-spaced text takes no ligatures (CSS Text 3, 8.2).
     """
     opened = typeface(font)
-    buffer = _shaped(text, opened, rtl, language, tracking)
+    buffer = _shaped(text, font, rtl, language, tracking)
     plain = not (rtl or _unseen(text)) and _plain(buffer, opened, text, tracking)
     return plain or _grouped(buffer, opened, text, rtl, tracking)
 
@@ -193,7 +193,7 @@ def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking
 def advance(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> float:
     """How wide the text is when it stands alone, in em: the widths of its clusters, in a part of the time."""
     opened = typeface(font)
-    infos = (buffer := _shaped(text, opened, rtl, language, tracking)).glyph_infos
+    infos = (buffer := _shaped(text, font, rtl, language, tracking)).glyph_infos
     if len({info.cluster for info in infos}) < len(infos) or NO_GLYPH in [each.codepoint for each in infos]:
         return sum(_grouped(buffer, opened, text, rtl, tracking).clusters.widths)
     steps = [each.x_advance / opened.em for each in buffer.glyph_positions or ()]
@@ -201,14 +201,15 @@ def advance(text: str, font: Font, rtl: bool = False, language: str = "", tracki
     return width
 
 
-def _shaped(text: str, opened: Typeface, rtl: bool, language: str, tracking: float) -> hb.Buffer:
+def _shaped(text: str, font: Font, rtl: bool, language: str, tracking: float) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text.translate(_UNSEEN_JOINED if rtl else _UNSEEN) if _unseen(text) else text)
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language or _UNDETERMINED
     buffer.guess_segment_properties()
-    hb.shape(opened.shaper, buffer, _NO_LIGATURES if tracking else {})
+    usual = _NO_LIGATURES if tracking else {}
+    hb.shape(typeface(font).shaper, buffer, {**usual, **dict(font.features)} if font.features else usual)
     return buffer
 
 

@@ -9,6 +9,7 @@ import uharfbuzz as hb
 
 from builder.content.frame import GlyphPart
 from builder.media import Font
+from builder.record import replace
 
 _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
 # Blanks that HarfBuzz makes of the common one where a font lacks them (hb-ot-shape-fallback).
@@ -75,7 +76,7 @@ class _Plain(dict[int, Plain]):
 @lru_cache(maxsize=256)
 def typeface(font: Font) -> Typeface:
     """The opened font; fonts are the same if their bytes are, wherever they were read."""
-    return Typeface(font)
+    return typeface(replace(font, features=())) if font.features else Typeface(font)
 
 
 def invisible(character: str) -> bool:

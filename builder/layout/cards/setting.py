@@ -13,7 +13,7 @@ from builder.emphasis import stretches
 from builder.languages import written_rtl
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
-from builder.media import FontChain
+from builder.media import Features, FontChain
 from builder.record import Record, field, replace
 from builder.tagged import in_language_of, language_of
 from builder.text.bidi import base_rtl
@@ -58,7 +58,7 @@ class Setting(Record, dict=True):
     rtl: bool
     text_color: Color
     grounds: tuple[Color, ...]  # what it stands on passes through
-    _chains: dict[tuple[str, int, str, bool], FontChain] = field(default_factory=dict)
+    _chains: dict[tuple[str, int, str, bool, Features], FontChain] = field(default_factory=dict)
 
     @property
     def ground(self) -> Color:
@@ -103,7 +103,7 @@ class Setting(Record, dict=True):
     def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""
         style, language = self.style(use), language_of(text, self.language)
-        plain, pieces = self._chain(style.family, style.weight, language), tuple(stretches(text))
+        plain, pieces = self._chain(style, style.weight, language), tuple(stretches(text))
         weighty = self.weighty(use, language) if any(weight for _, weight in pieces) else None
         chains = {False: plain, True: weighty or plain}
         strands = tuple(Strand(piece, chains[weight], language) for piece, weight in pieces)
@@ -117,18 +117,20 @@ class Setting(Record, dict=True):
     def weighty(self, use: TextUse, language: str) -> FontChain | None:
         """The fonts of words with emphasis: italics, or else bolder ones; None if the family has neither."""
         style = self.style(use)
-        usual = self._chain(style.family, style.weight, language).fonts[0]
-        slanted = self._chain(style.family, style.weight, language, italic=True)
-        bolder = self._chain(style.family, max(style.weight + 200, 700), language)
+        usual = self._chain(style, style.weight, language).fonts[0]
+        slanted = self._chain(style, style.weight, language, italic=True)
+        bolder = self._chain(style, max(style.weight + 200, 700), language)
         if slanted.fonts[0].italic and slanted.fonts[0].family == usual.family:
             return slanted
         heavier = bolder.fonts[0].weight > usual.weight and bolder.fonts[0].family == usual.family
         return bolder if heavier else None
 
-    def _chain(self, role: str, weight: int, language: str, italic: bool = False) -> FontChain:
-        key = role, weight, language, italic
+    def _chain(self, style: Style, weight: int, language: str, italic: bool = False) -> FontChain:
+        key = style.face, weight, language, italic, style.features
         if key not in self._chains:
-            self._chains[key] = font_chain(self.brand, role, weight, language, italic=italic)
+            self._chains[key] = font_chain(
+                self.brand, style.face, weight, language, italic=italic, features=style.features
+            )
         return self._chains[key]
 
     def color(self, name: str | None, large: bool) -> Color:

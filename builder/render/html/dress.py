@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from builder.color import Color
 from builder.content.look import TypeStyle
 from builder.content.story import Specimen
 from builder.media import Font
-from builder.render.html.webfont import WebFont, web_font
+from builder.render.html.webfont import WebFont, feature_settings, web_font
 from builder.text.fallback import choose
 
 
@@ -41,6 +43,8 @@ class Dress:
         families = self._families(specimen.text, style)
         spaced = f"; letter-spacing: {style.tracking:g}em" if style.tracking else ""
         look = f"font-size: {style.size / 12:.3f}rem; line-height: {style.leading / style.size:.3f}{spaced}"
+        features = feature_settings(style.faces.pick(style.bold).fonts)
+        look += f"; font-feature-settings: {features}" if features != "normal" else ""
         rule = f"font-family: {families}; {look}; color: {style.color.hex}"
         known = next((name for name, each in self._rules.items() if each == rule), "")
         return known or self._named(f"type-{len(self._rules)}", rule)
@@ -49,9 +53,10 @@ class Dress:
         """The families of a style for all of a text."""
         return self._families(text, style)
 
-    def rules(self) -> Iterator[tuple[str, str]]:
+    def rules(self) -> Iterator[tuple[str, Markup]]:
         """Each class and what it says."""
-        return iter(self._rules.items())
+        # markup by right: of numbers, colours and tags of features, which stand in quotation marks
+        return ((name, Markup(rule)) for name, rule in self._rules.items())
 
     def fonts(self) -> Iterator[WebFont]:
         """The fonts, cut to what they draw."""

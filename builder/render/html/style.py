@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_letters
 
 from builder.content.page import Colors, Masthead, PageEdition
 from builder.media import Font
 from builder.record import Record, fields_of
-from builder.render.html.webfont import WebFont, web_font
+from builder.render.html.webfont import WebFont, feature_settings, web_font
 
 _FALLBACK = {
     "display": "Georgia, serif",
@@ -22,6 +22,7 @@ class Type(Record):
 
     lang: str
     families: dict[str, str]
+    features: Mapping[str, str]
     leading: float
     tight: float
 
@@ -45,7 +46,8 @@ def types(editions: tuple[PageEdition, ...]) -> Iterator[Type]:
             role: ", ".join((*(names[font] for font in getattr(edition.faces, role)), fallback))
             for role, fallback in _FALLBACK.items()
         }
-        yield Type(edition.lang, families, edition.faces.leading, edition.faces.display_leading)
+        features = {role: feature_settings(getattr(edition.faces, role)) for role in _FALLBACK}
+        yield Type(edition.lang, families, features, edition.faces.leading, edition.faces.display_leading)
 
 
 def _named(editions: Iterable[PageEdition]) -> dict[Font, str]:

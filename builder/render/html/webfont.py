@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 import uharfbuzz as hb
+from markupsafe import Markup
 
 from builder.media import Font
 from builder.record import Record
@@ -27,6 +28,13 @@ def web_font(name: str, font: Font, text: str) -> WebFont:
     covered = sorted(typeface(font).characters.intersection(map(ord, set(text))))
     shown = ", ".join(f"U+{code:X}" for code in covered) or "U+0"
     return WebFont(name, shown, b64encode(drawn(_cut, font, tuple(covered))).decode())
+
+
+def feature_settings(fonts: Sequence[Font]) -> Markup:
+    """The features that the first font has on or off, as CSS has them (CSS Fonts 4, 6.12)."""
+    features = fonts[0].features if fonts else ()
+    # markup by right: tags are letters and figures, and CSS has them in quotation marks
+    return Markup(", ".join(f'"{tag}" {number}' for tag, number in features) or "normal")
 
 
 def _cut(font: Font, covered: tuple[int, ...]) -> bytes:
