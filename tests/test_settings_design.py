@@ -104,6 +104,21 @@ ROOMY: dict[str, Any] = {
     "body": {"column": [{"text": {"from": "short", "style": "title", "size": 0.04}}]},
 }
 
+HILLY: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {
+        "fill": "cream",
+        "art": {"file": "art/motif.svg", "anchor": "bottom-right", "scale": 0.8, "stands": True},
+    },
+    "body": {
+        "column": [
+            {"text": {"from": "headline", "style": "display", "size": 0.2}},
+            "spacer",
+            {"logo": {"name": "main"}, "fill": "mint", "cut": "hill", "pad": 0.02},
+        ]
+    },
+}
+
 COLUMN = "body/column"
 CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, "needs", ["nothing-like-it"]),
@@ -123,6 +138,9 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, "background/art/0/anchor", "top-right"),
     (DRAWN, "background/art/0/scale", 0.4),
     (ROOMY, "background/art/grows", 0.4),
+    (HILLY, "background/art/shrinks", 0.4),
+    (HILLY, "background/art/least", 0.3),
+    (HILLY, "background/art/stands", False),
     (DRAWN, "background/art/0/shift", [0.2, 0.2]),
     (DRAWN, "background/art/0/tint", "teal"),
     (DRAWN, "background/art/0/opacity", 0.5),
@@ -166,6 +184,8 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/5/pad", 0.05),
     (DRAWN, f"{COLUMN}/5/fill", "mint"),
     (DRAWN, f"{COLUMN}/5/round", 0.0),
+    (DRAWN, f"{COLUMN}/5", {"text": {"from": "text"}, "fill": "sun", "cut": "sheet"}),
+    (HILLY, f"{COLUMN}/2/cut", "bubble"),
     (DRAWN, f"{COLUMN}/6/icon", {"file": "art/ripple.svg"}),
     (DRAWN, f"{COLUMN}/6/icon/from", "headline"),
     (DRAWN, f"{COLUMN}/6/icon/height", 0.12),

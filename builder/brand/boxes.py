@@ -27,6 +27,7 @@ def _side(typed: str) -> str:
     return f"write `{_SIDES[typed]}`: it is {typed}, and {other} in languages written from right to left"
 
 
+Cut = Literal["sheet", "bubble", "hill"]
 Align = Annotated[Literal["start", "centre", "end"], Kind("", _side)]
 
 
@@ -191,6 +192,10 @@ class Node(BrandPart):
     """A panel behind it, in a role or a colour of the palette. Example: surface"""
     round: Inside = 0.0
     """How round the panel's corners are. Example: 0.02"""
+    cut: Cut | None = None
+    """Its panel as if cut from paper by hand: a `sheet`, a `bubble` with a tail, or a `hill`, which runs off
+    the sides and the foot of the canvas, with art behind it; `pad` is the room below its crest. Example: hill
+    """
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
@@ -200,7 +205,16 @@ class Node(BrandPart):
             raise wording(f"cannot be {listed(own, 'and')} at once", hint)
         if not own:
             raise wording("says not what it is", f"it needs one of {listed(_KINDS)}")
+        if self.cut and not self.fill:
+            raise wording("is cut from no paper", "add `fill:` and a role, or delete `cut`")
+        if self.cut and self.round:
+            raise wording("is cut by hand, and has no round corners", "delete `round`, or `cut`")
         return self
+
+    @property
+    def has_hill(self) -> bool:
+        """Whether there is a hill in it."""
+        return self.cut == "hill" or any(child.has_hill for child in self.children)
 
     @property
     def children(self) -> tuple[Node, ...]:

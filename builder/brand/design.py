@@ -9,13 +9,14 @@ on top of the one before it (a strip is also wide, and wide also landscape), and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from builder.brand.boxes import Child, Length, Share
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.source.forms import Kind
+from builder.source.validate import wording
 
 Anchor = Annotated[
     Literal[
@@ -39,6 +40,13 @@ class ArtUse(BrandPart):
     """Its longer side, as a share of the canvas's short side. Example: 0.6"""
     grows: Length | None = None
     """The largest scale that it may reach where words leave room; the shift grows with it. Example: 0.9"""
+    shrinks: Length | None = None
+    """The smallest scale that it may have where words leave little room; then it slides off. Example: 0.5"""
+    least: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """The least share of the canvas that what is seen of it reaches over, from edge to edge: if words leave
+    less, or less than half of what else is seen of it, the headline is set smaller; what is still less is
+    told. Example: 0.3
+    """
     shift: tuple[Share, Share] = (0.0, 0.0)
     """How far it is moved from there, to the right and down. Example: [0.1, 0.1]"""
     tint: ColorName | dict[str, ColorName] | None = None
@@ -49,6 +57,19 @@ class ArtUse(BrandPart):
     """By how many degrees it is turned, clockwise. Example: 15"""
     yields: bool = True
     """Whether it slides off its edge until no words stand on it. Example: no"""
+    stands: bool = False
+    """Whether it stands on the `hill` of the design's boxes, if there is one, and not at the canvas's foot.
+    Example: yes
+    """
+
+    @model_validator(mode="after")
+    def _of_use(self) -> Self:
+        if self.shrinks and self.shrinks >= self.scale:
+            raise wording("cannot shrink to a larger size", "write less at `shrinks` than at `scale`")
+        if not self.yields and (self.shrinks or self.grows or self.least):
+            message = "is as large as it is: with `yields: no` it keeps clear of no words"
+            raise wording(message, "delete `grows`, `shrinks` and `least`, or `yields`")
+        return self
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -67,6 +67,18 @@ def _slots(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:
         yield from _slots((*loc, kind, number), child)
 
 
+def without_hill(design: Design) -> Iterator[Loc]:
+    """Where art is told to stand on a hill, in a design that has none."""
+    layers = layers_of(design)
+    if any(layer.body is not None and layer.body.has_hill for _, layer in layers):
+        return
+    for loc, layer in layers:
+        for number, art in enumerate(layer.background.pieces if layer.background else ()):
+            several = layer.background and isinstance(layer.background.art, tuple)
+            if art.stands:
+                yield (*loc, "background", "art", *((number,) if several else ()), "stands")
+
+
 def layers_of(design: Design) -> list[tuple[Loc, Design | Variant]]:
     """The design, and what differs on some canvases."""
     layers: list[tuple[Loc, Design | Variant]] = [((), design)]

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.design import Design, with_text_color
-from builder.brand.designfaults import BrandNames, slots_in, unknown_names
+from builder.brand.designfaults import BrandNames, slots_in, unknown_names, without_hill
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art
@@ -58,6 +58,9 @@ def read_designs(
         for loc, kind, name, names in faults:
             findings.lacking(kind, name, source.place(loc), names)
         tell_slots(designs[path.stem], source, findings)
+        for loc in without_hill(designs[path.stem]):
+            message = "there is no hill in this design for art to stand on"
+            findings.fault(source.place(loc), message, "give a box `cut: hill`, or delete `stands`")
         slots = [(loc, slot) for loc, slot in slots_in(designs[path.stem]) if loc[-1] == "from"]
         places[path.stem] = {slot: source.place(loc) for loc, slot in reversed(slots)}
         if not faults:

@@ -49,6 +49,9 @@ def slide_faults(
             yield loc, message, "give it one of the theme's twelve places, or name another"
     for key, design in designs_of(slides):
         for where, piece in _pieces(key, design.art):
+            for field in ("least", "stands"):
+                if getattr(piece, field):
+                    yield (*where, field), f"`{field}` says nothing to slides, whose boxes stay", "delete it"
             if isinstance(piece.file, tuple):
                 yield (*where, "file"), "a layout of slides cannot choose among art", "name one file"
             elif piece.file in art and (alien := _alien(slides, piece, art[piece.file], known)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from builder.brand.design import ArtUse
@@ -11,7 +11,7 @@ from builder.brand.roles import faint
 from builder.color import Color
 from builder.content.frame import Frame, Path, path_moved
 from builder.geometry.box import Box, Command, Point
-from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, turned
+from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, rounded, turned
 from builder.geometry.paints import Varied, varied_moved, varied_tinted
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
@@ -83,6 +83,14 @@ def icon_tinting(
     return usual
 
 
+class Placed(Record):
+    """A piece of art in its place, its view there, and where that would be if no words were in the way."""
+
+    paths: tuple[Path, ...]
+    box: Box
+    wished: Box
+
+
 def placed_art(
     use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box], grounds: Sequence[Color] = ()
 ) -> tuple[Path, ...]:
@@ -90,20 +98,52 @@ def placed_art(
 
     In right-to-left languages it is mirrored. On grounds that are given, none of it is lost.
     """
+    return placed(use, brand, canvas, rtl, words, grounds).paths
+
+
+def placed(
+    use: ArtUse,
+    brand: Brand,
+    canvas: Canvas,
+    rtl: bool,
+    words: Iterable[Box],
+    grounds: Sequence[Color] = (),
+    floor: float | None = None,
+) -> Placed:
+    """The same, and where it is; `floor` is the height of what art may stand on, if there is any."""
     art = brand.art[use.files[0]]
     tint = tinting(use.tint, art, brand, *grounds)
-    least = _at_anchor(use, 1.0, art, canvas, rtl)
-    if not use.yields:
-        return _paths(art, least, use.opacity, tint)
+    lifted = floor - canvas.height if use.stands and floor is not None else 0.0
+    wished = _at_anchor(use, 1.0, art, canvas, rtl, lifted)
+    matrix = _clear_of(words, use, art, canvas, rtl, lifted) if use.yields else wished
+    return Placed(_paths(art, matrix, use.opacity, tint), _in_place(art, matrix), _in_place(art, wished))
+
+
+def _in_place(art: Art, matrix: Matrix) -> Box:
+    corners = rounded(art.view, 0)
+    return bounds([_points(moved(corners, matrix))])
+
+
+def _clear_of(
+    words: Iterable[Box], use: ArtUse, art: Art, canvas: Canvas, rtl: bool, lifted: float
+) -> Matrix:
+    """The largest size that is clear of the words at the edge; if none is, the least, slid outward."""
     air, tolerance = _AIR * (canvas.width * canvas.height) ** 0.5, _TOLERANCE * canvas.short
     taken = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
-    step = ((use.grows or use.scale) / use.scale - 1) / _GROWTHS
-    grown = [
-        _at_anchor(use, 1 + step * number, art, canvas, rtl) for number in range(_GROWTHS, 0, -1) if step
-    ]
-    matrix = next((larger for larger in grown if _clearing(art, larger, taken, tolerance)(0, 0)), None)
-    matrix = matrix or concatenate(least, _slide(use, _clearing(art, least, taken, tolerance), canvas, rtl))
-    return _paths(art, matrix, use.opacity, tint)
+    for growth in _growths(use):
+        larger = _at_anchor(use, growth, art, canvas, rtl, lifted)
+        if _clearing(art, larger, taken, tolerance)(0, 0):
+            return larger
+    least = _at_anchor(use, (use.shrinks or use.scale) / use.scale, art, canvas, rtl, lifted)
+    return concatenate(least, _slide(use, _clearing(art, least, taken, tolerance), canvas, rtl))
+
+
+def _growths(use: ArtUse) -> Iterator[float]:
+    """The sizes that are tried, as multiples of its scale, the largest first."""
+    larger = ((use.grows or use.scale) / use.scale - 1) / _GROWTHS
+    yield from (1 + larger * number for number in range(_GROWTHS, 0, -1) if larger)
+    smaller = (1 - (use.shrinks or use.scale) / use.scale) / _GROWTHS
+    yield from (1 - smaller * number for number in range(_GROWTHS) if smaller)
 
 
 def reach(frame: Frame) -> Box:
@@ -122,13 +162,15 @@ def cropped(frame: Frame, view: Box) -> Frame:
     return replace(frame, width=view.w, height=view.h, items=tuple(items))
 
 
-def _at_anchor(use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool) -> Matrix:
+def _at_anchor(
+    use: ArtUse, growth: float, art: Art, canvas: Canvas, rtl: bool, lifted: float = 0.0
+) -> Matrix:
     scale = use.scale * growth * canvas.short / max(art.view.w, art.view.h)
     width, height = art.view.w * scale, art.view.h * scale
     right = 1.0 if "right" in use.anchor else 0.0 if "left" in use.anchor else 0.5
     down = 1.0 if "bottom" in use.anchor else 0.0 if "top" in use.anchor else 0.5
     x = (canvas.width - width) * right + use.shift[0] * growth * canvas.short
-    y = (canvas.height - height) * down + use.shift[1] * growth * canvas.short
+    y = (canvas.height - height) * down + use.shift[1] * growth * canvas.short + lifted
     here = (scale, 0.0, 0.0, scale, x - art.view.x * scale, y - art.view.y * scale)
     turned_there = concatenate(here, turned(use.turn, (x + width / 2, y + height / 2)))
     return concatenate(turned_there, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0)) if rtl else turned_there

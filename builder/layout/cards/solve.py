@@ -5,22 +5,17 @@ from __future__ import annotations
 from builder.brand.design import Blend, Design
 from builder.brand.identity import Brand
 from builder.color import READABLE, Color
-from builder.content.frame import Fill, Frame, Gradient, Item, Path, Picture, Text
-from builder.geometry.box import Box, Command
-from builder.kept import Kept, kept, weight_of
-from builder.layout.art import placed_art
+from builder.content.frame import Fill, Frame, Gradient, Item
+from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
-from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.artroom import Words, crowded_art, roomy
+from builder.layout.cards.cut import flat
 from builder.layout.cards.fitting import fitted
 from builder.layout.cards.remarks import SlotRemark, hiding, shrunk, small, unseen
-from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
+from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.toolong import too_long
 from builder.layout.photo import Photograph, Pictured, beside_photo, pictured
 from builder.record import Record
-
-_REACHES = Kept(2 << 20)
-
-_Placed = tuple[list[Item], Boxed, Trial]  # the words in their places, their boxes, and the sizes
 
 
 class Solved(Record):
@@ -46,27 +41,31 @@ def solve(
     text_color = brand.words(design.text_color, READABLE, *grounds) or brand.on(*design.background.grounds)
     setting = Setting(brand, canvas, words, language, rtl, text_color, grounds)
     margin = brand.margin if design.margin is None else design.margin
-    (items, tree, trial), shown = _pictured(design, setting, canvas.room(margin), photo)
+    words_placed, shown = _pictured(design, setting, canvas.room(margin), photo)
     edge = canvas.bleed
     fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
     behind: list[Item] = [fill, *shown.items]
-    extents = [b for item in items if (b := _extent(item)) is not None]
-    for art in design.background.pieces:
-        behind += placed_art(art, brand, canvas, rtl, extents, setting.grounds)
-    frame = Frame(
-        canvas.width, canvas.height, canvas.unit, (*behind, *items), language, rtl, canvas.safe, canvas.bleed
+    (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
+    behind += room.paths
+    drawn, safe = (*behind, *flat(items)), canvas.safe
+    frame = Frame(canvas.width, canvas.height, canvas.unit, drawn, language, rtl, safe, canvas.bleed)
+    notes = (
+        *shrunk(items, canvas, trial),
+        *small(tree, trial),
+        *unseen(tree),
+        *hiding(shown),
+        *crowded_art(room, tree),
     )
-    notes = (*shrunk(items, canvas, trial), *small(tree, trial), *unseen(tree), *hiding(shown))
     return Solved(frame, notes)
 
 
 def _pictured(
     design: Design, setting: Setting, room: Box, photo: Photograph | None
-) -> tuple[_Placed, Pictured]:
+) -> tuple[Words, Pictured]:
     """The words, and the photograph in the first way on which they are read and hide nothing that matters."""
     if photo is None or not design.background.photos:
         return _placed(design, setting, room), Pictured()
-    canvas, brand, rtl, tried = setting.canvas, setting.brand, setting.rtl, list[tuple[_Placed, Pictured]]()
+    canvas, brand, rtl, tried = setting.canvas, setting.brand, setting.rtl, list[tuple[Words, Pictured]]()
     for use in design.background.photos:
         try:
             placed = _placed(design, setting, beside_photo(room, use, canvas, rtl))
@@ -82,12 +81,12 @@ def _pictured(
     return next((each for each in tried if each[1].is_legible), tried[-1])
 
 
-def _placed(design: Design, setting: Setting, room: Box) -> _Placed:
+def _placed(design: Design, setting: Setting, room: Box) -> Words:
     found = fitted(design, setting, room)
     if found is None:
         raise too_long(design, setting, room)
     box, tree, trial = found
-    return tree.place(box, trial), tree, trial
+    return tree.place(box, trial), tree, trial, box
 
 
 def _paint(fill: str | Blend, brand: Brand) -> Color | Gradient:
@@ -96,20 +95,3 @@ def _paint(fill: str | Blend, brand: Brand) -> Color | Gradient:
     last = len(fill.colors) - 1
     stops = tuple((number / last, brand.color(name)) for number, name in enumerate(fill.colors))
     return Gradient(stops, fill.angle)
-
-
-def _extent(item: Item) -> Box | None:
-    """The room of what must stay clear of art."""
-    if isinstance(item, Text):
-        return item.box
-    if isinstance(item, Path):
-        return _reach(item.commands)
-    return item.box if isinstance(item, (Fill, Picture)) else None
-
-
-@kept(_REACHES, lambda asked, _: weight_of(*asked))
-def _reach(commands: tuple[Command, ...]) -> Box:
-    """The box of a curve's points, the steering ones too: the curve lies within it."""
-    xs = [x for command in commands for x in command[1::2]]
-    ys = [y for command in commands for y in command[2::2]]
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

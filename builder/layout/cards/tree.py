@@ -8,6 +8,7 @@ from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
+from builder.layout.cards.cut import CutPanel
 from builder.layout.cards.fitbox import FitBox
 from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.rows import Grid, Row
@@ -58,7 +59,10 @@ class _Grower:
         brand = self.setting.brand
         name = brand.shape(node.fill, *self.setting.grounds)
         inside = _Grower(self.setting.on(name), self.without)._bare(node, words)
-        return inside and Panel(inside, node.pad * self.short, brand.color(name), node.round * self.short)
+        pad, color = node.pad * self.short, brand.color(name)
+        if inside and node.cut:
+            return CutPanel(inside, pad, color, 0.0, node.cut, self.setting.canvas, self.setting.rtl)
+        return inside and Panel(inside, pad, color, node.round * self.short)
 
     def _bare(self, node: Node, words: SlotWords) -> Boxed | None:
         if node.text is not None:

@@ -35,4 +35,6 @@ def _smaller_type(box: SlideBox, scale: float) -> SlideBox:
 
 def _smaller_art(piece: ArtUse, scale: float) -> ArtUse:
     across, down = piece.shift
-    return piece.model_copy(update={"scale": piece.scale * scale, "shift": (across * scale, down * scale)})
+    sizes = {name: getattr(piece, name) and getattr(piece, name) * scale for name in ("grows", "shrinks")}
+    changes = {"scale": piece.scale * scale, "shift": (across * scale, down * scale), **sizes}
+    return piece.model_copy(update=changes)

@@ -1,0 +1,105 @@
+"""The art of a card behind its words, and words made smaller where they leave it too little room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.brand.design import ArtUse
+from builder.content.frame import Fill, Item, Path, Picture, Text
+from builder.geometry.box import Box, Command
+from builder.kept import Kept, kept, weight_of
+from builder.layout.art import Placed, placed
+from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.cut import lands, off_land
+from builder.layout.cards.headline import headline_of
+from builder.layout.cards.remarks import SlotRemark, quoted
+from builder.layout.cards.setting import Setting, Trial
+from builder.record import Record, replace
+
+_REACHES = Kept(2 << 20)
+_SMALLER = tuple(0.92**step for step in range(1, 7))  # shares of a headline's size that are tried
+_MOST_HIDDEN = 0.45  # of what is seen of a piece where nothing is in its way: as little may be left
+_ALMOST = 0.97  # of what is asked for is as good
+
+Words = tuple[list[Item], Boxed, Trial, Box]  # in their places, their boxes, the sizes, and their room
+
+
+class ArtRoom(Record):
+    """The art behind words, and what share it has of what it should: 1, or less if words are in its way."""
+
+    paths: tuple[Path, ...]
+    share: float
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it is seen as the design asks."""
+        return self.share >= _ALMOST
+
+
+def art_behind(uses: Sequence[ArtUse], setting: Setting, items: Sequence[Item]) -> ArtRoom:
+    """The art, clear of words that are in their places, but for those on a hill."""
+    words = off_land(items, [_extent(item) for item in items])
+    floor = min((land.top for land in lands(items)), default=None)
+    found = [
+        placed(use, setting.brand, setting.canvas, setting.rtl, words, setting.grounds, floor) for use in uses
+    ]
+    shares = [_share(use, each, setting) for use, each in zip(uses, found, strict=True) if use.least]
+    return ArtRoom(tuple(path for each in found for path in each.paths), min(shares, default=1.0))
+
+
+def roomy(uses: Sequence[ArtUse], setting: Setting, words: Words) -> tuple[Words, ArtRoom]:
+    """The words as large as they are, or smaller if that leaves the art the room that it asks for."""
+    items, tree, trial, box = words
+    tried = [(words, art_behind(uses, setting, items))]
+    for smaller in () if tried[0][1].is_enough else _smaller(tree, trial):
+        items = tree.place(box, smaller)
+        tried.append(((items, tree, smaller, box), art_behind(uses, setting, items)))
+        if tried[-1][1].is_enough:
+            return tried[-1]
+    return max(tried, key=lambda each: each[1].share)  # the first of equals: its words are the largest
+
+
+def crowded_art(room: ArtRoom, tree: Boxed) -> Iterator[SlotRemark]:
+    """A note on the headline if it leaves the art less than the design asks for."""
+    headline = headline_of(tree)
+    if not room.is_enough and headline:
+        message = f"{quoted(headline.text)} leaves the art {room.share:.0%} of the room that it should have"
+        yield SlotRemark(headline.slot, headline.text, message, "fewer words would leave it more")
+
+
+def _smaller(tree: Boxed, trial: Trial) -> Iterator[Trial]:
+    headline = headline_of(tree)
+    if headline is None:
+        return
+    for share in _SMALLER:
+        size, low, high = headline.size(trial) * share, 0.0, trial.hero
+        for _ in range(9):
+            middle = (low + high) / 2
+            low, high = (middle, high) if headline.size(replace(trial, hero=middle)) < size else (low, middle)
+        yield replace(trial, hero=low)
+
+
+def _share(use: ArtUse, found: Placed, setting: Setting) -> float:
+    canvas = setting.canvas
+    whole = Box(0, 0, canvas.width, canvas.height)
+    seen, wished = found.box.shared(whole), found.wished.shared(whole)
+    of_canvas = seen / (use.least * canvas.width * canvas.height)
+    of_itself = (seen / wished) / _MOST_HIDDEN if wished else 1.0
+    return min(of_canvas, of_itself, 1.0)
+
+
+def _extent(item: Item) -> Box | None:
+    """The room of what must stay clear of art."""
+    if isinstance(item, Text):
+        return item.box
+    if isinstance(item, Path):
+        return _reach(item.commands)
+    return item.box if isinstance(item, (Fill, Picture)) else None
+
+
+@kept(_REACHES, lambda asked, _: weight_of(*asked))
+def _reach(commands: tuple[Command, ...]) -> Box:
+    """The box of a curve's points, the steering ones too: the curve lies within it."""
+    xs = [x for command in commands for x in command[1::2]]
+    ys = [y for command in commands for y in command[2::2]]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

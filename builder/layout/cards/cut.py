@@ -1,0 +1,135 @@
+"""Panels cut from paper by hand: a sheet, a bubble that somebody speaks, and a hill that art stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.brand.boxes import Cut
+from builder.color import Color
+from builder.content.frame import Item, Path
+from builder.geometry.box import Box, Command, Point
+from builder.geometry.curves import moved
+from builder.geometry.smooth import smooth
+from builder.layout.canvas import Canvas
+from builder.layout.cards.boxes import Panel
+from builder.layout.cards.setting import Trial
+
+_SHADE, _SHADED = Color(0, 0, 0), 0.2  # of what lies below, and how much of it is seen
+_LIGHT = (0.005, 0.009)  # of the short side: how far a shade falls; the light comes from the upper left
+_RISE = 0.045  # of the short side: how much higher the top of a hill is than its foot
+_OVER = 0.06  # of the canvas's width: how far a hill runs on beyond its sides
+# A hill's crest, by shares of the canvas's width and of its rise. No two slopes are alike.
+_CREST = (
+    *((-_OVER, 0.5), (0.12, 0.16), (0.31, 0.58), (0.52, 1.0)),
+    *((0.72, 0.62), (0.88, 0.1), (1 + _OVER, 0.34)),
+)
+# How far the points of a sheet are from a rectangle's, by shares of its width and of `_RAG`: no edge is
+# parallel to another, as scissors leave them. Clockwise from the upper left corner.
+_RAG = 0.02  # of the short side
+_SHEET = (
+    ((0.0, 0.0), (0.7, 0.6)),
+    ((0.44, 0.0), (0.0, -0.35)),
+    ((1.0, 0.0), (-0.3, 0.35)),
+    ((1.0, 0.52), (0.35, 0.0)),
+    ((1.0, 1.0), (-0.1, 0.2)),
+    ((0.4, 1.0), (0.0, -0.2)),
+    ((0.0, 1.0), (0.1, -0.35)),
+    ((0.0, 0.42), (-0.3, 0.0)),
+)
+_TAIL = 0.075  # of the short side: how far a bubble's tail hangs down
+_TAIL_AT = (0.68, 0.8, 0.83)  # of its width: where it starts, points to and ends
+_BEFORE_TAIL = 5  # points of a sheet
+
+
+class Land(Path):
+    """A hill of a design: art stands behind it, and what stands on it needs no room from art."""
+
+    top: float = 0.0  # the lowest point of its crest
+
+    @property
+    def path(self) -> Path:
+        """The same, as a frame has it."""
+        return Path(self.commands, self.fill)
+
+
+class CutPanel(Panel):
+    """A box on a piece of paper."""
+
+    form: Cut
+    canvas: Canvas
+    rtl: bool
+
+    def height(self, width: float, trial: Trial) -> float:
+        """The inner box's height, the padding, and what the form adds."""
+        if self.form == "hill":
+            return self._head + self.inner.height(width, trial)
+        return super().height(width, trial) + self._tail
+
+    def natural(self, trial: Trial) -> float:
+        """The inner box's width, and the padding of what is not as wide as the canvas."""
+        return self.inner.natural(trial) if self.form == "hill" else super().natural(trial)
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:
+        """The paper, then what stands on it."""
+        if self.form == "hill":
+            inside = box.inset(0, self._head, 0, 0)
+            return [self._hill(box.y + self._rise), *self.inner.place(inside, trial)]
+        sheet = Box(box.x, box.y, box.w, box.h - self._tail)
+        cut = tuple(self._sheet(sheet))
+        x, y = (share * self.canvas.short for share in _LIGHT)
+        shade = Path(moved(cut, (1, 0, 0, 1, x, y)), _SHADE, opacity=_SHADED)
+        inside = sheet.inset(self.pad, self.pad, self.pad, self.pad)
+        return [shade, Path(cut, self.fill), *self.inner.place(inside, trial)]
+
+    @property
+    def _rise(self) -> float:
+        return _RISE * self.canvas.short
+
+    @property
+    def _head(self) -> float:
+        return self._rise + self.pad
+
+    @property
+    def _tail(self) -> float:
+        return _TAIL * self.canvas.short if self.form == "bubble" else 0.0
+
+    def _hill(self, foot: float) -> Land:
+        width, below = self.canvas.width, self.canvas.height * (1 + _OVER)
+        points = [(self._along(x) * width, foot - y * self._rise) for x, y in _CREST]
+        crest = smooth(points)
+        ends = (("L", points[-1][0], below), ("L", points[0][0], below), ("Z",))
+        return Land((*crest, *ends), self.fill, top=foot)
+
+    def _sheet(self, box: Box) -> Iterable[Command]:
+        rag = _RAG * self.canvas.short
+        points = [(self._x(box, x, dx * rag), box.y + y * box.h + dy * rag) for (x, y), (dx, dy) in _SHEET]
+        if self.form == "bubble":
+            start, tip, end = (self._x(box, share, 0) for share in _TAIL_AT)
+            tail: list[Point] = [(end, box.bottom), (tip, box.bottom + self._tail), (start, box.bottom)]
+            points[_BEFORE_TAIL:_BEFORE_TAIL] = tail
+        yield ("M", *points[0])
+        yield from (("L", *point) for point in points[1:])
+        yield ("Z",)
+
+    def _x(self, box: Box, share: float, moved_by: float) -> float:
+        return box.x + self._along(share) * box.w + (-moved_by if self.rtl else moved_by)
+
+    def _along(self, share: float) -> float:
+        return 1 - share if self.rtl else share
+
+
+def lands(items: Iterable[Item]) -> list[Land]:
+    """The hills among what a design has placed."""
+    return [item for item in items if isinstance(item, Land)]
+
+
+def flat(items: Iterable[Item]) -> Iterable[Item]:
+    """The items as a frame has them."""
+    return (item.path if isinstance(item, Land) else item for item in items)
+
+
+def off_land(items: Iterable[Item], boxes: Iterable[Box | None]) -> list[Box]:
+    """The rooms of those that stand on no hill: art keeps clear of them."""
+    pairs = [(item, box) for item, box in zip(items, boxes, strict=True) if not isinstance(item, Land)]
+    tops = [land.top for land in lands(items)]
+    return [box for _, box in pairs if box and not any(box.y >= top for top in tops)]
