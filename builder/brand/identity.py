@@ -116,6 +116,7 @@ class Brand:
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
     logo_alts: Mapping[str, str]  # what the brand says of them: file inside the brand folder → words
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
+    photographs: str | tuple[str, ...] = "natural"  # the tone of those that a design gives none
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings
