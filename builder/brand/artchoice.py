@@ -17,6 +17,7 @@ class Turn(Record):
     ground: int = 0  # which of the grounds of `series`
     art: int = 0  # which of the pieces of a list
     named: str = ""  # the art that its item names, before that
+    seed: str = ""  # what chance goes by: its id; left out, the name of its design
 
 
 def name_of(file: str) -> str:

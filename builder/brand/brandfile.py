@@ -15,7 +15,7 @@ from builder.brand.colorchoice import ColorChoice
 from builder.brand.featurechoice import FeatureList
 from builder.brand.logochoice import Logo, LogoChoice
 from builder.brand.part import SHARE, BrandPart, Open
-from builder.brand.photouse import Tone
+from builder.brand.tiles import Tile, TileSet
 from builder.brand.typechoice import Typography, Weight
 from builder.source.forms import Kind
 from builder.source.validate import no_form
@@ -122,6 +122,10 @@ class Packbuild(BrandPart):
 
     margin: Annotated[float, SHARE, Field(ge=0, le=0.3)] = 0.08
     """How far words keep off the edge of cards, as a share of the short side. Example: 0.07"""
+    tiles: TileSet | tuple[Tile, ...] | None = None
+    """Which tiles fields of them are made of, where a design does not say: `soft`, `hard`, `play`, or a list
+    of tiles; left out, what suits the palette. Example: hard
+    """
     families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     """Which families headings (`display`) and text take, best first, by script, language or `default`.
     Example: {text: {default: [Noto Sans], Beng: [Noto Sans Bengali]}}
@@ -141,10 +145,6 @@ class Packbuild(BrandPart):
     art: dict[str, str] = Field(default_factory=dict)
     """What takes the place of a colour in SVG art: a role, or a colour of the palette.
     Example: {"#E4572E": accent}
-    """
-    photographs: Tone = "natural"
-    """The colours of all photographs that a design gives none: `natural`, `grey`, one colour that they are
-    tinted with, or those of their darks, perhaps of their middle, and of their lights. Example: grey
     """
     pairs: tuple[tuple[str, str], ...] = ()
     """Text and ground that must be readable, beside those that are drawn. Example: [[navy, white]]"""

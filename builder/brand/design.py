@@ -15,9 +15,16 @@ from pydantic import Field, model_validator
 
 from builder.brand.boxes import Child, Length, Share
 from builder.brand.part import SHARE, BrandPart, ColorName
-from builder.brand.photouse import Anchor, Area, PhotoUse
+from builder.brand.tiles import Tiles
+from builder.source.forms import Kind
 from builder.source.validate import wording
 
+Anchor = Annotated[
+    Literal[
+        "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
+    ],
+    Kind("", lambda typed: "did you mean `centre`?" if typed in ("middle", "center") else ""),
+]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
 
 
@@ -80,6 +87,48 @@ class Blend(BrandPart):
     """Its direction in degrees: 0 runs from left to right, 90 from top to bottom. Example: 45"""
 
 
+Side = Literal["top", "bottom", "left", "right"]
+
+
+class Scrim(BrandPart):
+    """A colour that a photograph grows out of: full where words stand, and gone before what is looked at."""
+
+    at: Side = "bottom"
+    """The side that it begins at: that of the words. Example: left"""
+    reach: Annotated[float, Field(gt=0, le=2)] = 0.9
+    """How far it goes, as a share of the photograph's height or width. Example: 0.8"""
+    color: ColorName | None = None
+    """A role or a colour of the palette; left out, the ground's. Example: primary"""
+    strength: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """The most that it hides where it begins, of which no more is taken than the words need; less than 1
+    shows the edge of a photograph at a side. Example: 0.9
+    """
+
+
+class PhotoUse(BrandPart):
+    """The photograph of the card, over the whole ground or a side of it."""
+
+    side: Literal["all", Side] = "all"
+    """Where it stands. Example: left"""
+    share: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """How much of the canvas it takes, from its side. Example: 0.5"""
+    tone: Annotated[tuple[ColorName, ...], Field(min_length=2, max_length=3)] = ()
+    """The colours of its darks, perhaps of its middle, and of its lights, instead of its own.
+    Example: [primary, background]
+    """
+    scrim: tuple[Scrim, ...] | Scrim = ()
+    """A colour that it grows out of, or a list of them. Example: {at: bottom, reach: 0.8}"""
+    veil: ColorName | None = None
+    """A colour laid over it, so that words stand out. Example: primary"""
+    veil_opacity: Annotated[float, Field(ge=0, le=1)] = 0.7
+    """How much of the photograph the veil hides. Example: 0.6"""
+
+    @property
+    def scrims(self) -> tuple[Scrim, ...]:
+        """The scrims, from back to front."""
+        return self.scrim if isinstance(self.scrim, tuple) else (self.scrim,)
+
+
 class Background(BrandPart):
     """What lies behind the words."""
 
@@ -87,6 +136,8 @@ class Background(BrandPart):
     """A role or a colour of the palette, or a blend: `{colors: [primary, tertiary]}`. Example: background"""
     art: tuple[ArtUse, ...] | ArtUse = ()
     """One piece of art or a list, from back to front. Example: {file: art/motif.svg, scale: 0.9}"""
+    tiles: tuple[Tiles, ...] | Tiles = ()
+    """A field of square modules or a list of them. Example: {at: top, columns: 5, rows: 2}"""
     photo: tuple[PhotoUse, ...] | PhotoUse = ()
     """Where the card's photograph stands, on cards that have one. Of a list, the first is taken on which all
     words can be read, so begin with the one that shows most of it. Example: {side: left, share: 0.4}
@@ -110,12 +161,28 @@ class Background(BrandPart):
     @property
     def is_covered(self) -> bool:
         """Whether a photograph may lie behind all words."""
-        return any(way.is_everywhere for way in self.photos)
+        return any(way.side == "all" for way in self.photos)
 
     @property
     def pieces(self) -> tuple[ArtUse, ...]:
         """The art, from back to front."""
         return self.art if isinstance(self.art, tuple) else (self.art,)
+
+    @property
+    def fields(self) -> tuple[Tiles, ...]:
+        """The fields of tiles, from back to front."""
+        return self.tiles if isinstance(self.tiles, tuple) else (self.tiles,)
+
+
+class Area(BrandPart):
+    """The part of the canvas that the words prefer; they take more when they need it."""
+
+    width: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """Its share of the canvas's width. Example: 0.7"""
+    height: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """Its share of the canvas's height. Example: 0.8"""
+    at: Anchor = "top-left"
+    """The edge or corner that it stands at. Example: left"""
 
 
 class Variant(BrandPart):
@@ -204,6 +271,13 @@ def in_turn(design: Design, turn: int) -> Design:
         return design
     background = design.background.model_copy(update={"fill": design.series[turn]})
     return design.model_copy(update={"background": background, "series": ()})
+
+
+def sown(design: Design, seed: str) -> Design:
+    """The design, settled for a canvas, its fields of tiles chosen by a seed: the id of a card."""
+    background = design.background
+    tiles = tuple(field.sown(seed) for field in background.fields)
+    return design.model_copy(update={"background": background.model_copy(update={"tiles": tiles})})
 
 
 def with_text_color(design: Design, text_color_on: Callable[[tuple[str, ...]], str]) -> Design:

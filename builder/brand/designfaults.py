@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
-from builder.brand.design import ArtUse, Background, Blend, Design, Variant
+from builder.brand.design import ArtUse, Background, Blend, Design, PhotoUse, Variant
 from builder.brand.lockups import Logo
-from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse
 from builder.brand.roles import words_on_all
+from builder.brand.tiles import Tiles
 from builder.color import Color
 from builder.record import Record
 from builder.source import Loc
@@ -119,6 +119,19 @@ def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator
         where = (*loc, "art", number) if isinstance(background.art, tuple) else (*loc, "art")
         yield from unknown_files((*where, "file"), art, known)
         yield from _tint((*where, "tint"), art.tint, known)
+    for where, name in tile_colors((*loc, "tiles"), background.tiles):
+        yield from _color(where, name, known)
+
+
+def tile_colors(loc: Loc, given: tuple[Tiles, ...] | Tiles) -> Iterator[tuple[Loc, str]]:
+    """Every name of a colour in fields of tiles, and where it is or would be written."""
+    for number, use in enumerate(given if isinstance(given, tuple) else (given,)):
+        where = (*loc, number) if isinstance(given, tuple) else loc
+        for tier in ("main", "second", "third"):
+            if tier in use.model_fields_set:
+                yield from (((*where, tier, place), name) for place, name in enumerate(getattr(use, tier)))
+            else:
+                yield from ((where, name) for name in getattr(use, tier))
 
 
 def unknown_files(loc: Loc, use: ArtUse, known: BrandNames) -> Iterator[Fault]:
@@ -130,17 +143,8 @@ def unknown_files(loc: Loc, use: ArtUse, known: BrandNames) -> Iterator[Fault]:
 
 def _photo(loc: Loc, way: PhotoUse, known: BrandNames) -> Iterator[Fault]:
     yield from _color((*loc, "veil"), way.veil, known)
-    several = isinstance(way.tone, tuple)
-    for number, name in enumerate(way.colors):
-        yield from _color((*loc, "tone", number) if several else (*loc, "tone"), name, known)
-    for field, formed in way.forms:
-        where = (*loc, *field.split("/"))
-        if formed.form not in FORMS and formed.form not in known.art:
-            yield (*where, "form"), "art", formed.form, (*FORMS, *known.art)
-        if isinstance(formed, Backing):
-            yield from _color((*where, "color"), formed.color, known)
-        elif isinstance(formed, Mask) and formed.border:
-            yield from _color((*where, "border", "color"), formed.border.color, known)
+    for number, name in enumerate(way.tone):
+        yield from _color((*loc, "tone", number), name, known)
     for number, scrim in enumerate(way.scrims):
         where = (*loc, "scrim", number) if isinstance(way.scrim, tuple) else (*loc, "scrim")
         yield from _color((*where, "color"), scrim.color, known)

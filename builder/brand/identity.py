@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from builder.brand.paper import Paper
 from builder.brand.roles import GIVING_WAY, lost, words_on_all
 from builder.brand.slides import SlideSet
+from builder.brand.tiles import Tile, TileSet
 from builder.color import Color, least_contrast
 from builder.errors import Place, Problem
 from builder.geometry.box import Box, Command
@@ -115,8 +116,8 @@ class Brand:
     designs: Mapping[str, object]  # by name: builder.brand.design.Design
     logo_files: Mapping[str, bytes]  # as supplied: file name → bytes
     logo_alts: Mapping[str, str]  # what the brand says of them: file inside the brand folder → words
+    tiles: TileSet | tuple[Tile, ...] | None = None  # of fields of them; none given: what suits the palette
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
-    photographs: str | tuple[str, ...] = "natural"  # the tone of those that a design gives none
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings

@@ -27,12 +27,12 @@ from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
-from builder.brand.photouse import TONES, colors_of
 from builder.brand.rolechoice import with_all_roles
 from builder.brand.roles import Faint, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
+from builder.brand.tilefaults import tell_idle_tiles
 from builder.brand.typefaces import Reading, read_typefaces
 from builder.brand.weights import tell_lacking_weights
 from builder.color import Color
@@ -87,10 +87,6 @@ def _brand(
     _tell_stiff_styles(own, styles, source, findings)
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
     headings = read_headings(file, ink.colors, source, findings)
-    for name in colors_of(own.photographs):
-        if name not in ink.colors:
-            place = source.place(("defaults", "packbuild", "photographs"), says=name)
-            findings.lacking(COLOR, name, place, (*TONES, *ink.colors))
     look = look_for(folder, shown_as)
     looks = (look, Look(folder, shown_as, own=True))
     art = _art(file, ink.colors, fonts, looks, reading)
@@ -102,6 +98,7 @@ def _brand(
     contrasts, shown = Contrasts(known, ink.places, ink.faint), LogoUses({})
     designs, places = read_designs(look, known, contrasts, shown, findings)
     slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
+    tell_idle_tiles(own, designs.values(), slides, source, findings)
     contrasts.tell(findings)
     shown.tell(known, findings)
     logo_files = read_logo_files(logo_alts, fonts, reading)
@@ -119,6 +116,7 @@ def _brand(
         art=art,
         office=near_office(file, families, fonts),
         margin=own.margin,
+        tiles=own.tiles,
         paper=paper,
         link=link,
         headings=headings,
@@ -126,7 +124,6 @@ def _brand(
         logo_files=logo_files,
         logo_alts={path: alt for path, alt in logo_alts.items() if alt},
         slides=slides,
-        photographs=own.photographs,
         sizes=sizes,
         own_words=own_words,
         problems=findings.check(),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from builder.brand.colors import COLOR
 from builder.brand.design import ArtUse
-from builder.brand.designfaults import BrandNames, Fault, unknown_files
+from builder.brand.designfaults import BrandNames, Fault, tile_colors, unknown_files
 from builder.brand.embedding import terms
 from builder.brand.identity import Art
 from builder.brand.slidecolors import designs_of, words_of
@@ -97,6 +97,7 @@ def _colors(slides: SlideSet) -> Iterator[tuple[Loc, str]]:
         for number, box in enumerate(design.boxes):
             if box.color is not None:
                 yield (*key, "boxes", number, "color"), box.color
+        yield from tile_colors((*key, "tiles"), design.tiles)
         for where, piece in _pieces(key, design.art):
             yield from (((*where, "tint"), color) for color in _tints(piece))
 

@@ -14,6 +14,7 @@ from builder.brand.design import ArtUse
 from builder.brand.officetheme import LINKS, SLOTS, ScriptCode, ThemeColors
 from builder.brand.part import BrandPart, ColorName
 from builder.brand.slideboxes import Box4, LogoPlace, Percent, PointSize, SlideBox
+from builder.brand.tiles import Tiles
 from builder.phrases.tags import LanguageTag
 from builder.source.validate import wording
 
@@ -53,6 +54,8 @@ class Narrow(BrandPart):
 
     art: tuple[ArtUse, ...] | ArtUse = ()
     """Other art. Example: {file: art/motif.svg, anchor: top-right, scale: 0.5}"""
+    tiles: tuple[Tiles, ...] | Tiles = ()
+    """Other tiles. Example: {at: right, columns: 1, rows: 8}"""
     logo: LogoPlace | None = None
     """Another place for the logo. Example: {left: 6, bottom: 95, height: 5}"""
     footer: bool | Box4 = True
@@ -85,6 +88,10 @@ class SlideDesign(BrandPart):
     """Whether it shows the master's art and logo instead of its own. Example: yes"""
     art: tuple[ArtUse, ...] | ArtUse = ()
     """One piece of art or a list, from back to front. Example: {file: art/motif.svg, anchor: bottom-right}"""
+    tiles: tuple[Tiles, ...] | Tiles = ()
+    """A field of square modules or a list of them, chosen by the layout's name.
+    Example: {at: right, columns: 3, rows: 4}
+    """
     logo: LogoPlace | None = None
     """Where the logo stands. Example: {left: 6, bottom: 95, height: 6}"""
     footer: bool | Box4 = True
@@ -107,6 +114,11 @@ class SlideDesign(BrandPart):
     def pieces(self) -> tuple[ArtUse, ...]:
         """The art, from back to front."""
         return self.art if isinstance(self.art, tuple) else (self.art,)
+
+    @property
+    def fields(self) -> tuple[Tiles, ...]:
+        """The fields of tiles, from back to front."""
+        return self.tiles if isinstance(self.tiles, tuple) else (self.tiles,)
 
     @model_validator(mode="after")
     def _one_title(self) -> Self:

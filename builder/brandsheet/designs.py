@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.uses import CALLS, CHAPTER, COVERS, INFOGRAPHIC, PLEDGE_ON_PAPER, POSTER, TAIL
@@ -103,7 +104,7 @@ def _art(voice: Voice, name: str, shown: Shown) -> Plate:
     design = voice.brand.designs[name]
     assert isinstance(design, Design)
     there = design.on(shown.canvas.shape)
-    art: Any = art_alone(voice, there, shown.canvas)
+    art: Any = art_alone(voice, there, shown.canvas, turn=Turn(seed=name))
     ground = voice.brand.color(there.background.ground)
     return Plate(shown.name, (), ground, picture=art, alt=_alt(name, shown))
 

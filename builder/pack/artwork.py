@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from builder.brand.artchoice import Turn, with_art
-from builder.brand.design import Design, Shape, in_turn, settled
+from builder.brand.design import Design, Shape, in_turn, settled, sown
 from builder.brand.identity import Brand
 from builder.content.recipe import Known, known
 from builder.layout.canvas import Canvas, screen
@@ -85,6 +85,7 @@ def art_alone(
     pieces = with_art(design, turn, voice.brand.art).background.pieces
     return ArtRecipe(
         pieces=pieces,
+        fields=sown(design, turn.seed).background.fields,
         canvas=canvas,
         brand=tokens(voice),
         art=voice.art({file for piece in pieces for file in piece.files}),
@@ -147,6 +148,13 @@ def _tokens(brand: Brand) -> Known[Brand]:
 
 
 def _chosen(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:
+    named, seed = design if isinstance(design, str) else "", turn.seed
+    turn = replace(turn, seed="")
+    plain = _plain(voice, design, canvas, turn)
+    return _sown(plain, seed or named) if plain.value.background.fields else plain
+
+
+def _plain(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:
     if isinstance(design, str):
         return _settled(voice.brand, design, canvas.shape, canvas.names, turn)
     return known(_turned(settled(design, canvas.shape, canvas.names), turn, voice.brand))
@@ -157,6 +165,12 @@ def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...], turn
     design = brand.designs[name]
     assert isinstance(design, Design)
     return known(_turned(settled(design, shape, names), turn, brand))
+
+
+@lru_cache(maxsize=1024)
+def _sown(design: Known[Design], seed: str) -> Known[Design]:
+    """A design whose fields of tiles go by a card's id."""
+    return known(sown(design.value, seed))
 
 
 def _turned(design: Design, turn: Turn, brand: Brand) -> Design:

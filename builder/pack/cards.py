@@ -112,7 +112,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         photo, where = item.photo or request.photo, item.loc if item.photo else loc
         at = item.loc or loc
         art, art_loc = _art((item.art, item.loc), (request.art, loc))
-        turn = Turn(ground, piece, art)
+        turn = Turn(ground, piece, art, name)
         yield Card(
             name,
             request.design,

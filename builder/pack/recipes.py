@@ -11,8 +11,8 @@ from builder.brand.boxes import Node
 from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Logo
-from builder.brand.photouse import FORMS
 from builder.brand.slots import PHOTO
+from builder.brand.tiles import Tiles
 from builder.content.frame import Frame, Picture
 from builder.content.recipe import Known, Layout, Recipe, Remark
 from builder.errors import Place
@@ -24,6 +24,7 @@ from builder.layout.cards.solve import Solved, solve
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.logos import LogoTrouble
 from builder.layout.photo import MOST_ENLARGED, Photograph
+from builder.layout.tiles.draw import placed_tiles
 from builder.media import Font, Image
 from builder.pack.edition import LOGO
 from builder.record import replace
@@ -174,6 +175,7 @@ class ArtRecipe(Recipe):
     """A design's art without words, on a canvas or on the part of it that the art reaches."""
 
     pieces: tuple[ArtUse, ...]
+    fields: tuple[Tiles, ...]
     canvas: Canvas
     brand: Known[Brand]  # without art
     art: tuple[Art, ...]
@@ -188,7 +190,10 @@ class ArtRecipe(Recipe):
         brand = replace(self.brand.value, art={art.name: art for art in self.art})
         grounds = tuple(map(brand.color, self.grounds))
         paths = (placed_art(piece, brand, canvas, self.rtl, [], grounds) for piece in self.pieces)
-        items = tuple(path for piece in paths for path in piece)
+        drawn = (
+            placed_tiles(field, brand, canvas, grounds[0], [], self.rtl) for field in self.fields
+        )
+        items = tuple(path for piece in (*paths, *drawn) for path in piece)
         frame = Frame(canvas.width, canvas.height, canvas.unit, items, self.language, self.rtl)
         return Layout(self._seen(frame))
 
@@ -244,9 +249,7 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     files = (icon.file for icon in icons if icon.file)
     named = (name for icon in icons if icon.from_ for name in _said(words, icon.from_))
     behind = (file for piece in design.background.pieces for file in piece.files)
-    masks = (formed.form for way in design.background.photos for _, formed in way.forms)
-    forms = (form for form in masks if form not in FORMS)
-    return frozenset((*behind, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
+    return frozenset((*behind, *files, *(f"art/icons/{name}.svg" for name in named)))
 
 
 def logos_of(design: Design) -> frozenset[str]:

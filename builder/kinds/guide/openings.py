@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from builder.brand.artchoice import Turn
 from builder.brand.design import Design, with_text_color
 from builder.brand.uses import CHAPTER, COVERS, TAIL
 from builder.content.story import Block, Heading, Opening, words
@@ -50,7 +51,8 @@ def tail(edition: Edition) -> Any:
     if not isinstance(design, Design):
         return None
     paper = edition.brand.paper
-    return art_alone(edition, design, sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT)))
+    canvas = sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT))
+    return art_alone(edition, design, canvas, turn=Turn(seed=TAIL))
 
 
 def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
@@ -62,7 +64,8 @@ def opening(edition: Edition, name: str, title: str, number: int, design: str) -
     paper, own = edition.brand.paper, _own(edition, name)
     canvas = sheet(paper.sheet.width, paper.share(_BAND))
     origin = Origin("", own, dict.fromkeys(slots, own))
-    frame: Any = frame_of(edition, _grounded(edition, head, design), slots, canvas, origin)
+    grounded, turn = _grounded(edition, head, design), Turn(seed=name)
+    frame: Any = frame_of(edition, grounded, slots, canvas, origin, turn=turn)
     return Opening(frame, title, str(number or ""), name, level=1 if number else 0)
 
 

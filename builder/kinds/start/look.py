@@ -66,9 +66,14 @@ def art_below(edition: Edition) -> Any:
 
 def _art(edition: Edition, shape: Shape, canvas: Canvas, view: View) -> Any:
     design = edition.brand.designs.get(THEME)
-    if not isinstance(design, Design) or not design.on(shape).background.pieces:
+    if not isinstance(design, Design) or not _is_decorated(design.on(shape).background):
         return None
-    return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view, theme_turn(edition))
+    turn = replace(theme_turn(edition), seed=THEME)
+    return art_alone(edition, design.on(shape), replace(canvas, unit="px"), view, turn)
+
+
+def _is_decorated(background: Background) -> bool:
+    return bool(background.pieces or background.fields)
 
 
 def logo(edition: Edition, schemes: tuple[Colors, ...]) -> tuple[Frame, ...]:

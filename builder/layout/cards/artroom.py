@@ -38,7 +38,7 @@ class ArtRoom(Record):
 
 def art_behind(uses: Sequence[ArtUse], setting: Setting, items: Sequence[Item]) -> ArtRoom:
     """The art, clear of words that are in their places, but for those on a hill."""
-    words = off_land(items, [_extent(item) for item in items])
+    words = off_land(items, extents(items))
     floor = min((land.top for land in lands(items)), default=None)
     found = [
         placed(use, setting.brand, setting.canvas, setting.rtl, words, setting.grounds, floor) for use in uses
@@ -86,6 +86,11 @@ def _share(use: ArtUse, found: Placed, setting: Setting) -> float:
     of_canvas = seen / (use.least * canvas.width * canvas.height)
     of_itself = (seen / wished) / _MOST_HIDDEN if wished else 1.0
     return min(of_canvas, of_itself, 1.0)
+
+
+def extents(items: Sequence[Item]) -> list[Box | None]:
+    """The room of each item that must stay clear of art; None for those that need not."""
+    return [_extent(item) for item in items]
 
 
 def _extent(item: Item) -> Box | None:

@@ -16,6 +16,7 @@ from builder.record import Record
 from builder.tagged import language_of
 
 _LEADS = 1.6  # times the size of what supports it, from which a headline leads
+_HEADLINE = 0.075  # of the short side, from which a headline is seen before it is read
 
 
 class SlotRemark(Record):
@@ -68,6 +69,14 @@ def small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
         than = "smaller than" if lead < 1.0 else "hardly larger than"
         message = f"{quoted(headline.text)} is a headline, and {than} the words that support it"
         yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")
+
+
+def cramped(items: Sequence[Item], tree: Boxed, trial: Trial, canvas: Canvas) -> bool:
+    """Whether the words would be better off with more room than they have."""
+    headline = headline_of(tree)
+    seen = min(_HEADLINE * canvas.short, headline.size(Trial())) if headline else 0.0
+    is_low = headline is not None and headline.size(trial) < seen
+    return is_low or trial.forced or any(shrunk(items, canvas, trial)) or any(small(tree, trial))
 
 
 def quoted(words: str) -> str:

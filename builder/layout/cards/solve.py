@@ -13,9 +13,9 @@ from builder.layout.cards.cut import flat
 from builder.layout.cards.fitting import fitted
 from builder.layout.cards.remarks import SlotRemark, hiding, shrunk, small, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
+from builder.layout.cards.tileroom import beside_tiles, tiles_behind
 from builder.layout.cards.toolong import too_long
-from builder.layout.photo import Photograph, Pictured, beside_photo
-from builder.layout.photoways import shown_as, ways
+from builder.layout.photo import Photograph, Pictured, beside_photo, pictured
 from builder.record import Record
 
 
@@ -42,12 +42,18 @@ def solve(
     text_color = brand.words(design.text_color, READABLE, *grounds) or brand.on(*design.background.grounds)
     setting = Setting(brand, canvas, words, language, rtl, text_color, grounds)
     margin = brand.margin if design.margin is None else design.margin
-    words_placed, shown = _pictured(design, setting, canvas.room(margin), photo)
+    fields, (words_placed, shown) = beside_tiles(
+        design.background.fields,
+        setting,
+        canvas.room(margin),
+        lambda room: _pictured(design, setting, room, photo),
+    )
     edge = canvas.bleed
     fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
     behind: list[Item] = [fill, *shown.items]
     (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
     behind += room.paths
+    behind += tiles_behind(fields, setting, items)
     drawn, safe = (*behind, *flat(items)), canvas.safe
     frame = Frame(canvas.width, canvas.height, canvas.unit, drawn, language, rtl, safe, canvas.bleed)
     notes = (
@@ -66,15 +72,14 @@ def _pictured(
     """The words, and the photograph in the first way on which they are read and hide nothing that matters."""
     if photo is None or not design.background.photos:
         return _placed(design, setting, room), Pictured()
-    tried = list[tuple[Words, Pictured]]()
-    for use in ways(design.background.photos, photo):
-        there = design.model_copy(update={"area": use.area}) if use.area else design
+    canvas, brand, rtl, tried = setting.canvas, setting.brand, setting.rtl, list[tuple[Words, Pictured]]()
+    for use in design.background.photos:
         try:
-            placed = _placed(there, setting, beside_photo(room, use, setting.canvas, setting.rtl))
+            placed = _placed(design, setting, beside_photo(room, use, canvas, rtl))
         except TextTrouble as trouble:  # there may be more room in another way
             crowded = trouble
             continue
-        shown = shown_as(use, photo, placed[0], setting)
+        shown = pictured(use, photo, placed[0], canvas, brand, setting.ground, rtl)
         tried.append((placed, shown))
         if shown.is_good:
             return tried[-1]

@@ -9,6 +9,7 @@ from functools import cached_property
 from builder.brand.identity import Brand
 from builder.brand.slideboxes import LogoPlace
 from builder.brand.slides import SlideDesign, SlideSet
+from builder.brand.tiles import Tiles
 from builder.content.deck import ColorMap, Deck, Drawing, OfficeTheme, Placeholder, SlideLayout
 from builder.content.frame import Path
 from builder.geometry.box import Box
@@ -21,9 +22,12 @@ from builder.layout.slides.boxes import BoxDrafter
 from builder.layout.slides.colors import color_map
 from builder.layout.slides.fitting import fits_one_line
 from builder.layout.slides.fonts import slide_theme
+from builder.layout.tiles.draw import placed_tiles
+from builder.layout.tiles.room import box_of, depths
 from builder.phrases import Phrases
 from builder.record import Record, replace
 
+_HAIR = 0.5  # pt that words may reach into a field, by the rounding of shares
 _APART = 1.5  # hundredths of the slide: the least room between a logo and words beside it
 
 
@@ -97,7 +101,7 @@ class SlideDrafter(Record, dict=True):
             key=key,
             name=self.phrases.get(f"layout_{key.replace('-', '_')}", design.name),
             placeholders=(*(holder for _, holder in fields), *foot),
-            drawings=(*self._art(design, words), *self._logo(design, [*words, *self._over(key)])),
+            drawings=(*self._art(key, design, words), *self._logo(design, [*words, *self._over(key)])),
             colors=self._override(design),
             master_art=design.master_art,
             type=design.type,
@@ -117,12 +121,28 @@ class SlideDrafter(Record, dict=True):
         colors = color_map(self.slides, design)
         return () if colors == color_map(self.slides, self.slides.master) else colors
 
-    def _art(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
+    def _art(self, key: str, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         ground = self.brand.color(self.slides.grounds[design.ground].fill)
         for piece in design.pieces:
             paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words, (ground,))
             if shown := tuple(self._on_slide(paths)):
                 yield Drawing("Decoration", shown)
+        for use in design.fields:
+            field = self._clear_of(words, use).sown(key)
+            paths = placed_tiles(field, self.brand, self.canvas, ground, words, self.phrases.rtl)
+            if shown := tuple(self._on_slide(paths)):
+                yield Drawing("Decoration", shown)
+
+    def _clear_of(self, words: list[Box], use: Tiles) -> Tiles:
+        """A field as deep as it may be beside the words of a layout, or as its least."""
+        depths_of = [field for (field,) in depths((use,))]
+        rtl = self.phrases.rtl
+        clear = (
+            field
+            for field in depths_of
+            if not any(box_of(field, self.canvas, rtl).overlaps(box, _HAIR) for box in words)
+        )
+        return next(clear, depths_of[-1])
 
     def _on_slide(self, paths: tuple[Path, ...]) -> Iterator[Path]:
         """Filled curves are cut at the slide's edge: Office shows what hangs over it while people edit."""

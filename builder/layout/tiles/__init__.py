@@ -1,0 +1,1 @@
+"""Fields of tiles: their alphabet, their grammar, and where they stand."""
