@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Whatever a file is called, no other decoder of Pillow is asked: that of EPS runs a program, Ghostscript.
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 _DRAFT = 2  # a JPEG may be decoded at a smaller size, down to this many times what is needed
+_HALF, _SOME = 128, 0.01  # an opacity below which a pixel is clear, and the share of such that make a cut-out
 _MOST_PIXELS = 80_000_000
 _ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
 
@@ -124,6 +125,7 @@ class Image:
     height: int
     path: Path = field(repr=False, compare=False)
     stored: Stored | None = field(default=None, repr=False, compare=False)  # if it stands within a drawing
+    is_clear: bool = field(default=False, compare=False)  # whether parts of it are: a cut-out
 
     @property
     def data(self) -> bytes:
@@ -152,16 +154,18 @@ def read_image(path: Path, formats: tuple[str, ...] = FORMATS, most: int = _MOST
         data = path.read_bytes()
     except OSError as error:
         raise FileTrouble(f"{path.name} cannot be read as an image: {error.strerror}") from None
-    return Image(hashlib.sha256(data).hexdigest(), *_size(data, path.name, formats, most), path)
+    width, height, is_clear = _measured(data, path.name, formats, most)
+    return Image(hashlib.sha256(data).hexdigest(), width, height, path, is_clear=is_clear)
 
 
 def held_image(data: bytes, name: str, formats: tuple[str, ...], most: int) -> Image:
     """The image of bytes that are no file; FileTrouble, which calls it by a name, as above."""
-    size = _size(data, name, formats, most)
-    return Image(hashlib.sha256(data).hexdigest(), *size, Path(), Held(data))
+    width, height, is_clear = _measured(data, name, formats, most)
+    return Image(hashlib.sha256(data).hexdigest(), width, height, Path(), Held(data), is_clear)
 
 
-def _size(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tuple[int, int]:
+def _measured(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tuple[int, int, bool]:
+    """The upright width and height, and whether parts of it are clear."""
     from PIL import Image as Pixels  # noqa: PLC0415  only specs with photographs
 
     try:
@@ -172,12 +176,21 @@ def _size(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tuple[
             sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
             opened.draft(None, (1, 1))
             opened.load()
+            is_clear = _has_holes(opened)
     except (Pixels.DecompressionBombWarning, Pixels.DecompressionBombError):
         plenty = f"{most // 1_000_000} million are plenty"
         raise FileTrouble(f"{name} has more pixels than can be read: {plenty}") from None
     except Exception as error:  # decoders of damaged images raise whatever they stumble over
         raise FileTrouble(f"{name} cannot be read as an image: {_reason(error, formats)}") from None
-    return (height, width) if sideways else (width, height)
+    return (height, width, is_clear) if sideways else (width, height, is_clear)
+
+
+def _has_holes(pixels: Pixels.Image) -> bool:
+    """Whether so much of it is clear that it is no accident of its edge."""
+    if not pixels.has_transparency_data:
+        return False
+    shades = pixels.convert("RGBA").getchannel("A").histogram()
+    return sum(shades[:_HALF]) > _SOME * sum(shades)
 
 
 def upright(image: Image, shrink: float = 1.0) -> Pixels.Image:

@@ -10,8 +10,9 @@ import pytest
 from sample_brand import sample_brand
 
 from builder.brand.boxes import TextUse
-from builder.brand.design import ArtUse, Design, PhotoUse
+from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Brand
+from builder.brand.photouse import PhotoUse
 from builder.color import Color
 from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn

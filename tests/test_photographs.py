@@ -13,13 +13,14 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame, Line, Run, Text
 from builder.errors import FileTrouble
 from builder.geometry.box import Box
-from builder.media import read_image
-from builder.photograph import cut
+from builder.media import Image, read_image
+from builder.photograph import cut, flat
 from builder.render.pixels.jpeg import render_jpeg
 from builder.render.profile import srgb_profile
 from builder.text.shaping import shape
 
 SKY, GRASS = (60, 120, 220), (40, 140, 60)
+WHITE = Color(255, 255, 255)
 
 
 def scene(width: int = 300, height: int = 400) -> Pixels.Image:
@@ -70,12 +71,32 @@ def test_colours_for_print_become_colours_of_a_screen(name: str, tmp_path: Path)
     assert near(grass, GRASS)
 
 
-@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
-def test_what_is_transparent_is_white_as_paper(mode: str, tmp_path: Path) -> None:
+def cut_out(mode: str, path: Path, clear: float = 0.5) -> Image:
+    """The scene, the upper part of which is clear."""
     pixels = scene().convert("RGBA")
-    pixels.putalpha(Pixels.linear_gradient("L").resize(pixels.size).point(lambda v: 255 if v > 127 else 0))
-    pixels.convert(mode).save(tmp_path / "a.png")
-    assert shown(tmp_path / "a.png")[1] == (255, 255, 255)
+    pixels.paste((0, 0, 0, 0), (0, 0, 300, round(400 * clear)))
+    pixels.convert(mode).save(path)
+    return read_image(path)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_what_is_clear_stays_so(mode: str, tmp_path: Path) -> None:
+    image = cut_out(mode, tmp_path / "a.png")
+    drawn = cut(image, Box(0, 0, 300, 400), (60, 80))
+    assert (image.is_clear, drawn.mode) == (True, "RGBA")
+    assert [drawn.getpixel((30, y))[3] for y in (10, 70)] == [0, 255]
+    assert flat(drawn, Color(1, 2, 3)).getpixel((30, 10)) == (1, 2, 3)
+
+
+def test_a_few_clear_pixels_make_no_cut_out(tmp_path: Path) -> None:
+    image = cut_out("RGBA", tmp_path / "a.png", 0.005)
+    assert not image.is_clear
+    assert cut(image, Box(0, 0, 300, 400), (60, 80)).mode == "RGB"
+
+
+def test_a_tone_leaves_clear_what_is_clear(tmp_path: Path) -> None:
+    drawn = cut(cut_out("RGBA", tmp_path / "a.png"), Box(0, 0, 300, 400), (60, 80), (Color(9, 9, 9), WHITE))
+    assert [drawn.getpixel((30, y))[3] for y in (10, 70)] == [0, 255]
 
 
 def test_sixteen_bits_of_grey_keep_their_upper_ones(tmp_path: Path) -> None:

@@ -12,11 +12,13 @@ from settings import ABSENT, changed, field_at, fields_of, models_in
 from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design
 from builder.brand.identity import Brand
+from builder.brand.photouse import PhotoUse
 from builder.brand.read import read_brand
 from builder.errors import Faults
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import solve
 from builder.layout.look import look_of
+from builder.layout.photo import tone_of
 
 NAVY = Path(__file__).parent / "brands/navy"
 SIZES = ("small", "medium", "large")
@@ -149,6 +151,9 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{PAPER}/points", {"lead": 18}),
     ("defaults/packbuild/roles", {"accent": "deep"}),
     ("defaults/packbuild/art", {"#12284B": "deep"}),
+    ("defaults/packbuild/photographs", "grey"),
+    ("defaults/packbuild/photographs", ["navy", "sky"]),
+    ("defaults/packbuild/photographs", "nowhere"),
     ("defaults/packbuild/pairs", [["sky", "white"]]),
 ]
 
@@ -199,6 +204,7 @@ def drawn(brand: Brand) -> str:
     assert isinstance(design, Design)
     frame = solve(design, WORDS, sheet(600, 600), brand, "en").frame
     told = [problem.message for problem in brand.problems]
+    told += [str(tone_of(PhotoUse(), brand))]
     return repr((told, look_of(brand, "en"), look_of(brand, "cy"), frame, sorted(brand.logo_alts.items())))
 
 

@@ -17,6 +17,7 @@ from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.layout.photo import Photograph
 from builder.media import read_image
+from builder.record import replace
 
 ROOT = Path(__file__).parent.parent
 WORDS: dict[str, Any] = {
@@ -28,6 +29,7 @@ WORDS: dict[str, Any] = {
     "steps": tuple({"title": f"Step {number}", "text": "Look, listen, hold."} for number in range(1, 5)),
 }
 PHOTO = Photograph(read_image(ROOT / "packs/photos/parent.jpg"), Box(0.3, 0.4, 0, 0), "A parent")
+CUT_OUT = replace(PHOTO, image=replace(PHOTO.image, is_clear=True))
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5, names=("usual", "square"))
 WIDE = sheet(2500, 1000)
 SHAPED = {"tall": sheet(500, 1000), "landscape": sheet(1400, 1000), "wide": WIDE, "strip": sheet(5000, 1000)}
@@ -119,6 +121,22 @@ HILLY: dict[str, Any] = {
     },
 }
 
+
+def pictured(use: dict[str, Any]) -> dict[str, Any]:
+    """Few words, and a photograph used in a way."""
+    return {**ROOMY, "background": {"fill": "cream", "photo": use}}
+
+
+FORMED: dict[str, Any] = {"anchor": "bottom-right", "scale": 0.4, "shift": [0.1, 0.1]}
+LINE = {"color": "coral", "weight": 0.01, "gap": 0.02}
+MASKED = pictured({"mask": {**FORMED, "form": "arch", "border": LINE}, "tone": "grey"})
+BEHIND: dict[str, Any] = {**FORMED, "form": "block", "color": "mint"}
+CUT = pictured({"cut_out": {**FORMED, "scale": 0.3, "before": BEHIND}})
+PANEL = {"width": 0.7, "height": 0.5, "at": "bottom-left", "opacity": 0.8, "blur": 0.02}
+PANELLED = pictured({"panel": PANEL})
+BACK = "background/photo"
+PLACES: dict[str, Any] = {"anchor": "top-right", "scale": 0.2, "grows": 0.6, "shift": [0.0, 0.0]}
+
 TILED: dict[str, Any] = {
     "text_color": "plum",
     "background": {
@@ -181,6 +199,34 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (PICTURED, "background/photo/scrim/strength", 1),
     (PICTURED, "background/photo/veil", "ink"),
     (PICTURED, "background/photo/veil_opacity", 0.9),
+    (PICTURED, "background/photo/tone", "natural"),
+    (PICTURED, "background/photo/tone", "grey"),
+    (PICTURED, "background/photo/tone", "coral"),
+    (PICTURED, "background/photo/area", {"width": 0.3, "height": 0.3, "at": "bottom-right"}),
+    (MASKED, f"{BACK}/mask", {"form": "circle"}),
+    (MASKED, f"{BACK}/mask/form", "art/motif.svg"),
+    (MASKED, f"{BACK}/mask/anchor", "bottom-left"),
+    (MASKED, f"{BACK}/mask/scale", 0.3),
+    (MASKED, f"{BACK}/mask/grows", 0.6),
+    (MASKED, f"{BACK}/mask/shift", [0.2, 0.2]),
+    (MASKED, f"{BACK}/mask/ratio", 0.8),
+    (MASKED, f"{BACK}/mask/border/color", "teal"),
+    (MASKED, f"{BACK}/mask/border/weight", 0.02),
+    (MASKED, f"{BACK}/mask/border/gap", 0.05),
+    (MASKED, f"{BACK}/mask/border", None),
+    (CUT, f"{BACK}/cut_out", {"before": BEHIND}),
+    *((CUT, f"{BACK}/cut_out/{name}", value) for name, value in PLACES.items()),
+    *((CUT, f"{BACK}/cut_out/before/{name}", value) for name, value in PLACES.items()),
+    (CUT, f"{BACK}/cut_out/before", {"color": "mint"}),
+    (CUT, f"{BACK}/cut_out/before/form", "circle"),
+    (CUT, f"{BACK}/cut_out/before/ratio", 2),
+    (CUT, f"{BACK}/cut_out/before/color", "coral"),
+    (PANELLED, f"{BACK}/panel", {}),
+    (PANELLED, f"{BACK}/panel/width", 0.6),
+    (PANELLED, f"{BACK}/panel/height", 0.6),
+    (PANELLED, f"{BACK}/panel/at", "top-left"),
+    (PANELLED, f"{BACK}/panel/opacity", 0.9),
+    (PANELLED, f"{BACK}/panel/blur", 0.0),
     (TILED, "background/tiles", []),
     (TILED, "background/tiles/0/at", "right"),
     (TILED, "background/tiles/0/columns", 4),
@@ -266,7 +312,8 @@ def made(brand: Brand, given: dict[str, Any], canvas: Canvas) -> str:
     missing = [slot for slot in design.needs if slot not in WORDS]
     try:
         design = in_turn(design, 0)
-        photo = PHOTO if design.background.photos else None
+        uses = design.background.photos
+        photo = (CUT_OUT if any(use.cut_out for use in uses) else PHOTO) if uses else None
         return f"{missing}{solve(design, WORDS, canvas, brand, 'en', photo=photo)!r}"
     except TextTrouble as trouble:
         return str(trouble)

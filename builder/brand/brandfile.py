@@ -15,6 +15,7 @@ from builder.brand.colorchoice import ColorChoice
 from builder.brand.featurechoice import FeatureList
 from builder.brand.logochoice import Logo, LogoChoice
 from builder.brand.part import SHARE, BrandPart, Open
+from builder.brand.photouse import Tone
 from builder.brand.tiles import Tile, TileSet
 from builder.brand.typechoice import Typography, Weight
 from builder.source.forms import Kind
@@ -145,6 +146,10 @@ class Packbuild(BrandPart):
     art: dict[str, str] = Field(default_factory=dict)
     """What takes the place of a colour in SVG art: a role, or a colour of the palette.
     Example: {"#E4572E": accent}
+    """
+    photographs: Tone = "natural"
+    """The colours of all photographs that a design gives none: `natural`, `grey`, one colour that they are
+    tinted with, or those of their darks, perhaps of their middle, and of their lights. Example: grey
     """
     pairs: tuple[tuple[str, str], ...] = ()
     """Text and ground that must be readable, beside those that are drawn. Example: [[navy, white]]"""

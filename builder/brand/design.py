@@ -15,16 +15,10 @@ from pydantic import Field, model_validator
 
 from builder.brand.boxes import Child, Length, Share
 from builder.brand.part import SHARE, BrandPart, ColorName
+from builder.brand.photouse import Anchor, Area, PhotoUse
 from builder.brand.tiles import Tiles
-from builder.source.forms import Kind
 from builder.source.validate import wording
 
-Anchor = Annotated[
-    Literal[
-        "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
-    ],
-    Kind("", lambda typed: "did you mean `centre`?" if typed in ("middle", "center") else ""),
-]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
 
 
@@ -87,48 +81,6 @@ class Blend(BrandPart):
     """Its direction in degrees: 0 runs from left to right, 90 from top to bottom. Example: 45"""
 
 
-Side = Literal["top", "bottom", "left", "right"]
-
-
-class Scrim(BrandPart):
-    """A colour that a photograph grows out of: full where words stand, and gone before what is looked at."""
-
-    at: Side = "bottom"
-    """The side that it begins at: that of the words. Example: left"""
-    reach: Annotated[float, Field(gt=0, le=2)] = 0.9
-    """How far it goes, as a share of the photograph's height or width. Example: 0.8"""
-    color: ColorName | None = None
-    """A role or a colour of the palette; left out, the ground's. Example: primary"""
-    strength: Annotated[float, Field(gt=0, le=1)] = 1.0
-    """The most that it hides where it begins, of which no more is taken than the words need; less than 1
-    shows the edge of a photograph at a side. Example: 0.9
-    """
-
-
-class PhotoUse(BrandPart):
-    """The photograph of the card, over the whole ground or a side of it."""
-
-    side: Literal["all", Side] = "all"
-    """Where it stands. Example: left"""
-    share: Annotated[float, Field(gt=0, le=1)] = 1.0
-    """How much of the canvas it takes, from its side. Example: 0.5"""
-    tone: Annotated[tuple[ColorName, ...], Field(min_length=2, max_length=3)] = ()
-    """The colours of its darks, perhaps of its middle, and of its lights, instead of its own.
-    Example: [primary, background]
-    """
-    scrim: tuple[Scrim, ...] | Scrim = ()
-    """A colour that it grows out of, or a list of them. Example: {at: bottom, reach: 0.8}"""
-    veil: ColorName | None = None
-    """A colour laid over it, so that words stand out. Example: primary"""
-    veil_opacity: Annotated[float, Field(ge=0, le=1)] = 0.7
-    """How much of the photograph the veil hides. Example: 0.6"""
-
-    @property
-    def scrims(self) -> tuple[Scrim, ...]:
-        """The scrims, from back to front."""
-        return self.scrim if isinstance(self.scrim, tuple) else (self.scrim,)
-
-
 class Background(BrandPart):
     """What lies behind the words."""
 
@@ -161,7 +113,7 @@ class Background(BrandPart):
     @property
     def is_covered(self) -> bool:
         """Whether a photograph may lie behind all words."""
-        return any(way.side == "all" for way in self.photos)
+        return any(way.is_everywhere for way in self.photos)
 
     @property
     def pieces(self) -> tuple[ArtUse, ...]:
@@ -172,17 +124,6 @@ class Background(BrandPart):
     def fields(self) -> tuple[Tiles, ...]:
         """The fields of tiles, from back to front."""
         return self.tiles if isinstance(self.tiles, tuple) else (self.tiles,)
-
-
-class Area(BrandPart):
-    """The part of the canvas that the words prefer; they take more when they need it."""
-
-    width: Annotated[float, Field(gt=0, le=1)] = 1.0
-    """Its share of the canvas's width. Example: 0.7"""
-    height: Annotated[float, Field(gt=0, le=1)] = 1.0
-    """Its share of the canvas's height. Example: 0.8"""
-    at: Anchor = "top-left"
-    """The edge or corner that it stands at. Example: left"""
 
 
 class Variant(BrandPart):

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
-from builder.brand.design import ArtUse, Background, Blend, Design, PhotoUse, Variant
+from builder.brand.design import ArtUse, Background, Blend, Design, Variant
 from builder.brand.lockups import Logo
+from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse
 from builder.brand.roles import words_on_all
 from builder.brand.tiles import Tiles
 from builder.color import Color
@@ -143,8 +144,17 @@ def unknown_files(loc: Loc, use: ArtUse, known: BrandNames) -> Iterator[Fault]:
 
 def _photo(loc: Loc, way: PhotoUse, known: BrandNames) -> Iterator[Fault]:
     yield from _color((*loc, "veil"), way.veil, known)
-    for number, name in enumerate(way.tone):
-        yield from _color((*loc, "tone", number), name, known)
+    several = isinstance(way.tone, tuple)
+    for number, name in enumerate(way.colors):
+        yield from _color((*loc, "tone", number) if several else (*loc, "tone"), name, known)
+    for field, formed in way.forms:
+        where = (*loc, *field.split("/"))
+        if formed.form not in FORMS and formed.form not in known.art:
+            yield (*where, "form"), "art", formed.form, (*FORMS, *known.art)
+        if isinstance(formed, Backing):
+            yield from _color((*where, "color"), formed.color, known)
+        elif isinstance(formed, Mask) and formed.border:
+            yield from _color((*where, "border", "color"), formed.border.color, known)
     for number, scrim in enumerate(way.scrims):
         where = (*loc, "scrim", number) if isinstance(way.scrim, tuple) else (*loc, "scrim")
         yield from _color((*where, "color"), scrim.color, known)

@@ -118,6 +118,7 @@ class Brand:
     logo_alts: Mapping[str, str]  # what the brand says of them: file inside the brand folder → words
     tiles: TileSet | tuple[Tile, ...] | None = None  # of fields of them; none given: what suits the palette
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
+    photographs: str | tuple[str, ...] = "natural"  # the tone of those that a design gives none
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings

@@ -27,6 +27,7 @@ from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
+from builder.brand.photouse import TONES, colors_of
 from builder.brand.rolechoice import with_all_roles
 from builder.brand.roles import Faint, with_words
 from builder.brand.scale import type_scale
@@ -87,6 +88,10 @@ def _brand(
     _tell_stiff_styles(own, styles, source, findings)
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
     headings = read_headings(file, ink.colors, source, findings)
+    for name in colors_of(own.photographs):
+        if name not in ink.colors:
+            place = source.place(("defaults", "packbuild", "photographs"), says=name)
+            findings.lacking(COLOR, name, place, (*TONES, *ink.colors))
     look = look_for(folder, shown_as)
     looks = (look, Look(folder, shown_as, own=True))
     art = _art(file, ink.colors, fonts, looks, reading)
@@ -124,6 +129,7 @@ def _brand(
         logo_files=logo_files,
         logo_alts={path: alt for path, alt in logo_alts.items() if alt},
         slides=slides,
+        photographs=own.photographs,
         sizes=sizes,
         own_words=own_words,
         problems=findings.check(),

@@ -165,13 +165,18 @@ class Text(Record):
 
 
 class Picture(Record):
-    """A part of an image (`crop`, in its own pixels) that fills a box, in its colours or in a tone's."""
+    """A part of an image (`crop`, in its own pixels) that fills a box, in its colours or in a tone's.
+
+    With a `clip` what is inside that curve is seen of it; through clear parts of the image, what is behind.
+    """
 
     image: Image
     box: Box
     crop: Box
     alt: str = ""
     tone: tuple[Color, ...] = ()  # from its darks to its lights: two colours or three
+    clip: tuple[Command, ...] = ()  # none: all of the box
+    blur: float = 0.0  # how far it is out of focus, in the frame's unit
 
 
 Item = Fill | Path | Text | Picture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.brand.design import Anchor, Shape
+from builder.brand.design import Shape
+from builder.brand.photouse import Anchor
 from builder.content.frame import Unit
 from builder.geometry.box import Box
 from builder.platforms.sizes import Size

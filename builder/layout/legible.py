@@ -13,7 +13,7 @@ from builder.content.frame import Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear
-from builder.photograph import cut
+from builder.photograph import cut, flat
 from builder.record import Record
 
 _RARE = 0.004  # the share of pixels behind a text that may differ, as the check of the finished card has it
@@ -31,6 +31,7 @@ class Seen(Record, eq=False, dict=True):
     """
 
     picture: Picture
+    ground: Color = Color(255, 255, 255)  # seen through its clear parts
 
     def legible(self, over: Sequence[Path], texts: Iterable[Text]) -> bool:
         """Whether each text has the contrast that it needs (WCAG 2.2, 1.4.3) with what is seen behind it."""
@@ -67,14 +68,14 @@ class Seen(Record, eq=False, dict=True):
     def _part(self, left: int, top: int, right: int, bottom: int) -> NDArray[np.uint8]:
         """A part of the picture, in its pixels on the canvas; a tone looks at the lights of all of it."""
         picture, place = self.picture, (left, top, right, bottom)
-        if picture.tone:
-            return self._toned[top:bottom, left:right]
+        if picture.tone or picture.blur:
+            return self._whole[top:bottom, left:right]
         if place not in self._parts:
             across, down = picture.crop.w / self._size[0], picture.crop.h / self._size[1]
             x, y = picture.crop.x + left * across, picture.crop.y + top * down
             wide, high = right - left, bottom - top
             part = cut(picture.image, Box(x, y, wide * across, high * down), (wide, high))
-            self._parts[place] = np.asarray(part)
+            self._parts[place] = np.asarray(flat(part, self.ground))
         return self._parts[place]
 
     @cached_property
@@ -82,8 +83,10 @@ class Seen(Record, eq=False, dict=True):
         return {}
 
     @cached_property
-    def _toned(self) -> NDArray[np.uint8]:
-        return np.asarray(cut(self.picture.image, self.picture.crop, self._size, self.picture.tone))
+    def _whole(self) -> NDArray[np.uint8]:
+        picture = self.picture
+        pixels = cut(picture.image, picture.crop, self._size, picture.tone, picture.blur)
+        return np.asarray(flat(pixels, self.ground))
 
     @property
     def _size(self) -> tuple[int, int]:

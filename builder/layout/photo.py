@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from builder.brand.design import PhotoUse, Scrim, Side
 from builder.brand.identity import Brand
+from builder.brand.photouse import Panel, PhotoUse, Scrim, Side
 from builder.color import Color
 from builder.content.frame import Item, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
-from builder.geometry.pens import extent
+from builder.geometry.pens import extent, outline_of
 from builder.geometry.shadings import Linear, Stop
-from builder.layout.canvas import Canvas
+from builder.layout.canvas import Canvas, part_of
 from builder.layout.legible import Seen
 from builder.media import Image
 from builder.record import Record, replace
@@ -25,6 +25,8 @@ _ZOOMS = (1.0, 1.06, 1.12, 1.18, 1.25)  # by which a crop may be closer than it 
 _NEAR = 0.04  # of the short side: as far as what matters may be from the middle of what words leave
 _SEAM = 1.0  # px or pt that a scrim reaches over the photograph's edge, of which nothing may be seen
 _HIDDEN = 0.05  # the share of what matters that words may stand on
+_CLOSEST = 2.5  # times as close as a crop must be: the most that is done for what matters
+_BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
 class Photograph(Record):
@@ -48,16 +50,18 @@ class Pictured(Record):
         return self.is_legible and self.is_clear
 
 
-def crop(image: Image, box: Box, focus: Box, free: Box | None = None) -> Box:
+def crop(image: Image, box: Box, focus: Box, free: Box | None = None, close: float = 0.0) -> Box:
     """The part of the image, in its px, that fills a box: with its focus in the middle, or near it.
 
     If words leave a part of the box free, the middle of that; the crop is closer then than it must be,
-    by a quarter at the most, as far as that brings the focus there.
+    by a quarter at the most, as far as that brings the focus there. `close` is the share of what is free
+    that the focus should take, for which it may be closer still, while all of the focus is seen.
     """
     free = free or box
     scale = min(image.width / box.w, image.height / box.h)
+    least = _closeness(image, focus, free, close, scale)
     best: tuple[float, Box] | None = None
-    for zoom in _ZOOMS if free != box else _ZOOMS[:1]:
+    for zoom in (least * zoom for zoom in (_ZOOMS if free != box else _ZOOMS[:1])):
         width, height = box.w * scale / zoom, box.h * scale / zoom
         if best and box.w > MOST_ENLARGED * width:
             break
@@ -72,6 +76,23 @@ def crop(image: Image, box: Box, focus: Box, free: Box | None = None) -> Box:
             break
     assert best
     return best[1]
+
+
+def _closeness(image: Image, focus: Box, free: Box, close: float, scale: float) -> float:
+    """How much closer than it must be a crop is, so that what matters takes such a share of what is free."""
+    if not (close and focus.w and focus.h):
+        return 1.0
+    across = close * free.w * scale / (focus.w * image.width)
+    down = close * free.h * scale / (focus.h * image.height)
+    return min(max(min(across, down), 1.0), _CLOSEST, max(MOST_ENLARGED * scale, 1.0))
+
+
+def tone_of(use: PhotoUse, brand: Brand) -> tuple[Color, ...]:
+    """The colours of its darks and of its lights; none if it has its own."""
+    names = use.tone or brand.photographs
+    if isinstance(names, str):
+        return () if names == "natural" else (_BLACK if names == "grey" else brand.color(names), _WHITE)
+    return tuple(map(brand.color, names))
 
 
 def pictured(
@@ -89,13 +110,16 @@ def pictured(
     """
     box = _part(use, canvas, rtl)
     texts = [item for item in words if isinstance(item, Text) and item.box.overlaps(box)]
-    part = crop(photo.image, box, photo.focus, _left_by(texts, box))
-    picture = Picture(photo.image, box, part, photo.alt, tuple(map(brand.color, use.tone)))
+    panel = _panel(use.panel, canvas, rtl) if use.panel else None
+    part = crop(photo.image, box, photo.focus, _left_by([panel] if panel else [t.box for t in texts], box))
+    picture = Picture(photo.image, box, part, photo.alt, tone_of(use, brand))
+    if use.panel and panel:
+        return _panelled(use.panel, panel, picture, photo, words, ground, canvas)
     veil = [Path(rounded(box, 0.0), brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     bare = list(_bare(words, texts))
     logos = [item for item in words if isinstance(item, Path) and _is_drawn(item, words)]
     is_clear = not any(_hides(text, picture, photo.focus) for text in bare)
-    shown, seen = Pictured((picture, *veil), is_clear=is_clear), Seen(picture)
+    shown, seen = Pictured((picture, *veil), is_clear=is_clear), Seen(picture, ground)
     for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
         scrims = [_laid(scrim, box, share, _color(scrim, brand, ground), rtl) for scrim in use.scrims]
         over = [*veil, *scrims]
@@ -111,6 +135,8 @@ def beside_photo(room: Box, use: PhotoUse | None, canvas: Canvas, rtl: bool) -> 
 
     On one with a scrim words may stand.
     """
+    if use is not None and use.panel:
+        return _on_panel(room, _panel(use.panel, canvas, rtl))
     if use is None or use.side == "all" or use.scrims:
         return room
     box, edge = _part(use, canvas, rtl), min(room.x, room.y)
@@ -155,9 +181,52 @@ def _laid(scrim: Scrim, box: Box, share: float, color: Color, rtl: bool) -> Path
     return Path(rounded(over, 0.0), Linear((x, y), end, stops))
 
 
-def _left_by(texts: Iterable[Text], box: Box) -> Box:
+def _panel(panel: Panel, canvas: Canvas, rtl: bool) -> Box:
+    """The block, over the edges that it stands at."""
+    edge = canvas.bleed
+    whole = Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge)
+    return part_of(whole, panel.width, panel.height, panel.at, rtl)
+
+
+def _on_panel(room: Box, panel: Box) -> Box:
+    """The room for words on the block, as far off its edges as off those of the canvas."""
+    edge = min(room.x, room.y)
+    left, top = max(room.x, panel.x + edge), max(room.y, panel.y + edge)
+    right, bottom = min(room.right, panel.right - edge), min(room.bottom, panel.bottom - edge)
+    return Box(left, top, max(right - left, 1.0), max(bottom - top, 1.0))
+
+
+def _panelled(
+    panel: Panel,
+    box: Box,
+    picture: Picture,
+    photo: Photograph,
+    words: Sequence[Item],
+    ground: Color,
+    canvas: Canvas,
+) -> Pictured:
+    """The photograph and the block before it; what is seen through the block is blurred."""
+    block = Path(outline_of(box), ground, opacity=panel.opacity)
+    is_clear = not _covers(box, picture, photo.focus)
+    if panel.opacity == 1:
+        return Pictured((picture, block), is_clear=is_clear)
+    scale, part = picture.crop.w / picture.box.w, picture.crop
+    behind = Box(
+        part.x + (box.x - picture.box.x) * scale,
+        part.y + (box.y - picture.box.y) * scale,
+        box.w * scale,
+        box.h * scale,
+    )
+    through = replace(picture, box=box, crop=behind, alt="", blur=panel.blur * canvas.short)
+    texts = [item for item in words if isinstance(item, Text)]
+    logos = [item for item in words if isinstance(item, Path) and _is_drawn(item, words)]
+    seen = Seen(through, ground)
+    is_legible = seen.legible([block], _bare(words, texts)) and seen.visible([block], logos)
+    return Pictured((picture, through, block), is_legible=is_legible, is_clear=is_clear)
+
+
+def _left_by(boxes: Sequence[Box], box: Box) -> Box:
     """The largest strip along a side of the photograph that has no words."""
-    boxes = [text.box for text in texts]
     if not boxes:
         return box
     left, top = max(min(each.x for each in boxes), box.x), max(min(each.y for each in boxes), box.y)
@@ -188,9 +257,14 @@ def _is_drawn(path: Path, words: Sequence[Item]) -> bool:
 
 
 def _hides(text: Text, picture: Picture, focus: Box) -> bool:
-    """Whether the text stands on what matters; a focus that is a point says nothing of how much that is."""
+    """Whether the text stands on what matters."""
+    return _covers(text.box, picture, focus)
+
+
+def _covers(box: Box, picture: Picture, focus: Box) -> bool:
+    """Whether a box lies on what matters; a focus that is a point says nothing of how much that is."""
     scale, image = picture.box.w / picture.crop.w, picture.image
     x = picture.box.x + (focus.x * image.width - picture.crop.x) * scale
     y = picture.box.y + (focus.y * image.height - picture.crop.y) * scale
     matters = Box(x, y, focus.w * image.width * scale, focus.h * image.height * scale)
-    return matters.shared(text.box) > _HIDDEN * matters.w * matters.h
+    return matters.shared(box) > _HIDDEN * matters.w * matters.h

@@ -11,6 +11,7 @@ from builder.brand.boxes import Node
 from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Logo
+from builder.brand.photouse import FORMS
 from builder.brand.slots import PHOTO
 from builder.brand.tiles import Tiles
 from builder.content.frame import Frame, Picture
@@ -249,7 +250,9 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     files = (icon.file for icon in icons if icon.file)
     named = (name for icon in icons if icon.from_ for name in _said(words, icon.from_))
     behind = (file for piece in design.background.pieces for file in piece.files)
-    return frozenset((*behind, *files, *(f"art/icons/{name}.svg" for name in named)))
+    masks = (formed.form for way in design.background.photos for _, formed in way.forms)
+    forms = (form for form in masks if form not in FORMS)
+    return frozenset((*behind, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
 
 
 def logos_of(design: Design) -> frozenset[str]:

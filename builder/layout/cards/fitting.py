@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from math import inf, log
 
-from builder.brand.design import Area, Design
+from builder.brand.design import Design
+from builder.brand.photouse import Area
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed

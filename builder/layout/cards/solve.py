@@ -15,7 +15,8 @@ from builder.layout.cards.remarks import SlotRemark, hiding, shrunk, small, unse
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.tileroom import beside_tiles, tiles_behind
 from builder.layout.cards.toolong import too_long
-from builder.layout.photo import Photograph, Pictured, beside_photo, pictured
+from builder.layout.photo import Photograph, Pictured, beside_photo
+from builder.layout.photoways import shown_as, ways
 from builder.record import Record
 
 
@@ -72,14 +73,15 @@ def _pictured(
     """The words, and the photograph in the first way on which they are read and hide nothing that matters."""
     if photo is None or not design.background.photos:
         return _placed(design, setting, room), Pictured()
-    canvas, brand, rtl, tried = setting.canvas, setting.brand, setting.rtl, list[tuple[Words, Pictured]]()
-    for use in design.background.photos:
+    tried = list[tuple[Words, Pictured]]()
+    for use in ways(design.background.photos, photo):
+        there = design.model_copy(update={"area": use.area}) if use.area else design
         try:
-            placed = _placed(design, setting, beside_photo(room, use, canvas, rtl))
+            placed = _placed(there, setting, beside_photo(room, use, setting.canvas, setting.rtl))
         except TextTrouble as trouble:  # there may be more room in another way
             crowded = trouble
             continue
-        shown = pictured(use, photo, placed[0], canvas, brand, setting.ground, rtl)
+        shown = shown_as(use, photo, placed[0], setting)
         tried.append((placed, shown))
         if shown.is_good:
             return tried[-1]

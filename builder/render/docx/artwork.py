@@ -59,4 +59,5 @@ def _picture(content: Frame | Image | Later, width: float) -> bytes:
 
 def _framed(image: Image) -> Frame:
     whole = Box(0, 0, image.width, image.height)
-    return Frame(image.width, image.height, "px", (Picture(image, whole, whole),), "")
+    paper = Fill(whole, Color(255, 255, 255))  # behind what is clear
+    return Frame(image.width, image.height, "px", (paper, Picture(image, whole, whole)), "")

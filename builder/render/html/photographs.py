@@ -20,5 +20,7 @@ def photograph(image: Image) -> str:
     size = max(round(image.width * scale), 1), max(round(image.height * scale), 1)
     out = BytesIO()
     whole = Box(0, 0, image.width, image.height)
-    cut(image, whole, size).save(out, "JPEG", quality=_QUALITY, optimize=True)
-    return f"data:image/jpeg;base64,{b64encode(out.getvalue()).decode()}"
+    pixels = cut(image, whole, size)
+    kind = "png" if pixels.mode == "RGBA" else "jpeg"
+    pixels.save(out, kind, quality=_QUALITY, optimize=True)  # a PNG knows no quality
+    return f"data:image/{kind};base64,{b64encode(out.getvalue()).decode()}"

@@ -196,17 +196,28 @@ def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float 
 
     box, dots = item.box, scale * _PRINT_DPI / 72
     pixels = max(round(box.w * dots), 1), max(round(box.h * dots), 1)
-    canvas.drawImage(ImageReader(BytesIO(_jpeg(item, pixels))), box.x, height - box.bottom, box.w, box.h)
+    image = ImageReader(BytesIO(_encoded(item, pixels, dots)))
+    if not item.clip:
+        canvas.drawImage(image, box.x, height - box.bottom, box.w, box.h, mask="auto")
+        return
+    canvas.saveState()
+    canvas.write(f"{_traced(item.clip, height, _PAGE_DIGITS)} W n")
+    canvas.drawImage(image, box.x, height - box.bottom, box.w, box.h, mask="auto")
+    canvas.restoreState()
 
 
-def _jpeg(item: Picture, most: tuple[int, int]) -> bytes:
+def _encoded(item: Picture, most: tuple[int, int], dots: float) -> bytes:
+    """The photograph as a JPEG, or as a PNG if parts of it are clear."""
     from builder.photograph import cut  # noqa: PLC0415  only for photographs
 
     crop = item.crop
     out = BytesIO()
     size = min(most[0], math.ceil(crop.w)), min(most[1], math.ceil(crop.h))
-    part = cut(item.image, crop, size, item.tone)
-    part.save(out, "JPEG", quality=_JPEG_QUALITY)
+    part = cut(item.image, crop, size, item.tone, item.blur * dots * size[0] / most[0])
+    if part.mode == "RGBA":
+        part.save(out, "PNG")
+    else:
+        part.save(out, "JPEG", quality=_JPEG_QUALITY)
     return out.getvalue()
 
 

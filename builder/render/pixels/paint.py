@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from PIL import Image as Pixels
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box
+from builder.geometry.clip import clipped
 from builder.geometry.paints import Varied
+from builder.geometry.pens import outline_of
 from builder.kept import kept, weight_of
 from builder.media import Image
 from builder.photograph import cut
@@ -146,10 +149,28 @@ def _behind(mask: Mask, paint: Gradient, item: Path) -> Packed:
 def _picture(canvas: Surface, item: Picture) -> None:
     assert isinstance(canvas, Truecolor)
     left, top, width, height = _rounded(item.box)
-    canvas.paste(_photograph(item.image, item.crop, (width, height), item.tone), left, top)
+    pixels = cut(item.image, item.crop, (width, height), item.tone, item.blur)
+    picture = _packed(pixels)
+    if pixels.mode != "RGBA" and not item.clip:
+        canvas.paste(picture, left, top)
+    elif mask := _through(item, pixels, (left, top), (canvas.width, canvas.height)):
+        y, x = mask.y - top, mask.x - left
+        canvas.put(mask, picture[y : y + mask.alpha.shape[0], x : x + mask.alpha.shape[1]])
 
 
-def _photograph(image: Image, crop: Box, size: tuple[int, int], tone: tuple[Color, ...]) -> Packed:
-    pixels = cut(image, crop, size, tone).convert("RGBA").tobytes()
-    width, height = size
-    return np.frombuffer(pixels, "<u4").astype(np.uint32, copy=False).reshape(height, width)
+def _through(item: Picture, pixels: Pixels.Image, at: tuple[int, int], size: tuple[int, int]) -> Mask | None:
+    """What is seen of a picture whose left top corner is here: within its clip, and where it is not clear."""
+    left, top, right, bottom = at[0], at[1], at[0] + pixels.width, at[1] + pixels.height
+    box = Box(left, top, right - left, bottom - top)
+    form = filled(clipped(item.clip, box) if item.clip else outline_of(box), *size)
+    if form is None or pixels.mode != "RGBA":
+        return form
+    y, x = form.y - top, form.x - left
+    own = np.asarray(pixels.getchannel("A"))[y : y + form.alpha.shape[0], x : x + form.alpha.shape[1]]
+    product = form.alpha.astype(np.uint32) * own + 128
+    return Mask(form.x, form.y, ((product + (product >> 8)) >> 8).astype(np.uint8))  # / 255, rounded
+
+
+def _packed(pixels: Pixels.Image) -> Packed:
+    plain = pixels.convert("RGBA").tobytes()
+    return np.frombuffer(plain, "<u4").astype(np.uint32, copy=False).reshape(pixels.height, pixels.width)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.content.frame import Fill, Frame, Item, Line, Path, Picture, Text
-from builder.geometry.box import Box
+from builder.content.frame import Frame, Item, Line, Path, Picture, Text
+from builder.geometry.box import Box, Command
 from builder.geometry.paints import Varied, varied_moved
 from builder.record import Record, replace
 
@@ -25,18 +25,16 @@ class Fit(Record):
     def item(self, item: Item) -> Item:
         """An item in its new place."""
         if isinstance(item, Path):
-            shift = self.x, self.y
-            steps = tuple(
-                (step[0], *(value * self.by + shift[n % 2] for n, value in enumerate(step[1:])))
-                for step in item.commands
-            )
             fill = item.fill
             if isinstance(fill, Varied):
-                fill = varied_moved(fill, (self.by, 0.0, 0.0, self.by, *shift))
+                fill = varied_moved(fill, (self.by, 0.0, 0.0, self.by, self.x, self.y))
+            steps = self._curve(item.commands)
             return replace(item, commands=steps, fill=fill, stroke_width=item.stroke_width * self.by)
         if isinstance(item, Text):
             return self._text(item)
-        assert isinstance(item, Fill | Picture)
+        if isinstance(item, Picture):
+            clip = self._curve(item.clip)
+            return replace(item, box=self.box(item.box), clip=clip, blur=item.blur * self.by)
         return replace(item, box=self.box(item.box))
 
     def box(self, box: Box) -> Box:
@@ -55,6 +53,13 @@ class Fit(Record):
             set_in = Fit(self.by)
         lines = tuple(set_in._line(line) for line in text.lines)
         return replace(text, lines=lines, size=text.size * self.by, box=self.box(text.box), turn=turn)
+
+    def _curve(self, commands: tuple[Command, ...]) -> tuple[Command, ...]:
+        shift = self.x, self.y
+        return tuple(
+            (step[0], *(value * self.by + shift[n % 2] for n, value in enumerate(step[1:])))
+            for step in commands
+        )
 
     def _line(self, line: Line) -> Line:
         runs = tuple(replace(run, x=run.x * self.by + self.x, width=run.width * self.by) for run in line.runs)

@@ -20,13 +20,17 @@ _QUALITY = 85
 def put_picture(holder: Any, shapes: Any, filling: PictureFill) -> None:
     """Put the picture where the placeholder was among the slide's shapes, with its alt text."""
     placeholder: Any = PicturePlaceholder(holder, shapes)
-    picture = placeholder.insert_picture(BytesIO(drawn(_jpeg, filling.image, filling.crop)))
+    picture = placeholder.insert_picture(BytesIO(drawn(_encoded, filling.image, filling.crop)))
     picture._element.nvPicPr.cNvPr.set("descr", filling.alt)
 
 
-def _jpeg(image: Image, crop: Box) -> bytes:
+def _encoded(image: Image, crop: Box) -> bytes:
+    """A JPEG, or a PNG if parts of it are clear."""
     scale = min(1.0, _LONGEST / max(crop.w, crop.h))
     out = BytesIO()
     part = cut(image, crop, (max(round(crop.w * scale), 1), max(round(crop.h * scale), 1)))
-    part.save(out, "JPEG", quality=_QUALITY, optimize=True)
+    if part.mode == "RGBA":
+        part.save(out, "PNG", optimize=True)
+    else:
+        part.save(out, "JPEG", quality=_QUALITY, optimize=True)
     return out.getvalue()

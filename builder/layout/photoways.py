@@ -1,0 +1,28 @@
+"""The ways in which a design shows a photograph, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.brand.photouse import PhotoUse
+from builder.content.frame import Item
+from builder.layout.cards.setting import Setting
+from builder.layout.masks import cut_out, masked
+from builder.layout.photo import Photograph, Pictured, pictured
+
+
+def ways(given: Sequence[PhotoUse], photo: Photograph) -> Sequence[PhotoUse]:
+    """Those for a photograph: with clear parts it is cut out first, else only if there is no other way."""
+    cut = [use for use in given if use.cut_out]
+    others = [use for use in given if not use.cut_out]
+    return [*cut, *others] if photo.image.is_clear else others or cut
+
+
+def shown_as(use: PhotoUse, photo: Photograph, words: Sequence[Item], setting: Setting) -> Pictured:
+    """The photograph in one way, with words that have their places."""
+    canvas, brand, rtl = setting.canvas, setting.brand, setting.rtl
+    if use.mask:
+        return masked(use, use.mask, photo, words, canvas, brand, rtl)
+    if use.cut_out:
+        return cut_out(use, photo, words, canvas, brand, rtl)
+    return pictured(use, photo, words, canvas, brand, setting.ground, rtl)
