@@ -99,6 +99,17 @@ PICTURED: dict[str, Any] = {
     },
     "body": {"column": [{"text": {"from": "headline", "style": "title"}}]},
 }
+TURNED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {
+        "row": [
+            {"text": {"from": "tag"}, "turn": -90, "bleed": ["start", "top"], "fill": "sun"},
+            {"rule": {"width": 0.3, "upright": True}},
+            {"text": {"from": "tag"}},
+        ]
+    },
+}
 ROOMY: dict[str, Any] = {
     "text_color": "plum",
     "area": {"width": 0.5, "height": 0.3},
@@ -261,6 +272,9 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/3/rule/width", 0.5),
     (DRAWN, f"{COLUMN}/3/rule/weight", 0.02),
     (DRAWN, f"{COLUMN}/3/rule/color", "coral"),
+    (TURNED, "body/row/0/turn", 90),
+    (TURNED, "body/row/0/bleed", []),
+    (TURNED, "body/row/1/rule/upright", False),
     (DRAWN, f"{COLUMN}/4/spacer", {"size": 0.08}),
     (DRAWN, f"{COLUMN}/4/spacer/size", 0.08),
     (DRAWN, f"{COLUMN}/5/pad", 0.05),

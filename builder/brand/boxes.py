@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.source.forms import Kind
 from builder.source.validate import listed, nearest, shown, wording
@@ -28,6 +29,7 @@ def _side(typed: str) -> str:
 
 
 Cut = Literal["sheet", "bubble", "hill"]
+Edge = Annotated[Literal["start", "end", "top", "bottom"], Kind("", _side)]
 Align = Annotated[Literal["start", "centre", "end"], Kind("", _side)]
 
 
@@ -125,10 +127,12 @@ def _named(value: Any) -> Any:
 
 
 class RuleUse(BrandPart):
-    """A short line that sets two things apart."""
+    """A line that sets two things apart."""
 
     width: Length | None = None
-    """How long it is; left out, as wide as its column. Example: 0.2"""
+    """How long it is; left out, as wide as its column, or as high as its row. Example: 0.2"""
+    upright: bool = False
+    """Whether it stands upright between the boxes of a row. Example: yes"""
     weight: Length = 0.006
     """How thick it is. Example: 0.006"""
     color: ColorName | None = None
@@ -188,6 +192,14 @@ class Node(BrandPart):
     """Where its boxes stand across its direction: at the start, the centre or the end. Example: centre"""
     pad: Inside = 0.0
     """Room between its edge and what is inside. Example: 0.03"""
+    turn: Literal[90, -90] | None = None
+    """By how many degrees it is turned: 90 reads downwards, -90 upwards; mirrored in languages written from
+    right to left. Nastaliq is never turned: it stays level, above or below the rest of its row. Example: -90
+    """
+    bleed: tuple[Edge, ...] = ()
+    """The edges of the canvas that it runs on to, over the margin: its words to the safe area, its `fill`
+    and a rule over the edge. Example: [start, end, bottom]
+    """
     fill: ColorName | None = None
     """A panel behind it, in a role or a colour of the palette. Example: surface"""
     round: Inside = 0.0
@@ -209,6 +221,14 @@ class Node(BrandPart):
             raise wording("is cut from no paper", "add `fill:` and a role, or delete `cut`")
         if self.cut and self.round:
             raise wording("is cut by hand, and has no round corners", "delete `round`, or `cut`")
+        return self
+
+    @model_validator(mode="after")
+    def _can_turn_and_bleed(self) -> Self:
+        if self.turn and (fault := turn_fault(self)):
+            raise wording(*fault)
+        if fault := bleed_fault(self) or upright_fault(self):
+            raise wording(*fault)
         return self
 
     @property

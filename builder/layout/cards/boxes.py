@@ -19,6 +19,7 @@ from builder.layout.cards.setting import Trial
 from builder.record import Record
 
 NARROWED = 0.62  # of its width: how far art narrows before a row is stacked
+_ROUNDING = 1e-6  # px
 _TIGHT = 0.5  # what is left of empty room when words are forced in
 _SHARES = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
@@ -60,7 +61,7 @@ class Measured(ABC):
     def height(self, width: float, trial: Trial) -> float:
         """The height in a width; infinite if it does not fit."""
         headline = (trial.hero, trial.cost) if self.is_display else ()
-        key = width, trial.support, trial.forced, headline
+        key = width, trial.support, trial.forced, trial.within, headline
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._height(width, trial)
@@ -159,25 +160,32 @@ class ArtBox(Narrowing):
 
 @dataclass(frozen=True)
 class RuleBox(Bare):
-    """A straight line of a weight."""
+    """A straight line of a weight: level, or upright between what stands in a row."""
 
-    width: float | None
+    length: float | None
     weight: float
     color: Color
     rtl: bool
+    upright: bool = False
 
     def natural(self, trial: Trial) -> float:  # noqa: ARG002
-        """Its length."""
-        return self.width or 0.0
+        """Its length, or its weight."""
+        return self.weight if self.upright else self.length or 0.0
 
     def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
-        """Its weight."""
-        return self.weight
+        """Its weight; upright, its length."""
+        return self.length or 0.0 if self._stands(width) else self.weight
 
     def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
         """The line."""
-        width = min(self.width or box.w, box.w)
+        if self._stands(box.w):
+            return [Fill(Box(box.x, box.y, self.weight, min(self.length or box.h, box.h)), self.color)]
+        width = min(self.length or box.w, box.w)
         return [Fill(Box(box.right - width if self.rtl else box.x, box.y, width, self.weight), self.color)]
+
+    def _stands(self, width: float) -> bool:
+        """Whether it is upright: it lies where its row is stacked, as wide as that."""
+        return self.upright and width <= self.weight + _ROUNDING
 
 
 class Panel(Record):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builder.layout.cards.boxes import Boxed, Column, Panel, Spacer
+from builder.layout.cards.edges import Bled, Levelled, Turned
 from builder.layout.cards.logobox import Around, LogoBox
 from builder.layout.cards.rows import Row
 from builder.record import replace
@@ -21,6 +22,10 @@ def kept_clear(box: Boxed, around: Around = _NOTHING) -> Boxed:
         pad = box.pad
         room = Around(edge.above + pad, edge.below + pad, edge.before + pad, edge.after + pad)
         return replace(box, inner=kept_clear(box.inner, room))
+    if isinstance(box, Bled):
+        return replace(box, inner=kept_clear(box.inner, Around(0, 0, 0, 0) if box.fill else around))
+    if isinstance(box, Turned | Levelled):
+        return replace(box, inner=kept_clear(box.inner))
     if isinstance(box, Row):
         sides = _between(box.boxes, box.gap, (around.before, around.after), each=True)
         rooms = (replace(around, before=before, after=after) for before, after in sides)

@@ -23,6 +23,7 @@ from builder.text.ways import Way
 _SENSE = 0.7  # how much of the ink's area, in logarithms, a cost of 1 to the sense is worth
 _POINT = 0.35  # what it is worth that the words with emphasis are lines of their own
 _HALVINGS = 12
+_MORE = 1.0005  # than its ink, so that no rounding parts it
 
 
 class Sized(NamedTuple):
@@ -50,13 +51,15 @@ class FitBox(TextBox):
 
     def size(self, trial: Trial) -> float:
         """That of the smallest line, as wide as the canvas lets it be."""
-        canvas = self.setting.canvas
-        sized = self.sized(canvas.room(self.setting.brand.margin).w, trial)
+        sized = self.sized(self.setting.room.w, trial)
         return min(sized.sizes) if sized else self._least(trial)
 
-    def natural(self, trial: Trial) -> float:  # noqa: ARG002
-        """As wide as may be: it fills what it is given."""
-        return self.setting.canvas.width
+    def natural(self, trial: Trial) -> float:
+        """As wide as may be, as it fills what it is given; of what is turned the least."""
+        if trial.within == inf:
+            return self.setting.canvas.width
+        (line,) = stacks(self.para, 1)[0].lines
+        return line.width * self._least(trial) * _MORE
 
     def _height(self, width: float, trial: Trial) -> float:
         sized = self.sized(width, trial)
@@ -71,7 +74,7 @@ class FitBox(TextBox):
         """The stack with the most ink for what its breaks cost; None if there is none that can be read."""
         most = self.use.size * self.setting.canvas.short if self.use.size else inf
         lines = len(self.para.words) if trial.forced else self.most_lines
-        room = trial.hero * self.setting.canvas.height
+        room = trial.hero * self.setting.canvas.height if trial.within == inf else trial.within
         limits = _Limits(self._least(trial), most, room, self.setting.style(self.use).leading)
         key = width, lines, limits
         if key not in self._sizings:

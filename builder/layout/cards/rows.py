@@ -9,7 +9,8 @@ from functools import cached_property
 from builder.brand.boxes import Align
 from builder.content.frame import Item
 from builder.geometry.box import Box
-from builder.layout.cards.boxes import Boxed, Measured, Narrowing, Spacer
+from builder.layout.cards.boxes import Boxed, Column, Measured, Narrowing, Panel, RuleBox, Spacer
+from builder.layout.cards.edges import Bled, Levelled, Turned
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
 
@@ -62,6 +63,8 @@ class Row(Measured):
         return max(self.gap, 0.0) * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
 
     def _stacked(self, width: float, trial: Trial) -> bool:
+        if any(isinstance(box, Levelled) for box in self.boxes):
+            return True
         if any(share is not None for share in self.shares):
             return False
         art = [box for box in self.boxes if isinstance(box, Narrowing)]
@@ -103,6 +106,8 @@ class Row(Measured):
     def _standing(self, child: Boxed, room: Box, across: float, trial: Trial) -> Box:
         """The child's place across the row; at the end, baselines stand level with the feet of art."""
         height = child.height(room.w, trial)
+        if _fills(child):
+            return room
         if self.align == "centre":
             return Box(room.x, room.y + (room.h - height) / 2, room.w, height)
         if self.align == "end":
@@ -116,14 +121,31 @@ class Row(Measured):
 
     def _below(self, box: Box, trial: Trial) -> list[Item]:
         items: list[Item] = []
-        y = box.y
+        y, free = box.y, box.h - self.height(box.w, trial)
         for child in self.boxes:
             if isinstance(child, Spacer):
                 continue
             height = child.height(box.w, trial)
+            if _is_open(child):
+                height, free = height + max(free, 0.0), 0.0
             items += child.place(Box(box.x, y, box.w, height), trial)
             y += height + self._stack_gaps / max(sum(not isinstance(b, Spacer) for b in self.boxes) - 1, 1)
         return items
+
+
+def _fills(box: Boxed) -> bool:
+    """Whether it takes all the height of its row."""
+    if isinstance(box, Panel):
+        return _fills(box.inner)
+    if isinstance(box, Bled):
+        return _fills(box.inner) or {"top", "bottom"} <= box.sides
+    return _is_open(box) or isinstance(box, Turned) or (isinstance(box, RuleBox) and box.upright)
+
+
+def _is_open(box: Boxed) -> bool:
+    """Whether there is room in it that takes all that is left."""
+    inner = box.boxes if isinstance(box, Column) else ()
+    return any(isinstance(each, Spacer) and each.size is None for each in inner)
 
 
 def _drop(box: Boxed, width: float, trial: Trial) -> float:

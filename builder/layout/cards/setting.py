@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from math import inf
 
 from builder.brand.boxes import TextUse
 from builder.brand.identity import Brand, Style
 from builder.brand.lockups import Shown
 from builder.color import READABLE, READABLE_LARGE, Color
+from builder.content.frame import NOWHERE
 from builder.emphasis import stretches
+from builder.geometry.box import Box
 from builder.languages import written_rtl
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
@@ -44,8 +47,9 @@ class Trial(Record):
     hero: float = 1.0  # of display type; above 1, short words grow to the size that is theirs (2)
     support: float = 1.0  # of everything else
     without: frozenset[str] = frozenset()
-    cost: float = float("inf")  # the most that breaks of display type may cost the sense
+    cost: float = inf  # the most that breaks of display type may cost the sense
     forced: bool = False  # no limit of lines, and no style keeps above the least readable size
+    within: float = inf  # of what is turned: the height that it may have when it is level
 
 
 class Setting(Record, dict=True):
@@ -58,6 +62,7 @@ class Setting(Record, dict=True):
     rtl: bool
     text_color: Color
     grounds: tuple[Color, ...]  # what it stands on passes through
+    room: Box = NOWHERE  # of all words: the safe area within the margin
     _chains: dict[tuple[str, int, str, bool, Features], FontChain] = field(default_factory=dict)
 
     @property

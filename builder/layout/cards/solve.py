@@ -17,7 +17,7 @@ from builder.layout.cards.tileroom import beside_tiles, tiles_behind
 from builder.layout.cards.toolong import too_long
 from builder.layout.photo import Photograph, Pictured, beside_photo
 from builder.layout.photoways import shown_as, ways
-from builder.record import Record
+from builder.record import Record, replace
 
 
 class Solved(Record):
@@ -91,6 +91,7 @@ def _pictured(
 
 
 def _placed(design: Design, setting: Setting, room: Box) -> Words:
+    setting = replace(setting, room=room)
     found = fitted(design, setting, room)
     if found is None:
         raise too_long(design, setting, room)

@@ -11,6 +11,7 @@ from builder.layout.cards.fitting import Attempt, largest
 from builder.layout.cards.remarks import quoted
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.tree import grown, optional_slots
+from builder.record import replace
 from builder.tagged import in_language_of
 
 Steps = tuple[str | int, ...]
@@ -45,9 +46,7 @@ def _texts(words: SlotWords, slots: Collection[str]) -> Iterator[_Found]:
 def _fits_cut(design: Design, setting: Setting, room: Box, found: _Found, length: int) -> bool:
     path, text = found
     cut = _changed(setting.words, path, in_language_of(text[:length].strip() or "x", text))
-    tried = Setting(
-        setting.brand, setting.canvas, cut, setting.language, setting.rtl, setting.text_color, setting.grounds
-    )
+    tried = replace(setting, words=cut)
     tree = grown(design.body, tried, frozenset(optional_slots(design.body)) - {str(path[0])})
     return tree is not None and largest(tree, room, Attempt(1.0, 0.0, forced=True), inf) is not None
 

@@ -9,6 +9,7 @@ from builder.layout.art import icon_tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
 from builder.layout.cards.cut import CutPanel
+from builder.layout.cards.edges import Bled, Levelled, Turned, levelled_sides, run_on, slopes
 from builder.layout.cards.fitbox import FitBox
 from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.rows import Grid, Row
@@ -40,7 +41,7 @@ def shown(box: Boxed) -> Iterator[TextBox]:
     """The texts in a box."""
     if isinstance(box, TextBox):
         yield box
-    elif isinstance(box, Panel):
+    elif isinstance(box, Panel | Bled | Turned | Levelled):
         yield from shown(box.inner)
     elif isinstance(box, (Row, Column, Grid)):
         for child in box.boxes:
@@ -53,16 +54,37 @@ class _Grower:
         self.short = setting.canvas.short
 
     def box(self, node: Node, words: SlotWords) -> Boxed | None:
-        if node.fill is None:
-            bare = self._bare(node, words)
-            return Panel(bare, node.pad * self.short, None, 0.0) if bare and node.pad else bare
-        brand = self.setting.brand
-        name = brand.shape(node.fill, *self.setting.grounds)
-        inside = _Grower(self.setting.on(name), self.without)._bare(node, words)
-        pad, color = node.pad * self.short, brand.color(name)
-        if inside and node.cut:
-            return CutPanel(inside, pad, color, 0.0, node.cut, self.setting.canvas, self.setting.rtl)
-        return inside and Panel(inside, pad, color, node.round * self.short)
+        grower, fill = self, None
+        if node.fill is not None:
+            brand = self.setting.brand
+            name = brand.shape(node.fill, *self.setting.grounds)
+            grower, fill = _Grower(self.setting.on(name), self.without), brand.color(name)
+        inside = grower._standing(node, words)
+        if inside is None:
+            return None
+        pad, radius = node.pad * self.short, node.round * self.short
+        level = isinstance(inside, Levelled)
+        if node.bleed:
+            padded = Panel(inside, pad, None, 0.0) if pad else inside
+            sides = levelled_sides(node.bleed) if level else node.bleed
+            bled = run_on(padded, sides, self.setting, over=node.rule is not None)
+            inside = replace(bled, fill=fill, radius=radius)
+        elif fill and node.cut:
+            inside = CutPanel(inside, pad, fill, 0.0, node.cut, self.setting.canvas, self.setting.rtl)
+        elif fill or pad:
+            inside = Panel(inside, pad, fill, radius)
+        return Levelled(inside) if level else inside
+
+    def _standing(self, node: Node, words: SlotWords) -> Boxed | None:
+        """What a box is without its ground, turned if it is to be; letters that slope stay level."""
+        inside = self._bare(node, words)
+        if inside is None or node.turn is None:
+            return inside
+        texts = list(shown(inside))
+        if slopes(texts):
+            return Levelled(inside)
+        degrees = -node.turn if self.setting.rtl else node.turn
+        return Turned(inside, degrees, any(isinstance(text, FitBox) for text in texts))
 
     def _bare(self, node: Node, words: SlotWords) -> Boxed | None:
         if node.text is not None:
@@ -79,7 +101,8 @@ class _Grower:
             return self._logo(node.logo)
         if node.rule is not None:
             width = node.rule.width * short if node.rule.width else None
-            return RuleBox(width, node.rule.weight * short, setting.line(node.rule.color), setting.rtl)
+            color = setting.line(node.rule.color)
+            return RuleBox(width, node.rule.weight * short, color, setting.rtl, node.rule.upright)
         if node.slot is not None:
             return Room(node.slot.width * short, node.slot.height * short)
         if node.spacer is not None:
