@@ -8,7 +8,7 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-SHIPPED = ("brand/art", "brand/designs", "brand/fonts", "brand/slides.yaml", "docs")
+SHIPPED = ("brand/fonts", "docs")
 HERE = Path(__file__).parent
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from builder.brand.looks import look_for, state_of
 from builder.brand.read import read_brand
 from builder.pack.edition import Edition
 from builder.pipeline.build import check
@@ -35,15 +34,14 @@ def test_a_whole_pack_is_made_of_it(says: str, tmp_path: Path) -> None:
 
 def test_a_design_of_its_own_takes_the_place_of_the_look_that_comes_along(tmp_path: Path) -> None:
     (tmp_path / "_brand.yml").write_text("", encoding="utf-8")
-    assert not look_for(tmp_path).own
-    before = state_of(tmp_path)
-    assert read_brand(tmp_path, "brand").digest == before
+    before = read_brand(tmp_path, "brand")
+    assert before.look == "embrace"
     (tmp_path / "designs").mkdir()
     text = (HERE / "brandyml/folder/designs/message.yaml").read_text("utf-8")
     (tmp_path / "designs/message.yaml").write_text(text, encoding="utf-8")
-    assert look_for(tmp_path).own
-    assert state_of(tmp_path) != before
-    assert set(read_brand(tmp_path, "brand").designs) == {"message"}
+    after = read_brand(tmp_path, "brand")
+    assert (after.look, set(after.designs)) == ("", {"message"})
+    assert after.digest != before.digest
 
 
 def test_art_of_the_brand_goes_before_that_of_the_look(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_a_font_stack_is_split_at_its_commas_and_its_first_family_with_files_is_
 
 
 def test_styles_take_the_weights_of_the_brand_unless_they_have_their_own() -> None:
-    styles = type_scale({"lead": StyleChange(weight=300)}, 450, 800)
+    styles = type_scale(({"lead": StyleChange(weight=300)},), 450, 800)
     weights = {name: styles[name].weight for name in ("text", "lead", "label", "display")}
     assert weights == {"text": 450, "lead": 300, "label": 700, "display": 800}
 

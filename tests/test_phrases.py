@@ -158,7 +158,7 @@ def card_kinds() -> set[str]:
 
 
 def layouts() -> set[str]:
-    return yaml.safe_load((ROOT / "brand/slides.yaml").read_text("utf-8"))["layouts"].keys()
+    return yaml.safe_load((ROOT / "builder/looks/embrace/slides.yaml").read_text("utf-8"))["layouts"].keys()
 
 
 def test_every_phrase_is_read_somewhere() -> None:

@@ -84,6 +84,7 @@ FONT = "typography/fonts/0/files/0"
 PAPER = "defaults/packbuild/paper"
 STYLE = "defaults/packbuild/styles/title"
 CHANGES: list[tuple[str, Any]] = [
+    ("defaults/packbuild/look", "embrace"),
     ("meta", {"name": "Another"}),
     ("meta/name", "Another"),
     ("logo", "logos/wide-light.svg"),
@@ -205,7 +206,8 @@ def drawn(brand: Brand) -> str:
     frame = solve(design, WORDS, sheet(600, 600), brand, "en").frame
     told = [problem.message for problem in brand.problems]
     told += [str(tone_of(PhotoUse(), brand))]
-    return repr((told, look_of(brand, "en"), look_of(brand, "cy"), frame, sorted(brand.logo_alts.items())))
+    said = (sorted(brand.logo_alts.items()), [*brand.designs])
+    return repr((told, look_of(brand, "en"), look_of(brand, "cy"), frame, said))
 
 
 def before(path: str) -> dict[str, Any]:

@@ -369,5 +369,6 @@ def test_what_is_optional_goes_first(brand: Brand, kind: str) -> None:
 
 def test_a_design_is_listed_by_what_it_is_about() -> None:
     listed = dict(designs(ROOT / "brand"))
-    abouts = {text.strip() for text in (ROOT / "brand/designs/message.yaml").read_text("utf-8").splitlines()}
+    file = ROOT / "builder/looks/embrace/designs/message.yaml"
+    abouts = {text.strip() for text in file.read_text("utf-8").splitlines()}
     assert f"about: {listed['message']}" in abouts

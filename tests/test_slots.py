@@ -43,7 +43,8 @@ def test_the_page_on_designs_lists_them() -> None:
 def told(folder: Path, old: str, new: str) -> list[str]:
     shutil.copytree(ROOT / "brand", folder / "brand")
     file = folder / "brand/designs/message.yaml"
-    text = file.read_text("utf-8")
+    file.parent.mkdir()
+    text = (ROOT / "builder/looks/embrace/designs/message.yaml").read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
     try:

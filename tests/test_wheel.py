@@ -27,7 +27,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-SHIPPED = ("brand/art", "brand/designs", "brand/fonts", "brand/slides.yaml", "docs")
+SHIPPED = ("brand/fonts", "docs")
 
 
 def in_repository(*folders: str) -> set[str]:

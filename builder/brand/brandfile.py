@@ -121,8 +121,15 @@ class PaperChoice(BrandPart):
 class Packbuild(BrandPart):
     """What only packbuild needs."""
 
-    margin: Annotated[float, SHARE, Field(ge=0, le=0.3)] = 0.08
-    """How far words keep off the edge of cards, as a share of the short side. Example: 0.07"""
+    look: str = ""
+    """What its cards, slides and documents look like: `packbuild list looks`; left out, a brand with designs
+    of its own has no others, and one without has `embrace`. A year's spec may name another.
+    Example: broadsheet
+    """
+    margin: Annotated[float, SHARE, Field(ge=0, le=0.3)] | None = None
+    """How far words keep off the edge of cards, as a share of the short side; left out, as the look says.
+    Example: 0.07
+    """
     tiles: TileSet | tuple[Tile, ...] | None = None
     """Which tiles fields of them are made of, where a design does not say: `soft`, `hard`, `play`, or a list
     of tiles; left out, what suits the palette. Example: hard

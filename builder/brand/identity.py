@@ -124,6 +124,9 @@ class Brand:
     problems: tuple[Problem, ...] = ()  # warnings
     # Of the words of each slot, by design; a line that moves draws nothing anew.
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict, repr=False, compare=False)
+    # The file of each design, as messages name it.
+    files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    look: str = ""  # none: the brand is a look by itself
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
     # As its folder has it, if fonts from elsewhere were put to its own for the scripts that they lack.
     own: Brand | None = field(default=None, repr=False)

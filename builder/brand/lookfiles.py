@@ -16,7 +16,7 @@ from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art
 from builder.brand.logofaults import LogoUses, logos_in, logos_on_slides
-from builder.brand.looks import Look
+from builder.brand.looks import Look, LookFolder
 from builder.brand.slidecolors import in_theme
 from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
@@ -36,11 +36,11 @@ SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw
 
 def forms(folder: Path, shown_as: str) -> list[Problem]:
     """What is wrong with the designs and the slides of themselves, whatever `_brand.yml` says."""
-    findings = Findings()
+    findings, own = Findings(), LookFolder(folder, shown_as)
     for path in sorted((folder / "designs").glob("*.yaml")):
-        _file(folder, f"designs/{path.name}", shown_as, Design, findings)
+        file_of(own, f"designs/{path.name}", Design, findings)
     if os.path.lexists(folder / SLIDES):
-        _file(folder, SLIDES, shown_as, SlideSet, findings)
+        file_of(own, SLIDES, SlideSet, findings)
     return findings.problems
 
 
@@ -49,26 +49,26 @@ def read_designs(
 ) -> tuple[dict[str, Design], Places]:
     """The designs by name, as far as they can be read, and where they show words; their faults are noted."""
     designs, places = dict[str, Design](), dict[str, Mapping[str, Place]]()
-    for path in sorted((look.folder / "designs").glob("*.yaml")):
-        seen = _file(look.folder, f"designs/{path.name}", look.shown_as, Design, findings)
+    for name, folder in look.designs.items():
+        seen = file_of(folder, f"designs/{name}.yaml", Design, findings)
         if seen is None:
             continue
-        designs[path.stem], source = seen
-        faults = list(unknown_names(designs[path.stem], known))
-        for loc, kind, name, names in faults:
-            findings.lacking(kind, name, source.place(loc), names)
-        tell_slots(designs[path.stem], source, findings)
-        for loc in without_hill(designs[path.stem]):
+        designs[name], source = seen
+        faults = list(unknown_names(designs[name], known))
+        for loc, kind, unknown, names in faults:
+            findings.lacking(kind, unknown, source.place(loc), names)
+        tell_slots(designs[name], source, findings)
+        for loc in without_hill(designs[name]):
             message = "there is no hill in this design for art to stand on"
             findings.fault(source.place(loc), message, "give a box `cut: hill`, or delete `stands`")
-        slots = [(loc, slot) for loc, slot in slots_in(designs[path.stem]) if loc[-1] == "from"]
-        places[path.stem] = {slot: source.place(loc) for loc, slot in reversed(slots)}
+        slots = [(loc, slot) for loc, slot in slots_in(designs[name]) if loc[-1] == "from"]
+        places[name] = {slot: source.place(loc) for loc, slot in reversed(slots)}
         if not faults:
-            for loc, words in words_of(designs[path.stem], known):
+            for loc, words in words_of(designs[name], known):
                 contrasts.ask(words, source.place(loc))
-            designs[path.stem] = with_text_color(designs[path.stem], known.ink)
-            for loc, name, ground in logos_in(designs[path.stem]):
-                shown.ask(name, ground, source.place(loc))
+            designs[name] = with_text_color(designs[name], known.ink)
+            for loc, logo, ground in logos_in(designs[name]):
+                shown.ask(logo, ground, source.place(loc))
     return designs, places
 
 
@@ -81,8 +81,9 @@ def read_slides(
     findings: Findings,
 ) -> SlideSet | None:
     """The slides in the colours of the theme; None if there are none, or something is wrong with them."""
-    there = os.path.lexists(look.folder / SLIDES)  # a link that leads nowhere is a fault, not nothing
-    seen = _file(look.folder, SLIDES, look.shown_as, SlideSet, findings) if there else None
+    # A link that leads nowhere is a fault, not nothing.
+    home = next((each for each in look.folders if os.path.lexists(each.path / SLIDES)), None)
+    seen = file_of(home, SLIDES, SlideSet, findings) if home else None
     if seen is None:
         return None
     slides, source = seen
@@ -101,11 +102,12 @@ def read_slides(
     return themed
 
 
-def _file(
-    folder: Path, name: str, shown_as: str, model: type[Model], findings: Findings
+def file_of(
+    folder: LookFolder, name: str, model: type[Model], findings: Findings
 ) -> tuple[Model, Source] | None:
-    path = found(folder, name, shown_as, findings)
-    source = None if path is None else findings.attempt(lambda: read(path, f"{shown_as}/{name}"))
+    """A file of a look, and where everything stands in it; None if it cannot be read, which is noted."""
+    path = found(folder.path, name, folder.shown_as, findings)
+    source = None if path is None else findings.attempt(lambda: read(path, f"{folder.shown_as}/{name}"))
     read_as = None if source is None else findings.attempt(lambda: validate(model, source))
     if source is None or read_as is None:
         return None

@@ -1,34 +1,95 @@
-"""Where a brand's designs, slides and art are: in its folder, or, if it has none, in what comes along."""
+"""Looks: where the designs, the slides and the art of a brand are.
+
+A look is a folder with `look.yaml`, `designs/`, `slides.yaml` and `art/`. Those that ship stand in
+`builder/looks/`, a brand's own in its folder `looks/`. What a look lacks is taken from the one that it is
+`like`. A file of the brand's folder itself goes before one of the same name in the look, so that single
+designs and drawings may be its own.
+"""
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
+from builder.errors import Faults, FileTrouble
 from builder.record import Record
-from builder.shipped import shipped
-from builder.source.folder import contents
+from builder.source import parse
+
+FILE = "look.yaml"
+USUAL = "embrace"  # for a brand that has neither designs nor a look
+_LOOKS = "looks"
+_HERE = Path(__file__).parent.parent / _LOOKS
+_SHOWN = f"packbuild/{_LOOKS}"
+
+
+class LookFolder(Record):
+    """A folder that may hold designs, slides and art, and how messages name it."""
+
+    path: Path
+    shown_as: str
 
 
 class Look(Record):
-    """A folder with designs, slides and art."""
+    """The folders of a brand's designs, slides and art: each goes before those after it."""
 
-    folder: Path
-    shown_as: str
-    own: bool  # whether it is the brand's
+    name: str  # empty: the brand is a look by itself
+    own: LookFolder  # the brand's
+    homes: tuple[LookFolder, ...]  # of the look, and of those that it is like
+
+    @property
+    def folders(self) -> tuple[LookFolder, ...]:
+        """All folders, that of drawings for every look among them."""
+        return (self.own, *self.homes, LookFolder(_HERE, _SHOWN)) if self.homes else (self.own,)
+
+    @property
+    def designs(self) -> dict[str, LookFolder]:
+        """Each design's name and the folder that it is taken from."""
+        named = ((path.stem, each) for each in reversed(self.folders) for path in _designs(each.path))
+        return dict(sorted(dict(named).items()))
+
+    def shown(self, design: str) -> str:
+        """How messages name the file of a design."""
+        return f"{self.designs[design].shown_as}/designs/{design}.yaml"
 
 
-def look_for(folder: Path, shown_as: str = "") -> Look:
-    """The brand's own look, if it has any design; else the one that comes along."""
-    if any((folder / "designs").glob("*.yaml")):
-        return Look(folder, shown_as, own=True)
-    return Look(shipped("brand"), "packbuild/brand", own=False)
+def look_of(brand: Path, shown_as: str, name: str) -> Look:
+    """The look of a name over a brand's own files; LookupError if there is none.
+
+    Without a name, a brand that has designs is a look by itself, and any other has the usual one.
+    """
+    own = LookFolder(brand, shown_as)
+    if not name and any(_designs(brand)):
+        return Look("", own, ())
+    name = name or USUAL
+    there, homes = _looks(brand, shown_as), dict[str, LookFolder]()
+    homes[name], like = there[name], _like(there[name])
+    while like in there and like not in homes:
+        homes[like], like = there[like], _like(there[like])
+    return Look(name, own, tuple(homes.values()))
 
 
-def state_of(folder: Path) -> str:
-    """The sha256 of all files that decide a brand: those of its folder, and of a look that comes along."""
-    look, own = look_for(folder), contents(folder)
-    if look.own:
-        return own
-    parts = [own, *(contents(look.folder / part) for part in ("art", "designs"))]
-    return sha256("".join(parts).encode()).hexdigest()
+def look_names(brand: Path | None = None) -> tuple[str, ...]:
+    """The looks that ship, and those of a brand."""
+    return tuple(sorted(_looks(brand, "")))
+
+
+def _looks(brand: Path | None, shown_as: str) -> dict[str, LookFolder]:
+    """Each look by its name; a brand's own go before those that ship."""
+    places = [(_HERE, _SHOWN), *([(brand / _LOOKS, f"{shown_as}/{_LOOKS}")] if brand else [])]
+    return {
+        path.parent.name: LookFolder(path.parent, f"{shown}/{path.parent.name}")
+        for folder, shown in places
+        for path in sorted(folder.glob(f"*/{FILE}"))
+    }
+
+
+def _like(look: LookFolder) -> str:
+    """The name of the look that one is like, if it can be read: what is wrong with it is told elsewhere."""
+    try:
+        named = parse(look.path / FILE, f"{look.shown_as}/{FILE}").at(("like",))
+    except (Faults, FileTrouble):
+        return ""
+    return named if isinstance(named, str) else ""
+
+
+def _designs(folder: Path) -> list[Path]:
+    return sorted((folder / "designs").glob("*.yaml"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from builder.brand.brandfile import BrandFile, Packbuild
+from builder.brand.brandfile import BrandFile, Packbuild, StyleChange
 from builder.brand.brandyml import spelt_right
 from builder.brand.colors import COLOR, Palette, read_colors, role_loc
 from builder.brand.contrasts import Contrasts
@@ -22,7 +22,8 @@ from builder.brand.fontfolder import font_folder
 from builder.brand.identity import Art, Brand, Style
 from builder.brand.logofaults import LogoUses
 from builder.brand.lookfiles import forms, read_designs, read_slides
-from builder.brand.looks import Look, look_for, state_of
+from builder.brand.looks import Look, look_names, look_of
+from builder.brand.lookstyle import margin_of, read_styles
 from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
@@ -42,7 +43,7 @@ from builder.media import Font, Store, held
 from builder.platforms.sizes import size_names
 from builder.record import Record, replace
 from builder.source import Source, parse
-from builder.source.folder import WrongFile, circles, plain_file
+from builder.source.folder import WrongFile, circles, contents, plain_file
 from builder.source.validate import salvaged, slip
 
 _NAME = "_brand.yml"
@@ -54,15 +55,17 @@ def read_brand(
     scripts: Scripts | None = None,
     store: Store = held,
     easel: Easel | None = None,
+    look: str = "",
 ) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing.
 
     `scripts` are those that texts are told apart by, if families of others are to be told; `store` keeps
-    what is made of fonts; `easel` makes the pictures that drawings need, if they are to be shown.
+    what is made of fonts; `easel` makes the pictures that drawings need, if they are to be shown; `look`
+    is the name of that which a year has instead of the brand's.
     A folder in which no file has changed is not read again.
     """
     known = None if scripts is None else tuple(scripts.items())
-    return _brand(folder, shown_as, known, state_of(folder), store, easel)
+    return _brand(folder, shown_as, known, contents(folder), store, easel, look)
 
 
 @lru_cache(maxsize=4)
@@ -73,18 +76,23 @@ def _brand(
     state: str,
     store: Store,
     easel: Easel | None,
+    asked: str,
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
     own = file.defaults.packbuild
     if "color" in source.unread:  # colours that it names are not lacking
         findings.untold.add(COLOR)
     ink = _ink(file, source, findings)
-    styles = type_scale(own.styles, file.typography.base.weight, file.typography.headings.weight)
+    look = _look(folder, shown_as, asked, own, source, findings)
+    said = read_styles(look, findings)
+    layers = (*(each.styles for each in reversed(said)), own.styles)
+    weights = (file.typography.base.weight, file.typography.headings.weight)
+    styles = type_scale(layers, *weights)
     reading = Reading(folder, shown_as, source, findings, store, easel)
     fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
     fonts = with_features(fonts, file, source, findings)
     tell_lacking_features(file, styles, (fonts, families), source, findings)
-    _tell_strange_styles(own, source, findings)
+    _tell_strange_styles(own, layers[:-1], source, findings)
     _tell_stiff_styles(own, styles, source, findings)
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
     headings = read_headings(file, ink.colors, source, findings)
@@ -92,14 +100,12 @@ def _brand(
         if name not in ink.colors:
             place = source.place(("defaults", "packbuild", "photographs"), says=name)
             findings.lacking(COLOR, name, place, (*TONES, *ink.colors))
-    look = look_for(folder, shown_as)
-    looks = (look, Look(folder, shown_as, own=True))
-    art = _art(file, ink.colors, fonts, looks, reading)
+    art = _art(file, ink.colors, fonts, look, reading)
     logos, logo_alts = read_logos(file.logo, ink.colors, fonts, reading)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
     families_of = {name: style.family for name, style in styles.items()}
     names = size_names(sizes) if sizes else ()
-    known = BrandNames(ink.colors, ink.roles, _pieces(look, folder), logos, families_of, names)
+    known = BrandNames(ink.colors, ink.roles, _pieces(look), logos, families_of, names)
     contrasts, shown = Contrasts(known, ink.places, ink.faint), LogoUses({})
     designs, places = read_designs(look, known, contrasts, shown, findings)
     slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
@@ -120,7 +126,7 @@ def _brand(
         logos={name: logo for name, logo in logos.items() if logo},
         art=art,
         office=near_office(file, families, fonts),
-        margin=own.margin,
+        margin=margin_of(own.margin, said),
         tiles=own.tiles,
         paper=paper,
         link=link,
@@ -134,13 +140,26 @@ def _brand(
         own_words=own_words,
         problems=findings.check(),
         places=places,
+        files={name: look.shown(name) for name in designs},
+        look=look.name,
         digest=state,
     )
 
 
-def _pieces(look: Look, folder: Path) -> set[str]:
+def _look(
+    folder: Path, shown_as: str, asked: str, own: Packbuild, source: Source, findings: Findings
+) -> Look:
+    """The look that a year asks for, or the brand; another, if there is none of that name."""
+    named = ("defaults", "packbuild", "look")
+    if own.look and own.look not in look_names(folder):
+        findings.lacking("look", own.look, source.place(named), look_names(folder))
+    known = (name for name in (asked, own.look) if name in look_names(folder))
+    return look_of(folder, shown_as, next(known, ""))
+
+
+def _pieces(look: Look) -> set[str]:
     """The names of the art that there is, whether it can be read or not."""
-    return {*art_names(look.folder), *art_names(folder)}
+    return {name for each in look.folders for name in art_names(each.path)}
 
 
 class _Ink(Record):
@@ -184,23 +203,23 @@ def _art(
     file: BrandFile,
     colors: Mapping[str, Color],
     fonts: tuple[Font, ...],
-    looks: tuple[Look, Look],
+    look: Look,
     reading: Reading,
 ) -> dict[str, Art]:
     """The art of the look, and the brand's own, which goes before it."""
-    look, own = looks
     mapped = read_art_colors(file, colors, reading.source, reading.findings)
-    folders = [look] if look.own else [look, own]
     read = (
-        read_all_art(colors, mapped, fonts, replace(reading, folder=each.folder, shown_as=each.shown_as))
-        for each in folders
+        read_all_art(colors, mapped, fonts, replace(reading, folder=each.path, shown_as=each.shown_as))
+        for each in reversed(look.folders)
     )
     return {name: art for each in read for name, art in each.items()}
 
 
-def _tell_strange_styles(own: Packbuild, source: Source, findings: Findings) -> None:
+def _tell_strange_styles(
+    own: Packbuild, layers: Iterable[Mapping[str, StyleChange]], source: Source, findings: Findings
+) -> None:
     """A warning for a style of the brand's own that is nearly one of the tool's, which it does not change."""
-    usual = type_scale({}, None, None).keys() - own.styles.keys()
+    usual = type_scale(layers).keys() - own.styles.keys()
     for name in own.styles:
         if (meant := slip(name, sorted(usual))) and meant[0] == name[0]:
             place = source.place(("defaults", "packbuild", "styles", name), key=True)

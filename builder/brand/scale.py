@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
 from builder.brand.brandfile import StyleChange
 from builder.brand.identity import Style
 from builder.record import replace
@@ -20,8 +23,10 @@ _OWN = (
 )
 
 
-def type_scale(changes: dict[str, StyleChange], text: int | None, display: int | None) -> dict[str, Style]:
-    """The tool's own styles with the brand's changes, and the brand's further ones.
+def type_scale(
+    layers: Iterable[Mapping[str, StyleChange]], text: int | None = None, display: int | None = None
+) -> dict[str, Style]:
+    """The tool's own styles with the changes of each layer (of a look, of a brand), and further ones.
 
     `text` and `display` are the brand's weights for running text and for headings, if it names any.
     """
@@ -30,7 +35,7 @@ def type_scale(changes: dict[str, StyleChange], text: int | None, display: int |
         style.name: replace(style, weight=weights.get((style.face, style.weight)) or style.weight)
         for style in _OWN
     }
-    for name, change in changes.items():
+    for name, change in chain.from_iterable(layer.items() for layer in layers):
         before = styles.get(name, Style(name, "text", text or 400, 0.042, 0.034, 1.35))
         said = change.model_dump(exclude_none=True)
         if face := said.pop("face", ""):

@@ -12,6 +12,8 @@ from typing import Any
 
 import click
 
+from builder.cli.folders import likely
+
 _LOGOS = (".svg", ".svgz", ".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -50,6 +52,20 @@ class FieldType(click.ParamType):  # type: ignore[type-arg]  # as above
             return read_value(self._kind, str(value))
         except ValueError as wrong:
             self.fail(f"it {wrong}", param, ctx)
+
+
+class LookType(click.ParamType):  # type: ignore[type-arg]  # as above
+    """One of the looks that ship."""
+
+    name = "look"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Its name; a usage error if there is no such look."""
+        from builder.brand.looks import look_names  # noqa: PLC0415  not for `--help`
+
+        if value not in (known := look_names()):
+            self.fail(f"there is no look `{value}`{likely(str(value), known)}", param, ctx)
+        return str(value)
 
 
 class FileType(click.Path):

@@ -26,6 +26,19 @@ def designs(brand: Path) -> Listing:
         yield name, design.about or ", ".join(design.needs)
 
 
+def looks(brand: Path | None = None) -> Listing:
+    """Each look that there is for a brand, and what it is; Faults if one cannot be read."""
+    from builder.brand.findings import Findings  # noqa: PLC0415  for this list alone
+    from builder.brand.looks import look_names, look_of  # noqa: PLC0415  as above
+    from builder.brand.lookstyle import read_styles  # noqa: PLC0415  as above
+
+    findings = Findings()
+    for name in look_names(brand):
+        styles = read_styles(look_of(brand or Path(), brand.name if brand else "", name), findings)
+        yield name, styles[0].about if styles else ""
+    findings.check()
+
+
 def slots() -> Listing:
     """Each slot of designs and what it holds."""
     from builder.brand.slots import SLOTS  # noqa: PLC0415  as above

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design
+from builder.brand.lookstyle import LookStyle
 from builder.brand.slides import SlideSet
 from builder.record import Record
 from builder.shipped import shipped
@@ -50,14 +51,21 @@ PAGES: Mapping[str, Page] = {
     ),
     "fields-of-a-design": Page(
         "Fields of a design",
-        """A file of `brand/designs/` ([add a design](add-a-design.md)). Lengths are shares of the canvas's
-        short side: 0.05 of a square of 1080 px is 54 px. Colours are roles or names of the palette.""",
+        """A file of `brand/designs/`, or of a look ([add a design](add-a-design.md)). Lengths are shares of
+        the canvas's short side: 0.05 of a square of 1080 px is 54 px. Colours are roles or names of the
+        palette.""",
         Design,
+    ),
+    "fields-of-a-look": Page(
+        "Fields of a look",
+        """The file `look.yaml` of a folder in `brand/looks/` ([looks](looks.md)).""",
+        LookStyle,
     ),
     "fields-of-slides": Page(
         "Fields of the slides",
-        """`brand/slides.yaml` is the PowerPoint template ([change the slides](change-the-slides.md)).
-        Boxes and edges are in hundredths of the slide, sizes of type in points.""",
+        """`brand/slides.yaml`, or that of a look, is the PowerPoint template
+        ([change the slides](change-the-slides.md)). Boxes and edges are in hundredths of the slide, sizes of
+        type in points.""",
         SlideSet,
     ),
 }

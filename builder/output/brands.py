@@ -12,7 +12,6 @@ from typing import Any
 
 from builder.brand.easel import Easel
 from builder.brand.identity import Art, Brand
-from builder.brand.looks import state_of
 from builder.content.frame import Frame
 from builder.errors import Faults, Problem
 from builder.geometry.box import Box
@@ -22,7 +21,7 @@ from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
 from builder.record import Record, replace
 from builder.shipped import shipped
-from builder.source.folder import WrongFile, plain_file
+from builder.source.folder import WrongFile, contents, plain_file
 
 _SUPPLIED = "brand/fonts/"  # the fonts of brands that have none, in what comes along with the program
 _Facts = tuple[str, str, int, bool, str]  # the first fields of a font
@@ -39,28 +38,30 @@ _ROOMS = (
 )
 
 
-def known_brand(folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache) -> Brand:
+def known_brand(
+    folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache, look: str = ""
+) -> Brand:
     """What `read_brand` gives, or gave: a Brand, or Faults with everything wrong; FileTrouble as there.
 
-    A folder in which no file has changed gives the same object again.
+    A folder in which no file has changed gives the same object again. `look` is as there.
     """
-    return _known(folder, shown_as, tuple(scripts.items()), cache, state_of(folder))
+    return _known(folder, shown_as, tuple(scripts.items()), cache, contents(folder), look)
 
 
 @lru_cache(maxsize=4)
 def _known(
-    folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...], cache: Cache, state: str
+    folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...], cache: Cache, state: str, look: str
 ) -> Brand:
-    if entry := cache.get(_key(state, shown_as, dict(scripts))):
+    if entry := cache.get(_key(state, shown_as, dict(scripts), look)):
         with suppress(LookupError):
             return _told(entry[0], folder, cache)
     from builder.brand.read import read_brand  # noqa: PLC0415  parses drawings: not for what is known
 
     try:
-        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), EASEL)
+        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), EASEL, look)
     except Faults as faults:
         if cache.folder.is_dir():  # faults alone leave no trace
-            cache.put(_key(state, shown_as, dict(scripts)), dumped(faults.problems, {}), [])
+            cache.put(_key(state, shown_as, dict(scripts), look), dumped(faults.problems, {}), [])
         raise
     finally:
         _forget_parsers()
@@ -91,10 +92,12 @@ def _forget_parsers() -> None:
         gc.collect()
 
 
-def keep_brand(brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache) -> None:
+def keep_brand(
+    brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache, look: str = ""
+) -> None:
     """Have the next run know the brand of a folder, as that has it, if it does not yet."""
     brand = brand.own or brand
-    key = _key(brand.digest, shown_as, scripts)
+    key = _key(brand.digest, shown_as, scripts, look)
     if cache.said(key) is None:
         for font in brand.fonts:
             if font.made and cache.said(font_key(font.made.key)) is None:
@@ -106,8 +109,8 @@ def keep_brand(brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, 
         cache.put(key, dumped(brand, named), [])
 
 
-def _key(state: str, shown_as: str, scripts: Mapping[str, str]) -> str:
-    return digest(program(), "brand", shown_as, dict(scripts), state)
+def _key(state: str, shown_as: str, scripts: Mapping[str, str], look: str) -> str:
+    return digest(program(), "brand", shown_as, dict(scripts), state, look)
 
 
 def _told(data: bytes, folder: Path, cache: Cache) -> Brand:

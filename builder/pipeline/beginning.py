@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
+from builder.brand.looks import USUAL
 from builder.color import Color
 from builder.pipeline.ownbrand import OwnBrand
 from builder.record import Record
@@ -36,6 +37,7 @@ class Beginning(Record, kw_only=True):
     colors: tuple[Color, ...] = ()  # the most important first
     logo: Path | None = None  # none: the name, set in the display type
     light_logo: Path | None = None  # for dark grounds
+    look: str = USUAL
     fonts: tuple[Path, ...] = ()  # the first family is that of headings, the last that of texts
 
     def words(self) -> Iterator[str]:

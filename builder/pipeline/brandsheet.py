@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from builder.brand.looks import look_for
+from builder.brand.identity import Brand
 from builder.brandsheet.samples import Sample
 from builder.brandsheet.story import TITLE, story
 from builder.errors import Place, Problem
@@ -59,7 +59,7 @@ def show_brand(
     """
     tell("Reading and laying out")
     brand = known_brand(request.brand, request.shown_as, SCRIPT_NAMES, request.cache)
-    plans = tuple(_plans(Sample(brand), request))
+    plans = tuple(_plans(Sample(brand)))
     with Workers(request.jobs) as workers:
         found = (*brand.problems, *verdict(plans, request.cache, workers, progress))
         accepted(found, strict=request.strict)
@@ -72,7 +72,7 @@ def show_brand(
     return tuple(request.tree / plan.path for plan in plans), problems
 
 
-def _plans(sample: Sample, request: SheetRequest) -> Iterator[Plan]:
+def _plans(sample: Sample) -> Iterator[Plan]:
     """The sheet as a PDF and as a page."""
     shown = story(sample)
     for format_, options in ((STORY_PDF, (("date", _DATE),)), (SHEET, ())):
@@ -84,10 +84,10 @@ def _plans(sample: Sample, request: SheetRequest) -> Iterator[Plan]:
             content=shown,
             language=sample.language,
             options=options,
-            find=placing(partial(_place, look_for(request.brand, request.shown_as).shown_as), sample.brand),
+            find=placing(partial(_place, sample.brand), sample.brand),
         )
 
 
-def _place(shown_as: str, loc: Loc, **_: Any) -> Place:
+def _place(brand: Brand, loc: Loc, **_: Any) -> Place:
     """The file of a design."""
-    return Place(f"{shown_as}/designs/{loc[0]}.yaml", 1, 1)
+    return Place(brand.files[str(loc[0])], 1, 1)

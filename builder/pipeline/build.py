@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 from pathlib import Path, PurePosixPath
 
 from builder.archive import epoch
 from builder.brand.identity import Brand
+from builder.brand.looks import look_names
 from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.brands import FontStore, keep_brand, known_brand
 from builder.output.bundle import check_paths
+from builder.output.cache import Cache
 from builder.output.make import Order, make, order, sound, verdict
 from builder.output.workers import Progress, Workers
 from builder.pack.artworks import wrong_art
@@ -33,7 +35,7 @@ from builder.platforms.sizes import SIZES, Size, size_names, sizes_named
 from builder.record import Record, replace
 from builder.source.validate import listed
 from builder.spec.names import Names
-from builder.spec.read import SpecFile, read_spec
+from builder.spec.read import SpecFile, read_spec, year_look
 from builder.spec.releases import read_release
 from builder.text.scripts import SCRIPT_NAMES
 
@@ -102,7 +104,7 @@ def _checked(drafted: Planned, request: Request, workers: Workers, progress: Pro
     found = [*drafted.problems]
     found += verdict((*drafted.plans, *drafted.untold), request.cache, workers, progress)
     if drafted.plans:
-        keep_brand(drafted.editions[0].brand, *_folder(request), SCRIPT_NAMES, request.cache)
+        keep_brand(drafted.editions[0].brand, *_brand_of(request))
     wrong = {problem.place for problem in found if problem.severity == "error"}
     found += [note for plan in drafted.plans for note in plan.notes if note.place not in wrong]
     return replace(drafted, problems=accepted(found, strict=request.strict))
@@ -120,9 +122,9 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
 def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()
-    brand = tried(found, known_brand, *_folder(request), SCRIPT_NAMES, request.cache)
+    brand = tried(found, known_brand, *_brand_of(request))
     kinds = tried(found, kinds_named, {*KINDS, *request.only} if request.only else ())
-    names = reduce(or_, (kind.names for kind in kinds or ()), _names(brand))
+    names = reduce(or_, (kind.names for kind in kinds or ()), _names(brand, request))
     file = tried(found, read_spec, request.spec, request.root, names)
     sent = tried(found, lambda: (read_release(request.spec, request.root),))
     if brand is None or file is None or kinds is None or sent is None:
@@ -143,9 +145,10 @@ def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem,
     return wanted, tuple(found)
 
 
-def _folder(request: Request) -> tuple[Path, str]:
-    """The brand's folder, and as what it is shown."""
-    return request.brand, _shown(request.brand, request.root)
+def _brand_of(request: Request) -> tuple[Path, str, Mapping[str, str], Cache, str]:
+    """What a brand is known by: its folder, how that is shown, scripts, what is kept, the year's look."""
+    shown = _shown(request.brand, request.root)
+    return request.brand, shown, SCRIPT_NAMES, request.cache, year_look(request.spec, request.root)
 
 
 def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Edition]:
@@ -169,9 +172,10 @@ def _with_fonts(editions: tuple[Edition, ...], request: Request) -> tuple[Editio
     return tuple(replace(edition, brand=brand) for edition in editions)
 
 
-def _names(brand: Brand | None) -> Names:
+def _names(brand: Brand | None, request: Request) -> Names:
     """What a spec may name, whatever the kinds; of the brand only if it can be read."""
-    known = Names(sizes=size_names(brand.sizes if brand else SIZES), platforms=tuple(TEXT_LIMITS))
+    sizes = size_names(brand.sizes if brand else SIZES)
+    known = Names(sizes=sizes, platforms=tuple(TEXT_LIMITS), looks=look_names(request.brand))
     if brand is None:
         return known
     return replace(
@@ -230,14 +234,14 @@ def _left_out(edition: Edition, request: Request) -> Iterable[Problem]:
         if file := kind.lacks(edition):
             message = f"the brand has no `{file}`, so the pack lacks {kind.help}"
             page = f"fields-of-{Path(file).stem}"
-            hint = (
-                f"`packbuild docs {page}` tells what stands in it; `packbuild init` writes one to start from"
-            )
+            start = f"`packbuild adopt {Path(file).stem}` copies one to start from"
+            hint = f"{start}; `packbuild docs {page}` tells what stands in it"
             yield Problem(message, place, hint, "warning")
         lacking = [name for name in dict.fromkeys(kind.designs(edition)) if name not in edition.brand.designs]
         if lacking:
             message = f"the brand has no design {listed(lacking)}, so the pack lacks some of: {kind.help}"
-            hint = f"`packbuild docs add-a-design` tells how to write designs/{lacking[0]}.yaml"
+            start = f"`packbuild adopt {lacking[0]}` copies one to start from"
+            hint = f"{start}; `packbuild docs add-a-design` tells what stands in it"
             yield Problem(message, place, hint, "warning")
 
 

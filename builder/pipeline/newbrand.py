@@ -1,4 +1,4 @@
-"""A new campaign's brand: the designs that ship, in its own name, colours, fonts and logo."""
+"""A new campaign's brand: a look that ships, in its own name, colours, fonts and logo."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from builder.fonts.extra import extra_font
 from builder.fonts.face import faces
 from builder.languages import likely_script
 from builder.media import Font, FontChain, held
-from builder.pipeline.beginning import STARTER, Beginning, filled, quoted
+from builder.pipeline.beginning import Beginning, filled, quoted
 from builder.pipeline.logocolors import logo_plate
 from builder.pipeline.wordmark import wordmark
 from builder.shipped import shipped
@@ -33,11 +33,8 @@ Families = Mapping[str, tuple[Path, ...]]  # the files of each family
 
 
 def write_brand(brand: Path, beginning: Beginning) -> None:
-    """A brand that builds, with the look that comes along."""
-    for name in ("designs", "art"):
-        shutil.copytree(shipped(f"brand/{name}"), brand / name)
-    shutil.copytree(STARTER / "art", brand / "art", dirs_exist_ok=True)  # drawings that say nothing yet
-    shutil.copy(shipped("brand/slides.yaml"), brand)
+    """A brand that builds, in a look that ships."""
+    brand.mkdir()
     families = _families(brand, beginning)
     logos = _logos(brand, beginning, families)
     (brand / "_brand.yml").write_text(_brand(beginning, families, logos), "utf-8")
@@ -81,7 +78,7 @@ def _scripts(beginning: Beginning, families: Families) -> str:
         return ""
     lines = [f"        {code}: [{quoted(family)}]" for code, family in by_script.items()]
     roles = (line for role in ("text", "display") for line in (f"      {role}:", *lines))
-    return "\n".join(["", "defaults:", "  packbuild:", "    families:", *roles, ""])
+    return "\n".join(["    families:", *roles, ""])
 
 
 def _by_family(paths: Iterable[Path]) -> Families:
@@ -141,6 +138,7 @@ def _brand(beginning: Beginning, families: Families, logos: Mapping[str, str]) -
         fonts="\n".join(chain.from_iterable(_font_lines(*family) for family in families.items())),
         display=quoted(next(iter(families))),
         text=quoted([*families][-1]),
+        look=beginning.look,
         scripts=_scripts(beginning, families),
     )
 

@@ -41,6 +41,10 @@ class Spec(SpecPart):
     """Others in use; the theme's hashtag leads. Example: ["#IMHAW22"]"""
     languages: tuple[LanguageTag, ...] = Field(default=("en-GB",), min_length=1)
     """The languages of the pack; the first is the one written here. Example: [en-GB, cy]"""
+    look: str = ""
+    """What this year's pack looks like, instead of the brand's look: `packbuild list looks`.
+    Example: broadsheet
+    """
     messages: tuple[Message, ...] = ()
     """The key messages."""
     statistics: tuple[Statistic, ...] = ()

@@ -22,6 +22,7 @@ class Names(Record, kw_only=True):
     icons: Collection[str] | None = None
     chapters: Collection[str] | None = None
     platforms: Collection[str] | None = None
+    looks: Collection[str] | None = None
 
     def __or__(self, other: Names) -> Names:
         """The names of both; those that one alone knows are checked by that one."""
@@ -39,6 +40,7 @@ def check_names(draft: Draft, names: Names) -> Iterator[Problem]:
     own = [id_ for _, id_ in _texts(draft, ("guide", "own", None, "id"))]
     chapters = None if names.chapters is None else [*names.chapters, *own]
     wanted = (
+        ("look", names.looks, ("look",)),
         ("design", names.designs, ("cards", None, "design")),
         ("size", names.sizes, ("cards", None, "sizes", None)),
         ("slide layout", names.layouts, ("slides", "slides", None, "layout")),

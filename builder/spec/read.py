@@ -77,6 +77,15 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
     return SpecFile(tuple(version for version in versions if version), problems)
 
 
+def year_look(path: Path, root: Path) -> str:
+    """The look that the spec of a file names, if it can be read; it is not said what is wrong with it."""
+    try:
+        named = parse(path, _shown(path, root)).at(("look",))
+    except (Faults, FileTrouble):
+        return ""
+    return named if isinstance(named, str) else ""
+
+
 def _check_home(path: Path, root: Path) -> None:
     """FileTrouble if the spec is a link that leads out of its folder and of the campaign's."""
     real = Path(os.path.realpath(path))

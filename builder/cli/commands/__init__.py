@@ -19,6 +19,7 @@ COMMANDS = (
     "show",
     "brand",
     "fonts",
+    "adopt",
     "new",
     "translate",
     "release",

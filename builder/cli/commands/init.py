@@ -5,15 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from builder.cli.answers import ColorType, DayType, EachType, FieldType, FileType, colors_in, files_in
+from builder.cli.answers import (
+    ColorType,
+    DayType,
+    EachType,
+    FieldType,
+    FileType,
+    LookType,
+    colors_in,
+    files_in,
+)
 from builder.cli.folders import Folders
-from builder.cli.terminal import Terminal
+from builder.cli.terminal import Terminal, table
 from builder.record import Record
 
 if TYPE_CHECKING:
@@ -34,6 +43,7 @@ class Question(Record):
     otherwise: Callable[[Answers], Any]  # None: it must be answered
     kind: Callable[[Answers], Any] = lambda _: click.STRING
     without: str = ""  # what comes of no answer, in words
+    choices: Callable[[], Iterable[tuple[str, ...]]] = tuple  # what can be answered, and what that is
 
 
 def _must(_: Answers) -> None:
@@ -42,6 +52,12 @@ def _must(_: Answers) -> None:
 
 def _field(kind: str) -> Callable[[Answers], FieldType]:
     return lambda _: FieldType(kind)
+
+
+def _looks() -> Iterable[tuple[str, ...]]:
+    from builder.cli.listing import looks  # noqa: PLC0415  for who is asked
+
+    return looks()
 
 
 _LATER = "nothing: written later"
@@ -65,7 +81,14 @@ QUESTIONS = (
     Question("start", "The first day, like 2027-03-08", _must, lambda _: DayType()),
     Question("end", "The last day", lambda a: a["start"] + _WEEK, lambda a: DayType(a.get("start"))),
 )
-LOOKS = (
+BRAND = (
+    Question(
+        "look",
+        "What it looks like",
+        lambda _: "embrace",
+        lambda _: LookType(),
+        choices=_looks,
+    ),
     Question(
         "logo",
         "The logo's file, SVG or PNG",
@@ -110,6 +133,7 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 _LOGO = FileType(logo=True)
 _OF_A_BRAND = {
+    "look": "--look",
     "colors": "--color",
     "logo": "--logo",
     "light_logo": "--light-logo",
@@ -132,12 +156,13 @@ _OF_A_BRAND = {
 @click.option(
     "--color", "colors", multiple=True, type=ColorType(), help="A colour, the most important first."
 )
+@click.option("--look", type=LookType(), help="What it looks like: `packbuild list looks`.")
 @click.option("--logo", type=_LOGO, help="The logo, as SVG or PNG. [default: the name in the display type]")
 @click.option("--light-logo", type=_LOGO, help="The logo for dark grounds.")
 @click.option("--from-logo", type=_LOGO, help="The logo, and the palette from its colours.")
 @click.option("--font", "fonts", multiple=True, type=FileType(), help="A font file, those of headings first.")
 def command(folder: Path, **given: Any) -> None:
-    """Begin a campaign in FOLDER: its brand, with the designs that ship, and a first spec.
+    """Begin a campaign in FOLDER: its brand, in a look that ships, and a first spec.
 
     What is not given is asked for, if there is somebody to answer. A `_brand.yml` that is
     there already, for Quarto perhaps, is taken for the brand as it is.
@@ -156,7 +181,7 @@ def command(folder: Path, **given: Any) -> None:
         given["logo"] = given.pop("from_logo") or given["logo"]
         if given["light_logo"] and not given["logo"]:
             raise click.UsageError("--light-logo is for dark grounds; give --logo for the others.")
-        answers = {**given, **_answered(given, QUESTIONS if brand else (*QUESTIONS, *LOOKS)), "brand": brand}
+        answers = {**given, **_answered(given, QUESTIONS if brand else (*QUESTIONS, *BRAND)), "brand": brand}
         answers["logo"] = answers["logo"] or None
         answers["colors"] = answers["colors"] or (() if brand else _colors(answers["logo"]))
         begun = newcampaign.begin(root, Beginning(**answers))
@@ -226,6 +251,8 @@ def _ask(question: Question, otherwise: Any, kind: click.ParamType[Any]) -> Any:
     """An answer that is right, or what is taken if none is given."""
     shown = question.without or ("" if otherwise is None else f"{otherwise}")
     text = f"{question.text} [{shown}]" if shown else question.text
+    for line in table(question.choices()):
+        click.echo(f"  {line}")
 
     def read(typed: Any) -> Any:
         return otherwise if typed == otherwise else kind.convert(typed, None, None)

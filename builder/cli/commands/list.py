@@ -11,14 +11,14 @@ from builder.cli.asked import folders_of
 from builder.cli.options import options
 from builder.cli.terminal import Terminal, table
 
-_LISTS = ("kinds", "designs", "slots", "roles", "sizes", "phrases")
+_LISTS = ("kinds", "looks", "designs", "slots", "roles", "sizes", "phrases")
 
 
 @click.command("list")
 @click.argument("what", type=click.Choice(_LISTS), required=False)
 @options("root")
 def command(what: str | None, **asked: Any) -> None:
-    """List what there is: kinds of files, designs, their slots, roles of colours, sizes, phrases."""
+    """List what there is: kinds of files, looks, designs, their slots, roles of colours, sizes, phrases."""
     terminal, folders = Terminal(), folders_of(asked)
     brand = folders.own_brand
     with terminal.exits("Nothing was listed."):
@@ -31,6 +31,7 @@ def command(what: str | None, **asked: Any) -> None:
             )
         parts: dict[str, Callable[[], listing.Listing]] = {
             "kinds": listing.kinds,
+            "looks": lambda: listing.looks(brand if brand.is_dir() else None),
             "designs": lambda: listing.designs(brand),
             "slots": listing.slots,
             "roles": lambda: listing.roles(brand),

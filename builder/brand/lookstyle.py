@@ -1,0 +1,60 @@
+"""What a look says of itself in `look.yaml`: what it is, and its type scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field
+
+from builder.brand.brandfile import StyleChange
+from builder.brand.findings import Findings
+from builder.brand.lookfiles import file_of
+from builder.brand.looks import FILE, Look, look_names
+from builder.brand.part import SHARE, BrandPart
+
+MARGIN = 0.08  # of the short side
+
+
+class LookStyle(BrandPart):
+    """The file `look.yaml` of a look."""
+
+    about: str = ""
+    """The look in a sentence, as `packbuild list looks` shows it. Example: Type alone, set large."""
+    like: str = ""
+    """The look that all is taken from that this one lacks. Example: broadsheet"""
+    margin: Annotated[float, SHARE, Field(ge=0, le=0.3)] | None = None
+    """How far words keep off the edge of cards, where the brand says nothing of it. Example: 0.07"""
+    styles: dict[str, StyleChange] = Field(default_factory=dict)
+    """Type styles: what differs from the program's own, or further ones; the brand's go before them.
+    Example: {display: {size: 0.34, leading: 0.96}}
+    """
+
+
+def read_styles(look: Look, findings: Findings) -> tuple[LookStyle, ...]:
+    """What the look says of itself, and what those say that it is like, as far as it can be read."""
+    read = (_read(look, number, findings) for number in range(len(look.homes)))
+    return tuple(style for style in read if style)
+
+
+def margin_of(own: float | None, styles: Sequence[LookStyle]) -> float:
+    """The margin of cards, as a share of the short side: the brand's, or else the look's."""
+    said = (margin for margin in (own, *(style.margin for style in styles)) if margin is not None)
+    return next(said, MARGIN)
+
+
+def _read(look: Look, number: int, findings: Findings) -> LookStyle | None:
+    """One of them; a fault where it is like a look that there is not, or that is like it."""
+    home = look.homes[number]
+    seen = file_of(home, FILE, LookStyle, findings)
+    if seen is None:
+        return None
+    style, source = seen
+    if style.like not in ("", *(each.path.name for each in look.homes[number + 1 :])):
+        place, known = source.place(("like",)), look_names(look.own.path)
+        if style.like in known:
+            message = f"`{home.path.name}` cannot be like a look that is like it"
+            findings.fault(place, message, "delete this line")
+        else:
+            findings.lacking("look", style.like, place, known)
+    return style

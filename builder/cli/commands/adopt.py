@@ -1,0 +1,36 @@
+"""`packbuild adopt`: files of a look as the brand's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from builder.cli.asked import folders_of
+from builder.cli.folders import likely
+from builder.cli.options import options
+from builder.cli.terminal import Terminal
+
+
+@click.command("adopt")
+@click.argument("names", nargs=-1, required=True)
+@click.option("--look", help="The look that they are taken from. [default: the brand's]")
+@options("root")
+def command(names: tuple[str, ...], look: str | None, **asked: Any) -> None:
+    """Copy designs of the look into the brand, to be changed there: NAMES of designs, drawings, or `slides`.
+
+    `packbuild adopt message slides art/motif.svg` writes brand/designs/message.yaml,
+    brand/slides.yaml and brand/art/motif.svg, which from now on go before those of the look.
+    """
+    terminal, folders = Terminal(), folders_of(asked)
+    with terminal.exits("Nothing was copied."):
+        from builder.brand.looks import USUAL, look_names, look_of  # noqa: PLC0415  not for `--help`
+        from builder.brand.read import read_brand  # noqa: PLC0415  as above
+        from builder.pipeline.adopt import adopt  # noqa: PLC0415  as above
+
+        brand, shown_as = folders.own_brand, folders.shown(folders.own_brand)
+        if look and look not in (known := look_names(brand)):
+            raise click.BadParameter(f"there is no look `{look}`{likely(look, known)}", param_hint="--look")
+        name = look or read_brand(brand, shown_as).look or USUAL
+        for path in adopt(look_of(brand, shown_as, name), names):
+            terminal.result(f"Wrote {folders.shown(path)}")

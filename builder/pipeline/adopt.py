@@ -1,0 +1,46 @@
+"""Files of a look made the brand's own, to be changed there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from builder.brand.drawings import art_names
+from builder.brand.looks import Look
+from builder.errors import FileTrouble, Misuse
+from builder.source.validate import nearest
+
+SLIDES = "slides"
+
+
+def adopt(look: Look, names: Sequence[str]) -> tuple[Path, ...]:
+    """Copy designs, `slides` or drawings like `art/motif.svg` into the brand's folder; where they are then.
+
+    Misuse if the look has none of a name, FileTrouble if the brand has its own already: nothing is
+    copied then.
+    """
+    brand, there = look.own.path, dict(_files(look))
+    for name in names:
+        if name not in there:
+            near = nearest(name, list(there))
+            meant = f"did you mean `{near}`?" if near else f"there are {', '.join(there)}"
+            raise Misuse(f"the look has no `{name}`; {meant}")
+        if brand / there[name][1] == there[name][0]:
+            raise FileTrouble(f"{there[name][0]} is the brand's own already: change it there")
+    copied = [(source, brand / target) for source, target in (there[name] for name in names)]
+    for source, target in copied:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    return tuple(target for _, target in copied)
+
+
+def _files(look: Look) -> Iterator[tuple[str, tuple[Path, str]]]:
+    """Each name, the file that it is taken from, and its place in a brand's folder."""
+    for name, folder in look.designs.items():
+        yield name, (folder.path / f"designs/{name}.yaml", f"designs/{name}.yaml")
+    for folder in reversed(look.folders):
+        if (folder.path / f"{SLIDES}.yaml").is_file():
+            yield SLIDES, (folder.path / f"{SLIDES}.yaml", f"{SLIDES}.yaml")
+        for name in art_names(folder.path):
+            yield name, (folder.path / name, name)
