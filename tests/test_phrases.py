@@ -154,7 +154,8 @@ def card_kinds() -> set[str]:
     """What a card can tell of."""
     module = ast.parse((ROOT / "builder/pack/cards.py").read_text("utf-8"))
     made = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
-    return {ast.literal_eval(call.args[0]) for call in made if ast.unparse(call.func) == "_Item"}
+    items = (call for call in made if ast.unparse(call.func) in ("_Item", "_Item.of"))
+    return {kind for call in items if isinstance(kind := ast.literal_eval(call.args[0]), str)}
 
 
 def layouts() -> set[str]:

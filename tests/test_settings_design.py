@@ -25,6 +25,10 @@ WORDS: dict[str, Any] = {
     "short": emphatic("Hold *on*"),
     "text": "A strong, secure bond with a parent helps to soften the impact of hardship.",
     "icon": "calendar",
+    "value": "2,300 of 7,400",
+    "figure": "2,300 of 7,400",
+    "part": "1",
+    "of": "3",
     "tag": "#ExampleWeek22",
     "steps": tuple({"title": f"Step {number}", "text": "Look, listen, hold."} for number in range(1, 5)),
 }
@@ -110,6 +114,27 @@ TURNED: dict[str, Any] = {
         ]
     },
 }
+NUMBERED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {
+        "column": [
+            {
+                "number": {
+                    "form": "dots",
+                    "style": "numeral",
+                    "size": 0.3,
+                    "lines": 2,
+                    "height": 0.1,
+                    "width": 0.5,
+                    "color": "accent",
+                    "text_color": "teal",
+                }
+            },
+            {"text": {"from": "text", "style": "lead"}},
+        ]
+    },
+}
 ROOMY: dict[str, Any] = {
     "text_color": "plum",
     "area": {"width": 0.5, "height": 0.3},
@@ -174,6 +199,19 @@ CROWDED = {**TILED, "body": {"column": [{"text": {"from": "text", "style": "disp
 
 COLUMN = "body/column"
 CHANGES: list[tuple[dict[str, Any], str, Any]] = [
+    (NUMBERED, f"{COLUMN}/0/number", "ring"),
+    (NUMBERED, f"{COLUMN}/0/number/form", "bar"),
+    (NUMBERED, f"{COLUMN}/0/number/form", "timeline"),
+    (NUMBERED, f"{COLUMN}/0/number/figure", False),
+    (NUMBERED, f"{COLUMN}/0/number/style", "title"),
+    (NUMBERED, f"{COLUMN}/0/number/size", 0.5),
+    (changed(NUMBERED, f"{COLUMN}/0/number", {"form": "ring"}), f"{COLUMN}/0/number/lines", 1),
+    (NUMBERED, f"{COLUMN}/0/number/height", 0.05),
+    (NUMBERED, f"{COLUMN}/0/number/width", 0.2),
+    (NUMBERED, f"{COLUMN}/0/number/align", "end"),
+    (NUMBERED, f"{COLUMN}/0/number/color", "teal"),
+    (NUMBERED, f"{COLUMN}/0/number/rest", "sun"),
+    (NUMBERED, f"{COLUMN}/0/number/text_color", "rust"),
     (DRAWN, "needs", ["nothing-like-it"]),
     (DRAWN, "text_color", "rust"),
     (DRAWN, "margin", 0.12),

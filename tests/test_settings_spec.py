@@ -37,7 +37,15 @@ EXAMPLE: dict[str, Any] = {
     "languages": ["en-GB"],
     "messages": [{"id": "first", "headline": "Hold the story", "text": "See the child.", "alt": "A card."}],
     "statistics": [
-        {"id": "reach", "value": "14", "label": "people", "source": "Counted.", "alt": "A figure."}
+        {
+            "id": "reach",
+            "value": "14",
+            "of": 20,
+            "unit": "in all",
+            "label": "people",
+            "source": "Counted.",
+            "alt": "A figure.",
+        }
     ],
     "quotes": [{"id": "said", "text": "I look.", "who": "A visitor", "alt": "A quotation."}],
     "resources": [
@@ -215,6 +223,7 @@ CHANGES: list[tuple[str, Any]] = [
         if path not in OTHERS and not path[-1].isdigit() and not path.startswith("cards/")
     ),
     ("cards/0/alt", "Another."),
+    ("statistics/0/of", 30),
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
+from builder.brand.numbers import NumberUse
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.source.forms import Kind
 from builder.source.validate import listed, nearest, shown, wording
@@ -15,7 +16,7 @@ _MOST = 4  # times the short side: the longest that anything can be on the wides
 Share = Annotated[float, SHARE, Field(ge=-3, le=_MOST)]
 Length = Annotated[float, SHARE, Field(gt=0, le=_MOST)]
 Inside = Annotated[float, SHARE, Field(ge=0, le=1)]
-_KINDS = ("text", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
+_KINDS = ("text", "number", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
 _ALONE = ("spacer", "rule")  # boxes that may be a word
 _SIDES = {"left": "start", "right": "end"}
 
@@ -154,11 +155,17 @@ def _logo(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
+def _number(value: Any) -> Any:
+    return {"form": value} if isinstance(value, str) else value
+
+
 class Node(BrandPart):
     """One box of the tree: exactly one of the kinds below, and how it stands."""
 
     text: TextUse | None = None
     """Words from a slot. Example: {from: headline, style: title}"""
+    number: Annotated[NumberUse, BeforeValidator(_number)] | None = None
+    """A statistic's figure, drawn: its form, or a group with its size. Example: {form: ring, height: 0.6}"""
     logo: Annotated[LogoUse, BeforeValidator(_logo)] | None = None
     """A logo: its name, or a group with its size. Example: main"""
     icon: IconUse | None = None

@@ -60,6 +60,9 @@ def _words(loc: Loc, node: Node, own: str, ground: _Ground, known: BrandNames) -
         where = (*loc, "text", "color") if node.text.color else (*loc, "text")
         needed = READABLE_LARGE if display else READABLE
         yield where, Words(node.text.color or own, ground.name, needed, node.text.from_, ground.alone)
+    if node.number is not None and node.number.figure:
+        where = (*loc, "number", "text_color") if node.number.text_color else (*loc, "number")
+        yield where, Words(node.number.text_color or own, ground.name, READABLE_LARGE, "value", ground.alone)
     kind = "column" if node.column else "row" if node.row else "grid"
     for number, child in enumerate(node.children):
         yield from _words((*loc, kind, number), child, own, ground, known)

@@ -8,6 +8,7 @@ from builder.brand.boxes import Node
 from builder.brand.colors import COLOR
 from builder.brand.design import ArtUse, Background, Blend, Design, Variant
 from builder.brand.lockups import Logo
+from builder.brand.numbers import NumberUse
 from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse
 from builder.brand.roles import words_on_all
 from builder.brand.tiles import Tiles
@@ -160,6 +161,13 @@ def _photo(loc: Loc, way: PhotoUse, known: BrandNames) -> Iterator[Fault]:
         yield from _color((*where, "color"), scrim.color, known)
 
 
+def _number(loc: Loc, use: NumberUse, known: BrandNames) -> Iterator[Fault]:
+    if use.style not in known.styles:
+        yield (*loc, "style"), "type style", use.style, known.styles
+    for field in ("color", "rest", "text_color"):
+        yield from _color((*loc, field), getattr(use, field), known)
+
+
 def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
     yield from _color((*loc, "fill"), node.fill, known)
     if node.text is not None:
@@ -167,6 +175,8 @@ def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
             yield (*loc, "text", "style"), "type style", node.text.style, known.styles
         yield from _color((*loc, "text", "color"), node.text.color, known)
         yield from _color((*loc, "text", "emphasis"), node.text.emphasis, known)
+    if node.number is not None:
+        yield from _number((*loc, "number"), node.number, known)
     if node.logo is not None and known.logos and node.logo.name not in known.logos:
         yield (*loc, "logo", "name"), "logo", node.logo.name, known.logos
     if node.icon is not None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from builder.pack.edition import Edition
-from builder.pack.recipes import CardRecipe, logos_of, said_by
+from builder.pack.recipes import CardRecipe, drawings_of, logos_of, said_by
 from builder.platforms.limits import alt_limit
 from builder.tagged import joined, pruned
 
@@ -35,10 +35,19 @@ def _told(edition: Edition, alt: str, recipe: CardRecipe) -> Iterator[str]:
     shown = (recipe.photo.alt,) if recipe.photo is not None else ()
     named = (edition.spec.campaign.name,) if logos_of(design) else ()
     told = ""
-    for words in (alt, *shown, *said_by(design.body, recipe.words), *named):
+    said = (*said_by(design.body, recipe.words), *_drawn(edition, recipe))
+    for words in (alt, *shown, *said, *named):
         if _bare(words) not in told:
             told += _bare(words)
             yield words
+
+
+def _drawn(edition: Edition, recipe: CardRecipe) -> Iterator[str]:
+    """What the pictures of its numbers show: `A picture shows about 3 in 10`."""
+    for share in drawings_of(recipe.design.value.body, recipe.words):
+        part, of = f"{share.part:g}", f"{share.of}"
+        about = edition.phrases.fill("picture_about", part=part, of=of)
+        yield about if share.about else edition.phrases.fill("picture_of", part=part, of=of)
 
 
 @lru_cache(maxsize=1024)

@@ -11,6 +11,7 @@ from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_hours
+from builder.pack.numbers import figure_words, place_words
 from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
@@ -176,12 +177,12 @@ def _messages(edition: Edition, _: CardRequest) -> Iterator[_Item]:
 def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, figure in enumerate(edition.spec.statistics):
         words = {
-            "value": figure.value,
+            **figure_words(figure, edition.phrases),
             "label": figure.label,
             "source": figure.source,
             "source_line": edition.phrases.fill("source_line", source=figure.source),
         }
-        title = joined(" ", (figure.value, figure.label))
+        title = joined(" ", (words["value"], figure.label))
         yield _Item.of("statistic", figure.id, title, words, ("statistics", number), figure)
 
 
@@ -238,6 +239,7 @@ def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
 
 
 def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
+    first, last = edition.spec.dates.start, edition.spec.dates.end
     for number, day in enumerate(edition.spec.days):
         date = edition.phrases.date_text(day.date, year=False)
         words = {
@@ -245,6 +247,7 @@ def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "text": day.text,
             "date": date,
             "kicker": edition.phrases["topic_of_day"],
+            **place_words(edition.phrases, (day.date - first).days + 1, (last - first).days + 1),
         }
         yield _Item.of("day", day.date.isoformat(), day.topic, words, ("days", number), day)
 

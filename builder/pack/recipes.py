@@ -11,6 +11,7 @@ from builder.brand.boxes import Node
 from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Logo
+from builder.brand.numbers import NUMBER_SLOTS
 from builder.brand.photouse import FORMS
 from builder.brand.slots import PHOTO
 from builder.brand.tiles import Tiles
@@ -24,6 +25,8 @@ from builder.layout.cards.setting import SlotWords, TextTrouble
 from builder.layout.cards.solve import Solved, solve
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.logos import LogoTrouble
+from builder.layout.numbers import picture_of, share_in
+from builder.layout.numbers.form import Share
 from builder.layout.photo import MOST_ENLARGED, Photograph
 from builder.layout.tiles.draw import placed_tiles
 from builder.media import Font, Image
@@ -231,17 +234,31 @@ def slots_of(design: Design) -> frozenset[str]:
     nodes = tuple(_nodes(design.body))
     texts = (node.text.from_ for node in nodes if node.text)
     icons = (node.icon.from_ for node in nodes if node.icon and node.icon.from_)
-    return frozenset((*texts, *icons, *(node.each for node in nodes if node.each), *design.needs))
+    numbers = NUMBER_SLOTS if any(node.number for node in nodes) else ()
+    return frozenset((*texts, *icons, *numbers, *(node.each for node in nodes if node.each), *design.needs))
 
 
 def said_by(node: Node, words: SlotWords) -> Iterator[str]:
     """The words that a box shows and the boxes inside it, in reading order."""
     if node.text and isinstance(said := words.get(node.text.from_), str) and said:
         yield several((node.text.before, said, node.text.after))
+    if node.number and isinstance(said := words.get("value"), str) and said:
+        yield said
     repeated = words.get(node.each, ()) if node.each else ({},)
     for item in repeated if isinstance(repeated, tuple) else ():
         for child in node.children:
             yield from said_by(child, {**words, **item})
+
+
+def drawings_of(node: Node, words: SlotWords) -> Iterator[Share]:
+    """What the pictures of numbers in a box and in those inside it show, but those of a place in a row."""
+    if node.number and (share := share_in(words)) is not None:
+        form, drawn = picture_of(node.number.form, share)
+        yield from (drawn,) if form.of_whole else ()
+    repeated = words.get(node.each, ()) if node.each else ({},)
+    for item in repeated if isinstance(repeated, tuple) else ():
+        for child in node.children:
+            yield from drawings_of(child, {**words, **item})
 
 
 def art_of(design: Design, words: SlotWords) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from builder.geometry.box import Box
+from builder.source.forms import Kind
 from builder.source.validate import wording
 from builder.spec.scalars import (
     ByPlatform,
@@ -104,7 +105,15 @@ class Statistic(SpecPart):
     id: Slug
     """A short name in lower case, which file names, posts and translations use. Example: under-twos"""
     value: PlainText
-    """The figure as it is shown. Example: 1.3 million"""
+    """The figure as it is shown; a part of a whole, such as `1 in 3` or `31 %`, is drawn on cards.
+    Example: 1.3 million
+    """
+    of: Annotated[int, Kind("a whole number"), Field(ge=2)] | None = None
+    """How many the whole is that `value` is a part of, where `value` does not say so. Example: 3"""
+    unit: PlainText | None = None
+    """What is counted or measured, after the figure; large figures have it on a line of its own.
+    Example: million
+    """
     label: PlainText
     """What the figure counts. Example: children in England are under two"""
     source: PlainText

@@ -12,6 +12,7 @@ from builder.layout.cards.cut import CutPanel
 from builder.layout.cards.edges import Bled, Levelled, Turned, levelled_sides, run_on, slopes
 from builder.layout.cards.fitbox import FitBox
 from builder.layout.cards.logobox import LogoBox
+from builder.layout.cards.numberbox import number_box
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, SlotWords
 from builder.layout.cards.textbox import TextBox
@@ -91,6 +92,8 @@ class _Grower:
             return self._text(node.text, words)
         if node.icon is not None:
             return self._icon(node.icon, words)
+        if node.number is not None:
+            return number_box(node.number, self.setting, words)
         if node.children:
             return self._group(node, words)
         return self._plain(node)

@@ -1,0 +1,56 @@
+"""The box that draws a number: a part of a whole, or the figure alone where there is no whole."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from builder.brand.part import SHARE, BrandPart, ColorName
+from builder.source.forms import Kind
+
+# How a part of a whole is drawn: `builder/layout/numbers` has a file for each.
+NumberForm = Literal["ring", "bar", "dots", "timeline"]
+NUMBER_SLOTS = ("value", "figure", "unit", "part", "of")  # what it reads
+
+_FORMS = {"circle": "ring", "donut": "ring", "doughnut": "ring", "pie": "ring", "progress": "bar"}
+
+
+def _form(typed: str) -> str:
+    """The form that people call by another name."""
+    return f"did you mean `{_FORMS[typed]}`?" if typed in _FORMS else ""
+
+
+class NumberUse(BrandPart):
+    """A statistic's figure with a picture of it: `1 in 3` as a ring of which a third is thick.
+
+    Where the spec tells of no whole, the figure alone, with its unit on a line of its own.
+    """
+
+    form: Annotated[NumberForm, Kind("", _form)]
+    """How it is drawn: `ring` (the figure in it), `bar`, `dots`, or `timeline`, the third day of seven.
+    `dots` has ten parts at the most, so that 31 of 100 are about 3 in 10; where that would be wrong, a bar.
+    Example: ring
+    """
+    figure: bool = True
+    """Whether the figure stands in the picture or above it. Example: no"""
+    style: str = "numeral"
+    """The type style of the figure. Example: numeral"""
+    size: Annotated[float, SHARE, Field(gt=0, le=4)] | None = None
+    """The largest size of the figure; left out, the style's. Example: 0.3"""
+    lines: Annotated[int, Field(ge=1, le=4)] = 2
+    """The most lines that the figure may take. Example: 1"""
+    height: Annotated[float, SHARE, Field(gt=0, le=4)] = 0.5
+    """How high the picture may be. Example: 0.6"""
+    width: Annotated[float, SHARE, Field(gt=0, le=4)] | None = None
+    """How wide it may be; left out, as wide as its column. Example: 0.7"""
+    align: Literal["start", "centre", "end"] = "start"
+    """Where it stands in its column. Example: centre"""
+    color: ColorName = "accent"
+    """What is lit, in a role or a colour of the palette; a role that is not seen gives way.
+    Example: highlight
+    """
+    rest: ColorName | None = None
+    """What is not lit; left out, a tone between the words and the ground. Example: secondary-soft"""
+    text_color: ColorName | None = None
+    """The colour of the figure; left out, that of the words around it. Example: highlight"""

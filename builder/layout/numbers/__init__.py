@@ -1,0 +1,31 @@
+"""The forms in which designs draw numbers, a file and a line each; their names are in `brand/numbers`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from builder.brand.numbers import NumberForm
+from builder.layout.numbers import bar, dots, ring, timeline
+from builder.layout.numbers.form import Form, Share, shown
+
+FORMS: Mapping[NumberForm, Form] = {
+    "ring": ring.FORM,
+    "bar": bar.FORM,
+    "dots": dots.FORM,
+    "timeline": timeline.FORM,
+}
+_OTHERWISE = bar.FORM  # where a form has too few parts for a share: 3 of 100
+
+
+def share_in(words: Mapping[str, Any]) -> Share | None:
+    """The part of a whole that a card's words tell of; None if they tell of none."""
+    part, of = words.get("part"), words.get("of")
+    return Share(float(part), int(of)) if part and of else None
+
+
+def picture_of(name: NumberForm, share: Share) -> tuple[Form, Share]:
+    """A form and the share that it draws; a bar where the form that is asked for would say another thing."""
+    form = FORMS[name]
+    drawn = shown(share, form)
+    return (form, drawn) if drawn else (_OTHERWISE, share)

@@ -1,0 +1,47 @@
+"""Discs, so many of them full: up to five in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.content.frame import Item, Path
+from builder.geometry.arcs import disc, hoop
+from builder.geometry.box import Box
+from builder.layout.numbers.form import Dress, Form, Share
+
+_ROW = 5  # at most
+_GAP = 0.28  # of a disc's width
+_LINE = 0.07  # of a disc's width: how thick the others are drawn
+
+
+def _columns(of: int) -> int:
+    """So many that rows are even: six are two rows of three."""
+    rows = -(-of // _ROW)
+    return -(-of // rows)
+
+
+def _wide(columns: int) -> float:
+    """The width of a row, in discs."""
+    return columns + (columns - 1) * _GAP
+
+
+def _height(share: Share, _: float) -> float:
+    columns = _columns(share.of)
+    return _wide(-(-share.of // columns)) / _wide(max(columns, 3))  # two discs are no larger than three
+
+
+def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
+    columns = _columns(share.of)
+    size = box.h / _wide(-(-share.of // columns))
+    for number in range(share.of):
+        row, column = divmod(number, columns)
+        across = (column + 0.5 + column * _GAP) * size
+        x = box.right - across if dress.rtl else box.x + across
+        middle = (x, box.y + (row + 0.5 + row * _GAP) * size)
+        if number < share.part:
+            yield Path(disc(middle, size / 2), dress.lit)
+        else:
+            yield Path(hoop(middle, size / 2 * (1 - _LINE), size * _LINE), dress.rest)
+
+
+FORM = Form(_draw, _height, parts="tenths")

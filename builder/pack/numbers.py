@@ -1,0 +1,35 @@
+"""The words of figures: as they are written, and what designs need to draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.phrases.book import Phrases
+from builder.spec.numbers import share_of, unit_apart
+from builder.spec.parts import Statistic
+from builder.tagged import in_language_of, joined
+
+
+def figure_words(figure: Statistic, phrases: Phrases) -> Mapping[str, str]:
+    """The slots of a statistic's figure; `part` and `of` if it is a part of a whole."""
+    share, value = share_of(figure), figure.value
+    if share is not None and value == share.part_text and figure.of is not None:
+        first = phrases["parts_of"].split(" | ")[0]
+        value = in_language_of(first.format(part=value, of=phrases.number(share.of)), first)
+    bare, unit = (value, figure.unit) if figure.unit else unit_apart(value)
+    if figure.unit:
+        value = joined("" if _is_sign(figure.unit) else " ", (value, figure.unit))
+    drawn = {"part": f"{share.part:g}", "of": str(share.of)} if share else {}
+    return {"value": value, **({"figure": bare, "unit": unit} if unit else {"figure": value}), **drawn}
+
+
+def place_words(phrases: Phrases, place: int, of: int) -> Mapping[str, str]:
+    """The slots of a place in a row, such as a day of the week; none if the row has no other."""
+    if of < 2 or not 1 <= place <= of:
+        return {}
+    value = phrases.fill("day_of", part=phrases.number(place), of=phrases.number(of))
+    return {"value": value, "part": str(place), "of": str(of)}
+
+
+def _is_sign(unit: str) -> bool:
+    return not any(letter.isalpha() for letter in unit)

@@ -1,0 +1,186 @@
+"""Figures that are parts of a whole: how people write them, and how they are drawn."""
+
+from typing import Any
+
+import pytest
+from sample_brand import sample_brand
+
+from builder.brand.design import Design
+from builder.brand.identity import Brand
+from builder.brand.numbers import NumberForm
+from builder.color import Color, contrast
+from builder.content.frame import Fill, Text
+from builder.content.frame import Path as Curve
+from builder.geometry.arcs import band, disc, hoop
+from builder.geometry.box import Box
+from builder.geometry.curves import bounds, flattened
+from builder.geometry.pens import area
+from builder.layout.canvas import Canvas
+from builder.layout.cards.solve import solve
+from builder.layout.numbers import FORMS, picture_of
+from builder.layout.numbers.form import Dress, Share
+from builder.pack.numbers import figure_words
+from builder.phrases import phrases
+from builder.spec.numbers import share_of, unit_apart
+from builder.spec.parts import Statistic
+
+ENGLISH = phrases("en-GB")
+CANVAS = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
+
+
+def figure(**fields: Any) -> Statistic:
+    return Statistic(id="one", label="people", source="Counted.", **fields)
+
+
+@pytest.mark.parametrize(
+    ("value", "of", "part", "whole"),
+    [
+        ("1 in 3", None, 1, 3),
+        ("2 out of 5", None, 2, 5),
+        ("31 %", None, 31, 100),
+        ("31%", None, 31, 100),
+        ("31.5 per cent", None, 31.5, 100),
+        ("2,300 of 7,400", None, 2300, 7400),
+        ("1 o bob 3", None, 1, 3),
+        ("3 میں سے 1", None, 1, 3),
+        ("1 sur 3", 3, 1, 3),
+        ("7", 10, 7, 10),
+    ],
+)
+def test_a_part_of_a_whole_is_read_as_it_is_written(
+    value: str, of: int | None, part: float, whole: int
+) -> None:
+    said = share_of(figure(value=value, of=of))
+    assert said and (said.part, said.of) == (part, whole)
+
+
+@pytest.mark.parametrize("value", ["6 to 8 years", "24/7", "100+", "120 %", "£4.3bn", "14.2 million", "Few"])
+def test_what_may_be_no_part_of_a_whole_is_none(value: str) -> None:
+    assert share_of(figure(value=value)) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "apart"),
+    [
+        ("14.2 million", ("14.2", "million")),
+        ("£4.3 billion", ("£4.3", "billion")),
+        ("100+ people", ("100+", "people")),
+        ("£4.3bn", ("£4.3bn", "")),
+        ("1 in 3", ("1 in 3", "")),
+    ],
+)
+def test_a_unit_stands_apart_where_a_blank_parts_it(value: str, apart: tuple[str, str]) -> None:
+    assert unit_apart(value) == apart
+
+
+def test_what_fields_say_is_written_out() -> None:
+    assert figure_words(figure(value="1", of=3), ENGLISH) == {
+        "value": "1 in 3", "figure": "1 in 3", "part": "1", "of": "3"
+    }  # fmt: skip
+    said = figure_words(figure(value="4.3", unit="million"), ENGLISH)
+    assert said == {"value": "4.3 million", "figure": "4.3", "unit": "million"}
+    assert figure_words(figure(value="31", unit="%"), ENGLISH)["of"] == "100"
+
+
+@pytest.mark.parametrize(
+    ("part", "of", "drawn"),
+    [
+        (1, 3, Share(1, 3)),
+        (31, 100, Share(3, 10, about=True)),
+        (50, 100, Share(1, 2)),
+        (33, 100, Share(1, 3, about=True)),
+        (37, 100, Share(2, 5, about=True)),
+    ],
+)
+def test_many_parts_are_about_so_many_of_ten(part: float, of: int, drawn: Share) -> None:
+    assert picture_of("dots", Share(part, of)) == (FORMS["dots"], drawn)
+
+
+@pytest.mark.parametrize("share", [Share(3, 100), Share(97, 100)])
+def test_a_bar_is_drawn_where_none_of_ten_or_all_would_be_untrue(share: Share) -> None:
+    assert picture_of("dots", share) == (FORMS["bar"], share)
+
+
+@pytest.mark.parametrize("form", ["ring", "bar"])
+@pytest.mark.parametrize(("part", "of"), [(1, 100), (1, 12), (1, 3), (31, 100), (9, 10), (10, 10)])
+def test_what_is_lit_is_the_share(form: NumberForm, part: int, of: int) -> None:
+    """By its reach: round ends stay within it."""
+    share = Share(part, of)
+    lit, rest, ground = Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255)
+    height = FORMS[form].height(share, 1.0)
+    dress = Dress(lit, rest, ground, CANVAS, rtl=False)
+    items = FORMS[form].draw(share, Box(0, 0, 1000, 1000 * height), dress)
+    curve = next(item for item in items if isinstance(item, Curve) and item.fill == lit)
+    if form == "bar":
+        assert bounds(flattened(curve.commands, 0.1)).w == pytest.approx(1000 * share.share, abs=0.5)
+    else:
+        grey = abs(area(curve.commands))
+        whole = abs(area(hoop((500, 500), 425, 150)))
+        assert grey / whole == pytest.approx(share.share, abs=0.035)
+        assert grey / whole <= share.share + 0.001
+
+
+def test_curves_are_round() -> None:
+    assert abs(area(disc((0, 0), 100))) == pytest.approx(31416, rel=1e-3)
+    half = band((0, 0), 100, 20, 0, 180)
+    assert abs(area(half)) == pytest.approx(3.14159 * (100 * 20 + 10 * 10), rel=1e-3)
+
+
+@pytest.fixture(scope="module")
+def brand() -> Brand:
+    return sample_brand()
+
+
+def drawn(brand: Brand, form: str, words: dict[str, str], *, rtl: bool = False, fill: str = "cream") -> Any:
+    box = {"number": {"form": form, "height": 0.5, "width": 0.6}}
+    given = {"text_color": brand.ink((fill,)), "background": {"fill": fill}, "body": {"column": [box]}}
+    return solve(Design.model_validate(given), words, CANVAS, brand, "en", rtl).frame.items
+
+
+THIRD = {"value": "1 in 3", "figure": "1 in 3", "part": "1", "of": "3"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("fill", ["cream", "plum", "sun", "coral"])
+def test_lit_and_unlit_are_seen_and_differ_in_more_than_colour(brand: Brand, form: str, fill: str) -> None:
+    items = [item for item in drawn(brand, form, THIRD, fill=fill)[1:] if isinstance(item, (Curve, Fill))]
+    colors = {item.fill if isinstance(item, Curve) else item.paint for item in items}
+    ground = brand.color(fill)
+    assert all(contrast(color, ground) >= 3 for color in colors - {ground} if isinstance(color, Color))
+    curves = [item.commands for item in items if isinstance(item, Curve)]
+    assert len({(len(each), round(bounds(flattened(each, 0.5)).h)) for each in curves}) > 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_figure_stands_in_the_picture_or_above_it(brand: Brand, form: str) -> None:
+    texts = [item for item in drawn(brand, form, THIRD) if isinstance(item, Text)]
+    assert [text.words for text in texts] == ["1 in 3"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_without_a_whole_the_figure_stands_alone_above_its_unit(brand: Brand, form: str) -> None:
+    words = {"value": "14.2 million", "figure": "14.2", "unit": "million"}
+    items = drawn(brand, form, words)[1:]
+    assert [item.words for item in items if isinstance(item, Text)] == ["14.2", "million"]
+    assert len(items) == 2
+
+
+@pytest.mark.parametrize("form", ["bar", "dots", "timeline"])
+def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None:
+    def lit(rtl: bool) -> float:
+        items = drawn(brand, form, THIRD, rtl=rtl)
+        curves = [item for item in items if isinstance(item, Curve) and item.fill == brand.color("coral")]
+        return bounds(flattened(curves[-1].commands, 0.5)).middle[0]
+
+    assert lit(rtl=False) < 500 < lit(rtl=True)
+
+
+def test_a_long_figure_stays_within_its_ring(brand: Brand) -> None:
+    words = {**THIRD, "value": "2,300 of 7,400"}
+    items = drawn(brand, "ring", words)
+    ring = bounds(flattened(next(item for item in items if isinstance(item, Curve)).commands, 0.5))
+    text = next(item for item in items if isinstance(item, Text))
+    assert len(text.lines) == 2
+    for corner in ((text.box.x, text.box.y), (text.box.right, text.box.bottom)):
+        x, y = corner[0] - ring.middle[0], corner[1] - ring.middle[1]
+        assert (x * x + y * y) ** 0.5 < ring.w * 0.4  # the inner edge of what is lit
