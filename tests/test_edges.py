@@ -162,6 +162,7 @@ def test_an_upright_rule_is_as_high_as_its_row_or_as_it_says() -> None:
         ({"column": [{"logo": "main", "bleed": ["top"]}]}, "has `bleed`, which is for words, rules"),
         ({"column": [NAME, {**NAME, "bleed": ["top"]}]}, "has a box with `bleed: top` that would run on"),
         ({"row": [{**NAME, "bleed": ["end"]}, NAME]}, "has a box with `bleed: end` that would run on"),
+        ({"column": [{**NAME, "turn": 45}]}, "is no quarter turn"),
         ({**PAPER, "bleed": ["top"]}, "cannot have `cut` and `bleed`"),
         ({**PAPER, "turn": 90}, "has `turn`, and paper cut by hand"),
         ({"column": [{"rule": {"upright": True}}]}, "has a rule with `upright`, and is no row"),

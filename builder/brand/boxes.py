@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
 from builder.brand.numbers import NumberUse
@@ -18,6 +18,7 @@ Length = Annotated[float, SHARE, Field(gt=0, le=_MOST)]
 Inside = Annotated[float, SHARE, Field(ge=0, le=1)]
 _KINDS = ("text", "number", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
 _ALONE = ("spacer", "rule")  # boxes that may be a word
+_QUARTER = 90  # degrees
 _SIDES = {"left": "start", "right": "end"}
 
 
@@ -30,6 +31,13 @@ def _side(typed: str) -> str:
 
 
 Cut = Literal["sheet", "bubble", "hill"]
+def _quarter(degrees: int) -> int:
+    if abs(degrees) != _QUARTER:
+        raise wording("is no quarter turn", "write `90`, which reads downwards, or `-90`, which reads upwards")
+    return degrees
+
+
+QuarterTurn = Annotated[int, AfterValidator(_quarter)]
 Edge = Annotated[Literal["start", "end", "top", "bottom"], Kind("", _side)]
 Align = Annotated[Literal["start", "centre", "end"], Kind("", _side)]
 
@@ -199,7 +207,7 @@ class Node(BrandPart):
     """Where its boxes stand across its direction: at the start, the centre or the end. Example: centre"""
     pad: Inside = 0.0
     """Room between its edge and what is inside. Example: 0.03"""
-    turn: Literal[90, -90] | None = None
+    turn: QuarterTurn | None = None
     """By how many degrees it is turned: 90 reads downwards, -90 upwards; mirrored in languages written from
     right to left. Nastaliq is never turned: it stays level, above or below the rest of its row. Example: -90
     """
