@@ -23,13 +23,13 @@ from builder.render.html.webfont import feature_settings
 from builder.text.shaping import shape
 from builder.text.typeface import typeface
 
-FONTS = "fonts/noto-sans/NotoSans-Regular.ttf", "fonts/noto-serif/NotoSerif-SemiBold.ttf"
+FONTS = "fonts/noto-sans/NotoSans-Regular.ttf", "fonts/fraunces/Fraunces72ptSoft-SemiBold.ttf"
 SAYS = """
 color: {primary: navy}
 typography:
-  fonts: [{family: Noto Sans, files: [fonts/text.ttf]}, {family: Noto Serif, files: [fonts/display.ttf]}]
+  fonts: [{family: Noto Sans, files: [fonts/text.ttf]}, {family: Fraunces, files: [fonts/display.ttf]}]
   base: Noto Sans
-  headings: Noto Serif
+  headings: Fraunces
 defaults: {packbuild: {%s}}
 """
 DESIGN = """
@@ -61,7 +61,7 @@ def told(folder: Path, own: str) -> list[str]:
         problems = brand_of(folder, own).problems
     except Faults as faults:
         problems = tuple(faults.problems)
-    about = [each for each in problems if "feature" in each.message]
+    about = [each for each in problems if "feature" in each.message or "capitals" in each.message]
     return [f"{each.severity}: {each.message} ({each.hint})" for each in about]
 
 
@@ -110,7 +110,7 @@ def test_features_are_kept_with_a_brand(folder: Path, tmp_path: Path) -> None:
 
 def test_dates_may_be_drawn_in_the_face_of_headings(folder: Path) -> None:
     drawn = runs(brand_of(folder, "styles: {label: {face: display}}"))
-    assert drawn["dates"].font.family == "Noto Serif"
+    assert drawn["dates"].font.family == "Fraunces"
     assert drawn["place"].font.family == "Noto Sans"
 
 
@@ -134,6 +134,12 @@ TOLD = [
     (
         "features: {Noto Sans: [ss05]}",
         "error: no font of the family `Noto Sans` has the feature `ss05` (did you mean `ss03`?)",
+    ),
+    ("styles: {label: {caps: small}}", ""),
+    (
+        "styles: {title: {caps: small}}",
+        "warning: `title` stays as it is written: no font that it is set in has small capitals "
+        "(leave out `caps`, or write `upper`)",
     ),
     (
         "styles: {label: {features: [swsh]}}",

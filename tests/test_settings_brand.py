@@ -141,6 +141,7 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{STYLE}/lines", 1),
     (f"{STYLE}/features", ["tnum"]),
     (f"{STYLE}/face", "text"),
+    (f"{STYLE}/caps", "upper"),
     ("defaults/packbuild/features", {"Atkinson": ["tnum"]}),
     ("defaults/packbuild/office", {"text": "Verdana"}),
     ("defaults/packbuild/office/display", "Verdana"),

@@ -39,6 +39,14 @@ def _quarter(degrees: int) -> int:
 
 QuarterTurn = Annotated[int, AfterValidator(_quarter)]
 Edge = Annotated[Literal["start", "end", "top", "bottom"], Kind("", _side)]
+_CAPS = {
+    **dict.fromkeys(("uppercase", "capitals", "all-caps", "all"), "upper"),
+    **dict.fromkeys(("small-caps", "smallcaps", "smcp"), "small"),
+}
+Caps = Annotated[
+    Literal["upper", "small", "none"],
+    Kind("", lambda typed: f"did you mean `{_CAPS[typed]}`?" if typed in _CAPS else ""),
+]
 Align = Annotated[Literal["start", "centre", "end"], Kind("", _side)]
 
 
@@ -60,6 +68,10 @@ class TextUse(BrandPart):
     emphasis: ColorName | None = None
     """The colour of words with *emphasis*, where it can be read; left out, that of the others.
     Example: tertiary
+    """
+    caps: Caps | None = None
+    """Whether it is drawn in capitals (`upper`), small ones (`small`) or as it is written (`none`); left
+    out, as the style says. Example: upper
     """
     align: Align = "start"
     """Where its lines begin: `start` is left, or right in languages written from there. Example: centre"""

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from builder.brand.boxes import Caps
 from builder.brand.colorchoice import ColorChoice
 from builder.brand.featurechoice import FeatureList
 from builder.brand.logochoice import Logo, LogoChoice
@@ -62,6 +63,10 @@ class StyleChange(BrandPart):
     features: FeatureList | None = None
     """OpenType features that its fonts have on, such as tabular figures (`tnum`), old ones (`onum`) or a
     stylistic set (`ss01`). Example: [tnum, lnum]
+    """
+    caps: Caps | None = None
+    """Whether it is drawn in capitals (`upper`) or small ones (`small`), in languages that have them and by
+    their rules; it is read aloud and copied as it is written. Example: upper
     """
     lines: Annotated[int, Field(ge=1, le=60)] | None = None
     """The most lines that it takes. Example: 6"""

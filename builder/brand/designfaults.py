@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from builder.brand.boxes import Node
+from builder.brand.boxes import Node, TextUse
 from builder.brand.colors import COLOR
 from builder.brand.design import ArtUse, Background, Blend, Design, Variant
 from builder.brand.lockups import Logo
@@ -57,6 +57,20 @@ def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
     for loc, layer in layers_of(design):
         if layer.body is not None:
             yield from _slots((*loc, "body"), layer.body)
+
+
+def texts_of(design: Design) -> Iterator[TextUse]:
+    """The texts of the design, on whatever canvas."""
+    for _, layer in layers_of(design):
+        if layer.body is not None:
+            yield from _texts(layer.body)
+
+
+def _texts(node: Node) -> Iterator[TextUse]:
+    if node.text is not None:
+        yield node.text
+    for child in node.children:
+        yield from _texts(child)
 
 
 def _slots(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:

@@ -7,16 +7,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from builder.brand.brandfile import BrandFile
+from builder.brand.design import Design
+from builder.brand.designfaults import texts_of
 from builder.brand.findings import Findings
 from builder.brand.fontfamilies import Families
 from builder.brand.identity import Style
+from builder.errors import Place
 from builder.fonts.features import feature_tags
 from builder.media import Features, Font
-from builder.record import replace
-from builder.source import Loc, Source
+from builder.record import Record, replace
+from builder.source import Source
 from builder.source.validate import nearest
 
+Places = Mapping[str, Mapping[str, Place]]  # of the words of slots, by design
+
 _OWN = ("defaults", "packbuild")
+_SMALL = "smcp"
 _MOST = 12  # tags that a hint lists
 # What people ask for by themselves; all others are of scripts, and on where those need them.
 _ASKED = re.compile(
@@ -46,22 +52,45 @@ def with_features(
     )
 
 
-def tell_lacking_features(
-    file: BrandFile,
-    styles: Mapping[str, Style],
-    typefaces: tuple[Sequence[Font], Families],
-    source: Source,
-    findings: Findings,
-) -> None:
-    """A warning for each feature of a style of the brand's that no font of its family has."""
-    fonts, families = typefaces
+class Typefaces(Record):
+    """The type styles, and the fonts that they are drawn in."""
+
+    styles: Mapping[str, Style]
+    fonts: Sequence[Font]
+    families: Families
+
+    def of(self, style: str) -> list[Font]:
+        """All fonts that a style may be drawn in; none of those that could not be read."""
+        face = self.families.get(self.styles[style].face, self.families["text"])
+        named = set(chain.from_iterable(face.values()))
+        return [font for font in self.fonts if font.family in named]
+
+
+def tell_lacking_features(file: BrandFile, faces: Typefaces, source: Source, findings: Findings) -> None:
+    """A warning for what a style of the brand's asks of fonts of which none has it."""
     for name, change in file.defaults.packbuild.styles.items():
-        face = styles[name].face
-        named = set(chain.from_iterable(families.get(face, families["text"]).values()))
-        own = [font for font in fonts if font.family in named]
-        loc: Loc = (*_OWN, "styles", name, "features")
+        loc, own = (*_OWN, "styles", name), faces.of(name)
+        if change.caps == "small":
+            _tell_no_small(name, own, source.place((*loc, "caps")), findings)
         for tag, message in _lacking(change.features or (), own, f"that `{name}` is set in"):
-            findings.warn(source.place(loc), f"{message}, so it changes nothing", _instead(tag, own))
+            place = source.place((*loc, "features"))
+            findings.warn(place, f"{message}, so it changes nothing", _instead(tag, own))
+
+
+def tell_lacking_small(
+    designs: Mapping[str, Design], places: Places, faces: Typefaces, findings: Findings
+) -> None:
+    """A warning for each text of a design in small capitals that none of its fonts has."""
+    for name, design in designs.items():
+        for use in texts_of(design):
+            if use.caps == "small" and use.style in faces.styles:
+                _tell_no_small(use.from_, faces.of(use.style), places[name][use.from_], findings)
+
+
+def _tell_no_small(name: str, fonts: Sequence[Font], place: Place, findings: Findings) -> None:
+    if fonts and _SMALL not in _tags(fonts):
+        message = f"`{name}` stays as it is written: no font that it is set in has small capitals"
+        findings.warn(place, message, "leave out `caps`, or write `upper`")
 
 
 def _lacking(features: Features, fonts: Collection[Font], whose: str) -> Iterator[tuple[str, str]]:

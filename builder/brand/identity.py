@@ -72,8 +72,14 @@ class Style(Record):
     leading: float  # line height as a multiple of the size
     tracking: float = 0.0  # letter-spacing in em
     lines: int = 12  # the most lines
+    caps: str = "none"  # `upper` and `small` ones, or as it is written
     features: Features = ()  # that its fonts have on beside their own
     drawn_in: str = ""  # the role whose fonts draw it, if that is not `family`
+
+    @property
+    def all_features(self) -> Features:
+        """Its features, with that of small capitals if it has them."""
+        return (*self.features, ("smcp", 1)) if self.caps == "small" else self.features
 
     @property
     def face(self) -> str:

@@ -14,7 +14,7 @@ from builder.brand.derived import derive_roles, tell_derived
 from builder.brand.designfaults import BrandNames
 from builder.brand.drawings import art_names, read_all_art, read_logo_files, read_logos
 from builder.brand.easel import Easel
-from builder.brand.features import tell_lacking_features, with_features
+from builder.brand.features import Typefaces, tell_lacking_features, tell_lacking_small, with_features
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.fontfamilies import Families
@@ -91,7 +91,8 @@ def _brand(
     reading = Reading(folder, shown_as, source, findings, store, easel)
     fonts, families = _fonts(file, styles, None if scripts is None else dict(scripts), reading)
     fonts = with_features(fonts, file, source, findings)
-    tell_lacking_features(file, styles, (fonts, families), source, findings)
+    faces = Typefaces(styles, fonts, families)
+    tell_lacking_features(file, faces, source, findings)
     _tell_strange_styles(own, layers[:-1], source, findings)
     _tell_stiff_styles(own, styles, source, findings)
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
@@ -108,6 +109,7 @@ def _brand(
     known = BrandNames(ink.colors, ink.roles, _pieces(look), logos, families_of, names)
     contrasts, shown = Contrasts(known, ink.places, ink.faint), LogoUses({})
     designs, places = read_designs(look, known, contrasts, shown, findings)
+    tell_lacking_small(designs, places, faces, findings)
     slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
     tell_idle_tiles(own, designs.values(), slides, source, findings)
     contrasts.tell(findings)

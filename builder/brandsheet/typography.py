@@ -45,13 +45,14 @@ def _percent(share: float) -> str:
 
 
 def _type(brand: Brand, look: Look, style: Style, language: str, short: float) -> TypeStyle:
-    chain = font_chain(brand, style.face, style.weight, language, features=style.features)
+    chain = font_chain(brand, style.face, style.weight, language, features=style.all_features)
     size = max(style.size * short, _LEAST)
     spaced = script(likely_script(language)).spaced
     leading = size * max(style.leading, typeface(chain.fonts[0]).height * (_TALL if spaced else _TALLER))
     tracking = style.tracking if spaced else 0.0
     faces = Faces(chain, chain, chain, chain)
-    return TypeStyle(faces, size, leading, look.headings[0].color, tracking=tracking)
+    color, caps = look.headings[0].color, style.caps == "upper"
+    return TypeStyle(faces, size, leading, color, tracking=tracking, caps=caps)
 
 
 def languages(brand: Brand, look: Look, own: str) -> Iterator[Block]:
@@ -95,7 +96,7 @@ def _told_apart(styles: Iterable[Style]) -> Iterator[Style]:
     """The styles that look different from all before them."""
     seen = set[tuple[object, ...]]()
     for style in styles:
-        drawn = (style.family, style.face, style.features, style.weight)
+        drawn = (style.family, style.face, style.all_features, style.caps, style.weight)
         key = (*drawn, style.size, style.leading, style.tracking)
         if key not in seen:
             seen.add(key)

@@ -32,6 +32,7 @@ class TypeStyle(Record):
     color: Color
     bold: bool = False
     tracking: float = 0.0
+    caps: bool = False  # whether it is drawn in capitals
 
 
 _SLOT = Color(255, 236, 179)

@@ -13,9 +13,10 @@ from builder.media import Font
 from builder.record import Record, replace
 from builder.text.bidi import levels, visual_order
 from builder.text.breaks import Kind, units
+from builder.text.casing import in_capitals
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
-from builder.text.shaping import SOFT_HYPHEN, Shaped, advance, shape
+from builder.text.shaping import SOFT_HYPHEN, Drawn, Shaped, advance, shape
 from builder.text.strands import Strand, by_owner, joined
 from builder.text.typeface import Ink, typeface
 
@@ -66,6 +67,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
     owners: tuple[int, ...]  # the number of each character's strand
     fonts: tuple[Font, ...]
     levels: tuple[int, ...]
+    drawn: Drawn = ()  # what stands in the place of each character; none, and it is the text
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -180,10 +182,12 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
         return next((at for at in places if script_of(self.text[at])), None)
 
     def _shaped(self, stretch: Stretch) -> Shaped:
-        return self._shape(self.text[stretch.start : stretch.end], stretch)
+        return shape(*self._asked(stretch.start, stretch.end, stretch))
 
-    def _shape(self, text: str, like: Stretch) -> Shaped:
-        return shape(text.replace("\n", " "), like.font, like.level % 2 == 1, like.language, self.tracking)
+    def _asked(self, start: int, end: int, like: Stretch) -> tuple[str, Font, bool, str, float, Drawn]:
+        """What to shape of the text, in the font and language of a stretch."""
+        text, rtl = self.text[start:end].replace("\n", " "), like.level % 2 == 1
+        return text, like.font, rtl, like.language, self.tracking, self.drawn[start:end]
 
     @cached_property
     def width(self) -> Callable[[int, int], float]:
@@ -192,16 +196,16 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
 
     def _in_one(self) -> Callable[[int, int], float]:
         """Of a text that is one stretch, as most are: the same in a part of the time."""
-        text, (whole,) = self.text, self._whole
-        cuts, widths, anew = whole.cuts, whole.clusters.widths, dict[str, float]()
+        text, drawn, (whole,) = self.text, self.drawn, self._whole
+        cuts, widths, anew = whole.cuts, whole.clusters.widths, dict[tuple[str, Drawn], float]()
 
         def width(start: int, end: int) -> float:
             first, last = cuts[start], cuts[end]
             if first is not None and last is not None:
                 return sum(widths[first:last])
-            part = text[start:end]
+            part = text[start:end], drawn[start:end]
             if part not in anew:
-                anew[part] = self._anew(0, part)
+                anew[part] = self._anew(0, start, end)
             return anew[part]
 
         return width
@@ -213,14 +217,13 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             left, whole = stretches[number].start, self._whole[number]
             first, last = whole.cuts[start - left], whole.cuts[end - left]
             if first is None or last is None:
-                return self._anew(number, self.text[start:end])
+                return self._anew(number, start, end)
             return sum(whole.clusters.widths[first:last])
         return sum(width for _, shaped in self.parts(start, end) for width in shaped.clusters.widths)
 
-    def _anew(self, number: int, text: str) -> float:
-        """The advance of a text by itself, in the font and language of a stretch: often of a kerned blank."""
-        like = self.stretches[number]
-        return advance(text.replace("\n", " "), like.font, like.level % 2 == 1, like.language, self.tracking)
+    def _anew(self, number: int, start: int, end: int) -> float:
+        """The advance of a part by itself, in the font and language of a stretch: often of a kerned blank."""
+        return advance(*self._asked(start, end, self.stretches[number]))
 
     def hyphen(self, end: int) -> Shaped:
         """The hyphen of a line that ends there inside a word."""
@@ -310,9 +313,23 @@ def paragraph(
     missing = [] if boxes else [lack for strand, part in chosen for lack in lacking(part, strand.fonts)]
     if missing:
         raise NoGlyph(*dict.fromkeys(missing))
-    fonts = tuple(itertools.chain.from_iterable(choose(part, strand.fonts) for strand, part in chosen))
+    drawn = in_capitals(text, chosen)
     spaced = tracking if tracking and _spaced(text) else 0.0
-    return MeasuredText(strands, rtl, spaced, text, owners, fonts, tuple(levels(text, rtl)))
+    return MeasuredText(
+        strands, rtl, spaced, text, owners, _fonts(chosen, drawn), tuple(levels(text, rtl)), drawn
+    )
+
+
+def _fonts(chosen: Sequence[tuple[Strand, str]], drawn: Drawn) -> tuple[Font, ...]:
+    """The font of each character: of what is drawn for it, or for the one before if that is nothing."""
+    found, start = list[Font](), 0
+    for strand, part in chosen:
+        parts = drawn[start : start + len(part)] or tuple(part)
+        fonts = choose("".join(parts), strand.fonts)
+        ends = list(itertools.accumulate(map(len, parts)))
+        found += fonts if ends[-1:] == [len(parts)] else [fonts[max(end - 1, 0)] for end in ends]
+        start += len(part)
+    return tuple(found)
 
 
 def _spaced(text: str) -> bool:

@@ -17,6 +17,7 @@ class Script(Record):
     spaced: bool = False  # its letters stand apart, so that they may be letter-spaced
     low: bool = False  # its marks leave room for lines that are set tight
     hyphenated: bool = False  # a word that is parted ends with a hyphen
+    cased: bool = False  # it has capitals, which all of a text may be set in
     blanks: bool = True  # lines end at blanks and signs alone, never between two letters
     han: bool = False  # Chinese letters are of it too, drawn in its own way
     # Em a letter in the fonts that Office has: from whole sentences in the Noto fonts and DejaVu,
@@ -25,10 +26,10 @@ class Script(Record):
 
 
 _ROWS = (
-    Script("Latn", "Latin", spaced=True, low=True, hyphenated=True),
-    Script("Grek", "Greek", spaced=True, low=True, hyphenated=True),
-    Script("Cyrl", "Cyrillic", spaced=True, low=True, hyphenated=True),
-    Script("Armn", "Armenian", spaced=True),
+    Script("Latn", "Latin", spaced=True, low=True, hyphenated=True, cased=True),
+    Script("Grek", "Greek", spaced=True, low=True, hyphenated=True, cased=True),
+    Script("Cyrl", "Cyrillic", spaced=True, low=True, hyphenated=True, cased=True),
+    Script("Armn", "Armenian", spaced=True, cased=True),
     Script("Geor", "Georgian", spaced=True),
     Script("Hebr", "Hebrew", breadth=0.55),
     Script("Arab", "Arabic", breadth=0.53),

@@ -36,6 +36,9 @@ _ALL = slice(None)
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
 
+Drawn = tuple[str, ...]  # what is drawn for each character of a text
+
+
 class Clusters(NamedTuple):
     """Characters that take their shape together, a place in every column for each; lengths in em."""
 
@@ -150,7 +153,7 @@ class _Cuts(dict[int, int | None]):
         self.update(dict.fromkeys([place for place, safe in enumerate(self._safe) if place and not safe]))
 
 
-class _Drawn(NamedTuple):
+class _Shown(NamedTuple):
     """A glyph as HarfBuzz has it, in units of the font."""
 
     cluster: int
@@ -178,32 +181,39 @@ _cluster, _number, _position = attrgetter("cluster"), attrgetter("codepoint"), a
 
 
 @lru_cache(maxsize=many(384))
-def shape(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> Shaped:
+def shape(
+    text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0, drawn: Drawn = ()
+) -> Shaped:
     """The text as glyphs; soft hyphens show nothing, a box stands for a grapheme that the font lacks.
 
     `tracking` (em) comes after each cluster; letter-spaced text takes no ligatures (CSS Text 3, 8.2).
+    `drawn` stands in the place of each character, as which it still reads; none given, it is the text.
     """
     opened = typeface(font)
-    buffer = _shaped(text, font, rtl, language, tracking)
-    plain = not (rtl or _unseen(text)) and _plain(buffer, opened, text, tracking)
-    return plain or _grouped(buffer, opened, text, rtl, tracking)
+    buffer = _shaped(text, font, rtl, language, tracking, drawn)
+    plain = not (rtl or drawn or _unseen(text)) and _plain(buffer, opened, text, tracking)
+    return plain or _grouped(buffer, opened, text, rtl, tracking, drawn)
 
 
 @lru_cache(maxsize=many(2048))
-def advance(text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0) -> float:
+def advance(
+    text: str, font: Font, rtl: bool = False, language: str = "", tracking: float = 0.0, drawn: Drawn = ()
+) -> float:
     """How wide the text is when it stands alone, in em: the widths of its clusters, in a part of the time."""
     opened = typeface(font)
-    infos = (buffer := _shaped(text, font, rtl, language, tracking)).glyph_infos
-    if len({info.cluster for info in infos}) < len(infos) or NO_GLYPH in [each.codepoint for each in infos]:
-        return sum(_grouped(buffer, opened, text, rtl, tracking).clusters.widths)
+    infos = (buffer := _shaped(text, font, rtl, language, tracking, drawn)).glyph_infos
+    plain = not drawn and len({info.cluster for info in infos}) == len(infos)
+    if not plain or NO_GLYPH in [each.codepoint for each in infos]:
+        return sum(_grouped(buffer, opened, text, rtl, tracking, drawn).clusters.widths)
     steps = [each.x_advance / opened.em for each in buffer.glyph_positions or ()]
     width: float = sum([step + tracking for step in (reversed(steps) if rtl else steps)])
     return width
 
 
-def _shaped(text: str, font: Font, rtl: bool, language: str, tracking: float) -> hb.Buffer:
+def _shaped(text: str, font: Font, rtl: bool, language: str, tracking: float, drawn: Drawn) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+    text = "".join(drawn) or text
     buffer.add_str(text.translate(_UNSEEN_JOINED if rtl else _UNSEEN) if _unseen(text) else text)
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language or _UNDETERMINED
@@ -251,14 +261,18 @@ def _sources(text: str, starts: Sequence[int]) -> tuple[str, ...]:
     return tuple([text[start:end] for start, end in pairwise((*starts, len(text)))])
 
 
-def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking: float) -> Shaped:
+def _grouped(
+    buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking: float, drawn: Drawn
+) -> Shaped:
     unseen = _UNSEEN_JOINED if rtl else _UNSEEN
     places = [place for place, char in enumerate(text) if ord(char) not in unseen]
-    drawn = [
-        _Drawn(info.cluster, info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.flags.value)
+    # By character that was shaped: the number of the one that it stands for.
+    of = [number for number, place in enumerate(places) for _ in drawn[place]] if drawn else range(len(text))
+    shown = [
+        _Shown(of[info.cluster], info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.flags.value)
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)  # None: no glyphs
     ]
-    groups = [tuple(group) for _, group in groupby(drawn, _cluster)]
+    groups = [tuple(group) for _, group in groupby(shown, _cluster)]
     rows = list(_rows(groups, opened, text, places, tracking))
     safe = [not any(each.flags & _UNSAFE for each in group) for group in groups]
     width = rows[-1].left + rows[-1].width if rows else 0.0
@@ -271,7 +285,7 @@ def _grouped(buffer: hb.Buffer, opened: Typeface, text: str, rtl: bool, tracking
 
 
 def _rows(
-    groups: Sequence[tuple[_Drawn, ...]],
+    groups: Sequence[tuple[_Shown, ...]],
     opened: Typeface,
     text: str,
     places: Sequence[int],
@@ -292,7 +306,7 @@ def _rows(
 
 
 def _glyph(
-    cluster: Sequence[_Drawn], opened: Typeface, source: str, pen: int, spaced: float
+    cluster: Sequence[_Shown], opened: Typeface, source: str, pen: int, spaced: float
 ) -> tuple[Glyph, int]:
     """The glyph of a cluster that starts at the pen, and how far it moves the pen, in units of the font."""
     em = opened.em
@@ -310,7 +324,7 @@ def _glyph(
     return Glyph(tuple(parts), source, pen / em + spaced, max(width, 0) / em), width
 
 
-def _ink(cluster: Sequence[_Drawn], opened: Typeface) -> Ink | None:
+def _ink(cluster: Sequence[_Shown], opened: Typeface) -> Ink | None:
     """How far the cluster's ink reaches from the pen."""
     first, em = cluster[0], opened.em
     if len(cluster) == 1 and not first.x and not first.y:

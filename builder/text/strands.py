@@ -24,6 +24,7 @@ class Strand(Record):
     text: str
     fonts: FontChain
     language: str
+    caps: bool = False  # whether it is drawn in capitals
 
 
 def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:

@@ -81,8 +81,9 @@ class Setting(Record, dict=True):
         return min(style.least for style in self.brand.styles.values())
 
     def style(self, use: TextUse) -> Style:
-        """The type style of a text."""
-        return self.brand.styles[use.style]
+        """The type style of a text, as the design has it."""
+        style = self.brand.styles[use.style]
+        return style if use.caps is None else replace(style, caps=use.caps)
 
     def size(self, use: TextUse, trial: Trial) -> float:
         """The type size on trial, in the canvas's unit."""
@@ -111,7 +112,8 @@ class Setting(Record, dict=True):
         plain, pieces = self._chain(style, style.weight, language), tuple(stretches(text))
         weighty = self.weighty(use, language) if any(weight for _, weight in pieces) else None
         chains = {False: plain, True: weighty or plain}
-        strands = tuple(Strand(piece, chains[weight], language) for piece, weight in pieces)
+        upper = style.caps == "upper"
+        strands = tuple(Strand(piece, chains[weight], language, upper) for piece, weight in pieces)
         rtl = base_rtl(text, written_rtl(language))
         try:
             return paragraph(strands, rtl, style.tracking)
@@ -131,10 +133,10 @@ class Setting(Record, dict=True):
         return bolder if heavier else None
 
     def _chain(self, style: Style, weight: int, language: str, italic: bool = False) -> FontChain:
-        key = style.face, weight, language, italic, style.features
+        key = style.face, weight, language, italic, style.all_features
         if key not in self._chains:
             self._chains[key] = font_chain(
-                self.brand, style.face, weight, language, italic=italic, features=style.features
+                self.brand, style.face, weight, language, italic=italic, features=style.all_features
             )
         return self._chains[key]
 

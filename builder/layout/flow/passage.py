@@ -38,7 +38,7 @@ class Passage(Record, dict=True):
         style, strands = self.style, []
         for span in self.spans:
             chain = style.faces.pick(style.bold or span.bold, span.italic)
-            strands.append(Strand(span.text, chain, span.lang or self.language))
+            strands.append(Strand(span.text, chain, span.lang or self.language, style.caps))
         return paragraph(tuple(strands), spans_rtl(self.spans, self.language), style.tracking, boxes=True)
 
     @property

@@ -43,6 +43,7 @@ class Dress:
         families = self._families(specimen.text, style)
         spaced = f"; letter-spacing: {style.tracking:g}em" if style.tracking else ""
         look = f"font-size: {style.size / 12:.3f}rem; line-height: {style.leading / style.size:.3f}{spaced}"
+        look += "; text-transform: uppercase" if style.caps else ""
         features = feature_settings(style.faces.pick(style.bold).fonts)
         look += f"; font-feature-settings: {features}" if features != "normal" else ""
         rule = f"font-family: {families}; {look}; color: {style.color.hex}"
