@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from builder.errors import FileTrouble
+from builder.heif import NoReader, has_reader, is_heif
 from builder.record import Record
 
 if TYPE_CHECKING:
@@ -21,7 +23,11 @@ if TYPE_CHECKING:
 
 # Whatever a file is called, no other decoder of Pillow is asked: that of EPS runs a program, Ghostscript.
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+_JPEG = b"\xff\xd8\xff"
 _DRAFT = 2  # a JPEG may be decoded at a smaller size, down to this many times what is needed
+_AT_ONCE = 48_000_000  # pixels of a JPEG that are decoded at the most; of a larger one every other, or fewer
+_MOST_JPEG = 400_000_000  # pixels that a JPEG may have which is decoded in rows: it never is at full size
+_MOST_BYTES = 256 << 20
 _HALF, _SOME = 128, 0.01  # an opacity below which a pixel is clear, and the share of such that make a cut-out
 _MOST_PIXELS = 80_000_000
 _ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
@@ -139,10 +145,30 @@ class Image:
 
 
 def open_pixels(file: Path | BinaryIO, formats: tuple[str, ...] = FORMATS) -> ImageFile:
-    """Pillow's image of a file in one of these formats; UnidentifiedImageError for all others."""
+    """Pillow's image of a file in one of these formats; UnidentifiedImageError for all others.
+
+    A JPEG may have more pixels than Pillow takes for a bomb: it is decoded at the size that is asked for.
+    """
     from PIL import Image as Pixels  # noqa: PLC0415  only what holds photographs
 
+    head = _head(file)
+    if head.startswith(_JPEG) and "JPEG" in formats:
+        from PIL.JpegImagePlugin import JpegImageFile  # noqa: PLC0415  as above
+
+        return JpegImageFile(file)
+    if "JPEG" in formats and is_heif(head) and has_reader():
+        formats = ("HEIF",)
     return Pixels.open(file, formats=formats)
+
+
+def _head(file: Path | BinaryIO) -> bytes:
+    """The bytes that tell what it is."""
+    if isinstance(file, Path):
+        with file.open("rb") as opened:
+            return opened.read(12)
+    head = file.read(12)
+    file.seek(0)
+    return head
 
 
 def read_image(path: Path, formats: tuple[str, ...] = FORMATS, most: int = _MOST_PIXELS) -> Image:
@@ -151,6 +177,8 @@ def read_image(path: Path, formats: tuple[str, ...] = FORMATS, most: int = _MOST
     `most` are the pixels that it may have, which are counted before any is unpacked.
     """
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise FileTrouble(f"{path.name} is larger than {_MOST_BYTES >> 20} MB, which are plenty")
         data = path.read_bytes()
     except OSError as error:
         raise FileTrouble(f"{path.name} cannot be read as an image: {error.strerror}") from None
@@ -168,9 +196,13 @@ def _measured(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tu
     """The upright width and height, and whether parts of it are clear."""
     from PIL import Image as Pixels  # noqa: PLC0415  only specs with photographs
 
+    if is_heif(data[:12]) and not has_reader():
+        raise NoReader(f"{name} is a photograph as phones save it (HEIC), for which a reader is missing")
     try:
         with _no_bombs(), open_pixels(BytesIO(data), formats) as opened:
             width, height = opened.size
+            in_rows = opened.format == "JPEG" and not opened.info.get("progressive")
+            most = max(most, _MOST_JPEG) if in_rows and formats == FORMATS else most
             if width * height > most:
                 raise Pixels.DecompressionBombError
             sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
@@ -196,15 +228,21 @@ def _has_holes(pixels: Pixels.Image) -> bool:
 def upright(image: Image, shrink: float = 1.0) -> Pixels.Image:
     """The pixels as they are meant to be seen: in RGB of sRGB, or RGBA, 8 bits, however the camera was held.
 
-    What is wanted so many times smaller may come smaller than it is.
+    What is wanted so many times smaller may come smaller than it is, and so does what is very large.
+    Nothing of what the camera noted comes along.
     """
     from PIL import ImageOps  # noqa: PLC0415  as above
 
     with open_pixels(image.file) as opened:
-        if shrink > _DRAFT:
-            opened.draft(None, (round(image.width / shrink), round(image.height / shrink)))
+        width, height = opened.size
+        if (shrink := max(shrink, (width * height / _AT_ONCE) ** 0.5)) > _DRAFT:
+            opened.draft(None, (math.floor(width / shrink), math.floor(height / shrink)))
+        elif shrink > 1 and width * height > _AT_ONCE:
+            opened.draft(None, (width // 2, height // 2))
         ImageOps.exif_transpose(opened, in_place=True)
-        return _plain(opened)
+        pixels = _plain(opened)
+        pixels.info = {}  # what the camera noted, such as where it was: savers would keep some of it
+        return pixels
 
 
 def _plain(pixels: Pixels.Image) -> Pixels.Image:

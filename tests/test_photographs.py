@@ -13,7 +13,8 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame, Line, Run, Text
 from builder.errors import FileTrouble
 from builder.geometry.box import Box
-from builder.media import Image, read_image
+from builder.heif import NoReader
+from builder.media import Image, read_image, upright
 from builder.photograph import cut, flat
 from builder.render.pixels.jpeg import render_jpeg
 from builder.render.profile import srgb_profile
@@ -168,3 +169,50 @@ def wide() -> bytes:
         if tag == b"rXYZ":
             struct.pack_into(">3i", profile, start + 8, *(round(v * 65536) for v in (0.52, 0.25, 0.01)))
     return bytes(profile)
+
+
+PHONE = Path(__file__).parent / "photos/phone.heic"
+
+
+def test_a_photograph_of_a_phone_is_read_whatever_it_is_called(tmp_path: Path) -> None:
+    (tmp_path / "sent.jpg").write_bytes(PHONE.read_bytes())
+    for path in (PHONE, tmp_path / "sent.jpg"):
+        size, sky, grass = shown(path)
+        assert size == (300, 400)  # it lies upright already, though the camera noted how it was held
+        assert near(sky, SKY)
+        assert near(grass, GRASS)
+
+
+def test_without_a_reader_a_photograph_of_a_phone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.media.has_reader", lambda: False)
+    with pytest.raises(NoReader, match=r"phone\.heic .* \(HEIC\)"):
+        read_image(PHONE)
+
+
+def test_a_jpeg_may_be_larger_than_what_is_decoded_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Pixels, "MAX_IMAGE_PIXELS", 5_000)
+    monkeypatch.setattr("builder.media._MOST_PIXELS", 20_000)
+    monkeypatch.setattr("builder.media._AT_ONCE", 40_000)
+    scene().save(tmp_path / "a.jpg")
+    scene().save(tmp_path / "b.jpg", progressive=True)  # which has to be held as a whole
+    image = read_image(tmp_path / "a.jpg", most=20_000)
+    with pytest.raises(FileTrouble, match="more pixels"):
+        read_image(tmp_path / "b.jpg", most=20_000)
+    assert (image.width, image.height) == (300, 400)
+    assert [upright(image, shrink).size for shrink in (1, 1.5, 3, 9)] == [
+        (150, 200), (150, 200), (150, 200), (38, 50),
+    ]  # fmt: skip
+    monkeypatch.setattr("builder.media._MOST_JPEG", 100_000)
+    with pytest.raises(FileTrouble, match="more pixels"):
+        read_image(tmp_path / "a.jpg", most=20_000)
+
+
+def test_a_file_too_large_to_be_a_photograph_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene().save(tmp_path / "a.jpg")
+    monkeypatch.setattr("builder.media._MOST_BYTES", 100)
+    with pytest.raises(FileTrouble, match="larger than"):
+        read_image(tmp_path / "a.jpg")

@@ -100,6 +100,7 @@ EXAMPLE: dict[str, Any] = {
             "file": "photos/hands.jpg",
             "alt": "Two hands",
             "credit": "A photographer",
+            "licence": "CC BY 4.0",
             "focus": [0.5, 0.5],
         }
     ],

@@ -11,6 +11,7 @@ from builder.layout.canvas import sheet
 from builder.pack.artwork import frame_of, theme_turn
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF
+from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.recipes import Origin
 from builder.platforms.papers import Sheet, Use, beside
@@ -38,16 +39,18 @@ def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
     purpose = phrases["file_print" if printed else "file_screen"]
     full_title = f"{title} {paper.title}, {purpose}"
     origin = Origin(f"poster {paper.title}", ("theme",))
+    recipe = frame_of(edition, POSTER, words, canvas, origin, theme.photo, theme_turn(edition))
     return Plan(
         kind="posters",
         path=edition.path("posters", "-".join(names), FRAME_PDF),
         title=full_title,
         format=FRAME_PDF,
-        content=frame_of(edition, POSTER, words, canvas, origin, theme.photo, theme_turn(edition)),
+        content=recipe,
         language=edition.language,
         find=edition.place,
         alt=phrases.fill("alt_poster", **edition.words),
         use=phrases["use_poster"],
+        credits=credits_of(edition, theme.photo if recipe.photo else None),
         group=f"poster-{'dated' if dated else 'undated'}",
         options=(("title", f"{edition.spec.campaign.name}: {edition.spec.theme.title}"),),
     )

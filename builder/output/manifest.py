@@ -32,6 +32,7 @@ def _entry(asset: Asset) -> dict[str, Any]:
         "alt": plan.alt,
         "described": plan.described,
         "use": plan.use,
+        "credits": list(plan.credits),
         "width": plan.width,
         "height": plan.height,
         "size": plan.size,

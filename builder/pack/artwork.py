@@ -18,7 +18,7 @@ from builder.pack.alttexts import heard
 from builder.pack.cards import Card
 from builder.pack.edition import Edition, Voice
 from builder.pack.formats import JPEG, PNG
-from builder.pack.photographs import photographed
+from builder.pack.photographs import credits_of, photographed
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
 from builder.platforms.sizes import Size
@@ -129,6 +129,7 @@ def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]])
             shown=size.shown,
             use=edition.size_use(size),
             group=card.id,
+            credits=credits_of(edition, card.photo if recipe.photo else None),
             size=size.key,
             options=(("budget", str(size.budget)),) if format_ == JPEG else (),
             find=edition.place,

@@ -20,6 +20,12 @@ def photographed(edition: Edition, design: str, photo: str | None) -> str:
     return with_photo if photo and with_photo in edition.brand.designs else design
 
 
+def credits_of(edition: Edition, *names: str | None) -> tuple[str, ...]:
+    """Who took these photographs and under which licences they are used, as the spec says it, each once."""
+    said = (photo.credited for photo in edition.spec.photos if photo.id in names)
+    return tuple(dict.fromkeys(filter(None, said)))
+
+
 def unshown(edition: Edition) -> Iterator[Problem]:
     """A warning for each photograph of an item or of cards that no design has a place for."""
     shown = {loc for loc, designs in _shown(edition) if any(_shows(edition, design) for design in designs)}

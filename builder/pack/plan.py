@@ -49,6 +49,7 @@ class Plan:
     call: str = ""  # what the start page's button to it says, if it should be read before all else
     front: bool = False  # whether it is what partners should open first
     group: str = ""  # the card or the document that its sizes belong to
+    credits: tuple[str, ...] = ()  # who took the photographs on it, and their licences
     size: str = ""  # the key of the platforms table's row
     options: tuple[tuple[str, str], ...] = ()  # what else the format's renderer is told
     loc: Loc = field(default=(), compare=False)  # where the spec asks for it

@@ -20,5 +20,5 @@ def _pictures(edition: Edition, names: frozenset[str]) -> Iterator[TextPicture]:
     for photo in edition.spec.photos:
         known = photo.file, photo.id
         if names.intersection(known):
-            credit = edition.phrases.fill("photo_credit", credit=photo.credit) if photo.credit else ""
+            credit = edition.phrases.fill("photo_credit", credit=photo.credited) if photo.credited else ""
             yield TextPicture(known, read_image(edition.folder / photo.file), photo.alt, credit)

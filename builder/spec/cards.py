@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from builder.errors import FileTrouble, Problem
+from builder.heif import ENDINGS, EXTRA, NoReader
 from builder.media import read_image
 from builder.source import Loc
 from builder.source.folder import WrongFile, plain_file
@@ -17,7 +18,8 @@ _LISTS = {"days": "date"}  # a day is known by its date, everything else by its 
 _SINGLE = ("pledge", "infographic")
 # Lists whose items may have a photograph.
 _PICTURED = ("messages", "quotes", "resources", "days", "events", "cards")
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", *ENDINGS)
+_AS_JPEG = "or save it as a JPEG: on a Mac, Preview > File > Export; Windows' Photos, Save as"
 
 
 def requests(draft: Draft) -> Iterator[Problem]:
@@ -139,4 +141,7 @@ def _picture(draft: Draft, loc: Loc, path: Path) -> Iterator[Problem]:
     try:
         read_image(path)
     except FileTrouble as trouble:
-        yield draft.error(str(trouble), loc, "save it again as a JPEG, or take another")
+        hint = "save it again as a JPEG, or take another"
+        if isinstance(trouble, NoReader):
+            hint = f"`{EXTRA}` brings one, {_AS_JPEG}"
+        yield draft.error(str(trouble), loc, hint)

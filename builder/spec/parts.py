@@ -367,11 +367,18 @@ class Photo(SpecPart):
     alt: PlainText
     """What the photograph shows. Example: A baby's hand round an adult's finger"""
     credit: Name | None = None
-    """Who took it; the pack says so where it is shown. Example: Jo Smith"""
+    """Who took it; the guide and the pack's list of files say so. Example: Jo Smith"""
+    licence: PlainText | None = None
+    """Under which licence it may be used; said beside who took it. Example: CC BY 4.0"""
     focus: Focus = (0.5, 0.5)
     """What every crop keeps, in shares of the width and the height: a point, or the left edge, the top,
     the width and the height of what no words may hide, such as a face. Example: [0.4, 0.1, 0.3, 0.35]
     """
+
+    @property
+    def credited(self) -> str:
+        """Who took it and under which licence it is used; empty if nobody said."""
+        return ", ".join(filter(None, (self.credit, self.licence)))
 
     @property
     def area(self) -> Box:

@@ -14,6 +14,7 @@ from builder.layout.look import look_of
 from builder.pack.coverage import boxed_texts, crowded_tables, upright_texts
 from builder.pack.edition import Edition
 from builder.pack.formats import DOCX, STORY_PDF
+from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.texts import written
 from builder.record import replace
@@ -79,6 +80,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         use=edition.phrases["use_guide"],
         call=edition.phrases["start_open_guide"],
         group="guide",
+        credits=credits_of(edition, *(photo.id for photo in edition.spec.photos)),
         options=(("date", edition.spec.dates.start.isoformat()),),
         notes=(
             *boxed_texts(edition, book, left_out),

@@ -9,6 +9,7 @@ from builder.content.story import Block, Gallery, Heading, Paragraph, Spans, Tab
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
+from builder.pack.photographs import credits_of
 from builder.platforms.sizes import Size
 
 _COLUMNS = 8  # at most
@@ -39,10 +40,10 @@ def images(edition: Edition) -> tuple[Block, ...]:
 
 
 def _credits(edition: Edition) -> Iterator[Block]:
-    """Who made the photographs that the cards show."""
-    shown = {card.photo for card in cards(edition)}
-    names = (photo.credit for photo in edition.spec.photos if photo.credit and photo.id in shown)
-    for credit in dict.fromkeys(names):
+    """Who made the photographs that cards, posters, the cover and slides show."""
+    slides = edition.spec.slides.slides if edition.spec.slides else ()
+    shown = (*(card.photo for card in cards(edition)), *(slide.photo for slide in slides))
+    for credit in credits_of(edition, edition.spec.theme.photo, *shown):
         yield Paragraph(words(edition.phrases.fill("photo_credit", credit=credit)), "note")
 
 

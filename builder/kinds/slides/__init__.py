@@ -14,6 +14,7 @@ from builder.kinds.slides.sample import sample_slides
 from builder.pack.artwork import photograph
 from builder.pack.edition import Edition
 from builder.pack.formats import POTX, PPTX
+from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.spec.names import Names
 from builder.tagged import joined
@@ -29,7 +30,9 @@ def plan(edition: Edition) -> Iterator[Plan]:
         wide = _template(edition, WIDE)
         yield _plan(edition, "template", WIDE, wide)
         yield _plan(edition, "template", STANDARD, _template(edition, STANDARD))
-        yield _plan(edition, "deck", WIDE, _deck(edition, wide))
+        deck = _deck(edition, wide)
+        shown = (name for name, _ in deck.show.photos)
+        yield _plan(edition, "deck", WIDE, deck, credits_of(edition, *shown))
 
 
 def _template(edition: Edition, shape: SlideSize) -> TemplateRecipe:
@@ -60,7 +63,9 @@ def _deck(edition: Edition, template: TemplateRecipe) -> DeckRecipe:
     )
 
 
-def _plan(edition: Edition, use: str, shape: SlideSize, content: Recipe) -> Plan:
+def _plan(
+    edition: Edition, use: str, shape: SlideSize, content: Recipe, credited: tuple[str, ...] = ()
+) -> Plan:
     name, format_ = FILES[use]
     return Plan(
         kind=KIND.name,
@@ -71,6 +76,7 @@ def _plan(edition: Edition, use: str, shape: SlideSize, content: Recipe) -> Plan
         language=edition.language,
         use=edition.phrases[f"use_{use}"],
         group=name,
+        credits=credited,
         find=edition.place,
         loc=("slides",),
     )
