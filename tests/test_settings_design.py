@@ -301,6 +301,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/1/text/color", "teal"),
     (DRAWN, f"{COLUMN}/2/text/emphasis", "teal"),
     (DRAWN, f"{COLUMN}/1/text/align", "end"),
+    (DRAWN, f"{COLUMN}/1/text/blocks", ["sun", "coral"]),
     (DRAWN, f"{COLUMN}/1/text/size", 0.05),
     (DRAWN, f"{COLUMN}/1/text/fit", True),
     (DRAWN, f"{COLUMN}/2/text/caps", "upper"),

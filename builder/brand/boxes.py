@@ -84,6 +84,10 @@ class TextUse(BrandPart):
     smallest, and `size`. Where no words are starred, the last of several lines has the `emphasis`.
     Example: yes
     """
+    blocks: tuple[ColorName, ...] = ()
+    """The colours of bars on which its lines stand, in turn, each as long as its line: first from the edge
+    of the canvas, the second further in. Example: [accent, highlight, background]
+    """
     before: str = ""
     """What is set before the words. Example: "— "
     """
@@ -96,6 +100,9 @@ class TextUse(BrandPart):
         if self.fit and self.short is not None:
             hint = "leave out `short`: short words fill their line"
             raise wording("cannot have `short` and `fit` at once", hint)
+        if self.blocks and (self.fit or self.align != "start"):
+            hint = "bars begin at the start, and hug their lines"
+            raise wording(f"cannot have `blocks` and `{'fit' if self.fit else 'align'}` at once", hint)
         return self
 
 

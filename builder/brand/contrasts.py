@@ -59,7 +59,9 @@ def _words(loc: Loc, node: Node, own: str, ground: _Ground, known: BrandNames) -
         display = known.styles[node.text.style] == "display"
         where = (*loc, "text", "color") if node.text.color else (*loc, "text")
         needed = READABLE_LARGE if display else READABLE
-        yield where, Words(node.text.color or own, ground.name, needed, node.text.from_, ground.alone)
+        bars = [(words_on(name, known.roles), _Ground(name, alone=True)) for name in node.text.blocks]
+        for usual, there in bars or [(own, ground)]:
+            yield where, Words(node.text.color or usual, there.name, needed, node.text.from_, there.alone)
     if node.number is not None and node.number.figure:
         where = (*loc, "number", "text_color") if node.number.text_color else (*loc, "number")
         yield where, Words(node.number.text_color or own, ground.name, READABLE_LARGE, "value", ground.alone)

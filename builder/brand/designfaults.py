@@ -189,6 +189,8 @@ def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
             yield (*loc, "text", "style"), "type style", node.text.style, known.styles
         yield from _color((*loc, "text", "color"), node.text.color, known)
         yield from _color((*loc, "text", "emphasis"), node.text.emphasis, known)
+        for number, name in enumerate(node.text.blocks):
+            yield from _color((*loc, "text", "blocks", number), name, known)
     if node.number is not None:
         yield from _number((*loc, "number"), node.number, known)
     if node.logo is not None and known.logos and node.logo.name not in known.logos:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
+from builder.layout.cards.blockbox import BlockBox
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
 from builder.layout.cards.cut import CutPanel
@@ -125,7 +126,7 @@ class _Grower:
         text = self.setting.text(use, words)
         if not text or use.from_ in self.without:
             return None
-        kind = FitBox if use.fit else TextBox
+        kind = FitBox if use.fit else BlockBox if use.blocks else TextBox
         return kind(self.setting, use, text, self.setting.paragraph(use, text))
 
     def _icon(self, use: IconUse, words: SlotWords) -> Boxed | None:
