@@ -165,7 +165,7 @@ def test_without_a_whole_the_figure_stands_alone_above_its_unit(brand: Brand, fo
     assert len(items) == 2
 
 
-@pytest.mark.parametrize("form", ["bar", "dots", "timeline"])
+@pytest.mark.parametrize("form", ["bar", "dots", "modules", "timeline"])
 def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None:
     def lit(rtl: bool) -> float:
         items = drawn(brand, form, THIRD, rtl=rtl)
@@ -173,6 +173,23 @@ def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None
         return bounds(flattened(curves[-1].commands, 0.5)).middle[0]
 
     assert lit(rtl=False) < 500 < lit(rtl=True)
+
+
+@pytest.mark.parametrize(("of", "columns", "rows"), [(2, 2, 1), (5, 5, 1), (6, 3, 2), (10, 5, 2)])
+def test_modules_are_squares_without_a_gap(of: int, columns: int, rows: int) -> None:
+    """Lit ones have a ground of their own, which the next one laps over."""
+    share, form = Share(of - 1, of), FORMS["modules"]
+    lit, rest, ground = Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255)
+    assert form.height(share, 1.0) == rows / columns
+    dress = Dress(lit, rest, ground, CANVAS, rtl=False)
+    items = form.draw(share, Box(0, 0, 1000, 1000 * rows / columns), dress)
+    curves = [item for item in items if isinstance(item, Curve)]
+    grounds = [bounds(flattened(each.commands, 0.5)) for each in curves if each.fill == lit]
+    assert len(grounds) == of - 1
+    side = 1000 / columns
+    assert all(box.x == pytest.approx(number % columns * side) for number, box in enumerate(grounds))
+    assert all(side <= box.w <= side + 2 and box.h == pytest.approx(side) for box in grounds)
+    assert [each.fill for each in curves].count(rest) == 1
 
 
 def test_a_long_figure_stays_within_its_ring(brand: Brand) -> None:

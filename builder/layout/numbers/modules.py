@@ -1,0 +1,46 @@
+"""Square modules side by side, so many of them lit: up to five in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.content.frame import Item, Path
+from builder.geometry.arcs import hoop
+from builder.geometry.box import Box
+from builder.geometry.pens import outline_of
+from builder.layout.numbers.form import Dress, Form, Share
+
+_ROW = 5  # at most
+_HOLE = 0.46  # of a module's width: the hole in its ring
+_LAP = 0.0015  # of the short side that neighbours share, so that no seam shows between them
+
+
+def _columns(of: int) -> int:
+    """So many that rows are even: six are two rows of three."""
+    rows = -(-of // _ROW)
+    return -(-of // rows)
+
+
+def _height(share: Share, _: float) -> float:
+    columns = _columns(share.of)
+    return -(-share.of // columns) / columns
+
+
+def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
+    columns = _columns(share.of)
+    size, lap = box.w / columns, _LAP * dress.short
+    for number in range(share.of):
+        row, column = divmod(number, columns)
+        x = box.right - (column + 1) * size if dress.rtl else box.x + column * size
+        y = box.y + row * size
+        middle, thick = (x + size / 2, y + size / 2), size * (1 - _HOLE) / 2
+        if number < share.part:  # a ground of its own, and a disc in the ring
+            last = number + 1 >= share.part or column + 1 == columns
+            over = 0.0 if last else lap
+            yield Path(outline_of(Box(x - (over if dress.rtl else 0.0), y, size + over, size)), dress.lit)
+            yield Path(hoop(middle, (size - thick) / 2, thick), dress.ground)
+        else:
+            yield Path(hoop(middle, (size - thick) / 2, thick), dress.rest)
+
+
+FORM = Form(_draw, _height, parts="tenths")
