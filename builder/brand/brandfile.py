@@ -39,6 +39,9 @@ class Meta(Open):
     """The brand's name, or `{full: …, short: …}`; left out, the organiser's. Example: Harbour Trust"""
 
 
+Face = Literal["display", "text", "poster"]
+
+
 class StyleChange(BrandPart):
     """A type style, or what of it differs from the tool's own."""
 
@@ -46,9 +49,10 @@ class StyleChange(BrandPart):
     """Whether it is set in the family of headings, and is as large as room allows, or in that of text.
     Example: display
     """
-    face: Literal["display", "text"] | None = None
+    face: Face | None = None
     """The family that draws its letters, where that is not `family`: dates beside a headline in its own type
-    have `family: text` and `face: display`. Example: display
+    have `family: text` and `face: display`, the largest words `family: display` and `face: poster`.
+    Example: display
     """
     weight: Weight | None = None
     """How heavy it is, as a number or a name. Example: semi-bold"""
@@ -139,8 +143,9 @@ class Packbuild(BrandPart):
     """Which tiles fields of them are made of, where a design does not say: `soft`, `hard`, `play`, or a list
     of tiles; left out, what suits the palette. Example: hard
     """
-    families: dict[Literal["display", "text"], dict[str, tuple[str, ...]]] = Field(default_factory=dict)
-    """Which families headings (`display`) and text take, best first, by script, language or `default`.
+    families: dict[Face, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    """Which families headings (`display`), text and the largest words (`poster`: a heavy or condensed one;
+    left out, that of headings) take, best first, by script, language or `default`.
     Example: {text: {default: [Noto Sans], Beng: [Noto Sans Bengali]}}
     """
     styles: dict[str, StyleChange] = Field(default_factory=dict)

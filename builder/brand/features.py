@@ -10,7 +10,7 @@ from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design
 from builder.brand.designfaults import texts_of
 from builder.brand.findings import Findings
-from builder.brand.fontfamilies import Families
+from builder.brand.fontfamilies import Families, of_role
 from builder.brand.identity import Style
 from builder.errors import Place
 from builder.fonts.features import feature_tags
@@ -61,7 +61,7 @@ class Typefaces(Record):
 
     def of(self, style: str) -> list[Font]:
         """All fonts that a style may be drawn in; none of those that could not be read."""
-        face = self.families.get(self.styles[style].face, self.families["text"])
+        face = of_role(self.families, self.styles[style].face)
         named = set(chain.from_iterable(face.values()))
         return [font for font in self.fonts if font.family in named]
 

@@ -11,13 +11,20 @@ from builder.record import Record, replace
 from builder.source import Loc
 from builder.source.validate import nearest
 
-Families = dict[str, Mapping[str, tuple[str, ...]]]  # by role, and by script, language or `default`
+ByKey = Mapping[str, tuple[str, ...]]
+Families = dict[str, ByKey]  # by role, and by script, language or `default`
 
 # What a browser has a font of its own for.
 _GENERIC = (
     *("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math", "emoji", "fangsong"),
     *("ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded", "-apple-system", "blinkmacsystemfont"),
 )
+
+
+def of_role(families: Mapping[str, ByKey], role: str) -> ByKey:
+    """The families of a role by script or language; what `poster` lacks is that of headings."""
+    own = families.get(role, {})
+    return {**families["display"], **own} if role == "poster" else own
 
 
 class Named(Record):

@@ -122,7 +122,7 @@ def _asked(family: str, typography: Typography, families: Families, styles: Mapp
     base, headings = typography.base, typography.headings
     weights = {400, 600, 700, *(style.weight for style in styles.values())}
     weights |= {weight for weight in (base.weight, headings.weight) if weight}
-    sizes = {"text": base.size or _TEXT_SIZE, "display": _DISPLAY_SIZE}
+    sizes = {"text": base.size or _TEXT_SIZE, "display": _DISPLAY_SIZE, "poster": _DISPLAY_SIZE}
     roles = [role for role in sizes if family in chain.from_iterable(families.get(role, {}).values())]
     return Asked(tuple(sorted(weights)), tuple((role, sizes[role]) for role in roles or ("text",)))
 
@@ -220,7 +220,7 @@ def read_families(file: BrandFile, known: Known, scripts: Scripts | None, findin
             check_key(script, scripts, source.place(loc, key=True), findings)
             place = source.place(loc)
             usable = (_usable(name, known, place, findings) for name in names)
-            families[role] = {**families[role], script: tuple(chain.from_iterable(usable))}
+            families[role] = {**families.get(role, {}), script: tuple(chain.from_iterable(usable))}
     return families
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from builder.brand.brandfile import BrandFile
 from builder.brand.findings import Findings
-from builder.brand.fontfamilies import Families, Named
+from builder.brand.fontfamilies import Families, Named, of_role
 from builder.brand.identity import Style
 from builder.media import Font
 from builder.source import Loc, Source
@@ -26,7 +26,7 @@ def tell_lacking_weights(
     fonts, families = typefaces
     told, broken = set[tuple[str, int]](), _broken(file, source, findings)
     for loc, role, weight in _written(file, styles):
-        family = next(iter(families[role]["default"]), "")
+        family = next(iter(of_role(families, role)["default"]), "")
         there = sorted({font.weight for font in fonts if font.family == family and not font.italic})
         if there and weight not in there and (family, weight) not in told and family not in broken:
             told.add((family, weight))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from builder.brand.fontfamilies import of_role
 from builder.brand.identity import Brand
 from builder.languages import likely_script
 from builder.media import Features, Font, FontChain
@@ -31,7 +32,8 @@ def font_chain(
 
     `features` are on beside those that a font has anyhow, and go before them.
     """
-    families = (brand.families.get(role, {}), brand.families["text"])
+    roles = (role, "display", "text") if role == "poster" else (role, "text")
+    families = tuple(of_role(brand.families, each) for each in roles)
     named = tuple(tuple(sorted(of_role.items())) for of_role in families)
     return _chain(brand.fonts, named, _Wanted(role, weight, italic, features), language)
 
@@ -57,8 +59,8 @@ def _chain(
 
 def _names(families: tuple[_Families, ...], keys: Sequence[str]) -> Iterator[str]:
     """The families of the keys, then the role's others, then those of text, best first."""
-    for of_role in families:
-        by_key = dict(of_role)
+    for each in families:
+        by_key = dict(each)
         for key in (*keys, *by_key):
             yield from by_key.get(key, ())
 
