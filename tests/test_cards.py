@@ -185,6 +185,7 @@ def test_an_item_keeps_its_ground_whatever_stands_before_it() -> None:
         after = in_turns(["new", *ids], count)[1:]
         changed = sum(one != other for one, other in zip(turns, after, strict=True))
         assert count < 4 or changed < 8
+    assert in_turns(ids, 4) != in_turns(ids, 4, "art")
     assert in_turns(ids, 0) == (0,) * 40
 
 
