@@ -175,15 +175,17 @@ class Brand:
         color = self.color(name)
         return color if name not in self.roles or least_contrast(color, grounds) >= needed else None
 
-    def shape(self, name: str, *grounds: Color) -> str:
+    def shape(self, name: str, *grounds: Color, beside: Sequence[Color] = ()) -> str:
         """The name of what a shape is painted in that asks for one: a role that is lost there gives way.
 
-        On a ground that passes through several colours it may not be lost on any of them.
+        On a ground that passes through several colours it may not be lost on any of them. What stands in for it
+        is another colour than those of shapes `beside` it, if there is one.
         """
         if name not in self.roles or not self._lost(name, grounds):
             return name
-        others = (role for role in GIVING_WAY if not self._lost(role, grounds))
-        return next(others, name)
+        others = [role for role in GIVING_WAY if not self._lost(role, grounds)]
+        apart = (role for role in others if not self._lost(role, beside))
+        return next(apart, next(iter(others), name))
 
     def _lost(self, name: str, grounds: Sequence[Color]) -> bool:
         return any(lost(self.color(name), ground) for ground in grounds)

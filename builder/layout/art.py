@@ -55,16 +55,21 @@ def in_box(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
 
 
 def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds: Color) -> Tint:
-    """What becomes of each colour of a piece of art; a role that would be lost on a ground gives way."""
+    """What becomes of each colour of a piece of art; a role that would be lost on a ground gives way.
 
-    def seen(name: str) -> Color:
-        return brand.color(brand.shape(name, *grounds))
-
+    It becomes what nothing else in the piece is painted in, if the brand has such a colour.
+    """
     if isinstance(tint, str):
-        return Tint(all=seen(tint))
+        return Tint(all=brand.color(brand.shape(tint, *grounds)))
     changes, drawn = tint or {}, dict.fromkeys(shape.role for shape in art.shapes if shape.role)
     named = {brand.called(old): new for old, new in changes.items() if old not in drawn}
-    roles = ((role, seen(changes.get(role) or named.get(brand.called(role), role))) for role in drawn)
+    asked = {role: changes.get(role) or named.get(brand.called(role), role) for role in drawn}
+    beside = [brand.color(name) for name in asked.values()]
+
+    def seen(name: str) -> Color:
+        return brand.color(brand.shape(name, *grounds, beside=beside))
+
+    roles = ((role, seen(name)) for role, name in asked.items())
     colors = ((brand.color(old), seen(new)) for old, new in changes.items())
     return Tint(tuple(roles), tuple(colors))
 
