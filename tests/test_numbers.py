@@ -19,6 +19,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
 from builder.layout.numbers import FORMS, picture_of
 from builder.layout.numbers.form import Dress, Share
+from builder.layout.numbers.people import OWN, SHADE
 from builder.pack.numbers import figure_words
 from builder.phrases import phrases
 from builder.spec.numbers import share_of, unit_apart
@@ -144,7 +145,7 @@ THIRD = {"value": "1 in 3", "figure": "1 in 3", "part": "1", "of": "3"}
 @pytest.mark.parametrize("fill", ["cream", "plum", "sun", "coral"])
 def test_lit_and_unlit_are_seen_and_differ_in_more_than_colour(brand: Brand, form: str, fill: str) -> None:
     items = [item for item in drawn(brand, form, THIRD, fill=fill)[1:] if isinstance(item, (Curve, Fill))]
-    colors = {item.fill if isinstance(item, Curve) else item.paint for item in items}
+    colors = {item.fill if isinstance(item, Curve) else item.paint for item in items} - {*OWN, SHADE}
     ground = brand.color(fill)
     assert all(contrast(color, ground) >= 3 for color in colors - {ground} if isinstance(color, Color))
     curves = [item.commands for item in items if isinstance(item, Curve)]
@@ -165,7 +166,7 @@ def test_without_a_whole_the_figure_stands_alone_above_its_unit(brand: Brand, fo
     assert len(items) == 2
 
 
-@pytest.mark.parametrize("form", ["bar", "dots", "modules", "timeline"])
+@pytest.mark.parametrize("form", ["bar", "dots", "modules", "people", "timeline"])
 def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None:
     def lit(rtl: bool) -> float:
         items = drawn(brand, form, THIRD, rtl=rtl)
@@ -190,6 +191,24 @@ def test_modules_are_squares_without_a_gap(of: int, columns: int, rows: int) -> 
     assert all(box.x == pytest.approx(number % columns * side) for number, box in enumerate(grounds))
     assert all(side <= box.w <= side + 2 and box.h == pytest.approx(side) for box in grounds)
     assert [each.fill for each in curves].count(rest) == 1
+
+
+@pytest.mark.parametrize(("of", "rows"), [(1, 1), (3, 1), (5, 1), (6, 2), (7, 2), (10, 2)])
+def test_people_hold_hands_and_so_many_have_faces_of_their_own(brand: Brand, of: int, rows: int) -> None:
+    share, height = Share(1, of), FORMS["people"].height(Share(1, of), 1.0)
+    dress = Dress(brand.color("coral"), brand.color("mint"), brand.color("cream"), CANVAS, False)
+    box = Box(10, 20, 500, 500 * height)
+    curves = [item for item in FORMS["people"].draw(share, box, dress) if isinstance(item, Curve)]
+    wholes = [curve for curve in curves if curve.opacity < 1]  # the shade of each
+    assert len(wholes) == of
+    reaches = [bounds(flattened(curve.commands, 0.1)) for curve in curves if curve.opacity == 1]
+    assert all(box.contains(each, 0.5) for each in reaches)
+    assert len({round(bounds(flattened(whole.commands, 0.1)).bottom) for whole in wholes}) == rows
+    first, *others = sorted(bounds(flattened(whole.commands, 0.1)).x for whole in wholes)
+    nexts = [x for x in others if x > first + 1]
+    assert not nexts or nexts[0] - first < bounds(flattened(wholes[0].commands, 0.1)).w  # hand in hand
+    assert sum(curve.fill == brand.color("coral") for curve in curves) == 1
+    assert sum(curve.fill == brand.color("mint") for curve in curves) == of - 1
 
 
 def test_a_long_figure_stays_within_its_ring(brand: Brand) -> None:

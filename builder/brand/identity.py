@@ -178,8 +178,8 @@ class Brand:
     def shape(self, name: str, *grounds: Color, beside: Sequence[Color] = ()) -> str:
         """The name of what a shape is painted in that asks for one: a role that is lost there gives way.
 
-        On a ground that passes through several colours it may not be lost on any of them. What stands in for it
-        is another colour than those of shapes `beside` it, if there is one.
+        On a ground that passes through several colours it may not be lost on any of them. What stands in for
+        it is another colour than those of shapes `beside` it, if there is one.
         """
         if name not in self.roles or not self._lost(name, grounds):
             return name

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.brand.numbers import NumberForm
-from builder.layout.numbers import bar, dots, modules, ring, timeline
+from builder.layout.numbers import bar, dots, modules, people, ring, timeline
 from builder.layout.numbers.form import Form, Share, shown
 
 FORMS: Mapping[NumberForm, Form] = {
@@ -14,6 +14,7 @@ FORMS: Mapping[NumberForm, Form] = {
     "bar": bar.FORM,
     "dots": dots.FORM,
     "modules": modules.FORM,
+    "people": people.FORM,
     "timeline": timeline.FORM,
 }
 _OTHERWISE = bar.FORM  # where a form has too few parts for a share: 3 of 100

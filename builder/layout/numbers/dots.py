@@ -8,16 +8,10 @@ from builder.content.frame import Item, Path
 from builder.geometry.arcs import disc, hoop
 from builder.geometry.box import Box
 from builder.layout.numbers.form import Dress, Form, Share
+from builder.layout.numbers.rows import columns_of
 
-_ROW = 5  # at most
 _GAP = 0.28  # of a disc's width
 _LINE = 0.07  # of a disc's width: how thick the others are drawn
-
-
-def _columns(of: int) -> int:
-    """So many that rows are even: six are two rows of three."""
-    rows = -(-of // _ROW)
-    return -(-of // rows)
 
 
 def _wide(columns: int) -> float:
@@ -26,12 +20,12 @@ def _wide(columns: int) -> float:
 
 
 def _height(share: Share, _: float) -> float:
-    columns = _columns(share.of)
+    columns = columns_of(share.of)
     return _wide(-(-share.of // columns)) / _wide(max(columns, 3))  # two discs are no larger than three
 
 
 def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
-    columns = _columns(share.of)
+    columns = columns_of(share.of)
     size = box.h / _wide(-(-share.of // columns))
     for number in range(share.of):
         row, column = divmod(number, columns)

@@ -9,25 +9,19 @@ from builder.geometry.arcs import hoop
 from builder.geometry.box import Box
 from builder.geometry.pens import outline_of
 from builder.layout.numbers.form import Dress, Form, Share
+from builder.layout.numbers.rows import columns_of
 
-_ROW = 5  # at most
 _HOLE = 0.46  # of a module's width: the hole in its ring
 _LAP = 0.0015  # of the short side that neighbours share, so that no seam shows between them
 
 
-def _columns(of: int) -> int:
-    """So many that rows are even: six are two rows of three."""
-    rows = -(-of // _ROW)
-    return -(-of // rows)
-
-
 def _height(share: Share, _: float) -> float:
-    columns = _columns(share.of)
+    columns = columns_of(share.of)
     return -(-share.of // columns) / columns
 
 
 def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
-    columns = _columns(share.of)
+    columns = columns_of(share.of)
     size, lap = box.w / columns, _LAP * dress.short
     for number in range(share.of):
         row, column = divmod(number, columns)
