@@ -7,7 +7,7 @@ import pytest
 from sample_brand import sample_brand
 from settings import changed, field_at, fields_of, models_in
 
-from builder.brand.design import Design, in_turn
+from builder.brand.design import Alternative, Design, in_turn
 from builder.brand.identity import Brand
 from builder.cli.listing import designs
 from builder.emphasis import emphatic
@@ -349,6 +349,10 @@ ELSEWHERE = {
     "Design.about": "test_a_design_is_listed_by_what_it_is_about",
     "TextUse.optional": "test_what_is_optional_goes_first",
     "LogoUse.optional": "test_what_is_optional_goes_first",
+    "Design.words": "test_variants",
+    "Design.variants": "test_variants",
+    "Design.steps": "test_variants",
+    **{f"Alternative.{field}": "test_variants" for field in Alternative.model_fields},
 }
 VARIANTS = {
     f"Variant.{field}" for field in ("background", "text_color", "margin", "area", "body")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from builder.brand.design import ArtUse, Background, Design
+from builder.brand.variants import layers
 from builder.record import Record
 
 _ICONS = "art/icons/"  # stand among words, and are named by steps
@@ -16,6 +17,7 @@ class Turn(Record):
 
     ground: int = 0  # which of the grounds of `series`
     art: int = 0  # which of the pieces of a list
+    variant: int | None = None  # which of the ways to draw it, 0 as its design is written; by its words alone
     named: str = ""  # the art that its item names, before that
     seed: str = ""  # what chance goes by: its id; left out, the name of its design
 
@@ -83,5 +85,4 @@ def _uses(design: Design) -> Iterator[ArtUse]:
 
 
 def _backgrounds(design: Design) -> Iterator[Background]:
-    layers = (design, design.tall, design.landscape, design.wide, design.strip, *design.sizes.values())
-    yield from (layer.background for layer in layers if layer and layer.background)
+    yield from (layer.background for _, layer in layers(design) if layer.background)

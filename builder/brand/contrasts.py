@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from builder.brand.boxes import Node
 from builder.brand.colors import STAND_IN
 from builder.brand.design import Design
-from builder.brand.designfaults import BrandNames, layers_of
+from builder.brand.designfaults import BrandNames
 from builder.brand.findings import Findings, placed
 from builder.brand.roles import ON, Faint, words_on
 from builder.brand.slots import PHOTO
+from builder.brand.variants import layers
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, ratio_text, readable_like
 from builder.errors import Place
 from builder.record import Record
@@ -30,7 +31,7 @@ class Words(Record):
 
 def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
     """All words of a design, on each of its grounds; not those on a photograph."""
-    for loc, layer in layers_of(design):
+    for loc, layer in layers(design):
         background = layer.background or design.background
         if (layer.background is None and layer.body is None) or (
             background.is_covered and PHOTO in design.needs

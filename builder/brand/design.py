@@ -19,7 +19,9 @@ from builder.brand.photouse import Anchor, Area, PhotoUse
 from builder.brand.tiles import Tiles
 from builder.source.validate import wording
 
+Words = Literal["any", "short", "long"]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
+SHAPES = ("tall", "landscape", "wide", "strip")  # of which a design may say what differs
 
 
 class ArtUse(BrandPart):
@@ -141,6 +143,25 @@ class Variant(BrandPart):
     """Other boxes, instead of all those of the design. Example: {text: {from: headline, style: title}}"""
 
 
+class Alternative(Variant):
+    """Another way to draw the same card; what it says of a shape holds there beside what the design says."""
+
+    words: Words = "any"
+    """For which headlines it is: `short` (two words or twelve letters at the most), `long` (more than forty
+    letters), or `any`. Example: long
+    """
+    tall: Variant | None = None
+    """What differs on canvases like a story. Example: {margin: 0.1}"""
+    landscape: Variant | None = None
+    """What differs from 1.3 times as wide as high. Example: {area: {width: 0.6}}"""
+    wide: Variant | None = None
+    """What differs from twice as wide as high. Example: {area: {width: 0.5}}"""
+    strip: Variant | None = None
+    """What differs from 4.5 times as wide as high. Example: {area: {width: 0.5}}"""
+    sizes: dict[str, Variant] = Field(default_factory=dict)
+    """What differs on single sizes or groups of them. Example: {story: {margin: 0.1}}"""
+
+
 class Design(BrandPart):
     """What a designer writes in one file of `brand/designs/`."""
 
@@ -168,6 +189,17 @@ class Design(BrandPart):
         - text: {from: headline, style: display, lines: 5}
         - spacer
         - row: [{logo: main}, spacer, {text: {from: hashtag, style: tag}}]
+    """
+    words: Words = "any"
+    """For which headlines it is as it is written: others have one of its `variants`. Example: short"""
+    variants: tuple[Alternative, ...] = ()
+    """Other ways to draw the same card, of which each has one by its words and its id, but never that of a
+    neighbour; the design as it is written is one of them.
+    Example: [{words: long, background: {fill: background}, text_color: primary}]
+    """
+    steps: Annotated[float, Field(ge=0, le=0.5)] = 0.0
+    """How far the sizes of its headlines are apart, as a share of them, so that cards whose words differ by
+    less have one size. Example: 0.12
     """
     tall: Variant | None = None
     """What differs on canvases like a story (width below 0.64 of the height). Example: {margin: 0.1}"""
@@ -202,8 +234,9 @@ class Design(BrandPart):
 
 def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:
     """The design as a canvas sees it and nothing of how others do, so that it changes with that alone."""
-    variants: dict[str, Any] = dict.fromkeys(("tall", "landscape", "wide", "strip"))
-    return design.on(shape, names).model_copy(update={**variants, "sizes": {}, "about": ""})
+    nothing: dict[str, Any] = dict.fromkeys(SHAPES)
+    nothing |= {"sizes": {}, "about": "", "variants": (), "words": "any"}
+    return design.on(shape, names).model_copy(update=nothing)
 
 
 def in_turn(design: Design, turn: int) -> Design:
@@ -232,7 +265,18 @@ def with_text_color(design: Design, text_color_on: Callable[[tuple[str, ...]], s
         own = {**dict(of), "text_color": text_color_on(of.background.grounds)}
         return Variant.model_construct({*of.model_fields_set, "text_color"}, **own)
 
-    shapes = {shape: variant(getattr(design, shape)) for shape in ("tall", "landscape", "wide", "strip")}
-    sizes = {name: variant(one) for name, one in design.sizes.items()}
+    def with_shapes(of: Design | Alternative) -> dict[str, Any]:
+        there = (shape for shape in SHAPES if getattr(of, shape))
+        shapes: dict[str, Any] = {shape: variant(getattr(of, shape)) for shape in there}
+        sizes = {name: variant(one) for name, one in of.sizes.items()}
+        return {**shapes, "sizes": sizes} if sizes else shapes
+
+    def alternative(of: Alternative) -> Alternative:
+        changes = with_shapes(of)
+        if of.background is not None and not of.text_color:
+            changes["text_color"] = text_color_on(of.background.grounds)
+        return Alternative.model_construct({*of.model_fields_set, *changes}, **{**dict(of), **changes})
+
+    changes = {**with_shapes(design), "variants": tuple(map(alternative, design.variants))}
     text_color = text_color_on(design.background.grounds)
-    return design.model_copy(update={**shapes, "sizes": sizes, "text_color": text_color})
+    return design.model_copy(update={**changes, "text_color": text_color})

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node, TextUse
 from builder.brand.colors import COLOR
-from builder.brand.design import ArtUse, Background, Blend, Design, Variant
+from builder.brand.design import ArtUse, Background, Blend, Design
 from builder.brand.lockups import Logo
 from builder.brand.numbers import NumberUse
 from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse
 from builder.brand.roles import words_on_all
 from builder.brand.tiles import Tiles
+from builder.brand.variants import layers
 from builder.color import Color
 from builder.record import Record
 from builder.source import Loc
@@ -36,12 +37,12 @@ class BrandNames(Record):
 
 def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
     """Every name in the design that the brand does not have."""
-    for name in design.sizes if known.sizes else ():
-        if name not in known.sizes:
-            yield ("sizes", name), "size", name, known.sizes
+    for loc, _ in layers(design) if known.sizes else ():
+        if loc[-2:-1] == ("sizes",) and loc[-1] not in known.sizes:
+            yield loc, "size", str(loc[-1]), known.sizes
     for number, name in enumerate(design.series):
         yield from _color(("series", number), name, known)
-    for loc, layer in layers_of(design):
+    for loc, layer in layers(design):
         if layer.text_color:
             yield from _color((*loc, "text_color"), layer.text_color, known)
         if layer.background is not None:
@@ -54,7 +55,7 @@ def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
     """Every slot that the design names, and where."""
     for number, name in enumerate(design.needs):
         yield ("needs", number), name
-    for loc, layer in layers_of(design):
+    for loc, layer in layers(design):
         if layer.body is not None:
             yield from _slots((*loc, "body"), layer.body)
 
@@ -86,26 +87,14 @@ def _slots(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:
 
 def without_hill(design: Design) -> Iterator[Loc]:
     """Where art is told to stand on a hill, in a design that has none."""
-    layers = layers_of(design)
-    if any(layer.body is not None and layer.body.has_hill for _, layer in layers):
+    found = tuple(layers(design))
+    if any(layer.body is not None and layer.body.has_hill for _, layer in found):
         return
-    for loc, layer in layers:
+    for loc, layer in found:
         for number, art in enumerate(layer.background.pieces if layer.background else ()):
             several = layer.background and isinstance(layer.background.art, tuple)
             if art.stands:
                 yield (*loc, "background", "art", *((number,) if several else ()), "stands")
-
-
-def layers_of(design: Design) -> list[tuple[Loc, Design | Variant]]:
-    """The design, and what differs on some canvases."""
-    layers: list[tuple[Loc, Design | Variant]] = [((), design)]
-    layers += [
-        ((shape,), variant)
-        for shape in ("tall", "landscape", "wide", "strip")
-        if (variant := getattr(design, shape)) is not None
-    ]
-    layers += [(("sizes", name), variant) for name, variant in design.sizes.items()]
-    return layers
 
 
 def _color(loc: Loc, name: str | None, known: BrandNames) -> Iterator[Fault]:

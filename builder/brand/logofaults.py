@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node
 from builder.brand.design import Design
-from builder.brand.designfaults import BrandNames, layers_of
+from builder.brand.designfaults import BrandNames
 from builder.brand.findings import Findings, placed
 from builder.brand.ink import Ink
 from builder.brand.lockups import Ground, Logo, Shown, written_under
@@ -14,6 +14,7 @@ from builder.brand.logonames import LogoFile
 from builder.brand.roles import ON
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.brand.slots import PHOTO
+from builder.brand.variants import layers
 from builder.color import Color, ratio_text
 from builder.errors import Place
 from builder.record import Record
@@ -164,7 +165,7 @@ def tell_overlaid(
 
 def logos_in(design: Design) -> Iterator[Asked]:
     """The logos that a design shows, where it asks for them, and on what; none on photographs."""
-    for loc, layer in layers_of(design):
+    for loc, layer in layers(design):
         background = layer.background or design.background
         body = layer.body or (design.body if layer.background else None)
         if body is not None and not (background.is_covered and PHOTO in design.needs):

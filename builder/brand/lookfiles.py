@@ -22,6 +22,7 @@ from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.slotfaults import tell_slots
+from builder.brand.variants import variant_faults
 from builder.errors import Place, Problem
 from builder.media import Font
 from builder.source import Source, read
@@ -61,6 +62,8 @@ def read_designs(
         for loc in without_hill(designs[name]):
             message = "there is no hill in this design for art to stand on"
             findings.fault(source.place(loc), message, "give a box `cut: hill`, or delete `stands`")
+        for loc, message, hint in variant_faults(designs[name]):
+            findings.fault(source.place(loc), message, hint)
         slots = [(loc, slot) for loc, slot in slots_in(designs[name]) if loc[-1] == "from"]
         places[name] = {slot: source.place(loc) for loc, slot in reversed(slots)}
         if not faults:

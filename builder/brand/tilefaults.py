@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from builder.brand.brandfile import Packbuild
 from builder.brand.design import Design
-from builder.brand.designfaults import layers_of
 from builder.brand.findings import Findings
 from builder.brand.slidecolors import designs_of
 from builder.brand.slides import SlideSet
 from builder.brand.tiles import Tiles
+from builder.brand.variants import layers
 from builder.source import Source
 
 _TILES = ("defaults", "packbuild", "tiles")
@@ -27,7 +27,7 @@ def tell_idle_tiles(
 
 def _fields(designs: Iterable[Design], slides: SlideSet | None) -> Iterator[Tiles]:
     for design in designs:
-        for _, layer in layers_of(design):
+        for _, layer in layers(design):
             yield from layer.background.fields if layer.background else ()
     for _, layout in designs_of(slides) if slides else ():
         yield from layout.fields

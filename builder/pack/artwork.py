@@ -9,6 +9,7 @@ from typing import Any
 from builder.brand.artchoice import Turn, with_art
 from builder.brand.design import Design, Shape, in_turn, settled, sown
 from builder.brand.identity import Brand
+from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.content.recipe import Known, known
 from builder.layout.canvas import Canvas, screen
 from builder.layout.cards.setting import SlotWords
@@ -21,6 +22,7 @@ from builder.pack.formats import JPEG, PNG
 from builder.pack.photographs import credits_of, photographed
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
+from builder.pack.turns import of_each
 from builder.platforms.sizes import Size
 from builder.record import replace
 from builder.source import Loc
@@ -62,6 +64,8 @@ def drawn_design(
     voice: Voice, design: str | Design, words: SlotWords, canvas: Canvas, origin: Origin, turn: Turn = _FIRST
 ) -> CardRecipe:
     """The same without a photograph, of a brand in a language: no spec is asked for."""
+    if turn.variant is None:
+        turn = _by(words, voice, design, turn)
     chosen = _chosen(voice, design, canvas, turn)
     return CardRecipe(
         name=design if isinstance(design, str) else "",
@@ -155,17 +159,28 @@ def _chosen(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> K
     return _sown(plain, seed or named) if plain.value.background.fields else plain
 
 
+def _by(words: SlotWords, voice: Voice, design: str | Design, turn: Turn) -> Turn:
+    """The variant of what stands alone: by the words that it sets largest."""
+    named = design if isinstance(design, str) else ""
+    drawn = voice.brand.designs[design] if isinstance(design, str) else design
+    if not isinstance(drawn, Design) or not drawn.variants:
+        return turn
+    headline = words.get(headline_slot(drawn, voice.brand.styles))
+    ways = ways_for(drawn, headline if isinstance(headline, str) else "")
+    return replace(turn, variant=of_each([named], [ways], "variant")[0])
+
+
 def _plain(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:
     if isinstance(design, str):
         return _settled(voice.brand, design, canvas.shape, canvas.names, turn)
-    return known(_turned(settled(design, canvas.shape, canvas.names), turn, voice.brand))
+    return known(_turned(design, canvas.shape, canvas.names, turn, voice.brand))
 
 
 @lru_cache(maxsize=1024)
 def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...], turn: Turn) -> Known[Design]:
     design = brand.designs[name]
     assert isinstance(design, Design)
-    return known(_turned(settled(design, shape, names), turn, brand))
+    return known(_turned(design, shape, names, turn, brand))
 
 
 @lru_cache(maxsize=1024)
@@ -174,8 +189,10 @@ def _sown(design: Known[Design], seed: str) -> Known[Design]:
     return known(sown(design.value, seed))
 
 
-def _turned(design: Design, turn: Turn, brand: Brand) -> Design:
-    return with_art(in_turn(design, turn.ground), turn, brand.art)
+def _turned(design: Design, shape: Shape, names: tuple[str, ...], turn: Turn, brand: Brand) -> Design:
+    """The design as a card has it, on a canvas."""
+    own = settled(in_variant(design, turn.variant or 0), shape, names)
+    return with_art(in_turn(own, turn.ground), turn, brand.art)
 
 
 def _read(words: SlotWords, slots: Collection[str]) -> SlotWords:

@@ -9,10 +9,11 @@ from functools import lru_cache
 from builder.brand.artchoice import Turn, most_pieces
 from builder.brand.design import Design
 from builder.brand.uses import THEME
+from builder.brand.variants import headline_slot, ways_for
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_hours
 from builder.pack.numbers import figure_words, place_words
-from builder.pack.turns import in_turns
+from builder.pack.turns import in_turns, of_each
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
@@ -104,7 +105,9 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     assert isinstance(design, Design)
     ids = [item.id for item in items]
     grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design), "art")
-    for item, ground, piece in zip(items, grounds, pieces, strict=True):
+    slot = headline_slot(design, edition.brand.styles)
+    ways = of_each(ids, [ways_for(design, item.words.get(slot) or "") for item in items], "variant")
+    for item, ground, piece, way in zip(items, grounds, pieces, ways, strict=True):
         if request.only and item.id not in request.only:
             continue
         words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
@@ -113,7 +116,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         photo, where = item.photo or request.photo, item.loc if item.photo else loc
         at = item.loc or loc
         art, art_loc = _art((item.art, item.loc), (request.art, loc))
-        turn = Turn(ground, piece, art, name)
+        turn = Turn(ground, piece, way, art, name)
         yield Card(
             name,
             request.design,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.brand.design import Design
 from builder.brand.uses import COVERS, POSTER, THEME
+from builder.brand.variants import layers
 from builder.errors import Problem
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
@@ -50,8 +51,7 @@ def _shows(edition: Edition, name: str) -> bool:
 
 
 def _photos(design: Design) -> Iterable[object]:
-    shapes = (design, design.tall, design.landscape, design.wide, design.strip, *design.sizes.values())
-    return (each.background.photos for each in shapes if each and each.background)
+    return (layer.background.photos for _, layer in layers(design) if layer.background)
 
 
 def _unshown(edition: Edition, loc: Loc, design: str) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from math import inf, log
+from math import ceil, inf, log
 
 from builder.brand.design import Design
 from builder.brand.photouse import Area
@@ -19,6 +19,7 @@ from builder.record import Record, replace
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
 _SENSE = 0.45  # how much of a headline's size, in logarithms, a cost of 1 to its sense is worth
 _BEARABLE = (1.0, inf)  # what the breaks of a headline may cost, better where any area or size allows it
+_EVEN = 1e-3  # of a step: sizes that are no further apart are one
 _EASES = 10  # sizes of the supporting words that are tried between too small and full
 
 
@@ -51,6 +52,7 @@ def fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Tri
         box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
         trial = _best(tree, box, attempt)
         if trial is not None and (attempt.forced or not overtaken(tree, trial)):
+            trial = _stepped(tree, box, trial, design.steps)
             return box, tree, _eased(tree, box, trial, setting.canvas)
     return None
 
@@ -130,6 +132,25 @@ def _halved(fits: Callable[[float], bool], low: float, high: float) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
+
+
+def _stepped(tree: Boxed, box: Box, trial: Trial, steps: float) -> Trial:
+    """The headline in the next smaller of the sizes that cards share, so far apart from the largest on.
+
+    Cards are laid out alone, and kept: what they share they have to find without knowing of each other.
+    """
+    headline = headline_of(tree)
+    if not steps or headline is None or trial.forced:
+        return trial
+    most, size = headline.size(Trial()), headline.size(trial)
+    shared = most * (1 - steps) ** ceil(log(size / most) / log(1 - steps) - _EVEN)
+    least, grown = headline.size(Trial(0.0)), headline.size(Trial(2.0))
+    if shared < least:
+        return trial
+    over = shared > most
+    hero = 1 + (shared - most) / (grown - most) if over else (shared - least) / ((most - least) or 1.0)
+    lower = replace(trial, hero=hero)
+    return lower if tree.height(box.w, lower) <= box.h + 0.01 else trial
 
 
 def _eased(tree: Boxed, box: Box, trial: Trial, canvas: Canvas) -> Trial:

@@ -1,0 +1,95 @@
+"""The variants of a design: the ways to draw one card, each for some words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from builder.brand.boxes import Node, TextUse
+from builder.brand.design import SHAPES, Alternative, Design, Variant, Words
+from builder.brand.identity import Style
+from builder.source import Loc
+
+_FEW_WORDS, _FEW_LETTERS = 2, 12  # of short words, at most
+_MANY_LETTERS = 40  # of words that are not long, at most
+
+
+def layers(design: Design) -> Iterator[tuple[Loc, Design | Variant]]:
+    """The design, and what differs on some canvases and in its variants, each with its place."""
+    yield (), design
+    yield from _shaped((), design)
+    for number, way in enumerate(design.variants):
+        yield ("variants", number), way
+        yield from _shaped(("variants", number), way)
+
+
+def _shaped(loc: Loc, of: Design | Alternative) -> Iterator[tuple[Loc, Variant]]:
+    shapes = ((shape, getattr(of, shape)) for shape in SHAPES)
+    yield from (((*loc, shape), variant) for shape, variant in shapes if variant is not None)
+    yield from (((*loc, "sizes", name), variant) for name, variant in of.sizes.items())
+
+
+def in_variant(design: Design, number: int) -> Design:
+    """The design in one of its ways: 0 as it is written, then its variants in their order."""
+    if not 0 < number <= len(design.variants):
+        return design
+    way = design.variants[number - 1]
+    pairs = ((shape, getattr(design, shape), getattr(way, shape)) for shape in SHAPES)
+    changes: dict[str, Any] = {shape: _merged(one, other) for shape, one, other in pairs}
+    names = dict.fromkeys((*design.sizes, *way.sizes))
+    changes["sizes"] = {name: _merged(design.sizes.get(name), way.sizes.get(name)) for name in names}
+    own = way.model_fields_set & Variant.model_fields.keys()
+    return design.model_copy(update={**changes, **{name: getattr(way, name) for name in own}})
+
+
+def _merged(one: Variant | None, other: Variant | None) -> Variant | None:
+    """What differs on a shape, the second before the first."""
+    if one is None or other is None:
+        return one or other
+    return one.model_copy(update={name: getattr(other, name) for name in other.model_fields_set})
+
+
+def ways_for(design: Design, words: str) -> tuple[int, ...]:
+    """The ways, from 0 on, that are for a headline; all of them if none is."""
+    if not design.variants:
+        return (0,)
+    length = length_of(words)
+    ways = enumerate((design.words, *(way.words for way in design.variants)))
+    fitting = tuple(number for number, of in ways if of in ("any", length))
+    return fitting or tuple(range(len(design.variants) + 1))
+
+
+def length_of(words: str) -> Words:
+    """Whether a headline is short, long, or neither: `any`."""
+    letters = sum(letter.isalnum() for letter in words)
+    if letters <= _FEW_LETTERS or 1 < len(words.split()) <= _FEW_WORDS:
+        return "short"
+    return "long" if letters > _MANY_LETTERS else "any"
+
+
+def headline_slot(design: Design, styles: Mapping[str, Style]) -> str:
+    """The slot whose words a design sets largest, on canvases that it says nothing else of."""
+
+    def size(use: TextUse) -> float:
+        style = styles.get(use.style)
+        return (use.size or style.size) if style and style.family == "display" else 0.0
+
+    texts = tuple(_texts(design.body))
+    return max(texts, key=size).from_ if texts else ""
+
+
+def _texts(node: Node) -> Iterator[TextUse]:
+    if node.text is not None:
+        yield node.text
+    for child in node.children:
+        yield from _texts(child)
+
+
+def variant_faults(design: Design) -> Iterator[tuple[Loc, str, str]]:
+    """Where a variant, or the words that a design is for, changes nothing: what is wrong, and what to do."""
+    if design.words != "any" and not design.variants:
+        yield ("words",), "this changes nothing: the design has no `variants`", "give it some, or delete it"
+    for number, way in enumerate(design.variants):
+        if not way.model_fields_set - {"words"}:
+            message = "this variant is drawn as the design is"
+            yield ("variants", number), message, "say what differs, such as `background`, or delete it"
