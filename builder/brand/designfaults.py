@@ -62,7 +62,7 @@ def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
 
 def texts_of(design: Design) -> Iterator[TextUse]:
     """The texts of the design, on whatever canvas."""
-    for _, layer in layers_of(design):
+    for _, layer in layers(design):
         if layer.body is not None:
             yield from _texts(layer.body)
 
