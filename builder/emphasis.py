@@ -30,6 +30,11 @@ class Emphatic(Tagged):
         words.language, words.emphasis = language, emphasis
         return words
 
+    def within(self, whole: str, shift: int) -> Emphatic:
+        """The same words with others before them, `shift` letters, and after them."""
+        moved = tuple((start + shift, end + shift) for start, end in self.emphasis)
+        return Emphatic(whole, self.language, moved)
+
     def __repr__(self) -> str:
         return f"Emphatic({str.__repr__(self)}, {self.language!r}, {self.emphasis!r})"
 

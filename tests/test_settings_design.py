@@ -135,6 +135,12 @@ NUMBERED: dict[str, Any] = {
         ]
     },
 }
+MARKED = {"color": "teal", "italic": False, "weight": 600, "underline": "plum", "marker": "mint"}
+STARRED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {"column": [{"text": {"from": "short", "style": "title", "emphasis": MARKED}}]},
+}
 ROOMY: dict[str, Any] = {
     "text_color": "plum",
     "area": {"width": 0.5, "height": 0.3},
@@ -300,6 +306,11 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/1/text/lines", 1),
     (DRAWN, f"{COLUMN}/1/text/color", "teal"),
     (DRAWN, f"{COLUMN}/2/text/emphasis", "teal"),
+    (STARRED, f"{COLUMN}/0/text/emphasis/color", "plum"),
+    (STARRED, f"{COLUMN}/0/text/emphasis/italic", True),
+    (STARRED, f"{COLUMN}/0/text/emphasis/weight", 400),
+    (STARRED, f"{COLUMN}/0/text/emphasis/underline", "coral"),
+    (STARRED, f"{COLUMN}/0/text/emphasis/marker", "sun"),
     (DRAWN, f"{COLUMN}/1/text/align", "end"),
     (DRAWN, f"{COLUMN}/1/text/blocks", ["sun", "coral"]),
     (DRAWN, f"{COLUMN}/1/text/size", 0.05),

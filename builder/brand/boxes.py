@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
 from builder.brand.numbers import NumberUse
 from builder.brand.part import SHARE, BrandPart, ColorName
+from builder.brand.textlook import Caps, EmphasisChoice
 from builder.source.forms import Kind
 from builder.source.validate import listed, nearest, shown, wording
 
@@ -39,14 +40,6 @@ def _quarter(degrees: int) -> int:
 
 QuarterTurn = Annotated[int, AfterValidator(_quarter)]
 Edge = Annotated[Literal["start", "end", "top", "bottom"], Kind("", _side)]
-_CAPS = {
-    **dict.fromkeys(("uppercase", "capitals", "all-caps", "all"), "upper"),
-    **dict.fromkeys(("small-caps", "smallcaps", "smcp"), "small"),
-}
-Caps = Annotated[
-    Literal["upper", "small", "none"],
-    Kind("", lambda typed: f"did you mean `{_CAPS[typed]}`?" if typed in _CAPS else ""),
-]
 Align = Annotated[Literal["start", "centre", "end"], Kind("", _side)]
 
 
@@ -65,9 +58,9 @@ class TextUse(BrandPart):
     """Whether it may be left out where the slot is empty or no room is left. Example: yes"""
     color: ColorName | None = None
     """A role or a colour of the palette; left out, the design's `text_color`. Example: secondary"""
-    emphasis: ColorName | None = None
-    """The colour of words with *emphasis*, where it can be read; left out, that of the others.
-    Example: tertiary
+    emphasis: EmphasisChoice | None = None
+    """What words with *emphasis* have: a colour, or a group of what they have; left out, italics, or bolder
+    letters. Example: {color: tertiary, marker: highlight}
     """
     caps: Caps | None = None
     """Whether it is drawn in capitals (`upper`), small ones (`small`) or as it is written (`none`); left
@@ -103,6 +96,9 @@ class TextUse(BrandPart):
         if self.blocks and (self.fit or self.align != "start"):
             hint = "bars begin at the start, and hug their lines"
             raise wording(f"cannot have `blocks` and `{'fit' if self.fit else 'align'}` at once", hint)
+        if self.blocks and self.emphasis and (self.emphasis.marker or self.emphasis.underline):
+            hint = "each line has a bar already: give the emphasis a `color`"
+            raise wording("cannot have `blocks` and a marker or a line at once", hint)
         return self
 
 

@@ -11,12 +11,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from builder.brand.boxes import Caps
 from builder.brand.colorchoice import ColorChoice
 from builder.brand.featurechoice import FeatureList
 from builder.brand.logochoice import Logo, LogoChoice
 from builder.brand.part import SHARE, BrandPart, Open
 from builder.brand.photouse import Tone
+from builder.brand.textlook import Caps
 from builder.brand.tiles import Tile, TileSet
 from builder.brand.typechoice import Typography, Weight
 from builder.source.forms import Kind

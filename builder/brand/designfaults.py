@@ -11,6 +11,7 @@ from builder.brand.lockups import Logo
 from builder.brand.numbers import NumberUse
 from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse
 from builder.brand.roles import words_on_all
+from builder.brand.textlook import Emphasis
 from builder.brand.tiles import Tiles
 from builder.brand.variants import layers
 from builder.color import Color
@@ -171,13 +172,18 @@ def _number(loc: Loc, use: NumberUse, known: BrandNames) -> Iterator[Fault]:
         yield from _color((*loc, field), getattr(use, field), known)
 
 
+def _emphasis(loc: Loc, emphasis: Emphasis | None, known: BrandNames) -> Iterator[Fault]:
+    for field in ("color", "underline", "marker") if emphasis else ():
+        yield from _color((*loc, field), getattr(emphasis, field), known)
+
+
 def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
     yield from _color((*loc, "fill"), node.fill, known)
     if node.text is not None:
         if node.text.style not in known.styles:
             yield (*loc, "text", "style"), "type style", node.text.style, known.styles
         yield from _color((*loc, "text", "color"), node.text.color, known)
-        yield from _color((*loc, "text", "emphasis"), node.text.emphasis, known)
+        yield from _emphasis((*loc, "text", "emphasis"), node.text.emphasis, known)
         for number, name in enumerate(node.text.blocks):
             yield from _color((*loc, "text", "blocks", number), name, known)
     if node.number is not None:

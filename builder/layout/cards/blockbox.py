@@ -9,7 +9,6 @@ from functools import cached_property
 from builder.brand.roles import lost
 from builder.color import Color
 from builder.content.frame import Item, Line, Path, Text
-from builder.emphasis import Emphatic, stretches
 from builder.geometry.box import Box
 from builder.geometry.pens import outline_of
 from builder.layout.cards.setting import Setting, Trial
@@ -108,11 +107,11 @@ class BlockBox(TextBox):
     def _inks(self, setting: Setting, large: bool) -> dict[int, Color]:
         """The colours of a line's words on its bar."""
         color = setting.color(self.use.color, large)
-        starred = self.use.emphasis and setting.color(self.use.emphasis, large)
-        weights = [weight for _, weight in stretches(self.text)] if isinstance(self.text, Emphatic) else []
+        emphasis = self.use.emphasis.color if self.use.emphasis else None
+        starred = emphasis and setting.color(emphasis, large)
         colors = dict.fromkeys(range(len(self.para.strands)), color)
         if starred and not lost(starred, setting.ground):
-            colors |= {strand: starred for strand, weight in enumerate(weights) if weight}
+            colors |= dict.fromkeys(self.starred, starred)
         return colors
 
     def _reach(self, box: Box, spans: tuple[LineSpan, ...], size: float) -> Box:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from builder.color import Color
 from builder.content.frame import Item, Line, Text
-from builder.emphasis import Emphatic, stretches
+from builder.emphasis import Emphatic
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import AIR, CAP, TextBox
@@ -103,7 +103,8 @@ class FitBox(TextBox):
             box=Box(box.x + self._indent(box.w - wide), box.y, wide, sized.height),
             large=large,
         )
-        return [text]
+        spans = [line.span for line in sized.stack.lines]
+        return [*self._marks(zip(spans, lines, sized.sizes, strict=True)), text]
 
     def _lines(self, box: Box, sized: Sized, large: bool) -> Iterator[Line]:
         starred = self._colors(large)
@@ -118,9 +119,9 @@ class FitBox(TextBox):
 
     def _point(self, large: bool) -> dict[int, Color]:
         """The colour of the last line, which is the point of words without emphasis of their own."""
-        if self.use.emphasis is None or isinstance(self.text, Emphatic):
+        if self.use.emphasis is None or self.use.emphasis.color is None or isinstance(self.text, Emphatic):
             return {}
-        color = self.setting.color(self.use.emphasis, large)
+        color = self.setting.color(self.use.emphasis.color, large)
         return dict.fromkeys(range(len(self.para.strands)), color)
 
     def _least(self, trial: Trial) -> float:
@@ -134,8 +135,8 @@ class FitBox(TextBox):
 
     def _pointed(self, stack: Stack) -> Stack:
         owners = [{self.para.owners[at] for at in self._letters(line)} for line in stack.lines]
-        points = [own <= self._starred for own in owners]
-        whole = all(point or not own & self._starred for own, point in zip(owners, points, strict=True))
+        points = [own <= self.starred for own in owners]
+        whole = all(point or not own & self.starred for own, point in zip(owners, points, strict=True))
         lines = tuple(
             line._replace(small=False) if point else line
             for line, point in zip(stack.lines, points, strict=True)
@@ -144,11 +145,6 @@ class FitBox(TextBox):
 
     def _letters(self, line: Level) -> Iterator[int]:
         return (at for at in range(line.span.start, line.span.end) if self.para.text[at].isalnum())
-
-    @cached_property
-    def _starred(self) -> set[int]:
-        """The strands with emphasis."""
-        return {strand for strand, (_, weight) in enumerate(stretches(self.text)) if weight}
 
 
 class _Limits(NamedTuple):

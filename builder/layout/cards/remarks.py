@@ -13,7 +13,6 @@ from builder.layout.cards.setting import Trial
 from builder.layout.cards.tree import shown
 from builder.layout.photo import Pictured
 from builder.record import Record
-from builder.tagged import language_of
 
 _LEADS = 1.6  # times the size of what supports it, from which a headline leads
 _HEADLINE = 0.075  # of the short side, from which a headline is seen before it is read
@@ -41,13 +40,7 @@ def shrunk(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Slot
 def unseen(tree: Boxed) -> Iterator[SlotRemark]:
     """A note on each text whose emphasis its family cannot show."""
     for text in shown(tree):
-        language = language_of(text.text, text.setting.language)
-        if (
-            text.is_display
-            and isinstance(text.text, Emphatic)
-            and text.setting.weighty(text.use, language) is None
-            and not text.colors_emphasis
-        ):
+        if text.is_display and isinstance(text.text, Emphatic) and not text.shows_emphasis:
             message = f"the emphasis in {quoted(text.text)} is not seen: its font has no italics or bold"
             yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")
 

@@ -9,9 +9,10 @@ from math import inf
 from builder.brand.boxes import TextUse
 from builder.brand.identity import Brand, Style
 from builder.brand.lockups import Shown
+from builder.brand.textlook import Emphasis
 from builder.color import READABLE, READABLE_LARGE, Color
 from builder.content.frame import NOWHERE
-from builder.emphasis import stretches
+from builder.emphasis import Emphatic, stretches
 from builder.geometry.box import Box
 from builder.languages import written_rtl
 from builder.layout.canvas import Canvas
@@ -104,7 +105,10 @@ class Setting(Record, dict=True):
             return ""
         if not (use.before or use.after):
             return written
-        return in_language_of(f"{use.before}{written}{use.after}", written)
+        whole = f"{use.before}{written}{use.after}"
+        if isinstance(written, Emphatic):
+            return written.within(whole, len(use.before))
+        return in_language_of(whole, written)
 
     def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""
@@ -122,15 +126,22 @@ class Setting(Record, dict=True):
             raise TextTrouble(use.from_, message, hint, text, missing.stretches) from None
 
     def weighty(self, use: TextUse, language: str) -> FontChain | None:
-        """The fonts of words with emphasis: italics, or else bolder ones; None if the family has neither."""
-        style = self.style(use)
+        """The fonts of words with emphasis: as the design has them, else italics, or else bolder ones.
+
+        None if they are those of the other words, or the family has no such font.
+        """
+        style, emphasis = self.style(use), use.emphasis or Emphasis()
         usual = self._chain(style, style.weight, language).fonts[0]
-        slanted = self._chain(style, style.weight, language, italic=True)
-        bolder = self._chain(style, max(style.weight + 200, 700), language)
-        if slanted.fonts[0].italic and slanted.fonts[0].family == usual.family:
-            return slanted
-        heavier = bolder.fonts[0].weight > usual.weight and bolder.fonts[0].family == usual.family
-        return bolder if heavier else None
+        if emphasis.italic is not False:
+            slanted = self._chain(style, emphasis.weight or style.weight, language, italic=True)
+            if slanted.fonts[0].italic and slanted.fonts[0].family == usual.family:
+                return slanted
+        elif emphasis.weight is None:
+            return None
+        heavier = self._chain(style, emphasis.weight or max(style.weight + 200, 700), language)
+        first = heavier.fonts[0]
+        differs = first.weight != usual.weight if emphasis.weight else first.weight > usual.weight
+        return heavier if differs and first.family == usual.family else None
 
     def _chain(self, style: Style, weight: int, language: str, italic: bool = False) -> FontChain:
         key = style.face, weight, language, italic, style.all_features

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import ceil
 from operator import attrgetter
 
 from builder.brand.boxes import TextUse
 from builder.color import Color
-from builder.content.frame import Item, Text
-from builder.emphasis import Emphatic, stretches
+from builder.content.frame import Item, Line, Text
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
+from builder.layout.cards.emphasis import emphasis_color, marks, starred
 from builder.layout.cards.setting import Setting, Trial
 from builder.tagged import language_of
 from builder.text.ink import bearing, first_advance, ink, overhang
@@ -183,20 +184,35 @@ class TextBox(Measured):
             box=self._ink_box(box, spans, size),
             large=large,
         )
-        return [text]
+        return [*self._marks(zip(spans, lines, repeat(size), strict=False)), text]
 
     def _colors(self, large: bool) -> dict[int, Color]:
         """The colour of words with emphasis, by their strands, if the design has one that is read there."""
-        if self.use.emphasis is None or not isinstance(self.text, Emphatic):
-            return {}
-        color = self.setting.color(self.use.emphasis, large)
-        return {strand: color for strand, (_, weight) in enumerate(stretches(self.text)) if weight}
+        color = self._starred_color(large) if self.starred else None
+        return dict.fromkeys(self.starred, color) if color else {}
+
+    def _starred_color(self, large: bool) -> Color | None:
+        usual = self.setting.color(self.use.color, large)
+        return emphasis_color(self.use.emphasis, self.setting, usual, large=large)
+
+    def _marks(self, lines: Iterable[tuple[LineSpan, Line, float]]) -> list[Item]:
+        """What lies behind words with emphasis, each line of text with its size."""
+        return marks(self.use.emphasis, self.setting, self.para, self.starred, tuple(lines))
+
+    @cached_property
+    def starred(self) -> frozenset[int]:
+        """The strands with emphasis."""
+        return starred(self.text)
 
     @property
-    def colors_emphasis(self) -> bool:
-        """Whether words with emphasis have a colour of their own, in large type."""
+    def shows_emphasis(self) -> bool:
+        """Whether words with emphasis have a look of their own, in large type."""
+        emphasis, language = self.use.emphasis, language_of(self.text, self.setting.language)
+        if emphasis and (emphasis.marker or emphasis.underline):
+            return True
         usual = self.setting.color(self.use.color, large=True)
-        return any(color != usual for color in self._colors(large=True).values())
+        colored = any(color != usual for color in self._colors(large=True).values())
+        return colored or self.setting.weighty(self.use, language) is not None
 
     @property
     def _hangs(self) -> bool:
