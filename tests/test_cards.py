@@ -130,14 +130,14 @@ def test_an_alt_text_tells_what_the_photograph_shows(tmp_path: Path) -> None:
         tmp_path,
         photos=[{"id": "cup", "file": "cup.png", "alt": "A hand round a cup"}],
         messages=[{"id": "tea", "headline": "Tea"}],
-        statistics=[{"id": "cups", "value": "3", "label": "cups", "source": "Us"}],
+        pledge={"text": "I will."},
         cards=[
             {"design": "message", "for": "messages", "photo": "cup"},
-            {"design": "statistic", "for": "statistics", "photo": "cup"},
+            {"design": "pledge", "for": "pledge", "photo": "cup"},
         ],
     )
     assert found["message-tea"].alt.startswith("Tea. Tea Week, 5–11 May 2025. A hand round a cup. ")
-    assert "hand" not in found["statistic-cups"].alt  # a design that shows none
+    assert "hand" not in found["pledge"].alt  # a design that shows none
 
 
 def test_the_photograph_of_an_item_comes_before_that_of_its_cards(tmp_path: Path) -> None:
@@ -217,14 +217,14 @@ def test_the_posters_and_the_cover_show_the_photograph_of_the_theme(tmp_path: Pa
 def test_a_photograph_that_no_design_has_a_place_for_is_told_where_it_is_named(tmp_path: Path) -> None:
     Pixels.new("RGB", (1400, 1400)).save(tmp_path / "cup.png")
     asked = [
-        {"design": "statistic", "for": "statistics", "photo": "cup"},
+        {"design": "pledge", "for": "pledge", "photo": "cup"},
         {"design": "message", "for": "messages"},
     ]
     parts = {
         "photos": [{"id": "cup", "file": "cup.png", "alt": "A cup"}],
         "theme": {**SPEC["theme"], "photo": "cup"},
         "messages": [{"id": "tea", "headline": "Tea", "photo": "cup"}],
-        "statistics": [{"id": "cups", "value": "3", "label": "cups", "source": "Us"}],
+        "pledge": {"text": "I will."},
         "cards": asked,
     }
     whole = packed(tmp_path, **parts)
@@ -232,12 +232,12 @@ def test_a_photograph_that_no_design_has_a_place_for_is_told_where_it_is_named(t
     led = whole.brand.designs["message-photo"]
     assert isinstance(led, Design)
     wide = led.model_copy(update={"background": PLAIN})  # on landscape canvases alone
-    there = replace(whole.brand, designs={**whole.brand.designs, "statistic-photo": wide})
+    there = replace(whole.brand, designs={**whole.brand.designs, "pledge-photo": wide})
     assert list(unshown(replace(whole, brand=there))) == []
-    kept = ("announcement", "poster", "guide-cover", "message", "statistic")
+    kept = ("announcement", "poster", "guide-cover", "message", "pledge")
     plain = {name: whole.brand.designs[name] for name in kept}
     poor = replace(whole, brand=replace(whole.brand, designs=plain))
-    assert [told.message.split("`")[1] for told in unshown(poor)] == ["announcement", "statistic", "message"]
+    assert [told.message.split("`")[1] for told in unshown(poor)] == ["announcement", "pledge", "message"]
 
 
 def test_what_an_alt_text_has_no_room_for_stands_in_the_description(tmp_path: Path) -> None:

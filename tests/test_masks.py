@@ -194,6 +194,8 @@ def test_a_faint_panel_gives_way_to_the_next(brand: Brand, tmp_path: Path) -> No
         ({**mask(), "scrim": {"at": "top"}}, "has a `scrim`"),
         (mask(form="art/motif.svg", ratio=2), "has a `ratio`"),
         ({"panel": {"blur": 0.1}}, "has a `blur`"),
+        ({"strips": {}}, "has `strips`"),
+        ({"side": "top", "strips": {}, "scrim": {}}, "has `strips`"),
     ],
 )
 def test_what_would_change_nothing_is_a_fault(use: dict[str, Any], told: str) -> None:
@@ -223,3 +225,23 @@ def test_all_is_drawn_that_is_behind_a_clear_photograph(brand: Brand, tmp_path: 
     found = pixels.getpixel((590, 590))
     assert isinstance(found, tuple)
     assert max(abs(a - b) for a, b in zip(found, brand.color(CREAM).rgb, strict=True)) < 12
+
+
+def test_a_photograph_is_cut_into_as_many_strips_as_a_whole_has_parts(brand: Brand, tmp_path: Path) -> None:
+    way = {"side": "top", "share": 0.5, "strips": {"gap": 0.02}}
+    photo = blue(tmp_path, focus=Box(0.7, 0.4, 0.1, 0.1))
+    background = {"fill": CREAM, "photo": way}
+    design = {"text_color": "plum", "background": background, "body": {"text": {"from": "value"}}}
+    found = {}
+    for value, of in (("2", "5"), ("31", "100"), ("", ""), ("5", "5")):
+        words = {"value": "So many", "part": value, "of": of}
+        frame = solve(Design.model_validate(design), words, SQUARE, brand, "en", False, photo).frame
+        found[value, of] = [each for each in frame.items if isinstance(each, Picture)]
+    dim, lit = found["2", "5"]
+    width = (600 - 4 * 12) / 5
+    (first, second) = [Box(x, 0, width, 300) for x in (3 * (width + 12), 4 * (width + 12))]
+    assert extent(lit.clip) == Box(first.x, 0, pytest.approx(second.right - first.x), 300)
+    assert (lit.tone, dim.tone[0], dim.alt) == ((), brand.color(CREAM), "")
+    assert len([step for step in dim.clip if step[0] == "M"]) == 3
+    assert [len([step for step in each.clip if step[0] == "M"]) for each in found["31", "100"]] == [7, 3]
+    assert [len(found[key]) for key in (("", ""), ("5", "5"))] == [1, 1]

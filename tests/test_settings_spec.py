@@ -170,7 +170,10 @@ OTHERS: dict[str, Any] = {  # what a text cannot stand for
     "previous_weeks/0/hashtag": "#Earlier",
     "previous_weeks/0/highlights": ["Two."],
     "theme/photo": "hands",
-    **{f"{part}/0/photo": "hands" for part in ("messages", "quotes", "resources", "days", "events")},
+    **{
+        f"{part}/0/photo": "hands"
+        for part in ("messages", "statistics", "quotes", "resources", "days", "events")
+    },
     **{f"{part}/art": "ripple" for part in ("theme", "infographic", "pledge", "cards/0")},
     **{
         f"{part}/0/art": "ripple"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.brand.photouse import PhotoUse
-from builder.content.frame import Item
+from builder.content.frame import Item, Picture
 from builder.layout.cards.setting import Setting
 from builder.layout.masks import cut_out, masked
+from builder.layout.numbers import share_in
 from builder.layout.photo import Photograph, Pictured, pictured
+from builder.layout.strips import stripped
+from builder.record import replace
 
 
 def ways(given: Sequence[PhotoUse], photo: Photograph) -> Sequence[PhotoUse]:
@@ -25,4 +28,10 @@ def shown_as(use: PhotoUse, photo: Photograph, words: Sequence[Item], setting: S
         return masked(use, use.mask, photo, words, canvas, brand, rtl)
     if use.cut_out:
         return cut_out(use, photo, words, canvas, brand, rtl)
-    return pictured(use, photo, words, canvas, brand, setting.ground, rtl)
+    shown = pictured(use, photo, words, canvas, brand, setting.ground, rtl)
+    if use.strips:
+        (whole, *over), look = shown.items, (setting.ground, setting.text_color)
+        assert isinstance(whole, Picture)
+        cut = stripped(whole, share_in(setting.words), use.strips, look, canvas.short, photo.focus)
+        return replace(shown, items=(*cut, *over))
+    return shown

@@ -234,7 +234,8 @@ def slots_of(design: Design) -> frozenset[str]:
     nodes = tuple(_nodes(design.body))
     texts = (node.text.from_ for node in nodes if node.text)
     icons = (node.icon.from_ for node in nodes if node.icon and node.icon.from_)
-    numbers = NUMBER_SLOTS if any(node.number for node in nodes) else ()
+    strips = any(way.strips for way in design.background.photos)
+    numbers = NUMBER_SLOTS if strips or any(node.number for node in nodes) else ()
     return frozenset((*texts, *icons, *numbers, *(node.each for node in nodes if node.each), *design.needs))
 
 

@@ -17,7 +17,7 @@ from builder.spec.requests import CardRequest, usual_cards
 _LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
 _SINGLE = ("pledge", "infographic")
 # Lists whose items may have a photograph.
-_PICTURED = ("messages", "quotes", "resources", "days", "events", "cards")
+_PICTURED = ("messages", "statistics", "quotes", "resources", "days", "events", "cards")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", *ENDINGS)
 _AS_JPEG = "or save it as a JPEG: on a Mac, Preview > File > Export; Windows' Photos, Save as"
 

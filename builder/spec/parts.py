@@ -118,6 +118,8 @@ class Statistic(SpecPart):
     """What the figure counts. Example: children in England are under two"""
     source: PlainText
     """Who says so, and when. Example: Office for National Statistics, 2021"""
+    photo: Slug | None = None
+    """The id of a photo, which its cards show. Example: holding-hands"""
     art: Key | None = None
     """The art that its cards show, by the name of a file in `art/`. Example: growth"""
     alt: PlainText | None = None
