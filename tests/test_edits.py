@@ -28,7 +28,7 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("edits") / "brand"
     shutil.copytree(HERE / "brands/navy", folder)
     for name in ("slides.yaml", "art/motif.svg"):
-        shutil.copy(HERE.parent / "brand" / name, folder / name)
+        shutil.copy(HERE.parent / "builder/looks/embrace" / name, folder / name)
     shutil.copytree(HERE / "edits/campaign", folder.parent, dirs_exist_ok=True)  # a spec, tables of its own
     assert read_brand(folder, "brand").problems == ()
     return folder

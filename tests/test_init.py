@@ -76,6 +76,7 @@ def test_what_is_not_given_is_asked_for(tmp_path: Path, monkeypatch: pytest.Monk
         "",
         "2027-03-08",
         "",  # a week
+        "",  # the usual look
         "",  # no logo
         "teal, rgb(242, 169, 0)",
         "",  # the fonts that come along
@@ -106,6 +107,8 @@ def test_an_answer_that_is_wrong_is_told_and_asked_for_again(
         "2027-03-08": "",
         "2027-03-01": "2027-03-01 is before the first day, 2027-03-08",
         "2027-03-20": "",
+        "embrase": "there is no look `embrase`. Did you mean `embrace`?",
+        "embrace": "",
         "nowhere.png": "'nowhere.png' does not exist",
         f"'{tmp_path}/our logo.png'": "",
         "mauvish": "`mauvish` is no colour",
@@ -231,7 +234,7 @@ def test_what_there_is_to_choose_from_is_listed_before_there_is_a_campaign(
     monkeypatch.chdir(tmp_path)
     run = CliRunner().invoke(packbuild, ["list"])
     assert run.exit_code == 0
-    assert [line for line in run.output.splitlines() if line.isupper()] == ["KINDS", "SLOTS", "SIZES"]
+    assert [line for line in run.output.splitlines() if line.isupper()] == ["KINDS", "LOOKS", "SLOTS", "SIZES"]
 
 
 def test_a_campaign_in_a_script_of_the_extra_begins_with_its_fonts(tmp_path: Path) -> None:
@@ -240,3 +243,11 @@ def test_a_campaign_in_a_script_of_the_extra_begins_with_its_fonts(tmp_path: Pat
     told = [problem.message for problem in planned(tmp_path / "quiet").problems]
     assert not [message for message in told if "font" in message]
     assert (tmp_path / "quiet/brand/logos/main.svg").read_text("utf-8").count("<path") == 1
+
+
+def test_who_answers_nothing_more_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "asked", lambda: True)
+    run = CliRunner().invoke(packbuild, ["init", str(tmp_path / "quiet")], input="Quiet Week\n")
+    assert run.exit_code == 130
+    assert "Stopped. Nothing was written." in run.output
+    assert not (tmp_path / "quiet").exists()

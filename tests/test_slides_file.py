@@ -1,4 +1,4 @@
-"""What a designer can get wrong in `brand/slides.yaml`, and where it is told."""
+"""What a designer can get wrong in `slides.yaml`, and where it is told."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from builder.source import parse
 from builder.source.validate import validate
 
 ROOT = Path(__file__).parents[1]
-FILE = ROOT / "brand" / "slides.yaml"
+FILE = ROOT / "builder/looks/embrace/slides.yaml"
 BRAND = sample_brand()
 COLORS = {name: BRAND.color(name) for name in (*BRAND.palette, *BRAND.roles)}
 FAMILIES = {name: style.family for name, style in BRAND.styles.items()}

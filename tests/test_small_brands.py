@@ -74,8 +74,8 @@ def test_a_brand_without_slides_says_so_where_slides_are_asked_for(root: Path) -
     (words,) = told("slides")
     assert words == (
         f"{place}: the brand has no `slides.yaml`, so the pack lacks a PowerPoint template with the brand's"
-        " layouts, and an example deck; `packbuild docs fields-of-slides` tells what stands in it;"
-        " `packbuild init` writes one to start from"
+        " layouts, and an example deck; `packbuild adopt slides` copies one to start from;"
+        " `packbuild docs fields-of-slides` tells what stands in it"
     )
     assert told() == [words]
     assert told("copy") == []

@@ -89,7 +89,7 @@ class Terminal:
             self._clear()
             self._print(f"error: {trouble}\n", err=True)
             sys.exit(3)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):  # a question that nobody answers is the second
             self._clear()
             self._print(f"Stopped. {outcome}\n", err=True)
             sys.exit(STOPPED)
