@@ -234,7 +234,8 @@ def test_what_there_is_to_choose_from_is_listed_before_there_is_a_campaign(
     monkeypatch.chdir(tmp_path)
     run = CliRunner().invoke(packbuild, ["list"])
     assert run.exit_code == 0
-    assert [line for line in run.output.splitlines() if line.isupper()] == ["KINDS", "LOOKS", "SLOTS", "SIZES"]
+    parts = [line for line in run.output.splitlines() if line.isupper()]
+    assert parts == ["KINDS", "LOOKS", "SLOTS", "SIZES"]
 
 
 def test_a_campaign_in_a_script_of_the_extra_begins_with_its_fonts(tmp_path: Path) -> None:
