@@ -54,6 +54,19 @@ def test_a_shape_is_painted_by_its_class_or_its_variable(
     assert [color.hex for shape in art.shapes for color in shape.colors] == colors
 
 
+def test_what_is_its_own_keeps_its_colour_on_every_ground(tmp_path: Path) -> None:
+    """Though the brand maps that colour, a design tints it, and it is that of the ground."""
+    body = f'<path class="own" fill="#E8604C" {SQUARE}/><path class="accent" {SQUARE}/>'
+    made = brand(tmp_path, body, f'{ROLES}\n    art: {{"#E8604C": primary}}')
+    use = ArtUse(file="art/one.svg", tint={"coral": "primary"})
+    paths = placed_art(use, made, sheet(100, 100), False, [], [made.color("coral")])
+    own, accent = (path.fill for path in paths if isinstance(path, Curve))
+    assert own == made.color("coral")
+    assert accent == made.color("primary")
+    alone = placed_art(use.model_copy(update={"tint": "white"}), made, sheet(100, 100), False, [])
+    assert {path.fill for path in alone if isinstance(path, Curve)} == {made.color("white")}
+
+
 def test_colours_of_art_are_mapped_once(tmp_path: Path) -> None:
     body = f'<path fill="#ABCDEF" {SQUARE}/><path fill="#FEDCBA" {SQUARE}/>'
     packbuild = 'roles: {accent: coral}\n    art: {"#abcdef": accent}'

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from builder.brand.identity import Art, ArtShape
+from builder.brand.identity import OWN, Art, ArtShape
 from builder.color import Color
 from builder.record import replace
 
@@ -46,13 +46,15 @@ def in_own_colors(art: Art, colors: Mapping[str, Color]) -> Art:
 
 def _painted(shape: ArtShape, colors: Mapping[str, Color], mapped: Mapping[Color, str]) -> ArtShape:
     role = _role(shape, colors, mapped)
-    if not role:
-        return replace(shape, role="")
+    if role in ("", OWN):
+        return replace(shape, role=role)
     return replace(shape, role=role, fill=colors[role])
 
 
 def _role(shape: ArtShape, colors: Mapping[str, Color], mapped: Mapping[Color, str]) -> str:
-    """The first that the brand has: the variable, a class, what the map says of the colour."""
+    """The first that the brand has: the variable, a class, what the map says of the colour; or its own."""
+    if OWN in shape.role.split():
+        return OWN
     said = (name.removeprefix("--") for name in shape.role.split())
     given = mapped.get(shape.fill, "") if isinstance(shape.fill, Color) else ""
     return next((name for name in (*said, given) if name in colors), "")

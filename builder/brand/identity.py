@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # a logo is made of drawings
     from builder.brand.lockups import Logo
 
 
+OWN = "own"  # the role of shapes that keep their colour in every brand: skin, hair, shades
+
+
 class ArtShape(Record):
     """A form of an SVG and its paint, in the art's own coordinates.
 

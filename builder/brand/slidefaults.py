@@ -8,7 +8,7 @@ from builder.brand.colors import COLOR
 from builder.brand.design import ArtUse
 from builder.brand.designfaults import BrandNames, Fault, tile_colors, unknown_files
 from builder.brand.embedding import terms
-from builder.brand.identity import Art
+from builder.brand.identity import OWN, Art
 from builder.brand.slidecolors import designs_of, words_of
 from builder.brand.slides import SlideSet
 from builder.color import Color, contrast, readable_like
@@ -115,7 +115,8 @@ def _alien(slides: SlideSet, piece: ArtUse, art: Art, known: BrandNames) -> Colo
         return None
     changed = {known.palette.get(name) for name in piece.tint or ()}
     themed = {known.palette.get(name) for name in slides.theme.values()}
-    drawn = [shape.fill for shape in art.shapes if isinstance(shape.fill, Color)]
+    shapes = (shape for shape in art.shapes if shape.role != OWN)
+    drawn = [shape.fill for shape in shapes if isinstance(shape.fill, Color)]
     return next((color for color in drawn if color not in changed | themed), None)
 
 

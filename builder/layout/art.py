@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from builder.brand.design import ArtUse
-from builder.brand.identity import Art, ArtShape, Brand
+from builder.brand.identity import OWN, Art, ArtShape, Brand
 from builder.brand.roles import faint
 from builder.color import Color
 from builder.content.frame import Frame, Path, path_moved
@@ -38,7 +38,9 @@ class Tint(Record):
 
     def __call__(self, color: Color, role: str) -> Color:
         """The colour instead of one of the art's."""
-        return self.all or dict(self.roles).get(role) or dict(self.colors).get(color, color)
+        if self.all or role == OWN:
+            return self.all or color
+        return dict(self.roles).get(role) or dict(self.colors).get(color, color)
 
 
 @kept(_DRAWN, lambda _, paths: weight_of(*(path.commands for path in paths)))
@@ -61,7 +63,7 @@ def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds:
     """
     if isinstance(tint, str):
         return Tint(all=brand.color(brand.shape(tint, *grounds)))
-    changes, drawn = tint or {}, dict.fromkeys(shape.role for shape in art.shapes if shape.role)
+    changes, drawn = tint or {}, dict.fromkeys(_roles(art))
     named = {brand.called(old): new for old, new in changes.items() if old not in drawn}
     asked = {role: changes.get(role) or named.get(brand.called(role), role) for role in drawn}
     beside = [brand.color(name) for name in asked.values()]
@@ -72,6 +74,10 @@ def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds:
     roles = ((role, seen(name)) for role, name in asked.items())
     colors = ((brand.color(old), seen(new)) for old, new in changes.items())
     return Tint(tuple(roles), tuple(colors))
+
+
+def _roles(art: Art) -> Iterator[str]:
+    return (shape.role for shape in art.shapes if shape.role not in ("", OWN))
 
 
 def icon_tinting(
