@@ -176,7 +176,7 @@ def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None
     assert lit(rtl=False) < 500 < lit(rtl=True)
 
 
-@pytest.mark.parametrize(("of", "columns", "rows"), [(2, 2, 1), (5, 5, 1), (6, 3, 2), (10, 5, 2)])
+@pytest.mark.parametrize(("of", "columns", "rows"), [(2, 2, 1), (5, 5, 1), (7, 7, 1), (8, 4, 2), (10, 5, 2)])
 def test_modules_are_squares_without_a_gap(of: int, columns: int, rows: int) -> None:
     """Lit ones have a ground of their own, which the next one laps over."""
     share, form = Share(of - 1, of), FORMS["modules"]

@@ -76,9 +76,9 @@ class Tiles(BrandPart):
     """
     seed: str = ""
     """Any word, which gives each card another field than its id alone. Example: b"""
-    main: Colors = ("primary", "accent", "accent-soft")
+    main: Colors = ("primary", "accent", "background")
     """The colours of six tiles in ten. Example: [primary, accent]"""
-    second: Colors = ("secondary", "secondary-soft", "background")
+    second: Colors = ("secondary", "secondary-soft", "accent-soft", "tertiary")
     """The colours of three in ten. Example: [secondary, secondary-soft]"""
     third: Colors = ("highlight", "primary")
     """The colours of one in ten. Example: [highlight, primary]"""

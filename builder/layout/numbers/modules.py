@@ -1,4 +1,4 @@
-"""Square modules side by side, so many of them lit: up to five in a row."""
+"""Square modules side by side, so many of them lit: up to seven in a row."""
 
 from __future__ import annotations
 
@@ -11,17 +11,23 @@ from builder.geometry.pens import outline_of
 from builder.layout.numbers.form import Dress, Form, Share
 from builder.layout.numbers.rows import columns_of
 
+_WEEK = 7  # modules are one row, as its days are
 _HOLE = 0.46  # of a module's width: the hole in its ring
 _LAP = 0.0015  # of the short side that neighbours share, so that no seam shows between them
 
 
+def _columns(of: int) -> int:
+    """All of a week in one row; more in rows that are even: ten are two of five."""
+    return of if of <= _WEEK else columns_of(of)
+
+
 def _height(share: Share, _: float) -> float:
-    columns = columns_of(share.of)
+    columns = _columns(share.of)
     return -(-share.of // columns) / columns
 
 
 def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
-    columns = columns_of(share.of)
+    columns = _columns(share.of)
     size, lap = box.w / columns, _LAP * dress.short
     for number in range(share.of):
         row, column = divmod(number, columns)
