@@ -319,6 +319,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/1/text/size", 0.05),
     (DRAWN, f"{COLUMN}/1/text/fit", True),
     (DRAWN, f"{COLUMN}/2/text/caps", "upper"),
+    (DRAWN, f"{COLUMN}/2/text/outline", 0.02),
     (DRAWN, f"{COLUMN}/1/text/before", "— "),
     (DRAWN, f"{COLUMN}/1/text/after", " —"),
     (ROOMY, f"{COLUMN}/0/text/short", 0.1),

@@ -66,6 +66,11 @@ class TextUse(BrandPart):
     """Whether it is drawn in capitals (`upper`), small ones (`small`) or as it is written (`none`); left
     out, as the style says. Example: upper
     """
+    outline: Annotated[float, Field(ge=0.005, le=0.08)] | None = None
+    """How thick a line its letters are drawn in instead of filled, as a share of their size, and never too
+    thin to be seen; letters that are too small for it, or that grow together as Arabic ones do, are filled.
+    Example: 0.02
+    """
     align: Align = "start"
     """Where its lines begin: `start` is left, or right in languages written from there. Example: centre"""
     size: Length | None = None

@@ -147,6 +147,7 @@ class Text(Record):
     box: Box = NOWHERE  # the ink's room: from the first ascent to the last descent
     large: bool = False  # whether WCAG 2.2 counts it as large text
     turn: Turn | None = None
+    outline: float = 0.0  # how wide the lines are that its letters are drawn in; 0: they are filled
 
     @property
     def by_color(self) -> tuple[Text, ...]:

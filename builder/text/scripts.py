@@ -18,6 +18,7 @@ class Script(Record):
     low: bool = False  # its marks leave room for lines that are set tight
     hyphenated: bool = False  # a word that is parted ends with a hyphen
     cased: bool = False  # it has capitals, which all of a text may be set in
+    joined: bool = False  # its letters grow together, so that outlines would cut them
     blanks: bool = True  # lines end at blanks and signs alone, never between two letters
     han: bool = False  # Chinese letters are of it too, drawn in its own way
     # Em a letter in the fonts that Office has: from whole sentences in the Noto fonts and DejaVu,
@@ -32,10 +33,10 @@ _ROWS = (
     Script("Armn", "Armenian", spaced=True, cased=True),
     Script("Geor", "Georgian", spaced=True),
     Script("Hebr", "Hebrew", breadth=0.55),
-    Script("Arab", "Arabic", breadth=0.53),
-    Script("Deva", "Devanagari", breadth=0.52),
-    Script("Beng", "Bengali", breadth=0.52),
-    Script("Guru", "Gurmukhi"),
+    Script("Arab", "Arabic", breadth=0.53, joined=True),
+    Script("Deva", "Devanagari", breadth=0.52, joined=True),
+    Script("Beng", "Bengali", breadth=0.52, joined=True),
+    Script("Guru", "Gurmukhi", joined=True),
     Script("Gujr", "Gujarati"),
     Script("Orya", "Oriya"),
     Script("Taml", "Tamil", breadth=0.84),

@@ -65,6 +65,7 @@ class BlockBox(TextBox):
             role=self.slot,
             box=self._reach(box, spans, size),
             large=large,
+            outline=self.outline(size),
         )
         return [*bars, text]
 

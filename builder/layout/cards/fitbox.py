@@ -102,6 +102,7 @@ class FitBox(TextBox):
             role=self.slot,
             box=Box(box.x + self._indent(box.w - wide), box.y, wide, sized.height),
             large=large,
+            outline=self.outline(least),
         )
         spans = [line.span for line in sized.stack.lines]
         return [*self._marks(zip(spans, lines, sized.sizes, strict=True)), text]

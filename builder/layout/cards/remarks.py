@@ -14,6 +14,7 @@ from builder.layout.cards.tree import shown
 from builder.layout.photo import Pictured
 from builder.record import Record
 
+_HUGE = 1e6
 _LEADS = 1.6  # times the size of what supports it, from which a headline leads
 _HEADLINE = 0.075  # of the short side, from which a headline is seen before it is read
 
@@ -43,6 +44,16 @@ def unseen(tree: Boxed) -> Iterator[SlotRemark]:
         if text.is_display and isinstance(text.text, Emphatic) and not text.shows_emphasis:
             message = f"the emphasis in {quoted(text.text)} is not seen: its font has no italics or bold"
             yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")
+
+
+def filled(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
+    """A note on each text that the design wants in outlines and that is filled."""
+    for text in shown(tree):
+        if text.use.outline is not None and not text.outline(text.size(trial)):
+            why = "its letters are too small to be drawn in outlines"
+            if not text.outline(_HUGE):
+                why = "outlines would cut letters that grow together"
+            yield SlotRemark(text.slot, str(text.text), f"{quoted(text.text)} is filled: {why}")
 
 
 def hiding(shown: Pictured) -> Iterator[SlotRemark]:

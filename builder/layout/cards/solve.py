@@ -11,7 +11,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.cards.artroom import Words, crowded_art, roomy
 from builder.layout.cards.cut import flat
 from builder.layout.cards.fitting import fitted
-from builder.layout.cards.remarks import SlotRemark, hiding, shrunk, small, unseen
+from builder.layout.cards.remarks import SlotRemark, filled, hiding, shrunk, small, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.tileroom import beside_tiles, tiles_behind
 from builder.layout.cards.toolong import too_long
@@ -60,7 +60,7 @@ def solve(
     notes = (
         *shrunk(items, canvas, trial),
         *small(tree, trial),
-        *unseen(tree),
+        *unseen(tree), *filled(tree, trial),
         *hiding(shown),
         *crowded_art(room, tree),
     )

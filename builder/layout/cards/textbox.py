@@ -31,6 +31,8 @@ _SHORT = 2  # the most lines of words that take the size of short ones
 _TINY = 1e-9
 _FEW = 12  # words of a line that supports a headline, which is read at once as that is
 _FEW_LETTERS = 40  # the same in places where it may break
+_LEAST_LINE = 1 / 12  # of the least size of letters: an outline that is still seen
+_MOST_LINE = 0.035  # em: small letters would be closed by a wider one
 _STEP = 0.05  # of what breaks cost
 _NOWHERE = float("inf")
 
@@ -183,8 +185,16 @@ class TextBox(Measured):
             role=self.slot,
             box=self._ink_box(box, spans, size),
             large=large,
+            outline=self.outline(size),
         )
         return [*self._marks(zip(spans, lines, repeat(size), strict=False)), text]
+
+    def outline(self, size: float) -> float:
+        """How wide the lines are that letters of a size are drawn in; 0 if they are filled."""
+        if self.use.outline is None or any(each and each.joined for each in map(script_of, self.para.text)):
+            return 0.0
+        wide, least = self.use.outline * size, self.setting.canvas.least * _LEAST_LINE
+        return max(wide, least) if least <= max(wide, _MOST_LINE * size) else 0.0
 
     def _colors(self, large: bool) -> dict[int, Color]:
         """The colour of words with emphasis, by their strands, if the design has one that is read there."""

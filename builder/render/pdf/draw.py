@@ -20,6 +20,7 @@ from builder.record import replace
 from builder.render.parts import drawn
 from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.owners import Owners
+from builder.text.outlines import outlines
 
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
@@ -172,6 +173,9 @@ def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
     if item.turn is not None:
         _turned(canvas, item, item.turn, height)
         return
+    if item.outline:
+        _outlined(canvas, item, height)
+        return
     ink = None
     for line in item.lines:
         for color, runs in groupby(line.runs, attrgetter("color")):
@@ -179,6 +183,19 @@ def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
                 ink = wanted
                 canvas.fill_with(ink)
             canvas.show(Line(tuple(runs), line.baseline), line.size or item.size, height)
+
+
+def _outlined(canvas: GlyphCanvas, item: Text, height: float) -> None:
+    """Draws letters as lines: their outlines, and the words themselves, unseen, for who reads or copies."""
+    canvas.mark_text()
+    canvas.saveState()
+    for part in item.by_color:
+        canvas.stroke_with(part.color, part.outline)
+        canvas.write(f"1 J 1 j {_traced(outlines(part), height, _PAGE_DIGITS)} S")
+    canvas.write("3 Tr")
+    for line in item.lines:
+        canvas.show(line, line.size or item.size, height)
+    canvas.restoreState()
 
 
 def _turned(canvas: GlyphCanvas, item: Text, turn: Turn, height: float) -> None:

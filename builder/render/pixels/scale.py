@@ -52,7 +52,8 @@ class Fit(Record):
             turn = replace(turn, x=turn.x * self.by + self.x, y=turn.y * self.by + self.y)
             set_in = Fit(self.by)
         lines = tuple(set_in._line(line) for line in text.lines)
-        return replace(text, lines=lines, size=text.size * self.by, box=self.box(text.box), turn=turn)
+        size, outline = text.size * self.by, text.outline * self.by
+        return replace(text, lines=lines, size=size, box=self.box(text.box), turn=turn, outline=outline)
 
     def _curve(self, commands: tuple[Command, ...]) -> tuple[Command, ...]:
         shift = self.x, self.y

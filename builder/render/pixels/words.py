@@ -18,9 +18,10 @@ from builder.content.frame import Text, Turn
 from builder.geometry.box import Box, Command
 from builder.kept import Kept, kept
 from builder.media import Font
-from builder.render.pixels.coverage import Mask, PixelBox, united
+from builder.render.pixels.coverage import Mask, PixelBox, lined, united
 from builder.render.pixels.outline import Outline, traced
 from builder.render.pixels.strip import covered_each
+from builder.text.outlines import outlines
 from builder.text.typeface import typeface
 
 _RECORD = 400  # bytes of what is kept beside its numbers
@@ -34,6 +35,9 @@ _Placed = tuple[_Key, float, int, int]  # a glyph, its size, and the whole pixel
 
 def worded(text: Text, within: PixelBox) -> Mask | None:
     """The coverage of a text in an area: letters that touch do not darken twice. None if nothing is seen."""
+    if text.outline:
+        width, height = within[2], within[3]
+        return lined(outlines(text, whole=True), text.outline, width, height)
     placed = list(_placed(text))
     fonts = {run.font.digest: run.font for line in text.lines for run in line.runs}
     masks = dict[float, dict[_Key, Mask | None]]()
