@@ -76,10 +76,12 @@ def test_a_unit_stands_apart_where_a_blank_parts_it(value: str, apart: tuple[str
 
 def test_what_fields_say_is_written_out() -> None:
     assert figure_words(figure(value="1", of=3), ENGLISH) == {
-        "value": "1 in 3", "figure": "1 in 3", "part": "1", "of": "3"
+        "value": "1 in 3", "figure": "1 in 3", "lead": "1", "rest": "in 3", "part": "1", "of": "3"
     }  # fmt: skip
     said = figure_words(figure(value="4.3", unit="million"), ENGLISH)
-    assert said == {"value": "4.3 million", "figure": "4.3", "unit": "million"}
+    apart = {"figure": "4.3", "unit": "million", "lead": "4.3", "rest": "million"}
+    assert said == {"value": "4.3 million", **apart}
+    assert figure_words(figure(value="31%"), ENGLISH)["lead"] == "31%"
     assert figure_words(figure(value="31", unit="%"), ENGLISH)["of"] == "100"
 
 
@@ -174,6 +176,16 @@ def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None
         return bounds(flattened(curves[-1].commands, 0.5)).middle[0]
 
     assert lit(rtl=False) < 500 < lit(rtl=True)
+
+
+def test_bars_that_count_are_thick_and_the_lowest() -> None:
+    lit, rest, ground = Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255)
+    dress = Dress(lit, rest, ground, CANVAS, rtl=False)
+    items = FORMS["bars"].draw(Share(2, 5), Box(0, 0, 1000, 900), dress)
+    bars = [(item.fill, bounds(flattened(item.commands, 0.5))) for item in items if isinstance(item, Curve)]
+    assert [fill for fill, _ in bars] == [rest] * 3 + [lit] * 2
+    assert bars[-1][1].bottom == pytest.approx(900) and bars[-1][1].h > 4 * bars[0][1].h
+    assert all(box.w == 1000 for _, box in bars)
 
 
 @pytest.mark.parametrize(("of", "columns", "rows"), [(2, 2, 1), (5, 5, 1), (7, 7, 1), (8, 4, 2), (10, 5, 2)])

@@ -103,6 +103,16 @@ PICTURED: dict[str, Any] = {
     },
     "body": {"column": [{"text": {"from": "headline", "style": "title"}}]},
 }
+FIGURED: dict[str, Any] = {
+    "text_color": "plum",
+    "area": {"width": 0.4, "at": "top-left"},
+    "background": {"fill": "cream", "figure": {"from": "part", "height": 0.5, "width": 0.4}},
+    "body": {"column": [{"text": {"from": "tag", "style": "tag"}}]},
+}
+FIGURE_CHANGES = (
+    *(("from", "short"), ("style", "label"), ("height", 0.1), ("width", 0.1), ("anchor", "bottom")),
+    *(("shift", [0.1, 0.1]), ("color", "teal"), ("opacity", 0.5)),
+)
 TURNED: dict[str, Any] = {
     "text_color": "plum",
     "background": {"fill": "cream"},
@@ -327,6 +337,8 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/3/rule/width", 0.5),
     (DRAWN, f"{COLUMN}/3/rule/weight", 0.02),
     (DRAWN, f"{COLUMN}/3/rule/color", "coral"),
+    *((FIGURED, f"background/figure/{field}", value) for field, value in FIGURE_CHANGES),
+    (FIGURED, "background/figure", {"from": "tag"}),
     (TURNED, "body/row/0/turn", 90),
     (TURNED, "body/row/0/bleed", []),
     (TURNED, "body/row/1/rule/upright", False),

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from builder.brand.boxes import Child, Length, Share
+from builder.brand.figures import FigureUse
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.brand.photouse import Anchor, Area, PhotoUse
 from builder.brand.tiles import Tiles
@@ -96,6 +97,9 @@ class Background(BrandPart):
     """Where the card's photograph stands, on cards that have one. Of a list, the first is taken on which all
     words can be read, so begin with the one that shows most of it. Example: {side: left, share: 0.4}
     """
+
+    figure: FigureUse | None = None
+    """A few letters of a slot as large as art. Example: {from: number, height: 1.1, anchor: bottom-right}"""
 
     @property
     def ground(self) -> str:

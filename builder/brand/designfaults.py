@@ -59,6 +59,8 @@ def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
     for loc, layer in layers(design):
         if layer.body is not None:
             yield from _slots((*loc, "body"), layer.body)
+        if layer.background is not None and (figure := layer.background.figure):
+            yield (*loc, "background", "figure", "from"), figure.from_
 
 
 def texts_of(design: Design) -> Iterator[TextUse]:
@@ -125,6 +127,10 @@ def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator
         where = (*loc, "art", number) if isinstance(background.art, tuple) else (*loc, "art")
         yield from unknown_files((*where, "file"), art, known)
         yield from _tint((*where, "tint"), art.tint, known)
+    if background.figure is not None:
+        yield from _color((*loc, "figure", "color"), background.figure.color, known)
+        if background.figure.style not in known.styles:
+            yield (*loc, "figure", "style"), "type style", background.figure.style, known.styles
     for where, name in tile_colors((*loc, "tiles"), background.tiles):
         yield from _color(where, name, known)
 

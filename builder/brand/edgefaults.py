@@ -31,8 +31,9 @@ def turn_fault(node: Node) -> _Fault | None:
 
 def bleed_fault(node: Node) -> _Fault | None:
     """Which box inside runs on over its neighbour, or cannot run on; None if none does."""
-    if node.bleed and not (node.text or node.rule or node.children):
-        return "has `bleed`, which is for words, rules and groups", "put it into a `column` that has it"
+    if node.bleed and not (node.text or node.rule or node.number or node.children):
+        hint = "put it into a `column` that has it"
+        return "has `bleed`, which is for words, rules, numbers and groups", hint
     if node.bleed and node.cut:
         return "cannot have `cut` and `bleed` at once", "delete one of them"
     kind = "column" if node.column else "row" if node.row else "grid"

@@ -10,7 +10,7 @@ from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.source.forms import Kind
 
 # How a part of a whole is drawn: `builder/layout/numbers` has a file for each.
-NumberForm = Literal["ring", "bar", "dots", "modules", "people", "timeline"]
+NumberForm = Literal["ring", "bar", "bars", "dots", "modules", "people", "timeline"]
 NUMBER_SLOTS = ("value", "figure", "unit", "part", "of")  # what it reads
 
 _FORMS = {"circle": "ring", "donut": "ring", "doughnut": "ring", "pie": "ring", "progress": "bar"}
@@ -29,8 +29,9 @@ class NumberUse(BrandPart):
 
     form: Annotated[NumberForm, Kind("", _form)]
     """How it is drawn: `ring` (the figure in it), `bar`, `dots`, `modules` (squares without a gap), `people`
-    who hold hands, or `timeline`, the third day of seven. Dots, modules and people are ten at the most, so
-    that 31 of 100 are about 3 in 10; where that would be wrong, a bar.
+    who hold hands, `bars` (rules, so many of them thick), or `timeline`, the third day of seven. Dots,
+    modules, people and bars are ten at the most, so that 31 of 100 are about 3 in 10; where that would be
+    wrong, a bar.
     Example: ring
     """
     figure: bool = True

@@ -11,7 +11,7 @@ from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.brand.variants import headline_slot, ways_for
 from builder.pack.edition import Edition, bare_url, slug
-from builder.pack.hours import event_hours
+from builder.pack.hours import event_hours, only_day
 from builder.pack.numbers import figure_words, place_words
 from builder.pack.turns import in_turns, of_each
 from builder.platforms.sizes import Size, sizes_named
@@ -19,7 +19,7 @@ from builder.record import Record, replace
 from builder.source import Loc
 from builder.spec.parts import Day, Event, Message, Pledge, Quote, Resource, Statistic
 from builder.spec.requests import CardRequest, usual_cards
-from builder.tagged import joined, pruned
+from builder.tagged import in_language_of, joined, pruned
 
 USUAL = ("usual",)  # the sizes of a card that names none
 
@@ -192,8 +192,18 @@ def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
 def _quotes(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, quote in enumerate(edition.spec.quotes):
         quotation = edition.phrases.fill("quotation", text=quote.text)
-        words = {"text": quote.text, "quotation": quotation, "who": quote.who}
+        parted = _parted(quotation, quote.text)
+        words = {"text": quote.text, "quotation": quotation, **parted, "who": quote.who}
         yield _Item.of("quote", quote.id, quote.text, words, ("quotes", number), quote)
+
+
+def _parted(quotation: str, text: str) -> Mapping[str, str]:
+    """The opening mark of a quote, and the rest with its closing one."""
+    mark, found, closing = quotation.partition(str(text))
+    if not found or not mark.strip():
+        return {}
+    closed = in_language_of(f"{text}{closing}", quotation)
+    return {"mark": in_language_of(mark.strip(), quotation), "closed": closed}
 
 
 def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
@@ -217,6 +227,7 @@ def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "title": event.title,
             "when": hours.whole(edition.phrases),
             "date": hours.day,
+            "day_number": edition.phrases.day_number(day) if (day := only_day(event)) else None,
             "time": hours.time or None,
             "place": event.place,
             "organiser": event.organiser,
@@ -249,6 +260,9 @@ def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "topic": day.topic,
             "text": day.text,
             "date": date,
+            "day_number": edition.phrases.day_number(day.date),
+            "weekday": edition.phrases.weekday(day.date),
+            "day_month": edition.phrases.date_text(day.date, weekday=False, year=False),
             "kicker": edition.phrases["topic_of_day"],
             **place_words(edition.phrases, (day.date - first).days + 1, (last - first).days + 1),
         }

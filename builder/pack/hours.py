@@ -11,6 +11,8 @@ from builder.record import Record
 from builder.spec.clocks import local
 from builder.spec.parts import Event
 
+_NOON = dt.time(12)
+
 
 class Hours(Record):
     """The day and the hours of an event."""
@@ -63,6 +65,15 @@ def event_hours(edition: Edition, event: Event) -> Hours:
         return hours
     zone = phrases.zone_name(here.start)
     return Hours(hours.day, phrases.fill("time_here", time=hours.time, zone=zone))
+
+
+def only_day(event: Event) -> dt.date | None:
+    """The day of an event, by its own clock; None if it takes several. A night is one day."""
+    start, end = event.start, event.end or event.start
+    first = start.date() if isinstance(start, dt.datetime) else start
+    last = end.date() if isinstance(end, dt.datetime) else end
+    night = isinstance(end, dt.datetime) and (last - first).days == 1 and end.time() < _NOON
+    return first if first == last or night else None
 
 
 def _span(event: Event, readers: str) -> _Span | None:

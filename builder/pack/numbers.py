@@ -19,8 +19,10 @@ def figure_words(figure: Statistic, phrases: Phrases) -> Mapping[str, str]:
     bare, unit = (value, figure.unit) if figure.unit else unit_apart(value)
     if figure.unit:
         value = joined("" if _is_sign(figure.unit) else " ", (value, figure.unit))
+    lead, rest = _lead(value, share.part_text) if share else (bare, unit)
+    led = {"lead": lead, **({"rest": rest} if rest else {})}
     drawn = {"part": f"{share.part:g}", "of": str(share.of)} if share else {}
-    return {"value": value, **({"figure": bare, "unit": unit} if unit else {"figure": value}), **drawn}
+    return {"value": value, **({"figure": bare, "unit": unit} if unit else {"figure": value}), **led, **drawn}
 
 
 def place_words(phrases: Phrases, place: int, of: int) -> Mapping[str, str]:
@@ -29,6 +31,14 @@ def place_words(phrases: Phrases, place: int, of: int) -> Mapping[str, str]:
         return {}
     value = phrases.fill("day_of", part=phrases.number(place), of=phrases.number(of))
     return {"value": value, "part": str(place), "of": str(of)}
+
+
+def _lead(value: str, part: str) -> tuple[str, str]:
+    """A part of a whole, and the words about the whole after it, where it is written first and by itself."""
+    first, _, others = value.partition(" ")
+    if first != part or not others:
+        return value, ""
+    return in_language_of(first, value), in_language_of(others, value)
 
 
 def _is_sign(unit: str) -> bool:

@@ -236,14 +236,16 @@ def slots_of(design: Design) -> frozenset[str]:
     icons = (node.icon.from_ for node in nodes if node.icon and node.icon.from_)
     strips = any(way.strips for way in design.background.photos)
     numbers = NUMBER_SLOTS if strips or any(node.number for node in nodes) else ()
-    return frozenset((*texts, *icons, *numbers, *(node.each for node in nodes if node.each), *design.needs))
+    drawn = (design.background.figure.from_,) if design.background.figure else ()
+    each = (node.each for node in nodes if node.each)
+    return frozenset((*texts, *icons, *numbers, *drawn, *each, *design.needs))
 
 
 def said_by(node: Node, words: SlotWords) -> Iterator[str]:
     """The words that a box shows and the boxes inside it, in reading order."""
     if node.text and isinstance(said := words.get(node.text.from_), str) and said:
         yield several((node.text.before, said, node.text.after))
-    if node.number and isinstance(said := words.get("value"), str) and said:
+    if node.number and node.number.figure and isinstance(said := words.get("value"), str) and said:
         yield said
     repeated = words.get(node.each, ()) if node.each else ({},)
     for item in repeated if isinstance(repeated, tuple) else ():

@@ -88,6 +88,14 @@ class Phrases:
         """`Monday 13 June 2022`."""
         return dates.date_text(day, self.locale, weekday=weekday, year=year)
 
+    def day_number(self, day: dt.date) -> str:
+        """`13`: the day of the month alone."""
+        return dates.digits(str(day.day), self.locale)
+
+    def weekday(self, day: dt.date) -> str:
+        """`Monday`."""
+        return dates.weekday(day, self.locale)
+
     def date_range(self, start: dt.date, end: dt.date, *, year: bool = True) -> str:
         """`13–19 June 2022`."""
         return dates.date_range(start, end, self.locale, year=year)

@@ -67,6 +67,11 @@ def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str
     return digits(format_date(day, pattern, locale=locale), locale)
 
 
+def weekday(day: dt.date, locale: Locale) -> str:
+    """`Monday`, as it stands alone."""
+    return str(locale.days["stand-alone"]["wide"][day.weekday()])
+
+
 def date_range(start: dt.date, end: dt.date, locale: Locale, *, year: bool) -> str:
     """`13–19 June 2022`, `30 June – 6 July 2022`: what both days share is said once."""
     if start == end:

@@ -10,6 +10,7 @@ from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
 from builder.layout.cards.artroom import Words, crowded_art, roomy
 from builder.layout.cards.cut import flat
+from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
 from builder.layout.cards.remarks import SlotRemark, filled, hiding, shrunk, small, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
@@ -55,6 +56,8 @@ def solve(
     (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
     behind += room.paths
     behind += tiles_behind(fields, setting, items)
+    figure = figure_behind(design.background.figure, setting, items)
+    behind += figure.paths
     drawn, safe = (*behind, *flat(items)), canvas.safe
     frame = Frame(canvas.width, canvas.height, canvas.unit, drawn, language, rtl, safe, canvas.bleed)
     notes = (
@@ -63,6 +66,7 @@ def solve(
         *unseen(tree), *filled(tree, trial),
         *hiding(shown),
         *crowded_art(room, tree),
+        *crowded_figure(figure),
     )
     return Solved(frame, notes)
 

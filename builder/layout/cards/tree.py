@@ -69,7 +69,7 @@ class _Grower:
         if node.bleed:
             padded = Panel(inside, pad, None, 0.0) if pad else inside
             sides = levelled_sides(node.bleed) if level else node.bleed
-            bled = run_on(padded, sides, self.setting, over=node.rule is not None)
+            bled = run_on(padded, sides, self.setting, over=_may_be_cut(node))
             inside = replace(bled, fill=fill, radius=radius)
         elif fill and node.cut:
             inside = CutPanel(inside, pad, fill, 0.0, node.cut, self.setting.canvas, self.setting.rtl)
@@ -156,6 +156,11 @@ class _Grower:
             found = self.setting.words.get(node.each, ())
             items = found if isinstance(found, tuple) else ()
         return [(child, self.box(child, item)) for item in items for child in node.children]
+
+
+def _may_be_cut(node: Node) -> bool:
+    """Whether the edge of the canvas may cut what is inside: a line, or a number's picture."""
+    return node.rule is not None or (node.number is not None and not node.number.figure)
 
 
 def _kept_apart(boxes: Sequence[Boxed], least: float) -> list[Boxed]:

@@ -1,0 +1,83 @@
+"""Letters drawn as art: as large as the design has them, or smaller where words would stand on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.brand.boxes import TextUse
+from builder.brand.figures import FigureUse
+from builder.content.frame import Item, Path, Text
+from builder.fonts.lettering import GlyphPen
+from builder.geometry.box import Box, Command
+from builder.geometry.curves import bounds, flattened, moved
+from builder.layout.cards.remarks import SlotRemark, quoted
+from builder.layout.cards.setting import Setting
+from builder.record import Record
+from builder.text.paragraph import MeasuredText
+from builder.text.typeface import typeface
+
+_EM = 1000.0  # the size at which letters are traced
+_FINE = 0.5  # of that: how finely their edges are looked for
+_SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the height that a design asks for
+_AIR = 0.02  # of the short side, between letters and words
+
+
+class Figure(Record):
+    """The letters in their place, if they have one."""
+
+    paths: tuple[Path, ...] = ()
+    slot: str = ""  # whose words have no room
+    words: str = ""
+
+
+def figure_behind(use: FigureUse | None, setting: Setting, items: Sequence[Item]) -> Figure:
+    """The figure of a design behind what stands on it; nothing where its slot is empty."""
+    text = TextUse(from_=use.from_, style=use.style) if use else None
+    words = setting.text(text, {}) if text else ""
+    if use is None or text is None or not words:
+        return Figure()
+    curve = tuple(_traced(setting.paragraph(text, words)))
+    ink = bounds(flattened(curve, _FINE))
+    air = _AIR * setting.canvas.short
+    taken = [item.box.inset(-air, -air, -air, -air) for item in items if isinstance(item, Text)]
+    for share in _SIZES:
+        place = _place(use, ink, share, setting)
+        if not any(place.overlaps(box) for box in taken):
+            by = place.h / ink.h
+            steps = moved(curve, (by, 0.0, 0.0, by, place.x - ink.x * by, place.y - ink.y * by))
+            color = setting.brand.color(setting.brand.shape(use.color, *setting.grounds))
+            return Figure((Path(steps, color, opacity=use.opacity),))
+    return Figure((), use.from_, words)
+
+
+def crowded_figure(figure: Figure) -> Iterator[SlotRemark]:
+    """A note if words leave a figure no room."""
+    if figure.slot:
+        message = f"{quoted(figure.words)} is not drawn large: the words beside it leave it no room"
+        yield SlotRemark(figure.slot, figure.words, message, "fewer words would leave it some")
+
+
+def _place(use: FigureUse, ink: Box, share: float, setting: Setting) -> Box:
+    """Where its ink stands at a share of its size."""
+    canvas, short = setting.canvas, setting.canvas.short
+    high = use.height * short * share
+    if use.width:
+        high = min(high, use.width * short * ink.h / ink.w)
+    wide = high * ink.w / ink.h
+    right = 1.0 if "right" in use.anchor else 0.0 if "left" in use.anchor else 0.5
+    down = 1.0 if "bottom" in use.anchor else 0.0 if "top" in use.anchor else 0.5
+    x = (canvas.width - wide) * right + use.shift[0] * short * share
+    y = (canvas.height - high) * down + use.shift[1] * short * share
+    return Box(canvas.width - x - wide if setting.rtl else x, y, wide, high)
+
+
+def _traced(para: MeasuredText) -> Iterator[Command]:
+    """The outlines of a text on one line, its baseline at y = 0."""
+    for _, run in para.runs(0, len(para.text), 0.0, _EM):
+        opened = typeface(run.font)
+        scale = _EM / opened.em
+        for parts, at in zip(run.glyphs.parts, run.glyphs.xs, strict=True):
+            for number, x, y in parts:
+                pen = GlyphPen(run.x + at * _EM + x * scale, -y * scale, scale)
+                opened.shaper.draw_glyph_with_pen(number, pen)
+                yield from pen.steps
