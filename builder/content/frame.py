@@ -148,6 +148,13 @@ class Text(Record):
     large: bool = False  # whether WCAG 2.2 counts it as large text
     turn: Turn | None = None
     outline: float = 0.0  # how wide the lines are that its letters are drawn in; 0: they are filled
+    rooms: tuple[Box, ...] = ()  # the ink's room of each line, where each stands on a ground of its own
+
+    @property
+    def grounds(self) -> tuple[Box, ...]:
+        """Where it is to stand out from what lies behind: of its lines those with words, or all its room."""
+        lines = zip(self.rooms, self.lines, strict=False)
+        return tuple(room for room, line in lines if line.runs) or (self.box,)
 
     @property
     def by_color(self) -> tuple[Text, ...]:

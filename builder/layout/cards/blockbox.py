@@ -46,13 +46,14 @@ class BlockBox(TextBox):
         up, pitch, _ = self._rhythm(spans)
         style, canvas = self.setting.style(self.use), self.setting.canvas
         large = size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18)
-        bars, lines = list[Item](), list[Line]()
+        bars, lines, rooms, edge = list[Item](), list[Line](), list[Box](), _ROOM * size / 2
         for number, (span, setting) in enumerate(zip(spans, self._settings(), strict=False)):
             x = self._left(box, span, size, number)
             top = box.y + number * pitch * size
             hang = 0.0 if self.setting.rtl else bearing(self.para, span) * size
             bar = self._bar(box, Box(x, top, span.width * size - hang, pitch * size))
             bars.append(Path(outline_of(bar), setting.ground))
+            rooms.append(bar.inset(edge, edge, edge, edge))
             baseline = top + up * size
             lines.append(set_line(self.para, span, x - hang, baseline, size, self._inks(setting, large)))
         first = next(self._settings())
@@ -66,6 +67,7 @@ class BlockBox(TextBox):
             box=self._reach(box, spans, size),
             large=large,
             outline=self.outline(size),
+            rooms=tuple(rooms),
         )
         return [*bars, text]
 

@@ -152,7 +152,7 @@ def levelled_sides(sides: Sequence[str]) -> tuple[str, ...]:
 
 def _turned(item: Item, turn: Turn) -> Item:
     if isinstance(item, Text):
-        return replace(item, box=turn.box(item.box), turn=turn)
+        return replace(item, box=turn.box(item.box), turn=turn, rooms=tuple(map(turn.box, item.rooms)))
     if isinstance(item, Path):
         up = 1.0 if turn.degrees > 0 else -1.0
         return path_moved(item, (0.0, up, -up, 0.0, turn.x, turn.y))

@@ -113,7 +113,7 @@ class _Field(Record):
             over_foot = 2 * lap if last[1] < len(ys) - 1 else 0.0
             box = Box(left, top, right - left + over_right, bottom - top + over_foot)
             yield Path(self._mirrored(outline_of(box)), module.ground)
-        else:
+        elif len(xs) == len(ys) == 2:  # alone
             lap = 0.0
         colors = {"ground": module.ground, "figure": module.figure, "third": module.third}
         wide, high = right - left + 2 * lap, bottom - top + 2 * lap

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, readable_like
 from builder.content.frame import Text
 from builder.errors import Problem
+from builder.geometry.box import Box
 from builder.render.pixels.canvas import Surface
 
 _RARE = 0.004  # the share of pixels behind a text that may differ: the edge of a curve
@@ -40,7 +42,11 @@ def faintest(canvas: Surface, text: Text) -> tuple[float, Color]:
 
     21 if nothing lies there.
     """
-    box = text.box
+    return min((_faintest(canvas, text, room) for room in text.grounds), key=itemgetter(0))
+
+
+def _faintest(canvas: Surface, text: Text, box: Box) -> tuple[float, Color]:
+    """The same in one room."""
     area = canvas.inside((int(box.x), int(box.y), int(box.right) + 1, int(box.bottom) + 1))
     colors, counts = canvas.colors(area)
     if not len(counts):

@@ -53,7 +53,8 @@ class Fit(Record):
             set_in = Fit(self.by)
         lines = tuple(set_in._line(line) for line in text.lines)
         size, outline = text.size * self.by, text.outline * self.by
-        return replace(text, lines=lines, size=size, box=self.box(text.box), turn=turn, outline=outline)
+        box, rooms = self.box(text.box), tuple(map(self.box, text.rooms))
+        return replace(text, lines=lines, size=size, box=box, turn=turn, outline=outline, rooms=rooms)
 
     def _curve(self, commands: tuple[Command, ...]) -> tuple[Command, ...]:
         shift = self.x, self.y
