@@ -151,6 +151,16 @@ STARRED: dict[str, Any] = {
     "background": {"fill": "cream"},
     "body": {"column": [{"text": {"from": "short", "style": "title", "emphasis": MARKED}}]},
 }
+PINNED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {
+        "column": [
+            {"text": {"from": "short", "style": "title"}},
+            {"text": {"from": "tag"}, "fill": "mint", "pin": {"at": "top-left", "shift": [0, 0.05]}},
+        ]
+    },
+}
 ROOMY: dict[str, Any] = {
     "text_color": "plum",
     "area": {"width": 0.5, "height": 0.3},
@@ -320,6 +330,11 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/1/text/color", "teal"),
     (DRAWN, f"{COLUMN}/2/text/emphasis", "teal"),
     (STARRED, f"{COLUMN}/0/text/emphasis/color", "plum"),
+    (PINNED, f"{COLUMN}/1/pin", "top-right"),
+    (PINNED, f"{COLUMN}/1/pin/at", "bottom-right"),
+    (PINNED, f"{COLUMN}/1/pin/shift", [0.1, 0.05]),
+    (PINNED, f"{COLUMN}/1/pin/width", 0.2),
+    (PINNED, f"{COLUMN}/1/pin/over", True),
     (STARRED, f"{COLUMN}/0/text/emphasis/italic", True),
     (STARRED, f"{COLUMN}/0/text/emphasis/weight", 400),
     (STARRED, f"{COLUMN}/0/text/emphasis/underline", "coral"),

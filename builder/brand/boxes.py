@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
 from builder.brand.numbers import NumberUse
 from builder.brand.part import SHARE, BrandPart, ColorName
+from builder.brand.pin import PinChoice
 from builder.brand.textlook import Caps, EmphasisChoice
 from builder.source.forms import Kind
 from builder.source.validate import listed, nearest, shown, wording
@@ -235,6 +236,10 @@ class Node(BrandPart):
     """The edges of the canvas that it runs on to, over the margin: its words to the safe area, its `fill`
     and a rule over the edge. Example: [start, end, bottom]
     """
+    pin: PinChoice | None = None
+    """The edge or corner where it stands, out of the flow of the other boxes, or a group with more of it.
+    Example: {at: bottom-right, width: 0.3}
+    """
     fill: ColorName | None = None
     """A panel behind it, in a role or a colour of the palette. Example: surface"""
     round: Inside = 0.0
@@ -265,6 +270,22 @@ class Node(BrandPart):
         if fault := bleed_fault(self) or upright_fault(self):
             raise wording(*fault)
         return self
+
+    @model_validator(mode="after")
+    def _can_pin(self) -> Self:
+        if self.each and any(child.pins for child in self.children):
+            raise wording("pins a box that is repeated", "pin the group that repeats it, or leave out `pin`")
+        if self.pin and (self.spacer or any(child.pins for child in self.children)):
+            within = "holds another that is" if not self.spacer else "is empty room, which cannot be"
+            raise wording(f"{within} pinned", "pin one box, and all in it goes with it")
+        if self.pin and self.bleed:
+            raise wording("cannot have `pin` and `bleed` at once", "move it to the edge with `shift`")
+        return self
+
+    @property
+    def pins(self) -> bool:
+        """Whether it is pinned, or a box in it is."""
+        return self.pin is not None or any(child.pins for child in self.children)
 
     @property
     def has_hill(self) -> bool:

@@ -16,7 +16,8 @@ from pydantic import Field, model_validator
 from builder.brand.boxes import Child, Length, Share
 from builder.brand.figures import FigureUse
 from builder.brand.part import SHARE, BrandPart, ColorName
-from builder.brand.photouse import Anchor, Area, PhotoUse
+from builder.brand.photouse import Area, PhotoUse
+from builder.brand.pin import Anchor
 from builder.brand.tiles import Tiles
 from builder.source.validate import wording
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from builder.brand.boxes import Length, Share
 from builder.brand.part import BrandPart, ColorName
-from builder.brand.photouse import Anchor
+from builder.brand.pin import Anchor
 
 
 class FigureUse(BrandPart):

@@ -8,15 +8,9 @@ from pydantic import Field, model_validator
 
 from builder.brand.boxes import Length, Share
 from builder.brand.part import SHARE, BrandPart, ColorName, FolderPath
-from builder.source.forms import Kind
+from builder.brand.pin import Anchor
 from builder.source.validate import wording
 
-Anchor = Annotated[
-    Literal[
-        "top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"
-    ],
-    Kind("", lambda typed: "did you mean `centre`?" if typed in ("middle", "center") else ""),
-]
 Side = Literal["top", "bottom", "left", "right"]
 FORMS = ("circle", "arch", "block")  # that need no drawing
 TONES = ("natural", "grey")  # that need no colour of the brand

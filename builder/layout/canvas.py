@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.brand.design import Shape
-from builder.brand.photouse import Anchor
+from builder.brand.pin import Anchor
 from builder.content.frame import Unit
 from builder.geometry.box import Box
 from builder.platforms.sizes import Size

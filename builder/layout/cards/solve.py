@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.brand.design import Blend, Design
 from builder.brand.identity import Brand
 from builder.color import READABLE, Color
@@ -9,9 +11,11 @@ from builder.content.frame import Fill, Frame, Gradient, Item
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
 from builder.layout.cards.artroom import Words, crowded_art, roomy
+from builder.layout.cards.beside import Pinned
 from builder.layout.cards.cut import flat
 from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
+from builder.layout.cards.pins import beside_pins, colliding, pinned
 from builder.layout.cards.remarks import SlotRemark, filled, hiding, shrunk, small, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.tileroom import beside_tiles, tiles_behind
@@ -44,11 +48,12 @@ def solve(
     text_color = brand.words(design.text_color, READABLE, *grounds) or brand.on(*design.background.grounds)
     setting = Setting(brand, canvas, words, language, rtl, text_color, grounds)
     margin = brand.margin if design.margin is None else design.margin
+    pins = pinned(design.body, setting, canvas.room(margin))
     fields, (words_placed, shown) = beside_tiles(
         design.background.fields,
         setting,
         canvas.room(margin),
-        lambda room: _pictured(design, setting, room, photo),
+        lambda room: _pictured(design, setting, room, photo, pins),
     )
     edge = canvas.bleed
     fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
@@ -63,7 +68,10 @@ def solve(
     notes = (
         *shrunk(items, canvas, trial),
         *small(tree, trial),
-        *unseen(tree), *filled(tree, trial),
+        *unseen(tree),
+        *filled(tree, trial),
+        *(note for pin in pins for note in (*unseen(pin.tree), *filled(pin.tree, pin.trial))),
+        *colliding(pins),
         *hiding(shown),
         *crowded_art(room, tree),
         *crowded_figure(figure),
@@ -72,16 +80,16 @@ def solve(
 
 
 def _pictured(
-    design: Design, setting: Setting, room: Box, photo: Photograph | None
+    design: Design, setting: Setting, room: Box, photo: Photograph | None, pins: Sequence[Pinned]
 ) -> tuple[Words, Pictured]:
     """The words, and the photograph in the first way on which they are read and hide nothing that matters."""
     if photo is None or not design.background.photos:
-        return _placed(design, setting, room), Pictured()
+        return _placed(design, setting, room, pins), Pictured()
     tried = list[tuple[Words, Pictured]]()
     for use in ways(design.background.photos, photo):
         there = design.model_copy(update={"area": use.area}) if use.area else design
         try:
-            placed = _placed(there, setting, beside_photo(room, use, setting.canvas, setting.rtl))
+            placed = _placed(there, setting, beside_photo(room, use, setting.canvas, setting.rtl), pins)
         except TextTrouble as trouble:  # there may be more room in another way
             crowded = trouble
             continue
@@ -94,13 +102,16 @@ def _pictured(
     return next((each for each in tried if each[1].is_legible), tried[-1])
 
 
-def _placed(design: Design, setting: Setting, room: Box) -> Words:
-    setting = replace(setting, room=room)
-    found = fitted(design, setting, room)
-    if found is None:
-        raise too_long(design, setting, room)
-    box, tree, trial = found
-    return tree.place(box, trial), tree, trial, box
+def _placed(design: Design, setting: Setting, room: Box, pins: Sequence[Pinned]) -> Words:
+    def place(room: Box) -> Words:
+        within = replace(setting, room=room)
+        found = fitted(design, within, room)
+        if found is None:
+            raise too_long(design, within, room)
+        box, tree, trial = found
+        return tree.place(box, trial), tree, trial, box
+
+    return beside_pins(pins, setting, room, place)
 
 
 def _paint(fill: str | Blend, brand: Brand) -> Color | Gradient:

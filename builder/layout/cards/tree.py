@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
+from builder.layout.cards.beside import Beside
 from builder.layout.cards.blockbox import BlockBox
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
@@ -30,7 +31,9 @@ def grown(node: Node, setting: Setting, without: frozenset[str]) -> Boxed | None
 
 def optional_slots(node: Node) -> tuple[str, ...]:
     """The slots that may be left out for want of room, the first to go first."""
-    own = []
+    own = list[str]()
+    if node.pin is not None:
+        return ()
     if node.text is not None and node.text.optional:
         own = [node.text.from_]
     if node.logo is not None and node.logo.optional:
@@ -43,7 +46,7 @@ def shown(box: Boxed) -> Iterator[TextBox]:
     """The texts in a box."""
     if isinstance(box, TextBox):
         yield box
-    elif isinstance(box, Panel | Bled | Turned | Levelled):
+    elif isinstance(box, Panel | Bled | Turned | Levelled | Beside):
         yield from shown(box.inner)
     elif isinstance(box, (Row, Column, Grid)):
         for child in box.boxes:
@@ -155,7 +158,8 @@ class _Grower:
         if node.each is not None:
             found = self.setting.words.get(node.each, ())
             items = found if isinstance(found, tuple) else ()
-        return [(child, self.box(child, item)) for item in items for child in node.children]
+        flowing = [child for child in node.children if child.pin is None]
+        return [(child, self.box(child, item)) for item in items for child in flowing]
 
 
 def _may_be_cut(node: Node) -> bool:
