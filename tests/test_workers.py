@@ -9,13 +9,13 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from multiprocessing import get_start_method, parent_process
+from multiprocessing import get_start_method
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from builder.output.workers import ENOUGH, PILED_UP, Workers
+from builder.output.workers import ENOUGH, PILED_UP, ROOM, Workers
 
 MANY = 6  # tasks that say nothing of themselves and are worth processes
 
@@ -47,9 +47,7 @@ class Heavy:
         return Heavy, (True, self.seconds)
 
     def __call__(self) -> tuple[int, bool]:
-        time.sleep(
-            0.3 if parent_process() is None else 0.05
-        )  # the others take their share, whenever they start
+        time.sleep(0.05)
         return os.getpid(), self.sent
 
 
@@ -61,31 +59,69 @@ def test_the_same_processes_do_all_tasks_and_are_sent_none_that_was_expected() -
     assert [sorted(number for number, _ in results) for results in done] == [list(range(8))] * 3
     pids = [{pid for _, (pid, _) in results} for results in done]
     assert pids[0] == pids[1] == pids[2]
-    assert os.getpid() in pids[0]
     assert len(pids[0]) == 2
+    assert os.getpid() not in pids[0]
     if get_start_method() == "fork":  # elsewhere all is sent, once
-        theirs = [{sent for _, (pid, sent) in results if pid != os.getpid()} for results in done]
-        assert theirs == [{False}, {False}, {True}]
+        sent = [{sent for _, (_, sent) in results} for results in done]
+        assert sent == [{False}, {False}, {True}]
 
 
-def test_the_others_begin_with_the_first_tasks_and_this_process_with_the_last() -> None:
+def test_tasks_are_begun_in_their_order() -> None:
     with Workers(2) as workers:
-        done = dict(workers.work([Heavy() for _ in range(12)]))
-    mine = [number for number, (pid, _) in done.items() if pid == os.getpid()]
-    assert 11 in mine
-    assert max(done.keys() - set(mine)) < min(mine)
+        done = list(workers.work([Heavy() for _ in range(12)]))
+    for one in {pid for _, (pid, _) in done}:
+        its = [number for number, (pid, _) in done if pid == one]
+        assert its == sorted(its)
 
 
-def stumbles() -> int:
-    if parent_process():
-        raise ValueError("a stone")
-    time.sleep(0.3)
-    return 1
+@dataclass(frozen=True)
+class Growing:
+    """A task that takes so many bytes for a moment, and says who did it."""
+
+    size: int
+
+    def __call__(self) -> int:
+        time.sleep(0.02)
+        return bytes(range(256)).join([b""] * (self.size // 256)) and os.getpid()
 
 
-def test_what_a_task_raises_elsewhere_is_raised_here() -> None:
-    with pytest.raises(ValueError, match="a stone"), Workers(2) as workers:
+@pytest.mark.skipif(get_start_method() != "fork", reason="a fresh process costs little only where it forks")
+def test_a_process_that_has_grown_makes_room_for_a_fresh_one() -> None:
+    with Workers(2) as workers:
+        small = [pid for _, pid in workers.work([Growing(ROOM // 40)] * 12)]
+        large = [pid for _, pid in workers.work([Growing(2 * ROOM)] * 12)]
+        after = {pid for _, pid in workers.work([Growing(ROOM // 40)] * 12)}
+    assert len(set(small)) == 2
+    assert len(set(large)) == 12
+    assert len(after) == 2
+    assert not after & {*small, *large}
+    assert all(ended(pid) for pid in large)
+
+
+def dies() -> None:
+    os._exit(3)
+
+
+def test_a_process_that_dies_ends_the_run() -> None:
+    with pytest.raises(RuntimeError, match="a worker of packbuild died"), Workers(2) as workers:
+        list(workers.work([dies] * MANY))
+
+
+def test_results_that_nobody_waits_for_are_not_those_of_others() -> None:
+    with Workers(2) as workers:
+        next(workers.work([Numbered(number) for number in range(MANY)]))
+        other = [Numbered(10 + number) for number in range(MANY)]
+        assert sorted(workers.work(other)) == [(n, task.number) for n, task in enumerate(other)]
+
+
+def stumbles() -> None:
+    raise ValueError("a stone")
+
+
+def test_what_a_task_raises_elsewhere_is_raised_here_and_tells_where() -> None:
+    with pytest.raises(ValueError, match="a stone") as raised, Workers(2) as workers:
         list(workers.work([stumbles] * 8))
+    assert "in stumbles" in raised.value.__notes__[0]
 
 
 @dataclass(frozen=True)
@@ -116,7 +152,7 @@ class Slow:
     def __call__(self) -> None:
         if not self.trace:
             raise ValueError("nowhere")
-        time.sleep(0.05 if parent_process() else 0.3)
+        time.sleep(0.05)
         self.trace.touch()
 
 
@@ -128,30 +164,27 @@ def test_what_has_not_begun_when_one_task_fails_is_never_done(tmp_path: Path) ->
 
 
 def ctrl_c() -> Any:
-    """What a process does with Ctrl-C; nothing is told of this one."""
-    time.sleep(0.05 if parent_process() else 0.3)
-    return signal.getsignal(signal.SIGINT) if parent_process() else None
+    """What a process does with Ctrl-C."""
+    return signal.getsignal(signal.SIGINT)
 
 
 def test_processes_leave_ctrl_c_to_the_run_and_the_run_its_memory_as_it_was() -> None:
     with Workers(2) as workers:
-        assert {answer for _, answer in workers.work([ctrl_c] * MANY)} == {None, signal.SIG_IGN}
+        assert {answer for _, answer in workers.work([ctrl_c] * MANY)} == {signal.SIG_IGN}
+    assert signal.getsignal(signal.SIGINT) != signal.SIG_IGN
     assert gc.get_freeze_count() == 0
 
 
-def seldom() -> tuple[bool, int]:
-    """Whether this is another process, and how many new objects pile up before it looks for lost ones."""
-    time.sleep(0.05 if parent_process() else 0.3)
-    return bool(parent_process()), gc.get_threshold()[0]
+def seldom() -> int:
+    """How many new objects pile up before it looks for lost ones."""
+    return gc.get_threshold()[0]
 
 
 def test_all_processes_seldom_look_for_what_is_left_behind_and_the_run_as_before_when_it_is_over() -> None:
     before = gc.get_threshold()
     with Workers(2) as workers:
-        assert {answer for _, answer in workers.work([seldom] * MANY)} == {
-            (False, PILED_UP),
-            (True, PILED_UP),
-        }
+        assert {answer for _, answer in workers.work([seldom] * MANY)} == {PILED_UP}
+        assert seldom() == PILED_UP
     assert gc.get_threshold() == before
 
 

@@ -7,12 +7,13 @@ import gc
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from functools import partial
-from multiprocessing import get_start_method, parent_process
-from queue import SimpleQueue
+from contextlib import suppress
+from multiprocessing import Pipe, Process, get_start_method, parent_process
+from multiprocessing.connection import Connection, wait
 from threading import Thread
+from traceback import format_exc
 from typing import Any, Literal, Self, TypeVar
 
 from builder.record import Record
@@ -21,9 +22,11 @@ ENOUGH = 2.0  # seconds of work from which starting processes pays: below, they 
 # New objects after which Python looks for those that only hold each other: about as many as a guide leaves.
 # After every 700, as it does by itself, a fifteenth of a document's time goes into finding nothing.
 PILED_UP = 50_000
+ROOM = 40 << 20  # bytes that a process may grow by before a fresh one, which learns all anew, takes its place
 _USUAL = 0.35  # seconds that a task is taken to last which does not say
 _MMAP_THRESHOLD, _LARGE = -3, 2 << 20  # mallopt(3); bytes
 _TRIM_THRESHOLD, _SPARE = -1, 2 * _LARGE
+_FORKS = get_start_method() == "fork"
 
 Result = TypeVar("Result")
 
@@ -40,21 +43,20 @@ class Done(Record):
 Progress = Callable[[Done], None]
 Task = Callable[[], Result]
 
-_TASKS: Sequence[Task[Any]] = ()  # of a worker
-
 
 class Workers:
-    """Processes that are started when there is much to do, work beside this one, and stop with it.
+    """Processes that are started when there is much to do, and stop with the run.
 
-    They stay for all that a run does, as what one has imported and shaped for a layout serves its
-    drawing. What tasks share, and it is much, reaches a process once, at its start; a task that was
-    not expected then is sent by itself.
+    What tasks share, and it is much, reaches a process once, at its start; a task that was not expected
+    then is sent by itself. One that has grown makes room for a fresh one, so that a run holds as much of a
+    large pack as of a small one. All begin as a copy of this process, which does nothing itself meanwhile:
+    what it grew by, they would hold as well.
     """
 
     def __init__(self, jobs: int = 0) -> None:
         """`jobs` processes at the most, 0 for one a core; with one, all is done here."""
         self._jobs = jobs or os.cpu_count() or 1
-        self._pool: ProcessPoolExecutor | None = None
+        self._crew: list[_Worker] | None = None  # none before there is much to do
         self._tasks: list[Task[Any]] = []
         self._numbers: dict[int, int] = {}  # of tasks, by what tells one object from another
         self._load: Callable[[], None] = lambda: None
@@ -66,8 +68,8 @@ class Workers:
 
     def __exit__(self, *_: object) -> None:
         """Stop them, whatever they have not begun."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
+        for worker in self._crew or ():
+            worker.end()
         gc.unfreeze()
         gc.set_threshold(*self._thresholds)
 
@@ -76,22 +78,20 @@ class Workers:
 
         What is loaded before processes part from this one is theirs as well, once for all.
         """
-        if not self._pool:
+        if self._crew is None:
             self._load = load
             self._tasks += tasks
 
     def work(self, tasks: Sequence[Task[Result]]) -> Iterator[tuple[int, Result]]:
         """The number and the result of each task, as they come."""
-        much = self._pool is not None or _seconds((*tasks, *self._others(tasks))) >= ENOUGH
+        much = self._crew is not None or _seconds((*tasks, *self._others(tasks))) >= ENOUGH
         if much:
             gc.set_threshold(PILED_UP)
         if much and not gc.isenabled():  # little leaves so little behind that nobody need look for it
             gc.freeze()
             gc.enable()
         if much and self._jobs > 1:
-            pool = self._started(tasks)
-            futures = [pool.submit(_do, self._numbers.get(id(task), task)) for task in tasks]
-            yield from _shared(tasks, futures)
+            yield from self._shared(tasks, self._begun(tasks))
             return
         self._tasks = self._others(tasks)
         yield from ((number, task()) for number, task in enumerate(tasks))
@@ -101,17 +101,74 @@ class Workers:
         these = {id(task) for task in tasks}
         return [task for task in self._tasks if id(task) not in these]
 
-    def _started(self, tasks: Sequence[Task[Any]]) -> ProcessPoolExecutor:
-        if not self._pool:
+    def _begun(self, tasks: Sequence[Task[Any]]) -> list[_Worker]:
+        """The workers; before the first of them starts, all is loaded that they have in common."""
+        if self._crew is None:
+            self._crew = []
             self._tasks = [*tasks, *self._others(tasks)]
             self._numbers = {id(task): place for place, task in enumerate(self._tasks)}
             os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts threads that nothing needs
-            if get_start_method() == "fork":
+            if _FORKS:
                 self._load()
                 gc.freeze()  # what is loaded stays: no process need look through it, nor copy it for that
             _give_back()
-            self._pool = ProcessPoolExecutor(self._jobs - 1, initializer=_begin, initargs=(self._tasks,))
-        return self._pool
+        return self._crew
+
+    def _shared(self, tasks: Sequence[Task[Result]], crew: list[_Worker]) -> Iterator[tuple[int, Result]]:
+        """All results, of tasks that are given in their order to whoever is free."""
+        todo, free = deque(range(len(tasks))), [*crew]
+        busy = dict[Connection, tuple[_Worker, int]]()
+        try:
+            while todo or busy:
+                while todo and (free or len(crew) < self._jobs):
+                    place, worker = todo.popleft(), free.pop() if free else self._another(crew)
+                    worker.pipe.send(self._numbers.get(id(tasks[place]), tasks[place]))
+                    busy[worker.pipe] = worker, place
+                ready = wait([*busy])
+                for worker, place in [busy[pipe] for pipe in busy if pipe in ready]:
+                    result, grown = worker.result()
+                    del busy[worker.pipe]
+                    if grown:
+                        crew.remove(worker)
+                        worker.end()
+                    else:
+                        free.append(worker)
+                    yield place, result
+        finally:  # those whose results nobody waits for any more would give them to the next who asks
+            for worker, _ in busy.values():
+                crew.remove(worker)
+                worker.end()
+
+    def _another(self, crew: list[_Worker]) -> _Worker:
+        crew.append(worker := _Worker(self._tasks))
+        return worker
+
+
+class _Worker:
+    """A process that does one task after the other, from its own end of a pipe."""
+
+    def __init__(self, tasks: Sequence[Task[Any]]) -> None:
+        self.pipe, theirs = Pipe()
+        self._process = Process(target=_serve, args=(theirs, tasks), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def result(self) -> tuple[Any, bool]:
+        """What its task gave, and whether it has grown; whatever the task raised."""
+        try:
+            result, error, grown = self.pipe.recv()
+        except EOFError as end:
+            raise RuntimeError("a worker of packbuild died") from end
+        if error:
+            raise error
+        return result, grown
+
+    def end(self) -> None:
+        """Let it end, when it has done what it is at."""
+        with suppress(OSError):  # it died
+            self.pipe.send(None)
+        self._process.join()
+        self.pipe.close()
 
 
 def _seconds(tasks: Sequence[Task[Any]]) -> float:
@@ -119,46 +176,33 @@ def _seconds(tasks: Sequence[Task[Any]]) -> float:
     return sum(getattr(task, "seconds", _USUAL) for task in tasks)
 
 
-def _shared(tasks: Sequence[Task[Result]], futures: Sequence[Future[Result]]) -> Iterator[tuple[int, Result]]:
-    """All results: the other processes begin with the first tasks, this one with the last, until they meet.
+def _serve(pipe: Connection, tasks: Sequence[Task[Any]]) -> None:
+    """Do tasks, told by number or sent, until None comes.
 
-    It would hold as much as any other if it only waited for them.
+    A worker leaves Ctrl-C to its parent, and seldom looks for what is left behind.
     """
-    left, done = dict(enumerate(futures)), SimpleQueue[int]()
-    for place, future in left.items():
-        future.add_done_callback(partial(_tell, done, place))
-    for place in reversed(range(len(tasks))):
-        if futures[place].cancel():
-            del left[place]
-            yield place, tasks[place]()
-        while not done.empty():
-            yield from _result(done.get(), left)
-    while left:
-        yield from _result(done.get(), left)
-
-
-def _tell(done: SimpleQueue[int], place: int, _: object) -> None:
-    done.put(place)
-
-
-def _result(place: int, left: dict[int, Future[Result]]) -> Iterator[tuple[int, Result]]:
-    """The result of a task that another process has done; none of one that was taken from it."""
-    if future := left.pop(place, None):
-        yield place, future.result()
-
-
-def _do(task: int | Task[Any]) -> Any:
-    return (_TASKS[task] if isinstance(task, int) else task)()
-
-
-def _begin(tasks: Sequence[Task[Any]]) -> None:
-    """A worker leaves Ctrl-C to its parent, and seldom looks for what is left behind."""
-    global _TASKS  # noqa: PLW0603  the one thing that a process is told at its start
     gc.set_threshold(PILED_UP)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     _give_back()
-    _TASKS = tasks
+    most = _held() + ROOM
+    while (task := pipe.recv()) is not None:
+        result, raised = None, None
+        try:
+            result = (tasks[task] if isinstance(task, int) else task)()
+        except Exception as error:
+            error.add_note(f"In another process: {format_exc()}")
+            raised = error
+        pipe.send((result, raised, _held() > most))
+
+
+def _held() -> int:
+    """The most memory that this process has held, in bytes; 0 where a fresh one would cost too much."""
+    if not _FORKS:
+        return 0
+    from resource import RUSAGE_SELF, getrusage  # noqa: PLC0415  Windows has none
+
+    return getrusage(RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _give_back() -> None:

@@ -24,6 +24,9 @@ class Format:
     opens: bool = False  # whether a browser shows it, rather than save it
     looks: bool = False  # whether the renderer takes layouts that are read when it looks at them
     layout: str = ""  # module:function that lays the content out in pages first, if the renderer draws pages
+    needs: tuple[str, ...] = field(  # heavy modules that the renderer imports with its first file
+        default=(), repr=False, compare=False
+    )
     seconds: float = field(
         default=0.01, repr=False, compare=False
     )  # that one takes, roughly: for planning work
@@ -38,6 +41,8 @@ class Format:
         """Import what draws it, which is heavy, before it is asked to."""
         for name in filter(None, (self.layout, self.renderer)):
             _loaded(name)
+        for name in self.needs:
+            import_module(name)
 
     @property
     def is_paged(self) -> bool:
@@ -81,7 +86,14 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True, seconds=0.03)
 JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True, seconds=0.03)
 SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
-_PDF = Format("builder.render.pdf.document:render_pages", "application/pdf", "pdf", "PDF", opens=True)
+_PDF = Format(
+    "builder.render.pdf.document:render_pages",
+    "application/pdf",
+    "pdf",
+    "PDF",
+    opens=True,
+    needs=("pikepdf",),
+)
 FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.1)
 STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate", seconds=0.6)
 DOCX = Format(
@@ -90,20 +102,26 @@ DOCX = Format(
     "docx",
     "DOCX",
     looks=True,
+    needs=("docx", "builder.render.docx.writer"),
     seconds=0.3,
 )
 POTX = Format(
     "builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX", seconds=0.2
 )
 PPTX = Format(
-    "builder.render.pptx:render_deck", f"{_OFFICE}.presentationml.presentation", "pptx", "PPTX", seconds=0.4
+    "builder.render.pptx:render_deck",
+    f"{_OFFICE}.presentationml.presentation",
+    "pptx",
+    "PPTX",
+    needs=("builder.render.pptx.slides",),
+    seconds=0.4,
 )
 PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True, seconds=0.2)
 NOTE = Format("builder.render.html.note:render_note", "text/html", "html", "HTML", opens=True)
 SHEET = Format("builder.render.html.sheet:render_sheet", "text/html", "html", "HTML", opens=True)
 TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", opens=True)
 CSV = Format(_READY, "text/csv", "csv", "CSV")
-ICS = Format("builder.render.agenda:render_agenda", "text/calendar", "ics", "ICS")
+ICS = Format("builder.render.agenda:render_agenda", "text/calendar", "ics", "ICS", needs=("icalendar",))
 
 
 def supplied(ending: str) -> Format:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
+from importlib import import_module
 from operator import or_
 from pathlib import Path, PurePosixPath
 
@@ -60,7 +61,7 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
     drafted = _drafted(request)
     with Workers(request.jobs) as workers:
         asked = order(drafted.ready, request.cache) if sound(drafted.problems) else Order((), {}, {})
-        workers.expect(tuple(asked.tasks.values()), asked.load)
+        workers.expect(tuple(asked.tasks.values()), lambda: _load(drafted, asked))
         planned = _checked(drafted, request, workers, progress)
         if not planned.plans:
             return Built(request.output, None, 0, (), planned.problems)
@@ -77,6 +78,13 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
     built = published(planned.editions[0], assets, request)
     request.cache.prune()
     return replace(built, problems=problems)
+
+
+def _load(drafted: Planned, asked: Order) -> None:
+    """Import all that draws, and what reads it back."""
+    asked.load()
+    if any(plan.awaited for plan in drafted.plans):
+        import_module("builder.audit.inspection")
 
 
 def check(request: Request, progress: Progress = lambda _: None) -> Planned:
