@@ -27,6 +27,7 @@ _BESIDE = {
 }
 _TOLD_APART = 48  # of 255: the least difference of two colours that have different parts to play
 _NEW = 22  # of 255: the least difference of grounds that look like two
+_PAPER = 12  # of 255: the same of a grey that the brand has, which is seen in large areas
 _SIBLINGS, _APART = 32, 40  # of 255: the same of grounds that are made; more is not asked of them
 _SEEN_BY_HUE = (1.2, 128)  # of contrast and of 255, in one channel: yellow is seen on white
 _COLOURFUL, _TINGED = 60, 20  # of 255, between a colour's largest channel and its least
@@ -175,16 +176,18 @@ def _accent(of: _Choice) -> Color:
 
 
 def _soft(of: _Choice, *roles: str) -> Color:
-    """A quiet colour that is nearly the background; else a tint of a role's, the first that looks new.
+    """A quiet colour that is nearly the background, a grey last; else a tint of a role's that looks new.
 
     Tints of greys come last, and dark ones of yellow and orange, which are brown.
     """
     text, ground = of["foreground"], of["background"]
-    spare = of.spare(
-        _against(INK, text),
-        lambda color: contrast(color, ground) < 2,
-        lambda color: _TINGED <= color.chroma <= _QUIET,
-    )
+
+    def near(color: Color) -> bool:
+        return contrast(color, text) >= INK and contrast(color, ground) < 2
+
+    spare = of.spare(near, lambda color: _TINGED <= color.chroma <= _QUIET)
+    greys = (color for color in of.colors if color.chroma < _TINGED and near(color))
+    spare += [grey for grey in greys if of.looks_new(grey, _PAPER)]
     usual = sorted((_tint(of, role) for role in roles), key=_muddy)
     deeper = (of[role].tint(ground, share) for role in roles for share in _DEEPER)
     tints = sorted((*usual, *deeper), key=_muddy)
