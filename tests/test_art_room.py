@@ -16,6 +16,7 @@ from builder.layout.cards.solve import Solved, solve
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
 LONG = "A loving relationship is a baby’s best shelter from all that is hard in the world around it"
+MOTIF = {"file": "art/motif.svg"}
 HILL = {"logo": {"name": "main"}, "fill": "mint", "cut": "hill", "pad": 0.02}
 
 
@@ -61,6 +62,25 @@ def test_words_that_leave_art_no_room_are_told() -> None:
     assert note.hint == "fewer words would leave it more"
 
 
+def test_art_that_may_go_is_drawn_whole_or_not_at_all() -> None:
+    may_go = {"scale": 0.5, "least": 0.2, "optional": True}
+    assert art(solved(may_go, "Look")).w == pytest.approx(art(solved({"scale": 0.5}, "Look")).w)
+    gone = solved({**may_go, "scale": 0.8, "least": 0.6}, LONG * 2)
+    assert not [item for item in gone.frame.items if isinstance(item, Path)]
+    assert headline(gone).size == headline(solved({}, LONG * 2)).size
+    assert gone.notes == ()
+
+
+def test_the_head_of_what_stands_on_a_hill_is_on_the_canvas() -> None:
+    words = {"text": {"from": "headline", "style": "display", "size": 0.09}}
+    high = {"column": [words], "fill": "mint", "cut": "hill"}
+    background = {"fill": "cream", "art": {**MOTIF, "scale": 0.9, "shrinks": 0.2, "stands": True}}
+    body = {"column": ["spacer", high]}
+    design = Design.model_validate({"text_color": "plum", "background": background, "body": body})
+    found = solve(design, {"headline": LONG * 2}, SQUARE, sample_brand(), "en")
+    assert art(found).y > 0
+
+
 def test_art_stands_on_a_hill_and_behind_it() -> None:
     small = {"scale": 0.4}
     low, standing = (solved({**small, "stands": on}, "Look", hill=True) for on in (False, True))
@@ -94,8 +114,7 @@ def test_a_sheet_holds_its_words_in_every_direction(cut: str) -> None:
 
 
 def test_a_hill_that_is_not_there_is_told() -> None:
-    motif = {"file": "art/motif.svg"}
-    background = {"fill": "cream", "art": [motif, {**motif, "stands": True}]}
+    background = {"fill": "cream", "art": [MOTIF, {**MOTIF, "stands": True}]}
     body = {"column": [{"text": {"from": "headline"}}]}
     bare = Design.model_validate({"background": background, "body": body})
     assert list(without_hill(bare)) == [("background", "art", 1, "stands")]
@@ -117,7 +136,13 @@ def test_a_cut_without_paper_or_with_round_corners_is_told(box: dict[str, Any], 
 
 
 @pytest.mark.parametrize(
-    "art", [{"shrinks": 0.9}, {"yields": False, "least": 0.2}, {"yields": False, "grows": 0.9}]
+    "art",
+    [
+        {"shrinks": 0.9},
+        {"yields": False, "least": 0.2},
+        {"yields": False, "grows": 0.9},
+        {"optional": True},
+    ],
 )
 def test_sizes_of_art_that_say_nothing_are_told(art: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):

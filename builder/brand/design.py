@@ -46,6 +46,10 @@ class ArtUse(BrandPart):
     less, or less than half of what else is seen of it, the headline is set smaller; what is still less is
     told. Example: 0.3
     """
+    optional: bool = False
+    """Whether it is left out where words leave less than its `least`, and words stay as they are.
+    Example: yes
+    """
     shift: tuple[Share, Share] = (0.0, 0.0)
     """How far it is moved from there, to the right and down. Example: [0.1, 0.1]"""
     tint: ColorName | dict[str, ColorName] | None = None
@@ -65,6 +69,8 @@ class ArtUse(BrandPart):
     def _of_use(self) -> Self:
         if self.shrinks and self.shrinks >= self.scale:
             raise wording("cannot shrink to a larger size", "write less at `shrinks` than at `scale`")
+        if self.optional and not self.least:
+            raise wording("is left out where words leave less than its `least`", "add `least: 0.2`")
         if not self.yields and (self.shrinks or self.grows or self.least):
             message = "is as large as it is: with `yields: no` it keeps clear of no words"
             raise wording(message, "delete `grows`, `shrinks` and `least`, or `yields`")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.brand.uses import CALLS
 from builder.kinds.kind import AssetKind
-from builder.pack.artwork import card_plans
+from builder.pack.artwork import card_plans, theme_turn
 from builder.pack.cards import Card
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -17,7 +17,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     alt = edition.phrases.fill("alt_background", **edition.words)
     title = edition.phrases["file_background"]
     designs = [name for name in CALLS if name in edition.brand.designs]
-    cards = [Card(name, name, edition.words, title, alt, ("theme",), sizes) for name in designs]
+    words, turn = edition.words, theme_turn(edition)
+    cards = [Card(name, name, words, title, alt, ("theme",), sizes, turn=turn) for name in designs]
     return card_plans(edition, "backgrounds", [(card, size) for card in cards for size in sizes])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.brand.uses import THEME
 from builder.kinds.kind import AssetKind
-from builder.pack.artwork import card_plans
+from builder.pack.artwork import card_plans, theme_turn
 from builder.pack.cards import Card
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -18,7 +18,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     sizes = tuple(size for size in edition.brand.sizes if size.folder == "email")
     words = edition.words
     alt = edition.phrases.fill("alt_banner", **words)
-    card = Card(THEME, THEME, words, edition.spec.theme.title, alt, ("theme",), sizes)
+    title, turn = edition.spec.theme.title, theme_turn(edition)
+    card = Card(THEME, THEME, words, title, alt, ("theme",), sizes, turn=turn)
     yield from card_plans(edition, "email", [(card, size) for size in sizes])
 
 

@@ -143,7 +143,8 @@ def _clear_of(
     taken = [Box(b.x - air, b.y - air, b.w + 2 * air, b.h + 2 * air) for b in words]
     for growth in _growths(use):
         larger = _at_anchor(use, growth, art, canvas, rtl, lifted)
-        if _clearing(art, larger, taken, tolerance)(0, 0):
+        low = not use.stands or _in_place(art, larger).y >= 0  # its head is on the canvas
+        if low and _clearing(art, larger, taken, tolerance)(0, 0):
             return larger
     least = _at_anchor(use, (use.shrinks or use.scale) / use.scale, art, canvas, rtl, lifted)
     return concatenate(least, _slide(use, _clearing(art, least, taken, tolerance), canvas, rtl))

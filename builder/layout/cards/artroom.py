@@ -43,8 +43,10 @@ def art_behind(uses: Sequence[ArtUse], setting: Setting, items: Sequence[Item]) 
     found = [
         placed(use, setting.brand, setting.canvas, setting.rtl, words, setting.grounds, floor) for use in uses
     ]
-    shares = [_share(use, each, setting) for use, each in zip(uses, found, strict=True) if use.least]
-    return ArtRoom(tuple(path for each in found for path in each.paths), min(shares, default=1.0))
+    pairs = [(use, each, _share(use, each, setting, floor)) for use, each in zip(uses, found, strict=True)]
+    drawn = [each for use, each, share in pairs if share >= _ALMOST or not use.optional]
+    asked = [share for use, _, share in pairs if not use.optional]
+    return ArtRoom(tuple(path for each in drawn for path in each.paths), min(asked, default=1.0))
 
 
 def roomy(uses: Sequence[ArtUse], setting: Setting, words: Words) -> tuple[Words, ArtRoom]:
@@ -79,9 +81,11 @@ def _smaller(tree: Boxed, trial: Trial) -> Iterator[Trial]:
         yield replace(trial, hero=low)
 
 
-def _share(use: ArtUse, found: Placed, setting: Setting) -> float:
+def _share(use: ArtUse, found: Placed, setting: Setting, floor: float | None) -> float:
+    if not use.least:
+        return 1.0
     canvas = setting.canvas
-    whole = Box(0, 0, canvas.width, canvas.height)
+    whole = Box(0, 0, canvas.width, floor or canvas.height)  # a hill hides what is below its crest
     seen, wished = found.box.shared(whole), found.wished.shared(whole)
     of_canvas = seen / (use.least * canvas.width * canvas.height)
     of_itself = (seen / wished) / _MOST_HIDDEN if wished else 1.0
