@@ -184,7 +184,7 @@ HILLY: dict[str, Any] = {
 }
 
 
-CROWDED: dict[str, Any] = {
+HIDDEN: dict[str, Any] = {
     **HILLY,
     "background": {"fill": "cream", "art": {"file": "art/motif.svg", "scale": 0.8, "least": 0.6}},
 }
@@ -264,7 +264,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (ROOMY, "background/art/grows", 0.4),
     (HILLY, "background/art/shrinks", 0.4),
     (HILLY, "background/art/least", 0.3),
-    (CROWDED, "background/art/optional", True),
+    (HIDDEN, "background/art/optional", True),
     (HILLY, "background/art/stands", False),
     (DRAWN, "background/art/0/shift", [0.2, 0.2]),
     (DRAWN, "background/art/0/tint", "teal"),
