@@ -98,9 +98,8 @@ def test_what_is_pinned_on_another_is_told() -> None:
 
 def test_what_finds_no_room_is_told() -> None:
     long = {"text": {"from": "headline", "style": "text", "lines": 40}, "pin": {"at": "right", "width": 0.05}}
-    with pytest.raises(TextTrouble) as trouble:
+    with pytest.raises(TextTrouble):
         solved(long)
-    long = {"text": {"from": "headline", "lines": 40}, "pin": {"at": "right", "width": 0.05}}
 
 
 def test_art_gives_way_to_what_is_pinned() -> None:
