@@ -97,9 +97,11 @@ def test_what_is_pinned_on_another_is_told() -> None:
 
 
 def test_what_finds_no_room_is_told() -> None:
-    long = {"text": {"from": "headline", "style": "text", "lines": 40}, "pin": {"at": "right", "width": 0.05}}
-    with pytest.raises(TextTrouble):
+    long = {"text": {"from": "headline", "lines": 40}, "pin": {"at": "right", "width": 0.05}}
+    with pytest.raises(TextTrouble) as trouble:
         solved(long)
+    assert trouble.value.slot == "headline"
+    assert trouble.value.message == "what is pinned at right finds no room"
 
 
 def test_art_gives_way_to_what_is_pinned() -> None:

@@ -68,7 +68,7 @@ def order(plans: Sequence[Plan], cache: Cache) -> Order:
     """The plans, asked for from a cache."""
     keys = [plan_key(plan) for plan in plans]
     found = ((number, cache.find(key)) for number, key in enumerate(keys))
-    known = {number: (each[0], tuple(map(_problem, each[1]))) for number, each in found if each}
+    known = {number: (each[0], tuple(map(problem_of, each[1]))) for number, each in found if each}
     missing = sorted((n for n in range(len(plans)) if n not in known), key=lambda n: _turn(plans[n]))
     tasks = {n: Draw(replace(plans[n], find=nowhere), keys[n], cache) for n in missing}
     return Order(tuple(plans), known, tasks)
@@ -102,7 +102,7 @@ def make(
         for name in anew:
             progress(Done("laid out", name, len(made), len(plans)))
         progress(Done("drawn", plans[number].path, len(made), len(plans)))
-    problems = _problems(plans, made)
+    problems = told(plans, made)
     if not sound(problems):
         raise Faults(problems)
     return tuple(Asset(plan, made[number][0]) for number, plan in enumerate(plans)), problems
@@ -121,7 +121,7 @@ def sound(problems: Iterable[Problem]) -> bool:
     return not any(problem.severity == "error" for problem in problems)
 
 
-def _problems(plans: Sequence[Plan], made: Mapping[int, Found]) -> tuple[Problem, ...]:
+def told(plans: Sequence[Plan], made: Mapping[int, Found]) -> tuple[Problem, ...]:
     """What makers say and what is too heavy, each once; what has no place names its file."""
     once = dict[Problem, None]()
     where = dict[Problem, list[str]]()
@@ -131,10 +131,10 @@ def _problems(plans: Sequence[Plan], made: Mapping[int, Found]) -> tuple[Problem
         once |= dict.fromkeys(_weighed(plan, file.size))
         for problem in problems:
             if shown := _shown(plan, problem.cause):
-                told = first.setdefault(shown, replace(problem, place=shown, cause=""))
+                placed = first.setdefault(shown, replace(problem, place=shown, cause=""))
             else:
-                told = replace(problem, place=problem.place or plan.place, cause="")
-            where.setdefault(told, []).append(plan.path)
+                placed = replace(problem, place=problem.place or plan.place, cause="")
+            where.setdefault(placed, []).append(plan.path)
     return (*once, *(_in_files(problem, paths) for problem, paths in where.items()))
 
 
@@ -179,7 +179,7 @@ def render(plan: Plan) -> Made:
     return result if isinstance(result, tuple) else (result, ())
 
 
-def _problem(entry: dict[str, Any]) -> Problem:
+def problem_of(entry: dict[str, Any]) -> Problem:
     """A problem as the cache has it."""
     place = entry["place"] and Place(**entry["place"])
     return Problem(**{**entry, "place": place, "where": tuple(entry["where"])})

@@ -18,6 +18,7 @@ from builder.output.brands import FontStore, keep_brand, known_brand
 from builder.output.bundle import check_paths
 from builder.output.cache import Cache
 from builder.output.make import Order, make, order, sound, verdict
+from builder.output.seen import unread
 from builder.output.workers import Progress, Workers
 from builder.pack.artworks import wrong_art
 from builder.pack.edition import Edition, placing
@@ -88,9 +89,14 @@ def _load(drafted: Planned, asked: Order) -> None:
 
 
 def check(request: Request, progress: Progress = lambda _: None) -> Planned:
-    """Read, plan and lay out all that is asked for, and draw nothing; Faults has all that is wrong."""
+    """Read, plan and lay out all that is asked for, and make nothing; Faults has all that is wrong.
+
+    Words on photographs and art are looked at, as when their images are made.
+    """
     with Workers(request.jobs) as workers:
-        return _checked(_drafted(request), request, workers, progress)
+        planned = _checked(_drafted(request), request, workers, progress)
+        found = unread(planned.plans, request.cache, workers)
+    return replace(planned, problems=accepted((*planned.problems, *found), strict=request.strict))
 
 
 def _drafted(request: Request) -> Planned:

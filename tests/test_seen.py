@@ -1,0 +1,69 @@
+"""Words on art and photographs that cannot be read: `check` tells of them as making the images does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.errors import Faults, Problem
+from builder.pipeline.build import build, check
+from builder.pipeline.request import Request
+
+SPEC = """
+campaign: {name: Short Week, short_name: SW, organiser: Society of Examples, website: https://example.org,
+  contact: sw@example.org, about: Short.}
+theme: {title: Short, hashtag: "#ShortAndSweet", why: It helps.}
+dates: {start: 2025-05-05, end: 2025-05-11}
+languages: [en-GB]
+messages: [{id: one, headline: Hold on to what you have}, {id: two, headline: Let it go}]
+cards: [{design: message, for: messages, sizes: [instagram-square]}]
+"""
+ART = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9H4V3H0z" fill="%s"/></svg>'
+)
+DESIGN = """
+background: {fill: white, art: {file: art/block.svg, anchor: centre, scale: 1, yields: no}}
+text_color: navy
+body: {column: [{text: {from: headline, style: title}}]}
+"""
+
+
+def request(folder: Path, fill: str) -> Request:
+    brand = folder / "brand"
+    for name in ("art", "designs"):
+        (brand / name).mkdir(parents=True, exist_ok=True)
+    (brand / "_brand.yml").write_text(
+        'color: {palette: {navy: "#12284B", white: "#FFFFFF", night: "#0A1830"}, foreground: navy}\n', "utf-8"
+    )
+    (brand / "art/block.svg").write_text(ART % fill, "utf-8")
+    (brand / "designs/message.yaml").write_text(DESIGN, "utf-8")
+    (folder / "2025.yaml").write_text(SPEC, "utf-8")
+    spec, output = folder / "2025.yaml", folder / "output"
+    return Request(spec=spec, brand=brand, output=output, root=folder, only=("social",), jobs=1)
+
+
+def errors(faults: Faults) -> list[Problem]:
+    return [problem for problem in faults.problems if problem.severity == "error"]
+
+
+def test_check_tells_what_building_would(tmp_path: Path) -> None:
+    asked = request(tmp_path, "#0A1830")
+    with pytest.raises(Faults) as checked:
+        check(asked)
+    with pytest.raises(Faults) as again:  # as it was kept
+        check(asked)
+    with pytest.raises(Faults) as built:
+        build(asked, lambda _: None, lambda _: None)
+    assert errors(checked.value) == errors(again.value) == errors(built.value)
+    (fault,) = errors(checked.value)
+    assert "the contrast of `" in fault.message
+    assert "and 1 more" in fault.message
+    assert fault.place is not None
+    assert fault.place.file == "brand/designs/message.yaml"
+
+
+def test_what_is_read_on_art_is_ready_to_build(tmp_path: Path) -> None:
+    asked = request(tmp_path, "#CFE3FF")
+    assert not [problem for problem in check(asked).problems if "contrast" in problem.message]
+    assert build(asked, lambda _: None, lambda _: None).tree
