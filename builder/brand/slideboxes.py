@@ -90,8 +90,10 @@ class SlideBox(BrandPart):
     """A role or a colour of the palette; left out, that of the ground. Example: secondary"""
     heading: bool = False
     """Whether it is set in the font of headings. Example: yes"""
-    bold: bool = False
-    """Whether it is bold. Example: yes"""
+    bold: bool | None = None
+    """Whether it is bold; left out, headings are where the brand's are heavy (600 or more) and their font is
+    one of Office's. Example: yes
+    """
     bullets: bool = False
     """Whether its lines have bullets. Example: yes"""
     before: str = ""

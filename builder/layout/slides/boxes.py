@@ -45,6 +45,7 @@ class BoxDrafter(Record):
     phrases: Phrases
     width: float  # of the slide, pt
     height: float
+    heavy: bool = False  # whether headings are bold that do not say so
 
     def fields(self, design: SlideDesign) -> Iterator[tuple[str, Placeholder]]:
         """Each placeholder of a layout with the field that it holds."""
@@ -95,7 +96,7 @@ class BoxDrafter(Record):
             prompt=box.prompt or self.phrases.get(f"prompt_{box.holds}", self.phrases["your_logo"]),
             color=token(self.slides, design, text_color(self.slides, design, box)),
             heading=box.heading,
-            bold=box.bold,
+            bold=box.heading and self.heavy if box.bold is None else box.bold,
             leading=max(box.leading, self._least_leading),
             anchor=_ANCHORS[box.anchor],
             align=_ALIGNS[box.align],

@@ -21,7 +21,7 @@ from builder.layout.logos import Fitted, LogoTrouble, fitted
 from builder.layout.slides.boxes import BoxDrafter
 from builder.layout.slides.colors import color_map
 from builder.layout.slides.fitting import fits_one_line
-from builder.layout.slides.fonts import slide_theme
+from builder.layout.slides.fonts import heavy_headings, slide_theme
 from builder.layout.tiles.draw import placed_tiles
 from builder.layout.tiles.room import box_of, depths
 from builder.phrases import Phrases
@@ -90,7 +90,8 @@ class SlideDrafter(Record, dict=True):
 
     @cached_property
     def _boxes(self) -> BoxDrafter:
-        return BoxDrafter(self.slides, self.phrases, self.canvas.width, self.canvas.height)
+        heavy = heavy_headings(self.brand, self.slides, self.phrases.language)
+        return BoxDrafter(self.slides, self.phrases, self.canvas.width, self.canvas.height, heavy)
 
     def _laid(self, key: str, design: SlideDesign) -> Laid:
         fields = tuple(self._boxes.fields(design))

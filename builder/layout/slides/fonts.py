@@ -14,6 +14,7 @@ from builder.layout.slides.colors import theme_colors
 from builder.media import Font
 
 _HEADING, _TEXT = ("display", 600), ("text", 400)  # role and weight
+_HEAVY = 600  # OpenType's semi-bold, which is nearer to bold than to regular
 _STYLES: dict[tuple[bool, bool], FontStyle] = {
     (False, False): "regular",
     (True, False): "bold",
@@ -34,6 +35,15 @@ def slide_theme(brand: Brand, slides: SlideSet, language: str) -> OfficeTheme:
         named=tuple(brand.palette.items()),
     )
     return _embedding(plain, brand, language) if slides.embed_fonts else plain
+
+
+def heavy_headings(brand: Brand, slides: SlideSet, language: str) -> bool:
+    """Whether headings are bold as the brand's are: in fonts of Office, of which the language's has bold.
+
+    Those that a single language names (`languages:`), such as Urdu Typesetting, mostly have none.
+    """
+    own = language.split("-")[0] in slides.languages
+    return brand.styles["display"].weight >= _HEAVY and not (slides.embed_fonts or own)
 
 
 def _complex(slides: SlideSet, language: str) -> str:
