@@ -45,5 +45,5 @@ def test_headings_of_slides_are_as_heavy_as_the_brands() -> None:
     for of, bold in ((brand, True), (light, False)):
         laid = SlideDrafter(of, slides, sheet(960, 540), phrases("en-GB"), ("",)).layouts
         holders = [holder for each in laid.values() for _, holder in each.fields]
-        assert {holder.bold for holder in holders if holder.kind in ("title", "ctrTitle")} == {bold}
+        assert {holder.bold for holder in holders if holder.heading} == {bold}
         assert not any(holder.bold for holder in holders if not holder.heading)
