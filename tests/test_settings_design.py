@@ -228,6 +228,14 @@ TILED: dict[str, Any] = {
     },
     "body": {"column": [{"text": {"from": "short", "style": "title"}}]},
 }
+HELD: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {
+        "fill": "cream",
+        "tiles": {"columns": 5, "rows": 2, "large": {"from": "short", "under": "tag", "color": "sun"}},
+    },
+    "body": {"column": [{"text": {"from": "text", "style": "lead"}}]},
+}
 CROWDED = {**TILED, "body": {"column": [{"text": {"from": "text", "style": "display"}}]}}
 
 COLUMN = "body/column"
@@ -320,6 +328,11 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (TILED, "background/tiles/0/pattern", "rhythm"),
     (TILED, "background/tiles/0/set", ["disc", "bars"]),
     (TILED, "background/tiles/0/seed", "b"),
+    (TILED, "background/tiles/0/large", {"from": "short"}),
+    (HELD, "background/tiles/large/from", "tag"),
+    (HELD, "background/tiles/large/under", None),
+    (HELD, "background/tiles/large/color", "coral"),
+    (HELD, "background/tiles/large/ground", "teal"),
     (TILED, "background/tiles/0/main", ["plum", "cream"]),
     (TILED, "background/tiles/0/second", ["teal", "cream"]),
     (TILED, "background/tiles/0/third", ["sun", "plum"]),

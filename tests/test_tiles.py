@@ -155,6 +155,32 @@ def test_a_field_runs_into_the_bleed_and_no_further(brand: Brand) -> None:
     assert max(box.bottom for box in boxes) == pytest.approx(709)
 
 
+def test_a_large_tile_holds_words(brand: Brand) -> None:
+    """In its disc, read on its colour; a card without such words has none, and long ones leave it whole."""
+    large = {"from": "day_number", "under": "month", "color": "primary", "ground": "accent"}
+    given = {
+        "text_color": "primary",
+        "background": {"fill": "background", "tiles": {"columns": 5, "rows": 3, "large": large}},
+        "body": {"column": [{"text": {"from": "headline", "style": "display", "lines": 9}}]},
+    }
+    words = {"headline": LONG, "day_number": "15", "month": "June"}
+    items = solve(Design.model_validate(given), words, SQUARE, brand, "en").frame.items
+    texts = {item.role: item for item in items if isinstance(item, Text)}
+    assert list(texts) == ["day_number", "month", "headline"]
+    disc = Box(0, 0, 432, 432)
+    assert all(disc.contains(texts[slot].box) for slot in ("day_number", "month"))
+    assert texts["day_number"].color == brand.color("background")
+    assert texts["headline"].box.y > 432
+    without = solve(Design.model_validate(given), {"headline": "Look closer."}, SQUARE, brand, "en").frame
+    assert [item.role for item in without.items if isinstance(item, Text)] == ["headline"]
+
+
+def test_a_large_tile_is_plain_in_sets_without_discs(brand: Brand) -> None:
+    (module,) = (each for each in field(brand, set="hard", large={"from": "date"}) if each.span == 2)
+    assert (module.column, module.row, module.tile) == (0, 0, None)
+    assert module.ground == brand.color("highlight")
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [
@@ -163,6 +189,8 @@ def test_a_field_runs_into_the_bleed_and_no_further(brand: Brand) -> None:
         ({"at": "top-left", "pattern": "one", "rows": 2}, "`rows`"),
         ({"at": "top-left", "least": 2}, "`least`"),
         ({"at": "top", "rows": 2, "least": 3}, "`least`"),
+        ({"at": "top", "columns": 5, "rows": 1, "large": {"from": "date"}}, "`large`"),
+        ({"at": "top", "columns": 5, "rows": 2, "pattern": "rhythm", "large": {"from": "date"}}, "`large`"),
     ],
 )
 def test_what_changes_nothing_is_told(given: dict[str, Any], told: str) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from builder.brand.boxes import Node
 from builder.brand.colors import STAND_IN
 from builder.brand.design import Design
-from builder.brand.designfaults import BrandNames
+from builder.brand.designfaults import BrandNames, tile_slots
 from builder.brand.findings import Findings, placed
 from builder.brand.roles import ON, Faint, words_on
 from builder.brand.slots import PHOTO
+from builder.brand.tiles import Tiles
 from builder.brand.variants import layers
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, ratio_text, readable_like
 from builder.errors import Place
@@ -46,6 +47,18 @@ def words_of(design: Design, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
         )
         grounds = (_Ground(name, alone) for name in background.grounds)
         yield from dict.fromkeys(each for ground in grounds for each in _words(at, body, own, ground, known))
+        if layer.background is not None:
+            yield from _in_tiles((*loc, "background", "tiles"), layer.background.tiles, known)
+
+
+def _in_tiles(
+    loc: Loc, given: tuple[Tiles, ...] | Tiles, known: BrandNames
+) -> Iterator[tuple[Loc, Words]]:
+    for at, slot in tile_slots(loc, given):
+        use = given[int(at[len(loc)])] if isinstance(given, tuple) else given
+        if use.large:
+            color = use.large.color
+            yield at, Words(words_on(color, known.roles), color, READABLE, slot, alone=True)
 
 
 class _Ground(Record):

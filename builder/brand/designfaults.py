@@ -59,6 +59,8 @@ def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
     for loc, layer in layers(design):
         if layer.body is not None:
             yield from _slots((*loc, "body"), layer.body)
+        if layer.background is not None:
+            yield from tile_slots((*loc, "background", "tiles"), layer.background.tiles)
         if layer.background is not None and (figure := layer.background.figure):
             yield (*loc, "background", "figure", "from"), figure.from_
 
@@ -135,6 +137,16 @@ def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator
         yield from _color(where, name, known)
 
 
+def tile_slots(loc: Loc, given: tuple[Tiles, ...] | Tiles) -> Iterator[tuple[Loc, str]]:
+    """Every slot that large tiles show, and where."""
+    for number, use in enumerate(given if isinstance(given, tuple) else (given,)):
+        where = (*loc, number, "large") if isinstance(given, tuple) else (*loc, "large")
+        if use.large:
+            yield (*where, "from"), use.large.from_
+        if use.large and use.large.under:
+            yield (*where, "under"), use.large.under
+
+
 def tile_colors(loc: Loc, given: tuple[Tiles, ...] | Tiles) -> Iterator[tuple[Loc, str]]:
     """Every name of a colour in fields of tiles, and where it is or would be written."""
     for number, use in enumerate(given if isinstance(given, tuple) else (given,)):
@@ -144,6 +156,9 @@ def tile_colors(loc: Loc, given: tuple[Tiles, ...] | Tiles) -> Iterator[tuple[Lo
                 yield from (((*where, tier, place), name) for place, name in enumerate(getattr(use, tier)))
             else:
                 yield from ((where, name) for name in getattr(use, tier))
+        if use.large:
+            yield (*where, "large", "color"), use.large.color
+            yield (*where, "large", "ground"), use.large.ground
 
 
 def unknown_files(loc: Loc, use: ArtUse, known: BrandNames) -> Iterator[Fault]:

@@ -121,6 +121,12 @@ class SlideDesign(BrandPart):
         return self.tiles if isinstance(self.tiles, tuple) else (self.tiles,)
 
     @model_validator(mode="after")
+    def _no_words_in_tiles(self) -> Self:
+        if any(use.large for design in (self, self.narrowed) for use in design.fields):
+            raise wording("has tiles with a `large` one, which needs a card's words", "leave out `large`")
+        return self
+
+    @model_validator(mode="after")
     def _one_title(self) -> Self:
         for design in (self, self.narrowed):
             titles = sum(box.holds == "title" for box in design.boxes)

@@ -46,6 +46,7 @@ SLOTS: Mapping[str, str] = {
     "when": "an event's day and time",
     "date": "the day of an event, of a topic, or of a countdown",
     "day_number": "the day of the month of an event or a topic: 15",
+    "month": "its month: June",
     "weekday": "the weekday of a topic: Wednesday",
     "day_month": "its day without the weekday: 15 June",
     "time": "an event's time",

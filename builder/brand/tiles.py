@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
@@ -43,9 +43,28 @@ SETS: Mapping[TileSet, tuple[Tile, ...]] = {
     "hard": ("triangle", "chevron", "bars", "check", "split", "half"),
     "play": ("disc", "half", "bars", "dots", "eye", "chevron", "quarter"),
 }
+_LARGE = 2  # modules: the side of a large tile
 _SIDES = ("top", "bottom", "left", "right")
 
 Colors = Annotated[tuple[ColorName, ...], Field(min_length=2, max_length=6)]
+
+
+class LargeTile(BrandPart):
+    """A tile two modules wide and high, at the start of a field, that holds words: the day of an event."""
+
+    from_: str = Field(alias="from")
+    """The slot of its words; an empty one leaves the tile out. Example: day_number"""
+    under: str | None = None
+    """The slot of a line below them. Example: month"""
+    color: ColorName = "highlight"
+    """The colour of its disc, or of all of it in sets without one. Example: highlight"""
+    ground: ColorName = "primary"
+    """What the disc stands on. Example: primary"""
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots that it shows."""
+        return (self.from_, self.under) if self.under else (self.from_,)
 
 
 class Tiles(BrandPart):
@@ -65,6 +84,8 @@ class Tiles(BrandPart):
     """The fewest rows (at a side: columns) that long words may leave of it. Example: 2"""
     module: Length | None = None
     """The side of a module at a corner; the largest, if its pattern is `one`. Example: 0.2"""
+    large: LargeTile | None = None
+    """A tile at its start that holds words. Example: {from: day_number, under: month}"""
     pattern: Pattern = "field"
     """What they make: `field` different tiles, no two alike beside each other; `rhythm` one tile that turns
     from module to module; `one` a single tile without a ground, as large as words let it be. Example: rhythm
@@ -92,6 +113,11 @@ class Tiles(BrandPart):
     def is_beside(self) -> bool:
         """Whether it fills an edge at a side, so that words make its columns fewer."""
         return self.at in {"left", "right"}
+
+    @property
+    def fewest(self) -> int:
+        """How deep it is at least; a large tile is never cut."""
+        return max(self.least, _LARGE) if self.large else self.least
 
     @property
     def depth(self) -> int:
@@ -123,6 +149,14 @@ class Tiles(BrandPart):
         if not self.is_edge and "least" in self.model_fields_set:
             hint = "leave it out: in a corner it gives way to words"
             raise wording("has a `least`, which only edges ask for", hint)
+        if self.large and (self.pattern != "field" or min(self.columns, self.rows) < _LARGE):
+            hint = "a field of two columns and two rows at least can have one"
+            raise wording("has no room for its `large` tile", hint)
         if self.is_edge and self.least > self.depth:
             raise wording(f"has a `least` of more than its {self.depth}", "make it less, or the field larger")
         return self
+
+
+def wordless(uses: Iterable[Tiles]) -> tuple[Tiles, ...]:
+    """The fields without their large tiles, where no words are shown."""
+    return tuple(use.model_copy(update={"large": None}) if use.large else use for use in uses)

@@ -77,6 +77,7 @@ def slot_words(voice: Voice) -> SlotWords:
         "when": f"{day}, {time}",
         "date": day,
         "day_number": said.day_number(_DAY),
+        "month": said.month(_DAY),
         "weekday": said.weekday(_DAY),
         "day_month": said.date_text(_DAY, weekday=False, year=False),
         "time": time,

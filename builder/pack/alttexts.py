@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from builder.pack.edition import Edition
-from builder.pack.recipes import CardRecipe, drawings_of, logos_of, said_by
+from builder.pack.recipes import CardRecipe, drawings_of, logos_of, said_by, said_in_tiles
 from builder.platforms.limits import alt_limit
 from builder.tagged import joined, pruned
 
@@ -35,7 +35,8 @@ def _told(edition: Edition, alt: str, recipe: CardRecipe) -> Iterator[str]:
     shown = (recipe.photo.alt,) if recipe.photo is not None else ()
     named = (edition.spec.campaign.name,) if logos_of(design) else ()
     told = ""
-    said = (*said_by(design.body, recipe.words), *_drawn(edition, recipe))
+    in_tiles = said_in_tiles(design, recipe.words)
+    said = (*in_tiles, *said_by(design.body, recipe.words), *_drawn(edition, recipe))
     for words in (alt, *shown, *said, *named):
         if _bare(words) not in told:
             told += _bare(words)

@@ -9,6 +9,7 @@ from typing import Any
 from builder.brand.artchoice import Turn, with_art
 from builder.brand.design import Design, Shape, in_turn, settled, sown
 from builder.brand.identity import Brand
+from builder.brand.tiles import wordless
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.content.recipe import Known, known
 from builder.layout.canvas import Canvas, screen
@@ -89,7 +90,7 @@ def art_alone(
     pieces = with_art(design, turn, voice.brand.art).background.pieces
     return ArtRecipe(
         pieces=pieces,
-        fields=sown(design, turn.seed).background.fields,
+        fields=wordless(sown(design, turn.seed).background.fields),
         canvas=canvas,
         brand=tokens(voice),
         art=voice.art({file for piece in pieces for file in piece.files}),

@@ -222,12 +222,13 @@ def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
 def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     names = _names(edition, edition.spec.events)
     for number, event in enumerate(edition.spec.events):
-        hours = event_hours(edition, event)
+        hours, day = event_hours(edition, event), only_day(event)
         words = {
             "title": event.title,
             "when": hours.whole(edition.phrases),
             "date": hours.day,
-            "day_number": edition.phrases.day_number(day) if (day := only_day(event)) else None,
+            "day_number": edition.phrases.day_number(day) if day else None,
+            "month": edition.phrases.month(day) if day else None,
             "time": hours.time or None,
             "place": event.place,
             "organiser": event.organiser,
@@ -261,6 +262,7 @@ def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "text": day.text,
             "date": date,
             "day_number": edition.phrases.day_number(day.date),
+            "month": edition.phrases.month(day.date),
             "weekday": edition.phrases.weekday(day.date),
             "day_month": edition.phrases.date_text(day.date, weekday=False, year=False),
             "kicker": edition.phrases["topic_of_day"],

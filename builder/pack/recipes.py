@@ -238,7 +238,8 @@ def slots_of(design: Design) -> frozenset[str]:
     numbers = NUMBER_SLOTS if strips or any(node.number for node in nodes) else ()
     drawn = (design.background.figure.from_,) if design.background.figure else ()
     each = (node.each for node in nodes if node.each)
-    return frozenset((*texts, *icons, *numbers, *drawn, *each, *design.needs))
+    large = (slot for use in design.background.fields if use.large for slot in use.large.slots)
+    return frozenset((*large, *texts, *icons, *numbers, *drawn, *each, *design.needs))
 
 
 def said_by(node: Node, words: SlotWords) -> Iterator[str]:
@@ -251,6 +252,14 @@ def said_by(node: Node, words: SlotWords) -> Iterator[str]:
     for item in repeated if isinstance(repeated, tuple) else ():
         for child in node.children:
             yield from said_by(child, {**words, **item})
+
+
+def said_in_tiles(design: Design, words: SlotWords) -> Iterator[str]:
+    """The words in the large tiles of a settled design."""
+    for use in design.background.fields:
+        for slot in use.large.slots if use.large and words.get(use.large.from_) else ():
+            if isinstance(said := words.get(slot), str) and said:
+                yield said
 
 
 def drawings_of(node: Node, words: SlotWords) -> Iterator[Share]:

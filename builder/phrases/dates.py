@@ -72,6 +72,11 @@ def weekday(day: dt.date, locale: Locale) -> str:
     return str(locale.days["stand-alone"]["wide"][day.weekday()])
 
 
+def month(day: dt.date, locale: Locale) -> str:
+    """`June`, as it stands alone."""
+    return str(locale.months["stand-alone"]["wide"][day.month])
+
+
 def date_range(start: dt.date, end: dt.date, locale: Locale, *, year: bool) -> str:
     """`13–19 June 2022`, `30 June – 6 July 2022`: what both days share is said once."""
     if start == end:

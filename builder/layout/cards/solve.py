@@ -18,7 +18,7 @@ from builder.layout.cards.fitting import fitted
 from builder.layout.cards.pins import beside_pins, colliding, pinned
 from builder.layout.cards.remarks import SlotRemark, filled, hiding, shrunk, small, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
-from builder.layout.cards.tileroom import beside_tiles, tiles_behind
+from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with_words
 from builder.layout.cards.toolong import too_long
 from builder.layout.photo import Photograph, Pictured, beside_photo
 from builder.layout.photoways import shown_as, ways
@@ -50,7 +50,7 @@ def solve(
     margin = brand.margin if design.margin is None else design.margin
     pins = pinned(design.body, setting, canvas.room(margin))
     fields, (words_placed, shown) = beside_tiles(
-        design.background.fields,
+        with_words(design.background.fields, words),
         setting,
         canvas.room(margin),
         lambda room: _pictured(design, setting, room, photo, pins),
@@ -63,7 +63,7 @@ def solve(
     behind += tiles_behind(fields, setting, items)
     figure = figure_behind(design.background.figure, setting, items)
     behind += figure.paths
-    drawn, safe = (*behind, *flat(items)), canvas.safe
+    drawn, safe = (*behind, *held(fields, design, setting), *flat(items)), canvas.safe
     frame = Frame(canvas.width, canvas.height, canvas.unit, drawn, language, rtl, safe, canvas.bleed)
     notes = (
         *shrunk(items, canvas, trial),

@@ -9,7 +9,7 @@ from statistics import median
 
 from builder.brand.identity import Brand
 from builder.brand.roles import faint
-from builder.brand.tiles import ALONE, LARGE, SETS, TURNING, Tile, Tiles, TileSet
+from builder.brand.tiles import ALONE, LARGE, SETS, TURNING, LargeTile, Tile, Tiles, TileSet
 from builder.color import Color
 from builder.record import Record
 from builder.seeded import Seeded
@@ -115,7 +115,10 @@ def _field(use: Tiles, brand: Brand, ground: Color, seed: Seeded) -> Iterator[Mo
             if (column, row) in taken:
                 continue
             span = 2 if (column, row) == big else 1
-            module = _chosen(use, brand, (column, row, span), taken, pairs, recent, seed)
+            if use.large and (column, row) == big:
+                module = _holding(use, use.large, brand)
+            else:
+                module = _chosen(use, brand, (column, row, span), taken, pairs, recent, seed)
             if (column, row) in plain:
                 module = Module(column, row, 1, None, 0, module.ground, module.figure, module.third)
             for x in range(span):
@@ -135,9 +138,25 @@ def _plain(use: Tiles, big: tuple[int, int] | None, seed: Seeded) -> set[tuple[i
 
 def _big_place(use: Tiles, seed: Seeded) -> tuple[int, int] | None:
     """Where the tile stands that is two modules wide and high; none in fields that are too narrow."""
+    if use.large:
+        return 0, 0
     if use.columns < 3 or use.rows < 2:
         return None
     return seed.below(use.columns - 1), seed.below(use.rows - 1)
+
+
+def held_on(use: Tiles, brand: Brand) -> str:
+    """The colour, by name, that the words in the large tile of a field stand on."""
+    assert use.large
+    return brand.shape(use.large.color, brand.color(use.large.ground))
+
+
+def _holding(use: Tiles, large: LargeTile, brand: Brand) -> Module:
+    """The tile that words stand in: a disc, or a plain square in sets that have none."""
+    color = brand.color(held_on(use, brand))
+    has_disc = any(tile in tiles_of(use, brand) for tile in ("disc", "eye"))
+    ground = brand.color(large.ground) if has_disc else color
+    return Module(0, 0, 2, "disc" if has_disc else None, 0, ground, color, color)
 
 
 def _chosen(

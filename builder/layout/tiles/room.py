@@ -14,9 +14,9 @@ _NONE = 1.0  # px or pt: room that is no room, and still a box
 
 def depths(uses: Sequence[Tiles]) -> Iterator[tuple[Tiles, ...]]:
     """The fields as deep as the design has them, then with fewer and fewer rows, or columns at a side."""
-    spare = max((use.depth - use.least for use in uses if use.is_edge), default=0)
+    spare = max((use.depth - use.fewest for use in uses if use.is_edge), default=0)
     for less in range(spare + 1):
-        yield tuple(use.at_depth(max(use.depth - less, use.least)) if use.is_edge else use for use in uses)
+        yield tuple(use.at_depth(max(use.depth - less, use.fewest)) if use.is_edge else use for use in uses)
 
 
 def box_of(use: Tiles, canvas: Canvas, rtl: bool) -> Box:
