@@ -33,6 +33,9 @@ _MOST_PIXELS = 80_000_000
 _ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
 
 
+Solid = tuple[int, int, int, int] | None
+
+
 class Stored(Protocol):
     """Bytes that lie in a cache, or are held."""
 
@@ -131,12 +134,18 @@ class Image:
     height: int
     path: Path = field(repr=False, compare=False)
     stored: Stored | None = field(default=None, repr=False, compare=False)  # if it stands within a drawing
-    is_clear: bool = field(default=False, compare=False)  # whether parts of it are: a cut-out
+    # Of a cut-out, what is not clear: left, top, right, bottom in px; of an opaque image nothing.
+    solid: Solid = field(default=None, compare=False)
 
     @property
     def data(self) -> bytes:
         """Its bytes; OSError or FileTrouble if its file went away."""
         return self.stored.data if self.stored else self.path.read_bytes()
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether parts of it are: a cut-out."""
+        return self.solid is not None
 
     @property
     def file(self) -> Path | BinaryIO:
@@ -182,18 +191,18 @@ def read_image(path: Path, formats: tuple[str, ...] = FORMATS, most: int = _MOST
         data = path.read_bytes()
     except OSError as error:
         raise FileTrouble(f"{path.name} cannot be read as an image: {error.strerror}") from None
-    width, height, is_clear = _measured(data, path.name, formats, most)
-    return Image(hashlib.sha256(data).hexdigest(), width, height, path, is_clear=is_clear)
+    width, height, solid = _measured(data, path.name, formats, most)
+    return Image(hashlib.sha256(data).hexdigest(), width, height, path, solid=solid)
 
 
 def held_image(data: bytes, name: str, formats: tuple[str, ...], most: int) -> Image:
     """The image of bytes that are no file; FileTrouble, which calls it by a name, as above."""
-    width, height, is_clear = _measured(data, name, formats, most)
-    return Image(hashlib.sha256(data).hexdigest(), width, height, Path(), Held(data), is_clear)
+    width, height, solid = _measured(data, name, formats, most)
+    return Image(hashlib.sha256(data).hexdigest(), width, height, Path(), Held(data), solid)
 
 
-def _measured(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tuple[int, int, bool]:
-    """The upright width and height, and whether parts of it are clear."""
+def _measured(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tuple[int, int, Solid]:
+    """The upright width and height, and what is solid of a cut-out."""
     from PIL import Image as Pixels  # noqa: PLC0415  only specs with photographs
 
     if is_heif(data[:12]) and not has_reader():
@@ -208,21 +217,24 @@ def _measured(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tu
             sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
             opened.draft(None, (1, 1))
             opened.load()
-            is_clear = _has_holes(opened)
+            solid = _solid(opened)
     except (Pixels.DecompressionBombWarning, Pixels.DecompressionBombError):
         plenty = f"{most // 1_000_000} million are plenty"
         raise FileTrouble(f"{name} has more pixels than can be read: {plenty}") from None
     except Exception as error:  # decoders of damaged images raise whatever they stumble over
         raise FileTrouble(f"{name} cannot be read as an image: {_reason(error, formats)}") from None
-    return (height, width, is_clear) if sideways else (width, height, is_clear)
+    return (height, width, solid and (0, 0, height, width)) if sideways else (width, height, solid)
 
 
-def _has_holes(pixels: Pixels.Image) -> bool:
-    """Whether so much of it is clear that it is no accident of its edge."""
+def _solid(pixels: Pixels.Image) -> Solid:
+    """The box of what is not clear, if so much is clear that it is no accident of its edge."""
     if not pixels.has_transparency_data:
-        return False
-    shades = pixels.convert("RGBA").getchannel("A").histogram()
-    return sum(shades[:_HALF]) > _SOME * sum(shades)
+        return None
+    opacity = pixels.convert("RGBA").getchannel("A")
+    shades = opacity.histogram()
+    if sum(shades[:_HALF]) <= _SOME * sum(shades):
+        return None
+    return opacity.point(lambda shade: 255 * (shade >= _HALF)).getbbox() or (0, 0, *pixels.size)
 
 
 def upright(image: Image, shrink: float = 1.0) -> Pixels.Image:

@@ -135,13 +135,13 @@ def test_a_line_runs_round_the_form(brand: Brand, tmp_path: Path) -> None:
 
 def test_a_cut_out_stands_before_its_form_and_on_the_ground(brand: Brand, tmp_path: Path) -> None:
     before = {"form": "circle", "color": "coral", "scale": 0.3, "shift": [-0.1, -0.1]}
-    frame = drawn(brand, blue(tmp_path, clear=True), {}, {"cut_out": {"scale": 0.5, "before": before}})
+    frame = drawn(brand, blue(tmp_path, clear=True), {}, {"cut_out": {"scale": 0.2, "before": before}})
     pixels = Pixels.open(BytesIO(render_jpeg(frame)[0])).convert("RGB")
     page = one_page(replace(frame, unit="pt"))
     with pikepdf.open(BytesIO(render_pages(page))) as pdf:
         (image,) = pdf.pages[0].resources["/XObject"].values()
         assert "/SMask" in image
-    expected = {(450, 450): BLUE, (390, 450): brand.color("coral").rgb, (320, 320): brand.color(CREAM).rgb}
+    expected = {(540, 540): BLUE, (420, 420): brand.color("coral").rgb, (320, 320): brand.color(CREAM).rgb}
     for at, color in expected.items():
         found = pixels.getpixel(at)
         assert isinstance(found, tuple)

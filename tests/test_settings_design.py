@@ -33,7 +33,7 @@ WORDS: dict[str, Any] = {
     "steps": tuple({"title": f"Step {number}", "text": "Look, listen, hold."} for number in range(1, 5)),
 }
 PHOTO = Photograph(read_image(ROOT / "packs/photos/parent.jpg"), Box(0.3, 0.4, 0, 0), "A parent")
-CUT_OUT = replace(PHOTO, image=replace(PHOTO.image, is_clear=True))
+CUT_OUT = replace(PHOTO, image=replace(PHOTO.image, solid=(0, 0, 900, 900)))
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5, names=("usual", "square"))
 WIDE = sheet(2500, 1000)
 SHAPED = {"tall": sheet(500, 1000), "landscape": sheet(1400, 1000), "wide": WIDE, "strip": sheet(5000, 1000)}

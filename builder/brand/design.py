@@ -254,7 +254,7 @@ def in_turn(design: Design, turn: int) -> Design:
     """The design on one of the grounds of its series, from 0 on."""
     if not design.series:
         return design
-    background = design.background.model_copy(update={"fill": design.series[turn]})
+    background = design.background.model_copy(update={"fill": design.series[turn % len(design.series)]})
     return design.model_copy(update={"background": background, "series": ()})
 
 

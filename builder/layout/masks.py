@@ -42,7 +42,7 @@ def masked(
     picture = Picture(photo.image, around, part, photo.alt, tone_of(use, brand), form)
     veil = [Path(form, brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     line = [_line(mask.border, form, canvas, brand)] if mask.border else []
-    return Pictured((picture, *veil, *line), is_clear=is_clear)
+    return Pictured((picture, *veil, *line), is_clear, is_clear)
 
 
 def cut_out(
@@ -51,19 +51,20 @@ def cut_out(
     """All of a photograph that has clear parts, before a form."""
     assert use.cut_out
     behind = use.cut_out.before
-    if not photo.image.is_clear:
+    if photo.image.solid is None:
         given = {name: getattr(behind, name) for name in Formed.model_fields}
         return masked(use, Mask(**given), photo, words, canvas, brand, rtl)
     taken = _taken(words, canvas)
     shapes = list(_boxes(behind, _ratio(behind, brand), canvas, rtl))
-    boxes = list(_boxes(use.cut_out, photo.image.width / photo.image.height, canvas, rtl))
+    left, top, right, bottom = photo.image.solid
+    solid = Box(left, top, right - left, bottom - top)
+    boxes = list(_boxes(use.cut_out, solid.w / solid.h, canvas, rtl))
     for number, box in enumerate(boxes):
         form = outline(behind, shapes[min(number, len(shapes) - 1)], brand, rtl)
         if is_clear := _is_clear(form, taken, canvas) and not any(box.overlaps(each) for each in taken):
             break
-    whole = Box(0, 0, photo.image.width, photo.image.height)
-    picture = Picture(photo.image, box, whole, photo.alt, tone_of(use, brand))
-    return Pictured((Path(form, brand.color(behind.color)), picture), is_clear=is_clear)
+    picture = Picture(photo.image, box, solid, photo.alt, tone_of(use, brand))
+    return Pictured((Path(form, brand.color(behind.color)), picture), is_clear, is_clear)
 
 
 def outline(formed: Formed, box: Box, brand: Brand, rtl: bool = False) -> tuple[Command, ...]:

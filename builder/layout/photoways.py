@@ -15,10 +15,14 @@ from builder.record import replace
 
 
 def ways(given: Sequence[PhotoUse], photo: Photograph) -> Sequence[PhotoUse]:
-    """Those for a photograph: with clear parts it is cut out first, else only if there is no other way."""
+    """Those for a photograph: with clear parts it is cut out first, and in no mask, whose form would not be
+    seen; an opaque one is cut out only if there is no other way.
+    """
     cut = [use for use in given if use.cut_out]
     others = [use for use in given if not use.cut_out]
-    return [*cut, *others] if photo.image.is_clear else others or cut
+    if photo.image.is_clear and cut:
+        return [*cut, *(use for use in others if not use.mask)]
+    return others or cut
 
 
 def shown_as(use: PhotoUse, photo: Photograph, words: Sequence[Item], setting: Setting) -> Pictured:

@@ -12,6 +12,7 @@ from builder.brand.identity import Brand
 from builder.brand.tiles import wordless
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.content.recipe import Known, known
+from builder.geometry.box import Box
 from builder.layout.canvas import Canvas, screen
 from builder.layout.cards.setting import SlotWords
 from builder.layout.photo import Photograph
@@ -20,7 +21,8 @@ from builder.pack.alttexts import heard
 from builder.pack.cards import Card
 from builder.pack.edition import Edition, Voice
 from builder.pack.formats import JPEG, PNG
-from builder.pack.photographs import credits_of, photographed
+from builder.pack.led import photographed
+from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
 from builder.pack.turns import of_each
@@ -105,7 +107,12 @@ def art_alone(
 def photograph(edition: Edition, name: str) -> Photograph:
     """A photograph of the spec, measured; FileTrouble if it is no image."""
     _, photo = _photo(edition, name)
-    return Photograph(read_image(edition.folder / photo.file), photo.area, photo.alt)
+    image = read_image(edition.folder / photo.file)
+    if image.solid and "focus" not in photo.model_fields_set:  # all of a cut-out matters
+        left, top, right, bottom = image.solid
+        size = ((right - left) / image.width, (bottom - top) / image.height)
+        return Photograph(image, Box(left / image.width, top / image.height, *size), photo.alt)
+    return Photograph(image, photo.area, photo.alt)
 
 
 def theme_turn(edition: Edition) -> Turn:

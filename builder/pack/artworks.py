@@ -10,7 +10,7 @@ from builder.brand.uses import COVERS, INFOGRAPHIC, PLEDGE_ON_A_PHONE, PLEDGE_ON
 from builder.errors import Problem
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
-from builder.pack.photographs import photographed
+from builder.pack.led import photographed
 from builder.source import Loc
 from builder.source.validate import did_you_mean
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from builder.brand.artchoice import Turn, most_pieces
 from builder.brand.design import Design
 from builder.brand.uses import THEME
-from builder.brand.variants import headline_slot, ways_for
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_hours, only_day
+from builder.pack.led import ways_of
 from builder.pack.numbers import figure_words, place_words
 from builder.pack.turns import in_turns, of_each
 from builder.platforms.sizes import Size, sizes_named
@@ -105,8 +105,8 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     assert isinstance(design, Design)
     ids = [item.id for item in items]
     grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design), "art")
-    slot = headline_slot(design, edition.brand.styles)
-    ways = of_each(ids, [ways_for(design, item.words.get(slot) or "") for item in items], "variant")
+    own = [ways_of(edition, request.design, item.photo or request.photo, item.words) for item in items]
+    ways = of_each(ids, own, "variant")
     for item, ground, piece, way in zip(items, grounds, pieces, ways, strict=True):
         if request.only and item.id not in request.only:
             continue

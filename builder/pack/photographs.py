@@ -10,15 +10,8 @@ from builder.brand.variants import layers
 from builder.errors import Problem
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
+from builder.pack.led import LED, photographed
 from builder.source import Loc
-
-_SUFFIX = "-photo"
-
-
-def photographed(edition: Edition, design: str, photo: str | None) -> str:
-    """The name of the design for what has a photograph: `message-photo` for `message`, if there is one."""
-    with_photo = f"{design}{_SUFFIX}"
-    return with_photo if photo and with_photo in edition.brand.designs else design
 
 
 def credits_of(edition: Edition, *names: str | None) -> tuple[str, ...]:
@@ -56,5 +49,5 @@ def _photos(design: Design) -> Iterable[object]:
 
 def _unshown(edition: Edition, loc: Loc, design: str) -> Problem:
     message = f"the design `{design}` has no place for a photograph, so this one is not shown"
-    hint = f"give the brand a design `{design}{_SUFFIX}`: `packbuild docs add-a-design` tells how"
+    hint = f"give the brand a design `{design}{LED}`: `packbuild docs add-a-design` tells how"
     return Problem(message, edition.place(loc), hint, "warning")
