@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -172,3 +173,35 @@ def test_init_writes_the_look_that_is_asked_for(tmp_path: Path) -> None:
         assert read_brand(tmp_path / look / "brand", "brand").look == look
         shutil.rmtree(tmp_path / look)
     assert CliRunner().invoke(packbuild, ["init", str(tmp_path / "x"), *said, "--look", "no"]).exit_code == 2
+
+
+def tried(root: Path, *arguments: str) -> tuple[int, str]:
+    run = CliRunner().invoke(packbuild, ["looks", *arguments, "--root", str(root)])
+    return run.exit_code, run.output
+
+
+def test_the_campaign_is_drawn_in_every_look_on_a_page(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "packs/harbour", tmp_path, dirs_exist_ok=True)
+    brand(tmp_path / "brand")
+    look = tmp_path / "brand/looks/quiet"
+    (look / "designs").mkdir(parents=True)
+    (look / "look.yaml").write_text("about: Few words.\nlike: embrace\n", "utf-8")
+    (look / "designs/message.yaml").write_text(f"needs: [headline]\n{MESSAGE}", "utf-8")
+    code, told = tried(tmp_path, "quiet", "embrace")
+    assert code == 0, told
+    assert "quiet: Few words." in told
+    page = (tmp_path / "output/looks/looks.html").read_text("utf-8")
+    named = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', page)
+    assert {name.partition("/")[0] for name, _ in named} == {"quiet", "embrace"}
+    assert all((tmp_path / "output/looks" / name).is_file() and alt for name, alt in named)
+    messages = [*(tmp_path / "output/looks").glob("*/*_message-*")]
+    assert len({file.read_bytes() for file in messages}) == 2
+    code, told = tried(tmp_path, "quit")
+    assert (code, "did you mean `quiet`?" in told) == (2, True)
+    (look / "designs/message.yaml").write_text("neds: []\n", "utf-8")
+    code, told = tried(tmp_path, "quiet", "embrace")
+    assert code == 0
+    assert "unknown field `neds`" in told
+    assert not (tmp_path / "output/looks/quiet").exists()
+    assert tried(tmp_path, "quiet")[0] == 1
+    assert (tmp_path / "output/looks/embrace").is_dir()

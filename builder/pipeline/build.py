@@ -161,8 +161,8 @@ def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem,
 
 def _brand_of(request: Request) -> tuple[Path, str, Mapping[str, str], Cache, str]:
     """What a brand is known by: its folder, how that is shown, scripts, what is kept, the year's look."""
-    shown = _shown(request.brand, request.root)
-    return request.brand, shown, SCRIPT_NAMES, request.cache, year_look(request.spec, request.root)
+    shown, look = _shown(request.brand, request.root), request.look or year_look(request.spec, request.root)
+    return request.brand, shown, SCRIPT_NAMES, request.cache, look
 
 
 def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Edition]:

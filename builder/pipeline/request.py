@@ -18,6 +18,7 @@ class Request(Record, kw_only=True):
     only: tuple[str, ...] = ()  # kinds; none: all
     sizes: tuple[str, ...] = ()  # keys or groups of sizes; none: all files
     languages: tuple[str, ...] = ()  # none: all
+    look: str = ""  # instead of that of the year or of the brand
     strict: bool = False  # whether warnings are errors
     jobs: int = 0  # processes; 0 for one a core
     watched: bool = False  # whether it goes into a folder of its own, which each save brings up to date

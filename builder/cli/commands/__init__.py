@@ -19,6 +19,7 @@ COMMANDS = (
     "show",
     "brand",
     "fonts",
+    "looks",
     "adopt",
     "new",
     "translate",

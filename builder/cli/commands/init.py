@@ -194,7 +194,8 @@ def command(folder: Path, **given: Any) -> None:
         there = "" if folder == Path() else f"In {folder} "
         terminal.tell(f"{there}`packbuild check {year}` says what is still to be written, and")
         terminal.tell(
-            f"`packbuild preview {year}` shows it meanwhile. `packbuild docs your-own-campaign` has more."
+            f"`packbuild preview {year}` shows it meanwhile, `packbuild looks` shows it in every look."
+            " `packbuild docs your-own-campaign` has more."
         )
 
 
