@@ -22,16 +22,17 @@ from builder.record import replace
 CHOICE = ("art/motif.svg", "art/motif-low.svg")
 
 
-def choosing(pack: Edition, *names: str, files: tuple[str, ...] = CHOICE) -> Edition:
+def choosing(pack: Edition, *names: str, in_order: bool = False) -> Edition:
     """The pack in a brand whose designs of these names choose among art."""
     brand = pack.brand
-    changed = {name: with_files(brand.designs[name], files) for name in names}
+    changed = {name: with_files(brand.designs[name], CHOICE, in_order) for name in names}
     return replace(pack, brand=replace(brand, designs={**brand.designs, **changed}))
 
 
-def with_files(design: object, files: tuple[str, ...]) -> Design:
+def with_files(design: object, files: tuple[str, ...], in_order: bool = False) -> Design:
     assert isinstance(design, Design)
-    background = design.background.model_copy(update={"art": ArtUse(file=files) if files else ()})
+    art = ArtUse(file=files, in_order=in_order) if files else ()
+    background = design.background.model_copy(update={"art": art})
     return design.model_copy(update={"background": background, "tall": None, "landscape": None})
 
 
@@ -61,6 +62,15 @@ def test_cards_of_a_series_have_art_by_their_ids_and_never_a_neighbours(tmp_path
     found = list(shown(pack))
     assert set(found) == set(CHOICE)
     assert all(one != other for one, other in pairwise(found))
+
+
+def test_art_in_order_goes_by_the_places_of_the_items(tmp_path: Path) -> None:
+    """Though the cards of some are not asked for."""
+    messages = [{"id": f"m{number}", "headline": "Tea"} for number in range(5)]
+    asked = [{"design": "message", "for": "messages", "only": ["m1", "m2", "m3", "m4"]}]
+    pack = choosing(packed(tmp_path, messages=messages, cards=asked), "message", in_order=True)
+    low, high = CHOICE
+    assert list(shown(pack)) == [high, low, high, low]
 
 
 def test_the_art_of_an_item_goes_before_that_of_the_design(tmp_path: Path) -> None:

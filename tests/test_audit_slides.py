@@ -95,5 +95,7 @@ def test_a_logo_has_colours_of_its_own(tmp_path: Path) -> None:
     layouts = tuple(replace(each, drawings=(*each.drawings, odd)) for each in deck.layouts)
     package = opened(render_template(replace(deck, layouts=layouts)))
     assert {rule for rule, _ in lint(package)} == set()
+    people = tuple(replace(each, drawings=(replace(odd, name="Illustration"),)) for each in deck.layouts)
+    assert lint(opened(render_template(replace(deck, layouts=people)))) == set()
     art = tuple(replace(each, drawings=(replace(odd, name="Decoration"),)) for each in deck.layouts)
     assert {rule for rule, _ in lint(opened(render_template(replace(deck, layouts=art))))} == {"fixed_color"}

@@ -160,10 +160,13 @@ def overlapping_placeholders(package: OfficeFile) -> Iterator[str]:
 
 
 def fixed_color(package: OfficeFile) -> Iterator[str]:
-    """A colour is not the theme's, so a new theme would not change it; logos have colours of their own."""
+    """A colour is not the theme's, so a new theme would not change it; logos have colours of their own, and
+    what is drawn of people.
+    """
     for name, root in shown(package):
-        logos = sum(len(list(group.iter(A + "srgbClr"))) for group in _logos(root))
-        if len(list(root.iter(A + "srgbClr"))) > logos:
+        groups = _groups(root, "Logo", "Illustration")
+        own = sum(len(list(group.iter(A + "srgbClr"))) for group in groups)
+        if len(list(root.iter(A + "srgbClr"))) > own:
             yield name
 
 
@@ -204,8 +207,13 @@ def placeholder_on_the_logo(package: OfficeFile) -> Iterator[str]:
 
 def _logos(root: Any) -> Iterator[Any]:
     """The logos on a master or a layout."""
+    return _groups(root, "Logo")
+
+
+def _groups(root: Any, *names: str) -> Iterator[Any]:
+    """The drawings of these names."""
     groups = root.iter(P + "grpSp")
-    return (group for group in groups if group[0].find(P + "cNvPr").get("name") == "Logo")
+    return (group for group in groups if group[0].find(P + "cNvPr").get("name") in names)
 
 
 def _indexes(root: Any) -> list[str]:

@@ -20,6 +20,7 @@ class Turn(Record):
     variant: int | None = None  # which of the ways to draw it, 0 as its design is written; by its words alone
     named: str = ""  # the art that its item names, before that
     seed: str = ""  # what chance goes by: its id; left out, the name of its design
+    place: int = 0  # which of the cards of its part of the spec it is
 
 
 def name_of(file: str) -> str:
@@ -58,7 +59,8 @@ def with_art(design: Design, turn: Turn, files: Collection[str]) -> Design:
 
 def _settled(use: ArtUse, turn: Turn, files: Collection[str], is_open: bool) -> ArtUse:
     own = _named(turn.named, use, files) if turn.named and is_open else None
-    file = own or use.files[turn.art % len(use.files)]
+    number = turn.place if use.in_order else turn.art
+    file = own or use.files[number % len(use.files)]
     return use if file == use.file else use.model_copy(update={"file": file})
 
 

@@ -33,6 +33,10 @@ class ArtUse(BrandPart):
     """An SVG of the brand, from its folder on; or a list, of which each card has one by its id, never that of
     its neighbour. The `art` of an item of the spec takes their place. Example: art/motif.svg
     """
+    in_order: bool = False
+    """Whether the first card has the first piece of a list, the second the second, and so on, and not one by
+    its id: a twig with a leaf for each day. Example: yes
+    """
     anchor: Anchor = "bottom-right"
     """The edge or corner of the canvas that it stands at. Example: top-right"""
     scale: Length = 1.0
@@ -69,6 +73,8 @@ class ArtUse(BrandPart):
     def _of_use(self) -> Self:
         if self.shrinks and self.shrinks >= self.scale:
             raise wording("cannot shrink to a larger size", "write less at `shrinks` than at `scale`")
+        if self.in_order and not isinstance(self.file, tuple):
+            raise wording("is the order of a list of files, and there is one file", "write more at `file`")
         if self.optional and not self.least:
             raise wording("is left out where words leave less than its `least`", "add `least: 0.2`")
         if not self.yields and (self.shrinks or self.grows or self.least):

@@ -49,7 +49,7 @@ def slide_faults(
             yield loc, message, "give it one of the theme's twelve places, or name another"
     for key, design in designs_of(slides):
         for where, piece in _pieces(key, design.art):
-            for field in ("least", "optional", "stands"):
+            for field in ("in_order", "least", "optional", "stands"):
                 if getattr(piece, field):
                     yield (*where, field), f"`{field}` says nothing to slides, whose boxes stay", "delete it"
             if isinstance(piece.file, tuple):

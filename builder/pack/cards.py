@@ -107,7 +107,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design), "art")
     own = [ways_of(edition, request.design, item.photo or request.photo, item.words) for item in items]
     ways = of_each(ids, own, "variant")
-    for item, ground, piece, way in zip(items, grounds, pieces, ways, strict=True):
+    for place, item in enumerate(items):
         if request.only and item.id not in request.only:
             continue
         words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
@@ -116,20 +116,9 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         photo, where = item.photo or request.photo, item.loc if item.photo else loc
         at = item.loc or loc
         art, art_loc = _art((item.art, item.loc), (request.art, loc))
-        turn = Turn(ground, piece, way, art, name)
-        yield Card(
-            name,
-            request.design,
-            words,
-            item.title,
-            alt,
-            at,
-            sizes,
-            photo,
-            (*where, "photo"),
-            turn,
-            art_loc,
-        )
+        turn = Turn(grounds[place], pieces[place], ways[place], art, name, place)
+        told = (*where, "photo"), turn, art_loc
+        yield Card(name, request.design, words, item.title, alt, at, sizes, photo, *told)
 
 
 def _art(*named: tuple[str | None, Loc]) -> tuple[str, Loc]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 
-from builder.brand.identity import Brand
+from builder.brand.identity import OWN, Brand
 from builder.brand.slideboxes import LogoPlace
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.brand.tiles import Tiles
@@ -127,7 +127,8 @@ class SlideDrafter(Record, dict=True):
         for piece in design.pieces:
             paths = placed_art(piece, self.brand, self.canvas, self.phrases.rtl, words, (ground,))
             if shown := tuple(self._on_slide(paths)):
-                yield Drawing("Decoration", shown)
+                own = any(shape.role == OWN for shape in self.brand.art[piece.files[0]].shapes)
+                yield Drawing("Illustration" if own else "Decoration", shown)
         for use in design.fields:
             field = self._clear_of(words, use).sown(key)
             paths = placed_tiles(field, self.brand, self.canvas, ground, words, self.phrases.rtl)
