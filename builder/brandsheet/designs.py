@@ -27,6 +27,7 @@ from builder.record import Record, replace
 
 _PHOTO = Path(__file__).with_name("photograph.png")
 _SHAPES = {"wide": "link", "square": "instagram-square", "portrait": "instagram-portrait", "story": "story"}
+_WITH_PHOTO = "-photo"  # ends the name of a design for the same with a photograph
 _CALL, _SCREEN = "background", "screen"
 _PAPERS: dict[str, tuple[Use, ...]] = {
     POSTER: ("page",),
@@ -88,10 +89,21 @@ def _design(voice: Voice, name: str, design: Design) -> Definition:
     return Definition(name, (Plates(plates, len(plates)),), note)
 
 
-def _plate(voice: Voice, name: str, shown: Shown) -> Plate:
+def pictures(voice: Voice, name: str, turn: Turn | None = None) -> Iterator[Frame]:
+    """A design on its canvases, laid out, in one of its variants if a turn says which."""
+    for shown in _canvases(voice.brand, name):
+        plate = _plate(voice, name, shown, turn)
+        recipe: Any = plate.picture
+        frame: Frame = recipe.lay_out().content
+        behind = (Fill(Box(0, 0, frame.width, frame.height), plate.ground),) if plate.ground else ()
+        yield replace(frame, items=(*behind, *frame.items))
+
+
+def _plate(voice: Voice, name: str, shown: Shown, turn: Turn | None = None) -> Plate:
     if name == TAIL:
         return _art(voice, name, shown)
-    recipe = drawn_design(voice, name, slot_words(voice), shown.canvas, Origin(shown.name))
+    words = slot_words(voice)
+    recipe = drawn_design(voice, name, words, shown.canvas, Origin(shown.name), turn or Turn())
     if recipe.design.value.background.photos:
         photo = Photograph(read_image(_PHOTO), Box(0.5, 0.5, 0, 0), "A sample photograph")
         recipe = replace(recipe, photo=photo)
@@ -118,7 +130,7 @@ def _canvases(brand: Brand, name: str) -> Iterator[Shown]:
     if name in _BANDS:
         yield Shown("on a page", sheet(paper.width, brand.paper.share(_BANDS[name])))
         return
-    for use in _PAPERS.get(name, ()):
+    for use in _PAPERS.get(name.removesuffix(_WITH_PHOTO), ()):
         there = beside(paper, use)
         yield Shown(there.title, sheet(there.width, there.height))
     for title, key in _screens(name).items():
@@ -132,4 +144,4 @@ def _screens(name: str) -> dict[str, str]:
         return {"video call": _CALL}
     if name == INFOGRAPHIC:
         return {"story": "story", "screen": _SCREEN}
-    return {} if name in _PAPERS else _SHAPES
+    return {} if name.removesuffix(_WITH_PHOTO) in _PAPERS else _SHAPES

@@ -123,6 +123,7 @@ class TypeWords(Record):
             "label": self.line,
             "kicker": self.short,
             "tag": self.short,
+            "date": self.line,
         }
         return known.get(style, usual)
 
