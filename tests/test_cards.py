@@ -118,9 +118,9 @@ def test_an_alt_text_holds_every_word_of_its_image_once(tmp_path: Path) -> None:
     ]
     found = heard(tmp_path, messages=messages, cards=[{"design": "message", "for": "messages"}])
     assert found["message-plain"].alt == (
-        "Tea helps! Tea Week, 5–11 May 2025. It is warm (really). #TeaForAll."
+        "Tea helps! Tea Week, 5–11 May 2025. It is warm (really)."
     )
-    assert found["message-own"].alt == f"{own}. It is warm. #TeaForAll. Tea Week."
+    assert found["message-own"].alt == f"{own}. It is warm. Tea Week."
     assert {plan.described for plan in found.values()} == {""}
 
 
@@ -248,7 +248,7 @@ def test_what_an_alt_text_has_no_room_for_stands_in_the_description(tmp_path: Pa
     }
     found = heard(tmp_path, **parts)["message-tea"]
     assert found.alt == "Tea. Tea Week, 5–11 May 2025."
-    assert found.described == f"Tea. Tea Week, 5–11 May 2025. {long}. #TeaForAll."
+    assert found.described == f"Tea. Tea Week, 5–11 May 2025. {long}."
     roomy = heard(tmp_path, "bluesky-post", **parts)["message-tea"]  # 2,000 characters
     assert (roomy.alt, roomy.described) == (found.described, "")
 

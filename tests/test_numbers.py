@@ -111,7 +111,7 @@ def test_what_is_lit_is_the_share(form: NumberForm, part: int, of: int) -> None:
     share = Share(part, of)
     lit, rest, ground = Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255)
     height = FORMS[form].height(share, 1.0)
-    dress = Dress(lit, rest, ground, CANVAS, rtl=False)
+    dress = Dress(lit, rest, ground, lit, CANVAS, rtl=False)
     items = FORMS[form].draw(share, Box(0, 0, 1000, 1000 * height), dress)
     curve = next(item for item in items if isinstance(item, Curve) and item.fill == lit)
     if form == "bar":
@@ -180,7 +180,7 @@ def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None
 
 def test_bars_that_count_are_thick_and_the_lowest() -> None:
     lit, rest, ground = Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255)
-    dress = Dress(lit, rest, ground, CANVAS, rtl=False)
+    dress = Dress(lit, rest, ground, Color(0, 0, 0), CANVAS, rtl=False)
     items = FORMS["bars"].draw(Share(2, 5), Box(0, 0, 1000, 900), dress)
     bars = [(item.fill, bounds(flattened(item.commands, 0.5))) for item in items if isinstance(item, Curve)]
     assert [fill for fill, _ in bars] == [rest] * 3 + [lit] * 2
@@ -194,7 +194,7 @@ def test_modules_are_squares_without_a_gap(of: int, columns: int, rows: int) -> 
     share, form = Share(of - 1, of), FORMS["modules"]
     lit, rest, ground = Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255)
     assert form.height(share, 1.0) == rows / columns
-    dress = Dress(lit, rest, ground, CANVAS, rtl=False)
+    dress = Dress(lit, rest, ground, Color(0, 0, 0), CANVAS, rtl=False)
     items = form.draw(share, Box(0, 0, 1000, 1000 * rows / columns), dress)
     curves = [item for item in items if isinstance(item, Curve)]
     grounds = [bounds(flattened(each.commands, 0.5)) for each in curves if each.fill == lit]
@@ -208,7 +208,8 @@ def test_modules_are_squares_without_a_gap(of: int, columns: int, rows: int) -> 
 @pytest.mark.parametrize(("of", "rows"), [(1, 1), (3, 1), (5, 1), (6, 2), (7, 2), (10, 2)])
 def test_people_hold_hands_and_so_many_have_faces_of_their_own(brand: Brand, of: int, rows: int) -> None:
     share, height = Share(1, of), FORMS["people"].height(Share(1, of), 1.0)
-    dress = Dress(brand.color("coral"), brand.color("mint"), brand.color("cream"), CANVAS, False)
+    names = ("coral", "mint", "cream", "ink")
+    dress = Dress(*map(brand.color, names), CANVAS, False)
     box = Box(10, 20, 500, 500 * height)
     curves = [item for item in FORMS["people"].draw(share, box, dress) if isinstance(item, Curve)]
     wholes = [curve for curve in curves if curve.opacity < 1]  # the shade of each

@@ -161,6 +161,26 @@ PINNED: dict[str, Any] = {
         ]
     },
 }
+CRADLED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {
+        "column": [
+            {
+                "held": {
+                    "file": "art/cradle.svg",
+                    "height": 0.5,
+                    "least": 0.6,
+                    "room": [0.4, 0.2, 0.4, 0.4],
+                    "on": "accent-soft",
+                },
+                "column": [{"text": {"from": "short", "style": "title"}}],
+            },
+            {"text": {"from": "headline", "style": "title"}},
+        ]
+    },
+}
+CRADLED_CROWDED = changed(CRADLED, "body/column/1/text/style", "display")
 ROOMY: dict[str, Any] = {
     "text_color": "plum",
     "area": {"width": 0.5, "height": 0.3},
@@ -240,6 +260,15 @@ CROWDED = {**TILED, "body": {"column": [{"text": {"from": "text", "style": "disp
 
 COLUMN = "body/column"
 CHANGES: list[tuple[dict[str, Any], str, Any]] = [
+    (NUMBERED, f"{COLUMN}/0/number/form", "path"),
+    (changed(NUMBERED, f"{COLUMN}/0/number", {"form": "ring"}), f"{COLUMN}/0/number/over", 0.3),
+    (CRADLED, COLUMN + "/0/held", {"file": "art/hold.svg", "room": [0, 0, 1, 1], "on": "accent"}),
+    (CRADLED, COLUMN + "/0/held/file", "art/hold.svg"),
+    (CRADLED, COLUMN + "/0/held/height", 0.3),
+    (CRADLED_CROWDED, COLUMN + "/0/held/least", 1),
+    (CRADLED, COLUMN + "/0/held/room", [0.3, 0.2, 0.4, 0.3]),
+    (CRADLED, COLUMN + "/0/held/on", "accent"),
+    (CRADLED, COLUMN + "/0/held/tint", {"accent-soft": "plum"}),
     (NUMBERED, f"{COLUMN}/0/number", "ring"),
     (NUMBERED, f"{COLUMN}/0/number/form", "bar"),
     (NUMBERED, f"{COLUMN}/0/number/form", "timeline"),
@@ -412,6 +441,7 @@ ELSEWHERE = {
     "Design.about": "test_a_design_is_listed_by_what_it_is_about",
     "TextUse.optional": "test_what_is_optional_goes_first",
     "LogoUse.optional": "test_what_is_optional_goes_first",
+    "ArtUse.unless": "test_art_is_left_out_beside_words",
     "Design.words": "test_variants",
     "Design.variants": "test_variants",
     "Design.steps": "test_variants",

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
+from builder.brand.held import HeldUse
 from builder.brand.numbers import NumberUse
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.brand.pin import PinChoice
@@ -249,6 +250,11 @@ class Node(BrandPart):
     the sides and the foot of the canvas, with art behind it; `pad` is the room below its crest. Example: hill
     """
 
+    held: HeldUse | None = None
+    """A drawing around its boxes, which stand in it; of a column, a row or a grid.
+    Example: {file: art/cradle.svg, height: 0.5, room: [0.3, 0.1, 0.5, 0.4], on: accent-soft}
+    """
+
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
         own = [kind for kind in _KINDS if getattr(self, kind) is not None]
@@ -257,6 +263,10 @@ class Node(BrandPart):
             raise wording(f"cannot be {listed(own, 'and')} at once", hint)
         if not own:
             raise wording("says not what it is", f"it needs one of {listed(_KINDS)}")
+        if self.held and (self.fill or not self.children):
+            if self.fill:
+                raise wording("is held by a drawing, and has a ground there", "delete `fill`")
+            raise wording("has no boxes to be held", "write `column:` and its boxes beside `held`")
         if self.cut and not self.fill:
             raise wording("is cut from no paper", "add `fill:` and a role, or delete `cut`")
         if self.cut and self.round:

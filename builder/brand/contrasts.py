@@ -67,6 +67,9 @@ class _Ground(Record):
 
 
 def _words(loc: Loc, node: Node, own: str, ground: _Ground, known: BrandNames) -> Iterator[tuple[Loc, Words]]:
+    if node.held:
+        name = node.held.ground
+        own, ground = words_on(name, known.roles), _Ground(name, alone=True)
     if node.fill:
         own, ground = words_on(node.fill, known.roles), _Ground(node.fill, alone=True)
     if node.text is not None:

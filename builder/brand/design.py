@@ -58,6 +58,8 @@ class ArtUse(BrandPart):
     """How far it is moved from there, to the right and down. Example: [0.1, 0.1]"""
     tint: ColorName | dict[str, ColorName] | None = None
     """One colour for all of it, or which colour takes the place of which. Example: {accent: secondary}"""
+    unless: str | None = None
+    """A slot: where the card has words for it, this piece is left out. Example: of"""
     opacity: Annotated[float, Field(gt=0, le=1)] = 1.0
     """How much of it is seen: 1 is all. Example: 0.4"""
     turn: float = 0.0
@@ -164,7 +166,7 @@ class Alternative(Variant):
     """Another way to draw the same card; what it says of a shape holds there beside what the design says."""
 
     words: Words = "any"
-    """For which headlines it is: `short` (two words or twelve letters at the most), `long` (more than forty
+    """For which headlines it is: `short` (two words or twelve letters at the most), `long` (more than 34
     letters), or `any`. Example: long
     """
     tall: Variant | None = None

@@ -57,6 +57,11 @@ def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
     for number, name in enumerate(design.needs):
         yield ("needs", number), name
     for loc, layer in layers(design):
+        if layer.background is not None:
+            several = isinstance(layer.background.art, tuple)
+            for number, piece in enumerate(layer.background.pieces):
+                if piece.unless is not None:
+                    yield (*loc, "background", "art", *((number,) if several else ()), "unless"), piece.unless
         if layer.body is not None:
             yield from _slots((*loc, "body"), layer.body)
         if layer.background is not None:
@@ -207,6 +212,11 @@ def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
         yield from _emphasis((*loc, "text", "emphasis"), node.text.emphasis, known)
         for number, name in enumerate(node.text.blocks):
             yield from _color((*loc, "text", "blocks", number), name, known)
+    if node.held is not None:
+        if node.held.file not in known.art:
+            yield (*loc, "held", "file"), "art", node.held.file, known.art
+        yield from _tint((*loc, "held", "tint"), node.held.tint, known)
+        yield from _color((*loc, "held", "on"), node.held.on, known)
     if node.number is not None:
         yield from _number((*loc, "number"), node.number, known)
     if node.logo is not None and known.logos and node.logo.name not in known.logos:

@@ -175,7 +175,7 @@ def logos_in(design: Design) -> Iterator[Asked]:
 
 
 def _logos(loc: Loc, node: Node, ground: Names) -> Iterator[Asked]:
-    ground = (node.fill,) if node.fill else ground
+    ground = (node.held.ground,) if node.held else (node.fill,) if node.fill else ground
     if node.logo is not None:
         yield (*loc, "logo", "name"), node.logo.name, ground
     kind = "column" if node.column else "row" if node.row else "grid"

@@ -10,7 +10,7 @@ from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.source.forms import Kind
 
 # How a part of a whole is drawn: `builder/layout/numbers` has a file for each.
-NumberForm = Literal["ring", "bar", "bars", "dots", "modules", "people", "timeline"]
+NumberForm = Literal["ring", "bar", "bars", "dots", "modules", "people", "timeline", "path"]
 NUMBER_SLOTS = ("value", "figure", "unit", "part", "of")  # what it reads
 
 _FORMS = {"circle": "ring", "donut": "ring", "doughnut": "ring", "pie": "ring", "progress": "bar"}
@@ -46,6 +46,10 @@ class NumberUse(BrandPart):
     """How high the picture may be. Example: 0.6"""
     width: Annotated[float, SHARE, Field(gt=0, le=4)] | None = None
     """How wide it may be; left out, as wide as its column. Example: 0.7"""
+    over: Annotated[float, Field(ge=0, le=0.5)] = 0.0
+    """How much of a ring is above its box, over the margin and the edge of the canvas; a figure that has no
+    ring stays in it. Example: 0.2
+    """
     align: Literal["start", "centre", "end"] = "start"
     """Where it stands in its column. Example: centre"""
     color: ColorName = "accent"

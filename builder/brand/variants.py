@@ -11,7 +11,7 @@ from builder.brand.identity import Style
 from builder.source import Loc
 
 _FEW_WORDS, _FEW_LETTERS = 2, 12  # of short words, at most
-_MANY_LETTERS = 40  # of words that are not long, at most
+_MANY_LETTERS = 34  # of words that are not long, at most
 
 
 def layers(design: Design) -> Iterator[tuple[Loc, Design | Variant]]:
@@ -49,14 +49,12 @@ def _merged(one: Variant | None, other: Variant | None) -> Variant | None:
     return one.model_copy(update={name: getattr(other, name) for name in other.model_fields_set})
 
 
-def ways_for(design: Design, words: str) -> tuple[int, ...]:
-    """The ways, from 0 on, that are for a headline; all of them if none is."""
-    if not design.variants:
-        return (0,)
-    length = length_of(words)
-    ways = enumerate((design.words, *(way.words for way in design.variants)))
-    fitting = tuple(number for number, of in ways if of in ("any", length))
-    return fitting or tuple(range(len(design.variants) + 1))
+def ways_for(design: Design, words: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The ways, from 0 on, that are for just such headlines, and those for any; all of them if none is."""
+    length, ways = length_of(words), [design.words, *(way.words for way in design.variants)]
+    own = tuple(number for number, of in enumerate(ways) if of == length != "any")
+    any_ = tuple(number for number, of in enumerate(ways) if of == "any")
+    return (own, any_) if own or any_ else ((), tuple(range(len(ways))))
 
 
 def length_of(words: str) -> Words:

@@ -73,6 +73,7 @@ def slot_words(voice: Voice) -> SlotWords:
         "dates_short": said.date_range(_DAY, end, year=False),
         "year": str(_DAY.year),
         "call": said["find_out_more"],
+        "days": said.day_number(_DAY),
         "source_line": said.fill("source_line", source=_SLOTS["source"]),
         "when": f"{day}, {time}",
         "date": day,

@@ -69,7 +69,7 @@ def drawn_design(
     """The same without a photograph, of a brand in a language: no spec is asked for."""
     if turn.variant is None:
         turn = _by(words, voice, design, turn)
-    chosen = _chosen(voice, design, canvas, turn)
+    chosen = _without(_chosen(voice, design, canvas, turn), words)
     return CardRecipe(
         name=design if isinstance(design, str) else "",
         design=chosen,
@@ -176,6 +176,15 @@ def _by(words: SlotWords, voice: Voice, design: str | Design, turn: Turn) -> Tur
     headline = words.get(headline_slot(drawn, voice.brand.styles))
     ways = ways_for(drawn, headline if isinstance(headline, str) else "")
     return replace(turn, variant=of_each([named], [ways], "variant")[0])
+
+
+def _without(design: Known[Design], words: SlotWords) -> Known[Design]:
+    """The design without the art that is left out beside these words."""
+    background = design.value.background
+    kept = tuple(piece for piece in background.pieces if not (piece.unless and words.get(piece.unless)))
+    if len(kept) == len(background.pieces):
+        return design
+    return known(design.value.model_copy(update={"background": background.model_copy(update={"art": kept})}))
 
 
 def _plain(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:

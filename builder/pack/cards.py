@@ -10,9 +10,9 @@ from builder.brand.artchoice import Turn, most_pieces
 from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.pack.edition import Edition, bare_url, slug
-from builder.pack.hours import event_hours, only_day
+from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import ways_of
-from builder.pack.numbers import figure_words, place_words
+from builder.pack.numbers import figure_words, month_words, place_words
 from builder.pack.turns import in_turns, of_each
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
@@ -214,10 +214,11 @@ def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
         hours, day = event_hours(edition, event), only_day(event)
         words = {
             "title": event.title,
+            **month_words(edition.phrases, *event_days(event)),
             "when": hours.whole(edition.phrases),
             "date": hours.day,
             "day_number": edition.phrases.day_number(day) if day else None,
-            "month": edition.phrases.month(day) if day else None,
+            "weekday": edition.phrases.weekday(day) if day else None,
             "time": hours.time or None,
             "place": event.place,
             "organiser": event.organiser,
@@ -247,11 +248,11 @@ def _days(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, day in enumerate(edition.spec.days):
         date = edition.phrases.date_text(day.date, year=False)
         words = {
+            **month_words(edition.phrases, day.date, day.date),
             "topic": day.topic,
             "text": day.text,
             "date": date,
             "day_number": edition.phrases.day_number(day.date),
-            "month": edition.phrases.month(day.date),
             "weekday": edition.phrases.weekday(day.date),
             "day_month": edition.phrases.date_text(day.date, weekday=False, year=False),
             "kicker": edition.phrases["topic_of_day"],

@@ -76,6 +76,18 @@ def only_day(event: Event) -> dt.date | None:
     return first if first == last or night else None
 
 
+def event_days(event: Event) -> tuple[dt.date, dt.date]:
+    """The first and the last day of an event, by its own clock; a night is one day."""
+    if (day := only_day(event)) is not None:
+        return day, day
+    first, last = (each.date() if isinstance(each, dt.datetime) else each for each in _ends(event))
+    return first, last
+
+
+def _ends(event: Event) -> tuple[dt.date, dt.date]:
+    return event.start, event.end or event.start
+
+
 def _span(event: Event, readers: str) -> _Span | None:
     """When an event takes place by its own clock; None if it takes whole days."""
     zone, end = event.timezone or readers, event.end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from builder.brand.design import Design
 from builder.brand.variants import headline_slot, ways_for
@@ -19,8 +19,8 @@ def photographed(edition: Edition, design: str, photo: str | None) -> str:
 
 def ways_of(
     edition: Edition, design: str, photo: str | None, words: Mapping[str, str | None]
-) -> tuple[int, ...]:
-    """The variants that suit a card's words, of the design that draws it."""
+) -> Sequence[Sequence[int]]:
+    """The variants that suit a card's words, of the design that draws it, better ones first."""
     drawn = edition.brand.designs[photographed(edition, design, photo)]
     assert isinstance(drawn, Design)
     return ways_for(drawn, words.get(headline_slot(drawn, edition.brand.styles)) or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from builder.phrases.book import Phrases
@@ -39,6 +40,14 @@ def _lead(value: str, part: str) -> tuple[str, str]:
     if first != part or not others:
         return value, ""
     return in_language_of(first, value), in_language_of(others, value)
+
+
+def month_words(phrases: Phrases, first: dt.date, last: dt.date) -> Mapping[str, str]:
+    """The slots of days that are set apart from their month: `15` or `15–17`, and `June`."""
+    days = phrases.day_number(first)
+    if last != first and (first.year, first.month) == (last.year, last.month):
+        days = f"{days}–{phrases.day_number(last)}"
+    return {"days": days, "month": phrases.month(first)}
 
 
 def _is_sign(unit: str) -> bool:

@@ -278,10 +278,11 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     icons = [node.icon for node in _nodes(design.body) if node.icon]
     files = (icon.file for icon in icons if icon.file)
     named = (name for icon in icons if icon.from_ for name in _said(words, icon.from_))
+    held = (node.held.file for node in _nodes(design.body) if node.held)
     behind = (file for piece in design.background.pieces for file in piece.files)
     masks = (formed.form for way in design.background.photos for _, formed in way.forms)
     forms = (form for form in masks if form not in FORMS)
-    return frozenset((*behind, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
+    return frozenset((*behind, *held, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
 
 
 def logos_of(design: Design) -> frozenset[str]:

@@ -15,16 +15,16 @@ def in_turns(ids: Sequence[str], count: int, of: str = "") -> tuple[int, ...]:
 
     Another item among them changes its neighbours at the most, or those beside them that would be alike.
     """
-    return of_each(ids, [range(count)] * len(ids), of)
+    return of_each(ids, [(range(count),)] * len(ids), of)
 
 
-def of_each(ids: Sequence[str], ways: Sequence[Sequence[int]], of: str = "") -> tuple[int, ...]:
-    """One of the ways of each, which may be others for each; 0 for those that have none."""
+def of_each(ids: Sequence[str], ways: Sequence[Sequence[Sequence[int]]], of: str = "") -> tuple[int, ...]:
+    """One of the ways of each, which may be others for each, in groups, better ones first; 0 without any."""
     turns: list[int] = []
-    for place, (id_, own) in enumerate(zip(ids, ways, strict=True)):
+    for place, (id_, groups) in enumerate(zip(ids, ways, strict=True)):
         near = [turns[place - back] for back in _APART if back <= place]
-        wished = int.from_bytes(sha256(f"{of}{id_}".encode()).digest()[:4]) if own else 0
-        order = [own[(wished + step) % len(own)] for step in range(len(own))]
+        wished = int.from_bytes(sha256(f"{of}{id_}".encode()).digest()[:4])
+        order = [own[(wished + step) % len(own)] for own in groups for step in range(len(own))]
         others = (way for taken in (near, near[:1]) for way in order if way not in taken)
         turns.append(next(others, order[0] if order else 0))
     return tuple(turns)

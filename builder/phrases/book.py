@@ -92,13 +92,13 @@ class Phrases:
         """`13`: the day of the month alone."""
         return dates.digits(str(day.day), self.locale)
 
-    def month(self, day: dt.date) -> str:
-        """`June`."""
-        return dates.month(day, self.locale)
-
     def weekday(self, day: dt.date) -> str:
         """`Monday`."""
         return dates.weekday(day, self.locale)
+
+    def month(self, day: dt.date) -> str:
+        """`June`."""
+        return dates.month(day, self.locale)
 
     def date_range(self, start: dt.date, end: dt.date, *, year: bool = True) -> str:
         """`13–19 June 2022`."""

@@ -10,7 +10,7 @@ from builder.brand.photouse import Area
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
-from builder.layout.cards.headline import headline_of, overtaken
+from builder.layout.cards.headline import LEADS, headline_of, lead_of, overtaken
 from builder.layout.cards.remarks import shrunk
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.tree import grown, optional_slots, shown
@@ -150,7 +150,8 @@ def _stepped(tree: Boxed, box: Box, trial: Trial, steps: float) -> Trial:
     over = shared > most
     hero = 1 + (shared - most) / (grown - most) if over else (shared - least) / ((most - least) or 1.0)
     lower = replace(trial, hero=hero)
-    return lower if tree.height(box.w, lower) <= box.h + 0.01 else trial
+    leads = lead_of(tree, headline, lower) >= min(LEADS, lead_of(tree, headline, trial))
+    return lower if leads and tree.height(box.w, lower) <= box.h + 0.01 else trial
 
 
 def _eased(tree: Boxed, box: Box, trial: Trial, canvas: Canvas) -> Trial:

@@ -7,6 +7,7 @@ from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
 from builder.layout.cards.tree import shown
 
+LEADS = 1.6  # times the size of what supports it, from which a headline leads
 _TINIEST = 1e-9
 
 

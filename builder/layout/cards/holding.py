@@ -1,4 +1,4 @@
-"""A picture that holds a figure, as large as it may be in the room that the picture leaves."""
+"""A picture that holds a figure or other boxes, as large as they may be in the room that it leaves."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import Protocol
 
 from builder.content.frame import Item, Text
 from builder.geometry.box import Box
-from builder.layout.cards.boxes import Measured
+from builder.layout.cards.boxes import Boxed, Measured
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
 
-_SMALLEST = 0.6  # of its size: how far a picture gives way to the words around it
 _FULL = 0.4  # of a headline's size, from which it does not give way any more
-_HALVINGS = 9  # in the search for the size of a figure: 1 part in 500
+_HALVINGS = 9  # in the search for the size of what is held: 1 part in 500
 _BROKEN = 1.4  # times as large must a figure be on a line more
 
 
@@ -38,7 +37,9 @@ class Holding(Measured):
 
     picture: Picture
     hole: Box  # the room within, in shares of the picture
-    figures: Sequence[TextBox]  # on one line, and on each more that it may take
+    figures: Sequence[Boxed]  # of several, each is the same on more lines
+    least: float = 0.6  # of the picture's size: how far it gives way to the words around it
+    over: float = 0.0  # how much of its height is above its box
 
     @property
     def is_display(self) -> bool:
@@ -47,22 +48,26 @@ class Holding(Measured):
 
     def natural(self, trial: Trial) -> float:
         """The picture's width on trial."""
-        return self.picture.natural(trial) * (_SMALLEST + (1 - _SMALLEST) * min(trial.hero / _FULL, 1.0))
+        return self.picture.natural(trial) * (self.least + (1 - self.least) * min(trial.hero / _FULL, 1.0))
 
     def _height(self, width: float, trial: Trial) -> float:
         room = self._room(Box(0, 0, width, inf), trial)
-        return inf if self._figure(room) is None else room.h
+        return inf if self._figure(room) is None else room.h * (1 - self.over)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
-        """The picture and the figure in its middle."""
-        room = self._room(box, trial)
+        """The picture and what it holds, the ink of which stands in the middle of the room."""
+        room = self._room(Box(box.x, box.y, box.w, inf), trial)
+        room = Box(room.x, room.y - room.h * self.over, room.w, room.h)
         items, figure, hole = self.picture.drawn_in(room), self._figure(room), self._hole(room)
         if figure is None:
             return items
-        text, sizes = figure
-        set_at_top = text.place(hole, sizes)
-        ink = max((item.box.h for item in set_at_top if isinstance(item, Text)), default=0.0)
-        return [*items, *text.place(Box(hole.x, hole.y + (hole.h - ink) / 2, hole.w, ink), sizes)]
+        held, sizes = figure
+        high = held.height(hole.w, sizes)
+        inks = [item.box for item in held.place(Box(0, 0, hole.w, high), sizes) if isinstance(item, Text)]
+        top = min((ink.y for ink in inks), default=0.0)
+        bottom = max((ink.bottom for ink in inks), default=high)
+        y = hole.y + (hole.h - (bottom - top)) / 2 - top
+        return [*items, *held.place(Box(hole.x, y, hole.w, high), sizes)]
 
     def _room(self, box: Box, trial: Trial) -> Box:
         narrow = min(box.w, self.natural(trial))
@@ -75,21 +80,24 @@ class Holding(Measured):
         hole = self.hole
         return Box(room.x + hole.x * room.w, room.y + hole.y * room.h, hole.w * room.w, hole.h * room.h)
 
-    def _figure(self, room: Box) -> tuple[TextBox, Trial] | None:
-        """The figure and its size, on more lines where that makes it much larger; None if it has no room."""
+    def _figure(self, room: Box) -> tuple[Boxed, Trial] | None:
+        """What is held and its size, on more lines where that makes it much larger; None without room."""
         hole, best, size = self._hole(room), None, 0.0
-        for text in self.figures:
-            sizes = _largest(text, hole.w, hole.h)
-            if sizes is not None and text.size(sizes) > size * _BROKEN:
-                best, size = (text, sizes), text.size(sizes)
+        for held in self.figures:
+            sizes = _largest(held, hole.w, hole.h)
+            if sizes is None:
+                continue
+            tall = held.size(sizes) if isinstance(held, TextBox) else 1.0
+            if tall > size * _BROKEN:
+                best, size = (held, sizes), tall
         return best
 
 
-def _largest(text: TextBox, width: float, height: float) -> Trial | None:
-    """The largest size of a text in a room; None if the least does not fit."""
+def _largest(held: Boxed, width: float, height: float) -> Trial | None:
+    """The largest headline among some boxes in a room; None if the least does not fit."""
 
     def fits(hero: float) -> bool:
-        return text.height(width, Trial(hero)) <= height
+        return held.height(width, Trial(hero)) <= height
 
     low, high = 0.0, 1.0
     if not fits(low):

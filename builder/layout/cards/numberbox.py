@@ -42,7 +42,7 @@ def number_box(use: NumberUse, setting: Setting, words: SlotWords) -> Boxed | No
         for each in styles
         for lines in range(1, use.lines + 1)
     )
-    return Holding(picture, form.hole, tuple(figure for figure in figures if figure))
+    return Holding(picture, form.hole, tuple(figure for figure in figures if figure), over=use.over)
 
 
 def _giant(use: NumberUse, setting: Setting, words: SlotWords) -> Boxed | None:
@@ -65,7 +65,7 @@ def _text(
 def _dress(use: NumberUse, setting: Setting) -> Dress:
     lit = _lit(use.color, setting)
     rest = setting.brand.color(use.rest) if use.rest else _quiet(setting)
-    return Dress(lit, rest, setting.ground, setting.canvas, setting.rtl)
+    return Dress(lit, rest, setting.ground, setting.text_color, setting.canvas, setting.rtl)
 
 
 def _lit(name: str, setting: Setting) -> Color:

@@ -8,14 +8,13 @@ from builder.content.frame import Item, Text
 from builder.emphasis import Emphatic
 from builder.layout.canvas import Canvas
 from builder.layout.cards.boxes import Boxed
-from builder.layout.cards.headline import headline_of, lead_of
+from builder.layout.cards.headline import LEADS, headline_of, lead_of
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.tree import shown
 from builder.layout.photo import Pictured
 from builder.record import Record
 
 _HUGE = 1e6
-_LEADS = 1.6  # times the size of what supports it, from which a headline leads
 _HEADLINE = 0.075  # of the short side, from which a headline is seen before it is read
 
 
@@ -69,7 +68,7 @@ def small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
     if headline is None or not any(map(str.isalpha, headline.text)):  # the number of a step is none
         return
     lead = lead_of(tree, headline, trial)
-    if lead < 1.0 or lead < _LEADS <= lead_of(tree, headline, Trial()):
+    if lead < 1.0 or lead < LEADS <= lead_of(tree, headline, Trial()):
         than = "smaller than" if lead < 1.0 else "hardly larger than"
         message = f"{quoted(headline.text)} is a headline, and {than} the words that support it"
         yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")

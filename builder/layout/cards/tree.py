@@ -13,6 +13,7 @@ from builder.layout.cards.clearance import kept_clear
 from builder.layout.cards.cut import CutPanel
 from builder.layout.cards.edges import Bled, Levelled, Turned, levelled_sides, run_on, slopes
 from builder.layout.cards.fitbox import FitBox
+from builder.layout.cards.heldbox import held_box, held_setting
 from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.numberbox import number_box
 from builder.layout.cards.rows import Grid, Row
@@ -64,9 +65,13 @@ class _Grower:
             brand = self.setting.brand
             name = brand.shape(node.fill, *self.setting.grounds)
             grower, fill = _Grower(self.setting.on(name), self.without), brand.color(name)
+        if node.held is not None:
+            grower = _Grower(held_setting(node.held, self.setting), self.without)
         inside = grower._standing(node, words)
         if inside is None:
             return None
+        if node.held is not None:
+            inside = held_box(node.held, self.setting, inside)
         pad, radius = node.pad * self.short, node.round * self.short
         level = isinstance(inside, Levelled)
         if node.bleed:
@@ -163,8 +168,8 @@ class _Grower:
 
 
 def _may_be_cut(node: Node) -> bool:
-    """Whether the edge of the canvas may cut what is inside: a line, or a number's picture."""
-    return node.rule is not None or (node.number is not None and not node.number.figure)
+    """Whether the edge of the canvas may cut what is inside: a line, a drawing, or a number's picture."""
+    return bool(node.rule or node.held) or (node.number is not None and not node.number.figure)
 
 
 def _kept_apart(boxes: Sequence[Boxed], least: float) -> list[Boxed]:

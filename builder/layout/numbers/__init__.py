@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.brand.numbers import NumberForm
-from builder.layout.numbers import bar, bars, dots, modules, people, ring, timeline
+from builder.layout.numbers import bar, bars, dots, modules, path, people, ring, timeline
 from builder.layout.numbers.form import Form, Share, shown
 
 FORMS: Mapping[NumberForm, Form] = {
@@ -17,6 +17,7 @@ FORMS: Mapping[NumberForm, Form] = {
     "modules": modules.FORM,
     "people": people.FORM,
     "timeline": timeline.FORM,
+    "path": path.FORM,
 }
 _OTHERWISE = bar.FORM  # where a form has too few parts for a share: 3 of 100
 

@@ -40,6 +40,7 @@ class Dress(Record):
     lit: Color
     rest: Color  # what is not lit: a tone between the lit colour and the ground
     ground: Color
+    ink: Color  # of words
     canvas: Canvas
     rtl: bool
 

@@ -1,0 +1,134 @@
+"""Boxes that a drawing holds, and art that is left out beside words."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+from sample_brand import sample_brand
+
+from builder.brand.design import Design
+from builder.brand.designfaults import BrandNames, slots_in, unknown_names
+from builder.brand.identity import Brand
+from builder.brandsheet.samples import Sample
+from builder.color import contrast
+from builder.content.frame import Path, Text
+from builder.geometry.box import Box
+from builder.geometry.curves import bounds, flattened
+from builder.layout.canvas import Canvas
+from builder.layout.cards.solve import solve
+from builder.pack.artwork import drawn_design
+from builder.pack.numbers import month_words
+from builder.pack.recipes import Origin, art_of
+from builder.phrases import phrases
+
+SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
+HELD = {"file": "art/cradle.svg", "height": 0.5, "room": [0.38, 0.14, 0.44, 0.5], "on": "accent-soft"}
+DAY = {"text": {"from": "days", "style": "numeral", "lines": 1, "align": "centre"}}
+
+
+@pytest.fixture(scope="module")
+def brand() -> Brand:
+    return sample_brand()
+
+
+def design(held: dict[str, Any] = HELD, fill: str = "cream", **fields: Any) -> Design:
+    body = {"column": [{"held": held, "column": [DAY], **fields}, "spacer"]}
+    return Design.model_validate({"text_color": "plum", "background": {"fill": fill}, "body": body})
+
+
+def drawn(brand: Brand, given: Design, day: str = "15", *, rtl: bool = False) -> tuple[Text, Box, Path]:
+    """The words, and the disc that they stand on."""
+    items = solve(given, {"days": day}, SQUARE, brand, "en", rtl).frame.items
+    text = next(item for item in items if isinstance(item, Text))
+    disc = [item for item in items if isinstance(item, Path)][-1]
+    return text, bounds(flattened(disc.commands, 0.5)), disc
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("day", ["1", "15", "30–31"])
+def test_words_stand_in_the_middle_of_what_holds_them(brand: Brand, day: str, rtl: bool) -> None:
+    text, disc, _ = drawn(brand, design(), day, rtl=rtl)
+    assert text.box.middle == pytest.approx(disc.middle, abs=12)
+    for x, y in ((text.box.x, text.box.y), (text.box.right, text.box.bottom)):
+        assert ((x - disc.middle[0]) ** 2 + (y - disc.middle[1]) ** 2) ** 0.5 <= disc.w / 2
+
+
+def test_in_languages_from_right_to_left_it_is_mirrored(brand: Brand) -> None:
+    _, left, _ = drawn(brand, design())
+    _, right, _ = drawn(brand, design(), rtl=True)
+    assert left.middle[0] + right.middle[0] == pytest.approx(1000, abs=1)
+
+
+@pytest.mark.parametrize("fill", ["cream", "plum", "accent-soft", "accent"])
+def test_words_are_read_on_what_they_stand_on_whatever_it_gives_way_to(brand: Brand, fill: str) -> None:
+    text, _, disc = drawn(brand, design(fill=fill))
+    assert contrast(text.color, disc.fill) >= 4.5  # type: ignore[arg-type]
+    tinted, _, disc = drawn(brand, design({**HELD, "tint": {"accent-soft": "plum"}}, fill))
+    assert contrast(tinted.color, disc.fill) >= 4.5  # type: ignore[arg-type]
+
+
+def test_it_runs_on_to_the_edges_that_it_bleeds_over(brand: Brand) -> None:
+    _, disc, _ = drawn(brand, design(bleed=["start", "top"]))
+    assert disc.y == pytest.approx(0, abs=1)
+
+
+def test_it_gives_way_to_words_but_not_below_its_least(brand: Brand) -> None:
+    long = {"text": {"from": "title", "style": "display", "lines": 9}}
+
+    def wide(least: float) -> float:
+        column = [{"held": {**HELD, "least": least}, "column": [DAY]}, long]
+        given = {"text_color": "plum", "background": {"fill": "cream"}, "body": {"column": column}}
+        words = {"days": "15", "title": "What a baby cannot say, we learn to notice. " * 3}
+        items = solve(Design.model_validate(given), words, SQUARE, brand, "en").frame.items
+        disc = [item for item in items if isinstance(item, Path)][-1]
+        return bounds(flattened(disc.commands, 0.5)).w
+
+    assert wide(0.6) < wide(0.8) < wide(1)
+
+
+def test_what_it_names_is_proved_and_kept() -> None:
+    wrong = design({**HELD, "file": "art/cradel.svg", "on": "acent", "tint": {"accent": "mauve"}})
+    known = BrandNames({"cream": None}, {}, ("art/cradle.svg",), {}, {"numeral": "display"})  # type: ignore[dict-item]
+    faults = {(loc[-1], name) for loc, _, name, _ in unknown_names(wrong, known)}
+    assert {("file", "art/cradel.svg"), ("on", "acent"), ("accent", "mauve")} <= faults
+    assert art_of(design(), {}) == {"art/cradle.svg"}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"held": {**HELD, "room": [0.8, 0, 0.4, 0.2]}},
+        {"held": HELD, "fill": "plum"},
+    ],
+)
+def test_what_holds_nothing_is_a_fault(fields: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Design.model_validate({"background": {"fill": "cream"}, "body": {"column": [DAY], **fields}})
+    with pytest.raises(ValidationError):
+        Design.model_validate({"background": {"fill": "cream"}, "body": {**DAY, "held": HELD}})
+
+
+def test_art_is_left_out_beside_words(brand: Brand) -> None:
+    art = [{"file": "art/hold.svg", "unless": "of"}, {"file": "art/leaf.svg"}]
+    given = design().model_copy(
+        update={"background": Design.model_validate(
+            {"background": {"fill": "cream", "art": art}, "body": DAY}).background}
+    )  # fmt: skip
+    voice = Sample(brand, "en-GB")
+
+    def files(words: dict[str, str]) -> list[str]:
+        recipe = drawn_design(voice, given, words, SQUARE, Origin(""))
+        return [piece.files[0] for piece in recipe.design.value.background.pieces]
+
+    assert files({"days": "15"}) == ["art/hold.svg", "art/leaf.svg"]
+    assert files({"days": "15", "of": "3"}) == ["art/leaf.svg"]
+    assert ("background", "art", 0, "unless") in dict(slots_in(given))
+
+
+def test_days_are_set_apart_as_their_language_writes_them() -> None:
+    day = dt.date(2022, 6, 15)
+    assert month_words(phrases("en-GB"), day, day) == {"days": "15", "month": "June"}
+    assert month_words(phrases("pl"), day, day)["month"] == "czerwiec"  # as it stands alone
+    assert month_words(phrases("en-GB"), day, dt.date(2022, 6, 17)) == {"days": "15–17", "month": "June"}
+    assert month_words(phrases("en-GB"), day, dt.date(2022, 7, 1)) == {"days": "15", "month": "June"}
