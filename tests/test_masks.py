@@ -13,12 +13,14 @@ from sample_brand import sample_brand
 from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, unknown_names
 from builder.brand.identity import Brand
+from builder.brand.photouse import Mask
 from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
 from builder.geometry.pens import extent, holds
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
+from builder.layout.masks import outline
 from builder.layout.photo import Photograph
 from builder.layout.sheet import one_page
 from builder.media import read_image
@@ -95,6 +97,17 @@ def test_a_form_is_as_large_as_the_words_let_it_be(brand: Brand, tmp_path: Path)
     for frame in (few, more):
         (text,) = (each for each in frame.items if isinstance(each, Text))
         assert not holds(picture(frame).clip, (text.box.right, text.box.bottom))
+
+
+def test_a_form_between_pixels_is_no_larger_than_its_photograph(brand: Brand, tmp_path: Path) -> None:
+    (picture_,) = (each for each in drawn(brand, blue(tmp_path), mask()).items if isinstance(each, Picture))
+    ground = Fill(Box(0, 0, 90, 90), brand.color(CREAM))
+    for number in range(40):
+        box = Box(10 + number / 39, 12 - number / 31, 40.1 + number / 17, 50.4)
+        for form in ("block", "arch"):
+            clip = outline(Mask.model_validate({"form": form}), box, brand)
+            item = replace(picture_, box=extent(clip), clip=clip)
+            assert render_jpeg(Frame(90, 90, "px", (ground, item), "en"))[0]
 
 
 def test_words_that_no_size_clears_take_the_next_way(brand: Brand, tmp_path: Path) -> None:
@@ -245,3 +258,15 @@ def test_a_photograph_is_cut_into_as_many_strips_as_a_whole_has_parts(brand: Bra
     assert len([step for step in dim.clip if step[0] == "M"]) == 3
     assert [len([step for step in each.clip if step[0] == "M"]) for each in found["31", "100"]] == [7, 3]
     assert [len(found[key]) for key in (("", ""), ("5", "5"))] == [1, 1]
+
+
+def test_all_of_a_cut_out_stands_at_a_side_or_on_a_panel(brand: Brand, tmp_path: Path) -> None:
+    photo = blue(tmp_path, clear=True)
+    for way, box in (
+        ({"side": "right", "share": 0.4}, Box(360, 360, 240, 240)),
+        ({"side": "top", "share": 0.4}, Box(180, 0, 240, 240)),
+        ({"panel": {"width": 1, "height": 0.5}}, Box(150, 0, 300, 300)),
+    ):
+        shown = picture(drawn(brand, photo, way))
+        assert shown.crop == Box(300, 300, 300, 300)
+        assert all(abs(getattr(shown.box, side) - getattr(box, side)) < 0.01 for side in "xywh")

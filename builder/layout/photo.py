@@ -111,7 +111,11 @@ def pictured(
     box = _part(use, canvas, rtl)
     texts = [item for item in words if isinstance(item, Text) and item.box.overlaps(box)]
     panel = _panel(use.panel, canvas, rtl) if use.panel else None
-    part = crop(photo.image, box, photo.focus, _left_by([panel] if panel else [t.box for t in texts], box))
+    free = _left_by([panel] if panel else [text.box for text in texts], box)
+    if photo.image.solid and not (use.side == "all" and panel is None):
+        part, box = _standing(photo.image.solid, free if panel else box)
+    else:
+        part = crop(photo.image, box, photo.focus, free)
     picture = Picture(photo.image, box, part, photo.alt, tone_of(use, brand))
     if use.panel and panel:
         return _panelled(use.panel, panel, picture, photo, words, ground, canvas)
@@ -128,6 +132,16 @@ def pictured(
         if shown.is_legible:
             break
     return shown
+
+
+def _standing(solid: tuple[int, int, int, int], room: Box) -> tuple[Box, Box]:
+    """All of what is cut out, and its box: as large as can be in a room, on whose foot it stands."""
+    left, top, right, bottom = solid
+    width, height = right - left, bottom - top
+    scale = min(room.w / width, room.h / height)
+    x = room.x + (room.w - width * scale) / 2
+    box = Box(x, room.bottom - height * scale, width * scale, height * scale)
+    return Box(left, top, width, height), box
 
 
 def beside_photo(room: Box, use: PhotoUse | None, canvas: Canvas, rtl: bool) -> Box:

@@ -10,14 +10,13 @@ from PIL import Image as Pixels
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Gradient, Item, Paint, Path, Picture, Text
 from builder.geometry.box import Box
-from builder.geometry.clip import clipped
 from builder.geometry.paints import Varied
 from builder.geometry.pens import outline_of
 from builder.kept import kept, weight_of
 from builder.media import Image
 from builder.photograph import cut
 from builder.render.pixels.canvas import BACKS, Packed, Surface
-from builder.render.pixels.coverage import Mask, filled, lined
+from builder.render.pixels.coverage import Mask, filled, lined, united
 from builder.render.pixels.gradient import gradient
 from builder.render.pixels.indexed import Indexed, TooMany
 from builder.render.pixels.shading import varied_through
@@ -160,9 +159,10 @@ def _picture(canvas: Surface, item: Picture) -> None:
 
 def _through(item: Picture, pixels: Pixels.Image, at: tuple[int, int], size: tuple[int, int]) -> Mask | None:
     """What is seen of a picture whose left top corner is here: within its clip, and where it is not clear."""
-    left, top, right, bottom = at[0], at[1], at[0] + pixels.width, at[1] + pixels.height
-    box = Box(left, top, right - left, bottom - top)
-    form = filled(clipped(item.clip, box) if item.clip else outline_of(box), *size)
+    left, top = at
+    box = Box(left, top, pixels.width, pixels.height)
+    within = (left, top, left + pixels.width, top + pixels.height)  # a pixel that its edge touches is no part
+    form = united([filled(item.clip or outline_of(box), *size)], within)
     if form is None or pixels.mode != "RGBA":
         return form
     y, x = form.y - top, form.x - left
