@@ -91,7 +91,7 @@ class CardRecipe(Recipe):
                 return Layout(None, (*remarks, small_logo(trouble)))
             except TextTrouble as trouble:
                 remarks += self._faults(trouble)
-                tried, words = words, _without(words, trouble.lacking)
+                tried, words = words, without(words, trouble.lacking)
                 if words != tried:
                     continue  # what else cannot be set
             return Layout(None, tuple(remarks)) if remarks else self._sound(solved)
@@ -156,14 +156,14 @@ class CardRecipe(Recipe):
             yield Remark(("photo",), message, "take a larger one: 2,000 px wide serve every size")
 
 
-def _without(words: SlotWords, lacking: tuple[str, ...]) -> SlotWords:
+def without(words: SlotWords, lacking: tuple[str, ...]) -> SlotWords:
     """The words without what no font has."""
     return {
         slot: in_language_of(
             reduce(lambda text, characters: text.replace(characters, ""), lacking, found), found
         )
         if isinstance(found, str)
-        else tuple(_without(each, lacking) for each in found)
+        else tuple(without(each, lacking) for each in found)
         for slot, found in words.items()
     }
 

@@ -133,6 +133,13 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
     return tuple(planned for planned in checked if planned)
 
 
+def asked_plans(request: Request) -> tuple[int, list[Plan]]:
+    """The year, and the plans of all files that are asked for; Faults if they cannot be planned."""
+    editions, found = read_editions(request)
+    plans = plan_all(editions, _kinds(request), [*found]).every
+    return editions[0].year, _asked(plans, request, editions[0].brand.sizes)
+
+
 def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """The editions of all languages; the faults of the spec and of the brand come together."""
     found = list[Problem]()

@@ -13,14 +13,23 @@ from builder.cli.terminal import Terminal, by_kind, size_text
 
 if TYPE_CHECKING:
     from builder.pipeline.publishing import Built
+    from builder.pipeline.request import Request
 
 
 @click.command("build")
 @click.argument("year")
+@click.option("--draft", is_flag=True, help="Draw what fails, with what is wrong marked on it, and no pack.")
 @options("only", "size", "language", "root", "strict", "format", "quiet", "jobs")
-def command(year: str, **asked: Any) -> None:
-    """Build the pack of YEAR (the default command)."""
+def command(year: str, draft: bool, **asked: Any) -> None:
+    """Build the pack of YEAR (the default command).
+
+    With --draft the cards, posters and covers that cannot be made are drawn all the same, each with what
+    is wrong marked on it and the word DRAFT over it, into output/YEAR-draft. The pack stays as it was.
+    """
     terminal, request = asked_for(year, asked)
+    if draft:
+        _draw_draft(request, terminal)
+        return
     with remembering(terminal, request.root, year) as memory, terminal.exits(NOTHING):
         from builder.pipeline.build import build as run  # noqa: PLC0415  not for `--help`
 
@@ -30,6 +39,21 @@ def command(year: str, **asked: Any) -> None:
             memory.note = "" if asked["quiet"] else "Nothing has changed since the last build."
         terminal.problems(built.problems)
         _tell(built, Folders(request.root), terminal)
+
+
+def _draw_draft(request: Request, terminal: Terminal) -> None:
+    """Draw what fails, and say all that is wrong."""
+    folders = Folders(request.root)
+    with terminal.exits(NOTHING):
+        from builder.pipeline.build import check  # noqa: PLC0415  not for `--help`
+        from builder.pipeline.draft import draw_draft  # noqa: PLC0415  as above
+
+        draft = draw_draft(request, terminal.stage)
+        for path in draft.drawn:
+            terminal.result(f"Drew {folders.shown(path)}")
+        if not draft.drawn:
+            terminal.result(f"None of {draft.well} pictures fails.")
+        terminal.problems(check(request).problems)
 
 
 def _tell(built: Built, folders: Folders, terminal: Terminal) -> None:

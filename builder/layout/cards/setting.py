@@ -31,8 +31,12 @@ SlotWords = Mapping[str, "str | tuple[SlotWords, ...]"]
 class TextTrouble(Exception):
     """Words that cannot be set: which slot of the design they fill, and why.
 
-    `lacking` are the stretches of them that no font has, if it is that.
+    `lacking` are the stretches of them that no font has, if it is that; of words that are too long `place`
+    is where among those of the card they are, and `fits` how many characters of them would fit.
     """
+
+    place: tuple[str | int, ...] = ()
+    fits = 0
 
     def __init__(
         self, slot: str, message: str, hint: str = "", words: str = "", lacking: tuple[str, ...] = ()

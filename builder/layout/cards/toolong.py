@@ -30,7 +30,18 @@ def too_long(design: Design, setting: Setting, room: Box) -> TextTrouble:
         low, high = (middle, high) if _fits_cut(design, setting, room, found, middle) else (low, middle)
     hint = f"about {low} characters would fit; it has {len(words)}" if low > 1 else "no room is left for it"
     slot = str(path[0]) if len(path) == 1 else ""
-    return TextTrouble(slot, f"{quoted(words)} is too long to be set", hint, words)
+    trouble = TextTrouble(slot, f"{quoted(words)} is too long to be set", hint, words)
+    trouble.place, trouble.fits = path, low
+    return trouble
+
+
+def cut(words: SlotWords, trouble: TextTrouble) -> SlotWords:
+    """The words without as much of what is too long as has no room; the same if nobody knows how much."""
+    path = trouble.place or ((trouble.slot,) if trouble.slot in words else ())
+    if not path:
+        return words
+    shorter = f"{trouble.words[: trouble.fits - 1].strip()}…" if trouble.fits > 1 else ""
+    return _changed(words, path, in_language_of(shorter, trouble.words))
 
 
 def _texts(words: SlotWords, slots: Collection[str]) -> Iterator[_Found]:
