@@ -22,6 +22,7 @@ from builder.text.ways import grouped, joints_of, ways
 MOST_UNLIKE = 2.8  # times the smallest line: how large the largest may be
 _SOME = 12  # words of which all breaks are tried
 _KEPT = 24  # stacks of as many lines: the cheapest
+_POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
 _UNLIKE = 0.5  # what lines cost that are more unlike than they may be, by the logarithm of how much
 
 
@@ -80,7 +81,8 @@ def _breaks(words: Sequence[Word], count: int) -> Iterator[tuple[LineSpan, ...]]
 def _stack(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joint]) -> Stack:
     lines = tuple(Level(span, *across(para, span), *ink(para, span), _small(para, span)) for span in spans)
     inside = Joint(INSIDE)
-    return Stack(lines, sum(known.get(span.end, inside).cost for span in spans[:-1]))
+    cost = sum(known.get(span.end, inside).cost for span in spans[:-1])
+    return Stack(lines, cost + _POINTLESS * (len(lines) > 1 and lines[-1].small))
 
 
 def _small(para: MeasuredText, span: LineSpan) -> bool:

@@ -20,8 +20,9 @@ from builder.text.lines import set_line
 from builder.text.stacks import MOST_UNLIKE, Level, Stack, stacks
 from builder.text.ways import Way
 
-_SENSE = 0.7  # how much of the ink's area, in logarithms, a cost of 1 to the sense is worth
+_SENSE = 0.62  # how much of the ink's area, in logarithms, a cost of 1 to the sense is worth
 _POINT = 0.35  # what it is worth that the words with emphasis are lines of their own
+_TOGETHER = 1.6  # times the smallest line: the most that a stack counts as
 _HALVINGS = 12
 _MORE = 1.0005  # than its ink, so that no rounding parts it
 
@@ -50,9 +51,13 @@ class FitBox(TextBox):
         return ()
 
     def size(self, trial: Trial) -> float:
-        """That of the smallest line, as wide as the canvas lets it be."""
+        """That of its lines taken together, as wide as the canvas lets them be."""
+        if self.setting.turned:  # beside what its size has nothing to do with
+            return self.setting.size(self.use, Trial())
         sized = self.sized(self.setting.room.w, trial)
-        return min(sized.sizes) if sized else self._least(trial)
+        if sized is None:
+            return self._least(trial)
+        return min(sum(sized.sizes) / len(sized.sizes), _TOGETHER * min(sized.sizes))
 
     def natural(self, trial: Trial) -> float:
         """As wide as may be, as it fills what it is given; of what is turned the least."""
@@ -76,9 +81,12 @@ class FitBox(TextBox):
         lines = len(self.para.words) if trial.forced else self.most_lines
         room = trial.hero * self.setting.canvas.height if trial.within == inf else trial.within
         limits = _Limits(self._least(trial), most, room, self.setting.style(self.use).leading)
-        key = width, lines, limits
+        gives_way = trial.forced or trial.support < 1 or bool(trial.without)  # else other words do first
+        key = width, lines, limits, gives_way
         if key not in self._sizings:
-            self._sizings[key] = _best(self._stacks(lines), width, limits)
+            found = self._stacks(lines)
+            best = _best(found, width, limits)
+            self._sizings[key] = best or (_lowest(found, width, limits) if gives_way else None)
         return self._sizings[key]
 
     @cached_property
@@ -169,6 +177,13 @@ def _best(found: Sequence[Stack], width: float, limits: _Limits) -> Sized | None
             worth = _worth(sized.sizes, width, limits, stack)
             best = max(best, (worth, sized), key=lambda each: each[0])
     return best[1]
+
+
+def _lowest(found: Sequence[Stack], width: float, limits: _Limits) -> Sized | None:
+    """The stack that is lowest with its letters as small as they may be, whatever height there is."""
+    limits = limits._replace(most=limits.least, height=inf)
+    sized = (each for each in (_set(stack, width, limits) for stack in found) if each)
+    return min(sized, key=lambda each: (each.height, each.stack.cost), default=None)
 
 
 def _worth(sizes: Sequence[float], width: float, limits: _Limits, stack: Stack) -> float:

@@ -13,8 +13,9 @@ _TINIEST = 1e-9
 
 def headline_of(tree: Boxed) -> TextBox | None:
     """The text of display type that the design sets largest."""
-    texts = (text for text in shown(tree) if text.is_display)
-    return max(texts, key=lambda text: text.size(Trial()), default=None)
+    texts = [text for text in shown(tree) if text.is_display]
+    level = [text for text in texts if not text.setting.turned]
+    return max(level or texts, key=lambda text: text.size(Trial()), default=None)
 
 
 def lead_of(tree: Boxed, headline: TextBox, trial: Trial) -> float:

@@ -68,6 +68,7 @@ class Setting(Record, dict=True):
     text_color: Color
     grounds: tuple[Color, ...]  # what it stands on passes through
     room: Box = NOWHERE  # of all words: the safe area within the margin
+    turned: bool = False  # whether it is set level to be turned then
     _chains: dict[tuple[str, int, str, bool, Features], FontChain] = field(default_factory=dict)
 
     @property

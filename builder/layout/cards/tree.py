@@ -87,12 +87,15 @@ class _Grower:
 
     def _standing(self, node: Node, words: SlotWords) -> Boxed | None:
         """What a box is without its ground, turned if it is to be; letters that slope stay level."""
-        inside = self._bare(node, words)
-        if inside is None or node.turn is None:
-            return inside
+        if node.turn is None:
+            return self._bare(node, words)
+        inside = _Grower(replace(self.setting, turned=True), self.without)._bare(node, words)
+        if inside is None:
+            return None
         texts = list(shown(inside))
         if slopes(texts):
-            return Levelled(inside)
+            level = self._bare(node, words)
+            return level and Levelled(level)
         degrees = -node.turn if self.setting.rtl else node.turn
         return Turned(inside, degrees, any(isinstance(text, FitBox) for text in texts))
 
