@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_start_method
 from pathlib import Path
 from typing import Any
@@ -198,12 +199,19 @@ def loaded() -> int:
 @pytest.mark.skipif(
     get_start_method() != "fork", reason="processes have all from their parent where it forks"
 )
-def test_what_tasks_need_is_loaded_once_for_all_processes_and_not_for_few() -> None:
+def test_what_is_expected_finds_all_loaded_once_and_few_load_nothing() -> None:
     LOADED.clear()
     with Workers(2) as workers:
         workers.expect([len], lambda: LOADED.append(1))
         assert [count for _, count in workers.work([loaded])] == [0]
+        assert {count for _, count in workers.work([loaded] * MANY)} <= {0, 1}  # it is loaded meanwhile
         assert [count for _, count in workers.work([loaded] * MANY)] == [1] * MANY
+        assert LOADED == [1]
+    LOADED.clear()
+    with Workers(2) as workers:
+        expected = [partial(loaded) for _ in range(MANY)]
+        workers.expect(expected, lambda: LOADED.append(1))
+        assert [count for _, count in workers.work(expected)] == [1] * MANY
 
 
 def test_little_is_done_here_and_more_of_it_where_processes_are() -> None:

@@ -49,13 +49,12 @@ class Face(Record):
 
 
 def faces(opentype: bytes) -> tuple[Face, ...]:
-    """The faces of an unpacked file; WrongFont if it is damaged, or one has no outlines.
+    """The faces of an unpacked file; WrongFont if what tells them apart is damaged, or one has no outlines.
 
-    Of a collection, tables are read where a face is proved: a Chinese one has many, and few are taken.
+    All else is read where a face is proved: a Chinese collection has many, and few are taken.
     """
     with reading():
-        count = _count(opentype)
-        return tuple(_face(opentype, number, whole=count == 1) for number in range(count))
+        return tuple(_face(opentype, number) for number in range(_count(opentype)))
 
 
 def prove(opentype: bytes, face: Face) -> None:
@@ -64,7 +63,8 @@ def prove(opentype: bytes, face: Face) -> None:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  as below
 
     with reading(), TTFont(BytesIO(opentype), fontNumber=face.number, lazy=True) as font:
-        _check_tables(font, whole=True)
+        _check_tables(font)
+        _read_tables(font)
         _check_drawing(opentype, face.number, font)
 
 
@@ -84,11 +84,11 @@ def _count(opentype: bytes) -> int:
     return count
 
 
-def _face(opentype: bytes, number: int, *, whole: bool) -> Face:
+def _face(opentype: bytes, number: int) -> Face:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  takes as long as all else: not for a known brand
 
     with TTFont(BytesIO(opentype), fontNumber=number, lazy=True, recalcTimestamp=False) as font:
-        _check_tables(font, whole=whole)
+        _check_tables(font)
         names = font.get("name")
         said = {id_: names.getDebugName(id_) or "" if names else "" for id_ in (1, 6, 16)}
         os2 = font.get("OS/2")
@@ -105,7 +105,7 @@ def _face(opentype: bytes, number: int, *, whole: bool) -> Face:
         )
 
 
-def _check_tables(font: Any, *, whole: bool) -> None:
+def _check_tables(font: Any) -> None:
     if not any(tag in font for tag in ("glyf", "CFF ", "CFF2")):
         pictures = any(tag in font for tag in _PICTURES)
         what = "holds pictures of letters, no outlines" if pictures else "has no outlines"
@@ -113,8 +113,11 @@ def _check_tables(font: Any, *, whole: bool) -> None:
     for tag in (*_NEEDED, *(("loca", "glyf") if "glyf" in font else ())):
         if tag not in font:
             raise damaged(f"it has no table `{tag}`")
-        if whole and tag != "glyf":
-            font[tag]  # is read when it is asked for
+
+
+def _read_tables(font: Any) -> None:
+    for tag in (*_NEEDED, *(("loca",) if "glyf" in font else ())):
+        font[tag]  # is read when it is asked for
 
 
 def _weight(os2: Any) -> int:

@@ -59,7 +59,7 @@ class Workers:
         self._crew: list[_Worker] | None = None  # none before there is much to do
         self._tasks: list[Task[Any]] = []
         self._numbers: dict[int, int] = {}  # of tasks, by what tells one object from another
-        self._load: Callable[[], None] = lambda: None
+        self._load: Callable[[], None] | None = None
         self._thresholds = gc.get_threshold()
 
     def __enter__(self) -> Self:
@@ -73,13 +73,13 @@ class Workers:
         gc.unfreeze()
         gc.set_threshold(*self._thresholds)
 
-    def expect(self, tasks: Sequence[Task[Any]], load: Callable[[], None] = lambda: None) -> None:
+    def expect(self, tasks: Sequence[Task[Any]], load: Callable[[], None] | None = None) -> None:
         """Tell of tasks that will be given to `work`, and what loads all that they need, if it is much.
 
         What is loaded before processes part from this one is theirs as well, once for all.
         """
         if self._crew is None:
-            self._load = load
+            self._load = load if _FORKS else None
             self._tasks += tasks
 
     def work(self, tasks: Sequence[Task[Result]]) -> Iterator[tuple[int, Result]]:
@@ -102,33 +102,47 @@ class Workers:
         return [task for task in self._tasks if id(task) not in these]
 
     def _begun(self, tasks: Sequence[Task[Any]]) -> list[_Worker]:
-        """The workers; before the first of them starts, all is loaded that they have in common."""
+        """The workers, of whom some may be there; what there is to do is settled before the first starts."""
         if self._crew is None:
+            if not {id(task) for task in tasks} - {id(task) for task in self._tasks}:
+                self._all_loaded()
             self._crew = []
             self._tasks = [*tasks, *self._others(tasks)]
             self._numbers = {id(task): place for place, task in enumerate(self._tasks)}
             os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts threads that nothing needs
-            if _FORKS:
-                self._load()
-                gc.freeze()  # what is loaded stays: no process need look through it, nor copy it for that
+            gc.freeze()
             _give_back()
         return self._crew
 
+    def _all_loaded(self) -> None:
+        """Load all that tasks need, once, for the processes that start from now on."""
+        if self._load:
+            self._load()
+            gc.freeze()  # what is there stays: no process need look through it, nor copy it for that
+            self._load = None
+
     def _shared(self, tasks: Sequence[Task[Result]], crew: list[_Worker]) -> Iterator[tuple[int, Result]]:
-        """All results, of tasks that are given in their order to whoever is free."""
+        """All results, of tasks that are given in their order to whoever is free.
+
+        While they do what was not expected, all is loaded for what was, which fresh processes do.
+        """
         todo, free = deque(range(len(tasks))), [*crew]
         busy = dict[Connection, tuple[_Worker, int]]()
+        early = list[_Worker]()
         try:
             while todo or busy:
                 while todo and (free or len(crew) < self._jobs):
                     place, worker = todo.popleft(), free.pop() if free else self._another(crew)
                     worker.pipe.send(self._numbers.get(id(tasks[place]), tasks[place]))
                     busy[worker.pipe] = worker, place
+                if self._load:
+                    early = [*crew]
+                    self._all_loaded()
                 ready = wait([*busy])
                 for worker, place in [busy[pipe] for pipe in busy if pipe in ready]:
                     result, grown = worker.result()
                     del busy[worker.pipe]
-                    if grown:
+                    if grown or (worker in early and not todo):
                         crew.remove(worker)
                         worker.end()
                     else:

@@ -14,7 +14,7 @@ from builder.color import READABLE, Color, contrast
 from builder.errors import Faults, Problem
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.extra import extra_font
-from builder.fonts.face import faces
+from builder.fonts.face import faces, prove
 from builder.languages import likely_script
 from builder.media import Font, FontChain, held
 from builder.pipeline.beginning import Beginning, filled, quoted
@@ -85,9 +85,11 @@ def _by_family(paths: Iterable[Path]) -> Families:
     families = dict[str, tuple[Path, ...]]()
     for path in paths:
         try:
-            family = faces(unpacked(path.read_bytes()))[0].family or path.stem
+            face = faces(opentype := unpacked(path.read_bytes()))[0]
+            prove(opentype, face)
         except WrongFont as wrong:
             raise Faults([Problem(f"`{path.name}` {wrong}", hint=wrong.hint)]) from None
+        family = face.family or path.stem
         families[family] = (*families.get(family, ()), path)
     return families
 
