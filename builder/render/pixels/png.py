@@ -13,6 +13,7 @@ from builder.content.frame import Frame
 from builder.errors import Problem
 from builder.render.pixels.canvas import Surface
 from builder.render.pixels.contrast import Contrast
+from builder.render.pixels.fewer import palette_of
 from builder.render.pixels.indexed import Indexed
 from builder.render.pixels.paint import paint
 from builder.render.pixels.truecolor import Truecolor
@@ -39,6 +40,8 @@ def encode_png(canvas: Surface) -> bytes:
     if isinstance(canvas, Indexed):
         kind, rows, level = _PALETTE, canvas.rows.data, _INDEXED
         palette = [(b"PLTE", canvas.palette[: canvas.count].astype("u1").tobytes())]
+    elif fewer := palette_of(canvas.pixels):
+        kind, rows, level, palette = _PALETTE, fewer.rows.data, _INDEXED, [(b"PLTE", fewer.colors.tobytes())]
     else:
         kind, rows, level, palette = _RGB, canvas.rows(), _TRUECOLOR, []
     return png_file(head + struct.pack(">BBBBB", 8, kind, 0, 0, 0), rows, palette, level)
