@@ -235,4 +235,4 @@ def test_a_scrim_reaches_over_the_edge_that_it_begins_at(brand: Brand, tmp_path:
     use = {"side": "right", "share": 0.6, "scrim": {"at": "left", "reach": 0.7, "strength": 1}}
     items = solved(brand, photograph(tmp_path, (20, 10, 30)), use).frame.items
     (laid,) = (each for each in items if isinstance(each, Drawn) and isinstance(each.fill, Linear))
-    assert extent(laid.commands) == Box(239, 0, 361, 600)
+    assert extent(laid.commands) == Box(239, -1, 362, 602)

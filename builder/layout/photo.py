@@ -23,7 +23,7 @@ _STRENGTHS = (0.86, 0.93, 1.0)  # shares of a scrim's own that are tried
 MOST_ENLARGED = 1.6  # units of the canvas to one px of a photograph before it looks soft
 _ZOOMS = (1.0, 1.06, 1.12, 1.18, 1.25)  # by which a crop may be closer than it must, to move what matters
 _NEAR = 0.04  # of the short side: as far as what matters may be from the middle of what words leave
-_SEAM = 1.0  # px or pt that a scrim reaches over the photograph's edge, of which nothing may be seen
+_SEAM = 1.0  # px or pt that a scrim reaches over the photograph's edges, of which nothing may be seen
 _HIDDEN = 0.05  # the share of what matters that words may stand on
 _CLOSEST = 2.5  # times as close as a crop must be: the most that is done for what matters
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
@@ -191,7 +191,7 @@ def _laid(scrim: Scrim, box: Box, share: float, color: Color, rtl: bool) -> Path
     end = (x + across * scrim.reach * box.w, y + down * scrim.reach * box.h)
     most = scrim.strength * share
     stops = tuple(Stop(at, color, opacity * most) for at, opacity in _EASED)
-    over = box.inset(*(-_SEAM * (side == edge) for edge in ("left", "top", "right", "bottom")))
+    over = box.inset(*(-_SEAM,) * 4)
     return Path(rounded(over, 0.0), Linear((x, y), end, stops))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.brand.design import Design
-from builder.brand.uses import COVERS, POSTER, THEME
+from builder.brand.uses import CHAPTER, COVERS, POSTER, THEME
 from builder.brand.variants import layers
 from builder.errors import Problem
 from builder.pack.cards import cards
@@ -33,6 +33,9 @@ def _shown(edition: Edition) -> Iterator[tuple[Loc, tuple[str, ...]]]:
     """Where the spec names a photograph, and by which designs it might be shown."""
     if edition.spec.theme.photo:
         yield ("theme", "photo"), (THEME, POSTER, *COVERS)
+    for number, chapter in enumerate(edition.spec.guide.own):
+        if chapter.photo:
+            yield ("guide", "own", number, "photo"), (CHAPTER,)
     for card in cards(edition):
         if card.photo:
             yield card.photo_loc, (card.design,)

@@ -65,6 +65,10 @@ def photos(draft: Draft, folder: Path) -> Iterator[Problem]:
     for number, slide in enumerate(slides if isinstance(slides, list) else []):
         if isinstance(slide, dict) and isinstance(slide.get("photo"), str):
             named.append((("slides", "slides", number, "photo"), slide["photo"]))
+    own = draft.source.at(("guide", "own"))
+    for number, chapter in enumerate(own if isinstance(own, list) else []):
+        if isinstance(chapter, dict) and isinstance(chapter.get("photo"), str):
+            named.append((("guide", "own", number, "photo"), chapter["photo"]))
     for loc, photo in named:
         if photo not in ids:
             hint = did_you_mean(photo, ids) or "add it to `photos`"

@@ -92,6 +92,8 @@ class OwnChapter(SpecPart):
     """A short name in lower case, by which `chapters` names it. Example: for-schools"""
     title: PlainText
     """The chapter's heading. Example: For schools"""
+    photo: Slug | None = None
+    """The id of a photo, for looks whose chapters show one. Example: holding-hands"""
     body: Markdown
     """The chapter in Markdown. Example: Ask your *school nurse* first."""
 

@@ -6,15 +6,19 @@ from typing import Any
 
 from builder.brand.artchoice import Turn
 from builder.brand.design import Design, with_text_color
+from builder.brand.slots import PHOTO
 from builder.brand.uses import CHAPTER, COVERS, TAIL
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import sheet
 from builder.pack.artwork import art_alone, frame_of, theme_turn
 from builder.pack.edition import Edition
+from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
 from builder.source import Loc
 
+# Chapters that are about a part of the spec whose items may have photographs.
+_LISTS = ("messages", "statistics", "resources", "days", "events")
 _BAND = mm(38)  # on A4
 _TAIL_HEIGHT = mm(100)  # on A4
 
@@ -57,7 +61,8 @@ def tail(edition: Edition) -> Any:
 
 def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
     """The head of a chapter, on the ground of the design that its cards have; number 0 is not shown."""
-    head = edition.brand.designs.get(CHAPTER)
+    photo = _photo(edition, name)
+    head = edition.brand.designs.get(photographed(edition, CHAPTER, photo))
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
     slots = {"title": title, "number": edition.phrases.number(number) if number else ""}
@@ -65,7 +70,7 @@ def opening(edition: Edition, name: str, title: str, number: int, design: str) -
     canvas = sheet(paper.sheet.width, paper.share(_BAND))
     origin = Origin("", own, dict.fromkeys(slots, own))
     grounded, turn = _grounded(edition, head, design), Turn(seed=name)
-    frame: Any = frame_of(edition, grounded, slots, canvas, origin, turn=turn)
+    frame: Any = frame_of(edition, grounded, slots, canvas, origin, photo, turn)
     return Opening(frame, title, str(number or ""), name, level=1 if number else 0)
 
 
@@ -73,10 +78,24 @@ def _grounded(edition: Edition, head: Design, design: str) -> Design:
     ground = edition.brand.designs.get(design)
     if not isinstance(ground, Design):
         return head
-    wide = ground.on("wide")
-    return head.on("wide").model_copy(
-        update={"background": wide.background, "text_color": wide.text_color, "landscape": None, "wide": None}
+    own, wide = head.on("wide"), ground.on("wide")
+    background = wide.background
+    if PHOTO in head.needs:
+        background = own.background.model_copy(update={"fill": background.fill})
+    return own.model_copy(
+        update={"background": background, "text_color": wide.text_color, "landscape": None, "wide": None}
     )
+
+
+def _photo(edition: Edition, name: str) -> str | None:
+    """The first photograph of what a chapter is about, or the one that the lead's own chapter names."""
+    spec = edition.spec
+    own = next((chapter for chapter in spec.guide.own if chapter.id == name), None)
+    if own is not None:
+        return own.photo
+    if name not in _LISTS:
+        return spec.theme.photo if name == "about" else None
+    return next((item.photo for item in getattr(spec, name) if item.photo), None)
 
 
 def _own(edition: Edition, name: str) -> Loc:
