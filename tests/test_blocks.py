@@ -50,6 +50,12 @@ def test_bars_hug_their_lines_and_every_second_stands_further_in() -> None:
     assert [box.y for box in boxes[1:]] == pytest.approx([box.bottom for box in boxes[:-1]])
 
 
+def test_bars_of_long_lines_end_within_the_canvas() -> None:
+    bars, words = card("Whoever reports a danger at work should never be the one who is in danger", lines=9)
+    assert len(words.lines) > 3
+    assert max(extent(bar.commands).right for bar in bars) <= 920 + 0.1
+
+
 def test_one_line_has_one_bar() -> None:
     (bar,), words = card("Stop!")
     assert extent(bar.commands).contains(words.box)

@@ -12,18 +12,19 @@ from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.brand.tiles import SETS, Tiles
-from builder.color import read_color
+from builder.color import Color, read_color
 from builder.content.frame import Frame, Path, Text
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.solve import solve
-from builder.layout.tiles.draw import placed_tiles
+from builder.layout.tiles.draw import lines_of, placed_tiles
 from builder.layout.tiles.grammar import Module, modules_of, suited
 from builder.record import replace
 from builder.seeded import Seeded
 
 SQUARE = Canvas(1080, 1080, "px", Box(0, 0, 1080, 1080), 30, 2.5)
+INK = Color(34, 23, 51)
 LONG = "Whoever reports a danger should never be the one in danger, and " * 3
 
 
@@ -82,8 +83,42 @@ def test_the_grammar(brand: Brand, seed: str) -> None:
             if other is not None and other is not module:
                 assert other.ground != module.ground
                 assert module.tile is None or other.tile != module.tile
-    rare = [module.ground == brand.color("highlight") for module in sorted(modules, key=place)]
+
+
+@pytest.mark.parametrize("seed", [f"message-{number}" for number in range(12)])
+def test_the_rarest_colours_are_rare(brand: Brand, seed: str) -> None:
+    """Two in ten at the most, one in ten on the whole."""
+    third = {brand.color("highlight"), brand.color("foreground")}
+    modules = sorted(field(brand, seed, columns=12, rows=8, third=("highlight", "foreground")), key=place)
+    rare = [{module.ground, module.figure} == third for module in modules]
     assert all(sum(rare[start : start + 10]) <= 2 for start in range(len(rare)))
+    assert 2 <= sum(rare) <= 18
+
+
+@pytest.mark.parametrize("seed", [f"message-{number}" for number in range(12)])
+def test_no_seam_shows_between_modules(brand: Brand, seed: str) -> None:
+    """Each is drawn before those at its right and its foot, and laps over their edges."""
+    order = {
+        (module.column + x, module.row + y): number
+        for number, module in enumerate(field(brand, seed))
+        for x in range(module.span)
+        for y in range(module.span)
+    }
+    for (column, row), number in order.items():
+        assert order.get((column + 1, row), number) >= number
+        assert order.get((column, row + 1), number) >= number
+    use = Tiles(at="top", columns=5, rows=4, seed=seed)
+    inner = [extent(path.commands) for path in placed_tiles(use, brand, SQUARE, INK, [], False)]
+    beside = [box for box in inner if box.w >= 216 and box.right < 1080 and box.x % 216 == 0]
+    assert beside
+    assert all(box.right % 216 >= 1 for box in beside)
+
+
+def test_modules_are_whole_px_on_screens() -> None:
+    link = Canvas(1200, 630, "px", Box(0, 0, 1200, 630), 30, 2.5)
+    lines = lines_of(Tiles(at="right", columns=3, rows=4), link)
+    assert all(line.is_integer() for line in (*lines.xs, *lines.ys))
+    assert (lines.box.right, lines.box.h) == (1200, 630)
 
 
 def place(module: Module) -> tuple[int, int]:
