@@ -12,25 +12,27 @@ from builder.brand.design import Design
 from builder.brand.read import read_brand
 from builder.color import contrast
 from builder.content.frame import Fill, Frame, Text
+from builder.content.story import Span, words
 from builder.emphasis import emphatic
 from builder.errors import Faults
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import Solved, solve
+from builder.tagged import tagged
 
 HEADLINE = "A *loving* relationship, a *shelter*, by day"
 
 
-def solved(emphasis: Any, words: str = HEADLINE, language: str = "en", **said: Any) -> Solved:
+def solved(emphasis: Any, written: str = HEADLINE, language: str = "en", **said: Any) -> Solved:
     text = {"from": "headline", "style": "title", "emphasis": emphasis, **said}
     design = Design.model_validate(
         {"background": {"fill": "cream"}, "text_color": "ink", "body": {"column": [{"text": text}]}}
     )
-    words_ = {"headline": emphatic(words)}
-    return solve(design, words_, sheet(600, 600), sample_brand(), language, language == "ur")
+    slots = {"headline": emphatic(written)}
+    return solve(design, slots, sheet(600, 600), sample_brand(), language, language == "ur")
 
 
-def drawn(emphasis: Any, words: str = HEADLINE, language: str = "en", **said: Any) -> Frame:
-    return solved(emphasis, words, language, **said).frame
+def drawn(emphasis: Any, written: str = HEADLINE, language: str = "en", **said: Any) -> Frame:
+    return solved(emphasis, written, language, **said).frame
 
 
 def text_of(frame: Frame) -> Text:
@@ -68,8 +70,8 @@ def test_a_marker_hugs_its_words_and_they_are_read_on_it() -> None:
 
 
 def test_a_marker_ends_before_a_sign_that_stands_beside_its_words() -> None:
-    def beyond(words: str) -> float:
-        frame = drawn({"marker": "sun"}, words, size=0.1)
+    def beyond(written: str) -> float:
+        frame = drawn({"marker": "sun"}, written, size=0.1)
         (fill,) = marked(frame)
         run = next(run for line in text_of(frame).lines for run in line.runs if "shelter" in run.text)
         return (fill.box.right - run.x - run.width) / text_of(frame).size
@@ -94,8 +96,9 @@ def test_the_colour_on_a_marker_is_one_that_is_read_there() -> None:
 
 
 def test_a_line_stands_under_words_of_every_script() -> None:
-    for words, language in ((HEADLINE, "en"), ("ایک *محبت بھرا* رشتہ", "ur"), ("Μια *τρυφερή* σχέση", "el")):
-        frame = drawn({"underline": "coral"}, words, language)
+    of_scripts = ((HEADLINE, "en"), ("ایک *محبت بھرا* رشتہ", "ur"), ("Μια *τρυφερή* σχέση", "el"))
+    for written, language in of_scripts:
+        frame = drawn({"underline": "coral"}, written, language)
         assert all(fill.paint == sample_brand().color("coral") for fill in marked(frame))
         baselines = [line.baseline for line in text_of(frame).lines]
         assert all(any(baseline < fill.box.y for baseline in baselines) for fill in marked(frame))
@@ -151,3 +154,12 @@ def test_what_is_wrong_is_told_at_its_line(emphasis: str, said: str, tmp_path: P
 def test_bars_and_markers_are_not_both() -> None:
     with pytest.raises(ValueError, match="at once"):
         drawn({"marker": "sun"}, blocks=["plum"])
+
+
+def test_the_guide_and_word_show_it_in_italics() -> None:
+    assert words(emphatic("A *loving* bond")) == (Span("A "), Span("loving", italic=True), Span(" bond"))
+    cymraeg = words(emphatic(tagged("Perthynas *gariadus*", "cy")))
+    assert [(span.text, span.italic, span.lang) for span in cymraeg] == [
+        ("Perthynas ", False, "cy"),
+        ("gariadus", True, "cy"),
+    ]

@@ -13,9 +13,10 @@ from typing import Literal
 from builder.color import Color
 from builder.content.frame import Frame
 from builder.content.look import Look, TypeStyle
+from builder.emphasis import Emphatic, stretches
 from builder.media import Image
 from builder.record import Record, replace
-from builder.tagged import Tagged, parts_of
+from builder.tagged import Tagged, in_language_of, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +318,10 @@ def plain(spans: Spans) -> str:
 
 
 def words(text: str) -> Spans:
-    """Plain words as spans, one for each language that they are in."""
+    """Words as spans, one for each language that they are in; those with emphasis are in italics."""
+    if isinstance(text, Emphatic):
+        pieces = ((in_language_of(piece, text), weight) for piece, weight in stretches(text))
+        return tuple(Span(piece, italic=weight) for piece, weight in pieces)
     return tuple(Span(part) for part in parts_of(text)) if text else ()
 
 
