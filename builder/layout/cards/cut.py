@@ -16,7 +16,7 @@ from builder.layout.cards.setting import Trial
 
 _SHADE, _SHADED = Color(0, 0, 0), 0.2  # of what lies below, and how much of it is seen
 _LIGHT = (0.005, 0.009)  # of the short side: how far a shade falls; the light comes from the upper left
-_RISE = 0.045  # of the short side: how much higher the top of a hill is than its foot
+_RISE = 0.04  # of the short side: how much higher the top of a hill is than its foot
 _OVER = 0.06  # of the canvas's width: how far a hill runs on beyond its sides
 # A hill's crest, by shares of the canvas's width and of its rise. No two slopes are alike.
 _CREST = (

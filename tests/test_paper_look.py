@@ -1,0 +1,72 @@
+"""The look paper: scenes in roles, people in colours of their own, in a brand of two colours as in ten."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from builder.brand.design import Design
+from builder.brand.identity import OWN, Brand
+from builder.brand.read import read_brand
+from builder.brand.roles import ROLES
+from builder.brandsheet.samples import Sample, slot_words
+from builder.layout.canvas import Canvas, screen, sheet
+from builder.pack.artwork import drawn_design
+from builder.pack.recipes import Origin
+from builder.platforms.sizes import SIZES, sizes_named
+from builder.render.pixels.contrast import Contrast
+from builder.render.pixels.paint import paint
+
+HERE = Path(__file__).parent
+ART = sorted((HERE.parent / "builder/looks/paper/art").glob("*.svg"))
+SHORT, LONG = "Look", "A loving relationship is a baby’s best shelter from all that is hard in the world"
+HEADLINES = ("headline", "theme", "title", "topic", "text", "quotation")
+
+
+@pytest.fixture(scope="module")
+def navy(tmp_path_factory: pytest.TempPathFactory) -> Brand:
+    """A brand of navy and white."""
+    folder = Path(shutil.copytree(HERE / "brands/navy", tmp_path_factory.mktemp("navy") / "brand"))
+    for part in ("designs", "art"):
+        shutil.rmtree(folder / part)
+    file = folder / "_brand.yml"
+    said = file.read_text("utf-8").replace("  packbuild:\n", "  packbuild:\n    look: paper\n")
+    file.write_text(said, "utf-8")
+    return read_brand(folder, "brand")
+
+
+def canvases() -> Iterator[Canvas]:
+    for key in ("instagram-square", "story", "link"):
+        (size,) = sizes_named([key], SIZES)
+        yield screen(size)
+
+
+@pytest.mark.parametrize("file", ART, ids=lambda file: file.stem)
+def test_scenes_are_painted_in_roles_and_people_in_their_own_colours(file: Path) -> None:
+    root = ElementTree.parse(file).getroot()
+    painted = [each.get("class") for each in root if each.get("d")]
+    assert set(painted) <= {*ROLES, OWN}
+    assert (root.findtext("{http://www.w3.org/2000/svg}title") or "").strip()
+    assert root.get("overflow") == "visible"  # hills run on beyond it on wide canvases
+
+
+@pytest.mark.parametrize("words", [SHORT, LONG], ids=["short", "long"])
+@pytest.mark.parametrize("name", ["message", "announcement", "event", "quote", "day", "pledge", "resource"])
+def test_short_and_long_words_are_set_and_read_on_every_shape(navy: Brand, name: str, words: str) -> None:
+    voice = Sample(navy)
+    said = {**slot_words(voice), **dict.fromkeys(HEADLINES, words)}
+    for canvas in canvases():
+        layout = drawn_design(voice, name, said, canvas, Origin("")).lay_out()
+        assert layout.content, (canvas.names, layout.remarks)
+        watch = Contrast()
+        paint(layout.content, watch)
+        assert watch.problems == [], canvas.names
+
+
+@pytest.mark.parametrize("name", ["poster", "guide-cover", "pledge-card", "infographic"])
+def test_pages_are_set(navy: Brand, name: str) -> None:
+    voice = Sample(navy)
+    assert isinstance(navy.designs[name], Design)
+    assert drawn_design(voice, name, slot_words(voice), sheet(595, 842), Origin("")).lay_out().content
