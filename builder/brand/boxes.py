@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from builder.brand.codes import CodeUse
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
 from builder.brand.held import HeldUse
 from builder.brand.numbers import NumberUse
@@ -19,7 +20,7 @@ _MOST = 4  # times the short side: the longest that anything can be on the wides
 Share = Annotated[float, SHARE, Field(ge=-3, le=_MOST)]
 Length = Annotated[float, SHARE, Field(gt=0, le=_MOST)]
 Inside = Annotated[float, SHARE, Field(ge=0, le=1)]
-_KINDS = ("text", "number", "logo", "icon", "slot", "rule", "spacer", "column", "row", "grid")
+_KINDS = ("text", "number", "logo", "icon", "slot", "qr", "rule", "spacer", "column", "row", "grid")
 _ALONE = ("spacer", "rule")  # boxes that may be a word
 _QUARTER = 90  # degrees
 _SIDES = {"left": "start", "right": "end"}
@@ -189,6 +190,10 @@ def _number(value: Any) -> Any:
     return {"form": value} if isinstance(value, str) else value
 
 
+def _code(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"size": value}
+
+
 class Node(BrandPart):
     """One box of the tree: exactly one of the kinds below, and how it stands."""
 
@@ -202,6 +207,8 @@ class Node(BrandPart):
     """A piece of art among the words. Example: {file: art/icons/calendar.svg}"""
     slot: SlotUse | None = None
     """Room left empty for a partner's own logo. Example: {width: 0.3, height: 0.1}"""
+    qr: Annotated[CodeUse, BeforeValidator(_code)] | None = None
+    """A QR code that leads to the card's address: its size, or a group with more of it. Example: 0.2"""
     rule: RuleUse | None = None
     """A short line; `- rule` alone will do. Example: {width: 0.2, color: accent}"""
     spacer: Annotated[SpacerUse, BeforeValidator(_spacer)] | None = None

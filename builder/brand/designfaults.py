@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node, TextUse
+from builder.brand.codes import SLOT, says_address
 from builder.brand.colors import COLOR
 from builder.brand.design import ArtUse, Background, Blend, Design
 from builder.brand.lockups import Logo
@@ -88,6 +89,8 @@ def _slots(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:
     for kind, use in (("text", node.text), ("icon", node.icon)):
         if use is not None and use.from_ is not None:
             yield (*loc, kind, "from"), use.from_
+    if node.qr is not None:
+        yield (*loc, "qr"), SLOT
     if node.each is not None:
         yield (*loc, "each"), node.each
     kind = "column" if node.column else "row" if node.row else "grid"
@@ -105,6 +108,15 @@ def without_hill(design: Design) -> Iterator[Loc]:
             several = layer.background and isinstance(layer.background.art, tuple)
             if art.stands:
                 yield (*loc, "background", "art", *((number,) if several else ()), "stands")
+
+
+def untold_codes(design: Design) -> Iterator[Loc]:
+    """Where a QR code stands in boxes that say nowhere in words where it leads."""
+    for loc, layer in layers(design):
+        if layer.body is not None:
+            slots = [*_slots((*loc, "body"), layer.body)]
+            if not says_address(frozenset(slot for place, slot in slots if place[-1] == "from")):
+                yield from (place for place, _ in slots if place[-1] == "qr")
 
 
 def _color(loc: Loc, name: str | None, known: BrandNames) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.design import Design, with_text_color
-from builder.brand.designfaults import BrandNames, slots_in, unknown_names, without_hill
+from builder.brand.designfaults import BrandNames, slots_in, unknown_names, untold_codes, without_hill
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art
@@ -62,6 +62,9 @@ def read_designs(
         for loc in without_hill(designs[name]):
             message = "there is no hill in this design for art to stand on"
             findings.fault(source.place(loc), message, "give a box `cut: hill`, or delete `stands`")
+        for loc in untold_codes(designs[name]):
+            message = "a QR code is nothing to who cannot scan it"
+            findings.fault(source.place(loc), message, "show `website` or `url` as words beside it")
         for loc, message, hint in variant_faults(designs[name]):
             findings.fault(source.place(loc), message, hint)
         slots = [(loc, slot) for loc, slot in slots_in(designs[name]) if loc[-1] == "from"]

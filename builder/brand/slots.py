@@ -19,6 +19,7 @@ EVERYWHERE: Mapping[str, str] = {
     "dates_short": "the same without the year",
     "year": "the year of the first day",
     "call": "what to do: Find out more",
+    "address": "where a QR code leads: to a resource, an event or the pledge, else to the campaign",
 }
 # Of the cards of some parts, of documents' covers and heads, and of the items that `each` repeats.
 SLOTS: Mapping[str, str] = {

@@ -17,6 +17,7 @@ from builder.pack.turns import in_turns, of_each
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
+from builder.spec.links import counted
 from builder.spec.parts import Day, Event, Message, Pledge, Quote, Resource, Statistic
 from builder.spec.requests import CardRequest, usual_cards
 from builder.tagged import in_language_of, joined, pruned
@@ -202,7 +203,7 @@ def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "title": resource.title,
             "kind": resource.kind,
             "text": resource.description,
-            "url": bare_url(resource.url) if resource.url else None,
+            **_addressed(edition, resource.url),
             "kicker": edition.phrases["new_resource"],
         }
         yield _Item.of("resource", names[number], resource.title, words, ("resources", number), resource)
@@ -222,10 +223,15 @@ def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "time": hours.time or None,
             "place": event.place,
             "organiser": event.organiser,
-            "url": bare_url(event.url) if event.url else None,
+            **_addressed(edition, event.url),
             "kicker": edition.phrases["event"],
         }
         yield _Item.of("event", names[number], event.title, words, ("events", number), event)
+
+
+def _addressed(edition: Edition, url: str | None) -> dict[str, str]:
+    """An item's own address, as it is read and as a code leads there; without one it has the campaign's."""
+    return {"url": bare_url(url), "address": counted(url, edition.spec.campaign.utm)} if url else {}
 
 
 def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
@@ -278,7 +284,7 @@ def _pledge(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     if pledge is not None:
         words = {
             "text": pledge.text,
-            "url": bare_url(pledge.url) if pledge.url else None,
+            **_addressed(edition, pledge.url),
             "kicker": edition.phrases["pledge_label"],
         }
         yield _Item.of("pledge", "", pledge.text, words, ("pledge",), pledge)

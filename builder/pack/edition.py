@@ -22,6 +22,7 @@ from builder.platforms.sizes import SIZES, Size
 from builder.source import Loc
 from builder.source.addresses import shown_address
 from builder.spec.clocks import Clocks, clocks_of
+from builder.spec.links import counted
 from builder.spec.model import Spec
 from builder.spec.releases import Release
 
@@ -144,6 +145,7 @@ class Edition(Voice):
             "short_name": spec.campaign.short_name,
             "organiser": spec.campaign.organiser,
             "website": bare_url(spec.campaign.website),
+            "address": counted(spec.campaign.website, spec.campaign.utm),
             "theme": spec.theme.title,
             "strapline": spec.theme.strapline or "",
             "hashtag": spec.theme.hashtag,

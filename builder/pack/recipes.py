@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Literal
 
 from builder.brand.boxes import Node
+from builder.brand.codes import SLOT
 from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Logo
@@ -237,9 +238,10 @@ def slots_of(design: Design) -> frozenset[str]:
     strips = any(way.strips for way in design.background.photos)
     numbers = NUMBER_SLOTS if strips or any(node.number for node in nodes) else ()
     drawn = (design.background.figure.from_,) if design.background.figure else ()
+    codes = (SLOT for node in nodes if node.qr)
     each = (node.each for node in nodes if node.each)
     large = (slot for use in design.background.fields if use.large for slot in use.large.slots)
-    return frozenset((*large, *texts, *icons, *numbers, *drawn, *each, *design.needs))
+    return frozenset((*large, *texts, *icons, *numbers, *drawn, *codes, *each, *design.needs))
 
 
 def said_by(node: Node, words: SlotWords) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from builder.geometry.box import Box
 from builder.source.forms import Kind
 from builder.source.validate import wording
+from builder.spec.links import Utm
 from builder.spec.scalars import (
     ByPlatform,
     Contact,
@@ -48,6 +49,10 @@ class Campaign(SpecPart):
     timezone: Timezone | None = None
     """Where the clock is that readers live by; left out, it is the one of most events, or Europe/London.
     Example: Europe/London"""
+    utm: Utm | None = None
+    """How visits by QR codes are counted on the website; left out, nothing is added to addresses.
+    Example: {source: comms-pack, campaign: imhaw-2022}
+    """
 
 
 class Theme(SpecPart):

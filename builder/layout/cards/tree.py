@@ -10,6 +10,7 @@ from builder.layout.cards.beside import Beside
 from builder.layout.cards.blockbox import BlockBox
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
+from builder.layout.cards.codebox import code_box
 from builder.layout.cards.cut import CutPanel
 from builder.layout.cards.edges import Bled, Levelled, Turned, levelled_sides, run_on, slopes
 from builder.layout.cards.fitbox import FitBox
@@ -21,6 +22,7 @@ from builder.layout.cards.setting import Setting, SlotWords
 from builder.layout.cards.textbox import TextBox
 from builder.record import replace
 
+QR = "qr"  # what a code is called that may be left out
 _APART = 0.025  # of the short side: the least room between what a spacer parts
 
 
@@ -39,6 +41,8 @@ def optional_slots(node: Node) -> tuple[str, ...]:
         own = [node.text.from_]
     if node.logo is not None and node.logo.optional:
         own = [f"logo {node.logo.name}"]
+    if node.qr is not None and node.qr.optional:
+        own = [QR]
     inner = [slot for child in node.children for slot in optional_slots(child)]
     return tuple(dict.fromkeys([*own, *inner]))
 
@@ -106,6 +110,8 @@ class _Grower:
             return self._icon(node.icon, words)
         if node.number is not None:
             return number_box(node.number, self.setting, words)
+        if node.qr is not None:
+            return None if QR in self.without else code_box(node.qr, self.setting, words)
         if node.children:
             return self._group(node, words)
         return self._plain(node)

@@ -1,0 +1,108 @@
+"""The box of a QR code: dark squares on a light plate, with the light around them that readers ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from builder.brand.codes import SLOT, CodeUse
+from builder.color import READABLE, Color, contrast
+from builder.content.frame import Fill, Item, Path
+from builder.geometry.box import Box, Command
+from builder.layout.cards.boxes import Bare
+from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
+from builder.qr import QUIET, Modules, modules
+
+# The least side of a square. Four readers saw codes of 4 px in a story that was halved and recompressed, and
+# codes of .4 mm on pages rendered at 150 dpi.
+_LEAST = {"px": 4.0, "pt": 0.4 / 25.4 * 72}
+_SHOWN = {"px": (1.0, "px"), "pt": (25.4 / 72, "mm")}
+_DARK = ("foreground", "primary", "background")
+_LIGHT = ("background", "surface", "foreground")
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+
+
+def code_box(use: CodeUse, setting: Setting, words: SlotWords) -> CodeBox | None:
+    """The box of a code; None if the card has no address."""
+    address = words.get(SLOT) or setting.words.get(SLOT)
+    if not isinstance(address, str) or not address:
+        return None
+    counted = f"{address}&utm_medium={use.medium}" if "utm_source=" in address else address
+    return CodeBox(use, setting, modules(counted))
+
+
+@dataclass(frozen=True)
+class CodeBox(Bare):
+    """A code of as large squares as its size allows, whole pixels where there are any."""
+
+    use: CodeUse
+    setting: Setting
+    code: Modules
+
+    @property
+    def _across(self) -> int:
+        """How many squares it is wide, the light around it among them."""
+        return len(self.code) + 2 * QUIET
+
+    @property
+    def _module(self) -> float:
+        """The side of a square, in the canvas's unit."""
+        side = self.use.size * self.setting.canvas.short / self._across
+        return float(int(side)) if self.setting.canvas.unit == "px" else side
+
+    @property
+    def side(self) -> float:
+        """Its width and its height, with the light around it."""
+        return max(self._module, 1.0) * self._across
+
+    def natural(self, trial: Trial) -> float:  # noqa: ARG002
+        """Its side."""
+        return self.side
+
+    def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
+        """Its side, in any width that holds it."""
+        return self.side if width >= self.side - 1e-6 else float("inf")
+
+    def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
+        """The plate and the squares, at the start of the box; TextTrouble if they would be too small."""
+        canvas, least = self.setting.canvas, _LEAST[self.setting.canvas.unit]
+        if self._module < least:
+            raise self._too_small(least)
+        left = box.right - self.side if self.setting.rtl else box.x
+        x, y = (round(left), round(box.y)) if canvas.unit == "px" else (left, box.y)
+        dark, light = colors_of(self.setting)
+        squares = tuple(_squares(self.code, x + QUIET * self._module, y + QUIET * self._module, self._module))
+        return [Fill(Box(x, y, self.side, self.side), light), Path(squares, dark)]
+
+    def _too_small(self, least: float) -> TextTrouble:
+        scale, unit = _SHOWN[self.setting.canvas.unit]
+        needed = least * self._across / self.setting.canvas.short
+        return TextTrouble(
+            SLOT,
+            f"the squares of its QR code would be {self._module * scale:.2g} {unit} large,"
+            f" and readers need {least * scale:.2g}",
+            f"a shorter address has fewer squares; or give it `size: {needed:.2f}` in the design",
+        )
+
+
+def colors_of(setting: Setting) -> tuple[Color, Color]:
+    """The colours of the squares and of the plate: dark on light, as far apart as words need."""
+    brand = setting.brand
+    lights = [*setting.grounds[:1], *(brand.color(role) for role in _LIGHT), _WHITE]
+    darks = [*(brand.color(role) for role in _DARK), _BLACK]
+    pairs = ((dark, light) for light in lights for dark in darks if dark.luminance < light.luminance)
+    return next(pair for pair in pairs if contrast(*pair) >= READABLE)
+
+
+def _squares(code: Modules, x: float, y: float, side: float) -> Iterator[Command]:
+    """One shape of all dark squares, those beside each other joined: no hairlines between them."""
+    for number, row in enumerate(code):
+        column, top = 0, y + number * side
+        for dark, run in groupby(row):
+            count = len([*run])
+            if dark:
+                left, right = x + column * side, x + (column + count) * side
+                yield from (("M", left, top), ("L", right, top), ("L", right, top + side))
+                yield from (("L", left, top + side), ("Z",))
+            column += count

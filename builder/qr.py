@@ -1,0 +1,18 @@
+"""QR codes: an address as squares (ISO/IEC 18004)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+QUIET = 4  # modules of light around a code, by the standard
+
+Modules = tuple[tuple[bool, ...], ...]  # rows of a code without its quiet zone; dark ones are true
+
+
+@lru_cache(maxsize=64)
+def modules(text: str) -> Modules:
+    """The code of a text, of the least version that holds it; a seventh of it may be unreadable (level M)."""
+    import segno  # noqa: PLC0415  for the designs that show a code
+
+    code = segno.make_qr(text, error="m", boost_error=False)
+    return tuple(tuple(bool(each) for each in row) for row in code.matrix)
