@@ -21,6 +21,7 @@ from builder.record import replace
 
 ROOT = Path(__file__).parent.parent
 WORDS: dict[str, Any] = {
+    "address": "https://example.org/?utm_source=pack",
     "headline": "A loving relationship is a baby’s best shelter",
     "short": emphatic("Hold *on*"),
     "text": "A strong, secure bond with a parent helps to soften the impact of hardship.",
@@ -160,6 +161,11 @@ PINNED: dict[str, Any] = {
             {"text": {"from": "tag"}, "fill": "mint", "pin": {"at": "top-left", "shift": [0, 0.05]}},
         ]
     },
+}
+CODED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {"column": [{"qr": {"size": 0.3}}, {"text": {"from": "tag", "style": "title"}}]},
 }
 CRADLED: dict[str, Any] = {
     "text_color": "plum",
@@ -379,6 +385,9 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/1/text/color", "teal"),
     (DRAWN, f"{COLUMN}/2/text/emphasis", "teal"),
     (STARRED, f"{COLUMN}/0/text/emphasis/color", "plum"),
+    (CODED, f"{COLUMN}/0/qr", 0.4),
+    (CODED, f"{COLUMN}/0/qr/size", 0.4),
+    (CODED, f"{COLUMN}/0/qr/medium", "poster"),
     (PINNED, f"{COLUMN}/1/pin", "top-right"),
     (PINNED, f"{COLUMN}/1/pin/at", "bottom-right"),
     (PINNED, f"{COLUMN}/1/pin/shift", [0.1, 0.05]),
@@ -445,6 +454,7 @@ ELSEWHERE = {
     "Design.words": "test_variants",
     "Design.variants": "test_variants",
     "Design.steps": "test_variants",
+    "CodeUse.optional": "test_codes",
     **{f"Alternative.{field}": "test_variants" for field in Alternative.model_fields},
 }
 VARIANTS = {

@@ -30,6 +30,7 @@ EXAMPLE: dict[str, Any] = {
         "contact": "hello@example.org",
         "about": "What the week is.",
         "timezone": "Europe/London",
+        "utm": {"source": "pack", "campaign": "exw"},
     },
     "theme": {"title": "Hold On", "strapline": "Every day.", "hashtag": "#HoldOn", "why": "It matters."},
     "dates": {"start": dt.date(2022, 6, 13), "end": dt.date(2022, 6, 19)},
@@ -145,6 +146,7 @@ EXAMPLE: dict[str, Any] = {
 }
 PHOTOS = EXAMPLE["photos"][0]
 OTHERS: dict[str, Any] = {  # what a text cannot stand for
+    "campaign/utm": {},
     "campaign/website": "https://example.com",
     "theme/hashtag": "#HoldFast",
     "dates": {"start": dt.date(2022, 6, 14), "end": dt.date(2022, 6, 19)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from builder.brand.codes import SLOT, CodeUse
 from builder.color import READABLE, Color, contrast
@@ -77,7 +78,7 @@ class CodeBox(Bare):
 
     def _too_small(self, least: float) -> TextTrouble:
         scale, unit = _SHOWN[self.setting.canvas.unit]
-        needed = least * self._across / self.setting.canvas.short
+        needed = ceil(100 * least * self._across / self.setting.canvas.short) / 100
         return TextTrouble(
             SLOT,
             f"the squares of its QR code would be {self._module * scale:.2g} {unit} large,"
