@@ -205,3 +205,36 @@ def test_the_campaign_is_drawn_in_every_look_on_a_page(tmp_path: Path) -> None:
     assert not (tmp_path / "output/looks/quiet").exists()
     assert tried(tmp_path, "quiet")[0] == 1
     assert (tmp_path / "output/looks/embrace").is_dir()
+
+
+def test_a_statistic_has_art_where_the_look_draws_it(tmp_path: Path) -> None:
+    drawn = "needs: [value]\nbackground: {fill: background, art: {file: [art/a.svg, art/b.svg]}}\n"
+    body = "body: {column: [{text: {from: value, style: numeral}}]}\n"
+    art = {f"looks__quiet__art__{name}": DOT for name in "ab"}
+    brand(
+        tmp_path / "brand",
+        "quiet",
+        looks__quiet__look="like: embrace\n",
+        looks__quiet__designs__statistic=drawn + body,
+        **art,
+    )
+    shown = set[str]()
+    for name in ("a", "b"):
+        figure = {"id": "one", "value": "7", "label": "things", "source": "Us, 2023", "art": name}
+        (tmp_path / "packs").mkdir(exist_ok=True)
+        spec = {**yaml.safe_load(SPEC.read_text("utf-8")), "statistics": [figure]}
+        (tmp_path / "packs/2023.yaml").write_text(yaml.safe_dump(spec, allow_unicode=True), "utf-8")
+        made = check(
+            Request(
+                spec=tmp_path / "packs/2023.yaml",
+                brand=tmp_path / "brand",
+                output=tmp_path / "output",
+                root=tmp_path,
+                jobs=1,
+                only=("social",),
+                sizes=("instagram-square",),
+            )
+        )
+        shown |= {str(plan.content) for plan in made.plans if "statistic" in plan.path}
+        assert not [each for each in made.problems if "art" in each.message]
+    assert len(shown) == 2
