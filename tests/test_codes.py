@@ -23,10 +23,14 @@ from builder.geometry.curves import bounds, flattened
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
+from builder.pack.cards import cards
+from builder.pipeline.build import check
+from builder.pipeline.request import Request
 from builder.qr import modules
 from builder.render.pixels.paint import paint
 from builder.spec.links import Utm, counted
 
+HERE = Path(__file__).parent
 ADDRESS = "https://example.org/imhaw?utm_campaign=imhaw-2022&utm_source=comms-pack"
 STORY = Canvas(1080, 1920, "px", Box(0, 0, 1080, 1920), 24, 2)
 A4 = sheet(595, 842)
@@ -142,3 +146,24 @@ def test_a_code_whose_address_no_words_tell_is_told(tmp_path: Path) -> None:
 )
 def test_an_address_is_counted_where_that_is_asked_for(address: str, utm: Utm | None, leads: str) -> None:
     assert counted(address, utm) == leads
+
+
+def test_items_lead_to_their_own_addresses_and_all_else_to_the_campaign(tmp_path: Path) -> None:
+    spec = yaml.safe_load((HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8"))
+    spec["campaign"] |= {"website": "https://example.org/week", "utm": {"source": "pack"}}
+    film = {"id": "film", "title": "Film", "kind": "Film", "description": "A film."}
+    spec["resources"] = [{**film, "url": "https://example.org/film"}, {**film, "id": "cards"}]
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "brand").mkdir()
+    (tmp_path / "brand/_brand.yml").write_text("", "utf-8")
+    (tmp_path / "packs/2023.yaml").write_text(yaml.safe_dump(spec, allow_unicode=True), "utf-8")
+    request = Request(
+        spec=tmp_path / "packs/2023.yaml",
+        brand=tmp_path / "brand",
+        output=tmp_path / "output",
+        root=tmp_path,
+        only=("calendar",),
+    )
+    made = {card.id: card.words["address"] for card in cards(check(request).editions[0])}
+    assert made["resource-film"] == "https://example.org/film?utm_source=pack"
+    assert made["resource-cards"] == made["announcement"] == "https://example.org/week?utm_source=pack"
