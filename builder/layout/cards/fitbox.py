@@ -22,6 +22,7 @@ from builder.text.ways import Way
 
 _SENSE = 0.62  # how much of the ink's area, in logarithms, a cost of 1 to the sense is worth
 _POINT = 0.35  # what it is worth that the words with emphasis are lines of their own
+_LEADS = 1.6  # times the size in which other words are read in comfort
 _TOGETHER = 1.6  # times the smallest line: the most that a stack counts as
 _HALVINGS = 12
 _MORE = 1.0005  # than its ink, so that no rounding parts it
@@ -80,13 +81,11 @@ class FitBox(TextBox):
         most = self.use.size * self.setting.canvas.short if self.use.size else inf
         lines = len(self.para.words) if trial.forced else self.most_lines
         room = trial.hero * self.setting.canvas.height if trial.within == inf else trial.within
-        limits = _Limits(self._least(trial), most, room, self.setting.style(self.use).leading)
-        gives_way = trial.forced or trial.support < 1 or bool(trial.without)  # else other words do first
-        key = width, lines, limits, gives_way
+        limits = _Limits(self._floor(trial), most, room, self.setting.style(self.use).leading)
+        key = width, lines, limits
         if key not in self._sizings:
             found = self._stacks(lines)
-            best = _best(found, width, limits)
-            self._sizings[key] = best or (_lowest(found, width, limits) if gives_way else None)
+            self._sizings[key] = _best(found, width, limits) or _lowest(found, width, limits)
         return self._sizings[key]
 
     @cached_property
@@ -133,8 +132,14 @@ class FitBox(TextBox):
         color = self.setting.color(self.use.emphasis.color, large)
         return dict.fromkeys(range(len(self.para.strands)), color)
 
+    def _floor(self, trial: Trial) -> float:
+        """The smallest size that a line may have: until other words have given way, one that leads them."""
+        gives_way = trial.forced or trial.support < 1 or bool(trial.without)
+        led = 0.0 if gives_way else _LEADS * self.setting.canvas.comfortable
+        return max(self._least(trial), led)
+
     def _least(self, trial: Trial) -> float:
-        """The smallest size that a line may have."""
+        """The smallest size that can be read."""
         return self.setting.size(self.use, replace(trial, hero=0.0, support=0.0))
 
     def _stacks(self, most: int) -> Sequence[Stack]:
