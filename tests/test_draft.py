@@ -16,7 +16,7 @@ from builder.content.frame import Path as Curve
 from builder.errors import Faults
 from builder.layout.marked import Flaw, marked
 from builder.pack.drafts import drafted
-from builder.pipeline.build import asked_plans
+from builder.pipeline.build import asked_plans, check
 from builder.pipeline.draft import draw_draft
 from builder.pipeline.request import Request
 
@@ -81,7 +81,7 @@ def test_what_fails_alone_is_drawn_and_the_pack_stays_as_it_was(tmp_path: Path) 
     assert [path.name for path in draft.drawn] == ["sw-2025_message-one_instagram-square_1080x1080_en.png"]
     assert draft.well == 1
     assert {path.name for path in asked.output.iterdir()} - {".cache"} == {"2025-draft"}
-    with Image.open(draft.drawn[0]) as picture:
+    with Image.open(draft.drawn[0]).convert("RGB") as picture:
         assert picture.width == 1080
         assert picture.height > 1080
         assert picture.getpixel((2, picture.height - 2)) == RED.rgb
@@ -90,9 +90,26 @@ def test_what_fails_alone_is_drawn_and_the_pack_stays_as_it_was(tmp_path: Path) 
 def test_words_that_cannot_be_read_are_marked(tmp_path: Path) -> None:
     draft = draw_draft(request(tmp_path, DARK), lambda _: None)
     assert len(draft.drawn) == 2
-    with Image.open(draft.drawn[0]) as picture:
+    with Image.open(draft.drawn[0]).convert("RGB") as picture:
         colors = {color: count for count, color in picture.getcolors(1 << 20) or ()}
         assert colors[RED.rgb] > 1080 * 40
+
+
+def test_a_photograph_that_is_not_there_has_a_stand_in(tmp_path: Path) -> None:
+    asked = request(tmp_path, LIGHT)
+    photos = "photos: [{id: walk, file: photos/walk.jpg, alt: Two people walk}]\n"
+    spec = asked.spec.read_text("utf-8").replace("Let it go}", "Let it go, photo: walk}") + photos
+    asked.spec.write_text(spec, "utf-8")
+    design = "background: {fill: white, photo: {side: top, share: 0.5}}\ntext_color: navy\n"
+    body = "body: {column: [{text: {from: headline, style: title}}]}\n"
+    (asked.brand / "designs/message-photo.yaml").write_text(design + body, "utf-8")
+    draft = draw_draft(asked, lambda _: None)
+    assert [path.name for path in draft.drawn] == ["sw-2025_message-two_instagram-square_1080x1080_en.png"]
+    with pytest.raises(Faults) as faults:
+        check(asked)
+    assert [each.message for each in faults.value.problems if each.severity == "error"] == [
+        "there is no file `photos/walk.jpg` beside this one"
+    ]
 
 
 def test_where_all_is_well_nothing_is_drawn(tmp_path: Path) -> None:

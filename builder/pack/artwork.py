@@ -107,7 +107,7 @@ def art_alone(
 def photograph(edition: Edition, name: str) -> Photograph:
     """A photograph of the spec, measured; FileTrouble if it is no image."""
     _, photo = _photo(edition, name)
-    image = read_image(edition.folder / photo.file)
+    image = read_image(edition.picture(photo.file))
     if image.solid and "focus" not in photo.model_fields_set:  # all of a cut-out matters
         left, top, right, bottom = image.solid
         size = ((right - left) / image.width, (bottom - top) / image.height)

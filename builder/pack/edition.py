@@ -26,6 +26,8 @@ from builder.spec.links import counted
 from builder.spec.model import Spec
 from builder.spec.releases import Release
 
+# What stands in for a photograph: the brand sheet shows it too.
+STAND_IN = Path(__file__).parents[1] / "brandsheet/photograph.png"
 LOGO = "logo of the brand"  # with its name, the place of one: a remark that is no matter of the spec's
 COPY = "copy"  # the folder of the texts that partners copy and send, which the guide tells of too
 
@@ -75,7 +77,13 @@ class Edition(Voice):
         default=None, repr=False
     )  # in the first language, from which names are made
     released: Release | None = field(default=None, repr=False)  # what the calendars said when last sent
+    drafted: bool = False  # whether a picture stands in for a photograph that is not there
     partner: str = ""  # the id of the partner whose copies these are; none given: the campaign's own
+
+    def picture(self, file: str) -> Path:
+        """Where a photograph of the spec lies, or what stands in for it in a draft."""
+        path = self.folder / file
+        return STAND_IN if self.drafted and not path.is_file() else path
 
     @property
     def year(self) -> int:

@@ -21,4 +21,4 @@ def _pictures(edition: Edition, names: frozenset[str]) -> Iterator[TextPicture]:
         known = photo.file, photo.id
         if names.intersection(known):
             credit = edition.phrases.fill("photo_credit", credit=photo.credited) if photo.credited else ""
-            yield TextPicture(known, read_image(edition.folder / photo.file), photo.alt, credit)
+            yield TextPicture(known, read_image(edition.picture(photo.file)), photo.alt, credit)

@@ -183,6 +183,7 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
             place=placing(version.source.place, brand),
             texts=version.source.texts,
             original=file.versions[0].spec,
+            drafted=request.drafted,
         )
 
 
@@ -196,7 +197,8 @@ def _with_fonts(editions: tuple[Edition, ...], request: Request) -> tuple[Editio
 def _names(brand: Brand | None, request: Request) -> Names:
     """What a spec may name, whatever the kinds; of the brand only if it can be read."""
     sizes = size_names(brand.sizes if brand else SIZES)
-    known = Names(sizes=sizes, platforms=tuple(TEXT_LIMITS), looks=look_names(request.brand))
+    looks, platforms = look_names(request.brand), tuple(TEXT_LIMITS)
+    known = Names(sizes=sizes, platforms=platforms, looks=looks, stand_ins=request.drafted)
     if brand is None:
         return known
     return replace(

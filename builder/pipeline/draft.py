@@ -11,12 +11,14 @@ from builder.output.bundle import publish
 from builder.output.cache import Kept
 from builder.output.contents import Contents
 from builder.pack.drafts import drafted
+from builder.pack.edition import STAND_IN
 from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
 from builder.pipeline.build import asked_plans
 from builder.pipeline.request import Request
-from builder.record import Record
+from builder.record import Record, replace
 
+_NO_PHOTO = "the file of its photograph is not there: this picture stands in for it"
 _PIXELS = 1200.0  # of the long side of what is drawn on paper
 
 
@@ -34,7 +36,7 @@ def draw_draft(request: Request, tell: Callable[[str], None]) -> Draft:
     Faults has what keeps the spec or the brand from being read, and then nothing is drawn.
     """
     tell("Reading and laying out")
-    year, plans = asked_plans(request)
+    year, plans = asked_plans(replace(request, drafted=True))
     cards = [plan for plan in plans if isinstance(plan.content, CardRecipe)]
     drawn = {path: data for plan in cards for path, data in _drawn(plan)}
     tree = request.output / f"{year}-draft"
@@ -50,6 +52,8 @@ def _drawn(plan: Plan) -> Iterator[tuple[str, bytes]]:
 
     recipe = plan.content
     frame, flaws = drafted(recipe)
+    if recipe.photo and recipe.photo.image.path == STAND_IN:
+        flaws = (*flaws, Flaw("", _NO_PHOTO))
     if frame.unit != "px":
         frame = scaled(frame, _PIXELS / max(frame.width, frame.height))
     flaws = (*flaws, *_unread(frame)) if plan.format.is_pixels else flaws

@@ -21,6 +21,7 @@ class Request(Record, kw_only=True):
     look: str = ""  # instead of that of the year or of the brand
     strict: bool = False  # whether warnings are errors
     jobs: int = 0  # processes; 0 for one a core
+    drafted: bool = False  # whether what fails is drawn, with a picture for each photograph that is not there
     watched: bool = False  # whether it goes into a folder of its own, which each save brings up to date
 
     @property

@@ -55,8 +55,8 @@ def posts(draft: Draft) -> Iterator[Problem]:
             yield from _item(draft, loc, item, chosen)
 
 
-def photos(draft: Draft, folder: Path) -> Iterator[Problem]:
-    """Photographs that are named have an entry, and their files are there."""
+def photos(draft: Draft, folder: Path, *, stand_ins: bool = False) -> Iterator[Problem]:
+    """Photographs that are named have an entry, and their files are there, or `stand_ins` are."""
     ids = [id_ for _, id_ in draft.written("photos", "id")]
     slides = draft.source.at(("slides", "slides"))
     named = [each for part in _PICTURED for each in draft.written(part, "photo")]
@@ -74,7 +74,7 @@ def photos(draft: Draft, folder: Path) -> Iterator[Problem]:
             hint = did_you_mean(photo, ids) or "add it to `photos`"
             yield draft.error(f"there is no photo `{photo}`", loc, hint)
     for loc, file in draft.written("photos", "file"):
-        yield from _file(draft, loc, file, folder)
+        yield from _file(draft, loc, file, folder, stand_ins)
 
 
 def _countdown(draft: Draft, card: CardRequest, loc: Loc) -> Iterator[Problem]:
@@ -115,7 +115,7 @@ def _item(draft: Draft, loc: Loc, item: str, cards: list[CardRequest]) -> Iterat
         yield draft.error(f"there are several cards of the design `{design}`", loc, f"write {ways}")
 
 
-def _file(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
+def _file(draft: Draft, loc: Loc, file: str, folder: Path, stand_ins: bool) -> Iterator[Problem]:
     inside = PurePosixPath(file.replace("\\", "/"))
     if inside.is_absolute() or ".." in inside.parts or ":" in file:
         message = "a photo's file must lie beside this one, or in a folder beside it"
@@ -123,10 +123,10 @@ def _file(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
     elif inside.suffix.lower() not in _PICTURES:
         yield draft.error(f"`{file}` is not a picture", loc, f"it can be {listed(_PICTURES)}")
     else:
-        yield from _photo(draft, loc, file, folder)
+        yield from _photo(draft, loc, file, folder, stand_ins)
 
 
-def _photo(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]:
+def _photo(draft: Draft, loc: Loc, file: str, folder: Path, stand_ins: bool) -> Iterator[Problem]:
     try:
         path = plain_file(folder, file.replace("\\", "/"))
     except WrongFile as wrong:
@@ -136,7 +136,8 @@ def _photo(draft: Draft, loc: Loc, file: str, folder: Path) -> Iterator[Problem]
         pictures = [each for each in there if each.lower().endswith(_PICTURES)]
         meant = nearest(file, pictures)
         hint = f"did you mean `{meant}`?" if meant else "put the picture there, or correct its name"
-        yield draft.error(f"there is no file `{file}` beside this one", loc, hint)
+        if not stand_ins:
+            yield draft.error(f"there is no file `{file}` beside this one", loc, hint)
     else:
         yield from _picture(draft, loc, path)
 

@@ -23,15 +23,16 @@ class Names(Record, kw_only=True):
     chapters: Collection[str] | None = None
     platforms: Collection[str] | None = None
     looks: Collection[str] | None = None
+    stand_ins: bool = False  # whether a picture stands in for a photograph whose file is not there
 
     def __or__(self, other: Names) -> Names:
         """The names of both; those that one alone knows are checked by that one."""
         both: dict[str, Collection[str]] = {}
-        for name in fields_of(self):
+        for name in set(fields_of(self)) - {"stand_ins"}:
             lists = [names for names in (getattr(self, name), getattr(other, name)) if names is not None]
             if lists:
                 both[name] = tuple(chain.from_iterable(lists))
-        return Names(**both)
+        return Names(**both, stand_ins=self.stand_ins or other.stand_ins)
 
 
 def check_names(draft: Draft, names: Names) -> Iterator[Problem]:

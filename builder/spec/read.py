@@ -138,7 +138,7 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
     )
     rules = (*RULES, cards.requests, cards.posts, *words)
     yield from chain.from_iterable(rule(draft) for rule in rules)
-    yield from cards.photos(draft, folder)
+    yield from cards.photos(draft, folder, stand_ins=names.stand_ins)
     yield from check_names(draft, names)
 
 
