@@ -160,7 +160,8 @@ def test_words_that_stand_on_something_else_are_told_at_their_line_of_the_design
     body = "body:\n  column:\n    - spacer\n    - text: {from: headline, style: display, color: forest-900}\n"
     own = {"needs": text["needs"], "background": blend}
     design.write_text(yaml.safe_dump(own) + body, "utf-8")
-    planned(root, cards=[{"design": "message", "for": "messages", "sizes": ["usual"]}])
+    with pytest.raises(Faults):
+        planned(root, cards=[{"design": "message", "for": "messages", "sizes": ["usual"]}])
     spec, out = root / "packs/2023.yaml", root / "output"
     request = Request(spec=spec, brand=root / "brand", output=out, root=root, only=("social",), jobs=1)
     with pytest.raises(Faults) as faults:
