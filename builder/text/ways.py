@@ -259,11 +259,11 @@ def _cheapest(
         if not (before := best[line[0]]):
             continue
         cost = _cost(line, measure, final=final)
-        for number, path in before.items():
-            total = path[0] + cost
-            known = here.get(number + 1)
-            if number < most and (known is None or total < known[0]):
-                here[number + 1] = (total, line)
+        for number, (spent, _) in before.items():
+            if number < most:
+                total, count = spent + cost, number + 1
+                if count not in here or total < here[count][0]:
+                    here[count] = (total, line)
     return here
 
 

@@ -57,6 +57,25 @@ class Trial(Record):
     within: float = inf  # of what is turned: the height that it may have when it is level
 
 
+class Sizes(Record):
+    """Between what a text's size is chosen, in the canvas's unit: a search asks for hundreds of them."""
+
+    is_display: bool
+    least: float
+    readable: float  # what is least where a trial is forced
+    wished: float
+    short: float  # of few words
+
+    def on(self, trial: Trial) -> float:
+        """The size on trial."""
+        least = self.readable if trial.forced else self.least
+        most = max(self.wished, least)
+        share = trial.hero if self.is_display else trial.support
+        if share <= 1:
+            return least + (most - least) * share
+        return most + max(self.short - most, 0) * (share - 1)
+
+
 class Setting(Record, dict=True):
     """One design's words on one canvas in one language."""
 
@@ -91,17 +110,22 @@ class Setting(Record, dict=True):
         style = self.brand.styles[use.style]
         return style if use.caps is None else replace(style, caps=use.caps)
 
+    def sizes(self, use: TextUse) -> Sizes:
+        """The sizes of a text."""
+        style = self.style(use)
+        is_display = style.family == "display"
+        unit = self.canvas.short if is_display else self.module
+        return Sizes(
+            is_display,
+            least=self.canvas.least * (style.least / self._smallest),
+            readable=self.canvas.least,
+            wished=(use.size or style.size) * unit,
+            short=(use.short or 0) * unit,
+        )
+
     def size(self, use: TextUse, trial: Trial) -> float:
         """The type size on trial, in the canvas's unit."""
-        style = self.style(use)
-        hero = style.family == "display"
-        unit = self.canvas.short if hero else self.module
-        least = self.canvas.least * (1.0 if trial.forced else style.least / self._smallest)
-        most = max((use.size or style.size) * unit, least)
-        share = trial.hero if hero else trial.support
-        if share <= 1:
-            return least + (most - least) * share
-        return most + max((use.short or 0) * unit - most, 0) * (share - 1)
+        return self.sizes(use).on(trial)
 
     def text(self, use: TextUse, words: SlotWords) -> str:
         """The words of a text's slot; empty if it has none."""

@@ -15,7 +15,7 @@ from builder.content.frame import Item, Line, Text
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
 from builder.layout.cards.emphasis import emphasis_color, marks, starred
-from builder.layout.cards.setting import Setting, Trial
+from builder.layout.cards.setting import Setting, Sizes, Trial
 from builder.tagged import language_of
 from builder.text.ink import bearing, first_advance, ink, overhang
 from builder.text.lines import LineSpan, break_evenly, fewest_lines, set_line
@@ -63,7 +63,11 @@ class TextBox(Measured):
 
     def size(self, trial: Trial) -> float:
         """The size of its letters, in the canvas's unit."""
-        return self.setting.size(self.use, trial)
+        return self._sizes.on(trial)
+
+    @cached_property
+    def _sizes(self) -> Sizes:
+        return self.setting.sizes(self.use)
 
     def natural(self, trial: Trial) -> float:
         """The width on one line."""
