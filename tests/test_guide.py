@@ -6,9 +6,19 @@ import pytest
 from pdf_text import opened, words
 from sample_packs import SamplePack
 
-from builder.content.story import Definitions, Figure, Gallery, Heading, Opening, PostCard, Story, plain
+from builder.content.story import (
+    Definitions,
+    Figure,
+    Gallery,
+    Heading,
+    Opening,
+    PostCard,
+    PullFigure,
+    Story,
+    plain,
+)
 from builder.kinds.guide import KIND
-from builder.kinds.guide.chapters import events
+from builder.kinds.guide.chapters import events, statistics
 from builder.kinds.guide.posts import posts
 from builder.pack.plan import Plan
 from builder.record import replace
@@ -55,6 +65,20 @@ def test_every_picture_of_the_guide_has_words(year: SamplePack) -> None:
     assert all(isinstance(figure, Figure) and figure.alt for figure in pictures)
 
 
+def test_a_part_of_a_whole_is_drawn_beside_its_figure(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    first, second, *_ = edition.spec.statistics
+    parts = first.model_copy(update={"value": "31 %"}), second.model_copy(update={"value": "7", "of": 10})
+    figures = replace(edition, spec=edition.spec.model_copy(update={"statistics": (*parts, second)}))
+    blocks = [block for block in statistics(figures) if isinstance(block, PullFigure)]
+    assert [block.value for block in blocks] == ["31 %", "7 in 10", "7,400"]
+    assert [block.picture and block.picture.alt for block in blocks] == [
+        "31 % A picture shows 31 in 100.",
+        "7 in 10. A picture shows 7 in 10.",
+        None,
+    ]
+
+
 def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:
     edition = year.planned.editions[0]
     first = edition.spec.posts[0]
@@ -62,7 +86,7 @@ def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack
     spec = edition.spec.model_copy(update={"posts": (timed, *edition.spec.posts[1:])})
     (card,) = [block for block in posts(replace(edition, spec=spec)) if isinstance(block, PostCard)][:1]
     assert card.title == "Saturday 14 May, 17:05"
-    assert "#UnderstandingEarlyTrauma" in card.alt
+    assert "30 days to go" in card.alt
 
 
 def test_days_are_headings_where_two_events_share_one(year: SamplePack) -> None:

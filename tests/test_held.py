@@ -16,6 +16,8 @@ from builder.content.frame import Path, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, flattened
 from builder.layout.canvas import Canvas
+from builder.layout.cards.artroom import off_bars
+from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.pack.artwork import drawn_design
 from builder.pack.numbers import month_words
@@ -87,6 +89,23 @@ def test_it_gives_way_to_words_but_not_below_its_least(brand: Brand) -> None:
     assert wide(0.6) < wide(0.8) < wide(1)
 
 
+@pytest.mark.parametrize("box", [{"held": HELD, "column": [DAY]}, {"number": {"form": "ring"}}])
+def test_what_is_optional_is_left_out_whole(brand: Brand, box: dict[str, Any]) -> None:
+    small = Canvas(200, 90, "px", Box(0, 0, 200, 90), 16, 1)
+    words = {"days": "15", "value": "1 in 3", "part": "1", "of": "3", "title": "What a baby cannot say"}
+    may_go = {kind: {**use, "optional": True} if isinstance(use, dict) else use for kind, use in box.items()}
+
+    def said(first: dict[str, Any]) -> list[str]:
+        column = [first, {"text": {"from": "title", "style": "title"}}]
+        given = {"text_color": "plum", "background": {"fill": "cream"}, "body": {"column": column}}
+        items = solve(Design.model_validate(given), words, small, brand, "en").frame.items
+        return [item.words for item in items if isinstance(item, Text)]
+
+    with pytest.raises(TextTrouble):
+        said(box)
+    assert said(may_go) == ["What a baby cannot say"]
+
+
 def test_what_it_names_is_proved_and_kept() -> None:
     wrong = design({**HELD, "file": "art/cradel.svg", "on": "acent", "tint": {"accent": "mauve"}})
     known = BrandNames({"cream": None}, {}, ("art/cradle.svg",), {}, {"numeral": "display"})  # type: ignore[dict-item]
@@ -132,3 +151,13 @@ def test_days_are_set_apart_as_their_language_writes_them() -> None:
     assert month_words(phrases("pl"), day, day)["month"] == "czerwiec"  # as it stands alone
     assert month_words(phrases("en-GB"), day, dt.date(2022, 6, 17)) == {"days": "15–17", "month": "June"}
     assert month_words(phrases("en-GB"), day, dt.date(2022, 7, 1)) == {"days": "15", "month": "June"}
+
+
+def test_art_runs_on_behind_a_bar_at_the_foot() -> None:
+    canvas = Canvas(1000, 1400, "px", Box(0, 0, 1000, 1400), 30, 2.5)
+    bar, on_it, above = Box(-10, 1200, 1020, 210), Box(100, 1250, 300, 80), Box(100, 100, 600, 300)
+    assert off_bars([above, on_it, bar], canvas) == [above]
+    narrow, inside = Box(0, 1200, 900, 200), Box(0, 600, 1000, 100)
+    assert off_bars([narrow, inside, on_it], canvas) == [narrow, inside, on_it]
+    ground = Box(0, 0, 1000, 1400)
+    assert off_bars([ground, on_it], canvas) == [ground, on_it]

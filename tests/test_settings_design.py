@@ -450,6 +450,8 @@ ELSEWHERE = {
     "Design.about": "test_a_design_is_listed_by_what_it_is_about",
     "TextUse.optional": "test_what_is_optional_goes_first",
     "LogoUse.optional": "test_what_is_optional_goes_first",
+    "HeldUse.optional": "test_what_is_optional_is_left_out_whole",
+    "NumberUse.optional": "test_what_is_optional_is_left_out_whole",
     "ArtUse.unless": "test_art_is_left_out_beside_words",
     "Design.words": "test_variants",
     "Design.variants": "test_variants",

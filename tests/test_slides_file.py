@@ -51,7 +51,7 @@ def faults(slides: SlideSet, fonts: Collection[Font] = ()) -> list[tuple[str, st
         ("dk1: foreground", "dk1: foregruond", "theme.dk1", "no colour or role `foregruond`"),
         ("text: on-primary", "text: plum", "layouts.title.boxes.1", "plum on plum"),
         ("ground: accent-soft", "ground: peach", "layouts.section.ground", "no ground of slides `peach`"),
-        ("art/motif.svg", "art/hug.svg", "master.art.file", "no art `art/hug.svg`"),
+        ("art/hold-high.svg", "art/hug.svg", "master.art.file", "no art `art/hug.svg`"),
         ("name: main, left", "name: dim, left", "layouts.title.logo.name", "no logo `dim`"),
         (
             "stands_for: steps",
@@ -70,7 +70,7 @@ def faults(slides: SlideSet, fonts: Collection[Font] = ()) -> list[tuple[str, st
             "accent2: accent",
             "accent2: tertiary",
             "master.art",
-            "`art/motif.svg` has a colour that the theme lacks, #E8604C",
+            "`art/hold-high.svg` has a colour that the theme lacks, #E8604C",
         ),
     ],
 )

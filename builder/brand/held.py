@@ -29,6 +29,8 @@ class HeldUse(BrandPart):
     """The role of the drawing that they stand on, as the file has it: words take a colour that is read there.
     Example: accent-soft
     """
+    optional: bool = False
+    """Whether it may be left out where no room is left, with all that it holds. Example: yes"""
     tint: dict[str, ColorName] = Field(default_factory=dict)
     """Which colour takes the place of which. Example: {accent: secondary}"""
 

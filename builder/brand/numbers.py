@@ -46,6 +46,8 @@ class NumberUse(BrandPart):
     """How high the picture may be. Example: 0.6"""
     width: Annotated[float, SHARE, Field(gt=0, le=4)] | None = None
     """How wide it may be; left out, as wide as its column. Example: 0.7"""
+    optional: bool = False
+    """Whether it may be left out where no room is left. Example: yes"""
     over: Annotated[float, Field(ge=0, le=0.5)] = 0.0
     """How much of a ring is above its box, over the margin and the edge of the canvas; a figure that has no
     ring stays in it. Example: 0.2

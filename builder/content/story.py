@@ -115,11 +115,12 @@ class Callout(Record):
 
 
 class PullFigure(Record):
-    """A number that speaks for itself, what it counts, and where it is from."""
+    """A number that speaks for itself, perhaps drawn; what it counts, and where it is from."""
 
     value: str
     label: Spans
     source: Spans = ()
+    picture: Figure | None = None  # of the part of a whole that it is
 
 
 class BlockQuote(Record):

@@ -175,6 +175,8 @@ def _callout(block: Callout) -> Iterator[Block]:
 
 def _pull_figure(block: PullFigure) -> Iterator[Block]:
     source = (Span(" ("), *block.source, Span(")")) if block.source else ()
+    if block.picture:
+        yield block.picture
     yield Paragraph((Span(in_language_of(f"{block.value} ", block.value), bold=True), *block.label, *source))
 
 

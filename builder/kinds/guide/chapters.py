@@ -19,10 +19,12 @@ from builder.content.story import (
     Spans,
     words,
 )
+from builder.kinds.guide.figures import drawn_figure
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
 from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
+from builder.pack.numbers import figure_words
 from builder.pack.texts import written
 from builder.phrases import Phrases
 from builder.record import Record, replace
@@ -76,11 +78,12 @@ def statistics(edition: Edition) -> Blocks:
     """The figures, large, with their sources."""
     return tuple(
         PullFigure(
-            figure.value,
+            figure_words(figure, edition.phrases)["value"],
             words(figure.label),
             words(edition.phrases.fill("source_line", source=figure.source)),
+            drawn_figure(edition, number),
         )
-        for figure in edition.spec.statistics
+        for number, figure in enumerate(edition.spec.statistics)
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.brand.design import ArtUse
 from builder.content.frame import Fill, Item, Path, Picture, Text
 from builder.geometry.box import Box, Command
 from builder.kept import Kept, kept, weight_of
 from builder.layout.art import Placed, placed
+from builder.layout.canvas import Canvas
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.cut import lands, off_land
 from builder.layout.cards.headline import headline_of
@@ -19,6 +20,8 @@ from builder.record import Record, replace
 _REACHES = Kept(2 << 20)
 _SMALLER = tuple(0.92**step for step in range(1, 7))  # shares of a headline's size that are tried
 _MOST_HIDDEN = 0.45  # of what is seen of a piece where nothing is in its way: as little may be left
+_BAR = 0.4  # of the canvas's height, at most
+_SLACK = 0.5  # units: what rounding may move
 _ALMOST = 0.97  # of what is asked for is as good
 
 Words = tuple[list[Item], Boxed, Trial, Box]  # in their places, their boxes, the sizes, and their room
@@ -38,7 +41,7 @@ class ArtRoom(Record):
 
 def art_behind(uses: Sequence[ArtUse], setting: Setting, items: Sequence[Item]) -> ArtRoom:
     """The art, clear of words that are in their places, but for those on a hill."""
-    words = off_land(items, extents(items))
+    words = off_bars(off_land(items, extents(items)), setting.canvas)
     floor = min((land.top for land in lands(items)), default=None)
     found = [
         placed(use, setting.brand, setting.canvas, setting.rtl, words, setting.grounds, floor) for use in uses
@@ -90,6 +93,18 @@ def _share(use: ArtUse, found: Placed, setting: Setting, floor: float | None) ->
     of_canvas = seen / (use.least * canvas.width * canvas.height)
     of_itself = (seen / wished) / _MOST_HIDDEN if wished else 1.0
     return min(of_canvas, of_itself, 1.0)
+
+
+def off_bars(words: Iterable[Box], canvas: Canvas) -> list[Box]:
+    """The boxes but for bars from side to side at an edge, and what stands on them: art runs on behind."""
+    boxes = list(words)
+    bars = [box for box in boxes if _is_bar(box, canvas)]
+    return [box for box in boxes if not any(bar.contains(box, _SLACK) for bar in bars)]
+
+
+def _is_bar(box: Box, canvas: Canvas) -> bool:
+    at_edge = box.y <= 0 or box.bottom >= canvas.height
+    return at_edge and box.w >= canvas.width and box.h < canvas.height * _BAR
 
 
 def extents(items: Sequence[Item]) -> list[Box | None]:

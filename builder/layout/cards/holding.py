@@ -101,7 +101,8 @@ def _largest(held: Boxed, width: float, height: float) -> Trial | None:
 
     low, high = 0.0, 1.0
     if not fits(low):
-        return None
+        smallest = Trial(0.0, 0.0, forced=True)
+        return smallest if held.height(width, smallest) <= height else None
     for _ in range(0 if fits(high) else _HALVINGS):
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)

@@ -106,8 +106,8 @@ class Drawn(Bare):
 
     def natural(self, trial: Trial) -> float:  # noqa: ARG002
         """The width at its largest."""
-        most = (self.use.width or 1.0) * self.dress.short
-        return min(most, self.most_height / self._ratio)
+        widest = self.most_height / self._ratio
+        return min(self.use.width * self.dress.short, widest) if self.use.width else widest
 
     def height(self, width: float, trial: Trial) -> float:
         """The height in a width."""

@@ -26,6 +26,9 @@ QR = "qr"  # what a code is called that may be left out
 _APART = 0.025  # of the short side: the least room between what a spacer parts
 
 
+_NUMBER = "the number"  # of what may be left out
+
+
 def grown(node: Node, setting: Setting, without: frozenset[str]) -> Boxed | None:
     """The box of a node and of all in it; None if nothing of it is there."""
     box = _Grower(setting, without).box(node, {})
@@ -43,6 +46,10 @@ def optional_slots(node: Node) -> tuple[str, ...]:
         own = [f"logo {node.logo.name}"]
     if node.qr is not None and node.qr.optional:
         own = [QR]
+    if node.number is not None and node.number.optional:
+        own = [_NUMBER]
+    if node.held is not None and node.held.optional:
+        return (f"held {node.held.file}",)
     inner = [slot for child in node.children for slot in optional_slots(child)]
     return tuple(dict.fromkeys([*own, *inner]))
 
@@ -64,6 +71,8 @@ class _Grower:
         self.short = setting.canvas.short
 
     def box(self, node: Node, words: SlotWords) -> Boxed | None:
+        if node.held is not None and f"held {node.held.file}" in self.without:
+            return None
         grower, fill = self, None
         if node.fill is not None:
             brand = self.setting.brand
@@ -109,7 +118,8 @@ class _Grower:
         if node.icon is not None:
             return self._icon(node.icon, words)
         if node.number is not None:
-            return number_box(node.number, self.setting, words)
+            left_out = node.number.optional and _NUMBER in self.without
+            return None if left_out else number_box(node.number, self.setting, words)
         if node.qr is not None:
             return None if QR in self.without else code_box(node.qr, self.setting, words)
         if node.children:

@@ -120,7 +120,7 @@ class Composer(Typesetter):
         """A picture, its caption below it."""
         return [self._figure(block, self.room * _MOST_PICTURE)]
 
-    def _figure(self, block: blocks.Figure, most: float) -> Flow:
+    def _figure(self, block: blocks.Figure, most: float, *, edged: bool = True) -> Flow:
         above = self.structure.add("Link" if block.link else "Div")
         owner = self.structure.add("Figure", below=above, alt=block.alt) if block.alt else LAYOUT
         drawing = FigureFlow(
@@ -128,7 +128,7 @@ class Composer(Typesetter):
             owner=owner,
             grid=self.half,
             most_height=most,
-            edge=self.look.rule,
+            edge=self.look.rule if edged else None,
             link=Hyperlink(block.link, above, block.alt) if block.link and block.alt else None,
             rtl=self.story.rtl,
             before=self.half,
@@ -170,7 +170,9 @@ class Composer(Typesetter):
     def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
         """The value as large as the page bears, hung in the margin; what it counts below it."""
         value = self.wide(self.words(words(block.value), self.look.figure, even=True, keep_with_next=True))
-        group = [self.rule(), value, self.words(block.label, self.look.lead, after=self.half / 2, even=True)]
+        drawn = [self._figure(block.picture, self.room * _MOST_PICTURE, edged=False)] if block.picture else []
+        label = self.words(block.label, self.look.lead, after=self.half / 2, even=True)
+        group = [self.rule(), value, *drawn, label]
         if block.source:
             self._notes += 1
             with self.structure.inside("Note", id=f"note-{self._notes}"):

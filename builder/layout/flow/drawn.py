@@ -75,6 +75,7 @@ STYLED: dict[type, Callable[[Any, Look], Styled]] = {
     blocks.Callout: lambda block, look: ((block.title, look.label), (block.blocks, look.text)),
     blocks.PullFigure: lambda block, look: (
         (block.value, look.figure),
+        ((block.picture,) if block.picture else (), look.note),
         (block.label, look.lead),
         (block.source, look.note),
     ),

@@ -176,6 +176,8 @@ class Writer:
     def pull_figure(self, block: blocks.PullFigure) -> None:
         """The value, what it counts, where it is from."""
         self._sheet.put("Figure", words(block.value))
+        if block.picture:
+            self.figure(block.picture)
         self._sheet.put("FigureLabel", block.label)
         if block.source:
             self._sheet.put("Note", block.source)
