@@ -147,5 +147,6 @@ def test_a_changed_piece_of_art_lays_out_what_may_show_it(asked: Request) -> Non
     art, look = asked.brand / "art/hold.svg", ROOT / "builder/looks/embrace/art/hold.svg"
     art.write_text(look.read_text("utf-8").replace("</svg>", "<!-- retouched --></svg>"), "utf-8")
     found = drawn(steps(asked))
+    # The others are drawn with other art.
     messages = {name for name in found if "message" in name and "square" in name}
-    assert messages == {"quiet-2024_message-tea_instagram-square_1080x1080_en.png"}  # others are drawn otherwise
+    assert messages == {"quiet-2024_message-tea_instagram-square_1080x1080_en.png"}

@@ -89,7 +89,9 @@ def test_it_gives_way_to_words_but_not_below_its_least(brand: Brand) -> None:
     assert wide(0.6) < wide(0.8) < wide(1)
 
 
-@pytest.mark.parametrize("box", [{"held": HELD, "column": [DAY]}, {"number": {"form": "ring"}}])
+@pytest.mark.parametrize(
+    "box", [{"held": {**HELD, "height": 0.9, "least": 1}, "column": [DAY]}, {"number": {"form": "ring"}}]
+)
 def test_what_is_optional_is_left_out_whole(brand: Brand, box: dict[str, Any]) -> None:
     small = Canvas(200, 90, "px", Box(0, 0, 200, 90), 16, 1)
     words = {"days": "15", "value": "1 in 3", "part": "1", "of": "3", "title": "What a baby cannot say"}
