@@ -8,12 +8,15 @@ import yaml
 from PIL import Image as Pixels
 from test_cards import SPEC
 
+from builder.content.deck import Deck, PictureFill
 from builder.content.frame import Picture
-from builder.pipeline.build import check
+from builder.content.recipe import laid_out
+from builder.content.story import Opening
+from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
 
 PARTS: dict[str, Any] = {
-    "messages": [{"id": f"m{number}", "headline": "Hold a baby close"} for number in range(6)],
+    "messages": [{"id": f"m{number}", "headline": f"Hold {number} babies close"} for number in range(6)],
     "statistics": [{"id": "third", "value": "1 in 3", "label": "cups are shared", "source": "Us"}],
     "quotes": [{"id": "q", "text": "Tea helps.", "who": "Somebody (sample)"}],
     "resources": [{"id": "film", "title": "The film", "kind": "Film", "description": "It shows cups."}],
@@ -24,11 +27,12 @@ OF = {"messages": "message", "days": "day", "quotes": "quote", "events": "event"
 
 
 @pytest.fixture(scope="module")
-def plans(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """The cards of a pack whose items all have a photograph, by name, laid out."""
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Planned:
+    """A pack whose items all have a photograph."""
     folder = tmp_path_factory.mktemp("campaign")
     (folder / "brand").mkdir()
-    (folder / "brand/_brand.yml").write_text("defaults: {packbuild: {look: photo}}\n", "utf-8")
+    said = "defaults: {packbuild: {look: photo, photographs: grey}}\n"
+    (folder / "brand/_brand.yml").write_text(said, "utf-8")
     Pixels.effect_noise((1600, 1600), 60).convert("RGB").save(folder / "cup.jpg", quality=60)
     parts = {part: [{**item, "photo": "cup"} for item in items] for part, items in PARTS.items()}
     sizes = ["instagram-square", "story", "link"]
@@ -40,12 +44,23 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     asked["cards"] = [{"design": "announcement", "sizes": ["all"]}, *cards]
     spec = folder / "2025.yaml"
     spec.write_text(yaml.safe_dump(asked), "utf-8")
-    wanted = Request(
-        spec=spec, brand=folder / "brand", output=folder / "out", root=folder, only=("social",), jobs=1
+    asked = Request(
+        spec=spec,
+        brand=folder / "brand",
+        output=folder / "out",
+        root=folder,
+        only=("social", "slides", "guide"),
+        jobs=1,
     )
-    found = check(wanted)
-    assert [each for each in found.problems if each.severity == "error"] == []
-    return {f"{plan.group} {plan.size}": plan.content.lay_out().content for plan in found.plans}
+    return check(asked)
+
+
+@pytest.fixture(scope="module")
+def plans(pack: Planned) -> dict[str, Any]:
+    """The cards, by name and size, laid out."""
+    assert [each for each in pack.problems if each.severity == "error"] == []
+    cards = (plan for plan in pack.plans if plan.kind == "social")
+    return {f"{plan.group} {plan.size}": plan.content.lay_out().content for plan in cards}
 
 
 def test_every_card_shows_its_photograph_in_every_size(plans: dict[str, Any]) -> None:
@@ -73,3 +88,19 @@ def test_a_statistic_is_cut_into_strips(plans: dict[str, Any]) -> None:
     for size in ("instagram-square", "story", "link"):
         pictures = [each for each in plans[f"statistic-third {size}"].items if isinstance(each, Picture)]
         assert [len([step for step in each.clip if step[0] == "M"]) for each in pictures] == [2, 1]
+
+
+def test_slides_of_what_has_a_photograph_have_a_layout_that_shows_it(pack: Planned) -> None:
+    (plan,) = (plan for plan in pack.plans if plan.group == "slides-example")
+    deck: Deck = laid_out(plan.content)
+    shown = [[fill for fill in slide.fillings if isinstance(fill, PictureFill)] for slide in deck.slides]
+    layouts = [slide.layout for slide, pictures in zip(deck.slides, shown, strict=True) if pictures]
+    assert layouts == ["title-picture", *["statement-picture"] * 3, "quote-picture"]
+    assert all(len(picture.tone) == 2 for pictures in shown for picture in pictures)  # grey, says the brand
+
+
+def test_chapters_show_the_first_photograph_of_what_they_are_about(pack: Planned) -> None:
+    plan = next(plan for plan in pack.plans if plan.kind == "guide")
+    heads = [block for block in plan.content.blocks if isinstance(block, Opening)]
+    led = [head.id for head in heads if any(isinstance(each, Picture) for each in laid_out(head.frame).items)]
+    assert led == ["cover", "about", "messages", "statistics", "resources", "days", "events"]

@@ -116,12 +116,14 @@ def test_words_that_no_size_clears_take_the_next_way(brand: Brand, tmp_path: Pat
 
 
 def test_a_form_changes_sides_and_its_photograph_does_not(brand: Brand, tmp_path: Path) -> None:
-    plain, mirrored = (
-        picture(drawn(brand, blue(tmp_path), mask(form="art/motif.svg"), rtl=rtl)) for rtl in (False, True)
-    )
+    form = mask(form="art/motif.svg")
+    both = [(rtl, picture(drawn(brand, blue(tmp_path), form, rtl=rtl))) for rtl in (False, True)]
+    plain, mirrored = (each for _, each in both)
     assert plain.box.right == pytest.approx(600 - mirrored.box.x)
     assert plain.box.right > 590
     assert mirrored.crop.w == pytest.approx(plain.crop.w)
+    xs = [[x for step in each.clip for x in step[1::2]] for _, each in both]
+    assert sorted(xs[0]) == pytest.approx(sorted(600 - x for x in xs[1]))
 
 
 def test_a_straight_edge_bleeds(brand: Brand, tmp_path: Path) -> None:
@@ -169,6 +171,13 @@ def test_an_opaque_photograph_is_cut_to_the_form_if_there_is_no_other_way(
     assert picture(drawn(brand, blue(tmp_path), way, {"side": "bottom", "share": 0.4})).clip == ()
 
 
+def test_a_cut_out_is_in_no_mask_which_would_not_be_seen(brand: Brand, tmp_path: Path) -> None:
+    crowded = {"cut_out": {"anchor": "top-left", "scale": 0.9, "before": {"color": "coral", "scale": 0.9}}}
+    frame = drawn(brand, blue(tmp_path, clear=True), crowded, mask(), {"side": "right", "share": 0.4})
+    assert picture(frame).clip == ()
+    assert picture(frame).box.x == 360
+
+
 def test_words_stand_on_a_panel(brand: Brand, tmp_path: Path) -> None:
     panel = {"width": 0.8, "height": 0.5, "at": "bottom-right"}
     frame = drawn(brand, blue(tmp_path), {"panel": panel}, words="Hold on " * 5)
@@ -177,6 +186,13 @@ def test_words_stand_on_a_panel(brand: Brand, tmp_path: Path) -> None:
     (text,) = (each for each in frame.items if isinstance(each, Text))
     assert Box(168, 348, 384, 204).contains(text.box, 0.01)
     assert picture(frame).box == Box(0, 0, 600, 600)
+
+
+def test_words_on_a_panel_at_the_top_end_above_its_edge(brand: Brand, tmp_path: Path) -> None:
+    panel = {"width": 1, "height": 0.4, "at": "top"}
+    frame = drawn(brand, blue(tmp_path), {"panel": panel}, words="Hold on to it " * 7)
+    (text,) = (each for each in frame.items if isinstance(each, Text))
+    assert text.box.bottom <= 240 - 48 + 0.01
 
 
 def test_what_is_seen_through_a_panel_is_blurred(brand: Brand, tmp_path: Path) -> None:

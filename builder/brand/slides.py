@@ -83,7 +83,9 @@ class SlideDesign(BrandPart):
     type: LayoutType = ""
     """What PowerPoint takes it for when slides move between templates. Example: obj"""
     stands_for: str | None = None
-    """The layout whose slides it takes when they have more items than that one holds. Example: two-columns"""
+    """The layout whose slides it takes when they have more items than that one holds, or a photograph that it
+    has no place for. Example: two-columns
+    """
     master_art: bool = False
     """Whether it shows the master's art and logo instead of its own. Example: yes"""
     art: tuple[ArtUse, ...] | ArtUse = ()

@@ -156,12 +156,13 @@ class TableFill(Record):
 
 
 class PictureFill(Record):
-    """A part of an image (`crop`, in its own pixels) for the placeholder `index`."""
+    """A part of an image (`crop`, in its own pixels) for the placeholder `index`, perhaps in a tone."""
 
     index: int
     image: Image
     crop: Box
     alt: str
+    tone: tuple[Color, ...] = ()
 
 
 class ChartFill(Record):

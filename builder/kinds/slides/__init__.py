@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.archive import epoch
+from builder.brand.photouse import PhotoUse
 from builder.content.charts import CHART_FORMS
 from builder.content.recipe import Recipe
 from builder.kinds.kind import AssetKind
 from builder.kinds.slides.content import Show
 from builder.kinds.slides.recipes import DeckRecipe, SlideSize, TemplateRecipe, slide_brand
 from builder.kinds.slides.sample import sample_slides
+from builder.layout.photo import tone_of
 from builder.pack.artwork import photograph
 from builder.pack.edition import Edition
 from builder.pack.formats import POTX, PPTX
@@ -57,6 +59,7 @@ def _deck(edition: Edition, template: TemplateRecipe) -> DeckRecipe:
         show=Show(
             slides=tuple(slide for slide, _ in placed),
             photos=tuple((name, photograph(edition, name)) for name in photos),
+            tone=tone_of(PhotoUse(), edition.brand),
             own=edition.spec.slides is not None,
         ),
         locs=tuple(loc for _, loc in placed),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
+from builder.color import Color
 from builder.content.charts import BARS, CHART_FORMS
 from builder.content.deck import (
     ChartFill,
@@ -40,6 +41,7 @@ class Show(Record):
 
     slides: tuple[Slide, ...]
     photos: tuple[tuple[str, Photograph], ...] = ()
+    tone: tuple[Color, ...] = ()  # of the photographs; none: their own colours
     own: bool = True  # whether the lead wrote them; others are left out if they cannot be set
 
 
@@ -67,6 +69,7 @@ class _Writer:
         self, show: Show, layouts: Mapping[str, Laid], theme: OfficeTheme, locale: Locale, number: int
     ) -> None:
         self._photos, self._slide, self._number = dict(show.photos), show.slides[number], number
+        self._tone = show.tone
         self._layouts, self._theme, self._locale = layouts, theme, locale
         self.remarks: list[Remark] = []
 
@@ -94,6 +97,9 @@ class _Writer:
         name = self._slide.layout
         asked = self._layouts[name]
         wanted = len(self._slide.bullets)
+        if self._slide.photo and not asked.holders("photo"):
+            led = (laid for laid in self._layouts.values() if laid.stands_for == name)
+            return next((laid for laid in led if laid.holders("photo")), asked)
         if self._slide.headings and not asked.holders("headings"):
             heads = (laid for laid in self._layouts.values() if laid.stands_for == name)
             return next((laid for laid in heads if laid.holders("headings")), asked)
@@ -174,7 +180,8 @@ class _Writer:
 
     def _picture(self, holder: Placeholder) -> PictureFill:
         photo = self._photos[self._slide.photo or ""]
-        return PictureFill(holder.index, photo.image, crop(photo.image, holder.box, photo.focus), photo.alt)
+        part = crop(photo.image, holder.box, photo.focus)
+        return PictureFill(holder.index, photo.image, part, photo.alt, self._tone)
 
     def _problem(self, field: str, message: str, hint: str = "", *cell: int) -> None:
         place: Loc = (self._number, field, *cell)

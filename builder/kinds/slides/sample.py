@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from builder.brand.slides import SlideDesign
 from builder.brand.uses import SLIDES
 from builder.pack.edition import Edition
 from builder.source import Loc
@@ -21,18 +22,33 @@ def sample_slides(edition: Edition) -> tuple[PlacedSlide, ...]:
     if slides is not None:
         return tuple((slide, ("slides", "slides", number)) for number, slide in enumerate(slides.slides))
     known = edition.brand.slides.layouts if edition.brand.slides else {}
-    return tuple((slide, loc) for slide, loc in _made(edition) if slide.layout in known)
+    made = ((slide, loc) for slide, loc in _made(edition) if slide.layout in known)
+    return tuple((_as_shown(slide, known), loc) for slide, loc in made)
+
+
+def _as_shown(slide: Slide, layouts: Mapping[str, SlideDesign]) -> Slide:
+    """The slide, without its photograph if no layout for it has a place for one."""
+    held = (
+        box.holds
+        for name, layout in layouts.items()
+        if slide.layout in (name, layout.stands_for)
+        for box in layout.boxes
+    )
+    return slide if "photo" in held else slide.model_copy(update={"photo": None})
 
 
 def _made(edition: Edition) -> Iterator[PlacedSlide]:
     spec, phrases = edition.spec, edition.phrases
     subtitle = joined(", ", (edition.words["campaign"], edition.words["dates"]))
-    yield Slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle), ("theme",)
+    theme = Slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle, photo=spec.theme.photo)
+    yield theme, ("theme",)
     if spec.messages:
         yield Slide(layout=SLIDES["section"], title=phrases["chapter_messages"]), ("messages",)
     for number, message in enumerate(spec.messages[:_MOST]):
         yield (
-            Slide(layout=SLIDES["messages"], title=message.headline, text=message.text),
+            Slide(
+                layout=SLIDES["messages"], title=message.headline, text=message.text, photo=message.photo
+            ),
             ("messages", number),
         )
     if spec.statistics:
@@ -50,10 +66,14 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
         yield slide, ("statistics", number)
     if spec.quotes:
         quote = spec.quotes[0]
-        yield (
-            Slide(layout=SLIDES["quotes"], title=phrases["quote"], text=quote.text, source=quote.who),
-            ("quotes", 0),
+        said = Slide(
+            layout=SLIDES["quotes"],
+            title=phrases["quote"],
+            text=quote.text,
+            source=quote.who,
+            photo=quote.photo,
         )
+        yield said, ("quotes", 0)
     if spec.days:
         rows = (
             (phrases["when"], phrases["what"]),

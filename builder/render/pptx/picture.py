@@ -7,6 +7,7 @@ from typing import Any
 
 from pptx.shapes.placeholder import PicturePlaceholder
 
+from builder.color import Color
 from builder.content.deck import PictureFill
 from builder.geometry.box import Box
 from builder.media import Image
@@ -20,15 +21,15 @@ _QUALITY = 85
 def put_picture(holder: Any, shapes: Any, filling: PictureFill) -> None:
     """Put the picture where the placeholder was among the slide's shapes, with its alt text."""
     placeholder: Any = PicturePlaceholder(holder, shapes)
-    picture = placeholder.insert_picture(BytesIO(drawn(_encoded, filling.image, filling.crop)))
+    picture = placeholder.insert_picture(BytesIO(drawn(_encoded, filling.image, filling.crop, filling.tone)))
     picture._element.nvPicPr.cNvPr.set("descr", filling.alt)
 
 
-def _encoded(image: Image, crop: Box) -> bytes:
+def _encoded(image: Image, crop: Box, tone: tuple[Color, ...]) -> bytes:
     """A JPEG, or a PNG if parts of it are clear."""
     scale = min(1.0, _LONGEST / max(crop.w, crop.h))
     out = BytesIO()
-    part = cut(image, crop, (max(round(crop.w * scale), 1), max(round(crop.h * scale), 1)))
+    part = cut(image, crop, (max(round(crop.w * scale), 1), max(round(crop.h * scale), 1)), tone)
     if part.mode == "RGBA":
         part.save(out, "PNG", optimize=True)
     else:
