@@ -60,6 +60,12 @@ def test_the_same_pixels_have_the_same_palette() -> None:
     assert one.colors.tobytes() == other.colors.tobytes()
 
 
+def test_art_of_which_too_many_pixels_would_be_off_keeps_all_its_shades() -> None:
+    canvas = paint(frame(discs(24)), Contrast())
+    assert isinstance(canvas, Truecolor)
+    assert palette_of(canvas.pixels) is None
+
+
 def test_a_gradient_keeps_all_its_shades() -> None:
     blend = Gradient(((0, Color(255, 120, 0)), (0.5, Color(0, 200, 90)), (1, Color(90, 0, 255))), 30)
     shown = Pixels.open(BytesIO(render_png(frame([Fill(Box(0, 0, SIDE, SIDE), blend)]))[0]))
