@@ -10,6 +10,7 @@ from test_cards import SPEC, packed
 
 from builder.brand.artchoice import Turn, with_art
 from builder.brand.design import ArtUse, Design
+from builder.content.recipe import recipes_in
 from builder.kinds import kinds_named
 from builder.kinds.guide.openings import cover
 from builder.layout.canvas import screen
@@ -98,7 +99,8 @@ def test_a_name_means_the_file_beside_those_of_the_design() -> None:
 
 def test_the_theme_gives_its_art_to_posters_cover_and_announcement(tmp_path: Path) -> None:
     pack = packed(tmp_path, theme={**SPEC["theme"], "art": "ripple"})
-    recipes: list[Any] = [plan.content for plan in kinds_named(["posters"])[0].plan(pack)]
+    plans = kinds_named(["posters"])[0].plan(pack)
+    recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
     recipes += [cover(pack).frame]
     assert files(recipes) == {"art/ripple.svg"}
     assert set(shown(pack, "announcement")) == {"art/ripple.svg"}
@@ -112,7 +114,7 @@ def test_pledge_and_infographic_have_art_of_their_own(tmp_path: Path) -> None:
     }
     pack = packed(tmp_path, **parts)
     plans = (plan for kind in kinds_named(["pledge", "infographic"]) for plan in kind.plan(pack))
-    recipes: list[Any] = [plan.content for plan in plans]
+    recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
     assert files(recipes) == {"art/ripple.svg"}
 
 

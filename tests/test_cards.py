@@ -12,6 +12,7 @@ from builder.brand.artchoice import Turn
 from builder.brand.boxes import Node
 from builder.brand.design import Background, Design
 from builder.brand.roles import ROLES as BY_NAME
+from builder.content.recipe import recipes_in
 from builder.kinds import kinds_named
 from builder.kinds.guide.openings import cover
 from builder.layout.canvas import screen
@@ -208,10 +209,12 @@ def test_the_posters_and_the_cover_show_the_photograph_of_the_theme(tmp_path: Pa
     Pixels.new("RGB", (1400, 1400)).save(tmp_path / "cup.png")
     photos = [{"id": "cup", "file": "cup.png", "alt": "A cup"}]
     pack = packed(tmp_path, photos=photos, theme={**SPEC["theme"], "photo": "cup"})
-    recipes: list[Any] = [plan.content for plan in kinds_named(["posters"])[0].plan(pack)]
+    plans = kinds_named(["posters"])[0].plan(pack)
+    recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
     recipes.append(cover(pack).frame)
     found = {(each.name, each.photo and each.photo.alt) for each in recipes}
-    assert found == {("poster-photo", "A cup"), ("guide-cover-photo", "A cup")}
+    # One poster saves ink, and has none for a photograph.
+    assert found == {("poster-photo", "A cup"), ("guide-cover-photo", "A cup"), ("poster", None)}
 
 
 def test_a_photograph_that_no_design_has_a_place_for_is_told_where_it_is_named(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ import pytest
 from sample_packs import SamplePack
 
 from builder.content.frame import Frame, Text
+from builder.content.printed import Printed
 from builder.geometry.box import Box
 from builder.pack.plan import Plan
 from builder.platforms.sizes import SIZES
+from builder.record import replace
 
 DRAWN = ("social", "email", "backgrounds", "posters", "infographic", "pledge")
 
@@ -18,7 +20,10 @@ DRAWN = ("social", "email", "backgrounds", "posters", "infographic", "pledge")
 def plans(pack: SamplePack) -> tuple[Plan, ...]:
     found = pack.plans(*DRAWN)
     assert len(found) > 10
-    return found
+    return tuple(
+        replace(plan, content=plan.content.frame) if isinstance(plan.content, Printed) else plan
+        for plan in found
+    )
 
 
 def texts(plan: Plan) -> list[Text]:

@@ -12,6 +12,7 @@ from builder.audit.pdf import FORMAT
 from builder.audit.rule import File
 from builder.content import story as blocks
 from builder.content.frame import Frame, Text
+from builder.content.printed import Printed
 from builder.content.story import Block, Story, plain
 from builder.pack.plan import Plan
 
@@ -37,7 +38,7 @@ def test_all_words_are_heard_in_order(pack: SamplePack) -> None:
         if isinstance(plan.content, Story):
             said = [said for block in plan.content.blocks for said in of_block(block, root, plan.content)]
         else:
-            said = of_frame(plan.content)
+            said = of_frame(plan.content.frame if isinstance(plan.content, Printed) else plan.content)
         assert list(heard(root)) == [" ".join(words.replace("\u00ad", "").split()) for words in said]
         assert root.all("H1"), plan.path
 

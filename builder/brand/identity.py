@@ -14,6 +14,7 @@ from builder.color import Color, least_contrast
 from builder.errors import Place, Problem
 from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster, Varied, inks_of
+from builder.inks import Inks
 from builder.media import Features, Font, Image
 from builder.phrases.own import OwnPhrases
 from builder.platforms.sizes import SIZES, Size
@@ -136,6 +137,7 @@ class Brand:
     # The file of each design, as messages name it.
     files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     look: str = ""  # none: the brand is a look by itself
+    inks: Inks = field(default_factory=Inks)  # of its colours on paper
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
     # As its folder has it, if fonts from elsewhere were put to its own for the scripts that they lack.
     own: Brand | None = field(default=None, repr=False)

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path, Picture, Text
 from builder.geometry.box import Box
+from builder.inks import Inks
 from builder.record import Record
 
 
@@ -148,3 +149,4 @@ class Pages(Record):
     language: str
     keywords: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    inks: Inks | None = None  # of what goes to a print shop; none for what is seen on screens

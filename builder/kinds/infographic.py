@@ -12,8 +12,9 @@ from builder.layout.cards.setting import SlotWords
 from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
-from builder.pack.formats import FRAME_PDF, PNG
+from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.plan import Plan
+from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
@@ -33,6 +34,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         yield _file(edition, words, alt, size.key, screen(size))
     paper = beside(edition.brand.paper.sheet, "wall")
     yield _file(edition, words, alt, paper.key, sheet(paper.width, paper.height))
+    yield _file(edition, words, alt, f"{paper.key}-print", cut_sheet(paper))
 
 
 def _words(edition: Edition, story: Infographic) -> SlotWords:
@@ -49,22 +51,24 @@ def _words(edition: Edition, story: Infographic) -> SlotWords:
 
 
 def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canvas) -> Plan:
-    paper = canvas.unit == "pt"
+    paper, press = canvas.unit == "pt", canvas.bleed > 0
     story, origin = edition.spec.infographic, Origin(name, ("infographic",))
     turn = Turn(named=(story and story.art) or "")
     recipe = frame_of(edition, INFOGRAPHIC, words, canvas, origin, turn=turn)
-    format_ = FRAME_PDF if paper else PNG
+    format_ = PRINT_PDF if press else FRAME_PDF if paper else PNG
+    title = f"{edition.phrases['file_infographic']}: {words['title']}"
     return Plan(
         kind="infographic",
         path=edition.path("infographic", f"infographic_{name}", format_),
-        title=f"{edition.phrases['file_infographic']}: {words['title']}",
+        title=f"{title}, {edition.phrases['file_print']}" if press else title,
         format=format_,
-        content=recipe,
+        content=printed(edition, recipe) if press else recipe,
         language=edition.language,
         find=edition.place,
         **heard(edition, alt, recipe, "" if paper else name),
         width=0 if paper else round(canvas.width),
         height=0 if paper else round(canvas.height),
+        use=edition.phrases["use_print"] if press else "",
         group="infographic",
         options=(("title", str(words["title"])),) if paper else (),
     )

@@ -11,8 +11,9 @@ from builder.layout.canvas import screen, sheet
 from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
-from builder.pack.formats import FRAME_PDF, PNG
+from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.plan import Plan
+from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
@@ -34,6 +35,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     paper = beside(edition.brand.paper.sheet, "card")
     canvases = (
         (paper.key, sheet(paper.width, paper.height), PLEDGE_ON_PAPER, FRAME_PDF),
+        (f"{paper.key}-print", cut_sheet(paper), PLEDGE_ON_PAPER, PRINT_PDF),
         ("phone", screen(phone), PLEDGE_ON_A_PHONE, PNG),
     )
     for name, canvas, design, format_ in canvases:
@@ -41,21 +43,23 @@ def _plan(edition: Edition) -> Iterator[Plan]:
             continue
         origin, turn = Origin(name, ("pledge",)), Turn(named=pledge.art or "")
         recipe = frame_of(edition, design, words, canvas, origin, turn=turn)
+        press = format_ == PRINT_PDF
+        title = phrases["file_pledge"]
         pixels = (round(canvas.width), round(canvas.height)) if format_.is_pixels else (0, 0)
         yield Plan(
             kind="pledge",
             path=edition.path("pledge", f"pledge-card-{name}", format_),
-            title=phrases["file_pledge"],
+            title=f"{title}, {phrases['file_print']}" if press else title,
             format=format_,
-            content=recipe,
+            content=printed(edition, recipe) if press else recipe,
             language=edition.language,
             find=edition.place,
             **heard(edition, alt, recipe),
             width=pixels[0],
             height=pixels[1],
-            use=phrases["use_pledge"],
+            use=phrases["use_print" if press else "use_pledge"],
             group=PLEDGE_ON_PAPER,
-            options=(("title", phrases["file_pledge"]),) if format_ == FRAME_PDF else (),
+            options=() if format_.is_pixels else (("title", title),),
         )
 
 

@@ -4,56 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.sparing import on_plain_paper
 from builder.brand.uses import POSTER
-from builder.geometry.box import mm
 from builder.kinds.kind import AssetKind
-from builder.layout.canvas import sheet
+from builder.layout.canvas import Canvas, sheet
 from builder.pack.artwork import frame_of, theme_turn
 from builder.pack.edition import Edition
-from builder.pack.formats import FRAME_PDF
+from builder.pack.formats import FRAME_PDF, PRINT_PDF
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
-from builder.pack.recipes import Origin
-from builder.platforms.papers import Sheet, Use, beside
+from builder.pack.printing import cut_sheet, printed
+from builder.pack.recipes import CardRecipe, Origin
+from builder.platforms.papers import Sheet, beside
+from builder.record import Record, replace
 
-_USES: tuple[Use, ...] = ("page", "wall")
-_BLEED = mm(3)  # what print shops cut off
+
+class _Poster(Record):
+    """One of the posters: dates or none (to use again), for whom, and on which sheet."""
+
+    paper: Sheet
+    canvas: Canvas
+    purpose: str  # `screen`, `save-ink` or `print`
+    dated: bool
+
+    @property
+    def name(self) -> str:
+        """What file names call it."""
+        return "-".join([POSTER, self.paper.key, "dated" if self.dated else "undated", self.purpose])
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
-    if POSTER not in edition.brand.designs:
-        return
-    for paper in (beside(edition.brand.paper.sheet, use) for use in _USES):
-        for dated in (True, False):
-            for printed in (False, True):
-                yield _poster(edition, paper, dated, printed)
+    if POSTER in edition.brand.designs:
+        yield from (_file(edition, poster) for poster in _posters(edition))
 
 
-def _poster(edition: Edition, paper: Sheet, dated: bool, printed: bool) -> Plan:
-    """One poster: dates or none (to use again), trim size or with bleed and marks."""
-    words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
-    phrases, theme = edition.phrases, edition.spec.theme
-    canvas = sheet(paper.width, paper.height, bleed=_BLEED if printed else 0.0)
-    names = [POSTER, paper.key, "dated" if dated else "undated", "print" if printed else "screen"]
-    title = phrases["file_poster" if dated else "file_poster_undated"]
-    purpose = phrases["file_print" if printed else "file_screen"]
-    full_title = f"{title} {paper.title}, {purpose}"
-    origin = Origin(f"poster {paper.title}", ("theme",))
-    recipe = frame_of(edition, POSTER, words, canvas, origin, theme.photo, theme_turn(edition))
+def _posters(edition: Edition) -> Iterator[_Poster]:
+    """For a screen the smaller sheet of a shape, for a print shop the larger: it is printed smaller too."""
+    usual = edition.brand.paper.sheet
+    page, wall = beside(usual, "page"), beside(usual, "wall")
+    alike = round(page.width / page.height, 2) == round(wall.width / wall.height, 2)
+    for dated in (True, False):
+        for paper in (page,) if alike else (page, wall):
+            yield _Poster(paper, sheet(paper.width, paper.height), "screen", dated)
+        for paper in (wall,) if alike else (page, wall):
+            yield _Poster(paper, cut_sheet(paper, page if alike else None), "print", dated)
+    yield _Poster(page, sheet(page.width, page.height), "save-ink", True)
+
+
+def _file(edition: Edition, poster: _Poster) -> Plan:
+    paper, theme, phrases = poster.paper, edition.spec.theme, edition.phrases
+    title = phrases["file_poster" if poster.dated else "file_poster_undated"]
+    recipe, press = _recipe(edition, poster), poster.purpose == "print"
+    purpose = (
+        phrases["file_print"]
+        if press
+        else phrases["file_save_ink" if poster.purpose == "save-ink" else "file_screen"]
+    )
     return Plan(
         kind="posters",
-        path=edition.path("posters", "-".join(names), FRAME_PDF),
-        title=full_title,
-        format=FRAME_PDF,
-        content=recipe,
+        path=edition.path("posters", poster.name, PRINT_PDF if press else FRAME_PDF),
+        title=f"{title} {paper.title}, {purpose}",
+        format=PRINT_PDF if press else FRAME_PDF,
+        content=printed(edition, recipe) if press else recipe,
         language=edition.language,
         find=edition.place,
         alt=phrases.fill("alt_poster", **edition.words),
-        use=phrases["use_poster"],
+        use=phrases["use_print" if press else "use_poster"],
         credits=credits_of(edition, theme.photo if recipe.photo else None),
-        group=f"poster-{'dated' if dated else 'undated'}",
+        group=f"poster-{'dated' if poster.dated else 'undated'}",
         options=(("title", f"{edition.spec.campaign.name}: {edition.spec.theme.title}"),),
     )
+
+
+def _recipe(edition: Edition, poster: _Poster) -> CardRecipe:
+    photo = edition.spec.theme.photo
+    if poster.purpose == "save-ink":
+        edition, photo = replace(edition, brand=on_plain_paper(edition.brand)), None
+    words = {
+        slot: text for slot, text in edition.words.items() if poster.dated or not slot.startswith("dates")
+    }
+    origin = Origin(f"poster {poster.paper.title}", ("theme",))
+    return frame_of(edition, POSTER, words, poster.canvas, origin, photo, theme_turn(edition))
 
 
 KIND = AssetKind(

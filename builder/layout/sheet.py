@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from builder.color import Color
 from builder.content.frame import Frame, Text
 from builder.content.pages import Artifact, Owned, Page, Pages, PlacedFrame, Stroke
+from builder.content.printed import Printed
 from builder.geometry.box import Box, mm
 from builder.layout.flow.structure import Structure
 from builder.layout.reading import owners_of
+from builder.record import replace
 
 _MARK_GAP = mm(2)  # from the bleed's edge, so that no mark is printed on the poster
 _MARK = mm(6)
@@ -33,6 +35,11 @@ def one_page(frame: Frame) -> Pages:
         subject="",
         language=frame.lang,
     )
+
+
+def print_page(printed: Printed) -> Pages:
+    """The same in the inks of a press."""
+    return replace(one_page(printed.frame), inks=printed.inks)
 
 
 def _with_marks(placed: PlacedFrame) -> Page:

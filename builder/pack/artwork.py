@@ -13,6 +13,7 @@ from builder.brand.tiles import wordless
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.content.recipe import Known, known
 from builder.geometry.box import Box
+from builder.inks import Inks
 from builder.layout.canvas import Canvas, screen
 from builder.layout.cards.setting import SlotWords
 from builder.layout.photo import Photograph
@@ -157,7 +158,7 @@ def tokens(voice: Voice) -> Known[Brand]:
 @lru_cache(maxsize=16)
 def _tokens(brand: Brand) -> Known[Brand]:
     none: dict[str, Any] = {name: {} for name in ("art", "logos", "designs", "logo_files", "own_words")}
-    return known(replace(brand, **none, slides=None, sizes=(), problems=()))
+    return known(replace(brand, **none, slides=None, sizes=(), problems=(), inks=Inks()))
 
 
 def _chosen(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:

@@ -95,6 +95,7 @@ _PDF = Format(
     needs=("pikepdf",),
 )
 FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.1)
+PRINT_PDF = replace(_PDF, layout="builder.layout.sheet:print_page", seconds=0.15)
 STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate", seconds=0.6)
 DOCX = Format(
     "builder.render.docx:render_docx",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import zlib
 from functools import lru_cache
+from io import BytesIO
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab import rl_config
+from reportlab.lib.colors import Color as ReportLabColor
 from reportlab.lib.rl_accel import fp_str
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -25,6 +28,10 @@ from builder.render.parts import drawn
 from builder.render.pdf.font import FontSubset
 from builder.render.pdf.tags.canvas import TaggedCanvas
 
+if TYPE_CHECKING:
+    from PIL import Image as Pixels
+
+_JPEG_QUALITY = 88
 _MUCH = 5000  # operators' characters that are worth keeping packed, for to look for them takes time too
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
@@ -60,6 +67,8 @@ def _likeness(frame: Frame) -> tuple[float, float, int]:
 class GlyphCanvas(TaggedCanvas):
     """A canvas that draws shaped text in embedded fonts alone, each piece as somebody's."""
 
+    space = "DeviceRGB"
+
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, FontSubset] = {}
         self.forms = Forms()
@@ -78,14 +87,39 @@ class GlyphCanvas(TaggedCanvas):
             self._doc.delayedFonts.append(entry)
         return self._embedded[font.digest]
 
+    def values(self, color: Color) -> tuple[float, ...]:
+        """A colour as its `space` has it, each number 0 to 1."""
+        return tuple(channel / 255 for channel in color.rgb)
+
     def fill_with(self, color: Color) -> None:
-        """Sets the colour of text and fills."""
+        """Sets the colour of fills."""
         self._code.append(_filled(color))
+
+    def fill_words_with(self, color: Color, size: float) -> None:  # noqa: ARG002  inks ask for it
+        """Sets the colour of text of this size in pt."""
+        self.fill_with(color)
 
     def stroke_with(self, color: Color, width: float) -> None:
         """Sets the colour and the width of lines."""
         self.setStrokeColorRGB(*(channel / 255 for channel in color.rgb))
         self.setLineWidth(width)
+
+    def blend(self, color: Color) -> Any:
+        """A colour as ReportLab's gradients take it."""
+        return ReportLabColor(*self.values(color))
+
+    def photograph(self, pixels: Pixels.Image) -> ImageReader:
+        """A photograph to be drawn, as a JPEG, or as a PNG if parts of it are clear."""
+        out = BytesIO()
+        if pixels.mode == "RGBA":
+            pixels.save(out, "PNG")
+        else:
+            pixels.save(out, "JPEG", quality=_JPEG_QUALITY)
+        return ImageReader(out)
+
+    def picture(self, file: bytes) -> ImageReader:
+        """An image file to be drawn."""
+        return ImageReader(BytesIO(file))
 
     def write(self, operators: str) -> None:
         """Adds operators to the page's or the form's content as they are."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from itertools import groupby
+from typing import Any
 
 from builder.content.frame import Picture
 from builder.content.pages import (
@@ -35,7 +36,7 @@ def render_pages(pages: Pages, title: str = "", author: str = "", date: str = ""
     filing = Filing(title, author, pages.subject, pages.language, pages.keywords, date)
     out = BytesIO()
     size = pages.width, pages.height
-    canvas = GlyphCanvas(out, pagesize=size, invariant=1, lang=pages.language)
+    canvas = _canvas(out, pages, pagesize=size, invariant=1, lang=pages.language)
     file_under(canvas, filing)
     owners = Owners(canvas, pages)
     for number, page in enumerate(pages.pages, 1):
@@ -43,7 +44,16 @@ def render_pages(pages: Pages, title: str = "", author: str = "", date: str = ""
     for bookmark in (each for each in pages.bookmarks if each.listed):
         canvas.addOutlineEntry(copied(bookmark.title), bookmark.id, bookmark.level, closed=bookmark.level > 0)
     canvas.save()
-    return finished(out.getvalue(), filing)
+    return finished(out.getvalue(), filing, pages.inks)
+
+
+def _canvas(out: BytesIO, pages: Pages, **settings: Any) -> GlyphCanvas:
+    """A canvas of light, or of inks for what goes to a print shop."""
+    if pages.inks is None:
+        return GlyphCanvas(out, **settings)
+    from builder.render.pdf.press.canvas import PressCanvas  # noqa: PLC0415  only where a print file is made
+
+    return PressCanvas(out, pages.inks, **settings)
 
 
 def _draw_page(canvas: GlyphCanvas, page: Page, pages: Pages, number: int, owners: Owners) -> None:

@@ -6,9 +6,9 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from io import BytesIO
 from itertools import groupby
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from builder.color import Color
 from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Line, Path, Picture, Text, Turn
@@ -22,9 +22,11 @@ from builder.render.pdf.canvas import GlyphCanvas, number
 from builder.render.pdf.owners import Owners
 from builder.text.outlines import outlines
 
+if TYPE_CHECKING:
+    from PIL import Image as Pixels
+
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
-_JPEG_QUALITY = 88
 
 _ZEROS = re.compile(r"\.0+(?![0-9])|(\.[0-9]*[1-9])0+(?![0-9])")
 _MINUS = re.compile(r"-0(?![0-9.])")
@@ -150,7 +152,7 @@ def _paint(canvas: GlyphCanvas, paint: Color | Gradient, trace: str, box: Box, h
         height - start[1],
         end[0],
         height - end[1],
-        [_reportlab(color) for _, color in paint.stops],
+        [canvas.blend(color) for _, color in paint.stops],
         [at for at, _ in paint.stops],
     )
 
@@ -163,12 +165,6 @@ def _axis(paint: Gradient, box: Box) -> tuple[tuple[float, float], tuple[float, 
     return (x - half * cos, y - half * sin), (x + half * cos, y + half * sin)
 
 
-def _reportlab(color: Color) -> object:
-    from reportlab.lib.colors import Color as ReportLabColor  # noqa: PLC0415  only for gradients
-
-    return ReportLabColor(*(channel / 255 for channel in color.rgb))
-
-
 def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
     if item.turn is not None:
         _turned(canvas, item, item.turn, height)
@@ -178,11 +174,12 @@ def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
         return
     ink = None
     for line in item.lines:
+        size = line.size or item.size
         for color, runs in groupby(line.runs, attrgetter("color")):
-            if (wanted := color or item.color) != ink:
+            if (wanted := (color or item.color, size)) != ink:
                 ink = wanted
-                canvas.fill_with(ink)
-            canvas.show(Line(tuple(runs), line.baseline), line.size or item.size, height)
+                canvas.fill_words_with(*ink)
+            canvas.show(Line(tuple(runs), line.baseline), size, height)
 
 
 def _outlined(canvas: GlyphCanvas, item: Text, height: float) -> None:
@@ -209,11 +206,9 @@ def _turned(canvas: GlyphCanvas, item: Text, turn: Turn, height: float) -> None:
 
 def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float = 1.0) -> None:
     """Draws a part of an image, no finer than print needs; `height` is that of its canvas."""
-    from reportlab.lib.utils import ImageReader  # noqa: PLC0415  only for photographs
-
     box, dots = item.box, scale * _PRINT_DPI / 72
     pixels = max(round(box.w * dots), 1), max(round(box.h * dots), 1)
-    image = ImageReader(BytesIO(_encoded(item, pixels, dots)))
+    image = canvas.photograph(_cut(item, pixels, dots))
     if not item.clip:
         canvas.drawImage(image, box.x, height - box.bottom, box.w, box.h, mask="auto")
         return
@@ -223,19 +218,13 @@ def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float 
     canvas.restoreState()
 
 
-def _encoded(item: Picture, most: tuple[int, int], dots: float) -> bytes:
-    """The photograph as a JPEG, or as a PNG if parts of it are clear."""
+def _cut(item: Picture, most: tuple[int, int], dots: float) -> Pixels.Image:
+    """The part of the photograph that is shown."""
     from builder.photograph import cut  # noqa: PLC0415  only for photographs
 
     crop = item.crop
-    out = BytesIO()
     size = min(most[0], math.ceil(crop.w)), min(most[1], math.ceil(crop.h))
-    part = cut(item.image, crop, size, item.tone, item.blur * dots * size[0] / most[0])
-    if part.mode == "RGBA":
-        part.save(out, "PNG")
-    else:
-        part.save(out, "JPEG", quality=_JPEG_QUALITY)
-    return out.getvalue()
+    return cut(item.image, crop, size, item.tone, item.blur * dots * size[0] / most[0])
 
 
 def _rectangle(box: Box, height: float) -> str:

@@ -8,6 +8,7 @@ from io import BytesIO
 
 from builder import __version__
 from builder.archive import epoch
+from builder.inks import Inks
 from builder.record import Record
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.tags.metadata import claim
@@ -39,22 +40,31 @@ def file_under(canvas: GlyphCanvas, filing: Filing) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
-def finished(pdf: bytes, filing: Filing) -> bytes:
-    """The document with its date, packed into object streams: smaller, and the same bytes each time."""
+def finished(pdf: bytes, filing: Filing, inks: Inks | None = None) -> bytes:
+    """The document with its date, packed into object streams: smaller, and the same bytes each time.
+
+    `inks` are those of a print file.
+    """
     import pikepdf  # noqa: PLC0415  only where a PDF is made
 
-    out = BytesIO()
+    out, version = BytesIO(), ""
     with pikepdf.open(BytesIO(pdf)) as document:
         stamp = pikepdf.String(_stamp(filing.date))
         document.docinfo["/CreationDate"] = stamp
         document.docinfo["/ModDate"] = stamp
-        claim(document, srgb_profile())
+        if inks is None:
+            claim(document, srgb_profile())
+        else:
+            from builder.render.pdf.press.claims import claim_print  # noqa: PLC0415  only for presses
+
+            version = claim_print(document, inks)
         document.save(
             out,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
             deterministic_id=True,
             fix_metadata_version=False,
+            force_version=version,
         )
     return out.getvalue()
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from reportlab.lib.utils import ImageReader
-
 from builder.geometry.paints import Raster
 from builder.render.parts import drawn
 from builder.render.pdf.canvas import GlyphCanvas, number
@@ -22,5 +18,5 @@ def fill_with_image(canvas: GlyphCanvas, raster: Raster, trace: str, height: flo
     placed = (a * wide, -b * wide, -c * high, d * high, c * high + e, height - f - d * high)
     canvas.write(f"{trace} W n")
     canvas.write(" ".join(number(value, _DIGITS) for value in placed) + " cm")
-    file = BytesIO(drawn(encoded, raster, fineness))
-    canvas.drawImage(ImageReader(file), 0, 0, 1, 1, mask="auto")
+    image = canvas.picture(drawn(encoded, raster, fineness))
+    canvas.drawImage(image, 0, 0, 1, 1, mask="auto")

@@ -22,12 +22,8 @@ def fill_shaded(canvas: GlyphCanvas, shading: Shading, trace: str, box: Box, hei
     if fades(shading):
         shades = canvas.add_shading(_shading(shading, lambda stop: (stop.opacity,), "DeviceGray"))
         canvas.fade(f"{_placed(shading, height)} /{shades} sh", shades, _corners(box, height))
-    colors = canvas.add_shading(_shading(shading, _rgb, "DeviceRGB"))
+    colors = canvas.add_shading(_shading(shading, lambda stop: canvas.values(stop.color), canvas.space))
     canvas.write(f"{_placed(shading, height)} {canvas.shading_used(colors)} sh")
-
-
-def _rgb(stop: Stop) -> Values:
-    return tuple(channel / 255 for channel in stop.color.rgb)
 
 
 def _corners(box: Box, height: float) -> tuple[float, float, float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -16,20 +17,19 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 {facts}
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-{schema}
+<pdfaExtension:schemas><rdf:Bag>{schemas}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
-# PDF/A describes each property that its own standard does not (ISO 19005-2, 6.6.2.3).
-_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+_SCHEMA = """<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>{title}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>{namespace}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:name>{name}</pdfaProperty:name><pdfaProperty:valueType>{kind}</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>The part of ISO 14289 that is followed</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+<pdfaProperty:description>{description}</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>"""
 
 _FACTS = {  # key of the information dictionary → property of XMP
     "Title": '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:title>',
@@ -52,9 +52,7 @@ def claim(document: Any, profile: bytes) -> None:
     """
     import pikepdf  # noqa: PLC0415  only where a PDF is made
 
-    metadata = pikepdf.Stream(document, packet(document))
-    metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
-    document.Root.Metadata = metadata
+    describe(document)
     colours = pikepdf.Stream(document, profile)
     colours.N = 3
     intent = pikepdf.Dictionary(
@@ -67,15 +65,47 @@ def claim(document: Any, profile: bytes) -> None:
     document.Root.OutputIntents = pikepdf.Array([intent])
 
 
-def packet(document: Any) -> bytes:
-    """The XMP packet that says of the document what its information dictionary says."""
+def describe(document: Any, further: Sequence[str] = (), schemas: str = "") -> None:
+    """Writes the XMP of a document: what it says of itself, `further` properties, what describes those."""
+    import pikepdf  # noqa: PLC0415  as above
+
+    metadata = pikepdf.Stream(document, packet(document, further, schemas))
+    metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
+    document.Root.Metadata = metadata
+
+
+def iso(date: str) -> str:
+    """A date of the information dictionary as XMP writes it."""
+    return _DATE.sub(_iso, date)
+
+
+def schema(title: str, namespace: str, prefix: str, name: str, description: str, kind: str = "Text") -> str:
+    """What PDF/A asks to be told of a property that its own standard does not know (ISO 19005-2, 6.6.2.3)."""
+    return _SCHEMA.format(
+        title=title, namespace=namespace, prefix=prefix, name=name, kind=kind, description=description
+    )
+
+
+def packet(document: Any, further: Sequence[str] = (), schemas: str = "") -> bytes:
+    """The XMP packet that says of the document what its information dictionary says, and `further`."""
     known = {key: str(document.docinfo[f"/{key}"]) for key in _FACTS if f"/{key}" in document.docinfo}
     facts = [_FACTS[key].format(escape(_DATE.sub(_iso, value))) for key, value in known.items() if value]
     language = escape(str(document.Root.get("/Lang", "")))
     facts.append(f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>")
     facts.append("<dc:format>application/pdf</dc:format>")
-    return _PACKET.format(facts="\n".join(facts), schema=_SCHEMA).encode()
+    facts.extend(further)
+    return _PACKET.format(facts="\n".join(facts), schemas=_UA + schemas).encode()
 
 
 def _iso(date: re.Match[str]) -> str:
     return "{}-{}-{}T{}:{}:{}Z".format(*date.groups())
+
+
+_UA = schema(
+    "PDF/UA identification",
+    "http://www.aiim.org/pdfua/ns/id/",
+    "pdfuaid",
+    "part",
+    "The part of ISO 14289 that is followed",
+    "Integer",
+)
