@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,8 +49,11 @@ LONG: dict[str, Any] = {
 }
 
 
-def brand_of(look: str) -> Brand:
-    return read_brand(FOLDER, "brand", look=look)
+STARK = Path(__file__).parent / "brands/stark"
+
+
+def brand_of(look: str, folder: Path = FOLDER) -> Brand:
+    return read_brand(folder, "brand", look=look)
 
 
 def words_of(brand: Brand, given: dict[str, Any]) -> dict[str, Any]:
@@ -75,9 +79,9 @@ def test_a_look_has_all_that_a_pack_asks_for(look: str) -> None:
     assert [problem.message for problem in brand.problems] == []
 
 
-def told_of(look: str, given: dict[str, Any]) -> tuple[list[str], list[str]]:
+def told_of(look: str, given: dict[str, Any], folder: Path = FOLDER) -> tuple[list[str], list[str]]:
     """The faults and the remarks of all cards and pages of a look."""
-    brand, faults, notes = brand_of(look), list[str](), list[str]()
+    brand, faults, notes = brand_of(look, folder), list[str](), list[str]()
     for name in ASKED:
         words = words_of(brand, given if name != "countdown" else {**given, "label": "days to go"})
         design = brand.designs[name]
@@ -105,3 +109,10 @@ def test_a_look_draws_long_words_in_every_shape(look: str) -> None:
     faults, notes = told_of(look, LONG)
     assert faults == []
     assert look not in ROOMY or notes == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_draws_a_stark_brand_whose_logo_stands_on_a_plate(look: str) -> None:
+    """A short headline above many words: what is small beside what takes all the room."""
+    given = {**SHORT, "text": LONG["text"], "label": LONG["label"]}
+    assert told_of(look, given, STARK)[0] == []
