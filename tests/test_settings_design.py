@@ -152,6 +152,20 @@ STARRED: dict[str, Any] = {
     "background": {"fill": "cream"},
     "body": {"column": [{"text": {"from": "short", "style": "title", "emphasis": MARKED}}]},
 }
+STREWN = {
+    "file": "art/motif.svg",
+    "count": 12,
+    "scale": 0.06,
+    "turn": 30,
+    "colors": ["coral"],
+    "area": {"height": 0.6},
+    "seed": "a",
+}
+SCATTERED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream", "scatter": STREWN},
+    "body": {"column": [{"text": {"from": "short", "style": "title", "size": 0.08}}]},
+}
 PINNED: dict[str, Any] = {
     "text_color": "plum",
     "background": {"fill": "cream"},
@@ -388,6 +402,16 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (CODED, f"{COLUMN}/0/qr", 0.4),
     (CODED, f"{COLUMN}/0/qr/size", 0.4),
     (CODED, f"{COLUMN}/0/qr/medium", "poster"),
+    (SCATTERED, "background/scatter", []),
+    (SCATTERED, "background/scatter/file", "art/motif-low.svg"),
+    (SCATTERED, "background/scatter/count", 30),
+    (SCATTERED, "background/scatter/scale", [0.02, 0.1]),
+    (SCATTERED, "background/scatter/turn", 90),
+    (SCATTERED, "background/scatter/colors", ["teal"]),
+    (SCATTERED, "background/scatter/apart", 0.2),
+    (SCATTERED, "background/scatter/area", {"height": 0.9}),
+    (SCATTERED, "background/scatter/opacity", 0.5),
+    (SCATTERED, "background/scatter/seed", "b"),
     (PINNED, f"{COLUMN}/1/pin", "top-right"),
     (PINNED, f"{COLUMN}/1/pin/at", "bottom-right"),
     (PINNED, f"{COLUMN}/1/pin/shift", [0.1, 0.05]),

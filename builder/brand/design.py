@@ -18,6 +18,7 @@ from builder.brand.figures import FigureUse
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.brand.photouse import Area, PhotoUse
 from builder.brand.pin import Anchor
+from builder.brand.scatter import Scatter
 from builder.brand.tiles import Tiles
 from builder.source.validate import wording
 
@@ -108,6 +109,10 @@ class Background(BrandPart):
     """One piece of art or a list, from back to front. Example: {file: art/motif.svg, scale: 0.9}"""
     tiles: tuple[Tiles, ...] | Tiles = ()
     """A field of square modules or a list of them. Example: {at: top, columns: 5, rows: 2}"""
+    scatter: tuple[Scatter, ...] | Scatter = ()
+    """Art strewn over the ground by the id of the card, or a list of such.
+    Example: {file: art/leaf.svg, count: 30, colors: [accent, highlight]}
+    """
     photo: tuple[PhotoUse, ...] | PhotoUse = ()
     """Where the card's photograph stands, on cards that have one. Of a list, the first is taken on which all
     words can be read, so begin with the one that shows most of it. Example: {side: left, share: 0.4}
@@ -140,6 +145,11 @@ class Background(BrandPart):
     def pieces(self) -> tuple[ArtUse, ...]:
         """The art, from back to front."""
         return self.art if isinstance(self.art, tuple) else (self.art,)
+
+    @property
+    def strewn(self) -> tuple[Scatter, ...]:
+        """The art that is strewn, from back to front."""
+        return self.scatter if isinstance(self.scatter, tuple) else (self.scatter,)
 
     @property
     def fields(self) -> tuple[Tiles, ...]:
@@ -267,10 +277,13 @@ def in_turn(design: Design, turn: int) -> Design:
 
 
 def sown(design: Design, seed: str) -> Design:
-    """The design, settled for a canvas, its fields of tiles chosen by a seed: the id of a card."""
+    """The design, settled for a canvas, its tiles and strewn art chosen by a seed: the id of a card."""
     background = design.background
-    tiles = tuple(field.sown(seed) for field in background.fields)
-    return design.model_copy(update={"background": background.model_copy(update={"tiles": tiles})})
+    sown = {
+        "tiles": tuple(field.sown(seed) for field in background.fields),
+        "scatter": tuple(each.sown(seed) for each in background.strewn),
+    }
+    return design.model_copy(update={"background": background.model_copy(update=sown)})
 
 
 def with_text_color(design: Design, text_color_on: Callable[[tuple[str, ...]], str]) -> Design:

@@ -12,6 +12,7 @@ from builder.brand.lockups import Logo
 from builder.brand.numbers import NumberUse
 from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse
 from builder.brand.roles import words_on_all
+from builder.brand.scatter import Scatter
 from builder.brand.textlook import Emphasis
 from builder.brand.tiles import Tiles
 from builder.brand.variants import layers
@@ -133,8 +134,20 @@ def _tint(loc: Loc, tint: str | dict[str, str] | None, known: BrandNames) -> Ite
         yield from _color(loc, tint, known)
 
 
+def _scatter(loc: Loc, scatter: Scatter, known: BrandNames) -> Iterator[Fault]:
+    for number, file in enumerate(scatter.files):
+        if file not in known.art:
+            where = (*loc, "file", number) if isinstance(scatter.file, tuple) else (*loc, "file")
+            yield where, "art", file, known.art
+    for number, name in enumerate(scatter.colors):
+        yield from _color((*loc, "colors", number), name, known)
+
+
 def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator[Fault]:
     fill = background.fill
+    for number, strewn in enumerate(background.strewn):
+        several = isinstance(background.scatter, tuple)
+        yield from _scatter((*loc, "scatter", *((number,) if several else ())), strewn, known)
     for number, name in enumerate(fill.colors if isinstance(fill, Blend) else ()):
         yield from _color((*loc, "fill", "colors", number), name, known)
     if isinstance(fill, str):

@@ -165,7 +165,8 @@ def _chosen(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> K
     named, seed = design if isinstance(design, str) else "", turn.seed
     turn = replace(turn, seed="")
     plain = _plain(voice, design, canvas, turn)
-    return _sown(plain, seed or named) if plain.value.background.fields else plain
+    background = plain.value.background
+    return _sown(plain, seed or named) if background.fields or background.strewn else plain
 
 
 def _by(words: SlotWords, voice: Voice, design: str | Design, turn: Turn) -> Turn:

@@ -282,9 +282,10 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     named = (name for icon in icons if icon.from_ for name in _said(words, icon.from_))
     held = (node.held.file for node in _nodes(design.body) if node.held)
     behind = (file for piece in design.background.pieces for file in piece.files)
+    strewn = (file for scatter in design.background.strewn for file in scatter.files)
     masks = (formed.form for way in design.background.photos for _, formed in way.forms)
     forms = (form for form in masks if form not in FORMS)
-    return frozenset((*behind, *held, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
+    return frozenset((*behind, *strewn, *held, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
 
 
 def logos_of(design: Design) -> frozenset[str]:

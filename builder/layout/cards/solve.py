@@ -10,7 +10,7 @@ from builder.color import READABLE, Color
 from builder.content.frame import Fill, Frame, Gradient, Item
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
-from builder.layout.cards.artroom import Words, crowded_art, roomy
+from builder.layout.cards.artroom import Words, crowded_art, extents, roomy
 from builder.layout.cards.beside import Pinned
 from builder.layout.cards.cut import flat
 from builder.layout.cards.figure import crowded_figure, figure_behind
@@ -22,6 +22,7 @@ from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with
 from builder.layout.cards.toolong import too_long
 from builder.layout.photo import Photograph, Pictured, beside_photo
 from builder.layout.photoways import shown_as, ways
+from builder.layout.scatter import scattered
 from builder.record import Record, replace
 
 
@@ -61,6 +62,9 @@ def solve(
     (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
     behind += room.paths
     behind += tiles_behind(fields, setting, items)
+    words_there = [box for box in extents(items) if box]
+    for strewn in design.background.strewn:
+        behind += scattered(strewn, brand, canvas, grounds, words_there)
     figure = figure_behind(design.background.figure, setting, items)
     behind += figure.paths
     drawn, safe = (*behind, *held(fields, design, setting), *flat(items)), canvas.safe
