@@ -5,7 +5,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from sample_brand import sample_brand
 from test_cards import SPEC, packed
 
 from builder.brand.artchoice import Turn, with_art
@@ -13,6 +12,7 @@ from builder.brand.design import ArtUse, Design
 from builder.content.recipe import recipes_in
 from builder.kinds import kinds_named
 from builder.kinds.guide.openings import cover
+from builder.kinds.slides.recipes import slide_brand
 from builder.layout.canvas import screen
 from builder.pack.artwork import card_recipe
 from builder.pack.artworks import wrong_art
@@ -21,20 +21,24 @@ from builder.pack.edition import Edition
 from builder.record import replace
 
 CHOICE = ("art/motif.svg", "art/motif-low.svg")
+KNOWN = (*CHOICE, "art/ripple.svg")
 
 
-def choosing(pack: Edition, *names: str, in_order: bool = False) -> Edition:
+def choosing(pack: Edition, *designs: str, in_order: bool = False) -> Edition:
     """The pack in a brand whose designs of these names choose among art."""
-    brand = pack.brand
-    changed = {name: with_files(brand.designs[name], CHOICE, in_order) for name in names}
-    return replace(pack, brand=replace(brand, designs={**brand.designs, **changed}))
+    return drawn_with(pack, {"file": list(CHOICE), "in_order": in_order}, *designs)
 
 
-def with_files(design: object, files: tuple[str, ...], in_order: bool = False) -> Design:
-    assert isinstance(design, Design)
-    art = ArtUse(file=files, in_order=in_order) if files else ()
-    background = design.background.model_copy(update={"art": art})
-    return design.model_copy(update={"background": background, "tall": None, "landscape": None})
+def drawn_with(pack: Edition, art: object, *designs: str) -> Edition:
+    """The pack in a brand whose designs of these names have this art, and the campaign's name."""
+    changed = dict.fromkeys(designs, plain(art))
+    return replace(pack, brand=replace(pack.brand, designs={**pack.brand.designs, **changed}))
+
+
+def plain(art: object) -> Design:
+    body = {"column": [{"text": {"from": "campaign", "style": "title"}}]}
+    given = {"text_color": "plum", "background": {"fill": "cream", "art": art}, "body": body}
+    return Design.model_validate(given)
 
 
 def shown(pack: Edition, design: str = "message") -> Iterator[str]:
@@ -48,7 +52,7 @@ def shown(pack: Edition, design: str = "message") -> Iterator[str]:
         yield file
 
 
-def files(recipes: list[Any]) -> set[str]:
+def names(recipes: list[Any]) -> set[str]:
     return {piece.file for each in recipes for piece in each.design.value.background.pieces}
 
 
@@ -76,20 +80,22 @@ def test_art_in_order_goes_by_the_places_of_the_items(tmp_path: Path) -> None:
 
 def test_the_art_of_an_item_goes_before_that_of_the_design(tmp_path: Path) -> None:
     messages = [{"id": f"m{number}", "headline": "Tea", "art": "ripple"} for number in range(2)]
-    assert set(shown(choosing(packed(tmp_path, messages=messages), "message"))) == {"art/ripple.svg"}
-    assert set(shown(packed(tmp_path, messages=messages))) == {"art/ripple.svg"}  # the only piece
+    pack = packed(tmp_path, messages=messages)
+    only = drawn_with(pack, {"file": "art/motif.svg"}, "message")
+    for each in (choosing(pack, "message"), only):
+        assert set(shown(each)) == {"art/ripple.svg"}
 
 
 def test_art_that_cards_ask_for_is_that_of_items_which_have_none(tmp_path: Path) -> None:
     messages = [{"id": "one", "headline": "Tea", "art": "motif"}, {"id": "two", "headline": "Tea"}]
     asked = [{"design": "message", "for": "messages", "art": "ripple"}]
-    pack = packed(tmp_path, messages=messages, cards=asked)
+    pack = choosing(packed(tmp_path, messages=messages, cards=asked), "message")
     assert list(shown(pack)) == ["art/motif.svg", "art/ripple.svg"]
 
 
 def test_a_name_means_the_file_beside_those_of_the_design() -> None:
     files = ("art/near/hill.svg", "art/near/tree.svg")
-    design = with_files(sample_brand().designs["message"], files)
+    design = plain({"file": list(files)})
     known = ("art/far/tree.svg", "art/far/sun.svg", "art/icons/sun.svg", "art/near/house.svg", *files)
     for name, folder in (("tree", "near"), ("house", "near"), ("sun", "far")):
         (piece,) = with_art(design, Turn(named=name), known).background.pieces
@@ -99,11 +105,38 @@ def test_a_name_means_the_file_beside_those_of_the_design() -> None:
 
 def test_the_theme_gives_its_art_to_posters_cover_and_announcement(tmp_path: Path) -> None:
     pack = packed(tmp_path, theme={**SPEC["theme"], "art": "ripple"})
+    pack = choosing(pack, "announcement", "poster", "guide-cover")
     plans = kinds_named(["posters"])[0].plan(pack)
     recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
     recipes += [cover(pack).frame]
-    assert files(recipes) == {"art/ripple.svg"}
+    assert names(recipes) == {"art/ripple.svg"}
     assert set(shown(pack, "announcement")) == {"art/ripple.svg"}
+
+
+def test_a_theme_that_names_no_art_has_the_same_everywhere_and_others_another(tmp_path: Path) -> None:
+    found = set[str]()
+    for number in range(6):
+        campaign = {**SPEC["campaign"], "short_name": f"Tea {number}"}
+        pack = choosing(packed(tmp_path, campaign=campaign), "announcement", "poster", "guide-cover")
+        plans = kinds_named(["posters"])[0].plan(pack)
+        recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
+        recipes += [cover(pack).frame]
+        (file,) = {*names(recipes), *shown(pack, "announcement")}
+        found.add(file)
+    assert found == set(CHOICE)
+
+
+def test_slides_have_the_art_of_the_theme_where_a_layout_has_a_list(tmp_path: Path) -> None:
+    pack = packed(tmp_path, theme={**SPEC["theme"], "art": "ripple"})
+    slides = pack.brand.slides
+    assert slides
+    listed = slides.layouts["title"].model_copy(update={"art": ArtUse(file=CHOICE)})
+    layouts = {**slides.layouts, "title": listed}
+    brand = replace(pack.brand, slides=slides.model_copy(update={"layouts": layouts}))
+    drawn = slide_brand(replace(pack, brand=brand)).value.slides
+    assert drawn
+    assert [piece.file for piece in drawn.layouts["title"].pieces] == ["art/ripple.svg"]
+    assert drawn.layouts["section"].pieces == slides.layouts["section"].pieces
 
 
 def test_pledge_and_infographic_have_art_of_their_own(tmp_path: Path) -> None:
@@ -112,10 +145,10 @@ def test_pledge_and_infographic_have_art_of_their_own(tmp_path: Path) -> None:
         "pledge": {"text": "I will look.", "art": "ripple"},
         "infographic": {"title": "Two steps", "steps": steps, "art": "ripple"},
     }
-    pack = packed(tmp_path, **parts)
+    pack = choosing(packed(tmp_path, **parts), "pledge", "pledge-card", "infographic")
     plans = (plan for kind in kinds_named(["pledge", "infographic"]) for plan in kind.plan(pack))
     recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
-    assert files(recipes) == {"art/ripple.svg"}
+    assert names(recipes) == {"art/ripple.svg"}
 
 
 def test_unknown_art_and_art_that_nothing_shows_are_told_where_they_are_named(tmp_path: Path) -> None:
@@ -124,9 +157,9 @@ def test_unknown_art_and_art_that_nothing_shows_are_told_where_they_are_named(tm
         "messages": [{"id": "tea", "headline": "Tea", "art": "kite"}],
         "statistics": [{"id": "cups", "value": "3", "label": "cups", "source": "Us", "art": "ripple"}],
     }
-    pack = packed(tmp_path, **parts)
-    statistic = with_files(pack.brand.designs["statistic"], ())
-    bare = replace(pack, brand=replace(pack.brand, designs={**pack.brand.designs, "statistic": statistic}))
+    pack = choosing(packed(tmp_path, **parts), "message", "announcement")
+    bare = drawn_with(pack, [], "statistic")
+    bare = replace(bare, brand=replace(bare.brand, art={name: bare.brand.art[name] for name in KNOWN}))
     hint = "give it a list of art to choose from: `packbuild docs add-a-design` tells how"
     unshown = "the design `statistic` has no place for art of an item, so this one is not shown"
     assert told(bare) == [

@@ -57,6 +57,11 @@ def with_art(design: Design, turn: Turn, files: Collection[str]) -> Design:
     return design.model_copy(update={"background": background.model_copy(update={"art": pieces})})
 
 
+def listed_art(pieces: Iterable[ArtUse], turn: Turn, files: Collection[str]) -> tuple[ArtUse, ...]:
+    """The pieces of a layout of slides, with one file for each list of them; the others stay."""
+    return tuple(_settled(use, turn, files, _is_open(use)) for use in pieces)
+
+
 def _settled(use: ArtUse, turn: Turn, files: Collection[str], is_open: bool) -> ArtUse:
     own = _named(turn.named, use, files) if turn.named and is_open else None
     number = turn.place if use.in_order else turn.art

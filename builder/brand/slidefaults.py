@@ -52,14 +52,11 @@ def slide_faults(
             for field in ("in_order", "least", "optional", "stands"):
                 if getattr(piece, field):
                     yield (*where, field), f"`{field}` says nothing to slides, whose boxes stay", "delete it"
-            if isinstance(piece.file, tuple):
-                yield (*where, "file"), "a layout of slides cannot choose among art", "name one file"
-            elif piece.file in art and (alien := _alien(slides, piece, art[piece.file], known)):
-                message = f"`{piece.file}` has a colour that the theme lacks, {alien.hex}"
-                hint = (
-                    f'give it a role, for all art: `art: {{"{alien.hex}": accent}}` under defaults.packbuild'
-                )
-                yield where, message, hint
+            for file in piece.files:
+                if file in art and (alien := _alien(slides, piece, art[file], known)):
+                    message = f"`{file}` has a colour that the theme lacks, {alien.hex}"
+                    role = f'`art: {{"{alien.hex}": accent}}` under defaults.packbuild'
+                    yield where, message, f"give it a role, for all art: {role}"
     yield from _faint(slides, known.palette)
 
 

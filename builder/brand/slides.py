@@ -89,7 +89,9 @@ class SlideDesign(BrandPart):
     master_art: bool = False
     """Whether it shows the master's art and logo instead of its own. Example: yes"""
     art: tuple[ArtUse, ...] | ArtUse = ()
-    """One piece of art or a list, from back to front. Example: {file: art/motif.svg, anchor: bottom-right}"""
+    """One piece of art or a list, from back to front; one with a list of files has that of the theme.
+    Example: {file: art/motif.svg, anchor: bottom-right}
+    """
     tiles: tuple[Tiles, ...] | Tiles = ()
     """A field of square modules or a list of them, chosen by the layout's name.
     Example: {at: right, columns: 3, rows: 4}

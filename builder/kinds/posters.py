@@ -8,13 +8,14 @@ from builder.brand.sparing import on_plain_paper
 from builder.brand.uses import POSTER
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, sheet
-from builder.pack.artwork import frame_of, theme_turn
+from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PRINT_PDF
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import CardRecipe, Origin
+from builder.pack.themes import theme_turn
 from builder.platforms.papers import Sheet, beside
 from builder.record import Record, replace
 

@@ -116,11 +116,6 @@ def photograph(edition: Edition, name: str) -> Photograph:
     return Photograph(image, photo.area, photo.alt)
 
 
-def theme_turn(edition: Edition) -> Turn:
-    """What shows the theme beside its cards has of its own: the art that the theme names."""
-    return Turn(named=edition.spec.theme.art or "")
-
-
 def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:
     """A file for each card and size."""
     for card, size in wanted:

@@ -13,6 +13,7 @@ from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import ways_of
 from builder.pack.numbers import figure_words, month_words, place_words
+from builder.pack.themes import theme_turn
 from builder.pack.turns import in_turns, of_each
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
@@ -86,7 +87,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         photo, where = request.photo or edition.spec.theme.photo, loc if request.photo else ("theme",)
         title, theme = edition.spec.theme.title, edition.spec.theme
         art, art_loc = _art((request.art, loc), (theme.art, ("theme",)))
-        turn = Turn(named=art)
+        turn = replace(theme_turn(edition), named=art)
         yield Card(
             request.design,
             request.design,

@@ -7,14 +7,16 @@ from typing import Any
 from builder.brand.artchoice import Turn
 from builder.brand.design import Design, with_text_color
 from builder.brand.slots import PHOTO
-from builder.brand.uses import CHAPTER, COVERS, TAIL
+from builder.brand.uses import CHAPTER, COVERS, TAIL, THEME
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import sheet
-from builder.pack.artwork import art_alone, frame_of, theme_turn
+from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
+from builder.pack.themes import theme_turn
+from builder.record import replace
 from builder.source import Loc
 
 # Chapters that are about a part of the spec whose items may have photographs.
@@ -69,7 +71,8 @@ def opening(edition: Edition, name: str, title: str, number: int, design: str) -
     paper, own = edition.brand.paper, _own(edition, name)
     canvas = sheet(paper.sheet.width, paper.share(_BAND))
     origin = Origin("", own, dict.fromkeys(slots, own))
-    grounded, turn = _grounded(edition, head, design), Turn(seed=name)
+    grounded, own_art = _grounded(edition, head, design), theme_turn(edition) if design == THEME else Turn()
+    turn = replace(own_art, seed=name)
     frame: Any = frame_of(edition, grounded, slots, canvas, origin, photo, turn)
     return Opening(frame, title, str(number or ""), name, level=1 if number else 0)
 

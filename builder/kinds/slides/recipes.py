@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from builder.brand.artchoice import Turn, listed_art
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.recipe import Known, Layout, Recipe, known
@@ -20,6 +21,7 @@ from builder.media import Font, Image
 from builder.pack.artwork import tokens
 from builder.pack.edition import LOGO, Edition
 from builder.pack.recipes import EVERYWHERE, drawings, small_logo
+from builder.pack.themes import theme_turn
 from builder.phrases import phrases
 from builder.phrases.own import OwnPhrases
 from builder.record import Record, replace
@@ -113,14 +115,27 @@ def drafter(recipe: TemplateRecipe) -> SlideDrafter:
 @lru_cache(maxsize=16)
 def slide_brand(edition: Edition) -> Known[Brand]:
     """What decides an edition's slides: the brand's tokens, its slides, and the drawings on them."""
-    slides = edition.brand.slides
-    assert slides is not None
+    assert edition.brand.slides is not None
+    slides = _with_art(edition.brand.slides, theme_turn(edition), edition.brand.art)
     designs = tuple(_designs(slides))
     art = edition.art({file for design in designs for piece in design.pieces for file in piece.files})
     logos = edition.logos({design.logo.name for design in designs if design.logo})
     shared = tokens(edition).value
     own = replace(shared, slides=slides, name=edition.brand_name)
     return known(replace(own, art={each.name: each for each in art}, logos=dict(logos)))
+
+
+def _with_art(slides: SlideSet, turn: Turn, files: Collection[str]) -> SlideSet:
+    """The slides with the theme's art where a layout has a list."""
+
+    def one(design: SlideDesign) -> SlideDesign:
+        narrow = design.narrow
+        if narrow and "art" in narrow.model_fields_set:
+            narrow = narrow.model_copy(update={"art": listed_art(design.narrowed.pieces, turn, files)})
+        return design.model_copy(update={"art": listed_art(design.pieces, turn, files), "narrow": narrow})
+
+    layouts = {key: one(design) for key, design in slides.layouts.items()}
+    return slides.model_copy(update={"master": one(slides.master), "layouts": layouts})
 
 
 def _designs(slides: SlideSet) -> Iterator[SlideDesign]:

@@ -19,9 +19,10 @@ from builder.layout.canvas import Canvas, sheet
 from builder.layout.fonts import font_chain
 from builder.layout.logos import at_own_size, fitted
 from builder.media import Font
-from builder.pack.artwork import art_alone, theme_turn
+from builder.pack.artwork import art_alone
 from builder.pack.edition import Edition
 from builder.pack.recipes import View
+from builder.pack.themes import theme_turn
 from builder.record import replace
 from builder.text.typeface import typeface
 
