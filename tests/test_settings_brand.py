@@ -14,11 +14,15 @@ from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.photouse import PhotoUse
 from builder.brand.read import read_brand
+from builder.content.printed import Printed
 from builder.errors import Faults
+from builder.inks import Inks
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import solve
 from builder.layout.look import look_of
 from builder.layout.photo import tone_of
+from builder.layout.sheet import print_page
+from builder.render.pdf.document import render_pages
 
 NAVY = Path(__file__).parent / "brands/navy"
 SIZES = ("small", "medium", "large")
@@ -67,6 +71,7 @@ EXAMPLE: dict[str, Any] = {
             "paper": {"size": "A4", "margins": {"top": 18}, "points": {"quote": 21}},
             "roles": {"accent": "navy"},
             "art": {"#12284B": "navy"},
+            "print": {},
             "pairs": [["navy", "white"]],
         }
     },
@@ -157,6 +162,10 @@ CHANGES: list[tuple[str, Any]] = [
     ("defaults/packbuild/photographs", ["navy", "sky"]),
     ("defaults/packbuild/photographs", "nowhere"),
     ("defaults/packbuild/pairs", [["sky", "white"]]),
+    ("defaults/packbuild/print", {"spots": {"navy": "Harbour Navy"}}),
+    ("defaults/packbuild/print/colors", {"navy": [100, 80, 0, 30]}),
+    ("defaults/packbuild/print/spots", {"navy": "Harbour Navy"}),
+    ("defaults/packbuild/print/profile", "nowhere.icc"),
 ]
 
 
@@ -208,7 +217,8 @@ def drawn(brand: Brand) -> str:
     told = [problem.message for problem in brand.problems]
     told += [str(tone_of(PhotoUse(), brand))]
     said = (sorted(brand.logo_alts.items()), [*brand.designs])
-    return repr((told, look_of(brand, "en"), look_of(brand, "cy"), frame, said))
+    pressed = b"" if brand.inks == Inks() else render_pages(print_page(Printed(frame, brand.inks)))
+    return repr((told, look_of(brand, "en"), look_of(brand, "cy"), frame, said, pressed))
 
 
 def before(path: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from builder.brand.featurechoice import FeatureList
 from builder.brand.logochoice import Logo, LogoChoice
 from builder.brand.part import SHARE, BrandPart, Open
 from builder.brand.photouse import Tone
+from builder.brand.printchoice import PrintChoice
 from builder.brand.textlook import Caps
 from builder.brand.tiles import Tile, TileSet
 from builder.brand.typechoice import Typography, Weight
@@ -168,6 +169,8 @@ class Packbuild(BrandPart):
     """The colours of all photographs that a design gives none: `natural`, `grey`, one colour that they are
     tinted with, or those of their darks, perhaps of their middle, and of their lights. Example: grey
     """
+    print: PrintChoice = PrintChoice()
+    """How its colours are printed by a print shop. Example: {colors: {plum: [76, 85, 0, 58]}}"""
     pairs: tuple[tuple[str, str], ...] = ()
     """Text and ground that must be readable, beside those that are drawn. Example: [[navy, white]]"""
 

@@ -29,6 +29,7 @@ from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
 from builder.brand.paper import read_paper
 from builder.brand.photouse import TONES, colors_of
+from builder.brand.printchoice import read_inks
 from builder.brand.rolechoice import with_all_roles
 from builder.brand.roles import Faint, with_words
 from builder.brand.scale import type_scale
@@ -103,6 +104,7 @@ def _brand(
             findings.lacking(COLOR, name, place, (*TONES, *ink.colors))
     art = _art(file, ink.colors, fonts, look, reading)
     logos, logo_alts = read_logos(file.logo, ink.colors, fonts, reading)
+    inks = read_inks(own.print, ink.colors, folder, source, findings)
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
     families_of = {name: style.family for name, style in styles.items()}
     names = size_names(sizes) if sizes else ()
@@ -144,6 +146,7 @@ def _brand(
         places=places,
         files={name: look.shown(name) for name in designs},
         look=look.name,
+        inks=inks,
         digest=state,
     )
 

@@ -49,7 +49,7 @@ def _posters(edition: Edition) -> Iterator[_Poster]:
             yield _Poster(paper, sheet(paper.width, paper.height), "screen", dated)
         for paper in (wall,) if alike else (page, wall):
             yield _Poster(paper, cut_sheet(paper, page if alike else None), "print", dated)
-    yield _Poster(page, sheet(page.width, page.height), "save-ink", True)
+        yield _Poster(page, sheet(page.width, page.height), "save-ink", dated)
 
 
 def _file(edition: Edition, poster: _Poster) -> Plan:

@@ -35,6 +35,7 @@ _ROOMS = (
     "builder.platforms.sizes.",
     "builder.color.",
     "builder.errors.",
+    "builder.inks.",
 )
 
 
