@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
+import sample_fonts as rings
 from pdf_text import opened, words
 from sample_brand import sample_brand
 
@@ -15,9 +18,12 @@ from builder.emphasis import emphatic
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import solve
 from builder.layout.sheet import one_page
+from builder.media import Font, FontChain
 from builder.record import replace
 from builder.render.pdf.document import render_pages
 from builder.text.casing import capitals
+from builder.text.paragraph import paragraph
+from builder.text.strands import Strand
 from builder.text.typeface import typeface
 
 # By language: words, and what is drawn.
@@ -97,3 +103,19 @@ def test_lines_break_and_hyphenate_as_they_are_written() -> None:
     lines = [line.text for line in text_of(card("Kindergesundheitsaufklärungswoche für alle", "de")).lines]
     assert "".join(lines).replace("\u00ad", "").strip() == "Kindergesundheitsaufklärungswoche für alle"
     assert len(lines) > 1
+
+
+def font(path: Path, data: bytes, name: str) -> Font:
+    path.write_bytes(data)
+    return Font(name, name, 400, False, sha256(data).hexdigest(), path)
+
+
+def test_capitals_that_no_font_has_are_not_drawn(tmp_path: Path) -> None:
+    small = font(tmp_path / "small.ttf", rings.ttf("Small", letters="lno"), "Small")
+    para = paragraph((Strand("lono", FontChain((small,)), "en", caps=True),))
+    assert para.drawn == ()
+    both = font(tmp_path / "both.ttf", rings.ttf("Both", letters="lnoLNO"), "Both")
+    para = paragraph((Strand("lono", FontChain((small, both)), "en", caps=True),))
+    assert para.drawn == tuple("LONO")
+    assert set(para.fonts) == {both}
+    assert set(paragraph((Strand("lono", FontChain((small, both)), "en"),)).fonts) == {small}

@@ -110,6 +110,9 @@ def test_emphasis_has_the_cut_that_the_design_asks_for() -> None:
     assert faces(drawn("tertiary"))["loving"] == (400, True)
     assert faces(drawn({"color": "tertiary", "italic": False}))["loving"] == (600, False)
     assert faces(drawn({"italic": False, "weight": "normal"}))["loving"] == (400, False)
+    small = drawn({"color": "tertiary", "italic": False}, "A *loving* bond", style="lead")
+    assert faces(small)["loving"] == faces(small)["bond"] == (400, False)
+    assert faces(drawn({"weight": "bold", "italic": False}, style="lead"))["loving"] == (700, False)
 
 
 def test_lines_that_fill_their_width_have_markers_of_their_size() -> None:
@@ -125,7 +128,8 @@ def test_what_stands_before_the_words_leaves_the_emphasis_where_it_is() -> None:
 
 
 def test_emphasis_that_is_seen_is_not_told_to_be_unseen() -> None:
-    for emphasis in ({"marker": "sun"}, {"underline": "coral"}, {"color": "tertiary", "italic": False}):
+    marks = ({"marker": "sun"}, {"underline": "coral"}, {"color": "tertiary"})
+    for emphasis in ({**mark, "italic": False} for mark in marks):
         assert not [note for note in solved(emphasis).notes if "emphasis" in note.message]
 
 

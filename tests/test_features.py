@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,15 +13,19 @@ from sample_brand import FOLDER
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.content.frame import Run, Text
+from builder.content.page import WebFaces
 from builder.errors import Faults
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import solve
 from builder.layout.look import look_of
-from builder.media import Font
+from builder.media import Font, FontChain
 from builder.output.brands import keep_brand, known_brand
 from builder.output.cache import Cache
+from builder.render.html.style import types
 from builder.render.html.webfont import feature_settings
+from builder.text.paragraph import paragraph
 from builder.text.shaping import shape
+from builder.text.strands import Strand
 from builder.text.typeface import typeface
 
 FONTS = "fonts/noto-sans/NotoSans-Regular.ttf", "fonts/fraunces/Fraunces72ptSoft-SemiBold.ttf"
@@ -98,6 +103,23 @@ def test_features_of_a_family_hold_wherever_it_is_drawn(folder: Path) -> None:
     assert feature_settings(chain.fonts) == '"zero" 1'
     plain = runs(brand_of(folder))["place"].font
     assert shape("0", chain.fonts[0]).clusters.parts != shape("0", plain).clusters.parts
+
+
+def test_words_of_one_font_with_other_features_are_shaped_apart(folder: Path) -> None:
+    plain = runs(brand_of(folder))["place"].font
+    slashed = runs(brand_of(folder, "features: {Noto Sans: [zero]}"))["place"].font
+    strands = tuple(Strand("0", FontChain((font,)), "en") for font in (plain, slashed))
+    drawn = [glyphs(run) for _, run in paragraph(strands).runs(0, 2, 0.0, 1.0) if run.width]
+    assert drawn == [("zero",), ("zero.slash",)]
+
+
+def test_pages_have_the_features_of_their_fonts(folder: Path) -> None:
+    font = runs(brand_of(folder, "features: {Noto Sans: {zero: on, liga: off}}"))["place"].font
+    faces = WebFaces(display=(font,), text=(font,), strong=(), leading=1.5, display_leading=1.2)
+    edition: Any = SimpleNamespace(lang="en", faces=faces)
+    (type_,) = types((edition,))
+    on = '"zero" 1, "liga" 0'
+    assert type_.features == {"display": on, "text": on, "strong": "normal"}
 
 
 def test_features_are_kept_with_a_brand(folder: Path, tmp_path: Path) -> None:
