@@ -65,6 +65,8 @@ def test_what_is_pinned_takes_no_room_that_the_flow_leaves_free() -> None:
 def test_it_is_mirrored_where_lines_run_to_the_left() -> None:
     left = texts(solved(at("top-right", shift=[0.02, 0]), language="ur"))["dates"].box
     assert left.x < 200
+    pinned = [texts(solved(at("top", shift=[by, 0]), language="ur"))["dates"].box.x for by in (0.1, 0.0)]
+    assert pinned[0] == pytest.approx(pinned[1] - 60)
 
 
 def test_what_stands_above_is_read_first() -> None:
