@@ -152,6 +152,11 @@ def test_an_upright_rule_is_as_high_as_its_row_or_as_it_says() -> None:
         assert bottom - top + 1 == high
 
 
+def test_a_row_that_begins_with_room_ends_at_its_edge() -> None:
+    right = ink(framed({"row": ["spacer", NAME, NAME], "gap": 0.1}))[2]
+    assert WIDE - EDGE - 4 <= right <= WIDE - EDGE
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [

@@ -94,10 +94,11 @@ class Row(Measured):
 
     def _beside(self, box: Box, trial: Trial) -> list[Item]:
         items: list[Item] = []
-        x = box.x
-        for number, (child, width) in enumerate(zip(self.boxes, self._widths(box.w, trial), strict=True)):
-            if number and not isinstance(child, Spacer) and x > box.x:
+        x, begun = box.x, False  # room before the first of them is no gap
+        for child, width in zip(self.boxes, self._widths(box.w, trial), strict=True):
+            if begun and not isinstance(child, Spacer):
                 x += self.gap
+            begun = begun or not isinstance(child, Spacer)
             left = box.x + box.right - x - width if self.rtl else x
             items += child.place(self._standing(child, Box(left, box.y, width, box.h), box.w, trial), trial)
             x += width
