@@ -19,7 +19,7 @@ from builder.content.frame import Frame, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
-from builder.geometry.shadings import Linear
+from builder.geometry.shadings import Linear, Radial
 from builder.layout.canvas import Canvas
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import Solved, solve
@@ -138,6 +138,26 @@ def test_what_matters_stands_in_the_middle_of_what_words_leave() -> None:
     assert crop(image, box, Box(0.5, 0.25, 0, 0), above) == Box(0, 0, 1000, 1000)
     small = Image("1", 300, 300, Path("b.jpg"))  # of which no less may be shown
     assert crop(small, box, Box(0.4, 0.4, 0.2, 0.2), above) == Box(0, 0, 300, 300)
+
+
+def test_a_scrim_may_lie_all_round_the_words(brand: Brand, tmp_path: Path) -> None:
+    use = {"scrim": {"at": "words", "reach": 0.3}}
+    for rtl in (False, True):
+        frame = solved(brand, photograph(tmp_path, (220, 220, 220)), use, rtl=rtl).frame
+        (laid,) = (each.fill for each in frame.items if isinstance(each, Drawn))
+        assert isinstance(laid, Radial)
+        words = [each.box for each in frame.items if isinstance(each, Text)]
+        width = max(box.right for box in words) - min(box.x for box in words)
+        middle = min(box.x for box in words) + width / 2
+        assert laid.matrix[4] == pytest.approx(middle)
+        data, faults = render_jpeg(frame)
+        assert faults == ()
+        pixels = Pixels.open(BytesIO(data))
+        beside = round(middle - width / 2 - 6), 480
+        for at, color, within in (((300, 20), (220, 220, 220), 30), (beside, (53, 33, 79), 60)):
+            found = pixels.getpixel(at)
+            assert isinstance(found, tuple)
+            assert max(abs(a - b) for a, b in zip(found, color, strict=True)) < within, at
 
 
 def test_a_scrim_at_a_side_leaves_no_edge_and_changes_sides(brand: Brand, tmp_path: Path) -> None:

@@ -334,6 +334,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (PICTURED, "background/photo/tone", ["ink", "coral", "cream"]),
     (PICTURED, "background/photo/scrim", []),
     (PICTURED, "background/photo/scrim/at", "top"),
+    (PICTURED, "background/photo/scrim/at", "words"),
     (PICTURED, "background/photo/scrim/reach", 0.5),
     (PICTURED, "background/photo/scrim/color", "plum"),
     (PICTURED, "background/photo/scrim/strength", 1),

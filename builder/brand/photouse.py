@@ -36,10 +36,10 @@ class Area(BrandPart):
 class Scrim(BrandPart):
     """A colour that a photograph grows out of: full where words stand, and gone before what is looked at."""
 
-    at: Side = "bottom"
-    """The side that it begins at: that of the words. Example: left"""
+    at: Side | Literal["words"] = "bottom"
+    """The side that it begins at, that of the words; or `words`, for one all round them. Example: left"""
     reach: Annotated[float, Field(gt=0, le=2)] = 0.9
-    """How far it goes, as a share of the photograph's height or width. Example: 0.8"""
+    """How far it goes, as a share of the photograph's height or width; from `words` on. Example: 0.8"""
     color: ColorName | None = None
     """A role or a colour of the palette; left out, the ground's. Example: primary"""
     strength: Annotated[float, Field(gt=0, le=1)] = 1.0

@@ -12,7 +12,7 @@ from builder.color import READABLE, READABLE_LARGE, Color
 from builder.content.frame import Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
-from builder.geometry.shadings import Linear
+from builder.geometry.shadings import Linear, Radial
 from builder.photograph import cut, flat
 from builder.record import Record
 
@@ -27,7 +27,7 @@ Pixels = NDArray[np.float64]  # rows of pixels, of red, green and blue, 0 to 255
 class Seen(Record, eq=False, dict=True):
     """A picture as it is seen: what lies behind words is drawn once, and forgotten with this: it is large.
 
-    What lies over the picture are paths of its own box, in one colour or in a straight shading of it.
+    What lies over the picture are paths of its own box, in one colour or in a shading of it.
     """
 
     picture: Picture
@@ -98,13 +98,25 @@ def _under(path: Path, pixels: Pixels, xs: NDArray[np.float64], ys: NDArray[np.f
     """The pixels of these places with a path over all of them."""
     if isinstance(path.fill, Color):
         return pixels + (np.array(path.fill.rgb) - pixels) * path.opacity
-    assert isinstance(path.fill, Linear)
-    (x, y), (end_x, end_y) = path.fill.start, path.fill.end
-    across, down = end_x - x, end_y - y
-    along = ((xs - x)[None, :] * across + (ys - y)[:, None] * down) / (across * across + down * down)
+    along = _along(path.fill, xs, ys)
+    assert isinstance(path.fill, Linear | Radial)
     stops = path.fill.stops
     hidden = np.interp(along, [stop.at for stop in stops], [stop.opacity for stop in stops]) * path.opacity
     return pixels + (np.array(stops[0].color.rgb) - pixels) * hidden[:, :, None]
+
+
+def _along(fill: object, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far along a shading these places lie: straight, or round a point."""
+    if isinstance(fill, Radial):
+        wide, _, _, high, x, y = fill.matrix
+        inner = fill.focus[2]
+        away = np.hypot(((xs - x) / wide)[None, :], ((ys - y) / high)[:, None])
+        return np.asarray((away - inner) / (1 - inner), dtype=np.float64)
+    assert isinstance(fill, Linear)
+    (x, y), (end_x, end_y) = fill.start, fill.end
+    across, down = end_x - x, end_y - y
+    along = ((xs - x)[None, :] * across + (ys - y)[:, None] * down) / (across * across + down * down)
+    return np.asarray(along, dtype=np.float64)
 
 
 def _stands_out(text: Text, behind: Pixels) -> bool:

@@ -30,7 +30,8 @@ def masked(
     rtl: bool,
 ) -> Pictured:
     """The photograph in the largest form that words leave clear, or else in the least."""
-    taken = _taken(words, canvas)
+    border = mask.border.gap + mask.border.weight if mask.border else 0.0
+    taken = _taken(words, canvas, border)
     ratio = _ratio(mask, brand)
     for box in _boxes(mask, ratio, canvas, rtl):
         form = outline(mask, _bled(mask, box, canvas), brand, rtl)
@@ -123,9 +124,9 @@ def _seen(box: Box, canvas: Canvas) -> Box:
     return Box(left, top, max(right - left, 1.0), max(bottom - top, 1.0))
 
 
-def _taken(words: Sequence[Item], canvas: Canvas) -> list[Box]:
-    """The room of the words and logos, with air around it."""
-    air = _AIR * canvas.short
+def _taken(words: Sequence[Item], canvas: Canvas, border: float = 0.0) -> list[Box]:
+    """The room of the words and logos, with air around it, and as much as a line around the form takes."""
+    air = (_AIR + border) * canvas.short
     boxes = (extent(each.commands) if isinstance(each, Path) else each.box for each in words)
     return [box.inset(-air, -air, -air, -air) for box in boxes]
 

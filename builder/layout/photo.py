@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from builder.brand.identity import Brand
-from builder.brand.photouse import Panel, PhotoUse, Scrim, Side
+from builder.brand.photouse import Panel, PhotoUse
 from builder.color import Color
 from builder.content.frame import Item, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.geometry.pens import extent, outline_of
-from builder.geometry.shadings import Linear, Stop
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.legible import Seen
+from builder.layout.scrims import color_of, laid, mirrored
 from builder.media import Image
 from builder.record import Record, replace
 
-# How much a scrim hides, along its reach: it thins out without an edge that the eye could find.
-_EASED = ((0.0, 1.0), (0.2, 0.96), (0.38, 0.82), (0.55, 0.55), (0.72, 0.26), (0.87, 0.08), (1.0, 0.0))
 _STRENGTHS = (0.86, 0.93, 1.0)  # shares of a scrim's own that are tried
 MOST_ENLARGED = 1.6  # units of the canvas to one px of a photograph before it looks soft
 _ZOOMS = (1.0, 1.06, 1.12, 1.18, 1.25)  # by which a crop may be closer than it must, to move what matters
 _NEAR = 0.04  # of the short side: as far as what matters may be from the middle of what words leave
-_SEAM = 1.0  # px or pt that a scrim reaches over the photograph's edges, of which nothing may be seen
 _HIDDEN = 0.05  # the share of what matters that words may stand on
 _CLOSEST = 2.5  # times as close as a crop must be: the most that is done for what matters
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
@@ -125,7 +122,11 @@ def pictured(
     is_clear = not any(_hides(text, picture, photo.focus) for text in bare)
     shown, seen = Pictured((picture, *veil), is_clear=is_clear), Seen(picture, ground)
     for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
-        scrims = [_laid(scrim, box, share, _color(scrim, brand, ground), rtl) for scrim in use.scrims]
+        scrims = [
+            laid(scrim, box, texts, share, color_of(scrim, brand, ground), rtl)
+            for scrim in use.scrims
+            if texts or scrim.at != "words"
+        ]
         over = [*veil, *scrims]
         is_legible = seen.legible(over, bare) and seen.visible(over, logos)
         shown = replace(shown, items=(picture, *over), is_legible=is_legible)
@@ -165,34 +166,12 @@ def _part(use: PhotoUse, canvas: Canvas, rtl: bool) -> Box:
     """The part of the canvas that the photograph fills."""
     edge = canvas.bleed
     whole = Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge)
-    side = use.side if use.side == "all" else _mirrored(use.side, rtl)
+    side = use.side if use.side == "all" else mirrored(use.side, rtl)
     width = whole.w * use.share if side in {"left", "right"} else whole.w
     height = whole.h * use.share if side in {"top", "bottom"} else whole.h
     x = whole.right - width if side == "right" else whole.x
     y = whole.bottom - height if side == "bottom" else whole.y
     return Box(x, y, width, height)
-
-
-def _mirrored(side: Side, rtl: bool) -> Side:
-    sides: dict[Side, Side] = {"left": "right", "right": "left"}
-    return sides.get(side, side) if rtl else side
-
-
-def _color(scrim: Scrim, brand: Brand, ground: Color) -> Color:
-    return brand.color(scrim.color) if scrim.color else ground
-
-
-def _laid(scrim: Scrim, box: Box, share: float, color: Color, rtl: bool) -> Path:
-    """The scrim over the photograph's box."""
-    side = _mirrored(scrim.at, rtl)
-    across, down = {"left": (1, 0), "right": (-1, 0), "top": (0, 1), "bottom": (0, -1)}[side]
-    x = box.right if side == "right" else box.x
-    y = box.bottom if side == "bottom" else box.y
-    end = (x + across * scrim.reach * box.w, y + down * scrim.reach * box.h)
-    most = scrim.strength * share
-    stops = tuple(Stop(at, color, opacity * most) for at, opacity in _EASED)
-    over = box.inset(*(-_SEAM,) * 4)
-    return Path(rounded(over, 0.0), Linear((x, y), end, stops))
 
 
 def _panel(panel: Panel, canvas: Canvas, rtl: bool) -> Box:
