@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import count
 from typing import Any, TypeVar
 
@@ -69,9 +70,15 @@ def every(part: Any, kind: type[Shown]) -> Iterator[Shown]:
     elif isinstance(part, tuple):
         for each in part:
             yield from every(each, kind)
-    elif is_record(part) and type(part).__module__ == Span.__module__:
-        for name in fields_of(part):
+    else:
+        for name in _parts(part.__class__):
             yield from every(getattr(part, name), kind)
+
+
+@cache
+def _parts(of: type) -> tuple[str, ...]:
+    """The fields in which a class has parts of a story: of blocks, and of what they are made of."""
+    return fields_of(of) if is_record(of) and of.__module__ == Span.__module__ else ()
 
 
 def plain_form(block: Block, beside: Sequence[Block] = ()) -> tuple[Block, ...]:

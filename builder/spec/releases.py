@@ -25,7 +25,7 @@ _ABOUT = "What the calendars said when the pack was last sent; `packbuild releas
 class Entry(BaseModel):
     """An entry of a calendar as it was sent."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     uid: str
     sequence: int  # how often it has changed since it was first sent
@@ -39,7 +39,7 @@ class Entry(BaseModel):
 
 
 class _Written(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     about: str = ""
     released: dt.date

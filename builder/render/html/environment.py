@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from markupsafe import Markup
 from builder.content.frame import Frame
 from builder.content.story import Block, BlockQuote, Figure, Heading, ListBlock, Notes, Paragraph, Table
 from builder.content.walk import in_forms, plain_form
+from builder.render.html.compiled import Compiled
 from builder.render.html.photographs import photograph
 from builder.render.html.speech import direction, isolated, said, speech, tongue, unparted
 from builder.render.html.style import hexes
@@ -37,16 +40,23 @@ def own_file(name: str, package: str = _OWN) -> Markup:
     return Markup(files(package).joinpath(name).read_text(encoding="utf-8"))
 
 
+# Lines that hold tags alone leave no trace; a template's last line ends as any other.
+_OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
+
+
 @cache
 def environment(package: str = _OWN) -> Environment:
-    """Lines that hold tags alone leave no trace; a template's last line ends as any other."""
+    """What the templates of a package are compiled and rendered with."""
     jinja = Environment(
         loader=PackageLoader(package),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        bytecode_cache=Compiled(Path(str(files(package))) / "templates", _OPTIONS),
+        **_OPTIONS,
     )
     jinja.filters |= {
         "coordinate": coordinate,
