@@ -23,9 +23,12 @@ _OTHERWISE = bar.FORM  # where a form has too few parts for a share: 3 of 100
 
 
 def share_in(words: Mapping[str, Any]) -> Share | None:
-    """The part of a whole that a card's words tell of; None if they tell of none."""
-    part, of = words.get("part"), words.get("of")
-    return Share(float(part), int(of)) if part and of else None
+    """The part of a whole that a card's words tell of; None if they tell of none, or not in digits."""
+    try:
+        part, of = float(words.get("part") or "none"), int(words.get("of") or "none")
+    except ValueError:
+        return None
+    return Share(part, of)
 
 
 def picture_of(name: NumberForm, share: Share) -> tuple[Form, Share]:
