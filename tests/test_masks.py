@@ -27,6 +27,7 @@ from builder.media import read_image
 from builder.record import replace
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.jpeg import render_jpeg
+from builder.render.pixels.scale import scaled
 
 SQUARE = Canvas(600, 600, "px", Box(0, 0, 600, 600), 12, 1)
 PAPER = Canvas(600, 600, "pt", Box(0, 0, 600, 600), 12, 0.75, 9)
@@ -124,6 +125,19 @@ def test_a_form_changes_sides_and_its_photograph_does_not(brand: Brand, tmp_path
     assert mirrored.crop.w == pytest.approx(plain.crop.w)
     xs = [[x for step in each.clip for x in step[1::2]] for _, each in both]
     assert sorted(xs[0]) == pytest.approx(sorted(600 - x for x in xs[1]))
+
+
+def test_a_form_is_made_smaller_with_its_photograph(brand: Brand, tmp_path: Path) -> None:
+    panel = {"panel": {"opacity": 0.8, "blur": 0.02}}
+    for way in (mask(), panel):
+        frame = drawn(brand, blue(tmp_path), way)
+        (one, *_, last), (small, *_, blurred) = (
+            [each for each in of.items if isinstance(each, Picture)] * 2 for of in (frame, scaled(frame, 0.5))
+        )
+        assert small.box.w == one.box.w / 2
+        assert blurred.blur == last.blur / 2
+        if one.clip:
+            assert extent(small.clip).x == pytest.approx(extent(one.clip).x / 2)
 
 
 def test_a_straight_edge_bleeds(brand: Brand, tmp_path: Path) -> None:

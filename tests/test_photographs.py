@@ -1,13 +1,16 @@
 """Photographs as they come from cameras, phones and designers: what is drawn is what people saw."""
 
 import struct
+from base64 import b64decode
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image as Pixels
 from PIL import ImageCms
 from sample_story import look
+from test_cards import packed
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Line, Run, Text
@@ -15,8 +18,12 @@ from builder.errors import FileTrouble
 from builder.geometry.box import Box
 from builder.heif import NoReader
 from builder.media import Image, read_image, upright
+from builder.pack import artwork as art
 from builder.photograph import cut, flat
+from builder.render.docx.artwork import picture
+from builder.render.html.photographs import photograph
 from builder.render.pixels.jpeg import render_jpeg
+from builder.render.pptx.picture import _encoded as slide_picture
 from builder.render.profile import srgb_profile
 from builder.text.shaping import shape
 
@@ -93,6 +100,24 @@ def test_a_few_clear_pixels_make_no_cut_out(tmp_path: Path) -> None:
     image = cut_out("RGBA", tmp_path / "a.png", 0.005)
     assert not image.is_clear
     assert cut(image, Box(0, 0, 300, 400), (60, 80)).mode == "RGB"
+
+
+def test_what_is_clear_stays_so_on_slides_in_pages_and_on_paper(tmp_path: Path) -> None:
+    image = cut_out("RGBA", tmp_path / "a.png")
+    whole = Box(0, 0, 300, 400)
+    for data in (slide_picture(image, whole, ()), b64decode(photograph(image).partition(",")[2])):
+        with Pixels.open(BytesIO(data)) as opened:
+            assert (opened.format, opened.convert("RGBA").getpixel((10, 10))[3]) == ("PNG", 0)
+    with Pixels.open(BytesIO(picture(image, 100))) as opened:  # in Word, on white paper
+        assert opened.convert("RGB").getpixel((10, 10)) == (255, 255, 255)
+
+
+def test_all_of_a_cut_out_matters_if_nobody_says_otherwise(tmp_path: Path) -> None:
+    cut_out("RGBA", tmp_path / "a.png")
+    photos: list[dict[str, Any]] = [{"id": name, "file": "a.png", "alt": "A field"} for name in "ab"]
+    photos[1]["focus"] = [0.5, 0.5]
+    pack = packed(tmp_path, photos=photos)
+    assert [art.photograph(pack, name).focus for name in "ab"] == [Box(0, 0.5, 1, 0.5), Box(0.5, 0.5, 0, 0)]
 
 
 def test_a_tone_leaves_clear_what_is_clear(tmp_path: Path) -> None:
