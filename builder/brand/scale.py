@@ -19,7 +19,7 @@ _OWN = (
     Style("text", "text", 400, 0.042, 0.034, 1.35, 0),
     Style("kicker", "text", 700, 0.034, 0.031, 1.2, 0),
     Style("tag", "text", 700, 0.034, 0.031, 1.2, 0),
-    Style("date", "text", 600, 0.05, 0.036, 1.25, 0, drawn_in="display"),
+    Style("date", "text", 600, 0.05, 0.031, 1.25, 0, drawn_in="display"),
 )
 
 
