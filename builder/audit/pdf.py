@@ -8,7 +8,9 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
+from builder.audit import press
 from builder.audit.outline import skipped_levels
+from builder.audit.painted import Painted, read_painted
 from builder.audit.rule import File, FileKind, Rule
 from builder.audit.tagtree import MarkedContent, Marks, TagElement, TagTree, parents, read_marks, read_tree
 from builder.record import Record
@@ -41,6 +43,16 @@ class PdfFile(Record, dict=True):
     def elements(self, *roles: str) -> Iterator[TagElement]:
         """The elements of these roles in reading order."""
         return (element for element in self.tree.elements if element.role in roles)
+
+    @cached_property
+    def painted(self) -> Painted:
+        """What its pages paint."""
+        return read_painted(self.pdf)
+
+    @cached_property
+    def is_for_press(self) -> bool:
+        """Whether it claims to be for a print shop."""
+        return press.is_for_press(self)
 
     @cached_property
     def annotations(self) -> tuple[tuple[int, Any], ...]:
@@ -249,5 +261,6 @@ FORMAT = FileKind(
         Rule(entangled_content),
         Rule(wrong_owner),
         Rule(unheard_link),
+        *press.RULES,
     ),
 )
