@@ -23,7 +23,7 @@ from builder.platforms.sizes import SIZES
 
 LOOKS = look_names()
 TIGHT = ("embrace",)  # of which something is told with the shortest words
-ROOMY = ("broadsheet",)  # of which nothing is told with long words either
+ROOMY = ("broadsheet", "grid")  # of which nothing is told with long words either
 CARDS = (*ITEMS.values(), THEME, "countdown")
 ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER)
 SHAPES = ("instagram-square", "instagram-portrait", "story", "link", "x-post")
