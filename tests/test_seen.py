@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from builder.errors import Faults, Problem
 from builder.pipeline.build import build, check
@@ -67,3 +68,20 @@ def test_what_is_read_on_art_is_ready_to_build(tmp_path: Path) -> None:
     asked = request(tmp_path, "#CFE3FF")
     assert not [problem for problem in check(asked).problems if "contrast" in problem.message]
     assert build(asked, lambda _: None, lambda _: None).tree
+
+
+def test_words_on_a_photograph_are_looked_at(tmp_path: Path) -> None:
+    asked = request(tmp_path, "#CFE3FF")
+    (tmp_path / "photos").mkdir()
+    Image.new("RGB", (1200, 1200), (20, 30, 60)).save(tmp_path / "photos/night.png")
+    spec = asked.spec.read_text("utf-8").replace("Let it go}", "Let it go, photo: night}")
+    spec += "photos: [{id: night, file: photos/night.png, alt: A dark sky}]\n"
+    asked.spec.write_text(spec, "utf-8")
+    design = DESIGN.replace("art: {file: art/block.svg, anchor: centre, scale: 1, yields: no}", "photo: {}")
+    (asked.brand / "designs/message-photo.yaml").write_text(design, "utf-8")
+    with pytest.raises(Faults) as checked:
+        check(asked)
+    (fault,) = errors(checked.value)
+    assert "the contrast of `Let it go`" in fault.message
+    assert fault.place is not None
+    assert fault.place.file == "brand/designs/message-photo.yaml"
