@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.design import Design
 from builder.brand.sparing import on_plain_paper
 from builder.brand.uses import POSTER
 from builder.kinds.kind import AssetKind
@@ -80,7 +81,9 @@ def _file(edition: Edition, poster: _Poster) -> Plan:
 def _recipe(edition: Edition, poster: _Poster) -> CardRecipe:
     photo = edition.spec.theme.photo
     if poster.purpose == "save-ink":
-        edition, photo = replace(edition, brand=on_plain_paper(edition.brand)), None
+        design, photo = edition.brand.designs[POSTER], None
+        assert isinstance(design, Design)
+        edition = replace(edition, brand=on_plain_paper(edition.brand, design.background.grounds))
     words = {
         slot: text for slot, text in edition.words.items() if poster.dated or not slot.startswith("dates")
     }
