@@ -6,11 +6,13 @@ import pytest
 from pydantic import ValidationError
 from sample_brand import sample_brand
 
-from builder.brand.design import Design
+from builder.brand.design import ArtUse, Design
 from builder.brand.designfaults import without_hill
 from builder.content.frame import Path, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import bounds, flattened
+from builder.geometry.pens import extent
+from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.solve import Solved, solve
 
@@ -147,3 +149,21 @@ def test_a_cut_without_paper_or_with_round_corners_is_told(box: dict[str, Any], 
 def test_sizes_of_art_that_say_nothing_are_told(art: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         solved(art)
+
+
+def test_art_that_is_not_mirrored_only_changes_sides() -> None:
+    """In languages written from right to left: letters, clocks and quotation marks are not turned over."""
+    brand, canvas = sample_brand(), sheet(1000, 1000)
+    given = {"file": "art/motif.svg", "anchor": "top-left", "scale": 0.3, "shift": [0.1, 0.05]}
+
+    def drawn(rtl: bool, **more: Any) -> list[Box]:
+        use = ArtUse.model_validate({**given, **more})
+        return [extent(path.commands) for path in placed_art(use, brand, canvas, rtl, [])]
+
+    plain, kept, flipped = drawn(False), drawn(True, mirrored=False), drawn(True)
+    across = {round(there.x - here.x, 3) for here, there in zip(plain, kept, strict=True)}
+    assert len(across) == 1
+    assert min(across) > 0
+    assert [box.y for box in kept] == pytest.approx([box.y for box in plain])
+    assert max(box.right for box in kept) == pytest.approx(max(box.right for box in flipped), abs=40)
+    assert [box.x for box in kept] != pytest.approx([box.x for box in flipped])

@@ -471,6 +471,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
 ]
 # Fields that have a test of their own, as what they change is not drawn.
 ELSEWHERE = {
+    "ArtUse.mirrored": "test_art_that_is_not_mirrored_only_changes_sides",
     "ArtUse.in_order": "test_art_in_order_goes_by_the_places_of_the_items",
     "Design.about": "test_a_design_is_listed_by_what_it_is_about",
     "TextUse.optional": "test_what_is_optional_goes_first",

@@ -65,6 +65,10 @@ class ArtUse(BrandPart):
     """How much of it is seen: 1 is all. Example: 0.4"""
     turn: float = 0.0
     """By how many degrees it is turned, clockwise. Example: 15"""
+    mirrored: bool = True
+    """Whether it is turned over in languages written from right to left; `no` for letters, clocks and marks,
+    which only change sides. Example: no
+    """
     yields: bool = True
     """Whether it slides off its edge until no words stand on it. Example: no"""
     stands: bool = False

@@ -183,9 +183,12 @@ def _at_anchor(
     down = 1.0 if "bottom" in use.anchor else 0.0 if "top" in use.anchor else 0.5
     x = (canvas.width - width) * right + use.shift[0] * growth * canvas.short
     y = (canvas.height - height) * down + use.shift[1] * growth * canvas.short + lifted
+    if rtl and not use.mirrored:
+        x = canvas.width - x - width
     here = (scale, 0.0, 0.0, scale, x - art.view.x * scale, y - art.view.y * scale)
-    turned_there = concatenate(here, turned(use.turn, (x + width / 2, y + height / 2)))
-    return concatenate(turned_there, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0)) if rtl else turned_there
+    there = concatenate(here, turned(use.turn, (x + width / 2, y + height / 2)))
+    flipped = rtl and use.mirrored
+    return concatenate(there, (-1.0, 0.0, 0.0, 1.0, canvas.width, 0.0)) if flipped else there
 
 
 def _clearing(art: Art, matrix: Matrix, taken: list[Box], tolerance: float) -> Callable[[float, float], bool]:
