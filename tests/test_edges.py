@@ -30,9 +30,9 @@ NAME: dict[str, Any] = {"text": {"from": "short_name", "style": "label"}}
 PAPER: dict[str, Any] = {"column": [NAME], "fill": "plum", "cut": "sheet"}
 
 
-def framed(body: dict[str, Any], language: str = "en", words: str = "Listen") -> Frame:
+def framed(body: dict[str, Any], language: str = "en", words: str = "Listen", safe: Box = SAFE) -> Frame:
     given = {"text_color": "plum", "margin": EDGE / WIDE, "background": {"fill": "paper"}, "body": body}
-    canvas = Canvas(WIDE, HIGH, "pt", SAFE, 16, 1.5)
+    canvas = Canvas(WIDE, HIGH, "pt", safe, 16, 1.5)
     brand = stocked(sample_brand(), FOLDER, (Said(language, frozenset(words)),), held)
     slots = {"short_name": words, "headline": words}
     return solve(Design.model_validate(given), slots, canvas, brand, language, written_rtl(language)).frame
@@ -143,6 +143,29 @@ def test_a_rule_runs_on_over_the_edge() -> None:
     rule = {"rule": {"weight": 0.02, "color": "plum"}, "bleed": ["end"]}
     left, _, right, _ = ink(framed({"column": [rule, NAME]}))
     assert (left, right) == (EDGE, WIDE - 1)
+
+
+def test_an_upright_rule_runs_on_where_no_words_may_stand() -> None:
+    rule = {"rule": {"weight": 0.02, "upright": True}, "bleed": ["top", "bottom"]}
+    _, top, _, bottom = ink(framed({"row": [NAME, rule]}))
+    assert (top, bottom) == (0, HIGH - 1)
+
+
+def test_words_that_run_on_downwards_stand_lower_and_nothing_above_moves() -> None:
+    whole, box = Box(0, 0, WIDE, HIGH), {"column": [{"spacer": 0.2}, NAME]}
+    both = (box, {**box, "bleed": ["bottom"]})
+    level, lower = (texts(framed({"column": [NAME, "spacer", last]}, safe=whole)) for last in both)
+    assert level[0].box == lower[0].box
+    assert lower[1].box.y == pytest.approx(level[1].box.y + EDGE)
+
+
+def test_a_band_of_nastaliq_lies_above_its_row() -> None:
+    band = {"column": [NAME], "turn": -90, "fill": "plum", "bleed": ["start", "top", "bottom"]}
+    frame = framed({"row": [band, NAME]}, "ur", "گفتگو")
+    dark = pixels(frame).min(axis=2) < 128
+    assert dark[0].all() and not dark[HIGH - 1].any()
+    one, two = (text.box for text in texts(frame))
+    assert two.y > one.bottom
 
 
 def test_an_upright_rule_is_as_high_as_its_row_or_as_it_says() -> None:

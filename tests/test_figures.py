@@ -54,6 +54,14 @@ def test_from_right_to_left_its_place_is_mirrored_and_its_letters_are_not() -> N
     assert np.abs(level[:, :wide].astype(int) - mirrored[:, -wide:]).mean() < 3
 
 
+def test_its_letters_are_as_far_apart_as_in_words() -> None:
+    frame = solved({"height": 0.3, "anchor": "top-left"}, {**WORDS, "day_number": "I I"}).frame
+    dark = (np.asarray(paint_exactly(frame).image().convert("L"))[:160] < 128).any(axis=0)
+    changes = np.flatnonzero(np.diff(dark.astype(int)))
+    assert len(changes) == 3  # ink, a gap, ink
+    assert changes[1] - changes[0] > 20
+
+
 def test_it_is_art_and_no_words() -> None:
     frame = solved({}).frame
     assert [item.words for item in frame.items if isinstance(item, Text)] == ["Wednesday 15 June"]

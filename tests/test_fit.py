@@ -115,6 +115,37 @@ def test_starred_words_have_lines_of_their_own() -> None:
     assert lines(framed("Look closer at *her*", high=700)) == ["Look", "closer at", "her"]
 
 
+def test_the_last_line_is_no_small_word_alone() -> None:
+    for high in (500, 700, 900):
+        assert lines(framed("A poster to colour in", high=high))[-1] != "in"
+
+
+def test_emphasis_that_has_a_colour_is_seen() -> None:
+    def told(**more: Any) -> list[str]:
+        text = {"from": "headline", "style": "display", "fit": True, **more}
+        given = {"text_color": "plum", "background": {"fill": "paper"}, "body": {"column": [{"text": text}]}}
+        canvas = Canvas(WIDE, WIDE, "px", Box(0, 0, WIDE, WIDE), 20, 1.5)
+        words = {"headline": emphatic("להקשיב *היום*")}
+        solved = solve(Design.model_validate(given), words, canvas, sample_brand(), "he", True)
+        return [note.message for note in solved.notes]
+
+    assert len(told()) == 1 and "is not seen" in told()[0]
+    assert told(emphasis="rust") == []
+
+
+def test_other_words_give_way_before_a_line_no_longer_leads_them() -> None:
+    stack = {"text": {"from": "headline", "style": "display", "fit": True}}
+    lead = {"text": {"from": "text", "style": "lead", "optional": True}}
+    given = {"text_color": "plum", "background": {"fill": "paper"}, "body": {"column": [stack, lead]}}
+    words = {"headline": "Whoever reports a danger", "text": "Somebody has to say it first. " * 5}
+    for high in range(150, 420, 30):
+        canvas = Canvas(WIDE, high, "px", Box(0, 0, WIDE, high), 16, 1.5)
+        frame = solve(Design.model_validate(given), words, canvas, sample_brand(), "en").frame
+        texts = [item for item in frame.items if isinstance(item, Text)]
+        if len(texts) > 1 and texts[1].size >= canvas.comfortable:
+            assert texts[0].size >= 1.6 * canvas.comfortable, high
+
+
 def test_no_line_is_larger_than_size() -> None:
     sizes = [line.size or 0 for line in text_of(framed("Hold on", size=0.2)).lines]
     assert max(sizes) == 0.2 * WIDE
