@@ -183,12 +183,12 @@ def _statistics(edition: Edition, _: CardRequest) -> Iterator[_Item]:
 def _quotes(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     for number, quote in enumerate(edition.spec.quotes):
         quotation = edition.phrases.fill("quotation", text=quote.text)
-        parted = _parted(quotation, quote.text)
-        words = {"text": quote.text, "quotation": quotation, **parted, "who": quote.who}
+        marks = parted(quotation, quote.text)
+        words = {"text": quote.text, "quotation": quotation, **marks, "who": quote.who}
         yield _Item.of("quote", quote.id, quote.text, words, ("quotes", number), quote)
 
 
-def _parted(quotation: str, text: str) -> Mapping[str, str]:
+def parted(quotation: str, text: str) -> Mapping[str, str]:
     """The opening mark of a quote, and the rest with its closing one."""
     mark, found, closing = quotation.partition(str(text))
     if not found or not mark.strip():
