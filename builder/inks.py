@@ -16,6 +16,7 @@ Parts = tuple[int, int, int, int]  # cyan, magenta, yellow and black, in whole p
 class Profile:
     """An ICC profile of a press, known by the digest of its bytes."""
 
+    name: str  # its file's, without the ending
     digest: str
     data: bytes = field(repr=False, compare=False)
 

@@ -113,7 +113,7 @@ def _profile(name: str, folder: Path, source: Source, findings: Findings) -> Pro
         hint = "ask the print shop for the ICC profile of its press and paper, or leave `profile` out"
         findings.fault(place, f"`{name}` {wrong}", hint)
         return None
-    return Profile(sha256(data).hexdigest(), data)
+    return Profile(path.stem, sha256(data).hexdigest(), data)
 
 
 def _wrong(data: bytes) -> str:

@@ -14,7 +14,7 @@ from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PRINT_PDF
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
-from builder.pack.printing import cut_sheet, printed
+from builder.pack.printing import cut_sheet, print_note, printed
 from builder.pack.recipes import CardRecipe, Origin
 from builder.pack.themes import theme_turn
 from builder.platforms.papers import Sheet, beside
@@ -38,6 +38,11 @@ class _Poster(Record):
 def _plan(edition: Edition) -> Iterator[Plan]:
     if POSTER in edition.brand.designs:
         yield from (_file(edition, poster) for poster in _posters(edition))
+
+
+def _note(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
+    """What goes to the print shop beside the files, those of other kinds too."""
+    return print_note(edition, "posters", plans)
 
 
 def _posters(edition: Edition) -> Iterator[_Poster]:
@@ -96,5 +101,6 @@ KIND = AssetKind(
     order=40,
     help="posters for a page and for a wall, for screens and for print shops",
     plan=_plan,
+    gather=_note,
     designs=lambda _: (POSTER,),
 )

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from builder.content.printed import Printed
+from builder.content.story import Block, Heading, ListBlock, Paragraph, words
 from builder.geometry.box import mm
+from builder.inks import MOST_INK
 from builder.layout.canvas import Canvas, sheet
 from builder.pack.edition import Edition
+from builder.pack.formats import TEXT
+from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
 from builder.platforms.papers import Sheet
 
-BLEED = mm(3)  # what print shops cut off
+_BLEED = 3  # mm that print shops cut off
+_USUAL = "FOGRA39"  # the press that comes along
+_NAME = "note-for-the-print-shop"
 
 
 def printed(edition: Edition, recipe: CardRecipe) -> Printed:
@@ -23,4 +31,48 @@ def printed(edition: Edition, recipe: CardRecipe) -> Printed:
 def cut_sheet(paper: Sheet, smallest: Sheet | None = None) -> Canvas:
     """A sheet with enough over for the cut, also where it is printed as small as another of its shape."""
     larger = paper.width / smallest.width if smallest else 1.0
-    return sheet(paper.width, paper.height, bleed=BLEED * larger)
+    return sheet(paper.width, paper.height, bleed=mm(math.ceil(_BLEED * larger)))
+
+
+def print_note(edition: Edition, kind: str, plans: Iterable[Plan]) -> Iterator[Plan]:
+    """What a print shop asks for, in the words of an edition: files, sizes, inks, paper, how many."""
+    files = [plan for plan in plans if isinstance(plan.content, Printed)]
+    if not files:
+        return
+    phrases = edition.phrases
+    title = phrases["file_print_note"]
+    yield Plan(
+        kind=kind,
+        path=edition.path(kind, _NAME, TEXT),
+        title=title,
+        format=TEXT,
+        content=tuple(_blocks(edition, title, files)),
+        language=edition.language,
+        use=phrases["use_print_note"],
+    )
+
+
+def _blocks(edition: Edition, title: str, files: list[Plan]) -> Iterator[Block]:
+    inks, phrases = edition.brand.inks, edition.phrases
+    tins = sorted({tin for _, tin in inks.spots})
+    press = inks.profile.name if inks.profile else _USUAL
+    yield Heading(1, words(title))
+    yield Paragraph(words(f"{edition.brand_name}: {edition.spec.campaign.name} {edition.year}"))
+    yield ListBlock(tuple((Paragraph(words(line)),) for line in _lines(edition, files)))
+    colors = " + ".join(("CMYK", *tins))
+    yield Paragraph(words(phrases.fill("print_colors", inks=colors, press=press, limit=MOST_INK)))
+    yield Paragraph(words(phrases["print_paper"]))
+
+
+def _lines(edition: Edition, files: list[Plan]) -> Iterator[str]:
+    """A line a file: what it is called, its size, and room for a number."""
+    for plan in files:
+        recipe: Any = plan.content.frame
+        canvas: Canvas = recipe.canvas
+        size = f"{_millimetres(canvas.width)} × {_millimetres(canvas.height)} mm"
+        said = edition.phrases.fill("print_size", size=size, bleed=f"{_millimetres(canvas.bleed)} mm")
+        yield f"{plan.path.rpartition('/')[2]}: {said}"
+
+
+def _millimetres(length: float) -> int:
+    return round(length / mm(1))
