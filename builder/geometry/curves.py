@@ -112,6 +112,16 @@ def bounds(polygons: Iterable[Sequence[Point]]) -> Box:
 
 def covers(polygons: Sequence[Sequence[Point]], box: Box) -> bool:
     """Whether any part of the filled polygons lies in the box."""
+    return _crosses(polygons, box) or _winding(polygons, (box.x + box.w / 2, box.y + box.h / 2)) != 0
+
+
+def fills(polygons: Sequence[Sequence[Point]], box: Box) -> bool:
+    """Whether all of the box lies in the filled polygons, and none of their edges in it."""
+    return not _crosses(polygons, box) and _winding(polygons, (box.x + box.w / 2, box.y + box.h / 2)) != 0
+
+
+def _crosses(polygons: Sequence[Sequence[Point]], box: Box) -> bool:
+    """Whether an edge of the polygons lies in the box."""
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     for polygon in polygons:
         x0, y0 = polygon[-1]
@@ -121,7 +131,7 @@ def covers(polygons: Sequence[Sequence[Point]], box: Box) -> bool:
             if not aside and not past and _edge_in((x0, y0), (x1, y1), box):
                 return True
             x0, y0 = x1, y1
-    return _winding(polygons, (box.x + box.w / 2, box.y + box.h / 2)) != 0
+    return False
 
 
 def _edge_in(start: Point, end: Point, box: Box) -> bool:

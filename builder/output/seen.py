@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import ClassVar
 
-from builder.content.frame import Frame, Gradient, Item, Path, Picture, Text
+from builder.color import READABLE, READABLE_LARGE, Color, contrast
+from builder.content.frame import Fill, Frame, Item, Path, Picture, Text
 from builder.content.recipe import Recipe
 from builder.errors import Problem
+from builder.geometry.box import Box
+from builder.geometry.curves import covers, fills, flattened
 from builder.geometry.pens import extent
 from builder.output.cache import Cache, Kept
 from builder.output.key import layout_key, plan_key
@@ -17,6 +20,9 @@ from builder.output.make import problem_of, told
 from builder.output.workers import Workers
 from builder.pack.plan import Plan
 from builder.record import Record, as_json
+
+_EDGE = 1.0  # px around a text that making its image looks at too
+_COARSE = 0.25  # px: near enough to know where a form ends
 
 
 class Look(Record):
@@ -30,7 +36,7 @@ class Look(Record):
     def __call__(self) -> tuple[Problem, ...]:
         """The words that do not stand out."""
         content, _ = layout_of(self.recipe, self.cache)
-        problems = _unread(content) if isinstance(content, Frame) and _is_covered(content) else ()
+        problems = _unread(content) if isinstance(content, Frame) and _is_doubtful(content) else ()
         self.cache.put(self.key, b"", as_json(problems))
         return problems
 
@@ -55,20 +61,42 @@ def _is_new(plan: Plan, cache: Cache) -> bool:
     return drawn and cache.find(plan_key(plan)) is None
 
 
-def _is_covered(frame: Frame) -> bool:
-    """Whether more than a flat ground may lie behind words: on that alone colours are proved."""
-    texts = [item for item in frame.items if isinstance(item, Text)]
-    return any(_varies(item, text) for text in texts for item in frame.items)
+def _is_doubtful(frame: Frame) -> bool:
+    """Whether words stand on more than one colour, or on one on which they may not be read."""
+    return any(
+        _doubts(frame.items[:place], text, room.inset(-_EDGE, -_EDGE, -_EDGE, -_EDGE))
+        for place, text in enumerate(frame.items)
+        if isinstance(text, Text)
+        for room in text.grounds
+    )
 
 
-def _varies(item: Item, text: Text) -> bool:
-    if isinstance(item, Text):
-        return False
+def _doubts(below: Sequence[Item], text: Text, room: Box) -> bool:
+    ground: Color | None = None  # none: of several colours
+    for item in below:
+        if isinstance(item, Text) or not _box(item).overlaps(room):
+            continue
+        ground = _ground(item, room, ground)
+    needed = READABLE_LARGE if text.large else READABLE
+    inks = {run.color or text.color for line in text.lines for run in line.runs}
+    return ground is None or any(contrast(ink, ground) < needed for ink in inks)
+
+
+def _box(item: Fill | Path | Picture) -> Box:
+    return extent(item.commands) if isinstance(item, Path) else item.box
+
+
+def _ground(item: Fill | Path | Picture, room: Box, before: Color | None) -> Color | None:
+    """The one colour of a room after an item; none if it has several."""
+    if isinstance(item, Fill):
+        return item.paint if isinstance(item.paint, Color) and item.box.contains(room) else None
     if isinstance(item, Picture):
-        return item.box.overlaps(text.box)
-    if isinstance(item, Path):
-        return extent(item.commands).overlaps(text.box)
-    return isinstance(item.paint, Gradient) and item.box.overlaps(text.box)
+        return None
+    polygons = flattened(item.commands, _COARSE)
+    if item.fill is None or not covers(polygons, room):
+        return before if item.stroke is None else None
+    flat = isinstance(item.fill, Color) and item.opacity == 1.0 and fills(polygons, room)
+    return item.fill if flat and isinstance(item.fill, Color) else None
 
 
 def _key(recipe: Recipe) -> str:
