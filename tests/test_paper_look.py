@@ -13,8 +13,10 @@ from builder.brand.read import read_brand
 from builder.brand.roles import ROLES
 from builder.brandsheet.samples import Sample, slot_words
 from builder.layout.canvas import Canvas, screen, sheet
+from builder.layout.slides.drafter import SlideDrafter
 from builder.pack.artwork import drawn_design
 from builder.pack.recipes import Origin
+from builder.phrases import phrases
 from builder.platforms.sizes import SIZES, sizes_named
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.paint import paint
@@ -70,3 +72,11 @@ def test_pages_are_set(navy: Brand, name: str) -> None:
     voice = Sample(navy)
     assert isinstance(navy.designs[name], Design)
     assert drawn_design(voice, name, slot_words(voice), sheet(595, 842), Origin("")).lay_out().content
+
+
+def test_slides_tell_art_with_colours_of_its_own_from_decoration(navy: Brand) -> None:
+    """A theme cannot change those: the check of finished slides goes by the name."""
+    assert navy.slides
+    drafter = SlideDrafter(navy, navy.slides, sheet(960, 540), phrases("en"), ("2022",))
+    drawn = [drawing for laid in drafter.layouts.values() for drawing in laid.layout.drawings]
+    assert {drawing.name for drawing in drawn} == {"Illustration", "Logo"}
