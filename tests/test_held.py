@@ -66,6 +66,8 @@ def test_in_languages_from_right_to_left_it_is_mirrored(brand: Brand) -> None:
 def test_words_are_read_on_what_they_stand_on_whatever_it_gives_way_to(brand: Brand, fill: str) -> None:
     text, _, disc = drawn(brand, design(fill=fill))
     assert contrast(text.color, disc.fill) >= 4.5  # type: ignore[arg-type]
+    middling, _, disc = drawn(brand, design({**HELD, "tint": {"accent-soft": "coral"}}, "cream"))
+    assert contrast(middling.color, disc.fill) >= 4.5  # type: ignore[arg-type]
     tinted, _, disc = drawn(brand, design({**HELD, "tint": {"accent-soft": "plum"}}, fill))
     assert contrast(tinted.color, disc.fill) >= 4.5  # type: ignore[arg-type]
 

@@ -233,3 +233,31 @@ def test_a_long_figure_stays_within_its_ring(brand: Brand) -> None:
     for corner in ((text.box.x, text.box.y), (text.box.right, text.box.bottom)):
         x, y = corner[0] - ring.middle[0], corner[1] - ring.middle[1]
         assert (x * x + y * y) ** 0.5 < ring.w * 0.4  # the inner edge of what is lit
+
+
+def test_a_share_smaller_than_its_round_ends_is_no_larger_for_them(brand: Brand) -> None:
+    dress = Dress(*(brand.color(name) for name in ("coral", "mint", "cream", "ink")), CANVAS, False)
+    *_, lit = FORMS["ring"].draw(Share(2, 100), Box(0, 0, 1000, 1000), dress)
+    assert isinstance(lit, Curve)
+    assert abs(area(lit.commands)) / abs(area(hoop((500, 500), 425, 150))) == pytest.approx(0.02, rel=0.01)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_day_is_the_dark_bead_of_its_path(brand: Brand, rtl: bool) -> None:
+    words = {"value": "Day 2 of 7", "part": "2", "of": "7"}
+    curves = [item for item in drawn(brand, "path", words, rtl=rtl) if isinstance(item, Curve)]
+    beads = [bounds(flattened(curve.commands, 0.5)) for curve in curves[1:]]
+    dark = max(range(7), key=lambda number: beads[number].w)
+    assert dark == 1
+    assert curves[2].fill == brand.on("cream")
+    assert (beads[0].x > beads[6].x) == rtl
+
+
+def test_a_unit_that_is_a_sign_stands_close() -> None:
+    assert figure_words(figure(value="31", unit="%"), ENGLISH)["value"] == "31%"
+    assert figure_words(figure(value="4", unit="years"), ENGLISH)["value"] == "4 years"
+
+
+def test_a_short_figure_stays_on_one_line_in_its_ring(brand: Brand) -> None:
+    text = next(item for item in drawn(brand, "ring", THIRD) if isinstance(item, Text))
+    assert len(text.lines) == 1

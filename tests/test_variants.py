@@ -11,10 +11,13 @@ from builder.brand.design import Design, Shape, settled, with_text_color
 from builder.brand.designfaults import BrandNames, unknown_names
 from builder.brand.identity import Brand
 from builder.brand.variants import in_variant, length_of, variant_faults, ways_for
+from builder.brandsheet.samples import Sample
 from builder.content.frame import Text
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
+from builder.pack.artwork import drawn_design
+from builder.pack.recipes import Origin
 from builder.pack.turns import of_each
 
 TEXT = {"text": {"from": "headline", "style": "display", "lines": 6}}
@@ -54,6 +57,7 @@ VARIED = design(
     [
         ("Look closer.", "short"),
         ("Stop!", "short"),
+        ("Understanding together", "short"),
         ("Unwahrscheinlichkeitsrechnung", "any"),
         ("Babies can experience trauma too", "any"),
         ("A loving relationship is a baby’s best and only shelter", "long"),
@@ -152,3 +156,30 @@ def test_sizes_of_headlines_are_steps_apart(brand: Brand, steps: float) -> None:
 @pytest.fixture(scope="module")
 def brand() -> Brand:
     return sample_brand()
+
+
+def test_a_headline_leads_as_much_with_steps_as_without(brand: Brand) -> None:
+    """It stays as it is where the next smaller size would hardly be larger than what supports it."""
+    headline = {"text": {"from": "headline", "style": "title", "size": 0.09}}
+    column = [headline, {"text": {"from": "text", "size": 0.05}}]
+    given = {"text_color": "plum", "background": {"fill": "cream"}, "body": {"column": column}, "steps": 0.4}
+    words = {"headline": "Babies can experience trauma too, and we can learn to see it", "text": "Look."}
+    frame = solve(Design.model_validate(given), words, SQUARE, brand, "en").frame
+    first, lead = (item for item in frame.items if isinstance(item, Text))
+    assert first.size / lead.size >= 1.6
+
+
+def test_what_stands_alone_has_the_variant_of_its_words(brand: Brand) -> None:
+    drawn = design(text_color="plum", words="long", variants=[{"words": "short", "margin": 0.2}])
+    voice = Sample(brand, "en-GB")
+
+    def margin(words: str) -> float | None:
+        return drawn_design(voice, drawn, {"headline": words}, SQUARE, Origin("")).design.value.margin
+
+    assert margin("Stop!") == 0.2
+    assert margin("A loving relationship is a baby’s best and only shelter") is None
+
+
+def test_of_two_ways_neighbours_take_turns() -> None:
+    turns = of_each([f"day-{number}" for number in range(20)], [((), (0, 1))] * 20, "variant")
+    assert all(one != other for one, other in pairwise(turns))
