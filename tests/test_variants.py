@@ -180,6 +180,12 @@ def test_what_stands_alone_has_the_variant_of_its_words(brand: Brand) -> None:
     assert margin("A loving relationship is a baby’s best and only shelter") is None
 
 
+def test_of_ways_that_are_all_near_the_neighbour_s_is_left() -> None:
+    fixed = [((0,),), ((2,),), ((1,),)]
+    for id_ in map(str, range(8)):
+        assert of_each(["a", "b", "c", id_], [*fixed, ((0, 1),)], "variant")[-1] == 0
+
+
 def test_of_two_ways_neighbours_take_turns() -> None:
     turns = of_each([f"day-{number}" for number in range(20)], [((), (0, 1))] * 20, "variant")
     assert all(one != other for one, other in pairwise(turns))
