@@ -138,8 +138,8 @@ def test_other_words_give_way_before_a_line_no_longer_leads_them() -> None:
     lead = {"text": {"from": "text", "style": "lead", "optional": True}}
     given = {"text_color": "plum", "background": {"fill": "paper"}, "body": {"column": [stack, lead]}}
     long = "Whoever reports a danger should never be the one in danger at work"
-    words = {"headline": long, "text": "Somebody has to say it first. " * 2}
-    for high in range(150, 420, 30):
+    words = {"headline": long, "text": "Somebody has to say it first. " * 4}
+    for high in range(100, 420, 20):
         canvas = Canvas(WIDE, high, "px", Box(0, 0, WIDE, high), 16, 1.5)
         frame = solve(Design.model_validate(given), words, canvas, sample_brand(), "en").frame
         texts = [item for item in frame.items if isinstance(item, Text)]
