@@ -127,8 +127,8 @@ def _alt(name: str, shown: Shown) -> str:
 
 def _canvases(brand: Brand, name: str) -> Iterator[Shown]:
     paper = brand.paper.sheet
-    if name in _BANDS:
-        yield Shown("on a page", sheet(paper.width, brand.paper.share(_BANDS[name])))
+    if (plain := name.removesuffix(_WITH_PHOTO)) in _BANDS:
+        yield Shown("on a page", sheet(paper.width, brand.paper.share(_BANDS[plain])))
         return
     for use in _PAPERS.get(name.removesuffix(_WITH_PHOTO), ()):
         there = beside(paper, use)
