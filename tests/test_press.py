@@ -13,7 +13,7 @@ from PIL import Image as Pixels
 from sample_story import look
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Gradient, Item, Line, Picture, Run, Text
+from builder.content.frame import Fill, Frame, Gradient, Item, Line, Picture, Run, Text, Turn
 from builder.content.frame import Path as Curve
 from builder.content.printed import Printed
 from builder.geometry.box import Box, mm
@@ -21,6 +21,7 @@ from builder.geometry.shadings import Linear, Stop
 from builder.inks import MOST_INK, Inks
 from builder.layout.sheet import print_page
 from builder.media import read_image
+from builder.record import replace
 from builder.render.pdf.document import render_pages
 from builder.render.pdf.press.separation import separation
 from builder.text.shaping import shape
@@ -66,16 +67,41 @@ def test_all_is_inks_and_the_press_stands_in_the_file_once() -> None:
     )
 
 
-def test_small_dark_text_is_black_alone_and_white_is_never_printed_over() -> None:
-    done = operations(pressed(said("dark", 11, PLUM), said("light", 11, WHITE), Fill(Box(0, 0, 9, 9), WHITE)))
-    black = done.index("0 0 0 1 k", done.index("0 0 0 1 K") + 1)
-    with opened(pressed(said("dark", 11, PLUM))) as document:
-        states = document.pages[0].obj.Resources.ExtGState
-        over = {name for name, state in states.items() if bool(state.get("/op", False))}
-    assert any(step.split()[0] in over for step in done[:black] if step.endswith(" gs")), done
-    white = done.index("0 0 0 0 k")
-    between = [step for step in done[black:white] if step.endswith(" gs")]
-    assert between and not any(step.split()[0] in over for step in between[-1:])
+def fills(data: bytes) -> list[tuple[str, bool, float]]:
+    """What is filled, in order: in what, whether over what lies below, how opaque."""
+    found = []
+    with opened(data) as document:
+        states = document.pages[0].obj.Resources.get("/ExtGState", {})
+        now: tuple[str, bool, float] = ("", False, 1.0)
+        kept: list[tuple[str, bool, float]] = []
+        for operands, operator in pikepdf.parse_content_stream(document.pages[0]):
+            color, over, alpha = now
+            match str(operator):
+                case "q":
+                    kept.append(now)
+                case "Q":
+                    now = kept.pop()
+                case "k" | "scn":
+                    now = (" ".join(map(str, operands)), over, alpha)
+                case "gs":
+                    state = states[str(operands[0])]
+                    now = (color, bool(state.get("/op", over)), float(state.get("/ca", alpha)))
+                case "f" | "TJ":
+                    found.append(now)
+    return found
+
+
+def test_small_dark_text_is_black_alone_and_printed_over_its_ground() -> None:
+    dark, light = said("dark", 11, PLUM), said("light", 11, WHITE)
+    _, *found = fills(pressed(dark, light, dark, Fill(Box(0, 0, 9, 9), WHITE), dark))
+    black, white = ("0 0 0 1", True, 1.0), ("0 0 0 0", False, 1.0)
+    assert found == [black, white, black, white, black]
+
+
+def test_what_was_set_within_a_state_ends_with_it() -> None:
+    dark = said("dark", 11, PLUM)
+    turned = replace(dark, turn=Turn(90, 50, 50))
+    assert [over for _, over, _ in fills(pressed(turned, dark))] == [False, True, True]
 
 
 def test_large_text_and_forms_keep_the_inks_of_their_colour() -> None:
@@ -85,15 +111,9 @@ def test_large_text_and_forms_keep_the_inks_of_their_colour() -> None:
 
 
 def test_what_is_seen_through_stays_so() -> None:
-    data = pressed(Curve(SQUARE, CORAL, opacity=0.4), inks=Inks(spots=((CORAL, "IMHAW Coral"),)))
-    with opened(data) as document:
-        states = document.pages[0].obj.Resources.ExtGState
-    done = operations(data)
-    paint = next(n for n, step in enumerate(done) if step.endswith(" scn"))
-    before = [step.split()[0] for step in done[:paint] if step.endswith(" gs")]
-    assert float(states[before[-1]].get("/ca", 1)) == pytest.approx(0.4) or any(
-        float(states[name].get("/ca", 1)) == pytest.approx(0.4) for name in before[-2:]
-    )
+    seen = Curve(SQUARE, CORAL, opacity=0.4)
+    assert fills(pressed(seen))[-1][2] == pytest.approx(0.4)
+    assert fills(pressed(seen, inks=Inks(spots=((CORAL, "IMHAW Coral"),))))[-1] == ("1", False, 0.4)
 
 
 def test_the_brand_s_own_inks_and_tins_are_taken() -> None:
