@@ -158,6 +158,13 @@ def test_no_colour_asks_for_more_ink_than_paper_takes() -> None:
     assert press.parts(WHITE) == (0, 0, 0, 0)
 
 
+def test_a_press_that_takes_more_is_held_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    press = separation(USUAL)
+    monkeypatch.setattr(press, "pixels", lambda image: Pixels.new("CMYK", image.size, (255, 230, 204, 255)))
+    parts = press.parts(PLUM)
+    assert parts[3] == 100 and MOST_INK - 3 <= sum(parts) <= MOST_INK
+
+
 @pytest.mark.programs
 def test_it_is_what_it_claims(tmp_path: Path) -> None:
     image = tmp_path / "photo.png"
