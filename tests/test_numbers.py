@@ -1,5 +1,6 @@
 """Figures that are parts of a whole: how people write them, and how they are drawn."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from builder.pack.numbers import figure_words
 from builder.phrases import phrases
 from builder.spec.numbers import share_of, unit_apart
 from builder.spec.parts import Statistic
+from builder.spec.read import read_spec
 
 ENGLISH = phrases("en-GB")
 CANVAS = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
@@ -261,3 +263,22 @@ def test_a_unit_that_is_a_sign_stands_close() -> None:
 def test_a_short_figure_stays_on_one_line_in_its_ring(brand: Brand) -> None:
     text = next(item for item in drawn(brand, "ring", THIRD) if isinstance(item, Text))
     assert len(text.lines) == 1
+
+
+def test_a_translation_that_tells_of_another_part_is_told(tmp_path: Path) -> None:
+    head, _, figures = (Path(__file__).parent / "bad/numbers-of-a-whole.yaml").read_text("utf-8").partition(
+        "statistics:\n"
+    )
+    item = '  - {{id: gap, value: {}, label: roofs, source: "Friends of Swifts, 2022"}}\n'
+    spec = tmp_path / "2023.yaml"
+    spec.write_text(f"{head}languages: [en-GB, cy]\nstatistics:\n{item.format('1 in 3')}", "utf-8")
+
+    def told(value: str) -> list[str]:
+        words = f"statistics:\n  - {{id: gap, value: {value}, label: toeau}}\n"
+        (tmp_path / "2023.cy.yaml").write_text(words, "utf-8")
+        found = read_spec(spec, tmp_path).warnings
+        return [problem.message for problem in found if "the spec has 1 of 3" in problem.message]
+
+    assert figures and told("1 o bob 3") == []
+    assert told("1 o bob 4") == ["`1 o bob 4` is 1 of 4; the spec has 1 of 3"]
+    assert told("traean") == ["`traean` is read as no part of a whole, and not drawn; the spec has 1 of 3"]

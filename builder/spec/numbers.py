@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from builder.errors import Problem
 from builder.phrases.book import shipped_languages, shipped_phrases
 from builder.record import Record
-from builder.source import Loc
+from builder.source import Loc, Source
 from builder.spec.draft import Draft
 from builder.spec.parts import Statistic
 from builder.tagged import in_language_of
@@ -58,6 +58,21 @@ def shares(draft: Draft) -> Iterator[Problem]:
         elif figure.unit and figure.value.casefold().endswith(figure.unit.casefold()):
             message = f"`{figure.value}` ends with its unit, which would be said twice"
             yield draft.error(message, (*loc, "unit"), "delete it here or there")
+
+
+def translated(
+    original: Iterable[Statistic], others: Iterable[Statistic], source: Source
+) -> Iterator[Problem]:
+    """A translation tells of the same part of a whole, or of one that nobody here can read."""
+    parts = {figure.id: said for figure in original if (said := share_of(figure)) is not None}
+    for number, figure in enumerate(others):
+        said, here = parts.get(figure.id), share_of(figure)
+        if said is None or (here is not None and (here.part, here.of) == (said.part, said.of)):
+            continue
+        told = f"is {here.part:g} of {here.of}" if here else "is read as no part of a whole, and not drawn"
+        message = f"`{figure.value}` {told}; the spec has {said.part:g} of {said.of}"
+        hint = "write both numbers, the part and the whole" if here is None else "check both"
+        yield Problem(message, source.place(("statistics", number, "value")), hint, "warning")
 
 
 def _fault(figure: Statistic) -> tuple[str, str, str] | None:

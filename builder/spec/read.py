@@ -69,6 +69,9 @@ def read_spec(path: Path, root: Path, names: Names = _ANY_NAMES) -> SpecFile:
         else:
             source = _translated((original, filled), beside, root, (language, other), collected, faults)
             versions.append(_version(source, other, path.parent, names, faults))
+            if (first := versions[0]) and (last := versions[-1]):
+                stated = first.spec.statistics, last.spec.statistics
+                faults.extend(numbers.translated(*stated, last.source))
     faults.extend(_unused(path, root, languages))
     faults.extend(_circles(path.parent, root))
     problems = in_order(faults)

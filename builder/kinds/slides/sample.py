@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from builder.brand.slides import SlideDesign
 from builder.brand.uses import SLIDES
 from builder.pack.edition import Edition
+from builder.pack.numbers import figure_words
 from builder.source import Loc
 from builder.spec.requests import Slide
 from builder.tagged import in_language_of, joined
@@ -59,7 +60,7 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
         slide = Slide(
             layout=SLIDES["statistics"],
             title=title,
-            value=figure.value,
+            value=figure_words(figure, phrases)["value"],
             text=figure.label,
             source=figure.source,
         )

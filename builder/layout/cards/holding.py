@@ -13,7 +13,7 @@ from builder.layout.cards.boxes import Boxed, Measured
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
 
-_FULL = 0.4  # of a headline's size, from which it does not give way any more
+_FULL = 0.55  # of a headline's size, from which it does not give way any more
 _HALVINGS = 9  # in the search for the size of what is held: 1 part in 500
 _BROKEN = 1.4  # times as large must a figure be on a line more
 
