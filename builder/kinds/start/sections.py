@@ -53,12 +53,13 @@ def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
         intro=edition.phrases.get(f"start_{kind}_intro", ""),
         cards=tuple(_card(edition, kind, picture, files) for picture, files in shown if picture),
         files=tuple(_file(edition, plan) for picture, files in shown if not picture for plan in files),
-        sizes=tuple((key, title) for key, title in _size_titles(edition).items() if key in used),
+        sizes=tuple((size.key, edition.size_title(size)) for size in edition.brand.sizes if size.key in used),
     )
 
 
-def _size_titles(edition: Edition) -> Mapping[str, str]:
-    return {size.key: edition.size_title(size) for size in edition.brand.sizes}
+def _size_title(edition: Edition, plan: Plan) -> str:
+    """What the size of a file is called; empty if it is none of the brand's."""
+    return next((edition.size_title(size) for size in edition.brand.sizes if size.key == plan.size), "")
 
 
 def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
@@ -75,7 +76,7 @@ def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def _card(edition: Edition, kind: str, picture: Preview, files: list[Plan]) -> Tile:
-    size = _size_titles(edition).get(files[0].size)
+    size = _size_title(edition, files[0])
     title = in_language_of(files[0].title.removesuffix(f" ({size})"), files[0].title)
     downloads = tuple(_file(edition, plan) for plan in files)
     count = edition.phrases.plural("sizes" if all(plan.size for plan in files) else "files", len(files))
@@ -101,7 +102,7 @@ def _file(edition: Edition, plan: Plan) -> Download:
     detail = edition.phrases.fill("pixels", width=plan.width, height=plan.height) if plan.width else ""
     return Download(
         href=plan.path,
-        title=_size_titles(edition).get(plan.size, plan.title),
+        title=_size_title(edition, plan) or plan.title,
         detail=detail,
         format=plan.format.label,
         use=plan.use,
