@@ -1,11 +1,14 @@
 """The table of formats: what a file is called follows from its row alone."""
 
+import sys
 from importlib import import_module
+from importlib.util import find_spec
 
 import pytest
 
 from builder.pack import formats
 from builder.pack.formats import DOCX, JPEG, PNG, STORY_PDF, SVG, Format, supplied
+from builder.record import replace
 
 TABLE = {name: value for name, value in vars(formats).items() if isinstance(value, Format)}
 
@@ -17,6 +20,16 @@ def test_every_row_has_a_maker_and_says_what_it_is(name: str) -> None:
     assert callable(getattr(import_module(module), function))
     assert row.media_type.count("/") == 1
     assert row.ending == row.label.lower()
+
+
+def test_all_that_a_maker_needs_is_there_and_is_imported_before_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert all(find_spec(name) for row in TABLE.values() for name in row.needs)
+    assert DOCX.needs
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    replace(SVG, needs=("colorsys",)).load()
+    assert "colorsys" in sys.modules
 
 
 def test_facts_of_a_format() -> None:

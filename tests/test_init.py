@@ -1,11 +1,15 @@
 """A new campaign: what `packbuild init` writes builds, and says what was answered."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import sample_fonts as made
 import yaml
 from click.testing import CliRunner
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from PIL import Image, ImageDraw
 
 from builder.brand.read import read_brand
@@ -164,6 +168,7 @@ def test_all_that_must_be_given_is_named_at_once(tmp_path: Path) -> None:
         ("--logo", "wrong.pdf", 2, "neither SVG nor PNG"),
         ("--light-logo", "wrong.svg", 2, "give --logo for the others"),
         ("--font", "wrong.svg", 1, "`wrong.svg` is not a font"),
+        ("--font", "spoilt.ttf", 1, "`spoilt.ttf` is damaged"),
     ],
 )
 def test_what_makes_no_campaign_is_told_and_nothing_is_written(
@@ -172,6 +177,10 @@ def test_what_makes_no_campaign_is_told_and_nothing_is_written(
     monkeypatch.chdir(tmp_path)
     for name in ("wrong.svg", "wrong.png", "wrong.pdf"):
         Path(name).write_text("wrong", "utf-8")
+    font = TTFont(BytesIO(made.ttf()))
+    font["hhea"] = table = DefaultTable("hhea")
+    table.data = b"wrong"
+    font.save("spoilt.ttf")
     given = {name: text for name, text in GIVEN.items() if name != option}
     exit_code, output = begun(Path("quiet"), option, value, given=given)
     assert exit_code == code, output
