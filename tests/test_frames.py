@@ -20,10 +20,11 @@ DRAWN = ("social", "email", "backgrounds", "posters", "infographic", "pledge")
 def plans(pack: SamplePack) -> tuple[Plan, ...]:
     found = pack.plans(*DRAWN)
     assert len(found) > 10
-    return tuple(
+    frames = (
         replace(plan, content=plan.content.frame) if isinstance(plan.content, Printed) else plan
         for plan in found
     )
+    return tuple(plan for plan in frames if isinstance(plan.content, Frame))  # notes for print shops are none
 
 
 def texts(plan: Plan) -> list[Text]:
