@@ -23,6 +23,7 @@ def plans(pack: SamplePack) -> tuple[Plan, ...]:
     frames = (
         replace(plan, content=plan.content.frame) if isinstance(plan.content, Printed) else plan
         for plan in found
+        if plan.format.ending != "txt"
     )
     return tuple(plan for plan in frames if isinstance(plan.content, Frame))  # notes for print shops are none
 

@@ -259,8 +259,9 @@ def _of_print(finds: Finds) -> Finds:
     return found
 
 
+_CRAFT = (hairline, tiny_print, coarse_photograph)  # what a designer or a photograph may have to accept
 RULES = tuple(
-    Rule(_of_print(finds))
+    Rule(_of_print(finds), "warning" if finds in _CRAFT else "error")
     for finds in (
         encrypted_print,
         newer_than_press,
