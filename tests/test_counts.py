@@ -118,7 +118,7 @@ def test_a_strapline_draws_no_card_that_does_not_show_it(asked: Request) -> None
     change(asked, "Then speak", "Then answer")
     found = drawn(steps(asked))
     assert not [name for name in found if "message" in name]
-    assert len([name for name in found if "poster" in name]) == 8
+    assert len([name for name in found if "poster" in name]) == 6
 
 
 def test_a_line_that_moves_lays_nothing_out_and_is_told_where_it_stands_now(asked: Request) -> None:
