@@ -41,6 +41,7 @@ def _words(edition: Edition, story: Infographic) -> SlotWords:
     steps = tuple(
         {
             "number": edition.phrases.number(number),
+            **{"part": str(number), "of": str(len(story.steps)), "value": edition.phrases.number(number)},
             "title": step.title,
             "text": step.text,
             "icon": step.icon or "",
