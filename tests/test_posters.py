@@ -14,6 +14,7 @@ from builder.content.frame import Fill, Frame, Text
 from builder.content.printed import Printed
 from builder.content.recipe import laid_out
 from builder.geometry.box import mm
+from builder.inks import Inks, Profile
 from builder.kinds import kinds_named
 from builder.pack.plan import Plan
 from builder.record import replace
@@ -67,4 +68,16 @@ def test_a_note_goes_with_the_files_to_the_print_shop(tmp_path: Path) -> None:
     assert any("297 × 420 mm, with 5 mm over" in line for line in files)
     assert any("148 × 210 mm, with 3 mm over" in line for line in files)
     assert any("CMYK, FOGRA39, 300 %" in line for line in lines)
+    assert any(line.startswith("Paper: coated") for line in lines)
     assert list(gather(pack, plans[:1])) == []
+
+
+def test_a_note_says_the_brand_s_own_press_and_no_paper_that_it_does_not_know(tmp_path: Path) -> None:
+    pack = packed(tmp_path)
+    inks = Inks(spots=((WHITE, "Harbour White"),), profile=Profile("uncoated", "0", b""))
+    own = replace(pack, brand=replace(pack.brand, inks=inks))
+    (kind,) = kinds_named(["posters"])
+    assert kind.gather
+    (note,) = kind.gather(own, tuple(kind.plan(own)))
+    text = render_text(note.content).decode()
+    assert "CMYK + Harbour White, uncoated, 300 %" in text and "Paper:" not in text

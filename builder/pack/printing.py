@@ -61,7 +61,8 @@ def _blocks(edition: Edition, title: str, files: list[Plan]) -> Iterator[Block]:
     yield ListBlock(tuple((Paragraph(words(line)),) for line in _lines(edition, files)))
     colors = " + ".join(("CMYK", *tins))
     yield Paragraph(words(phrases.fill("print_colors", inks=colors, press=press, limit=MOST_INK)))
-    yield Paragraph(words(phrases["print_paper"]))
+    if inks.profile is None:  # which paper another press has nobody says
+        yield Paragraph(words(phrases["print_paper"]))
 
 
 def _lines(edition: Edition, files: list[Plan]) -> Iterator[str]:
