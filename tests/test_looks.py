@@ -238,3 +238,15 @@ def test_a_statistic_has_art_where_the_look_draws_it(tmp_path: Path) -> None:
         shown |= {str(plan.content) for plan in made.plans if "statistic" in plan.path}
         assert not [each for each in made.problems if "art" in each.message]
     assert len(shown) == 2
+
+
+def test_a_look_is_begun_with_files_of_another(tmp_path: Path) -> None:
+    before = brand(tmp_path / "brand", "embrace")
+    assert adopted(tmp_path, "message", "art/hold.svg", "--to", "quiet")[0] == 0
+    after = brand(tmp_path / "brand", "quiet")
+    assert after.files["message"] == "brand/looks/quiet/designs/message.yaml"
+    assert after.designs == before.designs
+    assert adopted(tmp_path, "quote", "--to", "quiet")[0] == 0
+    assert adopted(tmp_path, "quote", "--to", "quiet")[0] == 3
+    assert adopted(tmp_path, "quote", "--to", "Not Quiet")[0] == 2
+    assert (tmp_path / "brand/looks/quiet/look.yaml").read_text("utf-8").endswith("like: embrace\n")

@@ -41,6 +41,7 @@ NAMES = [
     (package, file.name)
     for package in ("builder.render.html", "builder.preview")
     for file in sorted(files(package).joinpath("templates").iterdir(), key=lambda file: file.name)
+    if file.is_file()
 ]
 
 

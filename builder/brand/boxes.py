@@ -22,6 +22,7 @@ Length = Annotated[float, SHARE, Field(gt=0, le=_MOST)]
 Inside = Annotated[float, SHARE, Field(ge=0, le=1)]
 _KINDS = ("text", "number", "logo", "icon", "slot", "qr", "rule", "spacer", "column", "row", "grid")
 _ALONE = ("spacer", "rule")  # boxes that may be a word
+_ROUNDING = 1e-6
 _QUARTER = 90  # degrees
 _SIDES = {"left": "start", "right": "end"}
 
@@ -231,13 +232,15 @@ class Node(BrandPart):
     gap: Inside = 0.0
     """How far its boxes stand apart. Example: 0.03"""
     width: Annotated[float, Field(gt=0, le=1)] | None = None
-    """Its share of the row that it stands in; left out, as wide as what it holds. Example: 0.4"""
+    """Its share of what the gaps of its row leave; left out, as wide as what it holds. Boxes of a row of which
+    none says a width stand one below another where they do not fit side by side. Example: 0.4
+    """
     align: Align = "start"
     """Where its boxes stand across its direction: at the start, the centre or the end. Example: centre"""
     pad: Inside = 0.0
     """Room between its edge and what is inside. Example: 0.03"""
     turn: QuarterTurn | None = None
-    """By how many degrees it is turned: 90 reads downwards, -90 upwards; mirrored in languages written from
+    """Whether it is turned by a quarter: 90 reads downwards, -90 upwards; mirrored in languages written from
     right to left. Nastaliq is never turned: it stays level, above or below the rest of its row. Example: -90
     """
     bleed: tuple[Edge, ...] = ()
@@ -278,6 +281,13 @@ class Node(BrandPart):
             raise wording("is cut from no paper", "add `fill:` and a role, or delete `cut`")
         if self.cut and self.round:
             raise wording("is cut by hand, and has no round corners", "delete `round`, or `cut`")
+        return self
+
+    @model_validator(mode="after")
+    def _fits_its_row(self) -> Self:
+        if sum(child.width or 0.0 for child in self.row or ()) > 1 + _ROUNDING:
+            hint = "their `width`s add up to 1 at most"
+            raise wording("holds boxes that are wider together than it is", hint)
         return self
 
     @model_validator(mode="after")

@@ -16,9 +16,9 @@ from builder.source import parse
 
 FILE = "look.yaml"
 USUAL = "embrace"  # for a brand that has neither designs nor a look
-_LOOKS = "looks"
-_HERE = Path(__file__).parent.parent / _LOOKS
-_SHOWN = f"packbuild/{_LOOKS}"
+LOOKS = "looks"  # the folder of them
+_HERE = Path(__file__).parent.parent / LOOKS
+_SHOWN = f"packbuild/{LOOKS}"
 
 
 class LookFolder(Record):
@@ -74,7 +74,7 @@ def look_names(brand: Path | None = None) -> tuple[str, ...]:
 
 def _looks(brand: Path | None, shown_as: str) -> dict[str, LookFolder]:
     """Each look by its name; a brand's own go before those that ship."""
-    places = [(_HERE, _SHOWN), *([(brand / _LOOKS, f"{shown_as}/{_LOOKS}")] if brand else [])]
+    places = [(_HERE, _SHOWN), *([(brand / LOOKS, f"{shown_as}/{LOOKS}")] if brand else [])]
     return {
         path.parent.name: LookFolder(path.parent, f"{shown}/{path.parent.name}")
         for folder, shown in places

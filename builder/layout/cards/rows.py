@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from builder.brand.boxes import Align
 from builder.content.frame import Item
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Boxed, Column, Measured, Narrowing, Panel, RuleBox, Spacer
+from builder.layout.cards.codebox import CodeBox
 from builder.layout.cards.edges import Bled, Levelled, Turned
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
+
+_TINY, _ROUNDING = 1e-9, 0.01  # of the canvas's unit
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class Row(Measured):
         heights = [box.height(w, trial) for box, w in pairs]
         if self._stacked(width, trial):
             return sum(heights) + self._stack_gaps
+        if sum(widths) + self._gaps > width + _ROUNDING:
+            return inf
         if self.align != "end":
             return max(heights, default=0.0)
         drops = [_drop(box, w, trial) for box, w in pairs]
@@ -81,16 +87,25 @@ class Row(Measured):
         ]
         stretchy = [i for i, box in enumerate(self.boxes) if isinstance(box, Spacer) and box.size is None]
         free = room - sum(fixed)
-        if free < 0:
-            art = [i for i, box in enumerate(self.boxes) if isinstance(box, Narrowing)]
-            narrowed = art or [
-                i for i, share in enumerate(self.shares) if share is None and i not in stretchy
-            ]
-            for i in narrowed:
-                fixed[i] = max(fixed[i] + free / len(narrowed), 1.0)
         for i in stretchy:
             fixed[i] += max(free, 0.0) / len(stretchy)
-        return fixed
+        return self._narrowed(fixed, free, trial) if free < 0 else fixed
+
+    def _narrowed(self, widths: list[float], free: float, trial: Trial) -> list[float]:
+        """The widths without what they have too much: art gives way first, then boxes that say no width."""
+        least = {
+            i: box.narrowest(trial) for i, box in enumerate(self.boxes) if isinstance(box, Narrowing)
+        }
+        stiff = (i for i, box in enumerate(self.boxes) if _is_stiff(box))
+        kept = {*least, *stiff, *(i for i, share in enumerate(self.shares) if share is not None)}
+        others = {i: 1.0 for i in range(len(self.boxes)) if i not in kept}
+        for floors in (least, others):
+            while free < -_TINY and (wide := [i for i, low in floors.items() if widths[i] > low]):
+                each = free / len(wide)
+                for i in wide:
+                    narrow = max(widths[i] + each, floors[i])
+                    free, widths[i] = free + widths[i] - narrow, narrow
+        return widths
 
     def _beside(self, box: Box, trial: Trial) -> list[Item]:
         items: list[Item] = []
@@ -141,6 +156,11 @@ def _fills(box: Boxed) -> bool:
     if isinstance(box, Bled):
         return _fills(box.inner) or {"top", "bottom"} <= box.sides
     return _is_open(box) or isinstance(box, Turned) or (isinstance(box, RuleBox) and box.upright)
+
+
+def _is_stiff(box: Boxed) -> bool:
+    """Whether it is drawn in one width alone."""
+    return isinstance(box, CodeBox) or (isinstance(box, RuleBox) and box.upright)
 
 
 def _is_open(box: Boxed) -> bool:
