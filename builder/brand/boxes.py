@@ -232,8 +232,8 @@ class Node(BrandPart):
     gap: Inside = 0.0
     """How far its boxes stand apart. Example: 0.03"""
     width: Annotated[float, Field(gt=0, le=1)] | None = None
-    """Its share of what the gaps of its row leave; left out, as wide as what it holds. Boxes of a row of which
-    none says a width stand one below another where they do not fit side by side. Example: 0.4
+    """Its share of what the gaps of its row leave; left out, as wide as what it holds. Where no box of a row
+    says a width, those that do not fit side by side stand one below another. Example: 0.4
     """
     align: Align = "start"
     """Where its boxes stand across its direction: at the start, the centre or the end. Example: centre"""
