@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 import yaml
 import zxingcpp
 from PIL import Image
+from programs import run
 from sample_brand import sample_brand
 
 from builder.brand.design import Design
+from builder.brand.looks import look_names
 from builder.brand.read import read_brand
 from builder.color import READABLE, contrast
 from builder.content.frame import Fill, Frame
@@ -24,7 +27,7 @@ from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.pack.cards import cards
-from builder.pipeline.build import check
+from builder.pipeline.build import build, check
 from builder.pipeline.request import Request
 from builder.qr import modules
 from builder.render.pixels.paint import paint
@@ -167,3 +170,26 @@ def test_items_lead_to_their_own_addresses_and_all_else_to_the_campaign(tmp_path
     made = {card.id: card.words["address"] for card in cards(check(request).editions[0])}
     assert made["resource-film"] == "https://example.org/film?utm_source=pack"
     assert made["resource-cards"] == made["announcement"] == "https://example.org/week?utm_source=pack"
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("look", look_names())
+def test_a_poster_of_each_look_is_read_from_its_page(look: str, tmp_path: Path) -> None:
+    shutil.copytree(HERE / "brands/stark", tmp_path / "brand")
+    (tmp_path / "packs").mkdir()
+    spec = (HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8")
+    (tmp_path / "packs/2023.yaml").write_text(f"look: {look}\n{spec}", "utf-8")
+    address = yaml.safe_load(spec)["campaign"]["website"]
+    request = Request(
+        spec=tmp_path / "packs/2023.yaml",
+        brand=tmp_path / "brand",
+        output=tmp_path / "output",
+        root=tmp_path,
+        only=("posters",),
+    )
+    built = build(request, lambda _: None, lambda _: None)
+    pages = sorted(built.tree.glob("posters/*.pdf"))
+    assert pages
+    for number, page in enumerate(pages):
+        run("pdftoppm", "-r", "150", "-singlefile", "-png", page, tmp_path / f"{number}")
+        assert read(Image.open(tmp_path / f"{number}.png")) == [address], page.name
