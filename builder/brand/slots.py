@@ -58,6 +58,6 @@ SLOTS: Mapping[str, str] = {
     "number": "how many days to go; the number of a step or a chapter",
     "name_line": "where people write their name under the pledge",
     "intro": "the sentence under the infographic's title",
-    "steps": "the infographic's steps, for `each`: number, title, text, icon",
+    "steps": "the infographic's steps or sides, for `each`: number, title, text, icon",
     "icon": "the name of a step's icon",
 }

@@ -6,6 +6,7 @@ import math
 
 from builder.geometry.box import Command, Point
 from builder.geometry.curves import moved, turned
+from builder.geometry.polar import on_circle
 
 _QUARTER = 0.5522847498  # the cubic that comes closest to a quarter of a circle
 _TURN = 360.0
@@ -32,11 +33,11 @@ def band(middle: Point, radius: float, weight: float, start: float, end: float) 
     """
     inner, outer = radius - weight / 2, radius + weight / 2
     return (
-        ("M", *_on(middle, outer, start)),
+        ("M", *on_circle(middle, outer, start)),
         *_along(middle, outer, start, end),
-        *_along(_on(middle, radius, end), weight / 2, end, end + _TURN / 2),
+        *_along(on_circle(middle, radius, end), weight / 2, end, end + _TURN / 2),
         *_along(middle, inner, end, start),
-        *_along(_on(middle, radius, start), weight / 2, start + _TURN / 2, start + _TURN),
+        *_along(on_circle(middle, radius, start), weight / 2, start + _TURN / 2, start + _TURN),
         ("Z",),
     )
 
@@ -45,17 +46,12 @@ def slice_of(middle: Point, radius: float, weight: float, start: float, end: flo
     """The same with straight ends, which reach no further."""
     inner, outer = radius - weight / 2, radius + weight / 2
     return (
-        ("M", *_on(middle, outer, start)),
+        ("M", *on_circle(middle, outer, start)),
         *_along(middle, outer, start, end),
-        ("L", *_on(middle, inner, end)),
+        ("L", *on_circle(middle, inner, end)),
         *_along(middle, inner, end, start),
         ("Z",),
     )
-
-
-def _on(middle: Point, radius: float, angle: float) -> Point:
-    x, y = middle
-    return x + radius * math.cos(math.radians(angle)), y + radius * math.sin(math.radians(angle))
 
 
 def _along(middle: Point, radius: float, start: float, end: float) -> tuple[Command, ...]:

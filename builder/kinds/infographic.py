@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from builder.brand.artchoice import Turn
 from builder.brand.uses import INFOGRAPHIC
@@ -15,20 +15,20 @@ from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, printed
-from builder.pack.recipes import Origin
+from builder.pack.recipes import EVERYWHERE, Origin
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
+from builder.source import Loc
 from builder.spec.parts import Infographic
-from builder.tagged import in_language_of, joined
+from builder.tagged import in_language_of, joined, several
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
     story = edition.spec.infographic
     if story is None or INFOGRAPHIC not in edition.brand.designs:
         return
-    words, numbered = _words(edition, story), enumerate(story.steps, 1)
-    titles = [in_language_of(f"{number}. {step.title}.", step.title) for number, step in numbered]
-    steps = joined(" ", titles)
+    words = _words(edition, story)
+    steps = joined(" ", _told(story))
     alt = story.alt or edition.phrases.fill("alt_infographic", title=story.title, steps=steps)
     for size in sizes_named(["story", "screen"], edition.brand.sizes):
         yield _file(edition, words, alt, size.key, screen(size))
@@ -37,9 +37,20 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     yield _file(edition, words, alt, f"{paper.key}-print", cut_sheet(paper))
 
 
+def _told(story: Infographic) -> Iterator[str]:
+    """What people hear of its steps, or of its two sides."""
+    for number, step in enumerate(story.steps, 1):
+        yield in_language_of(f"{number}. {step.title}.", step.title)
+    for side in story.sides:
+        points = joined("; ", [in_language_of(point.rstrip("."), point) for point in side.points])
+        yield several((side.title, ": ", points, "."))
+
+
 def _words(edition: Edition, story: Infographic) -> SlotWords:
-    steps = tuple(
+    form: SlotWords = {} if story.form == "list" else {"form": story.form}
+    steps: tuple[SlotWords, ...] = tuple(
         {
+            **form,
             "number": edition.phrases.number(number),
             **{"part": str(number), "of": str(len(story.steps)), "value": edition.phrases.number(number)},
             "title": step.title,
@@ -48,12 +59,26 @@ def _words(edition: Edition, story: Infographic) -> SlotWords:
         }
         for number, step in enumerate(story.steps, 1)
     )
-    return {**edition.words, "title": story.title, "intro": story.intro or "", "steps": steps}
+    sides: tuple[SlotWords, ...] = tuple(
+        {
+            **form,
+            "title": side.title,
+            "icon": side.icon or "",
+            "points": tuple({"text": point} for point in side.points),
+        }
+        for side in story.sides
+    )
+    return {**edition.words, "title": story.title, "intro": story.intro or "", "steps": steps or sides}
+
+
+def _places(story: Infographic | None) -> Mapping[str, Loc]:
+    return {**EVERYWHERE, "steps": ("infographic", "sides")} if story and story.sides else EVERYWHERE
 
 
 def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canvas) -> Plan:
     paper, press = canvas.unit == "pt", canvas.bleed > 0
-    story, origin = edition.spec.infographic, Origin(name, ("infographic",))
+    story = edition.spec.infographic
+    origin = Origin(name, ("infographic",), _places(story))
     turn = Turn(named=(story and story.art) or "")
     recipe = frame_of(edition, INFOGRAPHIC, words, canvas, origin, turn=turn)
     format_ = PRINT_PDF if press else FRAME_PDF if paper else PNG

@@ -24,6 +24,7 @@ from builder.layout.art import cropped, placed_art, reach
 from builder.layout.canvas import Canvas
 from builder.layout.cards.setting import SlotWords, TextTrouble
 from builder.layout.cards.solve import Solved, solve
+from builder.layout.cards.stepforms import OF_FORMS, POINTS, form_of
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.logos import LogoTrouble
 from builder.layout.numbers import picture_of, share_in
@@ -239,9 +240,10 @@ def slots_of(design: Design) -> frozenset[str]:
     numbers = NUMBER_SLOTS if strips or any(node.number for node in nodes) else ()
     drawn = (design.background.figure.from_,) if design.background.figure else ()
     codes = (SLOT for node in nodes if node.qr)
-    each = (node.each for node in nodes if node.each)
+    each = tuple(node.each for node in nodes if node.each)
     large = (slot for use in design.background.fields if use.large for slot in use.large.slots)
-    return frozenset((*large, *texts, *icons, *numbers, *drawn, *codes, *each, *design.needs))
+    formed = OF_FORMS if each else ()
+    return frozenset((*large, *texts, *icons, *numbers, *drawn, *codes, *each, *formed, *design.needs))
 
 
 def said_by(node: Node, words: SlotWords) -> Iterator[str]:
@@ -254,6 +256,8 @@ def said_by(node: Node, words: SlotWords) -> Iterator[str]:
     for item in repeated if isinstance(repeated, tuple) else ():
         for child in node.children:
             yield from said_by(child, {**words, **item})
+        points = item.get(POINTS, ())
+        yield from (str(point["text"]) for point in points if isinstance(point, Mapping))
 
 
 def said_in_tiles(design: Design, words: SlotWords) -> Iterator[str]:
@@ -279,13 +283,21 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     """The names of the art that a settled design may show with these words."""
     icons = [node.icon for node in _nodes(design.body) if node.icon]
     files = (icon.file for icon in icons if icon.file)
-    named = (name for icon in icons if icon.from_ for name in _said(words, icon.from_))
+    slots = dict.fromkeys((*(icon.from_ for icon in icons if icon.from_), *_icons_of_steps(design, words)))
+    named = (name for slot in slots for name in _said(words, slot))
     held = (node.held.file for node in _nodes(design.body) if node.held)
     behind = (file for piece in design.background.pieces for file in piece.files)
     strewn = (file for scatter in design.background.strewn for file in scatter.files)
     masks = (formed.form for way in design.background.photos for _, formed in way.forms)
     forms = (form for form in masks if form not in FORMS)
     return frozenset((*behind, *strewn, *held, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
+
+
+def _icons_of_steps(design: Design, words: SlotWords) -> Iterator[str]:
+    """The slot of the icons of steps that have a form, which shows them whatever the design repeats."""
+    repeated = (words.get(node.each, ()) for node in _nodes(design.body) if node.each)
+    if any(form_of(items) for items in repeated if isinstance(items, tuple)):
+        yield "icon"
 
 
 def logos_of(design: Design) -> frozenset[str]:

@@ -25,6 +25,7 @@ from builder.pack.edition import Edition, placing
 from builder.pack.imageless import imageless
 from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
+from builder.pack.stepforms import undrawn_form
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
 from builder.pipeline.planning import accepted, plan_all, tried
@@ -105,6 +106,7 @@ def _drafted(request: Request) -> Planned:
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0]), *unshown(editions[0])]
     found += wrong_art(editions[0])
+    found += undrawn_form(editions[0])
     drafted = plan_all(editions, _kinds(request), found)
     plans = _asked(drafted.every, request, editions[0].brand.sizes)
     if not any(problem.severity == "error" for problem in found):

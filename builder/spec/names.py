@@ -47,6 +47,7 @@ def check_names(draft: Draft, names: Names) -> Iterator[Problem]:
         ("slide layout", names.layouts, ("slides", "slides", None, "layout")),
         ("form of chart", names.charts, ("slides", "slides", None, "chart")),
         ("icon", names.icons, ("infographic", "steps", None, "icon")),
+        ("icon", names.icons, ("infographic", "sides", None, "icon")),
         ("chapter", chapters, ("guide", "chapters", None)),
         ("chapter", chapters, ("guide", "leave_out", None)),
     )

@@ -113,7 +113,10 @@ def _infographic(edition: Edition) -> Iterator[Block]:
             (Span(in_language_of(f"{step.title}. ", step.title), bold=True), Span(step.text))
             for step in infographic.steps
         )
-        yield ListBlock(tuple((Paragraph(step),) for step in steps), ordered=True)
+        if infographic.steps:
+            yield ListBlock(tuple((Paragraph(step),) for step in steps), ordered=True)
+        for side in infographic.sides:
+            yield from (Heading(3, words(side.title)), _list(side.points))
 
 
 def get_involved(edition: Edition) -> Blocks:

@@ -19,6 +19,8 @@ from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.numberbox import number_box
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, SlotWords
+from builder.layout.cards.stepforms import Drawing, drawn_as, form_of
+from builder.layout.cards.steps import Around, Compared, Step, Trail
 from builder.layout.cards.textbox import TextBox
 from builder.record import replace
 
@@ -60,7 +62,7 @@ def shown(box: Boxed) -> Iterator[TextBox]:
         yield box
     elif isinstance(box, Panel | Bled | Turned | Levelled | Beside):
         yield from shown(box.inner)
-    elif isinstance(box, (Row, Column, Grid)):
+    elif isinstance(box, (Row, Column, Grid, Trail, Around, Step, Compared)):
         for child in box.boxes:
             yield from shown(child)
 
@@ -167,6 +169,8 @@ class _Grower:
         return ArtBox(art, side * 2, side, tint, self.setting.rtl)
 
     def _group(self, node: Node, words: SlotWords) -> Boxed | None:
+        if node.each is not None and (form := form_of(items := self._items(node.each))):
+            return drawn_as(form, node, items, Drawing(self.setting, self.without))
         pairs = [(child, box) for child, box in self._children(node, words) if box is not None]
         if not any(not isinstance(box, Spacer) for _, box in pairs):
             return None
@@ -180,10 +184,13 @@ class _Grower:
     def _children(self, node: Node, words: SlotWords) -> Sequence[tuple[Node, Boxed | None]]:
         items: Sequence[SlotWords] = [words]
         if node.each is not None:
-            found = self.setting.words.get(node.each, ())
-            items = found if isinstance(found, tuple) else ()
+            items = self._items(node.each)
         flowing = [child for child in node.children if child.pin is None]
         return [(child, self.box(child, item)) for item in items for child in flowing]
+
+    def _items(self, slot: str) -> Sequence[SlotWords]:
+        found = self.setting.words.get(slot, ())
+        return found if isinstance(found, tuple) else ()
 
 
 def _may_be_cut(node: Node) -> bool:
