@@ -16,6 +16,7 @@ from builder.brand.read import read_brand
 from builder.brand.uses import CALLS, CHAPTER, COVERS, INFOGRAPHIC, ITEMS, PLEDGE_ON_PAPER, POSTER, THEME
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.brandsheet.samples import Sample, slot_words
+from builder.content.frame import Text
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
@@ -116,3 +117,18 @@ def test_a_look_draws_a_stark_brand_whose_logo_stands_on_a_plate(look: str) -> N
     """A short headline above many words: what is small beside what takes all the room."""
     given = {**SHORT, "text": LONG["text"], "label": LONG["label"]}
     assert told_of(look, given, STARK)[0] == []
+
+
+SMALL = ("web-banner-300x250", "web-banner-728x90")  # where a hyphen is less bad than tiny words
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_word_of_the_theme_is_parted_where_art_could_give_way(look: str) -> None:
+    brand = brand_of(look)
+    design, words = brand.designs[THEME], words_of(brand, {"theme": "Understanding Early Trauma"})
+    assert isinstance(design, Design)
+    for size in SIZES:
+        if size.cards and size.key not in SMALL:
+            frame = solve(design, words, screen(size), brand, "en-GB").frame
+            (theme,) = [item for item in frame.items if isinstance(item, Text) and item.role == "theme"]
+            assert "\u00ad" not in "".join(line.text for line in theme.lines), size.key

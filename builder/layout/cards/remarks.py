@@ -13,6 +13,7 @@ from builder.layout.cards.setting import Trial
 from builder.layout.cards.tree import shown
 from builder.layout.photo import Pictured
 from builder.record import Record
+from builder.text.scripts import script_of
 
 _HUGE = 1e6
 _HEADLINE = 0.075  # of the short side, from which a headline is seen before it is read
@@ -79,7 +80,27 @@ def cramped(items: Sequence[Item], tree: Boxed, trial: Trial, canvas: Canvas) ->
     headline = headline_of(tree)
     seen = min(_HEADLINE * canvas.short, headline.size(Trial())) if headline else 0.0
     is_low = headline is not None and headline.size(trial) < seen
-    return is_low or trial.forced or any(shrunk(items, canvas, trial)) or any(small(tree, trial))
+    remarks = (*shrunk(items, canvas, trial), *small(tree, trial))
+    return is_low or trial.forced or any(remarks) or is_torn(items, tree)
+
+
+def is_torn(items: Sequence[Item], tree: Boxed) -> bool:
+    """Whether a line of the headline ends inside a word that its author does not part."""
+    headline = headline_of(tree)
+    slot = headline.slot if headline else ""
+    return any(_tears(item) for item in items if isinstance(item, Text) and item.role == slot)
+
+
+def _tears(text: Text) -> bool:
+    """Whether one of its lines ends between two letters, with a hyphen that the words have not."""
+    end = 0
+    for line in text.lines[:-1]:
+        for letter in filter(str.isalnum, line.text):
+            end = text.words.find(letter, end) + 1
+        inside = text.words[end - 1 : end + 1]
+        if len(inside) > 1 and inside.isalpha() and (written := script_of(inside[0])) and written.hyphenated:
+            return True
+    return False
 
 
 def quoted(words: str) -> str:

@@ -16,7 +16,7 @@ from builder.layout.cards.cut import flat
 from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
 from builder.layout.cards.pins import beside_pins, colliding, pinned
-from builder.layout.cards.remarks import SlotRemark, filled, hiding, shrunk, small, unseen
+from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with_words
 from builder.layout.cards.toolong import too_long
@@ -99,11 +99,12 @@ def _pictured(
             continue
         shown = shown_as(use, photo, placed[0], setting)
         tried.append((placed, shown))
-        if shown.is_good:
+        if shown.is_good and not is_torn(*placed[:2]):
             return tried[-1]
     if not tried:
         raise crowded
-    return next((each for each in tried if each[1].is_legible), tried[-1])
+    good = (each for each in tried if each[1].is_good)
+    return next(good, next((each for each in tried if each[1].is_legible), tried[-1]))
 
 
 def _placed(design: Design, setting: Setting, room: Box, pins: Sequence[Pinned]) -> Words:
