@@ -17,7 +17,8 @@ from builder.layout.cards.textbox import TextBox
 from builder.layout.numbers import picture_of, share_in
 from builder.layout.numbers.form import Dress, Form, Share
 
-_SEEN = 3.0  # of contrast: parts of a picture that are needed to understand it (WCAG 2.2, 1.4.11)
+_SEEN = 3.0  # of contrast: what tells the number (WCAG 2.2, 1.4.11)
+_REST = 1.7  # of contrast: the rest of the whole, which words tell too, so that what counts stands out
 _GAP = 0.035  # of the short side, between a figure and its picture
 _UNIT = "title"  # the type style of a unit on a line of its own
 _SHARES = {"start": 0.0, "centre": 0.5, "end": 1.0}
@@ -82,7 +83,7 @@ def _quiet(setting: Setting) -> Color:
     """The colour of words with as much of the ground in it as lets it be made out."""
     text, ground = setting.text_color, setting.ground
     mixed = (text.mix(ground, share / 20) for share in range(15, -1, -1))
-    return next((each for each in mixed if contrast(each, ground) >= _SEEN), text)
+    return next((each for each in mixed if contrast(each, ground) >= _REST), text)
 
 
 @dataclass(frozen=True)
