@@ -35,6 +35,7 @@ _QUIET = 160  # of 255, between a colour's largest channel and its least: more i
 _SOFT = (0.75, 0.8, 0.85, 0.9)  # of the background, in tints of a colour
 _DEEPER = (0.6, 0.45)  # the same, where those of one colour look like another ground
 _CALLING = (0.15, 0.3, 0.45, 0.6)  # the same, in what calls to act
+_GREYER = (0.06, 0.1, 0.15)  # of black, in grounds of a stark brand
 _OWN = (0.1, 0.2, 0.3, 0.4, 0.5)  # of the background or of black, in grounds that are made
 _BLEND = 0.4  # of the background, in art of a brand that has one colour alone
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
@@ -79,6 +80,13 @@ class _Choice:
     def colors(self) -> list[Color]:
         """All colours, each once."""
         return list(dict.fromkeys(self._palette.values()))
+
+    @property
+    def is_stark(self) -> bool:
+        """Whether the brand has reds alone beside its greys, so that a tint would be a new hue: pink."""
+        hues = [color for color in self.colors if color.chroma >= _TINGED]
+        red = all(color.red > 2 * max(color.green, color.blue) for color in hues)
+        return bool(hues) and red and self["background"].chroma < _TINGED
 
     def looks_new(self, color: Color, apart: int = _NEW) -> bool:
         """Whether a ground can be told from those that other roles have."""
@@ -186,8 +194,11 @@ def _soft(of: _Choice, *roles: str) -> Color:
         return contrast(color, text) >= INK and contrast(color, ground) < 2
 
     spare = of.spare(near, lambda color: _TINGED <= color.chroma <= _QUIET)
-    greys = (color for color in of.colors if color.chroma < _TINGED and near(color))
+    greys = [color for color in of.colors if color.chroma < _TINGED and near(color)]
     spare += [grey for grey in greys if of.looks_new(grey, _PAPER)]
+    papers = [grey for grey in greys if difference(grey, ground) >= _PAPER]
+    darker = (grey.mix(_BLACK, share) for grey in papers for share in _GREYER)
+    spare += [grey for grey in darker if of.is_stark and of.looks_new(grey) and near(grey)]
     usual = sorted((_tint(of, role) for role in roles), key=_muddy)
     deeper = (of[role].tint(ground, share) for role in roles for share in _DEEPER)
     tints = sorted((*usual, *deeper), key=_muddy)
@@ -233,6 +244,7 @@ def _highlight(of: _Choice) -> Color:
     new.sort(key=lambda tint: not of.looks_new(tint, _TOLD_APART))
     usual = (
         *of.vivid(read),
+        *(color for color in hues[2:] if made_out(color) and carries(color) and _vivid(color)),
         *(color for color in own if made_out(color) and carries(color) and of.looks_new(color)),
         *of.vivid(seen),
         *(tint for tint in new if made_out(tint)),
