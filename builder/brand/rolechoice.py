@@ -196,7 +196,7 @@ def _soft(of: _Choice, *roles: str) -> Color:
     spare = of.spare(near, lambda color: _TINGED <= color.chroma <= _QUIET)
     greys = [color for color in of.colors if color.chroma < _TINGED and near(color)]
     spare += [grey for grey in greys if of.looks_new(grey, _PAPER)]
-    papers = [grey for grey in greys if difference(grey, ground) >= _PAPER]
+    papers = [grey for grey in greys if all(difference(grey, one) >= _PAPER for one in (ground, _WHITE))]
     darker = (grey.mix(_BLACK, share) for grey in papers for share in _GREYER)
     spare += [grey for grey in darker if of.is_stark and of.looks_new(grey) and near(grey)]
     usual = sorted((_tint(of, role) for role in roles), key=_muddy)
