@@ -16,6 +16,7 @@ from builder.content.frame import Path as Curve
 from builder.content.story import Heading, ListBlock
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import resources
+from builder.layout.cards.stepforms import corners_of
 from builder.pack.edition import Edition
 from builder.pack.stepforms import undrawn_form
 from builder.record import replace
@@ -23,10 +24,11 @@ from builder.record import replace
 BRAND = Path(__file__).parents[1] / "brand"
 BODY = {"column": [{"text": {"from": "title", "style": "display"}}]}
 TITLES = ("Notice", "Wait", "Answer", "Repeat", "Rest")
+GAPS = "Gaps under the eaves that have stood open for more than a hundred summers and their winters"
 STEPS = [{"title": title, "text": "Watch how it moves.", "icon": "heart"} for title in TITLES]
 SIDES: list[dict[str, Any]] = [
-    {"title": "An old roof", "points": ["Gaps under the eaves", "Swifts each May."], "icon": "home"},
-    {"title": "A mended roof", "points": ["Every gap closed"]},
+    {"title": "An old roof", "points": [GAPS, "Swifts each May."], "icon": "home"},
+    {"title": "A mended roof", "points": ["Every gap closed", "A box instead"]},
 ]
 FORMS: dict[str, dict[str, Any]] = {
     "list": {"steps": STEPS},
@@ -84,6 +86,23 @@ def test_a_path_winds_through_its_discs(tmp_path: Path) -> None:
     assert len(road.commands) == len(TITLES)
     places = [at(made, title).box.x for title in TITLES]
     assert all(one < other for one, other in pairwise(places))
+    high = [float(command[-1]) for command in road.commands]
+    assert all((one < other) == (number % 2 == 0) for number, (one, other) in enumerate(pairwise(high)))
+
+
+@pytest.mark.parametrize(
+    ("look", "corners"), [("embrace", "round"), ("paper", "round"), ("grid", "square"), ("broadsheet", "")]
+)
+def test_discs_and_panels_have_the_corners_of_their_look_and_icons_in_each(
+    tmp_path: Path, look: str, corners: str
+) -> None:
+    brand = read_brand(BRAND, "brand", look=look)
+    design = brand.designs["infographic"]
+    assert isinstance(design, Design)
+    assert corners_of(design) == corners
+    recipe = plans(replace(pack(tmp_path, "path"), brand=brand))["story"].content
+    assert "art/icons/heart.svg" in {art.name for art in recipe.art}
+    assert recipe.words["steps"][0]["corners"] == corners
 
 
 def test_a_wheel_has_its_first_steps_at_its_right_and_the_last_at_the_top_left(tmp_path: Path) -> None:
@@ -96,18 +115,32 @@ def test_a_wheel_has_its_first_steps_at_its_right_and_the_last_at_the_top_left(t
 @pytest.mark.parametrize("size", ["screen", "story"])
 def test_sides_stand_beside_each_other_and_their_points_are_level(tmp_path: Path, size: str) -> None:
     made = frame(pack(tmp_path, "comparison"), size)
-    one, other = at(made, "Gaps under the eaves"), at(made, "Every gap closed")
-    assert one.box.right < other.box.x
-    assert one.lines[0].baseline == pytest.approx(other.lines[0].baseline)
+    assert len(at(made, GAPS).lines) > len(at(made, "Every gap closed").lines)
+    for words, others in ((GAPS, "Every gap closed"), ("Swifts each May.", "A box instead")):
+        one, other = at(made, words), at(made, others)
+        assert one.box.right < other.box.x
+        assert one.lines[0].baseline == pytest.approx(other.lines[0].baseline)
 
 
 def test_what_is_heard_and_what_the_guide_says_of_two_sides(tmp_path: Path) -> None:
     edition = pack(tmp_path, "comparison")
     heard = plans(edition)["screen"].alt
-    assert "An old roof: Gaps under the eaves; Swifts each May. A mended roof: Every gap closed." in heard
+    assert f"An old roof: {GAPS}; Swifts each May. A mended roof: Every gap closed; A box instead." in heard
     blocks = resources(edition)
-    assert [len(block.items) for block in blocks if isinstance(block, ListBlock)] == [2, 1]
+    assert [len(block.items) for block in blocks if isinstance(block, ListBlock)] == [2, 2]
     assert [block.level for block in blocks if isinstance(block, Heading)] == [2, 3, 3]
+
+
+def test_sentences_that_have_no_room_are_told(tmp_path: Path) -> None:
+    long = "Watch how it moves, in the morning and in the evening, and how it sounds when nobody is there."
+    steps = [{"title": title, "text": f"{title}: {long}"} for title in TITLES]
+    layout = plans(pack(tmp_path, "wheel", steps=steps))["story"].content.lay_out()
+    (told,) = (remark for remark in layout.remarks if "left out" in remark.message)
+    assert told.path == ("steps",)
+    assert told.words == f"Notice: {long}"
+    assert "and 4 more" in told.message
+    short = plans(pack(tmp_path, "path"))["screen"].content.lay_out()
+    assert not [remark for remark in short.remarks if "left out" in remark.message]
 
 
 def test_a_brand_whose_design_repeats_no_steps_is_told(tmp_path: Path) -> None:

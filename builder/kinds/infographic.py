@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from builder.brand.artchoice import Turn
+from builder.brand.design import Design
 from builder.brand.uses import INFOGRAPHIC
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import SlotWords
+from builder.layout.cards.stepforms import CORNERS, FORM, corners_of
 from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
@@ -47,7 +49,9 @@ def _told(story: Infographic) -> Iterator[str]:
 
 
 def _words(edition: Edition, story: Infographic) -> SlotWords:
-    form: SlotWords = {} if story.form == "list" else {"form": story.form}
+    form: SlotWords = {}
+    if story.form != "list" and isinstance(design := edition.brand.designs[INFOGRAPHIC], Design):
+        form = {FORM: story.form, CORNERS: corners_of(design)}
     steps: tuple[SlotWords, ...] = tuple(
         {
             **form,

@@ -21,8 +21,8 @@ from builder.record import replace
 _ICON, _FIGURE, _BADGE = 0.56, 0.66, 0.46  # of a disc across; letters of a figure, in em
 _OUT = 0.4  # of it: how far from its middle that of its badge is, each way
 _THICK, _GAP = 0.27, 2.4  # of a wheel across, and in degrees between its parts
-_FULL = 0.55  # of a headline's size, from which a wheel gives way no more
-_LEAST = 0.6  # of its size: how far it gives way to the words around it
+_FULL = 0.9  # of a headline's size, from which a wheel gives way no more
+_LEAST = 0.62  # of its size: how far it gives way to the words around it
 _WHOLE = Trial(1.0, 1.0, forced=True)
 
 

@@ -16,7 +16,7 @@ from builder.layout.cards.cut import flat
 from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
 from builder.layout.cards.pins import beside_pins, colliding, pinned
-from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unseen
+from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unsaid, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with_words
 from builder.layout.cards.toolong import too_long
@@ -74,6 +74,7 @@ def solve(
         *small(tree, trial),
         *unseen(tree),
         *filled(tree, trial),
+        *unsaid(items, words),
         *(note for pin in pins for note in (*unseen(pin.tree), *filled(pin.tree, pin.trial))),
         *colliding(pins),
         *hiding(shown),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node, TextUse
+from builder.brand.design import Design
 from builder.brand.identity import Art
+from builder.brand.variants import layers
 from builder.layout.art import icon_tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Spacer
 from builder.layout.cards.medals import Medal, WheelBox
@@ -15,8 +17,9 @@ from builder.layout.cards.steps import Around, Compared, Side, Step, Trail
 from builder.layout.cards.textbox import TextBox
 from builder.record import Record, replace
 
-FORM, POINTS = "form", "points"  # of an item that `each` repeats: how it is drawn, what a side says
-OF_FORMS = (FORM, POINTS, "title", "text", "number", "icon")  # the slots of items that forms read
+# Of an item that `each` repeats: how it is drawn, with which corners, and what a side says.
+FORM, CORNERS, POINTS = "form", "corners", "points"
+OF_FORMS = (FORM, CORNERS, POINTS, "title", "text", "number", "icon")  # the slots of items that forms read
 _ROOM, _ROUND = 0.02, 0.02  # of the short side: above and below, and corners where a look has round ones
 _DISC, _SMALL, _WHEEL = 0.12, 0.062, 0.46  # of the short side: discs of a path, beside words, a wheel
 _LARGER = 1.35  # times the size of a step's sentence: that of a point, which stands without one
@@ -33,7 +36,16 @@ def form_of(items: Sequence[SlotWords]) -> str:
 def drawn_as(form: str, node: Node, items: Sequence[SlotWords], drawing: Drawing) -> Boxed | None:
     """The items in a form, in the type that the design's boxes give to their title, text and number."""
     room = Spacer(_ROOM * drawing.setting.canvas.short)
-    return Column([room, _FORMS[form](_Maker(node, drawing), items), room], 0.0)
+    return Column([room, _FORMS[form](_Maker(node, drawing, str(items[0].get(CORNERS))), items), room], 0.0)
+
+
+def corners_of(design: Design) -> str:
+    """What corners the panels of a design have: `round`, or `square`; empty if there are no panels."""
+    bodies = (layer.body for _, layer in layers(design) if layer.body is not None)
+    panels = [node for body in bodies for node in _nodes(body) if node.fill]
+    if any(panel.round or panel.cut for panel in panels):
+        return "round"
+    return "square" if panels else ""
 
 
 class Drawing(Record):
@@ -46,13 +58,13 @@ class Drawing(Record):
 class _Maker:
     """Boxes of the words of single items."""
 
-    def __init__(self, node: Node, drawing: Drawing) -> None:
+    def __init__(self, node: Node, drawing: Drawing, corners: str) -> None:
         self.setting, self.without = drawing.setting, drawing.without
         self.short = self.setting.canvas.short
         self.is_level = self.setting.canvas.shape in _LEVEL
         nodes = tuple(_nodes(node))
-        self.is_square = any(each.fill and not (each.round or each.cut) for each in nodes)
-        self.radius = _ROUND * self.short if any(each.round or each.cut for each in nodes) else 0.0
+        self.is_square = corners == "square"
+        self.radius = _ROUND * self.short if corners == "round" else 0.0
         self.texts = {each.text.from_: each.text for each in nodes if each.text}
         self.tint = next((each.icon.tint for each in nodes if each.icon), None)
 

@@ -19,7 +19,7 @@ from builder.layout.cards.setting import Trial
 _ROAD = 0.34  # of a disc across: how wide the path is
 _SWING = 0.42  # of it: how far every second disc is moved
 _MIDDLE = 0.3  # em above the baseline: the middle of small letters
-_BULLET, _INDENT = 0.22, 0.8  # of a point's mark, and how far its words stand in, in shares of its room
+_BULLET, _INDENT = 0.2, 0.9  # em: a point's mark; of a side's margin: how far its words stand in
 
 
 class _Several(Measured):
@@ -238,11 +238,11 @@ class Compared(_Several):
         items: list[Item] = [Path(rounded(panel, self.radius), side.fill), *side.head.place(head, trial)]
         y, indent = inner.y + rows[0] + self.pad, self.pad * _INDENT
         for point, high in zip(side.points, rows[1:], strict=False):
-            x = inner.right - indent * 0.3 if self.rtl else inner.x + indent * 0.3
+            x = inner.right - indent * 0.33 if self.rtl else inner.x + indent * 0.33
             left = inner.x if self.rtl else inner.x + indent
             said = point.place(Box(left, y, inner.w - indent, high), trial)
             first = next(item for item in said if isinstance(item, Text))
             middle = first.lines[0].baseline - first.size * _MIDDLE
-            items += [Path(disc((x, middle), self.pad * _BULLET), side.mark), *said]
+            items += [Path(disc((x, middle), first.size * _BULLET), side.mark), *said]
             y += high + self.pad
         return items
