@@ -37,7 +37,8 @@ def lines(text: Text) -> Iterator[Box]:
     for line in text.lines:
         left = min(run.x for run in line.runs)
         right = max(run.x + run.width for run in line.runs)
-        yield Box(left, line.baseline - text.size * 0.45, right - left, text.size * 0.45)
+        level = Box(left, line.baseline - text.size * 0.45, right - left, text.size * 0.45)
+        yield text.turn.box(level) if text.turn else level
 
 
 def test_text_stays_in_the_safe_area(plans: tuple[Plan, ...]) -> None:
