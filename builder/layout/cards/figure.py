@@ -7,17 +7,13 @@ from collections.abc import Iterator, Sequence
 from builder.brand.boxes import TextUse
 from builder.brand.figures import FigureUse
 from builder.content.frame import Item, Path, Text
-from builder.fonts.lettering import GlyphPen
-from builder.geometry.box import Box, Command
-from builder.geometry.curves import bounds, flattened, moved
+from builder.geometry.box import Box
+from builder.geometry.curves import moved
 from builder.layout.cards.remarks import SlotRemark, quoted
 from builder.layout.cards.setting import Setting
+from builder.layout.cards.traced import ink_of, traced
 from builder.record import Record
-from builder.text.paragraph import MeasuredText
-from builder.text.typeface import typeface
 
-_EM = 1000.0  # the size at which letters are traced
-_FINE = 0.5  # of that: how finely their edges are looked for
 _SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the height that a design asks for
 _AIR = 0.02  # of the short side, between letters and words
 
@@ -36,8 +32,8 @@ def figure_behind(use: FigureUse | None, setting: Setting, items: Sequence[Item]
     words = setting.text(text, {}) if text else ""
     if use is None or text is None or not words:
         return Figure()
-    curve = tuple(_traced(setting.paragraph(text, words)))
-    ink = bounds(flattened(curve, _FINE))
+    curve = tuple(traced(setting.paragraph(text, words)))
+    ink = ink_of(curve)
     air = _AIR * setting.canvas.short
     taken = [item.box.inset(-air, -air, -air, -air) for item in items if isinstance(item, Text)]
     for share in _SIZES:
@@ -69,15 +65,3 @@ def _place(use: FigureUse, ink: Box, share: float, setting: Setting) -> Box:
     x = (canvas.width - wide) * right + use.shift[0] * short * share
     y = (canvas.height - high) * down + use.shift[1] * short * share
     return Box(canvas.width - x - wide if setting.rtl else x, y, wide, high)
-
-
-def _traced(para: MeasuredText) -> Iterator[Command]:
-    """The outlines of a text on one line, its baseline at y = 0."""
-    for _, run in para.runs(0, len(para.text), 0.0, _EM):
-        opened = typeface(run.font)
-        scale = _EM / opened.em
-        for parts, at in zip(run.glyphs.parts, run.glyphs.xs, strict=True):
-            for number, x, y in parts:
-                pen = GlyphPen(run.x + at * _EM + x * scale, -y * scale, scale)
-                opened.shaper.draw_glyph_with_pen(number, pen)
-                yield from pen.steps

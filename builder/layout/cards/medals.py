@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.brand.identity import Art
@@ -10,12 +10,13 @@ from builder.color import Color
 from builder.content.frame import Item, Path, Text
 from builder.geometry.arcs import disc, slice_of
 from builder.geometry.box import Box, Command, Point
-from builder.geometry.curves import rounded
+from builder.geometry.curves import moved, rounded
 from builder.geometry.polar import on_circle
 from builder.layout.art import Tint, drawn
 from builder.layout.cards.boxes import Bare
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
+from builder.layout.cards.traced import EM, ink_of, traced
 from builder.record import replace
 
 _ICON, _FIGURE, _BADGE = 0.56, 0.66, 0.46  # of a disc across; letters of a figure, in em
@@ -24,6 +25,8 @@ _THICK, _GAP = 0.27, 2.4  # of a wheel across, and in degrees between its parts
 _FULL = 0.9  # of a headline's size, from which a wheel gives way no more
 _LEAST = 0.62  # of its size: how far it gives way to the words around it
 _WHOLE = Trial(1.0, 1.0, forced=True)
+
+Figure = Callable[["TextBox | None", Point, float], Iterator[Item]]
 
 
 @dataclass(frozen=True)
@@ -47,23 +50,26 @@ class Medal:
     def on_disc(self, middle: Point, across: float) -> Iterator[Item]:
         """On a disc of its own."""
         yield Path(self._shape(middle, across), self.fill)
-        yield from self.bare(middle, across)
+        away = across * _OUT
+        badge_at = middle[0] + away * (-1 if self.rtl else 1), middle[1] - away
+        yield from self._marks(middle, across, badge_at, _centred)
 
-    def bare(self, middle: Point, across: float, badge_at: Point | None = None) -> Iterator[Item]:
-        """Without its disc; the badge somewhere else if that is said."""
+    def bare(self, middle: Point, across: float, badge_at: Point) -> Iterator[Item]:
+        """Without its disc, and the badge somewhere else; the number is heard elsewhere."""
+        yield from self._marks(middle, across, badge_at, _drawn)
+
+    def _marks(self, middle: Point, across: float, badge_at: Point, figure: Figure) -> Iterator[Item]:
         if self.icon is None:
-            yield from _centred(self.number, middle, across * _FIGURE)
+            yield from figure(self.number, middle, across * _FIGURE)
             return
         view, side = self.icon.view, across * _ICON
         scale = min(side / view.w, side / view.h)
         w, h = view.w * scale, view.h * scale
         yield from drawn(self.icon, Box(middle[0] - w / 2, middle[1] - h / 2, w, h), self.tint)
         if self.number is not None and self.badge is not None:
-            away = across * _OUT * (-1 if self.rtl else 1)
-            at = badge_at or (middle[0] + away, middle[1] - across * _OUT)
             size = across * _BADGE
-            yield Path(self._shape(at, size), self.badge)
-            yield from _centred(self.number, at, size * _FIGURE * 1.1)
+            yield Path(self._shape(badge_at, size), self.badge)
+            yield from figure(self.number, badge_at, size * _FIGURE * 1.1)
 
 
 def _centred(held: TextBox | None, middle: Point, em: float) -> Iterator[Item]:
@@ -78,6 +84,16 @@ def _centred(held: TextBox | None, middle: Point, em: float) -> Iterator[Item]:
     inks = [item.box for item in sized.place(Box(0, 0, side, high), _WHOLE) if isinstance(item, Text)]
     top, bottom = min((ink.y for ink in inks), default=0.0), max((ink.bottom for ink in inks), default=high)
     yield from sized.place(Box(middle[0] - side / 2, middle[1] - (top + bottom) / 2, side, high), _WHOLE)
+
+
+def _drawn(held: TextBox | None, middle: Point, em: float) -> Iterator[Item]:
+    """The same as curves, which nobody hears."""
+    if held is None:
+        return
+    curve, by = tuple(traced(held.para)), em / EM
+    x, y = ink_of(curve).middle
+    color = held.setting.text_color
+    yield Path(moved(curve, (by, 0.0, 0.0, by, middle[0] - x * by, middle[1] - y * by)), color)
 
 
 @dataclass(frozen=True)
