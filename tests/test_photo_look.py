@@ -1,4 +1,4 @@
-"""The look that photographs lead: what stands in for them is seen, and nothing lies on faces in tall shapes."""
+"""The look that photographs lead: what stands in for them is seen; in tall shapes nothing lies on faces."""
 
 from io import BytesIO
 from itertools import product
