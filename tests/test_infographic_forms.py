@@ -122,6 +122,12 @@ def test_sides_stand_beside_each_other_and_their_points_are_level(tmp_path: Path
         assert one.lines[0].baseline == pytest.approx(other.lines[0].baseline)
 
 
+def test_what_is_told_of_a_side_is_told_where_the_spec_has_it(tmp_path: Path) -> None:
+    places = {form: plans(pack(tmp_path, form))["story"].content.locate(("steps",)) for form in FORMS}
+    assert places.pop("comparison") == ("infographic", "sides")
+    assert set(places.values()) == {("infographic", "steps")}
+
+
 def test_what_is_heard_and_what_the_guide_says_of_two_sides(tmp_path: Path) -> None:
     edition = pack(tmp_path, "comparison")
     heard = plans(edition)["screen"].alt
