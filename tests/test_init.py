@@ -256,8 +256,12 @@ def test_a_campaign_in_a_script_of_the_extra_begins_with_its_fonts(tmp_path: Pat
 
 
 def test_who_answers_nothing_more_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise click.Abort
+
     monkeypatch.setattr(command, "asked", lambda: True)
-    run = CliRunner().invoke(packbuild, ["init", str(tmp_path / "quiet")], input="Quiet Week\n")
+    monkeypatch.setattr(click, "prompt", closed)
+    run = CliRunner().invoke(packbuild, ["init", str(tmp_path / "quiet")])
     assert run.exit_code == 130
     assert "Stopped. Nothing was written." in run.output
     assert not (tmp_path / "quiet").exists()
