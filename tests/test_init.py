@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+import click
 import pytest
 import sample_fonts as made
 import yaml
