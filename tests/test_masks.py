@@ -168,7 +168,7 @@ def test_a_cut_out_stands_before_its_form_and_on_the_ground(brand: Brand, tmp_pa
     pixels = Pixels.open(BytesIO(render_jpeg(frame)[0])).convert("RGB")
     page = one_page(replace(frame, unit="pt"))
     with pikepdf.open(BytesIO(render_pages(page))) as pdf:
-        (image,) = pdf.pages[0].resources["/XObject"].values()
+        ((_, image),) = pdf.pages[0].resources["/XObject"].items()
         assert "/SMask" in image
     expected = {(540, 540): BLUE, (420, 420): brand.color("coral").rgb, (320, 320): brand.color(CREAM).rgb}
     for at, color in expected.items():
