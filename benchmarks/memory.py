@@ -6,6 +6,7 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -62,11 +63,14 @@ def _most(work: Campaign) -> float:
 
 
 def _tree(pid: int) -> Iterator[int]:
-    """A process and all below it."""
+    """A process and all below it, but those that end while they are asked."""
     yield pid
-    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in thread.read_text().split():
-            yield from _tree(int(child))
+    children = list[str]()
+    with suppress(OSError):
+        for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+            children += thread.read_text().split()
+    for child in children:
+        yield from _tree(int(child))
 
 
 def _shared(pid: int) -> float:
