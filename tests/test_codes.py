@@ -151,22 +151,22 @@ def test_an_address_is_counted_where_that_is_asked_for(address: str, utm: Utm | 
     assert counted(address, utm) == leads
 
 
+def asked(root: Path, spec: str, kind: str) -> Request:
+    """A kind of files of a spec, beside the brand of the folder."""
+    (root / "packs").mkdir()
+    file = root / "packs/2023.yaml"
+    file.write_text(spec, "utf-8")
+    return Request(spec=file, brand=root / "brand", output=root / "output", root=root, only=(kind,))
+
+
 def test_items_lead_to_their_own_addresses_and_all_else_to_the_campaign(tmp_path: Path) -> None:
     spec = yaml.safe_load((HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8"))
     spec["campaign"] |= {"website": "https://example.org/week", "utm": {"source": "pack"}}
     film = {"id": "film", "title": "Film", "kind": "Film", "description": "A film."}
     spec["resources"] = [{**film, "url": "https://example.org/film"}, {**film, "id": "cards"}]
-    (tmp_path / "packs").mkdir()
     (tmp_path / "brand").mkdir()
     (tmp_path / "brand/_brand.yml").write_text("", "utf-8")
-    (tmp_path / "packs/2023.yaml").write_text(yaml.safe_dump(spec, allow_unicode=True), "utf-8")
-    request = Request(
-        spec=tmp_path / "packs/2023.yaml",
-        brand=tmp_path / "brand",
-        output=tmp_path / "output",
-        root=tmp_path,
-        only=("calendar",),
-    )
+    request = asked(tmp_path, yaml.safe_dump(spec, allow_unicode=True), "calendar")
     made = {card.id: card.words["address"] for card in cards(check(request).editions[0])}
     assert made["resource-film"] == "https://example.org/film?utm_source=pack"
     assert made["resource-cards"] == made["announcement"] == "https://example.org/week?utm_source=pack"
@@ -176,18 +176,9 @@ def test_items_lead_to_their_own_addresses_and_all_else_to_the_campaign(tmp_path
 @pytest.mark.parametrize("look", look_names())
 def test_a_poster_of_each_look_is_read_from_its_page(look: str, tmp_path: Path) -> None:
     shutil.copytree(HERE / "brands/stark", tmp_path / "brand")
-    (tmp_path / "packs").mkdir()
     spec = (HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8")
-    (tmp_path / "packs/2023.yaml").write_text(f"look: {look}\n{spec}", "utf-8")
     address = yaml.safe_load(spec)["campaign"]["website"]
-    request = Request(
-        spec=tmp_path / "packs/2023.yaml",
-        brand=tmp_path / "brand",
-        output=tmp_path / "output",
-        root=tmp_path,
-        only=("posters",),
-    )
-    built = build(request, lambda _: None, lambda _: None)
+    built = build(asked(tmp_path, f"look: {look}\n{spec}", "posters"), lambda _: None, lambda _: None)
     pages = sorted(built.tree.glob("posters/*.pdf"))
     assert pages
     for number, page in enumerate(pages):

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import numpy as np
+import pytest
 from PIL import Image as Pixels
 
 from builder.color import Color
@@ -10,6 +11,7 @@ from builder.content.frame import Fill, Frame, Gradient, Item
 from builder.content.frame import Path as Curve
 from builder.geometry.arcs import disc
 from builder.geometry.box import Box
+from builder.render.pixels import png
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.fewer import palette_of
 from builder.render.pixels.paint import paint
@@ -70,6 +72,13 @@ def test_a_gradient_keeps_all_its_shades() -> None:
     blend = Gradient(((0, Color(255, 120, 0)), (0.5, Color(0, 200, 90)), (1, Color(90, 0, 255))), 30)
     shown = Pixels.open(BytesIO(render_png(frame([Fill(Box(0, 0, SIDE, SIDE), blend)]))[0]))
     assert shown.mode == "RGB"
+
+
+def test_no_palette_is_looked_for_where_colours_flow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes as long as drawing the card."""
+    monkeypatch.setattr(png, "palette_of", lambda _: pytest.fail("a palette was looked for"))
+    blend = Gradient(((0, Color(255, 120, 0)), (1, Color(90, 0, 255))), 30)
+    render_png(frame([Fill(Box(0, 0, SIDE, SIDE), blend)]))
 
 
 def test_noise_keeps_all_its_shades() -> None:

@@ -16,7 +16,7 @@ from builder.brand.looks import look_names
 from builder.brand.read import read_brand
 from builder.cli.commands import packbuild
 from builder.errors import Faults
-from builder.pipeline.build import check
+from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
 
 HERE = Path(__file__).parent
@@ -97,22 +97,18 @@ def test_a_field_that_no_look_has_is_told(tmp_path: Path) -> None:
     assert any("unknown field `stiles`" in each for each in told)
 
 
+def checked(root: Path, kind: str, **more: Any) -> Planned:
+    """A kind of files of a spec that says more, beside the brand of the folder."""
+    (root / "packs").mkdir(exist_ok=True)
+    spec, file = {**yaml.safe_load(SPEC.read_text("utf-8")), **more}, root / "packs/2023.yaml"
+    file.write_text(yaml.safe_dump(spec, allow_unicode=True), "utf-8")
+    places = {"spec": file, "brand": root / "brand", "output": root / "output", "root": root}
+    return check(Request(**places, jobs=1, only=(kind,)))
+
+
 def planned(root: Path, **more: Any) -> Brand:
     """The brand as a spec sees it that says more."""
-    (root / "packs").mkdir(exist_ok=True)
-    spec = {**yaml.safe_load(SPEC.read_text("utf-8")), **more}
-    (root / "packs/2023.yaml").write_text(yaml.safe_dump(spec, allow_unicode=True), "utf-8")
-    made = check(
-        Request(
-            spec=root / "packs/2023.yaml",
-            brand=root / "brand",
-            output=root / "output",
-            root=root,
-            jobs=1,
-            only=("calendar",),
-        )
-    )
-    return made.editions[0].brand
+    return checked(root, "calendar", **more).editions[0].brand
 
 
 def test_a_year_has_its_own_look(tmp_path: Path) -> None:
@@ -221,21 +217,8 @@ def test_a_statistic_has_art_where_the_look_draws_it(tmp_path: Path) -> None:
     shown = set[str]()
     for name in ("a", "b"):
         figure = {"id": "one", "value": "7", "label": "things", "source": "Us, 2023", "art": name}
-        (tmp_path / "packs").mkdir(exist_ok=True)
-        spec = {**yaml.safe_load(SPEC.read_text("utf-8")), "statistics": [figure]}
-        (tmp_path / "packs/2023.yaml").write_text(yaml.safe_dump(spec, allow_unicode=True), "utf-8")
-        made = check(
-            Request(
-                spec=tmp_path / "packs/2023.yaml",
-                brand=tmp_path / "brand",
-                output=tmp_path / "output",
-                root=tmp_path,
-                jobs=1,
-                only=("social",),
-                sizes=("instagram-square",),
-            )
-        )
-        shown |= {str(plan.content) for plan in made.plans if "statistic" in plan.path}
+        made = checked(tmp_path, "social", statistics=[figure])
+        shown |= {str(plan.content) for plan in made.plans if "statistic-one_instagram-square" in plan.path}
         assert not [each for each in made.problems if "art" in each.message]
     assert len(shown) == 2
 

@@ -27,6 +27,16 @@ class Box(Record):
     w: float
     h: float
 
+    def beside(self, other: Box) -> Box:
+        """The largest part of it above, below, left or right of another box; negative where there is none."""
+        parts = (
+            Box(self.x, self.y, other.x - self.x, self.h),
+            Box(other.right, self.y, self.right - other.right, self.h),
+            Box(self.x, self.y, self.w, other.y - self.y),
+            Box(self.x, other.bottom, self.w, self.bottom - other.bottom),
+        )
+        return max(parts, key=lambda box: max(box.w, 0) * max(box.h, 0))
+
     @property
     def right(self) -> float:
         """The x of the right edge."""

@@ -82,15 +82,7 @@ def sheet(width: float, height: float, least: float = 12.0, bleed: float = 0.0) 
 
 def _without(safe: Box, clear: Box) -> Box:
     """The largest part of the safe area beside, above or below what is covered."""
-    if not safe.overlaps(clear):
-        return safe
-    parts = (
-        Box(safe.x, safe.y, clear.x - safe.x, safe.h),
-        Box(clear.right, safe.y, safe.right - clear.right, safe.h),
-        Box(safe.x, safe.y, safe.w, clear.y - safe.y),
-        Box(safe.x, clear.bottom, safe.w, safe.bottom - clear.bottom),
-    )
-    return max(parts, key=lambda box: max(box.w, 0) * max(box.h, 0))
+    return safe.beside(clear) if safe.overlaps(clear) else safe
 
 
 def part_of(room: Box, width: float, height: float, at: Anchor, rtl: bool = False) -> Box:

@@ -8,6 +8,7 @@ from builder.brand.boxes import Node
 from builder.content.frame import Item
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.edges import Within
 from builder.layout.cards.setting import Trial
 from builder.record import Record
 
@@ -45,24 +46,10 @@ class Pinned(Record):
         return self.tree.place(self.box, self.trial)
 
 
-class Beside(Record):
+class Beside(Within):
     """The flow, and what is pinned beside it, as one box: what stands above is read first."""
 
-    inner: Boxed
     pins: Sequence[Pinned]
-
-    @property
-    def is_display(self) -> bool:
-        """As the flow."""
-        return self.inner.is_display
-
-    def natural(self, trial: Trial) -> float:
-        """As the flow."""
-        return self.inner.natural(trial)
-
-    def height(self, width: float, trial: Trial) -> float:
-        """As the flow."""
-        return self.inner.height(width, trial)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """All that is drawn."""

@@ -120,8 +120,8 @@ class Turned(Record):
         return [_turned(item, turn) for item in self.inner.place(Box(0, 0, box.h, box.w), level)]
 
 
-class Levelled(Record):
-    """What would be turned but for its hand: the row that it stands in is stacked."""
+class Within(Record):
+    """A box that is as large as the one that it holds."""
 
     inner: Boxed
 
@@ -141,6 +141,11 @@ class Levelled(Record):
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """As what it holds."""
         return self.inner.place(box, trial)
+
+
+class Levelled(Within):
+    """What would be turned but for its hand: the row that it stands in is stacked."""
+
 
 
 def levelled_sides(sides: Sequence[str]) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def beside_pins(
         gap = _APART * setting.canvas.short
         around = pin.box.inset(-gap, -gap, -gap, -gap)
         if not pin.is_over and any(each and each.overlaps(around) for each in extents(items)):
-            room = _left(room, around)
+            room = room.beside(around)
             items, tree, trial, box = place(room)
     if not pins:
         return items, tree, trial, box
@@ -48,17 +48,6 @@ def colliding(pins: Sequence[Pinned]) -> Iterator[SlotRemark]:
         if over is not None and not (pin.is_over or over.is_over):
             message = f"what is pinned at {pin.at} stands on what is pinned at {over.at}"
             yield SlotRemark(pin.slot, "", message, "move one of them with `shift`, or make it smaller")
-
-
-def _left(room: Box, around: Box) -> Box:
-    """The largest part of a room above, below or beside a box."""
-    parts = (
-        Box(room.x, room.y, around.x - room.x, room.h),
-        Box(around.right, room.y, room.right - around.right, room.h),
-        Box(room.x, room.y, room.w, around.y - room.y),
-        Box(room.x, around.bottom, room.w, room.bottom - around.bottom),
-    )
-    return max(parts, key=lambda box: max(box.w, 0) * max(box.h, 0))
 
 
 def _pinned_in(node: Node) -> Iterator[Node]:

@@ -144,7 +144,7 @@ class Indexed(Surface):
 
     def truecolor(self) -> Truecolor:
         """The same pixels on a canvas that holds any colour."""
-        return Truecolor(self.width, self.height, packed(self.palette)[self.rows[:, 1:]])
+        return Truecolor(self.width, self.height, packed(self.palette)[self.rows[:, 1:]], is_flat=True)
 
     def image(self) -> Pixels.Image:
         """The pixels in RGB."""

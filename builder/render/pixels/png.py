@@ -40,7 +40,7 @@ def encode_png(canvas: Surface) -> bytes:
     if isinstance(canvas, Indexed):
         kind, rows, level = _PALETTE, canvas.rows.data, _INDEXED
         palette = [(b"PLTE", canvas.palette[: canvas.count].astype("u1").tobytes())]
-    elif fewer := palette_of(canvas.pixels):
+    elif canvas.is_flat and (fewer := palette_of(canvas.pixels)):
         kind, rows, level, palette = _PALETTE, fewer.rows.data, _INDEXED, [(b"PLTE", fewer.colors.tobytes())]
     else:
         kind, rows, level, palette = _RGB, canvas.rows(), _TRUECOLOR, []

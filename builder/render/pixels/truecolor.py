@@ -16,8 +16,11 @@ _BYTE = np.uint32(255)
 class Truecolor(Surface):
     """Packed colours."""
 
-    def __init__(self, width: int, height: int, pixels: Packed | None = None) -> None:
+    def __init__(
+        self, width: int, height: int, pixels: Packed | None = None, *, is_flat: bool = False
+    ) -> None:
         self.width, self.height = width, height
+        self.is_flat = is_flat  # whether flat colours alone are painted, of more shades than a palette holds
         self.pixels = np.full((height, width), OPAQUE, np.uint32) if pixels is None else pixels
 
     @property
@@ -27,7 +30,7 @@ class Truecolor(Surface):
 
     def copy(self) -> Truecolor:
         """A canvas of its own with the same pixels."""
-        return Truecolor(self.width, self.height, self.pixels.copy())
+        return Truecolor(self.width, self.height, self.pixels.copy(), is_flat=self.is_flat)
 
     def fill(self, area: PixelBox, color: Color) -> None:
         """Paint a rectangle."""
