@@ -21,6 +21,7 @@ class Turn(Record):
     named: str = ""  # the art that its item names, before that
     seed: str = ""  # what chance goes by: its id; left out, the name of its design
     place: int = 0  # which of the cards of its part of the spec it is
+    toned: bool = True  # whether its photograph may be in the colours of a tone
 
 
 def name_of(file: str) -> str:

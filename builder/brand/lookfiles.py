@@ -22,6 +22,7 @@ from builder.brand.slidecolors import words_of as slide_words
 from builder.brand.slidefaults import slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.slotfaults import tell_slots
+from builder.brand.treatments import toned_throughout
 from builder.brand.variants import variant_faults
 from builder.errors import Place, Problem
 from builder.media import Font
@@ -67,6 +68,8 @@ def read_designs(
             findings.fault(source.place(loc), message, "show `website` or `url` as words beside it")
         for loc, message, hint in variant_faults(designs[name]):
             findings.fault(source.place(loc), message, hint)
+        for loc, message, hint in toned_throughout(name, designs[name]):
+            findings.warn(source.place(loc), message, hint)
         slots = [(loc, slot) for loc, slot in slots_in(designs[name]) if loc[-1] == "from"]
         places[name] = {slot: source.place(loc) for loc, slot in reversed(slots)}
         if not faults:

@@ -11,6 +11,7 @@ from builder.geometry.box import Box, Command
 from builder.geometry.curves import covers, flattened, moved, rounded
 from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas
+from builder.layout.onphoto import WORDS
 from builder.layout.photo import Photograph, Pictured, crop, tone_of
 
 _RATIOS = {"circle": 1.0, "arch": 0.65, "block": 1.0}
@@ -43,7 +44,7 @@ def masked(
     picture = Picture(photo.image, around, part, photo.alt, tone_of(use, brand), form)
     veil = [Path(form, brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     line = [_line(mask.border, form, canvas, brand)] if mask.border else []
-    return Pictured((picture, *veil, *line), is_clear, is_clear)
+    return Pictured((picture, *veil, *line), is_clear, "" if is_clear else WORDS)
 
 
 def cut_out(
@@ -65,7 +66,7 @@ def cut_out(
         if is_clear := _is_clear(form, taken, canvas) and not any(box.overlaps(each) for each in taken):
             break
     picture = Picture(photo.image, box, solid, photo.alt, tone_of(use, brand))
-    return Pictured((Path(form, brand.color(behind.color)), picture), is_clear, is_clear)
+    return Pictured((Path(form, brand.color(behind.color)), picture), is_clear, "" if is_clear else WORDS)
 
 
 def outline(formed: Formed, box: Box, brand: Brand, rtl: bool = False) -> tuple[Command, ...]:

@@ -13,6 +13,7 @@ from builder.geometry.curves import rounded
 from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.legible import Seen
+from builder.layout.onphoto import WORDS, Standing, hiding, standing_on
 from builder.layout.scrims import color_of, laid, mirrored
 from builder.media import Image
 from builder.record import Record, replace
@@ -21,7 +22,6 @@ _STRENGTHS = (0.86, 0.93, 1.0)  # shares of a scrim's own that are tried
 MOST_ENLARGED = 1.6  # units of the canvas to one px of a photograph before it looks soft
 _ZOOMS = (1.0, 1.06, 1.12, 1.18, 1.25)  # by which a crop may be closer than it must, to move what matters
 _NEAR = 0.04  # of the short side: as far as what matters may be from the middle of what words leave
-_HIDDEN = 0.05  # the share of what matters that words may stand on
 _CLOSEST = 2.5  # times as close as a crop must be: the most that is done for what matters
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
@@ -39,12 +39,12 @@ class Pictured(Record):
 
     items: tuple[Item, ...] = ()
     is_legible: bool = True
-    is_clear: bool = True  # whether no words stand on what matters
+    hides: str = ""  # what stands on what matters: words, or drawings such as a logo; nothing if it is empty
 
     @property
     def is_good(self) -> bool:
         """Whether nothing speaks against it."""
-        return self.is_legible and self.is_clear
+        return self.is_legible and not self.hides
 
 
 def crop(image: Image, box: Box, focus: Box, free: Box | None = None, close: float = 0.0) -> Box:
@@ -108,19 +108,21 @@ def pictured(
     box = _part(use, canvas, rtl)
     texts = [item for item in words if isinstance(item, Text) and item.box.overlaps(box)]
     panel = _panel(use.panel, canvas, rtl) if use.panel else None
-    free = _left_by([panel] if panel else [text.box for text in texts], box)
+    standing = standing_on(words, canvas)
+    free = _left_by([panel] if panel else [on.box for on in standing if on.box.overlaps(box)], box)
     if photo.image.solid and not (use.side == "all" and panel is None):
         part, box = _standing(photo.image.solid, free if panel else box)
     else:
         part = crop(photo.image, box, photo.focus, free)
     picture = Picture(photo.image, box, part, photo.alt, tone_of(use, brand))
     if use.panel and panel:
-        return _panelled(use.panel, panel, picture, photo, words, ground, canvas)
+        shown = _panelled(use.panel, panel, picture, words, ground, canvas)
+        return replace(shown, hides=hiding(picture, photo.focus, (Standing(panel, WORDS), *standing)))
     veil = [Path(rounded(box, 0.0), brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     bare = list(_bare(words, texts))
     logos = [item for item in words if isinstance(item, Path) and _is_drawn(item, words)]
-    is_clear = not any(_hides(text, picture, photo.focus) for text in bare)
-    shown, seen = Pictured((picture, *veil), is_clear=is_clear), Seen(picture, ground)
+    shown = Pictured((picture, *veil), hides=hiding(picture, photo.focus, standing))
+    seen = Seen(picture, ground)
     for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
         scrims = [
             laid(scrim, box, texts, share, color_of(scrim, brand, ground), rtl)
@@ -193,16 +195,14 @@ def _panelled(
     panel: Panel,
     box: Box,
     picture: Picture,
-    photo: Photograph,
     words: Sequence[Item],
     ground: Color,
     canvas: Canvas,
 ) -> Pictured:
     """The photograph and the block before it; what is seen through the block is blurred."""
     block = Path(outline_of(box), ground, opacity=panel.opacity)
-    is_clear = not _covers(box, picture, photo.focus)
     if panel.opacity == 1:
-        return Pictured((picture, block), is_clear=is_clear)
+        return Pictured((picture, block))
     scale, part = picture.crop.w / picture.box.w, picture.crop
     behind = Box(
         part.x + (box.x - picture.box.x) * scale,
@@ -215,23 +215,26 @@ def _panelled(
     logos = [item for item in words if isinstance(item, Path) and _is_drawn(item, words)]
     seen = Seen(through, ground)
     is_legible = seen.legible([block], _bare(words, texts)) and seen.visible([block], logos)
-    return Pictured((picture, through, block), is_legible=is_legible, is_clear=is_clear)
+    return Pictured((picture, through, block), is_legible=is_legible)
 
 
 def _left_by(boxes: Sequence[Box], box: Box) -> Box:
-    """The largest strip along a side of the photograph that has no words."""
+    """The largest strip of the photograph that nothing stands on: along a side, or between such."""
     if not boxes:
         return box
-    left, top = max(min(each.x for each in boxes), box.x), max(min(each.y for each in boxes), box.y)
-    right = min(max(each.right for each in boxes), box.right)
-    bottom = min(max(each.bottom for each in boxes), box.bottom)
-    strips = (
-        Box(box.x, box.y, box.w, top - box.y),
-        Box(box.x, bottom, box.w, box.bottom - bottom),
-        Box(box.x, box.y, left - box.x, box.h),
-        Box(right, box.y, box.right - right, box.h),
-    )
-    return max(strips, key=lambda strip: strip.w * strip.h)
+    down = ((Box(box.x, start, box.w, end - start)) for start, end in _gaps(boxes, box, down=True))
+    across = ((Box(start, box.y, end - start, box.h)) for start, end in _gaps(boxes, box, down=False))
+    return max((*down, *across), key=lambda strip: strip.w * strip.h)
+
+
+def _gaps(boxes: Sequence[Box], box: Box, *, down: bool) -> Iterator[tuple[float, float]]:
+    """From where to where nothing stands, from the start of the photograph to its end."""
+    first, last = (box.y, box.bottom) if down else (box.x, box.right)
+    reached = first
+    for start, end in sorted((each.y, each.bottom) if down else (each.x, each.right) for each in boxes):
+        yield reached, max(start, reached)
+        reached = max(reached, end)
+    yield min(reached, last), last
 
 
 def _bare(words: Sequence[Item], texts: Iterable[Text]) -> Iterator[Text]:
@@ -247,17 +250,3 @@ def _is_drawn(path: Path, words: Sequence[Item]) -> bool:
     """Whether it is a part of a logo or an icon: no words stand on it."""
     box = extent(path.commands)
     return not any(isinstance(item, Text) and box.contains(item.box) for item in words)
-
-
-def _hides(text: Text, picture: Picture, focus: Box) -> bool:
-    """Whether the text stands on what matters."""
-    return _covers(text.box, picture, focus)
-
-
-def _covers(box: Box, picture: Picture, focus: Box) -> bool:
-    """Whether a box lies on what matters; a focus that is a point says nothing of how much that is."""
-    scale, image = picture.box.w / picture.crop.w, picture.image
-    x = picture.box.x + (focus.x * image.width - picture.crop.x) * scale
-    y = picture.box.y + (focus.y * image.height - picture.crop.y) * scale
-    matters = Box(x, y, focus.w * image.width * scale, focus.h * image.height * scale)
-    return matters.shared(box) > _HIDDEN * matters.w * matters.h

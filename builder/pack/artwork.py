@@ -10,6 +10,7 @@ from builder.brand.artchoice import Turn, with_art
 from builder.brand.design import Design, Shape, in_turn, settled, sown
 from builder.brand.identity import Brand
 from builder.brand.tiles import wordless
+from builder.brand.treatments import untoned
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.content.recipe import Known, known
 from builder.geometry.box import Box
@@ -206,6 +207,7 @@ def _sown(design: Known[Design], seed: str) -> Known[Design]:
 def _turned(design: Design, shape: Shape, names: tuple[str, ...], turn: Turn, brand: Brand) -> Design:
     """The design as a card has it, on a canvas."""
     own = settled(in_variant(design, turn.variant or 0), shape, names)
+    own = own if turn.toned else untoned(own)
     return with_art(in_turn(own, turn.ground), turn, brand.art)
 
 

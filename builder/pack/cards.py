@@ -11,10 +11,10 @@ from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
-from builder.pack.led import ways_of
+from builder.pack.led import series_of
 from builder.pack.numbers import figure_words, month_words, place_words
 from builder.pack.themes import theme_turn
-from builder.pack.turns import in_turns, of_each
+from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
@@ -107,8 +107,9 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     assert isinstance(design, Design)
     ids = [item.id for item in items]
     grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design), "art")
-    own = [ways_of(edition, request.design, item.photo or request.photo, item.words) for item in items]
-    ways = of_each(ids, own, "variant")
+    photos = [item.photo or request.photo for item in items]
+    series = series_of(edition, request.design, ids, photos, [item.words for item in items])
+    ways, toned = series.variants, series.toned(series.variants)
     for place, item in enumerate(items):
         if request.only and item.id not in request.only:
             continue
@@ -118,7 +119,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         photo, where = item.photo or request.photo, item.loc if item.photo else loc
         at = item.loc or loc
         art, art_loc = _art((item.art, item.loc), (request.art, loc))
-        turn = Turn(grounds[place], pieces[place], ways[place], art, name, place)
+        turn = Turn(grounds[place], pieces[place], ways[place], art, name, place, toned[place])
         told = (*where, "photo"), turn, art_loc
         yield Card(name, request.design, words, item.title, alt, at, sizes, photo, *told)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from builder.brand.design import Design
+from builder.brand.treatments import is_toned, may_be_toned, rare_in
+from builder.brand.uses import LED
 from builder.brand.variants import headline_slot, ways_for
 from builder.pack.edition import Edition
-
-LED = "-photo"  # after the name of a design: the one for the same card where it has a photograph
+from builder.pack.turns import of_each
+from builder.record import Record
 
 
 def photographed(edition: Edition, design: str, photo: str | None) -> str:
@@ -17,10 +19,44 @@ def photographed(edition: Edition, design: str, photo: str | None) -> str:
     return with_photo if photo and with_photo in edition.brand.designs else design
 
 
-def ways_of(
-    edition: Edition, design: str, photo: str | None, words: Mapping[str, str | None]
-) -> Sequence[Sequence[int]]:
-    """The variants that suit a card's words, of the design that draws it, better ones first."""
-    drawn = edition.brand.designs[photographed(edition, design, photo)]
-    assert isinstance(drawn, Design)
-    return ways_for(drawn, words.get(headline_slot(drawn, edition.brand.styles)) or "")
+def series_of(
+    edition: Edition,
+    design: str,
+    ids: Sequence[str],
+    photos: Sequence[str | None],
+    words: Sequence[Mapping[str, str | None]],
+) -> Series:
+    """The cards of one design, each with its photograph and its words."""
+    drawn = [edition.brand.designs[photographed(edition, design, photo)] for photo in photos]
+    known = [each for each in drawn if isinstance(each, Design)]
+    headlines = (headline_slot(each, edition.brand.styles) for each in known)
+    said = (own.get(slot) or "" for own, slot in zip(words, headlines, strict=True))
+    return Series(
+        ids=tuple(ids),
+        ways=tuple(ways_for(each, text) for each, text in zip(known, said, strict=True)),
+        pictured=tuple(each if photo else None for each, photo in zip(known, photos, strict=True)),
+    )
+
+
+class Series(Record):
+    """The cards of a part of the spec: the designs that draw them, those without a photograph among them."""
+
+    ids: tuple[str, ...]
+    ways: tuple[Sequence[Sequence[int]], ...]
+    pictured: tuple[Design | None, ...]  # the design of each that has a photograph
+
+    @property
+    def variants(self) -> tuple[int, ...]:
+        """The variant of each: neighbours have others, and few have what is rare."""
+        return of_each(self.ids, self.ways, "variant", self._rare)
+
+    def toned(self, variants: Sequence[int]) -> tuple[bool, ...]:
+        """Whether the photograph of each may be in the colours of a tone."""
+        if not any(design and is_toned(design) for design in self.pictured):
+            return (True,) * len(self.ids)
+        pairs = enumerate(zip(self.pictured, variants, strict=True))
+        return may_be_toned([self._rare(place, way) if design else None for place, (design, way) in pairs])
+
+    def _rare(self, place: int, way: int) -> frozenset[str]:
+        design = self.pictured[place]
+        return rare_in(design, way) if design else frozenset()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.brand.design import Design
-from builder.brand.uses import CHAPTER, COVERS, POSTER, THEME
+from builder.brand.uses import CHAPTER, COVERS, LED, POSTER, THEME
 from builder.brand.variants import layers
 from builder.errors import Problem
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
-from builder.pack.led import LED, photographed
+from builder.pack.led import photographed
 from builder.source import Loc
 
 

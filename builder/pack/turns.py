@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from hashlib import sha256
+
+from builder.brand.treatments import FEW
 
 _APART = (1, 3)  # places before: the neighbour, and in a feed of three columns the one above
 
@@ -18,13 +20,26 @@ def in_turns(ids: Sequence[str], count: int, of: str = "") -> tuple[int, ...]:
     return of_each(ids, [(range(count),)] * len(ids), of)
 
 
-def of_each(ids: Sequence[str], ways: Sequence[Sequence[Sequence[int]]], of: str = "") -> tuple[int, ...]:
-    """One of the ways of each, which may be others for each, in groups, better ones first; 0 without any."""
+def of_each(
+    ids: Sequence[str],
+    ways: Sequence[Sequence[Sequence[int]]],
+    of: str = "",
+    rare: Callable[[int, int], Collection[str]] = lambda _, __: (),
+) -> tuple[int, ...]:
+    """One of the ways of each, which may be others for each, in groups, better ones first; 0 without any.
+
+    `rare` tells of a place and a way what few may have in common: of so many in a row, one has it, if there
+    are other ways.
+    """
     turns: list[int] = []
     for place, (id_, groups) in enumerate(zip(ids, ways, strict=True)):
         near = [turns[place - back] for back in _APART if back <= place]
+        had = {kind for back in range(max(place - FEW + 1, 0), place) for kind in rare(back, turns[back])}
         wished = int.from_bytes(sha256(f"{of}{id_}".encode()).digest()[:4])
         order = [own[(wished + step) % len(own)] for own in groups for step in range(len(own))]
-        others = (way for taken in (near, near[:1]) for way in order if way not in taken)
-        turns.append(next(others, order[0] if order else 0))
+        again = {way: len(had.intersection(rare(place, way))) for way in order}
+        sparing = ([way for way in order if again[way] <= most] for most in sorted({*again.values()}))
+        tried = ((some, taken) for some in sparing for taken in (near, near[:1], ()))
+        others = (way for some, taken in tried for way in some if way not in taken)
+        turns.append(next(others, 0))
     return tuple(turns)

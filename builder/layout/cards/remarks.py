@@ -59,9 +59,9 @@ def filled(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
 
 
 def hiding(shown: Pictured) -> Iterator[SlotRemark]:
-    """A note if words stand on what the photograph is looked at for."""
-    if not shown.is_clear:
-        message = "words stand on the part of the photograph that `focus` says matters"
+    """A note if something stands on what the photograph is looked at for."""
+    if shown.hides:
+        message = f"{shown.hides} on the part of the photograph that `focus` says matters"
         yield SlotRemark("photo", "", message, "fewer words would leave it clear; or take another photograph")
 
 
