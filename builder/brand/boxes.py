@@ -94,7 +94,7 @@ class TextUse(BrandPart):
     """What is set before the words. Example: "— "
     """
     after: str = ""
-    """What is set after the words. Example: " →"
+    """What is set after the words. Example: " ›"
     """
 
     @model_validator(mode="after")
@@ -254,7 +254,7 @@ class Node(BrandPart):
     fill: ColorName | None = None
     """A panel behind it, in a role or a colour of the palette. Example: surface"""
     round: Inside = 0.0
-    """How round the panel's corners are. Example: 0.02"""
+    """How round the panel's corners are. Example: 0.05"""
     cut: Cut | None = None
     """Its panel as if cut from paper by hand: a `sheet`, a `bubble` with a tail, or a `hill`, which runs off
     the sides and the foot of the canvas, with art behind it; `pad` is the room below its crest. Example: hill

@@ -18,7 +18,7 @@ class Scatter(BrandPart):
 
     file: str | Annotated[tuple[str, ...], Field(min_length=1)]
     """An SVG of the brand, from its folder on, or a list to choose from.
-    Example: [art/leaf.svg, art/dot.svg]
+    Example: [art/leaf.svg, art/motif.svg]
     """
     count: Annotated[int, Field(ge=1, le=300)] = 24
     """How many there are, as far as they find room. Example: 40"""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import click
 
 from builder.cli.folders import likely
 from builder.shipped import shipped
+
+# A picture that stands alone: a terminal cannot show it.
+_PICTURE = re.compile(r"\n\n *!\[[^\]]*\]\([^)]*\)\n(\n(?=\* ))?")
 
 
 def titles() -> Iterator[tuple[str, str]]:
@@ -17,8 +21,8 @@ def titles() -> Iterator[tuple[str, str]]:
 
 
 def text(name: str) -> str:
-    """A page, as Markdown; UsageError if there is none of that name."""
+    """A page, as Markdown without its pictures; UsageError if there is none of that name."""
     names = tuple(name for name, _ in titles())
     if name not in names:
         raise click.UsageError(f"there is no page `{name}`{likely(name, names)}")
-    return shipped(f"docs/{name}.md").read_text("utf-8")
+    return _PICTURE.sub("\n", shipped(f"docs/{name}.md").read_text("utf-8"))

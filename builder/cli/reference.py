@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from textwrap import TextWrapper, indent
 from typing import Any, Literal, get_args, get_origin
@@ -26,6 +27,7 @@ from builder.spec.model import Spec
 from builder.spec.schema import schema
 
 _WIDTH = 110
+_BLANKS = re.compile(r"\n{3,}")
 
 
 class Page(Record):
@@ -53,7 +55,8 @@ PAGES: Mapping[str, Page] = {
         "Fields of a design",
         """A file of `brand/designs/`, or of a look ([add a design](add-a-design.md)). Lengths are shares of
         the canvas's short side: 0.05 of a square of 1080 px is 54 px. Colours are roles or names of the
-        palette.""",
+        palette. A picture shows each: a card as it is on the left or above, on the right or below with what the
+        example says. (`docs/pictures/fields.py` makes them; the photographs are painted.)""",
         Design,
     ),
     "fields-of-a-look": Page(
@@ -71,20 +74,36 @@ PAGES: Mapping[str, Page] = {
 }
 
 
+# Fields of a design that no picture shows, and why.
+UNSEEN: Mapping[str, str] = {
+    "about": "it is read in a list",
+    "needs": "it decides whether a card is made, not how it looks",
+}
+PICTURES = "pictures/fields"
+
+
+def pictured_fields() -> Iterator[tuple[str, tuple[type[BaseModel], str]]]:
+    """The fields of a design that have a picture in the docs, by what their files are called."""
+    for record, places in records_in(Design).items():
+        for name, field in record.model_fields.items():
+            called = _called(record, field.alias or name, {record: places})
+            if called not in UNSEEN:
+                yield called, (record, name)
+
+
 def page(name: str) -> str:
     """A page, as Markdown."""
     told = PAGES[name]
     places = records_in(told.record)
     made = "Made from the program by `python -m builder.cli.reference`."
-    return "\n".join(
-        [
-            f"# {told.title}\n",
-            *_lines(told.intro),
-            "",
-            f"What is not said to be needed may be left out. {made}\n",
-            *(line for record in places for line in _section(record, places)),
-        ]
-    )
+    lines = [
+        f"# {told.title}\n",
+        *_lines(told.intro),
+        "",
+        f"What is not said to be needed may be left out. {made}\n",
+        *(line for record in places for line in _section(record, places)),
+    ]
+    return _BLANKS.sub("\n\n", "\n".join(lines))
 
 
 def _section(record: type[BaseModel], places: Mapping[type[BaseModel], list[Loc]]) -> Iterator[str]:
@@ -110,6 +129,13 @@ def _field(
         yield f"\n  ```yaml\n  {written}:\n{indent(shown, '    ')}\n  ```\n"
     else:
         yield f"  Example: `{written}: {shown}`"
+    if (called := _called(record, written, places)) in dict(pictured_fields()) and Design in places:
+        yield f"\n  ![Without the example of `{written}`, and with it]({PICTURES}/{called}.png)\n"
+
+
+def _called(record: type[BaseModel], written: str, places: Mapping[type[BaseModel], list[Loc]]) -> str:
+    """What the picture of a field is called: by its place, `background.art.scale`."""
+    return ".".join(filter(None, (_path(places[record][0]), written)))
 
 
 def _left_out(field: FieldInfo) -> str:
