@@ -55,8 +55,8 @@ PAGES: Mapping[str, Page] = {
         "Fields of a design",
         """A file of `brand/designs/`, or of a look ([add a design](add-a-design.md)). Lengths are shares of
         the canvas's short side: 0.05 of a square of 1080 px is 54 px. Colours are roles or names of the
-        palette. A picture shows each: a card as it is on the left or above, on the right or below with what the
-        example says. (`docs/pictures/fields.py` makes them; the photographs are painted.)""",
+        palette. A picture shows each: a card as it is on the left or above, on the right or below with what
+        the example says. (`docs/pictures/fields.py` makes them; the photographs are painted.)""",
         Design,
     ),
     "fields-of-a-look": Page(
@@ -129,7 +129,7 @@ def _field(
         yield f"\n  ```yaml\n  {written}:\n{indent(shown, '    ')}\n  ```\n"
     else:
         yield f"  Example: `{written}: {shown}`"
-    if (called := _called(record, written, places)) in dict(pictured_fields()) and Design in places:
+    if Design in places and (called := _called(record, written, places)) not in UNSEEN:
         yield f"\n  ![Without the example of `{written}`, and with it]({PICTURES}/{called}.png)\n"
 
 
