@@ -65,6 +65,11 @@ class Typefaces(Record):
         named = set(chain.from_iterable(face.values()))
         return [font for font in self.fonts if font.family in named]
 
+    def first(self, style: str) -> list[Font]:
+        """The fonts of the family that a style is drawn in first."""
+        family = next(iter(of_role(self.families, self.styles[style].face)["default"]), "")
+        return [font for font in self.fonts if font.family == family]
+
 
 def tell_lacking_features(file: BrandFile, faces: Typefaces, source: Source, findings: Findings) -> None:
     """A warning for what a style of the brand's asks of fonts of which none has it."""

@@ -37,7 +37,7 @@ from builder.brand.scriptkeys import Scripts
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.tilefaults import tell_idle_tiles
 from builder.brand.typefaces import Reading, read_typefaces
-from builder.brand.weights import tell_lacking_weights
+from builder.brand.weights import tell_lacking_emphasis, tell_lacking_weights
 from builder.color import Color
 from builder.errors import Faults, Place, Problem
 from builder.media import Font, Store, held
@@ -112,6 +112,7 @@ def _brand(
     contrasts, shown = Contrasts(known, ink.places, ink.faint), LogoUses({})
     designs, places = read_designs(look, known, contrasts, shown, findings)
     tell_lacking_small(designs, places, faces, findings)
+    tell_lacking_emphasis(designs, places, faces, findings)
     slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
     tell_idle_tiles(own, designs.values(), slides, source, findings)
     contrasts.tell(findings)

@@ -21,7 +21,9 @@ class Scatter(BrandPart):
     Example: [art/leaf.svg, art/motif.svg]
     """
     count: Annotated[int, Field(ge=1, le=300)] = 24
-    """How many there are, as far as they find room. Example: 40"""
+    """How many there are, as far as they find room beside the words; where that is fewer than half of them,
+    it is told. Example: 40
+    """
     scale: tuple[_Size, _Size] | _Size = (0.04, 0.1)
     """Their longer side, as a share of the canvas's short side, or the least and the most of it.
     Example: [0.03, 0.08]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.brand.brandfile import BrandFile
+from builder.brand.design import Design
+from builder.brand.designfaults import texts_of
+from builder.brand.features import Typefaces
 from builder.brand.findings import Findings
 from builder.brand.fontfamilies import Families, Named, of_role
 from builder.brand.identity import Style
+from builder.brand.textlook import Emphasis
+from builder.errors import Place
 from builder.media import Font
 from builder.source import Loc, Source
 
@@ -87,3 +92,32 @@ def _written(file: BrandFile, styles: Mapping[str, Style]) -> Iterator[tuple[Loc
     for name, change in file.defaults.packbuild.styles.items():
         if change.weight:
             yield ("defaults", "packbuild", "styles", name, "weight"), styles[name].face, change.weight
+
+
+def tell_lacking_emphasis(
+    designs: Mapping[str, Design],
+    places: Mapping[str, Mapping[str, Place]],
+    faces: Typefaces,
+    findings: Findings,
+) -> None:
+    """A warning for each text of a design whose emphasis leans or is as heavy as no font of its family."""
+    for name, design in designs.items():
+        for use in texts_of(design):
+            if use.emphasis and use.style in faces.styles and (fonts := faces.first(use.style)):
+                for message, hint in _unshown(use.emphasis, faces.styles[use.style].weight, fonts):
+                    findings.warn(places[name][use.from_], message, hint)
+
+
+def _unshown(emphasis: Emphasis, weight: int, fonts: Sequence[Font]) -> Iterator[tuple[str, str]]:
+    family, there = fonts[0].family, sorted({font.weight for font in fonts if not font.italic})
+    if emphasis.italic and not any(font.italic for font in fonts):
+        message = f"words with emphasis do not lean here: the family `{family}` has no italics"
+        yield message, "leave out `italic`, or add that font"
+    if emphasis.weight is None or emphasis.weight in there or not there:
+        return
+    usual, taken = _nearest(weight, there), _nearest(emphasis.weight, there)
+    message = f"the family `{family}` has no font of the weight {emphasis.weight}, so {taken} is taken"
+    if taken == usual:
+        message = f"words with emphasis are as heavy as the others here: the family `{family}` has no font of"
+        message = f"{message} the weight {emphasis.weight}, or near it"
+    yield message, f"it has {', '.join(map(str, there))}: name one of them, or add that font"

@@ -23,8 +23,14 @@ _TRIES = 40  # places that are tried for a piece
 
 def scattered(
     use: Scatter, brand: Brand, canvas: Canvas, grounds: tuple[Color, ...], words: Iterable[Box]
-) -> Iterator[Path]:
+) -> list[tuple[Path, ...]]:
     """The pieces that find room, one after the other: another word moves only what it would lie under."""
+    return list(_scattered(use, brand, canvas, grounds, words))
+
+
+def _scattered(
+    use: Scatter, brand: Brand, canvas: Canvas, grounds: tuple[Color, ...], words: Iterable[Box]
+) -> Iterator[tuple[Path, ...]]:
     short, lying = canvas.short, list[tuple[float, float, float]]()
     area = part_of(Box(0, 0, canvas.width, canvas.height), use.area.width, use.area.height, use.area.at)
     air = _AIR * short
@@ -42,9 +48,9 @@ def scattered(
             if beside and not any(box.overlaps(around) for box in taken):
                 lying.append((x, y, reach))
                 tint = tinting(color or None, art, brand, *grounds)
-                for path in in_box(art, _box(art, side, x, y), tint):
-                    placed = path_moved(path, turned(degrees, (x, y)))
-                    yield replace(placed, opacity=placed.opacity * use.opacity)
+                turn = turned(degrees, (x, y))
+                placed = (path_moved(path, turn) for path in in_box(art, _box(art, side, x, y), tint))
+                yield tuple(replace(path, opacity=path.opacity * use.opacity) for path in placed)
                 break
 
 

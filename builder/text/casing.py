@@ -49,6 +49,16 @@ def in_capitals(text: str, parts: Sequence[tuple[Strand, str]]) -> tuple[str, ..
     return tuple(drawn) if changed else ()
 
 
+def lacking_capitals(strands: Sequence[Strand]) -> tuple[str, ...]:
+    """The capitals that no font has, for want of which strands stay as they are written."""
+    found = list[str]()
+    for strand in strands:
+        if strand.caps and script(likely_script(strand.language)).cased:
+            large = capitals(strand.text, strand.language)
+            found += lacking("".join(large), strand.fonts) if large != tuple(strand.text) else ()
+    return tuple(found)
+
+
 @lru_cache(maxsize=256)
 def capitals(text: str, language: str) -> tuple[str, ...]:
     """What is drawn for each character: none, one, or more (`ß` is `SS`).

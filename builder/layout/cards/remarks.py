@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from builder.content.frame import Item, Text
 from builder.emphasis import Emphatic
 from builder.layout.canvas import Canvas
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.headline import LEADS, headline_of, lead_of
-from builder.layout.cards.setting import SlotWords, Trial
-from builder.layout.cards.stepforms import form_of
+from builder.layout.cards.setting import Trial
 from builder.layout.cards.tree import shown
 from builder.layout.photo import Pictured
 from builder.record import Record
 from builder.text.scripts import script_of
 
 _HUGE = 1e6
-_INTRO = "intro"  # the slot of the sentence above steps
 _HEADLINE = 0.075  # of the short side, from which a headline is seen before it is read
 
 
@@ -43,7 +41,7 @@ def shrunk(items: Sequence[Item], canvas: Canvas, trial: Trial) -> Iterator[Slot
 def unseen(tree: Boxed) -> Iterator[SlotRemark]:
     """A note on each text whose emphasis its family cannot show."""
     for text in shown(tree):
-        if text.is_display and isinstance(text.text, Emphatic) and not text.shows_emphasis:
+        if isinstance(text.text, Emphatic) and not text.shows_emphasis:
             message = f"the emphasis in {quoted(text.text)} is not seen: its font has no italics or bold"
             yield SlotRemark(text.slot, str(text.text), message, "add such a font, or leave out the stars")
 
@@ -75,23 +73,6 @@ def small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
         than = "smaller than" if lead < 1.0 else "hardly larger than"
         message = f"{quoted(headline.text)} is a headline, and {than} the words that support it"
         yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")
-
-
-def unsaid(items: Sequence[Item], words: SlotWords) -> Iterator[SlotRemark]:
-    """A note if sentences of steps that have a form, or the sentence above them, were left out."""
-    said = {item.words for item in items if isinstance(item, Text)}
-    for slot, steps in words.items():
-        form = form_of(steps) if isinstance(steps, tuple) else ""
-        texts = [str(step.get("text") or "") for step in steps if isinstance(step, Mapping)] if form else []
-        if lost := [text for text in texts if text and text not in said]:
-            message = f"{quoted(lost[0])} is left out, as a {form} has no room for it"
-            if len(lost) > 1:
-                message = f"{quoted(lost[0])} and {len(lost) - 1} more are left out, as a {form} has no room"
-            yield SlotRemark(slot, lost[0], message, "write shorter sentences, or fewer steps")
-        intro = words.get(_INTRO)
-        if form and isinstance(intro, str) and intro and intro not in said:
-            message = f"{quoted(intro)} is left out, as no room is left for it"
-            yield SlotRemark(_INTRO, intro, message, "fewer words, there or below, may have room")
 
 
 def cramped(items: Sequence[Item], tree: Boxed, trial: Trial, canvas: Canvas) -> bool:

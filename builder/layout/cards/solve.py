@@ -15,8 +15,9 @@ from builder.layout.cards.beside import Pinned
 from builder.layout.cards.cut import flat
 from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
+from builder.layout.cards.lacks import uncapped, unsaid, unstrewn
 from builder.layout.cards.pins import beside_pins, colliding, pinned
-from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unsaid, unseen
+from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unseen
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
 from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with_words
 from builder.layout.cards.toolong import too_long
@@ -63,8 +64,8 @@ def solve(
     behind += room.paths
     behind += tiles_behind(fields, setting, items)
     words_there = [box for box in extents(items) if box]
-    for strewn in design.background.strewn:
-        behind += scattered(strewn, brand, canvas, grounds, words_there)
+    strewn = [(use, scattered(use, brand, canvas, grounds, words_there)) for use in design.background.strewn]
+    behind += (path for _, pieces in strewn for piece in pieces for path in piece)
     figure = figure_behind(design.background.figure, setting, items)
     behind += figure.paths
     drawn, safe = (*behind, *held(fields, design, setting), *flat(items)), canvas.safe
@@ -74,12 +75,15 @@ def solve(
         *small(tree, trial),
         *unseen(tree),
         *filled(tree, trial),
-        *unsaid(items, words),
+        *uncapped(tree),
+        *unsaid(items, words, trial),
         *(note for pin in pins for note in (*unseen(pin.tree), *filled(pin.tree, pin.trial))),
+        *(note for pin in pins for note in uncapped(pin.tree)),
         *colliding(pins),
         *hiding(shown),
         *crowded_art(room, tree),
         *crowded_figure(figure),
+        *(note for use, pieces in strewn for note in unstrewn(use, len(pieces))),
     )
     return Solved(frame, notes)
 

@@ -24,11 +24,8 @@ from builder.layout.cards.steps import Around, Compared, Step, Trail
 from builder.layout.cards.textbox import TextBox
 from builder.record import replace
 
-QR = "qr"  # what a code is called that may be left out
+QR, NUMBER = "qr", "the number"  # what a code and a number are called that may be left out
 _APART = 0.025  # of the short side: the least room between what a spacer parts
-
-
-_NUMBER = "the number"  # of what may be left out
 
 
 def grown(node: Node, setting: Setting, without: frozenset[str]) -> Boxed | None:
@@ -49,7 +46,7 @@ def optional_slots(node: Node) -> tuple[str, ...]:
     if node.qr is not None and node.qr.optional:
         own = [QR]
     if node.number is not None and node.number.optional:
-        own = [_NUMBER]
+        own = [NUMBER]
     if node.held is not None and node.held.optional:
         return (f"held {node.held.file}",)
     inner = [slot for child in node.children for slot in optional_slots(child)]
@@ -120,7 +117,7 @@ class _Grower:
         if node.icon is not None:
             return self._icon(node.icon, words)
         if node.number is not None:
-            left_out = node.number.optional and _NUMBER in self.without
+            left_out = node.number.optional and NUMBER in self.without
             return None if left_out else number_box(node.number, self.setting, words)
         if node.qr is not None:
             return None if QR in self.without else code_box(node.qr, self.setting, words)
