@@ -51,7 +51,7 @@ def test_what_is_optional_and_finds_no_room_is_told() -> None:
     ]
     assert told({"headline": "Hold on"}, {"column": [*BODY["column"], support]}, (600, 50)) == []
     large = {"logo": {**logo["logo"], "height": 1.2, "width": 3}}
-    assert told(words, {"column": [*BODY["column"], large]}, (600, 160)) == [
+    assert told(words, {"column": [*BODY["column"], large]}, (1200, 160)) == [
         ": the logo `main` is left out, as no room is left for it"
     ]
 
