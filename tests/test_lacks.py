@@ -43,15 +43,15 @@ def test_sentences_of_a_list_that_find_no_room_are_told() -> None:
 
 
 def test_what_is_optional_and_finds_no_room_is_told() -> None:
-    support, logo = {"text": {"from": "text", "optional": True}}, {"logo": {"name": "main", "optional": True}}
+    support = {"text": {"from": "text", "optional": True}}
     words = {"headline": "Hold on", "text": LONG}
     assert told(words, {"column": [*BODY["column"], support]}, (600, 160)) == []
     assert told(words, {"column": [*BODY["column"], support]}, (600, 50)) == [
         f"text: `{LONG[:40]}…` is left out, as no room is left for it"
     ]
     assert told({"headline": "Hold on"}, {"column": [*BODY["column"], support]}, (600, 50)) == []
-    large = {"logo": {**logo["logo"], "height": 1.2, "width": 3}}
-    assert told(words, {"column": [*BODY["column"], large]}, (1200, 160)) == [
+    large = {"logo": {"name": "main", "optional": True, "height": 1.2, "width": 4}}
+    assert told({"headline": "Hold on"}, {"column": [*BODY["column"], large]}, (1200, 160)) == [
         ": the logo `main` is left out, as no room is left for it"
     ]
 
