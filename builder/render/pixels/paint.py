@@ -17,7 +17,7 @@ from builder.media import Image
 from builder.photograph import cut
 from builder.render.pixels.canvas import BACKS, Packed, Surface
 from builder.render.pixels.coverage import Mask, filled, lined, united
-from builder.render.pixels.gradient import gradient
+from builder.render.pixels.gradient import bands, gradient
 from builder.render.pixels.indexed import Indexed, TooMany
 from builder.render.pixels.shading import varied_through
 from builder.render.pixels.truecolor import Truecolor
@@ -109,7 +109,8 @@ def _fill(canvas: Surface, item: Fill) -> None:
         canvas.fill(canvas.inside((left, top, left + width, top + height)), item.paint)
     else:
         assert isinstance(canvas, Truecolor)
-        canvas.paste(gradient(item.paint, width, height), left, top)
+        for down, rows in bands(item.paint, width, height):
+            canvas.paste(rows, left, top + down)
 
 
 def _rounded(box: Box) -> tuple[int, int, int, int]:
