@@ -7,6 +7,7 @@ downwards from the top left corner of the canvas.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from builder.color import Color
@@ -39,7 +40,7 @@ class Fill(Record):
     paint: Color | Gradient
 
 
-class Path(Record):
+class Path(Record, dict=True):
     """A curve, filled (non-zero rule) or stroked or both; opacity 0 to 1 holds for both."""
 
     commands: tuple[Command, ...]
@@ -47,6 +48,13 @@ class Path(Record):
     stroke: Color | None = None
     stroke_width: float = 0.0
     opacity: float = 1.0
+
+    @cached_property
+    def hull(self) -> Box:
+        """The box of the curve's points, the steering ones too: the curve lies within it."""
+        xs = [x for step in self.commands for x in step[1::2]]
+        ys = [y for step in self.commands for y in step[2::2]]
+        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def path_moved(path: Path, matrix: Matrix) -> Path:

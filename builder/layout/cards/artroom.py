@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.brand.design import ArtUse
 from builder.content.frame import Fill, Item, Path, Picture, Text
-from builder.geometry.box import Box, Command
-from builder.kept import Kept, kept, weight_of
+from builder.geometry.box import Box
 from builder.layout.art import Placed, placed
 from builder.layout.canvas import Canvas
 from builder.layout.cards.boxes import Boxed
@@ -17,7 +16,6 @@ from builder.layout.cards.remarks import SlotRemark, quoted
 from builder.layout.cards.setting import Setting, Trial
 from builder.record import Record, replace
 
-_REACHES = Kept(2 << 20)
 _SMALLER = tuple(0.92**step for step in range(1, 7))  # shares of a headline's size that are tried
 _MOST_HIDDEN = 0.45  # of what is seen of a piece where nothing is in its way: as little may be left
 _BAR = 0.4  # of the canvas's height, at most
@@ -117,13 +115,5 @@ def _extent(item: Item) -> Box | None:
     if isinstance(item, Text):
         return item.box
     if isinstance(item, Path):
-        return _reach(item.commands)
+        return item.hull
     return item.box if isinstance(item, (Fill, Picture)) else None
-
-
-@kept(_REACHES, lambda asked, _: weight_of(*asked))
-def _reach(commands: tuple[Command, ...]) -> Box:
-    """The box of a curve's points, the steering ones too: the curve lies within it."""
-    xs = [x for command in commands for x in command[1::2]]
-    ys = [y for command in commands for y in command[2::2]]
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

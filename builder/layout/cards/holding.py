@@ -52,7 +52,7 @@ class Holding(Measured):
 
     def _height(self, width: float, trial: Trial) -> float:
         room = self._room(Box(0, 0, width, inf), trial)
-        return inf if self._figure(room) is None else room.h * (1 - self.over)
+        return room.h * (1 - self.over) if self._holds(room) else inf
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The picture and what it holds, the ink of which stands in the middle of the room."""
@@ -80,6 +80,11 @@ class Holding(Measured):
         hole = self.hole
         return Box(room.x + hole.x * room.w, room.y + hole.y * room.h, hole.w * room.w, hole.h * room.h)
 
+    def _holds(self, room: Box) -> bool:
+        """Whether anything that it may hold has room at its smallest: a search for sizes asks no more."""
+        hole = self._hole(room)
+        return any(_least(held, hole.w, hole.h) for held in self.figures)
+
     def _figure(self, room: Box) -> tuple[Boxed, Trial] | None:
         """What is held and its size, on more lines where that makes it much larger; None without room."""
         hole, best, size = self._hole(room), None, 0.0
@@ -100,10 +105,15 @@ def _largest(held: Boxed, width: float, height: float) -> Trial | None:
         return held.height(width, Trial(hero)) <= height
 
     low, high = 0.0, 1.0
-    if not fits(low):
-        smallest = Trial(0.0, 0.0, forced=True)
-        return smallest if held.height(width, smallest) <= height else None
+    if (least := _least(held, width, height)) is None or least.forced:
+        return least
     for _ in range(0 if fits(high) else _HALVINGS):
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return Trial(high if fits(high) else low)
+
+
+def _least(held: Boxed, width: float, height: float) -> Trial | None:
+    """The sizes at which some boxes are smallest in a room, forced if they must; None if they do not fit."""
+    trials = (Trial(0.0), Trial(0.0, 0.0, forced=True))
+    return next((trial for trial in trials if held.height(width, trial) <= height), None)

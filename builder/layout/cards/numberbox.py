@@ -58,7 +58,9 @@ def _text(
     setting: Setting, use: NumberUse, words: SlotWords, slot: str, lines: int, align: Align = "start"
 ) -> TextBox | None:
     style, size = (_UNIT, None) if slot == "unit" else (use.style, use.size)
-    text = TextUse(from_=slot, style=style, lines=lines, size=size, color=use.text_color, align=align)
+    text = TextUse.model_construct(  # of what a design holds, which was judged as it was read
+        from_=slot, style=style, lines=lines, size=size, color=use.text_color, align=align
+    )
     written = setting.text(text, words)
     return TextBox(setting, text, written, setting.paragraph(text, written)) if written else None
 

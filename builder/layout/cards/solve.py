@@ -63,7 +63,7 @@ def solve(
     (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
     behind += room.paths
     behind += tiles_behind(fields, setting, items)
-    words_there = [box for box in extents(items) if box]
+    words_there = [box for box in extents(items) if box] if design.background.strewn else []
     strewn = [(use, scattered(use, brand, canvas, grounds, words_there)) for use in design.background.strewn]
     behind += (path for _, pieces in strewn for piece in pieces for path in piece)
     figure = figure_behind(design.background.figure, setting, items)
