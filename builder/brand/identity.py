@@ -129,6 +129,8 @@ class Brand:
     tiles: TileSet | tuple[Tile, ...] | None = None  # of fields of them; none given: what suits the palette
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
     photographs: str | tuple[str, ...] = "natural"  # the tone of those that a design gives none
+    # Of the look, that stand in for photographs that cards lack: by name, and what matters in each.
+    pictures: Mapping[str, Box] = field(default_factory=dict)
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings

@@ -17,7 +17,7 @@ from builder.source import parse
 FILE = "look.yaml"
 USUAL = "embrace"  # for a brand that has neither designs nor a look
 LOOKS = "looks"  # the folder of them
-_HERE = Path(__file__).parent.parent / LOOKS
+HERE = Path(__file__).parent.parent / LOOKS  # those that ship
 _SHOWN = f"packbuild/{LOOKS}"
 
 
@@ -38,7 +38,7 @@ class Look(Record):
     @property
     def folders(self) -> tuple[LookFolder, ...]:
         """All folders, that of drawings for every look among them."""
-        return (self.own, *self.homes, LookFolder(_HERE, _SHOWN)) if self.homes else (self.own,)
+        return (self.own, *self.homes, LookFolder(HERE, _SHOWN)) if self.homes else (self.own,)
 
     @property
     def designs(self) -> dict[str, LookFolder]:
@@ -74,7 +74,7 @@ def look_names(brand: Path | None = None) -> tuple[str, ...]:
 
 def _looks(brand: Path | None, shown_as: str) -> dict[str, LookFolder]:
     """Each look by its name; a brand's own go before those that ship."""
-    places = [(_HERE, _SHOWN), *([(brand / LOOKS, f"{shown_as}/{LOOKS}")] if brand else [])]
+    places = [(HERE, _SHOWN), *([(brand / LOOKS, f"{shown_as}/{LOOKS}")] if brand else [])]
     return {
         path.parent.name: LookFolder(path.parent, f"{shown}/{path.parent.name}")
         for folder, shown in places

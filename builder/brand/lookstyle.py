@@ -8,10 +8,12 @@ from typing import Annotated
 from pydantic import Field
 
 from builder.brand.brandfile import StyleChange
+from builder.brand.drawings import art_names
 from builder.brand.findings import Findings
 from builder.brand.lookfiles import file_of
 from builder.brand.looks import FILE, Look, look_names
 from builder.brand.part import SHARE, BrandPart
+from builder.brand.standins import StandIn, unusable
 
 MARGIN = 0.08  # of the short side
 
@@ -28,6 +30,11 @@ class LookStyle(BrandPart):
     styles: dict[str, StyleChange] = Field(default_factory=dict)
     """Type styles: what differs from the program's own, or further ones; the brand's go before them.
     Example: {display: {size: 0.34, leading: 0.96}}
+    """
+    pictures: tuple[StandIn, ...] | None = None
+    """Pictures that stand in on cards without a photograph, if the look has a design for those with one; the
+    `art` of an item names one, or a drawing instead; `[]` leaves all to drawings.
+    Example: [{file: art/chairs.jpg, focus: [0.3, 0.4, 0.4, 0.3]}]
     """
 
 
@@ -50,6 +57,8 @@ def _read(look: Look, number: int, findings: Findings) -> LookStyle | None:
     if seen is None:
         return None
     style, source = seen
+    for at, message, hint in unusable(style.pictures or (), _pieces(look)):
+        findings.fault(source.place(("pictures", at, "file")), message, hint)
     if style.like not in ("", *(each.path.name for each in look.homes[number + 1 :])):
         place, known = source.place(("like",)), look_names(look.own.path)
         if style.like in known:
@@ -58,3 +67,7 @@ def _read(look: Look, number: int, findings: Findings) -> LookStyle | None:
         else:
             findings.lacking("look", style.like, place, known)
     return style
+
+
+def _pieces(look: Look) -> set[str]:
+    return {name for each in look.folders for name in art_names(each.path)}

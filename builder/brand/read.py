@@ -34,6 +34,7 @@ from builder.brand.rolechoice import with_all_roles
 from builder.brand.roles import Faint, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
+from builder.brand.standins import pictures_of
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.tilefaults import tell_idle_tiles
 from builder.brand.typefaces import Reading, read_typefaces
@@ -141,6 +142,7 @@ def _brand(
         logo_alts={path: alt for path, alt in logo_alts.items() if alt},
         slides=slides,
         photographs=own.photographs,
+        pictures=pictures_of([each.pictures for each in said]),
         sizes=sizes,
         own_words=own_words,
         problems=findings.check(),

@@ -16,6 +16,7 @@ from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, print_note, printed
 from builder.pack.recipes import CardRecipe, Origin
+from builder.pack.standins import theme_photo
 from builder.pack.themes import theme_turn
 from builder.platforms.papers import Sheet, beside
 from builder.record import Record, replace
@@ -84,7 +85,7 @@ def _file(edition: Edition, poster: _Poster) -> Plan:
 
 
 def _recipe(edition: Edition, poster: _Poster) -> CardRecipe:
-    photo = edition.spec.theme.photo
+    photo = theme_photo(edition, POSTER)
     if poster.purpose == "save-ink":
         design, photo = edition.brand.designs[POSTER], None
         assert isinstance(design, Design)

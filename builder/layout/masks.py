@@ -41,7 +41,7 @@ def masked(
     around = extent(form)
     seen = _seen(around, canvas)
     part = crop(photo.image, around, photo.focus, seen, _CLOSE)
-    picture = Picture(photo.image, around, part, photo.alt, tone_of(use, brand), form)
+    picture = Picture(photo.image, around, part, photo.alt, tone_of(use, brand, photo), form)
     veil = [Path(form, brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     line = [_line(mask.border, form, canvas, brand)] if mask.border else []
     return Pictured((picture, *veil, *line), is_clear, "" if is_clear else WORDS)
@@ -65,7 +65,7 @@ def cut_out(
         form = outline(behind, shapes[min(number, len(shapes) - 1)], brand, rtl)
         if is_clear := _is_clear(form, taken, canvas) and not any(box.overlaps(each) for each in taken):
             break
-    picture = Picture(photo.image, box, solid, photo.alt, tone_of(use, brand))
+    picture = Picture(photo.image, box, solid, photo.alt, tone_of(use, brand, photo))
     return Pictured((Path(form, brand.color(behind.color)), picture), is_clear, "" if is_clear else WORDS)
 
 

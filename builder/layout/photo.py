@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.brand.identity import Brand
 from builder.brand.photouse import Panel, PhotoUse
-from builder.color import Color
+from builder.color import READABLE, Color, contrast
 from builder.content.frame import Item, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
@@ -32,6 +32,7 @@ class Photograph(Record):
     image: Image
     focus: Box
     alt: str
+    stands_in: bool = False  # whether it is a picture of the look, which has no colours of its own
 
 
 class Pictured(Record):
@@ -84,12 +85,22 @@ def _closeness(image: Image, focus: Box, free: Box, close: float, scale: float) 
     return min(max(min(across, down), 1.0), _CLOSEST, max(MOST_ENLARGED * scale, 1.0))
 
 
-def tone_of(use: PhotoUse, brand: Brand) -> tuple[Color, ...]:
+def tone_of(use: PhotoUse, brand: Brand, photo: Photograph | None = None) -> tuple[Color, ...]:
     """The colours of its darks and of its lights; none if it has its own."""
     names = use.tone or brand.photographs
+    if photo and photo.stands_in and names == "natural":
+        return _two_tones(brand)
     if isinstance(names, str):
         return () if names == "natural" else (_BLACK if names == "grey" else brand.color(names), _WHITE)
     return tuple(map(brand.color, names))
+
+
+def _two_tones(brand: Brand) -> tuple[Color, Color]:
+    """The campaign's own colour for darks, if it is dark enough beside the lightest ground, and that."""
+    own, ground, ink = map(brand.color, ("primary", "background", "foreground"))
+    dark = own if contrast(own, ground) >= READABLE else ink
+    first, second = sorted((dark, ground), key=lambda color: color.luminance)
+    return first, second
 
 
 def pictured(
@@ -114,7 +125,7 @@ def pictured(
         part, box = _standing(photo.image.solid, free if panel else box)
     else:
         part = crop(photo.image, box, photo.focus, free)
-    picture = Picture(photo.image, box, part, photo.alt, tone_of(use, brand))
+    picture = Picture(photo.image, box, part, photo.alt, tone_of(use, brand, photo))
     if use.panel and panel:
         shown = _panelled(use.panel, panel, picture, words, ground, canvas)
         return replace(shown, hides=hiding(picture, photo.focus, (Standing(panel, WORDS), *standing)))

@@ -12,6 +12,7 @@ from typing import Any
 
 from builder.brand.easel import Easel
 from builder.brand.identity import Art, Brand
+from builder.brand.looks import HERE
 from builder.content.frame import Frame
 from builder.errors import Faults, Problem
 from builder.geometry.box import Box
@@ -24,6 +25,7 @@ from builder.shipped import shipped
 from builder.source.folder import WrongFile, contents, plain_file
 
 _SUPPLIED = "brand/fonts/"  # the fonts of brands that have none, in what comes along with the program
+_LOOKS = "packbuild:looks/"  # before the name of a picture of a look that ships; no folder has that name
 _Facts = tuple[str, str, int, bool, str]  # the first fields of a font
 
 # What a kept brand is made of.
@@ -162,8 +164,9 @@ def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
 def image_of(folder: Path, cache: Cache, file: str, digest: str, width: int, height: int) -> Image:
     """The image of a file of the brand folder, or of a drawing, if no file is named; LookupError if gone."""
     if file:
+        home = HERE if file.startswith(_LOOKS) else folder
         try:
-            return Image(digest, width, height, plain_file(folder, file))
+            return Image(digest, width, height, plain_file(home, file.removeprefix(_LOOKS)))
         except (OSError, WrongFile) as error:
             raise LookupError(file) from error
     entry = cache.find(_image_key(digest))
@@ -174,7 +177,9 @@ def image_of(folder: Path, cache: Cache, file: str, digest: str, width: int, hei
 
 def _as_placed(image: Image, folder: Path) -> tuple[Any, tuple[Any, ...]]:
     """How an image is kept: by the name of its file in its folder, or by its bytes' digest alone."""
-    file = "" if image.stored else image.path.relative_to(realpath(folder)).as_posix()
+    comes_along = image.path.is_relative_to(realpath(HERE))
+    home, before = (realpath(HERE), _LOOKS) if comes_along else (realpath(folder), "")
+    file = "" if image.stored else f"{before}{image.path.relative_to(home).as_posix()}"
     return image_of, (file, image.digest, image.width, image.height)
 
 

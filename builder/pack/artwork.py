@@ -27,6 +27,7 @@ from builder.pack.led import photographed
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.recipes import ArtRecipe, CardRecipe, Origin, View, art_of, logos_of, slots_of
+from builder.pack.standins import is_stand_in, standing_in
 from builder.pack.turns import of_each
 from builder.platforms.sizes import Size
 from builder.record import replace
@@ -60,6 +61,8 @@ def frame_of(
     recipe = drawn_design(edition, design, words, canvas, origin, turn)
     if not (photo and recipe.design.value.background.photos):
         return recipe
+    if is_stand_in(edition, photo):
+        return replace(recipe, photo=standing_in(edition, photo))
     place: Loc = ("photos", _photo(edition, photo)[0], "file")
     shown = replace(origin, places={**origin.places, "photo": place})
     return replace(recipe, photo=photograph(edition, photo), origin=shown)

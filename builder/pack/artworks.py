@@ -11,6 +11,7 @@ from builder.errors import Problem
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
+from builder.pack.standins import is_stand_in, theme_photo
 from builder.source import Loc
 from builder.source.validate import did_you_mean
 
@@ -34,7 +35,7 @@ def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:
     spec = edition.spec
     if spec.theme.art:
         for design in (THEME, POSTER, *COVERS):
-            yield ("theme", "art"), spec.theme.art, design, spec.theme.photo
+            yield ("theme", "art"), spec.theme.art, design, theme_photo(edition, design)
     for card in cards(edition):
         if card.turn.named:
             yield card.art_loc, card.turn.named, card.design, card.photo
@@ -46,6 +47,8 @@ def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:
 
 
 def _shows(edition: Edition, name: str, photo: str | None) -> bool:
+    if is_stand_in(edition, photo):
+        return True  # named by it
     design = edition.brand.designs.get(photographed(edition, name, photo))
     return isinstance(design, Design) and shows_art_of_items(design)
 

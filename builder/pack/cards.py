@@ -13,6 +13,7 @@ from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import series_of
 from builder.pack.numbers import figure_words, month_words, place_words
+from builder.pack.standins import stand_ins, theme_photo
 from builder.pack.themes import theme_turn
 from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
@@ -84,7 +85,8 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         alt = request.alt or _filled(
             edition, key if key in edition.phrases.entries else f"alt_{THEME}", words
         )
-        photo, where = request.photo or edition.spec.theme.photo, loc if request.photo else ("theme",)
+        photo = request.photo or theme_photo(edition, request.design)
+        where: Loc = loc if request.photo else ("theme",)
         title, theme = edition.spec.theme.title, edition.spec.theme
         art, art_loc = _art((request.art, loc), (theme.art, ("theme",)))
         turn = replace(theme_turn(edition), named=art)
@@ -107,7 +109,9 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     assert isinstance(design, Design)
     ids = [item.id for item in items]
     grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design), "art")
-    photos = [item.photo or request.photo for item in items]
+    arts = [item.art or request.art for item in items]
+    standing = stand_ins(edition, request.design, ids, arts)
+    photos = [item.photo or request.photo or drawn for item, drawn in zip(items, standing, strict=True)]
     series = series_of(edition, request.design, ids, photos, [item.words for item in items])
     ways, toned = series.variants, series.toned(series.variants)
     for place, item in enumerate(items):
@@ -116,7 +120,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
         name = request.design if not item.id else f"{request.design}-{item.id}"
         alt = item.alt or request.alt or _filled(edition, f"alt_{item.kind}", words)
-        photo, where = item.photo or request.photo, item.loc if item.photo else loc
+        photo, where = photos[place], item.loc if item.photo else loc
         at = item.loc or loc
         art, art_loc = _art((item.art, item.loc), (request.art, loc))
         turn = Turn(grounds[place], pieces[place], ways[place], art, name, place, toned[place])

@@ -152,7 +152,8 @@ class CardRecipe(Recipe):
     def _blurred(self, frame: Frame) -> Iterator[Remark]:
         """A warning if the photograph is too small for the canvas."""
         pictures = (item for item in frame.items if isinstance(item, Picture))
-        if self.photo and any(item.box.w > MOST_ENLARGED * item.crop.w for item in pictures):
+        is_own = self.photo and not self.photo.stands_in  # of those a look brings, nobody has a larger one
+        if self.photo and is_own and any(item.box.w > MOST_ENLARGED * item.crop.w for item in pictures):
             size = f"{self.photo.image.width} × {self.photo.image.height} px"
             message = f"the photograph has only {size} and will look blurred"
             yield Remark(("photo",), message, "take a larger one: 2,000 px wide serve every size")

@@ -15,6 +15,7 @@ from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
+from builder.pack.standins import theme_photo
 from builder.pack.themes import theme_turn
 from builder.record import replace
 from builder.source import Loc
@@ -36,7 +37,8 @@ def cover(edition: Edition) -> Opening:
     named: Loc = ("guide", "title") if spec.guide.title else ("theme",)
     origin = Origin("guide", ("theme",), {**EVERYWHERE, "title": named, "kicker": named})
     turn = theme_turn(edition)
-    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin, spec.theme.photo, turn)
+    photo = theme_photo(edition, design or "")
+    frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin, photo, turn)
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(frame, spec.theme.title, id="cover", level=0, alt=alt)
 
