@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 _JPEG = b"\xff\xd8\xff"
 _DRAFT = 2  # a JPEG may be decoded at a smaller size, down to this many times what is needed
+_SCALES = (8, 4, 2, 1)  # libjpeg's
 _AT_ONCE = 48_000_000  # pixels of a JPEG that are decoded at the most; of a larger one every other, or fewer
 _MOST_JPEG = 400_000_000  # pixels that a JPEG may have which is decoded in rows: it never is at full size
 _MOST_BYTES = 256 << 20
@@ -237,24 +238,30 @@ def _solid(pixels: Pixels.Image) -> Solid:
     return opacity.point(lambda shade: 255 * (shade >= _HALF)).getbbox() or (0, 0, *pixels.size)
 
 
-def upright(image: Image, shrink: float = 1.0) -> Pixels.Image:
+def upright(image: Image, scale: int = 1) -> Pixels.Image:
     """The pixels as they are meant to be seen: in RGB of sRGB, or RGBA, 8 bits, however the camera was held.
 
-    What is wanted so many times smaller may come smaller than it is, and so does what is very large.
-    Nothing of what the camera noted comes along.
+    A JPEG may come `scale` times smaller, one of `scale_of`. Nothing of what the camera noted comes along.
     """
     from PIL import ImageOps  # noqa: PLC0415  as above
 
     with open_pixels(image.file) as opened:
         width, height = opened.size
-        if (shrink := max(shrink, (width * height / _AT_ONCE) ** 0.5)) > _DRAFT:
-            opened.draft(None, (math.floor(width / shrink), math.floor(height / shrink)))
-        elif shrink > 1 and width * height > _AT_ONCE:
-            opened.draft(None, (width // 2, height // 2))
+        if (scale := max(scale, scale_of(image))) > 1:
+            opened.draft(None, (width // scale, height // scale))
         ImageOps.exif_transpose(opened, in_place=True)
         pixels = _plain(opened)
         pixels.info = {}  # what the camera noted, such as where it was: savers would keep some of it
         return pixels
+
+
+def scale_of(image: Image, shrink: float = 1.0) -> int:
+    """How many times smaller a JPEG is decoded that is wanted so many times smaller, or is very large."""
+    width, height = image.width, image.height
+    if (shrink := max(shrink, (width * height / _AT_ONCE) ** 0.5)) > _DRAFT:
+        wanted = min(side // max(math.floor(side / shrink), 1) for side in (width, height))
+        return next(scale for scale in _SCALES if scale <= wanted)
+    return 2 if shrink > 1 and width * height > _AT_ONCE else 1
 
 
 def _plain(pixels: Pixels.Image) -> Pixels.Image:

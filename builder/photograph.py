@@ -7,9 +7,11 @@ from PIL import ImageFilter, ImageOps
 
 from builder.color import Color
 from builder.geometry.box import Box
-from builder.media import Image, upright
+from builder.kept import Kept, kept
+from builder.media import Image, scale_of, upright
 
 _SPECKS = 0.5  # per cent of the lightest and of the darkest pixels that a tone does not stretch to
+_HELD = 12 << 20  # bytes of a photograph that a process holds unpacked, or it unpacks it each time
 _PAPER = Color(255, 255, 255)
 
 
@@ -21,7 +23,7 @@ def cut(
     `tone`, if it is given, are the colours of its darks and of its lights, and between them perhaps
     that of what is in the middle: a duotone. `blur` is how far it is out of focus, in px of that size.
     """
-    pixels = upright(image, min(crop.w / size[0], crop.h / size[1]))
+    pixels = _decoded(image, scale_of(image, min(crop.w / size[0], crop.h / size[1])))
     factor = pixels.width / image.width
     left, top, right, bottom = (edge * factor for edge in (crop.x, crop.y, crop.right, crop.bottom))
     inside = (max(left, 0.0), max(top, 0.0), min(right, pixels.width), min(bottom, pixels.height))
@@ -30,6 +32,12 @@ def cut(
     part = pixels.resize(size, Pixels.Resampling.LANCZOS, box=inside, reducing_gap=3.0)
     toned = _toned(part, tone) if tone else part
     return toned.filter(ImageFilter.GaussianBlur(blur)) if blur else toned
+
+
+@kept(Kept(_HELD), lambda _, pixels: len(pixels.getbands()) * pixels.width * pixels.height)
+def _decoded(image: Image, scale: int) -> Pixels.Image:
+    """The photograph unpacked: a card asks for parts of it again and again, and so do those after it."""
+    return upright(image, scale)
 
 
 def flat(pixels: Pixels.Image, ground: Color = _PAPER) -> Pixels.Image:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
@@ -15,6 +16,7 @@ def main() -> None:
 
     code = repeated(tuple(sys.argv[1:]))
     if code is None:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing needs
         from builder.cli.commands import packbuild  # noqa: PLC0415  as above
 
         try:

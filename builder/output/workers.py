@@ -109,7 +109,6 @@ class Workers:
             self._crew = []
             self._tasks = [*tasks, *self._others(tasks)]
             self._numbers = {id(task): place for place, task in enumerate(self._tasks)}
-            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts threads that nothing needs
             gc.freeze()
             _give_back()
         return self._crew
