@@ -30,17 +30,18 @@ _NAMED = ("a", "button", "summary", "th", "h1", "h2", "h3", "h4", "h5", "h6", "t
 
 @dataclass(slots=True)
 class Tag:
-    """An element: its name, its attributes, the words inside it, and its line."""
+    """An element: its name, its attributes, the words inside it, and where in the page it begins."""
 
     name: str
     attributes: Mapping[str, str]
-    line: int
+    page: str = field(repr=False)
+    at: int
     words: list[str] = field(default_factory=list)
 
     @property
     def place(self) -> str:
         """Where it is, in words."""
-        return f"line {self.line}"
+        return _line(self.page, self.at)
 
     def has_name(self) -> bool:
         """Whether a screen reader has something to say for it."""
@@ -61,36 +62,61 @@ class HtmlDocument(Record):
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    """Reads a page at once; lines are counted for what is told alone, which is most of the time otherwise."""
+
+    def __init__(self, page: str) -> None:
         super().__init__()
+        self.page = page
         self.tags: list[Tag] = []
         self.open: list[Tag] = []
         self.unclosed: list[str] = []
+        self._named: list[Tag] = []  # those of the open ones whose words count
+        self._at = 0
+
+    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002  counts lines for `getpos`
+        return j
+
+    def parse_starttag(self, i: int) -> int:
+        self._begin(i)
+        return super().parse_starttag(i)
+
+    def parse_endtag(self, i: int) -> int:
+        self._begin(i)
+        return super().parse_endtag(i)
+
+    def _begin(self, i: int) -> None:
+        self._at = len(self.page) - len(self.rawdata) + i  # of which less is left at the end
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Tag(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
+        element = Tag(tag, {name: value or "" for name, value in attrs}, self.page, self._at)
         self.tags.append(element)
         for outer in self.open if tag == "img" else ():
             outer.words.append(element.attributes.get("alt", ""))
         if tag not in _VOID:
             self.open.append(element)
+            if tag in _NAMED:
+                self._named.append(element)
 
     def handle_endtag(self, tag: str) -> None:
         if self.open and self.open[-1].name == tag:
-            self.open.pop()
+            if self.open.pop().name in _NAMED:
+                self._named.pop()
         else:
-            self.unclosed.append(f"line {self.getpos()[0]}: </{tag}>")
+            self.unclosed.append(f"{_line(self.page, self._at)}: </{tag}>")
 
     def handle_data(self, data: str) -> None:
-        for element in self.open:
-            if element.name in _NAMED:
-                element.words.append(data)
+        for element in self._named:
+            element.words.append(data)
+
+
+def _line(page: str, at: int) -> str:
+    return f"line {page.count(chr(10), 0, at) + 1}"
 
 
 def read(file: File) -> HtmlDocument:
     """The page; UnicodeDecodeError if it is not UTF-8."""
-    reader = _Reader()
-    reader.feed(file.data.decode())
+    reader = _Reader(page := file.data.decode())
+    reader.feed(page)
     reader.close()
     unclosed = (*reader.unclosed, *(f"{tag.place}: <{tag.name}>" for tag in reader.open))
     return HtmlDocument(file, tuple(reader.tags), unclosed)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
+
+from msgspec import json
 
 from builder.output.make import Asset
 from builder.source.copied import copied
@@ -16,7 +17,7 @@ def manifest(assets: Iterable[Asset], *, campaign: str, year: int) -> bytes:
     """`manifest.json`: every file by path, with its digest, size and what people need to know of it."""
     listed = sorted(assets, key=lambda asset: asset.plan.path)
     document = {"campaign": campaign, "year": year, "files": [_entry(asset) for asset in listed]}
-    return (copied(json.dumps(document, ensure_ascii=False, indent=1)) + "\n").encode()
+    return (copied(json.format(json.encode(document, enc_hook=_plain), indent=1).decode()) + "\n").encode()
 
 
 def _entry(asset: Asset) -> dict[str, Any]:
@@ -38,3 +39,10 @@ def _entry(asset: Asset) -> dict[str, Any]:
         "size": plan.size,
     }
     return {name: value for name, value in entry.items() if value or name == "bytes"}
+
+
+def _plain(text: object) -> str:
+    """A text that knows its language, as JSON has it."""
+    if isinstance(text, str):
+        return str(text)
+    raise TypeError(f"{type(text).__name__} has no place in a manifest")

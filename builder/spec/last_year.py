@@ -12,6 +12,7 @@ from builder.errors import Problem
 from builder.phrases.book import locale_of
 from builder.phrases.dates import date_range, names, one_of
 from builder.spec.draft import Draft
+from builder.spec.folded import folded
 from builder.spec.parts import Campaign, Dates, PreviousWeek, Theme
 from builder.tagged import language_of
 
@@ -60,7 +61,10 @@ def _stale(draft: Draft, year: int) -> Iterator[Stale]:
 
 
 def _said(text: str, stale: tuple[Stale, ...]) -> Iterator[tuple[str, str, str]]:
+    known = folded(text)
     for phrase, what, placeholder in stale:
+        if folded(phrase) not in known:
+            continue
         if match := re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE):
             yield match[0], f"the text says {what}: `{_short(match[0])}`", placeholder
 

@@ -11,12 +11,14 @@ from builder.phrases.book import shipped_languages, shipped_phrases
 from builder.record import Record
 from builder.source import Loc, Source
 from builder.spec.draft import Draft
+from builder.spec.folded import folded
 from builder.spec.parts import Statistic
 from builder.tagged import in_language_of
 
 _NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d+(?:[.,]\d{1,2})?"
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+")
 _APART = re.compile(rf"(?P<figure>\W?(?:{_NUMBER})\+?)\s+(?P<unit>[^\W\d][^\d]*)")
+_SLOT = re.compile(r"\{(?:part|of)\}")
 _PERCENT = 100
 
 
@@ -108,8 +110,9 @@ def _parts(value: str, of: int) -> Sequence[str]:
 
 def _written(value: str) -> Said | None:
     """What a text says that is a part of a whole and nothing else, in any language that is spoken here."""
-    for pattern, percent in _patterns():
-        if match := pattern.fullmatch(value):
+    known = folded(value)
+    for way, words, percent in _ways():
+        if all(word in known for word in words) and (match := _pattern(way).fullmatch(value)):
             of = float(_PERCENT) if percent else _read(match["of"])
             part = _read(match["part"])
             if of.is_integer() and of >= 2 and not (percent and part > _PERCENT):
@@ -118,16 +121,17 @@ def _written(value: str) -> Said | None:
 
 
 @cache
-def _patterns() -> Sequence[tuple[re.Pattern[str], bool]]:
-    """How each language writes parts of a whole, and per cent."""
+def _ways() -> Sequence[tuple[str, Sequence[str], bool]]:
+    """How each language writes parts of a whole, and per cent: the way, and the words in it."""
     ways: dict[tuple[str, bool], None] = {}
     for language in shipped_languages():
         phrases = shipped_phrases(language)
         for written, percent in ((phrases.get("parts_of"), False), (phrases.get("percent_of"), True)):
             ways |= dict.fromkeys((way, percent) for way in (str(written) if written else "").split(" | "))
-    return [(_pattern(way), percent) for way, percent in ways if way]
+    return [(way, folded(_SLOT.sub(" ", way)).split(), percent) for way, percent in ways if way]
 
 
+@cache
 def _pattern(way: str) -> re.Pattern[str]:
     words = re.escape(way).replace(r"\ ", r"[\s\u00a0\u202f]+")
     for slot in ("part", "of"):
