@@ -74,6 +74,8 @@ def in_language_of(said: str, text: str) -> str:
 
 def pruned(said: str, text: str) -> str:
     """A text of which characters were taken out, `said`: what stayed of each part keeps its language."""
+    if not isinstance(text, Several):
+        return in_language_of(said, text)
     rest, parts = iter(said), list[str]()
     sought = next(rest, "")
     for part in parts_of(text):
@@ -90,9 +92,10 @@ def in_language_of_most(said: str, parts: Iterable[str], otherwise: str = "") ->
 
     `otherwise` is that of those which do not know theirs: the text does not know it then either.
     """
-    letters = Counter[str]()
-    for part in parts:
-        letters[language_of(part, otherwise)] += sum(map(str.isalpha, part))
+    spoken = [(language_of(part, otherwise), part) for part in parts]
+    letters = Counter({language: 0 for language, _ in spoken})
+    for language, part in spoken if len(letters) > 1 else ():
+        letters[language] += sum(map(str.isalpha, part))
     language = max(letters, key=letters.__getitem__, default=otherwise)
     return tagged(said, "" if language == otherwise else language)
 
@@ -104,6 +107,8 @@ def several(parts: Iterable[str], otherwise: str = "") -> str:
     know theirs.
     """
     single, merged, lettered = [part for text in parts for part in parts_of(text)], list[str](), False
+    if not any(isinstance(part, Tagged) for part in single):
+        return "".join(single)
     for part in single:
         letters = any(map(str.isalpha, part))
         if merged and (not (letters and lettered) or language_of(part) == language_of(merged[-1])):

@@ -78,11 +78,11 @@ def drawn_design(
     return CardRecipe(
         name=design if isinstance(design, str) else "",
         design=chosen,
-        words=_read(words, slots_of(chosen.value)),
+        words=_read(words, _slots(chosen)),
         canvas=replace(canvas, names=()),
         brand=tokens(voice),
         art=voice.art(art_of(chosen.value, words)),
-        logos=voice.logos(logos_of(chosen.value)),
+        logos=voice.logos(_logos(chosen)),
         language=voice.language,
         rtl=voice.rtl,
         photo=None,
@@ -205,6 +205,16 @@ def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...], turn
 def _sown(design: Known[Design], seed: str) -> Known[Design]:
     """A design whose fields of tiles go by a card's id."""
     return known(sown(design.value, seed))
+
+
+@lru_cache(maxsize=1024)
+def _slots(design: Known[Design]) -> frozenset[str]:
+    return slots_of(design.value)
+
+
+@lru_cache(maxsize=1024)
+def _logos(design: Known[Design]) -> frozenset[str]:
+    return logos_of(design.value)
 
 
 def _turned(design: Design, shape: Shape, names: tuple[str, ...], turn: Turn, brand: Brand) -> Design:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.brand.identity import Art, Brand
-from builder.brand.lockups import Logo
+from builder.brand.lockups import Lockup, Logo
 from builder.errors import Place
 from builder.pack.formats import Format
 from builder.phrases import Phrases
@@ -52,10 +52,10 @@ class Voice:
         found = ((name, logo) for name, logo in self.brand.logos.items() if name in names)
         return tuple((name, logo.speaking(self.language)) for name, logo in found)
 
-    def logo_drawing(self, file: str) -> Art | None:
-        """What a logo's file shows; None of one that no lock-up names."""
-        drawings = (art for logo in self.brand.logos.values() for art in logo.drawings)
-        return next((art for art in drawings if art.name == file), None)
+    def lockup_of(self, file: str) -> Lockup | None:
+        """The lock-up that a logo's file draws; None of one that is named by none."""
+        lockups = (each for logo in self.brand.logos.values() for each in logo.lockups)
+        return next((each for each in lockups if each.art.name == file), None)
 
 
 @dataclass(frozen=True, eq=False)  # one pack a run: known by itself, so that what is derived is kept

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from builder.brand.ink import ink_of
 from builder.color import Color
 from builder.content.page import Download, PagePost, Preview, Section, Tile, Wording
 from builder.kinds.start.events import events_section, is_event
@@ -90,11 +89,11 @@ def _picture(edition: Edition, files: list[Plan]) -> Preview | None:
     if shown := next(preferred, images[0] if images else None):
         return Preview(shown.path, shown.width, shown.height, shown.alt)
     drawing = next((plan for plan in files if plan.format.is_drawing), None)
-    logo = edition.logo_drawing(drawing.path) if drawing else None
+    logo = edition.lockup_of(drawing.path) if drawing else None
     if logo is None or drawing is None:
         return None
-    bright = not ink_of(logo).on(_WHITE).reads
-    size = round(logo.view.w), round(logo.view.h)
+    bright = not logo.ink.on(_WHITE).reads
+    size = round(logo.art.view.w), round(logo.art.view.h)
     return Preview(drawing.path, *size, drawing.alt, loose=True, on_dark=bright)
 
 
