@@ -12,6 +12,7 @@ from builder.brand.held import HeldUse
 from builder.brand.numbers import NumberUse
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.brand.pin import PinChoice
+from builder.brand.strokes import Edging, StrokeChoice
 from builder.brand.textlook import Caps, EmphasisChoice
 from builder.source.forms import Kind
 from builder.source.validate import listed, nearest, shown, wording
@@ -170,6 +171,10 @@ class RuleUse(BrandPart):
     """How thick it is. Example: 0.006"""
     color: ColorName | None = None
     """A role or a colour of the palette; left out, that of the words around it. Example: accent"""
+    stroke: StrokeChoice | None = None
+    """How it is drawn: `dashed`, `dotted`, `brush`, or a group with more of it; left out, whole.
+    Example: brush
+    """
 
 
 class SpacerUse(BrandPart):
@@ -255,6 +260,8 @@ class Node(BrandPart):
     """A panel behind it, in a role or a colour of the palette. Example: surface"""
     round: Inside = 0.0
     """How round the panel's corners are. Example: 0.05"""
+    border: Edging | None = None
+    """A line just inside its edge. Example: {color: accent, weight: 0.008, stroke: dashed}"""
     cut: Cut | None = None
     """Its panel as if cut from paper by hand: a `sheet`, a `bubble` with a tail, or a `hill`, which runs off
     the sides and the foot of the canvas, with art behind it; `pad` is the room below its crest. Example: hill
@@ -279,6 +286,9 @@ class Node(BrandPart):
             raise wording("has no boxes to be held", "write `column:` and its boxes beside `held`")
         if self.cut and not self.fill:
             raise wording("is cut from no paper", "add `fill:` and a role, or delete `cut`")
+        if self.border and (self.cut or self.held or self.bleed):
+            other = "cut" if self.cut else "held" if self.held else "bleed"
+            raise wording(f"cannot have `border` and `{other}` at once", "put it into a box with one")
         if self.cut and self.round:
             raise wording("is cut by hand, and has no round corners", "delete `round`, or `cut`")
         return self

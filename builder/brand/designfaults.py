@@ -230,6 +230,7 @@ def _emphasis(loc: Loc, emphasis: Emphasis | None, known: BrandNames) -> Iterato
 
 def _node(loc: Loc, node: Node, known: BrandNames) -> Iterator[Fault]:
     yield from _color((*loc, "fill"), node.fill, known)
+    yield from _color((*loc, "border", "color"), node.border.color if node.border else None, known)
     if node.text is not None:
         if node.text.style not in known.styles:
             yield (*loc, "text", "style"), "type style", node.text.style, known.styles

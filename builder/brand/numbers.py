@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from builder.brand.part import SHARE, BrandPart, ColorName
+from builder.brand.strokes import StrokeChoice
 from builder.source.forms import Kind
+from builder.source.validate import wording
 
 # How a part of a whole is drawn: `builder/layout/numbers` has a file for each.
 NumberForm = Literal["ring", "bar", "bars", "dots", "modules", "people", "timeline", "path"]
@@ -62,3 +64,13 @@ class NumberUse(BrandPart):
     """What is not lit; left out, a tone between the words and the ground. Example: secondary-soft"""
     text_color: ColorName | None = None
     """The colour of the figure; left out, that of the words around it. Example: highlight"""
+    stroke: StrokeChoice | None = None
+    """How a ring is drawn: `brush` all of it, `dashed` or `dotted` what is not lit, or a group with more of
+    it; left out, whole. Example: brush
+    """
+
+    @model_validator(mode="after")
+    def _ring(self) -> Self:
+        if self.stroke and self.form != "ring":
+            raise wording("has a `stroke`, which is for rings", "write `form: ring`, or delete `stroke`")
+        return self

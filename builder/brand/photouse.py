@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from builder.brand.boxes import Length, Share
 from builder.brand.part import SHARE, BrandPart, ColorName, FolderPath
 from builder.brand.pin import Anchor
+from builder.brand.strokes import StrokeChoice
 from builder.source.validate import wording
 
 Side = Literal["top", "bottom", "left", "right"]
@@ -57,6 +58,10 @@ class Border(BrandPart):
     """How thick it is. Example: 0.01"""
     gap: Annotated[float, SHARE, Field(ge=0, le=1)] = 0.0
     """How far off the photograph it runs. Example: 0.02"""
+    stroke: StrokeChoice | None = None
+    """How it is drawn: `dashed`, `dotted`, `brush`, or a group with more of it; left out, whole.
+    Example: brush
+    """
 
 
 class Placed(BrandPart):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, model_validator
 
 from builder.brand.part import BrandPart, ColorName
+from builder.brand.strokes import StrokeChoice
 from builder.brand.typechoice import Weight
 from builder.source.forms import Kind
 from builder.source.validate import wording
@@ -38,6 +39,10 @@ class Emphasis(BrandPart):
     """A line under them, in a role or a colour of the palette, which passes behind descenders.
     Example: accent
     """
+    stroke: StrokeChoice | None = None
+    """How that line is drawn: `dashed`, `dotted`, `brush`, or a group with more of it; left out, whole.
+    Example: brush
+    """
     marker: ColorName | None = None
     """A highlight behind them, in a role or a colour of the palette, on which they are read: in `color`, or
     else in a colour that is read there. Example: highlight
@@ -45,6 +50,8 @@ class Emphasis(BrandPart):
 
     @model_validator(mode="after")
     def _seen(self) -> Self:
+        if self.stroke and not self.underline:
+            raise wording("has a `stroke`, and no line", "add `underline: accent`, or delete `stroke`")
         plain = self.italic is False and self.weight is None
         if plain and not (self.color or self.underline or self.marker):
             hint = "give it a `color`, a `weight`, an `underline` or a `marker`; or leave out `italic`"

@@ -18,6 +18,11 @@ def disc(middle: Point, radius: float) -> tuple[Command, ...]:
     return (("M", x + radius, y), *_along(middle, radius, 0.0, _TURN), ("Z",))
 
 
+def arc(middle: Point, radius: float, start: float, end: float) -> tuple[Command, ...]:
+    """A part of a circle as a line, from one angle to another, in degrees, clockwise from three o'clock."""
+    return (("M", *on_circle(middle, radius, start)), *_along(middle, radius, start, end))
+
+
 def hoop(middle: Point, radius: float, weight: float) -> tuple[Command, ...]:
     """A whole ring: `radius` is that of its middle line, `weight` how thick it is."""
     x, y = middle

@@ -13,6 +13,7 @@ from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas
 from builder.layout.onphoto import WORDS
 from builder.layout.photo import Photograph, Pictured, crop, tone_of
+from builder.layout.strokes import drawn_line
 
 _RATIOS = {"circle": 1.0, "arch": 0.65, "block": 1.0}
 _GROWTHS = 8  # sizes tried between the largest and the least
@@ -143,4 +144,4 @@ def _line(border: Border, form: tuple[Command, ...], canvas: Canvas, brand: Bran
     off = border.gap * canvas.short + (weight / 2 if border.gap else 0.0)
     (x, y), across, down = box.middle, 1 + 2 * off / box.w, 1 + 2 * off / box.h
     wider = moved(form, (across, 0.0, 0.0, down, x - x * across, y - y * down))
-    return Path(wider, stroke=brand.color(border.color), stroke_width=weight)
+    return drawn_line(wider, weight, brand.color(border.color), border.stroke)

@@ -10,12 +10,14 @@ from typing import Protocol
 
 from builder.brand.boxes import Align
 from builder.brand.identity import Art
+from builder.brand.strokes import Stroke
 from builder.color import Color
 from builder.content.frame import Fill, Item, Path
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.layout.art import Tint, drawn
 from builder.layout.cards.setting import Trial
+from builder.layout.strokes import drawn_rule
 from builder.record import Record
 
 NARROWED = 0.62  # of its width: how far art narrows before a row is stacked
@@ -167,6 +169,7 @@ class RuleBox(Bare):
     color: Color
     rtl: bool
     upright: bool = False
+    stroke: Stroke | None = None
 
     def natural(self, trial: Trial) -> float:  # noqa: ARG002
         """Its length, or its weight."""
@@ -179,9 +182,13 @@ class RuleBox(Bare):
     def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
         """The line."""
         if self._stands(box.w):
-            return [Fill(Box(box.x, box.y, self.weight, min(self.length or box.h, box.h)), self.color)]
-        width = min(self.length or box.w, box.w)
-        return [Fill(Box(box.right - width if self.rtl else box.x, box.y, width, self.weight), self.color)]
+            line = Box(box.x, box.y, self.weight, min(self.length or box.h, box.h))
+        else:
+            width = min(self.length or box.w, box.w)
+            line = Box(box.right - width if self.rtl else box.x, box.y, width, self.weight)
+        if self.stroke is None:
+            return [Fill(line, self.color)]
+        return [drawn_rule(line, self.color, self.stroke, rtl=self.rtl)]
 
     def _stands(self, width: float) -> bool:
         """Whether it is upright: it lies where its row is stacked, as wide as that."""
@@ -189,7 +196,7 @@ class RuleBox(Bare):
 
 
 class Panel(Record):
-    """A box on a ground of its own."""
+    """A box on a ground of its own, with a line around it or without."""
 
     inner: Boxed
     pad: float

@@ -11,6 +11,7 @@ from builder.content.frame import Fill, Item, Line
 from builder.emphasis import Emphatic, stretches
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Setting
+from builder.layout.strokes import drawn_rule
 from builder.text.lines import LineSpan
 from builder.text.paragraph import MeasuredText
 from builder.text.scripts import script_of
@@ -65,7 +66,8 @@ def marks(
                 items.append(Fill(box, setting.brand.color(marker)))
             if under:
                 box = Box(left, line.baseline + down * size, right - left, _THICK * size)
-                items.append(Fill(box, setting.line(under)))
+                color, stroke = setting.line(under), emphasis.stroke
+                items.append(drawn_rule(box, color, stroke, rtl=para.rtl) if stroke else Fill(box, color))
     return items
 
 

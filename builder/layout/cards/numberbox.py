@@ -68,7 +68,8 @@ def _text(
 def _dress(use: NumberUse, setting: Setting) -> Dress:
     lit = _lit(use.color, setting)
     rest = setting.brand.color(use.rest) if use.rest else _quiet(setting)
-    return Dress(lit, rest, setting.ground, setting.text_color, setting.canvas, setting.rtl)
+    ink, canvas = setting.text_color, setting.canvas
+    return Dress(lit, rest, setting.ground, ink, canvas, setting.rtl, use.stroke)
 
 
 def _lit(name: str, setting: Setting) -> Color:

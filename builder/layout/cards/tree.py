@@ -8,6 +8,7 @@ from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
 from builder.layout.cards.beside import Beside
 from builder.layout.cards.blockbox import BlockBox
+from builder.layout.cards.bordered import bordered
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
 from builder.layout.cards.codebox import code_box
@@ -93,8 +94,8 @@ class _Grower:
             inside = replace(bled, fill=fill, radius=radius)
         elif fill and node.cut:
             inside = CutPanel(inside, pad, fill, 0.0, node.cut, self.setting.canvas, self.setting.rtl)
-        elif fill or pad:
-            inside = Panel(inside, pad, fill, radius)
+        elif fill or pad or node.border:
+            inside = bordered(Panel(inside, pad, fill, radius), node.border, self.setting)
         return Levelled(inside) if level else inside
 
     def _standing(self, node: Node, words: SlotWords) -> Boxed | None:
@@ -132,7 +133,8 @@ class _Grower:
         if node.rule is not None:
             width = node.rule.width * short if node.rule.width else None
             color = setting.line(node.rule.color)
-            return RuleBox(width, node.rule.weight * short, color, setting.rtl, node.rule.upright)
+            upright, weight = node.rule.upright, node.rule.weight * short
+            return RuleBox(width, weight, color, setting.rtl, upright, node.rule.stroke)
         if node.slot is not None:
             return Room(node.slot.width * short, node.slot.height * short)
         if node.spacer is not None:

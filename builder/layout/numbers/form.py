@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Literal
 
+from builder.brand.strokes import Stroke
 from builder.color import Color
 from builder.content.frame import Item
 from builder.geometry.box import Box
@@ -43,6 +44,7 @@ class Dress(Record):
     ink: Color  # of words
     canvas: Canvas
     rtl: bool
+    stroke: Stroke | None = None  # how a ring is drawn, if not whole
 
     @property
     def short(self) -> float:
