@@ -114,6 +114,16 @@ FIGURE_CHANGES = (
     *(("from", "short"), ("style", "label"), ("height", 0.1), ("width", 0.1), ("anchor", "bottom")),
     *(("shift", [0.1, 0.1]), ("color", "teal"), ("opacity", 0.5)),
 )
+RINGED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {"column": [{"number": {"form": "ring", "stroke": {"brush": 0.4, "seed": "one"}}}]},
+}
+BORDERED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {"column": [{"text": {"from": "tag"}, "pad": 0.02, "border": {"color": "coral"}}]},
+}
 TURNED: dict[str, Any] = {
     "text_color": "plum",
     "background": {"fill": "cream"},
@@ -355,6 +365,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (MASKED, f"{BACK}/mask/border/weight", 0.02),
     (MASKED, f"{BACK}/mask/border/gap", 0.05),
     (MASKED, f"{BACK}/mask/border", None),
+    (MASKED, f"{BACK}/mask/border/stroke", "dotted"),
     (CUT, f"{BACK}/cut_out", {"before": BEHIND}),
     *((CUT, f"{BACK}/cut_out/{name}", value) for name, value in PLACES.items()),
     *((CUT, f"{BACK}/cut_out/before/{name}", value) for name, value in PLACES.items()),
@@ -422,6 +433,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (STARRED, f"{COLUMN}/0/text/emphasis/weight", 400),
     (STARRED, f"{COLUMN}/0/text/emphasis/underline", "coral"),
     (STARRED, f"{COLUMN}/0/text/emphasis/marker", "sun"),
+    (STARRED, f"{COLUMN}/0/text/emphasis/stroke", "brush"),
     (DRAWN, f"{COLUMN}/1/text/align", "end"),
     (DRAWN, f"{COLUMN}/1/text/blocks", ["sun", "coral"]),
     (DRAWN, f"{COLUMN}/1/text/size", 0.05),
@@ -435,6 +447,19 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/3/rule/width", 0.5),
     (DRAWN, f"{COLUMN}/3/rule/weight", 0.02),
     (DRAWN, f"{COLUMN}/3/rule/color", "coral"),
+    (DRAWN, f"{COLUMN}/3/rule/stroke", "dashed"),
+    (RINGED, f"{COLUMN}/0/number/stroke", "dotted"),
+    (RINGED, f"{COLUMN}/0/number/stroke/brush", 0.8),
+    (RINGED, f"{COLUMN}/0/number/stroke/seed", "two"),
+    (
+        changed(RINGED, f"{COLUMN}/0/number/stroke", {"dash": [3, 2]}),
+        f"{COLUMN}/0/number/stroke/dash",
+        [5, 2],
+    ),
+    (BORDERED, f"{COLUMN}/0/border", None),
+    (BORDERED, f"{COLUMN}/0/border/color", "teal"),
+    (BORDERED, f"{COLUMN}/0/border/weight", 0.02),
+    (BORDERED, f"{COLUMN}/0/border/stroke", "brush"),
     *((FIGURED, f"background/figure/{field}", value) for field, value in FIGURE_CHANGES),
     (FIGURED, "background/figure", {"from": "tag"}),
     (TURNED, "body/row/0/turn", 90),

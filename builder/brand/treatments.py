@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from builder.brand.design import Background, Design
 from builder.brand.photouse import PhotoUse
-from builder.brand.uses import ITEMS, LED
+from builder.brand.uses import ITEMS
 from builder.brand.variants import in_variant, layers
 from builder.source import Loc
 
+LED = "-photo"  # after the name of a design: the one for the same card where it has a photograph
 FEW = 4  # cards in a row, one of which may have what is rare
 TONED, FLAT = "toned", "flat"
 _SERIES = {design for part, design in ITEMS.items() if part != "pledge"}

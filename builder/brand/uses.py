@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LED = "-photo"  # after the name of a design: the one for the same card where it has a photograph
 THEME = "announcement"  # the card that every pack has, e-mail, the ground and the art of the start page
 
 # The card of each item of a part of the spec, where the lead asks for no cards.

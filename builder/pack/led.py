@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from builder.brand.design import Design
-from builder.brand.treatments import is_toned, may_be_toned, rare_in
-from builder.brand.uses import LED
+from builder.brand.treatments import LED, is_toned, may_be_toned, rare_in
 from builder.brand.variants import headline_slot, ways_for
 from builder.pack.edition import Edition
 from builder.pack.turns import of_each

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.brand.design import Design
-from builder.brand.uses import CHAPTER, COVERS, LED, POSTER, THEME
+from builder.brand.treatments import LED
+from builder.brand.uses import CHAPTER, COVERS, POSTER, THEME
 from builder.brand.variants import layers
 from builder.errors import Problem
 from builder.pack.cards import cards
