@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.brand.artchoice import name_of
-from builder.brand.uses import LED
+from builder.brand.treatments import LED
 from builder.layout.photo import Photograph
 from builder.media import Image
 from builder.pack.edition import Edition
