@@ -22,7 +22,7 @@ from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.paint import paint
 
 HERE = Path(__file__).parent
-ART = sorted((HERE.parent / "builder/looks/paper/art").glob("*.svg"))
+ART = sorted((HERE.parent / "builder/looks/paper/art").rglob("*.svg"))
 SHORT, LONG = "Look", "A loving relationship is a baby’s best shelter from all that is hard in the world"
 HEADLINES = ("headline", "theme", "title", "topic", "text", "quotation")
 

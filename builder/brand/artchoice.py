@@ -19,6 +19,8 @@ class Turn(Record):
     art: int = 0  # which of the pieces of a list
     variant: int | None = None  # which of the ways to draw it, 0 as its design is written; by its words alone
     named: str = ""  # the art that its item names, before that
+    set: str = ""  # the set of art that the theme names, or that suits the palette: a folder
+    deck: int = 0  # which of the sets, where none is named: the same for a campaign and year
     seed: str = ""  # what chance goes by: its id; left out, the name of its design
     place: int = 0  # which of the cards of its part of the spec it is
     toned: bool = True  # whether its photograph may be in the colours of a tone
@@ -34,9 +36,24 @@ def art_names(files: Iterable[str]) -> list[str]:
     return sorted({name_of(file) for file in files if not file.startswith(_ICONS)})
 
 
-def most_pieces(design: Design) -> int:
-    """Among how many pieces the longest list of a design lets a card choose."""
-    return max((len(use.files) for use in _uses(design) if _is_open(use)), default=0)
+def set_names(files: Iterable[str]) -> list[str]:
+    """The names of sets that a spec may give to `art`: folders of art, `forms` for `art/forms/arches.svg`."""
+    found = (PurePosixPath(file).parent for file in files if not file.startswith(_ICONS))
+    return sorted({folder.name for folder in found if len(folder.parts) > 1})
+
+
+def most_pieces(design: Design, turn: Turn) -> int:
+    """Among how many pieces the longest list of a design lets a card of a campaign choose."""
+    return max((len(dealt(use, turn)) for use in _uses(design) if _is_open(use)), default=0)
+
+
+def dealt(use: ArtUse, turn: Turn) -> tuple[str, ...]:
+    """The files that a card chooses from: of those in several folders, one folder's, by name or by chance."""
+    sets = dict[str, list[str]]()
+    for file in use.files:
+        sets.setdefault(PurePosixPath(file).parent.name, []).append(file)
+    named = next((name for name in (turn.named, turn.set) if name in sets), None)
+    return tuple(sets[named or list(sets)[turn.deck % len(sets)]])
 
 
 def shows_art_of_items(design: Design) -> bool:
@@ -65,8 +82,8 @@ def listed_art(pieces: Iterable[ArtUse], turn: Turn, files: Collection[str]) -> 
 
 def _settled(use: ArtUse, turn: Turn, files: Collection[str], is_open: bool) -> ArtUse:
     own = _named(turn.named, use, files) if turn.named and is_open else None
-    number = turn.place if use.in_order else turn.art
-    file = own or use.files[number % len(use.files)]
+    number, hand = turn.place if use.in_order else turn.art, dealt(use, turn)
+    file = own or hand[number % len(hand)]
     return use if file == use.file else use.model_copy(update={"file": file})
 
 

@@ -32,7 +32,10 @@ class ArtUse(BrandPart):
 
     file: str | Annotated[tuple[str, ...], Field(min_length=1)]
     """An SVG of the brand, from its folder on; or a list, of which each card has one by its id, never that of
-    its neighbour. The `art` of an item of the spec takes their place. Example: art/motif.svg
+    its neighbour. Of a list of files in several folders, such as `art/forms/arches.svg` and
+    `art/people/hands.svg`, a campaign has those of one folder: the one that the `art` of its theme names, or
+    `forms`, `nature` or `people`, as suits its colours, or one by its name and year. The `art` of an item of
+    the spec takes their place. Example: art/motif.svg
     """
     in_order: bool = False
     """Whether the first card has the first piece of a list, the second the second, and so on, and not one by

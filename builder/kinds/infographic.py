@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.uses import INFOGRAPHIC
 from builder.kinds.kind import AssetKind
@@ -18,6 +17,7 @@ from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import EVERYWHERE, Origin
+from builder.pack.themes import item_turn
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.source import Loc
@@ -83,7 +83,7 @@ def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canva
     paper, press = canvas.unit == "pt", canvas.bleed > 0
     story = edition.spec.infographic
     origin = Origin(name, ("infographic",), _places(story))
-    turn = Turn(named=(story and story.art) or "")
+    turn = item_turn(edition, story.art if story else None)
     recipe = frame_of(edition, INFOGRAPHIC, words, canvas, origin, turn=turn)
     format_ = PRINT_PDF if press else FRAME_PDF if paper else PNG
     title = f"{edition.phrases['file_infographic']}: {words['title']}"

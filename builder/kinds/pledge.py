@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.brand.artchoice import Turn
 from builder.brand.uses import PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
@@ -15,6 +14,7 @@ from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import Origin
+from builder.pack.themes import item_turn
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 
@@ -41,7 +41,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     for name, canvas, design, format_ in canvases:
         if design not in edition.brand.designs:
             continue
-        origin, turn = Origin(name, ("pledge",)), Turn(named=pledge.art or "")
+        origin, turn = Origin(name, ("pledge",)), item_turn(edition, pledge.art)
         recipe = frame_of(edition, design, words, canvas, origin, turn=turn)
         press = format_ == PRINT_PDF
         title = phrases["file_pledge"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.brand.artchoice import art_names, shows_art_of_items
+from builder.brand.artchoice import art_names, set_names, shows_art_of_items
 from builder.brand.design import Design
 from builder.brand.uses import COVERS, INFOGRAPHIC, PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER, POSTER, THEME
 from builder.errors import Problem
@@ -18,7 +18,7 @@ from builder.source.validate import did_you_mean
 
 def wrong_art(edition: Edition) -> Iterator[Problem]:
     """A fault for each name that no art has, and a warning for art that no design of its item shows."""
-    names = art_names(edition.brand.art)
+    names = sorted({*art_names(edition.brand.art), *set_names(edition.brand.art)})
     told = dict[Loc, list[tuple[str, str, str | None]]]()
     for loc, *use in _named(edition):
         told.setdefault(loc, []).append(use)  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import series_of
 from builder.pack.numbers import figure_words, month_words, place_words
 from builder.pack.standins import stand_ins, theme_photo
-from builder.pack.themes import theme_turn
+from builder.pack.themes import item_turn, theme_turn
 from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
@@ -108,7 +108,8 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     design = edition.brand.designs[request.design]
     assert isinstance(design, Design)
     ids = [item.id for item in items]
-    grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design), "art")
+    common = item_turn(edition, "")
+    grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design, common), "art")
     arts = [item.art or request.art for item in items]
     standing = stand_ins(edition, request.design, ids, arts)
     photos = [item.photo or request.photo or drawn for item, drawn in zip(items, standing, strict=True)]
@@ -123,7 +124,8 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         photo, where = photos[place], item.loc if item.photo else loc
         at = item.loc or loc
         art, art_loc = _art((item.art, item.loc), (request.art, loc))
-        turn = Turn(grounds[place], pieces[place], ways[place], art, name, place, toned[place])
+        own = Turn(grounds[place], pieces[place], ways[place], art, common.set, common.deck)
+        turn = replace(own, seed=name, place=place, toned=toned[place])
         told = (*where, "photo"), turn, art_loc
         yield Card(name, request.design, words, item.title, alt, at, sizes, photo, *told)
 

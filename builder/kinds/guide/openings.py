@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.brand.artchoice import Turn
 from builder.brand.design import Design, with_text_color
 from builder.brand.slots import PHOTO
 from builder.brand.uses import CHAPTER, COVERS, TAIL, THEME
@@ -16,7 +15,7 @@ from builder.pack.edition import Edition
 from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
 from builder.pack.standins import theme_photo
-from builder.pack.themes import theme_turn
+from builder.pack.themes import item_turn, theme_turn
 from builder.record import replace
 from builder.source import Loc
 
@@ -60,7 +59,7 @@ def tail(edition: Edition) -> Any:
         return None
     paper = edition.brand.paper
     canvas = sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT))
-    return art_alone(edition, design, canvas, turn=Turn(seed=TAIL))
+    return art_alone(edition, design, canvas, turn=replace(item_turn(edition, ""), seed=TAIL))
 
 
 def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
@@ -73,7 +72,8 @@ def opening(edition: Edition, name: str, title: str, number: int, design: str) -
     paper, own = edition.brand.paper, _own(edition, name)
     canvas = sheet(paper.sheet.width, paper.share(_BAND))
     origin = Origin("", own, dict.fromkeys(slots, own))
-    grounded, own_art = _grounded(edition, head, design), theme_turn(edition) if design == THEME else Turn()
+    own_art = theme_turn(edition) if design == THEME else item_turn(edition, "")
+    grounded = _grounded(edition, head, design)
     turn = replace(own_art, seed=name)
     frame: Any = frame_of(edition, grounded, slots, canvas, origin, photo, turn)
     return Opening(frame, title, str(number or ""), name, level=1 if number else 0)

@@ -1,0 +1,70 @@
+"""Lists of art in several folders: a campaign has one of them, by name, by its colours or by chance."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from test_cards import SPEC
+
+from builder.brand.artchoice import Turn, dealt, set_names
+from builder.brand.design import ArtUse
+from builder.pack.recipes import CardRecipe
+from builder.pipeline.build import Planned, check
+from builder.pipeline.request import Request
+
+FILES = ("art/nature/leaf.svg", "art/forms/arch.svg", "art/nature/sun.svg", "art/forms/disc.svg")
+SUN = {"headline": "The sun", "id": "sun"}
+COLORS = {
+    "forms": {"primary": "#000000", "secondary": "#E1001A"},
+    "people": {"primary": "#1059C9", "secondary": "#13823C", "tertiary": "#FFD21F"},
+    "nature": {"primary": "#35214F", "secondary": "#0F6B68", "tertiary": "#E8604C"},
+}
+
+
+def test_the_item_goes_before_the_theme_and_that_before_chance() -> None:
+    use = ArtUse(file=FILES)
+    nature, forms = FILES[::2], FILES[1::2]
+    assert dealt(use, Turn(named="forms", set="nature")) == forms
+    assert dealt(use, Turn(set="nature", deck=1)) == nature
+    assert [dealt(use, Turn(deck=deck)) for deck in range(3)] == [nature, forms, nature]
+    assert dealt(ArtUse(file=nature), Turn(set="forms", deck=1)) == nature
+    assert set_names((*FILES, "art/motif.svg", "art/icons/home.svg")) == ["forms", "nature"]
+
+
+def planned(folder: Path, colors: str, theme: dict[str, str], *messages: dict[str, str]) -> Planned:
+    """The cards of a campaign in paper."""
+    brand = folder / "brand"
+    brand.mkdir(parents=True)
+    said = {"color": COLORS[colors], "defaults": {"packbuild": {"look": "paper"}}}
+    (brand / "_brand.yml").write_text(yaml.safe_dump(said), "utf-8")
+    cards = [{"design": "message", "for": "messages", "sizes": ["instagram-square"]}]
+    asked = {**SPEC, "theme": {**SPEC["theme"], **theme}, "messages": messages, "cards": cards}
+    (folder / "2025.yaml").write_text(yaml.safe_dump(asked), "utf-8")
+    spec = folder / "2025.yaml"
+    out = folder / "out"
+    return check(Request(spec=spec, brand=brand, output=out, root=folder, only=("social",), jobs=1))
+
+
+def scenes(pack: Planned) -> list[str]:
+    """The folder and the name of the scene of each message."""
+    recipes = [plan.content for plan in pack.plans if isinstance(plan.content, CardRecipe)]
+    files = [recipe.design.value.background.pieces[0].files[0] for recipe in recipes]
+    return [file.removeprefix("art/").removesuffix(".svg") for file in files]
+
+
+@pytest.mark.parametrize("name", COLORS)
+def test_a_campaign_has_the_scenes_that_suit_its_colours(tmp_path: Path, name: str) -> None:
+    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(5)]
+    shown = scenes(planned(tmp_path / "campaign", name, {}, *messages))
+    assert {scene.split("/")[0] for scene in shown} == {name}
+    assert all(one != other for one, other in pairwise(shown))
+
+
+def test_the_theme_names_a_set_and_an_item_its_own_art(tmp_path: Path) -> None:
+    home = {"id": "home", "headline": "Home", "art": "shelter"}
+    all_ = {"id": "all", "headline": "All", "art": "people"}
+    sun, *named = scenes(planned(tmp_path / "campaign", "forms", {"art": "nature"}, SUN, home, all_))
+    assert sun.startswith("nature/")
+    assert named[0] == "shelter"
+    assert named[1].startswith("people/")
