@@ -126,6 +126,41 @@ def test_what_is_no_file_is_not_waited_for(brand: Path) -> None:
     assert "brand/logos/round.svg:1:1: error: `logos/round.svg` is a link that leads in a circle" in found
 
 
+def test_what_systems_keep_for_themselves_is_passed_over(brand: Path, spec: Path) -> None:
+    drawn = ("logos/._wide.svg", "logos/.DS_Store", "art/._leaf.svg", "art/.hidden/leaf.svg", "fonts/._a.ttf")
+    for name in (*drawn, "phrases/._cy.yaml", "designs/._message.yaml", "looks/._mine/look.yaml"):
+        (brand / name).parent.mkdir(parents=True, exist_ok=True)
+        (brand / name).write_bytes(b"\0\5\x16\7")
+    (spec.parent / "._2023.cy.yaml").write_bytes(b"\0\5\x16\7")
+    known = read_brand(brand, "brand")
+    assert not [name for name in (*known.art, *known.logo_files) if "._" in name or "hidden" in name]
+    assert read_spec(spec, spec.parents[1]).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "sign"),
+    [
+        (b"a\nb.svg", "a\ufffdb.svg", "U+000A"),
+        ("\u202egvs.svg".encode(), "\ufffdgvs.svg", "U+202E"),
+        (b"\xff.svg", "\ufffd.svg", "U+DCFF"),
+    ],
+    ids=["line", "override", "no letter"],
+)
+def test_a_name_that_nobody_can_read_is_a_fault(brand: Path, name: bytes, shown: str, sign: str) -> None:
+    for folder in ("art", "logos"):
+        (brand / folder / os.fsdecode(name)).write_bytes((brand / "logos" / "wide.svg").read_bytes())
+    found = faults_of(brand)
+    for folder in ("art", "logos"):
+        said = f"`{folder}/{shown}` has a name with a sign that cannot be seen ({sign})"
+        assert f"brand/{folder}/{shown}:1:1: error: {said}" in found
+
+
+def test_two_logos_whose_names_a_mac_does_not_tell_apart_are_a_fault(brand: Path) -> None:
+    for name in ("caf\u00e9.svg", "cafe\u0301.svg"):
+        shutil.copy(brand / "logos" / "wide.svg", brand / "logos" / name)
+    assert "two logos are called caf\u00e9.svg" in faults_of(brand)
+
+
 CIRCLES = [
     "brand/loop",
     "brand/_brand.yml",

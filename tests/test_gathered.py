@@ -19,6 +19,7 @@ import xlsxwriter
 from builder.cli.report import render_problems
 from builder.errors import Faults
 from builder.source.table import read_csv
+from builder.source.workbook import read_xlsx
 from builder.spec.read import SpecFile, read_spec
 
 HERE = Path(__file__).parent / "gathered"
@@ -195,12 +196,42 @@ def test_faults_of_a_workbook_are_told_by_row_and_column(tmp_path: Path) -> None
     )
 
 
+def with_a_far_cell(folder: Path, row: int, column: int) -> Path:
+    book = xlsxwriter.Workbook(folder / "far.xlsx")
+    sheet = book.add_worksheet("Events")
+    sheet.write(0, 0, "title")
+    sheet.write(row - 1, column - 1, "lost")
+    book.close()
+    return folder / "far.xlsx"
+
+
+@pytest.mark.parametrize(("row", "column"), [(1_048_576, 16_384), (1_048_576, 2)])
+def test_a_cell_far_from_all_others_is_told_and_does_not_end_the_program(
+    tmp_path: Path, row: int, column: int
+) -> None:
+    with pytest.raises(Faults, match=f"its cells reach as far as column {column} of row {row}"):
+        read_xlsx(with_a_far_cell(tmp_path, row, column), "far.xlsx")
+
+
+def test_a_cell_somewhat_far_from_others_is_read(tmp_path: Path) -> None:
+    assert len(read_xlsx(with_a_far_cell(tmp_path, 100, 16_384), "far.xlsx").rows) == 2
+
+
+def test_a_table_has_at_most_so_many_rows(tmp_path: Path) -> None:
+    table = tmp_path / "long.csv"
+    table.write_text("a\n" * 5_000, encoding="utf-8")
+    assert len(read_csv(table, "long.csv").rows) == 5_000
+    table.write_text("a\n" * 5_001, encoding="utf-8")
+    with pytest.raises(Faults, match="more than 5000 rows"):
+        read_csv(table, "long.csv")
+
+
 def test_a_workbook_that_fills_a_machine_is_refused(tmp_path: Path) -> None:
     out = io.BytesIO(workbook(ROWS))
     with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as parts, parts.open("x.bin", "w") as part:
-        for _ in range(201):
+        for _ in range(101):
             part.write(b"\0" * 1_000_000)
-    with pytest.raises(Faults, match="more than 200 MB"):
+    with pytest.raises(Faults, match="more than 100 MB"):
         read(tmp_path, "a.xlsx", out.getvalue())
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from posixpath import normpath
+from unicodedata import normalize
 
 from builder.brand.artcolors import in_own_colors, painted, unknown_variables
 from builder.brand.colors import COLOR
@@ -28,6 +29,7 @@ from builder.errors import FileTrouble, Place
 from builder.media import Font, read_image
 from builder.record import replace
 from builder.source import Loc, Source
+from builder.source.folder import names_in
 from builder.source.validate import nearest, slip
 
 _OTHER_PIXELS = {".gif", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
@@ -37,9 +39,7 @@ _SUPPLIED = {*_VECTORS, ".png", ".pdf"}
 
 def art_names(folder: Path) -> tuple[str, ...]:
     """The paths inside the brand folder of the drawings and pictures under `art/`."""
-    files = (folder / "art").rglob("*")
-    found_there = sorted(path for path in files if path.suffix.lower() in (*_VECTORS, *PICTURES))
-    return tuple(path.relative_to(folder).as_posix() for path in found_there)
+    return tuple(f"art/{name}" for name in names_in(folder / "art", (*_VECTORS, *PICTURES), below=True))
 
 
 def read_all_art(
@@ -179,15 +179,18 @@ def read_logo_files(named: Collection[str], fonts: tuple[Font, ...], reading: Re
     """The files under `logos/`, as supplied, for partners; what is `named` in `_brand.yml` was checked."""
     folder, shown_as, findings = reading.folder, reading.shown_as, reading.findings
     supplied, checked = dict[str, bytes](), set(map(normpath, named))
-    for seen in sorted((folder / "logos").glob("*")):
-        name, ending = f"logos/{seen.name}", seen.suffix.lower()
-        path = found(folder, name, shown_as, findings) if ending in _SUPPLIED else None
+    for file in names_in(folder / "logos", _SUPPLIED):
+        name, ending = f"logos/{file}", PurePath(file).suffix.lower()
+        path = found(folder, name, shown_as, findings)
         if path and ending in _VECTORS and name not in checked:
             path = path if drawing(path, name, shown_as, findings, fonts, reading.easel) else None
         place = Place(f"{shown_as}/{name}", 1, 1)
         data = _supplied(path, ending, place, findings) if path else None
         if data is not None:
-            supplied[seen.name] = data
+            name = normalize("NFC", file)  # which partners' systems do not tell from the other form
+            if name in supplied:
+                findings.fault(place, f"two logos are called {name}", "give one of them another name")
+            supplied[name] = data
     return supplied
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from builder.brand.findings import Findings
 from builder.errors import Place
-from builder.source.folder import WrongFile, plain_file
+from builder.source.folder import WrongFile, legible, names_in, plain_file
 from builder.source.validate import nearest
 
 
@@ -24,7 +24,7 @@ def inside(
     try:
         return plain_file(folder, name)
     except WrongFile as wrong:
-        findings.fault(place, f"`{name}` {wrong}", wrong.hint)
+        findings.fault(place, f"`{legible(name)}` {wrong}", wrong.hint)
     except OSError:
         findings.fault(place, f"there is no {what} `{name}`", hint())
     return None
@@ -35,8 +35,7 @@ def elsewhere(folder: Path, name: str, endings: Collection[str], kind: str) -> s
     if re.match("https?://", name):
         return f"nothing is fetched from the web: save it in the brand's folder {kind}, and name it here"
     stem = PurePosixPath(name).stem.lower()
-    seen = sorted(path for path in folder.rglob("*") if path.suffix.lower() in endings)
-    files = [path.relative_to(folder).as_posix() for path in seen]
+    files = names_in(folder, endings, below=True)
     near = [file for file in files if PurePosixPath(file).stem.lower() == stem]
     file = near[0] if near else nearest(name, [file for file in files if file.startswith(f"{kind}/")])
     if not file and name.startswith(f"{kind}/"):
@@ -47,7 +46,7 @@ def elsewhere(folder: Path, name: str, endings: Collection[str], kind: str) -> s
 def found(folder: Path, name: str, shown_as: str, findings: Findings) -> Path | None:
     """A file that was seen in the folder, as `inside` takes it; its fault, if new, is at its beginning."""
     own = Findings()
-    path = inside(folder, name, Place(f"{shown_as}/{name}", 1, 1), own)
+    path = inside(folder, name, Place(f"{shown_as}/{legible(name)}", 1, 1), own)
     known = {problem.message for problem in findings.problems}
     findings.problems += [problem for problem in own.problems if problem.message not in known]
     return path

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from builder.brand.findings import Findings
 from builder.brand.folder import found
@@ -15,6 +15,7 @@ from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces
 from builder.media import Store
 from builder.record import Record
+from builder.source.folder import WrongFile, names_in, plain_file
 
 FONTS = "fonts"
 ENDINGS = (".ttf", ".otf", ".ttc", ".woff2", ".woff")  # of the same font in several, the first is taken
@@ -75,8 +76,8 @@ def lying_fonts(folder: Path, store: Store) -> dict[str, tuple[Path, ...]]:
     files = dict[str, tuple[Path, ...]]()
     for name in _names(folder):
         try:
-            families = _families(folder / name, store)
-        except (WrongFont, OSError):
+            families = _families(plain_file(folder, name), store)
+        except (WrongFont, WrongFile, OSError):
             continue
         for family in dict.fromkeys(map(_plain, families)):
             files[family] = (*files.get(family, ()), folder / name)
@@ -85,9 +86,9 @@ def lying_fonts(folder: Path, store: Store) -> dict[str, tuple[Path, ...]]:
 
 def _names(folder: Path) -> Iterator[str]:
     """The font files of the folder and of those in it, the best form of each font first."""
-    seen = [path for path in (folder / FONTS).rglob("*") if path.suffix.lower() in ENDINGS]
+    seen = map(PurePath, names_in(folder / FONTS, ENDINGS, below=True))
     for path in sorted(seen, key=lambda path: (ENDINGS.index(path.suffix.lower()), path)):
-        yield path.relative_to(folder).as_posix()
+        yield f"{FONTS}/{path.as_posix()}"
 
 
 def _families(path: Path, store: Store) -> tuple[str, ...]:

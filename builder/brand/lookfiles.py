@@ -27,6 +27,7 @@ from builder.brand.variants import variant_faults
 from builder.errors import Place, Problem
 from builder.media import Font
 from builder.source import Source, read
+from builder.source.folder import names_in
 from builder.source.validate import left_empty, validate
 
 SLIDES = "slides.yaml"
@@ -39,8 +40,8 @@ SlideAssets = tuple[Mapping[str, Art], tuple[Font, ...]]  # what slides may draw
 def forms(folder: Path, shown_as: str) -> list[Problem]:
     """What is wrong with the designs and the slides of themselves, whatever `_brand.yml` says."""
     findings, own = Findings(), LookFolder(folder, shown_as)
-    for path in sorted((folder / "designs").glob("*.yaml")):
-        file_of(own, f"designs/{path.name}", Design, findings)
+    for name in names_in(folder / "designs", (".yaml",)):
+        file_of(own, f"designs/{name}", Design, findings)
     if os.path.lexists(folder / SLIDES):
         file_of(own, SLIDES, SlideSet, findings)
     return findings.problems

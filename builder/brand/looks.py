@@ -8,11 +8,13 @@ designs and drawings may be its own.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from builder.errors import Faults, FileTrouble
 from builder.record import Record
 from builder.source import parse
+from builder.source.folder import names_in
 
 FILE = "look.yaml"
 USUAL = "embrace"  # for a brand that has neither designs nor a look
@@ -78,7 +80,8 @@ def _looks(brand: Path | None, shown_as: str) -> dict[str, LookFolder]:
     return {
         path.parent.name: LookFolder(path.parent, f"{shown}/{path.parent.name}")
         for folder, shown in places
-        for path in sorted(folder.glob(f"*/{FILE}"))
+        for name in names_in(folder)
+        if os.path.lexists(path := folder / name / FILE)
     }
 
 
@@ -92,4 +95,4 @@ def _like(look: LookFolder) -> str:
 
 
 def _designs(folder: Path) -> list[Path]:
-    return sorted((folder / "designs").glob("*.yaml"))
+    return [folder / "designs" / name for name in names_in(folder / "designs", (".yaml",))]

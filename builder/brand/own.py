@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from builder.brand.findings import Findings
 from builder.brand.folder import found
@@ -14,6 +14,7 @@ from builder.errors import Place
 from builder.phrases.own import OwnPhrases, own_phrases
 from builder.platforms.sizes import SIZES, Size, with_own
 from builder.source import read
+from builder.source.folder import names_in
 from builder.source.text import read_text
 
 _SIZES = "sizes.csv"
@@ -41,7 +42,7 @@ def _sizes(path: Path, shown_as: str) -> tuple[Size, ...]:
 def read_phrases(folder: Path, shown_as: str, findings: Findings) -> Mapping[str, OwnPhrases]:
     """The phrases of `phrases/xx.yaml`, by language."""
     known = dict[str, OwnPhrases]()
-    for seen in sorted((folder / "phrases").glob("*.yaml")):
+    for seen in map(PurePath, names_in(folder / "phrases", (".yaml",))):
         name = f"phrases/{seen.name}"
         path = found(folder, name, shown_as, findings)
         if not _LANGUAGE.fullmatch(seen.stem):

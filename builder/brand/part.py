@@ -13,7 +13,9 @@ from builder.source.forms import Kind
 class BrandPart(BaseModel):
     """A mapping whose every key is known. What reads it is built when the first is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, defer_build=True, allow_inf_nan=False
+    )
 
     def __repr__(self) -> str:
         """All its fields, in a third of the time that pydantic takes: designs are known by it."""
@@ -23,7 +25,9 @@ class BrandPart(BaseModel):
 class Open(BaseModel):
     """A mapping of brand.yml that may hold more than packbuild reads."""
 
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="allow", frozen=True, populate_by_name=True, defer_build=True, allow_inf_nan=False
+    )
 
 
 def _from_folder(path: Any) -> Any:

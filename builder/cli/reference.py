@@ -21,7 +21,7 @@ from builder.record import Record
 from builder.shipped import shipped
 from builder.source import Loc
 from builder.source.about import about, example, records_in
-from builder.source.forms import Form, limits
+from builder.source.forms import Form, limits, longest
 from builder.source.validate import listed
 from builder.spec.model import Spec
 from builder.spec.schema import schema
@@ -174,6 +174,7 @@ def _words(form: Form, places: Mapping[type[BaseModel], list[Loc]]) -> str:
         if ... in items and form.kind.words:
             return form.kind.words
         count = "" if ... in items else f"{len(items)}: "
+        count = f"at most {longest(form):,}: " if longest(form) else count
         return f"a list of {count}{_all(form.inside(0), places)}"
     return f"{form.kind.words or _SIMPLE[form.type]}{_range(form)}"
 
@@ -186,7 +187,8 @@ def _all(forms: tuple[Form, ...], places: Mapping[type[BaseModel], list[Loc]]) -
 
 
 def _range(form: Form) -> str:
-    said = limits(form)
+    most = longest(form) if form.type is str else 0
+    said = f"{most:,} characters at most" if most else limits(form)
     return f", {said}" if said else ""
 
 

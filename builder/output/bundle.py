@@ -217,4 +217,4 @@ def _path_problems(path: str) -> Iterator[Problem]:
         hint = f"shorten its id by {len(path) - LONGEST} characters"
         yield Problem(f"the file name {path} is longer than {LONGEST} characters", hint=hint)
     if _REFUSED.search(path) or _DEVICE.search(path) or path.startswith("/"):
-        yield Problem(f"Windows refuses the file name {path}", hint="give it another id")
+        yield Problem(f"Windows refuses the file name {path}", hint="give it another name or id")

@@ -10,7 +10,7 @@ from pathlib import Path
 from builder.brand.fontfolder import ENDINGS, FONTS
 from builder.record import Record
 from builder.source import parse
-from builder.source.folder import WrongFile, plain_file
+from builder.source.folder import WrongFile, names_in, plain_file
 
 _FILE = "_brand.yml"
 _PLACES = ("brand", ".", "_brand")  # where the format's readers look for it, ours first
@@ -60,7 +60,7 @@ def copy_brand(brand: OwnBrand, target: Path) -> None:
 def named_files(brand: OwnBrand) -> Iterator[str]:
     """The files of its folder that its file names, and its fonts."""
     texts = [text.lstrip("/") for _, text in parse(brand.file, _FILE, shared=True).texts()]
-    fonts = (path for path in (brand.folder / FONTS).rglob("*") if path.suffix.lower() in ENDINGS)
+    fonts = (brand.folder / FONTS / name for name in names_in(brand.folder / FONTS, ENDINGS, below=True))
     for name in dict.fromkeys((*texts, *(path.relative_to(brand.folder).as_posix() for path in fonts))):
         try:
             plain_file(brand.folder, name)

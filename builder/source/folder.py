@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,6 +29,9 @@ def plain_file(folder: Path, name: str) -> Path:
     WrongFile if it lies outside, for a link or `..` could publish any file of the machine,
     if its links lead in a circle, or if it is a pipe, a device or a folder, which cannot be read to an end.
     """
+    if unseen := next((sign for sign in name if _is_unseen(sign)), ""):
+        hint = "call it otherwise: with letters, digits and hyphens"
+        raise WrongFile(f"has a name with a sign that cannot be seen (U+{ord(unseen):04X})", hint)
     home = folder.absolute()
     try:
         path = Path(os.path.realpath(home / name))
@@ -48,6 +52,31 @@ def plain_file(folder: Path, name: str) -> Path:
         kind = _KINDS.get(stat.S_IFMT(mode), "a device")
         raise WrongFile(f"is {kind}, not a file", "put a file of that name there")
     return path
+
+
+def _is_unseen(sign: str) -> bool:
+    """Controls, among them those that turn the direction of a name, and bytes that are no letter."""
+    return unicodedata.category(sign)[0] == "C" or sign in "\u2028\u2029"
+
+
+def legible(name: str) -> str:
+    """A file's name as it can be said: with a mark for each sign that cannot be seen."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_unseen(sign) else sign for sign in name)
+
+
+def names_in(folder: Path, endings: Collection[str] = (), *, below: bool = False) -> tuple[str, ...]:
+    """What lies in a folder, or also in those below it, by its names there, in order.
+
+    `endings` are those that count, in lower case; none: all. Hidden files are passed over, which systems
+    keep for themselves (`._logo.svg` on a Mac, `.DS_Store`); folders that are links are not looked into.
+    """
+    seen = (path.relative_to(folder) for path in sorted(folder.rglob("*") if below else folder.glob("*")))
+    return tuple(
+        path.as_posix()
+        for path in seen
+        if (not endings or path.suffix.lower() in endings)
+        and not any(part.startswith(".") for part in path.parts)
+    )
 
 
 def circles(folder: Path, *, below: bool = True) -> tuple[str, ...]:

@@ -106,8 +106,13 @@ def limits(form: Form) -> str:
     return f"{'' if _limit(form, 'gt') is None else 'more than '}{least:g} to {most:g}"
 
 
+def longest(form: Form) -> int:
+    """How many characters a text may have, or items a list; 0 if it is not said."""
+    return int(_limit(form, "max_length") or 0)
+
+
 def _limit(form: Form, *names: str) -> float | None:
-    """A limit of a number, by the names that `annotated_types` has for it."""
+    """A limit of a value, by the names that `annotated_types` has for it."""
     found = (getattr(each, name, None) for each in form.said for name in names)
     return next((limit for limit in found if limit is not None), None)
 

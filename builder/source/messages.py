@@ -157,6 +157,8 @@ def _words(fault: _Fault) -> tuple[str, str]:
         return limits["message"], limits["hint"]
     if typed is None:
         return "is empty", "write something after it, or delete the line"
+    if kind == "too_long" and isinstance(typed, str):
+        kind = "string_too_long"
     if kind == "too_short":
         least = limits.get("min_length") or next(form.length for form in fault.forms if form.length)
         message = f"is too short a list: {least} is the least, and it has {len(typed)}"
@@ -204,6 +206,7 @@ _WORDS = {
     "float_type": "must be a number, not {typed}",
     "bool_parsing": "must be yes or no, not {typed}",
     "bool_type": "must be yes or no, not {typed}",
+    "finite_number": "must be a number that has an end, not {typed}",
     "greater_than": "must be more than {gt:g}, not {typed}",
     "greater_than_equal": "must be at least {ge:g}, not {typed}",
     "less_than": "must be less than {lt:g}, not {typed}",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, islice
 from pathlib import Path
 
-from builder.errors import Place, Problem
+from builder.errors import Faults, Place, Problem
 from builder.record import Record
 from builder.source.text import CONTROL, Lines, checked, read_bytes
-from builder.source.tree import Extent
+from builder.source.tree import MOST_ITEMS, Extent
 
 MOST_BYTES = 10_000_000
 _SIGNS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}  # as programs part cells by
@@ -63,6 +63,15 @@ def unshown(cells: Iterator[Cell]) -> Iterator[Problem]:
             yield Problem("a formula is no text to show", each.extent.place, "write what it should say")
 
 
+def counted(rows: Iterable[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows; Faults if there are more than anybody reads."""
+    some = tuple(islice(rows, MOST_ITEMS + 1))
+    if len(some) > MOST_ITEMS:
+        place = some[-1][0].extent.place
+        raise Faults([Problem(f"this table has more than {MOST_ITEMS} rows", place, "leave some out")])
+    return some
+
+
 def read_csv(path: Path, shown_as: str) -> Table:
     """Cells parted by commas, semicolons or tabs, as spreadsheets write them: by what parts the first line.
 
@@ -74,7 +83,7 @@ def read_csv(path: Path, shown_as: str) -> Table:
     named = _SEP.match(head)
     sign = named[1] if named else max(_SIGNS, key=head.count)
     found = list(problems)
-    rows = tuple(_rows(lines, sign, found, start=1 if named else 0))
+    rows = counted(_rows(lines, sign, found, start=1 if named else 0))
     found += unshown(cell for row in rows for cell in row)
     return Table(shown_as, rows, tuple(found))
 

@@ -23,10 +23,10 @@ _OURS, _THEIRS = "<<<<<<<", ">>>>>>>"  # of a merge that was not finished
 _BLANK = "\u00a0\u2000-\u200b\u202f\u3000"  # as pasted from a web page
 _INDENT = re.compile(f"^[ \t{_BLANK}]+", re.MULTILINE)
 _BLANK_AFTER_KEY = re.compile(rf"(?<=[a-z0-9_]:)[{_BLANK}]")
-_HASHTAG = re.compile(r"(?<=\S)([ \[{,]+)#(?=[^\s#])")
+_HASHTAG = re.compile(r"(?<=\S)( ++(?=#)|[ \[{,]{1,40})#(?=[^\s#])")
 # A value that is a colour and nothing else, in a file in which all other `#` begin comments.
 _COLOR_HASH = re.compile(r"(?<=[:,\[{-])( *)#(?=[0-9a-fA-F]{3,8} *(?:[,\]}\n]| #|$))")
-_WORDY_ITEM = re.compile(r"""^( *- +[^\s"'\[{|>&*!%@#][^:"'\n]* [^:"'\n]*):(?= )""", re.MULTILINE)
+_WORDY_ITEM = re.compile(r"""^( *- +[^\s"'\[{|>&*!%@#])([^:"'\n]*+):(?= )""", re.MULTILINE)
 _TAB_OF_ITEM = re.compile(r"^( *o)\t", re.MULTILINE)  # `o` is a bullet of Word's if a tab follows
 _SPACES = str.maketrans({"\t": " ", "\u2028": " ", "\u2029": " ", "\ufeff": "\u2060"})
 
@@ -57,7 +57,7 @@ class Lines(Record):
         text = _INDENT.sub(lambda match: " " * len(match[0]), text)
         text = _TAB_OF_ITEM.sub(lambda match: match[1] + _TAB, text).translate(_SPACES)
         text = _BLANK_AFTER_KEY.sub(" ", text)
-        text = _WORDY_ITEM.sub(lambda match: match[1] + STAND_INS[":"], text)
+        text = _WORDY_ITEM.sub(_wordy, text)
         hashes = _COLOR_HASH if shared else _HASHTAG
         return hashes.sub(lambda match: match[1] + STAND_INS["#"], text) + "\n"
 
@@ -91,6 +91,11 @@ class YamlMark(Protocol):
 def position(mark: YamlMark | None) -> tuple[int, int]:
     """Line and column of a mark; those of the file's beginning if there is none."""
     return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _wordy(match: re.Match[str]) -> str:
+    """An item of a list with a colon in it: a text if there are words before, else a field."""
+    return match[1] + match[2] + (STAND_INS[":"] if " " in match[2] else ":")
 
 
 def as_typed(text: str) -> str:

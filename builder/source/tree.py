@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,8 +27,11 @@ from builder.source.text import CONTROL, STAND_INS, Lines, as_typed, position
 Data = dict[str, Any] | list[Any] | str | None
 Loc = tuple[str | int, ...]
 
+# More is no file that somebody wrote. Records ask for less of their texts and lists.
 MOST_DEPTH = 30
 MOST_NODES = 50_000
+MOST_ITEMS = 5_000  # of a list, or fields of a group
+MOST_SIGNS = 30_000  # of a text
 _TEXT_TAGS = ("tag:yaml.org,2002:str",)
 _FIELD = re.compile(r" *(?:- +)*[a-z_][a-z0-9_]*:(?: |$)")
 _NO_SPACE = re.compile(r"([a-z_-]+):(?!//)(\S.*)")
@@ -124,6 +127,10 @@ class NodeTree:
         self.last = event
         self._check_closed(event)
         value: str = event.value
+        if len(value) > MOST_SIGNS:
+            message = f"this text has {len(value)} characters, which is more than any field takes"
+            self._problem(message, event, "shorten it, or make several of it")
+            return value[:MOST_SIGNS]
         if not event.style and not event.tag and value in ("", "~", "null"):
             return None
         if not event.style:
@@ -173,6 +180,7 @@ class NodeTree:
             if isinstance(event, SequenceEndEvent):
                 self.values[loc] = self._span(start, event)
                 break
+            self._count_of(items, event)
             items.append(self._node(event, events, (*loc, len(items))))
         return items
 
@@ -182,6 +190,7 @@ class NodeTree:
             if isinstance(event, MappingEndEvent):
                 self.values[loc] = self._span(start, event)
                 break
+            self._count_of(fields, event)
             key = self._key(event, events)
             here = (*loc, key)
             if key in fields:
@@ -256,6 +265,11 @@ class NodeTree:
             raise UnreadableError
         if self.nodes > MOST_NODES:
             self._problem("this file expands to more than can be read", event, "write out what `*` repeats")
+            raise UnreadableError
+
+    def _count_of(self, collected: Sized, event: Event) -> None:
+        if len(collected) >= MOST_ITEMS:
+            self._problem(f"this is more than {MOST_ITEMS} in one place", event, "leave some out")
             raise UnreadableError
 
     def _check_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:

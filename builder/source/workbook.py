@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
 from collections.abc import Iterator
+from functools import reduce
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from builder.errors import Faults, Place, Problem
-from builder.source.table import MOST_BYTES, Cell, Numbered, Table, cell, unshown
+from builder.source.table import MOST_BYTES, Cell, Numbered, Table, cell, counted, unshown
 from builder.source.text import Lines, read_bytes
 
-_UNPACKED = 200_000_000  # bytes of all parts: a small file may hold what fills a machine
+_UNPACKED = 100_000_000  # bytes of all parts: a small file may hold what fills a machine
+_CELLS = 2_000_000  # of a sheet, with those between cells that say something
+_CELL = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 
 
 def read_xlsx(path: Path, shown_as: str) -> Table:
@@ -28,15 +32,35 @@ def read_xlsx(path: Path, shown_as: str) -> Table:
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
             if sum(part.file_size for part in parts.infolist()) > _UNPACKED:
-                raise Faults([Problem("this workbook holds more than 200 MB", here, hint)])
+                raise Faults([Problem("this workbook holds more than 100 MB", here, hint)])
+            _check_reach(parts, here)
         book = calamine.CalamineWorkbook.from_filelike(BytesIO(data))
         shown = [one.name for one in book.sheets_metadata if one.visible == calamine.SheetVisibleEnum.Visible]
         values = book.get_sheet_by_name(shown[0]).to_python(skip_empty_area=False)
     except (calamine.CalamineError, zipfile.BadZipFile, LookupError):
         raise Faults([Problem("this file cannot be read as an Excel workbook", here, hint)]) from None
-    rows = tuple(_rows(values, Lines(shown_as, ("",))))
+    rows = counted(_rows(values, Lines(shown_as, ("",))))
     problems = [*unshown(each for row in rows for each in row), *_others(shown, here)]
     return Table(shown_as, rows, tuple(problems))
+
+
+def _check_reach(parts: zipfile.ZipFile, here: Place) -> None:
+    """Faults if cells lie so far apart that all those between them take more than memory has.
+
+    The reader makes them all at once, and ends the whole program where it cannot.
+    """
+    for name in parts.namelist():
+        right = low = 0
+        for found in _CELL.finditer(parts.read(name) if name.endswith(".xml") else b""):
+            right, low = max(right, _number(found[1])), max(low, int(found[2]))
+        if right * low > _CELLS:
+            message = f"its cells reach as far as column {right} of row {low}, which is more than can be read"
+            raise Faults([Problem(message, here, "delete the rows and columns that hold no events")])
+
+
+def _number(column: bytes) -> int:
+    """The number of a column by its letters: 1 for A, 27 for AA."""
+    return reduce(lambda number, letter: number * 26 + letter - 64, column, 0)
 
 
 def _others(shown: list[str], here: Place) -> Iterator[Problem]:

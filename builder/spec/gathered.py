@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from builder.errors import Faults, FileTrouble, Place, Problem
 from builder.record import Record, replace
 from builder.source import Data, Loc, Source
-from builder.source.folder import WrongFile, plain_file
+from builder.source.folder import WrongFile, names_in, plain_file
 from builder.source.table import Cell, read_csv
 from builder.source.validate import did_you_mean, listed
 from builder.spec.eventcalendar import read_ics
@@ -174,7 +174,7 @@ def _told(trouble: Exception, source: Source, loc: Loc, name: str, folder: Path)
     if isinstance(trouble, WrongFile):
         yield Problem(f"`{name}` {trouble}", place, trouble.hint)
     elif isinstance(trouble, FileNotFoundError):
-        there = sorted(each.name for each in folder.iterdir() if each.suffix.lower() in ENDINGS)
+        there = names_in(folder, ENDINGS)
         yield Problem(f"there is no file `{name}` beside the spec", place, did_you_mean(name, there))
     else:
         yield Problem(f"`{name}` cannot be read: {trouble}", place)

@@ -25,7 +25,7 @@ from builder.spec.parts import (
     Usage,
 )
 from builder.spec.requests import CardRequest, Guide, Slides
-from builder.spec.scalars import Hashtag, SpecPart, or_from_a_file
+from builder.spec.scalars import Few, Hashtag, Many, SpecPart, or_from_a_file
 
 
 class Spec(SpecPart):
@@ -37,21 +37,21 @@ class Spec(SpecPart):
     """What this year is about."""
     dates: Dates
     """The first and the last day."""
-    hashtags: tuple[Hashtag, ...] = ()
+    hashtags: Few[Hashtag] = ()
     """Others in use; the theme's hashtag leads. Example: ["#IMHAW22"]"""
-    languages: tuple[LanguageTag, ...] = Field(default=("en-GB",), min_length=1)
+    languages: Few[LanguageTag] = Field(default=("en-GB",), min_length=1)
     """The languages of the pack; the first is the one written here. Example: [en-GB, cy]"""
     look: str = ""
     """What this year's pack looks like, instead of the brand's look: `packbuild list looks`.
     Example: broadsheet
     """
-    messages: tuple[Message, ...] = ()
+    messages: Few[Message] = ()
     """The key messages."""
-    statistics: tuple[Statistic, ...] = ()
+    statistics: Few[Statistic] = ()
     """Figures that make people stop, each with its source."""
-    quotes: tuple[Quote, ...] = ()
+    quotes: Few[Quote] = ()
     """What people said, who know it."""
-    resources: tuple[Resource, ...] = ()
+    resources: Few[Resource] = ()
     """What is new this year."""
     infographic: Infographic | None = None
     """How to do something, in two to eight steps; a card, a poster and a page of the guide.
@@ -61,23 +61,23 @@ class Spec(SpecPart):
         - {title: Notice, text: "Watch how the baby looks, moves and sounds."}
         - {title: Wait, text: Give it time to answer.}
     """
-    get_involved: tuple[Audience, ...] = ()
+    get_involved: Few[Audience] = ()
     """Ideas for each group of people."""
-    days: tuple[Day, ...] = ()
+    days: Many[Day] = ()
     """A topic a day."""
-    posts: tuple[Post, ...] = ()
+    posts: Many[Post] = ()
     """Words that partners post, each with its day and its image."""
-    events: tuple[Event, ...] = Field(default=(), json_schema_extra=or_from_a_file)
+    events: Many[Event] = Field(default=(), json_schema_extra=or_from_a_file)
     """What takes place, in the calendar files and on cards; or `{from: 2022.events.csv}`, a file of it."""
-    letters: tuple[Letter, ...] = ()
+    letters: Few[Letter] = ()
     """Texts that partners fill in and send."""
     pledge: Pledge | None = None
     """What people promise, on a card and on paper."""
-    previous_weeks: tuple[PreviousWeek, ...] = ()
+    previous_weeks: Few[PreviousWeek] = ()
     """Earlier years; the guide shows the latest first."""
-    photos: tuple[Photo, ...] = ()
+    photos: Many[Photo] = ()
     """Photographs beside the spec, for cards and slides that name them."""
-    cards: tuple[CardRequest, ...] = ()
+    cards: Many[CardRequest] = ()
     """Which cards are made; left out, the announcement and a card for each thing that is written."""
     slides: Slides | None = None
     """The example deck; left out, its slides are taken from the other parts.

@@ -16,6 +16,7 @@ from builder.spec.scalars import (
     ByPlatform,
     Contact,
     Date,
+    Few,
     Hashtag,
     Headline,
     Key,
@@ -23,6 +24,7 @@ from builder.spec.scalars import (
     Moment,
     Name,
     PlainText,
+    ShortName,
     Slug,
     SpecPart,
     Timezone,
@@ -35,7 +37,7 @@ class Campaign(SpecPart):
 
     name: PlainText
     """The campaign's full name. Example: Infant Mental Health Awareness Week"""
-    short_name: Name
+    short_name: ShortName
     """A few letters; file names are made from it. Example: IMHAW"""
     organiser: Name
     """Who runs it; what people may turn to when something is wrong. Example: Parent-Infant Foundation"""
@@ -250,7 +252,7 @@ class Audience(SpecPart):
 
     audience: PlainText
     """Whom the ideas are for. Example: Nurseries"""
-    ideas: tuple[PlainText, ...] = Field(min_length=1)
+    ideas: Few[PlainText] = Field(min_length=1)
     """What they can do, an idea an item. Example: [Put up a poster, Invite a health visitor]"""
 
 
@@ -382,7 +384,7 @@ class PreviousWeek(SpecPart):
     """
     summary: PlainText
     """What came of it, in a sentence or two. Example: Forty organisations took part in eleven countries."""
-    highlights: tuple[PlainText, ...] = ()
+    highlights: Few[PlainText] = ()
     """What to remember, an item each. Example: [A debate in Parliament, Two million views]"""
 
 
@@ -441,7 +443,7 @@ class Usage(SpecPart):
     """What partners agree to, in Markdown. Example: Use this pack from 1 May on, for the week only."""
     licence: PlainText | None = None
     """Under which licence they use it. Example: CC BY-ND 4.0"""
-    may: tuple[PlainText, ...] = ()
+    may: Few[PlainText] = ()
     """What they may do, an item each. Example: [Put your logo beside ours]"""
-    may_not: tuple[PlainText, ...] = ()
+    may_not: Few[PlainText] = ()
     """What they may not do, an item each. Example: [Change the colours]"""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from builder.brand.uses import ITEMS, THEME
-from builder.spec.scalars import Key, Markdown, PlainText, Slug, SpecPart
+from builder.spec.scalars import Few, Key, Many, Markdown, PlainText, Slug, SpecPart
 
 CardSource = Literal[
     "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown", "infographic"
@@ -22,11 +22,11 @@ class CardRequest(SpecPart):
     """A design of the brand: announcement, message, quote, or another. Example: message"""
     for_: CardSource | None = Field(default=None, alias="for")
     """The part of this file whose items each get a card. Example: messages"""
-    sizes: tuple[Key, ...] = ()
+    sizes: Few[Key] = ()
     """Sizes or groups of sizes; left out: those that every card gets. Example: [story, link]"""
-    only: tuple[Key, ...] = ()
+    only: Many[Key] = ()
     """The ids of the items that get a card; left out: all. Example: [relationships]"""
-    days_before: tuple[Annotated[int, Field(ge=1, le=366)], ...] = ()
+    days_before: Many[Annotated[int, Field(ge=1, le=366)]] = ()
     """For countdowns: how many days before the start. Example: [30, 7, 1]"""
     photo: Slug | None = None
     """The id of a photo, for designs that show one. Example: holding-hands"""
@@ -56,17 +56,17 @@ class Slide(SpecPart):
     """A line under the title, on layouts that have one. Example: A talk for nurseries"""
     text: PlainText | None = None
     """Running text. Example: A strong bond softens the impact of hardship."""
-    bullets: tuple[PlainText, ...] = ()
+    bullets: Few[PlainText] = ()
     """Points, an item each. Example: [Notice, Wait, Answer]"""
-    right: tuple[PlainText, ...] = ()
+    right: Few[PlainText] = ()
     """The second column of layouts that have one, point by point. Example: [What helps, Whom to ask]"""
-    headings: tuple[PlainText, ...] = ()
+    headings: Few[PlainText] = ()
     """What stands above the columns of layouts that compare. Example: [Before, After]"""
     value: PlainText | None = None
     """A large figure. Example: 1.3 million"""
     source: PlainText | None = None
     """Where a figure, a table or a chart is from. Example: Office for National Statistics, 2021"""
-    rows: tuple[tuple[PlainText, ...], ...] = ()
+    rows: Few[Few[PlainText]] = ()
     """A table, or the numbers of a chart; the first row is its head, the first column the labels.
     Example: [[Year, Partners], ["2021", "40"], ["2022", "65"]]
     """
@@ -81,7 +81,7 @@ class Slide(SpecPart):
 class Slides(SpecPart):
     """The example deck."""
 
-    slides: tuple[Slide, ...] = Field(min_length=1)
+    slides: Many[Slide] = Field(min_length=1)
     """The slides in order."""
 
 
@@ -103,9 +103,9 @@ class Guide(SpecPart):
 
     title: PlainText | None = None
     """What the guide is called; left out, it is the partners' guide. Example: Toolkit for partners"""
-    chapters: tuple[Key, ...] = ()
+    chapters: Few[Key] = ()
     """The chapters in order; left out: all. Example: [about, why, messages, usage]"""
-    leave_out: tuple[Key, ...] = ()
+    leave_out: Few[Key] = ()
     """Chapters that this year's guide does without. Example: [previous]"""
-    own: tuple[OwnChapter, ...] = ()
+    own: Few[OwnChapter] = ()
     """Chapters of your own; they stand before the posts, unless `chapters` says where."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from unicodedata import category
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -26,6 +26,7 @@ from pydantic_core import SchemaValidator, core_schema
 from builder.emphasis import emphatic
 from builder.source.addresses import ascii_address
 from builder.source.forms import Kind
+from builder.source.tree import MOST_SIGNS
 from builder.source.validate import did_you_mean, wording
 from builder.spec.days import day_meant, moment_meant
 from builder.tagged import in_language_of
@@ -33,6 +34,7 @@ from builder.tagged import in_language_of
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _HASHTAG = r"^#[^\s#]+$"
 _MOMENT = r"^\d{4}-\d\d-\d\d([T ]\d?\d:\d\d(:\d\d)?)?$"
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # fillers of Hangul, and Braille without a dot
 _WEB = SchemaValidator(core_schema.url_schema(allowed_schemes=["http", "https"]))
 
 
@@ -42,7 +44,7 @@ class SpecPart(BaseModel):
     What reads it is built when the first is read. The text under a field is for editors (`schema`).
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, allow_inf_nan=False)
 
 
 def _slug(value: Any) -> Any:
@@ -149,7 +151,14 @@ def _moment(value: Any) -> Any:
 def _words(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
     """The text as it is read, in the language that it is in: pydantic knows of none."""
     text = read(value)
+    if isinstance(text, str) and not _is_seen(text):
+        raise wording("holds no letter that can be seen", "write a text")
     return in_language_of(text, value) if isinstance(value, str) else text
+
+
+def _is_seen(text: str) -> bool:
+    """Whether something of it is drawn: not controls, marks, joiners, blanks, nor letters that are blank."""
+    return text.isascii() or any(category(sign)[0] in "LNPS" and sign not in _BLANK for sign in text)
 
 
 HEADLINE = "text with *emphasis*"  # what a headline is
@@ -166,14 +175,14 @@ class Says(Enum):
 PlainText = Annotated[
     str,
     Kind("text"),
-    StringConstraints(strip_whitespace=True, min_length=1),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=3_000),
     WrapValidator(_words),
     Says.WORDS,
 ]
 Headline = Annotated[
     str,
     Kind(HEADLINE),
-    StringConstraints(strip_whitespace=True, min_length=1),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
     WrapValidator(_words),
     AfterValidator(emphatic),
     Says.WORDS,
@@ -181,19 +190,20 @@ Headline = Annotated[
 Markdown = Annotated[
     str,
     Kind("Markdown"),
-    StringConstraints(strip_whitespace=True, min_length=1),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_SIGNS),
     WrapValidator(_words),
     Says.WORDS,
 ]
 Name = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
     WrapValidator(_words),
     Says.NAME,
 ]
+ShortName = Annotated[Name, Field(max_length=40)]  # as long as an id: file names begin with it
 ByPlatform = Annotated[dict[str, PlainText], BeforeValidator(_by_platform)]
 Contact = Annotated[Name, BeforeValidator(_contact)]
-Key = Annotated[str, Kind("a name"), StringConstraints(strip_whitespace=True, min_length=1)]
+Key = Annotated[str, Kind("a name"), StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Slug = Annotated[
     str,
     Kind("small letters, digits and hyphens"),
@@ -204,7 +214,7 @@ Hashtag = Annotated[
     str,
     Kind("a hashtag"),
     BeforeValidator(_hashtag),
-    StringConstraints(strip_whitespace=True, pattern=_HASHTAG),
+    StringConstraints(strip_whitespace=True, pattern=_HASHTAG, max_length=100),
     Says.NAME,
 ]
 Url = Annotated[
@@ -212,9 +222,9 @@ Url = Annotated[
     Kind("a web address"),
     BeforeValidator(_web),
     Says.ADDRESS,
-    Field(json_schema_extra={"format": "uri"}),
+    Field(max_length=2_000, json_schema_extra={"format": "uri"}),
 ]
-Timezone = Annotated[str, Kind("a place with its clock"), BeforeValidator(_timezone)]
+Timezone = Annotated[str, Kind("a place with its clock"), BeforeValidator(_timezone), Field(max_length=100)]
 Date = Annotated[dt.date, Kind("a day"), BeforeValidator(_day)]
 Moment = Annotated[
     dt.datetime | dt.date,
@@ -223,6 +233,11 @@ Moment = Annotated[
     # Local time has no offset, which the format `date-time` asks for (RFC 3339, 5.6).
     WithJsonSchema({"type": "string", "pattern": _MOMENT}),
 ]
+
+
+Item = TypeVar("Item")
+Few = Annotated[tuple[Item, ...], Field(max_length=100)]  # what a person writes, as many as anybody reads
+Many = Annotated[tuple[Item, ...], Field(max_length=2_000)]  # what may come from a table
 
 
 def or_from_a_file(schema: dict[str, Any]) -> None:

@@ -20,6 +20,7 @@ from builder.text.paragraph import MeasuredText, Word
 from builder.text.sense import INSIDE, Joint, joints
 
 _SOME = 8  # words of which all ways are tried: 128
+_MANY = 40  # words, from which on only numbers of lines are tried that can be: else their square is
 _EASES = (1.0, 1.1, 1.25)  # measures that are tried, of the narrowest that takes so many lines
 _CUT = 0.8  # a line that ends one sentence and begins another that does not end there
 _TWO = 0.06  # a line of two whole sentences
@@ -152,7 +153,7 @@ def break_heading(para: MeasuredText, measure: float, placed: bool = True) -> tu
     words = words_in(para, measure)
     if not words:
         return ()
-    ending = _stretches(words, joints_of(para))
+    ending = _stretches(words, joints_of(para), measure + _TINY)
     fewest = lines_of(words, measure)
     found = map(_rated, _solved(ending, measure, fewest + (fewest < _LONG)))
     best = min(found, key=lambda rated: rated[1] + _ANOTHER * rated[0], default=None)
@@ -189,8 +190,10 @@ def joints_of(para: MeasuredText) -> dict[int, Joint]:
     return {word.end: joint for word, joint in zip(para.words, found, strict=False)}
 
 
-def _stretches(words: Sequence[Word], known: dict[int, Joint]) -> list[list[_Stretch]]:
-    """By the word that they end with: all lines that may be, the shortest first."""
+def _stretches(
+    words: Sequence[Word], known: dict[int, Joint], limit: float = _ENDLESS
+) -> list[list[_Stretch]]:
+    """By the word that they end with: all lines that may be, the shortest first, but for those too wide."""
     inside = Joint(INSIDE)
     places = [known.get(word.end, inside) for word in words[:-1]]
     ends = [True, *(place.sentence for place in places), True]  # whether a sentence ends before each word
@@ -207,6 +210,8 @@ def _stretches(words: Sequence[Word], known: dict[int, Joint]) -> list[list[_Str
                 if words[first].forced:
                     break
                 width += wide[first]
+                if width > limit:
+                    break
             whole = ends[first] and ends[last + 1]
             cut = before[last] > before[first] and (_TWO if whole else _CUT)
             here.append(_Stretch(first, width, price + cut, lenient, whole, first == last and not is_last))
@@ -236,8 +241,9 @@ def _narrowest(ending: _Ending, most: int) -> Iterator[float]:
 def _solved(ending: _Ending, measure: float, most: int) -> Iterator[_Lines]:
     """The cheapest lines in a measure for each number of them."""
     best: list[dict[int, _Path]] = [{0: (0.0, None)}]
-    for lines in ending:
-        best.append(_cheapest(lines, best, measure, most, final=len(best) == len(ending)))
+    after = _after(ending, measure) if len(ending) > _MANY else [0] * len(ending)
+    for lines, more in zip(ending, after, strict=True):
+        best.append(_cheapest(lines, best, measure, most - more, final=len(best) == len(ending)))
     for count in best[-1]:
         chosen, end = list[tuple[int, _Stretch]](), len(ending)
         for left in range(count, 0, -1):
@@ -246,6 +252,17 @@ def _solved(ending: _Ending, measure: float, most: int) -> Iterator[_Lines]:
             chosen.append((end, last))
             end = last.first
         yield tuple(chosen[::-1])
+
+
+def _after(ending: _Ending, measure: float) -> list[int]:
+    """How many lines at least come after each word: numbers of them that leave no room need no trying."""
+    least = [len(ending)] * len(ending) + [0]
+    for end in range(len(ending), 0, -1):
+        for line in ending[end - 1]:
+            if line.width > measure + _TINY:
+                break
+            least[line.first] = min(least[line.first], least[end] + 1)
+    return least[1:]
 
 
 def _cheapest(
