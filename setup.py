@@ -34,7 +34,8 @@ class BuildWithShipped(build_py):
         files = (
             file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("*")))
         )
-        return [(file, folder / file.relative_to(HERE)) for file in files if file.is_file()]
+        kept = (file for file in files if file.is_file() and file.suffix != ".pyc")
+        return [(file, folder / file.relative_to(HERE)) for file in kept]
 
 
 setup(cmdclass={"build_py": BuildWithShipped})

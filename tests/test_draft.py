@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from pdf_text import opened, words
 from PIL import Image
-from test_seen import request
+from pptx import Presentation
+from test_seen import SPEC, request
 
 from builder.cli.commands import packbuild as command
 from builder.color import Color
@@ -17,9 +21,12 @@ from builder.errors import Faults
 from builder.layout.marked import Flaw, marked
 from builder.pack.drafts import drafted
 from builder.pipeline.build import asked_plans, check
-from builder.pipeline.draft import draw_draft
+from builder.pipeline.draft import draw_draft, judged
 from builder.pipeline.request import Request
+from builder.record import replace
 
+SAMPLE = Path(__file__).parent.parent / "brand"
+LOOK = SAMPLE.parent / "builder/looks/embrace"
 RED = Color(200, 0, 30)
 DARK, LIGHT = "#0A1830", "#CFE3FF"
 LONG = "Hold on to what you have and to everything that you will ever have " * 60
@@ -135,3 +142,69 @@ def test_the_command_says_what_it_drew_and_what_is_wrong(tmp_path: Path) -> None
     assert "Drew " in result.output
     assert "is too long to be set" in result.output
     assert not (tmp_path / "output/2025").exists()
+
+
+SLIDES = f"""
+photos: [{{id: walk, file: photos/walk.jpg, alt: Two people walk}}]
+slides:
+  slides:
+    - {{layout: statement, title: Hold on}}
+    - {{layout: statement, title: {LONG.strip()}}}
+    - {{layout: picture-and-text, title: Walk, bullets: [Two people], photo: walk}}
+"""
+
+
+def sampled(folder: Path, more: str, **asked: Any) -> Request:
+    """The short spec in the sample's brand, whose look has slides and a guide."""
+    spec = folder / "2025.yaml"
+    spec.write_text(SPEC.replace("Hold on to what you have", LONG.strip()) + more, "utf-8")
+    output = folder / "output"
+    return Request(spec=spec, brand=SAMPLE, output=output, root=folder, jobs=1, **asked)
+
+
+def test_a_guide_shows_what_is_wrong_on_its_pages(tmp_path: Path) -> None:
+    (file,) = draw_draft(sampled(tmp_path, "", only=("guide",)), lambda _: None).drawn
+    assert file.name == "sw-2025_guide_en.pdf"
+    document = opened(file.read_bytes())
+    assert "is too long to be set" in words(document)
+    assert len(document.pages) > 5
+
+
+def test_slides_show_what_is_wrong_with_them(tmp_path: Path) -> None:
+    (file,) = draw_draft(sampled(tmp_path, SLIDES, only=("slides",)), lambda _: None).drawn
+    slides = Presentation(str(file)).slides
+    told = [[shape.text_frame.text for shape in slide.shapes if shape.has_text_frame] for slide in slides]
+    assert told[0][0] == "Hold on"
+    assert "Fault" not in " ".join(told[0])
+    assert "`title` is too long for its box on the layout `statement`" in told[1]
+    assert "the file of its photograph is not there: this picture stands in for it" in told[2]
+    drawn = [{shape.name for shape in slide.slide_layout.shapes} for slide in slides]
+    assert ["Draft" in " ".join(names) for names in drawn] == [True] * 3
+    assert ["Fault" in " ".join(names) for names in drawn] == [False, True, True]
+
+
+def test_words_that_a_design_orders_and_nobody_can_read_are_drawn(tmp_path: Path) -> None:
+    asked = request(tmp_path, LIGHT)
+    design = "background: {fill: navy}\ntext_color: night\nbody: {text: {from: headline, style: title}}\n"
+    (asked.brand / "designs/message.yaml").write_text(design, "utf-8")
+    draft = draw_draft(asked, lambda _: None)
+    assert len(draft.drawn) == 2
+    with pytest.raises(Faults) as faults:
+        judged(asked)
+    (fault,) = [each for each in faults.value.problems if "cannot be read" in each.message]
+    assert fault.severity == "error"
+
+
+def test_words_of_slides_that_nobody_can_read_are_drawn(tmp_path: Path) -> None:
+    brand = tmp_path / "brand"
+    shutil.copytree(SAMPLE, brand, ignore=shutil.ignore_patterns("fonts"))
+    written = (brand / "_brand.yml").read_text("utf-8").partition("typography:")[0]
+    (brand / "_brand.yml").write_text(written, "utf-8")
+    slides = (LOOK / "slides.yaml").read_text("utf-8")
+    slides = slides.replace("primary: {fill: primary, text: on-primary", "primary: {fill: plum, text: plum")
+    (brand / "slides.yaml").write_text(slides, "utf-8")
+    asked = replace(sampled(tmp_path, "", only=("slides",)), brand=brand)
+    (file,) = draw_draft(asked, lambda _: None).drawn
+    first = next(iter(Presentation(str(file)).slides))
+    told = [shape.text_frame.text for shape in first.shapes if shape.has_text_frame]
+    assert "the contrast of `subtitle` is 1.0:1, 3:1 is needed" in " ".join(told)

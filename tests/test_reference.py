@@ -11,8 +11,10 @@ import pytest
 import yaml
 from pydantic import BaseModel, Field, ValidationError
 
+from builder.brand.looks import look_names
 from builder.brand.slides import SlideSet
 from builder.cli import reference
+from builder.cli.gallery import GALLERY, gallery
 from builder.cli.reference import PAGES, page
 from builder.platforms.sizes import Size
 from builder.record import fields_of
@@ -65,6 +67,15 @@ def test_the_pages_are_fresh(name: str) -> None:
     assert written == page(name), "run `python -m builder.cli.reference`"
 
 
+def test_every_look_shows_its_designs_and_its_slides() -> None:
+    written = (ROOT / f"docs/{GALLERY}.md").read_text("utf-8")
+    assert written == gallery(), "run `python -m builder.cli.reference`"
+    pictures = ROOT / "docs/pictures/looks"
+    for look in look_names():
+        assert f"](pictures/looks/designs-{look}.webp)" in written
+        assert all((pictures / f"{of}-{look}.webp").exists() for of in ("designs", "slides"))
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_names_every_field_and_its_links_lead_somewhere(name: str) -> None:
     text = page(name)
@@ -82,7 +93,8 @@ def test_the_command_writes_pages_and_schema(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(reference, "shipped", lambda name: tmp_path / name)
     reference.main()
     written = {path.relative_to(tmp_path).as_posix(): path for path in tmp_path.rglob("*.*")}
-    assert set(written) == {*(f"docs/{name}.md" for name in PAGES), "packs/schema.json"}
+    pages = {f"docs/{name}.md" for name in (*PAGES, GALLERY)}
+    assert set(written) == {*pages, "packs/schema.json"}
     for name, path in written.items():
         assert path.read_text("utf-8") == (ROOT / name).read_text("utf-8")
 

@@ -12,12 +12,12 @@ from sample_brand import sample_brand
 
 from builder.brand.designfaults import BrandNames
 from builder.brand.slidecolors import in_theme
-from builder.brand.slidefaults import slide_faults, unknown_slide_names
+from builder.brand.slidefaults import faint_words, slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.errors import Faults
 from builder.media import Font
 from builder.record import replace
-from builder.source import parse
+from builder.source import Loc, parse
 from builder.source.validate import validate
 
 ROOT = Path(__file__).parents[1]
@@ -39,10 +39,14 @@ def changed(folder: Path, before: str, after: str) -> SlideSet:
 def faults(slides: SlideSet, fonts: Collection[Font] = ()) -> list[tuple[str, str]]:
     """Where each fault is, and what it says; first of names, which the others can only follow."""
     unknown = [(loc, f"no {kind} `{name}`") for loc, kind, name, _ in unknown_slide_names(slides, KNOWN)]
-    found = slide_faults(in_theme(slides, KNOWN), KNOWN, BRAND.art, fonts) if not unknown else ()
+    found = () if unknown else _wrong(in_theme(slides, KNOWN), fonts)
     return [
         (".".join(map(str, loc)), said) for loc, said in [*unknown, *((loc, said) for loc, said, _ in found)]
     ]
+
+
+def _wrong(themed: SlideSet, fonts: Collection[Font]) -> list[tuple[Loc, str, str]]:
+    return [*slide_faults(themed, KNOWN, BRAND.art, fonts), *faint_words(themed, KNOWN.palette)]
 
 
 @pytest.mark.parametrize(

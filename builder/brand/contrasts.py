@@ -14,7 +14,7 @@ from builder.brand.slots import PHOTO
 from builder.brand.tiles import Tiles
 from builder.brand.variants import layers
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, difference, ratio_text, readable_like
-from builder.errors import Place
+from builder.errors import Place, Problem
 from builder.record import Record
 from builder.source import Loc
 from builder.source.validate import listed
@@ -162,7 +162,7 @@ class Contrasts:
             f"the words of {slots} cannot be read: {self._said(words.color)} on {self._said(words.ground)}"
             f" has {ratio_text(self._ratio(words))}, not {words.needed:g}:1{also}"
         )
-        findings.fault(places[0], message, self._instead(words))
+        findings.problems.append(Problem(message, places[0], self._instead(words), findings.unread))
 
     def _instead(self, words: Words) -> str:
         """The colours that can be read there: the nearest that the brand has, and what is read on any."""

@@ -21,12 +21,18 @@ class Findings:
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
+        self.drafted = False  # whether what fails is to be drawn: what is seen there keeps nobody from it
         self.untold = set[str]()  # kinds of names of which it is not known which there are
         self._shared: dict[str, tuple[int, list[Place]]] = {}  # message → which problem, and where
 
     def fault(self, place: Place, message: str, hint: str = "") -> None:
         """Note an error and go on."""
         self.problems.append(Problem(message, place, hint))
+
+    @property
+    def unread(self) -> Severity:
+        """How grave words are that cannot be read: an error, unless a draft shows them."""
+        return "warning" if self.drafted else "error"
 
     def warn(self, place: Place, message: str, hint: str = "") -> None:
         """Note what the designer may accept."""

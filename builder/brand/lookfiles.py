@@ -19,7 +19,7 @@ from builder.brand.logofaults import LogoUses, logos_in, logos_on_slides
 from builder.brand.looks import Look, LookFolder
 from builder.brand.slidecolors import in_theme
 from builder.brand.slidecolors import words_of as slide_words
-from builder.brand.slidefaults import slide_faults, unknown_slide_names
+from builder.brand.slidefaults import faint_words, slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
 from builder.brand.slotfaults import tell_slots
 from builder.brand.treatments import toned_throughout
@@ -109,6 +109,8 @@ def read_slides(
     themed = in_theme(slides, known)
     for loc, message, hint in slide_faults(themed, known, *drawn):
         findings.shared(message, source.place(loc), hint)
+    for loc, message, hint in faint_words(themed, known.palette):
+        findings.shared(message, source.place(loc), hint, findings.unread)
     return themed
 
 

@@ -58,16 +58,18 @@ def read_brand(
     store: Store = held,
     easel: Easel | None = None,
     look: str = "",
+    drafted: bool = False,
 ) -> Brand:
     """The brand of a folder; Faults with everything wrong in it, FileTrouble if `_brand.yml` is missing.
 
     `scripts` are those that texts are told apart by, if families of others are to be told; `store` keeps
     what is made of fonts; `easel` makes the pictures that drawings need, if they are to be shown; `look`
-    is the name of that which a year has instead of the brand's.
+    is the name of that which a year has instead of the brand's. Where it is `drafted`, words that cannot
+    be read where they stand are warnings: a draft shows them.
     A folder in which no file has changed is not read again.
     """
     known = None if scripts is None else tuple(scripts.items())
-    return _brand(folder, shown_as, known, contents(folder), store, easel, look)
+    return _brand(folder, shown_as, known, contents(folder), store, easel, (look, drafted))
 
 
 @lru_cache(maxsize=4)
@@ -78,14 +80,15 @@ def _brand(
     state: str,
     store: Store,
     easel: Easel | None,
-    asked: str,
+    asked: tuple[str, bool],  # as `look` and `drafted` above
 ) -> Brand:
     file, source, findings = _brand_file(folder, shown_as)
+    named, findings.drafted = asked
     own = file.defaults.packbuild
     if "color" in source.unread:  # colours that it names are not lacking
         findings.untold.add(COLOR)
     ink = _ink(file, source, findings)
-    look = _look(folder, shown_as, asked, own, source, findings)
+    look = _look(folder, shown_as, named, own, source, findings)
     said = read_styles(look, findings)
     layers = (*(each.styles for each in reversed(said)), own.styles)
     weights = (file.typography.base.weight, file.typography.headings.weight)

@@ -36,7 +36,7 @@ def unknown_slide_names(slides: SlideSet, known: BrandNames) -> Iterator[Fault]:
 def slide_faults(
     slides: SlideSet, known: BrandNames, art: Mapping[str, Art], fonts: Collection[Font]
 ) -> Iterator[tuple[Loc, str, str]]:
-    """Colours that the theme lacks, faint text, fonts that may not be embedded: where, what, and what to do.
+    """Colours that the theme lacks, fonts that may not be embedded: where, what, and what to do.
 
     All names in the slides are known, and the palette's own (`slidecolors.in_theme`).
     """
@@ -57,7 +57,6 @@ def slide_faults(
                     message = f"`{file}` has a colour that the theme lacks, {alien.hex}"
                     role = f'`art: {{"{alien.hex}": accent}}` under defaults.packbuild'
                     yield where, message, f"give it a role, for all art: {role}"
-    yield from _faint(slides, known.palette)
 
 
 def _unembeddable(fonts: Collection[Font]) -> Iterator[str]:
@@ -117,7 +116,7 @@ def _alien(slides: SlideSet, piece: ArtUse, art: Art, known: BrandNames) -> Colo
     return next((color for color in drawn if color not in changed | themed), None)
 
 
-def _faint(slides: SlideSet, palette: Mapping[str, Color]) -> Iterator[tuple[Loc, str, str]]:
+def faint_words(slides: SlideSet, palette: Mapping[str, Color]) -> Iterator[tuple[Loc, str, str]]:
     """Text below the contrast that WCAG 2.2 asks (1.4.3)."""
     for loc, words in words_of(slides):
         color, ground = palette[words.color], palette[words.ground]

@@ -191,7 +191,9 @@ class SlideSet(BrandPart):
     master: SlideDesign
     """What slides without a layout of their own look like; layouts may take its art."""
     layouts: dict[str, SlideDesign] = Field(min_length=12)
-    """The layouts, by the names that the slides of a spec use; the program fills twelve.
+    """The layouts, by the names that the slides of a spec use: twelve at least. Where a spec has no slides,
+    the program fills those of `title`, `section`, `statement`, `statistic`, `quote`, `table`, `contact` and
+    `closing` that there are.
     Example:
       statement:
         name: Statement

@@ -17,6 +17,7 @@ from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design
 from builder.brand.lookstyle import LookStyle
 from builder.brand.slides import SlideSet
+from builder.cli.gallery import GALLERY, gallery
 from builder.record import Record
 from builder.shipped import shipped
 from builder.source import Loc
@@ -212,6 +213,7 @@ def main() -> None:
     """Write the pages and the schema of specs."""
     for name in PAGES:
         (shipped("docs") / f"{name}.md").write_text(page(name), "utf-8")
+    (shipped("docs") / f"{GALLERY}.md").write_text(gallery(), "utf-8")
     (shipped("docs").parent / "packs/schema.json").write_text(schema(), "utf-8")
 
 

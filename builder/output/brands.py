@@ -42,29 +42,41 @@ _ROOMS = (
 
 
 def known_brand(
-    folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache, look: str = ""
+    folder: Path,
+    shown_as: str,
+    scripts: Mapping[str, str],
+    cache: Cache,
+    look: str = "",
+    drafted: bool = False,
 ) -> Brand:
     """What `read_brand` gives, or gave: a Brand, or Faults with everything wrong; FileTrouble as there.
 
-    A folder in which no file has changed gives the same object again. `look` is as there.
+    A folder in which no file has changed gives the same object again. `look` and `drafted` are as there.
     """
-    return _known(folder, shown_as, tuple(scripts.items()), cache, contents(folder), look)
+    return _known(folder, shown_as, tuple(scripts.items()), cache, contents(folder), look, drafted)
 
 
 @lru_cache(maxsize=4)
 def _known(
-    folder: Path, shown_as: str, scripts: tuple[tuple[str, str], ...], cache: Cache, state: str, look: str
+    folder: Path,
+    shown_as: str,
+    scripts: tuple[tuple[str, str], ...],
+    cache: Cache,
+    state: str,
+    look: str,
+    drafted: bool,
 ) -> Brand:
-    if entry := cache.get(_key(state, shown_as, dict(scripts), look)):
+    key = _key(state, shown_as, dict(scripts), look, drafted)
+    if entry := cache.get(key):
         with suppress(LookupError):
             return _told(entry[0], folder, cache)
     from builder.brand.read import read_brand  # noqa: PLC0415  parses drawings: not for what is known
 
     try:
-        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), EASEL, look)
+        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), EASEL, look, drafted)
     except Faults as faults:
         if cache.folder.is_dir():  # faults alone leave no trace
-            cache.put(_key(state, shown_as, dict(scripts), look), dumped(faults.problems, {}), [])
+            cache.put(key, dumped(faults.problems, {}), [])
         raise
     finally:
         _forget_parsers()
@@ -96,11 +108,17 @@ def _forget_parsers() -> None:
 
 
 def keep_brand(
-    brand: Brand, folder: Path, shown_as: str, scripts: Mapping[str, str], cache: Cache, look: str = ""
+    brand: Brand,
+    folder: Path,
+    shown_as: str,
+    scripts: Mapping[str, str],
+    cache: Cache,
+    look: str = "",
+    drafted: bool = False,
 ) -> None:
     """Have the next run know the brand of a folder, as that has it, if it does not yet."""
     brand = brand.own or brand
-    key = _key(brand.digest, shown_as, scripts, look)
+    key = _key(brand.digest, shown_as, scripts, look, drafted)
     if cache.said(key) is None:
         for font in brand.fonts:
             if font.made and cache.said(font_key(font.made.key)) is None:
@@ -112,8 +130,8 @@ def keep_brand(
         cache.put(key, dumped(brand, named), [])
 
 
-def _key(state: str, shown_as: str, scripts: Mapping[str, str], look: str) -> str:
-    return digest(program(), "brand", shown_as, dict(scripts), state, look)
+def _key(state: str, shown_as: str, scripts: Mapping[str, str], look: str, drafted: bool) -> str:
+    return digest(program(), "brand", shown_as, dict(scripts), state, look, *(["drafted"] if drafted else []))
 
 
 def _told(data: bytes, folder: Path, cache: Cache) -> Brand:

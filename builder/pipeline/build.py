@@ -168,10 +168,10 @@ def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem,
     return wanted, tuple(found)
 
 
-def _brand_of(request: Request) -> tuple[Path, str, Mapping[str, str], Cache, str]:
+def _brand_of(request: Request) -> tuple[Path, str, Mapping[str, str], Cache, str, bool]:
     """What a brand is known by: its folder, how that is shown, scripts, what is kept, the year's look."""
     shown, look = _shown(request.brand, request.root), request.look or year_look(request.spec, request.root)
-    return request.brand, shown, SCRIPT_NAMES, request.cache, look
+    return request.brand, shown, SCRIPT_NAMES, request.cache, look, request.drafted
 
 
 def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Edition]:

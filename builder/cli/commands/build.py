@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 def command(year: str, draft: bool, **asked: Any) -> None:
     """Build the pack of YEAR (the default command).
 
-    With --draft the cards, posters and covers that cannot be made are drawn all the same, each with what
-    is wrong marked on it and the word DRAFT over it, into output/YEAR-draft. The pack stays as it was.
+    With --draft the cards, posters, guides and slides that cannot be made are drawn all the same, each
+    with what is wrong marked on it and the word DRAFT over it, into output/YEAR-draft. The pack stays as
+    it was.
     """
     terminal, request = asked_for(year, asked)
     if draft:
@@ -45,15 +46,14 @@ def _draw_draft(request: Request, terminal: Terminal) -> None:
     """Draw what fails, and say all that is wrong."""
     folders = Folders(request.root)
     with terminal.exits(NOTHING):
-        from builder.pipeline.build import check  # noqa: PLC0415  not for `--help`
-        from builder.pipeline.draft import draw_draft  # noqa: PLC0415  as above
+        from builder.pipeline.draft import draw_draft, judged  # noqa: PLC0415  not for `--help`
 
         draft = draw_draft(request, terminal.stage)
         for path in draft.drawn:
             terminal.result(f"Drew {folders.shown(path)}")
         if not draft.drawn:
-            terminal.result(f"None of {draft.well} pictures fails.")
-        terminal.problems(check(request).problems)
+            terminal.result(f"None of {draft.well} files fails.")
+        terminal.problems(judged(request))
 
 
 def _tell(built: Built, folders: Folders, terminal: Terminal) -> None:
