@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 import yaml
 from PIL import Image
 
-from builder.brand.artchoice import Turn, most_pieces
+from builder.brand.artchoice import Turn
 from builder.brand.design import Design, with_text_color
 from builder.brand.read import read_brand
 from builder.brandsheet.samples import Sample, slot_words
@@ -129,12 +129,12 @@ def _drawn(tried: Trial, data: dict[str, Any]) -> Iterator[Frame]:
     canvas = Canvas(width, height, "px", whole, LEAST * edge, CSS * edge, names=(tried.canvas,))
     cards = tried.cards or {SEED: {}}
     grounds = in_turns([*cards], len(design.series))
-    pieces = in_turns([*cards], most_pieces(design), "art")
+    pieces = in_turns([*cards], max((len(use.files) for use in design.background.pieces), default=0), "art")
     for place, (id_, own) in enumerate(cards.items()):
         given = {**_cards()[0], **tried.words, **own}
         words = {**slot_words(voice), **{slot: emphatic(text) for slot, text in given.items()}}
         way = int(tried.variant) if tried.variant else None
-        turn = Turn(grounds[place], pieces[place], way, "", id_, place)
+        turn = Turn(grounds[place], pieces[place], way, seed=id_, place=place)
         recipe = drawn_design(voice, design, words, canvas, Origin(""), turn)
         if tried.photo and recipe.design.value.background.photos:
             recipe = replace(recipe, photo=_photograph(tried.photo))
