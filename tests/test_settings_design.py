@@ -124,6 +124,14 @@ BORDERED: dict[str, Any] = {
     "background": {"fill": "cream"},
     "body": {"column": [{"text": {"from": "tag"}, "pad": 0.02, "border": {"color": "coral"}}]},
 }
+GRAINED: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream", "art": [{"file": "art/motif.svg", "grain": {"color": "plum"}}]},
+    "body": {"column": [{"text": {"from": "tag", "style": "tag"}}]},
+}
+GRAIN_CHANGES = (
+    *(("color", "teal"), ("strength", 0.9), ("count", 500), ("size", 0.01), ("seed", "two")),
+)
 TURNED: dict[str, Any] = {
     "text_color": "plum",
     "background": {"fill": "cream"},
@@ -337,6 +345,8 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, "background/art/0/tint", "teal"),
     (DRAWN, "background/art/0/opacity", 0.5),
     (DRAWN, "background/art/0/turn", 30),
+    (DRAWN, "background/art/0/grain", "primary"),
+    *((GRAINED, f"background/art/0/grain/{field}", value) for field, value in GRAIN_CHANGES),
     (DRAWN, "background/art/0/yields", False),
     (PICTURED, "background/photo", []),
     (PICTURED, "background/photo/side", "top"),

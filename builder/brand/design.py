@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 
 from builder.brand.boxes import Child, Length, Share
 from builder.brand.figures import FigureUse
+from builder.brand.grain import GrainChoice
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.brand.photouse import Area, PhotoUse
 from builder.brand.pin import Anchor
@@ -74,6 +75,10 @@ class ArtUse(BrandPart):
     """
     yields: bool = True
     """Whether it slides off its edge until no words stand on it. Example: no"""
+    grain: GrainChoice | None = None
+    """Speckles on it, as if it were printed on rough paper: the role or the colour that its forms go towards
+    in them, or a group with more of them. Example: primary
+    """
     stands: bool = False
     """Whether it stands on the `hill` of the design's boxes, if there is one, and not at the canvas's foot.
     Example: yes

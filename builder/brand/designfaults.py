@@ -159,6 +159,7 @@ def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator
         where = (*loc, "art", number) if isinstance(background.art, tuple) else (*loc, "art")
         yield from unknown_files((*where, "file"), art, known)
         yield from _tint((*where, "tint"), art.tint, known)
+        yield from _color((*where, "grain", "color"), art.grain.color if art.grain else None, known)
     if background.figure is not None:
         yield from _color((*loc, "figure", "color"), background.figure.color, known)
         if background.figure.style not in known.styles:

@@ -96,6 +96,7 @@ def _colors(slides: SlideSet) -> Iterator[tuple[Loc, str]]:
         yield from tile_colors((*key, "tiles"), design.tiles)
         for where, piece in _pieces(key, design.art):
             yield from (((*where, "tint"), color) for color in _tints(piece))
+            yield from ([((*where, "grain", "color"), piece.grain.color)] if piece.grain else ())
 
 
 def _tints(piece: ArtUse) -> tuple[str, ...]:

@@ -127,7 +127,12 @@ def placed(
     lifted = floor - canvas.height if use.stands and floor is not None else 0.0
     wished = _at_anchor(use, 1.0, art, canvas, rtl, lifted)
     matrix = _clear_of(words, use, art, canvas, rtl, lifted) if use.yields else wished
-    return Placed(_paths(art, matrix, use.opacity, tint), _in_place(art, matrix), _in_place(art, wished))
+    paths = _paths(art, matrix, use.opacity, tint)
+    if use.grain:
+        from builder.layout.grain import grained  # noqa: PLC0415  loads numpy
+
+        paths += tuple(grained(paths, use.grain, brand, canvas, *grounds[:1]))
+    return Placed(paths, _in_place(art, matrix), _in_place(art, wished))
 
 
 def _in_place(art: Art, matrix: Matrix) -> Box:
