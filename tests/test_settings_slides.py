@@ -9,6 +9,7 @@ from sample_brand import sample_brand
 from settings import ABSENT, changed, field_at, fields_of, models_in
 
 from builder.brand.design import ArtUse
+from builder.brand.grain import Grain
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideSet
 from builder.brand.tiles import LargeTile, Tiles
@@ -160,7 +161,7 @@ def drafted(brand: Brand, example: dict[str, Any], path: str) -> str:
 
 def test_every_field_has_a_row() -> None:
     rows = {field_at(SlideSet.model_validate(given(*change)), change[0]) for change in CHANGES}
-    art = fields_of([ArtUse, LargeTile, Tiles])  # each of them has a row in the designs' own test
+    art = fields_of([ArtUse, Grain, LargeTile, Tiles])  # each of them has a row in the designs' own test
     assert fields_of(models_in(SlideSet)) - art - rows == set()
 
 
