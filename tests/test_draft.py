@@ -29,13 +29,21 @@ SAMPLE = Path(__file__).parent.parent / "brand"
 LOOK = SAMPLE.parent / "builder/looks/embrace"
 RED = Color(200, 0, 30)
 DARK, LIGHT = "#0A1830", "#CFE3FF"
-LONG = "Hold on to what you have and to everything that you will ever have " * 60
+LONG = "Hold on to what you have and to everything that you will ever have " * 4  # as long as a spec takes
 
 
 def with_headline(folder: Path, headline: str, fill: str = LIGHT) -> Request:
     asked = request(folder, fill)
     spec = asked.spec.read_text("utf-8").replace("Hold on to what you have", headline)
     asked.spec.write_text(spec, "utf-8")
+    return asked
+
+
+def crowded(asked: Request) -> Request:
+    """The request with little room for headlines, which a long one is more than."""
+    design = asked.brand / "designs/message.yaml"
+    written = design.read_text("utf-8").replace("title}}]", "title}}, {slot: {width: 0.5, height: 0.8}}]")
+    design.write_text(written, "utf-8")
     return asked
 
 
@@ -49,7 +57,7 @@ def headline(frame: Frame) -> Text:
 
 
 def test_words_that_are_too_long_are_cut_and_told(tmp_path: Path) -> None:
-    found = frames(with_headline(tmp_path, LONG))
+    found = frames(crowded(with_headline(tmp_path, LONG)))
     frame, (flaw,) = found["message-one"]
     assert headline(frame).words.endswith("…")
     assert LONG.startswith(headline(frame).words[:-1].strip())
@@ -65,7 +73,7 @@ def test_letters_that_no_font_has_are_left_out_and_told(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_stands_in_a_box_and_below_the_picture(tmp_path: Path) -> None:
-    asked = with_headline(tmp_path, LONG)
+    asked = crowded(with_headline(tmp_path, LONG))
     _, plans = asked_plans(asked)
     frame, flaws = drafted(plans[0].content)
     draft = marked(frame, flaws, plans[0].content.brand.value)
@@ -83,7 +91,7 @@ def test_what_is_wrong_stands_in_a_box_and_below_the_picture(tmp_path: Path) -> 
 
 
 def test_what_fails_alone_is_drawn_and_the_pack_stays_as_it_was(tmp_path: Path) -> None:
-    asked = with_headline(tmp_path, LONG)
+    asked = crowded(with_headline(tmp_path, LONG))
     draft = draw_draft(asked, lambda _: None)
     assert [path.name for path in draft.drawn] == ["sw-2025_message-one_instagram-square_1080x1080_en.png"]
     assert draft.well == 1
@@ -133,7 +141,7 @@ def test_a_brand_that_cannot_be_read_draws_nothing(tmp_path: Path) -> None:
 
 
 def test_the_command_says_what_it_drew_and_what_is_wrong(tmp_path: Path) -> None:
-    with_headline(tmp_path, LONG)
+    crowded(with_headline(tmp_path, LONG))
     (tmp_path / "packs").mkdir()
     (tmp_path / "2025.yaml").rename(tmp_path / "packs/2025.yaml")
     arguments = ["2025", "--draft", "--only", "social", "--root", str(tmp_path)]
@@ -149,7 +157,7 @@ photos: [{{id: walk, file: photos/walk.jpg, alt: Two people walk}}]
 slides:
   slides:
     - {{layout: statement, title: Hold on}}
-    - {{layout: statement, title: {LONG.strip()}}}
+    - {{layout: statement, title: {LONG.strip() * 8}}}
     - {{layout: picture-and-text, title: Walk, bullets: [Two people], photo: walk}}
 """
 
@@ -163,11 +171,14 @@ def sampled(folder: Path, more: str, **asked: Any) -> Request:
 
 
 def test_a_guide_shows_what_is_wrong_on_its_pages(tmp_path: Path) -> None:
-    (file,) = draw_draft(sampled(tmp_path, "", only=("guide",)), lambda _: None).drawn
+    asked = sampled(tmp_path, SLIDES.partition("slides:")[0], only=("guide",))
+    spec = asked.spec.read_text("utf-8").replace("Let it go}", "Let it go, photo: walk}")
+    asked.spec.write_text(spec, "utf-8")
+    (file,) = draw_draft(asked, lambda _: None).drawn
     assert file.name == "sw-2025_guide_en.pdf"
     document = opened(file.read_bytes())
-    assert "is too long to be set" in words(document)
-    assert len(document.pages) > 5
+    assert "the file of its photograph is not there" in words(document)
+    assert len(document.pages) > 3
 
 
 def test_slides_show_what_is_wrong_with_them(tmp_path: Path) -> None:
