@@ -18,6 +18,7 @@ Files = dict[str, tuple[Stat, str]]  # by path, with the sha256 of each; of what
 _FRESH = 3_000_000_000  # ns
 
 _KNOWN: dict[str, tuple[Stat, str, int]] = {}  # by path: its facts, its digest, and since when that is known
+_PROGRAM: list[str] = []  # the digest of the program, if that is known
 
 
 def stat_of(found: os.stat_result) -> Stat:
@@ -36,6 +37,18 @@ def trust(files: Mapping[str, Sequence[object]], since: int) -> None:
         if not isinstance(stat, list) or not isinstance(digest, str):
             raise ValueError(f"{path}: no facts of a file")
         _KNOWN[path] = stat, digest, since
+
+
+def trust_program(digest: str) -> None:
+    """Take what a run found of the same program; ValueError if it is no digest."""
+    if not isinstance(digest, str) or len(bytes.fromhex(digest)) != sha256().digest_size:
+        raise ValueError("no digest of a program")
+    _PROGRAM[:] = [digest]
+
+
+def trusted_program() -> str:
+    """The digest of the program that a run found; empty if none did."""
+    return _PROGRAM[0] if _PROGRAM else ""
 
 
 def digest_of(path: str) -> str:

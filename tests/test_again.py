@@ -15,7 +15,8 @@ from test_command import SPEC, campaign
 
 from builder.cli.again import repeated
 from builder.cli.commands import packbuild
-from builder.digests import digest_of
+from builder.digests import digest_of, trusted_program
+from builder.output import key
 from builder.pipeline import fingerprint
 
 BUILD = ("2024", "--only", "social", "--size", "link")
@@ -146,7 +147,22 @@ def test_a_program_that_changed_or_what_brings_kinds_does_all_anew(
     run(*BUILD)
     assert repeated(BUILD) == 0
     (installed / changed).write_text("new", "utf-8")
+    monkeypatch.setattr("builder.digests._PROGRAM", [])
     assert repeated(BUILD) is None
+    assert not trusted_program()
+
+
+@pytest.mark.parametrize(("program", "trusted"), [({}, True), ({"key": "0"}, False), ({"key": 0}, False)])
+def test_a_run_that_is_done_anew_takes_the_program_to_be_what_the_last_found(
+    root: Path, monkeypatch: pytest.MonkeyPatch, program: dict[str, object], trusted: bool
+) -> None:
+    run(*BUILD)
+    edited(root / "packs/2024.yaml")
+    (file,) = (root / "output/.cache/again").iterdir()
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), **program}), "utf-8")
+    monkeypatch.setattr("builder.digests._PROGRAM", [])
+    assert repeated(BUILD) is None
+    assert trusted_program() == (key.program() if trusted else "")
 
 
 def test_faults_are_told_again_with_their_code(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
+from itertools import accumulate
 from urllib.parse import unquote, urlsplit
 
 from builder.audit.outline import skipped_levels
@@ -28,20 +31,34 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NAMED = ("a", "button", "summary", "th", "h1", "h2", "h3", "h4", "h5", "h6", "title", "label")
 
 
+class Lines(Record, dict=True):
+    """Where the lines of a page begin, looked for when somebody asks."""
+
+    page: str
+
+    def place(self, at: int) -> str:
+        """The line of a character, in words."""
+        return f"line {bisect_right(self._starts, at)}"
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.page.split("\n"))]
+
+
 @dataclass(slots=True)
 class Tag:
     """An element: its name, its attributes, the words inside it, and where in the page it begins."""
 
     name: str
     attributes: Mapping[str, str]
-    page: str = field(repr=False)
+    lines: Lines = field(repr=False)
     at: int
     words: list[str] = field(default_factory=list)
 
     @property
     def place(self) -> str:
         """Where it is, in words."""
-        return _line(self.page, self.at)
+        return self.lines.place(self.at)
 
     def has_name(self) -> bool:
         """Whether a screen reader has something to say for it."""
@@ -66,7 +83,7 @@ class _Reader(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.page = page
+        self.page, self.lines = page, Lines(page)
         self.tags: list[Tag] = []
         self.open: list[Tag] = []
         self.unclosed: list[str] = []
@@ -88,7 +105,7 @@ class _Reader(HTMLParser):
         self._at = len(self.page) - len(self.rawdata) + i  # of which less is left at the end
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Tag(tag, {name: value or "" for name, value in attrs}, self.page, self._at)
+        element = Tag(tag, {name: value or "" for name, value in attrs}, self.lines, self._at)
         self.tags.append(element)
         for outer in self.open if tag == "img" else ():
             outer.words.append(element.attributes.get("alt", ""))
@@ -102,15 +119,11 @@ class _Reader(HTMLParser):
             if self.open.pop().name in _NAMED:
                 self._named.pop()
         else:
-            self.unclosed.append(f"{_line(self.page, self._at)}: </{tag}>")
+            self.unclosed.append(f"{self.lines.place(self._at)}: </{tag}>")
 
     def handle_data(self, data: str) -> None:
         for element in self._named:
             element.words.append(data)
-
-
-def _line(page: str, at: int) -> str:
-    return f"line {page.count(chr(10), 0, at) + 1}"
 
 
 def read(file: File) -> HtmlDocument:

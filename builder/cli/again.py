@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import builder
 from builder.cli.root import nearest_root
-from builder.digests import trust
+from builder.digests import trust, trust_program
 from builder.pipeline import fingerprint
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _DAMAGED = (
     RecursionError,
 )  # of records that hold anything
 _FAULTS = 1  # the exit code that depends on the files alone, as 0 does
+# By record: the program as a run found it that is to be done again, if no file of it was touched since.
+_PROGRAMS: dict[str, tuple[Any, ...]] = {}
 _SPOKEN = ("NO_COLOR", "TERM", "SOURCE_DATE_EPOCH")  # what of the environment decides bytes or colours
 
 
@@ -39,11 +41,17 @@ def repeated(arguments: tuple[str, ...]) -> int | None:
         return None  # old consoles there need help with colours
     with suppress(OSError, *_DAMAGED):
         root = os.path.abspath(_asked_root(arguments) or nearest_root())
-        with open(_record(root, arguments), encoding="utf-8") as file:
+        with open(path := _record(root, arguments), encoding="utf-8") as file:
             run = json.load(file)
         trust(run["read"][0], run["read"][2])
+        trust(run["program"][0], run["program"][2])
         known = run["libraries"] == fingerprint.libraries()
-        if known and fingerprint.unchanged(*run["read"]) and fingerprint.unchanged(*run["made"]):
+        if known and fingerprint.untouched(*run["program"]):
+            trust_program(run["key"])
+            _PROGRAMS[path] = tuple(run["program"])
+        elif not known or not fingerprint.unchanged(*run["program"]):
+            return None
+        if fingerprint.unchanged(*run["read"]) and fingerprint.unchanged(*run["made"]):
             for text, err in run["said"]:
                 _say(text, sys.stderr if err else sys.stdout)
             return int(run["code"])
@@ -54,21 +62,23 @@ class Memory:
     """What a run will be known by; `note` is said before all else when it need not be done again."""
 
     def __init__(self, root: str, arguments: tuple[str, ...]) -> None:
-        from builder.output.key import brought  # noqa: PLC0415  only for a run that is done
-
         self.made: tuple[str, ...] = ()  # files and folders that were published
         self.note = ""
         self._path = _record(root, arguments)
         self._since = fingerprint.moment()
-        own = (os.path.join(root, "packs"), os.path.join(root, "brand"), os.path.dirname(builder.__file__))
-        self._places = (*own, *(str(file) for _, file in brought()))
+        self._program = _PROGRAMS.pop(self._path, ()) or _program(self._since)
+        self._places = os.path.join(root, "packs"), os.path.join(root, "brand")
         self._read = fingerprint.read_files(self._places)
 
     def write(self, said: list[tuple[str, bool]], code: int) -> None:
         """Keep it for the next run; OSError if that cannot be."""
+        from builder.output.key import program  # noqa: PLC0415  only for a run that is done
+
         run: dict[str, Any] = {
             "said": [(f"{self.note}\n", True), *said] if self.note else said,
             "code": code,
+            "program": self._program,
+            "key": program(),
             "read": (self._read, self._places, self._since),
             "made": (fingerprint.made_files(self.made), self.made, self._since),
             "libraries": fingerprint.libraries(),
@@ -79,6 +89,14 @@ class Memory:
         with open(fresh, "w", encoding="utf-8") as file:
             file.write(json.dumps(run))  # `dump` itself is written in Python
         os.replace(fresh, self._path)
+
+
+def _program(since: int) -> tuple[Any, ...]:
+    """The files of the program and of what brings kinds, as they are now."""
+    from builder.output.key import brought  # noqa: PLC0415  as above
+
+    places = os.path.dirname(builder.__file__), *(str(file) for _, file in brought())
+    return fingerprint.read_files(places), places, since
 
 
 @contextmanager

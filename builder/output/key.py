@@ -17,7 +17,7 @@ from pathlib import Path
 
 from builder import ENTRY_POINTS
 from builder.content.recipe import Recipe, with_layouts
-from builder.digests import digest_of
+from builder.digests import digest_of, trusted_program
 from builder.pack.plan import Plan
 
 _SELF = "packbuild"
@@ -45,6 +45,8 @@ def digest(*values: object) -> str:
 @cache
 def program() -> str:
     """The digest of this program's own files, of those that bring kinds, of all libraries, and of Python."""
+    if known := trusted_program():
+        return known
     digest = sha256(repr((platform.python_version(), *sorted(_versions()))).encode())
     for name, file in sorted((*_sources(files("builder"), ""), *brought())):
         digest.update(name.encode() + _digest(file))
