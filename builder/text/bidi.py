@@ -60,6 +60,8 @@ def base_rtl(text: str, rtl: bool) -> bool:
 
     One without a letter of that direction, as an English name in Arabic, is set in the other.
     """
+    if not rtl and text.isascii():
+        return rtl
     own, other = _LETTERS[rtl], _LETTERS[not rtl]
     if not other.search(text):
         return rtl

@@ -18,6 +18,7 @@ from builder.render.html.compiled import Compiled
 from builder.render.html.photographs import photograph
 from builder.render.html.speech import direction, isolated, said, speech, tongue, unparted
 from builder.render.html.style import hexes
+from builder.render.parts import drawn
 from builder.render.svg import SvgElement, coordinate, shapes
 from builder.source.copied import copied
 from builder.tagged import language_of
@@ -58,6 +59,7 @@ def environment(package: str = _OWN) -> Environment:
         bytecode_cache=Compiled(Path(str(files(package))) / "templates", _OPTIONS),
         **_OPTIONS,
     )
+    jinja.globals["drawing"] = _drawing
     jinja.filters |= {
         "coordinate": coordinate,
         "direction": direction,
@@ -75,6 +77,17 @@ def environment(package: str = _OWN) -> Environment:
     }
     jinja.tests["followed"] = _is_followed
     return jinja
+
+
+def _drawing(frame: Frame, attributes: Mapping[str, str | None]) -> Markup:
+    """A drawing as an element with these attributes."""
+    # markup by right: a template wrote it, and what is kept is what it wrote
+    return Markup(drawn(_drawn, frame, tuple(attributes.items())).decode())
+
+
+def _drawn(frame: Frame, attributes: tuple[tuple[str, str | None], ...]) -> bytes:
+    macros: Any = environment().get_template("drawing.html").module
+    return str(macros.drawing(frame, dict(attributes))).encode()
 
 
 def _in_forms(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from jinja2 import pass_context
 from jinja2.filters import do_xmlattr
 from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from builder.languages import written_rtl
-from builder.tagged import language_of, parts_of
+from builder.tagged import Tagged, language_of, parts_of
 from builder.text.bidi import alone, base_rtl
 from builder.text.whole import whole_places, whole_spans
 
@@ -22,6 +23,8 @@ _FRAMES = ("one", "note")  # what templates call the part of a page that has a l
 @pass_context
 def said(context: Context, text: str) -> Markup:
     """A text as markup: in an element of its own where its language or direction is not the page's."""
+    if not isinstance(text, Tagged) and text.isascii() and not frame_rtl(context):
+        return escape(text)
     if len(parts := parts_of(text)) > 1:
         return Markup("").join(said(context, part) for part in parts)
     inside, attributes = isolated(context, text), speech(context, text)
@@ -77,7 +80,8 @@ def direction(rtl: bool) -> str:
 
 def frame_rtl(context: Context) -> bool:
     """The direction of the part of the page that a text stands in."""
-    frame = next((context[name] for name in _FRAMES if name in context), None)
+    found = (context.resolve_or_missing(name) for name in _FRAMES)
+    frame = next((each for each in found if each is not missing), None)
     return bool(frame and frame.rtl)
 
 
