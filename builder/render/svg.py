@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
-from xml.sax.saxutils import quoteattr
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path
@@ -14,6 +13,7 @@ from builder.geometry.paints import Raster
 from builder.geometry.shadings import Linear, Radial, Shading, Stop
 from builder.render.parts import drawn
 from builder.render.raster import encoded
+from builder.render.xmltext import quoteattr
 
 _PNG = b"\x89PNG"
 # A curve's places are told in hundredths of a unit; in tenths in a drawing that is large enough for that.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import uuid
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.content.deck import ColorMap
 from builder.geometry.box import EMU_PER_PT, Box
+from builder.render.xmltext import escape, quoteattr
 from builder.source.copied import copied
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
