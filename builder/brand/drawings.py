@@ -9,6 +9,7 @@ from posixpath import normpath
 from unicodedata import normalize
 
 from builder.brand.artcolors import in_own_colors, painted, unknown_variables
+from builder.brand.carved import carved
 from builder.brand.colors import COLOR
 from builder.brand.easel import Easel
 from builder.brand.findings import Findings
@@ -120,13 +121,20 @@ def _named(
     colors: Mapping[str, Color],
     source: Source,
 ) -> Logo | None:
-    """A logo in the lock-ups that can be drawn."""
+    """A logo in the lock-ups that can be drawn; what may be painted in one colour and has forms on others is
+    carved for that.
+    """
+    found = [(file, drawn[file.path]) for file in files if file.path in drawn]
+    one_color = [
+        (replace(file, ground="one-color"), (art, ink_of(art)))
+        for file, (whole, ink) in found
+        if file.derived and ink.merges and not ink.plate and (art := carved(whole))
+    ]
     lockups = tuple(
-        lockup(file, *drawn[file.path], colors, source.place(file.loc, says=file.path))
-        for file in files
-        if file.path in drawn
+        lockup(file, *shown, colors, source.place(file.loc, says=file.path))
+        for file, shown in (*found, *one_color)
     )
-    return Logo(lockups, lockups[0].place, len(lockups) == len(files)) if lockups else None
+    return Logo(lockups, lockups[0].place, len(found) == len(files)) if lockups else None
 
 
 def _logo(path: Path, name: str, fonts: tuple[Font, ...], place: Place, reading: Reading) -> Art | None:

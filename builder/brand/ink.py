@@ -82,7 +82,7 @@ class Ink(Record):
     @property
     def merges(self) -> bool:
         """Whether forms lie on ink of another colour, and would be lost if all were of one."""
-        apart = (share for stack, share in self.parts if stack[1:] and _apart(stack[-1], stack[-2]))
+        apart = (share for stack, share in self.parts if stack[1:] and told_apart(stack[-1][0], stack[-2][0]))
         return sum(apart, 0.0) > _MERGED
 
     def on(self, ground: Color, painted: Color | None = None) -> Standing:
@@ -296,5 +296,6 @@ def _over(ground: Color, stack: Stack) -> Color:
     return ground
 
 
-def _apart(one: Layer, other: Layer) -> bool:
-    return contrast(one[0], other[0]) >= _LOST or difference(one[0], other[0]) >= _APART
+def told_apart(one: Color, other: Color) -> bool:
+    """Whether two colours that lie on one another are two, by lightness or by hue."""
+    return contrast(one, other) >= _LOST or difference(one, other) >= _APART
