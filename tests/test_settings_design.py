@@ -514,6 +514,8 @@ ELSEWHERE = {
     "HeldUse.optional": "test_what_is_optional_is_left_out_whole",
     "NumberUse.optional": "test_what_is_optional_is_left_out_whole",
     "ArtUse.unless": "test_art_is_left_out_beside_words",
+    "Node.when": "test_conditions",
+    "Node.unless": "test_conditions",
     "Design.words": "test_variants",
     "Design.variants": "test_variants",
     "Design.steps": "test_variants",

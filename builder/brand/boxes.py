@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from builder.brand.codes import CodeUse
+from builder.brand.conditions import Conditional
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
 from builder.brand.held import HeldUse
 from builder.brand.numbers import NumberUse
@@ -200,7 +201,7 @@ def _code(value: Any) -> Any:
     return value if isinstance(value, dict) else {"size": value}
 
 
-class Node(BrandPart):
+class Node(Conditional):
     """One box of the tree: exactly one of the kinds below, and how it stands."""
 
     text: TextUse | None = None

@@ -90,6 +90,7 @@ def _slots(loc: Loc, node: Node) -> Iterator[tuple[Loc, str]]:
     for kind, use in (("text", node.text), ("icon", node.icon)):
         if use is not None and use.from_ is not None:
             yield (*loc, kind, "from"), use.from_
+    yield from (((*loc, field), slot) for field, slot in node.asked)
     if node.qr is not None:
         yield (*loc, "qr"), SLOT
     if node.each is not None:

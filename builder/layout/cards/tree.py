@@ -71,7 +71,8 @@ class _Grower:
         self.short = setting.canvas.short
 
     def box(self, node: Node, words: SlotWords) -> Boxed | None:
-        if node.held is not None and f"held {node.held.file}" in self.without:
+        held_out = node.held is not None and f"held {node.held.file}" in self.without
+        if held_out or not node.is_there({**self.setting.words, **words}):
             return None
         grower, fill = self, None
         if node.fill is not None:
