@@ -26,8 +26,8 @@ def design(*boxes: dict[str, Any]) -> Design:
     return Design.model_validate(given)
 
 
-def drawn(of: Design, **words: Any) -> list[str]:
-    frame = solve(of, words, SQUARE, sample_brand(), "en").frame
+def drawn(shown: Design, **words: Any) -> list[str]:
+    frame = solve(shown, words, SQUARE, sample_brand(), "en").frame
     return [item.words for item in frame.items if isinstance(item, Text)]
 
 
