@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sample_brand import FOLDER, sample_brand
 
 from builder.brand.design import Design
-from builder.content.frame import Frame, Line, Text
+from builder.content.frame import Fill, Frame, Line, Text
 from builder.emphasis import emphatic
 from builder.geometry.box import Box
 from builder.languages import written_rtl
@@ -160,3 +160,24 @@ def test_what_fits_in_no_size_is_told() -> None:
 def test_short_and_fit_exclude_each_other() -> None:
     with pytest.raises(ValueError, match="cannot have `short` and `fit` at once"):
         framed("Hold on", short=0.3)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_marker_lies_behind_the_last_line_of_words_without_stars(language: str) -> None:
+    """It keeps off the line above, in the box, and each line is judged on its own ground."""
+    frame = framed(dict(WORDS)[language], language, emphasis={"marker": "sun"})
+    text = text_of(frame)
+    (marker,) = (item.box for item in frame.items[1:] if isinstance(item, Fill))
+    *others, last = text.rooms
+    assert others and all(room.bottom <= marker.y for room in others)
+    assert EDGE - 1 <= marker.x < last.x and last.right < marker.right <= WIDE - EDGE + 1
+    assert marker.y < last.y and last.bottom < marker.bottom
+    assert {run.color for line in text.lines[:-1] for run in line.runs} == {None}
+    assert {run.color for run in text.lines[-1].runs} == {text.color}  # which is read on the marker
+
+
+def test_one_line_has_no_marker() -> None:
+    """All of it would be the point."""
+    frame = framed("early", emphasis={"marker": "sun"})
+    assert not [item for item in frame.items[1:] if isinstance(item, Fill)]
+    assert text_of(frame).rooms == ()

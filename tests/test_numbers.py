@@ -172,7 +172,7 @@ def test_without_a_whole_the_figure_stands_alone_above_its_unit(brand: Brand, fo
     assert len(items) == 2
 
 
-@pytest.mark.parametrize("form", ["bar", "dots", "modules", "people", "timeline"])
+@pytest.mark.parametrize("form", ["bar", "rule", "dots", "modules", "people", "timeline"])
 def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None:
     def lit(rtl: bool) -> float:
         items = drawn(brand, form, THIRD, rtl=rtl)

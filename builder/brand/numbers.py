@@ -12,7 +12,7 @@ from builder.source.forms import Kind
 from builder.source.validate import wording
 
 # How a part of a whole is drawn: `builder/layout/numbers` has a file for each.
-NumberForm = Literal["ring", "bar", "bars", "dots", "modules", "people", "timeline", "path"]
+NumberForm = Literal["ring", "bar", "rule", "bars", "dots", "modules", "people", "timeline", "path"]
 NUMBER_SLOTS = ("value", "figure", "unit", "part", "of")  # what it reads
 
 _FORMS = {"circle": "ring", "donut": "ring", "doughnut": "ring", "pie": "ring", "progress": "bar"}
@@ -30,10 +30,10 @@ class NumberUse(BrandPart):
     """
 
     form: Annotated[NumberForm, Kind("", _form)]
-    """How it is drawn: `ring` (the figure in it), `bar`, `dots`, `modules` (squares without a gap), `people`
-    who hold hands, `bars` (rules, so many of them thick), or `timeline`, the third day of seven. Dots,
-    modules, people and bars are ten at the most, so that 31 of 100 are about 3 in 10; where that would be
-    wrong, a bar.
+    """How it is drawn: `ring` (the figure in it), `bar`, `rule` (a bar with square ends), `dots`, `modules`
+    (squares without a gap), `people` who hold hands, `bars` (rules, so many of them thick), or `timeline`,
+    the third day of seven. Dots, modules, people and bars are ten at the most, so that 31 of 100 are about
+    3 in 10; where that would be wrong, a bar.
     Example: ring
     """
     figure: bool = True

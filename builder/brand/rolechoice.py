@@ -231,6 +231,8 @@ def _highlight(of: _Choice) -> Color:
     That is the accent, another vivid colour, a tint of them, the accent where its hue tells it apart, a
     quiet colour that is left, or a tint that no other ground has; else the accent's companion.
     """
+    if of.is_stark and _against(READABLE_LARGE, of["primary"])(of["accent"]):
+        return of["accent"]  # a tint of red is a new hue
     read, made_out, seen = (_against(ratio, of["primary"]) for ratio in (READABLE, READABLE_LARGE, SEEN))
     own = [of[role] for role in ("accent", "secondary") if of[role].chroma >= _TINGED][:1]
     hues = [of[role] for role in ("accent", "secondary", "tertiary") if of[role].chroma >= _TINGED]

@@ -16,7 +16,7 @@ from builder.text.lines import LineSpan
 from builder.text.paragraph import MeasuredText
 from builder.text.scripts import script_of
 
-_BESIDE, _CLOSE = 0.09, 0.02  # by which a marker is longer than its words: beside blanks, beside signs
+BESIDE, _CLOSE = 0.09, 0.02  # by which a marker is longer than its words: beside blanks, beside signs
 _ABOVE, _BELOW = 0.07, 0.08  # between a marker's edges and the ink of its words
 _HIGH, _LOW = 0.72, 0.12  # the least that it reaches above and below the baseline
 _UNDER = 0.1  # of a line's upper edge, under the baseline; in scripts with deep marks, under their ink
@@ -53,16 +53,16 @@ def marks(
     """The markers and lines of words with emphasis, each line of text with its size."""
     if emphasis is None or not strands or not (emphasis.marker or emphasis.underline):
         return []
-    high, low = _reach(para, strands)
+    high, low = marked_reach(para, strands)
     marker, under = _ground(emphasis.marker, setting), emphasis.underline
-    down = _UNDER if _is_low(para, strands) else low + _UNDER / 2
+    down = _UNDER if _is_low(para, strands) else _reach(para, strands)[1] + _UNDER / 2
     items = list[Item]()
     for span, line, size in lines:
-        beside = (_CLOSE if _is_close(para, strands, span) else _BESIDE) * size
+        beside = (_CLOSE if _is_close(para, strands, span) else BESIDE) * size
         for left, right in _extents(para, strands, span, line):
             if marker is not None:
-                top, foot = max(high + _ABOVE, _HIGH) * size, max(low + _BELOW, _LOW) * size
-                box = Box(left - beside, line.baseline - top, right - left + 2 * beside, top + foot)
+                wide = right - left + 2 * beside
+                box = Box(left - beside, line.baseline - high * size, wide, (high + low) * size)
                 items.append(Fill(box, setting.brand.color(marker)))
             if under:
                 box = Box(left, line.baseline + down * size, right - left, _THICK * size)
@@ -90,6 +90,12 @@ def _extents(
         runs = list(group)
         if weight:
             yield runs[0][0], max(right for _, right, _ in runs)
+
+
+def marked_reach(para: MeasuredText, strands: frozenset[int]) -> tuple[float, float]:
+    """How far a marker reaches above and below the baseline of words with emphasis."""
+    high, low = _reach(para, strands)
+    return max(high + _ABOVE, _HIGH), max(low + _BELOW, _LOW)
 
 
 def _reach(para: MeasuredText, strands: frozenset[int]) -> tuple[float, float]:

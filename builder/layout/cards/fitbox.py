@@ -12,11 +12,12 @@ from builder.color import Color
 from builder.content.frame import Item, Line, Text
 from builder.emphasis import Emphatic
 from builder.geometry.box import Box
+from builder.layout.cards.emphasis import BESIDE, emphasis_color, marked_reach, marks
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import AIR, CAP, TextBox
 from builder.record import replace
 from builder.tagged import language_of
-from builder.text.lines import set_line
+from builder.text.lines import LineSpan, set_line
 from builder.text.stacks import MOST_UNLIKE, Level, Stack, stacks
 from builder.text.ways import Way
 
@@ -25,6 +26,7 @@ _POINT = 0.35  # what it is worth that the words with emphasis are lines of thei
 _LEADS = 1.6  # times the size in which other words are read in comfort
 _TOGETHER = 1.6  # times the smallest line: the most that a stack counts as
 _HALVINGS = 12
+_EDGE = 0.02  # of a size: how far within its marker words certainly stand
 _MORE = 1.0005  # than its ink, so that no rounding parts it
 
 
@@ -110,9 +112,10 @@ class FitBox(TextBox):
             box=Box(box.x + self._indent(box.w - wide), box.y, wide, sized.height),
             large=large,
             outline=self.outline(least),
+            rooms=tuple(self._rooms(box, sized)) if self._is_marked(sized.stack) else (),
         )
         spans = [line.span for line in sized.stack.lines]
-        return [*self._marks(zip(spans, lines, sized.sizes, strict=True)), text]
+        return [*self._marked(tuple(zip(spans, lines, sized.sizes, strict=True))), text]
 
     def _lines(self, box: Box, sized: Sized, large: bool) -> Iterator[Line]:
         starred = self._colors(large)
@@ -120,17 +123,40 @@ class FitBox(TextBox):
             zip(sized.stack.lines, sized.sizes, sized.baselines, strict=True), 1
         ):
             colors = starred
-            if not starred and 1 < number == len(sized.sizes):
+            if not isinstance(self.text, Emphatic) and 1 < number == len(sized.sizes):
                 colors = self._point(large)
             x = box.x + self._indent(box.w - line.width * size) - line.left * size
             yield replace(set_line(self.para, line.span, x, box.y + down, size, colors), size=size)
 
     def _point(self, large: bool) -> dict[int, Color]:
         """The colour of the last line, which is the point of words without emphasis of their own."""
-        if self.use.emphasis is None or self.use.emphasis.color is None or isinstance(self.text, Emphatic):
-            return {}
-        color = self.setting.color(self.use.emphasis.color, large)
-        return dict.fromkeys(range(len(self.para.strands)), color)
+        usual = self.setting.color(self.use.color, large)
+        color = emphasis_color(self.use.emphasis, self.setting, usual, large=large)
+        return dict.fromkeys(self._every, color) if color else {}
+
+    def _marked(self, lines: Sequence[tuple[LineSpan, Line, float]]) -> list[Item]:
+        """What lies behind words with emphasis, or behind the last line of those without."""
+        if isinstance(self.text, Emphatic) or len(lines) < 2:
+            return self._marks(lines)
+        return marks(self.use.emphasis, self.setting, self.para, self._every, lines[-1:])
+
+    def _is_marked(self, stack: Stack) -> bool:
+        """Whether the last line stands on a marker."""
+        marker = self.use.emphasis is not None and self.use.emphasis.marker
+        return bool(marker) and len(stack.lines) > 1 and not isinstance(self.text, Emphatic)
+
+    def _rooms(self, box: Box, sized: Sized) -> Iterator[Box]:
+        """The ink's room of each line; that of the last, within its marker."""
+        for line, size, down in zip(sized.stack.lines, sized.sizes, sized.baselines, strict=True):
+            inset = 2 * _EDGE * size if line is sized.stack.lines[-1] else 0.0
+            left, top = box.x + self._indent(box.w - line.width * size), box.y + down - line.up * size
+            high = (line.up + line.down) * size
+            yield Box(left, top, line.width * size, high).inset(inset, inset, inset, inset)
+
+    @cached_property
+    def _every(self) -> frozenset[int]:
+        """All strands."""
+        return frozenset(range(len(self.para.strands)))
 
     def _floor(self, trial: Trial) -> float:
         """The smallest size that a line may have: until other words have given way, one that leads them."""
@@ -145,7 +171,16 @@ class FitBox(TextBox):
     def _stacks(self, most: int) -> Sequence[Stack]:
         """The stacks; of words with emphasis those are better that have them on lines of their own."""
         found = stacks(self.para, most)
-        return [self._pointed(stack) for stack in found] if isinstance(self.text, Emphatic) else found
+        if isinstance(self.text, Emphatic):
+            return [self._pointed(stack) for stack in found]
+        return [self._with_marker(stack) if self._is_marked(stack) else stack for stack in found]
+
+    def _with_marker(self, stack: Stack) -> Stack:
+        """A stack whose last line has room for a marker, from which the one above keeps off."""
+        *others, last = stack.lines
+        up, down = marked_reach(self.para, self._every)
+        left, right = min(last.left, 0.0) - BESIDE, max(last.right, last.span.width) + BESIDE
+        return Stack((*others, last._replace(left=left, right=right, up=up, down=down)), stack.cost)
 
     def _pointed(self, stack: Stack) -> Stack:
         owners = [{self.para.owners[at] for at in self._letters(line)} for line in stack.lines]

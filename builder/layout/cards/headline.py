@@ -19,8 +19,12 @@ def headline_of(tree: Boxed) -> TextBox | None:
 
 
 def lead_of(tree: Boxed, headline: TextBox, trial: Trial) -> float:
-    """How many times as large as the words that support it a headline is on trial."""
-    under = [text for text in shown(tree) if text.size(Trial()) < headline.size(Trial())]
+    """How many times as large as the words that support it a headline is on trial.
+
+    Display type that is turned, such as the name of a day, stands for itself.
+    """
+    level = [text for text in shown(tree) if not (text.is_display and text.setting.turned)]
+    under = [text for text in level if text.size(Trial()) < headline.size(Trial())]
     return headline.size(trial) / max((text.size(trial) for text in under), default=_TINIEST)
 
 

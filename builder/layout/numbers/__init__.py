@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.brand.numbers import NumberForm
-from builder.layout.numbers import bar, bars, dots, modules, path, people, ring, timeline
+from builder.layout.numbers import bar, bars, dots, modules, path, people, ring, rule, timeline
 from builder.layout.numbers.form import Form, Share, shown
 
 FORMS: Mapping[NumberForm, Form] = {
     "ring": ring.FORM,
     "bar": bar.FORM,
+    "rule": rule.FORM,
     "bars": bars.FORM,
     "dots": dots.FORM,
     "modules": modules.FORM,
