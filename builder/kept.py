@@ -13,6 +13,7 @@ Value = TypeVar("Value")
 Asked = ParamSpec("Asked")
 
 _STAYING = 4
+_LONG = 8  # from which on a tuple is not hashed whole
 _STEP = 250  # bytes of a curve's step: a tuple of as many as six numbers
 
 
@@ -89,18 +90,25 @@ class Keeping(Generic[Asked, Value]):
 
 
 class _Key:
-    """What a function was asked: hashed once, for curves are long."""
+    """What a function was asked: hashed once, and of what is long, as curves are, some places alone."""
 
     __slots__ = ("_hash", "asked")
 
-    def __init__(self, *asked: Any) -> None:
-        self.asked, self._hash = asked, hash(asked)
+    def __init__(self, make: Any, asked: tuple[Any, ...]) -> None:
+        self.asked, self._hash = (make, asked), hash((make, *map(some_of, asked)))
 
     def __hash__(self) -> int:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Key) and self.asked == other.asked
+
+
+def some_of(value: Any) -> Any:
+    """What is hashed of a value: of a long tuple its ends and its middle, as few differ elsewhere alone."""
+    if type(value) is tuple and (length := len(value)) > _LONG:
+        return length, value[:2], value[length // 2], value[-2:]
+    return value
 
 
 def kept(

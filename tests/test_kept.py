@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from sample_story import look
 
+from builder.content.frame import Path
 from builder.kept import Kept, kept
 from builder.render.pixels import strip
 from builder.render.pixels.coverage import covered
@@ -55,6 +56,16 @@ def test_a_function_that_keeps_is_asked_once_for_each_of_its_arguments() -> None
     double.cache_clear()
     assert double(600) == 1200
     assert asked[-2:] == [600, 600]
+
+
+def test_long_curves_that_differ_in_one_place_are_told_apart() -> None:
+    curve = tuple(("L", float(number), 0.0) for number in range(100))
+    others = [(*curve[:at], ("L", 0.5, 0.5), *curve[at + 1 :]) for at in range(100)]
+    pool = Kept(1 << 20)
+    first = kept(pool, lambda *_: 1)(lambda curve: curve)
+    assert [first(each) for each in (curve, *others, curve)] == [curve, *others, curve]
+    assert len({Path(each) for each in (curve, *others)}) == 101
+    assert Path(curve) in {Path(tuple(curve))}
 
 
 def test_functions_of_one_pool_are_not_taken_for_each_other() -> None:

@@ -14,6 +14,7 @@ from builder.color import Color
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, moved
 from builder.geometry.paints import Varied, varied_moved
+from builder.kept import some_of
 from builder.media import Font, Image
 from builder.record import Record, replace
 
@@ -48,6 +49,10 @@ class Path(Record, dict=True):
     stroke: Color | None = None
     stroke_width: float = 0.0
     opacity: float = 1.0
+
+    def __hash__(self) -> int:
+        """Of some places of its curve, which is long."""
+        return hash((some_of(self.commands), self.fill, self.stroke, self.stroke_width, self.opacity))
 
     @cached_property
     def hull(self) -> Box:
