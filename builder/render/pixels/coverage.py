@@ -60,7 +60,7 @@ def lined(commands: tuple[Command, ...], pen: float, width: int, height: int) ->
 
 def united(masks: Iterable[Mask | None], within: PixelBox) -> Mask | None:
     """Masks as one, so that where they touch nothing is painted twice; None if nothing is seen."""
-    seen = [(mask.alpha, *mask.area) for mask in masks if mask is not None]
+    seen = [(alpha, x, y, x + alpha.shape[1], y + alpha.shape[0]) for x, y, alpha in filter(None, masks)]
     if not seen:
         return None
     _, lefts, tops, rights, bottoms = zip(*seen, strict=True)

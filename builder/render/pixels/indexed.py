@@ -234,6 +234,8 @@ def _ramp(under: Color, over: Color) -> tuple[NDArray[Any], NDArray[np.intp]]:
 
 def _alike(part: NDArray[np.uint8]) -> bool:
     """Whether all pixels of a part are of one place; rows are compared at once, as they lie apart."""
+    if part[0, 0] != part[-1, -1] or part[-1, 0] != part[0, -1]:  # most that are not differ in the corners
+        return False
     return bool(part.min(axis=0).min() == part.max(axis=0).max())
 
 

@@ -6,7 +6,7 @@ for later is found by the font's bytes, the glyph and the size, so no earlier te
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import floor
 
@@ -30,7 +30,7 @@ _masks, _outlines = Kept(3 << 20), Kept(1 << 20)
 
 
 _Key = tuple[str, int]  # the digest of a font, and a glyph's number
-_Placed = tuple[_Key, float, int, int]  # a glyph, its size, and the whole pixel of its origin
+_Placed = tuple[_Key, int, int]  # a glyph, and the whole pixel of its origin
 
 
 def worded(text: Text, within: PixelBox) -> Mask | None:
@@ -38,16 +38,12 @@ def worded(text: Text, within: PixelBox) -> Mask | None:
     if text.outline:
         width, height = within[2], within[3]
         return lined(outlines(text, whole=True), text.outline, width, height)
-    placed = list(_placed(text))
     fonts = {run.font.digest: run.font for line in text.lines for run in line.runs}
-    masks = dict[float, dict[_Key, Mask | None]]()
-    for size in dict.fromkeys(size for _, size, _, _ in placed):
-        masks[size] = _drawn({key: fonts[key[0]] for key, own, _, _ in placed if own == size}, size)
-    level = (
-        Mask(left + mask.x, top + mask.y, mask.alpha)
-        for key, size, left, top in placed
-        if (mask := masks[size][key]) is not None
-    )
+    level = list[Mask]()
+    for size, glyphs in _placed(text).items():
+        masks = _drawn({key: fonts[key[0]] for key, _, _ in glyphs}, size)
+        seen = ((masks[key], left, top) for key, left, top in glyphs)
+        level += [Mask(left + mask.x, top + mask.y, mask.alpha) for mask, left, top in seen if mask]
     return united(level if text.turn is None else (_turned(mask, text.turn) for mask in level), within)
 
 
@@ -59,15 +55,20 @@ def _turned(mask: Mask, turn: Turn) -> Mask:
     return Mask(floor(box.x + 0.5), floor(box.y + 0.5), alpha)
 
 
-def _placed(text: Text) -> Iterator[_Placed]:
+def _placed(text: Text) -> dict[float, list[_Placed]]:
+    """The glyphs of a text by their sizes."""
+    placed = dict[float, list[_Placed]]()
     for line in text.lines:
-        size = line.size or text.size
+        size, foot = line.size or text.size, floor(line.baseline + 0.5)
+        here = placed.setdefault(size, [])
         for run in line.runs:
             em, digest = typeface(run.font).em, run.font.digest
             for parts, at in zip(run.glyphs.parts, run.glyphs.xs, strict=True):
                 for number, x, y in parts:
                     left = floor(run.x + (at + x / em) * size + 0.5)
-                    yield (digest, number), size, left, floor(line.baseline - y / em * size + 0.5)
+                    top = floor(line.baseline - y / em * size + 0.5) if y else foot
+                    here.append(((digest, number), left, top))
+    return placed
 
 
 def _drawn(glyphs: Mapping[_Key, Font], size: float) -> dict[_Key, Mask | None]:
