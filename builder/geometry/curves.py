@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from builder.geometry.box import Box, Command, Point
@@ -95,13 +96,17 @@ def _bezier(start: Point, ends: Sequence[float], tolerance: float) -> list[Point
     (x0, y0), (x1, y1, x2, y2, x3, y3) = start, ends
     bend = max(math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3))
     steps = max(math.ceil((0.75 * bend / tolerance) ** 0.5), 1)
-    points = []
-    for step in range(1, steps + 1):
-        t = step / steps
-        u = 1 - t
-        b0, b1, b2, b3 = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-        points.append((b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3))
-    return points
+    return [
+        (b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3)
+        for b0, b1, b2, b3 in _shares(steps)
+    ]
+
+
+@lru_cache(maxsize=64)  # a curve on a canvas takes few steps, and there are thousands of curves
+def _shares(steps: int) -> list[tuple[float, float, float, float]]:
+    """How much each step along a curve has of the four points that steer it."""
+    along = [(1 - step / steps, step / steps) for step in range(1, steps + 1)]
+    return [(u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t) for u, t in along]
 
 
 def bounds(polygons: Iterable[Sequence[Point]]) -> Box:

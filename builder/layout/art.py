@@ -217,8 +217,18 @@ class _Outline(Record, eq=False, dict=True):
 
     def covers(self, box: Box) -> bool:
         """Whether any part of it lies in the box."""
-        near = self._near.overlaps(box, -_ROUNDING)
-        return near and self._reach.overlaps(box) and covers(self._polygons, box)
+        if not self._near.overlaps(box, -_ROUNDING):
+            return False
+        return self._ends_in(box) or (self._reach.overlaps(box) and covers(self._polygons, box))
+
+    def _ends_in(self, box: Box) -> bool:
+        """Whether one of its steps ends inside the box: then it need not be flattened to know."""
+        left, top, right, bottom = box.x, box.y, box.right, box.bottom
+        return any(left < step[-2] < right and top < step[-1] < bottom for step in self._steps if step[1:])
+
+    @cached_property
+    def _steps(self) -> tuple[Command, ...]:
+        return moved(self.shape.commands, self.matrix)
 
     @cached_property
     def _near(self) -> Box:
@@ -229,7 +239,7 @@ class _Outline(Record, eq=False, dict=True):
 
     @cached_property
     def _polygons(self) -> list[list[Point]]:
-        return flattened(moved(self.shape.commands, self.matrix), self.tolerance)
+        return flattened(self._steps, self.tolerance)
 
     @cached_property
     def _reach(self) -> Box:

@@ -39,6 +39,8 @@ class ArtRoom(Record):
 
 def art_behind(uses: Sequence[ArtUse], setting: Setting, items: Sequence[Item]) -> ArtRoom:
     """The art, clear of words that are in their places, but for those on a hill."""
+    if not uses:
+        return ArtRoom((), 1.0)
     words = off_bars(off_land(items, extents(items)), setting.canvas)
     floor = min((land.top for land in lands(items)), default=None)
     found = [

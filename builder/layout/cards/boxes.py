@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,7 +52,7 @@ class Bare:
         return False
 
 
-class Measured(ABC):
+class Measured:  # no `ABC`: to ask what kind of box it is would take ten times as long
     """Remembers its heights: the search for sizes asks for them again with each size of the headline."""
 
     @property
@@ -119,7 +119,7 @@ class Room(Bare):
         return []
 
 
-class Narrowing(Bare, ABC):
+class Narrowing(Bare):
     """What is drawn smaller where a row has no room for it."""
 
     @abstractmethod
@@ -240,7 +240,7 @@ class Column(Measured):
         return max((box.natural(trial) for box in self.boxes), default=0.0)
 
     def _height(self, width: float, trial: Trial) -> float:
-        return sum(box.height(width, trial) for box in self.boxes) + self.gap * self._gaps
+        return sum([box.height(width, trial) for box in self.boxes]) + self.gap * self._gaps
 
     @cached_property
     def _gaps(self) -> int:

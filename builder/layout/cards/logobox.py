@@ -53,11 +53,16 @@ class LogoBox(Narrowing):
         return found.width * max(NARROWED, min(found.least, 1.0)) + sum(self._beside(found))
 
     def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
-        """The height in a width."""
-        found = self._fitted(width)
-        return (
-            found.height + self._lacking(found, self.around.above) + self._lacking(found, self.around.below)
-        )
+        """The height in a width; remembered, as the search for sizes asks for it with each."""
+        if width not in self._heights:
+            found, around = self._fitted(width), self.around
+            above, below = self._lacking(found, around.above), self._lacking(found, around.below)
+            self._heights[width] = found.height + above + below
+        return self._heights[width]
+
+    @cached_property
+    def _heights(self) -> dict[float, float]:
+        return {}
 
     def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
         """Its curves, at the start of the box; LogoTrouble if they are too small."""

@@ -43,11 +43,11 @@ class Row(Measured):
 
     def _height(self, width: float, trial: Trial) -> float:
         """The highest box's height, or all of them where they are stacked."""
-        widths = self._widths(width, trial)
+        if self._stacked(width, trial):
+            return sum([box.height(width, trial) for box in self.boxes]) + self._stack_gaps
+        widths = self._level(width, trial)
         pairs = list(zip(self.boxes, widths, strict=True))
         heights = [box.height(w, trial) for box, w in pairs]
-        if self._stacked(width, trial):
-            return sum(heights) + self._stack_gaps
         if sum(widths) + self._gaps > width + _ROUNDING:
             return inf
         if self.align != "end":
@@ -78,8 +78,10 @@ class Row(Measured):
         return self.natural(trial) - spare > width + 1e-6
 
     def _widths(self, width: float, trial: Trial) -> list[float]:
-        if self._stacked(width, trial):
-            return [width] * len(self.boxes)
+        return [width] * len(self.boxes) if self._stacked(width, trial) else self._level(width, trial)
+
+    def _level(self, width: float, trial: Trial) -> list[float]:
+        """The widths of boxes that stand beside each other."""
         room = width - self._gaps
         fixed = [
             share * room if share is not None else min(box.natural(trial), room)

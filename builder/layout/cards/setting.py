@@ -69,7 +69,7 @@ class Sizes(Record):
     def on(self, trial: Trial) -> float:
         """The size on trial."""
         least = self.readable if trial.forced else self.least
-        most = max(self.wished, least)
+        most = self.wished if self.wished > least else least
         share = trial.hero if self.is_display else trial.support
         if share <= 1:
             return least + (most - least) * share

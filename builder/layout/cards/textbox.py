@@ -10,6 +10,7 @@ from math import ceil
 from operator import attrgetter
 
 from builder.brand.boxes import TextUse
+from builder.brand.identity import Style
 from builder.color import Color
 from builder.content.frame import Item, Line, Text
 from builder.geometry.box import Box
@@ -49,7 +50,11 @@ class TextBox(Measured):
     @cached_property
     def is_display(self) -> bool:
         """Whether its style is of the display family."""
-        return self.setting.style(self.use).family == "display"
+        return self._style.family == "display"
+
+    @cached_property
+    def _style(self) -> Style:
+        return self.setting.style(self.use)
 
     @property
     def slot(self) -> str:
@@ -59,7 +64,7 @@ class TextBox(Measured):
     @property
     def most_lines(self) -> int:
         """The most lines that the design allows."""
-        return self.use.lines or self.setting.style(self.use).lines
+        return self.use.lines or self._style.lines
 
     def size(self, trial: Trial) -> float:
         """The size of its letters, in the canvas's unit."""
@@ -92,13 +97,17 @@ class TextBox(Measured):
             return self._even(measure, trial.forced)
         most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
         limit, worst = measure + _TINY, trial.cost + _TINY
-        fitting = (
-            w for w in self.ways if self._wide(w) <= limit and w.cost <= worst and len(w.spans) <= most
-        )
+        menu = self._menu
+        fitting = (way for wide, lines, way in menu if wide <= limit and way.cost <= worst and lines <= most)
         best = next(fitting, None)
         if best is None or trial.cost < _NOWHERE:
             return best
         return min((best, *fitting), key=lambda way: (len(way.spans), self._tall(way)))
+
+    @cached_property
+    def _menu(self) -> tuple[tuple[float, int, Way], ...]:
+        """Its ways, each with the room that it takes across and its lines."""
+        return tuple((self._wide(way), len(way.spans), way) for way in self.ways)
 
     def _tall(self, way: Way) -> float:
         """How high its lines are, in em."""
@@ -170,7 +179,7 @@ class TextBox(Measured):
         way = self.way(box.w, trial)
         spans = way.spans if way else ()
         up, pitch, _ = self._rhythm(spans)
-        style, canvas = self.setting.style(self.use), self.setting.canvas
+        style, canvas = self._style, self.setting.canvas
         large = size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18)
         colors, lines = self._colors(large), []
         for number, span in enumerate(spans):
@@ -252,10 +261,10 @@ class TextBox(Measured):
 
     def _outgrown(self, size: float) -> bool:
         """Whether it is larger than only short words may be."""
-        return self.use.short is not None and size > self.setting.size(self.use, Trial()) + 1e-6
+        return self.use.short is not None and size > self._sizes.on(Trial()) + 1e-6
 
     def _rhythm(self, spans: tuple[LineSpan, ...]) -> tuple[float, float, float]:
-        return _rhythm(self.para, spans, self.setting.style(self.use).leading)
+        return _rhythm(self.para, spans, self._style.leading)
 
     def _ink_box(self, box: Box, spans: tuple[LineSpan, ...], size: float) -> Box:
         up, pitch, down = self._rhythm(spans)
