@@ -14,6 +14,7 @@ from builder.content.frame import Text
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
+from builder.pack.recipes import said_by, slots_of
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
 PART: dict[str, Any] = {"when": "of", "row": [{"text": {"from": "lead", "style": "title"}}]}
@@ -52,3 +53,11 @@ def test_the_slots_are_known_as_slots_of_the_design() -> None:
 def test_a_box_asks_for_one_slot() -> None:
     with pytest.raises(ValidationError, match="has `when` and `unless`"):
         design({**PART, "unless": "value"})
+
+
+def test_a_card_is_planned_with_the_slots_that_boxes_ask_for() -> None:
+    """And what a box would say is not said of a card without it."""
+    of = design(PART, WHOLE)
+    assert slots_of(of) == {"of", "lead", "value"}
+    assert list(said_by(of.body, {"lead": "1", "value": "1 in 3", "of": "3"})) == ["1"]
+    assert list(said_by(of.body, {"lead": "£4bn", "value": "£4bn"})) == ["£4bn"]

@@ -244,11 +244,15 @@ def slots_of(design: Design) -> frozenset[str]:
     each = tuple(node.each for node in nodes if node.each)
     large = (slot for use in design.background.fields if use.large for slot in use.large.slots)
     formed = OF_FORMS if each else ()
-    return frozenset((*large, *texts, *icons, *numbers, *drawn, *codes, *each, *formed, *design.needs))
+    asked = (slot for node in nodes for _, slot in node.asked)
+    said = (*asked, *large, *texts, *icons, *numbers, *drawn, *codes)
+    return frozenset((*said, *each, *formed, *design.needs))
 
 
 def said_by(node: Node, words: SlotWords) -> Iterator[str]:
     """The words that a box shows and the boxes inside it, in reading order."""
+    if not node.is_there(words):
+        return
     if node.text and isinstance(said := words.get(node.text.from_), str) and said:
         yield several((node.text.before, said, node.text.after))
     if node.number and node.number.figure and isinstance(said := words.get("value"), str) and said:
