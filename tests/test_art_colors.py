@@ -100,7 +100,7 @@ TWO = f'<path class="accent" fill="red" {SQUARE}/><path class="accent-soft" fill
     ("tint", "ground", "colors"),
     [
         (None, "navy", ["#E8604C", "#FFFFFF"]),
-        (None, "coral", ["#EB7866", "#FFFFFF"]),  # not white, which stands beside it
+        (None, "coral", ["#12284B", "#FFFFFF"]),  # not white, which stands beside it, nor a coral as light
         ({"accent": "navy"}, "white", ["#12284B", "#E8604C"]),  # white on white gives way to the accent
         ({"coral": "white"}, "navy", ["#FFFFFF", "#FFFFFF"]),  # the name of the role's colour
         ({"accent": "primary"}, "navy", ["#E8604C", "#FFFFFF"]),  # primary is navy

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from builder.brand.paper import Paper
-from builder.brand.roles import GIVING_WAY, lost, words_on_all
+from builder.brand.roles import GIVING_WAY, STRONG, faint, lost, words_on_all
 from builder.brand.slides import SlideSet
 from builder.brand.tiles import Tile, TileSet
 from builder.color import Color, least_contrast
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # a logo is made of drawings
 
 
 OWN = "own"  # the role of shapes that keep their colour in every brand: skin, hair, shades
+_VIVID = 100  # of 255: how far the channels of a colour are apart that others may hardly be made out on
 
 
 class ArtShape(Record):
@@ -182,17 +183,26 @@ class Brand:
         color = self.color(name)
         return color if name not in self.roles or least_contrast(color, grounds) >= needed else None
 
-    def shape(self, name: str, *grounds: Color, beside: Sequence[Color] = ()) -> str:
+    def shape(
+        self, name: str, *grounds: Color, beside: Sequence[Color] = (), is_art: bool = False
+    ) -> str:
         """The name of what a shape is painted in that asks for one: a role that is lost there gives way.
 
         On a ground that passes through several colours it may not be lost on any of them. What stands in for
-        it is another colour than those of shapes `beside` it, if there is one.
+        it is another colour than those of shapes `beside` it, if there is one. A strong colour of art gives
+        way where it can hardly be made out, as green on a blue as dark as it; soft ones may be quiet.
         """
-        if name not in self.roles or not self._lost(name, grounds):
+        lost = self._faint if is_art and name in STRONG else self._lost
+        if name not in self.roles or not lost(name, grounds):
             return name
-        others = [role for role in GIVING_WAY if not self._lost(role, grounds)]
+        others = [role for role in GIVING_WAY if not lost(role, grounds)]
         apart = (role for role in others if not self._lost(role, beside))
         return next(apart, next(iter(others), name))
+
+    def _faint(self, name: str, grounds: Sequence[Color]) -> bool:
+        """Whether it is lost, or hardly made out on a colour as strong: yellow is seen on cream."""
+        strong = [ground for ground in grounds if ground.chroma >= _VIVID]
+        return self._lost(name, grounds) or any(faint(self.color(name), ground) for ground in strong)
 
     def _lost(self, name: str, grounds: Sequence[Color]) -> bool:
         return any(lost(self.color(name), ground) for ground in grounds)

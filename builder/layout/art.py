@@ -56,10 +56,13 @@ def in_box(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
     return _paths(art, matrix, 1.0, tint or Tint())
 
 
-def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds: Color) -> Tint:
+def tinting(
+    tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds: Color, is_art: bool = True
+) -> Tint:
     """What becomes of each colour of a piece of art; a role that would be lost on a ground gives way.
 
-    It becomes what nothing else in the piece is painted in, if the brand has such a colour.
+    It becomes what nothing else in the piece is painted in, if the brand has such a colour. `is_art` says
+    whether strong colours give way where they can hardly be made out, too.
     """
     if isinstance(tint, str):
         return Tint(all=brand.color(brand.shape(tint, *grounds)))
@@ -68,11 +71,13 @@ def tinting(tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds:
     asked = {role: changes.get(role) or named.get(brand.called(role), role) for role in drawn}
     beside = [brand.color(name) for name in asked.values()]
 
-    def seen(name: str) -> Color:
-        return brand.color(brand.shape(name, *grounds, beside=beside))
-
-    roles = ((role, seen(name)) for role, name in asked.items())
-    colors = ((brand.color(old), seen(new)) for old, new in changes.items())
+    shown = dict[str, Color]()
+    for name in (*asked.values(), *changes.values()):
+        if name not in shown:  # what gives way does not become what gave way before it
+            near = [*beside, *shown.values()]
+            shown[name] = brand.color(brand.shape(name, *grounds, beside=near, is_art=is_art))
+    roles = ((role, shown[name]) for role, name in asked.items())
+    colors = ((brand.color(old), shown[new]) for old, new in changes.items())
     return Tint(tuple(roles), tuple(colors))
 
 
@@ -87,7 +92,7 @@ def icon_tinting(
 
     What a design tints stays as it says.
     """
-    usual = tinting(tint, art, brand, *grounds)
+    usual = tinting(tint, art, brand, *grounds, is_art=False)
     for role, color in () if tint else usual.roles[:1]:
         if role in brand.roles and any(faint(color, ground) for ground in grounds):
             return replace(usual, roles=((role, words), *usual.roles[1:]))
