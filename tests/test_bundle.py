@@ -2,20 +2,25 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from builder.errors import Faults, FileTrouble
-from builder.output import bundle
+from builder.output import bundle, swap
 from builder.output.bundle import Archive, check_paths, publish
+
+ROOT = Path(__file__).parents[1]
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    """What is there, but for what is written down of it."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".sha256")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def sealed(path: Path, data: bytes) -> Archive:
@@ -88,45 +93,182 @@ def test_equal_files_are_copied_with_their_times_where_there_are_no_links(
     assert (tree / "a.txt").stat().st_mtime_ns == 10**15
 
 
-@pytest.mark.parametrize("stray", ["c.txt", "deep/c.txt", "empty/", "link"])
-def test_what_is_not_of_the_pack_goes_though_all_else_is_equal(tmp_path: Path, stray: str) -> None:
+def test_an_empty_folder_goes_though_all_else_is_equal(tmp_path: Path) -> None:
     tree = tmp_path / "2022"
     publish({"a.txt": b"1"}, tree)
-    if stray == "link":
-        (tree / stray).symlink_to(tree / "a.txt")
-    else:
-        (tree / stray).parent.mkdir(exist_ok=True)
-        (tree / stray).mkdir() if stray.endswith("/") else (tree / stray).write_bytes(b"3")
+    (tree / "empty").mkdir()
     publish({"a.txt": b"1"}, tree)
     assert [path.name for path in tree.iterdir()] == ["a.txt"]
 
 
-@pytest.mark.parametrize("failing", ["write", "tree", "archive"])
+@pytest.mark.parametrize("own", ["c.txt", "deep/c.txt", "link", "folder"])
+@pytest.mark.parametrize("comes", [b"1", b"2"], ids=["equal", "another"])
+def test_the_user_s_own_files_stay_where_they_are_and_are_named(
+    tmp_path: Path, own: str, comes: bytes
+) -> None:
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1", "gone.txt": b"2"}, tree)
+    (tree / own).parent.mkdir(exist_ok=True)
+    if own in {"link", "folder"}:
+        (tmp_path / "else").mkdir()
+        (tmp_path / "else" / "c.txt").write_bytes(b"3")
+        (tree / own).symlink_to(tmp_path / "else" / ("c.txt" if own == "link" else ""))
+    else:
+        (tree / own).write_bytes(b"3")
+    for _ in range(2):
+        assert publish({"a.txt": comes}, tree) == {own: own}
+    assert (tree / own / "c.txt" if own == "folder" else tree / own).read_bytes() == b"3"
+    assert (tree / own).is_symlink() == (own in {"link", "folder"})
+    assert {"gone.txt", "a.txt"} & {path.name for path in tree.iterdir()} == {"a.txt"}
+
+
+def test_what_somebody_changed_in_a_file_of_the_pack_stays_beside_it(tmp_path: Path) -> None:
+    tree = tmp_path / "2022"
+    publish({"guide/a.docx": b"1", "b.txt": b"1", "c.txt": b"1"}, tree)
+    for name in ("guide/a.docx", "b.txt"):
+        (tree / name).write_bytes(b"mine")
+    known = publish({"guide/a.docx": b"2", "c.txt": b"2"}, tree)
+    assert known == {"b.txt": "b.txt", "guide/a.docx": "guide/a-edited.docx"}
+    (tree / "guide/a.docx").write_bytes(b"mine again")
+    publish({"guide/a.docx": b"3", "c.txt": b"2"}, tree)
+    assert tree_of(tree) == {
+        "guide/a.docx": b"3",
+        "guide/a-edited.docx": b"mine",
+        "guide/a-edited-2.docx": b"mine again",
+        "b.txt": b"mine",
+        "c.txt": b"2",
+    }
+
+
+def test_a_file_of_the_user_s_that_is_in_the_way_is_called_otherwise(tmp_path: Path) -> None:
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1"}, tree)
+    (tree / "guide").write_bytes(b"mine")
+    (tree / "b").mkdir()
+    (tree / "b" / "c.txt").write_bytes(b"mine too")
+    assert publish({"guide/a.pdf": b"2", "b": b"3"}, tree) == {
+        "b/c.txt": "b-c-edited.txt",
+        "guide": "guide-edited",
+    }
+    assert tree_of(tree) == {
+        "guide/a.pdf": b"2",
+        "b": b"3",
+        "b-c-edited.txt": b"mine too",
+        "guide-edited": b"mine",
+    }
+
+
+def test_where_nobody_knows_what_was_published_only_what_comes_again_goes(tmp_path: Path) -> None:
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1", "b.txt": b"1"}, tree)
+    (tmp_path / ".2022.sha256").write_bytes(b"\xff")
+    assert publish({"a.txt": b"2"}, tree) == {"b.txt": "b.txt"}
+    assert tree_of(tree) == {"a.txt": b"2", "b.txt": b"1"}
+
+
+def test_what_was_published_is_written_down_as_others_read_it(tmp_path: Path) -> None:
+    publish({"b.txt": b"2", "deep/a.txt": b"1"}, tmp_path / "2022")
+    assert (tmp_path / ".2022.sha256").read_text("utf-8") == (
+        f"{sha256(b'2').hexdigest()}  b.txt\n{sha256(b'1').hexdigest()}  deep/a.txt\n"
+    )
+
+
+@pytest.mark.parametrize("what", ["tree is a file", "tree is a link", "folder is a file", "zip is a folder"])
+def test_what_is_in_the_way_is_told_and_left(tmp_path: Path, what: str) -> None:
+    tree, archive = tmp_path / "out" / "2022", tmp_path / "out" / "pack.zip"
+    place = {"tree": tree, "folder": tree.parent, "zip": archive}[what.partition(" ")[0]]
+    place.parent.mkdir(exist_ok=True)
+    if what.endswith("link"):
+        (tmp_path / "else").mkdir()
+        place.symlink_to(tmp_path / "else")
+    elif what.endswith("file"):
+        place.write_bytes(b"mine")
+    else:
+        place.mkdir()
+    before = [place.lstat().st_ino, place.lstat().st_mtime_ns]
+    with pytest.raises(FileTrouble, match=rf"{place.name}: this is a .*; move it away"):
+        publish({"a.txt": b"1"}, tree, sealed(archive, b"first"))
+    assert [place.lstat().st_ino, place.lstat().st_mtime_ns] == before
+
+
+@pytest.mark.parametrize("step", [True, False], ids=["in one step", "in two"])
+@pytest.mark.parametrize("failing", ["write", "ready", "tree", "archive"])
+@pytest.mark.parametrize("first", [True, False], ids=["nothing there", "an older one"])
 def test_the_older_pack_survives_any_failure(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, step: bool, first: bool
 ) -> None:
     tree, archive = tmp_path / "2022", tmp_path / "pack.zip"
-    publish({"a.txt": b"1"}, tree, sealed(archive, b"first"))
+    if not first:
+        publish({"a.txt": b"1"}, tree, sealed(archive, b"first"))
     before = tree_of(tmp_path)
     rename, replace = Path.rename, Path.replace
-
-    def full_disk(path: Path, target: Path) -> Path:
-        if (failing, path.name) in {("tree", ".2022.new"), ("archive", ".pack.zip.new")}:
-            raise OSError(28, "No space left on device", str(path))
-        return rename(path, target) if failing == "tree" else replace(path, target)
-
+    if not step:
+        monkeypatch.setattr(swap, "exchange", lambda *_: False)
     if failing == "write":
-        monkeypatch.setattr("os.fsync", lambda descriptor: full())
+        monkeypatch.setattr("os.fsync", full)
+    elif failing == "archive":
+        monkeypatch.setattr(
+            Path, "replace", lambda path, to: full(path) if path.suffix == ".zip" else replace(path, to)
+        )
     else:
-        monkeypatch.setattr(Path, "rename" if failing == "tree" else "replace", full_disk)
+        name = ".2022.new" if failing == "ready" else "tree"
+        monkeypatch.setattr(
+            Path, "rename", lambda path, to: full(path) if path.name == name else rename(path, to)
+        )
+        monkeypatch.setattr(swap, "exchange", lambda one, _: full(one) if step else False)
     with pytest.raises(FileTrouble, match="No space left"):
         publish({"a.txt": b"2"}, tree, sealed(archive, b"second"))
     monkeypatch.undo()
     assert tree_of(tmp_path) == before
+    assert publish({"a.txt": b"3"}, tree, sealed(archive, b"third")) == {}
+    assert tree_of(tmp_path) == {"2022/a.txt": b"3", "pack.zip": b"third"}
 
 
-def full() -> None:
-    raise OSError(28, "No space left on device")
+def full(path: object = None) -> None:
+    raise OSError(28, "No space left on device", str(path))
+
+
+KILLED = """\
+import os, sys
+from pathlib import Path
+from builder.output import bundle, swap
+after, step, root = int(sys.argv[1]), sys.argv[2] == "step", Path(sys.argv[3])
+if not step:
+    swap.exchange = lambda *_: False
+elif after:
+    true = swap.exchange
+    swap.exchange = lambda *names: (counted("os.rename"), true(*names))[1]
+
+def counted(event, *_):
+    global after
+    if event in ("os.rename", "shutil.rmtree", "os.link", "os.remove"):
+        after -= 1
+        if not after:
+            os._exit(9)
+
+sys.addaudithook(counted)
+files = {"a.txt": b"2", "same.txt": b"0", "new/b.txt": b"2"}
+bundle.publish(files, root / "2022", bundle.Archive(root / "pack.zip", lambda file: file.write(b"2")))
+"""
+
+
+@pytest.mark.parametrize("step", ["step", "steps"])
+@pytest.mark.parametrize("after", range(1, 12))
+def test_a_run_that_is_killed_at_any_moment_leaves_one_whole_pack(
+    tmp_path: Path, after: int, step: str
+) -> None:
+    old, new = {"a.txt": b"1", "same.txt": b"0"}, {"a.txt": b"2", "same.txt": b"0", "new/b.txt": b"2"}
+    tree, archive = tmp_path / "2022", tmp_path / "pack.zip"
+    publish(old, tree, sealed(archive, b"1"))
+    subprocess.run([sys.executable, "-c", KILLED, str(after), step, str(tmp_path)], check=False, cwd=ROOT)
+    if step == "step":
+        assert tree_of(tree) in (old, new)  # even now, to whoever looks
+    swap.settle_all(tmp_path)
+    assert (tree_of(tree), archive.read_bytes()) in ((old, b"1"), (new, b"2"))
+    assert publish(new, tree, sealed(archive, b"2")) == {}
+    names = {path.name for path in tmp_path.iterdir()}
+    assert (tree_of(tree), archive.read_bytes()) == (new, b"2")
+    assert names == {"2022", "pack.zip", ".2022.sha256"}
 
 
 def test_a_run_killed_between_its_renames_is_mended(tmp_path: Path) -> None:
@@ -177,4 +319,4 @@ def test_runs_at_the_same_time_take_turns(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(often, (b"a", b"b", b"c", b"d")))
     assert set(tree_of(tree).values()) == {archive.read_bytes()}
-    assert {path.name for path in tmp_path.iterdir()} <= {"2022", "pack.zip", ".lock"}
+    assert {path.name for path in tmp_path.iterdir()} <= {"2022", "pack.zip", ".lock", ".2022.sha256"}

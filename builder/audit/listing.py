@@ -50,5 +50,11 @@ FORMAT = FileKind(
     read=lambda file: file,
     refusals=(),
     covers=lambda manifest: len(manifest.pack),
-    rules=(Rule(unlisted_file), Rule(missing_file), Rule(other_bytes), Rule(untold_file), Rule(unsafe_name)),
+    rules=(
+        Rule(unlisted_file, "warning"),  # such as the user's own in the folder, which are not in the zip
+        Rule(missing_file),
+        Rule(other_bytes),
+        Rule(untold_file),
+        Rule(unsafe_name),
+    ),
 )

@@ -12,13 +12,14 @@ from builder.audit.rule import Result
 from builder.cli.folders import Folders, likely
 from builder.cli.terminal import Terminal, table
 from builder.errors import Faults, Problem
+from builder.output.swap import settle_all
 from builder.record import replace
 
 
 def check_made(year: str | None, folders: Folders, terminal: Terminal, *, strict: bool) -> None:
     """Say what all rules find in the packs of these years; Faults if there are errors."""
     problems = list[Problem]()
-    for tree in _trees(year, folders):
+    for tree in _trees(year, folders, terminal):
         results = inspect(read_pack(tree))
         say = terminal.result if terminal.format == "text" else terminal.tell
         if not terminal.quiet:
@@ -34,8 +35,11 @@ def check_made(year: str | None, folders: Folders, terminal: Terminal, *, strict
     terminal.problems(problems)
 
 
-def _trees(year: str | None, folders: Folders) -> tuple[Path, ...]:
+def _trees(year: str | None, folders: Folders, terminal: Terminal) -> tuple[Path, ...]:
     """The folder of a year, or of all that were built; UsageError if there is none."""
+    for name in settle_all(folders.output):
+        settled = folders.shown(folders.output / name)
+        terminal.tell(f"A run was ended while it put {settled} in its place. It is there now.")
     built = tuple(sorted(path.parent for path in folders.output.glob("[0-9]*/manifest.json")))
     if year is None:
         if not built:

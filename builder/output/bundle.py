@@ -15,6 +15,10 @@ from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from builder.errors import Faults, FileTrouble, Problem
+from builder.output.cache import Kept
+from builder.output.contents import Contents
+from builder.output.owned import as_list, found_in, is_empty_folder, list_of, own_files, published
+from builder.output.swap import BESIDE, TREE, check_room, fresh_place, settle, swap
 from builder.record import Record
 
 LONGEST = 120  # characters; Windows stops at 260, and partners unzip into deep folders
@@ -45,22 +49,23 @@ class Archive(Record):
     path: Path
     write: Callable[[BinaryIO], Any]
 
-    @property
-    def fresh(self) -> Path:
-        """Where it is written, until all is."""
-        return self.path.with_name(f".{self.path.name}.new")
 
+def publish(
+    files: Mapping[str, bytes | Kept], tree: Path, archive: Archive | None = None
+) -> Mapping[str, str]:
+    """Put the tree and its archive, which lies beside it, in place of older ones, whole or not at all.
 
-def publish(files: Mapping[str, bytes], tree: Path, archive: Archive | None = None) -> None:
-    """Put the tree and its archive in place of older ones. FileTrouble leaves the older ones as they were.
-
-    Each file is asked for when it is its turn, so that no more than a few are held.
+    Files in the older tree that are the user's stay: their paths there, and those that they have now.
+    FileTrouble leaves the older ones as they were. Each file is asked for when it is its turn, so that no
+    more than a few are held.
     """
     check_paths(files)
     try:
+        check_room(tree, *([archive.path] if archive else []))
         tree.parent.mkdir(parents=True, exist_ok=True)
         with _alone(tree.parent):
-            _put(files, tree, archive)
+            settle(tree)
+            return _put(Contents.of(files), tree, archive)
     except OSError as error:
         raise FileTrouble(f"{error.filename or tree}: {error.strerror or error}") from error
 
@@ -85,31 +90,31 @@ def _alone(folder: Path) -> Iterator[None]:
             os.close(descriptor)
 
 
-def _put(files: Mapping[str, bytes], tree: Path, archive: Archive | None) -> None:
-    fresh = tree.with_name(f".{tree.name}.new")
+def _put(files: Contents, tree: Path, archive: Archive | None) -> Mapping[str, str]:
+    fresh, known = fresh_place(tree), published(tree)
+    digests = {path: file.digest for path, file in files.files.items()}
     try:
-        _remove(fresh)
-        _mend(tree)
-        changed = [path for path, data in files.items() if not _holds(tree / path, data)]
-        if changed or any(_others(tree, files)):
-            for path in sorted(files.keys() - set(changed)):
-                _carry(fresh / path, tree / path)
+        shutil.rmtree(fresh, ignore_errors=True)
+        held = [path for path, data in files.items() if _holds(tree / path, data)]
+        kept = own_files(tree, known, files, held)
+        there = dict.fromkeys(held) | dict.fromkeys(path for path, new in kept.items() if path == new)
+        if len(held) < len(files) or there.keys() != set(found_in(tree)) or is_empty_folder(tree):
+            for path in held:
+                _carry(fresh / TREE / path, tree / path)
+            for path, new in kept.items():
+                _carry(fresh / TREE / new, tree / path)
             with ThreadPoolExecutor(_WRITERS) as writers:
-                list(writers.map(lambda path: _save(fresh / path, files[path]), changed))
+                changed = sorted(files.keys() - set(held))
+                list(writers.map(lambda path: _save(fresh / TREE / path, files[path]), changed))
         if archive:
-            _seal(archive)
-        _swap(tree, fresh, archive)
+            _seal(archive, fresh / BESIDE)
+        if known != digests:
+            _save(fresh / BESIDE / list_of(tree).name, as_list(digests))
+        if fresh.exists():
+            swap(tree)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        if archive:
-            archive.fresh.unlink(missing_ok=True)
-
-
-def _mend(tree: Path) -> None:
-    """Put back the tree of a run that was killed between its two renames."""
-    old = tree.with_name(f".{tree.name}.old")
-    if old.exists() and not tree.exists():
-        old.rename(tree)
+    return kept
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -119,13 +124,14 @@ def _holds(path: Path, data: bytes) -> bool:
     return False
 
 
-def _seal(archive: Archive) -> None:
-    """Write the archive beside the older one, if it is another."""
+def _seal(archive: Archive, place: Path) -> None:
+    """Write the archive, if it is another, into a folder from which it is put in its place."""
     with TemporaryFile(dir=archive.path.parent) as sealed:
         archive.write(sealed)
         if not _same(archive.path, sealed):
             sealed.seek(0)
-            _write(archive.fresh, partial(shutil.copyfileobj, sealed))
+            place.mkdir(parents=True, exist_ok=True)
+            _write(place / archive.path.name, partial(shutil.copyfileobj, sealed))
 
 
 def _same(path: Path, file: BinaryIO) -> bool:
@@ -139,50 +145,17 @@ def _same(path: Path, file: BinaryIO) -> bool:
     return False
 
 
-def _others(tree: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
-    """What stands in the tree and is not of the pack."""
-    for folder, folders, names in os.walk(tree):
-        paths = (Path(folder, name) for name in names)
-        yield from (path for path in paths if path.relative_to(tree).as_posix() not in files)
-        if not folders and not names:
-            yield Path(folder)
-
-
 def _carry(path: Path, old: Path) -> None:
     """The old file under its new path: the same file, with its times; a copy where there are no links."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if old.is_symlink():
+        path.symlink_to(old.readlink())
+        return
     try:
         path.hardlink_to(old)
     except OSError:
         _save(path, old.read_bytes())
         shutil.copystat(old, path)
-
-
-def _swap(tree: Path, fresh: Path, archive: Archive | None) -> None:
-    """Rename what is new into the old one's place; if that fails, rename back."""
-    old = tree.with_name(f".{tree.name}.old")
-    if fresh.exists():
-        if tree.exists():
-            _remove(old)
-            tree.rename(old)
-        try:
-            fresh.rename(tree)
-            _replace(archive)
-        except BaseException:
-            _remove(tree)
-            if old.exists():
-                old.rename(tree)
-            raise
-    else:
-        _replace(archive)
-    _sync(tree.parent)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _replace(archive: Archive | None) -> None:
-    """The new archive, where there is one, in place of the old one."""
-    if archive and archive.fresh.exists():
-        archive.fresh.replace(archive.path)
 
 
 def _save(path: Path, data: bytes) -> None:
@@ -195,21 +168,6 @@ def _write(path: Path, write: Callable[[BinaryIO], Any]) -> None:
         write(file)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Make renames last through a power cut, where the system can (not on Windows)."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
 
 
 def _path_problems(path: str) -> Iterator[Problem]:

@@ -14,7 +14,6 @@ from builder.errors import Place, Problem
 from builder.output.brands import keep_brand, known_brand
 from builder.output.bundle import publish
 from builder.output.cache import Cache
-from builder.output.contents import Contents
 from builder.output.make import make, order, verdict
 from builder.output.workers import Progress, Workers
 from builder.pack.edition import placing
@@ -67,7 +66,7 @@ def show_brand(
         tell("Making the sheet")
         assets, noted = make(order(plans, request.cache), workers, progress)
     problems = accepted((*found, *noted), strict=request.strict)
-    publish(Contents.of({asset.plan.path: asset.file for asset in assets}), request.tree)
+    publish({asset.plan.path: asset.file for asset in assets}, request.tree)
     request.cache.prune()
     return tuple(request.tree / plan.path for plan in plans), problems
 

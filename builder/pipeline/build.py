@@ -19,6 +19,7 @@ from builder.output.bundle import check_paths
 from builder.output.cache import Cache
 from builder.output.make import Order, make, order, sound, verdict
 from builder.output.seen import unread
+from builder.output.swap import check_room
 from builder.output.workers import Progress, Workers
 from builder.pack.artworks import wrong_art
 from builder.pack.edition import Edition, placing
@@ -29,7 +30,7 @@ from builder.pack.stepforms import undrawn_form
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
 from builder.pipeline.planning import accepted, plan_all, tried
-from builder.pipeline.publishing import Built, published, read_back
+from builder.pipeline.publishing import Built, places, published, read_back
 from builder.pipeline.request import Request
 from builder.pipeline.reserve import Said, stocked
 from builder.platforms.limits import TEXT_LIMITS
@@ -61,6 +62,8 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
     """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
     tell("Reading and laying out")
     drafted = _drafted(request)
+    tree, archive = places(drafted.editions[0], request)
+    check_room(tree, *filter(None, [archive]))  # sooner than after all that is made for it
     with Workers(request.jobs) as workers:
         asked = order(drafted.ready, request.cache) if sound(drafted.problems) else Order((), {}, {})
         workers.expect(tuple(asked.tasks.values()), lambda: _load(drafted, asked))

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from builder.errors import Faults, Problem, each_once
 from builder.output.bundle import publish
-from builder.output.cache import Kept
-from builder.output.contents import Contents
 from builder.pipeline.build import asked_plans, check
 from builder.pipeline.drafted import drawn, is_drawn
 from builder.pipeline.planning import tried
@@ -34,7 +32,7 @@ def draw_draft(request: Request, tell: Callable[[str], None]) -> Draft:
     looked_at = [plan for plan in plans if is_drawn(plan)]
     found = dict(each for plan in looked_at if (each := drawn(plan)))
     tree = request.output / f"{year}-draft"
-    publish(Contents.of({path: Kept.of(data) for path, data in found.items()}), tree)
+    publish(found, tree)
     return Draft(tree, tuple(tree / path for path in found), len(looked_at) - len(found))
 
 

@@ -11,7 +11,6 @@ from builder.brand.lookstyle import read_styles
 from builder.errors import Faults, Misuse, Problem, each_once
 from builder.output.bundle import publish
 from builder.output.cache import Kept
-from builder.output.contents import Contents
 from builder.output.make import make, order, sound, verdict
 from builder.output.workers import Workers
 from builder.pack.artwork import card_plans
@@ -59,7 +58,7 @@ def fit(
         raise Faults(each_once(found))
     page = pictures_page(_TITLE, [one.group for one in tried])
     files = {name: file for one in tried for name, file in one.files.items()}
-    publish(Contents.of({PAGE: page, **files}), request.output / FOLDER)
+    publish({PAGE: page, **files}, request.output / FOLDER)
     return request.output / FOLDER / PAGE, each_once(found)
 
 

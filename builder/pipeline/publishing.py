@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from builder.archive import epoch, write_zip
@@ -28,6 +28,7 @@ class Built(Record):
     archive_bytes: int
     assets: tuple[Asset, ...]
     problems: tuple[Problem, ...] = ()
+    kept: Mapping[str, str] = {}  # the user's own files in the tree: where they were, and where they are
 
 
 def read_back(
@@ -54,19 +55,21 @@ def _listed(edition: Edition, assets: tuple[Asset, ...]) -> dict[str, bytes | Ke
     return {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
 
 
+def places(edition: Edition, request: Request) -> tuple[Path, Path | None]:
+    """Where the pack goes, and its zip; a part of it goes into a folder of its own, and has none."""
+    if request.watched or not request.whole:
+        return request.output / f"{edition.pack}-{'watch' if request.watched else 'part'}", None
+    return request.output / edition.pack, request.output / f"{edition.stem}-comms-pack.zip"
+
+
 def published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
     """The pack in its place, with its zip; a part of it in a folder of its own, without."""
-    files = _listed(edition, assets)
-    if request.watched or not request.whole:
-        tree = request.output / f"{edition.pack}-{'watch' if request.watched else 'part'}"
-        publish(Contents.of({path: file for path, file in files.items() if path != MANIFEST}), tree)
-        return Built(tree, None, 0, assets)
-    pack, path = Contents.of(files), request.output / f"{edition.stem}-comms-pack.zip"
+    files, (tree, path) = _listed(edition, assets), places(edition, request)
+    if path is None:
+        kept = publish({path: file for path, file in files.items() if path != MANIFEST}, tree)
+        return Built(tree, None, 0, assets, kept=kept)
+    pack = Contents.of(files)
     first = tuple(asset.plan.path for asset in assets if asset.plan.front)
     moment = epoch(edition.spec.dates.start)
-    publish(
-        pack,
-        request.output / edition.pack,
-        Archive(path, lambda file: write_zip(file, pack, moment, first=first)),
-    )
-    return Built(request.output / edition.pack, path, path.stat().st_size, assets)
+    kept = publish(pack, tree, Archive(path, lambda file: write_zip(file, pack, moment, first=first)))
+    return Built(tree, path, path.stat().st_size, assets, kept=kept)

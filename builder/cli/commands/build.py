@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -56,11 +57,20 @@ def _draw_draft(request: Request, terminal: Terminal) -> None:
         terminal.problems(judged(request))
 
 
+def _kept(tree: str, old: str, new: str) -> str:
+    if old == new:
+        return f"Kept {tree}/{old}, which is not of the pack and not in its zip."
+    return f"Kept what somebody changed in {tree}/{old} as {tree}/{new}, which is not in the zip."
+
+
 def _tell(built: Built, folders: Folders, terminal: Terminal) -> None:
     """Say what was made, and where to look."""
     if not built.assets:
         terminal.tell("There is nothing to make.")
         return
+    for old, new in built.kept.items():
+        if not PurePosixPath(old).name.startswith("."):  # what systems keep for themselves
+            terminal.tell(_kept(folders.shown(built.tree), old, new))
     if terminal.quiet:
         terminal.result(folders.shown(built.archive or built.tree))
         return

@@ -1,0 +1,88 @@
+"""What lies in a published folder and is the user's: it stays, whatever is published next.
+
+What was published is written down beside the folder, as `sha256sum` writes it (`sha256sum -c` checks it):
+what is not in that list, or is there with other bytes, somebody put there or changed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+Digests = Mapping[str, str]  # sha256 by the path in the folder
+_EDITED = "edited"
+
+
+def list_of(tree: Path) -> Path:
+    """Where it is written down."""
+    return tree.with_name(f".{tree.name}.sha256")
+
+
+def as_list(digests: Digests) -> bytes:
+    """The list, as bytes."""
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
+
+
+def published(tree: Path) -> Digests | None:
+    """What was published there; None if nobody knows."""
+    with suppress(OSError, UnicodeDecodeError):
+        lines = list_of(tree).read_text(encoding="utf-8").splitlines()
+        return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
+    return None
+
+
+def own_files(
+    tree: Path, known: Digests | None, coming: Collection[str], held: Collection[str]
+) -> Mapping[str, str]:
+    """The user's files in a tree, and under which paths they stay.
+
+    `coming` is what is published next, of which what is `held` is there already. A file that somebody
+    changed, and for which another comes, stays as `NAME-edited`.
+    """
+    kept, there = dict[str, str](), set(found_in(tree))
+    for path in sorted(there - set(held)):
+        published = known is not None and path in known
+        changed = known is not None and published and not _is(tree / path, known[path])
+        if (published and not changed) or (path in coming and not changed):
+            continue
+        stays = path not in coming and not _is_in_the_way(path, coming)
+        free = path if path in coming else path.replace("/", "-")
+        kept[path] = path if stays else _free(free, {*coming, *kept.values(), *there})
+    return kept
+
+
+def found_in(tree: Path) -> Iterator[str]:
+    """The paths of all files, and of links, which are not followed."""
+    for folder, folders, names in os.walk(tree):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        yield from (Path(folder, name).relative_to(tree).as_posix() for name in (*names, *links))
+
+
+def is_empty_folder(tree: Path) -> bool:
+    """Whether a folder in the tree holds nothing, which none of the pack does."""
+    return any(not folders and not names and folder != str(tree) for folder, folders, names in os.walk(tree))
+
+
+def _is(path: Path, digest: str) -> bool:
+    """Whether a file has these bytes; a link, or what cannot be read, has not."""
+    with suppress(OSError):
+        return not path.is_symlink() and sha256(path.read_bytes()).hexdigest() == digest
+    return False
+
+
+def _is_in_the_way(path: str, coming: Collection[str]) -> bool:
+    """Whether one of its folders is to be a file, or it is where a folder is to be."""
+    parents = {str(parent) for parent in PurePosixPath(path).parents}
+    return bool(parents & set(coming)) or any(each.startswith(f"{path}/") for each in coming)
+
+
+def _free(path: str, taken: Collection[str]) -> str:
+    """A path for it, beside the one that it had, that nothing has."""
+    old = PurePosixPath(path)
+    marks = (_EDITED if number == 1 else f"{_EDITED}-{number}" for number in count(1))
+    names = (str(old.with_name(f"{old.stem}-{mark}{old.suffix}")) for mark in marks)
+    return next(name for name in names if name not in taken)
