@@ -519,6 +519,7 @@ ELSEWHERE = {
     "Design.words": "test_variants",
     "Design.variants": "test_variants",
     "Design.steps": "test_variants",
+    "Design.siblings": "test_siblings",
     "CodeUse.optional": "test_codes",
     **{f"Alternative.{field}": "test_variants" for field in Alternative.model_fields},
 }

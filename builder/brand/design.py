@@ -238,6 +238,11 @@ class Design(BrandPart):
     neighbour; the design as it is written is one of them.
     Example: [{words: long, background: {fill: background}, text_color: primary}]
     """
+    siblings: Annotated[float, Field(ge=0, le=0.5)] = 0.0
+    """How far the headlines of a series may be apart, as a share of the larger, to be set in one size, that
+    of the smallest, and in as many lines as most of them where their words can be: those of one variant,
+    without photographs. A changed word of one may draw all of them anew. Example: 0.3
+    """
     steps: Annotated[float, Field(ge=0, le=0.5)] = 0.0
     """How far the sizes of its headlines are apart, as a share of them, so that cards whose words differ by
     less have one size. Example: 0.12

@@ -61,7 +61,7 @@ def _places(count: int, largest: float, seed: str, canvas: Canvas) -> tuple[Poin
     many = round(count * width * height / short**2)
     shares = np.array([[chance.below(_LEVELS) for _ in range(3)] for _ in range(many)]) / _LEVELS
     x, y = shares[:, 0] * width - edge, shares[:, 1] * height - edge
-    size = largest * short / 2 * (_LEAST + (1 - _LEAST) * shares[:, 2] ** 2)
+    size = largest * short / 2 * (_LEAST + (1 - _LEAST) * shares[:, 2] * shares[:, 2])
     if canvas.unit == "px":  # whole pixels make a picture lighter: they have no soft edges
         size = np.maximum(np.round(size * 2), 1.0) / 2
         x, y = np.round(x - size) + size, np.round(y - size) + size
@@ -86,7 +86,8 @@ def _shaded(x: Points, y: Points, box: Box, use: Grain) -> NDArray[np.bool_]:
     away = ((x - box.x) / (box.w or 1.0) + (y - box.y) / (box.h or 1.0)) / 2
     chance = Seeded("shade", use.seed)
     kept = np.array([chance.below(_LEVELS) for _ in range(len(x))]) / _LEVELS
-    result: NDArray[np.bool_] = kept < np.clip(away, 0.0, 1.0) ** 1.5
+    part = np.clip(away, 0.0, 1.0)
+    result: NDArray[np.bool_] = kept * kept < part * part * part  # products, which are alike everywhere
     return result
 
 

@@ -40,7 +40,16 @@ _FIRST = Turn()
 def card_recipe(edition: Edition, card: Card, canvas: Canvas, where: str) -> CardRecipe:
     """A card on a canvas."""
     origin = Origin(where, card.loc)
-    return frame_of(edition, card.design, card.words, canvas, origin, card.photo, card.turn)
+    recipe = frame_of(edition, card.design, card.words, canvas, origin, card.photo, card.turn)
+    return with_siblings(recipe, card.siblings) if card.siblings else recipe
+
+
+def with_siblings(recipe: CardRecipe, words: Iterable[SlotWords]) -> CardRecipe:
+    """The recipe of a card whose headline shares its size with those of others, by the words of all."""
+    if not recipe.design.value.siblings or recipe.photo:
+        return recipe
+    slots = _slots(recipe.design)
+    return replace(recipe, siblings=tuple(_read(each, slots) for each in words))
 
 
 def frame_of(

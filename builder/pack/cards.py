@@ -11,7 +11,7 @@ from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
-from builder.pack.led import series_of
+from builder.pack.led import series_of, siblings_of
 from builder.pack.numbers import figure_words, month_words, place_words
 from builder.pack.standins import stand_ins, theme_photo
 from builder.pack.themes import item_turn, theme_turn
@@ -41,6 +41,7 @@ class Card(Record):
     photo_loc: Loc = ()  # where it is named
     turn: Turn = Turn()  # what it has of its own among those of a series
     art_loc: Loc = ()  # where its art is named
+    siblings: tuple[Mapping[str, str], ...] = ()  # the words of cards that share the size of their headlines
 
     @property
     def called(self) -> str:
@@ -115,10 +116,12 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     photos = [item.photo or request.photo or drawn for item, drawn in zip(items, standing, strict=True)]
     series = series_of(edition, request.design, ids, photos, [item.words for item in items])
     ways, toned = series.variants, series.toned(series.variants)
+    alike = siblings_of(series, ways, request.only) if design.siblings else {}
+    said = [{**edition.words, **{slot: text for slot, text in each.words.items() if text}} for each in items]
     for place, item in enumerate(items):
         if request.only and item.id not in request.only:
             continue
-        words = {**edition.words, **{slot: text for slot, text in item.words.items() if text}}
+        words, beside = said[place], tuple(said[other] for other in alike.get(place, ()))
         name = request.design if not item.id else f"{request.design}-{item.id}"
         alt = item.alt or request.alt or _filled(edition, f"alt_{item.kind}", words)
         photo, where = photos[place], item.loc if item.photo else loc
@@ -127,7 +130,7 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
         own = Turn(grounds[place], pieces[place], ways[place], art, common.set, common.deck)
         turn = replace(own, seed=name, place=place, toned=toned[place])
         told = (*where, "photo"), turn, art_loc
-        yield Card(name, request.design, words, item.title, alt, at, sizes, photo, *told)
+        yield Card(name, request.design, words, item.title, alt, at, sizes, photo, *told, beside)
 
 
 def _art(*named: tuple[str | None, Loc]) -> tuple[str, Loc]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from builder.brand.design import Design
 from builder.brand.treatments import LED, is_toned, may_be_toned, rare_in
@@ -59,3 +59,17 @@ class Series(Record):
     def _rare(self, place: int, way: int) -> frozenset[str]:
         design = self.pictured[place]
         return rare_in(design, way) if design else frozenset()
+
+
+def siblings_of(
+    series: Series, variants: Sequence[int], only: Collection[str] = ()
+) -> Mapping[int, tuple[int, ...]]:
+    """The places of the cards that are drawn in one way, by the place of each; none of a single one.
+
+    Those with photographs have sizes of their own, and those of other variants; `only` are the ids that are
+    asked for.
+    """
+    there = [place for place, id_ in enumerate(series.ids) if not only or id_ in only]
+    plain = [place for place in there if series.pictured[place] is None]
+    alike = {place: tuple(each for each in plain if variants[each] == variants[place]) for place in plain}
+    return {place: others for place, others in alike.items() if others[1:]}

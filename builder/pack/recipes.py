@@ -22,8 +22,9 @@ from builder.errors import Place
 from builder.geometry.box import Box
 from builder.layout.art import cropped, placed_art, reach
 from builder.layout.canvas import Canvas
-from builder.layout.cards.setting import SlotWords, TextTrouble
-from builder.layout.cards.solve import Solved, solve
+from builder.layout.cards.setting import Alike, SlotWords, TextTrouble
+from builder.layout.cards.siblings import in_common
+from builder.layout.cards.solve import Solved, alone, solve
 from builder.layout.cards.stepforms import OF_FORMS, POINTS, form_of
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.logos import LogoTrouble
@@ -76,6 +77,7 @@ class CardRecipe(Recipe):
     language: str
     rtl: bool
     photo: Photograph | None
+    siblings: tuple[SlotWords, ...] = ()  # of the cards that share the size of their headlines, its own too
     origin: Origin = field(repr=False, compare=False)
 
     def lay_out(self) -> Layout:
@@ -84,11 +86,11 @@ class CardRecipe(Recipe):
             return Layout(None, (_lacking(self.name, missing),))
         brand = replace(self.brand.value, art={art.name: art for art in self.art}, logos=dict(self.logos))
         remarks, words = list[Remark](), self.words
+        like = self._like(brand) if self.siblings else None
+        setting = self.canvas, brand, self.language, self.rtl
         while True:
             try:
-                solved = solve(
-                    self.design.value, words, self.canvas, brand, self.language, self.rtl, self.photo
-                )
+                solved = solve(self.design.value, words, *setting, self.photo, like)
             except LogoTrouble as trouble:
                 return Layout(None, (*remarks, small_logo(trouble)))
             except TextTrouble as trouble:
@@ -103,6 +105,13 @@ class CardRecipe(Recipe):
         frame = solved.frame
         small = enlarged(frame.items, drawings(self.logos, self.art), pixels_in(frame.unit))
         return Layout(frame, (*remarks, *self._blurred(frame), *small))
+
+    def _like(self, brand: Brand) -> Alike | None:
+        """What its headline has in common with those of its siblings."""
+        design, setting = self.design.value, (self.canvas, brand, self.language, self.rtl)
+        found = {number: alone(design, words, *setting) for number, words in enumerate(self.siblings)}
+        own = next((alike for number, alike in found.items() if self.siblings[number] == self.words), None)
+        return own and in_common([alike for alike in found.values() if alike], own, design.siblings)
 
     @property
     def where(self) -> str:

@@ -31,7 +31,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.marked import marked
 from builder.layout.photo import Photograph
 from builder.media import read_image
-from builder.pack.artwork import drawn_design
+from builder.pack.artwork import drawn_design, with_siblings
 from builder.pack.drafts import drafted
 from builder.pack.recipes import Origin
 from builder.pack.turns import in_turns
@@ -130,12 +130,13 @@ def _drawn(tried: Trial, data: dict[str, Any]) -> Iterator[Frame]:
     cards = tried.cards or {SEED: {}}
     grounds = in_turns([*cards], len(design.series))
     pieces = in_turns([*cards], max((len(use.files) for use in design.background.pieces), default=0), "art")
-    for place, (id_, own) in enumerate(cards.items()):
-        given = {**_cards()[0], **tried.words, **own}
-        words = {**slot_words(voice), **{slot: emphatic(text) for slot, text in given.items()}}
+    given = ({**_cards()[0], **tried.words, **own} for own in cards.values())
+    said = [{slot: emphatic(text) for slot, text in each.items()} for each in given]
+    spoken = [{**slot_words(voice), **words} for words in said]
+    for place, (id_, words) in enumerate(zip(cards, spoken, strict=True)):
         way = int(tried.variant) if tried.variant else None
         turn = Turn(grounds[place], pieces[place], way, seed=id_, place=place)
-        recipe = drawn_design(voice, design, words, canvas, Origin(""), turn)
+        recipe = with_siblings(drawn_design(voice, design, words, canvas, Origin(""), turn), spoken)
         if tried.photo and recipe.design.value.background.photos:
             recipe = replace(recipe, photo=_photograph(tried.photo))
         frame, flaws = drafted(recipe)

@@ -13,6 +13,7 @@ from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.headline import LEADS, headline_of, lead_of, overtaken
 from builder.layout.cards.remarks import shrunk
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
+from builder.layout.cards.siblings import hero_of, like_others
 from builder.layout.cards.tree import grown, optional_slots, shown
 from builder.record import Record, replace
 
@@ -52,7 +53,7 @@ def fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Tri
         box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
         trial = _best(tree, box, attempt)
         if trial is not None and (attempt.forced or not overtaken(tree, trial)):
-            trial = _stepped(tree, box, trial, design.steps)
+            trial = like_others(tree, box, _stepped(tree, box, trial, design.steps), setting.like)
             return box, tree, _eased(tree, box, trial, setting.canvas)
     return None
 
@@ -144,11 +145,9 @@ def _stepped(tree: Boxed, box: Box, trial: Trial, steps: float) -> Trial:
         return trial
     most, size = headline.size(Trial()), headline.size(trial)
     shared = most * (1 - steps) ** ceil(log(size / most) / log(1 - steps) - _EVEN)
-    least, grown = headline.size(Trial(0.0)), headline.size(Trial(2.0))
-    if shared < least:
+    hero = hero_of(headline, shared)
+    if hero is None:
         return trial
-    over = shared > most
-    hero = 1 + (shared - most) / (grown - most) if over else (shared - least) / ((most - least) or 1.0)
     lower = replace(trial, hero=hero)
     leads = lead_of(tree, headline, lower) >= min(LEADS, lead_of(tree, headline, trial))
     return lower if leads and tree.height(box.w, lower) <= box.h + 0.01 else trial

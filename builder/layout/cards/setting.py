@@ -55,6 +55,14 @@ class Trial(Record):
     cost: float = inf  # the most that breaks of display type may cost the sense
     forced: bool = False  # no limit of lines, and no style keeps above the least readable size
     within: float = inf  # of what is turned: the height that it may have when it is level
+    lines: tuple[str, int] = ("", 0)  # a slot whose words take so many lines, if they can
+
+
+class Alike(Record):
+    """What the headlines of a series have in common: their size, in the canvas's unit, and their lines."""
+
+    size: float
+    lines: int
 
 
 class Sizes(Record):
@@ -88,6 +96,7 @@ class Setting(Record, dict=True):
     grounds: tuple[Color, ...]  # what it stands on passes through
     room: Box = NOWHERE  # of all words: the safe area within the margin
     turned: bool = False  # whether it is set level to be turned then
+    like: Alike | None = None  # what the headline has in common with those of its series
     _chains: dict[tuple[str, int, str, bool, Features], FontChain] = field(default_factory=dict)
 
     @property

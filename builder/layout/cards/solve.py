@@ -18,7 +18,8 @@ from builder.layout.cards.fitting import fitted
 from builder.layout.cards.lacks import uncapped, unsaid, unstrewn
 from builder.layout.cards.pins import beside_pins, colliding, pinned
 from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unseen
-from builder.layout.cards.setting import Setting, SlotWords, TextTrouble
+from builder.layout.cards.setting import Alike, Setting, SlotWords, TextTrouble
+from builder.layout.cards.siblings import alike_of
 from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with_words
 from builder.layout.cards.toolong import too_long
 from builder.layout.photo import Photograph, Pictured, beside_photo
@@ -42,13 +43,16 @@ def solve(
     language: str,
     rtl: bool = False,
     photo: Photograph | None = None,
+    like: Alike | None = None,
 ) -> Solved:
-    """The finished layout; TextTrouble names the slot whose words do not fit or have no font."""
+    """The finished layout; TextTrouble names the slot whose words do not fit or have no font.
+
+    `like` is what its headline has in common with those of its series.
+    """
     design = design.on(canvas.shape, canvas.names)
     background = _paint(design.background.fill, brand)
-    grounds = tuple(map(brand.color, design.background.grounds))
-    text_color = brand.words(design.text_color, READABLE, *grounds) or brand.on(*design.background.grounds)
-    setting = Setting(brand, canvas, words, language, rtl, text_color, grounds)
+    setting = _setting(design, words, canvas, brand, language, rtl)
+    grounds, setting = setting.grounds, replace(setting, like=like) if like else setting
     margin = brand.margin if design.margin is None else design.margin
     pins = pinned(design.body, setting, canvas.room(margin))
     fields, (words_placed, shown) = beside_tiles(
@@ -86,6 +90,28 @@ def solve(
         *(note for use, pieces in strewn for note in unstrewn(use, len(pieces))),
     )
     return Solved(frame, notes)
+
+
+def alone(
+    design: Design, words: SlotWords, canvas: Canvas, brand: Brand, language: str, rtl: bool = False
+) -> Alike | None:
+    """The size and the lines of a headline whose card stands alone, with nothing but words on its ground."""
+    design = design.on(canvas.shape, canvas.names)
+    margin = brand.margin if design.margin is None else design.margin
+    setting, room = _setting(design, words, canvas, brand, language, rtl), canvas.room(margin)
+    try:
+        found = fitted(design, replace(setting, room=room), room)
+    except TextTrouble:  # who lays that card out tells it
+        return None
+    return found and alike_of(found[1], found[0], found[2])
+
+
+def _setting(
+    design: Design, words: SlotWords, canvas: Canvas, brand: Brand, language: str, rtl: bool
+) -> Setting:
+    grounds = tuple(map(brand.color, design.background.grounds))
+    text_color = brand.words(design.text_color, READABLE, *grounds) or brand.on(*design.background.grounds)
+    return Setting(brand, canvas, words, language, rtl, text_color, grounds)
 
 
 def _pictured(

@@ -99,6 +99,8 @@ class TextBox(Measured):
         limit, worst = measure + _TINY, trial.cost + _TINY
         menu = self._menu
         fitting = (way for wide, lines, way in menu if wide <= limit and way.cost <= worst and lines <= most)
+        if trial.lines[0] == self.slot:
+            return min(fitting, key=lambda way: len(way.spans) != trial.lines[1], default=None)
         best = next(fitting, None)
         if best is None or trial.cost < _NOWHERE:
             return best
