@@ -165,3 +165,46 @@ def test_art_runs_on_behind_a_bar_at_the_foot() -> None:
     assert off_bars([narrow, inside, on_it], canvas) == [narrow, inside, on_it]
     ground = Box(0, 0, 1000, 1400)
     assert off_bars([ground, on_it], canvas) == [ground, on_it]
+
+
+def test_what_has_room_again_once_a_drawing_is_left_out_comes_back(brand: Brand) -> None:
+    small = Canvas(300, 150, "px", Box(0, 0, 300, 150), 12, 1)
+    words = {"days": "15", "title": "What a baby cannot say", "who": "A short line"}
+    lead = {"text": {"from": "who", "style": "lead", "optional": True}}
+    held = {"held": {**HELD, "height": 0.9, "least": 1, "optional": True}, "column": [DAY]}
+    column = [{"text": {"from": "title", "style": "title", "lines": 1}}, lead, held]
+    given = {"text_color": "plum", "background": {"fill": "cream"}, "body": {"column": column}}
+    solved = solve(Design.model_validate(given), words, small, brand, "en")
+    said = [item.words for item in solved.frame.items if isinstance(item, Text)]
+    assert said == ["What a baby cannot say", "A short line"]
+    assert [note.message for note in solved.notes if "left out" in note.message] == [
+        "what `art/cradle.svg` holds is left out, as no room is left for it"
+    ]
+
+
+@pytest.mark.parametrize("style", ["title", "quote"])
+def test_marks_do_not_hang_beyond_the_room_that_holds_them(brand: Brand, style: str) -> None:
+    said = {"text": {"from": "days", "style": style, "lines": 2}}
+    held = {**HELD, "height": 0.8, "room": [0.3, 0.2, 0.6, 0.4]}
+    column = [{"held": held, "column": [said]}, "spacer"]
+    given = {"text_color": "plum", "background": {"fill": "cream"}, "body": {"column": column}}
+    words = {"days": "“Hold me, hold me”"}
+    items = solve(Design.model_validate(given), words, SQUARE, brand, "en").frame.items
+    (text,) = [item for item in items if isinstance(item, Text)]
+    left = min(run.x for line in text.lines for run in line.runs)
+    assert left >= text.box.x - 0.06 * text.size  # the white beside a letter hangs, no mark
+
+
+def test_a_logo_is_seen_on_a_drawing_that_reaches_beyond_its_view(brand: Brand) -> None:
+    bowl = {"file": "art/bowl.svg", "height": 0.3, "least": 1, "room": [0.1, 0.6, 0.5, 0.3]}
+    held = {"held": {**bowl, "on": "accent-soft", "tint": {"accent-soft": "plum"}}, "column": [DAY]}
+    column = ["spacer", {**held, "bleed": ["start", "end"]}, {"spacer": 0.1}, {"logo": "main"}]
+    given = {"text_color": "plum", "background": {"fill": "cream"}, "body": {"column": column}}
+    frame = solve(Design.model_validate(given), {"days": "15"}, SQUARE, brand, "en").frame
+    name = frame.items[-1]
+    assert isinstance(name, Path)
+    assert contrast(name.fill, brand.color("plum")) > 4.5  # type: ignore[arg-type]
+    plain = solve(Design.model_validate({**given, "body": {"column": [*column[:1], {"logo": "main"}]}}),
+                  {"days": "15"}, SQUARE, brand, "en").frame.items[-1]  # fmt: skip
+    assert isinstance(plain, Path)
+    assert contrast(plain.fill, brand.color("cream")) > 4.5  # type: ignore[arg-type]

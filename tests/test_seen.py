@@ -85,3 +85,26 @@ def test_words_on_a_photograph_are_looked_at(tmp_path: Path) -> None:
     assert "the contrast of `Let it go`" in fault.message
     assert fault.place is not None
     assert fault.place.file == "brand/designs/message-photo.yaml"
+
+
+VARIANTS = """
+background: {fill: white}
+text_color: navy
+body: {column: [{text: {from: headline, style: title}}]}
+variants:
+  - words: short
+    background: {fill: white, art: {file: art/block.svg, anchor: centre, scale: 1, yields: no}}
+    body:
+      column:
+        - text: {from: headline, style: title}
+"""
+
+
+def test_a_fault_names_the_line_of_the_variant_that_is_drawn(tmp_path: Path) -> None:
+    asked = request(tmp_path, "#0A1830")
+    (asked.brand / "designs/message.yaml").write_text(VARIANTS, "utf-8")
+    with pytest.raises(Faults) as checked:
+        check(asked)
+    (fault,) = errors(checked.value)
+    assert fault.place is not None
+    assert (fault.place.line, "headline" in fault.place.text) == (10, True)

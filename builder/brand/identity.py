@@ -135,7 +135,8 @@ class Brand:
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings
-    # Of the words of each slot, by design; a line that moves draws nothing anew.
+    # Of the words of each slot, by design and by each of its trees of boxes (`tree_name` in `variants`); a
+    # line that moves draws nothing anew.
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict, repr=False, compare=False)
     # The file of each design, as messages name it.
     files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)

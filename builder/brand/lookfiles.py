@@ -23,7 +23,7 @@ from builder.brand.slidefaults import faint_words, slide_faults, unknown_slide_n
 from builder.brand.slides import SlideSet
 from builder.brand.slotfaults import tell_slots
 from builder.brand.treatments import toned_throughout
-from builder.brand.variants import variant_faults
+from builder.brand.variants import bodies, tree_name, variant_faults
 from builder.errors import Place, Problem
 from builder.media import Font
 from builder.source import Source, read
@@ -73,6 +73,9 @@ def read_designs(
             findings.warn(source.place(loc), message, hint)
         slots = [(loc, slot) for loc, slot in slots_in(designs[name]) if loc[-1] == "from"]
         places[name] = {slot: source.place(loc) for loc, slot in reversed(slots)}
+        for at, body in bodies(designs[name]):
+            own = [(loc, slot) for loc, slot in slots if loc[: len(at)] == at]
+            places[tree_name(name, body)] = {slot: source.place(loc) for loc, slot in reversed(own)}
         if not faults:
             for loc, words in words_of(designs[name], known):
                 contrasts.ask(words, source.place(loc))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
 from builder.brand.boxes import Node, TextUse
@@ -27,6 +28,16 @@ def _shaped(loc: Loc, of: Design | Alternative) -> Iterator[tuple[Loc, Variant]]
     shapes = ((shape, getattr(of, shape)) for shape in SHAPES)
     yield from (((*loc, shape), variant) for shape, variant in shapes if variant is not None)
     yield from (((*loc, "sizes", name), variant) for name, variant in of.sizes.items())
+
+
+def bodies(design: Design) -> Iterator[tuple[Loc, Node]]:
+    """Each tree of boxes of the design, with its place."""
+    yield from (((*loc, "body"), layer.body) for loc, layer in layers(design) if layer.body is not None)
+
+
+def tree_name(design: str, body: Node) -> str:
+    """What the words of one tree of boxes of a design are known by."""
+    return f"{design} {sha256(repr(body).encode()).hexdigest()[:16]}"
 
 
 def in_variant(design: Design, number: int) -> Design:

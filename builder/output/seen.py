@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import ClassVar
 
-from builder.color import READABLE, READABLE_LARGE, Color, contrast
-from builder.content.frame import Fill, Frame, Item, Path, Picture, Text
+from builder.color import READABLE, READABLE_LARGE, contrast
+from builder.content.frame import Frame, Item, Text
 from builder.content.recipe import Recipe
 from builder.errors import Problem
 from builder.geometry.box import Box
-from builder.geometry.curves import covers, fills, flattened
-from builder.geometry.pens import extent
+from builder.layout.under import colors_under
 from builder.output.cache import Cache, Kept
 from builder.output.key import layout_key, plan_key
 from builder.output.layouts import layout_of
@@ -22,7 +21,6 @@ from builder.pack.plan import Plan
 from builder.record import Record, as_json
 
 _EDGE = 1.0  # px around a text that making its image looks at too
-_COARSE = 0.25  # px: near enough to know where a form ends
 
 
 class Look(Record):
@@ -72,31 +70,12 @@ def _is_doubtful(frame: Frame) -> bool:
 
 
 def _doubts(below: Sequence[Item], text: Text, room: Box) -> bool:
-    ground: Color | None = None  # none: of several colours
-    for item in below:
-        if isinstance(item, Text) or not _box(item).overlaps(room):
-            continue
-        ground = _ground(item, room, ground)
+    grounds = colors_under(below, room)
     needed = READABLE_LARGE if text.large else READABLE
     inks = {run.color or text.color for line in text.lines for run in line.runs}
-    return ground is None or any(contrast(ink, ground) < needed for ink in inks)
-
-
-def _box(item: Fill | Path | Picture) -> Box:
-    return extent(item.commands) if isinstance(item, Path) else item.box
-
-
-def _ground(item: Fill | Path | Picture, room: Box, before: Color | None) -> Color | None:
-    """The one colour of a room after an item; none if it has several."""
-    if isinstance(item, Fill):
-        return item.paint if isinstance(item.paint, Color) and item.box.contains(room) else None
-    if isinstance(item, Picture):
-        return None
-    polygons = flattened(item.commands, _COARSE)
-    if item.fill is None or not covers(polygons, room):
-        return before if item.stroke is None else None
-    flat = isinstance(item.fill, Color) and item.opacity == 1.0 and fills(polygons, room)
-    return item.fill if flat and isinstance(item.fill, Color) else None
+    if grounds is None or len(grounds) != 1:
+        return True
+    return any(contrast(ink, grounds[0]) < needed for ink in inks)
 
 
 def _key(recipe: Recipe) -> str:

@@ -16,6 +16,7 @@ from builder.brand.numbers import NUMBER_SLOTS
 from builder.brand.photouse import FORMS
 from builder.brand.slots import PHOTO
 from builder.brand.tiles import Tiles
+from builder.brand.variants import tree_name
 from builder.content.frame import Frame, Picture
 from builder.content.recipe import Known, Layout, Recipe, Remark
 from builder.errors import Place
@@ -119,8 +120,10 @@ class CardRecipe(Recipe):
         return self.origin.where
 
     def drawn_by(self, part: str) -> Place | None:
-        """The place in the design of the words of a slot."""
-        return self.brand.value.places.get(self.name, {}).get(part)
+        """The place in the design of the words of a slot: in the boxes that are drawn, or else in any."""
+        places = self.brand.value.places
+        own = places.get(tree_name(self.name, self.design.value.body), {})
+        return own.get(part) or places.get(self.name, {}).get(part)
 
     @property
     def media(self) -> tuple[Font | Image, ...]:

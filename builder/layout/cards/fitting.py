@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil, inf, log
 
 from builder.brand.design import Design
@@ -43,19 +43,52 @@ class Attempt(Record):
 
 def fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial] | None:
     """The room, the boxes and the sizes: the first attempt that fits; None if there is none."""
-    trees = dict[frozenset[str], Boxed | None]()
-    for attempt in _attempts(design):
-        if attempt.without not in trees:
-            trees[attempt.without] = grown(design.body, setting, attempt.without)
-        tree = trees[attempt.without]
+    tried = _Tried(design, setting, room)
+    found = next((found for attempt in _attempts(design) if (found := tried.fit(attempt))), None)
+    if found is None:
+        return None
+    box, tree, trial = tried.with_back(found, optional_slots(design.body))
+    trial = like_others(tree, box, _stepped(tree, box, trial, design.steps), setting.like)
+    return box, tree, _eased(tree, box, trial, setting.canvas)
+
+
+_Found = tuple[Box, Boxed, Trial]
+
+
+class _Tried:
+    """The boxes of a design with what may be left out, each grown once."""
+
+    def __init__(self, design: Design, setting: Setting, room: Box) -> None:
+        self._design, self._setting, self._room = design, setting, room
+        self._trees = dict[frozenset[str], Boxed | None]()
+        self._last: Attempt
+
+    def fit(self, attempt: Attempt) -> _Found | None:
+        """The room, the boxes and the sizes of an attempt; None if they do not fit."""
+        tree = self._tree(attempt.without)
+        area = self._design.area
+        box = part_of(self._room, *_area(area, attempt.grow), area.at, self._setting.rtl)
+        trial = _best(tree, box, attempt)
+        if trial is None or (overtaken(tree, trial) and not attempt.forced):
+            return None
+        self._last = attempt
+        return box, tree, trial
+
+    def with_back(self, found: _Found, optional: Sequence[str]) -> _Found:
+        """What was found, with all that has room again since what stands after it was left out."""
+        for slot in optional:
+            attempt = self._last
+            if slot in attempt.without and len(attempt.without) > 1:
+                found = self.fit(replace(attempt, without=attempt.without - {slot})) or found
+        return found
+
+    def _tree(self, without: frozenset[str]) -> Boxed:
+        if without not in self._trees:
+            self._trees[without] = grown(self._design.body, self._setting, without)
+        tree = self._trees[without]
         if tree is None:
             raise TextTrouble("", "the design has nothing to show: all its slots are empty")
-        box = part_of(room, *_area(design.area, attempt.grow), design.area.at, setting.rtl)
-        trial = _best(tree, box, attempt)
-        if trial is not None and (attempt.forced or not overtaken(tree, trial)):
-            trial = like_others(tree, box, _stepped(tree, box, trial, design.steps), setting.like)
-            return box, tree, _eased(tree, box, trial, setting.canvas)
-    return None
+        return tree
 
 
 def _attempts(design: Design) -> Iterator[Attempt]:

@@ -25,7 +25,7 @@ def held_setting(use: HeldUse, setting: Setting) -> Setting:
     words = [brand.on(name) for name in names[:1]] or [setting.text_color]
     read = (color for color in (*words, brand.color("foreground"), brand.color("background")))
     text_color = next((color for color in read if contrast(color, ground) >= READABLE), words[0])
-    return replace(setting, grounds=(ground,), text_color=text_color)
+    return replace(setting, grounds=(ground,), text_color=text_color, held=True)
 
 
 def held_box(use: HeldUse, setting: Setting, inner: Boxed) -> Boxed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
@@ -28,6 +29,15 @@ class Around(Record):
 
 
 _FREE = Around()
+
+
+class Stood(Record):
+    """A logo that was placed: its curves, the box that it was placed in, and where it stands."""
+
+    paths: list[Item]
+    box: Box
+    found: Fitted
+    at: Box
 
 
 @dataclass(frozen=True)
@@ -72,7 +82,19 @@ class LogoBox(Narrowing):
         before, _ = self._beside(found)
         x = box.right - before - found.width if self.flip else box.x + before
         y = box.y + self._lacking(found, self.around.above)
-        return list(found.paths(Box(x, y, found.width, found.height)))
+        paths = list[Item](found.paths(Box(x, y, found.width, found.height)))
+        self._stood.append(Stood(paths, box, found, Box(x, y, found.width, found.height)))
+        return paths
+
+    def stood(self, items: Sequence[Item]) -> tuple[int, Stood] | None:
+        """Where it is among the items that were placed, and how it stands there; None if it was turned."""
+        places = {id(each.paths[0]): each for each in self._stood if each.paths}
+        found = ((number, places[id(item)]) for number, item in enumerate(items) if id(item) in places)
+        return next(found, None)
+
+    @cached_property
+    def _stood(self) -> list[Stood]:
+        return []
 
     def _fitted(self, width: float) -> Fitted:
         """In a width; remembered, as the search for sizes asks for it with each."""

@@ -16,6 +16,7 @@ from builder.layout.cards.cut import flat
 from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
 from builder.layout.cards.lacks import uncapped, unsaid, unstrewn
+from builder.layout.cards.logoground import seen_logos
 from builder.layout.cards.pins import beside_pins, colliding, pinned
 from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unseen
 from builder.layout.cards.setting import Alike, Setting, SlotWords, TextTrouble
@@ -72,10 +73,12 @@ def solve(
     behind += (path for _, pieces in strewn for piece in pieces for path in piece)
     figure = figure_behind(design.background.figure, setting, items)
     behind += figure.paths
+    items, lost = seen_logos(items, tree, trial, setting, behind)
     drawn, safe = (*behind, *held(fields, design, setting), *flat(items)), canvas.safe
     frame = Frame(canvas.width, canvas.height, canvas.unit, drawn, language, rtl, safe, canvas.bleed)
     notes = (
         *shrunk(items, canvas, trial),
+        *lost,
         *small(tree, trial),
         *unseen(tree),
         *filled(tree, trial),

@@ -252,7 +252,7 @@ class TextBox(Measured):
     def _overhang(self, box: Box, first: LineSpan, size: float) -> float:
         """How far an opening quotation mark moves the first line of display type out, if there is room."""
         starts = self.use.align == "start" and self.para.rtl == self.setting.rtl
-        if not self.is_display or self.text[0] not in _OPENING or not starts:
+        if not self.is_display or self.text[0] not in _OPENING or not starts or self.setting.held:
             return 0.0
         mark, safe = first_advance(self.para, first) * size, self.setting.canvas.safe
         room = safe.right - box.right if self.setting.rtl else box.x - safe.x
