@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -158,6 +159,22 @@ def test_a_pack_is_made_again_byte_for_byte(published: tuple[Path, Ended], fresh
     again = started(fresh, "2024", "--jobs", "1", TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C.UTF-8")
     assert again.returncode == 0, again.stderr
     assert tree_of(fresh / "output") == tree_of(published[0] / "output")
+
+
+EARLY = """\
+import os, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from builder.cli import again, main
+again.repeated = lambda _: os.kill(os.getpid(), signal.SIGINT)
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
+def test_ctrl_c_while_all_is_only_imported_ends_it_without_a_word() -> None:
+    """Shells say 130 of a program that ended by it."""
+    ended = subprocess.run([sys.executable, "-c", EARLY], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGINT, "", "")
 
 
 def test_a_part_leaves_the_whole_pack_alone(warm: Path) -> None:

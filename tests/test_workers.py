@@ -252,13 +252,26 @@ def test_what_a_little_work_leaves_behind_is_not_looked_for(seconds: float, look
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
-@pytest.mark.parametrize(("kind", "workers"), [("work", 3), ("residents", 1)])
-def test_workers_of_a_killed_process_end(kind: str, workers: int) -> None:
-    parent = subprocess.Popen([sys.executable, "-c", ASLEEP, kind], stdout=subprocess.PIPE, text=True)
+@pytest.mark.parametrize(
+    ("kind", "workers", "sent"),
+    [
+        ("work", 3, signal.SIGKILL),
+        ("work", 3, signal.SIGTERM),
+        ("work", 3, signal.SIGHUP),
+        ("work", 3, signal.SIGINT),
+        ("residents", 1, signal.SIGKILL),
+    ],
+)
+def test_workers_of_a_process_that_is_ended_end_in_the_midst_of_a_task(
+    kind: str, workers: int, sent: signal.Signals
+) -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", ASLEEP, kind], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
     assert parent.stdout
     pids = [int(parent.stdout.readline()) for _ in range(workers)]
-    parent.send_signal(signal.SIGKILL)
-    parent.wait()
+    parent.send_signal(sent)
+    assert parent.wait(timeout=60)
     assert all(ended(pid) for pid in pids)
 
 

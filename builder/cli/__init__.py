@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 
 
@@ -12,6 +13,7 @@ def main() -> None:
 
     Until that is known nothing heavy is imported: not even what reads options.
     """
+    _end_at_once()
     from builder.cli.again import repeated  # noqa: PLC0415  what `import builder.cli` alone does not need
 
     code = repeated(tuple(sys.argv[1:]))
@@ -24,3 +26,9 @@ def main() -> None:
         finally:
             gc.freeze()  # Python ends with a look through all that there is: a tenth of a small build
     sys.exit(code)
+
+
+def _end_at_once() -> None:
+    """Have Ctrl-C end what only imports, without a word; what works says that it stopped (`exits`)."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # who ignores it goes on doing so
+        signal.signal(signal.SIGINT, signal.SIG_DFL)

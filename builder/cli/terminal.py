@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import click
@@ -76,6 +78,8 @@ class Terminal:
     @contextmanager
     def exits(self, outcome: str) -> Iterator[None]:
         """Turn what went wrong into words and an exit code: 1 faults, 3 files; a bug keeps its traceback."""
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL and current_thread() is main_thread():
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             yield
         except Faults as faults:

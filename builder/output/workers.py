@@ -147,6 +147,10 @@ class Workers:
                     else:
                         free.append(worker)
                     yield place, result
+        except KeyboardInterrupt:
+            for worker in crew:
+                worker.stop()
+            raise
         finally:  # those whose results nobody waits for any more would give them to the next who asks
             for worker, _ in busy.values():
                 crew.remove(worker)
@@ -175,6 +179,10 @@ class _Worker:
         if error:
             raise error
         return result, grown
+
+    def stop(self) -> None:
+        """End it at once: nobody waits for what it is at."""
+        self._process.kill()
 
     def end(self) -> None:
         """Let it end, when it has done what it is at."""
