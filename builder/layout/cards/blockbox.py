@@ -105,7 +105,8 @@ class BlockBox(TextBox):
     def _on_bars(self) -> tuple[Setting, ...]:
         setting = self.setting
         names = [setting.brand.shape(name, *setting.grounds) for name in self.use.blocks]
-        return tuple(setting.on(name) for name in dict.fromkeys(names))
+        by_color = {setting.brand.color(name): name for name in reversed(names)}  # two may be the same red
+        return tuple(setting.on(name) for name in dict.fromkeys(names) if name in by_color.values())
 
     def _inks(self, setting: Setting, large: bool) -> dict[int, Color]:
         """The colours of a line's words on its bar."""
