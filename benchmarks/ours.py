@@ -36,7 +36,8 @@ def drawing(frame: Frame) -> bytes:
 
 def guide(story: Story) -> bytes:
     """A story as tagged PDF."""
-    return render_pages(paginate(story), date="2022-06-13")
+    made = render_pages(paginate(story), date="2022-06-13")
+    return made if isinstance(made, bytes) else made[0]
 
 
 def slides(recipe: Recipe) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 from pdf_text import mapping
 
-INLINE = {"Link", "Span", "Reference"}
+INLINE = {"Link", "Span", "Reference", "Strong", "Em"}
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from builder.content.story import (
     Story,
     plain,
 )
+from builder.content.walk import every
 from builder.kinds.guide import KIND
 from builder.kinds.guide.chapters import events, statistics
 from builder.kinds.guide.posts import posts
@@ -38,7 +39,7 @@ def printed(pack: SamplePack) -> tuple[Plan, bytes]:
 def test_the_guide_holds_the_words_of_the_spec(pack: SamplePack) -> None:
     spec = pack.planned.editions[0].spec
     with opened(printed(pack)[1]) as document:
-        read = words(document).replace(" ", "")
+        read = words(document).replace(" ", "").replace("\u00ad", "")
         assert 4 <= len(document.pages) <= 40
     said = [spec.theme.title, spec.campaign.organiser]
     said += [message.headline for message in spec.messages] + [figure.value for figure in spec.statistics]
@@ -52,7 +53,7 @@ def test_the_guide_holds_the_words_of_the_spec(pack: SamplePack) -> None:
 def test_the_guide_of_2022_has_the_length_of_a_small_book(year: SamplePack) -> None:
     plan, data = printed(year)
     with opened(data) as document:
-        assert 12 <= len(document.pages) <= 20
+        assert 12 <= len(document.pages) <= 32
     assert plan.path == "guide/imhaw-2022_guide_en.pdf"
 
 
@@ -70,7 +71,7 @@ def test_a_part_of_a_whole_is_drawn_beside_its_figure(year: SamplePack) -> None:
     first, second, *_ = edition.spec.statistics
     parts = first.model_copy(update={"value": "31 %"}), second.model_copy(update={"value": "7", "of": 10})
     figures = replace(edition, spec=edition.spec.model_copy(update={"statistics": (*parts, second)}))
-    blocks = [block for block in statistics(figures) if isinstance(block, PullFigure)]
+    blocks = list(every(statistics(figures), PullFigure))
     assert [block.value for block in blocks] == ["31 %", "7 in 10", "7,400"]
     assert [block.picture and block.picture.alt for block in blocks] == [
         "31 % A picture shows 31 in 100.",

@@ -80,6 +80,12 @@ def of_block(block: Block, root: Node, story: Story) -> Iterator[str]:  # noqa: 
         case blocks.Table(header=header, rows=rows, caption=caption):
             yield from [plain(caption)] if caption else []
             yield from (plain(cell) for row in (header, *rows) for cell in row)
+        case blocks.Feature(figure=figure, blocks=content):
+            yield from inside(content, root, story)
+            yield f"[{figure.alt}]"
+        case blocks.Columns(columns=columns):
+            for column in columns:
+                yield from inside(column, root, story)
         case blocks.Gallery(figures=figures):
             yield from (f"[{figure.alt}]" for figure in figures)
         case blocks.Callout(blocks=content, title=title):

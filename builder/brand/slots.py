@@ -56,6 +56,7 @@ SLOTS: Mapping[str, str] = {
     "topic": "a day's topic",
     "count": "a countdown in a line: 7 days to go",
     "number": "how many days to go; the number of a step or a chapter",
+    "contact": "whom to ask: an e-mail address, most often",
     "name_line": "where people write their name under the pledge",
     "intro": "the sentence under the infographic's title",
     "steps": "the infographic's steps or sides, for `each`: number, title, text, icon",

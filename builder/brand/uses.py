@@ -26,9 +26,10 @@ INFOGRAPHIC = "infographic"
 PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]
 
 COVERS = ("guide-cover", THEME)  # of the guide: the first that the brand has
+BACK = "guide-back"  # its last page: whom to ask
 CHAPTER = "chapter"  # the head of each chapter
 TAIL = "guide-tail"  # art for pages that a chapter leaves half empty
-# Whose ground the head of a chapter stands on; one without follows the chapter before it, under a heading.
+# Whose ground the head of a chapter stands on.
 GROUNDS: Mapping[str, str] = {
     "contents": ITEMS["messages"],
     "about": THEME,
@@ -40,9 +41,11 @@ GROUNDS: Mapping[str, str] = {
     "days": ITEMS["days"],
     "events": ITEMS["events"],
     "posts": THEME,
+    "letters": ITEMS["messages"],
     "images": ITEMS["quotes"],
     "usage": THEME,
     "previous": ITEMS["statistics"],
+    "contact": ITEMS["quotes"],
 }
 OWN_GROUND = ITEMS["quotes"]  # of the lead's own chapters
 

@@ -9,7 +9,7 @@ from typing import Any
 from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.identity import Brand
-from builder.brand.uses import CALLS, CHAPTER, COVERS, INFOGRAPHIC, PLEDGE_ON_PAPER, POSTER, TAIL
+from builder.brand.uses import BACK, CALLS, CHAPTER, COVERS, INFOGRAPHIC, PLEDGE_ON_PAPER, POSTER, TAIL
 from builder.brandsheet.samples import slot_words
 from builder.content.frame import Fill, Frame
 from builder.content.recipe import Layout, Remark
@@ -32,6 +32,7 @@ _CALL, _SCREEN = "background", "screen"
 _PAPERS: dict[str, tuple[Use, ...]] = {
     POSTER: ("page",),
     COVERS[0]: ("page",),
+    BACK: ("page",),
     PLEDGE_ON_PAPER: ("card",),
     INFOGRAPHIC: ("wall",),
 }

@@ -22,6 +22,7 @@ _SLOTS: Mapping[str, str] = {
     "short_name": "Name",
     "organiser": "Organiser’s name",
     "website": "example.org/address",
+    "contact": "name@example.org",
     "address": "https://example.org/address",
     "theme": "The title of the theme",
     "strapline": "A strapline stands under the title",

@@ -137,7 +137,10 @@ class Bookmark(Record):
 
 
 class Pages(Record):
-    """A document in pages of one size, and what a library would file it under."""
+    """A document in pages of one size, and what a library would file it under.
+
+    `remarks` say which pages a reader would take for an accident, and why.
+    """
 
     width: float
     height: float
@@ -150,3 +153,5 @@ class Pages(Record):
     keywords: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     inks: Inks | None = None  # of what goes to a print shop; none for what is seen on screens
+    remarks: tuple[str, ...] = ()
+    cover: bool = False  # whether the first page is one, without a number

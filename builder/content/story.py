@@ -100,6 +100,18 @@ class Figure(Record):
     link: str = ""
 
 
+class Feature(Record):
+    """A picture set large, and beside it the blocks that it goes with, which are read before it.
+
+    It stands where lines start or, if it is `flipped`, where they end. The figure's `width` is its share of
+    the page's.
+    """
+
+    figure: Figure
+    blocks: tuple[Block, ...]
+    flipped: bool = False
+
+
 class Gallery(Record):
     """Figures side by side, so many a row, each with its caption."""
 
@@ -190,6 +202,10 @@ class Opening(Record):
 
     `title` and `kicker` are its words for bookmarks, contents and other formats;
     `alt` is heard in place of the layout. Level 0 is the cover, 1 a chapter.
+    `taller` are layouts of the same words that take more of the page, up to all of it; what
+    sets pages takes the one that fills them best. One that may be `quiet` may as well be a
+    heading below the end of the chapter before it. `links` are words of the layout and where they lead;
+    `said` is what it says besides its title, for formats that show no layout.
     """
 
     frame: Frame
@@ -198,6 +214,10 @@ class Opening(Record):
     id: str = ""
     level: int = 1
     alt: str = ""
+    taller: tuple[Frame, ...] = ()
+    quiet: bool = False
+    links: tuple[tuple[str, str], ...] = ()
+    said: tuple[Block, ...] = ()
 
 
 class Contents(Record):
@@ -266,9 +286,13 @@ class Head(Record):
 
 
 class Columns(Record):
-    """Blocks side by side, in columns of one width; they are read column by column."""
+    """Blocks side by side, in columns of one width; they are read column by column.
+
+    `wide` ones take the hanging margin too.
+    """
 
     columns: tuple[tuple[Block, ...], ...]
+    wide: bool = False
 
 
 class PageBreak(Record):
@@ -281,6 +305,7 @@ Block = (
     | ListBlock
     | Table
     | Figure
+    | Feature
     | Gallery
     | Callout
     | PullFigure

@@ -16,6 +16,7 @@ from builder.content.story import (
     Copy,
     Definition,
     Definitions,
+    Feature,
     Figure,
     Gallery,
     Head,
@@ -211,6 +212,7 @@ def _definitions(block: Definitions) -> Iterator[Block]:
 
 def _opening(block: Opening) -> Iterator[Block]:
     yield Heading(max(block.level, 1), words(block.title), block.id, block.kicker)
+    yield from block.said
 
 
 def _plates(block: Plates) -> Iterator[Block]:
@@ -255,6 +257,7 @@ _PLAIN: Forms[Iterable[Block]] = {
     ListBlock: _items,
     Table: _rows,
     Figure: _figure,
+    Feature: lambda block: (*block.blocks, replace(block.figure, width=1.0)),
     Gallery: lambda block: block.figures,
     Callout: _callout,
     PullFigure: _pull_figure,

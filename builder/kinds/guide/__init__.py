@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.notes import numbered
-from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
+from builder.content.story import Block, Contents, PageBreak, Story
 from builder.kinds.guide.chapters import CHAPTERS
-from builder.kinds.guide.openings import cover, opening, tail
+from builder.kinds.guide.openings import back, cover, opening, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
 from builder.pack.coverage import boxed_texts, crowded_tables, upright_texts
@@ -21,6 +21,8 @@ from builder.record import replace
 from builder.spec.names import Names
 
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
+_RICH = 8  # blocks of a chapter that may open with a page of its own
+_LAST = "contact"  # the back cover, where it ends the guide
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
 
@@ -29,30 +31,34 @@ def story(edition: Edition) -> Story:
     spec, phrases = edition.spec, edition.phrases
     title = f"{edition.name}: {spec.guide.title or phrases['guide']}"
     contents = opening(edition, "contents", phrases["contents"], 0, GROUNDS["contents"])
-    chapters = tuple(_chapters(edition))
+    order, look = _order(edition), look_of(edition.brand, edition.language, edition.brand_name)
+    last = back(edition, look, CHAPTERS[_LAST].blocks(edition)) if order[-1:] == [_LAST] else None
+    chapters = tuple(_chapters(edition, order[:-1] if last else order))
+    end = (last,) if last else ()
     return Story(
         title=title,
         author=spec.campaign.organiser,
         subject=spec.theme.title,
         language=edition.language,
-        blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *numbered(chapters)),
-        look=replace(look_of(edition.brand, edition.language, edition.brand_name), tail=tail(edition)),
+        blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *numbered(chapters), *end),
+        look=replace(look, tail=tail(edition)),
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
         running=edition.name,
     )
 
 
-def _chapters(edition: Edition) -> Iterator[Block]:
+def _chapters(edition: Edition, order: list[str]) -> Iterator[Block]:
     own = {chapter.id: chapter for chapter in edition.spec.guide.own}
     number = 0
-    for name in _order(edition):
+    for name in order:
         blocks = written(edition, own[name].body) if name in own else CHAPTERS[name].blocks(edition)
         if blocks:
             title = own[name].title if name in own else edition.phrases[CHAPTERS[name].title]
-            ground = OWN_GROUND if name in own else GROUNDS.get(name, "")
-            number += bool(ground)
-            yield opening(edition, name, title, number, ground) if ground else Heading(2, words(title), name)
+            ground = OWN_GROUND if name in own else GROUNDS[name]
+            number += 1
+            rich = len(blocks) >= _RICH
+            yield opening(edition, name, title, number, ground, rich)
             yield from blocks
 
 

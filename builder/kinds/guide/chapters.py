@@ -9,22 +9,22 @@ from builder.content.story import (
     Block,
     BlockQuote,
     Callout,
+    Columns,
     Definition,
     Definitions,
     Heading,
     ListBlock,
     Paragraph,
-    PullFigure,
     Span,
     Spans,
     words,
 )
-from builder.kinds.guide.figures import drawn_figure
+from builder.kinds.guide.features import messages, statistics
 from builder.kinds.guide.images import images
+from builder.kinds.guide.openings import mail_of
 from builder.kinds.guide.posts import posts
 from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
-from builder.pack.numbers import figure_words
 from builder.pack.texts import written
 from builder.phrases import Phrases
 from builder.record import Record, replace
@@ -62,29 +62,6 @@ def why(edition: Edition) -> Blocks:
         for quote in edition.spec.quotes[:1]
     )
     return (*_led(written(edition, edition.spec.theme.why)), *voices)
-
-
-def messages(edition: Edition) -> Blocks:
-    """The key messages, each with what it rests on."""
-    blocks: list[Block] = [Paragraph(words(edition.phrases["messages_intro"]))]
-    for message in edition.spec.messages:
-        blocks.append(Heading(2, words(message.headline)))
-        if message.text:
-            blocks.append(Paragraph(words(message.text)))
-    return tuple(blocks) if edition.spec.messages else ()
-
-
-def statistics(edition: Edition) -> Blocks:
-    """The figures, large, with their sources."""
-    return tuple(
-        PullFigure(
-            figure_words(figure, edition.phrases)["value"],
-            words(figure.label),
-            words(edition.phrases.fill("source_line", source=figure.source)),
-            drawn_figure(edition, number),
-        )
-        for number, figure in enumerate(edition.spec.statistics)
-    )
 
 
 def resources(edition: Edition) -> Blocks:
@@ -190,7 +167,8 @@ def usage(edition: Edition) -> Blocks:
     lists = ((phrases["may"], terms.may), (phrases["may_not"], terms.may_not))
     callouts = tuple(Callout((_list(items),), title) for title, items in lists if items)
     licence = (Paragraph(_licence(phrases, terms.licence), "note"),) if terms.licence else ()
-    return (*_led(written(edition, terms.terms)), *callouts, *licence)
+    beside = (Columns(tuple((callout,) for callout in callouts)),) if len(callouts) > 1 else callouts
+    return (*_led(written(edition, terms.terms)), *beside, *licence)
 
 
 def previous(edition: Edition) -> Blocks:
@@ -214,13 +192,12 @@ def contact(edition: Edition) -> Blocks:
     """Whom to ask."""
     campaign, phrases = edition.spec.campaign, edition.phrases
     address = campaign.contact
-    link = f"mailto:{address}" if "@" in address and " " not in address else ""
     who = phrases.fill("organised_by", organiser=campaign.organiser)
     return (
         Paragraph(
             (
                 Span(in_language_of(f"{who}\n", who)),
-                Span(address, link=link),
+                Span(address, link=mail_of(address)),
                 Span("\n"),
                 *_link(campaign.website),
             )

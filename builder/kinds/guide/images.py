@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from builder.content.story import Block, Gallery, Heading, Paragraph, Spans, Table, words
+from builder.content.story import Block, Columns, Gallery, Heading, Paragraph, Spans, Table, words
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
 from builder.platforms.sizes import Size
 
-_COLUMNS = 8  # at most
+_COLUMNS = 4  # at most: large enough to choose from
+_MANY = 12  # sizes, from which on they stand in two tables side by side
 
 
 def images(edition: Edition) -> tuple[Block, ...]:
@@ -31,11 +32,20 @@ def images(edition: Edition) -> tuple[Block, ...]:
         *_credits(edition),
         Heading(2, words(phrases["chapter_sizes"])),
         Paragraph(words(phrases.fill("sizes_checked", date=checked))),
-        Table(
-            (words(phrases["platform"]), words(phrases["size"])),
-            tuple(_row(edition, size) for size in sizes),
-            (0.66, 0.34),
-        ),
+        _table(edition, sizes),
+    )
+
+
+def _table(edition: Edition, sizes: Sequence[Size]) -> Block:
+    """The sizes, those of many in two columns."""
+    header = words(edition.phrases["platform"]), words(edition.phrases["size"])
+    if len(sizes) < _MANY:
+        return Table(header, tuple(_row(edition, size) for size in sizes), (0.66, 0.34))
+    half = math.ceil(len(sizes) / 2)
+    parts = (sizes[:half], sizes[half:])
+    return Columns(
+        tuple((Table(header, tuple(_row(edition, size) for size in part), (0.62, 0.38)),) for part in parts),
+        wide=True,
     )
 
 

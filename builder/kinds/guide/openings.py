@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
-from builder.brand.design import Design, with_text_color
+from builder.brand.design import Design, Shape, with_text_color
 from builder.brand.slots import PHOTO
-from builder.brand.uses import CHAPTER, COVERS, TAIL, THEME
+from builder.brand.uses import BACK, CHAPTER, COVERS, TAIL, THEME
+from builder.content.look import Look
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import sheet
@@ -18,10 +20,11 @@ from builder.pack.standins import theme_photo
 from builder.pack.themes import item_turn, theme_turn
 from builder.record import replace
 from builder.source import Loc
+from builder.text.fallback import lacking
 
 # Chapters that are about a part of the spec whose items may have photographs.
 _LISTS = ("messages", "statistics", "resources", "days", "events")
-_BAND = mm(38)  # on A4
+_BAND, _HALF, _PAGE = mm(38), mm(125), mm(297)  # on A4: the heights of its forms
 _TAIL_HEIGHT = mm(100)  # on A4
 
 
@@ -40,6 +43,31 @@ def cover(edition: Edition) -> Opening:
     frame: Any = frame_of(edition, design or _plain(edition), slots, canvas, origin, photo, turn)
     alt = phrases.fill("guide_alt", theme=spec.theme.title)
     return Opening(frame, spec.theme.title, id="cover", level=0, alt=alt)
+
+
+def back(edition: Edition, look: Look, said: tuple[Block, ...]) -> Opening | None:
+    """The last page: whom to ask, and where to read on; `said` in formats without a layout.
+
+    None if the brand has no design for it, or no letters for who asks: then that is a chapter, in which
+    boxes stand for them.
+    """
+    campaign, phrases, paper = edition.spec.campaign, edition.phrases, edition.brand.paper.sheet
+    title, address = phrases["chapter_contact"], campaign.contact
+    who = phrases.fill("organised_by", organiser=campaign.organiser)
+    if BACK not in edition.brand.designs or lacking(f"{who}{address}", look.text.faces.regular):
+        return None
+    slots = {**edition.words, "title": title, "text": who, "contact": address}
+    own: Loc = ("campaign", "contact")
+    origin = Origin("guide", own, {**EVERYWHERE, "title": ("guide",), "contact": own, "text": own})
+    canvas = sheet(paper.width, paper.height)
+    frame: Any = frame_of(edition, BACK, slots, canvas, origin, turn=theme_turn(edition))
+    links = ((address, mail_of(address)), (edition.words["website"], campaign.website))
+    return Opening(frame, title, id="contact", links=tuple(filter(itemgetter(1), links)), said=said)
+
+
+def mail_of(address: str) -> str:
+    """Where an e-mail address leads; nowhere if it is none."""
+    return f"mailto:{address}" if "@" in address and " " not in address else ""
 
 
 def _plain(edition: Edition) -> Design:
@@ -62,34 +90,60 @@ def tail(edition: Edition) -> Any:
     return art_alone(edition, design, canvas, turn=replace(item_turn(edition, ""), seed=TAIL))
 
 
-def opening(edition: Edition, name: str, title: str, number: int, design: str) -> Block:
-    """The head of a chapter, on the ground of the design that its cards have; number 0 is not shown."""
+def opening(
+    edition: Edition, name: str, title: str, number: int, design: str, rich: bool = False
+) -> Opening | Heading:
+    """The head of a chapter, on the ground of the design that its cards have; number 0 is not shown.
+
+    A `rich` chapter may open with a page of its own, as may one with a photograph that the cover lacks.
+    """
     photo = _photo(edition, name)
     head = edition.brand.designs.get(photographed(edition, CHAPTER, photo))
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
     slots = {"title": title, "number": edition.phrases.number(number) if number else ""}
-    paper, own = edition.brand.paper, _own(edition, name)
-    canvas = sheet(paper.sheet.width, paper.share(_BAND))
+    pictured = PHOTO in head.needs and photo != edition.spec.theme.photo
+    own = _own(edition, name)
     origin = Origin("", own, dict.fromkeys(slots, own))
     own_art = theme_turn(edition) if design == THEME else item_turn(edition, "")
-    grounded = _grounded(edition, head, design)
     turn = replace(own_art, seed=name)
-    frame: Any = frame_of(edition, grounded, slots, canvas, origin, photo, turn)
-    return Opening(frame, title, str(number or ""), name, level=1 if number else 0)
 
+    def form(high: float) -> Any:
+        paper = edition.brand.paper
+        canvas = sheet(paper.sheet.width, min(paper.share(high), paper.sheet.height))
+        grounded = _grounded(edition, head, design, canvas.shape)
+        return frame_of(edition, grounded, slots, canvas, origin, photo, turn)
 
-def _grounded(edition: Edition, head: Design, design: str) -> Design:
-    ground = edition.brand.designs.get(design)
-    if not isinstance(ground, Design):
-        return head
-    own, wide = head.on("wide"), ground.on("wide")
-    background = wide.background
-    if PHOTO in head.needs:
-        background = own.background.model_copy(update={"fill": background.fill})
-    return own.model_copy(
-        update={"background": background, "text_color": wide.text_color, "landscape": None, "wide": None}
+    higher = (_HALF, *((_PAGE,) if rich or pictured else ()))
+    return Opening(
+        form(_BAND),
+        title,
+        str(number or ""),
+        name,
+        level=1 if number else 0,
+        taller=tuple(map(form, higher)),
+        quiet=bool(number),
     )
+
+
+def _grounded(edition: Edition, head: Design, design: str, shape: Shape) -> Design:
+    """The head of a chapter on a shape, on the ground of its cards; in a band with their art."""
+    ground = edition.brand.designs.get(design)
+    own = head.on(shape)
+    if not isinstance(ground, Design):
+        return own
+    theirs = ground.on(shape)
+    background = theirs.background
+    if PHOTO in head.needs or (shape != "wide" and _drawn(own)):
+        background = own.background.model_copy(update={"fill": background.fill})
+    alone = {"tall": None, "landscape": None, "wide": None, "strip": None}
+    return own.model_copy(update={"background": background, "text_color": theirs.text_color, **alone})
+
+
+def _drawn(design: Design) -> bool:
+    """Whether it has art of its own."""
+    background = design.background
+    return bool(background.pieces or background.fields or background.figure)
 
 
 def _photo(edition: Edition, name: str) -> str | None:

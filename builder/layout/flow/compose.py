@@ -15,25 +15,25 @@ from builder.content.pages import LAYOUT, Attribute, Element
 from builder.content.story import Block, Story, words
 from builder.content.walk import chapters, in_forms
 from builder.layout.flow.asides import compose_notes, compose_quote
-from builder.layout.flow.figures import FigureFlow, FullPage, Hyperlink, band
+from builder.layout.flow.features import compose_feature
+from builder.layout.flow.figures import FigureFlow, Hyperlink
 from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import FlowRow, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
+from builder.layout.flow.openings import Start, compose_opening
 from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, Typesetter
 from builder.layout.flow.words import Words
-from builder.layout.reading import owners_of
 from builder.record import replace
 from builder.tagged import in_language_of, joined
 
 # What a paragraph before it introduces, and so is not parted from.
 _INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.PostCard)
-_INDENT = 0.045  # of lists, as a share of the room
+_INDENT = 0.045  # of lists, as a share of the whole column
 _PAD = 12.0  # pt inside a panel
-_FULL_PAGE = 0.8  # of the page: an opening higher than this has the page to itself
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
@@ -87,7 +87,9 @@ class Composer(Typesetter):
         title = self.set(heading, block.spans, style, even=True, **white)
         span = self.structure.add("Span", below=heading)
         kicker = self.set(span, words(_spaced(block.kicker)), self.look.kicker)
-        return [stack([title], beside=self.level(kicker, title), mark=mark)]
+        head = stack([title], beside=self.level(kicker, title), mark=mark)
+        chapter = block.level == 1 and block.kicker.isdigit()
+        return [Start(forms=(head,), quiet=head, keep_with_next=True) if chapter else head]
 
     def paragraph(self, block: blocks.Paragraph) -> list[Flow]:
         """Text, a lead in larger type, or a note in smaller."""
@@ -108,9 +110,10 @@ class Composer(Typesetter):
         style = replace(self.look.text, color=self.look.accent, bold=True)
         with self.structure.inside("LI"):
             mark = self.words(words(sign), style, "Lbl")
+            indent = _INDENT / self.share
             with self.structure.inside("LBody"):
-                content = self.part(item, 1 - _INDENT)
-        return self.row([mark, content], (_INDENT, 1 - _INDENT), after=self.half / 2)
+                content = self.part(item, 1 - indent)
+        return self.row([mark, content], (indent, 1 - indent), after=self.half / 2)
 
     def row(self, cells: Sequence[Flow], shares: Sequence[float], gap: float = 0.0, **given: Any) -> FlowRow:
         """Flows side by side, from the side where lines start."""
@@ -118,9 +121,10 @@ class Composer(Typesetter):
 
     def figure(self, block: blocks.Figure) -> list[Flow]:
         """A picture, its caption below it."""
-        return [self._figure(block, self.room * _MOST_PICTURE)]
+        return [self.picture(block, self.room * _MOST_PICTURE)]
 
-    def _figure(self, block: blocks.Figure, most: float, *, edged: bool = True) -> Flow:
+    def picture(self, block: blocks.Figure, most: float, *, edged: bool = True) -> Flow:
+        """A picture no higher than `most` (pt), its caption below it; `edged` by a hairline."""
         above = self.structure.add("Link" if block.link else "Div")
         owner = self.structure.add("Figure", below=above, alt=block.alt) if block.alt else LAYOUT
         drawing = FigureFlow(
@@ -147,9 +151,9 @@ class Composer(Typesetter):
         rows: list[Flow] = []
         for start in range(0, len(block.figures), block.columns):
             figures = block.figures[start : start + block.columns]
-            cells = [self._figure(figure, self.room / 3) for figure in figures]
+            cells = [self.picture(figure, self.room / 3) for figure in figures]
             row = self.row(cells, (1.0,) * block.columns, GUTTER, after=self.half)
-            rows.append(self.wide(row))
+            rows.append(replace(self.wide(row), elastic=True))
         return rows
 
     def callout(self, block: blocks.Callout) -> list[Flow]:
@@ -169,10 +173,11 @@ class Composer(Typesetter):
 
     def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
         """The value as large as the page bears, hung in the margin; what it counts below it."""
-        value = self.wide(self.words(words(block.value), self.look.figure, even=True, keep_with_next=True))
-        drawn = [self._figure(block.picture, self.room * _MOST_PICTURE, edged=False)] if block.picture else []
+        value: Flow = self.words(words(block.value), self.look.figure, even=True, keep_with_next=True)
+        alone = self.share == 1
+        drawn = [self.picture(block.picture, self.room * _MOST_PICTURE, edged=False)] if block.picture else []
         label = self.words(block.label, self.look.lead, after=self.half / 2, even=True)
-        group = [self.rule(), value, *drawn, label]
+        group = [self.rule(), self.wide(value), *drawn, label] if alone else [value, *drawn, label]
         if block.source:
             self._notes += 1
             with self.structure.inside("Note", id=f"note-{self._notes}"):
@@ -181,7 +186,7 @@ class Composer(Typesetter):
 
     def definitions(self, block: blocks.Definitions) -> list[Flow]:
         """Each term in the hanging margin, beside what belongs to it."""
-        with self.structure.inside("L"):
+        with self.structure.inside("DL"):
             entries = [self._definition(entry, block.whole) for entry in block.entries]
         if entries:
             entries[0] = replace(entries[0], before=self.look.grid)
@@ -189,12 +194,12 @@ class Composer(Typesetter):
         return entries
 
     def _definition(self, entry: blocks.Definition, whole: bool) -> Flow:
-        with self.structure.inside("LI"):
-            with self.structure.inside("Lbl"):
+        with self.structure.inside("DI"):
+            with self.structure.inside("DT"):
                 term: list[Flow] = [self._term(entry.term)]
                 if entry.note:
                     term.append(self.words(words(entry.note), self.look.note))
-            with self.structure.inside("LBody"):
+            with self.structure.inside("DD"):
                 inner = stack(self.flows(entry.blocks))
         most = self.room if whole else self.whole
         body = stack([inner], beside=self.level(stack(term), inner), whole=most)
@@ -202,7 +207,7 @@ class Composer(Typesetter):
 
     def _ruled(self, body: Flow, whole: float, mark: Mark | None = None) -> Flow:
         """An entry below a rule, whole if it is not too high."""
-        return stack([self.rule(), body], whole=whole, mark=mark, keep_with_next=False)
+        return stack([self.rule(), body], whole=whole, mark=mark, keep_with_next=False, elastic=True)
 
     def _term(self, text: str) -> Words:
         """A term in the hanging margin, smaller if one of its words is wider than that."""
@@ -240,16 +245,6 @@ class Composer(Typesetter):
             text.append(row)
         text += [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
         return self._panel(text, self.half, self.whole)
-
-    def opening(self, block: blocks.Opening) -> list[Flow]:
-        """A page of its own, or a band across the page."""
-        frame, look, mark = block.frame, self.look, mark_of(block)
-        if frame.height / frame.width > _FULL_PAGE * look.height / look.width:
-            return [
-                FullPage(frame=frame, look=look, owners=owners_of(frame, self.structure, "Title"), mark=mark)
-            ]
-        owners = owners_of(frame, self.structure, self.structure.rank(1))
-        return [band(frame, look, owners, mark)]
 
     def contents(self, block: blocks.Contents) -> list[Flow]:
         """The chapters with their pages."""
@@ -310,6 +305,7 @@ COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.ListBlock: Composer.list_,
     blocks.Table: compose_table,
     blocks.Figure: Composer.figure,
+    blocks.Feature: compose_feature,
     blocks.Gallery: Composer.gallery,
     blocks.Callout: Composer.callout,
     blocks.PullFigure: Composer.pull_figure,
@@ -317,7 +313,7 @@ COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.Notes: compose_notes,
     blocks.Definitions: Composer.definitions,
     blocks.PostCard: Composer.card,
-    blocks.Opening: Composer.opening,
+    blocks.Opening: compose_opening,
     blocks.Contents: Composer.contents,
     blocks.Plates: compose_plates,
     blocks.Specimen: compose_specimen,

@@ -71,6 +71,7 @@ STYLED: dict[type, Callable[[Any, Look], Styled]] = {
         (block.caption, look.note),
     ),
     blocks.Figure: lambda block, look: ((block.caption, look.note),),
+    blocks.Feature: lambda block, look: ((block.figure, look.note), (block.blocks, look.text)),
     blocks.Gallery: lambda block, look: ((block.figures, look.note),),
     blocks.Callout: lambda block, look: ((block.title, look.label), (block.blocks, look.text)),
     blocks.PullFigure: lambda block, look: (
@@ -92,7 +93,7 @@ STYLED: dict[type, Callable[[Any, Look], Styled]] = {
         (entry.blocks, look.text),
     ),
     blocks.PostCard: _card,
-    blocks.Opening: lambda _, __: (),
+    blocks.Opening: lambda block, look: ((block.title, look.headings[0]),) if block.quiet else (),
     blocks.Contents: lambda block, look: ((block.title, look.headings[0]),),
     blocks.Plates: lambda block, look: ((block.plates, look.note),),
     blocks.Plate: lambda plate, look: (

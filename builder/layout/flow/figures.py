@@ -1,4 +1,4 @@
-"""Pictures in a flow: frames, images, chapter openings."""
+"""Pictures in a flow: frames and images."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from builder.color import Color
 from builder.content.frame import Frame, Picture
-from builder.content.look import Look
-from builder.content.pages import Bookmark, Link, Owned, Owner, PageItem, PlacedFrame, Stroke, Thumbnail
+from builder.content.pages import Bookmark, Link, Owned, Owner, PageItem, Stroke, Thumbnail
 from builder.geometry.box import Box
 from builder.layout.flow.flow import Flow, Spot, stepped
-from builder.layout.flow.marks import Mark
 from builder.media import Image
 from builder.record import Record
 
-_TEXT_UNDER_BAND = 8  # lines that a page must still have room for, when a chapter starts on it
 _EDGE = 0.5  # pt
 
 
@@ -62,58 +59,3 @@ class FigureFlow(Flow, kw_only=True):
             yield Owned(Stroke(corners, self.edge, _EDGE, closed=True), self.owner)
         if self.link:
             yield Link(box, self.link.target, self.link.element, self.link.words)
-
-
-class FullPage(Flow, kw_only=True):
-    """An opening that fills a whole page."""
-
-    frame: Frame
-    look: Look
-    owners: tuple[Owner, ...]
-
-    def height(self, width: float) -> float:  # noqa: ARG002
-        """All the room of a page."""
-        return self.look.height - self.look.top - self.look.bottom
-
-    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:  # noqa: ARG002
-        """The frame from edge to edge."""
-        scale = max(self.look.width / self.frame.width, self.look.height / self.frame.height)
-        yield PlacedFrame(self.frame, 0.0, 0.0, scale, self.owners)
-
-
-class Band(Flow, kw_only=True):
-    """An opening as wide as the page: from its top edge if it comes `first`, else across it."""
-
-    frame: Frame
-    look: Look
-    owners: tuple[Owner, ...]
-    first: bool = False
-
-    @property
-    def _scale(self) -> float:
-        return self.look.width / self.frame.width
-
-    def height(self, width: float) -> float:  # noqa: ARG002
-        """Its height on the grid, less what lies in the top margin when it comes first."""
-        own = self.frame.height * self._scale
-        return stepped(own - (self.look.top if self.first else 0.0), self.look.grid)
-
-    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
-        """The frame from edge to edge."""
-        yield PlacedFrame(self.frame, 0.0, 0.0 if self.first else spot.y, self._scale, self.owners)
-
-
-def band(frame: Frame, look: Look, owners: tuple[Owner, ...], mark: Mark | None) -> Band:
-    """A band with its white, and with room for some text below it."""
-    grid = look.grid
-    needs = frame.height * look.width / frame.width + (1.5 + _TEXT_UNDER_BAND) * grid
-    return Band(
-        frame=frame,
-        look=look,
-        owners=owners,
-        mark=mark,
-        before=2 * grid,
-        after=1.5 * grid,
-        needs=needs,
-        keep_with_next=True,
-    )

@@ -39,7 +39,7 @@ class Flow(Record, kw_only=True, dict=True):
 
     `before`, `after`: the least white above and below. `keep_with_next`: it is not left at
     the foot of a page without what follows. `needs`: the room that must be left on a page
-    for it to start there.
+    for it to start there. The white above an `elastic` flow may grow, where its page has some left.
     """
 
     before: float = 0.0
@@ -47,6 +47,7 @@ class Flow(Record, kw_only=True, dict=True):
     mark: Mark | None = None
     keep_with_next: bool = False
     needs: float = 0.0
+    elastic: bool = False
 
     def height(self, width: float) -> float:  # noqa: ARG002
         """The height it takes in a width."""
@@ -95,16 +96,25 @@ def pile(flows: Sequence[Flow], width: float) -> float:
     return heights + sum(white(one, two) for one, two in pairwise(flows))
 
 
-def placed(flows: Sequence[Flow], spot: Spot) -> Iterator[PageItem | Bookmark]:
-    """What flows below each other put on the page, with a bookmark where a mark stands."""
+def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[PageItem | Bookmark]:
+    """What flows below each other put on the page, with a bookmark where a mark stands.
+
+    Above those that are elastic stands so much `more` white.
+    """
     y = spot.y
     for place, flow in enumerate(flows):
         y += white(flows[place - 1], flow) if place else 0.0
+        y += more if gives(flows, place) else 0.0
         if flow.mark:
             mark = flow.mark
             yield Bookmark(mark.level, mark.title, mark.id, spot.page, y, mark.listed)
         yield from flow.placed(spot.at(spot.x, y, spot.width))
         y += flow.height(spot.width)
+
+
+def gives(flows: Sequence[Flow], place: int) -> bool:
+    """Whether the white above a flow may grow: nothing above it holds it there."""
+    return place > 0 and flows[place].elastic and not flows[place - 1].keep_with_next
 
 
 def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow], list[Flow]]:

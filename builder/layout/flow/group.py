@@ -106,7 +106,7 @@ def stack(children: Sequence[Flow], **given: Any) -> Stack:
 
 
 class FlowRow(Flow, kw_only=True):
-    """Flows side by side, tops level; widths are shares of what the gaps leave.
+    """Flows side by side, tops level or `middle` to middle; widths are shares of what the gaps leave.
 
     It is parted inside them, unless it is lower than `whole`.
     """
@@ -118,6 +118,7 @@ class FlowRow(Flow, kw_only=True):
     rule: Color | None = None  # over them
     bar: Color | None = None  # down the side where lines start
     whole: float = 0.0
+    middle: bool = False
 
     def _spread(self, width: float) -> list[tuple[Flow, float]]:
         """Each cell and its width."""
@@ -158,7 +159,8 @@ class FlowRow(Flow, kw_only=True):
         at = 0.0
         for cell, wide in self._spread(spot.width):
             left = spot.x + (spot.width - at - wide if self.rtl else at)
-            yield from placed([cell], spot.at(left, spot.y, wide))
+            free = self.height(spot.width) - cell.height(wide) if self.middle else 0.0
+            yield from placed([cell], spot.at(left, spot.y + free / 2, wide))
             at += wide + self.gap
 
     @property

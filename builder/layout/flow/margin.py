@@ -57,14 +57,15 @@ def wide(inner: Flow, hang: float, rtl: bool) -> Wide:
 
 
 class Hairline(Flow, kw_only=True):
-    """A hairline."""
+    """A hairline, or a line of another weight, in pt."""
 
     color: Color
+    weight: float = _HAIRLINE
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
         """The line."""
         ends = (spot.x, spot.y), (spot.x + spot.width, spot.y)
-        yield Owned(Stroke(ends, self.color, _HAIRLINE), LAYOUT)
+        yield Owned(Stroke(ends, self.color, self.weight), LAYOUT)
 
 
 class ContentsLine(Flow, kw_only=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.content.look import Look
 from builder.content.pages import (
     LAYOUT,
     Artifact,
@@ -17,13 +16,15 @@ from builder.content.pages import (
 )
 from builder.content.story import Story, words
 from builder.layout.flow.compose import compose
-from builder.layout.flow.figures import Band, FullPage
-from builder.layout.flow.flow import Flow, Spot, part, pile, placed
-from builder.layout.flow.margin import Break
+from builder.layout.flow.flow import Flow, Spot, gives, pile, placed
+from builder.layout.flow.judged import judged
+from builder.layout.flow.openings import Band, FullPage, Start
+from builder.layout.flow.plan import Planner
 from builder.layout.flow.typesetter import Typesetter
 from builder.record import replace
 
 _MUCH = 0.3  # of a page's height, counted with its lower margin
+_MOST_MORE = 3  # lines of white that are put between two things to fill a page
 _FOOT = 0.65  # of the lower margin: how high the running foot stands in it
 _FOOTER = Artifact("Pagination", "Footer")
 
@@ -32,20 +33,22 @@ def paginate(story: Story) -> Pages:
     """A story laid out. Faults if no font of the look has a character."""
     flows, structure = compose(story)
     look, setter = story.look, Typesetter(story)
-    parted = pages_of(flows, look, setter.column)
+    parted = Planner(look, setter.column).pages(flows)
     numbers = {
         mark.id: number for number, page in enumerate(parted, 1) for flow in page for mark in flow.marks
     }
     x = look.outer if story.rtl else look.inner + look.hang
     spots = [Spot(x, look.top, setter.column, number, numbers) for number in range(1, len(parted) + 1)]
-    things = [list(_things(setter, page, spot)) for page, spot in zip(parted, spots, strict=True)]
-    for number, page in enumerate(parted):
-        if page is parted[-1] or isinstance(parted[number + 1][0], Band | FullPage):
-            things[number] = [*_tail(setter, page), *things[number]]
+    things: list[list[PageItem | Bookmark]] = []
+    for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
+        ends = after is None or isinstance(after[0], Band | FullPage)
+        art = list(_tail(setter, page)) if ends else []
+        things.append([*art, *_things(setter, page, spot, spread=not art)])
+    pages = [Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things]
     return Pages(
         width=look.width,
         height=look.height,
-        pages=tuple(Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things),
+        pages=tuple(pages),
         structure=structure,
         title=story.title,
         author=story.author,
@@ -53,40 +56,15 @@ def paginate(story: Story) -> Pages:
         language=story.language,
         keywords=story.keywords,
         bookmarks=tuple(_stepwise(item for page in things for item in page if isinstance(item, Bookmark))),
+        remarks=judged(pages, structure, look) if any(isinstance(flow, Start) for flow in flows) else (),
+        cover=bool(flows) and isinstance(flows[0], FullPage),
     )
 
 
-def pages_of(flows: Sequence[Flow], look: Look, column: float) -> list[list[Flow]]:
-    """The flows that stand on each page."""
-    room = look.height - look.top - look.bottom
-    pages: list[list[Flow]] = []
-    rest = list(flows)
-    while rest:
-        first, end = rest[0], _run(rest)
-        if isinstance(first, Break):
-            rest = rest[1:]
-            continue
-        if isinstance(first, Band):
-            rest[0] = replace(first, first=True)
-        page, later = part(rest[:end], column, room)
-        if not page:
-            # Nothing may stand alone and nothing can be parted: better too long than never.
-            page, later = rest[:1], rest[1:end]
-        pages.append(page)
-        rest = [*later, *rest[end:]]
-    return pages
-
-
-def _run(flows: Sequence[Flow]) -> int:
-    """How many flows may share a page: up to the next break or full page."""
-    if isinstance(flows[0], FullPage):
-        return 1
-    ends = (place for place, flow in enumerate(flows) if isinstance(flow, Break | FullPage))
-    return next(ends, len(flows))
-
-
-def _things(setter: Typesetter, page: Sequence[Flow], spot: Spot) -> Iterator[PageItem | Bookmark]:
-    yield from placed(page, spot)
+def _things(
+    setter: Typesetter, page: Sequence[Flow], spot: Spot, *, spread: bool
+) -> Iterator[PageItem | Bookmark]:
+    yield from placed(page, spot, _more(setter, page) if spread else 0.0)
     if not isinstance(page[0], FullPage):
         yield from _foot(setter, spot)
 
@@ -99,6 +77,13 @@ def _foot(setter: Typesetter, spot: Spot) -> Iterator[PageItem | Bookmark]:
     yield from placed([folio], spot.at(spot.x + at, y, wide))
     running = setter.set(_FOOTER, words(setter.story.running), look.foot)
     yield from placed([running], spot.at(spot.x, y, spot.width))
+
+
+def _more(setter: Typesetter, page: Sequence[Flow]) -> float:
+    """What the white above each elastic flow of a page may grow by to fill it, in whole steps."""
+    gaps = sum(gives(page, place) for place in range(len(page)))
+    free = setter.room - pile(page, setter.column)
+    return min(free / gaps, _MOST_MORE * setter.look.grid) // setter.half * setter.half if gaps else 0.0
 
 
 def _tail(setter: Typesetter, page: Sequence[Flow]) -> Iterator[PageItem]:

@@ -101,8 +101,10 @@ def compose_head(composer: Composer, block: Head) -> list[Flow]:
 
 def compose_columns(composer: Composer, block: Columns) -> list[Flow]:
     """Each column in a stack of its own."""
-    columns = [stack(composer.flows(column) or [Flow()]) for column in block.columns]
-    return [composer.row(columns, (1.0,) * len(columns), 2 * _GAP)]
+    share = 1 / len(block.columns)
+    columns = [composer.part(column, share) for column in block.columns]
+    row = composer.row(columns, (1.0,) * len(columns), 2 * _GAP, after=composer.look.grid)
+    return [composer.wide(row) if block.wide else row]
 
 
 def _plate(composer: Composer, plate: Plate, shape: float) -> Flow:

@@ -69,12 +69,14 @@ class Typesetter:
         return known
 
     def _owner(self, owner: Owner, span: Span) -> Owner:
-        """A link, words of another language and what is struck are elements of their own."""
-        if not isinstance(owner, int) or not (span.link or span.lang or span.struck):
+        """A link, words of another language, what stands out and what is struck are elements of their own."""
+        own = span.link or span.lang or span.struck or span.bold or span.italic
+        if not isinstance(owner, int) or not own:
             return owner
         below = self.structure.add("Reference", below=owner) if span.note else owner
         lines = _STRUCK if span.struck else ()
-        role = "Link" if span.link else "Span"
+        told = "Strong" if span.bold else "Em" if span.italic else "Span"
+        role = "Link" if span.link else told
         return self.structure.add(role, below=below, lang=span.lang, attributes=lines)
 
     def passage(self, spans: Spans, style: TypeStyle) -> Passage:

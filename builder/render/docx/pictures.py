@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.color import Color
 from builder.content.frame import Frame
+from builder.content.recipe import Later
 from builder.media import Image
 from builder.render.docx.artwork import picture, vector
 from builder.render.docx.page import PICTURES, PLACING, decorative
@@ -20,11 +21,17 @@ class Pictures:
     def __init__(self, relations: Relations, edge: Color) -> None:
         """`edge` is the colour of the hairline round each."""
         self._relations, self._edge, self._shown = relations, edge, 0
+        self._widths: dict[Frame | Image | Later, float] = {}
+
+    def shown_at(self, content: Frame | Image | Later, width: float) -> None:
+        """The content is shown so wide (pt) somewhere: where it is smaller, it is the same picture."""
+        self._widths[content] = max(width, self._widths.get(content, 0.0))
 
     def markup(self, content: Frame | Image, width: float, alt: str, link: str = "") -> str:
         """The content as a run, `width` pt wide."""
         self._shown += 1
-        name, png, svg = f"Picture {self._shown}", picture(content, width), vector(content)
+        drawn = max(width, self._widths.get(content, 0.0))
+        name, png, svg = f"Picture {self._shown}", picture(content, drawn), vector(content)
         size = _size(png, width)
         shown = blip(self._relations.picture(png), self._relations.vector(svg) if svg else "")
         graphic = node("a:graphicData", self._drawn(shown, name, size), uri=PICTURES)

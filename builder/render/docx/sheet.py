@@ -66,6 +66,14 @@ class Body:
             self.put("TableText")
         self._blocks.append(table)
 
+    @contextmanager
+    def aside(self) -> Iterator[list[Paragraph | str]]:
+        """What is put meanwhile stands in a list of its own."""
+        before, self._blocks = self._blocks, []
+        yield self._blocks
+        self._blocks = before
+        self._before = None
+
     def replace(self, paragraphs: Sequence[Paragraph], markup: str) -> None:
         """Put markup in the place of the last paragraphs."""
         self._blocks[-len(paragraphs) :] = [markup]

@@ -13,10 +13,11 @@ from builder.content import story as blocks
 from builder.content.frame import Fill, Frame, Text
 from builder.content.recipe import seen
 from builder.content.story import Block, Span, Story, paragraphs, plain, words
-from builder.content.walk import chapters, in_forms
+from builder.content.walk import chapters, every, in_forms
 from builder.media import Image
 from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover
+from builder.render.docx.features import side_by_side
 from builder.render.docx.headings import kept, part_long_words
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import Paragraph
@@ -40,6 +41,7 @@ _GAP = 5.0  # pt between pictures in a row
 _SAID = 6.0  # pt between the paragraphs of what somebody said
 _LONG = 1000  # characters of a post that a page's end may part
 _TALLEST = 0.55  # of a page
+_MOST_BESIDE = 0.45  # of the text's width, that a picture beside words takes
 _AIR = 16.0  # pt after panels and tables
 
 
@@ -56,6 +58,8 @@ class Writer:
         self._small = self._column / _ROW - _GAP  # of a picture in a row, and that of a post, pt
         self._heard = story.title  # the last heading
         self._introduces = False  # whether the block leads to the next one
+        for feature in every(story.blocks, blocks.Feature):
+            self._pictures.shown_at(feature.figure.content, self._beside_words(feature.figure))
         depths = [block.depth for block in story.blocks if isinstance(block, blocks.Contents)]
         self._chapter_depth = max(depths, default=1)
 
@@ -108,6 +112,7 @@ class Writer:
             paragraph = self._sheet.put("TOCHeading", spans, id_=block.id)
         if colors := _colors(block):
             self._sheet.paint(paragraph, *colors)
+        self.write(block.said)
 
     def _heading(self, level: int, spans: blocks.Spans, id_: str = "", number: str = "") -> Paragraph:
         self._heard = plain(spans)
@@ -150,6 +155,24 @@ class Writer:
         if block.caption:
             self._sheet.keep(paragraph)
             self._sheet.put("Caption", block.caption)
+
+    def feature(self, block: blocks.Feature) -> None:
+        """Its headings, which no list finds in a table; then its picture beside what else is said."""
+        heads = [each for each in block.blocks if isinstance(each, blocks.Heading)]
+        self.write(heads)
+        wide = self._beside_words(block.figure)
+        with self._sheet.aside() as said:
+            self.write([each for each in block.blocks if each not in heads])
+        with self._sheet.aside() as shown:
+            self._picture(self._sheet.put("Picture"), block.figure, wide)
+        cells = [(wide, shown), (self._column - self._sheet.inset - wide, said)]
+        self._sheet.add(side_by_side(cells[::-1] if block.flipped else cells, self._story.rtl))
+        self._sheet.leave(_AIR)
+
+    def _beside_words(self, figure: blocks.Figure) -> float:
+        """How wide a picture beside words is, in pt."""
+        share = min(figure.width * self._look.width / self._column, _MOST_BESIDE)
+        return (self._column - self._sheet.inset) * share
 
     def gallery(self, block: blocks.Gallery) -> None:
         """Pictures one after the other in a paragraph, as many a line as there is room for."""
@@ -266,6 +289,7 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
     blocks.ListBlock: Writer.list_,
     blocks.Table: Writer.table,
     blocks.Figure: Writer.figure,
+    blocks.Feature: Writer.feature,
     blocks.Gallery: Writer.gallery,
     blocks.Callout: Writer.callout,
     blocks.PullFigure: Writer.pull_figure,

@@ -19,6 +19,7 @@ from builder.content.pages import (
     Stroke,
     Thumbnail,
 )
+from builder.errors import Problem
 from builder.geometry.box import Box
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.draw import draw_frame, draw_item, draw_stroke, draw_thumbnail
@@ -27,8 +28,10 @@ from builder.render.pdf.owners import Owners
 from builder.source.copied import copied
 
 
-def render_pages(pages: Pages, title: str = "", author: str = "", date: str = "") -> bytes:
-    """Pages as tagged PDF; `title` and `author` are the pages' own unless they are given.
+def render_pages(
+    pages: Pages, title: str = "", author: str = "", date: str = ""
+) -> bytes | tuple[bytes, tuple[Problem, ...]]:
+    """Pages as tagged PDF, and what there is to remark; `title` and `author` are the pages' own unless given.
 
     `date` (ISO) is what the file says it was made on.
     """
@@ -38,13 +41,18 @@ def render_pages(pages: Pages, title: str = "", author: str = "", date: str = ""
     size = pages.width, pages.height
     canvas = _canvas(out, pages, pagesize=size, invariant=1, lang=pages.language)
     file_under(canvas, filing)
+    if pages.cover:  # ISO 32000-1, 12.4.2: it is page i, and the second page 2, as is printed on it
+        canvas.addPageLabel(0, style="ROMAN_LOWER")
+        canvas.addPageLabel(1, style="ARABIC", start=2)
     owners = Owners(canvas, pages)
     for number, page in enumerate(pages.pages, 1):
         _draw_page(canvas, page, pages, number, owners)
     for bookmark in (each for each in pages.bookmarks if each.listed):
         canvas.addOutlineEntry(copied(bookmark.title), bookmark.id, bookmark.level, closed=bookmark.level > 0)
     canvas.save()
-    return finished(out.getvalue(), filing, pages.inks)
+    data = finished(out.getvalue(), filing, pages.inks)
+    remarks = tuple(Problem(remark, severity="warning") for remark in pages.remarks)
+    return (data, remarks) if remarks else data
 
 
 def _canvas(out: BytesIO, pages: Pages, **settings: Any) -> GlyphCanvas:

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
-ROLE_MAP = {"Title": "P"}  # a document's title, above its first H1 (as PDF 2.0 has it)
+# Roles that PDF 2.0 has, or HTML, and what they are to readers of PDF 1.7.
+ROLE_MAP = {
+    "Title": "H1",  # a document's, before its first chapter
+    "Strong": "Span",
+    "Em": "Span",
+    "DL": "L",  # terms (DT), each with what belongs to it (DD)
+    "DI": "LI",
+    "DT": "Lbl",
+    "DD": "LBody",
+}
 
 AttributeValue = str | float | tuple[float, ...]
 Attributes = Mapping[

@@ -1,0 +1,98 @@
+"""An audit of finished pages: which of them a reader would take for an accident.
+
+It looks at what stands on the pages and knows nothing of how they were planned, so that it judges the plan.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from builder.content.frame import Picture, Text
+from builder.content.look import Look
+from builder.content.pages import Element, Owned, Page, PlacedFrame, Thumbnail
+
+LEAST_FULL = 0.25  # of the room of a page
+_FEW = 3  # lines of one chapter, under which they are orphans above the head of the next
+_ALONE = 1  # lines of a paragraph that should not be parted from the others
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What is heard of a page: how far down it reaches, and the lines of each paragraph in their order."""
+
+    bottom: float = 0.0
+    lines: dict[int, set[float]] = field(default_factory=lambda: defaultdict(set))
+    pictures: list[float] = field(default_factory=list)  # their tops
+    opened: bool = False  # whether a chapter's layout stands at its head
+    whole: bool = False  # whether one fills it
+
+
+def judged(pages: Sequence[Page], structure: Element, look: Look) -> tuple[str, ...]:
+    """What is wrong with which page, in words, page by page; none if a studio could send them."""
+    roles = dict(_paragraphs(structure, "", 0))
+    seen = [_seen(page, roles, look) for page in pages]
+    found = {number: list(_of_page(each, roles, look)) for number, each in enumerate(seen, 1)}
+    for number, (one, two) in enumerate(pairwise(seen), 1):
+        for paragraph in one.lines.keys() & two.lines.keys():
+            if len(one.lines[paragraph]) == _ALONE:
+                found[number].append("ends with the first line of a paragraph alone")
+            if len(two.lines[paragraph]) == _ALONE:
+                found[number + 1].append("starts with the last line of a paragraph alone")
+    return tuple(f"page {number} {fault}" for number in found for fault in dict.fromkeys(found[number]))
+
+
+def _of_page(seen: _Seen, roles: dict[int, tuple[int, str]], look: Look) -> Iterator[str]:
+    if seen.whole:
+        return
+    role = dict(roles.values())
+    room = look.height - look.top - look.bottom
+    if seen.bottom - look.top < LEAST_FULL * room:
+        yield "is under a quarter full"
+    heads = {paragraph: min(lines) for paragraph, lines in seen.lines.items() if _heads(role[paragraph])}
+    last = max(seen.lines, key=lambda paragraph: max(seen.lines[paragraph]), default=None)
+    if last in heads and not any(top > heads[last] for top in seen.pictures):
+        yield "ends with a heading that nothing follows"
+    for paragraph, top in heads.items():
+        above = {line for lines in seen.lines.values() for line in lines if line < top}
+        begun = seen.opened or any(other < top for other in (*heads.values(), *seen.pictures))
+        if role[paragraph] == "H1" and 0 < len(above) < _FEW and not begun:
+            yield "has a line or two of one chapter above the head of the next"
+
+
+def _heads(role: str) -> bool:
+    return role[:1] == "H" and role[1:].isdigit()
+
+
+def _paragraphs(element: Element, role: str, number: int) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Of each element, the paragraph or heading that it is a part of."""
+    if element.role not in ("Span", "Link", "Reference", "Strong", "Em"):
+        role, number = element.role, element.number
+    yield element.number, (number, role)
+    for child in element.children:
+        yield from _paragraphs(child, role, number)
+
+
+def _seen(page: Page, roles: dict[int, tuple[int, str]], look: Look) -> _Seen:
+    seen = _Seen()
+    for item in page.items:
+        if isinstance(item, PlacedFrame):
+            low = item.y + item.frame.height * item.scale
+            seen.opened = True
+            seen.whole |= low >= look.height - look.bottom
+            seen.bottom = max(seen.bottom, low)
+        elif isinstance(item, Owned) and isinstance(item.owner, int):
+            _see(seen, item, roles[item.owner][0])
+    return seen
+
+
+def _see(seen: _Seen, owned: Owned, paragraph: int) -> None:
+    item = owned.item
+    if isinstance(item, Text):
+        seen.lines[paragraph].update(round(line.baseline, 1) for line in item.lines)
+        seen.bottom = max(seen.bottom, *(line.baseline for line in item.lines))
+    elif isinstance(item, Picture | Thumbnail):
+        seen.pictures.append(item.box.y)
+        seen.bottom = max(seen.bottom, item.box.bottom)

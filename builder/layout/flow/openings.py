@@ -1,0 +1,175 @@
+"""How chapters open: on a page of their own, at the head of one, or quietly below the chapter before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from builder.content.frame import Frame, Item, Picture, Text
+from builder.content.look import Look
+from builder.content.pages import LAYOUT, Bookmark, Link, Owner, PageItem, PlacedFrame
+from builder.content.story import Opening, words
+from builder.geometry.box import Box
+from builder.layout.flow.flow import Flow, Spot, stepped
+from builder.layout.flow.group import stack
+from builder.layout.flow.margin import Hairline
+from builder.layout.flow.marks import Mark, mark_of
+from builder.layout.reading import owners_of
+from builder.record import replace
+
+if TYPE_CHECKING:
+    from builder.layout.flow.compose import Composer
+
+_FULL_PAGE = 0.8  # of the page: a layout higher than this has the page to itself
+_TEXT_UNDER = 8  # lines that a page must still have room for, when a chapter starts on it
+_BAR = 2.5  # pt, over a quiet head
+
+
+class FullPage(Flow, kw_only=True):
+    """An opening that fills a whole page."""
+
+    frame: Frame
+    look: Look
+    owners: tuple[Owner, ...]
+    links: tuple[tuple[str, str], ...] = ()  # words, and where they lead
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """All the room of a page."""
+        return self.look.height - self.look.top - self.look.bottom
+
+    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:  # noqa: ARG002
+        """The frame from edge to edge."""
+        scale = max(self.look.width / self.frame.width, self.look.height / self.frame.height)
+        yield PlacedFrame(self.frame, 0.0, 0.0, scale, self.owners)
+        for item, owner in zip(self.frame.items, self.owners, strict=True):
+            target = dict(self.links).get(item.words) if isinstance(item, Text) else None
+            if isinstance(item, Text) and target and isinstance(owner, int):
+                yield Link(_times(item.box, scale), target, owner, item.words)
+
+
+def _times(box: Box, scale: float) -> Box:
+    return Box(box.x * scale, box.y * scale, box.w * scale, box.h * scale)
+
+
+class Band(Flow, kw_only=True):
+    """An opening as wide as the page, from its top edge: it stands at the head of a page alone."""
+
+    frame: Frame
+    look: Look
+    owners: tuple[Owner, ...]
+
+    @property
+    def _scale(self) -> float:
+        return self.look.width / self.frame.width
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """Its height on the grid, less what lies in the top margin."""
+        return stepped(self.frame.height * self._scale - self.look.top, self.look.grid)
+
+    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:  # noqa: ARG002
+        """The frame from edge to edge."""
+        yield PlacedFrame(self.frame, 0.0, 0.0, self._scale, self.owners)
+
+
+class Start(Flow, kw_only=True):
+    """A chapter's opening in all the forms that it may have, of which its pages are to choose one.
+
+    `forms` stand at the head of a page or fill it, lower ones first; `quiet` stands below what ends above.
+    """
+
+    forms: tuple[Flow, ...]
+    quiet: Flow | None = None
+
+    @property
+    def marks(self) -> Iterator[Mark]:
+        """The chapter's, which every form has."""
+        yield from self.forms[0].marks
+
+
+def compose_opening(composer: Composer, block: Opening) -> list[Flow]:
+    """A cover, or the start of a chapter; all its forms are the same elements to a listener."""
+    look, structure, mark = composer.look, composer.structure, mark_of(block)
+    cover = not block.level and _fills(block.frame, look)
+    owners = owners_of(block.frame, structure, "Title" if cover else structure.rank(1))
+    if cover:
+        return [FullPage(frame=block.frame, look=look, owners=owners, mark=mark)]
+    owners = tuple(_linked(composer, block, *each) for each in zip(block.frame.items, owners, strict=True))
+    forms: list[Flow] = [_form(block.frame, owners, look, mark, block.links)]
+    for frame in block.taller:
+        forms.append(_form(frame, _alike(frame, block.frame, owners), look, mark, block.links))
+    quiet = _quiet(composer, block, owners) if block.quiet else None
+    return [Start(forms=tuple(forms), quiet=quiet, keep_with_next=True)]
+
+
+def _linked(composer: Composer, block: Opening, item: Item, owner: Owner) -> Owner:
+    """Whose an item is: a link's within its own element, if it leads anywhere."""
+    if isinstance(item, Text) and isinstance(owner, int) and item.words in dict(block.links):
+        return composer.structure.add("Link", below=owner)
+    return owner
+
+
+def _form(
+    frame: Frame, owners: tuple[Owner, ...], look: Look, mark: Mark | None, links: tuple[tuple[str, str], ...]
+) -> Band | FullPage:
+    if _fills(frame, look):
+        return FullPage(frame=frame, look=look, owners=owners, mark=mark, links=links)
+    return Band(
+        frame=frame, look=look, owners=owners, mark=mark, after=1.5 * look.grid, keep_with_next=True
+    )
+
+
+def _fills(frame: Frame, look: Look) -> bool:
+    return frame.height / frame.width > _FULL_PAGE * look.height / look.width
+
+
+def _alike(frame: Frame, first: Frame, owners: tuple[Owner, ...]) -> tuple[Owner, ...]:
+    """The owners of the items of a frame that says what the first one says."""
+    known = {_said(first, place): owner for place, owner in enumerate(owners) if isinstance(owner, int)}
+    return tuple(known.get(_said(frame, place), LAYOUT) for place in range(len(frame.items)))
+
+
+def _said(frame: Frame, place: int) -> str:
+    """What an item tells a listener: its words, or those of its picture."""
+    item = frame.items[place]
+    if isinstance(item, Text):
+        return "".join(item.words.split())
+    return f"picture {item.alt}" if isinstance(item, Picture) and item.alt else ""
+
+
+def _quiet(composer: Composer, block: Opening, owners: tuple[Owner, ...]) -> Flow:
+    """The head in the page: a bar, the number in the hanging margin, the title over the text."""
+    look, grid, style = composer.look, composer.look.grid, composer.look.headings[0]
+    title = composer.set(_owner(block.title, block, owners), words(block.title), style, even=True)
+    beside = None
+    if block.kicker:
+        number = next(filter(str.isdecimal, _words(block.frame)), block.kicker)  # in its own digits
+        named = _owner(number, block, owners)
+        hung = composer.set(named, words(f"{number} "), replace(style, color=look.accent))
+        beside = composer.level(hung, title)
+    bar = composer.wide(Hairline(color=look.accent, weight=_BAR, after=composer.half, keep_with_next=True))
+    head = stack([title], beside=beside)
+    return stack(
+        [bar, head],
+        mark=mark_of(block),
+        before=2.5 * grid,
+        after=grid,
+        needs=(_TEXT_UNDER + 3) * grid,
+        keep_with_next=True,
+    )
+
+
+def _owner(said: str, block: Opening, owners: tuple[Owner, ...]) -> Owner:
+    """Whose these words are in the layout of an opening: its largest words' if it has none of them."""
+    texts = [place for place, item in enumerate(block.frame.items) if isinstance(item, Text)]
+    same = (owners[place] for place in texts if _said(block.frame, place) == "".join(said.split()))
+    largest = max(texts, key=lambda place: _size(block.frame, place), default=None)
+    return next(same, LAYOUT if largest is None else owners[largest])
+
+
+def _size(frame: Frame, place: int) -> float:
+    item = frame.items[place]
+    return item.size if isinstance(item, Text) else 0.0
+
+
+def _words(frame: Frame) -> Iterator[str]:
+    yield from (item.words.strip() for item in frame.items if isinstance(item, Text))

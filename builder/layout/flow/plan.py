@@ -1,0 +1,157 @@
+"""The plan of the pages: where each chapter starts, and how, so that no page is emptier than it must be.
+
+A chapter starts a page, under one of the forms of its opening, or goes on below the one before it. Every
+choice is laid out and weighed: white costs by its square, so that two half empty pages are better than a
+full one and one with four lines. Of the ways that end on a page alike, the cheapest goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from builder.content.look import Look
+from builder.layout.flow.flow import Flow, part, pile
+from builder.layout.flow.margin import Break
+from builder.layout.flow.openings import Band, FullPage, Start
+
+LEAST_FULL = 0.25  # of a page's height that what stands on it takes: less looks like an accident
+_ACCIDENT = 4.0  # what a page costs that is emptier
+_PAGE = 0.12  # what each page costs
+_QUIET = 0.1  # what a head in the page costs, against one that starts a page
+_ORPHANS = 1.0  # what a few lines of a chapter cost above the head of the next
+_FEW = 0.12  # of a page: that they are few
+_ENTER = 0.12  # what it costs that a chapter begun low on a page goes over to the next
+_ALONE = -0.1  # what an opening costs that has its page to itself: few chapters have one, to be seen
+_KEPT = 5  # ways that go on
+
+Page = tuple[Flow, ...]
+
+
+class _Way(NamedTuple):
+    """Pages that are done with, what they cost, and the one that is open."""
+
+    cost: float
+    pages: tuple[Page, ...] = ()
+    open: Page = ()
+    begun: bool = False  # whether a chapter starts on that
+
+
+class Planner:
+    """Parts flows into the pages of a look, whose column is so wide (pt)."""
+
+    def __init__(self, look: Look, column: float) -> None:
+        self._look, self._column = look, column
+        self._room = look.height - look.top - look.bottom
+
+    def pages(self, flows: Sequence[Flow]) -> list[Page]:
+        """What stands on each page."""
+        pages: list[Page] = []
+        for run in _runs(flows):
+            if isinstance(run[0], FullPage):
+                pages.append(tuple(run))
+                continue
+            ways = [_Way(0.0)]
+            for chapter in _chapters(run):
+                ways = self._on(ways, chapter)
+            done = min((self._closed(way) for way in ways), key=lambda way: way.cost)
+            pages += done.pages
+        return pages
+
+    def _on(self, ways: Sequence[_Way], chapter: Sequence[Flow]) -> list[_Way]:
+        """The best ways that go on with a chapter."""
+        start, *body = chapter
+        if not isinstance(start, Start):
+            return [self._filled(way, (*way.open, *chapter)) for way in ways]
+        found = []
+        before = min((self._closed(way) for way in ways), key=lambda way: way.cost)
+        for form in start.forms:
+            if isinstance(form, FullPage):
+                alone = _Way(before.cost + _ALONE, (*before.pages, (form,)))
+                found.append(self._filled(alone, body))
+            else:
+                found.append(self._filled(before, (form, *body), starts=True))
+        quiet = start.quiet
+        for way in ways if quiet is not None else ():
+            if quiet is not None and way.open and not isinstance(way.open[-1], Band | FullPage):
+                longer = self._filled(way, (*way.open, quiet, *body), starts=True)
+                parted = _ENTER if len(longer.pages) > len(way.pages) else 0.0
+                few = _ORPHANS if self._few(way) else 0.0
+                found.append(longer._replace(cost=longer.cost + _QUIET + parted + few))
+        return sorted(found, key=lambda way: way.cost + self._white(way.open))[:_KEPT]
+
+    def _few(self, way: _Way) -> bool:
+        """Whether little stands on the open page, and all of it is the end of a chapter."""
+        return not way.begun and pile(way.open, self._column) < _FEW * self._room
+
+    def _filled(self, way: _Way, flows: Sequence[Flow], starts: bool = False) -> _Way:
+        """The way with flows on its open page and further ones."""
+        cost, pages = way.cost, list(way.pages)
+        *whole, last = self._parted(flows) or [()]
+        for page in whole:
+            cost += self._cost(page)
+            pages.append(page)
+        begun = not whole and (way.begun or starts)
+        return _Way(cost, tuple(pages), last, begun)
+
+    def _parted(self, flows: Sequence[Flow]) -> list[Page]:
+        pages: list[Page] = []
+        rest = list(flows)
+        while rest:
+            page, later = part(rest, self._column, self._room)
+            if not page:
+                # Nothing may stand alone and nothing can be parted: better too long than never.
+                page, later = rest[:1], rest[1:]
+            pages.append(tuple(page))
+            rest = later
+        return pages
+
+    def _closed(self, way: _Way) -> _Way:
+        """The way with no page open."""
+        if not way.open:
+            return way
+        return _Way(way.cost + self._cost(way.open), (*way.pages, way.open))
+
+    def _cost(self, page: Page) -> float:
+        return _PAGE + self._white(page)
+
+    def _white(self, page: Page) -> float:
+        full = filled(page, self._look, self._column)
+        return (1 - full) ** 2 + (_ACCIDENT if full < LEAST_FULL else 0.0)
+
+
+def filled(page: Sequence[Flow], look: Look, column: float) -> float:
+    """How much of a page's height is taken by what stands on it, as a share of what may be."""
+    if not page:
+        return 1.0
+    top = look.top if isinstance(page[0], Band) else 0.0
+    room = look.height - look.top - look.bottom
+    return min((pile(page, column) + top) / (room + top), 1.0)
+
+
+def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
+    """The flows between the breaks and the full pages, which are runs of their own."""
+    run: list[Flow] = []
+    for flow in flows:
+        if isinstance(flow, Break | FullPage):
+            if run:
+                yield run
+            run = []
+            if isinstance(flow, FullPage):
+                yield [flow]
+        else:
+            run.append(flow)
+    if run:
+        yield run
+
+
+def _chapters(run: Sequence[Flow]) -> Iterator[list[Flow]]:
+    """The flows of a run, parted before each start of a chapter."""
+    chapter: list[Flow] = []
+    for flow in run:
+        if isinstance(flow, Start) and chapter:
+            yield chapter
+            chapter = []
+        chapter.append(flow)
+    if chapter:
+        yield chapter

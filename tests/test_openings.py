@@ -1,0 +1,127 @@
+"""How chapters open, and the plan of their pages. No PDF is made."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from sample_story import story
+
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Text
+from builder.content.pages import Element, Owned, Page, Pages, PlacedFrame
+from builder.content.story import Block, Opening, Paragraph, words
+from builder.geometry.box import Box
+from builder.layout.flow.compose import compose
+from builder.layout.flow.paginate import paginate
+from builder.layout.flow.plan import LEAST_FULL, Planner, filled
+from builder.layout.flow.typesetter import Typesetter
+
+LINE = "A line of words."
+
+
+def frame(height: float, *said: str) -> Frame:
+    """A layout of so many pt, which says these words."""
+    look = story().look
+    box = Box(0, 0, look.width, height)
+    style = look.headings[0]
+    shown = (Text(each, (), style.size, style.color, lang="en-GB") for each in said)
+    return Frame(look.width, height, "pt", (Fill(box, Color(0, 0, 0)), *shown), "en-GB")
+
+
+def opening(number: int, *taller: float, quiet: bool = False) -> Opening:
+    title = f"Chapter {number}"
+    forms = tuple(frame(height, str(number), title) for height in (100.0, *taller))
+    return Opening(forms[0], title, str(number), f"chapter-{number}", taller=forms[1:], quiet=quiet)
+
+
+def lines(count: int) -> tuple[Block, ...]:
+    return (Paragraph(words("\n".join([LINE] * count))),)
+
+
+def laid_out(*content: Block) -> Pages:
+    return paginate(story(*content))
+
+
+def bands(page: Page) -> list[PlacedFrame]:
+    return [item for item in page.items if isinstance(item, PlacedFrame)]
+
+
+def texts(page: Page) -> str:
+    found = (item.item for item in page.items if isinstance(item, Owned))
+    return " ".join(item.words.strip() for item in found if isinstance(item, Text))
+
+
+def elements(element: Element, role: str) -> list[Element]:
+    below = [each for child in element.children for each in elements(child, role)]
+    return [element, *below] if element.role == role else below
+
+
+def test_a_band_stands_at_the_head_of_a_page_whatever_was_above_it() -> None:
+    for count in range(2, 60, 3):
+        pages = laid_out(*lines(count), opening(1), *lines(20))
+        placed = [(item.y, page) for page in pages.pages for item in bands(page)]
+        assert [y for y, _ in placed] == [0.0], count
+        assert isinstance(placed[0][1].items[0], PlacedFrame)  # and nothing above it
+
+
+def test_a_short_chapter_starts_quietly_below_the_one_before_it() -> None:
+    pages = laid_out(opening(1, quiet=True), *lines(12), opening(2, quiet=True), *lines(12))
+    (page,) = pages.pages
+    assert len(bands(page)) == 1
+    assert "2 Chapter 2" in " ".join(texts(page).split())
+    assert [mark.title for mark in pages.bookmarks] == ["Chapter 1", "Chapter 2"]
+
+
+def test_a_quiet_head_has_text_below_it_on_its_page() -> None:
+    for count in range(2, 50):
+        pages = laid_out(opening(1, quiet=True), *lines(count), opening(2, quiet=True), *lines(40))
+        (start,) = [mark for mark in pages.bookmarks if mark.id == "chapter-2"]
+        page = pages.pages[start.page - 1]
+        assert bands(page) or texts(page).split("Chapter 2")[-1].count(LINE) >= 7, count
+
+
+def test_a_chapter_that_fills_half_a_page_opens_higher_than_one_that_fills_it() -> None:
+    tall = 350.0
+    (half,) = laid_out(opening(1, tall), *lines(15)).pages
+    (whole,) = laid_out(opening(1, tall), *lines(34)).pages
+    assert (bands(half)[0].frame.height, bands(whole)[0].frame.height) == (tall, 100.0)
+
+
+def test_an_opening_may_have_its_page_to_itself() -> None:
+    full = story().look.height
+    pages = laid_out(opening(1, full), *lines(40), *lines(40))
+    heights = [[band.frame.height for band in bands(page)] for page in pages.pages]
+    assert heights[0] in ([full], [100.0])
+    assert sum(map(len, heights)) == 1
+    assert len(elements(pages.structure, "Title")) == 0  # that is the cover's
+    assert len(elements(pages.structure, "H1")) == 1
+
+
+def test_every_form_is_the_same_heading_to_a_listener() -> None:
+    for count in (3, 15, 30):
+        pages = laid_out(*lines(count), opening(1, 350.0, quiet=True), *lines(12))
+        (heading,) = elements(pages.structure, "H1")
+        owned = {item.owner for page in pages.pages for item in page.items if isinstance(item, Owned)}
+        owned |= {owner for page in pages.pages for band in bands(page) for owner in band.owners}
+        assert heading.number in owned
+
+
+def test_chapters_are_spread_so_that_no_page_is_under_a_quarter_full() -> None:
+    """Chapters of every length: a page that is nearly empty is there only where nothing else could be."""
+    for last in range(1, 60, 2):
+        content: list[Block] = []
+        for number, count in enumerate((20, 9, 33, last, 14, last), 1):
+            content += [opening(number, 350.0, quiet=True), *lines(count)]
+        setter = Typesetter(story())
+        flows, _ = compose(story(*content))
+        pages = Planner(setter.look, setter.column).pages(flows)
+        full = [filled(page, setter.look, setter.column) for page in pages]
+        assert min(full) >= LEAST_FULL, (last, full)
+
+
+def test_chapters_stand_in_their_order() -> None:
+    numbers = range(1, 6)
+    content = ((opening(number, 350.0, quiet=True), *lines(11 * number)) for number in numbers)
+    pages = laid_out(*(block for chapter in content for block in chapter))
+    assert [mark.id for mark in pages.bookmarks] == [f"chapter-{number}" for number in numbers]
+    assert all(one.page <= two.page for one, two in pairwise(pages.bookmarks))
