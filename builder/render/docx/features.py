@@ -1,12 +1,20 @@
-"""A picture beside words in a Word file: the one row of a table without lines, which no page's end parts."""
+"""A picture beside words in a Word file: the row of a table without lines, which no page's end parts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from builder.content.story import Columns, Feature, Figure, Heading, Table
+from builder.record import replace
 from builder.render.docx.markup import Paragraph, word
 from builder.render.docx.properties import twips
 
+if TYPE_CHECKING:
+    from builder.render.docx.writer import Writer
+
+_MOST = 0.45  # of the text's width, that a picture beside words takes
+_AIR = 16.0  # pt below
 _GAP = 14.0  # pt between the two
 
 
@@ -37,6 +45,39 @@ def _cell(width: int, blocks: Sequence[Paragraph | str], gap: int) -> str:
         "tcPr", word("tcW", w=width, type="dxa"), margin, word("vAlign", val="center")
     )
     written = [block if isinstance(block, str) else block.markup for block in blocks]
-    if not blocks or isinstance(blocks[-1], str):  # a cell ends with a paragraph (17.4.66)
-        written.append(word("p"))
     return word("tc", properties, *written)
+
+
+def width_beside(writer: Writer, figure: Figure) -> float:
+    """How wide a picture beside words is, in pt."""
+    share = min(figure.width * writer.look.width / writer.column, _MOST)
+    return (writer.column - writer.sheet.inset) * share
+
+
+def write_feature(writer: Writer, block: Feature) -> None:
+    """Its heading, which no list finds in a table, or its first words; its picture beside the others."""
+    sheet, wide = writer.sheet, width_beside(writer, block.figure)
+    heads = [each for each in block.blocks if isinstance(each, Heading)]
+    writer.write(heads)
+    with sheet.aside() as said:
+        writer.write([each for each in block.blocks if each not in heads])
+    if not heads and said:
+        sheet.keep(sheet.again(said.pop(0)))
+    if not said:
+        writer.figure(replace(block.figure, width=wide / writer.column))
+        return
+    with sheet.aside() as shown:
+        writer.picture(sheet.put("Picture"), block.figure, wide)
+    cells = [(wide, shown), (writer.column - sheet.inset - wide, said)]
+    sheet.add(side_by_side(cells[::-1] if block.flipped else cells, writer.story.rtl))
+    sheet.leave(_AIR)
+
+
+def write_columns(writer: Writer, block: Columns) -> None:
+    """One column after the other; tables with the same header are one."""
+    whole = [each for column in block.columns for each in column]
+    tables = [each for each in whole if isinstance(each, Table)]
+    if len(tables) == len(whole) and len({table.header for table in tables}) == 1:
+        writer.table(replace(tables[0], rows=tuple(row for table in tables for row in table.rows)))
+    else:
+        writer.write(whole)

@@ -74,6 +74,12 @@ class Body:
         self._blocks = before
         self._before = None
 
+    def again(self, block: Paragraph | str) -> Paragraph:
+        """A paragraph that stood aside, at the document's end."""
+        assert isinstance(block, Paragraph)
+        self._blocks.append(block)
+        return block
+
     def replace(self, paragraphs: Sequence[Paragraph], markup: str) -> None:
         """Put markup in the place of the last paragraphs."""
         self._blocks[-len(paragraphs) :] = [markup]

@@ -17,7 +17,7 @@ from builder.content.walk import chapters, every, in_forms
 from builder.media import Image
 from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover
-from builder.render.docx.features import side_by_side
+from builder.render.docx.features import width_beside, write_columns, write_feature
 from builder.render.docx.headings import kept, part_long_words
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import Paragraph
@@ -41,7 +41,6 @@ _GAP = 5.0  # pt between pictures in a row
 _SAID = 6.0  # pt between the paragraphs of what somebody said
 _LONG = 1000  # characters of a post that a page's end may part
 _TALLEST = 0.55  # of a page
-_MOST_BESIDE = 0.45  # of the text's width, that a picture beside words takes
 _AIR = 16.0  # pt after panels and tables
 
 
@@ -49,40 +48,40 @@ class Writer:
     """Writes one story into a document."""
 
     def __init__(self, document: Document, story: Story) -> None:
-        self._story, self._look = story, story.look
-        self._sheet, self._outline = Body(document, story), HeadingLevels()
-        self._pictures = Pictures(self._sheet.relations, story.look.rule)
-        self._lists = Lists(self._sheet)
-        self._column = column(story.look)
-        self._tables = Tables(self._sheet.runs, self._column, story.rtl)
-        self._small = self._column / _ROW - _GAP  # of a picture in a row, and that of a post, pt
+        self.story, self.look = story, story.look
+        self.sheet, self._outline = Body(document, story), HeadingLevels()
+        self._pictures = Pictures(self.sheet.relations, story.look.rule)
+        self._lists = Lists(self.sheet)
+        self.column = column(story.look)
+        self._tables = Tables(self.sheet.runs, self.column, story.rtl)
+        self._small = self.column / _ROW - _GAP  # of a picture in a row, and that of a post, pt
         self._heard = story.title  # the last heading
         self._introduces = False  # whether the block leads to the next one
         for feature in every(story.blocks, blocks.Feature):
-            self._pictures.shown_at(feature.figure.content, self._beside_words(feature.figure))
+            self._pictures.shown_at(feature.figure.content, width_beside(self, feature.figure))
         depths = [block.depth for block in story.blocks if isinstance(block, blocks.Contents)]
         self._chapter_depth = max(depths, default=1)
 
     def whole(self, cover: Cover | None) -> None:
         """The story from its cover on, or from its title and what it is about."""
         self._front(cover)
-        self.write(self._story.blocks[1:] if cover else self._story.blocks)
-        self._sheet.finish()
+        self.write(self.story.blocks[1:] if cover else self.story.blocks)
+        self.sheet.finish()
 
     def _front(self, cover: Cover | None) -> None:
         if cover is None:
-            self._sheet.put("Title", words(self._story.title))
+            self.sheet.put("Title", words(self.story.title))
             self._outline.level(0)
-            if self._story.subject:
-                self._sheet.put("Subtitle", words(self._story.subject))
+            if self.story.subject:
+                self.sheet.put("Subtitle", words(self.story.subject))
             return
-        title = self._sheet.put("Title", _spoken(cover.title))
+        title = self.sheet.put("Title", _spoken(cover.title))
         part_long_words(title, cover.title.words)
-        before = twips(max(cover.title.box.y - self._look.top, 0))
+        before = twips(max(cover.title.box.y - self.look.top, 0))
         title.properties.put("spacing", before=before)
         for text in cover.others:
-            self._sheet.put("Subtitle", _spoken(text))
-        self._sheet.break_page()
+            self.sheet.put("Subtitle", _spoken(text))
+        self.sheet.break_page()
 
     def write(self, content: Sequence[Block]) -> None:
         """Blocks, in order."""
@@ -97,8 +96,8 @@ class Writer:
         """A heading one deeper than what it stands under; those that the contents list are chapters."""
         number = block.kicker if block.kicker.isdigit() else ""
         if block.kicker and not number:
-            self._sheet.put("Kicker", words(block.kicker))
-            self._sheet.follow(2)
+            self.sheet.put("Kicker", words(block.kicker))
+            self.sheet.follow(2)
         chapter = bool(block.id) and block.level <= self._chapter_depth
         self._heading(1 if chapter else block.level, block.spans, block.id, number)
 
@@ -109,31 +108,31 @@ class Writer:
             number = block.kicker if block.kicker.isdigit() else ""
             paragraph = self._heading(block.level, spans, block.id, number)
         else:
-            paragraph = self._sheet.put("TOCHeading", spans, id_=block.id)
+            paragraph = self.sheet.put("TOCHeading", spans, id_=block.id)
         if colors := _colors(block):
-            self._sheet.paint(paragraph, *colors)
+            self.sheet.paint(paragraph, *colors)
         self.write(block.said)
 
     def _heading(self, level: int, spans: blocks.Spans, id_: str = "", number: str = "") -> Paragraph:
         self._heard = plain(spans)
         style = f"Heading{self._outline.level(level)}"
-        spans = kept(spans, self._story.language)
-        if number and self._story.rtl:
+        spans = kept(spans, self.story.language)
+        if number and self.story.rtl:
             # LibreOffice sets the number of a right-to-left paragraph outside its margin: here it is text.
-            paragraph = self._sheet.put(style, (Span(f"{number}\t"), *spans), id_=id_)
-            self._sheet.hang(paragraph, CHAPTER_GAP)
+            paragraph = self.sheet.put(style, (Span(f"{number}\t"), *spans), id_=id_)
+            self.sheet.hang(paragraph, CHAPTER_GAP)
         else:
-            paragraph = self._sheet.put(style, spans, id_=id_)
+            paragraph = self.sheet.put(style, spans, id_=id_)
             if number:
-                self._sheet.number(paragraph, CHAPTERS)
+                self.sheet.number(paragraph, CHAPTERS)
         part_long_words(paragraph, self._heard)
         return paragraph
 
     def paragraph(self, block: blocks.Paragraph) -> None:
         """Text, a lead or a note."""
-        paragraph = self._sheet.put(_PARAGRAPHS[block.role], block.spans)
+        paragraph = self.sheet.put(_PARAGRAPHS[block.role], block.spans)
         if self._introduces:
-            self._sheet.keep(paragraph)
+            self.sheet.keep(paragraph)
 
     def list_(self, block: blocks.ListBlock) -> None:
         """Items with real marks and numbers."""
@@ -142,37 +141,19 @@ class Writer:
     def table(self, block: blocks.Table) -> None:
         """The caption above, the table in the brand's style."""
         if block.caption:
-            self._sheet.keep(self._sheet.put("Caption", block.caption))
-        self._sheet.add(self._tables.markup(block, plain(block.caption) or self._heard, self._sheet.inset))
-        self._sheet.leave(_AIR)
+            self.sheet.keep(self.sheet.put("Caption", block.caption))
+        self.sheet.add(self._tables.markup(block, plain(block.caption) or self._heard, self.sheet.inset))
+        self.sheet.leave(_AIR)
 
     def figure(self, block: blocks.Figure) -> None:
         """A picture on a line of its own, its caption below it."""
-        paragraph = self._sheet.put("Picture")
-        room = (self._column - self._sheet.inset) * block.width
-        width = min(room, _TALLEST * self._look.height / _shape(seen(block.content)))
-        self._picture(paragraph, block, width)
+        paragraph = self.sheet.put("Picture")
+        room = (self.column - self.sheet.inset) * block.width
+        width = min(room, _TALLEST * self.look.height / _shape(seen(block.content)))
+        self.picture(paragraph, block, width)
         if block.caption:
-            self._sheet.keep(paragraph)
-            self._sheet.put("Caption", block.caption)
-
-    def feature(self, block: blocks.Feature) -> None:
-        """Its headings, which no list finds in a table; then its picture beside what else is said."""
-        heads = [each for each in block.blocks if isinstance(each, blocks.Heading)]
-        self.write(heads)
-        wide = self._beside_words(block.figure)
-        with self._sheet.aside() as said:
-            self.write([each for each in block.blocks if each not in heads])
-        with self._sheet.aside() as shown:
-            self._picture(self._sheet.put("Picture"), block.figure, wide)
-        cells = [(wide, shown), (self._column - self._sheet.inset - wide, said)]
-        self._sheet.add(side_by_side(cells[::-1] if block.flipped else cells, self._story.rtl))
-        self._sheet.leave(_AIR)
-
-    def _beside_words(self, figure: blocks.Figure) -> float:
-        """How wide a picture beside words is, in pt."""
-        share = min(figure.width * self._look.width / self._column, _MOST_BESIDE)
-        return (self._column - self._sheet.inset) * share
+            self.sheet.keep(paragraph)
+            self.sheet.put("Caption", block.caption)
 
     def gallery(self, block: blocks.Gallery) -> None:
         """Pictures one after the other in a paragraph, as many a line as there is room for."""
@@ -180,46 +161,47 @@ class Writer:
             for figure in block.figures:
                 self.figure(figure)
         elif block.figures:
-            paragraph = self._sheet.put("Picture")
+            paragraph = self.sheet.put("Picture")
             for figure in block.figures:
-                self._picture(paragraph, figure, max(self._small, self._column / block.columns - _GAP))
-                self._sheet.runs.write(paragraph, words(" "))
+                self.picture(paragraph, figure, max(self._small, self.column / block.columns - _GAP))
+                self.sheet.runs.write(paragraph, words(" "))
 
-    def _picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
+    def picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
+        """A picture in a paragraph, so wide (pt)."""
         paragraph.parts.append(self._pictures.markup(block.content, width, block.alt, block.link))
 
     def callout(self, block: blocks.Callout) -> None:
         """Blocks on a panel."""
         if block.title:
-            self._sheet.put("CalloutTitle", words(block.title))
-        with self._sheet.instead(_CALLOUT):
+            self.sheet.put("CalloutTitle", words(block.title))
+        with self.sheet.instead(_CALLOUT):
             self.write(block.blocks)
-        self._sheet.leave(_AIR)
+        self.sheet.leave(_AIR)
 
     def pull_figure(self, block: blocks.PullFigure) -> None:
         """The value, what it counts, where it is from."""
-        self._sheet.put("Figure", words(block.value))
+        self.sheet.put("Figure", words(block.value))
         if block.picture:
             self.figure(block.picture)
-        self._sheet.put("FigureLabel", block.label)
+        self.sheet.put("FigureLabel", block.label)
         if block.source:
-            self._sheet.put("Note", block.source)
+            self.sheet.put("Note", block.source)
 
     def quote(self, block: blocks.BlockQuote) -> None:
         """Words in display type, or a part of a document further in; below it, whose words they are."""
         if block.short:
             for place, part in enumerate(block.blocks):
                 if place:
-                    self._sheet.follow(_SAID)
-                paragraph = self._sheet.put("Quote", part.spans if isinstance(part, blocks.Paragraph) else ())
+                    self.sheet.follow(_SAID)
+                paragraph = self.sheet.put("Quote", part.spans if isinstance(part, blocks.Paragraph) else ())
                 if block.who or part is not block.blocks[-1]:
-                    self._sheet.keep(paragraph)
+                    self.sheet.keep(paragraph)
         else:
-            with self._sheet.further(INDENT):
+            with self.sheet.further(INDENT):
                 self.write(block.blocks)
-            self._sheet.leave(_AIR)
+            self.sheet.leave(_AIR)
         if block.who:
-            self._sheet.put("Attribution", words(block.who))
+            self.sheet.put("Attribution", words(block.who))
 
     def notes(self, block: blocks.Notes) -> None:
         """Nothing: each stands at the foot of the page that leads to it."""
@@ -229,58 +211,58 @@ class Writer:
         for entry in block.entries:
             first = entry.blocks[0] if entry.blocks else None
             if isinstance(first, blocks.Heading):
-                kicker = self._sheet.put("Kicker", words(entry.term))
+                kicker = self.sheet.put("Kicker", words(entry.term))
                 if entry.note:
-                    self._sheet.runs.aside(kicker, in_language_of(f" · {entry.note}", entry.note))
-                self._sheet.follow(2)
+                    self.sheet.runs.aside(kicker, in_language_of(f" · {entry.note}", entry.note))
+                self.sheet.follow(2)
                 self.write(entry.blocks)
             elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
                 self._beside(entry, first)
             else:
                 heading = self._heading(_ENTRY, words(entry.term))
                 if entry.note:
-                    self._sheet.runs.aside(heading, in_language_of(f" · {entry.note}", entry.note))
+                    self.sheet.runs.aside(heading, in_language_of(f" · {entry.note}", entry.note))
                 self.write(entry.blocks)
-        self._sheet.leave(_AIR)
+        self.sheet.leave(_AIR)
 
     def _beside(self, entry: blocks.Definition, said: blocks.Paragraph) -> None:
         gap = "\t" if len(entry.term) <= _BESIDE else "\n"
         spans = (Span(entry.term, bold=True), Span(gap), *said.spans)
-        paragraph = self._sheet.put("Definition", spans)
+        paragraph = self.sheet.put("Definition", spans)
         if entry.note:
-            self._sheet.runs.aside(paragraph, in_language_of(f" · {entry.note}", entry.note))
+            self.sheet.runs.aside(paragraph, in_language_of(f" · {entry.note}", entry.note))
 
     def card(self, block: blocks.PostCard) -> None:
         """A post: its day, its image, and its words for each place on a panel to copy from."""
         self._heading(_ENTRY, words(block.title), block.id)
         if block.note:
-            self._sheet.put("Note", words(block.note))
+            self.sheet.put("Note", words(block.note))
         if block.picture is not None:
-            paragraph = self._sheet.put("Picture")
-            self._sheet.keep(paragraph)
+            paragraph = self.sheet.put("Picture")
+            self.sheet.keep(paragraph)
             paragraph.parts.append(self._pictures.markup(block.picture, self._small, block.alt))
         for copy in block.copies:
-            label = self._sheet.put("CopyLabel", (*words(copy.label), Span("\t")))
-            self._sheet.runs.aside(label, copy.count)
-            parts = [self._sheet.put("Copy", part) for part in paragraphs(copy.spans)]
+            label = self.sheet.put("CopyLabel", (*words(copy.label), Span("\t")))
+            self.sheet.runs.aside(label, copy.count)
+            parts = [self.sheet.put("Copy", part) for part in paragraphs(copy.spans)]
             for part in parts[:-1] if len(plain(copy.spans)) < _LONG else ():
-                self._sheet.keep(part)
-        self._sheet.leave(_AIR)
+                self.sheet.keep(part)
+        self.sheet.leave(_AIR)
 
     def contents(self, block: blocks.Contents) -> None:
         """The chapters as links, in a field that Word brings up to date."""
         if block.title:
-            self._sheet.put("TOCHeading", words(block.title), id_=block.id)
+            self.sheet.put("TOCHeading", words(block.title), id_=block.id)
         lines = [
-            self._sheet.put("TOC1", _listed(number, title, f"#{id_}"), bare=True)
-            for id_, number, title in chapters(self._story.blocks, block.depth)
+            self.sheet.put("TOC1", _listed(number, title, f"#{id_}"), bare=True)
+            for id_, number, title in chapters(self.story.blocks, block.depth)
         ]
         if lines:
-            self._sheet.replace(lines, enclosed(lines))
+            self.sheet.replace(lines, enclosed(lines))
 
     def page_break(self, block: blocks.PageBreak) -> None:  # noqa: ARG002
         """A new page."""
-        self._sheet.break_page()
+        self.sheet.break_page()
 
 
 _FORMS: dict[type, Callable[[Writer, Any], None]] = {
@@ -289,9 +271,10 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
     blocks.ListBlock: Writer.list_,
     blocks.Table: Writer.table,
     blocks.Figure: Writer.figure,
-    blocks.Feature: Writer.feature,
+    blocks.Feature: write_feature,
     blocks.Gallery: Writer.gallery,
     blocks.Callout: Writer.callout,
+    blocks.Columns: write_columns,
     blocks.PullFigure: Writer.pull_figure,
     blocks.BlockQuote: Writer.quote,
     blocks.Notes: Writer.notes,
