@@ -58,8 +58,16 @@ def empty_heading(package: OfficeFile) -> Iterator[str]:
 def table_without_header(package: OfficeFile) -> Iterator[str]:
     """A table has no header row (WCAG 1.3.1)."""
     for number, table in enumerate(package.xml[_BODY].iter(W + "tbl"), 1):
-        if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None:
+        if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None and not _places(table):
             yield f"table {number}"
+
+
+def _places(table: Any) -> bool:
+    """Whether it only puts a picture beside words: one row, without a name or a style (WCAG 1.3.1, F46)."""
+    named = (table.find(f"{W}tblPr/{W}{name}") for name in ("tblStyle", "tblCaption", "tblDescription"))
+    rows = table.findall(f"{W}tr")
+    pictured = table.find(f".//{WP}docPr") is not None
+    return len(rows) == 1 and pictured and all(each is None for each in named)
 
 
 def repeated_picture_id(package: OfficeFile) -> Iterator[str]:
