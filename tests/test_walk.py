@@ -19,6 +19,7 @@ from builder.content.story import (
     Copy,
     Definition,
     Definitions,
+    Feature,
     Figure,
     Gallery,
     Head,
@@ -64,6 +65,10 @@ LINES: dict[type, tuple[Block, tuple[str, ...]]] = {
         ("S", "• Size: small; x; Use: W"),
     ),
     Figure: (FIGURE, ("A swan", "By the lake")),
+    Feature: (
+        Feature(FIGURE, (Paragraph(words("On the water.")),)),
+        ("On the water.", "A swan", "By the lake"),
+    ),
     Gallery: (Gallery((FIGURE, replace(FIGURE, alt="", caption=()), FIGURE)), ("A swan", "By the lake") * 2),
     Callout: (Callout((Paragraph(words("Ask.")),), "May"), ("May", "Ask.")),
     PullFigure: (PullFigure("1 in 5", words("women"), words("WHO")), ("1 in 5 women (WHO)",)),
