@@ -132,3 +132,14 @@ WRONG = [
 def test_what_cannot_be_pinned_is_a_fault(box: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         solved(box)
+
+
+@pytest.mark.parametrize(("place", "told"), [("top-left", True), ("bottom-right", False)])
+def test_a_sticker_on_words_is_told(place: str, told: bool) -> None:
+    column = [{"text": {"from": "headline", "style": "title", "size": 0.1}}, "spacer", at(place, over=True)]
+    design = {"background": {"fill": "cream"}, "text_color": "ink", "body": {"column": column}}
+    words = {**WORDS, "headline": "Hold on to those who hold on to you, day and night"}
+    made = solve(Design.model_validate(design), words, sheet(600, 300), sample_brand(), "en")
+    messages = [note.message for note in made.notes]
+    message = f"what is pinned at {place} stands on `Hold on to those who hold on to you, day…`"
+    assert (message in messages) == told

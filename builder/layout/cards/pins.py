@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from builder.brand.boxes import Node
+from builder.content.frame import Item, Text
 from builder.geometry.box import Box
 from builder.layout.canvas import part_of
 from builder.layout.cards.artroom import Words, extents
 from builder.layout.cards.beside import Beside, Pinned, slot_in
-from builder.layout.cards.remarks import SlotRemark
+from builder.layout.cards.remarks import SlotRemark, quoted
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.tree import grown
 from builder.record import replace
 
 _APART = 0.03  # of the short side, between what is pinned and the flow
+_LETTERS = 0.5  # em: about how high small letters are
 _SHARES = (1.0, 0.75, 0.5, 0.25, 0.0)  # sizes that are tried, between the largest and the least
 
 
@@ -48,6 +50,31 @@ def colliding(pins: Sequence[Pinned]) -> Iterator[SlotRemark]:
         if over is not None and not (pin.is_over or over.is_over):
             message = f"what is pinned at {pin.at} stands on what is pinned at {over.at}"
             yield SlotRemark(pin.slot, "", message, "move one of them with `shift`, or make it smaller")
+
+
+def covering(pins: Sequence[Pinned], items: Sequence[Item]) -> Iterator[SlotRemark]:
+    """A note on each pinned box that stands on words of the others, as a sticker may that is put on top."""
+    for pin in pins if any(pin.is_over for pin in pins) else ():
+        if pin.is_over:
+            own = [item for item in pin.items() if isinstance(item, Text)]
+            under = (item for item in items if isinstance(item, Text) and item not in own)
+            hidden = next((text for text in under if any(map(pin.box.overlaps, _lines(text)))), None)
+            if hidden is not None:
+                message = f"what is pinned at {pin.at} stands on {quoted(hidden.words)}"
+                hint = "move it with `shift`, or leave out `over`"
+                yield SlotRemark(hidden.role, hidden.words, message, hint)
+
+
+def _lines(text: Text) -> Iterator[Box]:
+    """About where the letters of each line stand, without ascenders and descenders."""
+    if text.turn is not None:
+        yield text.box
+        return
+    for line in text.lines:
+        size, runs = line.size or text.size, [run for run in line.runs if run.width]
+        left = min((run.x for run in runs), default=0.0)
+        right = max((run.x + run.width for run in runs), default=0.0)
+        yield Box(left, line.baseline - _LETTERS * size, right - left, _LETTERS * size)
 
 
 def _pinned_in(node: Node) -> Iterator[Node]:

@@ -17,7 +17,7 @@ from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
 from builder.layout.cards.lacks import uncapped, unsaid, unstrewn
 from builder.layout.cards.logoground import seen_logos
-from builder.layout.cards.pins import beside_pins, colliding, pinned
+from builder.layout.cards.pins import beside_pins, colliding, covering, pinned
 from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unseen
 from builder.layout.cards.setting import Alike, Setting, SlotWords, TextTrouble
 from builder.layout.cards.siblings import alike_of
@@ -87,6 +87,7 @@ def solve(
         *(note for pin in pins for note in (*unseen(pin.tree), *filled(pin.tree, pin.trial))),
         *(note for pin in pins for note in uncapped(pin.tree)),
         *colliding(pins),
+        *covering(pins, items),
         *hiding(shown),
         *crowded_art(room, tree),
         *crowded_figure(figure),
