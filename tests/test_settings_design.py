@@ -448,6 +448,7 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/1/text/blocks", ["sun", "coral"]),
     (DRAWN, f"{COLUMN}/1/text/size", 0.05),
     (DRAWN, f"{COLUMN}/1/text/fit", True),
+    (FIGURED, f"{COLUMN}/0/text/vertical", True),
     (DRAWN, f"{COLUMN}/2/text/caps", "upper"),
     (DRAWN, f"{COLUMN}/2/text/outline", 0.02),
     (DRAWN, f"{COLUMN}/1/text/before", "— "),

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from builder.brand.codes import CodeUse
 from builder.brand.conditions import Conditional
-from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
+from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault, vertical_fault
 from builder.brand.held import HeldUse
 from builder.brand.numbers import NumberUse
 from builder.brand.part import SHARE, BrandPart, ColorName
@@ -88,6 +88,11 @@ class TextUse(BrandPart):
     smallest, and `size`. Where no words are starred, the last of several lines has the `emphasis`.
     Example: yes
     """
+    vertical: bool = False
+    """Whether it is set downwards, its letters upright one below another, in `lines` columns, or in one: as
+    on a sign, or as books are set in Japanese, Chinese and Korean, from right to left. Letters that grow
+    together stay level, above or below the rest of their row. Example: yes
+    """
     blocks: tuple[ColorName, ...] = ()
     """The colours of bars on which its lines stand, in turn, each as long as its line: first from the edge
     of the canvas, the second further in. Example: [accent, highlight, background]
@@ -104,6 +109,8 @@ class TextUse(BrandPart):
         if self.fit and self.short is not None:
             hint = "leave out `short`: short words fill their line"
             raise wording("cannot have `short` and `fit` at once", hint)
+        if self.vertical and (fault := vertical_fault(self)):
+            raise wording(*fault)
         if self.blocks and (self.fit or self.align != "start"):
             hint = "bars begin at the start, and hug their lines"
             raise wording(f"cannot have `blocks` and `{'fit' if self.fit else 'align'}` at once", hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # which asks it
-    from builder.brand.boxes import Node
+    from builder.brand.boxes import Node, TextUse
 
 _Fault = tuple[str, str]  # the message and the hint
 _BEFORE = {"column": "top", "row": "start", "grid": ""}
@@ -22,10 +22,22 @@ def turn_fault(node: Node) -> _Fault | None:
     within = list(_inside(node))
     if any(each.turn for each in within[1:]):
         return "has `turn`, and so has a box inside", "leave out one of them"
-    if any(each.cut for each in within):
-        return "has `turn`, and paper cut by hand", "delete `cut`, or leave it level"
+    if any(each.cut or (each.text and each.text.vertical) for each in within):
+        what = "paper cut by hand" if any(each.cut for each in within) else "words that are set downwards"
+        return f"has `turn`, and {what}", "delete one of them"
     if node.width is None and any(each.text and each.text.fit for each in within):
         return "has `turn`, but no `width`", "say how wide it is, as a share of its row: `width: 0.3`"
+    return None
+
+
+def vertical_fault(use: TextUse) -> _Fault | None:
+    """What words that are set downwards cannot have; None if they have nothing of it."""
+    other = "fit" if use.fit else "blocks" if use.blocks else "short" if use.short is not None else ""
+    if other:
+        return f"cannot have `vertical` and `{other}` at once", f"leave out `{other}`, or `vertical`"
+    if use.emphasis and (use.emphasis.marker or use.emphasis.underline):
+        hint = "give the emphasis a `color`"
+        return "has a marker or a line, which words that are set downwards have not", hint
     return None
 
 

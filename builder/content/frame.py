@@ -161,6 +161,7 @@ class Text(Record):
     large: bool = False  # whether WCAG 2.2 counts it as large text
     turn: Turn | None = None
     outline: float = 0.0  # how wide the lines are that its letters are drawn in; 0: they are filled
+    vertical: bool = False  # whether it is set downwards: each of its lines is a letter, or two digits
     rooms: tuple[Box, ...] = ()  # the ink's room of each line, where each stands on a ground of its own
 
     @property

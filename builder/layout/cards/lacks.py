@@ -14,6 +14,7 @@ from builder.layout.cards.setting import SlotWords, Trial
 from builder.layout.cards.stepforms import form_of
 from builder.layout.cards.textbox import TextBox
 from builder.layout.cards.tree import NUMBER, QR, shown
+from builder.layout.cards.verticalbox import VerticalBox
 from builder.text.casing import lacking_capitals
 from builder.text.scripts import script_of
 
@@ -82,6 +83,14 @@ def uncapped(tree: Boxed) -> Iterator[SlotRemark]:
             message = f"{quoted(text.text)} stays as it is written: {fonts} has no small capitals"
             hint = "take a font that has them, or write `caps: upper`"
             yield SlotRemark(text.slot, str(text.text), message, hint)
+
+
+def levelled(tree: Boxed) -> Iterator[SlotRemark]:
+    """A note on each text that the design wants downwards, and that is level."""
+    for text in shown(tree):
+        if text.use.vertical and not isinstance(text, VerticalBox):
+            message = f"{quoted(text.text)} is level: its letters grow together, and cannot stand upright"
+            yield SlotRemark(text.slot, str(text.text), message)
 
 
 def _without_small(text: TextBox) -> str:

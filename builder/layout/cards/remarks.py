@@ -94,7 +94,7 @@ def is_torn(items: Sequence[Item], tree: Boxed) -> bool:
 def _tears(text: Text) -> bool:
     """Whether one of its lines ends between two letters, with a hyphen that the words have not."""
     end = 0
-    for line in text.lines[:-1]:
+    for line in () if text.vertical else text.lines[:-1]:
         for letter in filter(str.isalnum, line.text):
             end = text.words.find(letter, end) + 1
         inside = text.words[end - 1 : end + 1]

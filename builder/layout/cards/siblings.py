@@ -12,6 +12,7 @@ from builder.layout.cards.fitbox import FitBox
 from builder.layout.cards.headline import headline_of
 from builder.layout.cards.setting import Alike, Trial
 from builder.layout.cards.textbox import TextBox
+from builder.layout.cards.verticalbox import VerticalBox
 from builder.record import replace
 
 _ALMOST = 1e-6  # of a size
@@ -40,7 +41,7 @@ def in_common(alone: Sequence[Alike], own: Alike, within: float) -> Alike:
 def alike_of(tree: Boxed, box: Box, trial: Trial) -> Alike | None:
     """The size and the lines of a headline; None if there is none, or each line has a size of its own."""
     headline = headline_of(tree)
-    if headline is None or isinstance(headline, FitBox):
+    if headline is None or isinstance(headline, FitBox | VerticalBox):
         return None
     way = headline.way(box.w, trial)
     return Alike(headline.size(trial), len(way.spans) if way else 0)
@@ -49,7 +50,7 @@ def alike_of(tree: Boxed, box: Box, trial: Trial) -> Alike | None:
 def like_others(tree: Boxed, box: Box, trial: Trial, like: Alike | None) -> Trial:
     """The headline in the size that it has in common with others, and in as many lines if it has the room."""
     headline = headline_of(tree)
-    if like is None or headline is None or trial.forced or isinstance(headline, FitBox):
+    if like is None or headline is None or trial.forced or isinstance(headline, FitBox | VerticalBox):
         return trial
     hero = hero_of(headline, min(like.size, headline.size(trial)))
     smaller = trial if hero is None else replace(trial, hero=hero)

@@ -15,7 +15,7 @@ from builder.layout.cards.beside import Pinned
 from builder.layout.cards.cut import flat
 from builder.layout.cards.figure import crowded_figure, figure_behind
 from builder.layout.cards.fitting import fitted
-from builder.layout.cards.lacks import uncapped, unsaid, unstrewn
+from builder.layout.cards.lacks import levelled, uncapped, unsaid, unstrewn
 from builder.layout.cards.logoground import seen_logos
 from builder.layout.cards.pins import beside_pins, colliding, covering, pinned
 from builder.layout.cards.remarks import SlotRemark, filled, hiding, is_torn, shrunk, small, unseen
@@ -83,9 +83,10 @@ def solve(
         *unseen(tree),
         *filled(tree, trial),
         *uncapped(tree),
+        *levelled(tree),
         *unsaid(items, words, trial),
         *(note for pin in pins for note in (*unseen(pin.tree), *filled(pin.tree, pin.trial))),
-        *(note for pin in pins for note in uncapped(pin.tree)),
+        *(note for pin in pins for note in (*uncapped(pin.tree), *levelled(pin.tree))),
         *colliding(pins),
         *covering(pins, items),
         *hiding(shown),

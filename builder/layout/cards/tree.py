@@ -23,7 +23,9 @@ from builder.layout.cards.setting import Setting, SlotWords
 from builder.layout.cards.stepforms import Drawing, drawn_as, form_of
 from builder.layout.cards.steps import Around, Compared, Step, Trail
 from builder.layout.cards.textbox import TextBox
+from builder.layout.cards.verticalbox import VerticalBox
 from builder.record import replace
+from builder.text.vertical import can_stand
 
 QR, NUMBER = "qr", "the number"  # what a code and a number are called that may be left out
 _APART = 0.025  # of the short side: the least room between what a spacer parts
@@ -115,7 +117,9 @@ class _Grower:
 
     def _bare(self, node: Node, words: SlotWords) -> Boxed | None:
         if node.text is not None:
-            return self._text(node.text, words)
+            text = self._text(node.text, words)
+            level = text is not None and node.text.vertical and not isinstance(text, VerticalBox)
+            return Levelled(text) if text and level else text
         if node.icon is not None:
             return self._icon(node.icon, words)
         if node.number is not None:
@@ -155,8 +159,11 @@ class _Grower:
         text = self.setting.text(use, words)
         if not text or use.from_ in self.without:
             return None
+        para = self.setting.paragraph(use, text)
+        if use.vertical and can_stand(para):
+            return VerticalBox(self.setting, use, text, para)
         kind = FitBox if use.fit else BlockBox if use.blocks else TextBox
-        return kind(self.setting, use, text, self.setting.paragraph(use, text))
+        return kind(self.setting, use, text, para)
 
     def _icon(self, use: IconUse, words: SlotWords) -> Boxed | None:
         named = words.get(use.from_ or "") or self.setting.words.get(use.from_ or "")
