@@ -73,6 +73,10 @@ class Faults(Exception):
         self.problems = tuple(problems)
         super().__init__("; ".join(problem.message for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[Faults], tuple[tuple[Problem, ...]]]:
+        """From another process all of it comes back."""
+        return Faults, (self.problems,)
+
 
 class Misuse(Exception):
     """The command was asked for what cannot be; the text says what."""

@@ -17,6 +17,7 @@ from builder.content.frame import Frame
 from builder.errors import Faults, Problem
 from builder.geometry.box import Box
 from builder.media import Features, Font, Image, Made
+from builder.output.beside import Beside
 from builder.output.cache import Cache, Kept
 from builder.output.key import digest, program
 from builder.output.records import dumped, loaded
@@ -24,8 +25,10 @@ from builder.record import Record, replace
 from builder.shipped import shipped
 from builder.source.folder import WrongFile, contents, plain_file
 
+_HERE = Beside()
 _SUPPLIED = "brand/fonts/"  # the fonts of brands that have none, in what comes along with the program
 _LOOKS = "packbuild:looks/"  # before the name of a picture of a look that ships; no folder has that name
+_Asked = tuple[str, tuple[tuple[str, str], ...], str, bool]  # of a brand, beside its folder
 _Facts = tuple[str, str, int, bool, str]  # the first fields of a font
 
 # What a kept brand is made of.
@@ -48,32 +51,32 @@ def known_brand(
     cache: Cache,
     look: str = "",
     drafted: bool = False,
+    beside: Beside = _HERE,
 ) -> Brand:
     """What `read_brand` gives, or gave: a Brand, or Faults with everything wrong; FileTrouble as there.
 
-    A folder in which no file has changed gives the same object again. `look` and `drafted` are as there.
+    A folder in which no file has changed gives the same object again. `look` and `drafted` are as there;
+    what must be read is read `beside` something else.
     """
-    return _known(folder, shown_as, tuple(scripts.items()), cache, contents(folder), look, drafted)
+    asked = shown_as, tuple(scripts.items()), look, drafted
+    return _known(folder, asked, cache, contents(folder), beside)
 
 
 @lru_cache(maxsize=4)
-def _known(
-    folder: Path,
-    shown_as: str,
-    scripts: tuple[tuple[str, str], ...],
-    cache: Cache,
-    state: str,
-    look: str,
-    drafted: bool,
-) -> Brand:
+def _known(folder: Path, asked: _Asked, cache: Cache, state: str, beside: Beside) -> Brand:
+    shown_as, scripts, look, drafted = asked
     key = _key(state, shown_as, dict(scripts), look, drafted)
     if entry := cache.get(key):
         with suppress(LookupError):
             return _told(entry[0], folder, cache)
-    from builder.brand.read import read_brand  # noqa: PLC0415  parses drawings: not for what is known
+
+    def read() -> Brand:
+        from builder.brand.read import read_brand  # noqa: PLC0415  parses drawings: not for what is known
+
+        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), EASEL, look, drafted)
 
     try:
-        return read_brand(folder, shown_as, dict(scripts), FontStore(cache), EASEL, look, drafted)
+        return beside(read)
     except Faults as faults:
         if cache.folder.is_dir():  # faults alone leave no trace
             cache.put(key, dumped(faults.problems, {}), [])

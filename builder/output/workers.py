@@ -26,7 +26,7 @@ ROOM = 40 << 20  # bytes that a process may grow by before a fresh one, which le
 _USUAL = 0.35  # seconds that a task is taken to last which does not say
 _MMAP_THRESHOLD, _LARGE = -3, 2 << 20  # mallopt(3); bytes
 _TRIM_THRESHOLD, _SPARE = -1, 2 * _LARGE
-_FORKS = get_start_method() == "fork"
+FORKS = get_start_method() == "fork"  # a process begins as a copy of this one
 
 Result = TypeVar("Result")
 
@@ -79,7 +79,7 @@ class Workers:
         What is loaded before processes part from this one is theirs as well, once for all.
         """
         if self._crew is None:
-            self._load = load if _FORKS else None
+            self._load = load if FORKS else None
             self._tasks += tasks
 
     def work(self, tasks: Sequence[Task[Result]]) -> Iterator[tuple[int, Result]]:
@@ -219,7 +219,7 @@ def _serve(pipe: Connection, tasks: Sequence[Task[Any]]) -> None:
 
 def _held() -> int:
     """The most memory that this process has held, in bytes; 0 where a fresh one would cost too much."""
-    if not _FORKS:
+    if not FORKS:
         return 0
     from resource import RUSAGE_SELF, getrusage  # noqa: PLC0415  Windows has none
 

@@ -123,6 +123,8 @@ SHEET = Format("builder.render.html.sheet:render_sheet", "text/html", "html", "H
 TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", opens=True)
 CSV = Format(_READY, "text/csv", "csv", "CSV")
 ICS = Format("builder.render.agenda:render_agenda", "text/calendar", "ics", "ICS", needs=("icalendar",))
+# What draws a whole pack.
+WHOLE = (PNG, JPEG, FRAME_PDF, STORY_PDF, DOCX, POTX, PPTX, PAGE, NOTE, ICS)
 
 
 def supplied(ending: str) -> Format:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from contextlib import suppress
+from functools import partial, reduce
 from importlib import import_module
 from operator import or_
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ from builder.brand.looks import look_names
 from builder.errors import Faults, Misuse, Place, Problem, each_once
 from builder.kinds import KINDS, kinds_named
 from builder.kinds.kind import AssetKind
+from builder.output.beside import Beside
 from builder.output.brands import FontStore, keep_brand, known_brand
 from builder.output.bundle import check_paths
 from builder.output.cache import Cache
@@ -23,6 +25,7 @@ from builder.output.swap import check_room
 from builder.output.workers import Progress, Workers
 from builder.pack.artworks import wrong_art
 from builder.pack.edition import Edition, placing
+from builder.pack.formats import WHOLE
 from builder.pack.imageless import imageless
 from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
@@ -61,7 +64,7 @@ class Planned(Record):
 def build(request: Request, tell: Callable[[str], None], progress: Progress) -> Built:
     """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
     tell("Reading and laying out")
-    drafted = _drafted(request)
+    drafted = _drafted(request, partial(_ahead, request, draws=request.whole))
     tree, archive = places(drafted.editions[0], request)
     check_room(tree, *filter(None, [archive]))  # sooner than after all that is made for it
     with Workers(request.jobs) as workers:
@@ -98,14 +101,22 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
     Words on photographs and art are looked at, as when their images are made.
     """
     with Workers(request.jobs) as workers:
-        planned = _checked(_drafted(request), request, workers, progress)
+        planned = _checked(_drafted(request, partial(_ahead, request)), request, workers, progress)
         found = unread(planned.plans, request.cache, workers)
     return replace(planned, problems=accepted((*planned.problems, *found), strict=request.strict))
 
 
-def _drafted(request: Request) -> Planned:
+def _ahead(request: Request, draws: bool = False) -> None:
+    """Import what plans, and all that draws a whole pack: it will be needed when the brand is read."""
+    with suppress(Faults, KeyError):  # which are told when kinds are asked for
+        _kinds(request)
+    for format_ in WHOLE if draws else ():
+        format_.load()
+
+
+def _drafted(request: Request, own: Callable[[], None]) -> Planned:
     """All that is planned and asked for, and what is wrong before anything is laid out."""
-    editions, problems = read_editions(request)
+    editions, problems = read_editions(request, own)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0]), *unshown(editions[0])]
     found += wrong_art(editions[0])
@@ -145,10 +156,16 @@ def asked_plans(request: Request) -> tuple[int, list[Plan]]:
     return editions[0].year, _asked(plans, request, editions[0].brand.sizes)
 
 
-def read_editions(request: Request) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
-    """The editions of all languages; the faults of the spec and of the brand come together."""
+def read_editions(
+    request: Request, own: Callable[[], None] | None = None
+) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
+    """The editions of all languages; the faults of the spec and of the brand come together.
+
+    `own` is done meanwhile, if the brand must be read and another process may do so.
+    """
     found = list[Problem]()
-    brand = tried(found, known_brand, *_brand_of(request))
+    beside = Beside(own if request.jobs != 1 else None)
+    brand = tried(found, known_brand, *_brand_of(request), beside)
     kinds = tried(found, kinds_named, {*KINDS, *request.only} if request.only else ())
     names = reduce(or_, (kind.names for kind in kinds or ()), _names(brand, request))
     file = tried(found, read_spec, request.spec, request.root, names)
