@@ -10,7 +10,9 @@ from test_cards import SPEC
 
 from builder.content.frame import Picture
 from builder.content.recipe import laid_out
+from builder.content.story import Opening
 from builder.errors import Faults
+from builder.pack.led import Series
 from builder.pack.plan import Plan
 from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
@@ -57,6 +59,15 @@ def test_each_card_has_a_picture_and_never_its_neighbours(pack: Planned) -> None
     assert [each.message for each in pack.problems if "photo" in each.message] == []
 
 
+def test_neighbours_have_two_of_the_grounds_of_the_designs_that_draw_them() -> None:
+    """Of days, the design for photographs has three, and the one without them four."""
+    ids = tuple(map(str, range(12)))
+    none: dict[str, Any] = {"ways": ((),) * 12, "pictured": (None,) * 12}
+    grounds = Series(ids=ids, counts=(3,) * 12, **none).grounds
+    assert set(grounds) == {0, 1, 2}
+    assert all(one != other for one, other in pairwise(grounds))
+
+
 def test_the_theme_has_the_same_on_cards_and_posters(pack: Planned) -> None:
     announced, *_ = pictures(pack, "social")
     assert {each.image.digest for each in pictures(pack, "posters")} == {announced.image.digest}
@@ -90,3 +101,17 @@ def test_a_picture_that_is_not_there_is_told(tmp_path: Path) -> None:
     told = [problem.message for problem in faults.value.problems]
     assert "there is no picture `art/gone.jpg`" in told
     assert "`art/hills.svg` is a drawing, which cannot stand in for a photograph" in told
+
+
+def test_the_pledge_to_print_and_chapters_show_one_too(tmp_path: Path) -> None:
+    folder = tmp_path / "campaign"
+    planned(folder, [])
+    said = yaml.safe_load((folder / "2025.yaml").read_text("utf-8"))
+    said["pledge"] = {"text": "I listen."}
+    (folder / "2025.yaml").write_text(yaml.safe_dump(said), "utf-8")
+    pack = check(request(folder / "2025.yaml", folder / "brand", "pledge", "guide"))
+    (paper,) = (plan for plan in pack.plans if plan.path.endswith("pledge-card-a5_en.pdf"))
+    assert any(isinstance(item, Picture) for item in laid_out(paper.content).items)
+    (guide,) = (plan for plan in pack.plans if plan.kind == "guide" and plan.path.endswith(".pdf"))
+    heads = [block for block in guide.content.blocks if isinstance(block, Opening)]
+    assert all(any(isinstance(item, Picture) for item in laid_out(head.frame).items) for head in heads)

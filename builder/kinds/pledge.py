@@ -14,6 +14,7 @@ from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import Origin
+from builder.pack.standins import stand_ins
 from builder.pack.themes import item_turn
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
@@ -42,7 +43,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         if design not in edition.brand.designs:
             continue
         origin, turn = Origin(name, ("pledge",)), item_turn(edition, pledge.art)
-        recipe = frame_of(edition, design, words, canvas, origin, turn=turn)
+        (photo,) = stand_ins(edition, design, ["pledge"], [pledge.art])
+        recipe = frame_of(edition, design, words, canvas, origin, photo, turn)
         press = format_ == PRINT_PDF
         title = phrases["file_pledge"]
         pixels = (round(canvas.width), round(canvas.height)) if format_.is_pixels else (0, 0)

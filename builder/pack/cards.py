@@ -110,11 +110,12 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     assert isinstance(design, Design)
     ids = [item.id for item in items]
     common = item_turn(edition, "")
-    grounds, pieces = in_turns(ids, len(design.series)), in_turns(ids, most_pieces(design, common), "art")
+    pieces = in_turns(ids, most_pieces(design, common), "art")
     arts = [item.art or request.art for item in items]
     standing = stand_ins(edition, request.design, ids, arts)
     photos = [item.photo or request.photo or drawn for item, drawn in zip(items, standing, strict=True)]
     series = series_of(edition, request.design, ids, photos, [item.words for item in items])
+    grounds = series.grounds
     ways, toned = series.variants, series.toned(series.variants)
     alike = siblings_of(series, ways, request.only) if design.siblings else {}
     said = [{**edition.words, **{slot: text for slot, text in each.words.items() if text}} for each in items]

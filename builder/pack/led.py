@@ -33,6 +33,7 @@ def series_of(
     return Series(
         ids=tuple(ids),
         ways=tuple(ways_for(each, text) for each, text in zip(known, said, strict=True)),
+        counts=tuple(len(each.series) for each in known),
         pictured=tuple(each if photo else None for each, photo in zip(known, photos, strict=True)),
     )
 
@@ -42,7 +43,13 @@ class Series(Record):
 
     ids: tuple[str, ...]
     ways: tuple[Sequence[Sequence[int]], ...]
+    counts: tuple[int, ...]  # how many grounds each may have: those of the design that draws it
     pictured: tuple[Design | None, ...]  # the design of each that has a photograph
+
+    @property
+    def grounds(self) -> tuple[int, ...]:
+        """Which ground each has, and never its neighbour's."""
+        return of_each(self.ids, [(range(count),) for count in self.counts])
 
     @property
     def variants(self) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
-from builder.pack.standins import theme_photo
+from builder.pack.standins import stand_ins, theme_photo
 from builder.pack.themes import item_turn, theme_turn
 from builder.record import replace
 from builder.source import Loc
@@ -98,6 +98,8 @@ def opening(
     A `rich` chapter may open with a page of its own, as may one with a photograph that the cover lacks.
     """
     photo = _photo(edition, name)
+    if not edition.spec.photos:
+        (photo,) = stand_ins(edition, CHAPTER, [name], [None])
     head = edition.brand.designs.get(photographed(edition, CHAPTER, photo))
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
