@@ -38,8 +38,10 @@ RICH: dict[str, Any] = {
             "least": 40,
             "leading": 0.9,
         },
-        {"holds": "text", "box": [6, 60, 80, 20]},
+        {"holds": "text", "box": [6, 60, 60, 20], "on": "sun", "form": "block"},
+        {"holds": "photo", "box": [70, 10, 30, 24]},
     ],
+    "panels": [{"box": [60, 60, 40, 40], "color": "coral"}],
     "narrow": {"footer": True, "boxes": [TITLE]},
 }
 PLAIN = {"name": "Plain", "ground": "light", "boxes": [TITLE]}
@@ -101,6 +103,12 @@ CHANGES: list[tuple[str, Any]] = [
     ("layouts/rich/narrow", {"footer": False}),
     ("layouts/rich/tiles", {"at": "right", "rows": 6}),
     ("layouts/rich/narrow/tiles", {"at": "right", "rows": 6}),
+    ("layouts/rich/in_turn_with", "plain-1"),
+    ("layouts/rich/panels", []),
+    ("layouts/rich/panels/0/box", [50, 60, 40, 40]),
+    ("layouts/rich/panels/0/color", "teal"),
+    ("layouts/rich/panels/0/form", "circle"),
+    ("layouts/rich/narrow/panels", []),
     ("layouts/rich/narrow/art", {**ART, "scale": 0.9}),
     ("layouts/rich/narrow/logo", {**RICH["logo"], "height": 9}),
     ("layouts/rich/narrow/footer", False),
@@ -127,8 +135,13 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{BOX}/anchor", "bottom"),
     (f"{BOX}/across", 2),
     (f"{BOX}/gap", 9),
+    (f"{BOX}/down", 3),
+    ("layouts/rich/boxes/2/on", "teal"),
+    ("layouts/rich/boxes/2/form", "pill"),
+    ("layouts/rich/boxes/3/notch", [70, 10, 10, 10]),
 ]
-INSTEAD = {f"{LOGO}/right": (f"{LOGO}/left", ABSENT)}  # what goes when another value comes
+# What goes when another value comes.
+INSTEAD = {f"{LOGO}/right": (f"{LOGO}/left", ABSENT), f"{BOX}/down": (f"{BOX}/across", ABSENT)}
 
 
 @pytest.fixture(scope="module")

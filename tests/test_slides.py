@@ -215,7 +215,11 @@ def test_a_table_is_measured(brand: Brand) -> None:
 @pytest.mark.parametrize(
     ("slide", "place", "message"),
     [
-        ({"layout": "quote", "text": LONG}, "text", "`text` is too long for its box on the layout `quote`"),
+        (
+            {"layout": "quote", "text": "Nest " * 500},
+            "text",
+            "`text` is too long for its box on the layout `quote`",
+        ),
         (
             {"layout": "section", "bullets": ["Nest"]},
             "bullets",
@@ -226,7 +230,11 @@ def test_a_table_is_measured(brand: Brand) -> None:
             "rows",
             "the rows of a table have the same number of cells",
         ),
-        ({"layout": "table", "rows": [["a", "b"]] * 30}, "rows", "the table does not fit its slide"),
+        (
+            {"layout": "table", "rows": [["a", "b"], ["Nests " * 300, "b"]]},
+            "rows",
+            "the table does not fit its slide",
+        ),
         (
             {"layout": "chart", "rows": [["a", "b"], ["East", "many"]]},
             "rows.1.1",

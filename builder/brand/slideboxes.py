@@ -8,9 +8,9 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from builder.brand.boxes import Align
-from builder.brand.part import BrandPart, ColorName
+from builder.brand.part import BrandPart, ColorName, FolderPath
 from builder.source.forms import Kind
-from builder.source.validate import wording
+from builder.source.validate import listed, wording
 
 Standing = Annotated[
     Literal["top", "middle", "bottom"],
@@ -30,7 +30,14 @@ Field_ = Literal[
     "photo",
     "numbers",
     "logo",
+    "section",
+    "figure",
+    "code",
+    "address",
 ]
+NUMBER_FORMS = ("ring", "bar", "bars", "dots", "modules", "people")  # that a slide draws a figure in
+PLATES = ("circle", "block", "pill")  # outlines of a plate behind words
+MASKS = ("circle", "arch", "block")  # outlines of a photograph; an SVG of the brand is one too
 
 
 def _as_hundredths(typed: str) -> str:
@@ -45,6 +52,7 @@ def _as_hundredths(typed: str) -> str:
 
 Percent = Annotated[float, Kind("hundredths of the slide", _as_hundredths), Field(ge=-30, le=130)]
 PointSize = Annotated[float, Kind("points"), Field(ge=12, le=240)]
+_GRAPHICS = ("rows", "chart", "logo", "code")  # that have neither plate nor mask
 _FOUR = Kind("four numbers", lambda _: "it is left, top, width and height: `[6, 8, 76, 48]`")
 
 
@@ -67,13 +75,22 @@ def _on_slide(box: tuple[float, float, float, float]) -> tuple[float, float, flo
 Box4 = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_on_slide), _FOUR]
 
 
+def _at_corner(box: Box4, notch: Box4) -> bool:
+    """Whether a part of a box reaches one of its corners, and leaves something of both sides."""
+    (left, top, width, height), (x, y, across, down) = box, notch
+    beside = (x <= left) != (left + width <= x + across)
+    return beside and (y <= top) != (top + height <= y + down)
+
+
 class SlideBox(BrandPart):
     """A box that people fill; `holds` is the field of the spec's slide that the example fills it with."""
 
     name: str | None = None
     """What PowerPoint's selection pane shows; left out, what it holds. Example: Who said it"""
     holds: Field_
-    """The field of a slide that fills it; `numbers` counts the bullets, `logo` is room for a partner's.
+    """The field of a slide that fills it; `numbers` counts the bullets, `section` the sections; `figure`
+    draws a value that is a part of a whole; `code` is a QR code of the campaign's website, `address` says it
+    in letters; `logo` is room for a partner's.
     Example: title
     """
     box: Box4
@@ -108,8 +125,25 @@ class SlideBox(BrandPart):
     """Where its words stand in the box. Example: bottom"""
     across: Annotated[int, Field(ge=1, le=6)] = 1
     """How many boxes stand side by side and share the field's items. Example: 3"""
+    down: Annotated[int, Field(ge=1, le=8)] = 1
+    """How many boxes stand one below another and share the field's items. Example: 4"""
     gap: Annotated[float, Field(ge=0, le=20)] = 3.0
     """How far these stand apart, in hundredths of the slide. Example: 4"""
+    on: ColorName | None = None
+    """The colour of the panel that its words stand on, which they are then read on; left out, the ground.
+    Example: accent
+    """
+    form: FolderPath | None = None
+    """The outline of a photograph (`circle`, `arch`, `block` or an SVG of the brand, from its folder on), of
+    the plate behind words, in the colour that they are `on` (`circle`, `block`, `pill`), or how a figure is
+    drawn (`ring`, `bar`, `bars`, `dots`, `modules`, `people`).
+    Example: circle
+    """
+    notch: Box4 | None = None
+    """A part of a photograph's box that is left out of it, where words stand: left, top, width and height in
+    hundredths of the slide, at an edge or a corner of the box.
+    Example: [0, 64, 52, 36]
+    """
 
     @model_validator(mode="after")
     def _shrinks(self) -> Self:
@@ -118,6 +152,49 @@ class SlideBox(BrandPart):
                 "has a `least` that is larger than its `size`", "words shrink from `size` to `least`"
             )
         return self
+
+    @model_validator(mode="after")
+    def _known_form(self) -> Self:
+        if self.form is None:
+            return self
+        allowed: tuple[str, ...] = PLATES
+        if self.holds == "figure":
+            allowed = NUMBER_FORMS
+        elif self.holds == "photo":
+            allowed = MASKS
+        elif self.holds in _GRAPHICS:
+            raise wording(f"has a `form`, which says nothing to `{self.holds}`", "delete it")
+        elif self.on is None:
+            hint = "say which colour it is: `on: accent`"
+            raise wording("has a `form` for a plate without a colour", hint)
+        if self.form not in allowed and not (self.holds == "photo" and self.form.endswith(".svg")):
+            raise wording(f"cannot have the form `{self.form}`", f"one of {listed(allowed, 'or')}")
+        return self
+
+    @model_validator(mode="after")
+    def _no_idle_fields(self) -> Self:
+        if self.across > 1 and self.down > 1:
+            raise wording("stands `across` and `down` at once", "keep one of them")
+        if self.notch and self.holds != "photo":
+            raise wording("has a `notch`, which only a photograph can have", "delete it")
+        if self.notch and self.form not in (None, "block"):
+            raise wording("has a `notch` in a `form`", "keep one of them")
+        if self.notch and not _at_corner(self.box, self.notch):
+            raise wording("has a `notch` that is at none of its corners", "move it to one")
+        if self.on and self.holds in _GRAPHICS:
+            raise wording(f"says what `{self.holds}` stands `on`, which has no words", "delete it")
+        return self
+
+
+class Panel(BrandPart):
+    """A plain form behind the words of a layout."""
+
+    box: Box4
+    """Left, top, width and height in hundredths of the slide. Example: [62, 0, 38, 100]"""
+    color: ColorName
+    """A role or a colour of the palette. Example: accent"""
+    form: Literal["block", "circle", "pill"] = "block"
+    """Its outline; a circle is as large as the box lets it be. Example: circle"""
 
 
 class LogoPlace(BrandPart):

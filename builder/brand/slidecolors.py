@@ -9,13 +9,13 @@ from builder.brand.designfaults import BrandNames
 from builder.brand.officetheme import LINKS, SLOTS
 from builder.brand.roles import lost, words_on
 from builder.brand.slideboxes import SlideBox
-from builder.brand.slides import Ground, SlideDesign, SlideSet, text_color
+from builder.brand.slides import Ground, Narrow, SlideDesign, SlideSet, text_color
 from builder.color import READABLE, READABLE_LARGE, Color, contrast
 from builder.source import Loc
 
 _LARGE = 18.0  # pt: WCAG 2.2 asks 3:1 from here, 4.5:1 below
 _GIVING_WAY = tuple(slot for slot in reversed((*SLOTS, *LINKS)) if slot[:2] not in ("dk", "lt"))
-_WORDLESS = ("photo", "logo", "chart")
+_WORDLESS = ("photo", "logo", "chart", "figure", "code")
 
 
 def designs_of(slides: SlideSet) -> Iterator[tuple[Loc, SlideDesign]]:
@@ -34,7 +34,7 @@ def words_of(slides: SlideSet) -> Iterator[tuple[Loc, Words]]:
             for number, box in enumerate(design.boxes):
                 if box.holds not in _WORDLESS:
                     color = text_color(slides, design, box)
-                    yield (*key, "boxes", number), Words(color, ground.fill, _needed(box))
+                    yield (*key, "boxes", number), Words(color, box.on or ground.fill, _needed(box))
 
 
 def in_theme(slides: SlideSet, known: BrandNames) -> SlideSet:
@@ -98,19 +98,39 @@ class _Inks:
         )
 
     def design(self, design: SlideDesign, slides: SlideSet) -> SlideDesign:
-        fill = slides.grounds[design.ground].fill
-        changes: dict[str, object] = {"boxes": self._boxes(design.boxes, fill)}
+        ground = slides.grounds[design.ground]
+        changes = self._drawn(design, ground)
         if design.narrow:
-            boxes = self._boxes(design.narrow.boxes, fill)
             kept = design.narrow.model_fields_set
-            changes["narrow"] = design.narrow.model_copy(update={"boxes": boxes} if "boxes" in kept else {})
+            own = {name: what for name, what in self._drawn(design.narrow, ground).items() if name in kept}
+            changes["narrow"] = design.narrow.model_copy(update=own)
         return design.model_copy(update=changes)
 
-    def _boxes(self, boxes: Collection[SlideBox], fill: str) -> tuple[SlideBox, ...]:
-        return tuple(
-            box.model_copy(update={"color": self._words(box.color, fill, _needed(box))}) if box.color else box
-            for box in boxes
+    def _drawn(self, design: SlideDesign | Narrow, ground: Ground) -> dict[str, object]:
+        """The boxes and the panels of a design."""
+        panels = (
+            panel.model_copy(update={"color": self._plate(panel.color, ground.fill)})
+            for panel in design.panels
         )
+        return {"boxes": tuple(self._box(box, ground) for box in design.boxes), "panels": tuple(panels)}
+
+    def _box(self, box: SlideBox, ground: Ground) -> SlideBox:
+        if box.on:
+            plate = self._plate(box.on, ground.fill)
+            asked = box.color or (ground.title if box.holds == "title" else ground.text)
+            color = self._words(asked, plate, _needed(box))
+            return box.model_copy(update={"on": plate, "color": color})
+        if box.color:
+            return box.model_copy(update={"color": self._words(box.color, ground.fill, _needed(box))})
+        return box
+
+    def _plate(self, asked: str, fill: str) -> str:
+        """The colour of a panel; a role that would be lost on the ground gives way."""
+        color, ground = self._called(asked), self._called(fill)
+        if asked not in self._known.roles or not self._lost(color, ground):
+            return color
+        accents = (color for slot, color in self.theme.items() if slot.startswith("accent"))
+        return next((each for each in accents if not self._lost(each, ground)), color)
 
     def _instead(self, ground: Ground, fill: str) -> dict[str, str]:
         """What stands for accents that are lost on a ground: what the file says, or the next that is not."""

@@ -29,8 +29,12 @@ def unknown_slide_names(slides: SlideSet, known: BrandNames) -> Iterator[Fault]:
             yield from unknown_files((*where, "file"), piece, known)
         if design.logo and known.logos and design.logo.name not in known.logos:
             yield (*key, "logo", "name"), "logo", design.logo.name, known.logos
-        if design.stands_for and design.stands_for not in slides.layouts:
-            yield (*key, "stands_for"), "layout of slides", design.stands_for, slides.layouts
+        for field in ("stands_for", "in_turn_with"):
+            if (other := getattr(design, field)) and other not in slides.layouts:
+                yield (*key, field), "layout of slides", other, slides.layouts
+        for number, box in enumerate(design.boxes):
+            if box.form and box.form.endswith(".svg") and box.form not in known.art:
+                yield (*key, "boxes", number, "form"), "art", box.form, known.art
 
 
 def slide_faults(
@@ -91,8 +95,11 @@ def _colors(slides: SlideSet) -> Iterator[tuple[Loc, str]]:
         yield from ((("grounds", name, "instead", old), new) for old, new in ground.instead.items())
     for key, design in designs_of(slides):
         for number, box in enumerate(design.boxes):
-            if box.color is not None:
-                yield (*key, "boxes", number, "color"), box.color
+            for field in ("color", "on"):
+                if (color := getattr(box, field)) is not None:
+                    yield (*key, "boxes", number, field), color
+        for number, panel in enumerate(design.panels):
+            yield (*key, "panels", number, "color"), panel.color
         yield from tile_colors((*key, "tiles"), design.tiles)
         for where, piece in _pieces(key, design.art):
             yield from (((*where, "tint"), color) for color in _tints(piece))

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from builder.brand.design import ArtUse
 from builder.brand.officetheme import LINKS, SLOTS, ScriptCode, ThemeColors
 from builder.brand.part import BrandPart, ColorName
-from builder.brand.slideboxes import Box4, LogoPlace, Percent, PointSize, SlideBox
+from builder.brand.slideboxes import Box4, LogoPlace, Panel, Percent, PointSize, SlideBox
 from builder.brand.tiles import Tiles
 from builder.phrases.tags import LanguageTag
 from builder.source.validate import wording
@@ -56,6 +56,8 @@ class Narrow(BrandPart):
     """Other art. Example: {file: art/motif.svg, anchor: top-right, scale: 0.5}"""
     tiles: tuple[Tiles, ...] | Tiles = ()
     """Other tiles. Example: {at: right, columns: 1, rows: 8}"""
+    panels: tuple[Panel, ...] = ()
+    """Other plain forms. Example: [{box: [55, 0, 45, 100], color: accent}]"""
     logo: LogoPlace | None = None
     """Another place for the logo. Example: {left: 6, bottom: 95, height: 5}"""
     footer: bool | Box4 = True
@@ -83,9 +85,15 @@ class SlideDesign(BrandPart):
     type: LayoutType = ""
     """What PowerPoint takes it for when slides move between templates. Example: obj"""
     stands_for: str | None = None
-    """The layout whose slides it takes when they have more items than that one holds, or a photograph that it
-    has no place for. Example: two-columns
+    """The layout whose slides it takes when they have more items than that one holds, a photograph or a part
+    of a whole that it has no place for, or more words. Example: two-columns
     """
+    in_turn_with: str | None = None
+    """The layout whose slides it takes in turn with it: of three sections each looks its own way.
+    Example: section
+    """
+    panels: tuple[Panel, ...] = ()
+    """Plain forms behind all else, from back to front. Example: [{box: [62, 0, 38, 100], color: accent}]"""
     master_art: bool = False
     """Whether it shows the master's art and logo instead of its own. Example: yes"""
     art: tuple[ArtUse, ...] | ArtUse = ()
@@ -128,6 +136,15 @@ class SlideDesign(BrandPart):
     def _no_words_in_tiles(self) -> Self:
         if any(use.large for design in (self, self.narrowed) for use in design.fields):
             raise wording("has tiles with a `large` one, which needs a card's words", "leave out `large`")
+        return self
+
+    @model_validator(mode="after")
+    def _told_code(self) -> Self:
+        for design in (self, self.narrowed):
+            held = {box.holds for box in design.boxes}
+            if "code" in held and "address" not in held:
+                hint = "add a box that `holds: address`, for who cannot scan it"
+                raise wording("has a QR code that no words explain", hint)
         return self
 
     @model_validator(mode="after")
@@ -209,6 +226,6 @@ class SlideSet(BrandPart):
 
 
 def text_color(slides: SlideSet, design: SlideDesign, box: SlideBox) -> str:
-    """The palette colour of a box's text."""
+    """The palette colour of a box's text; on a panel it is one that can be read there (`slidecolors`)."""
     ground = slides.grounds[design.ground]
     return box.color or (ground.title if box.holds == "title" else ground.text)

@@ -9,10 +9,11 @@ from typing import Literal, get_args
 from builder.errors import Faults, Place, Problem
 from builder.record import Record
 
-Marks = Literal["bars", "lines"]
+Marks = Literal["bars", "lines", "areas", "slices"]
 
 INSIDE = ("CENTER", "INSIDE_END", "INSIDE_BASE")  # of the numbers that stand on their bars
 _BESIDE = ("OUTSIDE_END", *INSIDE)
+_AXIS = ("",)  # nowhere of their own: at an axis, or on their slices
 _NEAR = ("ABOVE", "BELOW", "LEFT", "RIGHT", "CENTER")
 # Where PowerPoint's menus let numbers stand, by the type of chart: a file with another is one that it mends.
 _TYPES: Mapping[str, Collection[str]] = {
@@ -28,6 +29,11 @@ _TYPES: Mapping[str, Collection[str]] = {
     "LINE_MARKERS_STACKED_100": _NEAR,
     "LINE_STACKED": _NEAR,
     "LINE_STACKED_100": _NEAR,
+    "AREA": _AXIS,
+    "AREA_STACKED": _AXIS,
+    "AREA_STACKED_100": _AXIS,
+    "DOUGHNUT": _AXIS,
+    "PIE": ("CENTER", "INSIDE_END", "OUTSIDE_END", "BEST_FIT"),
 }
 
 
@@ -36,7 +42,7 @@ class ChartForm(Record):
 
     type: str  # PowerPoint's type of chart, by its name in `XL_CHART_TYPE`
     marks: Marks  # what has the colour of a series
-    numbers: str  # where each number stands at its mark, by its name in `XL_DATA_LABEL_POSITION`
+    numbers: str = ""  # where each number stands at its mark, by its name in `XL_DATA_LABEL_POSITION`
     sideways: bool = False  # whether the labels stand one below another
 
 
@@ -76,6 +82,9 @@ CHART_FORMS: Mapping[str, ChartForm] = checked(
     {
         "bars": BARS,
         "columns": ChartForm("COLUMN_CLUSTERED", "bars", "OUTSIDE_END"),
+        "stacked": ChartForm("COLUMN_STACKED", "bars", "CENTER"),
         "lines": ChartForm("LINE_MARKERS", "lines", "ABOVE"),
+        "areas": ChartForm("AREA_STACKED", "areas"),
+        "doughnut": ChartForm("DOUGHNUT", "slices"),
     }
 )

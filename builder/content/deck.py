@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from builder.color import Color
 from builder.content.charts import BARS, ChartForm
 from builder.content.frame import Path
-from builder.geometry.box import Box
+from builder.geometry.box import Box, Command
 from builder.media import Font, Image
 from builder.record import Record
 
@@ -58,6 +58,7 @@ PlaceholderKind = Literal[
     "title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "dt", "ftr", "sldNum"
 ]
 
+HolderForm = Literal["block", "circle", "arch", "pill"]  # outlines that Office has by name
 TextAnchor = Literal["t", "ctr", "b"]
 TextAlign = Literal["start", "center", "end"]
 FontStyle = Literal["regular", "bold", "italic", "boldItalic"]
@@ -105,6 +106,9 @@ class Placeholder(Record):
     align: TextAlign = "start"
     bullets: bool = False  # the master's bullets and levels, or plain paragraphs
     least: float = 20.0  # the smallest size that long text may shrink to
+    form: HolderForm = "block"
+    outline: tuple[Command, ...] = ()  # instead of its form: the curve that a photograph is cut to
+    fill: Color | None = None  # of the plate behind its words
 
 
 class Drawing(Record):
@@ -124,6 +128,7 @@ class SlideLayout(Record):
     colors: ColorMap = ()  # empty: the master's
     master_art: bool = False  # whether the master's drawings show behind it
     type: str = ""  # what Office takes it for when slides move between templates
+    places: tuple[Placeholder, ...] = ()  # where slides draw, and where no placeholder stands
 
 
 class SlideParagraph(Record):
@@ -177,7 +182,17 @@ class ChartFill(Record):
     form: ChartForm = BARS
 
 
-Filling = TextFill | TableFill | PictureFill | ChartFill
+class ShapesFill(Record):
+    """A drawing of shapes, which people edit, in the place of the placeholder `index`."""
+
+    index: int
+    name: str  # what the selection pane shows
+    paths: tuple[Path, ...]
+    alt: str
+    link: str = ""  # where it leads to
+
+
+Filling = TextFill | TableFill | PictureFill | ChartFill | ShapesFill
 
 
 class SlideContent(Record):

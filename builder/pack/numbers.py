@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 
 from builder.phrases.book import Phrases
-from builder.spec.numbers import share_of, unit_apart
-from builder.spec.parts import Statistic
+from builder.spec.numbers import Figure, share_of, unit_apart
 from builder.tagged import in_language_of, joined
 
 
-def figure_words(figure: Statistic, phrases: Phrases) -> Mapping[str, str]:
+def figure_words(figure: Figure, phrases: Phrases) -> Mapping[str, str]:
     """The slots of a statistic's figure; `part` and `of` if it is a part of a whole."""
     share, value = share_of(figure), figure.value
     if share is not None and value == share.part_text and figure.of is not None:

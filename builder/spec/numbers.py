@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Protocol
 
 from builder.errors import Problem
 from builder.phrases.book import shipped_languages, shipped_phrases
@@ -22,6 +23,30 @@ _SLOT = re.compile(r"\{(?:part|of)\}")
 _PERCENT = 100
 
 
+class Figure(Protocol):
+    """What tells a figure: a statistic, or a slide that has one."""
+
+    @property
+    def value(self) -> str:
+        """The figure as it is shown."""
+
+    @property
+    def of(self) -> int | None:
+        """The whole, where the figure does not say it."""
+
+    @property
+    def unit(self) -> str | None:
+        """What is counted."""
+
+
+class Told(Record):
+    """A figure that stands in no list."""
+
+    value: str
+    of: int | None = None
+    unit: str | None = None
+
+
 class Said(Record):
     """A part of a whole, and how the part is written."""
 
@@ -30,7 +55,7 @@ class Said(Record):
     part_text: str
 
 
-def share_of(figure: Statistic) -> Said | None:
+def share_of(figure: Figure) -> Said | None:
     """The part of a whole that a figure is, by its `of` or as its value says; None if it is none."""
     value = figure.value
     if figure.of is None:
@@ -52,14 +77,23 @@ def unit_apart(value: str) -> tuple[str, str]:
 
 def shares(draft: Draft) -> Iterator[Problem]:
     """A figure is no more than its whole, and `value`, `of` and `unit` say one thing."""
-    for number, figure in draft.items("statistics").items():
-        loc: Loc = ("statistics", number)
+    for loc, figure in _figures(draft):
         if fault := _fault(figure):
             field, message, hint = fault
             yield draft.error(message, (*loc, field), hint)
         elif figure.unit and figure.value.casefold().endswith(figure.unit.casefold()):
             message = f"`{figure.value}` ends with its unit, which would be said twice"
             yield draft.error(message, (*loc, "unit"), "delete it here or there")
+
+
+def _figures(draft: Draft) -> Iterator[tuple[Loc, Figure]]:
+    """Every figure, and where it stands; slides say `of` and `unit` to a `value` alone."""
+    for number, figure in draft.items("statistics").items():
+        yield ("statistics", number), figure
+    shown = draft.part("slides")
+    for number, slide in enumerate(shown.slides if shown else ()):
+        if slide.value:
+            yield ("slides", "slides", number), Told(slide.value, slide.of, slide.unit)
 
 
 def translated(
@@ -77,7 +111,7 @@ def translated(
         yield Problem(message, source.place(("statistics", number, "value")), hint, "warning")
 
 
-def _fault(figure: Statistic) -> tuple[str, str, str] | None:
+def _fault(figure: Figure) -> tuple[str, str, str] | None:
     """The field that is wrong, what is, and what to do."""
     value, of = figure.value, figure.of
     said = share_of(figure)

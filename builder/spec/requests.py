@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from builder.brand.uses import ITEMS, THEME
+from builder.source.forms import Kind
 from builder.spec.scalars import Few, Key, Many, Markdown, PlainText, Slug, SpecPart
 
 CardSource = Literal[
@@ -57,21 +58,33 @@ class Slide(SpecPart):
     text: PlainText | None = None
     """Running text. Example: A strong bond softens the impact of hardship."""
     bullets: Few[PlainText] = ()
-    """Points, an item each. Example: [Notice, Wait, Answer]"""
+    """Points, an item each; an agenda without any has the titles of the sections.
+    Example: [Notice, Wait, Answer]
+    """
     right: Few[PlainText] = ()
     """The second column of layouts that have one, point by point. Example: [What helps, Whom to ask]"""
     headings: Few[PlainText] = ()
-    """What stands above the columns of layouts that compare. Example: [Before, After]"""
+    """What stands above the columns of layouts that compare, and the moments of a timeline, one a point.
+    Example: [Before, After]
+    """
     value: PlainText | None = None
-    """A large figure. Example: 1.3 million"""
+    """A large figure; a part of a whole, such as `1 in 3` or `31 %`, is drawn. Example: 1.3 million"""
+    of: Annotated[int, Kind("a whole number"), Field(ge=2)] | None = None
+    """How many the whole is that `value` is a part of, where `value` does not say so. Example: 3"""
+    unit: PlainText | None = None
+    """What is counted or measured, after the figure. Example: million"""
     source: PlainText | None = None
-    """Where a figure, a table or a chart is from. Example: Office for National Statistics, 2021"""
+    """Where a figure, a table or a chart is from; the speaker's notes tell it too.
+    Example: Office for National Statistics, 2021
+    """
     rows: Few[Few[PlainText]] = ()
     """A table, or the numbers of a chart; the first row is its head, the first column the labels.
     Example: [[Year, Partners], ["2021", "40"], ["2022", "65"]]
     """
     chart: Key | None = None
-    """The form of the chart of its rows, by its name; left out: bars. Example: columns"""
+    """The form of the chart of its rows: `bars`, `columns`, `stacked`, `lines`, `areas` or `doughnut`; left
+    out: bars. Example: columns
+    """
     photo: Slug | None = None
     """The id of a photo, for layouts that show one. Example: holding-hands"""
     notes: PlainText | None = None

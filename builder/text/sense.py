@@ -83,6 +83,16 @@ def joints(text: str, language: str) -> tuple[Joint, ...]:
     )
 
 
+def sentences(text: str, language: str) -> tuple[str, ...]:
+    """The sentences of a text, each with its full stop and without the blank after it."""
+    parts, found = units(text), [""]
+    for part, joint in zip(parts, (*joints(text, language), None), strict=True):
+        found[-1] += part.text
+        if joint is not None and joint.sentence:
+            found.append("")
+    return tuple(each.strip() for each in found)
+
+
 def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> Joint:
     body, follower = before.body, after.body
     if before.kind == "soft hyphen":

@@ -61,9 +61,16 @@ def _deck(edition: Edition, template: TemplateRecipe) -> DeckRecipe:
             photos=tuple((name, photograph(edition, name)) for name in photos),
             tone=tone_of(PhotoUse(), edition.brand),
             own=edition.spec.slides is not None,
+            address=_from_slides(edition.words["address"]),
+            website=edition.words["website"],
         ),
         locs=tuple(loc for _, loc in placed),
     )
+
+
+def _from_slides(address: str) -> str:
+    """The address that codes on slides lead to, told from others where the campaign's links are counted."""
+    return f"{address}&utm_medium=slides" if "utm_source=" in address else address
 
 
 def _plan(

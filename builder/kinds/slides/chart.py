@@ -18,6 +18,7 @@ from builder.record import Record
 _SIZE, _LEAST = 20.0, 12.0  # pt: what an audience reads well, and what it can just read
 _STEP = 1.5  # of the size, from one mark to the next
 _ACROSS = 3.0  # as much, where marks stand side by side: their numbers do too
+_SLICES = 6  # the theme's accents
 _SIGNS = "-−–"  # as minus is typed
 # A sign, what stands before the number, a sign, the number, and what stands behind it.
 _CELL = re.compile(
@@ -62,6 +63,8 @@ def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str,
     figures = [[_figure(cell, locale, n, m) for m, cell in enumerate(row[1:])] for n, row in enumerate(body)]
     every = [figure for row in figures for figure in row]
     _one_unit(rows, figures)
+    if form.marks == "slices":
+        _one_whole(rows, figures)
     values = [[figure.value for figure in row] for row in figures]
     return ChartFill(
         index=index,
@@ -116,6 +119,18 @@ def _one_unit(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
                 raise NoChart(message, "write both alike, or make two charts of it", row, place)
 
 
+def _one_whole(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
+    """NoChart where slices would be no parts of one whole, or more than the theme has colours."""
+    if len(figures[0]) > 1:
+        raise NoChart("a doughnut shows one column of numbers", "delete the others, or take bars", 0, 2)
+    if len(figures) > _SLICES:
+        raise NoChart(f"a doughnut has {_SLICES} slices at most", "put the smallest together, or take bars")
+    for number, (figure,) in enumerate(figures, 1):
+        if figure.value <= 0:
+            message = f"`{rows[number][1]}` is no part of a whole"
+            raise NoChart(message, "take bars, which reach below nothing", number, 1)
+
+
 def _format(figures: Sequence[Figure]) -> str:
     """Excel's format: what stands round the numbers, word for word, and as many decimals as they have.
 
@@ -142,7 +157,10 @@ def _literal(text: str) -> str:
 
 def _size(rows: int, series: int, form: ChartForm, box: Box) -> float:
     """The size at which the numbers of all marks stand beside each other; NoChart if nobody could read it."""
-    marks = rows * (series if form.marks == "bars" else 1)
+    if form.marks == "slices":
+        return _SIZE
+    side_by_side = form.marks == "bars" and not form.type.endswith(("STACKED", "STACKED_100"))
+    marks = rows * (series if side_by_side else 1)
     room, step = (box.h, _STEP) if form.sideways else (box.w, _ACROSS)
     most = int(room / (_LEAST * step))
     if marks > most:

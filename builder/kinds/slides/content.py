@@ -1,20 +1,20 @@
-"""A slide of the spec in the placeholders of its layout."""
+"""A slide of the spec in the placeholders of a layout."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import cast
 
-from babel import Locale
-
+from builder.brand.numbers import NumberForm
 from builder.color import Color
 from builder.content.charts import BARS, CHART_FORMS
 from builder.content.deck import (
     ChartFill,
     Filling,
-    OfficeTheme,
     PictureFill,
     Placeholder,
+    ShapesFill,
     SlideContent,
     SlideParagraph,
     TableFill,
@@ -22,18 +22,25 @@ from builder.content.deck import (
 )
 from builder.content.recipe import Remark
 from builder.kinds.slides.chart import NoChart, charted
+from builder.kinds.slides.notes import notes_of
+from builder.layout.numbers.form import Share
 from builder.layout.photo import Photograph, crop
-from builder.layout.slides.drafter import Laid
+from builder.layout.slides.drafter import Laid, SlideDrafter
+from builder.layout.slides.drawn import LEAST_SQUARE
 from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
 from builder.pack.edition import bare_url
+from builder.pack.numbers import figure_words
 from builder.record import Record
 from builder.source import Loc
+from builder.spec.numbers import Told, share_of
 from builder.spec.requests import Slide
 from builder.tagged import in_language_of
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _FIELDS = ("title", "subtitle", "headings", "text", "bullets", "right", "value", "source", "rows", "photo")
+_OWN = ("numbers", "section", "figure", "code", "address")  # what the program fills where a layout has it
 _OTHERWISE = {"text": "bullets", "rows": "chart"}  # what takes a field on layouts without a box for it
+TOO_LONG = "too long"  # the cause of what fits no box
 
 
 class Show(Record):
@@ -43,87 +50,80 @@ class Show(Record):
     photos: tuple[tuple[str, Photograph], ...] = ()
     tone: tuple[Color, ...] = ()  # of the photographs; none: their own colours
     own: bool = True  # whether the lead wrote them; others are left out if they cannot be set
+    address: str = ""  # what codes lead to
+    website: str = ""  # the same in letters
 
 
-def written(
-    show: Show, layouts: Mapping[str, Laid], theme: OfficeTheme, locale: Locale
-) -> tuple[tuple[SlideContent, ...], tuple[Remark, ...]]:
-    """The slides in their placeholders, and an error for each thing that cannot be placed or set."""
-    contents, remarks = list[SlideContent](), list[Remark]()
-    titles: set[str] = set()
-    for number in range(len(show.slides)):
-        writer = _Writer(show, layouts, theme, locale, number)
-        content = writer.content(opens=not contents)
-        writer.prove_title(titles)
-        if writer.remarks and not show.own:
-            continue
-        contents.append(content)
-        remarks += writer.remarks
-    return tuple(contents), tuple(remarks)
+class Written(Record):
+    """A slide on a layout, and what cannot be placed or set there."""
+
+    content: SlideContent
+    remarks: tuple[Remark, ...]
+
+    @property
+    def too_long(self) -> frozenset[str]:
+        """The fields that have too many words for their boxes, if nothing else is wrong."""
+        fields = frozenset(str(each.path[1]) for each in self.remarks)
+        return fields if all(each.cause == TOO_LONG for each in self.remarks) else frozenset()
+
+
+class SlideWriter(Record):
+    """Writes the slides of a show."""
+
+    show: Show
+    drafts: SlideDrafter
+
+    def written(self, slide: Slide, laid: Laid, number: int, section: int) -> Written:
+        """A slide of the spec on a layout; `section` counts the sections until here, this one too."""
+        writer = _Writer(self.show, self.drafts, slide, laid, number, section)
+        return Written(writer.content(), tuple(writer.remarks))
+
+
+def share_on(slide: Slide) -> Share | None:
+    """The part of a whole that a slide tells of."""
+    said = share_of(Told(slide.value, slide.of, slide.unit)) if slide.value else None
+    return Share(said.part, said.of) if said else None
 
 
 class _Writer:
-    """One slide being written."""
+    """One slide being written on one layout."""
 
     def __init__(
-        self, show: Show, layouts: Mapping[str, Laid], theme: OfficeTheme, locale: Locale, number: int
+        self, show: Show, drafts: SlideDrafter, slide: Slide, laid: Laid, number: int, section: int
     ) -> None:
-        self._photos, self._slide, self._number = dict(show.photos), show.slides[number], number
-        self._tone = show.tone
-        self._layouts, self._theme, self._locale = layouts, theme, locale
+        self._show, self._slide, self._number, self._laid = show, slide, number, laid
+        self._drafts, self._theme, self._section = drafts, drafts.theme, section
         self.remarks: list[Remark] = []
 
-    def prove_title(self, titles: set[str]) -> None:
-        """Fault a title that another slide has (WCAG 2.2, 2.4.2)."""
-        title = " ".join(self._slide.title.split()).casefold()
-        if title in titles:
-            hint = "say what differs, or add (2 of 2): a screen reader finds slides by their titles"
-            self._problem("title", "two slides have the same title", hint)
-        titles.add(title)
-
-    def content(self, *, opens: bool) -> SlideContent:
-        """What fills each placeholder; a section begins here if it `opens` the deck or heads a part of it."""
-        laid = self._chosen()
-        fillings = tuple(
-            filling for field in (*_FIELDS, "numbers") for filling in self._fillings(laid, field)
-        )
+    def content(self) -> SlideContent:
+        """What fills each placeholder."""
+        fillings = tuple(filling for field in (*_FIELDS, *_OWN) for filling in self._fillings(field))
         if self._slide.chart and not any(isinstance(filling, ChartFill) for filling in fillings):
-            self._problem("chart", f"the slide shows no chart on the layout `{laid.layout.key}`")
-        section = self._slide.title if opens or laid.layout.type == "secHead" else ""
-        return SlideContent(laid.layout.key, fillings, self._slide.notes or "", section)
+            self._problem("chart", f"the slide shows no chart on the layout `{self._laid.layout.key}`")
+        notes = notes_of(self._slide, self._drafts.phrases, charted=bool(self._laid.holders("chart")))
+        return SlideContent(self._laid.layout.key, fillings, notes)
 
-    def _chosen(self) -> Laid:
-        """The layout that is asked for, or the smallest that stands for it and holds all its items."""
-        name = self._slide.layout
-        asked = self._layouts[name]
-        wanted = len(self._slide.bullets)
-        if self._slide.photo and not asked.holders("photo"):
-            led = (laid for laid in self._layouts.values() if laid.stands_for == name)
-            return next((laid for laid in led if laid.holders("photo")), asked)
-        if self._slide.headings and not asked.holders("headings"):
-            heads = (laid for laid in self._layouts.values() if laid.stands_for == name)
-            return next((laid for laid in heads if laid.holders("headings")), asked)
-        if len(asked.holders("bullets")) < 2:
-            return asked
-        alike = [laid for laid in self._layouts.values() if laid is asked or laid.stands_for == name]
-        alike.sort(key=lambda laid: len(laid.holders("bullets")))
-        return next((laid for laid in alike if len(laid.holders("bullets")) >= wanted), alike[-1])
-
-    def _fillings(self, laid: Laid, field: str) -> Iterator[Filling]:
-        items = self._items(field)
+    def _fillings(self, field: str) -> Iterator[Filling]:
+        items, laid = self._items(field), self._laid
         holders = laid.holders(field) or laid.holders(self._instead(field))
-        if items and not holders and field != "numbers":
+        if items and not holders and field not in _OWN:
             shown = {"rows" if held == "chart" else held for held, _ in laid.fields}
-            places = sorted(shown - {"numbers", "logo"})
+            places = sorted(shown - {*_OWN, "logo"})
             hint = f"it shows {', '.join(places)}"
             self._problem(field, f"the layout `{laid.layout.key}` has no place for `{field}`", hint)
-        elif items and field == "rows":
-            yield from self._figure(laid, holders[0])
-        elif items and field == "photo":
+        elif not items or not holders:
+            return
+        elif field == "rows":
+            yield from self._figure(holders[0])
+        elif field == "photo":
             yield self._picture(holders[0])
-        elif items:
+        elif field == "figure":
+            yield from self._drawn(holders[0])
+        elif field == "code":
+            yield self._code(holders[0])
+        else:
             for holder, share in zip(holders, _shared(items, len(holders)), strict=False):
-                yield self._text(laid, field, holder, share)
+                yield self._text(field, holder, share)
 
     def _instead(self, field: str) -> str:
         """Which box takes a field that has none of its own: bullets a text, if there are no bullets."""
@@ -131,15 +131,30 @@ class _Writer:
         return "" if other == "bullets" and self._slide.bullets else other
 
     def _items(self, field: str) -> tuple[str, ...]:
-        if field == "numbers":
-            return tuple(str(number) for number in range(1, len(self._slide.bullets) + 1))
-        if field == "rows":
-            return tuple(row[0] for row in self._slide.rows)
-        value = getattr(self._slide, field)
+        slide = self._slide
+        own = {
+            "numbers": tuple(str(number) for number in range(1, len(slide.bullets) + 1)),
+            "section": (str(self._section),),
+            "rows": tuple(row[0] for row in slide.rows),
+            "figure": (slide.value,) if slide.value and share_on(slide) else (),
+            "code": (self._show.address,) if self._show.address else (),
+            "address": (self._show.website,) if self._show.website else (),
+            "value": self._value(),
+        }
+        if field in own:
+            return own[field]
+        value = getattr(slide, field)
         return value if isinstance(value, tuple) else (value,) if value else ()
 
-    def _text(self, laid: Laid, field: str, holder: Placeholder, items: tuple[str, ...]) -> TextFill:
-        before, after = laid.around.get(field, ("", ""))
+    def _value(self) -> tuple[str, ...]:
+        slide = self._slide
+        if not slide.value:
+            return ()
+        told = Told(slide.value, slide.of, slide.unit)
+        return (figure_words(told, self._drafts.phrases)["value"],)
+
+    def _text(self, field: str, holder: Placeholder, items: tuple[str, ...]) -> TextFill:
+        before, after = self._laid.around.get(field, ("", ""))
         plain = field == "text" and holder.bullets
         paragraphs = tuple(
             SlideParagraph(in_language_of(f"{before}{bare_url(item)}{after}", item), 0, _link(item), plain)
@@ -148,44 +163,60 @@ class _Writer:
         fit = fitted(paragraphs, holder, self._theme)
         if fit is None:
             hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"
-            self._problem(
-                field, f"`{field}` is too long for its box on the layout `{self._slide.layout}`", hint
-            )
+            message = f"`{field}` is too long for its box on the layout `{self._laid.layout.key}`"
+            self._problem(field, message, hint, cause=TOO_LONG)
             return TextFill(holder.index, paragraphs)
         return TextFill(holder.index, paragraphs, fit.scale, fit.size)
 
-    def _figure(self, laid: Laid, holder: Placeholder) -> Iterator[Filling]:
+    def _figure(self, holder: Placeholder) -> Iterator[Filling]:
         """The rows as a table, or on layouts for charts as a chart."""
         rows, form = self._slide.rows, CHART_FORMS.get(self._slide.chart or "", BARS)
         if len({len(row) for row in rows}) > 1:
             self._problem("rows", "the rows of a table have the same number of cells")
-        elif holder in laid.holders("rows"):
+        elif holder in self._laid.holders("rows"):
             yield self._table(rows, holder)
         else:
+            locale = self._drafts.phrases.locale
             try:
-                yield charted(rows, holder.index, form, self._locale, self._slide.title, holder.box)
+                yield charted(rows, holder.index, form, locale, self._slide.title, holder.box)
             except NoChart as no:
                 self._problem("rows", no.message, no.hint, *no.cell)
 
     def _table(self, rows: Rows, holder: Placeholder) -> TableFill:
         columns = tabled(rows, holder.box, self._theme)
         if columns is None:
-            self._problem(
-                "rows", "the table does not fit its slide", "make two slides of it, or say less in its cells"
-            )
+            hint = "make two slides of it, or say less in its cells"
+            self._problem("rows", "the table does not fit its slide", hint, cause=TOO_LONG)
         measures = columns or Columns((holder.box.w / len(rows[0]),) * len(rows[0]), 0, 0)
         return TableFill(
             holder.index, rows, measures.widths, measures.row, measures.size, alt=self._slide.title
         )
 
     def _picture(self, holder: Placeholder) -> PictureFill:
-        photo = self._photos[self._slide.photo or ""]
+        photo = dict(self._show.photos)[self._slide.photo or ""]
         part = crop(photo.image, holder.box, photo.focus)
-        return PictureFill(holder.index, photo.image, part, photo.alt, self._tone)
+        return PictureFill(holder.index, photo.image, part, photo.alt, self._show.tone)
 
-    def _problem(self, field: str, message: str, hint: str = "", *cell: int) -> None:
+    def _drawn(self, holder: Placeholder) -> Iterator[Filling]:
+        share, (value,) = share_on(self._slide), self._value()
+        form = cast(NumberForm, self._laid.forms.get("figure", "bar"))
+        if share:
+            paths = self._drafts.shapes.figure(self._laid.design, holder, form, share)
+            alt = f"{value}: {self._slide.text}" if self._slide.text else value
+            yield ShapesFill(holder.index, "Illustration", paths, in_language_of(alt, value))
+
+    def _code(self, holder: Placeholder) -> ShapesFill:
+        paths, side = self._drafts.shapes.code(self._laid.design, holder.box, self._show.address)
+        if side < LEAST_SQUARE:
+            message = f"the squares of the QR code on the layout `{self._laid.layout.key}` are {side:.1f} pt"
+            hint = f"halls need {LEAST_SQUARE:g} pt: make its box larger, or the website's address shorter"
+            self._problem("layout", message, hint)
+        said = self._drafts.phrases.fill("alt_code", address=self._show.website)
+        return ShapesFill(holder.index, holder.name, paths, said, self._show.address)
+
+    def _problem(self, field: str, message: str, hint: str = "", *cell: int, cause: str = "") -> None:
         place: Loc = (self._number, field, *cell)
-        self.remarks.append(Remark(place, message, hint, severity="error", general=True))
+        self.remarks.append(Remark(place, message, hint, severity="error", general=True, cause=cause))
 
 
 def _shared(items: tuple[str, ...], boxes: int) -> list[tuple[str, ...]]:

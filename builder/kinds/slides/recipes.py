@@ -11,7 +11,8 @@ from builder.brand.artchoice import Turn, listed_art
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.recipe import Known, Layout, Recipe, known
-from builder.kinds.slides.content import Show, written
+from builder.kinds.slides.content import Show
+from builder.kinds.slides.spread import spread
 from builder.layout.canvas import sheet
 from builder.layout.enlarged import enlarged
 from builder.layout.logos import LogoTrouble
@@ -89,7 +90,7 @@ class DeckRecipe(Recipe):
         if not template.sound:
             return template
         drafts, deck = drafter(self.template), template.content
-        slides, remarks = written(self.show, drafts.layouts, deck.theme, drafts.phrases.locale)
+        slides, remarks = spread(self.show, drafts)
         layout = Layout(replace(deck, title=self.title, slides=slides), remarks)
         return layout if layout.sound else replace(layout, content=None)
 
@@ -118,7 +119,9 @@ def slide_brand(edition: Edition) -> Known[Brand]:
     assert edition.brand.slides is not None
     slides = _with_art(edition.brand.slides, theme_turn(edition), edition.brand.art)
     designs = tuple(_designs(slides))
-    art = edition.art({file for design in designs for piece in design.pieces for file in piece.files})
+    files = {file for design in designs for piece in design.pieces for file in piece.files}
+    masks = {box.form for design in designs for box in design.boxes if box.form and box.form.endswith(".svg")}
+    art = edition.art(files | masks)
     logos = edition.logos({design.logo.name for design in designs if design.logo})
     shared = tokens(edition).value
     own = replace(shared, slides=slides, name=edition.brand_name)

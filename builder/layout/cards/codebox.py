@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from math import ceil
 
 from builder.brand.codes import SLOT, CodeUse
 from builder.color import READABLE, Color, contrast
 from builder.content.frame import Fill, Item, Path
-from builder.geometry.box import Box, Command
+from builder.geometry.box import Box
 from builder.layout.cards.boxes import Bare
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
+from builder.layout.codes import squares
 from builder.qr import QUIET, Modules, modules
 
 # The least side of a square. Four readers saw codes of 4 px in a story that was halved and recompressed, and
@@ -73,8 +72,8 @@ class CodeBox(Bare):
         left = box.right - self.side if self.setting.rtl else box.x
         x, y = (round(left), round(box.y)) if canvas.unit == "px" else (left, box.y)
         dark, light = colors_of(self.setting)
-        squares = tuple(_squares(self.code, x + QUIET * self._module, y + QUIET * self._module, self._module))
-        return [Fill(Box(x, y, self.side, self.side), light), Path(squares, dark)]
+        dots = tuple(squares(self.code, x + QUIET * self._module, y + QUIET * self._module, self._module))
+        return [Fill(Box(x, y, self.side, self.side), light), Path(dots, dark)]
 
     def _too_small(self, least: float) -> TextTrouble:
         scale, unit = _SHOWN[self.setting.canvas.unit]
@@ -94,16 +93,3 @@ def colors_of(setting: Setting) -> tuple[Color, Color]:
     darks = [*(brand.color(role) for role in _DARK), _BLACK]
     pairs = ((dark, light) for light in lights for dark in darks if dark.luminance < light.luminance)
     return next(pair for pair in pairs if contrast(*pair) >= READABLE)
-
-
-def _squares(code: Modules, x: float, y: float, side: float) -> Iterator[Command]:
-    """One shape of all dark squares, those beside each other joined: no hairlines between them."""
-    for number, row in enumerate(code):
-        column, top = 0, y + number * side
-        for dark, run in groupby(row):
-            count = len([*run])
-            if dark:
-                left, right = x + column * side, x + (column + count) * side
-                yield from (("M", left, top), ("L", right, top), ("L", right, top + side))
-                yield from (("L", left, top + side), ("Z",))
-            column += count

@@ -7,23 +7,32 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import cast
 
+from builder.brand.identity import Brand
+from builder.brand.photouse import Formed
 from builder.brand.slideboxes import SlideBox
 from builder.brand.slides import SlideDesign, SlideSet, text_color
-from builder.content.deck import Placeholder, PlaceholderKind, TextAlign, TextAnchor
-from builder.geometry.box import Box
+from builder.content.deck import HolderForm, Placeholder, PlaceholderKind, TextAlign, TextAnchor
+from builder.geometry.box import Box, Command
+from builder.geometry.curves import rounded
+from builder.geometry.pens import outline_of
 from builder.languages import likely_script
+from builder.layout.masks import outline
 from builder.layout.slides.colors import token
 from builder.phrases import Phrases
-from builder.record import Record
+from builder.record import Record, replace
 from builder.text.scripts import script
 
 SlideArea = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
 
-_KINDS = {"title": "title", "rows": "tbl", "chart": "chart", "photo": "pic", "logo": "pic"}
+_KINDS = {"title": "title", "rows": "tbl", "chart": "chart"} | dict.fromkeys(
+    ("photo", "logo", "figure", "code"), "pic"
+)
 _OPENING = {"title": "ctrTitle", "subtitle": "subTitle"}  # on a layout of the type `title`
-_ASIDE = ("photo", "logo", "numbers", "headings")  # what never is a layout's main content
+# What never is a layout's main content.
+_ASIDE = ("photo", "logo", "numbers", "headings", "section", "figure", "code", "address")
 _ANCHORS: dict[str, TextAnchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGNS: dict[str, TextAlign] = {"start": "start", "centre": "center", "end": "end"}
+_HAIR = 0.5  # pt that shares may be apart by rounding
 _OWN_INDEX = 13  # where Office lets a layout's own placeholders start
 
 # The line at the foot: kind, name, Office's index, and start and width as shares of the line.
@@ -41,6 +50,7 @@ _SHORT_FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
 class BoxDrafter(Record):
     """Makes placeholders for slides of one size in one language."""
 
+    brand: Brand
     slides: SlideSet
     phrases: Phrases
     width: float  # of the slide, pt
@@ -56,7 +66,28 @@ class BoxDrafter(Record):
             seen[box.holds] += 1
             name = box.name or box.holds.capitalize()
             shown = f"{name} {seen[box.holds]}" if totals[box.holds] > 1 else name
-            yield box.holds, self._placeholder(design, box, area, index, shown)
+            yield box.holds, self.around(self._placeholder(design, box, area, index, shown), box)
+
+    def around(self, holder: Placeholder, box: SlideBox) -> Placeholder:
+        """The placeholder in the form of its box: a plate behind words, or what a photograph is cut to."""
+        if box.holds == "figure":
+            return holder
+        within = _square(holder.box) if box.form == "circle" else holder.box
+        fill = self.brand.color(box.on) if box.form and box.on else None
+        if box.form and box.form.endswith(".svg"):
+            cut = outline(Formed(form=box.form), within, self.brand, self.phrases.rtl)
+            return replace(holder, outline=cut)
+        if box.notch:
+            return replace(holder, outline=_notched(within, self.box(box.notch)))
+        return replace(holder, box=within, form=cast(HolderForm, box.form or "block"), fill=fill)
+
+    def form(self, form: str, area: SlideArea) -> tuple[Command, ...]:
+        """A plain form in a part of the slide: a block, a pill, or the largest circle."""
+        box = self.box(area)
+        if form == "block":
+            return outline_of(box)
+        round_ = _square(box) if form == "circle" else box
+        return rounded(round_, min(round_.w, round_.h) / 2)
 
     def foot(self, design: SlideDesign, footer: str) -> Iterator[Placeholder]:
         """Date, footer and slide number, as far as the design has them."""
@@ -125,14 +156,34 @@ def _indexes(boxes: list[SlideBox]) -> Iterator[int]:
 
 def _in_reading_order(boxes: Iterable[SlideBox]) -> Iterator[tuple[SlideBox, SlideArea]]:
     """Boxes one after the other, but rows of as many boxes column by column: 1, its text, 2, its text."""
-    for _, rows in groupby(boxes, key=lambda box: box.across):
+    for _, rows in groupby(boxes, key=lambda box: (box.across, box.down)):
         for column in zip(*([(box, area) for area in _areas(box)] for box in rows), strict=True):
             yield from column
 
 
 def _areas(box: SlideBox) -> Iterator[SlideArea]:
-    """The box, or as many side by side as it asks for."""
+    """The box, or as many side by side, or one below another, as it asks for."""
     left, top, width, height = box.box
-    each = (width - box.gap * (box.across - 1)) / box.across
-    for number in range(box.across):
-        yield left + number * (each + box.gap), top, each, height
+    wide = (width - box.gap * (box.across - 1)) / box.across
+    high = (height - box.gap * (box.down - 1)) / box.down
+    for number in range(box.across * box.down):
+        right, lower = (number, 0) if box.across > 1 else (0, number)
+        yield left + right * (wide + box.gap), top + lower * (high + box.gap), wide, high
+
+
+def _square(box: Box) -> Box:
+    """The largest square in the middle of a box."""
+    side = min(box.w, box.h)
+    return Box(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side)
+
+
+def _notched(box: Box, notch: Box) -> tuple[Command, ...]:
+    """A box without a part of it at one of its corners."""
+    left, top = notch.x <= box.x + _HAIR, notch.y <= box.y + _HAIR
+    inner, level = (notch.right if left else notch.x), (notch.bottom if top else notch.y)
+    side, foot = (box.x, box.right) if left else (box.right, box.x), (box.y, box.bottom)
+    near, far = side
+    begin, end = foot if top else foot[::-1]
+    points = ((near, level), (inner, level), (inner, begin), (far, begin), (far, end), (near, end))
+    (x, y), *others = points
+    return (("M", x, y), *(("L", *point) for point in others), ("Z",))

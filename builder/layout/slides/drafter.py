@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from builder.brand.identity import OWN, Brand
@@ -20,6 +20,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.logos import Fitted, LogoTrouble, fitted
 from builder.layout.slides.boxes import BoxDrafter
 from builder.layout.slides.colors import color_map
+from builder.layout.slides.drawn import ShapeDrafter
 from builder.layout.slides.fitting import fits_one_line
 from builder.layout.slides.fonts import heavy_headings, slide_theme
 from builder.layout.tiles.draw import placed_tiles
@@ -27,6 +28,7 @@ from builder.layout.tiles.room import box_of, depths
 from builder.phrases import Phrases
 from builder.record import Record, replace
 
+_DRAWN = ("figure",)  # what slides draw: its figure may stand in it, and placeholders stand apart
 _HAIR = 0.5  # pt that words may reach into a field, by the rounding of shares
 _APART = 1.5  # hundredths of the slide: the least room between a logo and words beside it
 
@@ -35,8 +37,11 @@ class Laid(Record):
     """A layout, and which field of a slide each of its placeholders holds."""
 
     layout: SlideLayout
+    design: SlideDesign
     fields: tuple[tuple[str, Placeholder], ...]
     stands_for: str
+    in_turn_with: str
+    forms: Mapping[str, str]  # of the boxes that have one, by field
     around: dict[str, tuple[str, str]]  # what is set before and after the words of a field
 
     def holders(self, field: str) -> tuple[Placeholder, ...]:
@@ -77,10 +82,19 @@ class SlideDrafter(Record, dict=True):
         """Every layout, by its key."""
         return {key: self._laid(key, design) for key, design in self.slides.layouts.items()}
 
+    def layouts_of_type(self, type_: str) -> tuple[Laid, ...]:
+        """Those that Office takes for a type."""
+        return tuple(laid for laid in self.layouts.values() if laid.layout.type == type_)
+
     @cached_property
     def theme(self) -> OfficeTheme:
         """The colours and fonts of the deck."""
         return slide_theme(self.brand, self.slides, self.phrases.language)
+
+    @cached_property
+    def shapes(self) -> ShapeDrafter:
+        """What draws on slides."""
+        return ShapeDrafter(self.brand, self.slides, self.canvas, self.phrases.rtl)
 
     @cached_property
     def _footer(self) -> str:
@@ -91,7 +105,7 @@ class SlideDrafter(Record, dict=True):
     @cached_property
     def _boxes(self) -> BoxDrafter:
         heavy = heavy_headings(self.brand, self.slides, self.phrases.language)
-        return BoxDrafter(self.slides, self.phrases, self.canvas.width, self.canvas.height, heavy)
+        return BoxDrafter(self.brand, self.slides, self.phrases, self.canvas.width, self.canvas.height, heavy)
 
     def _laid(self, key: str, design: SlideDesign) -> Laid:
         fields = tuple(self._boxes.fields(design))
@@ -101,16 +115,22 @@ class SlideDrafter(Record, dict=True):
         layout = SlideLayout(
             key=key,
             name=self.phrases.get(f"layout_{key.replace('-', '_')}", design.name),
-            placeholders=(*(holder for _, holder in fields), *foot),
-            drawings=(*self._art(key, design, words), *self._logo(design, [*words, *self._over(key)])),
+            placeholders=(*(holder for field, holder in fields if field not in _DRAWN), *foot),
+            drawings=(
+                *self._panels(design),
+                *self._art(key, design, words),
+                *self._logo(design, [*words, *self._over(key)]),
+            ),
             colors=self._override(design),
             master_art=design.master_art,
             type=design.type,
+            places=tuple(holder for field, holder in fields if field in _DRAWN),
         )
         around: dict[str, tuple[str, str]] = {
             box.holds: (box.before, box.after) for box in design.boxes if box.before or box.after
         }
-        return Laid(layout, fields, design.stands_for or "", around)
+        forms: dict[str, str] = {box.holds: box.form for box in design.boxes if box.form}
+        return Laid(layout, design, fields, design.stands_for or "", design.in_turn_with or "", forms, around)
 
     def _over(self, key: str) -> Iterator[Box]:
         """Where the words of layouts stand that show what is drawn on the master."""
@@ -121,6 +141,14 @@ class SlideDrafter(Record, dict=True):
     def _override(self, design: SlideDesign) -> ColorMap:
         colors = color_map(self.slides, design)
         return () if colors == color_map(self.slides, self.slides.master) else colors
+
+    def _panels(self, design: SlideDesign) -> Iterator[Drawing]:
+        panels = [
+            Path(self._boxes.form(panel.form, panel.box), fill=self.brand.color(panel.color))
+            for panel in design.panels
+        ]
+        if panels:
+            yield Drawing("Decoration", tuple(self._on_slide(tuple(panels))))
 
     def _art(self, key: str, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         ground = self.brand.color(self.slides.grounds[design.ground].fill)

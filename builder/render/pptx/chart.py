@@ -60,8 +60,11 @@ def put_chart(holder: Any, shapes: Any, filling: ChartFill, layout: SlideLayout,
     graphic = placeholder.insert_chart(XL_CHART_TYPE[filling.form.type], data)
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
     _style(graphic.chart, filling, deck)
-    if filling.form.numbers in INSIDE:
-        _set_off(graphic.chart.plots[0], filling, layout.colors or deck.colors, deck.theme)
+    colors = layout.colors or deck.colors
+    if filling.form.marks == "slices":
+        _set_off_slices(graphic.chart.plots[0], filling, colors, deck.theme)
+    elif filling.form.numbers in INSIDE:
+        _set_off(graphic.chart.plots[0], filling, colors, deck.theme)
     _mend(graphic.chart.part, deck.moment)
 
 
@@ -83,12 +86,16 @@ def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
     chart.font.size = Pt(filling.size)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     chart.has_title = False
-    chart.has_legend = len(filling.series) > 1
+    sliced = filling.form.marks == "slices"
+    chart.has_legend = sliced or len(filling.series) > 1
     if chart.has_legend:
-        chart.legend.position = XL_LEGEND_POSITION.TOP
+        beside = XL_LEGEND_POSITION.LEFT if deck.rtl else XL_LEGEND_POSITION.RIGHT
+        chart.legend.position = beside if sliced else XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
-    _style_axes(chart, filling, deck.rtl)
-    _style_numbers(chart.plots[0], filling)
+    if not sliced:
+        _style_axes(chart, filling, deck.rtl)
+    if filling.form.numbers:
+        _style_numbers(chart.plots[0], filling)
     _MARKS[filling.form.marks](chart.plots[0])
     lang = spoken(joined(" ", (*filling.labels, *(name for name, _ in filling.series))), deck).lang
     for properties in chart._chartSpace.iter(qn("a:defRPr")):
@@ -96,9 +103,9 @@ def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
 
 
 def _style_axes(chart: Any, filling: ChartFill, rtl: bool) -> None:
-    """Labels only: the numbers stand at the marks, so there is nothing to measure against.
+    """Labels only where the numbers stand at the marks, so that there is nothing to measure against.
 
-    Bars begin at nothing; labels stand below those that reach under it.
+    Bars begin at nothing; labels stand below those that reach under it. Areas have an axis of numbers.
     """
     sideways, least = filling.form.sideways, min(number for _, row in filling.series for number in row)
     labels, numbers = chart.category_axis, chart.value_axis
@@ -106,12 +113,25 @@ def _style_axes(chart: Any, filling: ChartFill, rtl: bool) -> None:
     labels.major_tick_mark = XL_TICK_MARK.NONE
     labels.format.line.fill.background()
     labels.has_major_gridlines = numbers.has_major_gridlines = False
-    numbers.visible = False
+    numbers.visible = not filling.form.numbers
+    if numbers.visible:
+        _style_scale(numbers, filling)
     if least >= 0:
         numbers.minimum_scale = 0
     else:
         labels.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     numbers.reverse_order = sideways and rtl
+
+
+def _style_scale(axis: Any, filling: ChartFill) -> None:
+    """What marks without numbers of their own are measured against."""
+    axis.has_major_gridlines = True
+    axis.major_gridlines.format.line.fill.solid()
+    axis.major_gridlines.format.line.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    axis.format.line.fill.background()
+    axis.tick_labels.number_format = filling.format
+    axis.tick_labels.number_format_is_linked = False
 
 
 def _style_numbers(plot: Any, filling: ChartFill) -> None:
@@ -122,7 +142,8 @@ def _style_numbers(plot: Any, filling: ChartFill) -> None:
 def _style_labels(labels: Any, filling: ChartFill, color: MSO_THEME_COLOR) -> None:
     labels.number_format = filling.format
     labels.number_format_is_linked = False
-    labels.position = XL_DATA_LABEL_POSITION[filling.form.numbers]
+    if filling.form.numbers:
+        labels.position = XL_DATA_LABEL_POSITION[filling.form.numbers]
     labels.font.size = Pt(filling.size)
     labels.font.bold = True
     labels.font.color.theme_color = color
@@ -130,17 +151,30 @@ def _style_labels(labels: Any, filling: ChartFill, color: MSO_THEME_COLOR) -> No
 
 def _set_off(plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme) -> None:
     """Give the numbers that stand on bars, series by series, the colour that stands out best on them."""
+    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+        series.data_labels.show_value = True
+        _style_labels(series.data_labels, filling, _best_on(accent, colors, theme))
+
+
+def _set_off_slices(plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme) -> None:
+    """The same, slice by slice."""
+    (series,) = plot.series
+    series.data_labels.show_value = True
+    _style_labels(series.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
+    for number, accent in zip(range(len(filling.labels)), cycle(_ACCENTS), strict=False):
+        font = series.points[number].data_label.font
+        font.size, font.bold = Pt(filling.size), True
+        font.color.theme_color = _best_on(accent, colors, theme)
+
+
+def _best_on(accent: MSO_THEME_COLOR, colors: ColorMap, theme: OfficeTheme) -> MSO_THEME_COLOR:
     slots = dict(colors)
 
     def shown(color: MSO_THEME_COLOR) -> Color:
         token: Any = MSO_THEME_COLOR.to_xml(color)
         return theme.color(slots[token])
 
-    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
-        against = {text: contrast(shown(text), shown(accent)) for text in _TEXTS}
-        best = max(against, key=against.__getitem__)
-        series.data_labels.show_value = True
-        _style_labels(series.data_labels, filling, best)
+    return max(_TEXTS, key=lambda text: contrast(shown(text), shown(accent)))
 
 
 def _style_bars(plot: Any) -> None:
@@ -160,9 +194,28 @@ def _style_lines(plot: Any) -> None:
         _paint(series.marker.format.line.fill, accent)
 
 
+def _style_areas(plot: Any) -> None:
+    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+        _paint(series.format.fill, accent)
+
+
+def _style_slices(plot: Any) -> None:
+    (series,) = plot.series
+    for number, accent in zip(range(len(series.values)), cycle(_ACCENTS), strict=False):
+        slice_ = series.points[number].format
+        _paint(slice_.fill, accent)
+        slice_.line.width = Pt(_LINE)
+        _paint(slice_.line.fill, MSO_THEME_COLOR.BACKGROUND_1)
+
+
 def _paint(fill: Any, accent: MSO_THEME_COLOR) -> None:
     fill.solid()
     fill.fore_color.theme_color = accent
 
 
-_MARKS: Mapping[str, Callable[[Any], None]] = {"bars": _style_bars, "lines": _style_lines}
+_MARKS: Mapping[str, Callable[[Any], None]] = {
+    "bars": _style_bars,
+    "lines": _style_lines,
+    "areas": _style_areas,
+    "slices": _style_slices,
+}

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.color import Color
-from builder.content.deck import ColorMap, OfficeTheme
+from builder.content.deck import ColorMap, HolderForm, OfficeTheme, Placeholder
 from builder.content.frame import Gradient, Paint, Path
 from builder.geometry.box import EMU_PER_PT as _EMU
 from builder.geometry.box import Box, Command
 from builder.render.ooxml.markup import emu, node, place
 
+# Office's names of outlines, and how round they are.
+_PRESETS: Mapping[HolderForm, tuple[str, str]] = {
+    "block": ("rect", ""),
+    "circle": ("ellipse", ""),
+    "arch": ("round2SameRect", '<a:gd name="adj1" fmla="val 50000"/><a:gd name="adj2" fmla="val 0"/>'),
+    "pill": ("roundRect", '<a:gd name="adj" fmla="val 50000"/>'),
+}
 _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that a shape may name whatever its colour map says
 
 
@@ -45,6 +54,14 @@ def shape_properties(path: Path, box: Box, inks: SlideColors) -> str:
     width = emu(path.stroke_width) if path.stroke else None
     line = node("a:ln", inks.fill(path.stroke, path.opacity), w=width)
     return node("p:spPr", place(box), _curve(path.commands, box), inks.fill(path.fill, path.opacity), line)
+
+
+def geometry(holder: Placeholder) -> str:
+    """The outline of a placeholder: one that Office has by name, or a curve of its own."""
+    if holder.outline:
+        return _curve(holder.outline, holder.box)
+    name, guides = _PRESETS[holder.form]
+    return node("a:prstGeom", node("a:avLst", guides), prst=name)
 
 
 def _curve(commands: tuple[Command, ...], box: Box) -> str:

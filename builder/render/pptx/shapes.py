@@ -8,9 +8,10 @@ from builder.content.deck import Deck, Drawing, Placeholder
 from builder.content.frame import Path
 from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
-from builder.render.ooxml.markup import emu, guid, node, place
+from builder.render.ooxml.markup import guid, node, place
 from builder.render.pptx.artpictures import ArtPictures, needs_picture
-from builder.render.pptx.freeform import SlideColors, shape_properties
+from builder.render.pptx.drawn import child_space
+from builder.render.pptx.freeform import SlideColors, geometry, shape_properties
 from builder.render.pptx.speech import spoken
 from builder.render.pptx.textstyle import Level, bulleted, level
 
@@ -27,7 +28,6 @@ SIZES = {"ftr": "quarter", "sldNum": "quarter", "dt": "half"}
 _FIELDS = {"sldNum": "slidenum"}
 _OWN = {"p:nvSpPr": "p:cNvSpPr", "p:nvGrpSpPr": "p:cNvGrpSpPr", "p:nvPicPr": "p:cNvPicPr"}
 LOCK = '<a:spLocks noGrp="1"/>'
-_RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _NO_INSETS = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
 
 
@@ -48,7 +48,7 @@ class ShapeTree:
             self._shapes.append(node("p:pic", head, *self._pictures.picture(drawing.paths, box)))
             return
         head = self._head("p:nvGrpSpPr", drawing.name)
-        group = node("p:grpSpPr", place(box, "a:xfrm", _child_space(box)))
+        group = node("p:grpSpPr", place(box, "a:xfrm", child_space(box)))
         curves = [
             self._curve(f"{drawing.name} {number}", path, around([reach[number - 1]]))
             for number, path in enumerate(drawing.paths, 1)
@@ -68,7 +68,8 @@ class ShapeTree:
             hasCustomPrompt=True if prompted else None,
         )
         head = self._named(placeholder.name), node("p:cNvSpPr", LOCK), node("p:nvPr", ph)
-        shape = node("p:spPr", place(placeholder.box), _RECTANGLE)
+        plate = self._inks.fill(placeholder.fill) if placeholder.fill else ""
+        shape = node("p:spPr", place(placeholder.box), geometry(placeholder), plate)
         self._shapes.append(node("p:sp", node("p:nvSpPr", *head), shape, self._text(placeholder)))
 
     def xml(self) -> str:
@@ -117,12 +118,6 @@ def paragraph(text: str, deck: Deck, depth: int = 0) -> str:
 def number_field(field: str, shown: str, lang: str) -> str:
     """A field that Office keeps up to date."""
     return node("a:fld", node("a:rPr", lang=lang), node("a:t", shown), id=guid("field", field), type=field)
-
-
-def _child_space(box: Box) -> str:
-    """A group's own coordinates, equal to the slide's."""
-    start = node("a:chOff", x=emu(box.x), y=emu(box.y))
-    return start + node("a:chExt", cx=emu(box.w), cy=emu(box.h))
 
 
 def _styles(placeholder: Placeholder) -> tuple[Level, ...]:

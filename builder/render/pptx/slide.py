@@ -11,6 +11,7 @@ from builder.content.deck import (
     Filling,
     PictureFill,
     Placeholder,
+    ShapesFill,
     SlideContent,
     SlideLayout,
     SlideParagraph,
@@ -18,6 +19,8 @@ from builder.content.deck import (
     TextFill,
 )
 from builder.render.ooxml.markup import document, node, place
+from builder.render.pptx.drawn import drawn_group
+from builder.render.pptx.freeform import SlideColors
 from builder.render.pptx.master import color_override
 from builder.render.pptx.shapes import FURNITURE, LOCK, SIZES, number_field
 from builder.render.pptx.speech import Spoken, spoken, whole
@@ -39,7 +42,8 @@ def slide_part(deck: Deck, layout: SlideLayout, content: SlideContent, number: i
     """The slide of that number; its layout is rId1, the addresses of `links` are rId2 and on."""
     targets = {address: f"rId{rank}" for rank, address in enumerate(links(content), FIRST_LINK)}
     held = shown(layout, content)
-    shapes = [_shape(deck, targets, *each) for each in held]
+    inks = SlideColors(deck.theme, layout.colors or deck.colors)
+    shapes = [_shape(deck, inks, targets, *each) for each in held]
     first = held[-1][0] + 1 if held else 2
     shapes += [_foot(deck, holder, at, number) for at, holder in enumerate(_furniture(deck, layout), first)]
     return document(
@@ -63,7 +67,7 @@ def notes_page(deck: Deck, text: str, number: int) -> bytes:
 
 def shown(layout: SlideLayout, content: SlideContent) -> tuple[Held, ...]:
     """What is on the slide, in the layout's order; KeyError for a filling that has no placeholder."""
-    holders = (holder for holder in layout.placeholders if holder.kind not in FURNITURE)
+    holders = (holder for holder in (*layout.placeholders, *layout.places) if holder.kind not in FURNITURE)
     places = {holder.index: (number, holder) for number, holder in enumerate(holders, 2)}
     return tuple(
         sorted(((*places[filling.index], filling) for filling in content.fillings), key=itemgetter(0))
@@ -72,18 +76,32 @@ def shown(layout: SlideLayout, content: SlideContent) -> tuple[Held, ...]:
 
 def links(content: SlideContent) -> tuple[str, ...]:
     """The addresses that the slide leads to, each once."""
-    texts = (filling for filling in content.fillings if isinstance(filling, TextFill))
-    found = (paragraph.link for filling in texts for paragraph in filling.paragraphs if paragraph.link)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(link for filling in content.fillings for link in _links(filling) if link))
 
 
-def _shape(deck: Deck, targets: Mapping[str, str], number: int, holder: Placeholder, filling: Filling) -> str:
+def _links(filling: Filling) -> Iterator[str]:
+    if isinstance(filling, TextFill):
+        yield from (paragraph.link for paragraph in filling.paragraphs)
+    elif isinstance(filling, ShapesFill):
+        yield filling.link
+
+
+def _shape(
+    deck: Deck,
+    inks: SlideColors,
+    targets: Mapping[str, str],
+    number: int,
+    holder: Placeholder,
+    filling: Filling,
+) -> str:
     ph = node("p:ph", type=None if holder.kind == "obj" else holder.kind, idx=holder.index or None)
     match filling:
         case TextFill():
             return _placed(number, holder.name, ph, _filled(filling, deck, targets, holder.heading))
         case TableFill():
             return table_frame(deck, holder, filling, number, ph)
+        case ShapesFill():
+            return drawn_group(filling, number, inks, targets.get(filling.link, ""))
         case PictureFill() | ChartFill():  # python-pptx puts a graphic here, and asks where
             return _placed(number, holder.name, ph, properties=node("p:spPr", place(holder.box)))
 

@@ -82,9 +82,9 @@ class _Show:
 
     def _put_graphics(self, slide: Any, layout: SlideLayout, content: SlideContent) -> None:
         tree = slide._element.cSld.spTree
-        for place, (_, _, filling) in enumerate(shown(layout, content), _BEFORE):
+        for place, (_, holder, filling) in enumerate(shown(layout, content), _BEFORE):
             if isinstance(filling, PictureFill):
-                put_picture(tree[place], slide.slide.shapes, filling)
+                put_picture(tree[place], slide.slide.shapes, filling, holder)
             elif isinstance(filling, ChartFill):
                 put_chart(tree[place], slide.slide.shapes, filling, layout, self._deck)
 

@@ -1,0 +1,156 @@
+"""Slides of the spec on layouts that hold them: words that are too many move on, to a layout or a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from builder.content.deck import SlideContent
+from builder.content.recipe import Remark
+from builder.kinds.slides.content import Show, SlideWriter, Written, share_on
+from builder.layout.slides.drafter import Laid, SlideDrafter
+from builder.record import replace
+from builder.spec.requests import Slide
+from builder.tagged import in_language_of, language_of
+from builder.text.sense import sentences
+
+_PARTED = ("bullets", "right", "rows", "text")  # what may go on on the next slide
+_MOST = 12  # slides that one may become
+
+
+def spread(show: Show, drafts: SlideDrafter) -> tuple[tuple[SlideContent, ...], tuple[Remark, ...]]:
+    """The slides in their placeholders, and a remark for each thing that moved on or cannot be set."""
+    return _Spreader(show, drafts).all()
+
+
+class _Spreader:
+    def __init__(self, show: Show, drafts: SlideDrafter) -> None:
+        self._show, self._layouts = show, drafts.layouts
+        self._writer, self._lasts = SlideWriter(show, drafts), drafts.layouts_of_type("obj")
+        self._turns: dict[str, int] = {}
+        self._section = 0
+
+    def all(self) -> tuple[tuple[SlideContent, ...], tuple[Remark, ...]]:
+        """Every slide, in order."""
+        contents, remarks = list[SlideContent](), list[Remark]()
+        titles = set[str]()
+        for number, slide in enumerate(self._show.slides):
+            written = list(self._slides(slide, number))
+            said = [*chain.from_iterable(each.remarks for each in written), *_alike(slide, titles, number)]
+            if not self._show.own and any(remark.severity == "error" for remark in said):
+                continue
+            first = self._layouts[written[0].content.layout]
+            section = slide.title if not contents or first.layout.type == "secHead" else ""
+            contents += [replace(written[0].content, section=section)]
+            contents += [each.content for each in written[1:]]
+            remarks += said if self._show.own else []
+        return tuple(contents), tuple(remarks)
+
+    def _slides(self, slide: Slide, number: int) -> Iterator[Written]:
+        """The slide, or those that it takes to show all of it."""
+        ways = self._ways(slide)
+        self._section += ways[0].layout.type == "secHead"
+        told = 0
+        for part in range(1, _MOST + 1):
+            tried = [self._writer.written(slide, laid, number, self._section) for laid in ways]
+            if tried[0].remarks and not tried[0].too_long:  # another layout would not say what was meant
+                tried = tried[:1]
+            fine = next((each for each in tried if not each.remarks), None)
+            if fine or not (cut := self._cut(slide, tried, ways, number)):
+                best = fine or tried[0]
+                yield replace(best, remarks=(*best.remarks, *_goes_on(number, part, told)))
+                return
+            shown, slide, told = cut
+            yield shown
+            slide = _named(slide, self._show.slides[number], part + 1)
+
+    def _cut(
+        self, slide: Slide, tried: list[Written], ways: list[Laid], number: int
+    ) -> tuple[Written, Slide, int] | None:
+        """As much of a slide as a layout holds, and the rest; the place in `_PARTED` of what was cut."""
+        for written, laid in zip(tried, ways, strict=False):
+            fields = [field for field in _PARTED if field in written.too_long]
+            if not fields or written.too_long - set(_PARTED):
+                continue
+            parts = _steps(slide, fields)
+            for first, rest in parts:
+                shown = self._writer.written(first, laid, number, self._section)
+                if not shown.remarks:
+                    return shown, rest, _PARTED.index(fields[0])
+        return None
+
+    def _ways(self, slide: Slide) -> list[Laid]:
+        """The layouts that may show a slide: the one that suits it best first, the plainest last."""
+        name = slide.layout
+        asked = [self._layouts[name], *(each for each in self._layouts.values() if each.in_turn_with == name)]
+        turn = self._turns.get(name, 0)
+        self._turns[name] = turn + 1
+        turned = asked[turn % len(asked) :] + asked[: turn % len(asked)]
+        standing = [each for each in self._layouts.values() if each.stands_for == name]
+        suited = _suited(slide, turned[0], standing)
+        return list({each.layout.key: each for each in (suited, *turned, *standing, *self._lasts)}.values())
+
+
+def _suited(slide: Slide, asked: Laid, standing: list[Laid]) -> Laid:
+    """The layout that is asked for, or one that stands for it and has a place that it lacks."""
+    share = share_on(slide) is not None
+    for field, wanted in (("photo", slide.photo), ("headings", slide.headings), ("figure", share)):
+        if wanted and not asked.holders(field):
+            asked = next((each for each in standing if each.holders(field)), asked)
+    if len(asked.holders("bullets")) < 2:
+        return asked
+    alike = sorted(
+        (each for each in (asked, *standing) if len(each.holders("bullets")) > 1),
+        key=lambda laid: len(laid.holders("bullets")),
+    )
+    enough = (laid for laid in alike if len(laid.holders("bullets")) >= len(slide.bullets))
+    return next(enough, alike[-1])
+
+
+def _steps(slide: Slide, fields: list[str]) -> Iterator[tuple[Slide, Slide]]:
+    """Ways to part a slide, those that leave the most on the first one before the others."""
+    items = {field: _items(slide, field) for field in fields}
+    longest = max(len(each) for each in items.values())
+    for kept in range(longest - 1, 0, -1):
+        first = {field: each[:kept] for field, each in items.items()}
+        rest = {field: each[kept:] for field, each in items.items()}
+        yield _with(slide, first), _with(slide.model_copy(update={"notes": None}), rest)
+
+
+def _items(slide: Slide, field: str) -> tuple[object, ...]:
+    if field == "text":
+        text = slide.text or ""
+        return tuple(in_language_of(each, text) for each in sentences(text, language_of(text)))
+    found: tuple[object, ...] = slide.rows[1:] if field == "rows" else getattr(slide, field)
+    return found
+
+
+def _with(slide: Slide, parts: dict[str, tuple[object, ...]]) -> Slide:
+    changes: dict[str, object] = dict(parts)
+    if "rows" in parts:
+        changes["rows"] = (slide.rows[0], *parts["rows"])
+    if "text" in parts:
+        changes["text"] = in_language_of(" ".join(map(str, parts["text"])), slide.text or "") or None
+    return slide.model_copy(update=changes)
+
+
+def _named(rest: Slide, whole: Slide, part: int) -> Slide:
+    """What goes on, under the title of the slide and a number."""
+    return rest.model_copy(update={"title": in_language_of(f"{whole.title} ({part})", whole.title)})
+
+
+def _goes_on(number: int, parts: int, field: int) -> Iterator[Remark]:
+    if parts > 1:
+        name = _PARTED[field]
+        message = f"`{name}` is too long for one slide, and goes on on {parts - 1} more"
+        yield Remark((number, name), message, "say less, or make slides of your own of it", general=True)
+
+
+def _alike(slide: Slide, titles: set[str], number: int) -> Iterator[Remark]:
+    """A fault of a title that another slide has (WCAG 2.2, 2.4.2)."""
+    title = " ".join(slide.title.split()).casefold()
+    if title in titles:
+        hint = "say what differs, or add (2 of 2): a screen reader finds slides by their titles"
+        message = "two slides have the same title"
+        yield Remark((number, "title"), message, hint, severity="error", general=True)
+    titles.add(title)
