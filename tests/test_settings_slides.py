@@ -138,6 +138,7 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{BOX}/down", 3),
     ("layouts/rich/boxes/2/on", "teal"),
     ("layouts/rich/boxes/2/form", "pill"),
+    ("layouts/rich/boxes/3/fade", True),
     ("layouts/rich/boxes/3/notch", [70, 10, 10, 10]),
 ]
 # What goes when another value comes.

@@ -51,7 +51,7 @@ def _as_hundredths(typed: str) -> str:
 
 
 Percent = Annotated[float, Kind("hundredths of the slide", _as_hundredths), Field(ge=-30, le=130)]
-PointSize = Annotated[float, Kind("points"), Field(ge=12, le=240)]
+PointSize = Annotated[float, Kind("points"), Field(ge=12, le=500)]
 _GRAPHICS = ("rows", "chart", "logo", "code")  # that have neither plate nor mask
 _FOUR = Kind("four numbers", lambda _: "it is left, top, width and height: `[6, 8, 76, 48]`")
 
@@ -145,6 +145,9 @@ class SlideBox(BrandPart):
     Example: [0, 64, 52, 36]
     """
 
+    fade: bool = False
+    """Whether a photograph grows out of the ground where lines begin, so that no edge shows. Example: yes"""
+
     @model_validator(mode="after")
     def _shrinks(self) -> Self:
         if {"size", "least"} <= self.model_fields_set and self.least > self.size:
@@ -175,6 +178,8 @@ class SlideBox(BrandPart):
     def _no_idle_fields(self) -> Self:
         if self.across > 1 and self.down > 1:
             raise wording("stands `across` and `down` at once", "keep one of them")
+        if self.fade and (self.holds != "photo" or self.form):
+            raise wording("has a `fade`, which only a photograph with straight edges can have", "delete it")
         if self.notch and self.holds != "photo":
             raise wording("has a `notch`, which only a photograph can have", "delete it")
         if self.notch and self.form not in (None, "block"):

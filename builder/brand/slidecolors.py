@@ -120,8 +120,10 @@ class _Inks:
             asked = box.color or (ground.title if box.holds == "title" else ground.text)
             color = self._words(asked, plate, _needed(box))
             return box.model_copy(update={"on": plate, "color": color})
-        if box.color:
+        if box.color and box.holds not in _WORDLESS:
             return box.model_copy(update={"color": self._words(box.color, ground.fill, _needed(box))})
+        if box.color:
+            return box.model_copy(update={"color": self._plate(box.color, ground.fill)})
         return box
 
     def _plate(self, asked: str, fill: str) -> str:

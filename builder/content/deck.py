@@ -109,6 +109,7 @@ class Placeholder(Record):
     form: HolderForm = "block"
     outline: tuple[Command, ...] = ()  # instead of its form: the curve that a photograph is cut to
     fill: Color | None = None  # of the plate behind its words
+    fades: bool = False  # whether its picture grows out of the ground where lines begin
 
 
 class Drawing(Record):
@@ -180,6 +181,7 @@ class ChartFill(Record):
     size: float  # of the text, pt
     alt: str
     form: ChartForm = BARS
+    short: float = 0.0  # of the tallest stack: the height below which a part has no room for its number
 
 
 class ShapesFill(Record):

@@ -18,6 +18,7 @@ from builder.record import Record
 _SIZE, _LEAST = 20.0, 12.0  # pt: what an audience reads well, and what it can just read
 _STEP = 1.5  # of the size, from one mark to the next
 _ACROSS = 3.0  # as much, where marks stand side by side: their numbers do too
+_LINE, _PLOT = 1.3, 0.7  # a number's height in its size; what a chart's plot takes of its box
 _SLICES = 6  # the theme's accents
 _SIGNS = "-−–"  # as minus is typed
 # A sign, what stands before the number, a sign, the number, and what stands behind it.
@@ -66,14 +67,16 @@ def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str,
     if form.marks == "slices":
         _one_whole(rows, figures)
     values = [[figure.value for figure in row] for row in figures]
+    size = _size(len(body), len(head) - 1, form, box)
     return ChartFill(
         index=index,
         labels=tuple(row[0] for row in body),
         series=tuple(zip(head[1:], zip(*values, strict=True), strict=True)),
         format=_format(every),
-        size=_size(len(body), len(head) - 1, form, box),
+        size=size,
         alt=_alt(title, head, body),
         form=form,
+        short=size * _LINE / ((box.w if form.sideways else box.h) * _PLOT),
     )
 
 

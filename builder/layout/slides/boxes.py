@@ -132,6 +132,7 @@ class BoxDrafter(Record):
             anchor=_ANCHORS[box.anchor],
             align=_ALIGNS[box.align],
             bullets=box.bullets,
+            fades=box.fade,
         )
 
     def _kind(self, design: SlideDesign, box: SlideBox) -> PlaceholderKind:

@@ -39,7 +39,9 @@ class ShapeDrafter(Record):
     ) -> tuple[Path, ...]:
         """A part of a whole in the room of a box, in the form that is asked for, or as a bar."""
         ground, ink = self._ground(design), self._ink(design)
-        lit = next((each for each in self._accents() if contrast(each, ground) >= _SEEN), ink)
+        asked = next((box.color for box in design.boxes if box.holds == "figure" and box.color), None)
+        colors = [self.brand.color(asked)] if asked else self._accents()
+        lit = next((each for each in colors if contrast(each, ground) >= _SEEN), ink)
         shares = (share / 20 for share in range(3, 21))
         clear = next((each for each in shares if contrast(ground.mix(ink, each), ground) >= _REST), 1.0)
         rest = ground.mix(ink, clear)

@@ -18,6 +18,7 @@ from pptx.enum.chart import (
     XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder
 from pptx.util import Pt
@@ -28,6 +29,8 @@ from builder.content.deck import ChartFill, ColorMap, Deck, OfficeTheme, SlideLa
 from builder.render.ooxml.package import pack, unpack
 from builder.render.pptx.speech import spoken
 from builder.tagged import joined
+
+Accents = tuple[MSO_THEME_COLOR, ...]
 
 # The order in which series take the theme's accents: neighbours that differ in lightness too.
 _ACCENTS = (
@@ -44,9 +47,15 @@ _TEXTS = (
     MSO_THEME_COLOR.TEXT_2,
     MSO_THEME_COLOR.BACKGROUND_2,
 )
+_MORE = (MSO_THEME_COLOR.TEXT_2, MSO_THEME_COLOR.TEXT_1)  # where a brand has few colours
+_SEEN = 1.15  # of contrast: what can be told from the ground at all
 _GAP = 45  # hundredths of a bar, between bars
 _LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
 _DOT = 9  # pt
+_NO_LABEL = (
+    '<c:dLbl xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:idx val="{}"/>'
+    '<c:delete val="1"/></c:dLbl>'
+)
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -59,12 +68,13 @@ def put_chart(holder: Any, shapes: Any, filling: ChartFill, layout: SlideLayout,
     placeholder: Any = ChartPlaceholder(holder, shapes)
     graphic = placeholder.insert_chart(XL_CHART_TYPE[filling.form.type], data)
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
-    _style(graphic.chart, filling, deck)
     colors = layout.colors or deck.colors
+    accents = _accents(colors, deck.theme)
+    _style(graphic.chart, filling, deck, accents)
     if filling.form.marks == "slices":
-        _set_off_slices(graphic.chart.plots[0], filling, colors, deck.theme)
+        _set_off_slices(graphic.chart.plots[0], filling, colors, deck.theme, accents)
     elif filling.form.numbers in INSIDE:
-        _set_off(graphic.chart.plots[0], filling, colors, deck.theme)
+        _set_off(graphic.chart.plots[0], filling, colors, deck.theme, accents)
     _mend(graphic.chart.part, deck.moment)
 
 
@@ -82,7 +92,19 @@ def _mend(part: Any, moment: dt.datetime) -> None:
     book.blob = pack({**inside, "docProps/core.xml": core}, moment)
 
 
-def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
+def _accents(colors: ColorMap, theme: OfficeTheme) -> Accents:
+    """The theme's colours that tell series apart on a ground, each once."""
+    shown, slots = dict[Color, MSO_THEME_COLOR](), dict(colors)
+    ground = theme.color(slots["bg1"])
+    for accent in (*_ACCENTS, *_MORE):
+        token: Any = MSO_THEME_COLOR.to_xml(accent)
+        color = theme.color(slots[token])
+        if contrast(color, ground) >= _SEEN:
+            shown.setdefault(color, accent)
+    return tuple(shown.values())
+
+
+def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents) -> None:
     chart.font.size = Pt(filling.size)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     chart.has_title = False
@@ -96,7 +118,7 @@ def _style(chart: Any, filling: ChartFill, deck: Deck) -> None:
         _style_axes(chart, filling, deck.rtl)
     if filling.form.numbers:
         _style_numbers(chart.plots[0], filling)
-    _MARKS[filling.form.marks](chart.plots[0])
+    _MARKS[filling.form.marks](chart.plots[0], accents)
     lang = spoken(joined(" ", (*filling.labels, *(name for name, _ in filling.series))), deck).lang
     for properties in chart._chartSpace.iter(qn("a:defRPr")):
         properties.set("lang", lang)
@@ -137,6 +159,11 @@ def _style_scale(axis: Any, filling: ChartFill) -> None:
 def _style_numbers(plot: Any, filling: ChartFill) -> None:
     plot.has_data_labels = True
     _style_labels(plot.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
+    if filling.form.numbers == "ABOVE":  # every second line has its numbers below: they would meet
+        for series in [*plot.series][1::2]:
+            series.data_labels.show_value = True
+            _style_labels(series.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
+            series.data_labels.position = XL_DATA_LABEL_POSITION.BELOW
 
 
 def _style_labels(labels: Any, filling: ChartFill, color: MSO_THEME_COLOR) -> None:
@@ -149,19 +176,31 @@ def _style_labels(labels: Any, filling: ChartFill, color: MSO_THEME_COLOR) -> No
     labels.font.color.theme_color = color
 
 
-def _set_off(plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme) -> None:
-    """Give the numbers that stand on bars, series by series, the colour that stands out best on them."""
-    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+def _set_off(
+    plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme, accents: Accents
+) -> None:
+    """Give the numbers that stand on bars, series by series, the colour that stands out best on them.
+
+    Those of bars that are too short for them are left to the notes and to the alt text.
+    """
+    totals = [sum(map(abs, numbers)) for numbers in zip(*(row for _, row in filling.series), strict=True)]
+    least = max(totals) * filling.short if "STACKED" in filling.form.type else 0.0
+    for series, accent in zip(plot.series, cycle(accents), strict=False):
         series.data_labels.show_value = True
         _style_labels(series.data_labels, filling, _best_on(accent, colors, theme))
+        labels = series.data_labels._element
+        for place in (place for place, value in reversed([*enumerate(series.values)]) if abs(value) < least):
+            labels.insert(0, parse_xml(_NO_LABEL.format(place)))
 
 
-def _set_off_slices(plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme) -> None:
+def _set_off_slices(
+    plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme, accents: Accents
+) -> None:
     """The same, slice by slice."""
     (series,) = plot.series
     series.data_labels.show_value = True
     _style_labels(series.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
-    for number, accent in zip(range(len(filling.labels)), cycle(_ACCENTS), strict=False):
+    for number, accent in zip(range(len(filling.labels)), cycle(accents), strict=False):
         font = series.points[number].data_label.font
         font.size, font.bold = Pt(filling.size), True
         font.color.theme_color = _best_on(accent, colors, theme)
@@ -177,15 +216,15 @@ def _best_on(accent: MSO_THEME_COLOR, colors: ColorMap, theme: OfficeTheme) -> M
     return max(_TEXTS, key=lambda text: contrast(shown(text), shown(accent)))
 
 
-def _style_bars(plot: Any) -> None:
+def _style_bars(plot: Any, accents: Accents) -> None:
     plot.gap_width = _GAP
-    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+    for series, accent in zip(plot.series, cycle(accents), strict=False):
         _paint(series.format.fill, accent)
         series.invert_if_negative = False
 
 
-def _style_lines(plot: Any) -> None:
-    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+def _style_lines(plot: Any, accents: Accents) -> None:
+    for series, accent in zip(plot.series, cycle(accents), strict=False):
         series.smooth = False
         series.format.line.width = Pt(_LINE)
         _paint(series.format.line.fill, accent)
@@ -194,14 +233,14 @@ def _style_lines(plot: Any) -> None:
         _paint(series.marker.format.line.fill, accent)
 
 
-def _style_areas(plot: Any) -> None:
-    for series, accent in zip(plot.series, cycle(_ACCENTS), strict=False):
+def _style_areas(plot: Any, accents: Accents) -> None:
+    for series, accent in zip(plot.series, cycle(accents), strict=False):
         _paint(series.format.fill, accent)
 
 
-def _style_slices(plot: Any) -> None:
+def _style_slices(plot: Any, accents: Accents) -> None:
     (series,) = plot.series
-    for number, accent in zip(range(len(series.values)), cycle(_ACCENTS), strict=False):
+    for number, accent in zip(range(len(series.values)), cycle(accents), strict=False):
         slice_ = series.points[number].format
         _paint(slice_.fill, accent)
         slice_.line.width = Pt(_LINE)
@@ -213,7 +252,7 @@ def _paint(fill: Any, accent: MSO_THEME_COLOR) -> None:
     fill.fore_color.theme_color = accent
 
 
-_MARKS: Mapping[str, Callable[[Any], None]] = {
+_MARKS: Mapping[str, Callable[[Any, Accents], None]] = {
     "bars": _style_bars,
     "lines": _style_lines,
     "areas": _style_areas,

@@ -10,19 +10,11 @@ from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
 from builder.render.ooxml.markup import guid, node, place
 from builder.render.pptx.artpictures import ArtPictures, needs_picture
-from builder.render.pptx.drawn import child_space
+from builder.render.pptx.drawn import DECORATIVE, child_space
 from builder.render.pptx.freeform import SlideColors, geometry, shape_properties
 from builder.render.pptx.speech import spoken
 from builder.render.pptx.textstyle import Level, bulleted, level
 
-_DECORATIVE = node(
-    "a:extLst",
-    node(
-        "a:ext",
-        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>',
-        uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}",
-    ),
-)
 FURNITURE = ("dt", "ftr", "sldNum")  # placeholders that a new slide does not take from its layout
 SIZES = {"ftr": "quarter", "sldNum": "quarter", "dt": "half"}
 _FIELDS = {"sldNum": "slidenum"}
@@ -82,7 +74,7 @@ class ShapeTree:
         return node("p:sp", self._head("p:nvSpPr", name), shape_properties(path, box, self._inks))
 
     def _head(self, tag: str, name: str) -> str:
-        return node(tag, self._named(name, _DECORATIVE), node(_OWN[tag]), node("p:nvPr", userDrawn=True))
+        return node(tag, self._named(name, DECORATIVE), node(_OWN[tag]), node("p:nvPr", userDrawn=True))
 
     def _named(self, name: str, *inner: str) -> str:
         self._last_id += 1

@@ -19,7 +19,7 @@ from builder.content.deck import (
     TextFill,
 )
 from builder.render.ooxml.markup import document, node, place
-from builder.render.pptx.drawn import drawn_group
+from builder.render.pptx.drawn import drawn_group, fade, medal
 from builder.render.pptx.freeform import SlideColors
 from builder.render.pptx.master import color_override
 from builder.render.pptx.shapes import FURNITURE, LOCK, SIZES, number_field
@@ -45,6 +45,9 @@ def slide_part(deck: Deck, layout: SlideLayout, content: SlideContent, number: i
     inks = SlideColors(deck.theme, layout.colors or deck.colors)
     shapes = [_shape(deck, inks, targets, *each) for each in held]
     first = held[-1][0] + 1 if held else 2
+    faded = [holder for _, holder, filling in held if isinstance(filling, PictureFill) and holder.fades]
+    shapes += [fade(holder.box, deck.rtl, first + at) for at, holder in enumerate(faded)]
+    first += len(faded)
     shapes += [_foot(deck, holder, at, number) for at, holder in enumerate(_furniture(deck, layout), first)]
     return document(
         "p:sld",
@@ -97,6 +100,8 @@ def _shape(
     ph = node("p:ph", type=None if holder.kind == "obj" else holder.kind, idx=holder.index or None)
     match filling:
         case TextFill():
+            if holder.form == "circle":
+                return medal(filling, holder, number, inks, deck)
             return _placed(number, holder.name, ph, _filled(filling, deck, targets, holder.heading))
         case TableFill():
             return table_frame(deck, holder, filling, number, ph)
