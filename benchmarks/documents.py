@@ -7,13 +7,13 @@ import pickle
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from benchmarks.measure import PEERS, Contestant, compete
 from benchmarks.results import Bar, Found, found_in, of_times
 from benchmarks.subject import plans
 from builder.color import Color
-from builder.content.deck import Deck, SlideLayout, TextFill
+from builder.content.deck import Deck, SlideLayout, Slot, TextFill
 from builder.content.frame import Fill, Frame
 from builder.content.recipe import laid_out
 from builder.content.story import Block, Figure, Heading, ListBlock, Paragraph, Spans, Story, Table
@@ -167,7 +167,7 @@ def _shown(deck: Deck, folder: Path) -> dict[str, Any]:
 
 
 def _layout(deck: Deck, layout: SlideLayout, folder: Path) -> dict[str, Any]:
-    colors = dict(layout.colors or deck.colors)
+    colors: dict[str, Slot] = dict(layout.colors or deck.colors)
     ground = deck.theme.color(colors["bg1"])
     drawings = (*(deck.master.drawings if layout.master_art else ()), *layout.drawings)
     (folder / f"{layout.key}.png").write_bytes(_art(deck, ground, drawings))
@@ -185,7 +185,7 @@ def _layout(deck: Deck, layout: SlideLayout, folder: Path) -> dict[str, Any]:
                 "bold": holder.bold,
                 "heading": holder.heading,
                 "bullets": holder.bullets,
-                "color": deck.theme.color(colors[holder.color]).hex[1:],
+                "color": deck.theme.color(colors.get(holder.color, cast(Slot, holder.color))).hex[1:],
             }
             for holder in layout.placeholders
         ],

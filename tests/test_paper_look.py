@@ -79,4 +79,4 @@ def test_slides_tell_art_with_colours_of_its_own_from_decoration(navy: Brand) ->
     assert navy.slides
     drafter = SlideDrafter(navy, navy.slides, sheet(960, 540), phrases("en"), ("2022",))
     drawn = [drawing for laid in drafter.layouts.values() for drawing in laid.layout.drawings]
-    assert {drawing.name for drawing in drawn} == {"Illustration", "Logo"}
+    assert {drawing.name for drawing in drawn} == {"Illustration", "Logo", "Panel"}

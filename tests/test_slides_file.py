@@ -65,8 +65,8 @@ def _wrong(themed: SlideSet, fonts: Collection[Font]) -> list[tuple[Loc, str, st
         ),
         ("color: highlight", "color: sand", "layouts.statistic.boxes.1.color", "no colour or role `sand`"),
         (
-            "accent-soft: highlight}",
-            "accent-soft: sand}",
+            "accent: secondary-soft, accent-soft: highlight}",
+            "accent: secondary-soft, accent-soft: sand}",
             "layouts.statistic.art",
             "no colour or role `sand`",
         ),
@@ -131,15 +131,15 @@ def test_the_brands_own_file_is_in_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [
-        ("box: [6, 6.5, 76, 22]", "box: [90, 6.5, 76, 22]", "it ends at 166 of 100"),
+        ("box: [6, 32, 84, 55]", "box: [90, 32, 84, 55]", "it ends at 174 of 100"),
         (
-            "holds: title, box: [6, 21.5, 58, 45]",
-            "holds: text, box: [6, 21.5, 58, 45]",
+            "holds: title, box: [6, 23, 50, 43]",
+            "holds: text, box: [6, 23, 50, 43]",
             "no boxes that hold the title",
         ),
         ("left: 6, bottom: 19", "left: 6, right: 94, bottom: 19", "give one of them"),
         ("  folHlink: primary\n", "", "folHlink"),
-        ("size: 62", "size: 620", "240"),
+        ("size: 62", "size: 620", "500"),
         ("ground: accent-soft", "grund: accent-soft", "grund"),
     ],
 )

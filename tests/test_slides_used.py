@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,23 @@ import pytest
 from pptx import Presentation
 from pptx_lint import A, lint, opened
 from presenter import as_deck, fill
-from sample_brand import sample_brand
+from sample_brand import FOLDER, sample_brand
 
 from builder.audit.deckparts import P
+from builder.brand.looks import look_names
+from builder.brand.read import read_brand
+from builder.content.deck import Deck
 from builder.content.recipe import laid_out
+from builder.geometry.curves import covers, flattened
 from builder.kinds.slides import plan
 from builder.pack.edition import Edition
 from builder.pack.formats import POTX
 from builder.phrases import phrases
+from builder.render.pptx.artpictures import needs_picture
 from builder.spec.model import Spec
 
 ROOT = Path(__file__).parents[1]
+_BEFORE_ART = ("Photo", "Section", "Date")  # photographs and numbers that art holds; nobody has a date
 LONG = "Swifts come back to the same hole in the same wall each year, and find it closed. " * 2
 SPEC: dict[str, Any] = {
     "campaign": {
@@ -37,10 +44,17 @@ SPEC: dict[str, Any] = {
 BRAND = sample_brand()
 
 
-def templates(language: str) -> list[bytes]:
-    """The wide and the standard template in a language."""
-    pack = Edition(Spec.model_validate(SPEC), BRAND, language, phrases(language), ROOT, lambda _: None)
-    return [each.format.render(laid_out(each.content)) for each in plan(pack) if each.format == POTX]
+@cache
+def decks(language: str, look: str = "") -> list[Deck]:
+    """The wide and the standard template in a language, as they are laid out."""
+    brand = read_brand(FOLDER, "brand", look=look) if look else BRAND
+    pack = Edition(Spec.model_validate(SPEC), brand, language, phrases(language), ROOT, lambda _: None)
+    return [laid_out(each.content) for each in plan(pack) if each.format == POTX]
+
+
+def templates(language: str, look: str = "") -> list[bytes]:
+    """The same as files."""
+    return [POTX.render(deck) for deck in decks(language, look)]
 
 
 def used(template: bytes, language: str) -> bytes:
@@ -55,12 +69,42 @@ def used(template: bytes, language: str) -> bytes:
 
 
 @pytest.mark.parametrize("language", ["en-GB", "ur"])
-def test_a_slide_of_every_layout_breaks_no_rule(language: str) -> None:
-    for template in templates(language):
+@pytest.mark.parametrize("look", look_names())
+def test_a_slide_of_every_layout_breaks_no_rule(look: str, language: str) -> None:
+    for template in templates(language, look):
         package = opened(used(template, language))
         assert lint(package) == set()
         slides = dict(package.of("sld"))
         assert len(slides) == len(dict(package.of("sldLayout")))
+
+
+@pytest.mark.parametrize("language", ["en-GB", "ur"])
+@pytest.mark.parametrize("look", look_names())
+def test_no_art_stands_under_words(look: str, language: str) -> None:
+    under = list[tuple[float, str, str]]()
+    for deck in decks(language, look):
+        for layout in deck.layouts:
+            art = (*layout.drawings, *(deck.master.drawings if layout.master_art else ()))
+            shapes = [
+                flattened(path.commands, 0.1)
+                for drawing in art
+                if drawing.name not in ("Panel", "Logo") and not needs_picture(drawing.paths)
+                for path in drawing.paths
+            ]
+            for holder in layout.placeholders:
+                if holder.name not in _BEFORE_ART and any(covers(shape, holder.box) for shape in shapes):
+                    under.append((deck.width, layout.key, holder.name))
+    assert under == []
+
+
+@pytest.mark.parametrize("look", look_names())
+def test_every_look_has_the_layouts_that_a_talk_needs(look: str) -> None:
+    wide, _ = decks("en-GB", look)
+    layouts = {layout.key for layout in wide.layouts}
+    talk = "title agenda section section-2 section-3 statement statistic quote photograph comparison"
+    assert layouts >= {*talk.split(), "timeline", "steps", "picture-and-text", "table", "chart", "closing"}
+    grounds = [dict(each.colors or wide.colors)["bg1"] for each in wide.layouts if "section" in each.key]
+    assert len(set(grounds[:3])) == 3
 
 
 def test_what_people_type_takes_everything_from_its_layout() -> None:

@@ -11,6 +11,8 @@ from itertools import combinations
 from typing import Any
 
 from builder.audit.package import CORE, DCTERMS, OfficeFile, local
+from builder.geometry.box import Box
+from builder.geometry.curves import covers
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -26,6 +28,7 @@ _NEEDED = {
 }
 _LOWEST = 2**31  # ids of masters and layouts start here
 _WORDLESS = ("pic", "sldImg", "chart", "tbl", "media", "dgm")
+_TOUCH = 6_350.0  # EMU: half a pt, by which shares are rounded
 
 
 def shown(package: OfficeFile, *kinds: str) -> Iterator[tuple[str, Any]]:
@@ -154,9 +157,22 @@ def placeholder_with_place_of_its_own(package: OfficeFile) -> Iterator[str]:
 def overlapping_placeholders(package: OfficeFile) -> Iterator[str]:
     """Two placeholders of a layout overlap."""
     for name, root in shown(package, "sldLayout", "sldMaster"):
-        boxes = [box for box in map(_box, root.iter(P + "sp")) if box]
-        if any(_overlap(one, other) for one, other in combinations(boxes, 2)):
+        held = [shape for shape in root.iter(P + "sp") if _box(shape)]
+        if any(_meet(one, other) and _meet(other, one) for one, other in combinations(held, 2)):
             yield name
+
+
+def _meet(one: Any, other: Any) -> bool:
+    """Whether a placeholder, in its own outline, reaches into the box of another."""
+    box, room = _box(one), _box(other)
+    assert box
+    assert room
+    curve = one.find(f"{P}spPr/{A}custGeom")
+    if curve is None or not _overlap(box, room):
+        return _overlap(box, room)
+    points = [(box[0] + int(at.get("x")), box[1] + int(at.get("y"))) for at in curve.iter(A + "pt")]
+    left, top, right, bottom = room
+    return covers([points], Box(left, top, right - left, bottom - top).inset(*[_TOUCH] * 4))
 
 
 def fixed_color(package: OfficeFile) -> Iterator[str]:

@@ -32,7 +32,7 @@ def words_of(slides: SlideSet) -> Iterator[tuple[Loc, Words]]:
     for key, design in designs_of(slides):
         if ground := slides.grounds.get(design.ground):
             for number, box in enumerate(design.boxes):
-                if box.holds not in _WORDLESS:
+                if box.holds not in _WORDLESS and (box.color or not box.on):  # on panels, what is read there
                     color = text_color(slides, design, box)
                     yield (*key, "boxes", number), Words(color, box.on or ground.fill, _needed(box))
 
@@ -117,8 +117,7 @@ class _Inks:
     def _box(self, box: SlideBox, ground: Ground) -> SlideBox:
         if box.on:
             plate = self._plate(box.on, ground.fill)
-            asked = box.color or (ground.title if box.holds == "title" else ground.text)
-            color = self._words(asked, plate, _needed(box))
+            color = self._words(box.color, plate, _needed(box)) if box.color else self._usual(plate)
             return box.model_copy(update={"on": plate, "color": color})
         if box.color and box.holds not in _WORDLESS:
             return box.model_copy(update={"color": self._words(box.color, ground.fill, _needed(box))})
@@ -148,7 +147,11 @@ class _Inks:
         color, roles = self._called(asked), self._known.roles
         if asked not in roles or (color in self.theme.values() and self._ratio(color, fill) >= needed):
             return color
-        usual = self._called(words_on(fill, roles))
+        return self._usual(fill)
+
+    def _usual(self, fill: str) -> str:
+        """The colour of words on a ground, if the theme has it."""
+        usual = self._called(words_on(fill, self._known.roles))
         return usual if usual in self.theme.values() else self._best(fill)
 
     def _called(self, name: str) -> str:

@@ -98,7 +98,7 @@ class Placeholder(Record):
     box: Box
     size: float
     prompt: str = ""
-    color: Token = "tx1"
+    color: Token | Slot = "tx1"
     heading: bool = False  # set in the theme's heading font
     bold: bool = False
     leading: float = 1.0  # line height as a multiple of the font's own

@@ -9,6 +9,8 @@ from builder.brand.slides import SlideDesign, SlideSet
 from builder.color import Color
 from builder.content.deck import SLOTS, TOKENS, ColorMap, Slot, Token
 
+_DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that shapes may name whatever the map says
+
 
 def theme_colors(brand: Brand, slides: SlideSet) -> tuple[tuple[Slot, Color], ...]:
     """The palette in Office's slots."""
@@ -38,7 +40,8 @@ def _slot(slides: SlideSet, color: str) -> str:
     return slot
 
 
-def token(slides: SlideSet, design: SlideDesign, color: str) -> Token:
-    """The name by which the design's ground reaches a palette colour."""
+def token(slides: SlideSet, design: SlideDesign, color: str) -> Token | Slot:
+    """The name by which the design's ground reaches a palette colour; some slots have one of their own."""
     slot = slides.slot(color)
-    return next((name for name, held in color_map(slides, design) if held == slot), "tx1")
+    direct = cast(Slot, slot) if slot in _DIRECT else "tx1"
+    return next((name for name, held in color_map(slides, design) if held == slot), direct)

@@ -148,7 +148,7 @@ class SlideDrafter(Record, dict=True):
             for panel in design.panels
         ]
         if panels:
-            yield Drawing("Decoration", tuple(self._on_slide(tuple(panels))))
+            yield Drawing("Panel", tuple(self._on_slide(tuple(panels))))
 
     def _art(self, key: str, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         ground = self.brand.color(self.slides.grounds[design.ground].fill)

@@ -23,6 +23,8 @@ from builder.record import Record, replace
 LEAST_SQUARE = 3.0
 _SEEN = 3.0  # of contrast: what tells the number (WCAG 2.2, 1.4.11)
 _REST = 1.7  # of contrast: the rest of the whole, so that what counts stands out
+_MOST = 12  # twentieths of the lit colour that what is not lit may have
+_LIGHT = 0.4  # of luminance: on darker grounds the lit colour mixes to mud
 _CORNER = 0.6  # of the quiet zone: how round the plate of a code is
 
 
@@ -42,16 +44,21 @@ class ShapeDrafter(Record):
         asked = next((box.color for box in design.boxes if box.holds == "figure" and box.color), None)
         colors = [self.brand.color(asked)] if asked else self._accents()
         lit = next((each for each in colors if contrast(each, ground) >= _SEEN), ink)
-        shares = (share / 20 for share in range(3, 21))
-        clear = next((each for each in shares if contrast(ground.mix(ink, each), ground) >= _REST), 1.0)
-        rest = ground.mix(ink, clear)
+        tone, clear = next(
+            (color, share / 20)
+            for color in ((lit, ink) if ground.luminance > _LIGHT else (ink,))
+            for share in range(3, 21)
+            if contrast(ground.mix(color, share / 20), ground) >= _REST and (color == ink or share <= _MOST)
+        )
+        rest = ground.mix(tone, clear)
         drawing, drawn = picture_of(form, share)
         dress = Dress(lit, rest, ground, ink, self.canvas, self.rtl)
-        items = drawing.draw(drawn, _room(holder.box, drawing.height(drawn, holder.box.h)), dress)
+        room = _room(holder, drawing.height(drawn, holder.box.h), self.rtl)
+        items = drawing.draw(drawn, room, dress)
         paths = [each for each in items if isinstance(each, Path)]
-        # What is not lit is the words' own colour seen through, which is one of the theme's.
+        # What is not lit is seen through: its colour is one of the theme's.
         return tuple(
-            replace(each, fill=ink, opacity=clear) if each.fill == rest and lit != rest else each
+            replace(each, fill=tone, opacity=clear) if each.fill == rest and lit != rest else each
             for each in paths
         )
 
@@ -91,7 +98,10 @@ class ShapeDrafter(Record):
         return self.brand.color(self.slides.grounds[design.ground].text)
 
 
-def _room(box: Box, ratio: float) -> Box:
-    """The largest box of a height to width in the middle of another."""
+def _room(holder: Placeholder, ratio: float, rtl: bool) -> Box:
+    """The largest box of a height to width in that of a holder, at the side that its words begin at."""
+    box = holder.box
     width = min(box.w, box.h / ratio)
-    return Box(box.x + (box.w - width) / 2, box.y + (box.h - width * ratio) / 2, width, width * ratio)
+    start = {"start": 0.0, "center": 0.5, "end": 1.0}[holder.align]
+    left = box.x + (box.w - width) * (1 - start if rtl else start)
+    return Box(left, box.y + (box.h - width * ratio) / 2, width, width * ratio)

@@ -23,7 +23,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder
 from pptx.util import Pt
 
-from builder.color import Color, contrast
+from builder.color import Color, contrast, difference
 from builder.content.charts import INSIDE
 from builder.content.deck import ChartFill, ColorMap, Deck, OfficeTheme, SlideLayout
 from builder.render.ooxml.package import pack, unpack
@@ -48,6 +48,7 @@ _TEXTS = (
     MSO_THEME_COLOR.BACKGROUND_2,
 )
 _MORE = (MSO_THEME_COLOR.TEXT_2, MSO_THEME_COLOR.TEXT_1)  # where a brand has few colours
+_APART = 85  # of 255: colours that nobody takes for each other in a legend
 _SEEN = 1.15  # of contrast: what can be told from the ground at all
 _GAP = 45  # hundredths of a bar, between bars
 _LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
@@ -93,7 +94,7 @@ def _mend(part: Any, moment: dt.datetime) -> None:
 
 
 def _accents(colors: ColorMap, theme: OfficeTheme) -> Accents:
-    """The theme's colours that tell series apart on a ground, each once."""
+    """The theme's colours that tell series apart on a ground, each once; those like another come last."""
     shown, slots = dict[Color, MSO_THEME_COLOR](), dict(colors)
     ground = theme.color(slots["bg1"])
     for accent in (*_ACCENTS, *_MORE):
@@ -101,7 +102,11 @@ def _accents(colors: ColorMap, theme: OfficeTheme) -> Accents:
         color = theme.color(slots[token])
         if contrast(color, ground) >= _SEEN:
             shown.setdefault(color, accent)
-    return tuple(shown.values())
+    apart = list[Color]()
+    for color in shown:
+        if all(difference(color, other) >= _APART for other in apart):
+            apart.append(color)
+    return tuple(shown[color] for color in (*apart, *(each for each in shown if each not in apart)))
 
 
 def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents) -> None:
