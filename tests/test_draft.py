@@ -187,7 +187,7 @@ def test_slides_show_what_is_wrong_with_them(tmp_path: Path) -> None:
     told = [[shape.text_frame.text for shape in slide.shapes if shape.has_text_frame] for slide in slides]
     assert told[0][0] == "Hold on"
     assert "Fault" not in " ".join(told[0])
-    assert "`title` is too long for its box on the layout `statement`" in told[1]
+    assert "`title` is too long for its box on the layout `statement-2`" in told[1]
     assert "the file of its photograph is not there: this picture stands in for it" in told[2]
     drawn = [{shape.name for shape in slide.slide_layout.shapes} for slide in slides]
     assert ["Draft" in " ".join(names) for names in drawn] == [True] * 3

@@ -75,7 +75,7 @@ def test_a_slide_of_every_layout_breaks_no_rule(look: str, language: str) -> Non
         package = opened(used(template, language))
         assert lint(package) == set()
         slides = dict(package.of("sld"))
-        assert len(slides) == len(dict(package.of("sldLayout")))
+        assert len(slides) >= 1 + len(dict(package.of("sldLayout")))  # it opens with one or two
 
 
 @pytest.mark.parametrize("language", ["en-GB", "ur"])

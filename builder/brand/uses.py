@@ -59,5 +59,6 @@ SLIDES: Mapping[str, str] = {
     "days": "table",
     "campaign": "contact",
     "section": "section",
+    "agenda": "agenda",
     "end": "closing",
 }

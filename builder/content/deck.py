@@ -108,7 +108,8 @@ class Placeholder(Record):
     least: float = 20.0  # the smallest size that long text may shrink to
     form: HolderForm = "block"
     outline: tuple[Command, ...] = ()  # instead of its form: the curve that a photograph is cut to
-    fill: Color | None = None  # of the plate behind its words
+    on: Color | None = None  # of the panel that its words stand on, if it is not the ground
+    fill: Color | None = None  # of the plate that it brings along
     fades: bool = False  # whether its picture grows out of the ground where lines begin
 
 

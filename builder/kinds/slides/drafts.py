@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from builder.color import READABLE, READABLE_LARGE, Color, contrast, ratio_text
 from builder.content.deck import (
@@ -22,8 +23,8 @@ from builder.content.frame import Path as Curve
 from builder.content.recipe import Remark, known
 from builder.geometry.box import Box
 from builder.geometry.pens import outline_of
-from builder.kinds.slides.content import written
 from builder.kinds.slides.recipes import DeckRecipe, drafter
+from builder.kinds.slides.spread import spread
 from builder.layout.marked import RED, mark, rim
 from builder.layout.slides.drafter import Laid
 from builder.layout.slides.fitting import fitted
@@ -51,9 +52,10 @@ def drafted_deck(recipe: DeckRecipe, stand_in: Path, missing: str) -> Deck | Non
         laid_out = template.lay_out()
     drafts, deck = drafter(template), laid_out.content
     assert isinstance(deck, Deck)
-    slides, found = written(recipe.show, drafts.layouts, deck.theme, drafts.phrases.locale)
-    remarks += (each for each in found if each.severity == "error")
-    for number, slide in enumerate(slides):
+    spreads = spread(recipe.show, drafts)
+    slides = tuple(zip(spreads.numbers, spreads.slides, strict=True))
+    remarks += (each for each in spreads.remarks if each.severity == "error")
+    for number, slide in slides:
         pictures = (each for each in slide.fillings if isinstance(each, PictureFill))
         if any(each.image.path == stand_in for each in pictures):
             remarks.append(Remark((number, "photo"), missing, severity="error"))
@@ -63,8 +65,8 @@ def drafted_deck(recipe: DeckRecipe, stand_in: Path, missing: str) -> Deck | Non
     over = Drawing("Draft", (mark(deck.width, deck.height, template.brand.value),))
     marker = _Marker(deck, drafts.layouts, over)
     shown = [
-        marker.slide(slide, number, [each for each in remarks if each.path[0] == number])
-        for number, slide in enumerate(slides)
+        marker.slide(slide, place, [each for each in remarks if each.path[0] == number])
+        for place, (number, slide) in enumerate(slides)
     ]
     layouts = (*(_with(each, over) for each in deck.layouts), *(own for own, _ in shown if own))
     return replace(deck, title=recipe.title, layouts=layouts, slides=tuple(slide for _, slide in shown))
@@ -72,11 +74,12 @@ def drafted_deck(recipe: DeckRecipe, stand_in: Path, missing: str) -> Deck | Non
 
 def _faint(deck: Deck, laid: Laid, slide: SlideContent, number: int) -> Iterator[Remark]:
     """The words of a slide that do not stand out from its ground."""
-    slots = dict(laid.layout.colors or deck.colors)
+    slots: dict[str, Any] = dict(laid.layout.colors or deck.colors)
     ground = deck.theme.color(slots["bg1"])
     filled = {each.index for each in slide.fillings if isinstance(each, TextFill)}
     for field, holder in laid.fields:
-        ratio = contrast(deck.theme.color(slots[holder.color]), ground)
+        color = deck.theme.color(slots.get(holder.color, holder.color))
+        ratio = contrast(color, holder.on or ground)
         needed = READABLE_LARGE if holder.least >= _LARGE else READABLE
         if holder.index in filled and ratio < needed:
             message = f"the contrast of `{field}` is {ratio_text(ratio)}, {needed:g}:1 is needed"

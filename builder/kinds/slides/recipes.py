@@ -12,6 +12,7 @@ from builder.brand.identity import Brand
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.content.recipe import Known, Layout, Recipe, known
 from builder.kinds.slides.content import Show
+from builder.kinds.slides.howto import howto
 from builder.kinds.slides.spread import spread
 from builder.layout.canvas import sheet
 from builder.layout.enlarged import enlarged
@@ -41,7 +42,7 @@ class SlideSize(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class TemplateRecipe(Recipe):
-    """The master and every layout, and no slide."""
+    """The master and every layout, and a slide that tells how to use them."""
 
     brand: Known[Brand]  # with its slides, and the drawings that they show
     shape: SlideSize
@@ -58,6 +59,10 @@ class TemplateRecipe(Recipe):
             deck = drafter(self).template(title=self.title, author=self.author, moment=self.moment)
         except LogoTrouble as trouble:
             return Layout(None, (small_logo(trouble),))
+        drafts = drafter(self)
+        first = howto(drafts.layouts.values(), deck.theme, drafts.phrases)
+        shown = spread(Show(slides=(first,) if first else (), own=False), drafts)
+        deck = replace(deck, slides=shown.slides)
         items = (path for layout in deck.layouts for each in layout.drawings for path in each.paths)
         told = drawings(self.brand.value.logos.items(), self.brand.value.art.values())
         return Layout(deck, tuple(enlarged(items, told, _SHOWN / self.shape.width)))
@@ -90,8 +95,8 @@ class DeckRecipe(Recipe):
         if not template.sound:
             return template
         drafts, deck = drafter(self.template), template.content
-        slides, remarks = spread(self.show, drafts)
-        layout = Layout(replace(deck, title=self.title, slides=slides), remarks)
+        shown = spread(self.show, drafts)
+        layout = Layout(replace(deck, title=self.title, slides=shown.slides), shown.remarks)
         return layout if layout.sound else replace(layout, content=None)
 
     @property

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from builder.brand.slides import SlideDesign
 from builder.brand.uses import SLIDES
 from builder.pack.edition import Edition
-from builder.pack.numbers import figure_words
 from builder.source import Loc
 from builder.spec.requests import Slide
 from builder.tagged import in_language_of, joined
@@ -21,10 +20,20 @@ def sample_slides(edition: Edition) -> tuple[PlacedSlide, ...]:
     """Each slide with the place of the words in it."""
     slides = edition.spec.slides
     if slides is not None:
-        return tuple((slide, ("slides", "slides", number)) for number, slide in enumerate(slides.slides))
+        heads = tuple(each.title for each in slides.slides if each.layout == SLIDES["section"])
+        return tuple(
+            (_with_heads(slide, heads), ("slides", "slides", number))
+            for number, slide in enumerate(slides.slides)
+        )
     known = edition.brand.slides.layouts if edition.brand.slides else {}
     made = ((slide, loc) for slide, loc in _made(edition) if slide.layout in known)
     return tuple((_as_shown(slide, known), loc) for slide, loc in made)
+
+
+def _with_heads(slide: Slide, heads: tuple[str, ...]) -> Slide:
+    """The slide; an agenda that says nothing of its own has the titles of the sections."""
+    empty = slide.layout == SLIDES["agenda"] and not (slide.bullets or slide.text)
+    return slide.model_copy(update={"bullets": heads}) if empty else slide
 
 
 def _as_shown(slide: Slide, layouts: Mapping[str, SlideDesign]) -> Slide:
@@ -43,6 +52,14 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
     subtitle = joined(", ", (edition.words["campaign"], edition.words["dates"]))
     theme = Slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle, photo=spec.theme.photo)
     yield theme, ("theme",)
+    parts = (
+        (phrases["chapter_messages"], spec.messages),
+        (phrases["chapter_statistics"], spec.statistics),
+        (phrases["chapter_days"], spec.days),
+    )
+    heads = (*(head for head, items in parts if items), phrases["slides_contact"])
+    if heads[2:]:
+        yield Slide(layout=SLIDES["agenda"], title=phrases["slides_agenda"], bullets=heads), ("theme",)
     if spec.messages:
         yield Slide(layout=SLIDES["section"], title=phrases["chapter_messages"]), ("messages",)
     for number, message in enumerate(spec.messages[:_MOST]):
@@ -60,7 +77,9 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
         slide = Slide(
             layout=SLIDES["statistics"],
             title=title,
-            value=figure_words(figure, phrases)["value"],
+            value=figure.value,
+            of=figure.of,
+            unit=figure.unit,
             text=figure.label,
             source=figure.source,
         )

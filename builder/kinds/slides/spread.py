@@ -9,7 +9,7 @@ from builder.content.deck import SlideContent
 from builder.content.recipe import Remark
 from builder.kinds.slides.content import Show, SlideWriter, Written, share_on
 from builder.layout.slides.drafter import Laid, SlideDrafter
-from builder.record import replace
+from builder.record import Record, replace
 from builder.spec.requests import Slide
 from builder.tagged import in_language_of, language_of
 from builder.text.sense import sentences
@@ -18,8 +18,16 @@ _PARTED = ("bullets", "right", "rows", "text")  # what may go on on the next sli
 _MOST = 12  # slides that one may become
 
 
-def spread(show: Show, drafts: SlideDrafter) -> tuple[tuple[SlideContent, ...], tuple[Remark, ...]]:
+class Spread(Record):
     """The slides in their placeholders, and a remark for each thing that moved on or cannot be set."""
+
+    slides: tuple[SlideContent, ...]
+    numbers: tuple[int, ...]  # which slide of the show each is, or goes on with
+    remarks: tuple[Remark, ...]
+
+
+def spread(show: Show, drafts: SlideDrafter) -> Spread:
+    """The slides of a show on layouts that hold them."""
     return _Spreader(show, drafts).all()
 
 
@@ -30,9 +38,9 @@ class _Spreader:
         self._turns: dict[str, int] = {}
         self._section = 0
 
-    def all(self) -> tuple[tuple[SlideContent, ...], tuple[Remark, ...]]:
+    def all(self) -> Spread:
         """Every slide, in order."""
-        contents, remarks = list[SlideContent](), list[Remark]()
+        contents, numbers, remarks = list[SlideContent](), list[int](), list[Remark]()
         titles = set[str]()
         for number, slide in enumerate(self._show.slides):
             written = list(self._slides(slide, number))
@@ -43,8 +51,9 @@ class _Spreader:
             section = slide.title if not contents or first.layout.type == "secHead" else ""
             contents += [replace(written[0].content, section=section)]
             contents += [each.content for each in written[1:]]
+            numbers += [number] * len(written)
             remarks += said if self._show.own else []
-        return tuple(contents), tuple(remarks)
+        return Spread(tuple(contents), tuple(numbers), tuple(remarks))
 
     def _slides(self, slide: Slide, number: int) -> Iterator[Written]:
         """The slide, or those that it takes to show all of it."""

@@ -133,6 +133,7 @@ class BoxDrafter(Record):
             align=_ALIGNS[box.align],
             bullets=box.bullets,
             fades=box.fade,
+            on=self.brand.color(box.on) if box.on else None,
         )
 
     def _kind(self, design: SlideDesign, box: SlideBox) -> PlaceholderKind:

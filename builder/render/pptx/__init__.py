@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from builder.content.deck import Deck
-from builder.render.ooxml.package import TEMPLATE_TYPE, pack
+from builder.render.ooxml.package import TEMPLATE_TYPE, Package, pack
 from builder.render.pptx.template import ROOTS, template
 
 
 def render_template(deck: Deck) -> bytes:
-    """The deck's master and layouts as a .potx; its slides are left out."""
-    return pack(template(deck, TEMPLATE_TYPE).files(*ROOTS), deck.moment)
+    """The deck's master and layouts as a .potx, and the slides that it opens with."""
+    return _packed(template(deck, TEMPLATE_TYPE), deck)
 
 
 def render_deck(deck: Deck) -> bytes:
     """The deck with its slides as a .pptx."""
-    from builder.render.pptx.slides import with_slides  # noqa: PLC0415  python-pptx takes 0.2 s to import
+    return _packed(template(deck), deck)
 
-    return pack(with_slides(template(deck), deck).files(*ROOTS), deck.moment)
+
+def _packed(package: Package, deck: Deck) -> bytes:
+    if deck.slides:
+        from builder.render.pptx.slides import with_slides  # noqa: PLC0415  python-pptx takes 0.2 s to import
+
+        package = with_slides(package, deck)
+    return pack(package.files(*ROOTS), deck.moment)
