@@ -120,5 +120,7 @@ class Guide(SpecPart):
     """The chapters in order; left out: all. Example: [about, why, messages, usage]"""
     leave_out: Few[Key] = ()
     """Chapters that this year's guide does without. Example: [previous]"""
+    large_print: bool = False
+    """Whether there is an edition in large print beside it: 18 pt, one column. Example: yes"""
     own: Few[OwnChapter] = ()
     """Chapters of your own; they stand before the posts, unless `chapters` says where."""

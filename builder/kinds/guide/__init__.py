@@ -10,6 +10,7 @@ from builder.content.story import Block, Contents, PageBreak, Story
 from builder.kinds.guide.chapters import CHAPTERS
 from builder.kinds.guide.openings import back, cover, opening, tail
 from builder.kinds.kind import AssetKind
+from builder.layout.largeprint import large_print
 from builder.layout.look import look_of
 from builder.pack.coverage import boxed_texts, crowded_tables, upright_texts
 from builder.pack.edition import Edition
@@ -104,6 +105,16 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         use=edition.phrases["use_guide_word"],
         call="",
     )
+    if edition.spec.guide.large_print:
+        yield replace(
+            plan,
+            path=edition.path("guide", "guide-large-print", STORY_PDF),
+            title=edition.phrases["file_guide_large"],
+            content=replace(book, look=large_print(book.look)),
+            use=edition.phrases["use_guide_large"],
+            call="",
+            notes=(),
+        )
 
 
 KIND = AssetKind(

@@ -36,6 +36,7 @@ _INDENT = 0.045  # of lists, as a share of the whole column
 _PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
+_STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
 
 
@@ -87,6 +88,8 @@ class Composer(Typesetter):
         title = self.set(heading, block.spans, style, even=True, **white)
         span = self.structure.add("Span", below=heading)
         kicker = self.set(span, words(_spaced(block.kicker)), self.look.kicker)
+        if self.stacks and not block.kicker.isdigit():
+            return [stack([kicker, title], mark=mark)]
         head = stack([title], beside=self.level(kicker, title), mark=mark)
         chapter = block.level == 1 and block.kicker.isdigit()
         return [Start(forms=(head,), quiet=head, keep_with_next=True) if chapter else head]
@@ -149,10 +152,11 @@ class Composer(Typesetter):
     def gallery(self, block: blocks.Gallery) -> list[Flow]:
         """Figures in rows, from margin to margin."""
         rows: list[Flow] = []
-        for start in range(0, len(block.figures), block.columns):
-            figures = block.figures[start : start + block.columns]
+        columns = min(block.columns, _STACKED) if self.stacks else block.columns
+        for start in range(0, len(block.figures), columns):
+            figures = block.figures[start : start + columns]
             cells = [self.picture(figure, self.room / 3) for figure in figures]
-            row = self.row(cells, (1.0,) * block.columns, GUTTER, after=self.half)
+            row = self.row(cells, (1.0,) * columns, GUTTER, after=self.half)
             rows.append(replace(self.wide(row), elastic=True))
         return rows
 
@@ -202,6 +206,9 @@ class Composer(Typesetter):
             with self.structure.inside("DD"):
                 inner = stack(self.flows(entry.blocks))
         most = self.room if whole else self.whole
+        if self.stacks:
+            named = replace(stack(term), keep_with_next=True, after=self.half / 2)
+            return self._ruled(stack([named, inner], whole=most), most)
         body = stack([inner], beside=self.level(stack(term), inner), whole=most)
         return self._ruled(body, most)
 
@@ -213,7 +220,7 @@ class Composer(Typesetter):
         """A term in the hanging margin, smaller if one of its words is wider than that."""
         label = self.look.label
         passage = self.passage(words(text), label)
-        wide = passage.widest > self.look.hang - GUTTER
+        wide = not self.stacks and passage.widest > self.look.hang - GUTTER
         return self.words(words(text), replace(label, size=self.look.kicker.size) if wide else label)
 
     def card(self, block: blocks.PostCard) -> list[Flow]:
@@ -223,11 +230,15 @@ class Composer(Typesetter):
         picture = self.structure.add("Figure", alt=block.alt) if block.picture and block.alt else LAYOUT
         head = self._labelled(title, block.copies[0]) if single else title
         note = [self.words(words(block.note), self.look.note, keep_with_next=True)] if block.note else []
-        copies = [self._copy(copy, not single) for copy in block.copies]
+        copies: list[Flow] = [self._copy(copy, not single) for copy in block.copies]
         beside = None
         if block.picture is not None:
             edge, rtl = self.look.rule, self.story.rtl
-            beside = self.hung(FigureFlow(content=block.picture, owner=picture, edge=edge, rtl=rtl))
+            shown = FigureFlow(content=block.picture, owner=picture, edge=edge, rtl=rtl)
+            if self.stacks:
+                copies.insert(0, replace(shown, most_height=self.whole, after=self.half))
+            else:
+                beside = self.hung(shown)
         group = [replace(head, keep_with_next=True, after=self.half / 2), *note, *copies]
         return [self._ruled(stack(group, beside=beside, whole=self.whole), self.whole, mark_of(block))]
 

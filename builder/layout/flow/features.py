@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.content.story import Feature
 from builder.layout.flow.flow import Flow
+from builder.layout.flow.group import stack
 from builder.layout.flow.typesetter import GUTTER
 from builder.record import replace
 
@@ -19,6 +20,10 @@ _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
 def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     """From margin to margin; it is not parted if a page can hold it."""
     look, grid = composer.look, composer.look.grid
+    if composer.stacks:
+        above = composer.flows(block.blocks)
+        shown = composer.picture(replace(block.figure, width=1.0), composer.room / 2)
+        return [stack([*above, shown], before=grid, after=grid, whole=composer.room)]
     whole = look.hang + composer.column
     share = min(block.figure.width * look.width / (whole - _GAP), 1 - _LEAST_WORDS)
     said = composer.part(block.blocks, 1 - share)

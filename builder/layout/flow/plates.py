@@ -101,6 +101,8 @@ def compose_head(composer: Composer, block: Head) -> list[Flow]:
 
 def compose_columns(composer: Composer, block: Columns) -> list[Flow]:
     """Each column in a stack of its own."""
+    if composer.stacks:
+        return [flow for column in block.columns for flow in composer.flows(column)]
     share = 1 / len(block.columns)
     columns = [composer.part(column, share) for column in block.columns]
     row = composer.row(columns, (1.0,) * len(columns), 2 * _GAP, after=composer.look.grid)

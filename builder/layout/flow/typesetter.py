@@ -19,6 +19,7 @@ from builder.text.fallback import lacking
 
 _STRUCK = (Attribute("Layout", "TextDecorationType", "LineThrough"),)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LEAST_HANG = 0.12  # of the page's width, of a hanging margin with room for words
 GUTTER = 16.0  # pt between the hanging margin and the text
 _WHOLE = 0.25  # of a page: what is lower than this is not parted
 
@@ -36,6 +37,11 @@ class Typesetter:
     def column(self) -> float:
         """The width of the text, in pt."""
         return self.look.width - self.look.inner - self.look.hang - self.look.outer
+
+    @property
+    def stacks(self) -> bool:
+        """Whether the hanging margin has room for numbers alone: terms and pictures stand above the text."""
+        return self.look.hang < _LEAST_HANG * self.look.width
 
     @property
     def whole(self) -> float:
