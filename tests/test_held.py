@@ -208,3 +208,16 @@ def test_a_logo_is_seen_on_a_drawing_that_reaches_beyond_its_view(brand: Brand) 
                   {"days": "15"}, SQUARE, brand, "en").frame.items[-1]  # fmt: skip
     assert isinstance(plain, Path)
     assert contrast(plain.fill, brand.color("cream")) > 4.5  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("pad", "hangs"), [(0.01, False), (0.2, True)])
+def test_marks_hang_no_further_than_the_edge_of_their_panel(brand: Brand, pad: float, hangs: bool) -> None:
+    said = {"text": {"from": "days", "style": "title", "lines": 2, "size": 0.1}}
+    line = {"color": "plum", "weight": 0.008}
+    body = {"column": [{"column": [said], "fill": "paper", "pad": pad, "border": line}]}
+    given = {"text_color": "plum", "background": {"fill": "cream"}, "body": body}
+    words = {"days": "“Hold me, hold me”"}
+    items = solve(Design.model_validate(given), words, SQUARE, brand, "en").frame.items
+    (text,) = [item for item in items if isinstance(item, Text)]
+    first = min(run.x for run in text.lines[0].runs)
+    assert (first < text.box.x - 0.2 * text.size) == hangs

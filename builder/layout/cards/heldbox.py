@@ -25,7 +25,7 @@ def held_setting(use: HeldUse, setting: Setting) -> Setting:
     words = [brand.on(name) for name in names[:1]] or [setting.text_color]
     read = (color for color in (*words, brand.color("foreground"), brand.color("background")))
     text_color = next((color for color in read if contrast(color, ground) >= READABLE), words[0])
-    return replace(setting, grounds=(ground,), text_color=text_color, held=True)
+    return replace(setting, grounds=(ground,), text_color=text_color, hang=0.0)
 
 
 def held_box(use: HeldUse, setting: Setting, inner: Boxed) -> Boxed:

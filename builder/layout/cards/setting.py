@@ -97,7 +97,7 @@ class Setting(Record, dict=True):
     room: Box = NOWHERE  # of all words: the safe area within the margin
     turned: bool = False  # whether it is set level to be turned then
     like: Alike | None = None  # what the headline has in common with those of its series
-    held: bool = False  # whether it stands in a drawing, beyond whose room nothing hangs
+    hang: float = inf  # how far a mark may hang out of it: within the panel or the drawing that it stands in
     _chains: dict[tuple[str, int, str, bool, Features], FontChain] = field(default_factory=dict)
 
     @property

@@ -252,11 +252,11 @@ class TextBox(Measured):
     def _overhang(self, box: Box, first: LineSpan, size: float) -> float:
         """How far an opening quotation mark moves the first line of display type out, if there is room."""
         starts = self.use.align == "start" and self.para.rtl == self.setting.rtl
-        if not self.is_display or self.text[0] not in _OPENING or not starts or self.setting.held:
+        if not self.is_display or self.text[0] not in _OPENING or not starts:
             return 0.0
         mark, safe = first_advance(self.para, first) * size, self.setting.canvas.safe
         room = safe.right - box.right if self.setting.rtl else box.x - safe.x
-        return 0.0 if mark > room else mark if self.setting.rtl else -mark
+        return 0.0 if mark > min(room, self.setting.hang) else mark if self.setting.rtl else -mark
 
     def _indent(self, free: float) -> float:
         return free * self._start

@@ -81,6 +81,10 @@ class _Grower:
             brand = self.setting.brand
             name = brand.shape(node.fill, *self.setting.grounds)
             grower, fill = _Grower(self.setting.on(name), self.without), brand.color(name)
+        if node.fill is not None or node.border is not None:
+            edge = node.border.weight if node.border else 0.0
+            within = replace(grower.setting, hang=max(node.pad - edge, 0.0) * self.short)
+            grower = _Grower(within, self.without)
         if node.held is not None:
             grower = _Grower(held_setting(node.held, self.setting), self.without)
         inside = grower._standing(node, words)
