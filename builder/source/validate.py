@@ -15,6 +15,7 @@ from builder.source.forms import forms_at
 Model = TypeVar("Model", bound=BaseModel)
 _SHORT = 4  # letters, of which two that are wrong make another word
 _ROUNDS = 4  # faults inside one another come to light one after the other
+_FEW = 32  # choices that a hint names, all of them: a box of a design has nearly as many fields
 
 
 def validate(model: type[Model], source: Source) -> Model:
@@ -131,7 +132,7 @@ def did_you_mean(word: str, choices: Collection[str]) -> str:
     """A hint: the likely choice, or all of them if they are few."""
     if meant := nearest(word, choices):
         return f"did you mean `{meant}`?"
-    return f"it can be {listed(sorted(choices))}" if 0 < len(choices) <= 24 else ""
+    return f"it can be {listed(sorted(choices))}" if 0 < len(choices) <= _FEW else ""
 
 
 def listed(words: Collection[str], last: str = "or") -> str:

@@ -28,6 +28,7 @@ from builder.record import replace
 from builder.text.vertical import can_stand
 
 QR, NUMBER = "qr", "the number"  # what a code and a number are called that may be left out
+_INTO = 0.7  # of a panel's pad: how far a mark may hang into it
 _APART = 0.025  # of the short side: the least room between what a spacer parts
 
 
@@ -83,7 +84,7 @@ class _Grower:
             grower, fill = _Grower(self.setting.on(name), self.without), brand.color(name)
         if node.fill is not None or node.border is not None:
             edge = node.border.weight if node.border else 0.0
-            within = replace(grower.setting, hang=max(node.pad - edge, 0.0) * self.short)
+            within = replace(grower.setting, hang=max(_INTO * node.pad - edge, 0.0) * self.short)
             grower = _Grower(within, self.without)
         if node.held is not None:
             grower = _Grower(held_setting(node.held, self.setting), self.without)
