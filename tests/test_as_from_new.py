@@ -82,8 +82,10 @@ def the_photograph_and_a_colour(root: Path) -> None:
     photograph(root / "packs/cup.jpg", 90)
     file = root / "brand/_brand.yml"
     written = file.read_text("utf-8")
-    file.write_text(changed := written.replace('ink: "#221733"', 'ink: "#1F1A3A"'), "utf-8")
-    assert changed != written
+    for old, new in (("#35214F", "#3A2455"), ("#E8604C", "#E45A46"), ("#FFC59B", "#FFC9A1")):
+        assert old in written
+        written = written.replace(old, new)
+    file.write_text(written, "utf-8")
 
 
 def asked(root: Path, output: str = "output") -> Request:
