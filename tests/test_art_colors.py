@@ -102,7 +102,7 @@ TWO = f'<path class="accent" fill="red" {SQUARE}/><path class="accent-soft" fill
         (None, "navy", ["#E8604C", "#FFFFFF"]),
         (None, "coral", ["#12284B", "#FFFFFF"]),  # not white, which stands beside it, nor a coral as light
         ({"accent": "navy"}, "white", ["#12284B", "#E8604C"]),  # white on white gives way to the accent
-        ({"coral": "white"}, "navy", ["#FFFFFF", "#FFFFFF"]),  # the name of the role's colour
+        ({"coral": "white"}, "navy", ["#FFFFFF", "#E8604C"]),  # the name of the role's colour, not twice
         ({"accent": "primary"}, "navy", ["#E8604C", "#FFFFFF"]),  # primary is navy
         ({"accent": "navy"}, "navy", ["#12284B", "#FFFFFF"]),  # an order, not a wish
         ("white", "navy", ["#FFFFFF", "#FFFFFF"]),

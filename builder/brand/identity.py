@@ -200,6 +200,11 @@ class Brand:
         apart = (role for role in others if not self._lost(role, beside))
         return next(apart, next(iter(others), name))
 
+    def apart(self, taken: Sequence[Color], grounds: Sequence[Color]) -> Color | None:
+        """A colour for a shape of art that is none of these and is made out on the grounds; None without."""
+        seen = (self.color(role) for role in GIVING_WAY if not self._faint(role, grounds))
+        return next((color for color in seen if not any(lost(color, other) for other in taken)), None)
+
     def _faint(self, name: str, grounds: Sequence[Color]) -> bool:
         """Whether it is lost, or hardly made out on a colour as strong: yellow is seen on cream."""
         strong = [ground for ground in grounds if ground.chroma >= _VIVID]

@@ -62,7 +62,8 @@ def tinting(
     """What becomes of each colour of a piece of art; a role that would be lost on a ground gives way.
 
     It becomes what nothing else in the piece is painted in, if the brand has such a colour. `is_art` says
-    whether strong colours give way where they can hardly be made out, too.
+    whether strong colours give way where they can hardly be made out, too, and those of two roles that a
+    brand of few colours has in one.
     """
     if isinstance(tint, str):
         return Tint(all=brand.color(brand.shape(tint, *grounds)))
@@ -75,7 +76,9 @@ def tinting(
     for name in (*asked.values(), *changes.values()):
         if name not in shown:  # what gives way does not become what gave way before it
             near = [*beside, *shown.values()]
-            shown[name] = brand.color(brand.shape(name, *grounds, beside=near, is_art=is_art))
+            found = brand.color(brand.shape(name, *grounds, beside=near, is_art=is_art))
+            is_taken = is_art and name in brand.roles and found in shown.values()
+            shown[name] = brand.apart(near, grounds) or found if is_taken else found
     roles = ((role, shown[name]) for role, name in asked.items())
     colors = ((brand.color(old), shown[new]) for old, new in changes.items())
     return Tint(tuple(roles), tuple(colors))
