@@ -16,7 +16,7 @@ from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
-from builder.pack.standins import stand_ins, theme_photo
+from builder.pack.standins import is_stand_in, stand_ins, theme_photo
 from builder.pack.themes import item_turn, theme_turn
 from builder.record import replace
 from builder.source import Loc
@@ -104,7 +104,8 @@ def opening(
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
     slots = {"title": title, "number": edition.phrases.number(number) if number else ""}
-    pictured = PHOTO in head.needs and photo != edition.spec.theme.photo
+    own_photo = photo != edition.spec.theme.photo and not is_stand_in(edition, photo)
+    pictured = PHOTO in head.needs and own_photo
     own = _own(edition, name)
     origin = Origin("", own, dict.fromkeys(slots, own))
     own_art = theme_turn(edition) if design == THEME else item_turn(edition, "")
