@@ -64,7 +64,7 @@ def test_words_part_columns_from_left_to_right_as_even_as_they_can_be() -> None:
     read = "".join(line.text for line in text.lines)
     assert read.strip() == "Hold on to me"
     first = [line for line, x in zip(text.lines, middles(text), strict=True) if x == columns[0]]
-    assert "".join(line.text for line in first).strip() == "Hold"
+    assert "".join(line.text for line in first).strip() == "Hold on"
 
 
 def test_two_digits_stand_side_by_side_and_three_do_not() -> None:
