@@ -85,8 +85,8 @@ class Font:
     made: Made | None = field(
         default=None, repr=False, compare=False
     )  # if the file is not drawn with as it is
-    role: str = ""  # `display` or `text`, if it is for the sizes of one of them
     features: Features = ()  # what is turned on or off of it, beside what its letters need
+    points: float = 0.0  # the size in pt that its letters are drawn for; 0: every one
 
     @property
     def data(self) -> bytes:

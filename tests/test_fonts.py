@@ -79,8 +79,8 @@ def told(
     return tuple(problem for problem in problems if "has no bold font" not in problem.message)
 
 
-def rings(brand: Brand) -> dict[tuple[int, bool, str], Font]:
-    return {(font.weight, font.italic, font.role): font for font in brand.fonts if font.family == "Rings"}
+def rings(brand: Brand) -> dict[tuple[int, bool, float], Font]:
+    return {(font.weight, font.italic, font.points): font for font in brand.fonts if font.family == "Rings"}
 
 
 def frame(font: Font, size: float = 100) -> Frame:
@@ -96,7 +96,7 @@ def pixels(font: Font) -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Font:
-    return rings(read(tmp_path_factory.mktemp("plain"), {"plain.ttf": KINDS["plain.ttf"]}))[400, False, ""]
+    return rings(read(tmp_path_factory.mktemp("plain"), {"plain.ttf": KINDS["plain.ttf"]}))[400, False, 0]
 
 
 @pytest.fixture(params=KINDS, scope="module")
@@ -104,7 +104,7 @@ def font(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     name = request.param
     brand = read(tmp_path_factory.mktemp("bought"), {name: KINDS[name]})
     assert [problem.message for problem in brand.problems if "no bold font" not in problem.message] == []
-    return rings(brand)[400, False, ""]
+    return rings(brand)[400, False, 0]
 
 
 def test_every_kind_becomes_a_static_truetype_font(font: Font, plain: Font) -> None:
@@ -170,32 +170,35 @@ def test_a_variable_font_is_cut_at_every_weight_that_is_asked(tmp_path: Path) ->
 
 
 def test_a_bold_of_a_variable_font_is_as_one_that_was_drawn(tmp_path: Path) -> None:
-    cut = rings(read(tmp_path / "a", {"v.ttf": made.variable()}))[700, False, ""]
-    own = rings(read(tmp_path / "b", {"bold.ttf": made.ttf(weight=700)}))[700, False, ""]
+    cut = rings(read(tmp_path / "a", {"v.ttf": made.variable()}))[700, False, 0]
+    own = rings(read(tmp_path / "b", {"bold.ttf": made.ttf(weight=700)}))[700, False, 0]
     assert np.abs(pixels(cut) - pixels(own)).max() <= 6
 
 
 def test_a_weight_that_is_named_is_the_only_one_that_is_cut(tmp_path: Path) -> None:
     entries = "        - {path: fonts/v.ttf, weight: 650}\n        - {path: fonts/v.ttf, weight: 900}\n"
     files = {"v.ttf": made.variable()}
-    assert sorted(rings(read(tmp_path, files, entries))) == [(650, False, ""), (700, False, "")]
+    assert sorted(rings(read(tmp_path, files, entries))) == [(650, False, 0), (700, False, 0)]
     (problem,) = told(tmp_path / "again", files, entries)
     assert problem.message == "`fonts/v.ttf` has weights from 400 to 700: 900 is drawn as 700"
     assert (problem.severity, problem.place and problem.place.column) == ("warning", 39)
 
 
-def test_optical_sizes_are_those_of_the_role(tmp_path: Path) -> None:
+def test_a_font_with_optical_sizes_is_cut_for_those_of_its_roles(tmp_path: Path) -> None:
     brand = read(tmp_path, {"v.ttf": made.variable(axes=("opsz",))})
-    small, large = rings(brand)[400, False, "text"], rings(brand)[400, False, "display"]
-    assert [font_chain(brand, role, 400, "en").fonts[0] for role in ("text", "display")] == [small, large]
-    advances = [typeface(font).advance(3) for font in (small, large)]
+    found = {points: font for (_, _, points), font in rings(brand).items()}
+    assert set(found) == {12, 24, 40, 72}
+    on_paper = [found[12], found[72]]
+    assert [font_chain(brand, role, 400, "en").fonts[0] for role in ("text", "display")] == on_paper
+    advances = [typeface(font).advance(3) for font in on_paper]
     assert advances == [600 - round(made.NARROWER * 2 / 62), 600 - made.NARROWER]
 
 
 def test_a_family_of_one_role_is_cut_for_it_alone(tmp_path: Path) -> None:
     files, base = {"v.ttf": made.variable(axes=("opsz",))}, "  base: Atkinson Hyperlegible Next\n"
     brand = read(tmp_path, files, typography=f"{base}  headings: Rings\n")
-    assert [(font.name, font.role) for font in rings(brand).values()] == [("Rings72pt-Regular", "")]
+    found = {points: font.name for (_, _, points), font in rings(brand).items()}
+    assert found == {24: "Rings24pt-Regular", 40: "Rings40pt-Regular", 72: "Rings72pt-Regular"}
 
 
 @pytest.mark.parametrize(

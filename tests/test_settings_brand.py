@@ -143,6 +143,7 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{STYLE}/least", 0.3),
     (f"{STYLE}/leading", 1.5),
     (f"{STYLE}/tracking", 0.1),
+    (f"{STYLE}/optical", 72),
     (f"{STYLE}/lines", 1),
     (f"{STYLE}/features", ["tnum"]),
     (f"{STYLE}/face", "text"),

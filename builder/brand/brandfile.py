@@ -75,6 +75,10 @@ class StyleChange(BrandPart):
     """
     lines: Annotated[int, Field(ge=1, le=60)] | None = None
     """The most lines that it takes. Example: 6"""
+    optical: Annotated[float, Kind("points"), Field(ge=4, le=300)] | None = None
+    """The size in pt that its letters are drawn for, of variable fonts that have optical sizes (`opsz`); left
+    out, that in which each text is set. Example: 72
+    """
 
 
 class OfficeChoice(BrandPart):

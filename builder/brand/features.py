@@ -77,6 +77,10 @@ def tell_lacking_features(file: BrandFile, faces: Typefaces, source: Source, fin
         loc, own = (*_OWN, "styles", name), faces.of(name)
         if change.caps == "small":
             _tell_no_small(name, own, source.place((*loc, "caps")), findings)
+        if change.optical and own and not any(font.points for font in own):
+            message = f"no font that `{name}` is set in has optical sizes, so this changes nothing"
+            hint = "leave it out, or take a variable font with `opsz`"
+            findings.warn(source.place((*loc, "optical")), message, hint)
         for tag, message in _lacking(change.features or (), own, f"that `{name}` is set in"):
             place = source.place((*loc, "features"))
             findings.warn(place, f"{message}, so it changes nothing", _instead(tag, own))

@@ -21,7 +21,7 @@ class Asked(Record):
     """What a brand takes of a family: from a variable font a static one is cut for each."""
 
     weights: tuple[int, ...]
-    sizes: tuple[tuple[str, float], ...]  # in pt, of each role that the family plays
+    sizes: tuple[float, ...]  # in pt, of the roles that the family plays
 
 
 class NamedFont(Record):
@@ -54,7 +54,7 @@ def read_font(named: NamedFont, asked: Asked, store: Store) -> FontsOfFile:
     data = named.path.read_bytes()
     file = _File(data, sha256(data).hexdigest(), named, store)
     taken = tuple(_proved(face, file) for face in _taken(_faces(file), named))
-    fonts = (_font(file, face, cut, role) for face in taken for cut, role in _cuts(face, named, asked))
+    fonts = (_font(file, face, *cut) for face in taken for cut in _cuts(face, named, asked))
     return FontsOfFile(taken, tuple({font.digest: font for font in fonts}.values()))
 
 
@@ -102,17 +102,14 @@ def _is(face: Face, named: NamedFont) -> bool:
     return weight and bool(slope)
 
 
-def _cuts(face: Face, named: NamedFont, asked: Asked) -> Iterator[tuple[Cut, str]]:
-    """What is cut out of a face, and the role that it is for; empty if it is for every one."""
+def _cuts(face: Face, named: NamedFont, asked: Asked) -> Iterator[tuple[Cut, float]]:
+    """What is cut out of a face, and for which size in pt; 0 for every one."""
     slopes = _slopes(face) if named.italic is None else (named.italic,)
-    sizes = {}
-    if axis := face.axis("opsz"):
-        sizes = {role: axis.nearest(size) for role, size in asked.sizes}
-    alike = len(set(sizes.values())) < 2
-    for role, size in [("", next(iter(sizes.values()), None))] if alike else sizes.items():
+    axis = face.axis("opsz")
+    for size in dict.fromkeys(map(axis.nearest, asked.sizes)) if axis else (0.0,):
         for weight in _weights(face, named, asked):
             for italic in slopes:
-                yield Cut(tuple(_place(face, weight, italic, size)), weight, italic), role
+                yield Cut(tuple(_place(face, weight, italic, size)), weight, italic), size
 
 
 def _weights(face: Face, named: NamedFont, asked: Asked) -> tuple[int, ...]:
@@ -127,13 +124,13 @@ def _slopes(face: Face) -> tuple[bool, ...]:
     return (False, True) if face.axis("ital") or face.axis("slnt") else (face.italic,)
 
 
-def _place(face: Face, weight: int, italic: bool, size: float | None) -> Iterator[tuple[str, float]]:
+def _place(face: Face, weight: int, italic: bool, size: float) -> Iterator[tuple[str, float]]:
     """Where a cut is on each axis; what nothing is said of stays as the font's maker thought best."""
     for axis in face.axes:
         value = axis.usual
         if axis.tag == "wght":
             value = weight
-        elif axis.tag == "opsz" and size is not None:
+        elif axis.tag == "opsz":
             value = size
         elif axis.tag in ("ital", "slnt"):  # the one is 0 or 1, the other degrees, forwards below zero
             leaning = axis.least if axis.tag == "slnt" and axis.least < 0 else axis.most
@@ -141,14 +138,14 @@ def _place(face: Face, weight: int, italic: bool, size: float | None) -> Iterato
         yield axis.tag, value
 
 
-def _font(file: _File, face: Face, cut: Cut, role: str) -> Font:
+def _font(file: _File, face: Face, cut: Cut, points: float) -> Font:
     path, style = file.named.path, (file.named.family, cut.weight, cut.italic)
     if file.data.startswith(_AS_IT_LIES) and face.truetype and not face.axes:
         return Font(face.name or path.stem, *style, file.digest, path)
     key = _key("static", file.digest, face.number, cut if face.axes else ())
     made = file.store(key, lambda: static(unpacked(file.data), face, cut))
     name = cut.name(face) if face.axes else face.name or path.stem
-    return Font(name, *style, sha256(made.data).hexdigest(), path, Made(key, made), role)
+    return Font(name, *style, sha256(made.data).hexdigest(), path, Made(key, made), points=points)
 
 
 def _key(*values: object) -> str:

@@ -80,6 +80,7 @@ class Style(Record):
     caps: str = "none"  # `upper` and `small` ones, or as it is written
     features: Features = ()  # that its fonts have on beside their own
     drawn_in: str = ""  # the role whose fonts draw it, if that is not `family`
+    optical: float = 0.0  # the size in pt that its letters are drawn for; 0: that in which they are set
 
     @property
     def all_features(self) -> Features:

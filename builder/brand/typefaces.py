@@ -28,7 +28,8 @@ from builder.record import Record, replace
 from builder.source import Source
 from builder.source.validate import listed, nearest
 
-_TEXT_SIZE, _DISPLAY_SIZE = 12.0, 72.0  # pt that letters are cut for where a font knows optical sizes
+# pt that letters are cut for where a font knows optical sizes: beside that of text, those of cards.
+_TEXT_SIZE, _TEXT_SIZES, _DISPLAY_SIZES = 12.0, (24.0,), (72.0, 40.0, 24.0)
 _ONE_COLOR = (
     "has letters of several colours, which are drawn in one, that of the text",
     "take the plain font of that family, if it has one; or draw such words as a logo or art",
@@ -122,9 +123,13 @@ def _asked(family: str, typography: Typography, families: Families, styles: Mapp
     base, headings = typography.base, typography.headings
     weights = {400, 600, 700, *(style.weight for style in styles.values())}
     weights |= {weight for weight in (base.weight, headings.weight) if weight}
-    sizes = {"text": base.size or _TEXT_SIZE, "display": _DISPLAY_SIZE, "poster": _DISPLAY_SIZE}
+    text = (base.size or _TEXT_SIZE, *_TEXT_SIZES)
+    sizes = {"text": text, "display": _DISPLAY_SIZES, "poster": _DISPLAY_SIZES}
     roles = [role for role in sizes if family in chain.from_iterable(families.get(role, {}).values())]
-    return Asked(tuple(sorted(weights)), tuple((role, sizes[role]) for role in roles or ("text",)))
+    played = roles or ["text"]
+    named = (style.optical for style in styles.values() if style.optical and style.face in played)
+    own = (size for role in played for size in sizes[role])
+    return Asked(tuple(sorted(weights)), tuple(dict.fromkeys((*own, *named))))
 
 
 def _add(font: Font, read: dict[str, Font]) -> Font | None:
@@ -159,9 +164,9 @@ def _tell_useless(
         reading.findings.warn(place, message, _LISTED)
 
 
-def _kind(font: Font) -> tuple[str, int, bool, str]:
+def _kind(font: Font) -> tuple[str, int, bool, float]:
     """What texts ask for; families come in slices, as on the web, which differ in their characters."""
-    return font.family, font.weight, font.italic, font.role
+    return font.family, font.weight, font.italic, font.points
 
 
 def _tell_family(

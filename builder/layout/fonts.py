@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from math import log
 from typing import NamedTuple
 
 from builder.brand.fontfamilies import of_role
@@ -13,29 +14,39 @@ from builder.media import Features, Font, FontChain
 from builder.record import replace
 from builder.text.scripts import HAN, SYMBOLS, script
 
+_LARGE = 72.0  # pt of headings on paper
 _Families = tuple[tuple[str, tuple[str, ...]], ...]  # the families of each script or language, by its name
 
 
 class _Wanted(NamedTuple):
     """What a font is chosen by."""
 
-    role: str
     weight: int
     italic: bool
     features: Features
+    points: float
 
 
 def font_chain(
-    brand: Brand, role: str, weight: int, language: str, *, italic: bool = False, features: Features = ()
+    brand: Brand,
+    role: str,
+    weight: int,
+    language: str,
+    *,
+    italic: bool = False,
+    features: Features = (),
+    points: float = 0.0,
 ) -> FontChain:
     """The fonts of a role for a text in one language, those for its own script first.
 
-    `features` are on beside those that a font has anyhow, and go before them.
+    `features` are on beside those that a font has anyhow, and go before them; of fonts with optical sizes,
+    those that are nearest to `points`, or to what the role has on paper.
     """
+    points = points or (brand.paper.size if role == "text" else _LARGE)
     roles = (role, "display", "text") if role == "poster" else (role, "text")
     families = tuple(of_role(brand.families, each) for each in roles)
     named = tuple(tuple(sorted(of_role.items())) for of_role in families)
-    return _chain(brand.fonts, named, _Wanted(role, weight, italic, features), language)
+    return _chain(brand.fonts, named, _Wanted(weight, italic, features, points), language)
 
 
 @lru_cache(maxsize=64)
@@ -68,9 +79,10 @@ def _names(families: tuple[_Families, ...], keys: Sequence[str]) -> Iterator[str
 def _closest(fonts: Sequence[Font], family: str, wanted: _Wanted) -> tuple[Font, ...]:
     """The font of a family that is nearest to what is wanted; all slices of it, if it comes in such."""
 
-    def distance(font: Font) -> tuple[bool, bool, int, int]:
+    def distance(font: Font) -> tuple[bool, int, int, float]:
         off = abs(font.weight - wanted.weight)
-        return font.role not in ("", wanted.role), font.italic != wanted.italic, off, font.weight
+        size = abs(log(font.points / wanted.points)) if font.points else 0.0
+        return font.italic != wanted.italic, off, font.weight, size
 
     named = [font for font in fonts if font.family == family]
     least = min(map(distance, named))

@@ -152,7 +152,13 @@ def _told(data: bytes, folder: Path, cache: Cache) -> Brand:
 
 
 def font_of(
-    folder: Path, cache: Cache, file: str, made: str, role: str, features: Features, facts: _Facts
+    folder: Path,
+    cache: Cache,
+    file: str,
+    made: str,
+    points: float,
+    features: Features,
+    facts: _Facts,
 ) -> Font:
     """The font of a file of the brand folder, of which all else is known; LookupError if it is gone.
 
@@ -169,7 +175,7 @@ def font_of(
     entry = cache.find(font_key(made))
     if entry is None or entry[0].digest != font.digest:
         raise LookupError(file)
-    return replace(font, made=Made(made, entry[0]), role=role)
+    return replace(font, made=Made(made, entry[0]), points=points)
 
 
 def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
@@ -179,7 +185,7 @@ def _as_named(font: Font, folder: Path) -> tuple[Any, tuple[Any, ...]]:
     file = f"{_SUPPLIED}{file}" if supplied else file
     made = font.made.key if font.made else ""
     facts = (font.name, font.family, font.weight, font.italic, font.digest)
-    return font_of, (file, made, font.role, font.features, facts)
+    return font_of, (file, made, font.points, font.features, facts)
 
 
 def image_of(folder: Path, cache: Cache, file: str, digest: str, width: int, height: int) -> Image:

@@ -42,7 +42,7 @@ def _of_kin(reading: Reading, node: Node, style: Style, text: str, kin: list[Fon
         reading.fault(node, message, _FONT_OR_OUTLINES)
         return None
     # Letters of logos are large; those of other sizes are cut in another way.
-    for font in sorted(alike, key=lambda font: font.role == "text"):
+    for font in sorted(alike, key=lambda font: -font.points):
         if all(ord(char) in characters(font.data) or char == " " for char in text):
             reading.used[font.digest] = font
             return font

@@ -25,6 +25,7 @@ from builder.text.fallback import NoGlyph, no_glyph_words
 from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.strands import Strand
 
+_PT_PER_PX = 0.75
 SlotWords = Mapping[str, "str | tuple[SlotWords, ...]"]
 
 
@@ -96,9 +97,10 @@ class Setting(Record, dict=True):
     grounds: tuple[Color, ...]  # what it stands on passes through
     room: Box = NOWHERE  # of all words: the safe area within the margin
     turned: bool = False  # whether it is set level to be turned then
+    set_in: Mapping[str, float] = {}  # sizes of the words of slots, once they are known
     like: Alike | None = None  # what the headline has in common with those of its series
     hang: float = inf  # how far a mark may hang out of it: within the panel or the drawing that it stands in
-    _chains: dict[tuple[str, int, str, bool, Features], FontChain] = field(default_factory=dict)
+    _chains: dict[tuple[str, int, str, bool, Features, float], FontChain] = field(default_factory=dict)
 
     @property
     def ground(self) -> Color:
@@ -151,7 +153,7 @@ class Setting(Record, dict=True):
 
     def paragraph(self, use: TextUse, text: str) -> MeasuredText:
         """The measured text; TextTrouble if no font has one of its characters."""
-        style, language = self.style(use), language_of(text, self.language)
+        style, language = self._drawn(use), language_of(text, self.language)
         plain, pieces = self._chain(style, style.weight, language), tuple(stretches(text))
         weighty = self.weighty(use, language) if any(weight for _, weight in pieces) else None
         chains = {False: plain, True: weighty or plain}
@@ -169,7 +171,7 @@ class Setting(Record, dict=True):
 
         None if they are those of the other words, or the family has no such font.
         """
-        style, emphasis = self.style(use), use.emphasis or Emphasis()
+        style, emphasis = self._drawn(use), use.emphasis or Emphasis()
         usual = self._chain(style, style.weight, language).fonts[0]
         if emphasis.italic is not False:
             slanted = self._chain(style, emphasis.weight or style.weight, language, italic=True)
@@ -183,12 +185,29 @@ class Setting(Record, dict=True):
         return heavier if differs and first.family == usual.family else None
 
     def _chain(self, style: Style, weight: int, language: str, italic: bool = False) -> FontChain:
-        key = style.face, weight, language, italic, style.all_features
+        features, points = style.all_features, style.optical
+        key = style.face, weight, language, italic, features, points
         if key not in self._chains:
             self._chains[key] = font_chain(
-                self.brand, style.face, weight, language, italic=italic, features=style.all_features
+                self.brand, style.face, weight, language, italic=italic, features=features, points=points
             )
         return self._chains[key]
+
+    @cached_property
+    def is_optical(self) -> bool:
+        """Whether a font of the brand has letters of its own for each size."""
+        return any(font.points for font in self.brand.fonts)
+
+    def points(self, size: float) -> float:
+        """A size as people see it, in pt: 1 pt is 4/3 CSS px."""
+        return size / self.canvas.css_px * _PT_PER_PX
+
+    def _drawn(self, use: TextUse) -> Style:
+        """The style of a text, and which size its letters are drawn for: what is set, or else is wished."""
+        style = self.style(use)
+        if style.optical or not self.is_optical:
+            return style
+        return replace(style, optical=self.points(self.set_in.get(use.from_) or self.sizes(use).wished))
 
     def color(self, name: str | None, large: bool) -> Color:
         """The colour of words that ask for a name; that of other words there, if it cannot be read."""

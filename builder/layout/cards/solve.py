@@ -23,6 +23,7 @@ from builder.layout.cards.setting import Alike, Setting, SlotWords, TextTrouble
 from builder.layout.cards.siblings import alike_of
 from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with_words
 from builder.layout.cards.toolong import too_long
+from builder.layout.cards.tree import shown as texts_in
 from builder.layout.photo import Photograph, Pictured, beside_photo
 from builder.layout.photoways import shown_as, ways
 from builder.layout.scatter import scattered
@@ -149,6 +150,9 @@ def _placed(design: Design, setting: Setting, room: Box, pins: Sequence[Pinned])
         found = fitted(design, within, room)
         if found is None:
             raise too_long(design, within, room)
+        if within.is_optical:  # letters drawn for the size that they have now
+            sizes = {text.slot: text.size(found[2]) for text in texts_in(found[1])}
+            found = fitted(design, replace(within, set_in=sizes), room) or found
         box, tree, trial = found
         return tree.place(box, trial), tree, trial, box
 
