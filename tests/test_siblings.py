@@ -106,7 +106,9 @@ def test_lines_are_those_of_most_where_the_words_allow_it() -> None:
 
 
 def test_other_variants_and_photographs_have_sizes_of_their_own() -> None:
-    series = Series(tuple("abcdef"), (((), (0, 1)),) * 6, (None,) * 5 + (sample_brand().designs["day"],))  # type: ignore[arg-type]
+    day = sample_brand().designs["day"]
+    assert isinstance(day, Design)
+    series = Series(tuple("abcdef"), (((), (0, 1)),) * 6, (1,) * 6, (*[None] * 5, day))
     alike = siblings_of(series, (0, 1, 0, 0, 1, 0))
     assert alike == {0: (0, 2, 3), 2: (0, 2, 3), 3: (0, 2, 3), 1: (1, 4), 4: (1, 4)}
     assert siblings_of(series, (0, 1, 0, 0, 1, 0), only=("a", "b")) == {}

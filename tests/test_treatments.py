@@ -36,7 +36,7 @@ VARIED = design({}, TONE, {"side": "top", "share": 0.5}, {"mask": {"form": "arch
 @pytest.mark.parametrize("shift", range(5))
 def test_of_four_photographs_in_a_row_one_is_toned_and_one_beside_plain_ground(shift: int) -> None:
     ids = [f"message-{shift}-{number}" for number in range(30)]
-    series = Series(tuple(ids), (((), (0, 1, 2, 3)),) * 30, (VARIED,) * 30)
+    series = Series(tuple(ids), (((), (0, 1, 2, 3)),) * 30, (1,) * 30, (VARIED,) * 30)
     kinds = [rare_in(VARIED, way) for way in series.variants]
     for rare in (TONED, FLAT):
         rows = [sum(rare in kind for kind in kinds[start : start + 4]) for start in range(27)]
@@ -46,7 +46,7 @@ def test_of_four_photographs_in_a_row_one_is_toned_and_one_beside_plain_ground(s
 
 def test_a_series_of_one_way_alone_is_toned_on_one_card_of_four() -> None:
     toned = design(TONE)
-    series = Series(tuple("abcdef"), (((), (0,)),) * 6, (toned, None, *[toned] * 4))
+    series = Series(tuple("abcdef"), (((), (0,)),) * 6, (1,) * 6, (toned, None, *[toned] * 4))
     assert series.toned(series.variants) == (True, True, False, False, False, True)
     assert [use.tone for use in untoned(toned).background.photos] == [None]
 
