@@ -39,7 +39,7 @@ def test_sentences_of_a_list_that_find_no_room_are_told() -> None:
     intro_out = "intro: `How to answer` is left out, as no room is left for it"
     assert told(words, body, (600, 90)) == [intro_out]
     sentences = f"steps: `{LONG[:40]}…` and 1 more are left out, as the list has no more room"
-    assert told(words, body, (600, 60)) == [sentences, intro_out]
+    assert told(words, body, (600, 42)) == [sentences, intro_out]
 
 
 def test_what_is_optional_and_finds_no_room_is_told() -> None:
