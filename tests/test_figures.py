@@ -102,3 +102,13 @@ def test_names_that_there_are_not_are_told(tmp_path: Any, figure: str, said: str
     (folder / "designs/extra.yaml").write_text(design, "utf-8")
     with pytest.raises(Exception, match=said):
         read_brand(folder, "brand")
+
+
+def test_a_role_that_only_its_hue_tells_from_the_ground_gives_way() -> None:
+    """Yellow on cream is seen, and hardly read as a number; a colour by its own name is an order."""
+    brand = sample_brand()
+    fills = {
+        name: next(item.fill for item in solved({"color": name}).frame.items if isinstance(item, Path))
+        for name in ("highlight", "sun", "accent")
+    }
+    assert fills == {"highlight": brand.color("accent"), "sun": brand.color("sun"), "accent": brand.color("accent")}

@@ -6,6 +6,7 @@ import pytest
 from pdf_text import opened, words
 from sample_packs import SamplePack
 
+from builder.content.frame import Path
 from builder.content.story import (
     Definitions,
     Figure,
@@ -131,3 +132,12 @@ def test_chapters_can_be_left_out_and_ordered(year: SamplePack) -> None:
     assert chapters(guide(year, leave_out=("why", "with-care"))) == [
         name for name in usual if name not in {"why", "with-care"}
     ]
+
+
+def test_a_chapter_has_the_large_number_of_its_head_on_the_ground_of_its_cards(
+    packs: dict[str, SamplePack],
+) -> None:
+    plan, _ = printed(packs["2020"])  # in broadsheet
+    heads = [block for block in plan.content.blocks if isinstance(block, Opening)][2:]
+    drawn = [[item for item in head.frame.items if isinstance(item, Path)] for head in heads]
+    assert heads and any(any(item.commands for item in paths) for paths in drawn)

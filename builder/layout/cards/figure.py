@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from builder.brand.boxes import TextUse
 from builder.brand.figures import FigureUse
+from builder.brand.roles import GIVING_WAY
+from builder.color import Color, least_contrast
 from builder.content.frame import Item, Path, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import moved
@@ -15,6 +17,7 @@ from builder.layout.cards.traced import ink_of, traced
 from builder.record import Record
 
 _SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the height that a design asks for
+_SEEN = 1.8  # of contrast: as large as they are, letters are told from their ground by lightness
 _AIR = 0.02  # of the short side, between letters and words
 
 
@@ -41,8 +44,7 @@ def figure_behind(use: FigureUse | None, setting: Setting, items: Sequence[Item]
         if not any(place.overlaps(box) for box in taken):
             by = place.h / ink.h
             steps = moved(curve, (by, 0.0, 0.0, by, place.x - ink.x * by, place.y - ink.y * by))
-            color = setting.brand.color(setting.brand.shape(use.color, *setting.grounds))
-            return Figure((Path(steps, color, opacity=use.opacity),))
+            return Figure((Path(steps, _color(use.color, setting), opacity=use.opacity),))
     return Figure((), use.from_, words)
 
 
@@ -51,6 +53,16 @@ def crowded_figure(figure: Figure) -> Iterator[SlotRemark]:
     if figure.slot:
         message = f"{quoted(figure.words)} is not drawn large: the words beside it leave it no room"
         yield SlotRemark(figure.slot, figure.words, message, "fewer words would leave it some")
+
+
+def _color(name: str, setting: Setting) -> Color:
+    """Its colour; a role that is told from the ground by its hue alone, as yellow is from cream, gives way."""
+    brand = setting.brand
+    if name not in brand.roles:
+        return brand.color(name)  # an order
+    colors = (brand.color(role) for role in (name, *GIVING_WAY))
+    seen = (color for color in colors if least_contrast(color, setting.grounds) >= _SEEN)
+    return next(seen, brand.color(brand.shape(name, *setting.grounds)))
 
 
 def _place(use: FigureUse, ink: Box, share: float, setting: Setting) -> Box:
