@@ -97,3 +97,10 @@ def test_each_line_is_judged_on_its_own_bar() -> None:
         frame = solved(words, language, blocks=["background", "primary"])
         _, problems = render_png(frame)
         assert not problems
+
+
+def test_roles_of_one_colour_are_one_bar_in_turn() -> None:
+    """A brand of one red has it for several roles: two red bars would run into one."""
+    bars, _ = card("Babies can experience trauma too", blocks=["accent", "coral", "highlight"])
+    fills = [bar.fill for bar in bars]
+    assert fills == [sample_brand().color(name) for name in ("accent", "highlight", "accent")]

@@ -111,4 +111,5 @@ def test_a_role_that_only_its_hue_tells_from_the_ground_gives_way() -> None:
         name: next(item.fill for item in solved({"color": name}).frame.items if isinstance(item, Path))
         for name in ("highlight", "sun", "accent")
     }
-    assert fills == {"highlight": brand.color("accent"), "sun": brand.color("sun"), "accent": brand.color("accent")}
+    accent, sun = brand.color("accent"), brand.color("sun")
+    assert fills == {"highlight": accent, "sun": sun, "accent": accent}

@@ -56,7 +56,7 @@ def crowded_figure(figure: Figure) -> Iterator[SlotRemark]:
 
 
 def _color(name: str, setting: Setting) -> Color:
-    """Its colour; a role that is told from the ground by its hue alone, as yellow is from cream, gives way."""
+    """Its colour; a role that only its hue tells from the ground, as yellow is from cream, gives way."""
     brand = setting.brand
     if name not in brand.roles:
         return brand.color(name)  # an order
