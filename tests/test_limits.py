@@ -69,6 +69,24 @@ def test_what_is_too_much_or_nothing_is_told_once(
     assert message in said
 
 
+def test_what_cannot_be_shown_is_told_and_left_out(tmp_path: Path) -> None:
+    """What compares it with other words could not take it."""
+    (tmp_path / "a.yaml").write_text('a: "x\\uD800y"\n', encoding="utf-8")
+    source = parse(tmp_path / "a.yaml", "a.yaml")
+    assert [problem.message for problem in source.problems] == [
+        "this text holds a character that cannot be shown"
+    ]
+    assert source.data == {"a": "xy"}
+
+
+def test_a_name_of_a_field_holds_nothing_that_cannot_be_shown(tmp_path: Path) -> None:
+    (tmp_path / "2023.yaml").write_text(SPEC.format(**USUAL) + '"\\uD800": a\n"\\0b": c\n', encoding="utf-8")
+    with pytest.raises(Faults) as faults:
+        read_spec(tmp_path / "2023.yaml", tmp_path)
+    said = [problem.message for problem in faults.value.problems]
+    assert said.count("this name of a field holds a character that cannot be shown") == 2
+
+
 @pytest.mark.parametrize("headline", ["a" * 300, "\N{HEAVY CHECK MARK}", "क्षि", "1"])
 def test_what_has_just_its_length_or_is_one_sign_is_a_text(tmp_path: Path, headline: str) -> None:
     assert told(tmp_path, headline=headline) == []

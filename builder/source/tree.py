@@ -140,6 +140,7 @@ class NodeTree:
         elif CONTROL.search(as_typed(value)):
             hint = "write `\\\\` for one `\\`"
             self._problem("this text holds a character that cannot be shown", event, hint)
+            value = CONTROL.sub("", value)
         return unicodedata.normalize("NFC", as_typed(value))  # é is one letter, however it was typed
 
     def _check_closed(self, event: ScalarEvent) -> None:
@@ -233,11 +234,14 @@ class NodeTree:
             )
             self._node(event, events, ("?",))
             return "?"
+        if CONTROL.search(name := as_typed(event.value)):
+            self._problem("this name of a field holds a character that cannot be shown", event, "delete it")
+            return "?"
         if event.value == "<<" and not event.style:
             self._problem("`<<` is not supported here", event, "write the fields out")
         if event.value == "" and not event.style:
             self._problem("a colon without a field's name before it", event)
-        return as_typed(event.value)
+        return name
 
     def _duplicate(self, event: Event, key: str, here: Loc) -> None:
         first = self.keys[here].line + 1
