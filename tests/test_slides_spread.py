@@ -1,0 +1,137 @@
+"""Slides on layouts that hold them: in turn, drawn, moved on, and with what the program fills by itself."""
+
+from __future__ import annotations
+
+import zxingcpp
+from PIL import Image, ImageDraw
+from pptx_lint import lint, opened
+from sample_brand import sample_brand
+from test_slides import example, files_of, pack, texts
+
+from builder.content.deck import Deck, ShapesFill, SlideContent, TableFill, TextFill
+from builder.errors import Problem
+from builder.geometry.curves import flattened
+from builder.kinds.slides import plan
+from builder.pack.edition import Edition
+
+BRAND = sample_brand()
+POINTS = [f"Swifts come back to the same hole in wall {number}, and find it closed" for number in range(14)]
+SENTENCES = " ".join(f"{point}." for point in POINTS)
+LONG = f"{SENTENCES} {SENTENCES}"
+
+
+def remarks(edition: Edition) -> list[Problem]:
+    deck = list(plan(edition))[-1]
+    return [deck.problem(deck.content, remark) for remark in deck.content.lay_out().remarks]
+
+
+def drawn(slide: SlideContent) -> list[ShapesFill]:
+    return [filling for filling in slide.fillings if isinstance(filling, ShapesFill)]
+
+
+def test_sections_look_their_own_way_in_turn() -> None:
+    slides = example(pack(BRAND, *({"layout": "section", "title": f"Part {n}"} for n in range(4))))
+    assert [slide.layout for slide in slides] == ["section", "section-2", "section-3", "section"]
+    assert [texts(slide)[1] for slide in slides] == ["1", "2", "3", "4"]
+
+
+def test_points_that_are_too_many_go_on_on_the_next_slide_and_it_is_told() -> None:
+    slide = {"layout": "title-and-text", "title": "Walls", "bullets": POINTS, "notes": "Slowly."}
+    edition = pack(BRAND, slide)
+    layout = list(plan(edition))[-1].content.lay_out()
+    slides = layout.content.slides
+    assert [texts(slide)[0] for slide in slides] == ["Walls", "Walls (2)"]
+    assert [text for slide in slides for text in texts(slide)[1:]] == POINTS
+    assert [slide.notes for slide in slides] == ["Slowly.", ""]
+    (problem,) = remarks(edition)
+    assert (problem.severity, problem.place and problem.place.file) == ("warning", "slides.slides.0.bullets")
+    assert problem.message == "`bullets` is too long for one slide, and goes on on 1 more"
+
+
+def test_long_text_moves_to_a_layout_with_more_room_and_then_on() -> None:
+    (moved,) = example(pack(BRAND, {"layout": "statement", "title": "Walls", "text": SENTENCES[:400]}))
+    assert moved.layout == "title-and-text"
+    edition = pack(BRAND, {"layout": "statement", "title": "Walls", "text": LONG})
+    slides = list(plan(edition))[-1].content.lay_out().content.slides
+    assert len(slides) > 1
+    assert " ".join(text for slide in slides for text in texts(slide)[1:]) == LONG
+
+
+def test_a_long_table_has_its_head_on_each_slide() -> None:
+    rows = [["Day", "Walls"], *([f"{number}", "Swifts look for a hole"] for number in range(12))]
+    edition = pack(BRAND, {"layout": "table", "title": "Days", "rows": rows})
+    slides = list(plan(edition))[-1].content.lay_out().content.slides
+    tables = [filling for slide in slides for filling in slide.fillings if isinstance(filling, TableFill)]
+    assert len(tables) == len(slides) > 1
+    assert {table.rows[0] for table in tables} == {("Day", "Walls")}
+    assert [row for table in tables for row in table.rows[1:]] == [tuple(row) for row in rows[1:]]
+
+
+def test_a_part_of_a_whole_is_drawn_in_shapes_with_alt_text() -> None:
+    slide = {"layout": "statistic", "title": "Nests", "text": "nests are lost", "source": "Count, 2023"}
+    (written,) = example(pack(BRAND, {**slide, "value": "1 in 3"}))
+    (apart,) = example(pack(BRAND, {**slide, "value": "1", "of": 3}))
+    (plain,) = example(pack(BRAND, {**slide, "value": "14", "unit": "million"}))
+    assert (written.layout, apart.layout, plain.layout) == ("statistic-drawn", "statistic-drawn", "statistic")
+    assert [filling.alt for filling in drawn(written)] == ["1 in 3: nests are lost"]
+    assert "1 in 3" in texts(apart)
+    assert "14 million" in texts(plain)
+    assert written.notes == "Source: Count, 2023"
+
+
+def test_notes_have_the_numbers_of_a_chart() -> None:
+    rows = [["Where", "Pairs"], ["East", "3"], ["West", "5"]]
+    slide = {"layout": "chart", "title": "Pairs", "rows": rows, "source": "Us", "notes": "Ask."}
+    (written,) = example(pack(BRAND, slide))
+    assert written.notes == "Ask.\nWhere | Pairs\nEast | 3\nWest | 5\nSource: Us"
+
+
+def test_an_agenda_without_points_has_the_titles_of_the_sections() -> None:
+    titles = ("Walls", "Roofs")
+    sections = ({"layout": "section", "title": each} for each in titles)
+    agenda, *_ = example(pack(BRAND, {"layout": "agenda", "title": "Today"}, *sections))
+    assert set(texts(agenda)) == {"Today", "1", "2", *titles}
+
+
+def test_the_code_of_the_closing_slide_is_read() -> None:
+    edition = pack(BRAND, {"layout": "closing", "title": "Thank you"})
+    (slide,) = example(edition)
+    ((plate, squares),) = [filling.paths for filling in drawn(slide)]
+    image = Image.new("RGB", (1920, 1080), (53, 33, 79))
+    pen = ImageDraw.Draw(image)
+    for path in (plate, squares):
+        for polygon in flattened(path.commands, 0.2):
+            pen.polygon([(2 * x, 2 * y) for x, y in polygon], path.fill.rgb)  # type: ignore[union-attr]
+    small = image.resize((960, 540))  # as a camera at the back of a hall sees it
+    assert [found.text for found in zxingcpp.read_barcodes(small)] == ["https://example.org/swifts"]
+    assert "example.org/swifts" in texts(slide)
+
+
+def test_a_code_with_squares_that_no_hall_can_read_is_a_fault() -> None:
+    long = {"website": "https://example.org/" + "swifts-above-our-roofs/" * 12}
+    edition = pack(BRAND, {"layout": "closing", "title": "Thank you"})
+    campaign = edition.spec.campaign.model_copy(update=long)
+    spec = edition.spec.model_copy(update={"campaign": campaign})
+    (problem,) = [
+        each
+        for each in remarks(Edition(spec, BRAND, "en-GB", edition.phrases, edition.folder, edition.place))
+        if "QR code" in each.message
+    ]
+    assert problem.severity == "error"
+
+
+def test_a_template_tells_how_to_use_it() -> None:
+    for each in files_of(pack(BRAND))[:2]:
+        assert isinstance(each.content, Deck)
+        first = each.content.slides[0]
+        assert texts(first)[0] == "How to use this template"
+        assert any("Georgia" in text for text in texts(first))
+        assert first.notes.startswith("Layouts: Title, ")
+        assert lint(opened(each.format.render(each.content))) == set()
+
+
+def test_no_text_of_a_slide_is_lost_in_its_turn() -> None:
+    said = [{"layout": "statement", "title": f"Wall {n}", "text": "Leave the gap."} for n in range(3)]
+    for slide in example(pack(BRAND, *said)):
+        assert any("Leave the gap." in text for text in texts(slide))
+        assert all(filling.size is None for filling in slide.fillings if isinstance(filling, TextFill))
