@@ -295,6 +295,38 @@ def test_a_form_of_charts_with_a_wrong_word_is_told_with_what_can_stand_there() 
     ]
 
 
+def test_series_have_colours_of_their_own_in_a_theme_of_few(tmp_path: Path) -> None:
+    sample, form = sample_deck(tmp_path), CHART_FORMS["columns"]
+    few = {**dict(sample.theme.colors), **dict.fromkeys(("accent1", "accent4", "accent2"), Color(200, 0, 40))}
+    filling = replace(CHART, form=form, series=tuple((name, (3.0, 1.0)) for name in ("May", "June", "July")))
+    slide = replace(sample.slides[4], fillings=(sample.slides[4].fillings[0], filling), section="Pairs")
+    theme = replace(sample.theme, colors=tuple(few.items()))
+    deck = shown(render_deck(replace(sample, theme=theme, slides=(slide,))))
+    chart = next(shape.chart for shape in deck.slides[0].shapes if shape.has_chart)
+    fills = (each.format.fill.fore_color.theme_color for each in chart.plots[0].series)
+    accents = [MSO_THEME_COLOR.to_xml(each) for each in fills]
+    slots: dict[str, Any] = dict(sample.colors)
+    assert len({theme.color(slots[accent]) for accent in accents}) == 3
+
+
+@pytest.mark.parametrize(("form", "name"), [("circle", "ellipse"), ("arch", "round2SameRect")])
+def test_a_picture_is_cut_to_the_form_of_its_place(form: Any, name: str, tmp_path: Path) -> None:
+    sample = sample_deck(tmp_path)
+    layouts = tuple(
+        replace(
+            layout,
+            placeholders=tuple(
+                replace(each, form=form) if each.kind == "pic" else each for each in layout.placeholders
+            ),
+        )
+        for layout in sample.layouts
+    )
+    package = opened(render_deck(replace(sample, layouts=layouts)))
+    assert lint(package) == set()
+    pictures = [each for _, root in package.of("sld") for each in root.iter(P + "pic")]
+    assert [each.find(f"{P}spPr/{A}prstGeom").get("prst") for each in pictures] == [name]
+
+
 @pytest.mark.parametrize("type_", _TYPES)
 def test_the_types_of_charts_are_powerpoints(type_: str) -> None:
     assert type_ in XL_CHART_TYPE.__members__

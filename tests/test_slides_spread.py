@@ -8,6 +8,7 @@ from pptx_lint import lint, opened
 from sample_brand import sample_brand
 from test_slides import example, files_of, pack, texts
 
+from builder.audit.deckparts import P
 from builder.content.deck import Deck, ShapesFill, SlideContent, TableFill, TextFill
 from builder.errors import Problem
 from builder.geometry.curves import flattened
@@ -77,6 +78,11 @@ def test_a_part_of_a_whole_is_drawn_in_shapes_with_alt_text() -> None:
     assert "1 in 3" in texts(apart)
     assert "14 million" in texts(plain)
     assert written.notes == "Source: Count, 2023"
+    deck = files_of(pack(BRAND, {**slide, "value": "1 in 3"}))[-1]
+    package = opened(deck.format.render(deck.content))
+    assert lint(package) == set()
+    groups = [each for _, root in package.of("sld") for each in root.iter(P + "grpSp")]
+    assert [next(each.iter(P + "cNvPr")).get("descr") for each in groups] == ["1 in 3: nests are lost"]
 
 
 def test_notes_have_the_numbers_of_a_chart() -> None:
