@@ -275,7 +275,7 @@ class Design(BrandPart):
         for variant in (*layers[shape], *(self.sizes.get(name) for name in names)):
             if variant is not None:
                 changes |= {name: getattr(variant, name) for name in variant.model_fields_set}
-        return self.model_copy(update=changes)
+        return self.model_copy(update=changes) if changes else self
 
 
 def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from builder.brand.boxes import Align
 from builder.brand.identity import Art
@@ -71,6 +71,11 @@ class Measured:  # no `ABC`: to ask what kind of box it is would take ten times 
 
     @cached_property
     def _known(self) -> dict[tuple[object, ...], float]:
+        return {}
+
+    @cached_property
+    def noted(self) -> dict[str, Any]:
+        """What others found out about it, so that it is found once."""
         return {}
 
     @abstractmethod

@@ -9,7 +9,7 @@ from builder.layout.art import icon_tinting
 from builder.layout.cards.beside import Beside
 from builder.layout.cards.blockbox import BlockBox
 from builder.layout.cards.bordered import bordered
-from builder.layout.cards.boxes import ArtBox, Boxed, Column, Panel, Room, RuleBox, Spacer
+from builder.layout.cards.boxes import ArtBox, Boxed, Column, Measured, Panel, Room, RuleBox, Spacer
 from builder.layout.cards.clearance import kept_clear
 from builder.layout.cards.codebox import code_box
 from builder.layout.cards.cut import CutPanel
@@ -57,15 +57,24 @@ def optional_slots(node: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*own, *inner]))
 
 
-def shown(box: Boxed) -> Iterator[TextBox]:
-    """The texts in a box."""
+def shown(box: Boxed) -> Sequence[TextBox]:
+    """The texts in a box, which are looked for once: much is asked of a card's headline."""
+    if not isinstance(box, Measured):
+        return tuple(_texts(box))
+    if "texts" not in box.noted:
+        box.noted["texts"] = tuple(_texts(box))
+    texts: tuple[TextBox, ...] = box.noted["texts"]
+    return texts
+
+
+def _texts(box: Boxed) -> Iterator[TextBox]:
     if isinstance(box, TextBox):
         yield box
     elif isinstance(box, Panel | Bled | Turned | Levelled | Beside):
-        yield from shown(box.inner)
+        yield from _texts(box.inner)
     elif isinstance(box, (Row, Column, Grid, Trail, Around, Step, Compared)):
         for child in box.boxes:
-            yield from shown(child)
+            yield from _texts(child)
 
 
 class _Grower:
@@ -74,8 +83,9 @@ class _Grower:
         self.short = setting.canvas.short
 
     def box(self, node: Node, words: SlotWords) -> Boxed | None:
-        held_out = node.held is not None and f"held {node.held.file}" in self.without
-        if held_out or not node.is_there({**self.setting.words, **words}):
+        if node.held is not None and f"held {node.held.file}" in self.without:
+            return None
+        if (node.when or node.unless) and not node.is_there({**self.setting.words, **words}):
             return None
         grower, fill = self, None
         if node.fill is not None:

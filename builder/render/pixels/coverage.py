@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from math import ceil, floor
 from typing import Any, NamedTuple
 
 import freetype
@@ -123,8 +125,9 @@ def _seen(commands: Sequence[Command], within: PixelBox) -> Mask | None:
     area = _touched(outline, within)
     if area is None:
         return None
-    if np.abs(outline.points - area[:2]).max() > _FAR:
-        left, top, right, bottom = area
+    left, top, right, bottom = area
+    away = (x - left for x in outline.extent[::2]), (y - top for y in outline.extent[1::2])
+    if max(map(abs, chain(*away))) > _FAR:
         commands = clipped(commands, Box(left - 1, top - 1, right - left + 2, bottom - top + 2))
         outline = traced(commands)
     if len(outline.points) > MOST_POINTS:
@@ -136,8 +139,8 @@ def _touched(outline: Outline, within: PixelBox | None) -> PixelBox | None:
     """The pixels in the box around an outline, as far as they lie within an area."""
     if not len(outline.points):
         return None
-    low, high = np.floor(outline.points.min(0)), np.ceil(outline.points.max(0))
-    area = (int(low[0]), int(low[1]), int(high[0]), int(high[1]))
+    left, top, right, bottom = outline.extent
+    area = floor(left), floor(top), ceil(right), ceil(bottom)
     return _common(area, within or area)
 
 

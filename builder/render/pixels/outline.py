@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -20,12 +21,18 @@ ON, CONIC, CUBIC = 1, 0, 2  # FT_CURVE_TAG
 _TAGS = {"L": bytes((ON,)), "Q": bytes((CONIC, ON)), "C": bytes((CUBIC, CUBIC, ON))}
 
 
-class Outline(Record, eq=False):
+class Outline(Record, eq=False, dict=True):
     """Closed contours; the points may be in any unit until they are put on FreeType's grid."""
 
     points: NDArray[Any]  # (n, 2)
     tags: NDArray[np.uint8]  # n
     ends: NDArray[np.int64]  # the last point of each contour
+
+    @cached_property
+    def extent(self) -> tuple[float, float, float, float]:
+        """How far its points go to the left, up, to the right and down; it must have some."""
+        (left, top), (right, bottom) = self.points.min(0).tolist(), self.points.max(0).tolist()
+        return left, top, right, bottom
 
     def struct(self, grid: NDArray[Any]) -> FT_Outline:
         """FreeType's view of the outline with its points on the grid; it lives as long as these arrays."""
