@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.content.frame import Fill, Item, Path, Picture, Text
 from builder.geometry.box import Box
-from builder.geometry.pens import extent
 from builder.layout.canvas import Canvas
 from builder.record import Record
 
@@ -25,7 +24,7 @@ class Standing(Record):
 def standing_on(items: Sequence[Item], canvas: Canvas) -> tuple[Standing, ...]:
     """The texts, panels below them, and drawings, whose parts stand near each other and hide together."""
     texts = [item.box for item in items if isinstance(item, Text)]
-    curves = [extent(item.commands) for item in items if isinstance(item, Path)]
+    curves = [item.hull for item in items if isinstance(item, Path)]
     flat = [item.box for item in items if isinstance(item, Fill)]
     others = (*_merged(curves, _NEAR * canvas.short), *flat)
     panels = [box for box in others if any(box.contains(text) for text in texts)]

@@ -74,7 +74,7 @@ def _words(words: Mapping[str, object], slot: str) -> str:
 def uncapped(tree: Boxed) -> Iterator[SlotRemark]:
     """A note on each text that the design wants in capitals, and that stays as it is written."""
     for text in shown(tree):
-        caps = text.setting.style(text.use).caps
+        caps = text.use.caps or text.setting.brand.styles[text.use.style].caps
         if caps == "upper" and (lacks := lacking_capitals(text.para.strands)):
             named = " ".join(list(dict.fromkeys("".join(lacks)))[:_SHOWN])
             message = f"{quoted(text.text)} stays as it is written: no font has the capitals {named}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from math import inf
+from operator import attrgetter
 
 from builder.brand.boxes import TextUse
 from builder.brand.identity import Brand, Style
@@ -26,6 +27,7 @@ from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.strands import Strand
 
 _PT_PER_PX = 0.75
+_points = attrgetter("points")
 SlotWords = Mapping[str, "str | tuple[SlotWords, ...]"]
 
 
@@ -196,7 +198,7 @@ class Setting(Record, dict=True):
     @cached_property
     def is_optical(self) -> bool:
         """Whether a font of the brand has letters of its own for each size."""
-        return any(font.points for font in self.brand.fonts)
+        return any(map(_points, self.brand.fonts))
 
     def points(self, size: float) -> float:
         """A size as people see it, in pt: 1 pt is 4/3 CSS px."""

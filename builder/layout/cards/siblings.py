@@ -49,7 +49,7 @@ def alike_of(tree: Boxed, box: Box, trial: Trial) -> Alike | None:
 
 def like_others(tree: Boxed, box: Box, trial: Trial, like: Alike | None) -> Trial:
     """The headline in the size that it has in common with others, and in as many lines if it has the room."""
-    headline = headline_of(tree)
+    headline = headline_of(tree) if like else None
     if like is None or headline is None or trial.forced or isinstance(headline, FitBox | VerticalBox):
         return trial
     hero = hero_of(headline, min(like.size, headline.size(trial)))
