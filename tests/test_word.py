@@ -16,10 +16,12 @@ from builder.content.frame import Fill, Frame, Gradient
 from builder.content.frame import Path as Curve
 from builder.content.markdown import from_markdown
 from builder.content.story import (
+    Columns,
     Contents,
     Copy,
     Definition,
     Definitions,
+    Feature,
     Figure,
     Gallery,
     Heading,
@@ -224,6 +226,44 @@ def test_decoration_is_marked_so_and_links_of_pictures_are_kept() -> None:
     assert second.find(f"{A}hlinkClick") is not None
 
 
+def test_a_picture_stands_beside_its_words_in_a_row_that_no_page_s_end_parts() -> None:
+    said = (Heading(2, words("A message")), Paragraph(words("What it says.")))
+    figure = Figure(SQUARE, "A square", width=0.4)
+    usual, flipped = Feature(figure, said), Feature(figure, said, flipped=True)
+    word = Word(render_docx(story(usual, flipped)))
+    first, second = word.body.iter(f"{W}tbl")
+    for table, places in ((first, [True, False]), (second, [False, True])):
+        (row,) = table.iter(f"{W}tr")
+        assert row.find(f"{W}trPr/{W}cantSplit") is not None
+        cells = list(row.iter(f"{W}tc"))
+        assert [cell.find(f".//{WP}docPr") is not None for cell in cells] == places
+        assert "".join(map(text_of, cells)) == "What it says."
+    assert [text for _, text in word.headings()][-2:] == ["A message"] * 2
+    assert len([name for name in word.files if name.startswith("word/media/")]) == 1
+
+
+def test_a_picture_without_words_beside_it_stands_alone() -> None:
+    feature = Feature(Figure(SQUARE, "A square", width=0.4), (Heading(2, words("A message")),))
+    assert not list(Word(render_docx(story(feature))).body.iter(f"{W}tbl"))
+
+
+def test_art_of_the_look_stands_at_the_head_of_each_page_but_the_cover_s() -> None:
+    usual = story(Paragraph(words("A word")))
+    word = Word(render_docx(replace(usual, look=replace(usual.look, head=SQUARE))))
+    (reference,) = word.body.iter(f"{W}headerReference")
+    assert reference.get(f"{W}type") == "default"
+    head = word.part("word/header2.xml")
+    (said,) = head.iter(f"{WP}docPr")
+    assert (said.get("descr"), any(each.tag.endswith("}decorative") for each in said.iter())) == ("", True)
+
+
+def test_columns_of_one_table_are_one_table() -> None:
+    header = (words("Size"),)
+    halves = tuple((Table(header, ((words(text),),)),) for text in ("small", "large"))
+    (table,) = Word(render_docx(story(Columns(halves)))).body.iter(f"{W}tbl")
+    assert [text_of(row) for row in table.iter(f"{W}tr")] == ["Size", "small", "large"]
+
+
 def test_panels_posts_and_terms_keep_their_words_together() -> None:
     blocks = (
         PostCard("Monday", (Copy("X", "3 of 280", (Span("One\n\nTwo"),)),), picture=SQUARE, alt="A square"),
@@ -236,7 +276,7 @@ def test_panels_posts_and_terms_keep_their_words_together() -> None:
     assert found == [
         ("Heading2", "Monday"),
         ("Picture", ""),
-        ("CopyLabel", "X\t3 of 280"),
+        ("CopyLabel", "X · 3 of 280"),
         ("Copy", "One"),
         ("Copy", "Two"),
         ("Definition", "When\tIn June · noon"),

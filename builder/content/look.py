@@ -76,4 +76,5 @@ class Look(Record):
     panel: Color  # the ground of cards and callouts
     rule: Color
     tail: Frame | None = None  # art for the foot of a page that a chapter leaves half empty
+    head: Frame | None = None  # art for the upper edge of pages that a word processor sets
     office: Office = Office()

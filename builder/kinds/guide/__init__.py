@@ -8,7 +8,7 @@ from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.notes import numbered
 from builder.content.story import Block, Contents, PageBreak, Story
 from builder.kinds.guide.chapters import CHAPTERS
-from builder.kinds.guide.openings import back, cover, opening, tail
+from builder.kinds.guide.openings import back, cover, opening, running_head, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.largeprint import large_print
 from builder.layout.look import look_of
@@ -42,7 +42,7 @@ def story(edition: Edition) -> Story:
         subject=spec.theme.title,
         language=edition.language,
         blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *numbered(chapters), *end),
-        look=replace(look, tail=tail(edition)),
+        look=replace(look, tail=tail(edition), head=running_head(edition)),
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
         running=edition.name,

@@ -25,7 +25,7 @@ from builder.text.fallback import lacking
 # Chapters that are about a part of the spec whose items may have photographs.
 _LISTS = ("messages", "statistics", "resources", "days", "events")
 _BAND, _HALF, _PAGE = mm(38), mm(125), mm(297)  # on A4: the heights of its forms
-_TAIL_HEIGHT = mm(100)  # on A4
+_TAIL_HEIGHT, _HEAD_HEIGHT = mm(100), mm(10)  # on A4
 
 
 def cover(edition: Edition) -> Opening:
@@ -88,6 +88,19 @@ def tail(edition: Edition) -> Any:
     paper = edition.brand.paper
     canvas = sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT))
     return art_alone(edition, design, canvas, turn=replace(item_turn(edition, ""), seed=TAIL))
+
+
+def running_head(edition: Edition) -> Any:
+    """The recipe of the announcement's art on a strip, for the upper edge of the Word file's pages."""
+    design, paper = edition.brand.designs.get(THEME), edition.brand.paper
+    if not isinstance(design, Design):
+        return None
+    canvas = sheet(paper.sheet.width, paper.share(_HEAD_HEIGHT))
+    own = design.on(canvas.shape)
+    if not _drawn(own):
+        return None
+    ground = own.background.model_copy(update={"fill": "surface"})
+    return art_alone(edition, own.model_copy(update={"background": ground}), canvas, turn=theme_turn(edition))
 
 
 def opening(

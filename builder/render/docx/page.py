@@ -1,9 +1,9 @@
-"""The page: its margins, its foot, and a cover's art behind the first one."""
+"""The page: its margins, its foot, and art behind it: a cover's on the first one, a head's on the others."""
 
 from __future__ import annotations
 
+from builder.content.frame import Frame
 from builder.content.story import Story
-from builder.render.docx.cover import Cover
 from builder.render.docx.language import language_attributes
 from builder.render.docx.properties import ROOT, twips
 from builder.render.docx.styles import column
@@ -18,14 +18,17 @@ WRITTEN = {**ROOT, "xmlns:r": RELATIONS}  # the namespaces of a document
 _DRAWN = {**WRITTEN, "xmlns:wp": PLACING, "xmlns:a": DRAWING, "xmlns:pic": PICTURES}
 
 
-def body_part(story: Story, foot: str, head: str) -> bytes:
-    """A document of one section and no words; `foot` and `head` are the ids of relations."""
+def body_part(story: Story, foot: str, head: str, others: str = "") -> bytes:
+    """A document of one section and no words; `foot`, `head` (of the first page) and `others` (the heads of
+    all other pages) are the ids of relations.
+    """
     look, side = story.look, twips((story.look.width - column(story.look)) / 2)
     shown = {"w__header": twips(_FOOT), "w__footer": twips(_FOOT), "w__gutter": 0}
     margins = {"top": twips(look.top), "right": side, "bottom": twips(look.bottom), "left": side}
     section = node(
         "w:sectPr",
         node("w:headerReference", w__type="first", r__id=head) if head else "",
+        node("w:headerReference", w__type="default", r__id=others) if others else "",
         node("w:footerReference", w__type="default", r__id=foot) if foot else "",
         node("w:pgSz", w__w=twips(look.width), w__h=twips(look.height)),
         node("w:pgMar", **{f"w__{name}": length for name, length in margins.items()}, **shown),
@@ -46,12 +49,12 @@ def foot_part(story: Story) -> bytes:
     )
 
 
-def head_part(story: Story, cover: Cover, *, curves: bool) -> bytes:
-    """The art of the cover, behind the words of the first page and as large as the page.
+def head_part(story: Story, art: Frame, alt: str, *, curves: bool) -> bytes:
+    """Art behind the words of a page, as wide as that and from its upper edge: a cover's, or a head's.
 
     Its relations are the picture and, if it has any, its curves.
     """
-    size = {"cx": emu(story.look.width), "cy": emu(story.look.height)}
+    size = {"cx": emu(story.look.width), "cy": emu(story.look.width * art.height / art.width)}
     anchor = node(
         "wp:anchor",
         '<wp:simplePos x="0" y="0"/>',
@@ -59,7 +62,7 @@ def head_part(story: Story, cover: Cover, *, curves: bool) -> bytes:
         node("wp:positionV", "<wp:posOffset>0</wp:posOffset>", relativeFrom="page"),
         node("wp:extent", **size),
         "<wp:wrapNone/>",
-        node("wp:docPr", "" if cover.alt else decorative(), id=1, name="Cover", descr=cover.alt),
+        node("wp:docPr", "" if alt else decorative(), id=1, name="Art", descr=alt),
         "<wp:cNvGraphicFramePr/>",
         node(
             "a:graphic",
@@ -84,7 +87,7 @@ def decorative() -> str:
 
 
 def _picture(size: dict[str, int], shown: str) -> str:
-    names = node("pic:nvPicPr", '<pic:cNvPr id="1" name="Cover"/>', "<pic:cNvPicPr/>")
+    names = node("pic:nvPicPr", '<pic:cNvPr id="1" name="Art"/>', "<pic:cNvPicPr/>")
     fill = node("pic:blipFill", shown, "<a:stretch><a:fillRect/></a:stretch>")
     frame = node("a:xfrm", '<a:off x="0" y="0"/>', node("a:ext", **size))
     return node(

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from builder.color import Color
+from builder.content.frame import Fill, Frame
 from builder.content.notes import has_notes
+from builder.content.recipe import seen
 from builder.content.story import Story
+from builder.geometry.box import Box
 from builder.languages import with_region
+from builder.record import replace
 from builder.render.docx.artwork import picture, vector
 from builder.render.docx.colors import theme_of
 from builder.render.docx.cover import Cover
@@ -29,6 +34,7 @@ _CORE = {
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 _PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
+_ART = {1: "cover", 2: "head"}  # by the number of the part: what its picture is called
 _ZONE = 720  # twips that a line may lack before a word is parted: few are
 _COMPATIBILITY = (  # as Word 2013 and later lay text out
     ("compatibilityMode", 15),
@@ -51,10 +57,13 @@ def template_files(story: Story, cover: Cover | None, moment: dt.datetime) -> di
         package.add("word/footnotes.xml", f"{_WORD}.footnotes+xml", data, *links)
         parts.append(("footnotes", "footnotes.xml"))
     if cover:
-        _add_cover(package, story, cover)
+        _add_art(package, story, cover.art, cover.alt, 1)
         parts.append(("header", "header1.xml"))
-    numbers = {kind: f"rId{place}" for place, (kind, _) in enumerate(parts, 1)}
-    body = body_part(story, numbers.get("footer", ""), numbers.get("header", ""))
+    if story.look.head is not None:
+        _add_art(package, story, _on_paper(seen(story.look.head), story.look.paper), "", 2)
+        parts.append(("header", "header2.xml"))
+    numbers = {part: f"rId{place}" for place, (_, part) in enumerate(parts, 1)}
+    body = body_part(story, *(numbers.get(f"{part}.xml", "") for part in ("footer1", "header1", "header2")))
     package.add("word/document.xml", f"{_WORD}.document.main+xml", body, *parts)
     core_type = "application/vnd.openxmlformats-package.core-properties+xml"
     package.add("docProps/core.xml", core_type, _core(story, moment))
@@ -78,14 +87,22 @@ def _looks(package: Package, story: Story, cover: Cover | None) -> list[tuple[st
     return [*((name, f"{name}.xml") for name in names), ("theme", "theme/theme1.xml")]
 
 
-def _add_cover(package: Package, story: Story, cover: Cover) -> None:
-    files = {"png": picture(cover.art, story.look.width), "svg": vector(cover.art)}
+def _add_art(package: Package, story: Story, art: Frame, alt: str, number: int) -> None:
+    """A head of pages with art, and the art's picture."""
+    name = _ART[number]
+    files = {"png": picture(art, story.look.width), "svg": vector(art)}
     shown = {ending: data for ending, data in files.items() if data}
     for ending, data in shown.items():
-        package.add(f"word/media/cover.{ending}", _PICTURES[ending], data)
-    head = head_part(story, cover, curves="svg" in shown)
-    relations = [("image", f"media/cover.{ending}") for ending in shown]
-    package.add("word/header1.xml", f"{_WORD}.header+xml", head, *relations)
+        package.add(f"word/media/{name}.{ending}", _PICTURES[ending], data)
+    head = head_part(story, art, alt, curves="svg" in shown)
+    relations = [("image", f"media/{name}.{ending}") for ending in shown]
+    package.add(f"word/header{number}.xml", f"{_WORD}.header+xml", head, *relations)
+
+
+def _on_paper(art: Frame, paper: Color) -> Frame:
+    """Art with the paper behind it: a picture has no other ground."""
+    whole = Fill(Box(0, 0, art.width, art.height), paper)
+    return replace(art, items=(whole, *art.items))
 
 
 def _settings(story: Story) -> bytes:

@@ -17,7 +17,7 @@ from builder.content.walk import chapters, every, in_forms
 from builder.media import Image
 from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover
-from builder.render.docx.features import width_beside, write_columns, write_feature
+from builder.render.docx.features import side_by_side, width_beside, write_columns, write_feature
 from builder.render.docx.headings import kept, part_long_words
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import Paragraph
@@ -39,6 +39,7 @@ _BESIDE = 20  # characters of a term that leave room beside it
 _ROW = 4  # pictures of a gallery side by side, at most
 _GAP = 5.0  # pt between pictures in a row
 _SAID = 6.0  # pt between the paragraphs of what somebody said
+_SHORT = 400  # characters of a post that stand beside its picture
 _LONG = 1000  # characters of a post that a page's end may part
 _TALLEST = 0.55  # of a page
 _AIR = 16.0  # pt after panels and tables
@@ -237,17 +238,35 @@ class Writer:
         self._heading(_ENTRY, words(block.title), block.id)
         if block.note:
             self.sheet.put("Note", words(block.note))
+        first, others = block.copies[:1], block.copies[1:]
+        if block.picture is not None and first and len(plain(first[0].spans)) < _SHORT:
+            with self.sheet.aside() as said:
+                self._copy(first[0], " · ")
+            with self.sheet.aside() as shown:
+                paragraph = self.sheet.put("Picture")
+                paragraph.parts.append(self._pictures.markup(block.picture, self._small, block.alt))
+            cells = [(self._small, shown), (self.column - self.sheet.inset - self._small, said)]
+            self.sheet.add(side_by_side(cells, self.story.rtl))
+        else:
+            others = block.copies
+            self._alone(block)
+        for copy in others:
+            self._copy(copy)
+        self.sheet.leave(_AIR)
+
+    def _alone(self, block: blocks.PostCard) -> None:
         if block.picture is not None:
             paragraph = self.sheet.put("Picture")
             self.sheet.keep(paragraph)
             paragraph.parts.append(self._pictures.markup(block.picture, self._small, block.alt))
-        for copy in block.copies:
-            label = self.sheet.put("CopyLabel", (*words(copy.label), Span("\t")))
-            self.sheet.runs.aside(label, copy.count)
-            parts = [self.sheet.put("Copy", part) for part in paragraphs(copy.spans)]
-            for part in parts[:-1] if len(plain(copy.spans)) < _LONG else ():
-                self.sheet.keep(part)
-        self.sheet.leave(_AIR)
+
+    def _copy(self, copy: blocks.Copy, gap: str = "\t") -> None:
+        """Words to copy; their count stands at the line's end, or after a gap of its own."""
+        label = self.sheet.put("CopyLabel", (*words(copy.label), Span(gap)))
+        self.sheet.runs.aside(label, copy.count)
+        parts = [self.sheet.put("Copy", part) for part in paragraphs(copy.spans)]
+        for part in parts[:-1] if len(plain(copy.spans)) < _LONG else ():
+            self.sheet.keep(part)
 
     def contents(self, block: blocks.Contents) -> None:
         """The chapters as links, in a field that Word brings up to date."""
