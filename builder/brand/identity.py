@@ -199,12 +199,16 @@ class Brand:
             return name
         others = [role for role in GIVING_WAY if not lost(role, grounds)]
         apart = (role for role in others if not self._lost(role, beside))
-        return next(apart, next(iter(others), name))
+        return next(apart, min(others, key=lambda role: self._times(role, beside), default=name))
 
     def apart(self, taken: Sequence[Color], grounds: Sequence[Color]) -> Color | None:
         """A colour for a shape of art that is none of these and is made out on the grounds; None without."""
         seen = (self.color(role) for role in GIVING_WAY if not self._faint(role, grounds))
         return next((color for color in seen if not any(lost(color, other) for other in taken)), None)
+
+    def _times(self, name: str, colors: Sequence[Color]) -> int:
+        """How many of these are the same as a role's."""
+        return sum(lost(self.color(name), color) for color in colors)
 
     def _faint(self, name: str, grounds: Sequence[Color]) -> bool:
         """Whether it is lost, or hardly made out on a colour as strong: yellow is seen on cream."""

@@ -60,7 +60,8 @@ def back(edition: Edition, look: Look, said: tuple[Block, ...]) -> Opening | Non
     own: Loc = ("campaign", "contact")
     origin = Origin("guide", own, {**EVERYWHERE, "title": ("guide",), "contact": own, "text": own})
     canvas = sheet(paper.width, paper.height)
-    frame: Any = frame_of(edition, BACK, slots, canvas, origin, turn=theme_turn(edition))
+    photo, turn = theme_photo(edition, BACK), theme_turn(edition)
+    frame: Any = frame_of(edition, BACK, slots, canvas, origin, photo, turn)
     links = ((address, mail_of(address)), (edition.words["website"], campaign.website))
     return Opening(frame, title, id="contact", links=tuple(filter(itemgetter(1), links)), said=said)
 
