@@ -26,9 +26,14 @@ class Beside:
 
     own: Callable[[], None] | None = field(default=None, compare=False)
 
+    @property
+    def apart(self) -> bool:
+        """Whether another process does it."""
+        return self.own is not None and FORKS and (os.cpu_count() or 1) > 1 and active_count() == 1
+
     def __call__(self, work: Callable[[], Result]) -> Result:
         """What came of the work; whatever it raised."""
-        if self.own is None or not FORKS or (os.cpu_count() or 1) == 1 or active_count() > 1:
+        if self.own is None or not self.apart:
             return work()
         ours, theirs = Pipe(duplex=False)
         process = Process(target=_serve, args=(theirs, work), daemon=True)

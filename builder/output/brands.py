@@ -82,7 +82,8 @@ def _known(folder: Path, asked: _Asked, cache: Cache, state: str, beside: Beside
             cache.put(key, dumped(faults.problems, {}), [])
         raise
     finally:
-        _forget_parsers()
+        if not beside.apart:
+            _forget_parsers()
 
 
 def _drawn(art: Art, width: int, height: int) -> Any:
