@@ -53,7 +53,7 @@ def edition_of(version: Version, folder: Path) -> Edition:
 
 def audit(assets: Sequence[Asset]) -> tuple[Result, ...]:
     files = {asset.plan.path: asset.file for asset in assets}
-    listed = manifest(assets, campaign="A week", year=2022)
+    listed = manifest(assets, campaign="A week", year=2022, inputs={})
     return inspect(Contents.of({**files, "manifest.json": listed}))
 
 

@@ -56,7 +56,7 @@ def test_every_file_says_whole_words(tmp_path: Path) -> None:
     built = made(HIDDEN, tmp_path, "copy", "calendar", "start", "guide", "slides")
     files = {asset.plan.path: asset.file.data for asset in built.assets}
     said = {path: text(data) for path, data in files.items() if not path.endswith(".pdf")}
-    said["manifest"] = manifest(built.assets, campaign=f"Sw{SOFT}ift Week", year=2030).decode()
+    said["manifest"] = manifest(built.assets, campaign=f"Sw{SOFT}ift Week", year=2030, inputs={}).decode()
     assert [path for path, each in said.items() if {SOFT, JOINER, SPACE} & set(each)] == []
     assert [path for path, each in SAID.items() if each not in said[path]] == []
     with opened(files["guide/swifts-2030_guide_en.pdf"]) as document:

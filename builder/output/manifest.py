@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import json
 
+from builder import __version__
 from builder.output.make import Asset
 from builder.source.copied import copied
 
 PATH = "manifest.json"
 
 
-def manifest(assets: Iterable[Asset], *, campaign: str, year: int) -> bytes:
-    """`manifest.json`: every file by path, with its digest, size and what people need to know of it."""
+def manifest(assets: Iterable[Asset], *, campaign: str, year: int, inputs: Mapping[str, str]) -> bytes:
+    """`manifest.json`: every file by path, with its digest, size and what people need to know of it.
+
+    `inputs` are the digests (sha256) of what the pack was made from, by the names that those have there.
+    """
     listed = sorted(assets, key=lambda asset: asset.plan.path)
-    document = {"campaign": campaign, "year": year, "files": [_entry(asset) for asset in listed]}
+    document = {
+        "campaign": campaign,
+        "year": year,
+        "made_by": f"packbuild {__version__}",
+        "made_from": dict(sorted(inputs.items())),
+        "files": [_entry(asset) for asset in listed],
+    }
     return (copied(json.format(json.encode(document, enc_hook=_plain), indent=1).decode()) + "\n").encode()
 
 

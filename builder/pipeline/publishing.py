@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from builder.archive import epoch, write_zip
+from builder.digests import digest_of
 from builder.errors import Problem
 from builder.output.bundle import Archive, publish
 from builder.output.cache import Kept
@@ -18,6 +20,7 @@ from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.pipeline.request import Request
 from builder.record import Record
+from builder.source.folder import names_in
 
 
 class Built(Record):
@@ -43,15 +46,35 @@ def read_back(
     from builder.audit.inspection import inspect  # noqa: PLC0415  as above
     from builder.audit.known import examiner  # noqa: PLC0415  as above
 
-    files = Contents.of(_listed(edition, assets))
+    files = Contents.of(_listed(edition, assets, request))
     results = inspect(files, [plan.path for plan in awaited], examiner(request.cache, workers))
     reports, noted = make(order([plan.written(results) for plan in awaited], request.cache), Workers(1))
     return reports, (*noted, *warnings(results))
 
 
-def _listed(edition: Edition, assets: tuple[Asset, ...]) -> dict[str, bytes | Kept]:
+def _inputs(request: Request) -> dict[str, str]:
+    """The digests of the spec, of what is named after it beside it, such as translations, and of the brand.
+
+    That of the brand is of the lines that `sha256sum` would write of all its files that are not hidden.
+    """
+    folder, stem = request.spec.parent, request.spec.stem
+    beside = [name for name in _files(folder) if name.startswith(f"{stem}.") and "/" not in name]
+    specs = {f"{folder.name}/{name}": digest_of(str(folder / name)) for name in beside}
+    lines = (f"{digest_of(str(request.brand / name))}  {name}\n" for name in _files(request.brand))
+    return {**specs, f"{request.brand.name}/": sha256("".join(lines).encode()).hexdigest()}
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The names of files, but for links: what they lead to has its own name, or is none of the folder."""
+    paths = ((name, folder / name) for name in names_in(folder, below=True))
+    return (name for name, path in paths if path.is_file() and not path.is_symlink())
+
+
+def _listed(edition: Edition, assets: tuple[Asset, ...], request: Request) -> dict[str, bytes | Kept]:
     """The files by their paths, with the manifest that tells of them."""
-    listed = manifest(assets, campaign=edition.spec.campaign.name, year=edition.year)
+    listed = manifest(
+        assets, campaign=edition.spec.campaign.name, year=edition.year, inputs=_inputs(request)
+    )
     return {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
 
 
@@ -64,7 +87,7 @@ def places(edition: Edition, request: Request) -> tuple[Path, Path | None]:
 
 def published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
     """The pack in its place, with its zip; a part of it in a folder of its own, without."""
-    files, (tree, path) = _listed(edition, assets), places(edition, request)
+    files, (tree, path) = _listed(edition, assets, request), places(edition, request)
     if path is None:
         kept = publish({path: file for path, file in files.items() if path != MANIFEST}, tree)
         return Built(tree, None, 0, assets, kept=kept)

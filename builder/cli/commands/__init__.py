@@ -24,6 +24,7 @@ COMMANDS = (
     "new",
     "translate",
     "release",
+    "verify",
     "list",
     "docs",
     "schema",
