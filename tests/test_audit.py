@@ -20,6 +20,7 @@ from builder.archive import zipped
 from builder.audit import calendars, images, listing, pages, posts, texts, wordfiles
 from builder.audit.inspection import inspect, read_pack
 from builder.audit.package import opened
+from builder.audit.rule import File
 from builder.errors import FileTrouble
 
 Pack = dict[str, bytes]
@@ -284,3 +285,9 @@ def test_a_tree_without_a_manifest_is_trouble(tmp_path: Path) -> None:
 
 def test_a_package_knows_its_relations() -> None:
     assert opened(word()).relations("word/document.xml") == [("styles", "word/styles.xml")]
+
+
+def test_an_element_of_a_page_is_told_by_the_line_that_it_begins_on() -> None:
+    page = pages.read(File("a.html", b"<p>\n<b>one\n</p>\n\n<i\n>two</i>\n<img src='a'\n", {}))
+    assert [(tag.name, tag.place) for tag in page.tags] == [("p", "line 1"), ("b", "line 2"), ("i", "line 5")]
+    assert page.unclosed == ("line 3: </p>", "line 1: <p>", "line 2: <b>")
