@@ -108,3 +108,15 @@ def test_a_fault_names_the_line_of_the_variant_that_is_drawn(tmp_path: Path) -> 
     (fault,) = errors(checked.value)
     assert fault.place is not None
     assert (fault.place.line, "headline" in fault.place.text) == (10, True)
+
+
+def test_art_of_which_a_panel_leaves_next_to_nothing_is_told_once_at_its_line(tmp_path: Path) -> None:
+    asked = request(tmp_path, "#CFE3FF")
+    art = "background: {fill: white, art: {file: art/block.svg, anchor: top-right, scale: 0.3}}"
+    (asked.brand / "art/block.svg").write_text(ART.replace("H9V9H4V3H0z", "H9V9H0z") % "#0A1830", "utf-8")
+    panel = "body: {fill: navy, pad: 0.03, round: 0.02, column: [{text: {from: headline, style: title}}, spacer]}"
+    (asked.brand / "designs/message.yaml").write_text(f"margin: 0.07\n{art}\n{panel}\n", "utf-8")
+    told = [each for each in check(asked).problems if "next to nothing of `art/block.svg`" in each.message]
+    assert [(each.place.file, each.place.line) for each in told if each.place] == [
+        ("brand/designs/message.yaml", 2)
+    ]

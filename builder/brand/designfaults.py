@@ -72,6 +72,16 @@ def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:
             yield (*loc, "background", "figure", "from"), figure.from_
 
 
+def art_in(design: Design) -> Iterator[tuple[Loc, str]]:
+    """Every file of art behind the words, and where it is named, the first places last."""
+    for loc, layer in reversed([*layers(design)]):
+        if layer.background is not None:
+            several = isinstance(layer.background.art, tuple)
+            for number, piece in enumerate(layer.background.pieces):
+                at = (*loc, "background", "art", *((number,) if several else ()), "file")
+                yield from ((at, file) for file in piece.files)
+
+
 def texts_of(design: Design) -> Iterator[TextUse]:
     """The texts of the design, on whatever canvas."""
     for _, layer in layers(design):

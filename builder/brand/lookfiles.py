@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.design import Design, with_text_color
-from builder.brand.designfaults import BrandNames, slots_in, unknown_names, untold_codes, without_hill
+from builder.brand.designfaults import BrandNames, art_in, slots_in, unknown_names, untold_codes, without_hill
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art
@@ -73,6 +73,8 @@ def read_designs(
             findings.warn(source.place(loc), message, hint)
         slots = [(loc, slot) for loc, slot in slots_in(designs[name]) if loc[-1] == "from"]
         places[name] = {slot: source.place(loc) for loc, slot in reversed(slots)}
+        files = {file: source.place(loc) for loc, file in art_in(designs[name])}
+        places[name] = {**files, **places[name]}
         for at, body in bodies(designs[name]):
             own = [(loc, slot) for loc, slot in slots if loc[: len(at)] == at]
             places[tree_name(name, body)] = {slot: source.place(loc) for loc, slot in reversed(own)}

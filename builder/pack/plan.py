@@ -20,6 +20,9 @@ class Awaited:
     write: Callable[[Any], Any] = field(repr=False, compare=False)
 
 
+_DRAWING = ".svg"  # ends the path of a remark on art
+
+
 def nowhere(*_: object, **__: object) -> None:
     """The place of what nobody wrote."""
 
@@ -64,7 +67,9 @@ class Plan:
 
     def problem(self, recipe: Recipe, remark: Remark) -> Problem:
         """What there is to say of one of its recipes, at the place where the words are written today."""
-        place = self.find(recipe.locate(remark.path), says=remark.words, within=remark.within)
+        named = str(remark.path[0]) if remark.path else ""
+        drawn = recipe.drawn_by(named) if named.endswith(_DRAWING) else None  # by the design, not by the spec
+        place = drawn or self.find(recipe.locate(remark.path), says=remark.words, within=remark.within)
         where = (recipe.where,) if recipe.where and not remark.general else ()
         return Problem(remark.message, place, remark.hint, remark.severity, where, remark.cause, remark.lack)
 

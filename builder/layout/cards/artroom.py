@@ -18,6 +18,7 @@ from builder.record import Record, replace
 
 _SMALLER = tuple(0.92**step for step in range(1, 7))  # shares of a headline's size that are tried
 _MOST_HIDDEN = 0.45  # of what is seen of a piece where nothing is in its way: as little may be left
+_SLIVER = 0.1  # of what would be seen of a piece
 _BAR = 0.4  # of the canvas's height, at most
 _SLACK = 0.5  # units: what rounding may move
 _ALMOST = 0.97  # of what is asked for is as good
@@ -30,6 +31,7 @@ class ArtRoom(Record):
 
     paths: tuple[Path, ...]
     share: float
+    slivers: tuple[str, ...] = ()  # the files of which words leave next to nothing, whatever a design asks
 
     @property
     def is_enough(self) -> bool:
@@ -49,7 +51,8 @@ def art_behind(uses: Sequence[ArtUse], setting: Setting, items: Sequence[Item]) 
     pairs = [(use, each, _share(use, each, setting, floor)) for use, each in zip(uses, found, strict=True)]
     drawn = [each for use, each, share in pairs if share >= _ALMOST or not use.optional]
     asked = [share for use, _, share in pairs if not use.optional]
-    return ArtRoom(tuple(path for each in drawn for path in each.paths), min(asked, default=1.0))
+    slivers = tuple(use.files[0] for use, each, _ in pairs if _is_sliver(use, each, setting))
+    return ArtRoom(tuple(path for each in drawn for path in each.paths), min(asked, default=1.0), slivers)
 
 
 def roomy(uses: Sequence[ArtUse], setting: Setting, words: Words) -> tuple[Words, ArtRoom]:
@@ -70,6 +73,10 @@ def crowded_art(room: ArtRoom, tree: Boxed) -> Iterator[SlotRemark]:
     if not room.is_enough and headline:
         message = f"{quoted(headline.text)} leaves the art {room.share:.0%} of the room that it should have"
         yield SlotRemark(headline.slot, headline.text, message, "fewer words would leave it more")
+    for file in room.slivers:
+        message = f"next to nothing of `{file}` is seen: words or a panel are there, and it slides off"
+        hint = "give it a `least`, another `anchor`, or `yields: no`"
+        yield SlotRemark(file, "", message, hint)
 
 
 def _smaller(tree: Boxed, trial: Trial) -> Iterator[Trial]:
@@ -93,6 +100,13 @@ def _share(use: ArtUse, found: Placed, setting: Setting, floor: float | None) ->
     of_canvas = seen / (use.least * canvas.width * canvas.height)
     of_itself = (seen / wished) / _MOST_HIDDEN if wished else 1.0
     return min(of_canvas, of_itself, 1.0)
+
+
+def _is_sliver(use: ArtUse, found: Placed, setting: Setting) -> bool:
+    """Whether hardly any of a piece is seen that would be without words; a `least` judges by itself."""
+    whole = Box(0, 0, setting.canvas.width, setting.canvas.height)
+    wished = found.wished.shared(whole)
+    return use.yields and not use.least and bool(wished) and found.box.shared(whole) < _SLIVER * wished
 
 
 def off_bars(words: Iterable[Box], canvas: Canvas) -> list[Box]:
