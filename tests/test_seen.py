@@ -114,7 +114,8 @@ def test_art_of_which_a_panel_leaves_next_to_nothing_is_told_once_at_its_line(tm
     asked = request(tmp_path, "#CFE3FF")
     art = "background: {fill: white, art: {file: art/block.svg, anchor: top-right, scale: 0.3}}"
     (asked.brand / "art/block.svg").write_text(ART.replace("H9V9H4V3H0z", "H9V9H0z") % "#0A1830", "utf-8")
-    panel = "body: {fill: navy, pad: 0.03, round: 0.02, column: [{text: {from: headline, style: title}}, spacer]}"
+    words = "column: [{text: {from: headline, style: title}}, spacer]"
+    panel = f"body: {{fill: navy, pad: 0.03, round: 0.02, {words}}}"
     (asked.brand / "designs/message.yaml").write_text(f"margin: 0.07\n{art}\n{panel}\n", "utf-8")
     told = [each for each in check(asked).problems if "next to nothing of `art/block.svg`" in each.message]
     assert [(each.place.file, each.place.line) for each in told if each.place] == [
