@@ -84,3 +84,12 @@ def test_no_palette_is_looked_for_where_colours_flow(monkeypatch: pytest.MonkeyP
 def test_noise_keeps_all_its_shades() -> None:
     pixels = np.random.default_rng(1).integers(0, 1 << 24, (SIDE, SIDE), np.uint32)
     assert palette_of(pixels) is None
+
+
+def test_a_colour_that_goes_on_into_the_next_row_is_one_colour() -> None:
+    numbers = np.array([[1, 2, 2], [2, 2, 3], [3, 1, 1], [1, 1, 2]], np.uint32) * 0x010305
+    palette = palette_of(numbers | np.uint32(0xFF000000))
+    assert palette
+    assert not palette.rows[:, 0].any()
+    shown = palette.colors[palette.rows[:, 1:]].astype(np.uint32)
+    assert (shown[..., 0] | shown[..., 1] << 8 | shown[..., 2] << 16).tolist() == numbers.tolist()
