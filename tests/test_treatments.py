@@ -106,4 +106,4 @@ def test_what_matters_is_brought_between_words_and_logo(brand: Brand, tmp_path: 
     (picture,) = (item for item in solved.frame.items if isinstance(item, Picture))
     scale = picture.box.w / picture.crop.w
     middle = (0.15 * 600 - picture.crop.y) * scale
-    assert solved.notes == () and 80 < middle < 330
+    assert solved.notes == () and 110 < middle < 330  # as far down as a closer crop brings it
