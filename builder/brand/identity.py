@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # a logo is made of drawings
 
 
 OWN = "own"  # the role of shapes that keep their colour in every brand: skin, hair, shades
+_DARK = 0.06  # of luminance: what is as dark can hardly be made out on it
 _VIVID = 100  # of 255: how far the channels of a colour are apart that others may hardly be made out on
 
 
@@ -211,8 +212,8 @@ class Brand:
         return sum(lost(self.color(name), color) for color in colors)
 
     def _faint(self, name: str, grounds: Sequence[Color]) -> bool:
-        """Whether it is lost, or hardly made out on a colour as strong: yellow is seen on cream."""
-        strong = [ground for ground in grounds if ground.chroma >= _VIVID]
+        """Whether it is lost, or hardly made out on a strong or a dark colour: yellow is seen on cream."""
+        strong = [ground for ground in grounds if ground.chroma >= _VIVID or ground.luminance < _DARK]
         return self._lost(name, grounds) or any(faint(self.color(name), ground) for ground in strong)
 
     def _lost(self, name: str, grounds: Sequence[Color]) -> bool:

@@ -27,7 +27,7 @@ ROLES: Mapping[str, str] = {
 ON = "on-"  # before a name: what can be read on it
 
 # Colours that shapes of art ask for to be seen; the others are meant to be quiet.
-STRONG = ("primary", "secondary", "tertiary", "accent", "highlight")
+STRONG = ("foreground", "primary", "secondary", "tertiary", "accent", "highlight")
 
 # What shapes are painted in, the first that is seen, where theirs is lost on the ground. The last two differ.
 GIVING_WAY = ("accent", "accent-soft", "highlight", "secondary", "primary", "background", "foreground")
