@@ -141,3 +141,13 @@ def test_no_text_of_a_slide_is_lost_in_its_turn() -> None:
     for slide in example(pack(BRAND, *said)):
         assert any("Leave the gap." in text for text in texts(slide))
         assert all(filling.size is None for filling in slide.fillings if isinstance(filling, TextFill))
+
+
+def test_words_move_to_no_layout_that_is_there_for_what_the_slide_lacks() -> None:
+    for layout in ("statement", "quote"):
+        slide = {"layout": layout, "title": "Nests", "text": SENTENCES[:500]}
+        (moved,) = example(pack(BRAND, slide))
+        assert moved.layout == "title-and-text"
+    lost = {"layout": "statistic", "title": "Nests", "value": "14 million", "text": SENTENCES[:500]}
+    slides = list(plan(pack(BRAND, lost)))[-1].content.lay_out().content.slides
+    assert {slide.layout for slide in slides} == {"statistic"}

@@ -96,8 +96,15 @@ class _Spreader:
         self._turns[name] = turn + 1
         turned = asked[turn % len(asked) :] + asked[: turn % len(asked)]
         standing = [each for each in self._layouts.values() if each.stands_for == name]
+        standing = [each for each in standing if _of_use(each, slide)]
         suited = _suited(slide, turned[0], standing)
         return list({each.layout.key: each for each in (suited, *turned, *standing, *self._lasts)}.values())
+
+
+def _of_use(laid: Laid, slide: Slide) -> bool:
+    """Whether a slide has what a layout that stands for its own is there for."""
+    wanted = {"photo": slide.photo, "headings": slide.headings, "figure": share_on(slide)}
+    return all(has for field, has in wanted.items() if laid.holders(field))
 
 
 def _suited(slide: Slide, asked: Laid, standing: list[Laid]) -> Laid:
