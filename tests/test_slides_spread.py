@@ -148,6 +148,6 @@ def test_words_move_to_no_layout_that_is_there_for_what_the_slide_lacks() -> Non
         slide = {"layout": layout, "title": "Nests", "text": SENTENCES[:500]}
         (moved,) = example(pack(BRAND, slide))
         assert moved.layout == "title-and-text"
-    lost = {"layout": "statistic", "title": "Nests", "value": "14 million", "text": SENTENCES[:500]}
+    lost = {"layout": "statistic", "title": "Nests", "value": "14 million", "text": SENTENCES[:240]}
     slides = list(plan(pack(BRAND, lost)))[-1].content.lay_out().content.slides
     assert {slide.layout for slide in slides} == {"statistic"}
