@@ -136,10 +136,14 @@ class PullFigure(Record):
 
 
 class BlockQuote(Record):
-    """What somebody said or wrote; `short` if it is a paragraph or a few, and nothing else."""
+    """What somebody said or wrote; `short` if it is a paragraph or a few, and nothing else.
+
+    A `pulled` one is set large, from margin to margin: a voice that breaks the text.
+    """
 
     blocks: tuple[Block, ...]
     who: str = ""
+    pulled: bool = False
 
     @property
     def short(self) -> bool:

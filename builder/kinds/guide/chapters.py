@@ -29,7 +29,7 @@ from builder.pack.texts import written
 from builder.phrases import Phrases
 from builder.record import Record, replace
 from builder.spec.clocks import in_order
-from builder.spec.parts import Event
+from builder.spec.parts import Event, Quote
 from builder.tagged import in_language_of, joined
 
 Blocks = tuple[Block, ...]
@@ -57,11 +57,13 @@ def about(edition: Edition) -> Blocks:
 
 def why(edition: Edition) -> Blocks:
     """Why this theme, this year; a voice at its end."""
-    voices = tuple(
-        BlockQuote((Paragraph(words(edition.phrases.fill("quotation", text=quote.text))),), quote.who or "")
-        for quote in edition.spec.quotes[:1]
-    )
+    voices = tuple(_voice(edition, quote) for quote in edition.spec.quotes[:1])
     return (*_led(written(edition, edition.spec.theme.why)), *voices)
+
+
+def _voice(edition: Edition, quote: Quote) -> Block:
+    said = edition.phrases.fill("quotation", text=quote.text)
+    return BlockQuote((Paragraph(words(said)),), quote.who or "", pulled=True)
 
 
 def resources(edition: Edition) -> Blocks:
