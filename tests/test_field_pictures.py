@@ -57,7 +57,7 @@ def test_a_picture_is_drawn_in_few_colours_which_are_those_of_the_card(drawing: 
 
 
 def test_the_pictures_are_small() -> None:
-    files = [file for file in PICTURES.rglob("*") if file.suffix in (".png", ".jpg")]
+    files = [file for file in PICTURES.rglob("*") if file.suffix in (".png", ".jpg", ".webp")]
     assert sum(file.stat().st_size for file in files) < MOST
     for file in (PICTURES / "fields").iterdir():
         with Image.open(file) as picture:

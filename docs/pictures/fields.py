@@ -53,9 +53,9 @@ SIZES = {
     "strip": (1500, 260),
     "banner": (600, 150),
 }
-SHOWN = {"board": 7.6, "banner": 2.6, "": 3.8}  # times as large as it is shown
+SHOWN = {"board": 8.2, "banner": 2.8, "": 4.1}  # times as large as it is shown
 LEAST, CSS = 14 / 600, 1.25 / 600  # of the smallest words, and of a CSS px, in shares of the longer side
-GAP, COLORS, SPECK = 10, 24, 0.005
+GAP, COLORS, SPECK = 10, 22, 0.005
 SEED = "one"
 
 

@@ -24,8 +24,8 @@ from builder.pipeline.contact import draw_looks
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 FONT = ROOT / "brand/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Bold.ttf"
-WIDE, QUALITY = 820, 50  # px of a sheet of designs; of 100
-SLIDE, COLUMNS, GAP, LABEL = (264, 149), 3, 14, 17
+WIDE, QUALITY = 760, 40  # px of a sheet of designs; of 100
+SLIDE, COLUMNS, GAP, LABEL = (244, 137), 3, 14, 17
 GROUND, INK = (236, 231, 226), (34, 23, 51)
 PHOTO = "hands"  # of docs/pictures/looks/packs
 FILLED: dict[str, Any] = {
