@@ -49,7 +49,7 @@ _TEXTS = (
 )
 _MORE = (MSO_THEME_COLOR.TEXT_2, MSO_THEME_COLOR.TEXT_1)  # where a brand has few colours
 _APART = 85  # of 255: colours that nobody takes for each other in a legend
-_SEEN = 1.15  # of contrast: what can be told from the ground at all
+_SEEN = 1.3  # of contrast: what is made out on the ground with ease, however wide it is
 _GAP = 45  # hundredths of a bar, between bars
 _LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
 _DOT = 9  # pt
@@ -94,17 +94,19 @@ def _mend(part: Any, moment: dt.datetime) -> None:
 
 
 def _accents(colors: ColorMap, theme: OfficeTheme) -> Accents:
-    """The theme's colours that tell series apart on a ground, each once; those like another come last."""
+    """The theme's colours that tell series apart on a ground, each once; pale ones, and those like another,
+    come last.
+    """
     shown, slots = dict[Color, MSO_THEME_COLOR](), dict(colors)
     ground = theme.color(slots["bg1"])
     for accent in (*_ACCENTS, *_MORE):
         token: Any = MSO_THEME_COLOR.to_xml(accent)
         color = theme.color(slots[token])
-        if contrast(color, ground) >= _SEEN:
+        if contrast(color, ground) > 1:
             shown.setdefault(color, accent)
     apart = list[Color]()
     for color in shown:
-        if all(difference(color, other) >= _APART for other in apart):
+        if contrast(color, ground) >= _SEEN and all(difference(color, other) >= _APART for other in apart):
             apart.append(color)
     return tuple(shown[color] for color in (*apart, *(each for each in shown if each not in apart)))
 
