@@ -13,12 +13,14 @@ from benchmarks.measure import PEERS, Contestant, compete
 from benchmarks.results import Bar, Found, found_in, of_times
 from benchmarks.subject import plans
 from builder.color import Color
-from builder.content.deck import Deck, SlideLayout, Slot, TextFill
+from builder.content.deck import Deck, ShapesFill, SlideLayout, Slot, TextFill
 from builder.content.frame import Fill, Frame
+from builder.content.frame import Path as Curve
 from builder.content.recipe import laid_out
 from builder.content.story import Block, Figure, Heading, ListBlock, Paragraph, Spans, Story, Table
 from builder.content.walk import in_forms
 from builder.geometry.box import Box
+from builder.geometry.pens import extent
 from builder.media import Font
 from builder.pack.formats import PPTX, STORY_PDF
 from builder.record import as_json, replace
@@ -199,8 +201,15 @@ def _art(deck: Deck, ground: Color, drawings: tuple[Any, ...]) -> bytes:
     return render_png(Frame(deck.width, deck.height, "px", (fill, *paths), deck.lang))[0]
 
 
+def _curve(path: Curve) -> dict[str, Any]:
+    box = extent(path.commands)
+    return {"box": as_json(box), "color": cast(Color, path.fill).hex[1:], "steps": path.commands}
+
+
 def _filling(filling: Any) -> dict[str, Any]:
     kind = type(filling).__name__.removesuffix("Fill").lower()
+    if isinstance(filling, ShapesFill):
+        return {"kind": kind, "index": filling.index, "curves": [_curve(path) for path in filling.paths]}
     told = {"kind": kind, **as_json(filling)}
     if isinstance(filling, TextFill):
         return told

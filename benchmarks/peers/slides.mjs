@@ -44,6 +44,14 @@ function paragraphs({ paragraphs, size }, holder) {
   }));
 }
 
+/** A step of a curve within its box, in inches. */
+function point([letter, ...numbers], box) {
+  if (letter === "Z") return { close: true };
+  const [x1, y1, x2, y2, x, y] = numbers.map((each, at) => (each - (at % 2 ? box.y : box.x)) / 72);
+  if (letter === "C") return { x, y, curve: { type: "cubic", x1, y1, x2, y2 } };
+  return { x: x1, y: y1, moveTo: letter === "M" };
+}
+
 const FILL = {
   text: (_, slide, filling, holder) =>
     slide.addText(paragraphs(filling, holder), { placeholder: holder.name }),
@@ -58,6 +66,10 @@ const FILL = {
       series.map(([name, values]) => ({ name, labels, values })),
       { ...place(holder.box), barDir: "bar", showValue: true, dataLabelFormatCode: format, altText: alt },
     ),
+  shapes: (_, slide, { curves }) => {
+    for (const { box, color, steps } of curves)
+      slide.addShape("custGeom", { ...place(box), fill: { color }, points: steps.map((step) => point(step, box)) });
+  },
   picture: (_, slide, { image, alt }, holder) => {
     const { w, h } = place(holder.box);
     slide.addImage({ ...place(holder.box), path: image, altText: alt, sizing: { type: "cover", w, h } });

@@ -61,10 +61,8 @@ class _Spreader:
         self._section += ways[0].layout.type == "secHead"
         told = 0
         for part in range(1, _MOST + 1):
-            tried = [self._writer.written(slide, laid, number, self._section) for laid in ways]
-            if tried[0].remarks and not tried[0].too_long:  # another layout would not say what was meant
-                tried = tried[:1]
-            fine = next((each for each in tried if not each.remarks), None)
+            tried = self._tried(slide, ways, number)
+            fine = tried[-1] if not tried[-1].remarks else None
             if fine or not (cut := self._cut(slide, tried, ways, number)):
                 best = fine or tried[0]
                 yield replace(best, remarks=(*best.remarks, *_goes_on(number, part, told)))
@@ -72,6 +70,15 @@ class _Spreader:
             shown, slide, told = cut
             yield shown
             slide = _named(slide, self._show.slides[number], part + 1)
+
+    def _tried(self, slide: Slide, ways: list[Laid], number: int) -> list[Written]:
+        """The slide on each layout until one holds it, which comes last."""
+        tried = list[Written]()
+        for laid in ways:
+            tried.append(self._writer.written(slide, laid, number, self._section))
+            if not (tried[-1].remarks and tried[0].too_long):  # nothing, or what no other layout would mend
+                break
+        return tried
 
     def _cut(
         self, slide: Slide, tried: list[Written], ways: list[Laid], number: int
