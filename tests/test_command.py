@@ -161,6 +161,42 @@ def test_a_pack_is_made_again_byte_for_byte(published: tuple[Path, Ended], fresh
     assert tree_of(fresh / "output") == tree_of(published[0] / "output")
 
 
+def test_what_is_in_the_way_is_told_before_anything_is_made(fresh: Path) -> None:
+    (fresh / "output").mkdir()
+    (fresh / "output" / "2024").write_text("mine", encoding="utf-8")
+    result = packbuild(fresh, "2024")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "2024: this is a file, where a folder is to be; move it away" in result.stderr
+    assert [path.name for path in (fresh / "output").iterdir()] == ["2024"]
+
+
+def test_a_user_s_own_file_is_kept_and_named(warm: Path) -> None:
+    packbuild(warm, "2024")
+    (warm / "output" / "2024" / "mine.txt").write_text("mine", encoding="utf-8")
+    (warm / "output" / "2024" / ".DS_Store").write_text("a system's", encoding="utf-8")
+    said = packbuild(warm, "2024").stderr
+    assert "Kept output/2024/mine.txt, which is not of the pack and not in its zip." in said
+    assert ".DS_Store" not in said
+    (archive,) = (warm / "output").glob("*.zip")
+    assert "mine.txt" not in zipfile.ZipFile(archive).namelist()
+    made_from = json.loads((warm / "output" / "2024" / "manifest.json").read_text("utf-8"))["made_from"]
+    digest = hashlib.sha256((warm / "packs" / "2024.yaml").read_bytes()).hexdigest()
+    assert (made_from["packs/2024.yaml"], made_from.keys()) == (digest, {"packs/2024.yaml", "brand/"})
+    (warm / "output" / "2024" / "mine.txt").unlink()
+
+
+def test_a_look_at_what_was_made_finishes_what_a_killed_run_began(warm: Path) -> None:
+    packbuild(warm, "2024")
+    tree, ready = warm / "output" / "2024", warm / "output" / ".2024.ready"
+    ready.mkdir()
+    tree.rename(ready / "tree")
+    (ready / "number").write_text(str((ready / "tree").stat().st_ino), encoding="ascii")
+    result = packbuild(warm, "check", "--output", "2024")
+    assert "A run was ended while it put output/2024 in its place. It is there now." in result.stderr
+    assert (tree / "manifest.json").exists()
+    assert not ready.exists()
+
+
 EARLY = """\
 import os, signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
