@@ -9,7 +9,7 @@ from math import inf, log
 from typing import NamedTuple
 
 from builder.color import Color
-from builder.content.frame import Item, Line, Text
+from builder.content.frame import Fill, Item, Line, Text
 from builder.emphasis import Emphatic
 from builder.geometry.box import Box
 from builder.layout.cards.emphasis import BESIDE, emphasis_color, marked_reach, marks
@@ -115,7 +115,7 @@ class FitBox(TextBox):
             rooms=tuple(self._rooms(box, sized)) if self._is_marked(sized.stack) else (),
         )
         spans = [line.span for line in sized.stack.lines]
-        return [*self._marked(tuple(zip(spans, lines, sized.sizes, strict=True))), text]
+        return [*self._marked(tuple(zip(spans, lines, sized.sizes, strict=True)), box), text]
 
     def _lines(self, box: Box, sized: Sized, large: bool) -> Iterator[Line]:
         starred = self._colors(large)
@@ -134,11 +134,12 @@ class FitBox(TextBox):
         color = emphasis_color(self.use.emphasis, self.setting, usual, large=large)
         return dict.fromkeys(self._every, color) if color else {}
 
-    def _marked(self, lines: Sequence[tuple[LineSpan, Line, float]]) -> list[Item]:
+    def _marked(self, lines: Sequence[tuple[LineSpan, Line, float]], box: Box) -> list[Item]:
         """What lies behind words with emphasis, or behind the last line of those without."""
         if isinstance(self.text, Emphatic) or len(lines) < 2:
             return self._marks(lines)
-        return marks(self.use.emphasis, self.setting, self.para, self._every, lines[-1:])
+        found = marks(self.use.emphasis, self.setting, self.para, self._every, lines[-1:])
+        return [_within(item, box) for item in found]  # a last letter's advance is wider than its ink
 
     def _is_marked(self, stack: Stack) -> bool:
         """Whether the last line stands on a marker."""
@@ -194,6 +195,14 @@ class FitBox(TextBox):
 
     def _letters(self, line: Level) -> Iterator[int]:
         return (at for at in range(line.span.start, line.span.end) if self.para.text[at].isalnum())
+
+
+def _within(item: Item, box: Box) -> Item:
+    """A marker or a line no wider than the box of the words."""
+    if not isinstance(item, Fill):
+        return item
+    left, right = max(item.box.x, box.x), min(item.box.right, box.right)
+    return replace(item, box=Box(left, item.box.y, right - left, item.box.h))
 
 
 class _Limits(NamedTuple):
