@@ -103,4 +103,4 @@ def test_chapters_show_the_first_photograph_of_what_they_are_about(pack: Planned
     plan = next(plan for plan in pack.plans if plan.kind == "guide")
     heads = [block for block in plan.content.blocks if isinstance(block, Opening)]
     led = [head.id for head in heads if any(isinstance(each, Picture) for each in laid_out(head.frame).items)]
-    assert led == ["cover", "about", "messages", "statistics", "resources", "days", "events"]
+    assert led == ["cover", "about", "messages", "statistics", "resources", "days", "events", "contact"]
