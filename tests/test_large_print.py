@@ -60,7 +60,7 @@ def test_no_style_is_smaller_than_18_pt_and_lines_keep_to_the_grid(language: str
         assert style.size >= LEAST
         assert (style.leading / (large.grid / 4)) % 1 == pytest.approx(0, abs=1e-6)
         assert style.leading >= style.size
-    assert large.text.size == LEAST
+    assert large.text.size == LEAST == 18
 
 
 def test_headings_stay_in_order_of_size() -> None:

@@ -9,9 +9,10 @@ from sample_story import story
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
 from builder.content.pages import Element, Owned, Page, Pages, PlacedFrame
-from builder.content.story import Block, Opening, Paragraph, words
+from builder.content.story import Block, Opening, Paragraph, Span, words
 from builder.geometry.box import Box
 from builder.layout.flow.compose import compose
+from builder.layout.flow.openings import Start
 from builder.layout.flow.paginate import paginate
 from builder.layout.flow.plan import LEAST_FULL, Planner, filled
 from builder.layout.flow.typesetter import Typesetter
@@ -125,3 +126,30 @@ def test_chapters_stand_in_their_order() -> None:
     pages = laid_out(*(block for chapter in content for block in chapter))
     assert [mark.id for mark in pages.bookmarks] == [f"chapter-{number}" for number in numbers]
     assert all(one.page <= two.page for one, two in pairwise(pages.bookmarks))
+
+
+def test_text_has_lines_below_a_quiet_head_or_the_chapter_starts_a_page() -> None:
+    """Asked of the flow itself, whatever the plan would choose."""
+    (start,) = [flow for flow in compose(story(opening(1, quiet=True)))[0] if isinstance(flow, Start)]
+    assert start.quiet is not None
+    assert start.quiet.needs >= 10 * story().look.grid
+
+
+def test_what_ends_a_chapter_does_not_stand_alone_above_the_head_of_the_next() -> None:
+    """A line or two that go over to a page: the plan takes any other way that there is."""
+    for count in range(30, 50):
+        content = (opening(1, 350.0, quiet=True), *lines(count), opening(2, 350.0, quiet=True), *lines(12))
+        assert not [each for each in laid_out(*content).remarks if "above the head" in each], count
+
+
+def test_an_emptier_page_costs_what_an_accident_does() -> None:
+    setter = Typesetter(story())
+    planner = Planner(setter.look, setter.column)
+    few, some = (compose(story(*lines(count)))[0] for count in (3, 14))
+    assert planner.cost(tuple(few)) > 3 * planner.cost(tuple(some))
+
+
+def test_what_stands_out_is_told() -> None:
+    spans = (Span("so ", bold=True), Span("and so", italic=True), Span(" on"))
+    pages = laid_out(Paragraph(spans))
+    assert [len(elements(pages.structure, role)) for role in ("Strong", "Em")] == [1, 1]

@@ -89,7 +89,7 @@ class Planner:
         cost, pages = way.cost, list(way.pages)
         *whole, last = self._parted(flows) or [()]
         for page in whole:
-            cost += self._cost(page)
+            cost += self.cost(page)
             pages.append(page)
         begun = not whole and (way.begun or starts)
         return _Way(cost, tuple(pages), last, begun)
@@ -110,9 +110,10 @@ class Planner:
         """The way with no page open."""
         if not way.open:
             return way
-        return _Way(way.cost + self._cost(way.open), (*way.pages, way.open))
+        return _Way(way.cost + self.cost(way.open), (*way.pages, way.open))
 
-    def _cost(self, page: Page) -> float:
+    def cost(self, page: Page) -> float:
+        """What a page costs: itself, and its white."""
         return _PAGE + self._white(page)
 
     def _white(self, page: Page) -> float:
