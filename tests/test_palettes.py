@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -22,7 +22,7 @@ from builder.brand.roles import ROLES, lost, words_on
 from builder.cli.report import render_problems
 from builder.color import READABLE, Color, contrast, difference
 from builder.content.deck import Deck
-from builder.content.frame import Fill, Frame
+from builder.content.frame import Fill, Frame, Item
 from builder.content.frame import Path as Curve
 from builder.geometry.pens import extent
 from builder.layout.canvas import sheet
@@ -93,20 +93,22 @@ def test_no_word_is_faint_and_no_shape_is_lost(case: Path, shape: str, folder: P
         ground = frame.items[0]
         assert isinstance(ground, Fill)
         assert isinstance(ground.paint, Color)
-        curves = [item for item in frame.items if isinstance(item, Curve)]
         assert not [
             each
-            for number, each in enumerate(curves)
-            if isinstance(each.fill, Color)
+            for number, each in enumerate(frame.items)
+            if isinstance(each, Curve)
+            and isinstance(each.fill, Color)
             and lost(each.fill, ground.paint)
-            and not on_a_panel(each, curves[:number])
+            and not on_a_panel(each, frame.items[1:number])
         ], name
 
 
-def on_a_panel(curve: Curve, behind: list[Curve]) -> bool:
-    """Whether it stands on a shape of another colour, as a code does on a bar."""
+def on_a_panel(curve: Curve, behind: Sequence[Item]) -> bool:
+    """Whether it stands on a shape of another colour, as a code does on a bar or on its plate."""
     box = extent(curve.commands)
-    return any(each.fill != curve.fill and extent(each.commands).contains(box) for each in behind)
+    plates = [(each.box, each.paint) for each in behind if isinstance(each, Fill)]
+    shapes = [(extent(each.commands), each.fill) for each in behind if isinstance(each, Curve)]
+    return any(color != curve.fill and room.contains(box) for room, color in (*plates, *shapes))
 
 
 def frames(brand: Brand, shape: str) -> Iterator[tuple[str, Frame]]:
