@@ -31,7 +31,14 @@ from builder.record import replace
 from builder.tagged import in_language_of, joined
 
 # What a paragraph before it introduces, and so is not parted from.
-_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.PostCard)
+_INTRODUCED = (
+    blocks.Definitions,
+    blocks.ListBlock,
+    blocks.Gallery,
+    blocks.Table,
+    blocks.Columns,
+    blocks.PostCard,
+)
 _INDENT = 0.045  # of lists, as a share of the whole column
 _PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller

@@ -33,7 +33,14 @@ from builder.tagged import in_language_of
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
 # What a paragraph before it introduces, and so is not parted from.
-_INTRODUCED = (blocks.Definitions, blocks.ListBlock, blocks.Gallery, blocks.Table, blocks.PostCard)
+_INTRODUCED = (
+    blocks.Definitions,
+    blocks.ListBlock,
+    blocks.Gallery,
+    blocks.Table,
+    blocks.Columns,
+    blocks.PostCard,
+)
 _ENTRY = 3  # the level of a term that has much below it, and of a post's day
 _BESIDE = 20  # characters of a term that leave room beside it
 _ROW = 4  # pictures of a gallery side by side, at most
