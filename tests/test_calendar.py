@@ -17,8 +17,9 @@ from builder.pack.edition import Edition
 from builder.pack.formats import ICS
 from builder.phrases import phrases
 from builder.record import replace
+from builder.spec.dated import Day, Event
 from builder.spec.identity import event_names
-from builder.spec.parts import Campaign, Dates, Day, Event, Theme
+from builder.spec.parts import Campaign, Dates, Theme
 
 START = dt.date(2024, 2, 5)
 

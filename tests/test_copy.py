@@ -19,7 +19,8 @@ from builder.phrases import phrases
 from builder.platforms.limits import TEXT_LIMITS
 from builder.platforms.planners import PLANNERS
 from builder.render.text import render_text
-from builder.spec.parts import Campaign, Dates, Post
+from builder.spec.dated import Post
+from builder.spec.parts import Campaign, Dates
 from builder.spec.requests import CardRequest
 from builder.tagged import Tagged
 

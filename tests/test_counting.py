@@ -12,7 +12,7 @@ from builder.errors import Problem
 from builder.platforms.limits import TEXT_LIMITS, alt_limit
 from builder.platforms.links import find_links
 from builder.platforms.posts import check_posts, wordings
-from builder.spec.parts import Post
+from builder.spec.dated import Post
 
 FAMILY = "👨‍👩‍👧"
 LINK = "https://example.org/a/very/long/address/that/goes/on/and/on"

@@ -12,7 +12,7 @@ import pytest
 from builder.pack.edition import Edition
 from builder.pack.hours import event_hours
 from builder.phrases import phrases
-from builder.spec.parts import Event
+from builder.spec.dated import Event
 
 LONDON = "Europe/London"
 

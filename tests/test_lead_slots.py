@@ -9,7 +9,7 @@ import pytest
 from builder.pack.cards import parted
 from builder.pack.hours import only_day
 from builder.phrases import phrases
-from builder.spec.parts import Event
+from builder.spec.dated import Event
 
 DAY, at = dt.date(2022, 6, 15), dt.datetime.fromisoformat
 

@@ -10,7 +10,8 @@ from builder.kinds.start.sections import sections
 from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.platforms.limits import TEXT_LIMITS
-from builder.spec.parts import Dates, Post
+from builder.spec.dated import Post
+from builder.spec.parts import Dates
 from builder.spec.requests import CardRequest
 
 

@@ -19,7 +19,8 @@ from builder.pack.edition import Edition
 from builder.pack.invitations import invitations
 from builder.pack.plan import Plan
 from builder.phrases import phrases
-from builder.spec.parts import Campaign, Dates, Event, Theme
+from builder.spec.dated import Event
+from builder.spec.parts import Campaign, Dates, Theme
 
 
 def at(day: int, hour: int = 9, minute: int = 0) -> dt.datetime:

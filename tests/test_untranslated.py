@@ -41,7 +41,7 @@ from builder.render.agenda import render_agenda
 from builder.render.docx import render_docx
 from builder.render.html.environment import environment
 from builder.render.pptx.speech import spoken
-from builder.spec.parts import Post
+from builder.spec.dated import Post
 from builder.spec.read import read_spec
 from builder.tagged import (
     Several,

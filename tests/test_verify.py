@@ -96,6 +96,15 @@ def test_what_would_be_unpacked_as_another_thing_is_told(
         verify(path)
 
 
+def test_a_file_that_nobody_can_open_without_a_word_is_told(tmp_path: Path) -> None:
+    path = pack(tmp_path, FILES, listed())
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\1\2") + 8] |= 1  # its flags in the directory (APPNOTE.TXT, 4.4.4)
+    path.write_bytes(data)
+    with pytest.raises(Faults, match="is encrypted"):
+        verify(path)
+
+
 def test_a_file_that_cannot_be_unpacked_is_told(tmp_path: Path) -> None:
     path = pack(tmp_path, FILES, listed())
     path.write_bytes(path.read_bytes().replace(b"%PDF-1.7 guide", b"%PDF-1.7 quide"))

@@ -21,7 +21,7 @@ from builder.pack.themes import item_turn
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
 from builder.source import Loc
-from builder.spec.parts import Infographic
+from builder.spec.steps import Infographic
 from builder.tagged import in_language_of, joined, several
 
 

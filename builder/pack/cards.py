@@ -19,8 +19,9 @@ from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
+from builder.spec.dated import Day, Event
 from builder.spec.links import counted
-from builder.spec.parts import Day, Event, Message, Pledge, Quote, Resource, Statistic
+from builder.spec.parts import Message, Pledge, Quote, Resource, Statistic
 from builder.spec.requests import CardRequest, usual_cards
 from builder.tagged import in_language_of, joined, pruned
 

@@ -9,7 +9,7 @@ from builder.pack.edition import Edition
 from builder.phrases import Phrases
 from builder.record import Record
 from builder.spec.clocks import local
-from builder.spec.parts import Event
+from builder.spec.dated import Event
 
 _NOON = dt.time(12)
 

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 from builder.pack.edition import Edition
 from builder.spec.clocks import local
-from builder.spec.parts import Event
+from builder.spec.dated import Event
 
 _LONGEST = 300  # characters of a description: an address of more than some 2,000 is cut by what opens it
 _DAY = dt.timedelta(days=1)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
 from builder.platforms.posts import post_text
 from builder.record import Record
-from builder.spec.parts import Post
+from builder.spec.dated import Post
 
 _STEP = 5  # minutes: Hootsuite posts at :00, :05, :10
 

@@ -11,8 +11,8 @@ from builder.platforms.counting import beyond_gsm
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
 from builder.source.copied import copied
 from builder.source.validate import listed
+from builder.spec.dated import Post
 from builder.spec.model import Spec
-from builder.spec.parts import Post
 from builder.tagged import in_language_of
 
 _NAMED = 5  # letters beyond the SMS's alphabet; more would be a list that nobody reads

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from zoneinfo import ZoneInfo
 
 from builder.record import Record
-from builder.spec.parts import Event
+from builder.spec.dated import Event
 
 LONDON = "Europe/London"
 

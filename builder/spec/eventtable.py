@@ -9,7 +9,7 @@ from builder.record import Record
 from builder.source.table import Cell, Table
 from builder.source.tree import Extent
 from builder.source.validate import listed, nearest
-from builder.spec.parts import Event
+from builder.spec.dated import Event
 from builder.spec.scalars import Says
 
 _NEEDED = tuple(name for name, field in Event.model_fields.items() if field.is_required())

@@ -11,9 +11,9 @@ from builder.source import Data, Loc, Source
 from builder.source.folder import WrongFile, names_in, plain_file
 from builder.source.table import Cell, read_csv
 from builder.source.validate import did_you_mean, listed
+from builder.spec.dated import Event
 from builder.spec.eventcalendar import read_ics
 from builder.spec.eventtable import Item, items_of
-from builder.spec.parts import Event
 from builder.spec.scalars import Says
 from builder.spec.translation import says, untranslated
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from builder.errors import Problem
 from builder.source import Loc
 from builder.source.validate import slip
+from builder.spec.dated import Post
 from builder.spec.draft import Draft
-from builder.spec.parts import Post
 
 _TAG = r"#\w*[^\W\d_]\w*"
 _TAGS = re.compile(rf"(?<![\w&/#]){_TAG}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from builder.spec.clocks import first_moment
-from builder.spec.parts import Event
+from builder.spec.dated import Event
 
 
 def event_names(events: Sequence[Event]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from builder.errors import Problem
 from builder.spec.draft import Draft
-from builder.spec.parts import Infographic, InfographicForm
+from builder.spec.steps import Infographic, InfographicForm
 
 # How many steps each form has room for; a comparison has sides instead.
 _STEPS: Mapping[InfographicForm, tuple[int, int]] = {"list": (2, 8), "path": (2, 6), "wheel": (3, 6)}

@@ -5,18 +5,14 @@ from __future__ import annotations
 from pydantic import Field
 
 from builder.phrases.tags import LanguageTag
+from builder.spec.dated import Day, Event, Post
 from builder.spec.parts import (
     Audience,
     Campaign,
     Dates,
-    Day,
-    Event,
-    Infographic,
     Letter,
     Message,
-    Photo,
     Pledge,
-    Post,
     PreviousWeek,
     Quote,
     Resource,
@@ -24,8 +20,10 @@ from builder.spec.parts import (
     Theme,
     Usage,
 )
+from builder.spec.photos import Photo
 from builder.spec.requests import CardRequest, Guide, Slides
 from builder.spec.scalars import Few, Hashtag, Many, SpecPart, or_from_a_file
+from builder.spec.steps import Infographic
 
 
 class Spec(SpecPart):

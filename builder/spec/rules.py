@@ -11,9 +11,10 @@ from builder.errors import Problem
 from builder.source import Loc
 from builder.source.validate import named
 from builder.spec.clocks import first_moment, readers_zone
+from builder.spec.dated import Event
 from builder.spec.draft import Draft
 from builder.spec.identity import plain
-from builder.spec.parts import Campaign, Dates, Event
+from builder.spec.parts import Campaign, Dates
 
 Check = Callable[[Draft], Iterator[Problem]]
 

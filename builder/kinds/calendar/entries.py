@@ -8,8 +8,8 @@ from builder.content.agenda import Fields
 from builder.pack.edition import Edition
 from builder.record import Record
 from builder.spec.clocks import in_order, local
+from builder.spec.dated import Day, Event
 from builder.spec.identity import event_names
-from builder.spec.parts import Day, Event
 from builder.tagged import joined
 
 WEEK = "week"

@@ -15,7 +15,8 @@ from builder.pack.texts import written
 from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
 from builder.record import replace
-from builder.spec.parts import Letter, Post
+from builder.spec.dated import Post
+from builder.spec.parts import Letter
 
 
 def plan(edition: Edition) -> Iterator[Plan]:

@@ -14,7 +14,7 @@ from builder.platforms.limits import TextLimit
 from builder.platforms.planners import PLANNERS, Planner
 from builder.platforms.posts import meant, post_text
 from builder.source.copied import copied
-from builder.spec.parts import Post
+from builder.spec.dated import Post
 from builder.tagged import language_of
 
 NAME = "copy"

@@ -29,7 +29,8 @@ from builder.pack.texts import written
 from builder.phrases import Phrases
 from builder.record import Record, replace
 from builder.spec.clocks import in_order
-from builder.spec.parts import Event, Quote
+from builder.spec.dated import Event
+from builder.spec.parts import Quote
 from builder.tagged import in_language_of, joined
 
 Blocks = tuple[Block, ...]

@@ -16,7 +16,7 @@ from builder.pack.edition import Edition
 from builder.platforms.limits import TEXT_LIMITS, TextLimit
 from builder.platforms.posts import wordings
 from builder.platforms.sizes import Size
-from builder.spec.parts import Post
+from builder.spec.dated import Post
 
 _FEW = 3
 _THUMBNAILS = ("instagram-square", "instagram-portrait")  # the sizes that look best small

@@ -13,8 +13,8 @@ from builder.pack.hours import event_hours
 from builder.pack.invitations import invitations
 from builder.pack.plan import Plan
 from builder.spec.clocks import in_order
+from builder.spec.dated import Event
 from builder.spec.identity import plain
-from builder.spec.parts import Event
 from builder.tagged import in_language_of, joined
 
 _MOST_DAYS = 31  # on which an event is found that goes on for months

@@ -15,7 +15,7 @@ from builder.pack.plan import Plan
 from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
 from builder.record import replace
-from builder.spec.parts import Post as SpecPost
+from builder.spec.dated import Post as SpecPost
 from builder.tagged import in_language_of, joined
 
 _PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
