@@ -245,6 +245,26 @@ def test_a_card_keeps_its_title_with_its_words_and_its_picture_beside_them() -> 
         assert shown.box.right < story().look.inner + story().look.hang
 
 
+def test_a_parted_card_is_seen_again_on_the_next_page_and_heard_once() -> None:
+    copies = tuple(Copy(name, "3 of 280", words(SENTENCE * 9)) for name in ("X", "Mastodon", "LinkedIn"))
+    card = PostCard("Monday", copies, picture=square(), alt="A square", continued="Monday (more)")
+    parted = 0
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), card)
+        shown = thumbnails(pages)
+        first, _, picture = shown[0]
+        heard = [each.number for role in ("H1", "Figure") for each in elements(pages, role)]
+        assert heard[1:] == [picture.owner]
+        assert owned_by(pages, heard[0]) == "Monday"
+        for number, page in enumerate(pages.pages[first + 1 :], first + 1):
+            parted += 1
+            assert said(page).startswith("Monday (more)")
+            (picture,) = (owned for at, _, owned in shown if at == number)
+            heads = [owned for text, owned in texts(page) if text.words.startswith("Monday")]
+            assert picture.owner == heads[0].owner == Artifact("Pagination")
+    assert parted
+
+
 def square(width: float = 100, height: float = 100) -> Frame:
     return Frame(width, height, "pt", (Fill(Box(0, 0, width, height), Color(53, 33, 79)),), "en-GB")
 
@@ -256,8 +276,8 @@ def test_what_stands_beside_words_that_are_parted_does_not_leave_the_page() -> N
     parted = 0
     for lines in FILLERS:
         pages = laid_out(*filler(lines), card)
-        ((_, shown, _),) = thumbnails(pages)
-        assert shown.box.bottom <= pages.height - story().look.bottom + 0.01, lines
+        lows = [shown.box.bottom for _, shown, _ in thumbnails(pages)]
+        assert max(lows) <= pages.height - story().look.bottom + 0.01, lines
         parted += len(pages.pages) > 1
     assert parted
 

@@ -191,7 +191,10 @@ class Copy(Record):
 
 
 class PostCard(Record):
-    """A ready-made post: when it is for, its image, and its words for each place."""
+    """A ready-made post: when it is for, its image, and its words for each place.
+
+    `continued` is its title on a further page, seen there and not heard; as the first if it is none.
+    """
 
     title: str
     copies: tuple[Copy, ...]
@@ -199,6 +202,7 @@ class PostCard(Record):
     picture: Frame | Image | None = None
     alt: str = ""
     id: str = ""
+    continued: str = ""
 
 
 class Opening(Record):

@@ -45,12 +45,14 @@ def small(card: ImageCard) -> Size:
 def _card(edition: Edition, post: Post) -> PostCard:
     image = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
     figure = pictured(edition, image) if image else None
+    when = edition.phrases.moment_text(post.day, post.time, year=False)
     return PostCard(
-        title=edition.phrases.moment_text(post.day, post.time, year=False),
+        title=when,
         copies=tuple(_copies(edition, post)),
         picture=figure.content if figure else None,
         alt=figure.alt if figure else "",
         id=f"post-{post.id}",
+        continued=edition.phrases.fill("continued", title=when),
     )
 
 

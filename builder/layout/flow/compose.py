@@ -177,10 +177,10 @@ class Composer(Typesetter):
             inner = [*title, *self.flows(block.blocks)]
         return [self._panel(inner, self.look.grid, self.room / 2)]
 
-    def _panel(self, flows: Sequence[Flow], white: float, whole: float) -> Flow:
-        """Flows on a ground of their own."""
+    def _panel(self, flows: Sequence[Flow], white: float, whole: float, head: Flow | None = None) -> Flow:
+        """Flows on a ground of their own, under a head that is seen again where they are parted."""
         pad, ground = (_PAD, self.half), self.look.panel
-        return stack(flows, pad=pad, ground=ground, whole=whole, before=white, after=white)
+        return stack(flows, pad=pad, ground=ground, whole=whole, head=head, before=white, after=white)
 
     def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
         """The value as large as the page bears, hung in the margin; what it counts below it."""
@@ -237,6 +237,7 @@ class Composer(Typesetter):
         picture = self.structure.add("Figure", alt=block.alt) if block.picture and block.alt else LAYOUT
         head = self._labelled(title, block.copies[0]) if single else title
         note = [self.words(words(block.note), self.look.note, keep_with_next=True)] if block.note else []
+        again = self.set(LAYOUT, words(block.continued or block.title), self.look.headings[-1])
         copies: list[Flow] = [self._copy(copy, not single) for copy in block.copies]
         beside = None
         if block.picture is not None:
@@ -246,8 +247,16 @@ class Composer(Typesetter):
                 copies.insert(0, replace(shown, most_height=self.whole, after=self.half))
             else:
                 beside = self.hung(shown)
-        group = [replace(head, keep_with_next=True, after=self.half / 2), *note, *copies]
-        return [self._ruled(stack(group, beside=beside, whole=self.whole), self.whole, mark_of(block))]
+        over: dict[str, Any] = {"keep_with_next": True, "after": self.half / 2}
+        body = stack(
+            [*note, *copies],
+            before=head.before,
+            head=replace(head, **over),
+            resumed=replace(again, **over),
+            beside=beside,
+            whole=self.whole,
+        )
+        return [self._ruled(body, self.whole, mark_of(block))]
 
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
@@ -255,14 +264,13 @@ class Composer(Typesetter):
         return self.row([title, length], (0.5, 0.5))
 
     def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
-        text: list[Flow] = []
+        row: Flow | None = None
         if labelled:
             label = self.words(words(copy.label), self.look.label)
             length = self.words(words(copy.count), self.look.note, align="end")
             row = self.row([label, length], (0.62, 0.38), GUTTER, after=self.half / 2, keep_with_next=True)
-            text.append(row)
-        text += [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
-        return self._panel(text, self.half, self.whole)
+        text = [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
+        return self._panel(text, self.half, self.whole, row)
 
     def contents(self, block: blocks.Contents) -> list[Flow]:
         """The chapters with their pages."""

@@ -45,7 +45,8 @@ def _drawn(part: Any, style: TypeStyle, story: Story) -> Iterator[tuple[str, Fon
 def _card(block: blocks.PostCard, look: Look) -> Iterator[tuple[Any, TypeStyle]]:
     """Of one copy, the label and the count stand beside the title."""
     label = look.note if len(block.copies) == 1 else look.label
-    yield from ((block.title, look.headings[-1]), (block.note, look.note))
+    yield from ((block.title, look.headings[-1]), (block.continued, look.headings[-1]))
+    yield block.note, look.note
     for copy in block.copies:
         yield from ((copy.label, label), (copy.count, look.note), (copy.spans, look.text))
 

@@ -32,8 +32,9 @@ class Beside(NamedTuple):
 class Stack(Flow, kw_only=True):
     """Flows below each other, perhaps on a ground, perhaps with others beside them.
 
-    It is parted between or inside its children, unless it is lower than `whole`;
-    what stands `beside` stays with the first part, `head` is repeated over each part.
+    It is parted between or inside its children, unless it is lower than `whole`; `head` is repeated over
+    each part, or `resumed` is set over further ones. What stands `beside` stays with the first part, or
+    is seen again where the parts are `resumed`.
     """
 
     children: tuple[Flow, ...]
@@ -42,6 +43,7 @@ class Stack(Flow, kw_only=True):
     ground: Color | None = None
     beside: Beside | None = None
     head: Flow | None = None
+    resumed: Flow | None = None
 
     def _shown(self) -> Sequence[Flow]:
         return (self.head, *self.children) if self.head else self.children
@@ -65,16 +67,24 @@ class Stack(Flow, kw_only=True):
         if self.height(width) <= self.whole or self._besides() > height + TINY:
             return None
         inner, down = width - 2 * self.pad[0], self.pad[1]
-        room = height - 2 * down - (self.head.height(inner) if self.head else 0.0)
+        above = pile((self.head, Flow(before=self.children[0].before)), inner) if self.head else 0.0
+        room = height - 2 * down - above
         first, rest = part(self.children, inner, room)
+        if rest and self.head:
+            short = _UNDER_HEAD - pile(rest, inner)
+            first, rest = part(self.children, inner, room - short) if short > 0 else (first, rest)
         lonely = self.head is not None and pile(first, inner) < _UNDER_HEAD
         if not first or not rest or lonely:
             return None
         given = {"pad": self.pad, "ground": self.ground}
-        again = again_over(self.head) if self.head else None
+        over = self.resumed or self.head
+        again = again_over(over) if over else None
+        further: dict[str, Any] = {"head": again, "resumed": self.resumed, "after": self.after}
+        if self.resumed and self.beside:
+            further["beside"] = self.beside._replace(flow=again_over(self.beside.flow))
         return (
             stack(first, **given, beside=self.beside, head=self.head, mark=self.mark),
-            stack(rest, **given, head=again, after=self.after),
+            stack(rest, **given, **further),
         )
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
