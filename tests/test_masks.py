@@ -14,6 +14,7 @@ from builder.brand.design import Design
 from builder.brand.designfaults import BrandNames, unknown_names
 from builder.brand.identity import Brand
 from builder.brand.photouse import Mask
+from builder.color import contrast
 from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
@@ -276,7 +277,7 @@ def test_a_photograph_is_cut_into_as_many_strips_as_a_whole_has_parts(brand: Bra
     background = {"fill": CREAM, "photo": way}
     design = {"text_color": "plum", "background": background, "body": {"text": {"from": "value"}}}
     found = {}
-    for value, of in (("2", "5"), ("31", "100"), ("", ""), ("5", "5")):
+    for value, of in (("2", "5"), ("30", "100"), ("31", "100"), ("", ""), ("5", "5")):
         words = {"value": "So many", "part": value, "of": of}
         frame = solve(Design.model_validate(design), words, SQUARE, brand, "en", False, photo).frame
         found[value, of] = [each for each in frame.items if isinstance(each, Picture)]
@@ -284,10 +285,24 @@ def test_a_photograph_is_cut_into_as_many_strips_as_a_whole_has_parts(brand: Bra
     width = (600 - 4 * 12) / 5
     (first, second) = [Box(x, 0, width, 300) for x in (3 * (width + 12), 4 * (width + 12))]
     assert extent(lit.clip) == Box(first.x, 0, pytest.approx(second.right - first.x), 300)
-    assert (lit.tone, dim.tone[0], dim.alt) == ((), brand.color(CREAM), "")
+    shade, pale = dim.tone
+    assert contrast(shade, brand.color(CREAM)) < contrast(pale, brand.color(CREAM)) < 1.7
+    assert (lit.tone, dim.alt) == ((), "")
     assert len([step for step in dim.clip if step[0] == "M"]) == 3
-    assert [len([step for step in each.clip if step[0] == "M"]) for each in found["31", "100"]] == [7, 3]
-    assert [len(found[key]) for key in (("", ""), ("5", "5"))] == [1, 1]
+    assert [len([step for step in each.clip if step[0] == "M"]) for each in found["30", "100"]] == [7, 3]
+    assert [len(found[key]) for key in (("31", "100"), ("", ""), ("5", "5"))] == [1, 1, 1]
+
+
+def test_strips_that_are_lit_are_lighter_than_the_others_where_the_photograph_is_dark(
+    brand: Brand, tmp_path: Path
+) -> None:
+    """In the dark of one colour a picture is as its ground: what is lit would not be seen."""
+    background = {"fill": "plum", "photo": {"side": "top", "strips": {}, "tone": ["plum", "cream"]}}
+    given = {"text_color": "cream", "background": background, "body": {"text": {"from": "value"}}}
+    words = {"value": "3 in 10", "part": "3", "of": "10"}
+    frame = solve(Design.model_validate(given), words, SQUARE, brand, "en", False, blue(tmp_path)).frame
+    dim, lit = [each for each in frame.items if isinstance(each, Picture)]
+    assert lit.tone[0].luminance > dim.tone[-1].luminance
 
 
 def test_all_of_a_cut_out_stands_at_a_side_or_on_a_panel(brand: Brand, tmp_path: Path) -> None:

@@ -87,23 +87,53 @@ def test_what_fields_say_is_written_out() -> None:
     assert figure_words(figure(value="31", unit="%"), ENGLISH)["of"] == "100"
 
 
+COUNTED = ("dots", "modules", "people", "bars")
+
+
+@pytest.mark.parametrize("form", COUNTED)
+@pytest.mark.parametrize("of", [2, 3, 8, 10, 40, 100, 7400])
+def test_what_is_drawn_is_the_share_itself(form: NumberForm, of: int) -> None:
+    """For each part there is: 64 of 100 are no 2 of 3."""
+    for part in {*range(1, of, max(1, of // 100)), of}:
+        drawing, drawn = picture_of(form, Share(part, of))
+        assert drawn.part * of == part * drawn.of
+        assert drawing.parts == "any" or (drawn.part == int(drawn.part) and drawn.of in {*range(2, 11), 100})
+
+
 @pytest.mark.parametrize(
-    ("part", "of", "drawn"),
+    ("form", "part", "drawn"),
     [
-        (1, 3, Share(1, 3)),
-        (31, 100, Share(3, 10, about=True)),
-        (50, 100, Share(1, 2)),
-        (33, 100, Share(1, 3, about=True)),
-        (37, 100, Share(2, 5, about=True)),
+        *((form, 75, (form, Share(3, 4))) for form in COUNTED),
+        *((form, 12.5, (form, Share(1, 8))) for form in COUNTED),
+        *((form, 64, (form, Share(64, 100))) for form in ("dots", "modules", "people")),
+        *((form, 3, (form, Share(3, 100))) for form in ("dots", "modules", "people")),
+        *((form, 31.5, ("bar", Share(31.5, 100))) for form in ("dots", "modules", "people")),
+        *(("bars", part, ("rule", Share(part, 100))) for part in (3, 31.5, 64)),
     ],
 )
-def test_many_parts_are_about_so_many_of_ten(part: float, of: int, drawn: Share) -> None:
-    assert picture_of("dots", Share(part, of)) == (FORMS["dots"], drawn)
+def test_a_percentage_is_few_or_a_hundred_or_a_length(
+    form: NumberForm, part: float, drawn: tuple[NumberForm, Share]
+) -> None:
+    assert picture_of(form, Share(part, 100)) == (FORMS[drawn[0]], drawn[1])
 
 
-@pytest.mark.parametrize("share", [Share(3, 100), Share(97, 100)])
-def test_a_bar_is_drawn_where_none_of_ten_or_all_would_be_untrue(share: Share) -> None:
-    assert picture_of("dots", share) == (FORMS["bar"], share)
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("form", ["dots", "modules", "people"])
+def test_a_field_of_a_hundred_fills_by_column(form: NumberForm, rtl: bool) -> None:
+    """Sixty lit are twelve whole columns of five."""
+    colors = (Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255), Color(3, 3, 3))
+    share = Share(60, 100)
+    box = Box(0, 0, 1000, 1000 * FORMS[form].height(share, 1.0))
+    items = FORMS[form].draw(share, box, Dress(*colors, CANVAS, rtl))
+    curves = [item for item in items if isinstance(item, Curve) and item.opacity == 1]
+    lit, rest = (
+        [bounds(flattened(each.commands, 0.1)) for each in curves if each.fill == color]
+        for color in colors[:2]
+    )
+    assert (len(lit), len(rest)) == (60, 40)
+    assert all(box.contains(each, 0.5) for each in (*lit, *rest))
+    across = [each.middle[0] for each in lit], [each.middle[0] for each in rest]
+    assert min(across[0]) > max(across[1]) if rtl else max(across[0]) < min(across[1])
 
 
 @pytest.mark.parametrize("form", ["ring", "bar"])
@@ -182,14 +212,17 @@ def test_pictures_begin_where_the_language_does(brand: Brand, form: str) -> None
     assert lit(rtl=False) < 500 < lit(rtl=True)
 
 
-def test_bars_that_count_are_thick_and_the_lowest() -> None:
+def test_bars_are_of_one_size_and_the_lowest_are_full() -> None:
     lit, rest, ground = Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255)
     dress = Dress(lit, rest, ground, Color(0, 0, 0), CANVAS, rtl=False)
     items = FORMS["bars"].draw(Share(2, 5), Box(0, 0, 1000, 900), dress)
-    bars = [(item.fill, bounds(flattened(item.commands, 0.5))) for item in items if isinstance(item, Curve)]
-    assert [fill for fill, _ in bars] == [rest] * 3 + [lit] * 2
-    assert bars[-1][1].bottom == pytest.approx(900) and bars[-1][1].h > 4 * bars[0][1].h
-    assert all(box.w == 1000 for _, box in bars)
+    curves = [item for item in items if isinstance(item, Curve)]
+    bars = [bounds(flattened(item.commands, 0.5)) for item in curves]
+    assert [item.fill for item in curves] == [rest] * 3 + [lit] * 2
+    assert bars[-1].bottom == pytest.approx(900)
+    assert all(bar.w == 1000 and bar.h == pytest.approx(bars[0].h) for bar in bars)
+    full = [abs(area(item.commands)) / (bar.w * bar.h) for item, bar in zip(curves, bars, strict=True)]
+    assert all(share < 0.25 for share in full[:3]) and full[3:] == [pytest.approx(1), pytest.approx(1)]
 
 
 @pytest.mark.parametrize(("of", "columns", "rows"), [(2, 2, 1), (5, 5, 1), (7, 7, 1), (8, 4, 2), (10, 5, 2)])
@@ -205,7 +238,7 @@ def test_modules_are_squares_without_a_gap(of: int, columns: int, rows: int) -> 
     assert len(grounds) == of - 1
     side = 1000 / columns
     assert all(box.x == pytest.approx(number % columns * side) for number, box in enumerate(grounds))
-    assert all(side <= box.w <= side + 2 and box.h == pytest.approx(side) for box in grounds)
+    assert all(side <= each <= side + 2 for box in grounds for each in (box.w, box.h))
     assert [each.fill for each in curves].count(rest) == 1
 
 

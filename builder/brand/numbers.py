@@ -32,8 +32,9 @@ class NumberUse(BrandPart):
     form: Annotated[NumberForm, Kind("", _form)]
     """How it is drawn: `ring` (the figure in it), `bar`, `rule` (a bar with square ends), `dots`, `modules`
     (squares without a gap), `people` who hold hands, `bars` (rules, so many of them thick), or `timeline`,
-    the third day of seven. Dots, modules, people and bars are ten at the most, so that 31 of 100 are about
-    3 in 10; where that would be wrong, a bar.
+    the third day of seven. What is drawn is the number, never one near it: bars are ten at the most; dots,
+    modules and people are ten at the most, or a hundred, so that 75 % are 3 of 4 and 31 % are 31 of 100. Any
+    other share, such as 31.5 %, is a bar; for bars, a rule.
     Example: ring
     """
     figure: bool = True

@@ -33,6 +33,13 @@ def outline_of(box: Box) -> tuple[Command, ...]:
     return (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
 
 
+def frame_of(box: Box, weight: float) -> tuple[Command, ...]:
+    """The outline of a rectangle, within it; its inner edge runs the other way round, so that it is clear."""
+    x, y, right, bottom = box.x + weight, box.y + weight, box.right - weight, box.bottom - weight
+    inner = (("M", x, y), ("L", x, bottom), ("L", right, bottom), ("L", right, y), ("Z",))
+    return (*outline_of(box), *inner)
+
+
 def edges(commands: Iterable[Command]) -> Edges:
     """How far to the left, to the top, to the right and to the bottom something is drawn."""
     xs, ys = list[float](), list[float]()

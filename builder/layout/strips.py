@@ -9,11 +9,13 @@ from builder.color import Color
 from builder.content.frame import Picture
 from builder.geometry.box import Box, Command
 from builder.geometry.pens import outline_of
-from builder.layout.numbers.form import TEN, Form, Share, shown
+from builder.layout.numbers.form import Form, Share, shown
 from builder.record import replace
 
-_FORM = Form(lambda *_: (), lambda *_: 1.0, parts="tenths")  # up to ten, so that the eye counts them
-_DIM = 0.42  # how far the lights of what is not lit are from the ground to its words
+_FORM = Form(lambda *_: (), lambda *_: 1.0, parts="ten")  # up to ten, so that the eye counts them
+# How far from the ground to its words what is not lit is, dark and light: the picture is a ghost in it.
+_DIM = (0.06, 0.2)
+_LIT = 0.3  # how far the darks of what is lit are from its dark to its light, where it is in a tone
 
 
 def stripped(
@@ -21,10 +23,11 @@ def stripped(
 ) -> tuple[Picture, ...]:
     """The strips that are not lit, in a tone of the ground, and those that are; one picture without a share.
 
-    Lit are those around what matters. `look` is the ground and the colour of words on it.
+    Lit are those around what matters. `look` is the ground and the colour of words on it. A share that
+    takes more than ten parts lights no strip: that would be another share.
     """
     drawn = shown(share, _FORM) if share else None
-    if drawn is None or drawn.of > TEN or not 0 < drawn.part < drawn.of:
+    if drawn is None or not 0 < drawn.part < drawn.of:
         return (picture,)
     gap, box, of = strips.gap * short, picture.box, drawn.of
     width = (box.w - gap * (of - 1)) / of
@@ -32,9 +35,14 @@ def stripped(
     first = _first(picture, boxes, round(drawn.part), focus)
     lit = boxes[first : first + round(drawn.part)]
     ground, words = look
-    rest = replace(picture, tone=(ground, ground.mix(words, _DIM)), alt="")
+    shade, pale = (ground.mix(words, dim) for dim in _DIM)
     others = (each for each in boxes if each not in lit)
-    return (replace(rest, clip=_outlines(others)), replace(picture, clip=_outlines(lit)))
+    rest = replace(picture, tone=(shade, pale), alt="", clip=_outlines(others))
+    shining = picture
+    if picture.tone:
+        dark, *between, light = picture.tone
+        shining = replace(picture, tone=(dark.mix(light, _LIT), *between, light))
+    return (rest, replace(shining, clip=_outlines(lit)))
 
 
 def _first(picture: Picture, boxes: Sequence[Box], count: int, focus: Box) -> int:

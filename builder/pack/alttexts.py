@@ -44,11 +44,10 @@ def _told(edition: Edition, alt: str, recipe: CardRecipe) -> Iterator[str]:
 
 
 def _drawn(edition: Edition, recipe: CardRecipe) -> Iterator[str]:
-    """What the pictures of its numbers show: `A picture shows about 3 in 10`."""
+    """What the pictures of its numbers show: `A picture shows 3 in 4`."""
     for share in drawings_of(recipe.design.value.body, recipe.words):
         part, of = f"{share.part:g}", f"{share.of}"
-        about = edition.phrases.fill("picture_about", part=part, of=of)
-        yield about if share.about else edition.phrases.fill("picture_of", part=part, of=of)
+        yield edition.phrases.fill("picture_of", part=part, of=of)
 
 
 @lru_cache(maxsize=1024)

@@ -20,7 +20,6 @@ FORMS: Mapping[NumberForm, Form] = {
     "timeline": timeline.FORM,
     "path": path.FORM,
 }
-_OTHERWISE = bar.FORM  # where a form has too few parts for a share: 3 of 100
 
 
 def share_in(words: Mapping[str, Any]) -> Share | None:
@@ -33,7 +32,7 @@ def share_in(words: Mapping[str, Any]) -> Share | None:
 
 
 def picture_of(name: NumberForm, share: Share) -> tuple[Form, Share]:
-    """A form and the share that it draws; a bar where the form that is asked for would say another thing."""
+    """A form and the share that it draws; another form where it would say another thing."""
     form = FORMS[name]
     drawn = shown(share, form)
-    return (form, drawn) if drawn else (_OTHERWISE, share)
+    return (form, drawn) if drawn else (FORMS[form.otherwise], share)

@@ -1,4 +1,4 @@
-"""Discs, so many of them full: up to five in a row."""
+"""Discs, so many of them full: up to five in a row, or a field of a hundred."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from builder.content.frame import Item, Path
 from builder.geometry.arcs import disc, hoop
 from builder.geometry.box import Box
 from builder.layout.numbers.form import Dress, Form, Share
-from builder.layout.numbers.rows import columns_of
+from builder.layout.numbers.rows import columns_of, place_of
 
 _GAP = 0.28  # of a disc's width
 _LINE = 0.07  # of a disc's width: how thick the others are drawn
@@ -28,7 +28,7 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
     columns = columns_of(share.of)
     size = box.h / _wide(-(-share.of // columns))
     for number in range(share.of):
-        row, column = divmod(number, columns)
+        row, column = place_of(number, share.of)
         across = (column + 0.5 + column * _GAP) * size
         x = box.right - across if dress.rtl else box.x + across
         middle = (x, box.y + (row + 0.5 + row * _GAP) * size)
@@ -38,4 +38,4 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
             yield Path(hoop(middle, size / 2 * (1 - _LINE), size * _LINE), dress.rest)
 
 
-FORM = Form(_draw, _height, parts="tenths")
+FORM = Form(_draw, _height, parts="hundred")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Literal
 
+from builder.brand.numbers import NumberForm
 from builder.brand.strokes import Stroke
 from builder.color import Color
 from builder.content.frame import Item
@@ -13,21 +14,19 @@ from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
 from builder.record import Record
 
-# What of a share a form can show: all of it exactly; so many of ten things or less, about; each of its own.
-Parts = Literal["any", "tenths", "each"]
+# What of a share a form can show: all of it; so many of ten things or less; of a hundred too; each its own.
+Parts = Literal["any", "ten", "hundred", "each"]
 
 TEN = 10  # parts that the eye counts without counting
+HUNDRED = 100  # parts in a field, where nobody counts and everybody sees
 MONTH = 31  # parts in a row, of which one is told from the others
-_ROUND = (2, 3, 4, 5, 10)  # the parts that people speak of
-_NEAR = Fraction(1, 20)  # how far what is drawn may be from what is said
 
 
 class Share(Record):
-    """So many of so many; `about` if it stands for others that are too many to be drawn."""
+    """So many of so many."""
 
     part: float
     of: int
-    about: bool = False
 
     @property
     def share(self) -> float:
@@ -61,18 +60,24 @@ class Form(Record):
     draw: Callable[[Share, Box, Dress], Iterable[Item]]  # in a box that is `height` high
     height: Callable[[Share, float], float]  # as a share of its width
     parts: Parts = "any"
+    otherwise: NumberForm = "bar"  # the form that draws the shares that this one cannot: 64 of 100 in bars
     of_whole: bool = True  # whether it shows a share; else a place in a row, which the figure tells
     hole: Box | None = None  # the room for the figure within, in shares of its box; None if it stands above
 
 
 def shown(share: Share, form: Form) -> Share | None:
-    """The share as a form can draw it: as it is, or about so many of ten or less; None if none is near."""
+    """The share as a form can draw it, never another: 75 of 100 as 3 of 4; None if it cannot.
+
+    A picture that is only near would be read as the number itself.
+    """
     whole = float(share.part).is_integer()
-    if form.parts == "any" or (whole and share.of <= (TEN if form.parts == "tenths" else MONTH)):
+    if form.parts == "any" or (whole and share.of <= (MONTH if form.parts == "each" else TEN)):
         return share
     if form.parts == "each":
         return None
     exact = Fraction(share.part).limit_denominator(1000) / share.of
-    ways = [(abs(Fraction(round(exact * of), of) - exact), of) for of in _ROUND if 0 < round(exact * of) < of]
-    away, of = min(ways, default=(Fraction(1), 1))
-    return Share(round(exact * of), of, about=away > 0) if away <= _NEAR else None
+    if 1 < exact.denominator <= TEN:
+        return Share(exact.numerator, exact.denominator)
+    parts = exact * HUNDRED
+    is_field = form.parts == "hundred" and parts.denominator == 1 and parts > 0
+    return Share(parts.numerator, HUNDRED) if is_field else None

@@ -1,4 +1,4 @@
-"""Square modules side by side, so many of them lit: up to seven in a row."""
+"""Square modules side by side, so many of them lit: up to seven in a row, or a field of a hundred."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from builder.geometry.arcs import hoop
 from builder.geometry.box import Box
 from builder.geometry.pens import outline_of
 from builder.layout.numbers.form import Dress, Form, Share
-from builder.layout.numbers.rows import columns_of
+from builder.layout.numbers.rows import columns_of, place_of
 
 _WEEK = 7  # modules are one row, as its days are
 _HOLE = 0.46  # of a module's width: the hole in its ring
@@ -27,20 +27,21 @@ def _height(share: Share, _: float) -> float:
 
 
 def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
-    columns = _columns(share.of)
-    size, lap = box.w / columns, _LAP * dress.short
-    for number in range(share.of):
-        row, column = divmod(number, columns)
+    size, lap = box.w / _columns(share.of), _LAP * dress.short
+    places = [(0, number) if share.of <= _WEEK else place_of(number, share.of) for number in range(share.of)]
+    lit = set(places[: int(share.part)])
+    for row, column in places:
         x = box.right - (column + 1) * size if dress.rtl else box.x + column * size
         y = box.y + row * size
         middle, thick = (x + size / 2, y + size / 2), size * (1 - _HOLE) / 2
-        if number < share.part:  # a ground of its own, and a disc in the ring
-            last = number + 1 >= share.part or column + 1 == columns
-            over = 0.0 if last else lap
-            yield Path(outline_of(Box(x - (over if dress.rtl else 0.0), y, size + over, size)), dress.lit)
+        if (row, column) in lit:  # a ground of its own, and a disc in the ring
+            over = lap if (row, column + 1) in lit else 0.0
+            below = lap if (row + 1, column) in lit else 0.0
+            ground = Box(x - (over if dress.rtl else 0.0), y, size + over, size + below)
+            yield Path(outline_of(ground), dress.lit)
             yield Path(hoop(middle, (size - thick) / 2, thick), dress.ground)
         else:
             yield Path(hoop(middle, (size - thick) / 2, thick), dress.rest)
 
 
-FORM = Form(_draw, _height, parts="tenths")
+FORM = Form(_draw, _height, parts="hundred")

@@ -1,4 +1,4 @@
-"""A paper chain of people, so many of them in colour: up to five in a row."""
+"""A paper chain of people, so many of them in colour: up to five in a row, or a hundred in five."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from builder.geometry.box import Box, Point
 from builder.geometry.curves import moved
 from builder.layout.numbers import figures
 from builder.layout.numbers.form import Dress, Form, Share
-from builder.layout.numbers.rows import columns_of
+from builder.layout.numbers.rows import columns_of, place_of
 
 _WIDE, _HIGH = 6.4, 10.8  # of a person, in its own units: from hand to hand, and from hem to hair
 _FEET = 10.55  # from the top of the hair to the feet
@@ -34,7 +34,7 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
     columns = columns_of(share.of)
     scale = box.w / (max(columns, 3) * _WIDE + 2 * _EDGE)
     start = (box.w / scale - columns * _WIDE) / 2 if columns >= 3 else _EDGE
-    places = [divmod(number, columns) for number in range(share.of)]
+    places = [place_of(number, share.of) for number in range(share.of)]
     for number, (row, column) in enumerate(places):
         across = (start + (column + 0.5) * _WIDE) * scale
         x = box.right - across if dress.rtl else box.x + across
@@ -56,4 +56,4 @@ def _person(number: int, feet: Point, scale: float, is_lit: bool, dress: Dress) 
     yield Path(moved(_STYLES[kind], here), _HAIR[kind])
 
 
-FORM = Form(_draw, _height, parts="tenths")
+FORM = Form(_draw, _height, parts="hundred")
