@@ -13,6 +13,7 @@ from builder.content.story import (
     Gallery,
     Heading,
     Opening,
+    Paragraph,
     PostCard,
     PullFigure,
     Story,
@@ -21,6 +22,7 @@ from builder.content.story import (
 from builder.content.walk import every
 from builder.kinds.guide import KIND
 from builder.kinds.guide.chapters import events, statistics
+from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
 from builder.pack.plan import Plan
 from builder.record import replace
@@ -141,3 +143,18 @@ def test_a_chapter_has_the_large_number_of_its_head_on_the_ground_of_its_cards(
     heads = [block for block in plan.content.blocks if isinstance(block, Opening)][2:]
     drawn = [[item for item in head.frame.items if isinstance(item, Path)] for head in heads]
     assert heads and any(any(item.commands for item in paths) for paths in drawn)
+
+
+def test_who_made_a_photograph_is_said_under_the_cards_that_show_it(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    (gallery,) = (block for block in images(edition) if isinstance(block, Gallery))
+    for figure in gallery.figures:
+        assert plain(figure.caption) == (
+            "Photograph: Painted for this pack (sample)" if figure.content.photo else ""
+        )
+    assert sum(bool(figure.caption) for figure in gallery.figures) == 1
+    said = [plain(each.spans) for each in images(edition) if isinstance(each, Paragraph)]
+    assert not any("Photograph" in text for text in said)
+    spec = edition.spec.model_copy(update={"cards": ()})
+    others = images(replace(edition, spec=spec))
+    assert plain(others[-1].spans).startswith("Photograph")

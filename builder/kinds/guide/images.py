@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from builder.content.story import Block, Columns, Gallery, Heading, Paragraph, Spans, Table, words
+from builder.content.story import Block, Columns, Figure, Gallery, Heading, Paragraph, Spans, Table, words
 from builder.kinds.guide.posts import pictured, small
-from builder.pack.cards import cards
+from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
 from builder.platforms.sizes import Size
+from builder.record import replace
 
 _COLUMNS = 4  # at most: large enough to choose from
 _MANY = 12  # sizes, from which on they stand in two tables side by side
@@ -23,16 +25,16 @@ def images(edition: Edition) -> tuple[Block, ...]:
         return ()
     phrases = edition.phrases
     ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
-    figures = tuple(pictured(edition, card) for card in ordered)
+    figures = tuple(_credited(edition, card) for card in ordered)
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
     checked = min(size.checked for size in sizes)
     return (
         Paragraph(words(phrases["images_intro"])),
         Gallery(figures, _columns(len(figures))),
-        *_credits(edition),
         Heading(2, words(phrases["chapter_sizes"])),
         Paragraph(words(phrases.fill("sizes_checked", date=checked))),
         _table(edition, sizes),
+        *_other_credits(edition, figures),
     )
 
 
@@ -49,12 +51,25 @@ def _table(edition: Edition, sizes: Sequence[Size]) -> Block:
     )
 
 
-def _credits(edition: Edition) -> Iterator[Block]:
-    """Who made the photographs that cards, posters, the cover and slides show."""
+def _credited(edition: Edition, card: Card) -> Figure:
+    """A card, and under it who made the photograph that it shows."""
+    figure = pictured(edition, card)
+    recipe: Any = figure.content
+    credits_ = credits_of(edition, card.photo if recipe.photo else None)
+    return replace(figure, caption=_credit(edition, *credits_)) if credits_ else figure
+
+
+def _other_credits(edition: Edition, figures: Sequence[Figure]) -> Iterator[Block]:
+    """Who made the photographs that posters, the cover and slides show, and none of these cards."""
     slides = edition.spec.slides.slides if edition.spec.slides else ()
-    shown = (*(card.photo for card in cards(edition)), *(slide.photo for slide in slides))
-    for credit in credits_of(edition, edition.spec.theme.photo, *shown):
-        yield Paragraph(words(edition.phrases.fill("photo_credit", credit=credit)), "note")
+    said = [figure.caption for figure in figures]
+    for credit in credits_of(edition, edition.spec.theme.photo, *(slide.photo for slide in slides)):
+        if (spans := _credit(edition, credit)) not in said:
+            yield Paragraph(spans, "note")
+
+
+def _credit(edition: Edition, credit: str) -> Spans:
+    return words(edition.phrases.fill("photo_credit", credit=credit))
 
 
 def _columns(count: int) -> int:

@@ -164,14 +164,16 @@ class Writer:
             self.sheet.put("Caption", block.caption)
 
     def gallery(self, block: blocks.Gallery) -> None:
-        """Pictures one after the other in a paragraph, as many a line as there is room for."""
-        if any(figure.caption for figure in block.figures):
-            for figure in block.figures:
-                self.figure(figure)
-        elif block.figures:
-            paragraph = self.sheet.put("Picture")
-            for figure in block.figures:
-                self.picture(paragraph, figure, max(self._small, self.column / block.columns - _GAP))
+        """Pictures one after the other, as many a line as there is room for; one with a caption ends it."""
+        paragraph = None
+        for figure in block.figures:
+            paragraph = paragraph or self.sheet.put("Picture")
+            self.picture(paragraph, figure, max(self._small, self.column / block.columns - _GAP))
+            if figure.caption:
+                self.sheet.keep(paragraph)
+                self.sheet.put("Caption", figure.caption)
+                paragraph = None
+            else:
                 self.sheet.runs.write(paragraph, words(" "))
 
     def picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
