@@ -27,8 +27,9 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A brand without fault, with designs and slides."""
     folder = tmp_path_factory.mktemp("edits") / "brand"
     shutil.copytree(HERE / "brands/navy", folder)
-    for name in ("slides.yaml", "art/hold.svg", "art/hold-high.svg", "art/leaf.svg"):
-        shutil.copy(HERE.parent / "builder/looks/embrace" / name, folder / name)
+    shutil.copy(HERE / "edits/deck/slides.yaml", folder)
+    for name in ("hold", "hold-high", "leaf"):
+        shutil.copy(HERE.parent / f"builder/looks/embrace/art/{name}.svg", folder / "art")
     shutil.copytree(HERE / "edits/campaign", folder.parent, dirs_exist_ok=True)  # a spec, tables of its own
     assert read_brand(folder, "brand").problems == ()
     return folder

@@ -61,7 +61,7 @@ def test_slots_of_a_large_tile_are_known() -> None:
 
 def test_tiles_keep_off_the_words_of_a_slide() -> None:
     """By whole columns: four would stand on the title."""
-    given = {**sample_brand().slides.model_dump(by_alias=True)}  # type: ignore[union-attr]
+    given = {**sample_brand().slides.model_dump(by_alias=True, exclude_unset=True)}  # type: ignore[union-attr]
     layout = {"name": "Tiled", "ground": "surface", "boxes": [TITLE]}
     layout["tiles"] = {"at": "right", "columns": 4, "rows": 6}
     slides = SlideSet.model_validate({**given, "layouts": {**given["layouts"], "tiled": layout}})

@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar
 from unicodedata import category
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from annotated_types import MaxLen
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -236,8 +237,8 @@ Moment = Annotated[
 
 
 Item = TypeVar("Item")
-Few = Annotated[tuple[Item, ...], Field(max_length=100)]  # what a person writes, as many as anybody reads
-Many = Annotated[tuple[Item, ...], Field(max_length=2_000)]  # what may come from a table
+Few = Annotated[tuple[Item, ...], MaxLen(100)]  # what a person writes, as many as anybody reads
+Many = Annotated[tuple[Item, ...], MaxLen(2_000)]  # what may come from a table
 
 
 def or_from_a_file(schema: dict[str, Any]) -> None:
