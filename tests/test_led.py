@@ -100,7 +100,15 @@ def test_slides_of_what_has_a_photograph_have_a_layout_that_shows_it(pack: Plann
 
 
 def test_chapters_show_the_first_photograph_of_what_they_are_about(pack: Planned) -> None:
+    """Where the campaign has none of it, a picture of the look stands in."""
     plan = next(plan for plan in pack.plans if plan.kind == "guide")
     heads = [block for block in plan.content.blocks if isinstance(block, Opening)]
-    led = [head.id for head in heads if any(isinstance(each, Picture) for each in laid_out(head.frame).items)]
+    shown = {
+        head.id: each.image.path.parent.name
+        for head in heads
+        for each in laid_out(head.frame).items
+        if isinstance(each, Picture)
+    }
+    assert list(shown) == [head.id for head in heads]
+    led = [name for name, folder in shown.items() if folder != "art"]
     assert led == ["cover", "about", "messages", "statistics", "resources", "days", "events", "contact"]

@@ -11,10 +11,11 @@ from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
+from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import Origin
-from builder.pack.standins import stand_ins
+from builder.pack.standins import pictures_of
 from builder.pack.themes import item_turn
 from builder.platforms.papers import beside
 from builder.platforms.sizes import sizes_named
@@ -43,7 +44,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         if design not in edition.brand.designs:
             continue
         origin, turn = Origin(name, ("pledge",)), item_turn(edition, pledge.art)
-        (photo,) = stand_ins(edition, design, ["pledge"], [pledge.art])
+        (photo,) = pictures_of(edition, design, ["pledge"], [None], [pledge.art], of_theme=True)
         recipe = frame_of(edition, design, words, canvas, origin, photo, turn)
         press = format_ == PRINT_PDF
         title = phrases["file_pledge"]
@@ -60,6 +61,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
             width=pixels[0],
             height=pixels[1],
             use=phrases["use_print" if press else "use_pledge"],
+            credits=credits_of(edition, photo if recipe.photo else None),
             group=PLEDGE_ON_PAPER,
             options=() if format_.is_pixels else (("title", title),),
         )

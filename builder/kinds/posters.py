@@ -60,7 +60,7 @@ def _posters(edition: Edition) -> Iterator[_Poster]:
 
 
 def _file(edition: Edition, poster: _Poster) -> Plan:
-    paper, theme, phrases = poster.paper, edition.spec.theme, edition.phrases
+    paper, phrases = poster.paper, edition.phrases
     title = phrases["file_poster" if poster.dated else "file_poster_undated"]
     recipe, press = _recipe(edition, poster), poster.purpose == "print"
     purpose = (
@@ -78,7 +78,7 @@ def _file(edition: Edition, poster: _Poster) -> Plan:
         find=edition.place,
         alt=phrases.fill("alt_poster", **edition.words),
         use=phrases["use_print" if press else "use_poster"],
-        credits=credits_of(edition, theme.photo if recipe.photo else None),
+        credits=credits_of(edition, theme_photo(edition, POSTER) if recipe.photo else None),
         group=f"poster-{'dated' if poster.dated else 'undated'}",
         options=(("title", f"{edition.spec.campaign.name}: {edition.spec.theme.title}"),),
     )

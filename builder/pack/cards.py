@@ -13,7 +13,7 @@ from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import series_of, siblings_of
 from builder.pack.numbers import figure_words, month_words, place_words
-from builder.pack.standins import stand_ins, theme_photo
+from builder.pack.standins import pictures_of, theme_photo
 from builder.pack.themes import item_turn, theme_turn
 from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
@@ -25,6 +25,7 @@ from builder.spec.parts import Message, Pledge, Quote, Resource, Statistic
 from builder.spec.requests import CardRequest, usual_cards
 from builder.tagged import in_language_of, joined, pruned
 
+_OF_THEME = ("countdown", "pledge")  # parts whose cards are about the theme itself
 USUAL = ("usual",)  # the sizes of a card that names none
 
 
@@ -113,8 +114,9 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     common = item_turn(edition, "")
     pieces = in_turns(ids, most_pieces(design, common), "art")
     arts = [item.art or request.art for item in items]
-    standing = stand_ins(edition, request.design, ids, arts)
-    photos = [item.photo or request.photo or drawn for item, drawn in zip(items, standing, strict=True)]
+    said_photos = [item.photo or request.photo for item in items]
+    of_theme = request.for_ in _OF_THEME
+    photos = pictures_of(edition, request.design, ids, said_photos, arts, of_theme)
     series = series_of(edition, request.design, ids, photos, [item.words for item in items])
     grounds = series.grounds
     ways, toned = series.variants, series.toned(series.variants)

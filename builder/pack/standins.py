@@ -10,21 +10,33 @@ from builder.layout.photo import Photograph
 from builder.media import Image
 from builder.pack.edition import Edition
 from builder.pack.themes import theme_turn
-from builder.pack.turns import in_turns
+from builder.pack.turns import in_rounds
 
 
-def stand_ins(
-    edition: Edition, design: str, ids: Sequence[str], arts: Sequence[str | None]
+def pictures_of(
+    edition: Edition,
+    design: str,
+    ids: Sequence[str],
+    photos: Sequence[str | None],
+    arts: Sequence[str | None],
+    of_theme: bool = False,
 ) -> tuple[str | None, ...]:
-    """The picture of each card of a series by its id, never that of its neighbour; None for one without.
+    """The photograph of each card of a series, or the picture that stands in for it; None for one without.
 
-    Art that an item names goes before it: a picture by its name, or a drawing, which leaves no room for one.
+    None of the pictures stands in twice while others are left. Art that an item names goes before them: a
+    picture by its name, or a drawing, which leaves no room for one. Cards `of_theme` show its photograph.
     """
     names = tuple(edition.brand.pictures)
     if not names or f"{design}{LED}" not in edition.brand.designs:
-        return (None,) * len(ids)
-    turns = in_turns(ids, len(names), "picture")
-    return tuple(_named(art, names) if art else names[turn] for art, turn in zip(arts, turns, strict=True))
+        return tuple(photos)
+    own = _own(edition) if of_theme else None
+    said = [
+        photo or (_named(art, names) if art else own) for photo, art in zip(photos, arts, strict=True)
+    ]
+    given = {place: names.index(each) for place, each in enumerate(said) if each in names}
+    bare = [place for place, each in enumerate(said) if not (each or arts[place])]
+    turns = in_rounds(ids, bare, len(names), "picture", given)
+    return tuple(names[turns[place]] if place in turns else each for place, each in enumerate(said))
 
 
 def theme_photo(edition: Edition, design: str) -> str | None:
@@ -32,7 +44,15 @@ def theme_photo(edition: Edition, design: str) -> str | None:
     theme, names = edition.spec.theme, tuple(edition.brand.pictures)
     if theme.photo or not names or f"{design}{LED}" not in edition.brand.designs:
         return theme.photo
-    return _named(theme.art, names) if theme.art else names[theme_turn(edition).art % len(names)]
+    if theme.art:
+        return _named(theme.art, names)
+    return _own(edition) or names[theme_turn(edition).art % len(names)]
+
+
+def _own(edition: Edition) -> str | None:
+    """What the theme shows before a picture of the look: its photograph, or else the campaign's first."""
+    theme, photos = edition.spec.theme, edition.spec.photos
+    return theme.photo or (photos[0].id if photos and not theme.art else None)
 
 
 def is_stand_in(edition: Edition, name: str | None) -> bool:

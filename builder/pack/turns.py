@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import sha256
 
 from builder.brand.treatments import FEW
@@ -18,6 +19,24 @@ def in_turns(ids: Sequence[str], count: int, of: str = "") -> tuple[int, ...]:
     Another item among them changes its neighbours at the most, or those beside them that would be alike.
     """
     return of_each(ids, [(range(count),)] * len(ids), of)
+
+
+def in_rounds(
+    ids: Sequence[str], places: Sequence[int], count: int, of: str, given: Mapping[int, int]
+) -> Mapping[int, int]:
+    """One of so many for each of these places: none again before all had their turn, never a neighbour's.
+
+    `given` are the places that have theirs, which counts as had.
+    """
+    turns = dict(given)
+    for place in places:
+        had = Counter(turns.values())
+        beside = {turns.get(place - 1), turns.get(place + 1)}
+        near = {turns.get(place - back) for back in range(1, _APART[-1] + 1)}
+        wished = int.from_bytes(sha256(f"{of}{ids[place]}".encode()).digest()[:4])
+        order = [(wished + step) % count for step in range(count)]
+        *_, turns[place] = min((way in beside, had[way], way in near, n, way) for n, way in enumerate(order))
+    return turns
 
 
 def of_each(

@@ -66,7 +66,10 @@ class Theme(SpecPart):
     why: Markdown
     """Why this theme, this year, in Markdown. Example: Babies cannot say what they went through."""
     photo: Slug | None = None
-    """The id of a photo, which the announcement, the posters and the cover show. Example: holding-hands"""
+    """The id of a photo, which the announcement, the posters and the cover show. In a look whose pictures
+    stand in for photographs, such as `photo`, left out: the first of `photos:`, unless `art` is named.
+    Example: holding-hands
+    """
     art: Key | None = None
     """The art of the announcement, the posters and the cover: the name of a file of the look's or brand's
     `art/`. Example: village

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.notes import numbered
 from builder.content.story import Block, Contents, PageBreak, Story
 from builder.kinds.guide.chapters import CHAPTERS
-from builder.kinds.guide.openings import back, cover, opening, running_head, tail
+from builder.kinds.guide.openings import back, chapter_photos, cover, opening, running_head, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.largeprint import large_print
 from builder.layout.look import look_of
@@ -23,6 +23,7 @@ from builder.spec.names import Names
 
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
 _RICH = 8  # blocks of a chapter that may open with a page of its own
+_CONTENTS = "contents"
 _LAST = "contact"  # the back cover, where it ends the guide
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
@@ -31,10 +32,13 @@ def story(edition: Edition) -> Story:
     """The guide of a pack."""
     spec, phrases = edition.spec, edition.phrases
     title = f"{edition.name}: {spec.guide.title or phrases['guide']}"
-    contents = opening(edition, "contents", phrases["contents"], 0, GROUNDS["contents"])
     order, look = _order(edition), look_of(edition.brand, edition.language, edition.brand_name)
     last = back(edition, look, CHAPTERS[_LAST].blocks(edition)) if order[-1:] == [_LAST] else None
-    chapters = tuple(_chapters(edition, order[:-1] if last else order))
+    written_chapters = tuple(_written(edition, order[:-1] if last else order))
+    photos = chapter_photos(edition, [_CONTENTS, *(name for name, _ in written_chapters)])
+    ground = GROUNDS[_CONTENTS]
+    contents = opening(edition, _CONTENTS, phrases[_CONTENTS], 0, ground, photos[_CONTENTS])
+    chapters = tuple(_chapters(edition, written_chapters, photos))
     end = (last,) if last else ()
     return Story(
         title=title,
@@ -49,18 +53,24 @@ def story(edition: Edition) -> Story:
     )
 
 
-def _chapters(edition: Edition, order: list[str]) -> Iterator[Block]:
+def _written(edition: Edition, order: list[str]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """The chapters that have anything to say, in their order."""
     own = {chapter.id: chapter for chapter in edition.spec.guide.own}
-    number = 0
     for name in order:
         blocks = written(edition, own[name].body) if name in own else CHAPTERS[name].blocks(edition)
         if blocks:
-            title = own[name].title if name in own else edition.phrases[CHAPTERS[name].title]
-            ground = OWN_GROUND if name in own else GROUNDS[name]
-            number += 1
-            rich = len(blocks) >= _RICH
-            yield opening(edition, name, title, number, ground, rich)
-            yield from blocks
+            yield name, tuple(blocks)
+
+
+def _chapters(
+    edition: Edition, chapters: Sequence[tuple[str, tuple[Block, ...]]], photos: Mapping[str, str | None]
+) -> Iterator[Block]:
+    own = {chapter.id: chapter for chapter in edition.spec.guide.own}
+    for number, (name, blocks) in enumerate(chapters, 1):
+        title = own[name].title if name in own else edition.phrases[CHAPTERS[name].title]
+        ground = OWN_GROUND if name in own else GROUNDS[name]
+        yield opening(edition, name, title, number, ground, photos[name], rich=len(blocks) >= _RICH)
+        yield from blocks
 
 
 def _order(edition: Edition) -> list[str]:

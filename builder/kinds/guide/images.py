@@ -6,11 +6,13 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from builder.brand.uses import COVERS, POSTER
 from builder.content.story import Block, Columns, Figure, Gallery, Heading, Paragraph, Spans, Table, words
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
+from builder.pack.standins import theme_photo
 from builder.platforms.sizes import Size
 from builder.record import replace
 
@@ -63,7 +65,8 @@ def _other_credits(edition: Edition, figures: Sequence[Figure]) -> Iterator[Bloc
     """Who made the photographs that posters, the cover and slides show, and none of these cards."""
     slides = edition.spec.slides.slides if edition.spec.slides else ()
     said = [figure.caption for figure in figures]
-    for credit in credits_of(edition, edition.spec.theme.photo, *(slide.photo for slide in slides)):
+    theme = (theme_photo(edition, design) for design in (POSTER, *COVERS))
+    for credit in credits_of(edition, *theme, *(slide.photo for slide in slides)):
         if (spans := _credit(edition, credit)) not in said:
             yield Paragraph(spans, "note")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -16,7 +17,7 @@ from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
-from builder.pack.standins import is_stand_in, stand_ins, theme_photo
+from builder.pack.standins import is_stand_in, pictures_of, theme_photo
 from builder.pack.themes import item_turn, theme_turn
 from builder.record import replace
 from builder.source import Loc
@@ -104,16 +105,25 @@ def running_head(edition: Edition) -> Any:
     return art_alone(edition, own.model_copy(update={"background": ground}), canvas, turn=theme_turn(edition))
 
 
+def chapter_photos(edition: Edition, names: Sequence[str]) -> Mapping[str, str | None]:
+    """The photograph of each of these chapters, or what stands in for it."""
+    own = [_photo(edition, name) for name in names]
+    return dict(zip(names, pictures_of(edition, CHAPTER, names, own, [None] * len(names)), strict=True))
+
+
 def opening(
-    edition: Edition, name: str, title: str, number: int, design: str, rich: bool = False
+    edition: Edition,
+    name: str,
+    title: str,
+    number: int,
+    design: str,
+    photo: str | None,
+    rich: bool = False,
 ) -> Opening | Heading:
     """The head of a chapter, on the ground of the design that its cards have; number 0 is not shown.
 
     A `rich` chapter may open with a page of its own, as may one with a photograph that the cover lacks.
     """
-    photo = _photo(edition, name)
-    if not edition.spec.photos:
-        (photo,) = stand_ins(edition, CHAPTER, [name], [None])
     head = edition.brand.designs.get(photographed(edition, CHAPTER, photo))
     if not isinstance(head, Design):
         return Heading(1, words(title), name, str(number or ""))
