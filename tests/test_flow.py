@@ -202,6 +202,17 @@ def test_a_low_callout_is_not_parted_and_a_high_one_is() -> None:
     assert grounds == {1}  # its last part stands on a ground of its own
 
 
+def test_a_callout_that_ends_a_list_does_not_leave_its_last_entry() -> None:
+    listed = Definitions(tuple(Definition(name, (Paragraph(words("Said")),)) for name in ("First", "Last")))
+    panel = Callout((Paragraph(words(SENTENCE * 2)),), "The pledge")
+    followed = 0
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), listed, panel)
+        assert page_with(pages, "Last") == page_with(pages, "The pledge"), lines
+        followed += page_with(pages, "First") != page_with(pages, "Last")
+    assert followed
+
+
 def test_lists_have_the_marks_of_their_kind_and_say_which_it_is() -> None:
     item = (Paragraph(words("An item")),)
     pages = laid_out(ListBlock((item, item), ordered=True, start=9), ListBlock((item,)))

@@ -88,6 +88,12 @@ def test_a_chapter_that_fills_half_a_page_opens_higher_than_one_that_fills_it() 
     assert (bands(half)[0].frame.height, bands(whole)[0].frame.height) == (tall, 100.0)
 
 
+def test_a_chapter_of_a_few_lines_does_not_open_with_half_a_page() -> None:
+    for count in range(4, 8):
+        pages = laid_out(opening(1, 350.0), *lines(count), opening(2, 350.0, quiet=True), *lines(50))
+        assert bands(pages.pages[0])[0].frame.height == 100.0, count
+
+
 def test_an_opening_may_have_its_page_to_itself() -> None:
     full = story().look.height
     pages = laid_out(opening(1, full), *lines(40), *lines(40))

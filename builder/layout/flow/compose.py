@@ -30,7 +30,8 @@ from builder.layout.flow.words import Words
 from builder.record import replace
 from builder.tagged import in_language_of, joined
 
-# What a paragraph before it introduces, and so is not parted from.
+# What a paragraph before it introduces, and so is not parted from. A panel that ends a list keeps its last
+# entry: alone at the head of a page, it would be taken for a part of what follows.
 _INTRODUCED = (
     blocks.Definitions,
     blocks.ListBlock,
@@ -67,7 +68,8 @@ class Composer(Typesetter):
         shown = list(in_forms(content, COMPOSE))
         for block, after in zip_longest(shown, shown[1:]):
             found += COMPOSE[type(block)](self, block)
-            if isinstance(block, blocks.Paragraph) and isinstance(after, _INTRODUCED):
+            ends = isinstance(block, blocks.Definitions) and isinstance(after, blocks.Callout)
+            if found and (ends or (isinstance(block, blocks.Paragraph) and isinstance(after, _INTRODUCED))):
                 found[-1] = replace(found[-1], keep_with_next=True)
             elif found and _starts_anew(block, after):
                 found[-1] = replace(found[-1], keep_with_next=False)

@@ -8,6 +8,7 @@ full one and one with four lines. Of the ways that end on a page alike, the chea
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from builder.content.look import Look
@@ -18,10 +19,12 @@ from builder.layout.flow.openings import Band, FullPage, Start
 LEAST_FULL = 0.25  # of a page's height that what stands on it takes: less looks like an accident
 _ACCIDENT = 4.0  # what a page costs that is emptier
 _PAGE = 0.12  # what each page costs
-_QUIET = 0.1  # what a head in the page costs, against one that starts a page
+_QUIET = 0.06  # what a head in the page costs, against one that starts a page
 _ORPHANS = 1.0  # what a few lines of a chapter cost above the head of the next
 _FEW = 0.12  # of a page: that they are few
 _ENTER = 0.12  # what it costs that a chapter begun low on a page goes over to the next
+_HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
+_HIGH = 0.33  # of a page: such a band
 _ALONE = -0.1  # what an opening costs that has its page to itself: few chapters have one, to be seen
 _KEPT = 5  # ways that go on
 
@@ -118,7 +121,8 @@ class Planner:
 
     def _white(self, page: Page) -> float:
         full = filled(page, self._look, self._column)
-        return (1 - full) ** 2 + (_ACCIDENT if full < LEAST_FULL else 0.0)
+        hollow = _HOLLOW if hollow_at(page, self._look, self._column) else 0.0
+        return (1 - full) ** 2 + hollow + (_ACCIDENT if full < LEAST_FULL else 0.0)
 
 
 def filled(page: Sequence[Flow], look: Look, column: float) -> float:
@@ -128,6 +132,15 @@ def filled(page: Sequence[Flow], look: Look, column: float) -> float:
     top = look.top if isinstance(page[0], Band) else 0.0
     room = look.height - look.top - look.bottom
     return min((pile(page, column) + top) / (room + top), 1.0)
+
+
+def hollow_at(page: Sequence[Flow], look: Look, column: float) -> bool:
+    """Whether a band takes more than a third of a page, and its chapter less there than the band."""
+    if not page or not isinstance(page[0], Band):
+        return False
+    high = page[0].height(column) + look.top
+    own = list(takewhile(lambda flow: flow.mark is None or flow.mark.level != 1, page[1:]))
+    return high > _HIGH * look.height and pile(own, column) < high
 
 
 def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
