@@ -21,7 +21,7 @@ ITEMS: Mapping[str, str] = {
 }
 
 CALLS = ("background", "background-light")  # of video calls; the second is one more to choose from
-POSTER = "poster"
+POSTER, POSTER_INK = "poster", "poster-ink"  # the second for those in little ink, else the first
 INFOGRAPHIC = "infographic"
 PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]
 

@@ -9,7 +9,17 @@ from typing import Any
 from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.identity import Brand
-from builder.brand.uses import BACK, CALLS, CHAPTER, COVERS, INFOGRAPHIC, PLEDGE_ON_PAPER, POSTER, TAIL
+from builder.brand.uses import (
+    BACK,
+    CALLS,
+    CHAPTER,
+    COVERS,
+    INFOGRAPHIC,
+    PLEDGE_ON_PAPER,
+    POSTER,
+    POSTER_INK,
+    TAIL,
+)
 from builder.brandsheet.samples import slot_words
 from builder.content.frame import Fill, Frame
 from builder.content.recipe import Layout, Remark
@@ -31,6 +41,7 @@ _WITH_PHOTO = "-photo"  # ends the name of a design for the same with a photogra
 _CALL, _SCREEN = "background", "screen"
 _PAPERS: dict[str, tuple[Use, ...]] = {
     POSTER: ("page",),
+    POSTER_INK: ("page",),
     COVERS[0]: ("page",),
     BACK: ("page",),
     PLEDGE_ON_PAPER: ("card",),

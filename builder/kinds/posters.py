@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.brand.design import Design
 from builder.brand.sparing import on_plain_paper
-from builder.brand.uses import POSTER
+from builder.brand.uses import POSTER, POSTER_INK
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, sheet
 from builder.pack.artwork import frame_of
@@ -85,16 +85,17 @@ def _file(edition: Edition, poster: _Poster) -> Plan:
 
 
 def _recipe(edition: Edition, poster: _Poster) -> CardRecipe:
-    photo = theme_photo(edition, POSTER)
+    name, photo = POSTER, theme_photo(edition, POSTER)
     if poster.purpose == "save-ink":
-        design, photo = edition.brand.designs[POSTER], None
+        name = POSTER_INK if POSTER_INK in edition.brand.designs else POSTER
+        design, photo = edition.brand.designs[name], None
         assert isinstance(design, Design)
         edition = replace(edition, brand=on_plain_paper(edition.brand, design.background.grounds))
     words = {
         slot: text for slot, text in edition.words.items() if poster.dated or not slot.startswith("dates")
     }
     origin = Origin(f"poster {poster.paper.title}", ("theme",))
-    return frame_of(edition, POSTER, words, poster.canvas, origin, photo, theme_turn(edition))
+    return frame_of(edition, name, words, poster.canvas, origin, photo, theme_turn(edition))
 
 
 KIND = AssetKind(
