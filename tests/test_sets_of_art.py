@@ -1,4 +1,4 @@
-"""Lists of art in several folders: a campaign has one of them, by name, by its colours or by chance."""
+"""Lists of art in several folders: a campaign has one, by name, or `forms`; none comes again."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -32,14 +32,19 @@ def test_the_item_goes_before_the_theme_and_that_before_chance() -> None:
     assert set_names((*FILES, "art/motif.svg", "art/icons/home.svg")) == ["forms", "nature"]
 
 
-def planned(folder: Path, colors: str, theme: dict[str, str], *messages: dict[str, str]) -> Planned:
-    """The cards of a campaign in paper."""
+def planned(
+    folder: Path, colors: str, theme: dict[str, str], *messages: dict[str, str], **parts: list[dict[str, str]]
+) -> Planned:
+    """The cards of a campaign in paper: of its messages and statistics."""
     brand = folder / "brand"
     brand.mkdir(parents=True)
     said = {"color": COLORS[colors], "defaults": {"packbuild": {"look": "paper"}}}
     (brand / "_brand.yml").write_text(yaml.safe_dump(said), "utf-8")
-    cards = [{"design": "message", "for": "messages", "sizes": ["instagram-square"]}]
-    asked = {**SPEC, "theme": {**SPEC["theme"], **theme}, "messages": messages, "cards": cards}
+    sizes = ["instagram-square"]
+    cards: list[dict[str, object]] = [{"design": "message", "for": "messages", "sizes": sizes}]
+    cards += [{"design": part.removesuffix("s"), "for": part, "sizes": sizes} for part in parts]
+    own = {"theme": {**SPEC["theme"], **theme}, "messages": messages, "cards": cards}
+    asked = {**SPEC, **own, **parts}
     (folder / "2025.yaml").write_text(yaml.safe_dump(asked), "utf-8")
     spec = folder / "2025.yaml"
     out = folder / "out"
@@ -54,11 +59,31 @@ def scenes(pack: Planned) -> list[str]:
 
 
 @pytest.mark.parametrize("name", COLORS)
-def test_a_campaign_has_the_scenes_that_suit_its_colours(tmp_path: Path, name: str) -> None:
-    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(5)]
+def test_a_campaign_that_names_no_art_has_forms_that_suit_any_cause(tmp_path: Path, name: str) -> None:
+    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(12)]
     shown = scenes(planned(tmp_path / "campaign", name, {}, *messages))
-    assert {scene.split("/")[0] for scene in shown} == {name}
+    assert {scene.split("/")[0] for scene in shown} == {"forms"}
+    assert len({*shown[:9]}) == 9  # all there are, before one comes again
     assert all(one != other for one, other in pairwise(shown))
+
+
+def test_what_an_item_names_counts_as_shown(tmp_path: Path) -> None:
+    named = {"id": "named", "headline": "Named", "art": "weave"}
+    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(8)]
+    for place in (0, 4, 8):
+        said = [*messages[:place], named, *messages[place:]]
+        shown = scenes(planned(tmp_path / str(place), "people", {}, *said))
+        assert shown[place] == "forms/weave"
+        assert len({*shown}) == 9
+
+
+def test_parts_of_a_pack_show_other_drawings_while_there_are_some(tmp_path: Path) -> None:
+    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(4)]
+    figures = [{"id": f"f{n}", "value": "7", "label": "days", "source": "us"} for n in range(3)]
+    pack = planned(tmp_path / "campaign", "nature", {}, *messages, statistics=figures)
+    recipes = [plan.content for plan in pack.plans if isinstance(plan.content, CardRecipe)]
+    files = [recipe.design.value.background.pieces[-1].files[0] for recipe in recipes]
+    assert len(files) == len({*files}) == 7
 
 
 def test_the_theme_names_a_set_and_an_item_its_own_art(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ class Turn(Record):
     art: int = 0  # which of the pieces of a list
     variant: int | None = None  # which of the ways to draw it, 0 as its design is written; by its words alone
     named: str = ""  # the art that its item names, before that
-    set: str = ""  # the set of art that the theme names, or that suits the palette: a folder
+    set: str = ""  # the set of art that the theme names, or that suits any cause: a folder
     deck: int = 0  # which of the sets, where none is named: the same for a campaign and year
     seed: str = ""  # what chance goes by: its id; left out, the name of its design
     place: int = 0  # which of the cards of its part of the spec it is
@@ -42,9 +42,10 @@ def set_names(files: Iterable[str]) -> list[str]:
     return sorted({folder.name for folder in found if len(folder.parts) > 1})
 
 
-def most_pieces(design: Design, turn: Turn) -> int:
-    """Among how many pieces the longest list of a design lets a card of a campaign choose."""
-    return max((len(dealt(use, turn)) for use in _uses(design) if _is_open(use)), default=0)
+def hand(design: Design, turn: Turn) -> tuple[str, ...]:
+    """The files of the longest list of a design that a card of a campaign chooses from, one by its id."""
+    uses = (use for use in _uses(design) if _is_open(use) and not use.in_order)
+    return max((dealt(use, turn) for use in uses), key=len, default=())
 
 
 def dealt(use: ArtUse, turn: Turn) -> tuple[str, ...]:
@@ -82,8 +83,8 @@ def listed_art(pieces: Iterable[ArtUse], turn: Turn, files: Collection[str]) -> 
 
 def _settled(use: ArtUse, turn: Turn, files: Collection[str], is_open: bool) -> ArtUse:
     own = _named(turn.named, use, files) if turn.named and is_open else None
-    number, hand = turn.place if use.in_order else turn.art, dealt(use, turn)
-    file = own or hand[number % len(hand)]
+    number, files_ = turn.place if use.in_order else turn.art, dealt(use, turn)
+    file = own or files_[number % len(files_)]
     return use if file == use.file else use.model_copy(update={"file": file})
 
 

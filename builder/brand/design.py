@@ -32,11 +32,11 @@ class ArtUse(BrandPart):
     """A piece of the brand's art: how large, at which edge, in which colours."""
 
     file: str | Annotated[tuple[str, ...], Field(min_length=1)]
-    """An SVG of the brand, from its folder on; or a list, of which each card has one by its id, never that of
-    its neighbour. Of a list of files in several folders, such as `art/forms/arches.svg` and
+    """An SVG of the brand, from its folder on; or a list, of which each card has one by its id, none
+    again before all are shown. Of a list of files in several folders, such as `art/forms/layers.svg` and
     `art/people/hands.svg`, a campaign has those of one folder: the one that the `art` of its theme names, or
-    `forms`, `nature` or `people`, as suits its colours, or one by its name and year. The `art` of an item of
-    the spec takes their place. Example: art/motif.svg
+    `forms`, or one by its name and year if the list has no `forms`. The `art` of an item of the spec takes
+    their place. Example: art/motif.svg
     """
     in_order: bool = False
     """Whether the first card has the first piece of a list, the second the second, and so on, and not one by

@@ -193,12 +193,16 @@ class Brand:
 
         On a ground that passes through several colours it may not be lost on any of them. What stands in for
         it is another colour than those of shapes `beside` it, if there is one. A strong colour of art gives
-        way where it can hardly be made out, as green on a blue as dark as it; soft ones may be quiet.
+        way where it can hardly be made out, as green on a blue as dark as it; soft ones may be quiet. What
+        is bright in it, such as a sun, gives way to what is light, and to what is dark if no other is seen.
         """
         lost = self._faint if is_art and name in STRONG else self._lost
         if name not in self.roles or not lost(name, grounds):
             return name
         others = [role for role in GIVING_WAY if not lost(role, grounds)]
+        if is_art and name == "highlight":
+            others = [role for role in others if self.color(role).luminance > _DARK] or others
+            others.sort(key=lambda role: -self.color(role).luminance)
         apart = (role for role in others if not self._lost(role, beside))
         return next(apart, min(others, key=lambda role: self._times(role, beside), default=name))
 

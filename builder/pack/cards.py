@@ -6,16 +6,16 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from builder.brand.artchoice import Turn, most_pieces
+from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.uses import THEME
+from builder.pack.arts import ArtDealer
 from builder.pack.edition import Edition, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import series_of, siblings_of
 from builder.pack.numbers import figure_words, month_words, place_words
 from builder.pack.standins import pictures_of, theme_photo
 from builder.pack.themes import item_turn, theme_turn
-from builder.pack.turns import in_turns
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
@@ -65,10 +65,12 @@ class Card(Record):
 def cards(edition: Edition) -> tuple[Card, ...]:
     """Every card that the spec asks for, in its order; the same card asked for twice has all its sizes."""
     by_id: dict[str, Card] = {}
-    for number, request in enumerate(wanted_cards(edition)):
+    wanted = wanted_cards(edition)
+    dealer = ArtDealer(edition, [request.design for request in wanted if request.for_])
+    for number, request in enumerate(wanted):
         if request.design not in edition.brand.designs:
             continue
-        for card in _asked(edition, request, ("cards", number)):
+        for card in _asked(edition, request, ("cards", number), dealer):
             before = by_id.get(card.id)
             both = {*before.sizes, *card.sizes} if before else set(card.sizes)
             by_id[card.id] = replace(card, sizes=tuple(size for size in edition.brand.sizes if size in both))
@@ -80,7 +82,7 @@ def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:
     return edition.spec.cards or tuple(usual_cards(lambda part: bool(getattr(edition.spec, part))))
 
 
-def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
+def _asked(edition: Edition, request: CardRequest, loc: Loc, dealer: ArtDealer) -> Iterator[Card]:
     sizes = sizes_named(request.sizes or USUAL, edition.brand.sizes)
     if request.for_ is None:
         key = f"alt_{request.design}"
@@ -112,11 +114,11 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc) -> Iterator[Card]:
     assert isinstance(design, Design)
     ids = [item.id for item in items]
     common = item_turn(edition, "")
-    pieces = in_turns(ids, most_pieces(design, common), "art")
     arts = [item.art or request.art for item in items]
     said_photos = [item.photo or request.photo for item in items]
     of_theme = request.for_ in _OF_THEME
     photos = pictures_of(edition, request.design, ids, said_photos, arts, of_theme)
+    pieces = dealer.pieces(request.design, ids, arts, photos)
     series = series_of(edition, request.design, ids, photos, [item.words for item in items])
     grounds = series.grounds
     ways, toned = series.variants, series.toned(series.variants)

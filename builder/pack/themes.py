@@ -5,12 +5,12 @@ from __future__ import annotations
 from hashlib import sha256
 
 from builder.brand.artchoice import Turn, set_names
-from builder.layout.tiles.grammar import suited
 from builder.pack.edition import Edition
 from builder.record import replace
 
-# Of sets of art that are called so, the one that suits the palette, as tiles do.
-_TEMPERS = {"hard": "forms", "soft": "nature", "play": "people"}
+# The set of art for a theme that names none. A scene tells a story, and only who writes the words knows which
+# is theirs: a sunrise over a trauma week is worse than no picture.
+_ANY_CAUSE = "forms"
 
 
 def theme_turn(edition: Edition) -> Turn:
@@ -21,7 +21,7 @@ def theme_turn(edition: Edition) -> Turn:
     spec = edition.original or edition.spec
     chance = sha256(f"{spec.campaign.short_name} {edition.year}".encode()).digest()
     said, brand = edition.spec.theme.art or "", edition.brand
-    own = said if said in set_names(brand.art) else _TEMPERS[suited(brand.palette)]
+    own = said if said in set_names(brand.art) else _ANY_CAUSE
     return Turn(art=int.from_bytes(chance[:4]), named=said, set=own, deck=int.from_bytes(chance[4:8]))
 
 

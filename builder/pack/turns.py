@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from builder.brand.treatments import FEW
 
-_APART = (1, 3)  # places before: the neighbour, and in a feed of three columns the one above
+NEAR = (1, 3)  # places before: the neighbour, and in a feed of three columns the one above
 
 
 def in_turns(ids: Sequence[str], count: int, of: str = "") -> tuple[int, ...]:
@@ -32,8 +32,8 @@ def in_rounds(
     for place in places:
         had = Counter(turns.values())
         beside = {turns.get(place - 1), turns.get(place + 1)}
-        near = {turns.get(place - back) for back in range(1, _APART[-1] + 1)}
-        wished = int.from_bytes(sha256(f"{of}{ids[place]}".encode()).digest()[:4])
+        near = {turns.get(place - back) for back in range(1, NEAR[-1] + 1)}
+        wished = place_of(ids[place], of)
         order = [(wished + step) % count for step in range(count)]
         *_, turns[place] = min((way in beside, had[way], way in near, n, way) for n, way in enumerate(order))
     return turns
@@ -52,9 +52,9 @@ def of_each(
     """
     turns: list[int] = []
     for place, (id_, groups) in enumerate(zip(ids, ways, strict=True)):
-        near = [turns[place - back] for back in _APART if back <= place]
+        near = [turns[place - back] for back in NEAR if back <= place]
         had = {kind for back in range(max(place - FEW + 1, 0), place) for kind in rare(back, turns[back])}
-        wished = int.from_bytes(sha256(f"{of}{id_}".encode()).digest()[:4])
+        wished = place_of(id_, of)
         order = [own[(wished + step) % len(own)] for own in groups for step in range(len(own))]
         again = {way: len(had.intersection(rare(place, way))) for way in order}
         sparing = ([way for way in order if again[way] <= most] for most in sorted({*again.values()}))
@@ -62,3 +62,8 @@ def of_each(
         others = (way for some, taken in tried for way in some if way not in taken)
         turns.append(next(others, 0))
     return tuple(turns)
+
+
+def place_of(id_: str, of: str = "") -> int:
+    """Where among all ways the one by an id is: a number to be taken modulo how many there are."""
+    return int.from_bytes(sha256(f"{of}{id_}".encode()).digest()[:4])
