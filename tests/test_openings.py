@@ -104,6 +104,14 @@ def test_an_opening_may_have_its_page_to_itself() -> None:
     assert len(elements(pages.structure, "H1")) == 1
 
 
+def test_a_chapter_of_less_than_two_pages_has_no_page_for_its_title() -> None:
+    full = story().look.height
+    for count, alone in ((26, False), (32, False), (110, True)):
+        content = (opening(1, full), *lines(count), opening(2, 350.0), *lines(34))
+        heights = [band.frame.height for page in laid_out(*content).pages for band in bands(page)]
+        assert (full in heights) == alone, count
+
+
 def test_every_form_is_the_same_heading_to_a_listener() -> None:
     for count in (3, 15, 30):
         pages = laid_out(*lines(count), opening(1, 350.0, quiet=True), *lines(12))

@@ -26,6 +26,7 @@ _ENTER = 0.12  # what it costs that a chapter begun low on a page goes over to t
 _HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
 _HIGH = 0.33  # of a page: such a band
 _ALONE = -0.1  # what an opening costs that has its page to itself: few chapters have one, to be seen
+_MANY = 2  # pages that such a chapter has, else its title takes more than it says
 _KEPT = 5  # ways that go on
 
 Page = tuple[Flow, ...]
@@ -70,7 +71,8 @@ class Planner:
         before = min((self._closed(way) for way in ways), key=lambda way: way.cost)
         for form in start.forms:
             if isinstance(form, FullPage):
-                alone = _Way(before.cost + _ALONE, (*before.pages, (form,)))
+                cost = _ALONE if len(self._parted(body)) >= _MANY else _HOLLOW
+                alone = _Way(before.cost + cost, (*before.pages, (form,)))
                 found.append(self._filled(alone, body))
             else:
                 found.append(self._filled(before, (form, *body), starts=True))
