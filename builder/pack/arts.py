@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from builder.brand.artchoice import hand, name_of, set_names
+from builder.brand.artchoice import Turn, hand, name_of, set_names
 from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.pack.edition import Edition
@@ -21,9 +22,17 @@ class ArtDealer:
     def __init__(self, edition: Edition, designs: Iterable[str]) -> None:
         """`designs` are those of the parts that will ask."""
         self._edition = edition
-        self._own = item_turn(edition, "")
-        self._shown = Counter(self._fixed(designs))  # by the names of drawings: how many cards have each
+        self._designs = tuple(designs)
         self._dealt: dict[tuple[str, str], int] = {}
+
+    @cached_property
+    def _own(self) -> Turn:
+        return item_turn(self._edition, "")
+
+    @cached_property
+    def _shown(self) -> Counter[str]:
+        """How many cards have each drawing, by its name."""
+        return Counter(self._fixed(self._designs))
 
     def pieces(
         self, design: str, ids: Sequence[str], arts: Sequence[str | None], photos: Sequence[str | None]
