@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from sample_brand import FOLDER
 from test_cards import SPEC
 
 from builder.brand.artchoice import Turn, dealt, set_names
 from builder.brand.design import ArtUse
+from builder.brand.read import read_brand
 from builder.pack.recipes import CardRecipe
 from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
@@ -78,12 +80,12 @@ def test_what_an_item_names_counts_as_shown(tmp_path: Path) -> None:
 
 
 def test_parts_of_a_pack_show_other_drawings_while_there_are_some(tmp_path: Path) -> None:
-    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(4)]
+    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(5)]
     figures = [{"id": f"f{n}", "value": "7", "label": "days", "source": "us"} for n in range(3)]
     pack = planned(tmp_path / "campaign", "nature", {}, *messages, statistics=figures)
     recipes = [plan.content for plan in pack.plans if isinstance(plan.content, CardRecipe)]
     files = [recipe.design.value.background.pieces[-1].files[0] for recipe in recipes]
-    assert len(files) == len({*files}) == 7
+    assert len(files) == len({*files}) == 8
 
 
 def test_the_theme_names_a_set_and_an_item_its_own_art(tmp_path: Path) -> None:
@@ -93,3 +95,13 @@ def test_the_theme_names_a_set_and_an_item_its_own_art(tmp_path: Path) -> None:
     assert sun.startswith("nature/")
     assert named[0] == "shelter"
     assert named[1].startswith("people/")
+
+
+def test_a_sun_gives_way_to_no_dark_colour() -> None:
+    brand = read_brand(FOLDER, "brand", look="paper")
+    others = ("background", "accent", "secondary", "tertiary", "secondary-soft")
+    beside = [brand.color(role) for role in others]
+    for ground in ("highlight", "accent-soft"):
+        sun = brand.shape("highlight", brand.color(ground), beside=beside, is_art=True)
+        assert sun != "highlight"
+        assert brand.color(sun).luminance > 0.2
