@@ -149,6 +149,19 @@ def test_art_is_left_out_beside_words(brand: Brand) -> None:
     assert ("background", "art", 0, "unless") in dict(slots_in(given))
 
 
+def test_a_field_is_left_out_beside_words(brand: Brand) -> None:
+    tiles = [{"at": "top", "columns": 5, "unless": "of"}, {"at": "bottom", "columns": 5}]
+    given = Design.model_validate({"background": {"fill": "cream", "tiles": tiles}, "body": DAY})
+
+    def edges(words: dict[str, str]) -> list[str]:
+        recipe = drawn_design(Sample(brand, "en-GB"), given, words, SQUARE, Origin(""))
+        return [use.at for use in recipe.design.value.background.fields]
+
+    assert edges({"days": "15"}) == ["top", "bottom"]
+    assert edges({"days": "15", "of": "3"}) == ["bottom"]
+    assert ("background", "tiles", 0, "unless") in dict(slots_in(given))
+
+
 def test_days_are_set_apart_as_their_language_writes_them() -> None:
     day = dt.date(2022, 6, 15)
     assert month_words(phrases("en-GB"), day, day) == {"days": "15", "month": "June"}

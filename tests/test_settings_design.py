@@ -515,6 +515,7 @@ ELSEWHERE = {
     "HeldUse.optional": "test_what_is_optional_is_left_out_whole",
     "NumberUse.optional": "test_what_is_optional_is_left_out_whole",
     "ArtUse.unless": "test_art_is_left_out_beside_words",
+    "Tiles.unless": "test_a_field_is_left_out_beside_words",
     "Node.when": "test_conditions",
     "Node.unless": "test_conditions",
     "Design.words": "test_variants",

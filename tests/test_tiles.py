@@ -65,6 +65,15 @@ def test_a_card_keeps_its_field_and_another_has_its_own(brand: Brand) -> None:
     assert field(brand) != field(brand, "message-voice")
 
 
+@pytest.mark.parametrize("seed", [f"quote-{number}" for number in range(40)])
+def test_a_plain_module_is_no_hole_in_its_field(brand: Brand, seed: str) -> None:
+    """One in the colour of the card would be: its row would end before the edge."""
+    use = Tiles(at="top", columns=5, rows=2, set="soft")
+    ground = brand.color("background")
+    plain = [module for module in modules_of(use, brand, ground, Seeded(seed)) if module.tile is None]
+    assert plain and all(module.ground != ground for module in plain)
+
+
 @pytest.mark.parametrize("seed", [f"message-{number}" for number in range(12)])
 def test_the_grammar(brand: Brand, seed: str) -> None:
     """No neighbour is alike, one is large, one in eight is plain, the rarest colours are rare."""

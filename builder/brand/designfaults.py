@@ -180,9 +180,12 @@ def _background(loc: Loc, background: Background, known: BrandNames) -> Iterator
 
 
 def tile_slots(loc: Loc, given: tuple[Tiles, ...] | Tiles) -> Iterator[tuple[Loc, str]]:
-    """Every slot that large tiles show, and where."""
+    """Every slot that large tiles show, or that fields are left out beside, and where."""
     for number, use in enumerate(given if isinstance(given, tuple) else (given,)):
-        where = (*loc, number, "large") if isinstance(given, tuple) else (*loc, "large")
+        here = (*loc, number) if isinstance(given, tuple) else loc
+        where = (*here, "large")
+        if use.unless is not None:
+            yield (*here, "unless"), use.unless
         if use.large:
             yield (*where, "from"), use.large.from_
         if use.large and use.large.under:

@@ -136,6 +136,8 @@ class SlideDesign(BrandPart):
     def _no_words_in_tiles(self) -> Self:
         if any(use.large for design in (self, self.narrowed) for use in design.fields):
             raise wording("has tiles with a `large` one, which needs a card's words", "leave out `large`")
+        if any(use.unless for design in (self, self.narrowed) for use in design.fields):
+            raise wording("has tiles with `unless`, which asks for a card's words", "leave out `unless`")
         return self
 
     @model_validator(mode="after")

@@ -104,6 +104,9 @@ class Tiles(BrandPart):
     third: Colors = ("highlight", "primary")
     """The colours of one in ten. Example: [highlight, primary]"""
 
+    unless: str | None = None
+    """A slot: where the card has words for it, the field is left out. Example: of"""
+
     @property
     def is_edge(self) -> bool:
         """Whether it fills a whole edge."""

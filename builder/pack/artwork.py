@@ -189,12 +189,14 @@ def _by(words: SlotWords, voice: Voice, design: str | Design, turn: Turn) -> Tur
 
 
 def _without(design: Known[Design], words: SlotWords) -> Known[Design]:
-    """The design without the art that is left out beside these words."""
+    """The design without the art and the fields of tiles that are left out beside these words."""
     background = design.value.background
-    kept = tuple(piece for piece in background.pieces if not (piece.unless and words.get(piece.unless)))
-    if len(kept) == len(background.pieces):
+    art = tuple(piece for piece in background.pieces if not (piece.unless and words.get(piece.unless)))
+    tiles = tuple(use for use in background.fields if not (use.unless and words.get(use.unless)))
+    if len(art) == len(background.pieces) and len(tiles) == len(background.fields):
         return design
-    return known(design.value.model_copy(update={"background": background.model_copy(update={"art": kept})}))
+    kept = background.model_copy(update={"art": art, "tiles": tiles})
+    return known(design.value.model_copy(update={"background": kept}))
 
 
 def _plain(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:

@@ -106,7 +106,6 @@ def _figures(use: Tiles, brand: Brand, ground: Color) -> list[Color]:
 
 def _field(use: Tiles, brand: Brand, ground: Color, seed: Seeded) -> Iterator[Module]:
     """Different tiles, row by row: none beside its like, or beside one on the same ground."""
-    del ground
     taken = dict[tuple[int, int], Module]()
     pairs, recent, big = _pairs(use, brand), list[int](), _big_place(use, seed)
     plain = _plain(use, big, seed)
@@ -120,7 +119,9 @@ def _field(use: Tiles, brand: Brand, ground: Color, seed: Seeded) -> Iterator[Mo
             else:
                 module = _chosen(use, brand, (column, row, span), taken, pairs, recent, seed)
             if (column, row) in plain:
-                module = Module(column, row, 1, None, 0, module.ground, module.figure, module.third)
+                ways = (module.ground, module.figure, module.third)  # one on the card's own ground were a hole
+                seen = next((color for color in ways if not faint(color, ground)), module.figure)
+                module = Module(column, row, 1, None, 0, seen, module.figure, module.third)
             for x in range(span):
                 for y in range(span):
                     taken[column + x, row + y] = module

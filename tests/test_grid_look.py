@@ -1,0 +1,66 @@
+"""The look of square modules: the number is the pattern, and nothing of the pattern is left over."""
+
+from pathlib import Path as FilePath
+from typing import Any
+
+import pytest
+from sample_brand import FOLDER
+
+from builder.brand.artchoice import Turn
+from builder.brand.read import read_brand
+from builder.brandsheet.samples import Sample, slot_words
+from builder.content.frame import Frame, Path, Text
+from builder.geometry.pens import around, edges, extent
+from builder.layout.canvas import screen
+from builder.pack.artwork import drawn_design
+from builder.pack.recipes import Origin
+from builder.platforms.sizes import SIZES
+
+STARK = FilePath(__file__).parent / "brands/stark"
+BRANDS = pytest.mark.parametrize("folder", [FOLDER, STARK], ids=["sample", "stark"])
+SHAPES = ("instagram-square", "story", "link")
+
+
+def card(folder: FilePath, name: str, size: str, turn: Turn | None = None, **said: str) -> Frame:
+    voice = Sample(read_brand(folder, "brand", look="grid"))
+    canvas = next(screen(each) for each in SIZES if each.key == size)
+    plain = {key: value for key, value in slot_words(voice).items() if key not in ("part", "of")}
+    recipe: Any = drawn_design(voice, name, {**plain, **said}, canvas, Origin(""), turn or Turn())
+    frame: Frame = recipe.lay_out().content
+    return frame
+
+
+def curves(frame: Frame) -> list[Path]:
+    return [item for item in frame.items if isinstance(item, Path)]
+
+
+@BRANDS
+@pytest.mark.parametrize("of", [2, 3, 5, 7, 8, 10, 100])
+def test_the_modules_of_a_number_reach_both_edges(folder: FilePath, of: int) -> None:
+    said = {"value": f"1 in {of}", "part": "1", "of": str(of)}
+    frame = card(folder, "statistic", "instagram-square", **said, label="children walk to school alone")
+    large = [extent(item.commands) for item in curves(frame)[: of + 1]]  # the lit one has a ground
+    assert (min(box.x for box in large), max(box.right for box in large)) == pytest.approx((0, 1080), abs=1)
+    assert all(box.bottom < 600 for box in large)  # no tile is beside them
+
+
+@BRANDS
+@pytest.mark.parametrize("size", SHAPES)
+@pytest.mark.parametrize("variant", [0, 1])
+def test_the_mark_that_opens_a_quote_stands_before_its_words(
+    folder: FilePath, size: str, variant: int
+) -> None:
+    said = {"text": "I kept records.", "closed": "I kept records.”"}
+    frame = card(folder, "quote", size, Turn(variant=variant), **said)
+    words = next(item for item in frame.items if isinstance(item, Text))
+    mark = around([edges(item.commands) for item in curves(frame)[:2]])
+    assert mark.bottom <= words.box.y or mark.right <= words.box.x
+
+
+@BRANDS
+@pytest.mark.parametrize("size", SHAPES)
+@pytest.mark.parametrize("variant", range(6))
+def test_a_message_of_three_words_has_a_grid(folder: FilePath, size: str, variant: int) -> None:
+    said = {"headline": "Write it down.", "text": "Date, place, who was there."}
+    frame = card(folder, "message", size, Turn(variant=variant), **said)
+    assert any(extent(item.commands).w > frame.width / 12 for item in curves(frame))
