@@ -60,7 +60,8 @@ def test_the_mark_that_opens_a_quote_stands_before_its_words(
 @BRANDS
 @pytest.mark.parametrize("size", SHAPES)
 @pytest.mark.parametrize("variant", range(6))
-def test_a_message_of_three_words_has_a_grid(folder: FilePath, size: str, variant: int) -> None:
-    said = {"headline": "Write it down.", "text": "Date, place, who was there."}
+@pytest.mark.parametrize("headline", ["Write it down.", "Walk with us now", "Rest. Then ask."])
+def test_a_short_message_has_a_grid(folder: FilePath, size: str, variant: int, headline: str) -> None:
+    said = {"headline": headline, "text": "Date, place, who was there."}
     frame = card(folder, "message", size, Turn(variant=variant), **said)
     assert any(extent(item.commands).w > frame.width / 12 for item in curves(frame))

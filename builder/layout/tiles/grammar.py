@@ -11,7 +11,7 @@ from builder.brand.identity import Brand
 from builder.brand.roles import faint
 from builder.brand.tiles import ALONE, LARGE, SETS, TURNING, LargeTile, Tile, Tiles, TileSet
 from builder.color import Color
-from builder.record import Record
+from builder.record import Record, replace
 from builder.seeded import Seeded
 
 _SHARES = (6, 3, 1)  # of ten tiles: in the main colours, the second, the third
@@ -119,13 +119,20 @@ def _field(use: Tiles, brand: Brand, ground: Color, seed: Seeded) -> Iterator[Mo
             else:
                 module = _chosen(use, brand, (column, row, span), taken, pairs, recent, seed)
             if (column, row) in plain:
-                ways = (module.ground, module.figure, module.third)  # one on the card's own ground were a hole
-                seen = next((color for color in ways if not faint(color, ground)), module.figure)
-                module = Module(column, row, 1, None, 0, seen, module.figure, module.third)
+                module = _bare(module, [taken[at] for at in _around(column, row, 1) if at in taken], ground)
             for x in range(span):
                 for y in range(span):
                     taken[column + x, row + y] = module
             yield module
+
+
+def _bare(module: Module, around: Sequence[Module], ground: Color) -> Module:
+    """A module without its tile, in a colour of its own; in that of the card it would be a hole."""
+    beside = {other.ground for other in around}
+    ways = (module.ground, module.figure, module.third)
+    seen = [color for color in ways if not faint(color, ground)]
+    color = next((color for color in seen if color not in beside), seen[0] if seen else module.ground)
+    return replace(module, tile=None, turn=0, ground=color)
 
 
 def _plain(use: Tiles, big: tuple[int, int] | None, seed: Seeded) -> set[tuple[int, int]]:
