@@ -35,7 +35,7 @@ def curves(frame: Frame) -> list[Path]:
 
 
 @BRANDS
-@pytest.mark.parametrize("of", [2, 3, 5, 7, 8, 10, 100])
+@pytest.mark.parametrize("of", [3, 5, 7, 8, 10, 100])
 def test_the_modules_of_a_number_reach_both_edges(folder: FilePath, of: int) -> None:
     said = {"value": f"1 in {of}", "part": "1", "of": str(of)}
     frame = card(folder, "statistic", "instagram-square", **said, label="children walk to school alone")

@@ -225,7 +225,9 @@ def test_bars_are_of_one_size_and_the_lowest_are_full() -> None:
     assert all(share < 0.25 for share in full[:3]) and full[3:] == [pytest.approx(1), pytest.approx(1)]
 
 
-@pytest.mark.parametrize(("of", "columns", "rows"), [(2, 2, 1), (5, 5, 1), (7, 7, 1), (8, 4, 2), (10, 5, 2)])
+@pytest.mark.parametrize(
+    ("of", "columns", "rows"), [(2, 2, 1), (5, 5, 1), (7, 7, 1), (8, 8, 1), (9, 5, 2), (10, 5, 2)]
+)
 def test_modules_are_squares_without_a_gap(of: int, columns: int, rows: int) -> None:
     """Lit ones have a ground of their own, which the next one laps over."""
     share, form = Share(of - 1, of), FORMS["modules"]

@@ -1,4 +1,4 @@
-"""Square modules side by side, so many of them lit: up to seven in a row, or a field of a hundred."""
+"""Square modules side by side, so many of them lit: up to eight in a row, or a field of a hundred."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from builder.geometry.pens import outline_of
 from builder.layout.numbers.form import Dress, Form, Share
 from builder.layout.numbers.rows import columns_of, place_of
 
-_WEEK = 7  # modules are one row, as its days are
+_ROW = 8  # modules are one row: a week, and eight, of which two rows would be half as high as wide
 _HOLE = 0.46  # of a module's width: the hole in its ring
 _LAP = 0.0015  # of the short side that neighbours share, so that no seam shows between them
 
 
 def _columns(of: int) -> int:
-    """All of a week in one row; more in rows that are even: ten are two of five."""
-    return of if of <= _WEEK else columns_of(of)
+    """Up to eight in one row; more in rows that are even: ten are two of five."""
+    return of if of <= _ROW else columns_of(of)
 
 
 def _height(share: Share, _: float) -> float:
@@ -28,7 +28,7 @@ def _height(share: Share, _: float) -> float:
 
 def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
     size, lap = box.w / _columns(share.of), _LAP * dress.short
-    places = [(0, number) if share.of <= _WEEK else place_of(number, share.of) for number in range(share.of)]
+    places = [(0, number) if share.of <= _ROW else place_of(number, share.of) for number in range(share.of)]
     lit = set(places[: int(share.part)])
     for row, column in places:
         x = box.right - (column + 1) * size if dress.rtl else box.x + column * size
