@@ -40,4 +40,4 @@ def _track(middle: Point, radius: float, weight: float, dress: Dress) -> Path:
     return drawn_line(disc(middle, radius), weight, dress.rest, dress.stroke)
 
 
-FORM = Form(_draw, lambda *_: 1.0, hole=Box(0.22, 0.3, 0.56, 0.4))
+FORM = Form(_draw, lambda *_: 1.0, hole=Box(0.24, 0.31, 0.52, 0.38))

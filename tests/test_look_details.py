@@ -1,0 +1,71 @@
+"""What the eye asks of the shipped looks, card by card."""
+
+from typing import Any
+
+import pytest
+from sample_brand import FOLDER
+
+from builder.brand.read import read_brand
+from builder.brandsheet.samples import Sample, slot_words
+from builder.content.frame import Frame, Path, Text
+from builder.geometry.pens import extent
+from builder.layout.canvas import screen
+from builder.pack.artwork import drawn_design
+from builder.pack.recipes import Origin, logos_of
+from builder.platforms.sizes import SIZES
+
+LOOKS = ("broadsheet", "embrace", "grid", "paper", "photo")
+
+
+def recipe_of(look: str, name: str, size: str, **said: str) -> Any:
+    voice = Sample(read_brand(FOLDER, "brand", look=look))
+    canvas = next(screen(each) for each in SIZES if each.key == size)
+    plain = {key: value for key, value in slot_words(voice).items() if key not in ("part", "of", "photo")}
+    return drawn_design(voice, name, {**plain, **said}, canvas, Origin(""))
+
+
+def card(look: str, name: str, size: str, **said: str) -> Frame:
+    frame: Frame = recipe_of(look, name, size, **said).lay_out().content
+    return frame
+
+
+def place(frame: Frame, words: str) -> Text:
+    return next(item for item in frame.items if isinstance(item, Text) and item.words == words)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_narrowest_banner_says_whose_it_is(look: str) -> None:
+    said = {"theme": "Understanding Early Trauma", "call": "Find out more", "dates": "13–19 June 2022"}
+    recipe = recipe_of(look, "announcement", "web-banner-728x90", **said)
+    frame = recipe.lay_out().content
+    assert logos_of(recipe.design.value)
+    title, call = place(frame, said["theme"]).box, place(frame, said["call"]).box
+    before = [extent(item.commands) for item in frame.items if isinstance(item, Path)]
+    assert any(box.right < title.x and box.h < 60 for box in before), "the logo stands before the title"
+    assert title.right < call.x
+
+
+@pytest.mark.parametrize("size", ["instagram-square", "story", "x-post"])
+def test_a_countdown_reads_the_number_first(size: str) -> None:
+    frame = card("broadsheet", "countdown", size, number="14", label="days to go")
+    number, label = place(frame, "14").box, place(frame, "days to go").box
+    assert number.right <= label.x or number.middle[1] < label.y
+
+
+@pytest.mark.parametrize("size", ["instagram-square", "instagram-portrait", "link", "x-post"])
+def test_arms_beside_a_figure_hold_a_child(size: str) -> None:
+    """Of the disc that they hold most is on the card."""
+    said = {"value": "6 years", "figure": "6", "unit": "years", "label": "of one week that has grown"}
+    frame = card("embrace", "statistic", size, **said)
+    discs = [extent(item.commands) for item in frame.items if isinstance(item, Path)]
+    held = max((box for box in discs if abs(box.w - box.h) < 1), key=lambda box: box.w)
+    assert held.right <= frame.width + held.w / 4 and held.bottom <= frame.height + held.h / 4
+    assert place(frame, "6 years")
+
+
+def test_a_figure_keeps_off_its_ring() -> None:
+    frame = card("embrace", "statistic", "instagram-square", value="2 of 5", part="2", of="5")
+    ring = extent(next(item for item in frame.items if isinstance(item, Path)).commands)
+    figure = place(frame, "2 of 5").box
+    assert figure.w < 0.61 * ring.w  # of the middle of its line
+    assert ring.x < 0.1 * frame.width
