@@ -87,7 +87,9 @@ def of_block(block: Block, root: Node, story: Story) -> Iterator[str]:  # noqa: 
             for column in columns:
                 yield from inside(column, root, story)
         case blocks.Gallery(figures=figures):
-            yield from (f"[{figure.alt}]" for figure in figures)
+            for figure in figures:
+                yield f"[{figure.alt}]"
+                yield from [plain(figure.caption)] if figure.caption else []
         case blocks.Callout(blocks=content, title=title):
             yield from [title] if title else []
             yield from inside(content, root, story)

@@ -37,7 +37,7 @@ def story(edition: Edition) -> Story:
     written_chapters = tuple(_written(edition, order[:-1] if last else order))
     photos = chapter_photos(edition, [_CONTENTS, *(name for name, _ in written_chapters)])
     ground = GROUNDS[_CONTENTS]
-    contents = opening(edition, _CONTENTS, phrases[_CONTENTS], 0, ground, photos[_CONTENTS])
+    contents = opening(edition, _CONTENTS, phrases["contents"], 0, ground, photos[_CONTENTS])
     chapters = tuple(_chapters(edition, written_chapters, photos))
     end = (last,) if last else ()
     return Story(
