@@ -27,7 +27,7 @@ from builder.pack.formats import JPEG
 from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
 from builder.pack.recipes import said_by
-from builder.pack.turns import in_turns
+from builder.pack.turns import of_each
 from builder.phrases import phrases
 from builder.record import replace
 from builder.render.pixels.contrast import Contrast
@@ -174,6 +174,11 @@ def test_the_cards_of_a_series_take_their_grounds_in_turn(tmp_path: Path) -> Non
     assert isinstance(design, Design)
     assert set(one_by_one) < set(design.series)
     assert all(one != other for one, other in pairwise(one_by_one))
+
+
+def in_turns(ids: list[str], count: int, of: str = "") -> tuple[int, ...]:
+    """One of so many grounds for each."""
+    return of_each(ids, [(range(count),)] * len(ids), of)
 
 
 def test_an_item_keeps_its_ground_whatever_stands_before_it() -> None:

@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner
 
 from builder.brand.identity import Brand
-from builder.brand.looks import look_names
+from builder.brand.looks import look_names, look_of
 from builder.brand.read import read_brand
 from builder.cli.commands import packbuild
 from builder.errors import Faults
@@ -233,3 +233,12 @@ def test_a_look_is_begun_with_files_of_another(tmp_path: Path) -> None:
     assert adopted(tmp_path, "quote", "--to", "quiet")[0] == 3
     assert adopted(tmp_path, "quote", "--to", "Not Quiet")[0] == 2
     assert (tmp_path / "brand/looks/quiet/look.yaml").read_text("utf-8").endswith("like: embrace\n")
+
+
+def test_a_brand_s_own_poster_is_the_one_in_little_ink_too(tmp_path: Path) -> None:
+    assert "poster-ink" in look_of(tmp_path, "brand", "photo").designs
+    (tmp_path / "designs").mkdir()
+    (tmp_path / "designs" / "poster.yaml").write_text("about: Ours.\n", encoding="utf-8")
+    assert "poster-ink" not in look_of(tmp_path, "brand", "photo").designs
+    (tmp_path / "designs" / "poster-ink.yaml").write_text("about: Ours.\n", encoding="utf-8")
+    assert look_of(tmp_path, "brand", "photo").designs["poster-ink"].shown_as == "brand"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from builder.brand.uses import POSTER, POSTER_INK
 from builder.errors import Faults, FileTrouble
 from builder.record import Record
 from builder.source import parse
@@ -44,9 +45,17 @@ class Look(Record):
 
     @property
     def designs(self) -> dict[str, LookFolder]:
-        """Each design's name and the folder that it is taken from."""
-        named = ((path.stem, each) for each in reversed(self.folders) for path in _designs(each.path))
-        return dict(sorted(dict(named).items()))
+        """Each design's name and the folder that it is taken from.
+
+        A poster takes the place of that in little ink too, where none comes with it.
+        """
+        found = dict[str, LookFolder]()
+        for folder in reversed(self.folders):
+            names = [path.stem for path in _designs(folder.path)]
+            if POSTER in names:
+                found.pop(POSTER_INK, None)
+            found |= dict.fromkeys(names, folder)
+        return dict(sorted(found.items()))
 
     def shown(self, design: str) -> str:
         """How messages name the file of a design."""

@@ -307,6 +307,10 @@ class PageBreak(Record):
     """What follows starts a new page."""
 
 
+# What a paragraph before it introduces, and so is not parted from. A panel that ends a list keeps its last
+# entry: alone at the head of a page, it would be taken for a part of what follows.
+INTRODUCED = (Definitions, ListBlock, Gallery, Table, Columns, PostCard)
+
 Block = (
     Heading
     | Paragraph

@@ -11,16 +11,6 @@ from builder.brand.treatments import FEW
 NEAR = (1, 3)  # places before: the neighbour, and in a feed of three columns the one above
 
 
-def in_turns(ids: Sequence[str], count: int, of: str = "") -> tuple[int, ...]:
-    """One of so many grounds for each of these, 0 at first; 0 for all where there are none.
-
-    `of` says what is chosen, if it is not a ground: choices of two kinds have nothing to do with each other.
-
-    Another item among them changes its neighbours at the most, or those beside them that would be alike.
-    """
-    return of_each(ids, [(range(count),)] * len(ids), of)
-
-
 def in_rounds(
     ids: Sequence[str], places: Sequence[int], count: int, of: str, given: Mapping[int, int]
 ) -> Mapping[int, int]:
@@ -48,7 +38,8 @@ def of_each(
     """One of the ways of each, which may be others for each, in groups, better ones first; 0 without any.
 
     `rare` tells of a place and a way what few may have in common: of so many in a row, one has it, if there
-    are other ways.
+    are other ways. `of` says what is chosen, if it is not a ground: choices of two kinds have nothing to do
+    with each other. Another item among them changes its neighbours at the most, or those beside them.
     """
     turns: list[int] = []
     for place, (id_, groups) in enumerate(zip(ids, ways, strict=True)):

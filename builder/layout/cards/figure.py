@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from builder.brand.boxes import TextUse
 from builder.brand.figures import FigureUse
-from builder.brand.roles import GIVING_WAY
-from builder.color import Color, least_contrast
+from builder.color import Color
 from builder.content.frame import Item, Path, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import moved
+from builder.layout.cards.madeout import made_out
 from builder.layout.cards.remarks import SlotRemark, quoted
 from builder.layout.cards.setting import Setting
 from builder.layout.cards.traced import ink_of, traced
@@ -58,11 +58,7 @@ def crowded_figure(figure: Figure) -> Iterator[SlotRemark]:
 def _color(name: str, setting: Setting) -> Color:
     """Its colour; a role that only its hue tells from the ground, as yellow is from cream, gives way."""
     brand = setting.brand
-    if name not in brand.roles:
-        return brand.color(name)  # an order
-    colors = (brand.color(role) for role in (name, *GIVING_WAY))
-    seen = (color for color in colors if least_contrast(color, setting.grounds) >= _SEEN)
-    return next(seen, brand.color(brand.shape(name, *setting.grounds)))
+    return made_out(name, setting, _SEEN) or brand.color(brand.shape(name, *setting.grounds))
 
 
 def _place(use: FigureUse, ink: Box, share: float, setting: Setting) -> Box:

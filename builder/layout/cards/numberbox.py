@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from builder.brand.boxes import Align, TextUse
 from builder.brand.numbers import NumberUse
-from builder.brand.roles import GIVING_WAY
-from builder.color import Color, contrast, least_contrast
+from builder.color import Color, contrast
 from builder.content.frame import Item
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Bare, Boxed, Column, Spacer
 from builder.layout.cards.holding import Holding
+from builder.layout.cards.madeout import made_out
 from builder.layout.cards.setting import Setting, SlotWords, Trial
 from builder.layout.cards.textbox import TextBox
 from builder.layout.numbers import picture_of, share_in
@@ -74,12 +74,7 @@ def _dress(use: NumberUse, setting: Setting) -> Dress:
 
 def _lit(name: str, setting: Setting) -> Color:
     """The colour that is asked for, or the first that is made out on the ground; that of words at last."""
-    brand = setting.brand
-    if name not in brand.roles:
-        return brand.color(name)  # an order
-    colors = (brand.color(role) for role in (name, *GIVING_WAY))
-    seen = (color for color in colors if least_contrast(color, setting.grounds) >= _SEEN)
-    return next(seen, setting.text_color)
+    return made_out(name, setting, _SEEN) or setting.text_color
 
 
 def _quiet(setting: Setting) -> Color:

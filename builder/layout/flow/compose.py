@@ -30,16 +30,6 @@ from builder.layout.flow.words import Words
 from builder.record import replace
 from builder.tagged import in_language_of, joined
 
-# What a paragraph before it introduces, and so is not parted from. A panel that ends a list keeps its last
-# entry: alone at the head of a page, it would be taken for a part of what follows.
-_INTRODUCED = (
-    blocks.Definitions,
-    blocks.ListBlock,
-    blocks.Gallery,
-    blocks.Table,
-    blocks.Columns,
-    blocks.PostCard,
-)
 _INDENT = 0.045  # of lists, as a share of the whole column
 _PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
@@ -69,7 +59,8 @@ class Composer(Typesetter):
         for block, after in zip_longest(shown, shown[1:]):
             found += COMPOSE[type(block)](self, block)
             ends = isinstance(block, blocks.Definitions) and isinstance(after, blocks.Callout)
-            if found and (ends or (isinstance(block, blocks.Paragraph) and isinstance(after, _INTRODUCED))):
+            leads = isinstance(block, blocks.Paragraph) and isinstance(after, blocks.INTRODUCED)
+            if found and (ends or leads):
                 found[-1] = replace(found[-1], keep_with_next=True)
             elif found and _starts_anew(block, after):
                 found[-1] = replace(found[-1], keep_with_next=False)

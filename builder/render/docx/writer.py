@@ -32,15 +32,6 @@ from builder.tagged import in_language_of
 
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
-# What a paragraph before it introduces, and so is not parted from.
-_INTRODUCED = (
-    blocks.Definitions,
-    blocks.ListBlock,
-    blocks.Gallery,
-    blocks.Table,
-    blocks.Columns,
-    blocks.PostCard,
-)
 _ENTRY = 3  # the level of a term that has much below it, and of a post's day
 _BESIDE = 20  # characters of a term that leave room beside it
 _ROW = 4  # pictures of a gallery side by side, at most
@@ -95,7 +86,7 @@ class Writer:
         """Blocks, in order."""
         known = tuple(in_forms(content, _FORMS))
         for block, after in zip_longest(known, known[1:]):
-            self._introduces = isinstance(after, _INTRODUCED)
+            self._introduces = isinstance(after, blocks.INTRODUCED)
             _FORMS[type(block)](self, block)
 
     # One method a block -----------------------------------------------------------------
