@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, cast
 
 import yaml
 from PIL import Image
@@ -34,7 +34,7 @@ from builder.media import read_image
 from builder.pack.artwork import drawn_design, with_siblings
 from builder.pack.drafts import drafted
 from builder.pack.recipes import Origin
-from builder.pack.turns import in_turns
+from builder.pack.turns import of_each
 from builder.record import Record, replace
 from builder.render.pixels.paint import paint_exactly
 from builder.render.pixels.png import encode_png
@@ -87,7 +87,8 @@ class Trial(Record):
 class Texts(yaml.SafeLoader):
     """Reads all that is simple as text, as files of a brand are read: `on` is a name; `<<` merges."""
 
-    yaml_implicit_resolvers: ClassVar[Any] = {"<": [("tag:yaml.org,2002:merge", re.compile("^<<$"))]}
+
+Texts.yaml_implicit_resolvers = {"<": [("tag:yaml.org,2002:merge", re.compile("^<<$"))]}
 
 
 def as_text(written: str) -> Any:
@@ -119,6 +120,11 @@ def frames(called: str, value: Any) -> tuple[list[Frame], list[Frame]]:
     return list(_drawn(tried, tried.design)), list(_drawn(tried, with_it))
 
 
+def _in_turns(ids: list[str], count: int, of: str = "") -> tuple[int, ...]:
+    """Which of so many each card has, as a campaign's cards have them."""
+    return of_each(ids, [(range(count),)] * len(ids), of)
+
+
 def _drawn(tried: Trial, data: dict[str, Any]) -> Iterator[Frame]:
     """Each card; one that cannot be made is marked as a draft is."""
     voice = Sample(_brand(), tried.language)
@@ -128,8 +134,8 @@ def _drawn(tried: Trial, data: dict[str, Any]) -> Iterator[Frame]:
     whole = Box(0, 0, width, height)
     canvas = Canvas(width, height, "px", whole, LEAST * edge, CSS * edge, names=(tried.canvas,))
     cards = tried.cards or {SEED: {}}
-    grounds = in_turns([*cards], len(design.series))
-    pieces = in_turns([*cards], max((len(use.files) for use in design.background.pieces), default=0), "art")
+    grounds = _in_turns([*cards], len(design.series))
+    pieces = _in_turns([*cards], max((len(use.files) for use in design.background.pieces), default=0), "art")
     given = ({**_cards()[0], **tried.words, **own} for own in cards.values())
     said = [{slot: emphatic(text) for slot, text in each.items()} for each in given]
     spoken = [{**slot_words(voice), **words} for words in said]
@@ -183,7 +189,7 @@ def _row(pictures: list[Image.Image], *, down: bool = False) -> Image.Image:
 def few(picture: Image.Image, colors: int) -> Image.Image:
     """The picture in few colours: those that fill more than a speck as they are, tones for the others."""
     size = picture.width * picture.height
-    counted = sorted(picture.getcolors(size) or (), reverse=True)
+    counted = sorted(cast("list[tuple[int, tuple[int, ...]]]", picture.getcolors(size)), reverse=True)
     flat = [color for count, color in counted if count > size * SPECK][: colors // 2]
     rest = picture.quantize(colors - len(flat), dither=Image.Dither.NONE).getpalette() or []
     palette = Image.new("P", (1, 1))

@@ -54,7 +54,8 @@ def designs(wanted: list[str]) -> None:
 
 def slides(look: str) -> None:
     """A sheet of the layouts of a look's slides, each filled, with its name and what it holds."""
-    layouts = read_brand(ROOT / "brand", "brand", look=look).slides.layouts
+    slides = read_brand(ROOT / "brand", "brand", look=look).slides
+    assert slides, f"look {look} has no slides"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         shutil.copytree(HERE / "looks/packs", root / "packs")
@@ -63,7 +64,7 @@ def slides(look: str) -> None:
         given = yaml.safe_load(spec.read_text("utf-8"))
         for part in (given["theme"], *given["messages"]):
             part.pop("art", None)  # which one look alone has
-        given |= {"look": look, "slides": {"slides": [_slide(*each) for each in layouts.items()]}}
+        given |= {"look": look, "slides": {"slides": [_slide(*each) for each in slides.layouts.items()]}}
         spec.write_text(yaml.safe_dump(given, sort_keys=False), "utf-8")
         subprocess.run(["packbuild", "2022", "--only", "slides"], cwd=root, check=True)
         (deck,) = (root / "output").rglob("*example_16x9_en.pptx")
@@ -73,7 +74,7 @@ def slides(look: str) -> None:
         pages = ["pdftoppm", "-r", "60", "-png", str(root / f"{deck.stem}.pdf"), f"{folder}/page"]
         subprocess.run(pages, check=True)
         drawn = [Image.open(file).convert("RGB") for file in sorted(root.glob("page*.png"))]
-        save(_labelled(drawn, [*layouts.items()]), f"slides-{look}")
+        save(_labelled(drawn, [*slides.layouts.items()]), f"slides-{look}")
 
 
 def _slide(name: str, layout: Any) -> dict[str, Any]:
