@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import io
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-import zxingcpp
+from code_readers import zxing
 from PIL import Image
-from programs import run
 from sample_brand import sample_brand
 
 from builder.brand.design import Design
-from builder.brand.looks import look_names
 from builder.brand.read import read_brand
 from builder.color import READABLE, contrast
 from builder.content.frame import Fill, Frame
@@ -27,7 +24,7 @@ from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.pack.cards import cards
-from builder.pipeline.build import build, check
+from builder.pipeline.build import check
 from builder.pipeline.request import Request
 from builder.qr import modules
 from builder.render.pixels.paint import paint
@@ -55,23 +52,19 @@ def squares(frame: Frame) -> Drawn:
     return next(item for item in frame.items if isinstance(item, Drawn) and len(item.commands) > 500)
 
 
-def read(image: Image.Image) -> list[str]:
-    return [found.text for found in zxingcpp.read_barcodes(image.convert("RGB"))]
-
-
 def drawn(frame: Frame) -> Image.Image:
     return paint(frame).image()
 
 
 @pytest.mark.parametrize("ground", ["cream", "plum", "teal", "sun", "apricot", "rust"])
 def test_a_reader_reads_it_on_every_ground(ground: str) -> None:
-    assert read(drawn(framed(ground))) == [f"{ADDRESS}&utm_medium=print"]
+    assert zxing(drawn(framed(ground))) == [f"{ADDRESS}&utm_medium=print"]
 
 
 def test_a_reader_reads_it_in_a_story_that_was_halved_and_recompressed() -> None:
     small, data = drawn(framed("plum", medium="story")).resize((540, 960)), io.BytesIO()
     small.save(data, "JPEG", quality=60)
-    assert read(Image.open(data)) == [f"{ADDRESS}&utm_medium=story"]
+    assert zxing(Image.open(data)) == [f"{ADDRESS}&utm_medium=story"]
 
 
 @pytest.mark.parametrize("ground", ["cream", "plum", "teal", "sun", "apricot", "rust", "ink", "paper"])
@@ -84,6 +77,10 @@ def test_dark_squares_stand_on_a_light_plate_that_goes_on_for_four_of_them(groun
     side = code.w / len(modules(f"{ADDRESS}&utm_medium=print"))
     edges = (code.x - box.x, code.y - box.y, box.right - code.right, box.bottom - code.bottom)
     assert edges == pytest.approx([4 * side] * 4)
+
+
+def test_squares_are_told_from_art_by_presses() -> None:
+    assert squares(framed()).sharp
 
 
 def test_squares_are_whole_pixels() -> None:
@@ -170,17 +167,3 @@ def test_items_lead_to_their_own_addresses_and_all_else_to_the_campaign(tmp_path
     made = {card.id: card.words["address"] for card in cards(check(request).editions[0])}
     assert made["resource-film"] == "https://example.org/film?utm_source=pack"
     assert made["resource-cards"] == made["announcement"] == "https://example.org/week?utm_source=pack"
-
-
-@pytest.mark.programs
-@pytest.mark.parametrize("look", look_names())
-def test_a_poster_of_each_look_is_read_from_its_page(look: str, tmp_path: Path) -> None:
-    shutil.copytree(HERE / "brands/stark", tmp_path / "brand")
-    spec = (HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8")
-    address = yaml.safe_load(spec)["campaign"]["website"]
-    built = build(asked(tmp_path, f"look: {look}\n{spec}", "posters"), lambda _: None, lambda _: None)
-    pages = sorted(built.tree.glob("posters/*.pdf"))
-    assert pages
-    for number, page in enumerate(pages):
-        run("pdftoppm", "-r", "150", "-singlefile", "-png", page, tmp_path / f"{number}")
-        assert read(Image.open(tmp_path / f"{number}.png")) == [address], page.name

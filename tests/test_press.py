@@ -98,6 +98,14 @@ def test_small_dark_text_is_black_alone_and_printed_over_its_ground() -> None:
     assert found == [black, white, black, white, black]
 
 
+def test_the_squares_of_a_code_are_black_alone_whatever_their_colour_on_screens() -> None:
+    code = Curve(SQUARE, CORAL, sharp=True)
+    spots = Inks(colors=((CORAL, (0, 73, 67, 5)),), spots=((CORAL, "IMHAW Coral"),))
+    for inks in (USUAL, spots):
+        _, *found = fills(pressed(Fill(Box(0, 0, 200, 200), CREAM), code, inks=inks))
+        assert found[-1] == ("0 0 0 1", True, 1.0)
+
+
 def test_what_was_set_within_a_state_ends_with_it() -> None:
     dark = said("dark", 11, PLUM)
     turned = replace(dark, turn=Turn(90, 50, 50))

@@ -42,13 +42,17 @@ class Fill(Record):
 
 
 class Path(Record, dict=True):
-    """A curve, filled (non-zero rule) or stroked or both; opacity 0 to 1 holds for both."""
+    """A curve, filled (non-zero rule) or stroked or both; opacity 0 to 1 holds for both.
+
+    What is `sharp`, like the squares of a code, a press prints in black alone: two inks never meet exactly.
+    """
 
     commands: tuple[Command, ...]
     fill: Paint | None = None
     stroke: Color | None = None
     stroke_width: float = 0.0
     opacity: float = 1.0
+    sharp: bool = False
 
     def __hash__(self) -> int:
         """Of some places of its curve, which is long."""

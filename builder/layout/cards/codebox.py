@@ -73,7 +73,7 @@ class CodeBox(Bare):
         x, y = (round(left), round(box.y)) if canvas.unit == "px" else (left, box.y)
         dark, light = colors_of(self.setting)
         dots = tuple(squares(self.code, x + QUIET * self._module, y + QUIET * self._module, self._module))
-        return [Fill(Box(x, y, self.side, self.side), light), Path(dots, dark)]
+        return [Fill(Box(x, y, self.side, self.side), light), Path(dots, dark, sharp=True)]
 
     def _too_small(self, least: float) -> TextTrouble:
         scale, unit = _SHOWN[self.setting.canvas.unit]

@@ -99,6 +99,10 @@ class GlyphCanvas(TaggedCanvas):
         """Sets the colour of text of this size in pt."""
         self.fill_with(color)
 
+    def fill_sharp_with(self, color: Color) -> None:
+        """Sets the colour of what must be sharp, like the squares of a code."""
+        self.fill_with(color)
+
     def stroke_with(self, color: Color, width: float) -> None:
         """Sets the colour and the width of lines."""
         self.setStrokeColorRGB(*(channel / 255 for channel in color.rgb))

@@ -132,17 +132,20 @@ def _path(canvas: GlyphCanvas, item: Path, height: float, scale: float, trace: s
             fill_shaded(canvas, item.fill, trace, _bounds(item.commands), height)
         else:
             box = _bounds(item.commands) if isinstance(item.fill, Gradient) else NOWHERE
-            _paint(canvas, item.fill, trace, box, height)
+            _paint(canvas, item.fill, trace, box, height, item.sharp)
     if item.stroke is not None and item.stroke_width > 0:
         canvas.stroke_with(item.stroke, item.stroke_width)
         canvas.write(f"1 J 1 j {trace} S")
     canvas.restoreState()
 
 
-def _paint(canvas: GlyphCanvas, paint: Color | Gradient, trace: str, box: Box, height: float) -> None:
+def _paint(
+    canvas: GlyphCanvas, paint: Color | Gradient, trace: str, box: Box, height: float, sharp: bool = False
+) -> None:
     """Fills a traced path by the non-zero rule; a gradient through the path as a clip."""
     if isinstance(paint, Color):
-        canvas.fill_with(paint)
+        fill = canvas.fill_sharp_with if sharp else canvas.fill_with
+        fill(paint)
         canvas.write(f"{trace} f")
         return
     canvas.write(f"{trace} W n")

@@ -42,12 +42,15 @@ class PressCanvas(GlyphCanvas):
 
     def fill_words_with(self, color: Color, size: float) -> None:
         """Sets the colour of text: dark one that is small is black, printed over its ground."""
-        black = size < _SMALL and is_dark(color)
-        self._overprint(black)
-        if black:
-            self.write(f"{_operands(BLACK)} k")
+        if size < _SMALL and is_dark(color):
+            self.fill_sharp_with(color)
         else:
-            self._fill(color)
+            self.fill_with(color)
+
+    def fill_sharp_with(self, color: Color) -> None:  # noqa: ARG002  black, whatever it is on screens
+        """Sets black alone, printed over what lies below: nothing shimmers where inks do not meet."""
+        self._overprint(True)
+        self.write(f"{_operands(BLACK)} k")
 
     def stroke_with(self, color: Color, width: float) -> None:
         """Sets the colour and the width of lines."""
