@@ -8,6 +8,8 @@ from sample_brand import sample_brand
 from builder.content.look import Look
 from builder.content.markdown import from_markdown
 from builder.content.story import Block, Contents, Heading, PageBreak, Story, words
+from builder.layout.flow.compose import Composer
+from builder.layout.flow.flow import Flow
 from builder.layout.look import look_of
 from builder.pack.formats import DOCX, STORY_PDF
 from builder.record import replace
@@ -31,6 +33,11 @@ def story(*blocks: Block, language: str = "en-GB", rtl: bool = False) -> Story:
         rtl=rtl,
         running="A sample",
     )
+
+
+def composed(content: Story) -> list[Flow]:
+    """The flows of a story."""
+    return Composer(content).flows(content.blocks)
 
 
 def chapters(count: int, text: str = "A few words, and **some bold** ones.\n\n" * 12) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from sample_story import chapters, look, story
+from sample_story import chapters, composed, look, story
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Path, Text
@@ -45,7 +45,7 @@ from builder.content.story import (
     words,
 )
 from builder.geometry.box import Box
-from builder.layout.flow.compose import COMPOSE, compose
+from builder.layout.flow.compose import COMPOSE
 from builder.layout.flow.drawn import STYLED, drawn
 from builder.layout.flow.flow import Flow, pile, stepped
 from builder.layout.flow.paginate import paginate
@@ -573,7 +573,7 @@ def test_a_story_laid_out_twice_gives_equal_pages() -> None:
 
 
 def test_flows_are_frozen_and_parting_them_leaves_them_as_they_are() -> None:
-    flows, _ = compose(story(*everything()))
+    flows = composed(story(*everything()))
     hashes = [hash(flow) for flow in flows]
     whole = [
         (flow.height(400), [parts for height in range(20, 800, 60) if (parts := flow.cut(400, height))])
@@ -709,7 +709,7 @@ def edges(pages: Pages, number: int) -> tuple[float, float]:
 
 def test_what_is_measured_in_one_width_is_measured_again_in_another() -> None:
     table = Table((words("What"), words("When")), ((words("A long day " * 20), words("In May " * 20)),))
-    flows, _ = compose(story(Paragraph(words("Somebody sat with us and helped. " * 20)), table))
+    flows = composed(story(Paragraph(words("Somebody sat with us and helped. " * 20)), table))
     for flow in flows:
         assert flow.height(400) < flow.height(200) < flow.height(100)
 

@@ -74,13 +74,14 @@ def test_a_part_of_a_whole_is_drawn_beside_its_figure(year: SamplePack) -> None:
     first, second, *_ = edition.spec.statistics
     parts = first.model_copy(update={"value": "31 %"}), second.model_copy(update={"value": "7", "of": 10})
     figures = replace(edition, spec=edition.spec.model_copy(update={"statistics": (*parts, second)}))
-    blocks = list(every(statistics(figures), PullFigure))
-    assert [block.value for block in blocks] == ["31 %", "7 in 10", "7,400"]
-    assert [block.picture and block.picture.alt for block in blocks] == [
-        "31 % A picture shows 31 in 100.",
-        "7 in 10. A picture shows 7 in 10.",
-        None,
+    *blocks, cards = statistics(figures)
+    drawn = [(block.value, block.picture and block.picture.alt) for block in every((*blocks,), PullFigure)]
+    assert drawn == [
+        ("31 %", "31 % A picture shows 31 in 100."),
+        ("7 in 10", "7 in 10. A picture shows 7 in 10."),
     ]
+    assert isinstance(cards, Gallery)
+    assert [plain(card.caption).split("\n")[0] for card in cards.figures] == [f"7,400 {second.label}"]
 
 
 def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from sample_story import story
+from sample_story import composed, story
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
 from builder.content.pages import Element, Owned, Page, Pages, PlacedFrame
 from builder.content.story import Block, Opening, Paragraph, Span, words
 from builder.geometry.box import Box
-from builder.layout.flow.compose import compose
 from builder.layout.flow.openings import Start
 from builder.layout.flow.paginate import paginate
 from builder.layout.flow.plan import LEAST_FULL, Planner, filled
@@ -128,7 +127,7 @@ def test_chapters_are_spread_so_that_no_page_is_under_a_quarter_full() -> None:
         for number, count in enumerate((20, 9, 33, last, 14, last), 1):
             content += [opening(number, 350.0, quiet=True), *lines(count)]
         setter = Typesetter(story())
-        flows, _ = compose(story(*content))
+        flows = composed(story(*content))
         pages = Planner(setter.look, setter.column).pages(flows)
         full = [filled(page, setter.look, setter.column) for page in pages]
         assert min(full) >= LEAST_FULL, (last, full)
@@ -144,7 +143,7 @@ def test_chapters_stand_in_their_order() -> None:
 
 def test_text_has_lines_below_a_quiet_head_or_the_chapter_starts_a_page() -> None:
     """Asked of the flow itself, whatever the plan would choose."""
-    (start,) = [flow for flow in compose(story(opening(1, quiet=True)))[0] if isinstance(flow, Start)]
+    (start,) = [flow for flow in composed(story(opening(1, quiet=True))) if isinstance(flow, Start)]
     assert start.quiet is not None
     assert start.quiet.needs >= 10 * story().look.grid
 
@@ -159,7 +158,7 @@ def test_what_ends_a_chapter_does_not_stand_alone_above_the_head_of_the_next() -
 def test_an_emptier_page_costs_what_an_accident_does() -> None:
     setter = Typesetter(story())
     planner = Planner(setter.look, setter.column)
-    few, some = (compose(story(*lines(count)))[0] for count in (3, 14))
+    few, some = (composed(story(*lines(count))) for count in (3, 14))
     assert planner.cost(tuple(few)) > 3 * planner.cost(tuple(some))
 
 

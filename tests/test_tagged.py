@@ -37,9 +37,17 @@ def test_all_words_are_heard_in_order(pack: SamplePack) -> None:
             root = tree(document)
         if isinstance(plan.content, Story):
             said = [said for block in plan.content.blocks for said in of_block(block, root, plan.content)]
+            voices = [[*of_block(voice, root, plan.content)] for voice in plan.content.voices]
         else:
             said = of_frame(plan.content.frame if isinstance(plan.content, Printed) else plan.content)
-        assert list(heard(root)) == [" ".join(words.replace("\u00ad", "").split()) for words in said]
+            voices = []
+        spoken = list(heard(root))
+        for voice in voices:  # which pages have room for
+            if voice[0] in spoken:
+                place = spoken.index(voice[0])
+                assert spoken[place : place + len(voice)] == voice
+                del spoken[place : place + len(voice)]
+        assert spoken == [" ".join(words.replace("\u00ad", "").split()) for words in said]
         assert root.all("H1"), plan.path
 
 

@@ -12,6 +12,7 @@ import yaml
 from docx_text import W, Word, text_of
 from sample_brand import sample_brand
 from sample_deck import sample_deck
+from sample_story import composed
 
 from builder.color import Color
 from builder.content.frame import Frame, Text
@@ -25,7 +26,6 @@ from builder.kinds.copy import KIND as COPY
 from builder.kinds.guide import story
 from builder.languages import spoken_in, with_region, written_rtl
 from builder.layout.canvas import screen
-from builder.layout.flow.compose import compose
 from builder.layout.flow.structure import Structure
 from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
@@ -319,7 +319,7 @@ def test_the_platforms_beside_a_post_are_in_their_language(tmp_path: Path) -> No
     its = edition(tmp_path, "ar", **ARABIC)
     post = Post.model_validate({"id": "one", "when": "2025-05-05", "text": {"default": "خذ وقتك."}})
     its = replace(its, spec=its.spec.model_copy(update={"posts": (post,)}))
-    flows, _ = compose(laid_out(story(its)))
+    flows = composed(laid_out(story(its)))
     spans = [span for flow in words_of(flows) for span in flow.passage.spans]
     assert [span.lang for span in spans if span.text.startswith("All platforms")] == ["en"]
 

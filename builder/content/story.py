@@ -337,7 +337,10 @@ Block = (
 
 
 class Story(Record):
-    """A whole document: its blocks, its look, and what a library would file it under."""
+    """A whole document: its blocks, its look, and what a library would file it under.
+
+    `voices` are quotations for the ends of chapters: what sets pages puts them where one is left with room.
+    """
 
     title: str
     author: str
@@ -348,6 +351,7 @@ class Story(Record):
     rtl: bool = False
     keywords: tuple[str, ...] = ()
     running: str = ""  # the quiet words of the running foot
+    voices: tuple[BlockQuote, ...] = ()
 
 
 def plain(spans: Spans) -> str:

@@ -35,6 +35,7 @@ from builder.content.story import (
     Span,
     Spans,
     Specimen,
+    Story,
     Table,
     paragraphs,
     plain,
@@ -102,6 +103,30 @@ def chapters(content: Sequence[Block], depth: int) -> Iterator[tuple[str, str, s
             yield block.id, block.kicker, block.title
         elif isinstance(block, Heading) and block.level <= depth and block.id:
             yield block.id, block.kicker, title_of(block.spans)
+
+
+def starts_chapter(block: Block | None) -> bool:
+    """Whether a chapter starts with a block."""
+    return isinstance(block, Opening | Heading) and block.level == 1
+
+
+def ends_chapter(block: Block, after: Block | None) -> bool:
+    """Whether a block ends a chapter, and no voice stands there already."""
+    own = isinstance(block, Opening | PageBreak) or (isinstance(block, BlockQuote) and block.pulled)
+    return not own and (after is None or starts_chapter(after))
+
+
+def spoken(story: Story) -> tuple[Block, ...]:
+    """The blocks with the story's voices among them, at ends of chapters that are far from each other."""
+    followed = [*zip(story.blocks, (*story.blocks[1:], None), strict=True)]
+    ends = [place for place, pair in enumerate(followed) if ends_chapter(*pair)]
+    voices = story.voices[: len(ends)]
+    chosen = {ends[turn * len(ends) // len(voices)]: voice for turn, voice in enumerate(voices)}
+    return tuple(
+        each
+        for place, block in enumerate(story.blocks)
+        for each in ((block, chosen[place]) if place in chosen else (block,))
+    )
 
 
 def title_of(spans: Spans) -> str:

@@ -11,7 +11,8 @@ from builder.text.lines import LineSpan, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.whole import tear
 
-_ALONE = 0.2  # of the measure: a last line that is one word of less
+_ALONE = 0.2  # of the measure: a last line of less looks lost
+_FEW = 0.1  # what such a line of several words costs, beside the whole line that one word does
 _SHORT = 0.25  # of the measure: a line that lacks more than this may be filled with a part of a word
 _TORN = 0.4  # what the sense of running text weighs beside that of a headline
 _TINY = 1e-9
@@ -45,7 +46,7 @@ def _tear(para: MeasuredText, end: int) -> float:
 def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     """For text: few lines of least raggedness in all, by the best way to each word.
 
-    A last line may be short, but for one short word.
+    A last line may be short, but for one short word, or few where the lines above can spare another.
     """
     wide = [word.width + word.space for word in words]
     limit, earliest = measure + _TINY, 0  # no line that is still open holds a word before the earliest
@@ -57,7 +58,10 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
         wider = accumulate(wide[earliest : end - 1][::-1], initial=word.width + word.hyphen)
         widths = [next(wider), *takewhile(limit.__ge__, wider)]
         if forced or end == len(words):
-            own = [_last(end - 1, widths[0], measure), *[1.0] * (len(widths) - 1)]
+            own = [
+                _last(start, width, measure, several=start < end - 1)
+                for start, width in zip(range(end - 1, -1, -1), widths, strict=False)
+            ]
         else:
             own = [1.0 + word.tear + ((measure - width) / measure) ** 2 for width in widths]
         costs = [*map(add, totals[earliest:end][::-1], own)]
@@ -73,6 +77,7 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     return tuple(spans[::-1])
 
 
-def _last(start: int, width: float, measure: float) -> float:
-    """What a last line of one word costs, the first or another."""
-    return 2.0 if start and width < _ALONE * measure else 1.0
+def _last(start: int, width: float, measure: float, several: bool) -> float:
+    """What a last line costs, which begins with this word: more if it is one word, or few."""
+    short = start and width < _ALONE * measure
+    return 1.0 + (_FEW if several else 1.0) if short else 1.0

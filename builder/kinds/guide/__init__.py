@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.notes import numbered
 from builder.content.story import Block, Contents, PageBreak, Story
-from builder.kinds.guide.chapters import CHAPTERS
+from builder.kinds.guide.chapters import CHAPTERS, voice
 from builder.kinds.guide.openings import back, chapter_photos, cover, opening, running_head, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.largeprint import large_print
@@ -50,6 +50,7 @@ def story(edition: Edition) -> Story:
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
         running=edition.name,
+        voices=tuple(voice(edition, quote) for quote in spec.quotes["why" in order :]),
     )
 
 

@@ -58,11 +58,12 @@ def about(edition: Edition) -> Blocks:
 
 def why(edition: Edition) -> Blocks:
     """Why this theme, this year; a voice at its end."""
-    voices = tuple(_voice(edition, quote) for quote in edition.spec.quotes[:1])
-    return (*_led(written(edition, edition.spec.theme.why)), *voices)
+    own = tuple(voice(edition, quote) for quote in edition.spec.quotes[:1])
+    return (*_led(written(edition, edition.spec.theme.why)), *own)
 
 
-def _voice(edition: Edition, quote: Quote) -> Block:
+def voice(edition: Edition, quote: Quote) -> BlockQuote:
+    """What somebody said, set large."""
     said = edition.phrases.fill("quotation", text=quote.text)
     return BlockQuote((Paragraph(words(said)),), quote.who or "", pulled=True)
 

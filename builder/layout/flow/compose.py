@@ -11,9 +11,9 @@ from typing import Any
 
 from builder.content import story as blocks
 from builder.content.look import TypeStyle
-from builder.content.pages import LAYOUT, Attribute, Element
+from builder.content.pages import LAYOUT, Attribute
 from builder.content.story import Block, Story, words
-from builder.content.walk import chapters, in_forms
+from builder.content.walk import chapters, ends_chapter, in_forms
 from builder.layout.flow.asides import compose_notes, compose_quote
 from builder.layout.flow.features import compose_feature
 from builder.layout.flow.figures import FigureFlow, Hyperlink
@@ -26,6 +26,7 @@ from builder.layout.flow.plates import compose_columns, compose_head, compose_pl
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, Typesetter
+from builder.layout.flow.voices import ended
 from builder.layout.flow.words import Words
 from builder.record import replace
 from builder.tagged import in_language_of, joined
@@ -36,12 +37,6 @@ _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
-
-
-def compose(story: Story) -> tuple[list[Flow], Element]:
-    """The flows of a story, and its structure tree. Faults if no font of the look has a character."""
-    composer = Composer(story)
-    return composer.flows(story.blocks), composer.structure.element()
 
 
 class Composer(Typesetter):
@@ -64,6 +59,8 @@ class Composer(Typesetter):
                 found[-1] = replace(found[-1], keep_with_next=True)
             elif found and _starts_anew(block, after):
                 found[-1] = replace(found[-1], keep_with_next=False)
+            if self.story.voices and content is self.story.blocks and ends_chapter(block, after):
+                found = [*ended(self, found)]
         return found
 
     def part(self, content: Sequence[Block], share: float) -> Flow:

@@ -17,12 +17,13 @@ Styled = Iterable[tuple[Any, TypeStyle]]  # words, spans or blocks, and the styl
 def drawn(story: Story) -> Iterator[tuple[str, FontChain]]:
     """Every text that the pages of a story show, pictures left out, with the fonts that are asked for it."""
     yield story.running, story.look.foot.faces.pick(story.look.foot.bold)
-    yield from ((text, chain) for text, chain, _ in _drawn(story.blocks, story.look.text, story))
+    found = _drawn((story.blocks, story.voices), story.look.text, story)
+    yield from ((text, chain) for text, chain, _ in found)
 
 
 def leaning(story: Story) -> Iterator[tuple[str, FontChain]]:
     """Those that are to be in italics."""
-    found = _drawn(story.blocks, story.look.text, story)
+    found = _drawn((story.blocks, story.voices), story.look.text, story)
     yield from ((text, chain) for text, chain, italic in found if italic)
 
 

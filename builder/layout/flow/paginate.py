@@ -15,12 +15,13 @@ from builder.content.pages import (
     Thumbnail,
 )
 from builder.content.story import Story, words
-from builder.layout.flow.compose import compose
+from builder.layout.flow.compose import Composer
 from builder.layout.flow.flow import Flow, Spot, gives, pile, placed
 from builder.layout.flow.judged import judged
 from builder.layout.flow.openings import Band, FullPage, Start
 from builder.layout.flow.plan import Planner
 from builder.layout.flow.typesetter import Typesetter
+from builder.layout.flow.voices import with_voices
 from builder.record import replace
 
 _MUCH = 0.3  # of a page's height, counted with its lower margin
@@ -31,9 +32,10 @@ _FOOTER = Artifact("Pagination", "Footer")
 
 def paginate(story: Story) -> Pages:
     """A story laid out. Faults if no font of the look has a character."""
-    flows, structure = compose(story)
-    look, setter = story.look, Typesetter(story)
-    parted = Planner(look, setter.column).pages(flows)
+    setter, look = Composer(story), story.look
+    flows = setter.flows(story.blocks)
+    parted = with_voices(setter, Planner(look, setter.column).pages(flows))
+    structure = setter.structure.element()
     numbers = {
         mark.id: number for number, page in enumerate(parted, 1) for flow in page for mark in flow.marks
     }

@@ -9,6 +9,7 @@ from typing import Any
 from builder.content.pages import Attribute, Element
 from builder.tagged import language_of
 
+_PLACE = ""  # the role of what is no element
 _LOWEST = 6  # the roles of headings end with H6
 
 
@@ -42,9 +43,23 @@ class Structure:
     @contextmanager
     def inside(self, role: str, **given: Any) -> Iterator[int]:
         """What is added within belongs to a new element of this role."""
-        outer, self._here = self._here, self.add(role, **given)
-        yield self._here
+        with self.at(self.add(role, **given)) as number:
+            yield number
+
+    @contextmanager
+    def at(self, number: int) -> Iterator[int]:
+        """What is added within belongs to this element, or stands in this place."""
+        outer, self._here = self._here, number
+        yield number
         self._here = outer
+
+    def place(self) -> int:
+        """A place that is kept for elements which may come later, and is none itself."""
+        return self.add(_PLACE)
+
+    def clear(self, number: int) -> None:
+        """Leave out all that is below an element."""
+        self._below[number].clear()
 
     def rank(self, level: int) -> str:
         """The role of a heading of a level: no rank below H1 is left out, whatever levels a story uses."""
@@ -55,5 +70,9 @@ class Structure:
 
     def element(self, number: int = 0) -> Element:
         """An element with all that is below it."""
-        children = tuple(self.element(child) for child in self._below[number])
+        children = tuple(self.element(child) for child in self._children(number))
         return Element(number=number, children=children, **self._given[number])
+
+    def _children(self, number: int) -> Iterator[int]:
+        for child in self._below[number]:
+            yield from self._below[child] if self._given[child]["role"] == _PLACE else (child,)

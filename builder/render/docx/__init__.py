@@ -8,6 +8,8 @@ from io import BytesIO
 
 from builder.archive import epoch
 from builder.content.story import Story
+from builder.content.walk import spoken
+from builder.record import replace
 from builder.render.docx.cover import cover_of
 from builder.render.docx.template import template_files
 from builder.render.ooxml.package import pack, unpack
@@ -24,6 +26,7 @@ def render_docx(story: Story, date: str = "") -> bytes:
 
     from builder.render.docx.writer import Writer  # noqa: PLC0415  imports it too
 
+    story = replace(story, blocks=spoken(story))
     day = dt.date.fromisoformat(date) if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else _UNDATED
     moment = epoch(day)
     cover = cover_of(story)
