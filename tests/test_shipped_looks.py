@@ -13,7 +13,17 @@ from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.looks import look_names
 from builder.brand.read import read_brand
-from builder.brand.uses import CALLS, CHAPTER, COVERS, INFOGRAPHIC, ITEMS, PLEDGE_ON_PAPER, POSTER, THEME
+from builder.brand.uses import (
+    CALL_CARD,
+    CALLS,
+    CHAPTER,
+    COVERS,
+    INFOGRAPHIC,
+    ITEMS,
+    PLEDGE_ON_PAPER,
+    POSTER,
+    THEME,
+)
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.brandsheet.samples import Sample, slot_words
 from builder.content.frame import Text
@@ -26,7 +36,7 @@ LOOKS = look_names()
 TIGHT = ("embrace",)  # of which something is told with the shortest words
 ROOMY = ("broadsheet", "grid")  # of which nothing is told with long words either
 CARDS = (*ITEMS.values(), THEME, "countdown")
-ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER)
+ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER, CALL_CARD)
 SHAPES = ("instagram-square", "instagram-portrait", "story", "link", "x-post")
 COVER_SHAPES = ("facebook-cover", "x-header", "linkedin-cover", "web-banner-300x250", "web-banner-728x90")
 SHORT: dict[str, Any] = {
@@ -65,6 +75,8 @@ def canvases(name: str) -> list[Canvas]:
     if name in CARDS:
         wanted = (*SHAPES, *(COVER_SHAPES if name == THEME else ()))
         return [screen(size) for size in SIZES if size.key in wanted]
+    if name == CALL_CARD:
+        return [screen(size) for size in SIZES if size.key == "instagram-portrait"]
     if name in CALLS:
         return [screen(size) for size in SIZES if size.key == "background"]
     if name == CHAPTER:

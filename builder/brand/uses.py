@@ -21,6 +21,7 @@ ITEMS: Mapping[str, str] = {
 }
 
 CALLS = ("background", "background-light")  # of video calls; the second is one more to choose from
+CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
 POSTER, POSTER_INK = "poster", "poster-ink"  # the second for those in little ink, else the first
 INFOGRAPHIC = "infographic"
 PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]

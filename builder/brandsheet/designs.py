@@ -11,6 +11,7 @@ from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.uses import (
     BACK,
+    CALL_CARD,
     CALLS,
     CHAPTER,
     COVERS,
@@ -154,6 +155,8 @@ def _screens(name: str) -> dict[str, str]:
     """What sizes of screens a design is for, by what they are called here."""
     if name in CALLS:
         return {"video call": _CALL}
+    if name == CALL_CARD:
+        return {"portrait": "instagram-portrait"}
     if name == INFOGRAPHIC:
         return {"story": "story", "screen": _SCREEN}
     return {} if name.removesuffix(_WITH_PHOTO) in _PAPERS else _SHAPES

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # what `--only` takes → the module whose KIND it is, loaded when it is asked for
 KINDS = {
     "social": "builder.kinds.social",
+    "carousel": "builder.kinds.carousel",
     "email": "builder.kinds.email",
     "backgrounds": "builder.kinds.backgrounds",
     "posters": "builder.kinds.posters",

@@ -13,7 +13,7 @@ def owners_of(frame: Frame, structure: Structure, headline: str = "H1") -> tuple
     """The owner of each item: an element for each text and each picture with words, else none.
 
     The largest text that is no number is the headline; others in the slot that it fills
-    head the parts. A number before one of these is part of it.
+    head the parts, a level below. A number before one of these is part of it.
     """
     roles = _roles(frame, headline)
     following = dict(pairwise(roles))
@@ -52,7 +52,7 @@ def _roles(frame: Frame, headline: str) -> dict[int, str]:
         if text is largest:
             roles[place] = headline
         elif largest and text.role == largest.role and _lettered(text):
-            roles[place] = "H2"
+            roles[place] = f"H{int(headline[1:]) + 1}"
     return roles
 
 

@@ -1,12 +1,13 @@
-"""A frame as a sheet of paper: a poster for a screen, or for a print shop with bleed and crop marks."""
+"""Frames as pages: a poster for a screen, or for a print shop with bleed and crop marks; a row of cards."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from builder.color import Color
+from builder.content.cards import Cards
 from builder.content.frame import Frame, Text
-from builder.content.pages import Artifact, Owned, Page, Pages, PlacedFrame, Stroke
+from builder.content.pages import Artifact, Bookmark, Owned, Page, Pages, PlacedFrame, Stroke
 from builder.content.printed import Printed
 from builder.geometry.box import Box, mm
 from builder.layout.flow.structure import Structure
@@ -34,6 +35,28 @@ def one_page(frame: Frame) -> Pages:
         author="",
         subject="",
         language=frame.lang,
+    )
+
+
+def card_pages(cards: Cards) -> Pages:
+    """Cards as the pages of one document, a px as a pt: a part each, which its bookmark names."""
+    structure, pages = Structure(), list[Page]()
+    for number, frame in enumerate(cards.frames):
+        with structure.inside("Sect"):
+            owners = owners_of(frame, structure, headline="H2" if number else "H1")
+        pages.append(Page((PlacedFrame(frame, 0.0, 0.0, 1.0, owners),)))
+    first = cards.frames[0]
+    marks = (Bookmark(0, title, f"card-{page}", page, 0.0) for page, title in enumerate(cards.titles, 1))
+    return Pages(
+        width=first.width,
+        height=first.height,
+        pages=tuple(pages),
+        structure=structure.element(),
+        title=cards.title,
+        author=cards.author,
+        subject="",
+        language=first.lang,
+        bookmarks=tuple(marks),
     )
 
 

@@ -85,29 +85,7 @@ def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:
 def _asked(edition: Edition, request: CardRequest, loc: Loc, dealer: ArtDealer) -> Iterator[Card]:
     sizes = sizes_named(request.sizes or USUAL, edition.brand.sizes)
     if request.for_ is None:
-        key = f"alt_{request.design}"
-        words = dict(edition.words)
-        alt = request.alt or _filled(
-            edition, key if key in edition.phrases.entries else f"alt_{THEME}", words
-        )
-        photo = request.photo or theme_photo(edition, request.design)
-        where: Loc = loc if request.photo else ("theme",)
-        title, theme = edition.spec.theme.title, edition.spec.theme
-        art, art_loc = _art((request.art, loc), (theme.art, ("theme",)))
-        turn = replace(theme_turn(edition), named=art)
-        yield Card(
-            request.design,
-            request.design,
-            words,
-            title,
-            alt,
-            loc,
-            sizes,
-            photo,
-            (*where, "photo"),
-            turn,
-            art_loc,
-        )
+        yield theme_card(edition, request, loc, sizes)
         return
     items = tuple(_ITEMS[request.for_](edition, request))
     design = edition.brand.designs[request.design]
@@ -137,6 +115,21 @@ def _asked(edition: Edition, request: CardRequest, loc: Loc, dealer: ArtDealer) 
         turn = replace(own, seed=name, place=place, toned=toned[place])
         told = (*where, "photo"), turn, art_loc
         yield Card(name, request.design, words, item.title, alt, at, sizes, photo, *told, beside)
+
+
+def theme_card(edition: Edition, request: CardRequest, loc: Loc, sizes: tuple[Size, ...] = ()) -> Card:
+    """A card of the theme alone, made for no item."""
+    design, key = request.design, f"alt_{request.design.replace('-', '_')}"
+    words = dict(edition.words)
+    known = key if key in edition.phrases.entries else f"alt_{THEME}"
+    alt = request.alt or _filled(edition, known, words)
+    photo = request.photo or theme_photo(edition, design)
+    where: Loc = loc if request.photo else ("theme",)
+    title, theme = edition.spec.theme.title, edition.spec.theme
+    art, art_loc = _art((request.art, loc), (theme.art, ("theme",)))
+    turn = replace(theme_turn(edition), named=art)
+    told = (*where, "photo"), turn, art_loc
+    return Card(design, design, words, title, alt, loc, sizes, photo, *told)
 
 
 def _art(*named: tuple[str | None, Loc]) -> tuple[str, Loc]:

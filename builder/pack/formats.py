@@ -96,6 +96,7 @@ _PDF = Format(
 )
 FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.1)
 PRINT_PDF = replace(_PDF, layout="builder.layout.sheet:print_page", seconds=0.15)
+CARDS_PDF = replace(_PDF, layout="builder.layout.sheet:card_pages", seconds=0.3)
 STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate", seconds=0.6)
 DOCX = Format(
     "builder.render.docx:render_docx",
@@ -124,7 +125,7 @@ TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", ope
 CSV = Format(_READY, "text/csv", "csv", "CSV")
 ICS = Format("builder.render.agenda:render_agenda", "text/calendar", "ics", "ICS", needs=("icalendar",))
 # What draws a whole pack.
-WHOLE = (PNG, JPEG, FRAME_PDF, STORY_PDF, DOCX, POTX, PPTX, PAGE, NOTE, ICS)
+WHOLE = (PNG, JPEG, FRAME_PDF, CARDS_PDF, STORY_PDF, DOCX, POTX, PPTX, PAGE, NOTE, ICS)
 
 
 def supplied(ending: str) -> Format:

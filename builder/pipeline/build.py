@@ -24,6 +24,7 @@ from builder.output.seen import unread
 from builder.output.swap import check_room
 from builder.output.workers import Progress, Workers
 from builder.pack.artworks import wrong_art
+from builder.pack.carousels import wrong_names
 from builder.pack.edition import Edition, placing
 from builder.pack.formats import WHOLE
 from builder.pack.imageless import imageless
@@ -119,7 +120,7 @@ def _drafted(request: Request, own: Callable[[], None]) -> Planned:
     editions, problems = read_editions(request, own)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0]), *unshown(editions[0])]
-    found += wrong_art(editions[0])
+    found += [*wrong_art(editions[0]), *wrong_names(editions[0])]
     found += undrawn_form(editions[0])
     drafted = plan_all(editions, _kinds(request), found)
     plans = _asked(drafted.every, request, editions[0].brand.sizes)

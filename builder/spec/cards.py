@@ -34,7 +34,7 @@ def requests(draft: Draft) -> Iterator[Problem]:
         if card.only and not card.for_:
             message = "`only` chooses among items, but the card is not made for any"
             yield draft.error(message, (*loc, "only"), "add `for: messages`, or delete `only`", key=True)
-        elif card.for_ and (ids := _ids(draft, card)) is not None:
+        elif card.for_ and (ids := item_ids(draft, card)) is not None:
             for item, only in enumerate(card.only):
                 if only not in ids:
                     message = f"`{only}` is none of the {card.for_}"
@@ -43,7 +43,7 @@ def requests(draft: Draft) -> Iterator[Problem]:
 
 def posts(draft: Draft) -> Iterator[Problem]:
     """The card that a post goes with is one of those asked for, or of the usual ones if none is."""
-    cards = list(draft.items("cards").values() if draft.wrote("cards") else usual_cards(draft.wrote))
+    cards = asked_cards(draft)
     asked = [design for _, design in draft.written("cards", "design")]
     written = list(dict.fromkeys([*asked, *(card.design for card in cards)]))
     for loc, card_name in () if "cards" in draft.source.unread else draft.written("posts", "card"):
@@ -53,6 +53,11 @@ def posts(draft: Draft) -> Iterator[Problem]:
             yield draft.error(f"no card of the design `{design}` is asked for in `cards`", loc, hint)
         elif chosen := [card for card in cards if card.design == design]:
             yield from _item(draft, loc, item, chosen)
+
+
+def asked_cards(draft: Draft) -> list[CardRequest]:
+    """The valid requests for cards, or the usual ones if the spec has none."""
+    return list(draft.items("cards").values() if draft.wrote("cards") else usual_cards(draft.wrote))
 
 
 def photos(draft: Draft, folder: Path, *, stand_ins: bool = False) -> Iterator[Problem]:
@@ -86,7 +91,7 @@ def _countdown(draft: Draft, card: CardRequest, loc: Loc) -> Iterator[Problem]:
         yield draft.error(message, (*loc, "days_before"), "add `for: countdown`", key=True)
 
 
-def _ids(draft: Draft, card: CardRequest) -> list[str] | None:
+def item_ids(draft: Draft, card: CardRequest) -> list[str] | None:
     """What the items of a request are known by; None if that cannot be said."""
     if card.for_ in draft.source.unread:
         return None
@@ -102,7 +107,7 @@ def _ids(draft: Draft, card: CardRequest) -> list[str] | None:
 
 def _item(draft: Draft, loc: Loc, item: str, cards: list[CardRequest]) -> Iterator[Problem]:
     design = cards[0].design
-    found = [_ids(draft, card) for card in cards]
+    found = [item_ids(draft, card) for card in cards]
     if any(ids is None for ids in found):
         return
     made = [known for card, ids in zip(cards, found, strict=True) for known in card.only or ids or ()]

@@ -22,7 +22,7 @@ from builder.spec.parts import (
 )
 from builder.spec.photos import Photo
 from builder.spec.requests import CardRequest, Guide, Slides
-from builder.spec.scalars import Few, Hashtag, Many, SpecPart, or_from_a_file
+from builder.spec.scalars import Few, Hashtag, Key, Many, SpecPart, or_from_a_file
 from builder.spec.steps import Infographic
 
 
@@ -77,6 +77,10 @@ class Spec(SpecPart):
     """Photographs beside the spec, for cards and slides that name them."""
     cards: Many[CardRequest] = ()
     """Which cards are made; left out, the announcement and a card for each thing that is written."""
+    carousel: Few[Key] = ()
+    """The cards of a carousel in their order, by the id of an item, or by design/id where two cards have one
+    id; the announcement begins it and a call ends it. Example: [relationships, statistic/reach-2020, pledge]
+    """
     slides: Slides | None = None
     """The example deck; left out, its slides are taken from the other parts.
     Example:

@@ -14,7 +14,7 @@ from builder.record import Record
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, plain_file
 from builder.source.validate import did_you_mean
-from builder.spec import cards, figures, hashtags, infographics, last_year, numbers, wording
+from builder.spec import cards, carousels, figures, hashtags, infographics, last_year, numbers, wording
 from builder.spec.clocks import LONDON
 from builder.spec.draft import Draft, drafted
 from builder.spec.gathered import Gathered, gathered, in_translation, without_events
@@ -139,7 +139,7 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
         numbers.shares,
         markup,
     )
-    rules = (*RULES, infographics.forms, cards.requests, cards.posts, *words)
+    rules = (*RULES, infographics.forms, cards.requests, cards.posts, carousels.order, *words)
     yield from chain.from_iterable(rule(draft) for rule in rules)
     yield from cards.photos(draft, folder, stand_ins=names.stand_ins)
     yield from check_names(draft, names)
