@@ -48,7 +48,8 @@ def request(folder: Path, order: str = ORDER, *only: str, spec: str = SPEC) -> R
     packs.mkdir()
     (packs / "2023.yaml").write_text(spec.replace("ORDER", order), "utf-8")
     output = folder / "output"
-    return Request(spec=packs / "2023.yaml", brand=ROOT / "brand", output=output, root=folder, only=only, jobs=1)
+    file, brand = packs / "2023.yaml", ROOT / "brand"
+    return Request(spec=file, brand=brand, output=output, root=folder, only=only, jobs=1)
 
 
 def planned(folder: Path, order: str = ORDER) -> tuple[Plan, ...]:

@@ -117,6 +117,7 @@ EXAMPLE: dict[str, Any] = {
         {"design": "countdown", "for": "countdown", "days_before": [7], "sizes": SIZES},
         {"design": "message-photo", "for": "messages", "photo": "hands", "sizes": SIZES},
     ],
+    "carousel": ["pledge"],
     "slides": {
         "slides": [
             {"layout": "title", "title": "Hold On", "subtitle": "A week", "notes": "Welcome."},
@@ -199,6 +200,7 @@ OTHERS: dict[str, Any] = {  # what a text cannot stand for
     "cards/1/only": ["second"],
     "cards/8/days_before": [3],
     "cards/9/photo": "none",
+    "carousel": [],
     "slides": {"slides": [{"layout": "title", "title": "Alone"}]},
     "slides/slides": [{"layout": "title", "title": "Alone"}],
     "slides/slides/0/layout": "closing",
