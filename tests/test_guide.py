@@ -9,6 +9,7 @@ from sample_packs import SamplePack
 from builder.content.frame import Path
 from builder.content.story import (
     Definitions,
+    Feature,
     Figure,
     Gallery,
     Heading,
@@ -73,15 +74,29 @@ def test_a_part_of_a_whole_is_drawn_beside_its_figure(year: SamplePack) -> None:
     edition = year.planned.editions[0]
     first, second, *_ = edition.spec.statistics
     parts = first.model_copy(update={"value": "31 %"}), second.model_copy(update={"value": "7", "of": 10})
-    figures = replace(edition, spec=edition.spec.model_copy(update={"statistics": (*parts, second)}))
-    *blocks, cards = statistics(figures)
-    drawn = [(block.value, block.picture and block.picture.alt) for block in every((*blocks,), PullFigure)]
-    assert drawn == [
+    own = {"statistics": (*parts, second), "cards": edition.spec.cards[:1]}
+    drawn = statistics(replace(edition, spec=edition.spec.model_copy(update=own)))
+    assert [(block.value, block.picture and block.picture.alt) for block in every(drawn, PullFigure)] == [
         ("31 %", "31 % A picture shows 31 in 100."),
         ("7 in 10", "7 in 10. A picture shows 7 in 10."),
+        ("7,400", None),
     ]
-    assert isinstance(cards, Gallery)
-    assert [plain(card.caption).split("\n")[0] for card in cards.figures] == [f"7,400 {second.label}"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_figures_stand_on_their_cards_two_in_a_row_and_an_odd_one_beside_its_words(
+    year: SamplePack, count: int
+) -> None:
+    edition = year.planned.editions[0]
+    some = edition.spec.statistics[:count]
+    shown = statistics(replace(edition, spec=edition.spec.model_copy(update={"statistics": some})))
+    in_rows = [plain(card.caption) for gallery in every(shown, Gallery) for card in gallery.figures]
+    features = every(shown, Feature)
+    beside = [plain(said.spans) for feature in features for said in every(feature.blocks, Paragraph)]
+    assert (len(in_rows), len(beside)) == (count - count % 2, count % 2)
+    heads = [said.split("\n")[0] for said in (*in_rows, *beside)]
+    assert heads == [f"{one.value} {one.label}" for one in some]
+    assert all("Source: " in said for said in (*in_rows, *beside))
 
 
 def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -41,25 +42,30 @@ def messages(edition: Edition) -> Blocks:
 
 
 def statistics(edition: Edition) -> Blocks:
-    """The figures: those that are parts of a whole drawn, the others as their cards, each with its source."""
-    blocks: list[Block] = []
+    """The figures, each with its source: as cards, two in a row and an odd one beside its words, or large."""
     shown = map(partial(_statistic, edition), range(len(edition.spec.statistics)))
-    for _, group in groupby(shown, type):
-        alike = tuple(group)
-        cards = tuple(each for each in alike if isinstance(each, Figure))
-        blocks += (Gallery(cards, _COLUMNS),) if cards else alike
-    return tuple(blocks)
+    return tuple(block for _, alike in groupby(shown, type) for block in _in_rows([*alike]))
 
 
 def _statistic(edition: Edition, number: int) -> Figure | PullFigure:
+    """Its card with its words below it or, without one, the figure, drawn if it is a part of a whole."""
     figure = edition.spec.statistics[number]
     value = figure_words(figure, edition.phrases)["value"]
     source = words(edition.phrases.fill("source_line", source=figure.source))
-    drawn, card = drawn_figure(edition, number), _card(edition, "statistics", number)
-    if drawn or not card:
-        return PullFigure(value, words(figure.label), source, drawn)
-    said = joined(" ", (value, figure.label))
-    return replace(card, caption=(*(replace(span, bold=True) for span in words(said)), Span("\n"), *source))
+    if (card := _card(edition, "statistics", number)) is None:
+        return PullFigure(value, words(figure.label), source, drawn_figure(edition, number))
+    said = words(joined(" ", (value, figure.label)))
+    return replace(card, caption=(*(replace(span, bold=True) for span in said), Span("\n"), *source))
+
+
+def _in_rows(shown: Sequence[Figure | PullFigure]) -> Iterator[Block]:
+    cards = [each for each in shown if isinstance(each, Figure)]
+    odd = len(cards) % _COLUMNS
+    if whole := cards[: len(cards) - odd]:
+        yield Gallery(tuple(whole), _COLUMNS)
+    for card in cards[len(cards) - odd :]:
+        yield Feature(replace(card, caption=(), width=_LARGE), (Paragraph(card.caption),))
+    yield from (each for each in shown if isinstance(each, PullFigure))
 
 
 def _text(text: str | None) -> Blocks:
