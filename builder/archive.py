@@ -20,6 +20,7 @@ _STORED = (".png", ".jpg", ".jpeg", ".gif", ".pptx", ".potx", ".docx", ".zip", "
 _EARLIEST = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # zip knows no earlier time,
 _LATEST = dt.datetime(2107, 12, 31, tzinfo=dt.UTC)  # and no later one
 _LEVEL = 5  # libdeflate's: in half the time of zlib's usual one, smaller, and the same bytes on every host
+_ZLIB_LEVEL = 6  # the same of streams of a PDF
 _STORE, _DEFLATE, _UTF8, _UNIX, _VERSION = 0, 8, 0x800, 3, 20
 _MODE = 0o100644 << 16
 _MOST_FILES, _MOST_BYTES = 0xFFFE, 0xFFFFFFFE  # of a zip that every reader opens
@@ -60,6 +61,11 @@ def write_zip(
     directory = b"".join(entries)
     _prove(len(entries), start + len(directory))
     out.write(directory + _END.pack(b"PK\5\6", 0, 0, len(entries), len(entries), len(directory), start, 0))
+
+
+def zlib_packed(data: bytes) -> bytes:
+    """The bytes as zlib packs them (RFC 1950), by the same hand as those of a zip."""
+    return bytes(deflate.zlib_compress(data, _ZLIB_LEVEL))
 
 
 def _prove(count: int, size: int) -> None:

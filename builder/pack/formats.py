@@ -24,7 +24,7 @@ class Format:
     opens: bool = False  # whether a browser shows it, rather than save it
     looks: bool = False  # whether the renderer takes layouts that are read when it looks at them
     layout: str = ""  # module:function that lays the content out in pages first, if the renderer draws pages
-    needs: tuple[str, ...] = field(  # heavy modules that the renderer imports with its first file
+    needs: tuple[str, ...] = field(  # heavy modules that are imported with its first file
         default=(), repr=False, compare=False
     )
     seconds: float = field(
@@ -92,7 +92,7 @@ _PDF = Format(
     "pdf",
     "PDF",
     opens=True,
-    needs=("pikepdf",),
+    needs=("pikepdf",),  # by which it is read back
 )
 FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.1)
 PRINT_PDF = replace(_PDF, layout="builder.layout.sheet:print_page", seconds=0.15)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from functools import lru_cache
 from io import BytesIO
 from itertools import count
@@ -16,7 +15,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
-    PDFPage,
     PDFResourceDictionary,
     PDFStream,
 )
@@ -26,6 +24,7 @@ from builder.content.frame import Frame, Glyphs, Line
 from builder.media import Font
 from builder.render.parts import drawn
 from builder.render.pdf.font import FontSubset
+from builder.render.pdf.packing import PACKED, packed_file
 from builder.render.pdf.tags.canvas import TaggedCanvas
 
 if TYPE_CHECKING:
@@ -34,7 +33,8 @@ if TYPE_CHECKING:
 _JPEG_QUALITY = 88
 _MUCH = 5000  # operators' characters that are worth keeping packed, for to look for them takes time too
 
-rl_config.useA85 = 0  # binary streams: a fifth smaller, and pikepdf need not unpack them
+rl_config.useA85 = 0  # binary streams: a fifth smaller
+rl_config.pdfMultiLine = rl_config.pdfComments = 0  # nobody reads what is packed
 
 
 class Forms:
@@ -68,12 +68,14 @@ class GlyphCanvas(TaggedCanvas):
     """A canvas that draws shaped text in embedded fonts alone, each piece as somebody's."""
 
     space = "DeviceRGB"
+    version = 1, 7  # of PDF
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, FontSubset] = {}
         self.forms = Forms()
-        # pikepdf packs the pages in the end: they change too often for what is packed to be kept.
-        super().__init__(filename, pdfVersion=(1, 7), pageCompression=0, **settings)
+        super().__init__(filename, pdfVersion=self.version, pageCompression=0, **settings)
+        document = self._doc
+        document.defaultStreamFilters, document.format = [PACKED], lambda: packed_file(document)
 
     def _make_preamble(self) -> None:
         # ReportLab's own names Helvetica on every page, which would be a font that is not embedded.
@@ -138,13 +140,6 @@ class GlyphCanvas(TaggedCanvas):
             place, array = f"1 0 0 1 {number(run.x)} {baseline} Tm", _array(run.glyphs, embedded)
             self._code.append(f"BT /{embedded.name} {set_in} Tf {place} [{array}] TJ ET")
 
-    def save(self) -> None:
-        """Saves the document; ReportLab's own codec takes long to make bytes of a page's operators."""
-        for page in self._doc.idToObject.values():
-            if isinstance(page, PDFPage) and isinstance(page.stream, str):
-                page.stream = page.stream.encode("ascii")
-        super().save()
-
     def enter(self, id_: str, top: float) -> None:
         """Makes a place of this page one that links and bookmarks can go to."""
         self.bookmarkPage(id_, fit="XYZ", left=0, top=top, zoom=0)
@@ -199,14 +194,14 @@ class GlyphCanvas(TaggedCanvas):
 
 
 def _packed_stream(content: str) -> PDFStream:
-    """A stream packed as pikepdf would pack it; what was packed before is kept, whatever stands beside it."""
+    """A packed stream; what was packed before is kept, whatever stands beside it."""
     stream = PDFStream(content=drawn(_packed, content) if len(content) > _MUCH else _packed(content))
     stream.dictionary["Filter"] = PDFName("FlateDecode")
     return stream
 
 
 def _packed(content: str) -> bytes:
-    return zlib.compress(content.encode("ascii"))
+    return PACKED.encode(content)
 
 
 @lru_cache(maxsize=256)

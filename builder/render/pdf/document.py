@@ -23,7 +23,7 @@ from builder.errors import Problem
 from builder.geometry.box import Box
 from builder.render.pdf.canvas import GlyphCanvas
 from builder.render.pdf.draw import draw_frame, draw_item, draw_stroke, draw_thumbnail
-from builder.render.pdf.finish import Filing, file_under, finished
+from builder.render.pdf.finish import Filing, file_under
 from builder.render.pdf.owners import Owners
 from builder.source.copied import copied
 
@@ -40,7 +40,7 @@ def render_pages(
     out = BytesIO()
     size = pages.width, pages.height
     canvas = _canvas(out, pages, pagesize=size, invariant=1, lang=pages.language)
-    file_under(canvas, filing)
+    file_under(canvas, filing, pages.inks)
     if pages.cover:  # ISO 32000-1, 12.4.2: it is page i, and the second page 2, as is printed on it
         canvas.addPageLabel(0, style="ROMAN_LOWER")
         canvas.addPageLabel(1, style="ARABIC", start=2)
@@ -50,7 +50,7 @@ def render_pages(
     for bookmark in (each for each in pages.bookmarks if each.listed):
         canvas.addOutlineEntry(copied(bookmark.title), bookmark.id, bookmark.level, closed=bookmark.level > 0)
     canvas.save()
-    data = finished(out.getvalue(), filing, pages.inks)
+    data = out.getvalue()
     remarks = tuple(Problem(remark, severity="warning") for remark in pages.remarks)
     return (data, remarks) if remarks else data
 

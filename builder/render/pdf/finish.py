@@ -1,21 +1,21 @@
-"""What a PDF says about itself, and how its bytes are packed."""
+"""What a PDF says about itself."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from io import BytesIO
 
 from builder import __version__
 from builder.archive import epoch
 from builder.inks import Inks
 from builder.record import Record
 from builder.render.pdf.canvas import GlyphCanvas
-from builder.render.pdf.tags.metadata import claim
+from builder.render.pdf.tags.metadata import Facts, claim
 from builder.render.profile import srgb_profile
 from builder.source.copied import copied
 
 _UNDATED = dt.date(2000, 1, 1)
+_PRODUCER = "ReportLab"
 
 
 class Filing(Record):
@@ -28,45 +28,42 @@ class Filing(Record):
     keywords: tuple[str, ...] = ()
     date: str = ""
 
+    @property
+    def facts(self) -> Facts:
+        """What the document says of itself, as its information dictionary names it."""
+        stamp = _stamp(self.date)
+        return {
+            "Title": copied(self.title),
+            "Author": copied(self.author),
+            "Subject": copied(self.subject),
+            "Keywords": ", ".join(self.keywords),
+            "Creator": f"packbuild {__version__}",
+            "Producer": _PRODUCER,
+            "CreationDate": stamp,
+            "ModDate": stamp,
+        }
 
-def file_under(canvas: GlyphCanvas, filing: Filing) -> None:
-    """Writes title, author and the like into the document, and asks viewers to show the title."""
-    canvas.setTitle(copied(filing.title))
-    canvas.setAuthor(copied(filing.author))
-    canvas.setSubject(copied(filing.subject))
-    canvas.setKeywords(", ".join(filing.keywords))
-    canvas.setCreator(f"packbuild {__version__}")
-    canvas.setProducer("ReportLab, pikepdf")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
 
-
-def finished(pdf: bytes, filing: Filing, inks: Inks | None = None) -> bytes:
-    """The document with its date, packed into object streams: smaller, and the same bytes each time.
+def file_under(canvas: GlyphCanvas, filing: Filing, inks: Inks | None = None) -> None:
+    """Writes what a document says of itself, what it claims to be, and that viewers show its title.
 
     `inks` are those of a print file.
     """
-    import pikepdf  # noqa: PLC0415  only where a PDF is made
+    facts, document = filing.facts, canvas._doc
+    canvas.setTitle(facts["Title"])
+    canvas.setAuthor(facts["Author"])
+    canvas.setSubject(facts["Subject"])
+    canvas.setKeywords(facts["Keywords"])
+    canvas.setCreator(facts["Creator"])
+    canvas.setProducer(facts["Producer"])
+    canvas.setDateFormatter(lambda *_: facts["ModDate"])
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    if inks is None:
+        claim(document, facts, filing.language, srgb_profile())
+    else:
+        from builder.render.pdf.press.claims import claim_print  # noqa: PLC0415  only for presses
 
-    out, version = BytesIO(), ""
-    with pikepdf.open(BytesIO(pdf)) as document:
-        stamp = pikepdf.String(_stamp(filing.date))
-        document.docinfo["/CreationDate"] = stamp
-        document.docinfo["/ModDate"] = stamp
-        if inks is None:
-            claim(document, srgb_profile())
-        else:
-            from builder.render.pdf.press.claims import claim_print  # noqa: PLC0415  only for presses
-
-            version = claim_print(document, inks)
-        document.save(
-            out,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-            fix_metadata_version=False,
-            force_version=version,
-        )
-    return out.getvalue()
+        claim_print(document, facts, filing.language, inks)
 
 
 def _stamp(date: str) -> str:

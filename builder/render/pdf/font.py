@@ -19,11 +19,11 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
 from builder.content.frame import GlyphPart, Glyphs
 from builder.media import Font
+from builder.render.pdf.packing import PACKED
 from builder.text.shaping import NO_GLYPH
 from builder.text.typeface import typeface
 
@@ -192,7 +192,7 @@ def _component(name: str, x: int, y: int) -> Any:
 
 
 def _stream(content: bytes) -> PDFStream:
-    return PDFStream(content=content, filters=[PDFZCompress])
+    return PDFStream(content=content, filters=[PACKED])
 
 
 def _tag(file: bytes) -> str:

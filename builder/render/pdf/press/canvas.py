@@ -8,6 +8,7 @@ from typing import Any
 from PIL import Image as Pixels
 from reportlab.lib.colors import CMYKColor, CMYKColorSep
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
 
 from builder.color import Color
 from builder.inks import Inks, Parts
@@ -23,6 +24,7 @@ class PressCanvas(GlyphCanvas):
     """The canvas of a print file."""
 
     space = "DeviceCMYK"
+    version = 1, 6  # which PDF/X-4 is built on
 
     def __init__(self, filename: Any, inks: Inks, **settings: Any) -> None:
         self._colors, self._spots = dict(inks.colors), dict(inks.spots)
@@ -80,6 +82,13 @@ class PressCanvas(GlyphCanvas):
         """Takes up the state that was kept."""
         super().restoreState()
         self._over.pop()
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802  called for pages and for forms
+        super()._setAnnotations(page)
+        if isinstance(page, PDFPage):  # what is seen through on it is mixed in inks
+            page.__NoDefault__ = [*page.__NoDefault__, "Group"]
+            said = {"Type": "Group", "S": "Transparency", "CS": self.space}
+            page.Group = PDFDictionary({key: PDFName(value) for key, value in said.items()})
 
     def _parts(self, color: Color) -> Parts:
         if color not in self._found:

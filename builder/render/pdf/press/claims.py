@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-import pikepdf
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFString
 
 from builder.inks import Inks
 from builder.render.pdf.press.separation import carried, description
-from builder.render.pdf.tags.metadata import describe, iso, schema
+from builder.render.pdf.tags.metadata import Facts, describe, intend, iso, schema
 
-_VERSION = "1.6"  # of PDF, which PDF/X-4 is built on
 _PDFX, _XMPMM, _PDF = (
     "http://www.npes.org/pdfx/ns/id/",
     "http://ns.adobe.com/xap/1.0/mm/",
@@ -28,15 +27,13 @@ _USUAL = {
 }
 
 
-def claim_print(document: Any, inks: Inks) -> str:
-    """Makes an opened pikepdf document claim PDF/X-4, PDF/A-2a and PDF/UA-1; gives its version of PDF.
+def claim_print(document: Any, facts: Facts, language: str, inks: Inks) -> None:
+    """Makes a ReportLab document claim PDF/X-4, PDF/A-2a and PDF/UA-1; `facts` are what it says of itself.
 
     All its colours must be inks: PDF/A-2 lets all intents have one profile (6.2.3). What is seen through
-    is mixed in inks.
+    is mixed in inks, as the canvas of a print file says on each page.
     """
-    document.docinfo["/Trapped"] = pikepdf.Name("/False")
-    date = iso(str(document.docinfo["/ModDate"]))
-    title = str(document.docinfo.get("/Title", ""))
+    date = iso(facts["ModDate"])
     further = (
         "<pdf:Trapped>False</pdf:Trapped>",
         f'<pdfxid:GTS_PDFXVersion xmlns:pdfxid="{_PDFX}">PDF/X-4</pdfxid:GTS_PDFXVersion>',
@@ -44,34 +41,22 @@ def claim_print(document: Any, inks: Inks) -> str:
         *(
             f'<xmpMM:{name} xmlns:xmpMM="{_XMPMM}">{value}</xmpMM:{name}>'
             for name, value in (
-                ("DocumentID", f"uuid:{uuid5(NAMESPACE_URL, title + date)}"),
+                ("DocumentID", f"uuid:{uuid5(NAMESPACE_URL, facts['Title'] + date)}"),
                 ("VersionID", "1"),
                 ("RenditionClass", "default"),
             )
         ),
     )
-    describe(document, further, _SCHEMAS)
-    document.Root.OutputIntents = pikepdf.Array(_intents(document, inks))
-    group = pikepdf.Dictionary(
-        Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceCMYK
-    )
-    for page in document.pages:
-        page.obj.Group = group
-    return _VERSION
-
-
-def _intents(document: Any, inks: Inks) -> list[Any]:
-    """The press, as PDF/X and as PDF/A ask for it, with one profile for both."""
+    describe(document, facts, language, further, _SCHEMAS)
     profile = carried(inks.profile)
-    stream = pikepdf.Stream(document, profile)
-    stream.N = 4
-    shared = document.make_indirect(stream)
     said = _USUAL if inks.profile is None else _own(description(profile))
-    facts: Any = {key: pikepdf.String(value) for key, value in said.items()}
-    return [
-        pikepdf.Dictionary(Type=pikepdf.Name.OutputIntent, S=kind, **facts, DestOutputProfile=shared)
-        for kind in (pikepdf.Name.GTS_PDFX, pikepdf.Name.GTS_PDFA1)
-    ]
+    told = {key: PDFString(value) for key, value in said.items()}
+    # As PDF/X and as PDF/A ask for it.
+    intend(
+        document,
+        dict.fromkeys(("GTS_PDFX", "GTS_PDFA1"), told),
+        PDFStream(PDFDictionary({"N": 4}), profile),
+    )
 
 
 def _own(name: str) -> dict[str, str]:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFCatalog,
+    PDFDictionary,
+    PDFName,
+    PDFObject,
+    PDFStream,
+    PDFString,
+)
+
 from builder.render.xmltext import escape
+
+Facts = Mapping[str, str]  # what stands in the information dictionary, by its keys
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -45,34 +57,53 @@ _FACTS = {  # key of the information dictionary → property of XMP
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z")
 
 
-def claim(document: Any, profile: bytes) -> None:
-    """Makes an opened pikepdf document claim PDF/UA-1 and PDF/A-2a.
+def claim(document: Any, facts: Facts, language: str, profile: bytes) -> None:
+    """Makes a ReportLab document claim PDF/UA-1 and PDF/A-2a; what it says of itself is in `facts`.
 
-    `profile` is the ICC profile that its RGB colours are of; title, language and
-    dates are those that it has. It is the caller's part that the claims hold.
+    `profile` is the ICC profile that its RGB colours are of. It is the caller's part that the claims hold.
     """
-    import pikepdf  # noqa: PLC0415  only where a PDF is made
-
-    describe(document)
-    colours = pikepdf.Stream(document, profile)
-    colours.N = 3
-    intent = pikepdf.Dictionary(
-        Type=pikepdf.Name.OutputIntent,
-        S=pikepdf.Name.GTS_PDFA1,
-        OutputConditionIdentifier=pikepdf.String("sRGB IEC61966-2.1"),
-        Info=pikepdf.String("sRGB IEC61966-2.1"),
-        DestOutputProfile=document.make_indirect(colours),
+    describe(document, facts, language)
+    said = PDFString("sRGB IEC61966-2.1")
+    intend(
+        document,
+        {"GTS_PDFA1": {"OutputConditionIdentifier": said, "Info": said}},
+        PDFStream(PDFDictionary({"N": 3}), profile),
     )
-    document.Root.OutputIntents = pikepdf.Array([intent])
 
 
-def describe(document: Any, further: Sequence[str] = (), schemas: str = "") -> None:
+def intend(document: Any, intents: Mapping[str, Mapping[str, Any]], profile: PDFStream) -> None:
+    """Says what a document's colours are meant for, by each standard that asks: one profile for all."""
+    catalog, shared = document.Catalog, document.Reference(profile)
+    catalog.OutputIntents = PDFArray(
+        [
+            PDFDictionary(
+                {"Type": PDFName("OutputIntent"), "S": PDFName(kind), **said, "DestOutputProfile": shared}
+            )
+            for kind, said in intents.items()
+        ]
+    )
+    catalog.__NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents"]
+
+
+def describe(
+    document: Any, facts: Facts, language: str, further: Sequence[str] = (), schemas: str = ""
+) -> None:
     """Writes the XMP of a document: what it says of itself, `further` properties, what describes those."""
-    import pikepdf  # noqa: PLC0415  as above
+    document.Catalog.Metadata = _Metadata(packet(facts, language, further, schemas))
 
-    metadata = pikepdf.Stream(document, packet(document, further, schemas))
-    metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
-    document.Root.Metadata = metadata
+
+class _Metadata(PDFObject):  # type: ignore[misc]
+    """XMP, which is never packed: any program may look for it in the file's bytes."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def format(self, document: Any) -> bytes:  # noqa: ARG002  ReportLab gives it
+        """The stream."""
+        said = b"<</Type /Metadata /Subtype /XML /Length %d>>" % len(self.content)
+        return said + b"\nstream\n" + self.content + b"endstream\n"
 
 
 def iso(date: str) -> str:
@@ -87,15 +118,13 @@ def schema(title: str, namespace: str, prefix: str, name: str, description: str,
     )
 
 
-def packet(document: Any, further: Sequence[str] = (), schemas: str = "") -> bytes:
-    """The XMP packet that says of the document what its information dictionary says, and `further`."""
-    known = {key: str(document.docinfo[f"/{key}"]) for key in _FACTS if f"/{key}" in document.docinfo}
-    facts = [_FACTS[key].format(escape(_DATE.sub(_iso, value))) for key, value in known.items() if value]
-    language = escape(str(document.Root.get("/Lang", "")))
-    facts.append(f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>")
-    facts.append("<dc:format>application/pdf</dc:format>")
-    facts.extend(further)
-    return _PACKET.format(facts="\n".join(facts), schemas=_UA + schemas).encode()
+def packet(facts: Facts, language: str, further: Sequence[str] = (), schemas: str = "") -> bytes:
+    """The XMP packet that says of a document what its information dictionary says, and `further`."""
+    said = [_FACTS[key].format(escape(iso(facts[key]))) for key in _FACTS if facts[key]]
+    said.append(f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>")
+    said.append("<dc:format>application/pdf</dc:format>")
+    said.extend(further)
+    return _PACKET.format(facts="\n".join(said), schemas=_UA + schemas).encode()
 
 
 def _iso(date: re.Match[str]) -> str:

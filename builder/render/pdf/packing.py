@@ -1,0 +1,107 @@
+"""A document's file: its objects packed together, as PDF has them since 1.5 (ISO 32000-1, 7.5.7 and 7.5.8).
+
+ReportLab writes each object for itself and then a table of them all: a tagged document has thousands, which
+take three times as much room so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from operator import sub
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import format as formatted
+
+from builder.archive import zlib_packed
+
+_TOGETHER = 200  # objects in one stream: a reader that wants one of them unpacks them all
+_ENDS = b"endstream\n"
+_COLUMNS = 5  # bytes of an entry: what it is, where (3), and its place there
+_UP = b"\2"  # the filter of a row that says how it differs from the one above (PNG, 9.2)
+
+
+class Packed:
+    """How streams are packed, as ReportLab asks for a filter."""
+
+    pdfname = "FlateDecode"
+
+    @staticmethod
+    def encode(content: str | bytes) -> bytes:
+        """The content, packed."""
+        return zlib_packed(content.encode("ascii") if isinstance(content, str) else content)
+
+
+PACKED = Packed()
+
+
+def packed_file(document: Any) -> bytes:
+    """The bytes of a ReportLab document, the same for the same objects each time."""
+    root, info = (document.Reference(each) for each in (document.Catalog, document.info))
+    single, together = list[tuple[int, bytes]](), list[tuple[int, bytes]]()
+    for number, body in _objects(document):
+        if body.endswith(_ENDS):  # the keyword stands on a line of its own (ISO 19005-2, 6.1.7.1)
+            single.append((number, body.removesuffix(_ENDS) + b"\n" + _ENDS))
+        else:
+            together.append((number, body.strip()))
+    entries = {0: (0, 0, 255)}
+    last = len(single) + len(together)
+    for start in range(0, len(together), _TOGETHER):
+        last += 1
+        some = together[start : start + _TOGETHER]
+        single.append((last, _together(some)))
+        entries |= {number: (2, last, place) for place, (number, _) in enumerate(some)}
+    major, minor = document._pdfVersion
+    out = bytearray(b"%%PDF-%d.%d\n%%\xbf\xf7\xa2\xfe\n" % (major, minor))
+    for number, body in single:
+        entries[number] = 1, len(out), 0
+        out += b"%d 0 obj\n%sendobj\n" % (number, body)
+    start = len(out)
+    entries[last + 1] = 1, start, 0
+    rows = [entries[number] for number in range(last + 2)]
+    said = b"/Type /XRef /Size %d /Root %s /Info %s /ID [<%s><%s>]" % (
+        len(rows),
+        root.format(document),
+        info.format(document),
+        *[sha256(out).hexdigest()[:32].encode()] * 2,
+    )
+    out += b"%d 0 obj\n%sendobj\nstartxref\n%d\n%%%%EOF\n" % (last + 1, _table(rows, said), start)
+    return bytes(out)
+
+
+def _objects(document: Any) -> Iterator[tuple[int, bytes]]:
+    """The number and the bytes of each object; those that are written may ask for more."""
+    number = 1
+    while name := document.numberToId.get(number):
+        yield number, formatted(document.idToObject[name], document, toplevel=1)
+        number += 1
+
+
+def _together(objects: Sequence[tuple[int, bytes]]) -> bytes:
+    """Objects in one stream, which begins with their numbers and their places."""
+    places, at = list[str](), 0
+    for number, body in objects:
+        places.append(f"{number} {at}")
+        at += len(body) + 1
+    head = " ".join(places).encode() + b"\n"
+    said = b"/Type /ObjStm /N %d /First %d" % (len(objects), len(head))
+    return stream(said, head + b"\n".join([body for _, body in objects]))
+
+
+def _table(rows: Sequence[tuple[int, int, int]], said: bytes) -> bytes:
+    """Where each object is, each row as it differs from the one above, which packs best."""
+    plain = b"".join([kind.to_bytes(1) + at.to_bytes(3) + place.to_bytes(1) for kind, at, place in rows])
+    above = bytes(_COLUMNS) + plain[:-_COLUMNS]
+    table = bytearray((1 + _COLUMNS) * len(rows))
+    table[:: 1 + _COLUMNS] = _UP * len(rows)
+    for column in range(_COLUMNS):
+        steps = map(sub, plain[column::_COLUMNS], above[column::_COLUMNS])
+        table[1 + column :: 1 + _COLUMNS] = bytes([step & 255 for step in steps])
+    form = b" /W [1 3 1] /DecodeParms <</Predictor 12 /Columns %d>>" % _COLUMNS
+    return stream(said + form, bytes(table))
+
+
+def stream(said: bytes, content: bytes) -> bytes:
+    """A packed stream of which so much is said."""
+    packed = zlib_packed(content)
+    return b"<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\n%s" % (said, len(packed), packed, _ENDS)
