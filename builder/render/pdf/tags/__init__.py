@@ -6,7 +6,7 @@ and knows nothing of what is tagged:
 * `element`: the structure tree as it grows, `Element("Document").add("P")`;
 * `canvas`: `TaggedCanvas`, a ReportLab canvas whose text and pictures belong to elements or are artifacts;
 * `tree`: writes the elements into a ReportLab document when it is saved;
-* `metadata`: the claims and the colour profile, added to the finished file.
+* `metadata`: the claims and the colour profile, added before it is saved.
 
 Text goes to `with canvas.tagged(element):`, a picture to `with canvas.figure(element, box):`, all else to
 `with canvas.artifact():`. An element may be drawn on several pages: it stays one. What is drawn in none of
