@@ -31,6 +31,7 @@ from builder.layout.cards.solve import solve
 from builder.layout.slides.drafter import SlideDrafter
 from builder.layout.slides.shape import shaped
 from builder.pack.recipes import slots_of
+from builder.pack.sheets import STRIPS
 from builder.phrases import phrases
 from builder.record import replace
 from builder.render.pixels.contrast import Contrast
@@ -120,7 +121,8 @@ def frames(brand: Brand, shape: str) -> Iterator[tuple[str, Frame]]:
         if words.keys() <= {"hashtag"} or design.background.photo:
             continue  # art alone, or words that stand beside a photograph as they do on others
         asked: SlotWords = {**words, "number": "7", **({"steps": (STEP, STEP)} if "steps" in words else {})}
-        yield name, solve(design, asked, CANVASES[shape], bare, "en").frame
+        canvas = sheet(*(595 * share for share in STRIPS[name])) if name in STRIPS else CANVASES[shape]
+        yield name, solve(design, asked, canvas, bare, "en").frame
 
 
 @each_palette

@@ -104,6 +104,17 @@ PICTURED: dict[str, Any] = {
     },
     "body": {"column": [{"text": {"from": "headline", "style": "title"}}]},
 }
+WRITTEN: dict[str, Any] = {
+    "text_color": "plum",
+    "background": {"fill": "cream"},
+    "body": {
+        "column": [
+            {"text": {"from": "tag", "style": "tag"}},
+            {"blank": {"lines": 2, "apart": 9, "weight": 0.004}},
+            {"blank": {"height": 0.1}},
+        ]
+    },
+}
 FIGURED: dict[str, Any] = {
     "text_color": "plum",
     "area": {"width": 0.4, "at": "top-left"},
@@ -422,6 +433,14 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (DRAWN, f"{COLUMN}/2/text/emphasis", "teal"),
     (STARRED, f"{COLUMN}/0/text/emphasis/color", "plum"),
     (CODED, f"{COLUMN}/0/qr", 0.4),
+    (WRITTEN, f"{COLUMN}/1/blank", {}),
+    (WRITTEN, f"{COLUMN}/1/blank/lines", 5),
+    (WRITTEN, f"{COLUMN}/1/blank/apart", 14),
+    (WRITTEN, f"{COLUMN}/1/blank/grows", False),
+    (WRITTEN, f"{COLUMN}/1/blank/weight", 0.01),
+    (WRITTEN, f"{COLUMN}/1/blank/color", "teal"),
+    (WRITTEN, f"{COLUMN}/1/blank/stroke", {"dash": [3, 2]}),
+    (WRITTEN, f"{COLUMN}/2/blank/height", 0.5),
     (CODED, f"{COLUMN}/0/qr/size", 0.4),
     (CODED, f"{COLUMN}/0/qr/medium", "poster"),
     (SCATTERED, "background/scatter", []),

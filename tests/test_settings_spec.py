@@ -92,6 +92,7 @@ EXAMPLE: dict[str, Any] = {
     ],
     "letters": [{"id": "news", "title": "A letter", "audience": "Editors", "body": "Dear [name]."}],
     "pledge": {"text": "I will look.", "url": "https://example.org/pledge", "alt": "A pledge."},
+    "posters": {"for": ["messages"], "only": ["first"], "variants": ["tear-off"], "tab": "Call us"},
     "previous_weeks": [
         {"year": 2021, "theme": "Before", "hashtag": "#Before", "summary": "It was.", "highlights": ["One."]}
     ],
@@ -211,6 +212,12 @@ OTHERS: dict[str, Any] = {  # what a text cannot stand for
     "slides/slides/3/rows": [["When", "What"], ["Tuesday", "Looking"]],
     "slides/slides/4/photo": "none",
     "slides/slides/5/chart": "columns",
+    "posters": {"for": ["messages"]},
+    "posters/for": ["messages", "quotes"],
+    "posters/only": [],
+    "posters/variants": ["tear-off", "place-and-date"],
+    "posters/for/0": "quotes",
+    "posters/variants/0": "place-and-date",
     "guide": {"title": "Another"},
     "guide/chapters": ["usage"],
     "guide/leave_out": ["usage"],

@@ -22,6 +22,7 @@ from builder.brand.uses import (
     ITEMS,
     PLEDGE_ON_PAPER,
     POSTER,
+    TAB,
     THEME,
 )
 from builder.brand.variants import headline_slot, in_variant, ways_for
@@ -30,13 +31,14 @@ from builder.content.frame import Text
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
+from builder.pack.sheets import STRIPS
 from builder.platforms.sizes import SIZES
 
 LOOKS = look_names()
 TIGHT = ("embrace",)  # of which something is told with the shortest words
 ROOMY = ("broadsheet", "grid")  # of which nothing is told with long words either
 CARDS = (*ITEMS.values(), THEME, "countdown")
-ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER, CALL_CARD)
+ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER, CALL_CARD, *STRIPS)
 SHAPES = ("instagram-square", "instagram-portrait", "story", "link", "x-post")
 COVER_SHAPES = ("facebook-cover", "x-header", "linkedin-cover", "web-banner-300x250", "web-banner-728x90")
 SHORT: dict[str, Any] = {
@@ -81,6 +83,8 @@ def canvases(name: str) -> list[Canvas]:
         return [screen(size) for size in SIZES if size.key == "background"]
     if name == CHAPTER:
         return [sheet(595, 108)]
+    if name in STRIPS:
+        return [sheet(*(595 * share for share in STRIPS[name]))]
     return [sheet(842, 1191)]
 
 
@@ -104,7 +108,7 @@ def told_of(look: str, given: dict[str, Any], folder: Path = FOLDER) -> tuple[li
             where = f"{name} {way} {canvas.names[-1:]}"
             try:
                 solved = solve(in_variant(design, way), words, canvas, brand, "en-GB")
-                notes += [f"{where} {note.message}" for note in solved.notes]
+                notes += [f"{where} {note.message}" for note in solved.notes if name != TAB]  # held in a hand
             except TextTrouble as trouble:
                 faults.append(f"{where} {trouble.message}")
     return faults, notes

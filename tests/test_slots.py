@@ -15,6 +15,9 @@ from builder.pipeline.build import check
 from builder.pipeline.request import Request
 
 ROOT = Path(__file__).parent.parent
+ON_PAPER = """
+posters: {variants: [tear-off, place-and-date], tab: Call us}
+"""  # what the sample does not ask for
 
 
 def names(words: Mapping[str, Any]) -> set[str]:
@@ -30,7 +33,10 @@ def test_what_is_listed_is_what_is_filled(monkeypatch: pytest.MonkeyPatch, tmp_p
         return read(words, *more)
 
     monkeypatch.setattr(artwork, "_read", seen)
-    check(Request(spec=ROOT / "packs/2022.yaml", brand=ROOT / "brand", output=tmp_path, root=ROOT))
+    shutil.copytree(ROOT / "packs", tmp_path / "packs")
+    spec = tmp_path / "packs/2022.yaml"
+    spec.write_text(spec.read_text("utf-8") + ON_PAPER, "utf-8")
+    check(Request(spec=spec, brand=ROOT / "brand", output=tmp_path / "output", root=tmp_path))
     assert filled == set(SLOTS)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from builder.brand.blanks import BlankUse
 from builder.brand.codes import CodeUse
 from builder.brand.conditions import Conditional
 from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault, vertical_fault
@@ -22,7 +23,10 @@ _MOST = 4  # times the short side: the longest that anything can be on the wides
 Share = Annotated[float, SHARE, Field(ge=-3, le=_MOST)]
 Length = Annotated[float, SHARE, Field(gt=0, le=_MOST)]
 Inside = Annotated[float, SHARE, Field(ge=0, le=1)]
-_KINDS = ("text", "number", "logo", "icon", "slot", "qr", "rule", "spacer", "column", "row", "grid")
+_KINDS = (
+    *("text", "number", "logo", "icon", "slot", "qr", "blank", "rule", "spacer"),
+    *("column", "row", "grid"),
+)
 _ALONE = ("spacer", "rule")  # boxes that may be a word
 _ROUNDING = 1e-6
 _QUARTER = 90  # degrees
@@ -223,6 +227,8 @@ class Node(Conditional):
     """Room left empty for a partner's own logo. Example: {width: 0.3, height: 0.1}"""
     qr: Annotated[CodeUse, BeforeValidator(_code)] | None = None
     """A QR code that leads to the card's address: its size, or a group with more of it. Example: 0.2"""
+    blank: BlankUse | None = None
+    """Room that people write or draw in with a pen. Example: {lines: 3}"""
     rule: RuleUse | None = None
     """A short line; `- rule` alone will do. Example: {width: 0.2, color: accent}"""
     spacer: Annotated[SpacerUse, BeforeValidator(_spacer)] | None = None

@@ -23,6 +23,8 @@ ITEMS: Mapping[str, str] = {
 CALLS = ("background", "background-light")  # of video calls; the second is one more to choose from
 CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
 POSTER, POSTER_INK = "poster", "poster-ink"  # the second for those in little ink, else the first
+# At the foot of other posters: of a series, of tabs to tear off (one tab), of lines for a place and a date.
+POSTER_FOOT, TAB, POSTER_LINES = "poster-foot", "tear-off-tab", "poster-lines"
 INFOGRAPHIC = "infographic"
 PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]
 

@@ -32,6 +32,7 @@ from builder.media import read_image
 from builder.pack.artwork import art_alone, drawn_design
 from builder.pack.edition import LOGO, Voice
 from builder.pack.recipes import CardRecipe, Origin
+from builder.pack.sheets import STRIPS
 from builder.platforms.papers import Use, beside
 from builder.platforms.sizes import sizes_named
 from builder.record import Record, replace
@@ -142,6 +143,10 @@ def _canvases(brand: Brand, name: str) -> Iterator[Shown]:
     paper = brand.paper.sheet
     if (plain := name.removesuffix(_WITH_PHOTO)) in _BANDS:
         yield Shown("on a page", sheet(paper.width, brand.paper.share(_BANDS[plain])))
+        return
+    if name in STRIPS:
+        page = beside(paper, "page").width
+        yield Shown("at the foot of a poster", sheet(*(share * page for share in STRIPS[name])))
         return
     for use in _PAPERS.get(name.removesuffix(_WITH_PHOTO), ()):
         there = beside(paper, use)

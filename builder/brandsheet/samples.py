@@ -50,6 +50,10 @@ _SLOTS: Mapping[str, str] = {
     "topic": "The topic of the day",
     "number": "7",
     "name_line": "Name",
+    "place_line": "Place",
+    "date_line": "Date",
+    "ask_line": "Ask",
+    "tab": "Call 01632 960000",
     "intro": "A sample sentence introduces the steps.",
 }
 

@@ -9,6 +9,7 @@ from builder.brand.pin import Anchor
 from builder.content.frame import Unit
 from builder.geometry.box import Box
 from builder.platforms.sizes import Size
+from builder.record import replace
 
 _COMFORT = 16 / 12  # 16 CSS px read well where 12 are the floor
 _LARGE_PX = 24  # WCAG 2.2 "large scale": 18 pt, which is 24 CSS px
@@ -57,6 +58,10 @@ class Canvas:
         left, top = max(self.safe.x, edge), max(self.safe.y, edge)
         right = min(self.safe.right, self.width - edge)
         return Box(left, top, right - left, min(self.safe.bottom, self.height - edge) - top)
+
+    def part(self, width: float, height: float) -> Canvas:
+        """A part of the sheet as a canvas of its own, on which words may stand anywhere."""
+        return replace(self, width=width, height=height, safe=Box(0, 0, width, height))
 
 
 _SHAPES: tuple[tuple[Shape, float], ...] = (

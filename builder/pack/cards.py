@@ -61,9 +61,19 @@ class Card(Record):
         return self.id == name.replace("/", "-") or self.design == name
 
 
-@lru_cache(maxsize=8)
 def cards(edition: Edition) -> tuple[Card, ...]:
     """Every card that the spec asks for, in its order; the same card asked for twice has all its sizes."""
+    return _dealt(edition)[0]
+
+
+def cards_of(edition: Edition, request: CardRequest, loc: Loc) -> tuple[Card, ...]:
+    """The cards of a request beside those of the spec, each with the ground and the art of its own card."""
+    _, dealer = _dealt(edition)
+    return tuple(_asked(edition, request, loc, dealer))
+
+
+@lru_cache(maxsize=8)
+def _dealt(edition: Edition) -> tuple[tuple[Card, ...], ArtDealer]:
     by_id: dict[str, Card] = {}
     wanted = wanted_cards(edition)
     dealer = ArtDealer(edition, [request.design for request in wanted if request.for_])
@@ -74,7 +84,7 @@ def cards(edition: Edition) -> tuple[Card, ...]:
             before = by_id.get(card.id)
             both = {*before.sizes, *card.sizes} if before else set(card.sizes)
             by_id[card.id] = replace(card, sizes=tuple(size for size in edition.brand.sizes if size in both))
-    return tuple(by_id.values())
+    return tuple(by_id.values()), dealer
 
 
 def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:

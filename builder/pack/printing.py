@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from builder.content.printed import Printed
+from builder.content.recipe import Recipe
 from builder.content.story import Block, Heading, ListBlock, Paragraph, words
 from builder.geometry.box import mm
 from builder.inks import MOST_INK
@@ -14,7 +15,6 @@ from builder.layout.canvas import Canvas, sheet
 from builder.pack.edition import Edition
 from builder.pack.formats import TEXT
 from builder.pack.plan import Plan
-from builder.pack.recipes import CardRecipe
 from builder.platforms.papers import Sheet
 
 _BLEED = 3  # mm that print shops cut off
@@ -22,7 +22,7 @@ _USUAL = "FOGRA39"  # the press that comes along
 _NAME = "note-for-the-print-shop"
 
 
-def printed(edition: Edition, recipe: CardRecipe) -> Printed:
+def printed(edition: Edition, recipe: Recipe) -> Printed:
     """A frame in the brand's inks."""
     frame: Any = recipe
     return Printed(frame, edition.brand.inks)

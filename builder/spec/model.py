@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.phrases.tags import LanguageTag
 from builder.spec.dated import Day, Event, Post
+from builder.spec.onpaper import Posters
 from builder.spec.parts import (
     Audience,
     Campaign,
@@ -71,6 +72,8 @@ class Spec(SpecPart):
     """Texts that partners fill in and send."""
     pledge: Pledge | None = None
     """What people promise, on a card and on paper."""
+    posters: Posters = Posters()
+    """Posters beside that of the theme, which every pack has. Example: {for: [messages, quotes]}"""
     previous_weeks: Few[PreviousWeek] = ()
     """Earlier years; the guide shows the latest first."""
     photos: Many[Photo] = ()

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from builder.brand.boxes import Align
 from builder.brand.identity import Art
@@ -89,6 +89,7 @@ class Spacer(Bare):
 
     size: float | None
     least: float = 0.0
+    is_empty: ClassVar = True  # whether nothing is drawn in it
 
     def natural(self, trial: Trial) -> float:
         """The fixed length, or the least; less where words would not fit otherwise."""
@@ -102,6 +103,11 @@ class Spacer(Bare):
     def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
         """Nothing."""
         return []
+
+
+def is_gap(box: Boxed) -> bool:
+    """Whether it is empty room, beside which no gap is needed."""
+    return isinstance(box, Spacer) and box.is_empty
 
 
 @dataclass(frozen=True)
@@ -250,7 +256,7 @@ class Column(Measured):
     @cached_property
     def _gaps(self) -> int:
         return sum(
-            not (isinstance(one, Spacer) or isinstance(two, Spacer))
+            not (is_gap(one) or is_gap(two))
             for one, two in zip(self.boxes, self.boxes[1:], strict=False)
         )
 
@@ -262,8 +268,10 @@ class Column(Measured):
         y, items = box.y + (0.0 if stretchy else max(free, 0.0) * _SHARES[self.align]), []
         for number, child in enumerate(self.boxes):
             height = child.height(box.w, trial)
-            if number and not (isinstance(child, Spacer) or isinstance(self.boxes[number - 1], Spacer)):
+            if number and not (is_gap(child) or is_gap(self.boxes[number - 1])):
                 y += self.gap
+            if isinstance(child, Spacer) and child.size is None:
+                height += share
             items += child.place(Box(box.x, y, box.w, height), trial)
-            y += height + (share if isinstance(child, Spacer) and child.size is None else 0.0)
+            y += height
         return items

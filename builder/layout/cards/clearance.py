@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.layout.cards.boxes import Boxed, Column, Panel, Spacer
+from builder.layout.cards.boxes import Boxed, Column, Panel, Spacer, is_gap
 from builder.layout.cards.edges import Bled, Levelled, Turned
 from builder.layout.cards.logobox import Around, LogoBox
 from builder.layout.cards.rows import Row
@@ -41,7 +41,7 @@ def _between(
     boxes: Sequence[Boxed], gap: float, ends: tuple[float, float], *, each: bool
 ) -> Iterator[tuple[float, float]]:
     """For each box how far those beside it are; a gap is beside each box, or only where no spacer is."""
-    there = [number for number, box in enumerate(boxes) if not isinstance(box, Spacer)]
+    there = [number for number, box in enumerate(boxes) if not is_gap(box)]
     for number in range(len(boxes)):
         last = max((other for other in there if other < number), default=None)
         next_ = min((other for other in there if other > number), default=None)

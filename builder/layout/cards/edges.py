@@ -117,7 +117,7 @@ class Turned(Record):
         """Its items, turned."""
         x, y = (box.right, box.y) if self.degrees > 0 else (box.x, box.bottom)
         turn, level = Turn(self.degrees, x, y), replace(trial, within=box.w)
-        return [_turned(item, turn) for item in self.inner.place(Box(0, 0, box.h, box.w), level)]
+        return [turned(item, turn) for item in self.inner.place(Box(0, 0, box.h, box.w), level)]
 
 
 class Within(Record):
@@ -155,7 +155,8 @@ def levelled_sides(sides: Sequence[str]) -> tuple[str, ...]:
     return tuple(sides)
 
 
-def _turned(item: Item, turn: Turn) -> Item:
+def turned(item: Item, turn: Turn) -> Item:
+    """What is set level, turned by a quarter; no picture can be."""
     if isinstance(item, Text):
         return replace(item, box=turn.box(item.box), turn=turn, rooms=tuple(map(turn.box, item.rooms)))
     if isinstance(item, Path):

@@ -10,7 +10,7 @@ from math import inf
 from builder.brand.boxes import Align
 from builder.content.frame import Item
 from builder.geometry.box import Box
-from builder.layout.cards.boxes import Boxed, Column, Measured, Narrowing, Panel, RuleBox, Spacer
+from builder.layout.cards.boxes import Boxed, Column, Measured, Narrowing, Panel, RuleBox, Spacer, is_gap
 from builder.layout.cards.codebox import CodeBox
 from builder.layout.cards.edges import Bled, Levelled, Turned
 from builder.layout.cards.setting import Trial
@@ -62,11 +62,11 @@ class Row(Measured):
 
     @cached_property
     def _gaps(self) -> float:
-        return self.gap * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
+        return self.gap * max(sum(not is_gap(box) for box in self.boxes) - 1, 0)
 
     @property
     def _stack_gaps(self) -> float:
-        return max(self.gap, 0.0) * max(sum(not isinstance(box, Spacer) for box in self.boxes) - 1, 0)
+        return max(self.gap, 0.0) * max(sum(not is_gap(box) for box in self.boxes) - 1, 0)
 
     def _stacked(self, width: float, trial: Trial) -> bool:
         if any(isinstance(box, Levelled) for box in self.boxes):
@@ -113,9 +113,9 @@ class Row(Measured):
         items: list[Item] = []
         x, begun = box.x, False  # room before the first of them is no gap
         for child, width in zip(self.boxes, self._widths(box.w, trial), strict=True):
-            if begun and not isinstance(child, Spacer):
+            if begun and not is_gap(child):
                 x += self.gap
-            begun = begun or not isinstance(child, Spacer)
+            begun = begun or not is_gap(child)
             left = box.x + box.right - x - width if self.rtl else x
             items += child.place(self._standing(child, Box(left, box.y, width, box.h), box.w, trial), trial)
             x += width
@@ -141,13 +141,13 @@ class Row(Measured):
         items: list[Item] = []
         y, free = box.y, box.h - self.height(box.w, trial)
         for child in self.boxes:
-            if isinstance(child, Spacer):
+            if is_gap(child):
                 continue
             height = child.height(box.w, trial)
             if _is_open(child):
                 height, free = height + max(free, 0.0), 0.0
             items += child.place(Box(box.x, y, box.w, height), trial)
-            y += height + self._stack_gaps / max(sum(not isinstance(b, Spacer) for b in self.boxes) - 1, 1)
+            y += height + self._stack_gaps / max(sum(not is_gap(b) for b in self.boxes) - 1, 1)
         return items
 
 

@@ -7,9 +7,20 @@ from collections.abc import Iterator, Sequence
 from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
 from builder.layout.art import icon_tinting
 from builder.layout.cards.beside import Beside
+from builder.layout.cards.blankbox import blank_box
 from builder.layout.cards.blockbox import BlockBox
 from builder.layout.cards.bordered import bordered
-from builder.layout.cards.boxes import ArtBox, Boxed, Column, Measured, Panel, Room, RuleBox, Spacer
+from builder.layout.cards.boxes import (
+    ArtBox,
+    Boxed,
+    Column,
+    Measured,
+    Panel,
+    Room,
+    RuleBox,
+    Spacer,
+    is_gap,
+)
 from builder.layout.cards.clearance import kept_clear
 from builder.layout.cards.codebox import code_box
 from builder.layout.cards.cut import CutPanel
@@ -148,6 +159,8 @@ class _Grower:
 
     def _plain(self, node: Node) -> Boxed | None:
         setting, short = self.setting, self.short
+        if node.blank is not None:
+            return blank_box(node.blank, setting)
         if node.logo is not None:
             return self._logo(node.logo)
         if node.rule is not None:
@@ -194,7 +207,7 @@ class _Grower:
         if node.each is not None and (form := form_of(items := self._items(node.each))):
             return drawn_as(form, node, items, Drawing(self.setting, self.without))
         pairs = [(child, box) for child, box in self._children(node, words) if box is not None]
-        if not any(not isinstance(box, Spacer) for _, box in pairs):
+        if all(is_gap(box) for _, box in pairs):
             return None
         boxes, gap = _kept_apart([box for _, box in pairs], _APART * self.short), node.gap * self.short
         if node.row is not None:
@@ -226,6 +239,6 @@ def _kept_apart(boxes: Sequence[Boxed], least: float) -> list[Boxed]:
     for number, box in enumerate(boxes):
         around = boxes[max(number - 1, 0) : number + 2]
         alone = len(around) == 3 and sum(isinstance(one, Spacer) for one in around) == 1
-        if isinstance(box, Spacer) and box.size is None and alone:
+        if isinstance(box, Spacer) and box.size is None and alone and box.is_empty:
             apart[number] = replace(box, least=least)
     return apart

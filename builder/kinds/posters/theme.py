@@ -1,0 +1,69 @@
+"""The poster of the theme, with dates and without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.brand.design import Design
+from builder.brand.sparing import on_plain_paper
+from builder.brand.uses import POSTER, POSTER_INK
+from builder.kinds.posters.files import OnSheet, poster_file, sheets
+from builder.layout.canvas import Canvas
+from builder.pack.artwork import frame_of
+from builder.pack.edition import Edition
+from builder.pack.photographs import credits_of
+from builder.pack.plan import Plan
+from builder.pack.recipes import CardRecipe, Origin
+from builder.pack.standins import theme_photo
+from builder.pack.themes import theme_turn
+from builder.record import replace
+
+
+def theme(edition: Edition) -> Iterator[Plan]:
+    """Its files: dates on it, or none to use it again."""
+    if POSTER not in edition.brand.designs:
+        return
+    for dated in (True, False):
+        for on in sheets(edition):
+            yield _file(edition, on, dated)
+
+
+def _file(edition: Edition, on: OnSheet, dated: bool) -> Plan:
+    origin = Origin(f"poster {on.paper.title}", ("theme",))
+    recipe = theme_poster(edition, on, on.canvas, origin, dated=dated)
+    said = "dated" if dated else "undated"
+    return poster_file(
+        edition,
+        f"{POSTER}-{on.paper.key}-{said}",
+        edition.phrases["file_poster" if dated else "file_poster_undated"],
+        on,
+        recipe,
+        alt=edition.phrases.fill("alt_poster", **edition.words),
+        credits=credits_of(edition, theme_photo(edition, POSTER) if recipe.photo else None),
+        group=f"poster-{said}",
+        reads_as=reads_as(edition),
+    )
+
+
+def theme_poster(
+    edition: Edition, on: OnSheet, canvas: Canvas, origin: Origin, *, dated: bool
+) -> CardRecipe:
+    """The theme's poster on a canvas, which may be a part of the sheet."""
+    name, photo = POSTER, theme_photo(edition, POSTER)
+    if on.purpose == "save-ink":
+        name, photo = POSTER_INK if POSTER_INK in edition.brand.designs else POSTER, None
+        edition = sparing(edition, name)
+    words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
+    return frame_of(edition, name, words, canvas, origin, photo, theme_turn(edition))
+
+
+def sparing(edition: Edition, name: str) -> Edition:
+    """The edition whose brand draws a design on plain paper."""
+    design = edition.brand.designs[name]
+    assert isinstance(design, Design)
+    return replace(edition, brand=on_plain_paper(edition.brand, design.background.grounds))
+
+
+def reads_as(edition: Edition) -> str:
+    """What a poster of the theme is called as a document."""
+    return f"{edition.spec.campaign.name}: {edition.spec.theme.title}"
