@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,8 @@ def is_accessible(word: Word) -> None:
     assert not list(word.body.iter(f"{W}txbxContent"))
     for table in word.body.iter(f"{W}tbl"):
         header, *rows = table.iter(f"{W}tr")
-        if not rows and table.find(f".//{WP}docPr") is not None:  # a picture beside its words, without a list
-            assert table.find(f"{W}tblPr/{W}tblStyle") is None
+        if table.find(f"{W}tblPr/{W}tblStyle") is None:  # pictures beside their words, or above them
+            assert all(row.find(f".//{WP}docPr") is not None for row in (header, *rows))
             continue
         assert header.find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows)
@@ -238,7 +239,29 @@ def test_a_picture_stands_beside_its_words_in_a_row_that_no_page_s_end_parts() -
         cells = list(row.iter(f"{W}tc"))
         assert [cell.find(f".//{WP}docPr") is not None for cell in cells] == places
         assert "".join(map(text_of, cells)) == "What it says."
+        assert all(picture <= room for cell in cells for picture, room in fits(cell))
     assert [text for _, text in word.headings()][-2:] == ["A message"] * 2
+
+
+def fits(cell: Any) -> Iterator[tuple[float, float]]:
+    """How wide each picture of a cell is, and how wide its room, in twips."""
+    margin = cell.find(f"{W}tcPr/{W}tcMar/{W}start")
+    kept = float(margin.get(f"{W}w")) if margin is not None else 0.0
+    room = float(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) - kept
+    for extent in cell.iter(f"{WP}extent"):
+        yield float(extent.get("cx")) / 635, room + 1  # twips are whole
+
+
+def test_pictures_that_all_have_captions_stand_in_columns_over_them() -> None:
+    figures = tuple(Figure(SQUARE, f"Square {letter}", words(f"Caption {letter}.")) for letter in "ABC")
+    word = Word(render_docx(story(Gallery(figures, columns=2))))
+    (table,) = word.body.iter(f"{W}tbl")
+    rows = [list(row.iter(f"{W}tc")) for row in table.iter(f"{W}tr")]
+    assert [[text_of(cell) for cell in row] for row in rows] == [["Caption A.", "Caption B."], ["Caption C."]]
+    assert all(cell.find(f".//{WP}docPr") is not None for row in rows for cell in row)
+    assert all(picture <= room for row in rows for cell in row for picture, room in fits(cell))
+    after = [row.find(f"{W}trPr/{W}gridAfter") for row in table.iter(f"{W}tr")]
+    assert [each if each is None else each.get(f"{W}val") for each in after] == [None, "1"]
     assert len([name for name in word.files if name.startswith("word/media/")]) == 1
 
 

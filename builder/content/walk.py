@@ -121,7 +121,8 @@ def spoken(story: Story) -> tuple[Block, ...]:
     followed = [*zip(story.blocks, (*story.blocks[1:], None), strict=True)]
     ends = [place for place, pair in enumerate(followed) if ends_chapter(*pair)]
     voices = story.voices[: len(ends)]
-    chosen = {ends[turn * len(ends) // len(voices)]: voice for turn, voice in enumerate(voices)}
+    apart = len(ends) / max(len(voices), 1)
+    chosen = {ends[int((turn + 0.5) * apart)]: voice for turn, voice in enumerate(voices)}
     return tuple(
         each
         for place, block in enumerate(story.blocks)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from builder.content.story import Columns, Feature, Figure, Heading, Table
+from builder.content.story import Columns, Feature, Figure, Gallery, Heading, Table
 from builder.record import replace
 from builder.render.docx.markup import Paragraph, word
 from builder.render.docx.properties import twips
@@ -13,16 +13,20 @@ from builder.render.docx.properties import twips
 if TYPE_CHECKING:
     from builder.render.docx.writer import Writer
 
+Cell = tuple[float, Sequence[Paragraph | str]]  # how wide it is, in pt, and what stands in it
+
 _MOST = 0.45  # of the text's width, that a picture beside words takes
 _AIR = 16.0  # pt below
 _GAP = 14.0  # pt between the two
 
 
-def side_by_side(
-    cells: Sequence[tuple[float, Sequence[Paragraph | str]]], rtl: bool, inset: float = 0.0
-) -> str:
-    """Cells with their widths (pt), in the order of reading lines; what stands in each is centred in it."""
-    widths = [twips(width) for width, _ in cells]
+def side_by_side(cells: Sequence[Cell], rtl: bool, inset: float = 0.0) -> str:
+    """Cells in the order of reading lines; what stands in each is centred in it."""
+    return _table([cells], rtl, inset, "center")
+
+
+def _table(rows: Sequence[Sequence[Cell]], rtl: bool, inset: float, at: Literal["center", "top"]) -> str:
+    widths = [twips(width) for width, _ in rows[0]]
     properties = word(
         "tblPr",  # children in the order of the schema (ECMA-376 part 1, 17.4.60)
         word("bidiVisual") if rtl else "",
@@ -32,17 +36,24 @@ def side_by_side(
         word("tblCellMar", *(word(side, w=0, type="dxa") for side in ("left", "right"))),
     )
     grid = word("tblGrid", *(word("gridCol", w=width) for width in widths))
+    return word("tbl", properties, grid, *(_row(cells, widths, at) for cells in rows))
+
+
+def _row(cells: Sequence[Cell], widths: Sequence[int], at: str) -> str:
+    """A row that no page's end parts; it ends where the last of few cells does."""
+    rest = widths[len(cells) :]
+    after = (word("gridAfter", val=len(rest)), word("wAfter", w=sum(rest), type="dxa")) if rest else ()
     written = (
-        _cell(width, blocks, twips(_GAP) if number else 0)
-        for number, (width, (_, blocks)) in enumerate(zip(widths, cells, strict=True))
+        _cell(twips(width), blocks, twips(_GAP) if number else 0, at)
+        for number, (width, blocks) in enumerate(cells)
     )
-    return word("tbl", properties, grid, word("tr", word("trPr", word("cantSplit")), *written))
+    return word("tr", word("trPr", *after, word("cantSplit")), *written)
 
 
-def _cell(width: int, blocks: Sequence[Paragraph | str], gap: int) -> str:
+def _cell(width: int, blocks: Sequence[Paragraph | str], gap: int, at: str) -> str:
     margin = word("tcMar", word("start", w=gap, type="dxa")) if gap else ""
     properties = word(
-        "tcPr", word("tcW", w=width, type="dxa"), margin, word("vAlign", val="center")
+        "tcPr", word("tcW", w=width, type="dxa"), margin, word("vAlign", val=at)
     )
     written = [block if isinstance(block, str) else block.markup for block in blocks]
     return word("tc", properties, *written)
@@ -68,8 +79,11 @@ def write_feature(writer: Writer, block: Feature) -> None:
         return
     with sheet.aside() as shown:
         writer.picture(sheet.put("Picture"), block.figure, wide)
-    cells = [(wide, shown), (writer.column - sheet.inset - wide, said)]
-    sheet.add(side_by_side(cells[::-1] if block.flipped else cells, writer.story.rtl))
+    room = writer.column - sheet.inset
+    beside: list[Cell] = [(wide, shown), (room - wide, said)]
+    if block.flipped:
+        beside = [(room - wide - _GAP, said), (wide + _GAP, shown)]
+    sheet.add(side_by_side(beside, writer.story.rtl))
     sheet.leave(_AIR)
 
 
@@ -81,3 +95,18 @@ def write_columns(writer: Writer, block: Columns) -> None:
         writer.table(replace(tables[0], rows=tuple(row for table in tables for row in table.rows)))
     else:
         writer.write(whole)
+
+
+def write_captioned(writer: Writer, block: Gallery) -> None:
+    """Pictures in columns, each with its caption below it."""
+    sheet = writer.sheet
+    width = (writer.column - sheet.inset) / block.columns
+    cells: list[Cell] = []
+    for figure in block.figures:
+        with sheet.aside() as shown:
+            writer.picture(sheet.put("Picture"), figure, width - _GAP)
+            sheet.put("Caption", figure.caption)
+        cells.append((width, shown))
+    rows = [cells[start : start + block.columns] for start in range(0, len(cells), block.columns)]
+    sheet.add(_table(rows, writer.story.rtl, 0.0, "top"))
+    sheet.leave(_AIR)

@@ -17,7 +17,13 @@ from builder.content.walk import chapters, every, in_forms
 from builder.media import Image
 from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover
-from builder.render.docx.features import side_by_side, width_beside, write_columns, write_feature
+from builder.render.docx.features import (
+    side_by_side,
+    width_beside,
+    write_captioned,
+    write_columns,
+    write_feature,
+)
 from builder.render.docx.headings import kept, part_long_words
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import Paragraph
@@ -155,7 +161,13 @@ class Writer:
             self.sheet.put("Caption", block.caption)
 
     def gallery(self, block: blocks.Gallery) -> None:
-        """Pictures one after the other, as many a line as there is room for; one with a caption ends it."""
+        """Pictures one after the other, as many a line as there is room for; one with a caption ends it.
+
+        Those that all have captions stand in columns.
+        """
+        if all(figure.caption for figure in block.figures):
+            write_captioned(self, block)
+            return
         paragraph = None
         for figure in block.figures:
             paragraph = paragraph or self.sheet.put("Picture")
