@@ -241,6 +241,7 @@ def test_a_picture_stands_beside_its_words_in_a_row_that_no_page_s_end_parts() -
         assert "".join(map(text_of, cells)) == "What it says."
         assert all(picture <= room for cell in cells for picture, room in fits(cell))
     assert [text for _, text in word.headings()][-2:] == ["A message"] * 2
+    assert len([name for name in word.files if name.startswith("word/media/")]) == 1
 
 
 def fits(cell: Any) -> Iterator[tuple[float, float]]:
