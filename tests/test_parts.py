@@ -32,7 +32,7 @@ from builder.record import replace
 from builder.render import parts
 from builder.render.docx import artwork
 from builder.render.html import webfont
-from builder.render.pdf import canvas, draw
+from builder.render.pdf import canvas, curves
 
 OPTIONS = (("date", "2022-06-13"),)
 INK = Color(53, 33, 79)
@@ -85,7 +85,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     counted(artwork, "_picture")
     counted(webfont, "_cut")
-    counted(draw, "_art")
+    counted(curves, "_art")
     return found
 
 
@@ -141,7 +141,10 @@ def test_a_pdf_packs_the_pictures_that_changed(
     count.__module__, count.__qualname__ = plainly.__module__, plainly.__qualname__
     monkeypatch.setattr(canvas, "_packed", count)
     # As large as they are shown, so that their curves are finely written: more than is packed each time.
-    waves = [replace(art(red, 7), items=art(red, 7).items * 3) for red in (1, 2, 3)]
+    _, filled, _ = art(1, 7).items
+    assert isinstance(filled, Path)
+    line = Path(filled.commands, stroke=INK, stroke_width=0.1)  # a filled one is stored once
+    waves = [replace(art(red, 7), items=(art(red, 7).items[0], line, line, line)) for red in (1, 2, 3)]
     for shown, anew in ((waves[:2], 2), (waves[1:], 1), (waves[:2], 0)):
         packed.clear()
         content = story(*(Figure(frame, "Waves") for frame in shown))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from io import BytesIO
 from itertools import count
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from reportlab import rl_config
@@ -17,10 +18,12 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFResourceDictionary,
     PDFStream,
+    xObjectName,
 )
 
 from builder.color import Color
 from builder.content.frame import Frame, Glyphs, Line
+from builder.geometry.box import Box
 from builder.media import Font
 from builder.render.parts import drawn
 from builder.render.pdf.font import FontSubset
@@ -73,9 +76,22 @@ class GlyphCanvas(TaggedCanvas):
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, FontSubset] = {}
         self.forms = Forms()
+        self._curves: dict[str, str] = {}
         super().__init__(filename, pdfVersion=self.version, pageCompression=0, **settings)
         document = self._doc
         document.defaultStreamFilters, document.format = [PACKED], lambda: packed_file(document)
+
+    def fill_curve(self, trace: str, hull: Box) -> None:
+        """Fills a curve, which lies within its hull, in the colour that is set: stored once, shown often."""
+        name = self._curves.get(trace)
+        if name is None:
+            name = self._curves[trace] = f"Curve{len(self._curves) + 1}"
+            box = floor(hull.x) - 1, floor(hull.y) - 1, ceil(hull.right) + 1, ceil(hull.bottom) + 1
+            form = _packed_stream(f"{trace} f")
+            kind = {"Type": PDFName("XObject"), "Subtype": PDFName("Form"), "BBox": PDFArray(box)}
+            form.dictionary.dict |= {**kind, "Resources": PDFDictionary({})}
+            self._doc.Reference(form, xObjectName(name))
+        self.doForm(name)
 
     def _make_preamble(self) -> None:
         # ReportLab's own names Helvetica on every page, which would be a font that is not embedded.

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -17,21 +15,16 @@ from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster
 from builder.geometry.shadings import Linear, Radial
 from builder.record import replace
-from builder.render.parts import drawn
 from builder.render.pdf.canvas import GlyphCanvas, number
+from builder.render.pdf.curves import PAGE_DIGITS, is_long, traced, traces_of
 from builder.render.pdf.owners import Owners
 from builder.text.outlines import outlines
 
 if TYPE_CHECKING:
     from PIL import Image as Pixels
 
-_FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
 _PRINT_DPI = 300  # what a print shop asks of photographs
 
-_ZEROS = re.compile(r"\.0+(?![0-9])|(\.[0-9]*[1-9])0+(?![0-9])")
-_MINUS = re.compile(r"-0(?![0-9.])")
-_MUCH = 100  # steps of curves that are worth keeping, for to look for them takes time too
-_PAGE_DIGITS = 3  # of a length on a page, which is nobody's thumbnail
 
 
 def draw_frame(
@@ -50,10 +43,13 @@ def draw_frame(
     edge = frame.bleed
     whole = Box(-edge, -edge, frame.width + 2 * edge, frame.height + 2 * edge)
     canvas.write(f"{_rectangle(whole, frame.height)} W n")
-    traces = _traces(frame, scale)
+    traces = traces_of(frame, scale, once=owners is None)
     if owners is None:
         for item in frame.items:
-            _item(canvas, item, frame.height, scale, traces)
+            if is_long(item):
+                _once(canvas, item, frame.height, next(traces))
+            else:
+                _item(canvas, item, frame.height, scale, traces)
     else:
         for owner, group in groupby(zip(owned, frame.items, strict=True), lambda each: each[0]):
             items = [item for _, item in group]
@@ -89,12 +85,12 @@ def draw_stroke(canvas: GlyphCanvas, item: Stroke, height: float) -> None:
     canvas.stroke_with(item.color, item.width)
     (x, y), *others = item.points
     steps = (("M", x, y), *(("L", *point) for point in others), *([("Z",)] if item.closed else []))
-    canvas.write(f"{_traced(steps, height, _PAGE_DIGITS)} S")
+    canvas.write(f"{traced(steps, (0, height), PAGE_DIGITS)} S")
 
 
 def draw_item(canvas: GlyphCanvas, item: Item, height: float) -> None:
     """Draws an item of a page of this height."""
-    traces = [_traced(item.commands, height, _PAGE_DIGITS)] if isinstance(item, Path) else []
+    traces = [traced(item.commands, (0, height), PAGE_DIGITS)] if isinstance(item, Path) else []
     _item(canvas, item, height, 1.0, iter(traces))
 
 
@@ -136,6 +132,20 @@ def _path(canvas: GlyphCanvas, item: Path, height: float, scale: float, trace: s
     if item.stroke is not None and item.stroke_width > 0:
         canvas.stroke_with(item.stroke, item.stroke_width)
         canvas.write(f"1 J 1 j {trace} S")
+    canvas.restoreState()
+
+
+def _once(canvas: GlyphCanvas, item: Path, height: float, trace: str) -> None:
+    """Fills a curve that was traced from where it starts, and that other frames may have elsewhere."""
+    assert isinstance(item.fill, Color)
+    (_, left, top), hull = item.commands[0], item.hull
+    canvas.saveState()
+    if item.opacity < 1:
+        canvas.setFillAlpha(item.opacity)
+    fill = canvas.fill_sharp_with if item.sharp else canvas.fill_with
+    fill(item.fill)
+    canvas.translate(left, height - top)
+    canvas.fill_curve(trace, Box(hull.x - left, top - hull.bottom, hull.w, hull.h))
     canvas.restoreState()
 
 
@@ -191,7 +201,7 @@ def _outlined(canvas: GlyphCanvas, item: Text, height: float) -> None:
     canvas.saveState()
     for part in item.by_color:
         canvas.stroke_with(part.color, part.outline)
-        canvas.write(f"1 J 1 j {_traced(outlines(part), height, _PAGE_DIGITS)} S")
+        canvas.write(f"1 J 1 j {traced(outlines(part), (0, height), PAGE_DIGITS)} S")
     canvas.write("3 Tr")
     for line in item.lines:
         canvas.show(line, line.size or item.size, height)
@@ -216,7 +226,7 @@ def _photograph(canvas: GlyphCanvas, item: Picture, height: float, scale: float 
         canvas.drawImage(image, box.x, height - box.bottom, box.w, box.h, mask="auto")
         return
     canvas.saveState()
-    canvas.write(f"{_traced(item.clip, height, _PAGE_DIGITS)} W n")
+    canvas.write(f"{traced(item.clip, (0, height), PAGE_DIGITS)} W n")
     canvas.drawImage(image, box.x, height - box.bottom, box.w, box.h, mask="auto")
     canvas.restoreState()
 
@@ -232,40 +242,6 @@ def _cut(item: Picture, most: tuple[int, int], dots: float) -> Pixels.Image:
 
 def _rectangle(box: Box, height: float) -> str:
     return f"{number(box.x)} {number(height - box.bottom)} {number(box.w)} {number(box.h)} re"
-
-
-def _traces(frame: Frame, scale: float) -> Iterator[str]:
-    """The curves of a frame's paths, no finer than `scale` shows; art that was traced before is kept."""
-    curves = tuple(item.commands for item in frame.items if isinstance(item, Path))
-    digits = max(math.ceil(math.log10(scale / _FINEST)), 0)
-    if sum(map(len, curves)) < _MUCH:
-        return (_traced(curve, frame.height, digits) for curve in curves)
-    return iter(drawn(_art, curves, frame.height, digits).decode().split("\n"))
-
-
-def _art(curves: tuple[tuple[Command, ...], ...], height: float, digits: int) -> bytes:
-    """The curves, a line each."""
-    return "\n".join(_traced(curve, height, digits) for curve in curves).encode()
-
-
-def _traced(commands: Sequence[Command], height: float, digits: int) -> str:
-    """A curve as PDF writes it: all its numbers are formatted at once, without zeros at their ends."""
-    steps = []
-    for step in commands:
-        if step[0] == "C":
-            x, y, u, v, s, t = step[1:]
-            steps.append(_form("C", digits) % (x, height - y, u, height - v, s, height - t))
-        elif step[0] == "Z":
-            steps.append("h")
-        else:
-            steps.append(_form(step[0], digits) % (step[1], height - step[2]))
-    return _MINUS.sub("0", _ZEROS.sub(r"\1", " ".join(steps)))
-
-
-@cache
-def _form(name: str, digits: int) -> str:
-    """How a step is written."""
-    return " ".join([f"%.{digits}f"] * (6 if name == "C" else 2) + [name.lower()])
 
 
 def _bounds(commands: tuple[Command, ...]) -> Box:

@@ -2,6 +2,7 @@
 
 No more shades are made than are seen: an edge between two colours takes one for every
 `_STEP` of the channel in which they differ most, so a shade is off by at most half of it.
+An edge that crosses another has finer ones, as what the two are off by adds up.
 """
 
 from __future__ import annotations
@@ -20,9 +21,7 @@ from builder.render.pixels.coverage import Mask, PixelBox
 from builder.render.pixels.eights import in_eights, mixed, recolored
 from builder.render.pixels.truecolor import Truecolor
 
-_STEP = 4
-_CROWDED = 192  # places from which on a shade off by `_NEAR` stands for another
-_NEAR = 1
+_STEP, _FINE = 6, 4
 _PLACES = 256
 
 _BYTE = np.uint32(255)
@@ -42,6 +41,7 @@ class Indexed(Surface):
         self.rows = np.zeros((height, width + 1), np.uint8)  # each with a PNG filter's 0 in front
         self.palette = np.zeros((_PLACES, 3), np.uint32)
         self._places: dict[int, int] = {}  # by colour, `0xRRGGBB`
+        self._steps = np.full(_PLACES, _STEP)  # by place under an edge: finer for a shade
         self._mixes: dict[Color, tuple[NDArray[np.uint8], NDArray[np.bool_]]] = {}
         # What was painted where, and with which place if it was with one: none looks at pixels to know them.
         self._painted: list[tuple[PixelBox, int | None]] = [((0, 0, width, height), 0)]
@@ -63,7 +63,7 @@ class Indexed(Surface):
         other = Indexed(0, 0)
         other.width, other.height = self.width, self.height
         other.rows, other.palette, other._places = self.rows.copy(), self.palette.copy(), dict(self._places)
-        other._painted = [*self._painted]
+        other._steps, other._painted = self._steps.copy(), [*self._painted]
         return other
 
     def settle(self) -> None:
@@ -196,32 +196,23 @@ class Indexed(Surface):
             return
         table, known = self._tables(color)
         over, coverage = np.array(color.rgb, np.uint32), (pairs & 255).astype(np.uint32)
-        numbers = _numbers(_graded(self.palette[pairs >> 8], over, coverage))
+        under = pairs >> 8
+        numbers = _numbers(_graded(self.palette[under], over, coverage, self._steps[under]))
         table[pairs] = self._shades(*np.unique(numbers, return_inverse=True))
         known[pairs] = True
 
     def _shades(self, shades: NDArray[Any], which: NDArray[np.intp]) -> NDArray[np.uint8]:
-        """The places of some shades (`0xRRGGBB`); where places grow rare, that of one so near will do."""
+        """The places of some shades (`0xRRGGBB`)."""
         seen = np.zeros(len(shades), bool)
         seen[which] = True
         wanted = shades[seen].tolist()
-        crowded = self.count + len(wanted) > _CROWDED
-        near = self._near(np.array(wanted, np.int32)) if crowded else {}
-        self._add([shade for shade in wanted if shade not in near and shade not in self._places])
+        first = self.count
+        self._add([shade for shade in wanted if shade not in self._places])
+        self._steps[first : self.count] = _FINE
         places = np.zeros(len(shades), np.uint8)
-        places[seen] = [near[shade] if shade in near else self._places[shade] for shade in wanted]
+        places[seen] = [self._places[shade] for shade in wanted]
         chosen: NDArray[np.uint8] = places[which]
         return chosen
-
-    def _near(self, shades: NDArray[np.int32]) -> dict[int, int]:
-        """By shade, the place of the nearest that stands, if it is off by no more than `_NEAR`."""
-        standing = self.palette[: self.count].astype(np.int16)
-        off = np.zeros((len(shades), self.count), np.int16)
-        for channel, shift in enumerate((16, 8, 0)):
-            own = (shades >> shift & 255).astype(np.int16)
-            np.maximum(off, np.abs(own[:, None] - standing[:, channel]), out=off)
-        close = off.min(1) <= _NEAR
-        return dict(zip(shades[close].tolist(), off.argmin(1)[close].tolist(), strict=True))
 
 
 @lru_cache(maxsize=128)
@@ -245,10 +236,12 @@ def _numbers(shades: Shades) -> NDArray[Any]:
     return numbers
 
 
-def _graded(under: Shades, over: Shades, alpha: NDArray[np.uint32]) -> Shades:
-    """The mixes of an edge, in as many grades as its two colours lie `_STEP`s apart."""
+def _graded(
+    under: Shades, over: Shades, alpha: NDArray[np.uint32], step: NDArray[Any] | int = _STEP
+) -> Shades:
+    """The mixes of an edge, in as many grades as its two colours lie steps apart."""
     far = np.abs(under.astype(np.int32) - over.astype(np.int32)).max(1)
-    grades = np.maximum(-(-far // _STEP), 1).astype(np.uint32)[:, None]
+    grades = np.maximum(-(-far // step), 1).astype(np.uint32)[:, None]
     grade = (alpha[:, None] * grades * 2 + 255) // 510
     mixed: Shades = (under * (grades - grade) * 2 + over * grade * 2 + grades) // (2 * grades)
     return mixed

@@ -1,0 +1,74 @@
+"""Curves as PDF's operators: as fine as they are seen, in as few characters."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import repeat
+from typing import TypeGuard
+
+from builder.color import Color
+from builder.content.frame import Frame, Item, Path
+from builder.geometry.box import Command, Point
+from builder.render.parts import drawn
+
+PAGE_DIGITS = 3  # of a length on a page, which is nobody's thumbnail
+_FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
+_ZEROS = re.compile(r"\.0+(?![0-9])|(\.[0-9]*[1-9])0+(?![0-9])")
+_MINUS = re.compile(r"-0(?![0-9.])")
+_MUCH = 100  # steps of curves that are worth keeping, for to look for them takes time too
+_LONG = 100  # steps of a curve that is stored once, wherever thumbnails show it: the words of a logo
+
+
+def is_long(item: Item) -> TypeGuard[Path]:
+    """Whether it is a plain curve so long that frames had better have it in common."""
+    if not isinstance(item, Path) or len(item.commands) <= _LONG:
+        return False
+    return isinstance(item.fill, Color) and item.stroke is None
+
+
+def traces_of(frame: Frame, scale: float, *, once: bool) -> Iterator[str]:
+    """The curves of a frame's paths, no finer than `scale` shows; art that was traced before is kept.
+
+    Long ones that are stored `once` are traced from where they start: so they are alike wherever they are.
+    """
+    paths = tuple(item for item in frame.items if isinstance(item, Path))
+    whole = 0.0, frame.height
+    origins = tuple(path.commands[0][1:] if once and is_long(path) else whole for path in paths)
+    curves = tuple(path.commands for path in paths)
+    digits = max(math.ceil(math.log10(scale / _FINEST)), 0)
+    if sum(map(len, curves)) < _MUCH:
+        return map(traced, curves, origins, repeat(digits))
+    return iter(drawn(_art, curves, origins, digits).decode().split("\n"))
+
+
+def _art(curves: tuple[tuple[Command, ...], ...], origins: tuple[Point, ...], digits: int) -> bytes:
+    """The curves, a line each."""
+    return "\n".join(map(traced, curves, origins, repeat(digits))).encode()
+
+
+def traced(commands: Sequence[Command], origin: Point, digits: int) -> str:
+    """A curve as PDF writes it, to so many digits after the point; no number ends in zeros.
+
+    `origin` (y downwards) becomes PDF's: the foot of the page at its left, or where the curve starts.
+    """
+    left, foot = origin
+    steps = []
+    for step in commands:
+        if step[0] == "C":
+            x, y, u, v, s, t = step[1:]
+            at = (x - left, foot - y, u - left, foot - v, s - left, foot - t)
+            steps.append(_form("C", digits) % at)
+        elif step[0] == "Z":
+            steps.append("h")
+        else:
+            steps.append(_form(step[0], digits) % (step[1] - left, foot - step[2]))
+    return _MINUS.sub("0", _ZEROS.sub(r"\1", " ".join(steps)))
+
+
+@cache
+def _form(name: str, digits: int) -> str:
+    """How a step is written."""
+    return " ".join([f"%.{digits}f"] * (6 if name == "C" else 2) + [name.lower()])
