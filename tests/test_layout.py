@@ -28,9 +28,10 @@ from builder.layout.cards.rows import Grid
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.solve import solve
 from builder.layout.cards.tree import grown
+from builder.layout.crops import crop
 from builder.layout.fonts import font_chain
 from builder.layout.logos import Fitted, fitted
-from builder.layout.photo import Photograph, beside_photo, crop, pictured
+from builder.layout.photo import Photograph, beside_photo, pictured
 from builder.media import Image
 from builder.platforms.sizes import SIZES
 from builder.record import replace

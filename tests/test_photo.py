@@ -23,7 +23,8 @@ from builder.geometry.shadings import Linear, Radial
 from builder.layout.canvas import Canvas
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import Solved, solve
-from builder.layout.photo import Photograph, crop
+from builder.layout.crops import crop
+from builder.layout.photo import Photograph
 from builder.layout.sheet import one_page
 from builder.media import Image, read_image
 from builder.record import replace
@@ -113,7 +114,7 @@ def test_a_way_that_has_no_room_for_the_words_is_passed_over(brand: Brand, tmp_p
 
 def test_words_keep_off_what_the_focus_says_matters(brand: Brand, tmp_path: Path) -> None:
     ways = ({"scrim": {**FOOT, "strength": 1}}, {"side": "top", "share": 0.4})
-    for focus, shape in ((Box(0.4, 0.4, 0.2, 0.2), 600), (Box(0.05, 0.05, 0.9, 0.9), 240)):
+    for focus, shape in ((Box(0.4, 0.4, 0.2, 0.2), 600), (Box(0.05, 0.3, 0.9, 0.4), 240)):
         found = solved(brand, photograph(tmp_path, GREY, focus), *ways)
         assert (picture(found.frame).box.h, found.notes) == (shape, ())
     (note,) = solved(brand, photograph(tmp_path, GREY, Box(0.05, 0.05, 0.9, 0.9)), ways[0]).notes

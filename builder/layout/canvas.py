@@ -29,6 +29,11 @@ class Canvas:
     names: tuple[str, ...] = ()  # of its groups and of its size, the widest first
 
     @property
+    def page(self) -> Box:
+        """All of it, without the bleed."""
+        return Box(0, 0, self.width, self.height)
+
+    @property
     def short(self) -> float:
         """The short side, of which designs give shares."""
         return min(self.width, self.height)

@@ -11,8 +11,9 @@ from builder.geometry.box import Box, Command
 from builder.geometry.curves import covers, flattened, moved, rounded
 from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas
+from builder.layout.crops import crop, lost
 from builder.layout.onphoto import WORDS
-from builder.layout.photo import Photograph, Pictured, crop, tone_of
+from builder.layout.photo import Photograph, Pictured, tone_of
 from builder.layout.strokes import drawn_line
 
 _RATIOS = {"circle": 1.0, "arch": 0.65, "block": 1.0}
@@ -45,7 +46,8 @@ def masked(
     picture = Picture(photo.image, around, part, photo.alt, tone_of(use, brand, photo), form)
     veil = [Path(form, brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     line = [_line(mask.border, form, canvas, brand)] if mask.border else []
-    return Pictured((picture, *veil, *line), is_clear, "" if is_clear else WORDS)
+    cut = lost(picture, photo.focus, canvas.page)
+    return Pictured((picture, *veil, *line), is_clear, "" if is_clear else WORDS, cut)
 
 
 def cut_out(

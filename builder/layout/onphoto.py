@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from builder.content.frame import Fill, Item, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
+from builder.layout.crops import seen_of, shown_at
 from builder.record import Record
 
 WORDS, DRAWN = "words stand", "a logo or another drawing stands"
@@ -55,8 +56,5 @@ def _both(one: Box, other: Box) -> Box:
 
 
 def _covers(box: Box, picture: Picture, focus: Box) -> bool:
-    scale, image = picture.box.w / picture.crop.w, picture.image
-    x = picture.box.x + (focus.x * image.width - picture.crop.x) * scale
-    y = picture.box.y + (focus.y * image.height - picture.crop.y) * scale
-    matters = Box(x, y, focus.w * image.width * scale, focus.h * image.height * scale)
-    return matters.shared(box) > _HIDDEN * matters.w * matters.h
+    matters = shown_at(picture, focus)
+    return seen_of(matters, picture.box).shared(box) > _HIDDEN * matters.w * matters.h

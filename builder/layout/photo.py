@@ -12,6 +12,7 @@ from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas, part_of
+from builder.layout.crops import crop, lost
 from builder.layout.legible import Seen
 from builder.layout.onphoto import WORDS, Standing, hiding, standing_on
 from builder.layout.scrims import color_of, laid, mirrored
@@ -19,10 +20,6 @@ from builder.media import Image
 from builder.record import Record, replace
 
 _STRENGTHS = (0.86, 0.93, 1.0)  # shares of a scrim's own that are tried
-MOST_ENLARGED = 1.6  # units of the canvas to one px of a photograph before it looks soft
-_ZOOMS = (1.0, 1.06, 1.12, 1.18, 1.25)  # by which a crop may be closer than it must, to move what matters
-_NEAR = 0.04  # of the short side: as far as what matters may be from the middle of what words leave
-_CLOSEST = 2.5  # times as close as a crop must be: the most that is done for what matters
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
@@ -41,48 +38,17 @@ class Pictured(Record):
     items: tuple[Item, ...] = ()
     is_legible: bool = True
     hides: str = ""  # what stands on what matters: words, or drawings such as a logo; nothing if it is empty
+    lost: float = 0.0  # the share of what matters that is cut off, where it is too much
+
+    @property
+    def worth(self) -> tuple[bool, bool, float]:
+        """How it compares with other ways: the least is the best of them."""
+        return not self.is_legible, bool(self.hides), self.lost
 
     @property
     def is_good(self) -> bool:
         """Whether nothing speaks against it."""
-        return self.is_legible and not self.hides
-
-
-def crop(image: Image, box: Box, focus: Box, free: Box | None = None, close: float = 0.0) -> Box:
-    """The part of the image, in its px, that fills a box: with its focus in the middle, or near it.
-
-    If words leave a part of the box free, the middle of that; the crop is closer then than it must be,
-    by a quarter at the most, as far as that brings the focus there. `close` is the share of what is free
-    that the focus should take, for which it may be closer still, while all of the focus is seen.
-    """
-    free = free or box
-    scale = min(image.width / box.w, image.height / box.h)
-    least = _closeness(image, focus, free, close, scale)
-    best: tuple[float, Box] | None = None
-    for zoom in (least * zoom for zoom in (_ZOOMS if free != box else _ZOOMS[:1])):
-        width, height = box.w * scale / zoom, box.h * scale / zoom
-        if best and box.w > MOST_ENLARGED * width:
-            break
-        wanted_x = focus.middle[0] * image.width - (free.middle[0] - box.x) * scale / zoom
-        wanted_y = focus.middle[1] * image.height - (free.middle[1] - box.y) * scale / zoom
-        x = min(max(wanted_x, 0.0), image.width - width)
-        y = min(max(wanted_y, 0.0), image.height - height)
-        miss = max(abs(x - wanted_x), abs(y - wanted_y)) * zoom / scale
-        if best is None or miss < best[0]:
-            best = miss, Box(x, y, width, height)
-        if miss <= _NEAR * min(box.w, box.h):
-            break
-    assert best
-    return best[1]
-
-
-def _closeness(image: Image, focus: Box, free: Box, close: float, scale: float) -> float:
-    """How much closer than it must be a crop is, so that what matters takes such a share of what is free."""
-    if not (close and focus.w and focus.h):
-        return 1.0
-    across = close * free.w * scale / (focus.w * image.width)
-    down = close * free.h * scale / (focus.h * image.height)
-    return min(max(min(across, down), 1.0), _CLOSEST, max(MOST_ENLARGED * scale, 1.0))
+        return self.is_legible and not self.hides and not self.lost
 
 
 def tone_of(use: PhotoUse, brand: Brand, photo: Photograph | None = None) -> tuple[Color, ...]:
@@ -128,11 +94,13 @@ def pictured(
     picture = Picture(photo.image, box, part, photo.alt, tone_of(use, brand, photo))
     if use.panel and panel:
         shown = _panelled(use.panel, panel, picture, words, ground, canvas)
-        return replace(shown, hides=hiding(picture, photo.focus, (Standing(panel, WORDS), *standing)))
+        hides = hiding(picture, photo.focus, (Standing(panel, WORDS), *standing))
+        return replace(shown, hides=hides, lost=lost(picture, photo.focus, canvas.page))
     veil = [Path(rounded(box, 0.0), brand.color(use.veil), opacity=use.veil_opacity)] if use.veil else []
     bare = list(_bare(words, texts))
     logos = [item for item in words if isinstance(item, Path) and _is_drawn(item, words)]
-    shown = Pictured((picture, *veil), hides=hiding(picture, photo.focus, standing))
+    hides, cut = hiding(picture, photo.focus, standing), lost(picture, photo.focus, canvas.page)
+    shown = Pictured((picture, *veil), hides=hides, lost=cut)
     seen = Seen(picture, ground)
     for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
         scrims = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from builder.brand.photouse import PhotoUse
 from builder.content.frame import Item, Picture
@@ -12,6 +12,9 @@ from builder.layout.numbers import share_in
 from builder.layout.photo import Photograph, Pictured, pictured
 from builder.layout.strips import stripped
 from builder.record import replace
+
+_MORE = (1.15, 1.3, 1.45)  # times as wide or high as the design says, where what matters would be cut
+_MOST = 0.66  # of the canvas
 
 
 def ways(given: Sequence[PhotoUse], photo: Photograph) -> Sequence[PhotoUse]:
@@ -23,6 +26,13 @@ def ways(given: Sequence[PhotoUse], photo: Photograph) -> Sequence[PhotoUse]:
     if photo.image.is_clear and cut:
         return [*cut, *(use for use in others if not use.mask)]
     return others or cut
+
+
+def wider(use: PhotoUse) -> Iterator[PhotoUse]:
+    """The same at its side with more of the canvas, for one that would be cut where it matters."""
+    if use.side != "all":
+        shares = (use.share * more for more in _MORE)
+        yield from (use.model_copy(update={"share": share}) for share in shares if share <= _MOST)
 
 
 def shown_as(use: PhotoUse, photo: Photograph, words: Sequence[Item], setting: Setting) -> Pictured:

@@ -72,7 +72,8 @@ def frame_of(
         return recipe
     if is_stand_in(edition, photo):
         return replace(recipe, photo=standing_in(edition, photo))
-    place: Loc = ("photos", _photo(edition, photo)[0], "file")
+    number, said = _photo(edition, photo)
+    place: Loc = ("photos", number, "focus" if "focus" in said.model_fields_set else "file")
     shown = replace(origin, places={**origin.places, "photo": place})
     return replace(recipe, photo=photograph(edition, photo), origin=shown)
 

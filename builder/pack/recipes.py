@@ -27,11 +27,12 @@ from builder.layout.cards.setting import Alike, SlotWords, TextTrouble
 from builder.layout.cards.siblings import in_common
 from builder.layout.cards.solve import Solved, alone, solve
 from builder.layout.cards.stepforms import OF_FORMS, POINTS, form_of
+from builder.layout.crops import MOST_ENLARGED
 from builder.layout.enlarged import enlarged, pixels_in
 from builder.layout.logos import LogoTrouble
 from builder.layout.numbers import picture_of, share_in
 from builder.layout.numbers.form import Share
-from builder.layout.photo import MOST_ENLARGED, Photograph
+from builder.layout.photo import Photograph
 from builder.layout.tiles.draw import placed_tiles
 from builder.media import Font, Image
 from builder.pack.edition import LOGO

@@ -20,11 +20,13 @@ from builder.content.deck import (
     TableFill,
     TextFill,
 )
+from builder.content.frame import Picture
 from builder.content.recipe import Remark
 from builder.kinds.slides.chart import NoChart, charted
 from builder.kinds.slides.notes import notes_of
+from builder.layout.crops import CUT_OFF, crop, cut_off, lost
 from builder.layout.numbers.form import Share
-from builder.layout.photo import Photograph, crop
+from builder.layout.photo import Photograph
 from builder.layout.slides.drafter import Laid, SlideDrafter
 from builder.layout.slides.drawn import LEAST_SQUARE
 from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
@@ -61,10 +63,15 @@ class Written(Record):
     remarks: tuple[Remark, ...]
 
     @property
+    def faults(self) -> tuple[Remark, ...]:
+        """What is wrong with it: the deck is not made so."""
+        return tuple(each for each in self.remarks if each.severity == "error")
+
+    @property
     def too_long(self) -> frozenset[str]:
         """The fields that have too many words for their boxes, if nothing else is wrong."""
-        fields = frozenset(str(each.path[1]) for each in self.remarks)
-        return fields if all(each.cause == TOO_LONG for each in self.remarks) else frozenset()
+        fields = frozenset(str(each.path[1]) for each in self.faults)
+        return fields if all(each.cause == TOO_LONG for each in self.faults) else frozenset()
 
 
 class SlideWriter(Record):
@@ -195,6 +202,8 @@ class _Writer:
     def _picture(self, holder: Placeholder) -> PictureFill:
         photo = dict(self._show.photos)[self._slide.photo or ""]
         part = crop(photo.image, holder.box, photo.focus)
+        if cut := lost(Picture(photo.image, holder.box, part, photo.alt), photo.focus, holder.box):
+            self.remarks.append(Remark((self._number, "photo"), cut_off(cut), CUT_OFF))
         return PictureFill(holder.index, photo.image, part, photo.alt, self._show.tone)
 
     def _drawn(self, holder: Placeholder) -> Iterator[Filling]:

@@ -62,7 +62,7 @@ class _Spreader:
         told = 0
         for part in range(1, _MOST + 1):
             tried = self._tried(slide, ways, number)
-            fine = tried[-1] if not tried[-1].remarks else None
+            fine = tried[-1] if not tried[-1].faults else None
             if fine or not (cut := self._cut(slide, tried, ways, number)):
                 best = fine or tried[0]
                 yield replace(best, remarks=(*best.remarks, *_goes_on(number, part, told)))
@@ -76,7 +76,7 @@ class _Spreader:
         tried = list[Written]()
         for laid in ways:
             tried.append(self._writer.written(slide, laid, number, self._section))
-            if not (tried[-1].remarks and tried[0].too_long):  # nothing, or what no other layout would mend
+            if not (tried[-1].faults and tried[0].too_long):  # nothing, or what no other layout would mend
                 break
         return tried
 
@@ -91,7 +91,7 @@ class _Spreader:
             parts = _steps(slide, fields)
             for first, rest in parts:
                 shown = self._writer.written(first, laid, number, self._section)
-                if not shown.remarks:
+                if not shown.faults:
                     return shown, rest, _PARTED.index(fields[0])
         return None
 

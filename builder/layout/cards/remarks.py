@@ -11,6 +11,7 @@ from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.headline import LEADS, headline_of, lead_of
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.tree import shown
+from builder.layout.crops import CUT_OFF, cut_off
 from builder.layout.photo import Pictured
 from builder.record import Record
 from builder.text.scripts import script_of
@@ -57,7 +58,9 @@ def filled(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
 
 
 def hiding(shown: Pictured) -> Iterator[SlotRemark]:
-    """A note if something stands on what the photograph is looked at for."""
+    """A note if something stands on what the photograph is looked at for, or its edge cuts that."""
+    if shown.lost:
+        yield SlotRemark("photo", "", cut_off(shown.lost), CUT_OFF)
     if shown.hides:
         message = f"{shown.hides} on the part of the photograph that `focus` says matters"
         yield SlotRemark("photo", "", message, "fewer words would leave it clear; or take another photograph")

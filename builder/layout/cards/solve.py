@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from builder.brand.design import Blend, Design
 from builder.brand.identity import Brand
+from builder.brand.photouse import PhotoUse
 from builder.color import READABLE, Color
 from builder.content.frame import Fill, Frame, Gradient, Item
 from builder.geometry.box import Box
@@ -25,7 +27,7 @@ from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with
 from builder.layout.cards.toolong import too_long
 from builder.layout.cards.tree import shown as texts_in
 from builder.layout.photo import Photograph, Pictured, beside_photo
-from builder.layout.photoways import shown_as, ways
+from builder.layout.photoways import shown_as, ways, wider
 from builder.layout.scatter import scattered
 from builder.record import Record, replace
 
@@ -123,11 +125,14 @@ def _setting(
 def _pictured(
     design: Design, setting: Setting, room: Box, photo: Photograph | None, pins: Sequence[Pinned]
 ) -> tuple[Words, Pictured]:
-    """The words, and the photograph in the first way on which they are read and hide nothing that matters."""
+    """The words, and the photograph in the first way on which they are read, hide nothing that matters, and
+    no edge cuts that; where there is none, in that which comes nearest.
+    """
     if photo is None or not design.background.photos:
         return _placed(design, setting, room, pins), Pictured()
     tried = list[tuple[Words, Pictured]]()
-    for use in ways(design.background.photos, photo):
+    cut = list[PhotoUse]()
+    for use in chain(ways(design.background.photos, photo), (each for way in cut for each in wider(way))):
         there = design.model_copy(update={"area": use.area}) if use.area else design
         try:
             placed = _placed(there, setting, beside_photo(room, use, setting.canvas, setting.rtl), pins)
@@ -138,10 +143,12 @@ def _pictured(
         tried.append((placed, shown))
         if shown.is_good and not is_torn(*placed[:2]):
             return tried[-1]
+        if shown.lost and use in design.background.photos:
+            cut.append(use)
     if not tried:
         raise crowded
-    good = (each for each in tried if each[1].is_good)
-    return next(good, next((each for each in tried if each[1].is_legible), tried[-1]))
+    best = min(tried, key=lambda each: each[1].worth)
+    return best if best[1].is_legible else tried[-1]
 
 
 def _placed(design: Design, setting: Setting, room: Box, pins: Sequence[Pinned]) -> Words:
