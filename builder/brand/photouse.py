@@ -157,7 +157,9 @@ class PhotoUse(BrandPart):
     side: Literal["all", Side] = "all"
     """Where it stands. Example: left"""
     share: Annotated[float, Field(gt=0, le=1)] = 1.0
-    """How much of the canvas it takes, from its side. Example: 0.5"""
+    """How much of the canvas it takes, from its side; half as much again at the most where its edge would cut
+    the `focus` of the photograph otherwise. Example: 0.5
+    """
     mask: Mask | None = None
     """A form that it is cut to, instead of a side. Example: {form: arch, anchor: bottom-right, scale: 0.6}"""
     cut_out: CutOut | None = None

@@ -12,6 +12,7 @@ from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas, part_of
+from builder.layout.cards.cut import lands
 from builder.layout.crops import crop, lost
 from builder.layout.legible import Seen
 from builder.layout.onphoto import WORDS, Standing, hiding, standing_on
@@ -82,7 +83,7 @@ def pictured(
 
     Its scrims are as strong as the words need, up to what the design lets them be.
     """
-    box = _part(use, canvas, rtl)
+    box = _above_hills(_part(use, canvas, rtl), words)
     texts = [item for item in words if isinstance(item, Text) and item.box.overlaps(box)]
     panel = _panel(use.panel, canvas, rtl) if use.panel else None
     standing = standing_on(words, canvas)
@@ -153,6 +154,12 @@ def _part(use: PhotoUse, canvas: Canvas, rtl: bool) -> Box:
     x = whole.right - width if side == "right" else whole.x
     y = whole.bottom - height if side == "bottom" else whole.y
     return Box(x, y, width, height)
+
+
+def _above_hills(box: Box, words: Sequence[Item]) -> Box:
+    """What hills leave of a photograph, so that it is cropped to what is seen of it."""
+    tops = [land.top for land in lands(words) if box.y < land.top < box.bottom]
+    return Box(box.x, box.y, box.w, min(tops) - box.y) if tops else box
 
 
 def _panel(panel: Panel, canvas: Canvas, rtl: bool) -> Box:

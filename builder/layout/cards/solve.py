@@ -140,11 +140,11 @@ def _pictured(
             crowded = trouble
             continue
         shown = shown_as(use, photo, placed[0], setting)
-        tried.append((placed, shown))
         if shown.is_good and not is_torn(*placed[:2]):
-            return tried[-1]
-        if shown.lost and use in design.background.photos:
-            cut.append(use)
+            return placed, shown
+        if use in design.background.photos:  # a wider one is for nothing else than to cut nothing
+            tried.append((placed, shown))
+            cut += [use] if shown.lost else []
     if not tried:
         raise crowded
     best = min(tried, key=lambda each: each[1].worth)
