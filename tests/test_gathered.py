@@ -9,6 +9,7 @@ import csv
 import datetime as dt
 import io
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -307,3 +308,56 @@ def test_each_language_has_the_words_of_its_columns(tmp_path: Path) -> None:
 def test_what_stands_in_braces_is_filled_in(tmp_path: Path) -> None:
     data = b"title,start,place\n{theme} in {year},2024-02-06,Hall\n"
     assert events(read(tmp_path, "a.csv", data))[0]["title"] == "Listen in 2024"
+
+
+def calendar(*lines: str) -> bytes:
+    inside = ("BEGIN:VEVENT", *lines, "END:VEVENT")
+    return "\r\n".join(("BEGIN:VCALENDAR", *inside, "END:VCALENDAR", "")).encode()
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (("SUMMARY:a", "STAT", " US:CANCELLED"), "this event is cancelled, so it is left out"),
+        (("DTSTART;VALUE=DATE,DATE:20240613",), "this is no calendar: it is damaged"),
+        (("DTSTART:20240613T100000Z", "DURATION:P9999999D"), "no calendar counts as far as its time"),
+        (("DTSTART:00010101T000000Z", "DTEND;VALUE=DATE:00010101"), "no calendar counts as far as its time"),
+    ],
+)
+def test_a_calendar_that_nobody_would_write_is_told_of(
+    tmp_path: Path, lines: tuple[str, ...], message: str
+) -> None:
+    try:
+        said = read(tmp_path, "a.ics", calendar(*lines)).warnings
+    except Faults as faults:
+        said = faults.problems
+    assert any(message in problem.message for problem in said), [each.message for each in said]
+
+
+def damaged(data: bytes, at: int) -> bytes:
+    """The workbook with a byte turned over in what is packed of its sheet."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        begin = parts.getinfo("xl/worksheets/sheet1.xml").header_offset + 30 + len("xl/worksheets/sheet1.xml")
+    return data[: begin + at] + bytes([data[begin + at] ^ 0xFF]) + data[begin + at + 1 :]
+
+
+@pytest.mark.parametrize("at", range(0, 200, 10))
+def test_a_damaged_workbook_is_a_fault(tmp_path: Path, at: int) -> None:
+    with pytest.raises(Faults) as faults:
+        read(tmp_path, "a.xlsx", damaged(workbook([["title"], *[[f"Tea {n}"] for n in range(50)]]), at))
+    assert "cannot be read as an Excel workbook" in faults.value.problems[0].message
+
+
+def test_a_workbook_is_unpacked_no_further_than_it_says(tmp_path: Path) -> None:
+    """Its reader unpacks all that is packed, so it is given what was unpacked before."""
+    sheet, out = "xl/worksheets/sheet1.xml", io.BytesIO()
+    book = workbook([["title", "start", "place"], ["Tea", "2024-06-13", "Hall"]])
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        said = old.read(sheet)
+        for name in old.namelist():
+            new.writestr(name, old.read(name) + (b" " * 10_000_000 if name == sheet else b""))
+        packed = new.getinfo(sheet)
+    data = out.getvalue()
+    for true, false in ((packed.file_size, len(said)), (packed.CRC, zlib.crc32(said))):
+        data = data.replace(true.to_bytes(4, "little"), false.to_bytes(4, "little"))
+    assert [event["title"] for event in events(read(tmp_path, "a.xlsx", data))] == ["Tea"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import reduce
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +19,11 @@ from builder.source.text import Lines, read_bytes
 
 _UNPACKED = 100_000_000  # bytes of all parts: a small file may hold what fills a machine
 _CELLS = 2_000_000  # of a sheet, with those between cells that say something
+# What zipfile raises for parts that are damaged, encrypted, or packed in a way that it does not know.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError),
+    *(LookupError, NotImplementedError, RuntimeError, ValueError),
+)
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 
 
@@ -33,25 +40,36 @@ def read_xlsx(path: Path, shown_as: str) -> Table:
         with zipfile.ZipFile(BytesIO(data)) as parts:
             if sum(part.file_size for part in parts.infolist()) > _UNPACKED:
                 raise Faults([Problem("this workbook holds more than 100 MB", here, hint)])
-            _check_reach(parts, here)
-        book = calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+            unpacked = {name: parts.read(name) for name in dict.fromkeys(parts.namelist())}
+        _check_reach(unpacked.values(), here)
+        book = calamine.CalamineWorkbook.from_filelike(_honest(unpacked))
         shown = [one.name for one in book.sheets_metadata if one.visible == calamine.SheetVisibleEnum.Visible]
         values = book.get_sheet_by_name(shown[0]).to_python(skip_empty_area=False)
-    except (calamine.CalamineError, zipfile.BadZipFile, LookupError):
+    except (calamine.CalamineError, *_DAMAGED):
         raise Faults([Problem("this file cannot be read as an Excel workbook", here, hint)]) from None
     rows = counted(_rows(values, Lines(shown_as, ("",))))
     problems = [*unshown(each for row in rows for each in row), *_others(shown, here)]
     return Table(shown_as, rows, tuple(problems))
 
 
-def _check_reach(parts: zipfile.ZipFile, here: Place) -> None:
+def _honest(parts: Mapping[str, bytes]) -> BytesIO:
+    """A workbook of just these parts: the reader unpacks what is packed, whatever its size is said to be."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as workbook:
+        for name, data in parts.items():
+            workbook.writestr(zipfile.ZipInfo(name), data)
+    out.seek(0)
+    return out
+
+
+def _check_reach(parts: Iterable[bytes], here: Place) -> None:
     """Faults if cells lie so far apart that all those between them take more than memory has.
 
     The reader makes them all at once, and ends the whole program where it cannot.
     """
-    for name in parts.namelist():
+    for data in parts:
         right = low = 0
-        for found in _CELL.finditer(parts.read(name) if name.endswith(".xml") else b""):
+        for found in _CELL.finditer(data):
             right, low = max(right, _number(found[1])), max(low, int(found[2]))
         if right * low > _CELLS:
             message = f"its cells reach as far as column {right} of row {low}, which is more than can be read"
@@ -83,8 +101,10 @@ def _rows(values: list[list[Any]], lines: Lines) -> Iterator[tuple[Cell, ...]]:
 def _text(value: Any) -> str:
     """What a cell says: a day or a moment to the minute, whole numbers without a decimal point."""
     if isinstance(value, dt.datetime):
-        minute = (value + dt.timedelta(seconds=30)).replace(second=0, microsecond=0)  # as Excel shows it
-        return minute.isoformat(timespec="minutes")
+        moment = value
+        with suppress(OverflowError):  # the last minute of all
+            moment += dt.timedelta(seconds=30)  # as Excel shows it
+        return moment.replace(second=0, microsecond=0).isoformat(timespec="minutes")
     if isinstance(value, dt.date):
         return value.isoformat()
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -41,9 +41,10 @@ def read_ics(path: Path, shown_as: str, readers: str, found: list[Problem]) -> t
         entries = [entry for each in calendars for entry in each.walk("VEVENT")]
         if not calendars or len(entries) != len(places):
             raise ValueError("its parts do not end where they should")
-    except ValueError as error:
+    except Exception as error:  # icalendar raises whatever it stumbles over
         hint = "export it again from the calendar program"
-        raise Faults([Problem(f"this is no calendar: {error}", Place(shown_as, 1, 1), hint)]) from None
+        why = error if isinstance(error, ValueError) else "it is damaged"
+        raise Faults([Problem(f"this is no calendar: {why}", Place(shown_as, 1, 1), hint)]) from None
     items = (_item(entry, where, readers, found) for entry, where in zip(entries, places, strict=True))
     return tuple(item for item in items if item)
 
@@ -67,12 +68,13 @@ def _places(lines: Lines) -> Iterator[Mapping[str, Extent]]:
 def _item(entry: Any, where: Mapping[str, Extent], readers: str, found: list[Problem]) -> Item | None:
     if str(entry.get("STATUS", "")).upper() == "CANCELLED":
         message = "this event is cancelled, so it is left out"
-        found.append(Problem(message, where["STATUS"].place, "delete it", "warning"))
+        found.append(Problem(message, where.get("STATUS", where["BEGIN"]).place, "delete it", "warning"))
         return None
     for name in _REPEATS:
         if name in entry:
             hint = "write each day as an event of its own"
-            found.append(Problem("an event that repeats is not read", where[name].place, hint))
+            place = where.get(name, where["BEGIN"]).place
+            found.append(Problem("an event that repeats is not read", place, hint))
             return None
     for name, message in entry.errors:
         place = where.get(str(name).upper(), where["BEGIN"]).place
@@ -115,7 +117,12 @@ def _times(entry: Any, where: Mapping[str, Extent], readers: str, found: list[Pr
         return {}
     at = where.get("DTSTART", where["BEGIN"])
     zone = _zone(entry, start, readers, at, found)
-    said = {"start": _local(start, zone), "end": _local(_end(entry, start), zone)}
+    try:
+        said = {"start": _local(start, zone), "end": _local(_end(entry, start), zone)}
+    except OverflowError:
+        hint = "mend the year, or delete it"
+        found.append(Problem("no calendar counts as far as its time", at.place, hint))
+        return {}
     if said["end"] == said["start"]:  # it takes no time, or one day
         said["end"] = ""
     cells = {name: cell(text, where.get(f"DT{name.upper()}", at)) for name, text in said.items() if text}
