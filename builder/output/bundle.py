@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from builder.errors import Faults, FileTrouble, Problem
-from builder.output.cache import Kept
+from builder.output.cache import Kept, bytes_in
 from builder.output.contents import Contents
 from builder.output.owned import as_list, found_in, is_empty_folder, list_of, own_files, published
 from builder.output.swap import BESIDE, TREE, check_room, fresh_place, settle, swap
@@ -95,43 +96,45 @@ def _put(files: Contents, tree: Path, archive: Archive | None) -> Mapping[str, s
     digests = {path: file.digest for path, file in files.files.items()}
     try:
         shutil.rmtree(fresh, ignore_errors=True)
-        held = [path for path, data in files.items() if _holds(tree / path, data)]
+        held = [path for path, data in files.items() if _holds(f"{tree}{os.sep}{path}", data)]
         kept = own_files(tree, known, files, held)
         there = dict.fromkeys(held) | dict.fromkeys(path for path, new in kept.items() if path == new)
-        if len(held) < len(files) or there.keys() != set(found_in(tree)) or is_empty_folder(tree):
-            for path in held:
-                _carry(fresh / TREE / path, tree / path)
-            for path, new in kept.items():
-                _carry(fresh / TREE / new, tree / path)
+        another = len(held) < len(files) or there.keys() != set(found_in(tree)) or is_empty_folder(tree)
+        if another:
+            stays = {**{path: path for path in held}, **kept}
+            for folder in {os.path.dirname(new) for new in stays.values()}:
+                (fresh / TREE / folder).mkdir(parents=True, exist_ok=True)
+            for path, new in stays.items():
+                _carry(f"{fresh}{os.sep}{TREE}{os.sep}{new}", f"{tree}{os.sep}{path}")
             with ThreadPoolExecutor(_WRITERS) as writers:
                 changed = sorted(files.keys() - set(held))
                 list(writers.map(lambda path: _save(fresh / TREE / path, files[path]), changed))
-        if archive:
-            _seal(archive, fresh / BESIDE)
+        if archive and (known != digests or not _is_there(archive)):
+            _write(fresh / BESIDE / archive.path.name, archive.write)
+            another = True
         if known != digests:
             _save(fresh / BESIDE / list_of(tree).name, as_list(digests))
-        if fresh.exists():
+            another = True
+        if another:
             swap(tree)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return kept
 
 
-def _holds(path: Path, data: bytes) -> bool:
-    """Whether just these bytes are there; what cannot be read is not."""
+def _holds(path: str, data: bytes) -> bool:
+    """Whether just these bytes are there; what is a link or cannot be read is not."""
     with suppress(OSError):
-        return not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data
+        there = os.lstat(path)
+        return stat.S_ISREG(there.st_mode) and there.st_size == len(data) and bytes_in(path) == data
     return False
 
 
-def _seal(archive: Archive, place: Path) -> None:
-    """Write the archive, if it is another, into a folder from which it is put in its place."""
-    with TemporaryFile(dir=archive.path.parent) as sealed:
-        archive.write(sealed)
-        if not _same(archive.path, sealed):
-            sealed.seek(0)
-            place.mkdir(parents=True, exist_ok=True)
-            _write(place / archive.path.name, partial(shutil.copyfileobj, sealed))
+def _is_there(archive: Archive) -> bool:
+    """Whether the very archive that would be written lies there."""
+    with TemporaryFile(dir=archive.path.parent) as file:
+        archive.write(file)
+        return _same(archive.path, file)
 
 
 def _same(path: Path, file: BinaryIO) -> bool:
@@ -145,25 +148,25 @@ def _same(path: Path, file: BinaryIO) -> bool:
     return False
 
 
-def _carry(path: Path, old: Path) -> None:
+def _carry(path: str, old: str) -> None:
     """The old file under its new path: the same file, with its times; a copy where there are no links."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if old.is_symlink():
-        path.symlink_to(old.readlink())
+    if os.path.islink(old):
+        os.symlink(os.readlink(old), path)
         return
     try:
-        path.hardlink_to(old)
+        os.link(old, path)
     except OSError:
-        _save(path, old.read_bytes())
+        _save(Path(path), bytes_in(old))
         shutil.copystat(old, path)
 
 
 def _save(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     _write(path, lambda file: file.write(data))
 
 
 def _write(path: Path, write: Callable[[BinaryIO], Any]) -> None:
+    """Write a file that lasts through a power cut."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write(file)
         file.flush()

@@ -15,6 +15,7 @@ from builder.errors import FileTrouble
 from builder.record import Record
 
 MOST_BYTES = 1_000_000_000
+_HEAD = 1024  # bytes of an entry that are read for what was said, which is seldom more
 
 Said = list[dict[str, Any]]  # what was said when it was made, as JSON has it
 
@@ -25,7 +26,7 @@ class Kept:
 
     digest: str  # sha256
     size: int
-    entry: Path = field(default=Path(), repr=False, compare=False)
+    entry: str = field(default="", repr=False, compare=False)
     held: bytes | None = field(default=None, repr=False, compare=False)
 
     @classmethod
@@ -39,7 +40,7 @@ class Kept:
         if self.held is not None:
             return self.held
         try:
-            data = bytes(_parted(self.entry.read_bytes())[2])
+            data = bytes(_parted(bytes_in(self.entry))[2])
         except OSError as error:
             raise FileTrouble(f"{self.entry}: {error.strerror or error}") from error
         if len(data) != self.size:
@@ -57,10 +58,11 @@ class Cache(Record):
 
     def said(self, key: str) -> Said | None:
         """What was said when the entry of this key was made; None if there is none, or it is damaged."""
+        path = self._path(key)
         try:
-            with self._path(key).open("rb") as file:
+            with open(path, "rb", buffering=_HEAD) as file:
                 said = _said(file.readline(), file.readline())
-            os.utime(self._path(key))
+            os.utime(path)
         except OSError:
             return None
         return said
@@ -79,9 +81,10 @@ class Cache(Record):
 
     def _sound(self, key: str) -> tuple[str, memoryview, Said] | None:
         """The sha256 of the bytes of the entry of this key, the bytes, and what was said."""
+        path = self._path(key)
         try:
-            seal, head, data = _parted(self._path(key).read_bytes())
-            os.utime(self._path(key))
+            seal, head, data = _parted(bytes_in(path))
+            os.utime(path)
         except OSError:
             return None
         said, digest = _said(seal, head), _digest(data)
@@ -92,10 +95,11 @@ class Cache(Record):
         head, digest = json.dumps(said).encode(), _digest(data)
         path = self._path(key)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_name(f"{path.name}.{os.getpid()}")
-            fresh.write_bytes(b"\n".join((_digest(head) + digest, head, data)))
-            fresh.replace(path)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            fresh = f"{path}.{os.getpid()}"
+            with open(fresh, "wb") as file:
+                file.write(b"\n".join((_digest(head) + digest, head, data)))
+            os.replace(fresh, path)
         except OSError:
             return Kept.of(data)
         return Kept(digest.decode(), len(data), path)
@@ -109,8 +113,14 @@ class Cache(Record):
                 if total > most:
                     Path(path).unlink(missing_ok=True)
 
-    def _path(self, key: str) -> Path:
-        return self.folder / f"{key[:2]}/{key[2:]}"
+    def _path(self, key: str) -> str:
+        return f"{self.folder}{os.sep}{key[:2]}{os.sep}{key[2:]}"
+
+
+def bytes_in(path: str) -> bytes:
+    """A file's bytes, read at once: a run reads thousands, and what surrounds it takes as long as reading."""
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -58,8 +58,9 @@ def own_files(
 def found_in(tree: Path) -> Iterator[str]:
     """The paths of all files, and of links, which are not followed."""
     for folder, folders, names in os.walk(tree):
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        yield from (Path(folder, name).relative_to(tree).as_posix() for name in (*names, *links))
+        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+        inside = folder[len(str(tree)) + 1 :].replace(os.sep, "/")
+        yield from (f"{inside}/{name}" if inside else name for name in (*names, *links))
 
 
 def is_empty_folder(tree: Path) -> bool:
