@@ -49,6 +49,11 @@ def may_part(para: MeasuredText, word: Word) -> bool:
     return word.end - word.start >= LEAST and any(True for _ in _stretches(para, word))
 
 
+def tears(word: Word) -> bool:
+    """Whether the hyphen after a part of a word stands where its language joins no two."""
+    return word.tear > _TEXT
+
+
 def hyphen_cost(para: MeasuredText, part: Word) -> float:
     """What the hyphen of a headline costs after a part of a word: less between two members of a compound."""
     text, language = para.text, _language(para, part.start).split("-")[0]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from builder.kept import many
 from builder.text.hyphenation import LEAST
-from builder.text.hyphens import hyphen_cost, hyphenated, may_part
+from builder.text.hyphens import hyphen_cost, hyphenated, may_part, tears
 from builder.text.lines import LineSpan, lines_of, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.sense import INSIDE, Joint, joints
@@ -43,6 +43,7 @@ class Way(NamedTuple):
     spans: tuple[LineSpan, ...]
     width: float
     cost: float
+    torn: bool = False  # whether a line ends inside a word, and not between two that their language joins
 
 
 class _Stretch(NamedTuple):
@@ -301,4 +302,6 @@ def _cost(line: _Stretch, measure: float, *, final: bool) -> float:
 
 def _way(words: Sequence[Word], lines: _Lines) -> Way:
     _, cost, widest, _ = _rated(lines)
-    return Way(tuple(spanned(words, line.first, end, line.width) for end, line in lines), widest, cost)
+    spans = tuple(spanned(words, line.first, end, line.width) for end, line in lines)
+    torn = any(words[end - 1].hyphen and tears(words[end - 1]) for end, _ in lines[:-1])
+    return Way(spans, widest, cost, torn)

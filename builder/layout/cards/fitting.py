@@ -34,17 +34,19 @@ class Attempt(Record):
     least: float = 0.0
     without: frozenset[str] = frozenset()
     cost: float = inf
+    whole: bool = False  # no word of the headline is torn
     forced: bool = False
 
     def trial(self, hero: float, cost: float) -> Trial:
         """The sizes of this attempt with a headline of this size and breaks no worse than this."""
-        return Trial(hero, self.support, self.without, cost, self.forced)
+        return Trial(hero, self.support, self.without, cost, self.whole, self.forced)
 
 
 def fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Trial] | None:
     """The room, the boxes and the sizes: the first attempt that fits; None if there is none."""
     tried = _Tried(design, setting, room)
-    found = next((found for attempt in _attempts(design) if (found := tried.fit(attempt))), None)
+    attempts = _attempts(design, tried.may_tear)
+    found = next((found for attempt in attempts if (found := tried.fit(attempt))), None)
     if found is None:
         return None
     box, tree, trial = tried.with_back(found, optional_slots(design.body))
@@ -74,6 +76,11 @@ class _Tried:
         self._last = attempt
         return box, tree, trial
 
+    def may_tear(self) -> bool:
+        """Whether a hyphen may part a word of display type."""
+        texts = shown(self._tree(frozenset()))
+        return any(way.torn for text in texts if text.is_display for way in text.ways)
+
     def with_back(self, found: _Found, optional: Sequence[str]) -> _Found:
         """What was found, with all that has room again since what stands after it was left out."""
         for slot in optional:
@@ -91,8 +98,8 @@ class _Tried:
         return tree
 
 
-def _attempts(design: Design) -> Iterator[Attempt]:
-    """From the designer's wish to what the words force."""
+def _attempts(design: Design, may_tear: Callable[[], bool]) -> Iterator[Attempt]:
+    """From the designer's wish to what the words force; `may_tear` tells if a hyphen makes a difference."""
     wishes = (
         (0.0, 1.0, 0.25),
         (0.25, 1.0, 0.22),
@@ -102,11 +109,15 @@ def _attempts(design: Design) -> Iterator[Attempt]:
         (1.0, 0.5, 0.08),
         (1.0, 0.0, 0.0),
     )
-    for some in (wishes[:-2], wishes[-2:]):  # supporting words shrink last
-        for cost in _BEARABLE:
-            for grow, support, least in some:
-                yield Attempt(grow, support, least, cost=cost)
+    some, smaller = wishes[:-2], wishes[-2:]  # supporting words shrink last
     optional = optional_slots(design.body)
+    yield from _tried(some, whole=True)
+    yield from _tried(smaller, whole=True)
+    if may_tear():  # rather than that, what may be left out is
+        for count in range(1, len(optional) + 1):
+            yield Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]), whole=True)
+        yield from _tried(some)
+        yield from _tried(smaller)
     for count in range(1, len(optional) + 1):
         yield Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]))
     for count in range(1, len(optional) + 1):
@@ -114,6 +125,12 @@ def _attempts(design: Design) -> Iterator[Attempt]:
             yield Attempt(1.0, support, 0.0, frozenset(optional[:count]))
     for count in range(len(optional) + 1):
         yield Attempt(1.0, 0.0, 0.0, frozenset(optional[:count]), forced=True)
+
+
+def _tried(wishes: Sequence[tuple[float, float, float]], whole: bool = False) -> Iterator[Attempt]:
+    for cost in _BEARABLE:
+        for grow, support, least in wishes:
+            yield Attempt(grow, support, least, cost=cost, whole=whole)
 
 
 def _area(area: Area, grow: float) -> tuple[float, float]:
@@ -126,7 +143,7 @@ def _best(tree: Boxed, box: Box, attempt: Attempt) -> Trial | None:
     if not texts or attempt.forced:
         hero = largest(tree, box, attempt, inf)
         return None if hero is None else attempt.trial(hero, inf)
-    costs = sorted({cost for text in texts for cost in text.costs if cost <= attempt.cost})
+    costs = sorted({cost for text in texts for cost in text.costs(attempt.whole) if cost <= attempt.cost})
     worst = inf if attempt.cost == inf else max(costs, default=0.0)
     hero = largest(tree, box, attempt, worst)
     if hero is None:

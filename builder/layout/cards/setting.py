@@ -56,6 +56,7 @@ class Trial(Record):
     support: float = 1.0  # of everything else
     without: frozenset[str] = frozenset()
     cost: float = inf  # the most that breaks of display type may cost the sense
+    whole: bool = False  # no word of display type is torn
     forced: bool = False  # no limit of lines, and no style keeps above the least readable size
     within: float = inf  # of what is turned: the height that it may have when it is level
     lines: tuple[str, int] = ("", 0)  # a slot whose words take so many lines, if they can

@@ -98,7 +98,11 @@ class TextBox(Measured):
         most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
         limit, worst = measure + _TINY, trial.cost + _TINY
         menu = self._menu
-        fitting = (way for wide, lines, way in menu if wide <= limit and way.cost <= worst and lines <= most)
+        fitting = (
+            way
+            for wide, lines, way in menu
+            if wide <= limit and way.cost <= worst and lines <= most and not (trial.whole and way.torn)
+        )
         if trial.lines[0] == self.slot:
             return min(fitting, key=lambda way: len(way.spans) != trial.lines[1], default=None)
         best = next(fitting, None)
@@ -142,10 +146,9 @@ class TextBox(Measured):
         """How display type may break, in any width."""
         return ways(self.para, self.most_lines)
 
-    @property
-    def costs(self) -> set[float]:
-        """What its ways cost, in steps that tell them apart."""
-        return {ceil(way.cost / _STEP) * _STEP for way in self.ways}
+    def costs(self, whole: bool) -> set[float]:
+        """What its ways cost, in steps that tell them apart; of those that tear no word alone, or of all."""
+        return {ceil(way.cost / _STEP) * _STEP for way in self.ways if not (whole and way.torn)}
 
     def _even(self, measure: float, forced: bool) -> Way | None:
         """The fewest lines, as even as they can be; of few words, those that cost the sense least."""
