@@ -134,6 +134,8 @@ class Brand:
     photographs: str | tuple[str, ...] = "natural"  # the tone of those that a design gives none
     # Of the look, that stand in for photographs that cards lack: by name, and what matters in each.
     pictures: Mapping[str, Box] = field(default_factory=dict)
+    # Of drawings, by name, the first that of those which designs name: what stands for which.
+    sets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from builder.brand.artsets import unusable as changes_nothing
 from builder.brand.brandfile import StyleChange
 from builder.brand.drawings import art_names
 from builder.brand.findings import Findings
@@ -30,6 +31,11 @@ class LookStyle(BrandPart):
     styles: dict[str, StyleChange] = Field(default_factory=dict)
     """Type styles: what differs from the program's own, or further ones; the brand's go before them.
     Example: {display: {size: 0.34, leading: 0.96}}
+    """
+    sets: tuple[str, ...] | None = None
+    """Sets of drawings, of which a campaign and year has one: by chance, or by the `art` of its theme. The
+    first is that of the drawings in `art/`; each other is a folder of it, whose drawings stand for those of
+    the same name. Example: [arms, petals, arches]
     """
     pictures: tuple[StandIn, ...] | None = None
     """Pictures that stand in on cards without a photograph, if the look has a design for those with one; the
@@ -59,6 +65,8 @@ def _read(look: Look, number: int, findings: Findings) -> LookStyle | None:
     style, source = seen
     for at, message, hint in unusable(style.pictures or (), _pieces(look)):
         findings.fault(source.place(("pictures", at, "file")), message, hint)
+    for at, message, hint in changes_nothing(style.sets or (), _pieces(look)):
+        findings.fault(source.place(("sets", at)), message, hint)
     if style.like not in ("", *(each.path.name for each in look.homes[number + 1 :])):
         place, known = source.place(("like",)), look_names(look.own.path)
         if style.like in known:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from builder.brand.artsets import sets_of
 from builder.brand.brandfile import BrandFile, Packbuild, StyleChange
 from builder.brand.brandyml import spelt_right
 from builder.brand.colors import COLOR, Palette, read_colors, role_loc
@@ -146,6 +147,7 @@ def _brand(
         slides=slides,
         photographs=own.photographs,
         pictures=pictures_of([each.pictures for each in said]),
+        sets=sets_of([each.sets for each in said], [art_names(each.path) for each in look.folders]),
         sizes=sizes,
         own_words=own_words,
         problems=findings.check(),

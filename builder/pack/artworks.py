@@ -15,10 +15,13 @@ from builder.pack.standins import is_stand_in, theme_photo
 from builder.source import Loc
 from builder.source.validate import did_you_mean
 
+_THEME = ("theme", "art")
+
 
 def wrong_art(edition: Edition) -> Iterator[Problem]:
     """A fault for each name that no art has, and a warning for art that no design of its item shows."""
-    names = sorted({*art_names(edition.brand.art), *set_names(edition.brand.art)})
+    sets = edition.brand.sets
+    names = sorted({*art_names(edition.brand.art), *set_names(edition.brand.art), *sets})
     told = dict[Loc, list[tuple[str, str, str | None]]]()
     for loc, *use in _named(edition):
         told.setdefault(loc, []).append(use)  # type: ignore[arg-type]
@@ -26,6 +29,9 @@ def wrong_art(edition: Edition) -> Iterator[Problem]:
         name = uses[0][0]
         if name not in names:
             yield Problem(f"there is no art `{name}`", edition.place(loc), did_you_mean(name, names), "error")
+        elif name in sets and loc != _THEME:
+            message = f"`{name}` is a set of drawings that all cards of a campaign have, or none"
+            yield Problem(message, edition.place(loc), "name it as `art` of the theme", "error")
         elif not any(_shows(edition, design, photo) for _, design, photo in uses):
             yield _unshown(edition, loc, photographed(edition, uses[0][1], uses[0][2]))
 
@@ -35,7 +41,7 @@ def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:
     spec = edition.spec
     if spec.theme.art:
         for design in (THEME, POSTER, *COVERS):
-            yield ("theme", "art"), spec.theme.art, design, theme_photo(edition, design)
+            yield _THEME, spec.theme.art, design, theme_photo(edition, design)
     for card in cards(edition):
         if card.turn.named:
             yield card.art_loc, card.turn.named, card.design, card.photo

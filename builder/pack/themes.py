@@ -5,8 +5,12 @@ from __future__ import annotations
 from hashlib import sha256
 
 from builder.brand.artchoice import Turn, set_names
+from builder.brand.artsets import in_set
+from builder.brand.identity import Brand
 from builder.pack.edition import Edition
+from builder.pack.turns import place_of
 from builder.record import replace
+from builder.spec.model import Spec
 
 # The set of art for a theme that names none. A scene tells a story, and only who writes the words knows which
 # is theirs: a sunrise over a trauma week is worse than no picture.
@@ -23,6 +27,12 @@ def theme_turn(edition: Edition) -> Turn:
     said, brand = edition.spec.theme.art or "", edition.brand
     own = said if said in set_names(brand.art) else _ANY_CAUSE
     return Turn(art=int.from_bytes(chance[:4]), named=said, set=own, deck=int.from_bytes(chance[4:8]))
+
+
+def with_forms(brand: Brand, spec: Spec) -> Brand:
+    """The brand with the drawings that the campaign has of it this year, in all languages and everywhere."""
+    named, year = spec.theme.art or "", spec.dates.start.year
+    return in_set(brand, named, place_of(f"{spec.campaign.short_name} {year}", "forms"))
 
 
 def item_turn(edition: Edition, art: str | None) -> Turn:

@@ -31,6 +31,7 @@ from builder.pack.imageless import imageless
 from builder.pack.photographs import unshown
 from builder.pack.plan import Plan
 from builder.pack.stepforms import undrawn_form
+from builder.pack.themes import with_forms
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
 from builder.pipeline.planning import accepted, plan_all, tried
@@ -196,10 +197,11 @@ def _brand_of(request: Request) -> tuple[Path, str, Mapping[str, str], Cache, st
 
 
 def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Edition]:
+    drawn = with_forms(brand, file.versions[0].spec)
     for version in file.versions:
         yield Edition(
             spec=version.spec,
-            brand=brand,
+            brand=drawn,
             language=version.language,
             phrases=phrases(version.language, brand.own_phrases(version.language).entries),
             folder=request.spec.parent,

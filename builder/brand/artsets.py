@@ -1,0 +1,53 @@
+"""Sets of drawings of a look: a campaign has one, so that two brands in a look are no recolourings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from builder.brand.identity import Brand
+from builder.record import replace
+
+Stands = Mapping[str, str]  # by the file that designs name: the one of the set that stands for it
+
+
+def sets_of(
+    said: Sequence[Sequence[str] | None], folders: Sequence[Collection[str]]
+) -> Mapping[str, Stands]:
+    """The sets by name: those of the first look that says any.
+
+    The first set are the drawings that designs name. `folders` have the drawings of the brand, of its look,
+    and of those that this is like: none stands for one that goes before it.
+    """
+    names = next((names for names in said if names is not None), ())
+    art = {file: number for number, folder in reversed([*enumerate(folders)]) for file in folder}
+    found = {name: _stands(name, art) for name in names}
+    return {
+        name: {file: other for file, other in stands.items() if art[other] <= art[file]}
+        for name, stands in found.items()
+    }
+
+
+def unusable(names: Sequence[str], art: Collection[str]) -> Iterator[tuple[int, str, str]]:
+    """Which of the sets that a look names change nothing, why, and what to do."""
+    for number, name in enumerate(names):
+        if number and not _stands(name, art):
+            hint = "each of its drawings has the name of one in `art`"
+            yield number, f"there is no drawing in `art/{name}` that could stand for another", hint
+        elif name in names[:number]:
+            yield number, f"`{name}` is there twice", "delete one"
+
+
+def in_set(brand: Brand, named: str, chance: int) -> Brand:
+    """The brand with the drawings of a set: the one that is named, or else by chance."""
+    if not brand.sets:
+        return brand
+    name = named if named in brand.sets else list(brand.sets)[chance % len(brand.sets)]
+    known = ((file, brand.art.get(other)) for file, other in brand.sets[name].items())
+    instead = {file: replace(art, name=file) for file, art in known if art}
+    return replace(brand, art={**brand.art, **instead}) if instead else brand
+
+
+def _stands(name: str, art: Collection[str]) -> Stands:
+    beside = {f"art/{PurePosixPath(file).name}": file for file in art if file.startswith(f"art/{name}/")}
+    return {file: other for file, other in beside.items() if file in art}
