@@ -40,12 +40,13 @@ def unusable(names: Sequence[str], art: Collection[str]) -> Iterator[tuple[int, 
 
 def in_set(brand: Brand, named: str, chance: int) -> Brand:
     """The brand with the drawings of a set: the one that is named, or else by chance."""
-    if not brand.sets:
-        return brand
-    name = named if named in brand.sets else list(brand.sets)[chance % len(brand.sets)]
-    known = ((file, brand.art.get(other)) for file, other in brand.sets[name].items())
+    names = list(brand.sets)
+    number = names.index(named) if named in names else chance
+    stands = brand.sets[names[number % len(names)]] if names else {}
+    known = ((file, brand.art.get(other)) for file, other in stands.items())
     instead = {file: replace(art, name=file) for file, art in known if art}
-    return replace(brand, art={**brand.art, **instead}) if instead else brand
+    crest = brand.crests[number % len(brand.crests)]
+    return replace(brand, art={**brand.art, **instead}, crests=(crest,))
 
 
 def _stands(name: str, art: Collection[str]) -> Stands:

@@ -42,6 +42,7 @@ def _side(typed: str) -> str:
 
 
 Cut = Literal["sheet", "bubble", "hill"]
+Crest = Literal["rolling", "ridged", "scalloped"]  # of a hill
 def _quarter(degrees: int) -> int:
     if abs(degrees) != _QUARTER:
         raise wording("is no quarter turn", "write `90`, which reads downwards, or `-90`, upwards")

@@ -21,6 +21,7 @@ from builder.platforms.sizes import SIZES, Size
 from builder.record import Record
 
 if TYPE_CHECKING:  # a logo is made of drawings
+    from builder.brand.boxes import Crest
     from builder.brand.lockups import Logo
 
 
@@ -136,6 +137,7 @@ class Brand:
     pictures: Mapping[str, Box] = field(default_factory=dict)
     # Of drawings, by name, the first that of those which designs name: what stands for which.
     sets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    crests: tuple[Crest, ...] = ("rolling",)  # of hills: a campaign has the one of the number of its set
     sizes: tuple[Size, ...] = SIZES  # the platforms', and the campaign's own
     own_words: Mapping[str, OwnPhrases] = field(default_factory=dict)  # by language: the campaign's own words
     problems: tuple[Problem, ...] = ()  # warnings
@@ -149,6 +151,11 @@ class Brand:
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes
     # As its folder has it, if fonts from elsewhere were put to its own for the scripts that they lack.
     own: Brand | None = field(default=None, repr=False)
+
+    @property
+    def crest(self) -> Crest:
+        """How the hills of the campaign are cut."""
+        return self.crests[0]
 
     @property
     def drawings(self) -> tuple[Art, ...]:

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from builder.brand.artsets import unusable as changes_nothing
+from builder.brand.boxes import Crest
 from builder.brand.brandfile import StyleChange
 from builder.brand.drawings import art_names
 from builder.brand.findings import Findings
@@ -36,6 +37,10 @@ class LookStyle(BrandPart):
     """Sets of drawings, of which a campaign and year has one: by chance, or by the `art` of its theme. The
     first is that of the drawings in `art/`; each other is a folder of it, whose drawings stand for those of
     the same name. Example: [arms, petals, arches]
+    """
+    crests: Annotated[tuple[Crest, ...], Field(min_length=1)] | None = None
+    """How the hills of boxes (`cut: hill`) are cut: `rolling`, `ridged` or `scalloped`. A campaign and year
+    has one by chance, that of the same place as its set of drawings. Example: [rolling, ridged]
     """
     pictures: tuple[StandIn, ...] | None = None
     """Pictures that stand in on cards without a photograph, if the look has a design for those with one; the

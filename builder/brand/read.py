@@ -148,6 +148,7 @@ def _brand(
         photographs=own.photographs,
         pictures=pictures_of([each.pictures for each in said]),
         sets=sets_of([each.sets for each in said], [art_names(each.path) for each in look.folders]),
+        crests=next((each.crests for each in said if each.crests), ("rolling",)),
         sizes=sizes,
         own_words=own_words,
         problems=findings.check(),

@@ -21,17 +21,18 @@ _THEME = ("theme", "art")
 def wrong_art(edition: Edition) -> Iterator[Problem]:
     """A fault for each name that no art has, and a warning for art that no design of its item shows."""
     sets = edition.brand.sets
-    names = sorted({*art_names(edition.brand.art), *set_names(edition.brand.art), *sets})
+    of_items = {*art_names(edition.brand.art), *set_names(edition.brand.art)} - {*sets}
     told = dict[Loc, list[tuple[str, str, str | None]]]()
     for loc, *use in _named(edition):
         told.setdefault(loc, []).append(use)  # type: ignore[arg-type]
     for loc, uses in told.items():
         name = uses[0][0]
-        if name not in names:
-            yield Problem(f"there is no art `{name}`", edition.place(loc), did_you_mean(name, names), "error")
-        elif name in sets and loc != _THEME:
+        names = sorted({*of_items, *sets} if loc == _THEME else of_items)
+        if name in sets and loc != _THEME:
             message = f"`{name}` is a set of drawings that all cards of a campaign have, or none"
             yield Problem(message, edition.place(loc), "name it as `art` of the theme", "error")
+        elif name not in names:
+            yield Problem(f"there is no art `{name}`", edition.place(loc), did_you_mean(name, names), "error")
         elif not any(_shows(edition, design, photo) for _, design, photo in uses):
             yield _unshown(edition, loc, photographed(edition, uses[0][1], uses[0][2]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.brand.boxes import Cut
+from builder.brand.boxes import Crest, Cut
 from builder.color import Color
 from builder.content.frame import Item, Path
 from builder.geometry.box import Box, Command, Point
@@ -23,6 +23,13 @@ _CREST = (
     *((-_OVER, 0.5), (0.12, 0.16), (0.31, 0.58), (0.52, 1.0)),
     *((0.72, 0.62), (0.88, 0.1), (1 + _OVER, 0.34)),
 )
+# The same of one that is cut with straight scissors: from point to point.
+_RIDGE = (
+    *((-_OVER, 0.36), (0.1, 0.02), (0.27, 0.62), (0.43, 0.3)),
+    *((0.62, 1.0), (0.79, 0.24), (0.92, 0.5), (1 + _OVER, 0.08)),
+)
+_SCALLOP = 0.2  # of the short side: how wide each curve of a scalloped hill is, about
+_CURVE = 4 / 3  # how far the handles of a half ellipse reach, of its height
 # How far the points of a sheet are from a rectangle's, by shares of its width and of `_RAG`: no edge is
 # parallel to another, as scissors leave them. Clockwise from the upper left corner.
 _RAG = 0.02  # of the short side
@@ -58,6 +65,7 @@ class CutPanel(Panel):
     form: Cut
     canvas: Canvas
     rtl: bool
+    crest: Crest = "rolling"
 
     def height(self, width: float, trial: Trial) -> float:
         """The inner box's height, the padding, and what the form adds."""
@@ -95,10 +103,25 @@ class CutPanel(Panel):
 
     def _hill(self, foot: float) -> Land:
         width, below = self.canvas.width, self.canvas.height * (1 + _OVER)
-        points = [(self._along(x) * width, foot - y * self._rise) for x, y in _CREST]
-        crest = smooth(points)
-        ends = (("L", points[-1][0], below), ("L", points[0][0], below), ("Z",))
+        crest = self._scallops(foot) if self.crest == "scalloped" else self._crest(foot, width)
+        first, last = crest[0][1], crest[-1][-2]
+        ends = (("L", last, below), ("L", first, below), ("Z",))
         return Land((*crest, *ends), self.fill, top=foot)
+
+    def _crest(self, foot: float, width: float) -> tuple[Command, ...]:
+        ridged = self.crest == "ridged"
+        shares = _RIDGE if ridged else _CREST
+        points = [(self._along(x) * width, foot - y * self._rise) for x, y in shares]
+        if not ridged:
+            return smooth(points)
+        return (("M", *points[0]), *(("L", *point) for point in points[1:]))
+
+    def _scallops(self, foot: float) -> tuple[Command, ...]:
+        """Whole curves from side to side, of one width."""
+        count = round(self.canvas.width / (_SCALLOP * self.canvas.short))
+        wide, top = self.canvas.width / count, foot - _CURVE * self._rise
+        ends = [(number * wide, (number + 1) * wide) for number in range(-1, count + 1)]
+        return (("M", ends[0][0], foot), *(("C", x, top, to, top, to, foot) for x, to in ends))
 
     def _sheet(self, box: Box) -> Iterable[Command]:
         rag = _RAG * self.canvas.short

@@ -122,7 +122,8 @@ class _Grower:
             bled = run_on(padded, sides, self.setting, over=_may_be_cut(node))
             inside = replace(bled, fill=fill, radius=radius)
         elif fill and node.cut:
-            inside = CutPanel(inside, pad, fill, 0.0, node.cut, self.setting.canvas, self.setting.rtl)
+            canvas, crest = self.setting.canvas, self.setting.brand.crest
+            inside = CutPanel(inside, pad, fill, 0.0, node.cut, canvas, self.setting.rtl, crest)
         elif fill or pad or node.border:
             inside = bordered(Panel(inside, pad, fill, radius), node.border, self.setting)
         return Levelled(inside) if level else inside

@@ -33,7 +33,7 @@ from builder.render.pdf.tags.canvas import TaggedCanvas
 if TYPE_CHECKING:
     from PIL import Image as Pixels
 
-_JPEG_QUALITY = 88
+_JPEG_QUALITY = 82
 _MUCH = 5000  # operators' characters that are worth keeping packed, for to look for them takes time too
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller
