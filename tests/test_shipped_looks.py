@@ -40,7 +40,11 @@ ROOMY = ("broadsheet", "grid")  # of which nothing is told with long words eithe
 CARDS = (*ITEMS.values(), THEME, "countdown")
 ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER, CALL_CARD, *STRIPS)
 SHAPES = ("instagram-square", "instagram-portrait", "story", "link", "x-post")
-COVER_SHAPES = ("facebook-cover", "x-header", "linkedin-cover", "web-banner-300x250", "web-banner-728x90")
+COVER_SHAPES = (
+    *("facebook-cover", "x-header", "linkedin-cover", "youtube-banner", "mastodon-header"),
+    *("web-banner-300x250", "web-banner-728x90", "web-banner-160x600"),
+    *("web-banner-320x50", "web-banner-320x100"),
+)
 SHORT: dict[str, Any] = {
     **{"headline": "Stop!", "theme": "Now", "title": "Talk", "topic": "Sleep", "text": "Ask."},
     **{"closed": "Yes.”", "quotation": "“Yes.”", "who": "Ana", "value": "1 in 2", "label": "days"},
@@ -135,7 +139,8 @@ def test_a_look_draws_a_stark_brand_whose_logo_stands_on_a_plate(look: str) -> N
     assert told_of(look, given, STARK)[0] == []
 
 
-SMALL = ("web-banner-300x250", "web-banner-728x90")  # where a hyphen is less bad than tiny words
+# Where a hyphen is less bad than tiny words.
+SMALL = ("web-banner-300x250", "web-banner-728x90", "web-banner-160x600", "web-banner-320x50")
 
 
 @pytest.mark.parametrize("look", LOOKS)
