@@ -17,7 +17,7 @@ class Size(Record, kw_only=True):
     """One canvas of one platform; lengths in px of the image unless they say otherwise."""
 
     key: str  # what a spec's `sizes` and `--size` name
-    groups: tuple[str, ...]  # names that stand for several sizes; `usual` is what every card gets
+    groups: tuple[str, ...]  # names that stand for several sizes; `usual` is what every card gets, `more` what few need
     cards: bool  # whether cards are made in it; what it is for has a kind of its own otherwise
     folder: str  # inside the pack
     title: str
@@ -48,11 +48,16 @@ def sizes_named(names: Iterable[str], sizes: Iterable[Size]) -> tuple[Size, ...]
     for name in wanted:
         if name not in size_names(known):
             raise KeyError(name)
-    return tuple(size for size in known if {"all", size.key, *size.groups} & set(wanted))
+    return tuple(size for size in known if {size.key, *size.groups, *_all(size)} & set(wanted))
+
+
+def _all(size: Size) -> tuple[str, ...]:
+    """What stands for a size with nearly all others: those that few need are asked for by name."""
+    return () if _MORE in size.groups else ("all",)
 
 
 def size_names(sizes: Iterable[Size]) -> tuple[str, ...]:
-    """What names one size or several: keys, groups, and `all`."""
+    """What names one size or several: keys, groups, and `all`, which stands for all but those of `more`."""
     return ("all", *dict.fromkeys(name for size in sizes for name in (*size.groups, size.key)))
 
 
@@ -90,6 +95,7 @@ def _folder(text: str) -> str:
     return text
 
 
+_MORE = "more"  # sizes that few need
 _LEAST, _MOST = 60, 8000  # px: a button; what image programs and memories bear
 _READERS = {Box | None: Reader(_box, "empty, or four numbers in px: `x y width height`")}
 # Of the columns that a campaign's own rows could do harm with.
