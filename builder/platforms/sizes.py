@@ -17,7 +17,7 @@ class Size(Record, kw_only=True):
     """One canvas of one platform; lengths in px of the image unless they say otherwise."""
 
     key: str  # what a spec's `sizes` and `--size` name
-    groups: tuple[str, ...]  # names that stand for several sizes; `usual` is what every card gets, `more` what few need
+    groups: tuple[str, ...]  # stand for several sizes; `usual` is what every card gets, `more` what few need
     cards: bool  # whether cards are made in it; what it is for has a kind of its own otherwise
     folder: str  # inside the pack
     title: str

@@ -24,8 +24,8 @@ class CardRequest(SpecPart):
     for_: CardSource | None = Field(default=None, alias="for")
     """The part of this file whose items each get a card. Example: messages"""
     sizes: Few[Key] = ()
-    """Sizes or groups of sizes: `packbuild list sizes`; `all` is all but those that few need, which are `more`.
-    Left out: those that every card gets. Example: [story, link]
+    """Sizes or groups of sizes (`packbuild list sizes`); `all` is all but `more`, which few need. Left out:
+    those that every card gets. Example: [story, link]
     """
     only: Many[Key] = ()
     """The ids of the items that get a card; left out: all. Example: [relationships]"""
