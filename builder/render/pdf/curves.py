@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import repeat
@@ -16,8 +15,7 @@ from builder.render.parts import drawn
 
 PAGE_DIGITS = 3  # of a length on a page, which is nobody's thumbnail
 _FINEST = 0.125  # pt: twice what a curve drawn on paper may be off by
-_ZEROS = re.compile(r"\.0+(?![0-9])|(\.[0-9]*[1-9])0+(?![0-9])")
-_MINUS = re.compile(r"-0(?![0-9.])")
+_MARK = "_"  # stands in no number
 _MUCH = 100  # steps of curves that are worth keeping, for to look for them takes time too
 _LONG = 100  # steps of a curve that is stored once, wherever thumbnails show it: the words of a logo
 
@@ -55,20 +53,29 @@ def traced(commands: Sequence[Command], origin: Point, digits: int) -> str:
     `origin` (y downwards) becomes PDF's: the foot of the page at its left, or where the curve starts.
     """
     left, foot = origin
-    steps = []
+    forms, numbers = list[str](), list[float]()
     for step in commands:
+        forms.append(_form(step[0], digits))
         if step[0] == "C":
             x, y, u, v, s, t = step[1:]
-            at = (x - left, foot - y, u - left, foot - v, s - left, foot - t)
-            steps.append(_form("C", digits) % at)
-        elif step[0] == "Z":
-            steps.append("h")
-        else:
-            steps.append(_form(step[0], digits) % (step[1] - left, foot - step[2]))
-    return _MINUS.sub("0", _ZEROS.sub(r"\1", " ".join(steps)))
+            numbers += x - left, foot - y, u - left, foot - v, s - left, foot - t
+        elif step[0] != "Z":
+            numbers += step[1] - left, foot - step[2]
+    return _shortened(" ".join(forms) % tuple(numbers), digits)
+
+
+def _shortened(text: str, digits: int) -> str:
+    """Numbers of so many digits after the point, each with a blank behind it, without zeros at their ends."""
+    if not digits:
+        return text.replace("-0 ", "0 ")
+    text = text.replace(f".{'0' * digits} ", f"{_MARK} ")  # so that zeros before the point stay
+    for zeros in range(digits - 1, 0, -1):
+        text = text.replace(f"{'0' * zeros} ", " ")
+    return text.replace(f"-0{_MARK}", "0").replace(_MARK, "")
 
 
 @cache
 def _form(name: str, digits: int) -> str:
     """How a step is written."""
-    return " ".join([f"%.{digits}f"] * (6 if name == "C" else 2) + [name.lower()])
+    numbers = {"C": 6, "Z": 0}.get(name, 2)
+    return " ".join([f"%.{digits}f"] * numbers + ["h" if name == "Z" else name.lower()])
