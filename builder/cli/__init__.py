@@ -19,6 +19,8 @@ def main() -> None:
     code = repeated(tuple(sys.argv[1:]))
     if code is None:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing needs
+        # Pydantic would ask all that is installed for plugins, which might read a spec in another way.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         from builder.cli.commands import packbuild  # noqa: PLC0415  as above
 
         try:
