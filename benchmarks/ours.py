@@ -22,6 +22,7 @@ from builder.output.workers import PILED_UP
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.png import render_png
 from builder.render.pptx import render_deck
+from builder.spec.numbers import Told, share_of
 
 
 def card(recipe: Recipe) -> bytes:
@@ -70,6 +71,7 @@ def main() -> None:
         import_module(module)
     assert Locale("en").months  # CLDR's data, which the dates of a pack have loaded before
     assert get_global("likely_subtags")
+    assert share_of(Told("1 in 3"))  # the phrases of all languages, which a spec is read with
     gc.freeze()  # as the processes of a run have it, and as seldom
     gc.set_threshold(PILED_UP)
     items = pickle.loads((folder / f"{task}.pickle").read_bytes())

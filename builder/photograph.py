@@ -29,9 +29,19 @@ def cut(
     inside = (max(left, 0.0), max(top, 0.0), min(right, pixels.width), min(bottom, pixels.height))
     if pixels.mode == "RGBA" and not image.is_clear:
         pixels = flat(pixels)
-    part = pixels.resize(size, Pixels.Resampling.LANCZOS, box=inside, reducing_gap=3.0)
+    part = _sized(pixels, inside, size)
     toned = _toned(part, tone) if tone else part
     return toned.filter(ImageFilter.GaussianBlur(blur)) if blur else toned
+
+
+def _sized(
+    pixels: Pixels.Image, box: tuple[float, float, float, float], size: tuple[int, int]
+) -> Pixels.Image:
+    """What is in a box at a size; of whole pixels at their own size no filter changes anything."""
+    left, top, right, bottom = box
+    if (right - left, bottom - top) == size and left.is_integer() and top.is_integer():
+        return pixels.crop((int(left), int(top), int(right), int(bottom)))
+    return pixels.resize(size, Pixels.Resampling.LANCZOS, box=box, reducing_gap=3.0)
 
 
 @kept(Kept(_HELD), lambda _, pixels: len(pixels.getbands()) * pixels.width * pixels.height)

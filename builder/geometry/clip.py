@@ -6,7 +6,8 @@ where they cross it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from fontTools.misc.bezierTools import cubicPointAtT, splitCubic, splitLine
 
@@ -97,13 +98,23 @@ def _pieces(loop: list[Command]) -> list[Segment]:
 
 
 def _within(loop: list[Segment], edge: Edge) -> list[Segment]:
-    inside = [part for piece in loop for part in _parts(piece, edge) if edge.keeps(_middle(part))]
+    inside = [part for piece in loop for part in _inside(piece, edge)]
     joined: list[Segment] = []
     for before, piece in zip([inside[-1], *inside] if inside else [], inside, strict=False):
         if before[-1] != piece[0]:
             joined.append((before[-1], piece[0]))
         joined.append(piece)
     return joined
+
+
+def _inside(piece: Segment, edge: Edge) -> Sequence[Segment]:
+    """What of a piece is on the inner side; one whose points are all on one side crosses nowhere."""
+    kept = [edge.keeps(point) for point in piece]
+    if all(kept) and edge.where not in chain.from_iterable(piece):
+        return (piece,)
+    if not any(kept):
+        return ()
+    return [part for part in _parts(piece, edge) if edge.keeps(_middle(part))]
 
 
 def _parts(piece: Segment, edge: Edge) -> list[Segment]:

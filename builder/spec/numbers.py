@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from builder.errors import Problem
@@ -142,6 +142,7 @@ def _parts(value: str, of: int) -> Sequence[str]:
     return found
 
 
+@lru_cache(maxsize=256)
 def _written(value: str) -> Said | None:
     """What a text says that is a part of a whole and nothing else, in any language that is spoken here."""
     known = folded(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from builder.brand.numbers import NumberForm
 from builder.color import Color
@@ -138,20 +138,26 @@ class _Writer:
         return "" if other == "bullets" and self._slide.bullets else other
 
     def _items(self, field: str) -> tuple[str, ...]:
-        slide = self._slide
-        own = {
-            "numbers": tuple(str(number) for number in range(1, len(slide.bullets) + 1)),
-            "section": (str(self._section),),
-            "rows": tuple(row[0] for row in slide.rows),
-            "figure": (slide.value,) if slide.value and share_on(slide) else (),
-            "code": (self._show.address,) if self._show.address else (),
-            "address": (self._show.website,) if self._show.website else (),
-            "value": self._value(),
-        }
-        if field in own:
-            return own[field]
-        value = getattr(slide, field)
-        return value if isinstance(value, tuple) else (value,) if value else ()
+        slide, show = self._slide, self._show
+        found: Any
+        match field:
+            case "numbers":
+                found = tuple(str(number) for number in range(1, len(slide.bullets) + 1))
+            case "section":
+                found = str(self._section)
+            case "rows":
+                found = tuple(row[0] for row in slide.rows)
+            case "figure":
+                found = slide.value if slide.value and share_on(slide) else ()
+            case "code":
+                found = show.address
+            case "address":
+                found = show.website
+            case "value":
+                found = self._value()
+            case _:
+                found = getattr(slide, field)
+        return found if isinstance(found, tuple) else (found,) if found else ()
 
     def _value(self) -> tuple[str, ...]:
         slide = self._slide

@@ -34,6 +34,8 @@ def put_picture(holder: Any, shapes: Any, filling: PictureFill, place: Placehold
 def _encoded(image: Image, crop: Box, tone: tuple[Color, ...]) -> bytes:
     """A JPEG, or a PNG if parts of it are clear."""
     scale = min(1.0, _LONGEST / max(crop.w, crop.h))
+    if scale == 1:  # its own pixels are sharper than those between them, and need no filter
+        crop = Box(*(float(round(each)) for each in (crop.x, crop.y, crop.w, crop.h)))
     out = BytesIO()
     part = cut(image, crop, (max(round(crop.w * scale), 1), max(round(crop.h * scale), 1)), tone)
     if part.mode == "RGBA":
