@@ -26,7 +26,7 @@ from builder.layout.cards.solve import solve
 from builder.pack.cards import cards
 from builder.pipeline.build import check
 from builder.pipeline.request import Request
-from builder.qr import modules
+from builder.qr import modules, read_from
 from builder.render.pixels.paint import paint
 from builder.spec.links import Utm, counted
 
@@ -126,7 +126,7 @@ def test_a_code_whose_address_no_words_tell_is_told(tmp_path: Path) -> None:
     (problem,) = [each for each in faults.value.problems if each.severity == "error"]
     assert (problem.message, problem.hint) == (
         "a QR code is nothing to who cannot scan it",
-        "show `website` or `url` as words beside it",
+        "show `address_short` or `website` as words beside it",
     )
     assert problem.place
     assert "qr" in problem.place.text
@@ -146,6 +146,18 @@ def test_a_code_whose_address_no_words_tell_is_told(tmp_path: Path) -> None:
 )
 def test_an_address_is_counted_where_that_is_asked_for(address: str, utm: Utm | None, leads: str) -> None:
     assert counted(address, utm) == leads
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("https://example.org/a?utm_source=pack", "https://example.org/a?utm_source=pack&utm_medium=poster"),
+        ("https://example.org/a?utm_source=pack#c", "https://example.org/a?utm_source=pack&utm_medium=poster#c"),
+    ],
+)
+def test_a_code_says_what_it_is_read_from_where_links_are_counted(address: str, leads: str) -> None:
+    assert read_from(address, "poster") == leads
 
 
 def asked(root: Path, spec: str, kind: str) -> Request:

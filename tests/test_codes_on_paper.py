@@ -4,33 +4,70 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from code_readers import both
+from PIL import Image
 from programs import run
-from test_codes import HERE, asked
+from test_codes import HERE
 
 from builder.brand.looks import look_names
 from builder.pipeline.build import build
+from builder.pipeline.request import Request
 
-DOTS = "150"  # an inch: what an office printer and a phone's camera leave of a page at arm's length
-WEBSITE = yaml.safe_load((HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8"))["campaign"]["website"]
+DOTS = "150"  # an inch: what a phone's camera has of a page at arm's length
+WEBSITE, PLEDGE = "https://example.org/safe-harbour", "https://example.org/safe-harbour/pledge"
+STEPS = [{"title": title, "text": "Watch how it moves."} for title in ("Notice", "Wait", "Answer", "Rest")]
 
 
-def made(folder: Path, look: str, kind: str) -> list[Path]:
-    """The files of a kind, in a look."""
+def made(folder: Path, look: str, **said: Any) -> Path:
+    """The tree of all that has a code, in a look."""
     shutil.copytree(HERE / "brands/stark", folder / "brand")
-    spec = (HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8")
-    built = build(asked(folder, f"look: {look}\n{spec}", kind), lambda _: None, lambda _: None)
-    return sorted(built.tree.glob(f"{kind}/*.pdf"))
+    spec = yaml.safe_load((HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8"))
+    spec["campaign"] |= said
+    pledge, infographic = {"text": "I will float.", "url": PLEDGE}, {"title": "Float", "steps": STEPS}
+    more = {"pledge": pledge, "infographic": infographic}
+    cards = {"cards": [{"design": "announcement", "sizes": ["story"]}]}
+    (folder / "packs").mkdir()
+    file = folder / "packs/2023.yaml"
+    file.write_text(yaml.safe_dump({**spec, **more, **cards, "look": look}, allow_unicode=True), "utf-8")
+    kinds = ("posters", "pledge", "infographic", "social")
+    asked = Request(spec=file, brand=folder / "brand", output=folder / "output", root=folder, only=kinds)
+    return build(asked, lambda _: None, lambda _: None).tree
 
 
 @pytest.mark.programs
 @pytest.mark.parametrize("look", look_names())
-def test_a_poster_of_each_look_is_read_from_its_page(look: str, tmp_path: Path) -> None:
-    pages = made(tmp_path, look, "posters")
-    assert len(pages) == 6
-    for number, page in enumerate(pages):
-        run("pdftoppm", "-r", DOTS, "-singlefile", "-png", page, tmp_path / f"{number}")
-        assert both(tmp_path / f"{number}.png") == {(WEBSITE,)}, page.name
+def test_codes_of_each_look_are_read_from_pages_and_from_a_story_sent_on(look: str, tmp_path: Path) -> None:
+    tree, read = made(tmp_path, look), dict[str, set[tuple[str, ...]]]()
+    pages = [page for page in sorted(tree.rglob("*.pdf")) if page.parent.name != "slides"]
+    for page in pages:
+        run("pdftoppm", "-r", DOTS, "-singlefile", "-png", page, tmp_path / "page")
+        read[page.name] = both(tmp_path / "page.png")
+    for name, answers in read.items():
+        assert answers == {(PLEDGE if "pledge" in name else WEBSITE,)}, name
+    assert len(read) == 6 + 2 + 2
+    (story,) = tree.rglob("*announcement_story*")
+    with Image.open(story) as picture:
+        picture.convert("RGB").resize((540, 960)).save(tmp_path / "story.jpg", quality=60)
+    assert both(tmp_path / "story.jpg") == {(WEBSITE,)}
+
+
+@pytest.mark.programs
+def test_addresses_that_count_visits_are_read_too_and_say_from_what(tmp_path: Path) -> None:
+    tree = made(tmp_path, "embrace", utm={"source": "comms-pack", "campaign": "safe-harbour-week-2023"})
+    counted = "{}?utm_campaign=safe-harbour-week-2023&utm_source=comms-pack&utm_medium={}"
+    for name, leads in (
+        ("*poster-a4-dated-screen*", counted.format(WEBSITE, "poster")),
+        ("*pledge-card-a5_*", counted.format(PLEDGE, "pledge-card")),
+        ("*infographic_a3_*", counted.format(WEBSITE, "infographic")),
+    ):
+        (page,) = tree.rglob(name)
+        run("pdftoppm", "-r", DOTS, "-singlefile", "-png", page, tmp_path / "page")
+        assert both(tmp_path / "page.png") == {(leads,)}
+    (story,) = tree.rglob("*announcement_story*")
+    with Image.open(story) as picture:
+        picture.convert("RGB").resize((540, 960)).save(tmp_path / "story.jpg", quality=60)
+    assert both(tmp_path / "story.jpg") == {(counted.format(WEBSITE, "story"),)}

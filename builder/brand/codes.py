@@ -9,7 +9,7 @@ from pydantic import Field
 from builder.brand.part import SHARE, BrandPart
 
 SLOT = "address"  # what a code leads to
-_SHOWN = ("url", "website", SLOT)  # slots of words that say where it leads
+_SHOWN = ("address_short", "url", "website", SLOT)  # slots of words that say where it leads
 
 
 class CodeUse(BrandPart):

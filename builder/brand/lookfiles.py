@@ -66,7 +66,7 @@ def read_designs(
             findings.fault(source.place(loc), message, "give a box `cut: hill`, or delete `stands`")
         for loc in untold_codes(designs[name]):
             message = "a QR code is nothing to who cannot scan it"
-            findings.fault(source.place(loc), message, "show `website` or `url` as words beside it")
+            findings.fault(source.place(loc), message, "show `address_short` or `website` as words beside it")
         for loc, message, hint in variant_faults(designs[name]):
             findings.fault(source.place(loc), message, hint)
         for loc, message, hint in toned_throughout(name, designs[name]):

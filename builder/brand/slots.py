@@ -20,6 +20,7 @@ EVERYWHERE: Mapping[str, str] = {
     "year": "the year of the first day",
     "call": "what to do: Find out more",
     "address": "where a QR code leads: to a resource, an event or the pledge, else to the campaign",
+    "address_short": "the same to be read beside it: without https://, and without what counts visits",
 }
 # Of the cards of some parts, of documents' covers and heads, and of the items that `each` repeats.
 SLOTS: Mapping[str, str] = {

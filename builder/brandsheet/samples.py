@@ -24,6 +24,7 @@ _SLOTS: Mapping[str, str] = {
     "website": "example.org/address",
     "contact": "name@example.org",
     "address": "https://example.org/address",
+    "address_short": "example.org/address",
     "theme": "The title of the theme",
     "strapline": "A strapline stands under the title",
     "hashtag": "#SampleHashtag",

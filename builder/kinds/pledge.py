@@ -9,6 +9,7 @@ from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen, sheet
 from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
+from builder.pack.cards import item_address
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.photographs import credits_of
@@ -28,6 +29,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     phrases = edition.phrases
     words = {
         **edition.words,
+        **item_address(edition, pledge.url),
         "text": pledge.text,
         "kicker": phrases["pledge_label"],
         "name_line": phrases["pledge_name"],

@@ -10,7 +10,7 @@ from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.pack.arts import ArtDealer
-from builder.pack.edition import Edition, bare_url, slug
+from builder.pack.edition import Edition, addressed, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import series_of, siblings_of
 from builder.pack.numbers import figure_words, month_words, place_words
@@ -20,7 +20,6 @@ from builder.platforms.sizes import Size, sizes_named
 from builder.record import Record, replace
 from builder.source import Loc
 from builder.spec.dated import Day, Event
-from builder.spec.links import counted
 from builder.spec.parts import Message, Pledge, Quote, Resource, Statistic
 from builder.spec.requests import CardRequest, usual_cards
 from builder.tagged import in_language_of, joined, pruned
@@ -223,7 +222,7 @@ def _resources(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "title": resource.title,
             "kind": resource.kind,
             "text": resource.description,
-            **_addressed(edition, resource.url),
+            **item_address(edition, resource.url),
             "kicker": edition.phrases["new_resource"],
         }
         yield _Item.of("resource", names[number], resource.title, words, ("resources", number), resource)
@@ -243,15 +242,15 @@ def _events(edition: Edition, _: CardRequest) -> Iterator[_Item]:
             "time": hours.time or None,
             "place": event.place,
             "organiser": event.organiser,
-            **_addressed(edition, event.url),
+            **item_address(edition, event.url),
             "kicker": edition.phrases["event"],
         }
         yield _Item.of("event", names[number], event.title, words, ("events", number), event)
 
 
-def _addressed(edition: Edition, url: str | None) -> dict[str, str]:
-    """An item's own address, as it is read and as a code leads there; without one it has the campaign's."""
-    return {"url": bare_url(url), "address": counted(url, edition.spec.campaign.utm)} if url else {}
+def item_address(edition: Edition, url: str | None) -> dict[str, str]:
+    """The slots of an item's own address, as read and as coded; without one it has the campaign's."""
+    return {"url": bare_url(url), **addressed(url, edition.spec.campaign.utm)} if url else {}
 
 
 def _names(edition: Edition, items: Sequence[Resource | Event]) -> list[str]:
@@ -304,7 +303,7 @@ def _pledge(edition: Edition, _: CardRequest) -> Iterator[_Item]:
     if pledge is not None:
         words = {
             "text": pledge.text,
-            **_addressed(edition, pledge.url),
+            **item_address(edition, pledge.url),
             "kicker": edition.phrases["pledge_label"],
         }
         yield _Item.of("pledge", "", pledge.text, words, ("pledge",), pledge)

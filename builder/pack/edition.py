@@ -22,7 +22,7 @@ from builder.platforms.sizes import SIZES, Size
 from builder.source import Loc
 from builder.source.addresses import shown_address
 from builder.spec.clocks import Clocks, clocks_of
-from builder.spec.links import counted
+from builder.spec.links import Utm, counted
 from builder.spec.model import Spec
 from builder.spec.releases import Release
 
@@ -153,7 +153,7 @@ class Edition(Voice):
             "short_name": spec.campaign.short_name,
             "organiser": spec.campaign.organiser,
             "website": bare_url(spec.campaign.website),
-            "address": counted(spec.campaign.website, spec.campaign.utm),
+            **addressed(spec.campaign.website, spec.campaign.utm),
             "theme": spec.theme.title,
             "strapline": spec.theme.strapline or "",
             "hashtag": spec.theme.hashtag,
@@ -204,6 +204,11 @@ def slug(text: str, otherwise: str = "campaign") -> str:
     """Lower case, ASCII letters and digits, single hyphens: safe in any file name."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or otherwise
+
+
+def addressed(url: str, utm: Utm | None) -> dict[str, str]:
+    """An address as a code leads there, and as it is read beside the code."""
+    return {"address": counted(url, utm), "address_short": bare_url(url)}
 
 
 def bare_url(url: str) -> str:

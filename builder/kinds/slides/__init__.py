@@ -18,6 +18,7 @@ from builder.pack.edition import Edition
 from builder.pack.formats import POTX, PPTX
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
+from builder.qr import read_from
 from builder.spec.names import Names
 from builder.tagged import joined
 
@@ -61,16 +62,11 @@ def _deck(edition: Edition, template: TemplateRecipe) -> DeckRecipe:
             photos=tuple((name, photograph(edition, name)) for name in photos),
             tone=tone_of(PhotoUse(), edition.brand),
             own=edition.spec.slides is not None,
-            address=_from_slides(edition.words["address"]),
-            website=edition.words["website"],
+            address=read_from(edition.words["address"], "slides"),
+            website=edition.words["address_short"],
         ),
         locs=tuple(loc for _, loc in placed),
     )
-
-
-def _from_slides(address: str) -> str:
-    """The address that codes on slides lead to, told from others where the campaign's links are counted."""
-    return f"{address}&utm_medium=slides" if "utm_source=" in address else address
 
 
 def _plan(

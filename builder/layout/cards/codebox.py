@@ -12,7 +12,7 @@ from builder.geometry.box import Box
 from builder.layout.cards.boxes import Bare
 from builder.layout.cards.setting import Setting, SlotWords, TextTrouble, Trial
 from builder.layout.codes import squares
-from builder.qr import QUIET, Modules, modules
+from builder.qr import QUIET, Modules, modules, read_from
 
 # The least side of a square. Four readers saw codes of 4 px in a story that was halved and recompressed, and
 # codes of .4 mm on pages rendered at 150 dpi.
@@ -28,8 +28,7 @@ def code_box(use: CodeUse, setting: Setting, words: SlotWords) -> CodeBox | None
     address = words.get(SLOT) or setting.words.get(SLOT)
     if not isinstance(address, str) or not address:
         return None
-    counted = f"{address}&utm_medium={use.medium}" if "utm_source=" in address else address
-    return CodeBox(use, setting, modules(counted))
+    return CodeBox(use, setting, modules(read_from(address, use.medium)))
 
 
 @dataclass(frozen=True)
