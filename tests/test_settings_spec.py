@@ -222,6 +222,7 @@ OTHERS: dict[str, Any] = {  # what a text cannot stand for
     "guide/chapters": ["usage"],
     "guide/leave_out": ["usage"],
     "guide/large_print": True,
+    "guide/print_edition": True,
     "guide/own/0/photo": "hands",
     "guide/own": [{"id": "own-words", "title": "Our words", "body": "Otherwise."}],
     "usage/may": ["Copy."],

@@ -108,7 +108,7 @@ class _Reader:
 
     def _paint(self, name: str) -> None:
         state, page = self._state, self._page
-        if name in _SHOWING:
+        if name in _SHOWING and not self._depth:  # within a form they are a picture's: nobody is to read them
             size = state.size * _scale(state.text) * _scale(state.matrix)
             self._painted.texts.append((page, size, state.fill))
         if name in _STROKING:

@@ -155,3 +155,4 @@ class Pages(Record):
     inks: Inks | None = None  # of what goes to a print shop; none for what is seen on screens
     remarks: tuple[str, ...] = ()
     cover: bool = False  # whether the first page is one, without a number
+    slug: float = 0.0  # white around what is laid out, for the marks of a print shop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.content.frame import Frame
+from builder.content.story import Story
 from builder.inks import Inks
 from builder.record import Record
 
@@ -12,3 +13,16 @@ class Printed(Record):
 
     frame: Frame
     inks: Inks
+
+
+class PrintedBook(Record):
+    """A story whose pages are cut and bound, and the inks of its colours.
+
+    The story is laid out on pages that are larger than what is cut by the `bleed` on each side, in pt.
+    `told` stands beside the cut for the print shop, its `{pages}` being how many there are.
+    """
+
+    story: Story
+    inks: Inks
+    bleed: float
+    told: str

@@ -14,16 +14,16 @@ from builder.layout.flow.structure import Structure
 from builder.layout.reading import owners_of
 from builder.record import replace
 
-_MARK_GAP = mm(2)  # from the bleed's edge, so that no mark is printed on the poster
-_MARK = mm(6)
+MARK_GAP = mm(2)  # from the bleed's edge, so that no mark is printed on the poster
+MARK = mm(6)
 _MARK_WEIGHT = 0.25  # pt: a hairline
 _BLACK = Color(0, 0, 0)
-_CROP = Artifact("Page")
+CROP = Artifact("Page")
 
 
 def one_page(frame: Frame) -> Pages:
     """A frame in pt as a page of its size; with bleed the page grows by it and by its crop marks."""
-    slug = frame.bleed + _MARK_GAP + _MARK if frame.bleed else 0.0
+    slug = frame.bleed + MARK_GAP + MARK if frame.bleed else 0.0
     structure = Structure()
     placed = PlacedFrame(frame, slug, slug, 1.0, owners_of(frame, structure))
     return Pages(
@@ -69,15 +69,15 @@ def _with_marks(placed: PlacedFrame) -> Page:
     """The page, and where it is cut."""
     frame = placed.frame
     trim = Box(placed.x, placed.y, frame.width, frame.height)
-    marks = (Owned(mark, _CROP) for mark in _crop_marks(trim, frame.bleed + _MARK_GAP))
+    marks = (Owned(mark, CROP) for mark in crop_marks(trim, frame.bleed + MARK_GAP))
     bleed = trim.inset(-frame.bleed, -frame.bleed, -frame.bleed, -frame.bleed)
     return Page((*marks, placed), trim, bleed)
 
 
-def _crop_marks(trim: Box, start: float) -> Iterator[Stroke]:
-    """Two hairlines at each corner, from `start` beyond it."""
+def crop_marks(trim: Box, start: float) -> Iterator[Stroke]:
+    """Two hairlines at each corner, from `start` (pt) beyond it."""
     for x, outward in ((trim.x, -1), (trim.right, 1)):
         for y, downward in ((trim.bottom, 1), (trim.y, -1)):
-            across = (x + outward * start, y), (x + outward * (start + _MARK), y)
-            down = (x, y + downward * start), (x, y + downward * (start + _MARK))
+            across = (x + outward * start, y), (x + outward * (start + MARK), y)
+            down = (x, y + downward * start), (x, y + downward * (start + MARK))
             yield from (Stroke(ends, _BLACK, _MARK_WEIGHT) for ends in (across, down))

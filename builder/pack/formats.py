@@ -98,6 +98,7 @@ FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.1)
 PRINT_PDF = replace(_PDF, layout="builder.layout.sheet:print_page", seconds=0.15)
 CARDS_PDF = replace(_PDF, layout="builder.layout.sheet:card_pages", seconds=0.3)
 STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate", seconds=0.6)
+BOOK_PRINT_PDF = replace(_PDF, layout="builder.layout.flow.press:print_book", seconds=1.5)
 DOCX = Format(
     "builder.render.docx:render_docx",
     f"{_OFFICE}.wordprocessingml.document",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from builder.content.printed import Printed
+from builder.content.printed import Printed, PrintedBook
 from builder.content.recipe import Recipe
-from builder.content.story import Block, Heading, ListBlock, Paragraph, words
+from builder.content.story import Block, Heading, ListBlock, Paragraph, Story, words
 from builder.geometry.box import mm
 from builder.inks import MOST_INK
 from builder.layout.canvas import Canvas, sheet
@@ -16,6 +16,7 @@ from builder.pack.edition import Edition
 from builder.pack.formats import TEXT
 from builder.pack.plan import Plan
 from builder.platforms.papers import Sheet
+from builder.record import replace
 
 _BLEED = 3  # mm that print shops cut off
 _USUAL = "FOGRA39"  # the press that comes along
@@ -28,6 +29,18 @@ def printed(edition: Edition, recipe: Recipe) -> Printed:
     return Printed(frame, edition.brand.inks)
 
 
+def printed_book(edition: Edition, story: Callable[[Edition], Story]) -> PrintedBook:
+    """What `story` tells of an edition, on pages that run over the cut, in the brand's inks."""
+    brand, over = edition.brand, mm(_BLEED)
+    sheet_, edges = brand.paper.sheet, brand.paper.edges
+    sides = {side: getattr(edges, side) + over for side in ("top", "bottom", "outer", "inner")}
+    larger = replace(sheet_, width=sheet_.width + 2 * over, height=sheet_.height + 2 * over)
+    paper = replace(brand.paper, sheet=larger, edges=replace(edges, **sides))
+    told = edition.phrases.fill("print_pages", size=_size(sheet_.width, sheet_.height), pages="{pages}")
+    book = story(replace(edition, brand=replace(brand, paper=paper)))
+    return PrintedBook(book, brand.inks, over, f"{book.title} · {told}")
+
+
 def cut_sheet(paper: Sheet, smallest: Sheet | None = None) -> Canvas:
     """A sheet with enough over for the cut, also where it is printed as small as another of its shape."""
     larger = paper.width / smallest.width if smallest else 1.0
@@ -36,7 +49,7 @@ def cut_sheet(paper: Sheet, smallest: Sheet | None = None) -> Canvas:
 
 def print_note(edition: Edition, kind: str, plans: Iterable[Plan]) -> Iterator[Plan]:
     """What a print shop asks for, in the words of an edition: files, sizes, inks, paper, how many."""
-    files = [plan for plan in plans if isinstance(plan.content, Printed)]
+    files = [plan for plan in plans if isinstance(plan.content, Printed | PrintedBook)]
     if not files:
         return
     phrases = edition.phrases
@@ -68,11 +81,19 @@ def _blocks(edition: Edition, title: str, files: list[Plan]) -> Iterator[Block]:
 def _lines(edition: Edition, files: list[Plan]) -> Iterator[str]:
     """A line a file: what it is called, its size, and room for a number."""
     for plan in files:
-        recipe: Any = plan.content.frame
-        canvas: Canvas = recipe.canvas
-        size = f"{_millimetres(canvas.width)} × {_millimetres(canvas.height)} mm"
-        said = edition.phrases.fill("print_size", size=size, bleed=f"{_millimetres(canvas.bleed)} mm")
-        yield f"{plan.path.rpartition('/')[2]}: {said}"
+        if isinstance(plan.content, PrintedBook):
+            paper, bleed = edition.brand.paper.sheet, plan.content.bleed
+            size, more = _size(paper.width, paper.height), f" {edition.phrases['print_bound']}"
+        else:
+            recipe: Any = plan.content.frame
+            canvas: Canvas = recipe.canvas
+            size, bleed, more = _size(canvas.width, canvas.height), canvas.bleed, ""
+        said = edition.phrases.fill("print_size", size=size, bleed=f"{_millimetres(bleed)} mm")
+        yield f"{plan.path.rpartition('/')[2]}: {said}{more}"
+
+
+def _size(width: float, height: float) -> str:
+    return f"{_millimetres(width)} × {_millimetres(height)} mm"
 
 
 def _millimetres(length: float) -> int:

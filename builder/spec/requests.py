@@ -124,5 +124,8 @@ class Guide(SpecPart):
     """Chapters that this year's guide does without. Example: [previous]"""
     large_print: bool = False
     """Whether there is an edition in large print beside it: 18 pt, one column. Example: yes"""
+    print_edition: bool = False
+    """Whether there is one for a print shop beside it: in inks, with bleed and crop marks, four pages to a
+    sheet. Example: yes"""
     own: Few[OwnChapter] = ()
     """Chapters of your own; they stand before the posts, unless `chapters` says where."""

@@ -14,9 +14,10 @@ from builder.layout.largeprint import large_print
 from builder.layout.look import look_of
 from builder.pack.coverage import boxed_texts, crowded_tables, upright_texts
 from builder.pack.edition import Edition
-from builder.pack.formats import DOCX, STORY_PDF
+from builder.pack.formats import BOOK_PRINT_PDF, DOCX, STORY_PDF
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
+from builder.pack.printing import printed_book
 from builder.pack.texts import written
 from builder.record import replace
 from builder.spec.names import Names
@@ -116,6 +117,17 @@ def _plan(edition: Edition) -> Iterator[Plan]:
         use=edition.phrases["use_guide_word"],
         call="",
     )
+    if edition.spec.guide.print_edition:
+        yield replace(
+            plan,
+            path=edition.path("guide", "guide-print", BOOK_PRINT_PDF),
+            title=f"{edition.phrases['file_guide']}, {edition.phrases['file_print']}",
+            format=BOOK_PRINT_PDF,
+            content=printed_book(edition, story),
+            use=edition.phrases["use_print"],
+            call="",
+            notes=(),
+        )
     if edition.spec.guide.large_print:
         yield replace(
             plan,

@@ -15,6 +15,7 @@ from builder.content.pages import (
     Thumbnail,
 )
 from builder.content.story import Story, words
+from builder.layout.flow.binding import in_sheets
 from builder.layout.flow.compose import Composer
 from builder.layout.flow.flow import Flow, Spot, gives, pile, placed
 from builder.layout.flow.judged import judged
@@ -30,11 +31,15 @@ _FOOT = 0.65  # of the lower margin: how high the running foot stands in it
 _FOOTER = Artifact("Pagination", "Footer")
 
 
-def paginate(story: Story) -> Pages:
-    """A story laid out. Faults if no font of the look has a character."""
+def paginate(story: Story, *, bound: bool = False) -> Pages:
+    """A story laid out. Faults if no font of the look has a character.
+
+    `bound` pages lie in sheets that are stapled: openings of a whole page are right-hand ones.
+    """
     setter, look = Composer(story), story.look
     flows = setter.flows(story.blocks)
     parted = with_voices(setter, Planner(look, setter.column).pages(flows))
+    parted = in_sheets(parted) if bound else parted
     structure = setter.structure.element()
     numbers = {
         mark.id: number for number, page in enumerate(parted, 1) for flow in page for mark in flow.marks
@@ -43,8 +48,8 @@ def paginate(story: Story) -> Pages:
     spots = [Spot(x, look.top, setter.column, number, numbers) for number in range(1, len(parted) + 1)]
     things: list[list[PageItem | Bookmark]] = []
     for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
-        ends = after is None or isinstance(after[0], Band | FullPage)
-        art = list(_tail(setter, page)) if ends else []
+        ends = not after or isinstance(after[0], Band | FullPage)
+        art = list(_tail(setter, page)) if page and ends else []
         things.append([*art, *_things(setter, page, spot, spread=not art)])
     pages = [Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things]
     return Pages(
@@ -67,7 +72,7 @@ def _things(
     setter: Typesetter, page: Sequence[Flow], spot: Spot, *, spread: bool
 ) -> Iterator[PageItem | Bookmark]:
     yield from placed(page, spot, _more(setter, page) if spread else 0.0)
-    if not isinstance(page[0], FullPage):
+    if page and not isinstance(page[0], FullPage):
         yield from _foot(setter, spot)
 
 

@@ -38,7 +38,7 @@ def render_pages(
     title, author = title or pages.title, author or pages.author
     filing = Filing(title, author, pages.subject, pages.language, pages.keywords, date)
     out = BytesIO()
-    size = pages.width, pages.height
+    size = pages.width + 2 * pages.slug, pages.height + 2 * pages.slug
     canvas = _canvas(out, pages, pagesize=size, invariant=1, lang=pages.language)
     file_under(canvas, filing, pages.inks)
     if pages.cover:  # ISO 32000-1, 12.4.2: it is page i, and the second page 2, as is printed on it
@@ -65,8 +65,10 @@ def _canvas(out: BytesIO, pages: Pages, **settings: Any) -> GlyphCanvas:
 
 
 def _draw_page(canvas: GlyphCanvas, page: Page, pages: Pages, number: int, owners: Owners) -> None:
-    _set_box(canvas, "trim", page.trim, pages.height)
-    _set_box(canvas, "bleed", page.bleed, pages.height)
+    _set_box(canvas, "trim", page.trim, pages)
+    _set_box(canvas, "bleed", page.bleed, pages)
+    if pages.slug:
+        canvas.translate(pages.slug, pages.slug)
     for bookmark in [each for each in pages.bookmarks if each.page == number]:
         canvas.enter(bookmark.id, pages.height - bookmark.y)
     for owner, group in groupby(page.items, _owner):
@@ -81,10 +83,11 @@ def _draw_page(canvas: GlyphCanvas, page: Page, pages: Pages, number: int, owner
     canvas.showPage()
 
 
-def _set_box(canvas: GlyphCanvas, name: str, box: Box | None, height: float) -> None:
+def _set_box(canvas: GlyphCanvas, name: str, box: Box | None, pages: Pages) -> None:
     """Where the sheet is cut, or how far its colours run over (ISO 32000-1, 14.11.2)."""
     if box:
-        canvas.setCropBox((box.x, height - box.bottom, box.right, height - box.y), name)
+        foot, slug = pages.height + pages.slug, pages.slug
+        canvas.setCropBox((box.x + slug, foot - box.bottom, box.right + slug, foot - box.y), name)
 
 
 def _owner(item: PageItem) -> Owner | None:

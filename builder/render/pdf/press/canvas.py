@@ -90,6 +90,21 @@ class PressCanvas(GlyphCanvas):
             said = {"Type": "Group", "S": "Transparency", "CS": self.space}
             page.Group = PDFDictionary({key: PDFName(value) for key, value in said.items()})
 
+    def beginForm(self, *given: Any, **named: Any) -> None:  # noqa: N802
+        """Begins a form, in which nothing is printed over what lies below until it is set."""
+        super().beginForm(*given, **named)
+        self._over.append(False)
+
+    def endForm(self, **named: Any) -> None:  # noqa: N802
+        """Ends a form, and what was set in it."""
+        self._over.pop()
+        super().endForm(**named)
+
+    def doForm(self, name: str) -> None:  # noqa: N802
+        """Shows a form, which begins in the state that is set here: white in it would vanish."""
+        self._overprint(False)
+        super().doForm(name)
+
     def _parts(self, color: Color) -> Parts:
         if color not in self._found:
             self._found[color] = self._colors.get(color) or self._separation.parts(color)

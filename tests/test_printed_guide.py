@@ -1,0 +1,162 @@
+"""The guide for a print shop: pages in sheets that are cut, in inks, without links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+import verapdf
+from pdf_text import opened
+from sample_packs import SamplePack
+from sample_story import look, story
+
+from builder.audit.pdf import FORMAT
+from builder.audit.press import RULES
+from builder.audit.rule import File
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Text
+from builder.content.pages import Element, Link, Owned, Pages, PlacedFrame
+from builder.content.printed import PrintedBook
+from builder.content.story import (
+    Block,
+    Callout,
+    Feature,
+    Figure,
+    Heading,
+    Opening,
+    PageBreak,
+    Paragraph,
+    Span,
+    words,
+)
+from builder.geometry.box import Box, mm
+from builder.inks import Inks
+from builder.kinds import kinds_named
+from builder.kinds.guide import KIND
+from builder.layout.flow.binding import in_sheets
+from builder.layout.flow.flow import Flow
+from builder.layout.flow.openings import FullPage
+from builder.layout.flow.press import print_book
+from builder.pack.formats import BOOK_PRINT_PDF
+from builder.record import replace
+from builder.render.text import render_text
+from builder.spec.requests import Guide
+
+PLUM, WHITE = Color(53, 33, 79), Color(255, 255, 255)
+OVER = mm(3)
+WIDE, HIGH = mm(210) + 2 * OVER, mm(297) + 2 * OVER
+COVER = Frame(WIDE, HIGH, "pt", (Fill(Box(0, 0, WIDE, HIGH), PLUM),), "en-GB")
+CARD = Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), WHITE),), "en-GB")
+LINKED = Paragraph((Span("Read on at "), Span("example.org", link="https://example.org/a"), Span(".")))
+
+
+def book(*blocks: Block) -> PrintedBook:
+    larger = replace(look(), tail=None, width=WIDE, height=HIGH)
+    front, end = Opening(COVER, "A sample", id="cover"), Opening(COVER, "Contact", id="contact")
+    told = replace(story(front, *blocks, end), look=larger)
+    return PrintedBook(told, Inks(), OVER, "A sample · {pages} pages")
+
+
+def chapter(number: int) -> tuple[Block, ...]:
+    """One with a link, and a white picture beside black words that are printed over their ground."""
+    picture = Figure(CARD, "A card", width=0.4)
+    return (
+        PageBreak(),
+        Heading(1, words(f"Chapter {number}"), f"chapter-{number}"),
+        LINKED,
+        Feature(picture, (Paragraph(words("What it says.")),)),
+        Callout((Paragraph(words("A note.")),), "Mind"),
+    )
+
+
+def items(pages: Pages) -> list[Any]:
+    return [item for page in pages.pages for item in page.items]
+
+
+def roles(element: Element) -> list[str]:
+    return [element.role, *(role for child in element.children for role in roles(child))]
+
+
+@pytest.mark.parametrize("inner", range(9))
+def test_sheets_have_four_pages_and_the_back_cover_is_the_last_one(inner: int) -> None:
+    whole, text = (FullPage(frame=COVER, look=look(), owners=()),), (Flow(),)
+    bound = in_sheets([whole, *[text] * inner, whole])
+    assert len(bound) % 4 == 0 and len(bound) - inner - 2 < 4
+    assert bound[0] == bound[-1] == whole
+    assert len(in_sheets([*[text] * (inner + 1)])) % 4 == 0
+
+
+def test_an_opening_of_a_whole_page_is_a_right_hand_one() -> None:
+    whole, text = (FullPage(frame=COVER, look=look(), owners=()),), (Flow(),)
+    pages = in_sheets([whole, text, text, whole, text, whole, text])
+    assert [number for number, page in enumerate(pages, 1) if page == whole] == [1, 5, 7]
+
+
+def test_each_page_is_cut_3_mm_within_its_colours_and_says_how_many_there_are() -> None:
+    pages = print_book(book(*chapter(1), *chapter(2)))
+    assert len(pages.pages) == 4
+    for page in pages.pages:
+        assert page.trim and page.bleed
+        assert (page.trim.w, page.trim.h) == pytest.approx((mm(210), mm(297)))
+        assert page.trim.x - page.bleed.x == pytest.approx(OVER)
+        owned = [item.item for item in page.items if isinstance(item, Owned)]
+        texts = [item.words for item in owned if isinstance(item, Text)]
+        assert texts[0].strip() == "A sample · 4 pages"
+    (front, *_) = pages.pages
+    (cover,) = (item for item in front.items if isinstance(item, PlacedFrame))
+    assert cover.frame.width * cover.scale == pytest.approx(WIDE)
+
+
+def test_what_leads_somewhere_on_screens_is_words() -> None:
+    pages = print_book(book(*chapter(1)))
+    assert not [item for item in items(pages) if isinstance(item, Link)]
+    assert "Link" not in roles(pages.structure) and "Span" in roles(pages.structure)
+
+
+def rendered(content: PrintedBook) -> bytes:
+    made = BOOK_PRINT_PDF.render(content, date="2027-06-14")
+    assert isinstance(made, bytes)
+    return made
+
+
+def test_a_print_shop_s_own_check_finds_nothing(tmp_path: Path) -> None:
+    data = rendered(book(*chapter(1), *chapter(2)))
+    document = FORMAT.read(File("guide.pdf", data, {}))
+    assert {rule.name: list(rule.finds(document)) for rule in RULES if list(rule.finds(document))} == {}
+    with opened(data) as pdf:
+        assert len(pdf.pages) == 4
+        for page in pdf.pages:
+            media, trim = ([float(edge) for edge in page[name]] for name in ("/MediaBox", "/TrimBox"))
+            assert trim[2] - trim[0] == pytest.approx(mm(210), abs=0.01)
+            assert trim[0] - media[0] == pytest.approx(mm(11), abs=0.01)
+            assert "/Annots" not in page or not len(page.Annots)
+        assert pdf.Root.OutputIntents[0].S == pikepdf.Name.GTS_PDFX
+
+
+@pytest.mark.programs
+def test_it_is_what_it_claims(tmp_path: Path) -> None:
+    file = tmp_path / "guide.pdf"
+    file.write_bytes(rendered(book(*chapter(1), *chapter(2))))
+    assert verapdf.failures([file], ["2a", "ua1"]) == {file.resolve(): []}
+
+
+def test_it_is_made_where_asked_for_and_the_note_says_how_it_is_bound(packs: dict[str, SamplePack]) -> None:
+    edition = packs["2021"].planned.editions[0]
+    assert not edition.spec.guide.print_edition
+    asked = replace(edition, spec=edition.spec.model_copy(update={"guide": Guide(print_edition=True)}))
+    usual, _, printed = KIND.plan(asked)
+    assert Path(printed.path).name == "imhaw-2021_guide-print_en.pdf"
+    assert isinstance(printed.content, PrintedBook)
+    larger, screen = printed.content.story.look, usual.content.look
+    assert larger.width - screen.width == pytest.approx(2 * OVER)
+    assert larger.width - larger.inner - larger.outer - larger.hang == pytest.approx(
+        screen.width - screen.inner - screen.outer - screen.hang
+    )
+    (posters,) = kinds_named(["posters"])
+    assert posters.gather
+    (note,) = posters.gather(asked, (printed,))
+    text = " ".join(render_text(note.content).decode().split())
+    assert "imhaw-2021_guide-print_en.pdf: 210 × 297 mm, with 3 mm over" in text
+    assert "stapled in the middle" in text
