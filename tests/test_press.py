@@ -130,8 +130,9 @@ def test_the_brand_s_own_inks_and_tins_are_taken() -> None:
     assert "0.76 0.85 0 0.58 k" in operations(data)
     with opened(data) as document:
         spaces = document.pages[0].obj.Resources.ColorSpace
-        (space,) = (each for _, each in spaces.items())
-        assert [str(each) for each in list(space)[:3]] == ["/Separation", "/IMHAW Coral", "/DeviceCMYK"]
+        named = {str(each[1]): [str(part) for part in list(each)[:3]] for _, each in spaces.items()}
+        assert named["/IMHAW Coral"] == ["/Separation", "/IMHAW Coral", "/DeviceCMYK"]
+        assert named.keys() == {"/IMHAW Coral", "/All"}  # crop marks are on every plate
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])

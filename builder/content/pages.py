@@ -60,6 +60,7 @@ class Stroke(Record):
     color: Color
     width: float
     closed: bool = False
+    on_all: bool = False  # whether every plate of a press has it, by which they are laid on each other
 
 
 class Thumbnail(Record):

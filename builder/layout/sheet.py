@@ -75,9 +75,9 @@ def _with_marks(placed: PlacedFrame) -> Page:
 
 
 def crop_marks(trim: Box, start: float) -> Iterator[Stroke]:
-    """Two hairlines at each corner, from `start` (pt) beyond it."""
+    """Two hairlines at each corner, from `start` (pt) beyond it, on all plates."""
     for x, outward in ((trim.x, -1), (trim.right, 1)):
         for y, downward in ((trim.bottom, 1), (trim.y, -1)):
             across = (x + outward * start, y), (x + outward * (start + MARK), y)
             down = (x, y + downward * start), (x, y + downward * (start + MARK))
-            yield from (Stroke(ends, _BLACK, _MARK_WEIGHT) for ends in (across, down))
+            yield from (Stroke(ends, _BLACK, _MARK_WEIGHT, on_all=True) for ends in (across, down))

@@ -126,6 +126,10 @@ class GlyphCanvas(TaggedCanvas):
         self.setStrokeColorRGB(*(channel / 255 for channel in color.rgb))
         self.setLineWidth(width)
 
+    def stroke_on_all_with(self, color: Color, width: float) -> None:
+        """Sets the colour and the width of marks by which a press lays its plates on each other."""
+        self.stroke_with(color, width)
+
     def blend(self, color: Color) -> Any:
         """A colour as ReportLab's gradients take it."""
         return ReportLabColor(*self.values(color))

@@ -82,7 +82,8 @@ def draw_thumbnail(canvas: GlyphCanvas, item: Thumbnail, height: float) -> None:
 
 def draw_stroke(canvas: GlyphCanvas, item: Stroke, height: float) -> None:
     """Draws a line of straight pieces on a page of this height."""
-    canvas.stroke_with(item.color, item.width)
+    set_line = canvas.stroke_on_all_with if item.on_all else canvas.stroke_with
+    set_line(item.color, item.width)
     (x, y), *others = item.points
     steps = (("M", x, y), *(("L", *point) for point in others), *([("Z",)] if item.closed else []))
     canvas.write(f"{traced(steps, (0, height), PAGE_DIGITS)} S")

@@ -60,6 +60,13 @@ class PressCanvas(GlyphCanvas):
         self.write(f"{_operands(BLACK if thin else self._parts(color))} K")
         self.setLineWidth(width)
 
+    def stroke_on_all_with(self, color: Color, width: float) -> None:  # noqa: ARG002  no colour: each plate's
+        """Sets all inks at once, spots too (ISO 32000-1, 8.6.6.4), and the width of lines."""
+        ink = CMYKColorSep(1, 1, 1, 1, spotName="All", density=1)
+        ink.alpha = None
+        self.setStrokeColor(ink)
+        self.setLineWidth(width)
+
     def blend(self, color: Color) -> Any:
         """The colour as ReportLab's gradients take it."""
         return CMYKColor(*self.values(color))
