@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from builder.brand.design import Design
+from builder.brand.sparing import on_plain_paper
 from builder.content.printed import Printed, PrintedBook
 from builder.content.recipe import Recipe
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Story, words
@@ -39,6 +41,13 @@ def printed_book(edition: Edition, story: Callable[[Edition], Story]) -> Printed
     told = edition.phrases.fill("print_pages", size=_size(sheet_.width, sheet_.height), pages="{pages}")
     book = story(replace(edition, brand=replace(brand, paper=paper)))
     return PrintedBook(book, brand.inks, over, f"{book.title} · {told}")
+
+
+def sparing(edition: Edition, name: str) -> Edition:
+    """The edition whose brand draws a design on plain paper."""
+    design = edition.brand.designs[name]
+    assert isinstance(design, Design)
+    return replace(edition, brand=on_plain_paper(edition.brand, design.background.grounds))
 
 
 def cut_sheet(paper: Sheet, smallest: Sheet | None = None) -> Canvas:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.brand.design import Design
-from builder.brand.sparing import on_plain_paper
 from builder.brand.uses import POSTER, POSTER_INK
 from builder.kinds.posters.files import OnSheet, poster_file, sheets
 from builder.layout.canvas import Canvas
@@ -13,10 +11,10 @@ from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
+from builder.pack.printing import sparing
 from builder.pack.recipes import CardRecipe, Origin
 from builder.pack.standins import theme_photo
 from builder.pack.themes import theme_turn
-from builder.record import replace
 
 
 def theme(edition: Edition) -> Iterator[Plan]:
@@ -55,13 +53,6 @@ def theme_poster(
         edition = sparing(edition, name)
     words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
     return frame_of(edition, name, words, canvas, origin, photo, theme_turn(edition))
-
-
-def sparing(edition: Edition, name: str) -> Edition:
-    """The edition whose brand draws a design on plain paper."""
-    design = edition.brand.designs[name]
-    assert isinstance(design, Design)
-    return replace(edition, brand=on_plain_paper(edition.brand, design.background.grounds))
 
 
 def reads_as(edition: Edition) -> str:

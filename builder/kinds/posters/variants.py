@@ -8,13 +8,14 @@ from builder.brand.strokes import Stroke
 from builder.brand.uses import POSTER, POSTER_LINES, TAB
 from builder.content.frame import Path
 from builder.kinds.posters.files import OnSheet, pages, poster_file
-from builder.kinds.posters.theme import reads_as, sparing, theme_poster
+from builder.kinds.posters.theme import reads_as, theme_poster
 from builder.layout.canvas import Canvas
 from builder.layout.strokes import drawn_line
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
+from builder.pack.printing import sparing
 from builder.pack.recipes import EVERYWHERE, Origin
 from builder.pack.sheets import STRIPS, Part, SheetRecipe, sheet_of
 from builder.pack.standins import theme_photo
