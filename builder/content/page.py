@@ -115,6 +115,13 @@ class Section(Record):
     choices: tuple[Choice, ...] = ()  # of events
 
 
+class Goal(Record):
+    """What somebody wants to do, and the sections that serve it."""
+
+    title: str
+    links: tuple[NavLink, ...]
+
+
 class WebFaces(Record):
     """The fonts of one language's type, best first, and its line heights as multiples of the size."""
 
@@ -146,6 +153,7 @@ class PageEdition(Record):
     contact: tuple[Block, ...]
     more: tuple[NavLink, ...]  # files about the pack itself
     faces: WebFaces
+    goals: tuple[Goal, ...] = ()  # what readers may come for
     beside: Frame | None = None  # art that opens the page beside its title
     below: Frame | None = None  # and what stands below it on narrow screens
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.content import page
 from builder.content.page import Download, NavLink
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, words
+from builder.kinds.start.finder import goals
 from builder.kinds.start.look import art_below, art_beside, faces
 from builder.kinds.start.sections import sections
 from builder.pack.edition import Edition, bare_url
@@ -39,6 +40,7 @@ LABELS = (  # the words that the templates of the page say
     "start_size",
     "start_skip",
     "start_terms",
+    "start_want",
     "start_contact",
 )
 OWN = "start"  # the page's own kind, whose files tell of the others
@@ -47,6 +49,8 @@ OWN = "start"  # the page's own kind, whose files tell of the others
 def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.PageEdition:
     """All that the page says in the edition's language."""
     spec, book = edition.spec, edition.phrases
+    files = [plan for plan in plans if plan.kind != OWN]
+    shown = tuple(sections(edition, files))
     return page.PageEdition(
         id=edition.suffix,
         lang=edition.language,
@@ -61,11 +65,12 @@ def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.PageEdition:
         hashtags=" ".join((spec.theme.hashtag, *spec.hashtags)),
         labels=tuple((key, book[key]) for key in LABELS),
         first=_first(plans),
-        sections=tuple(sections(edition, (plan for plan in plans if plan.kind != OWN))),
+        sections=shown,
         terms=tuple(_terms(edition)),
         contact=tuple(_contact(edition)),
         more=tuple(NavLink(plan.path, plan.title) for plan in plans if plan.kind == OWN),
         faces=faces(edition.brand, edition.language),
+        goals=tuple(goals(edition, shown, files)),
         beside=art_beside(edition),
         below=art_below(edition),
     )

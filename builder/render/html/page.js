@@ -171,6 +171,14 @@
     group.addEventListener("change", () => choose(group.closest("section"), [...group.querySelectorAll("select")]));
   }
 
+  // What is in the pack: folded where it would fill the window of a phone.
+  const roomy = matchMedia("(min-width: 40rem)");
+  function foldParts() {
+    for (const fold of document.querySelectorAll(".parts details")) fold.open = roomy.matches;
+  }
+  roomy.addEventListener("change", foldParts);
+  foldParts();
+
   // In a folder, browsers open what they could download: not in place of this page, then.
   if (location.protocol === "file:") {
     for (const link of document.querySelectorAll("a[download], .actions a, .button")) link.target = "_blank";
