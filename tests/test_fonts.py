@@ -272,6 +272,13 @@ def symbols() -> bytes:
     return out.getvalue()
 
 
+def stretched(tag: bytes) -> bytes:
+    """The plain font with a table that is longer than the file, by what the directory says."""
+    data = KINDS["plain.ttf"]
+    at = data.index(tag) + 12  # OpenType: after its tag, its checksum and its offset
+    return data[:at] + len(data).to_bytes(4, "big") + data[at + 4 :]
+
+
 def bomb(flavor: str) -> bytes:
     """A file of a few kilobytes that is 200 MB when it is unpacked."""
     zeros = bytes(200 << 20)
@@ -309,6 +316,7 @@ WRONG = {
         spoilt("glyf", b"\0\3" + bytes(8) + b"\0\7\0\2\0\1" + bytes(300)),
         "is damaged: its glyph ",
     ),
+    "end.ttf": (stretched(b"glyf"), "is damaged: "),
     "joins.ttf": (
         spoilt("GSUB", b"\0\1\0\0\0\12\0\2\0\2" + b"\0\7" + bytes(2)),
         "is damaged: its table `GSUB`, ",
