@@ -35,7 +35,7 @@ def test_dependencies_are_what_is_imported() -> None:
     owners = packages_distributions()
     used = {_normal(owner) for name in imported for owner in owners[name.partition(".")[0]]}
     used -= {"pydantic-core"}  # a part of pydantic, which pins it
-    assert used == {_normal(each.name) for each in _asked("heic")}
+    assert used == {_normal(each.name) for each in _asked("heic", "sign")}
 
 
 EXTRAS = {"run": [], "test": ["test"], "dev": ["test", "dev"]}

@@ -49,6 +49,7 @@ def test_a_pack_as_it_was_made_says_what_it_was_made_from(tmp_path: Path) -> Non
         "  packbuild 9",
         "  abababababababab…  packs/2022.yaml",
         "  cdcdcdcdcdcdcdcd…  brand/",
+        "  It is not signed.",
     ]
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from builder.audit.rule import File, FileKind, Rule
 from builder.errors import Faults
 from builder.output.bundle import check_paths
+from builder.output.manifest import SIGNATURE
 
 TYPE = "application/json"
 
 
 def unlisted_file(manifest: File) -> Iterator[str]:
     """The manifest does not list a file."""
-    yield from sorted(manifest.pack.keys() - manifest.entry["files"].keys() - {manifest.path})
+    yield from sorted(manifest.pack.keys() - manifest.entry["files"].keys() - {manifest.path, SIGNATURE})
 
 
 def missing_file(manifest: File) -> Iterator[str]:

@@ -12,6 +12,7 @@ from builder.output.make import Asset
 from builder.source.copied import copied
 
 PATH = "manifest.json"
+SIGNATURE = f"{PATH}.minisig"  # beside it, if it is signed
 
 
 def manifest(assets: Iterable[Asset], *, campaign: str, year: int, inputs: Mapping[str, str]) -> bytes:

@@ -15,11 +15,14 @@ from msgspec import DecodeError, json
 from builder.errors import Faults, FileTrouble, Problem
 from builder.output.bundle import check_paths
 from builder.output.manifest import PATH as MANIFEST
+from builder.output.manifest import SIGNATURE
+from builder.output.signature import PublicKey, read_signature, shown
 from builder.record import Record
 from builder.source.folder import legible
 
 MOST_BYTES = 2_000_000_000  # unpacked: more is no pack
 _MOST_LISTED = 50_000_000  # bytes of the list itself
+_MOST_SIGNED = 10_000  # and of its signature
 _PART = 1 << 20  # bytes unpacked at once
 _ENCRYPTED = 0x1
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
@@ -51,10 +54,12 @@ class Verified(Record):
     files: int
     size: int  # bytes, unpacked
     made: tuple[str, ...]  # by what, and from what: a line each
+    signed: str  # by whom, as far as that is known
 
 
-def verify(path: Path) -> Verified:
-    """What a zip is. Faults has each file that is not there, is another, or is not listed.
+def verify(path: Path, key: PublicKey | None = None) -> Verified:
+    """What a zip is. Faults has each file that is not there, is another, or is not listed, and a signature
+    that is not that of the key, if one is asked for.
 
     FileTrouble if it cannot be read, or is no pack.
     """
@@ -63,6 +68,7 @@ def verify(path: Path) -> Verified:
             members = pack.infolist()
             _check(members)
             listed = _listed(pack, path)
+            signed = _signed(pack, path, key)
             problems = tuple(_compared(pack, members, listed))
     except OSError as error:
         raise FileTrouble(f"{path}: {error.strerror or error}") from error
@@ -73,7 +79,7 @@ def verify(path: Path) -> Verified:
     inputs = (f"{digest[:16]}…  {legible(name)}" for name, digest in listed.made_from.items())
     made = (legible(listed.made_by) or "It is not said what made it.", *inputs)
     size = sum(member.file_size for member in members)
-    return Verified(legible(listed.campaign), listed.year, len(members), size, made)
+    return Verified(legible(listed.campaign), listed.year, len(members), size, made, signed)
 
 
 def _check(members: list[zipfile.ZipInfo]) -> None:
@@ -111,12 +117,30 @@ def _listed(pack: zipfile.ZipFile, path: Path) -> _Listed:
         raise FileTrouble(f"{path}: the {MANIFEST} in it cannot be read ({error})") from None
 
 
+def _signed(pack: zipfile.ZipFile, path: Path, key: PublicKey | None) -> str:
+    """By whom the list is signed; Faults if a key is given and it is not that one's signature of it."""
+    if SIGNATURE not in pack.namelist():
+        if key:
+            raise Faults([Problem(f"it is not signed: there is no {SIGNATURE} in it")])
+        return "It is not signed."
+    with pack.open(SIGNATURE) as file:
+        signature = read_signature(file.read(_MOST_SIGNED), f"{path}: {SIGNATURE}")
+    if key is None:
+        return f"It says that the key {signature.name} signed it, which is not checked: ask for it by --key."
+    if signature.number != key.number:
+        raise Faults([Problem(f"it is signed with another key, {signature.name}, not with {key.name}")])
+    with pack.open(MANIFEST) as file:
+        if not signature.fits(file.read(_MOST_LISTED), key):
+            raise Faults([Problem(f"its signature is wrong: the key {key.name} did not sign this list")])
+    return f"Signed with the key {key.name}: {shown(signature)}"
+
+
 def _compared(pack: zipfile.ZipFile, members: list[zipfile.ZipInfo], listed: _Listed) -> Iterator[Problem]:
     entries = {file.path: file for file in listed.files}
     there = {member.filename: member for member in members}
     for name in sorted(entries.keys() - there.keys()):
         yield Problem(f"{_named(name)} is not there")
-    for name in sorted(there.keys() - entries.keys() - {MANIFEST}):
+    for name in sorted(there.keys() - entries.keys() - {MANIFEST, SIGNATURE}):
         yield Problem(f"{_named(name)} is in it and not listed")
     for name in sorted(entries.keys() & there.keys()):
         entry, member = entries[name], there[name]

@@ -21,6 +21,7 @@ from builder.output.bundle import check_paths
 from builder.output.cache import Cache
 from builder.output.make import Order, make, order, sound, verdict
 from builder.output.seen import unread
+from builder.output.signature import Signer
 from builder.output.swap import check_room
 from builder.output.workers import Progress, Workers
 from builder.pack.artworks import wrong_art
@@ -63,8 +64,10 @@ class Planned(Record):
         return (*(plan for plan in self.plans if not plan.awaited), *self.untold)
 
 
-def build(request: Request, tell: Callable[[str], None], progress: Progress) -> Built:
-    """Read, plan, make, publish. Faults or FileTrouble leave what was published before as it was."""
+def build(
+    request: Request, tell: Callable[[str], None], progress: Progress, signer: Signer | None = None
+) -> Built:
+    """Read, plan, make, sign, publish. Faults or FileTrouble leave what was published before as it was."""
     tell("Reading and laying out")
     drafted = _drafted(request, partial(_ahead, request, draws=request.whole))
     tree, archive = places(drafted.editions[0], request)
@@ -85,7 +88,7 @@ def build(request: Request, tell: Callable[[str], None], progress: Progress) -> 
             assets, noted = (*assets[: len(assets) - untold], *reports), (*noted, *found)
     problems = accepted((*planned.problems, *noted), strict=request.strict)
     tell("Publishing")
-    built = published(planned.editions[0], assets, request)
+    built = published(planned.editions[0], assets, request, signer)
     request.cache.prune()
     return replace(built, problems=problems)
 

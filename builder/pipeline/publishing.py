@@ -14,7 +14,8 @@ from builder.output.cache import Kept
 from builder.output.contents import Contents
 from builder.output.make import Asset, make, order
 from builder.output.manifest import PATH as MANIFEST
-from builder.output.manifest import manifest
+from builder.output.manifest import SIGNATURE, manifest
+from builder.output.signature import Signer
 from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -70,12 +71,15 @@ def _files(folder: Path) -> Iterator[str]:
     return (name for name, path in paths if path.is_file() and not path.is_symlink())
 
 
-def _listed(edition: Edition, assets: tuple[Asset, ...], request: Request) -> dict[str, bytes | Kept]:
-    """The files by their paths, with the manifest that tells of them."""
+def _listed(
+    edition: Edition, assets: tuple[Asset, ...], request: Request, signer: Signer | None = None
+) -> dict[str, bytes | Kept]:
+    """The files by their paths, with the manifest that tells of them, and its signature."""
     listed = manifest(
         assets, campaign=edition.spec.campaign.name, year=edition.year, inputs=_inputs(request)
     )
-    return {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
+    files: dict[str, bytes | Kept] = {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
+    return {**files, SIGNATURE: signer.sign(listed, f"{edition.pack}: {MANIFEST}")} if signer else files
 
 
 def places(edition: Edition, request: Request) -> tuple[Path, Path | None]:
@@ -85,9 +89,11 @@ def places(edition: Edition, request: Request) -> tuple[Path, Path | None]:
     return request.output / edition.pack, request.output / f"{edition.stem}-comms-pack.zip"
 
 
-def published(edition: Edition, assets: tuple[Asset, ...], request: Request) -> Built:
-    """The pack in its place, with its zip; a part of it in a folder of its own, without."""
-    files, (tree, path) = _listed(edition, assets, request), places(edition, request)
+def published(
+    edition: Edition, assets: tuple[Asset, ...], request: Request, signer: Signer | None = None
+) -> Built:
+    """The pack in its place, with its zip and its signature; a part of it in a folder of its own, without."""
+    files, (tree, path) = _listed(edition, assets, request, signer), places(edition, request)
     if path is None:
         kept = publish({path: file for path, file in files.items() if path != MANIFEST}, tree)
         return Built(tree, None, 0, assets, kept=kept)
