@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from itertools import count
@@ -81,12 +82,13 @@ class GlyphCanvas(TaggedCanvas):
         document = self._doc
         document.defaultStreamFilters, document.format = [PACKED], lambda: packed_file(document)
 
-    def fill_curve(self, trace: str, hull: Box) -> None:
-        """Fills a curve, which lies within its hull, in the colour that is set: stored once, shown often."""
+    def fill_curve(self, trace: str, hull: Callable[[], Box]) -> None:
+        """Fills a curve in the colour that is set: stored once, with the hull it lies in, shown often."""
         name = self._curves.get(trace)
         if name is None:
             name = self._curves[trace] = f"Curve{len(self._curves) + 1}"
-            box = floor(hull.x) - 1, floor(hull.y) - 1, ceil(hull.right) + 1, ceil(hull.bottom) + 1
+            most = hull()
+            box = floor(most.x) - 1, floor(most.y) - 1, ceil(most.right) + 1, ceil(most.bottom) + 1
             form = _packed_stream(f"{trace} f")
             kind = {"Type": PDFName("XObject"), "Subtype": PDFName("Form"), "BBox": PDFArray(box)}
             form.dictionary.dict |= {**kind, "Resources": PDFDictionary({})}

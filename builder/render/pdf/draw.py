@@ -139,14 +139,19 @@ def _path(canvas: GlyphCanvas, item: Path, height: float, scale: float, trace: s
 def _once(canvas: GlyphCanvas, item: Path, height: float, trace: str) -> None:
     """Fills a curve that was traced from where it starts, and that other frames may have elsewhere."""
     assert isinstance(item.fill, Color)
-    (_, left, top), hull = item.commands[0], item.hull
+    _, left, top = item.commands[0]
+
+    def hull() -> Box:
+        whole = item.hull
+        return Box(whole.x - left, top - whole.bottom, whole.w, whole.h)
+
     canvas.saveState()
     if item.opacity < 1:
         canvas.setFillAlpha(item.opacity)
     fill = canvas.fill_sharp_with if item.sharp else canvas.fill_with
     fill(item.fill)
     canvas.translate(left, height - top)
-    canvas.fill_curve(trace, Box(hull.x - left, top - hull.bottom, hull.w, hull.h))
+    canvas.fill_curve(trace, hull)
     canvas.restoreState()
 
 
