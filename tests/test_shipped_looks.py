@@ -14,12 +14,15 @@ from builder.brand.identity import Brand
 from builder.brand.looks import look_names
 from builder.brand.read import read_brand
 from builder.brand.uses import (
+    ACTIVITY,
     CALL_CARD,
     CALLS,
+    CERTIFICATE,
     CHAPTER,
     COVERS,
     INFOGRAPHIC,
     ITEMS,
+    LEAFLET,
     PLEDGE_ON_PAPER,
     POSTER,
     TAB,
@@ -37,8 +40,9 @@ from builder.platforms.sizes import SIZES
 LOOKS = look_names()
 TIGHT = ("embrace",)  # of which something is told with the shortest words
 ROOMY = ("broadsheet", "grid")  # of which nothing is told with long words either
+PAPER = (*LEAFLET, ACTIVITY, CERTIFICATE)
 CARDS = (*ITEMS.values(), THEME, "countdown")
-ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER, CALL_CARD, *STRIPS)
+ASKED = (*CARDS, *CALLS, POSTER, INFOGRAPHIC, PLEDGE_ON_PAPER, COVERS[0], CHAPTER, CALL_CARD, *STRIPS, *PAPER)
 SHAPES = ("instagram-square", "instagram-portrait", "story", "link", "x-post")
 COVER_SHAPES = (
     *("facebook-cover", "x-header", "linkedin-cover", "youtube-banner", "mastodon-header"),
@@ -85,11 +89,10 @@ def canvases(name: str) -> list[Canvas]:
         return [screen(size) for size in SIZES if size.key == "instagram-portrait"]
     if name in CALLS:
         return [screen(size) for size in SIZES if size.key == "background"]
-    if name == CHAPTER:
-        return [sheet(595, 108)]
-    if name in STRIPS:
-        return [sheet(*(595 * share for share in STRIPS[name]))]
-    return [sheet(842, 1191)]
+    strips = {strip: (595 * wide, 595 * high) for strip, (wide, high) in STRIPS.items()}
+    panels = dict.fromkeys(LEAFLET, (420, 595))
+    papers = {CHAPTER: (595, 108), ACTIVITY: (595, 842), CERTIFICATE: (842, 595), **panels, **strips}
+    return [sheet(*papers.get(name, (842, 1191)))]
 
 
 @pytest.mark.parametrize("look", LOOKS)

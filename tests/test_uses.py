@@ -15,7 +15,9 @@ from builder.spec.model import Spec
 ROOT = Path(__file__).parent.parent
 # Words that mean a part of a spec, a type style or a role of colour too.
 AMBIGUOUS = {
+    "activity",
     "background",
+    "certificate",
     "chapter",
     "day",
     "event",

@@ -31,3 +31,20 @@ def _on_plain_paper(brand: Brand, grounds: frozenset[str]) -> Brand:
     plain = {role: _PAPER if role in grounds else _PANEL for role in (*_GROUNDS, *grounds)}
     roles, _ = with_words(palette, named | plain)
     return replace(brand, palette=palette, roles=roles)
+
+
+@lru_cache(maxsize=8)
+def in_black(brand: Brand) -> Brand:
+    """The brand on white, all its colours greys that are as light: what a copier makes of it anyway."""
+    plain = on_plain_paper(brand, _GROUNDS)
+    palette = {name: _grey(color) for name, color in plain.palette.items()}
+    named = {role: name for role, name in plain.roles.items() if not role.startswith(ON)}
+    roles, _ = with_words(palette, named)
+    return replace(plain, palette=palette, roles=roles)
+
+
+def _grey(color: Color) -> Color:
+    """The grey that is as light (sRGB, IEC 61966-2-1)."""
+    light = color.luminance
+    value = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return Color(*(round(value * 255),) * 3)

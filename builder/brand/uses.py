@@ -25,6 +25,8 @@ CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
 POSTER, POSTER_INK = "poster", "poster-ink"  # the second for those in little ink, else the first
 # At the foot of other posters: of a series, of tabs to tear off (one tab), of lines for a place and a date.
 POSTER_FOOT, TAB, POSTER_LINES = "poster-foot", "tear-off-tab", "poster-lines"
+LEAFLET = ("leaflet-about", "leaflet-help", "leaflet-back")  # its cover is the theme's card
+ACTIVITY, CERTIFICATE = "activity", "certificate"
 INFOGRAPHIC = "infographic"
 PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]
 

@@ -10,12 +10,15 @@ from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.uses import (
+    ACTIVITY,
     BACK,
     CALL_CARD,
     CALLS,
+    CERTIFICATE,
     CHAPTER,
     COVERS,
     INFOGRAPHIC,
+    LEAFLET,
     PLEDGE_ON_PAPER,
     POSTER,
     POSTER_INK,
@@ -47,6 +50,8 @@ _PAPERS: dict[str, tuple[Use, ...]] = {
     COVERS[0]: ("page",),
     BACK: ("page",),
     PLEDGE_ON_PAPER: ("card",),
+    **dict.fromkeys(LEAFLET, ("card",)),
+    ACTIVITY: ("page",),
     INFOGRAPHIC: ("wall",),
 }
 _BANDS = {CHAPTER: mm(38), TAIL: mm(100)}  # on A4
@@ -144,9 +149,12 @@ def _canvases(brand: Brand, name: str) -> Iterator[Shown]:
     if (plain := name.removesuffix(_WITH_PHOTO)) in _BANDS:
         yield Shown("on a page", sheet(paper.width, brand.paper.share(_BANDS[plain])))
         return
+    page = beside(paper, "page")
     if name in STRIPS:
-        page = beside(paper, "page").width
-        yield Shown("at the foot of a poster", sheet(*(share * page for share in STRIPS[name])))
+        yield Shown("at the foot of a poster", sheet(*(share * page.width for share in STRIPS[name])))
+        return
+    if name.removesuffix(_WITH_PHOTO) == CERTIFICATE:
+        yield Shown(page.title, sheet(page.height, page.width))
         return
     for use in _PAPERS.get(name.removesuffix(_WITH_PHOTO), ()):
         there = beside(paper, use)

@@ -54,6 +54,11 @@ _SLOTS: Mapping[str, str] = {
     "place_line": "Place",
     "date_line": "Date",
     "ask_line": "Ask",
+    "sign_line": "Signed",
+    "about": "A sample sentence says what the campaign is, and another one says for whom it is there.",
+    "help_title": "Where to find help",
+    "links_title": "To read and to watch",
+    "events_title": "Come along",
     "tab": "Call 01632 960000",
     "intro": "A sample sentence introduces the steps.",
 }
@@ -92,6 +97,14 @@ def slot_words(voice: Voice) -> SlotWords:
         "count": said.plural("days_to_go", 7),
         "icon": _icon(voice, 0),
         "steps": tuple(_step(voice, number) for number in range(_STEPS)),
+        "messages": tuple({slot: _SLOTS[slot] for slot in ("headline", "text")} for _ in range(3)),
+        "help": tuple({slot: _SLOTS[slot] for slot in ("title", "text")} for _ in range(3)),
+        "links": tuple({slot: _SLOTS[slot] for slot in ("title", "url")} for _ in range(2)),
+        "events": ({"title": _SLOTS["title"], "when": f"{day}, {time}", "place": _SLOTS["place"]},) * 3,
+        "prompts": tuple(
+            {"number": str(number), "text": "A sample sentence says what to do.", what: "yes"}
+            for number, what in enumerate(("draw", "write"), 1)
+        ),
     }
 
 

@@ -9,10 +9,15 @@ from builder.record import Record
 
 
 class Printed(Record):
-    """A frame on a sheet that is cut, and the inks of its colours."""
+    """A frame on a sheet that is cut, the other sides of it, and the inks of their colours.
+
+    `folds`: how far from its left edge it is folded, in pt.
+    """
 
     frame: Frame
     inks: Inks
+    others: tuple[Frame, ...] = ()
+    folds: tuple[float, ...] = ()
 
 
 class PrintedBook(Record):

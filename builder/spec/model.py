@@ -6,7 +6,7 @@ from pydantic import Field
 
 from builder.phrases.tags import LanguageTag
 from builder.spec.dated import Day, Event, Post
-from builder.spec.onpaper import Posters
+from builder.spec.onpaper import Activity, Certificate, Leaflet, Posters
 from builder.spec.parts import (
     Audience,
     Campaign,
@@ -74,6 +74,22 @@ class Spec(SpecPart):
     """What people promise, on a card and on paper."""
     posters: Posters = Posters()
     """Posters beside that of the theme, which every pack has. Example: {for: [messages, quotes]}"""
+    leaflet: Leaflet | None = None
+    """A leaflet of one page, folded once.
+    Example:
+      about: A week to think about how babies feel.
+      help:
+        - {title: Your health visitor, text: Ring 01632 960000 on weekdays.}
+    """
+    activity: Activity | None = None
+    """A sheet to draw and write on.
+    Example:
+      title: People who hold me
+      prompts:
+        - draw: Draw somebody who makes you feel safe.
+    """
+    certificate: Certificate | None = None
+    """A certificate of taking part. Example: {text: took part in the awareness week}"""
     previous_weeks: Few[PreviousWeek] = ()
     """Earlier years; the guide shows the latest first."""
     photos: Many[Photo] = ()

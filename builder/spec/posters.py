@@ -1,4 +1,4 @@
-"""What must hold between the posters that are asked for and the items they show."""
+"""What must hold between the posters and the leaflet that are asked for and the items they show."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from builder.errors import Problem
 from builder.source import Loc
 from builder.source.validate import did_you_mean
 from builder.spec.draft import Draft
-from builder.spec.onpaper import Posters
+from builder.spec.onpaper import Leaflet, Posters
 
 _WHERE: Loc = ("posters",)
 
@@ -35,3 +35,17 @@ def posters(draft: Draft) -> Iterator[Problem]:
     if asked.tab and "tear-off" not in asked.variants:
         message = "`tab` stands on tabs, and no poster has them"
         yield draft.error(message, (*_WHERE, "tab"), "add `variants: [tear-off]`, or delete it", key=True)
+
+
+def leaflet(draft: Draft) -> Iterator[Problem]:
+    """The leaflet names messages and events that are there."""
+    asked: Leaflet | None = draft.part("leaflet")
+    for part in ("messages", "events") if asked else ():
+        if part in draft.source.unread:
+            continue
+        ids = [id_ for _, id_ in draft.written(part, "id")]
+        for number, named in enumerate(getattr(asked, part)):
+            if named not in ids:
+                message = f"`{named}` is none of the {part}"
+                hint = did_you_mean(named, ids) or "give it that `id`, or delete it here"
+                yield draft.error(message, ("leaflet", part, number), hint)

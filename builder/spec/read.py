@@ -22,7 +22,7 @@ from builder.spec.markup import markup
 from builder.spec.model import Spec
 from builder.spec.names import Names, check_names
 from builder.spec.placeholders import with_words
-from builder.spec.posters import posters
+from builder.spec.posters import leaflet, posters
 from builder.spec.rules import RULES
 from builder.spec.scalars import is_zone
 from builder.spec.translation import translated
@@ -140,7 +140,8 @@ def _checked(draft: Draft, folder: Path, names: Names) -> Iterator[Problem]:
         numbers.shares,
         markup,
     )
-    rules = (*RULES, infographics.forms, posters, cards.requests, cards.posts, carousels.order, *words)
+    asked = (infographics.forms, posters, leaflet, cards.requests, cards.posts, carousels.order)
+    rules = (*RULES, *asked, *words)
     yield from chain.from_iterable(rule(draft) for rule in rules)
     yield from cards.photos(draft, folder, stand_ins=names.stand_ins)
     yield from check_names(draft, names)

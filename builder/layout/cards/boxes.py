@@ -263,15 +263,21 @@ class Column(Measured):
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """Each box below the one before it."""
         free = box.h - self.height(box.w, trial)
-        stretchy = [b for b in self.boxes if isinstance(b, Spacer) and b.size is None]
-        share = max(free, 0.0) / len(stretchy) if stretchy else 0.0
-        y, items = box.y + (0.0 if stretchy else max(free, 0.0) * _SHARES[self.align]), []
+        parts = sum(map(stretches, self.boxes))
+        share = max(free, 0.0) / parts if parts else 0.0
+        y, items = box.y + (0.0 if parts else max(free, 0.0) * _SHARES[self.align]), []
         for number, child in enumerate(self.boxes):
-            height = child.height(box.w, trial)
+            height = child.height(box.w, trial) + share * stretches(child)
             if number and not (is_gap(child) or is_gap(self.boxes[number - 1])):
                 y += self.gap
-            if isinstance(child, Spacer) and child.size is None:
-                height += share
             items += child.place(Box(box.x, y, box.w, height), trial)
             y += height
         return items
+
+
+def stretches(box: Boxed) -> int:
+    """How many parts of the room that is left in a column it takes: a column that of what is drawn in it."""
+    if isinstance(box, Spacer):
+        return int(box.size is None)
+    inner = box.boxes if isinstance(box, Column) else ()
+    return sum(stretches(each) for each in inner if not is_gap(each))

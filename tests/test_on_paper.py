@@ -1,0 +1,108 @@
+"""A leaflet that is folded, a sheet to write on, a certificate: in every look, in the order of reading."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_cards import packed
+
+from builder.brand.looks import look_names
+from builder.brand.read import read_brand
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Text
+from builder.content.frame import Path as Curve
+from builder.content.pages import Stroke
+from builder.content.recipe import laid_out
+from builder.geometry.box import mm
+from builder.kinds import kinds_named
+from builder.layout.sheet import print_page
+from builder.pack.plan import Plan
+from builder.record import replace
+
+ROOT = Path(__file__).parents[1]
+LOOKS = look_names(ROOT / "brand")
+SPEC: dict[str, Any] = {
+    "leaflet": {"about": "A week for all.", "help": [{"title": "Us", "text": "Ring 01632 960000."}]},
+    "activity": {"title": "Who holds me", "prompts": [{"draw": "Draw them."}, {"write": "What is it?"}]},
+    "certificate": {"text": "took part in it"},
+    "messages": [{"id": "hold", "headline": "Hold the story"}, {"id": "ask", "headline": "Ask how they are"}],
+    "events": [{"id": "walk", "title": "A walk", "start": "2022-06-14", "place": "The park"}],
+}
+
+
+def files(folder: Path, kind: str, look: str = "embrace", **spec: Any) -> dict[str, Plan]:
+    """The files of a kind by their names: `leaflet-pages`."""
+    pack = packed(folder, **{**SPEC, **spec})
+    brand = read_brand(ROOT / "brand", "brand", look=look)
+    (found,) = kinds_named([kind])
+    return {plan.path.split("_")[1]: plan for plan in found.plan(replace(pack, brand=brand))}
+
+
+def said(frame: Frame) -> list[str]:
+    return [item.words for item in frame.items if isinstance(item, Text) and item.words]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_pages_of_a_leaflet_are_in_the_order_of_reading(look: str, tmp_path: Path) -> None:
+    cover, about, help_, back = laid_out(files(tmp_path, "leaflet", look)["leaflet-pages"].content).frames
+    assert all((round(page.width), round(page.height)) == (421, 595) for page in (cover, about, help_, back))
+    assert "A week for all." in said(about) and "Hold the story" in said(about)
+    assert {"Where to find help", "Us", "Ring 01632 960000."} <= {*said(help_)}
+    assert {"Come along", "A walk", "The park", "Find out more", "example.org"} <= {*said(back)}
+
+
+def test_a_sheet_that_is_folded_has_its_cover_on_the_right_of_the_outer_side(tmp_path: Path) -> None:
+    outer, inner = laid_out(files(tmp_path, "leaflet")["leaflet-a4-fold"].content).frames
+    assert (round(outer.width), round(outer.height)) == (842, 595)
+    texts = [item for side in (outer, inner) for item in side.items if isinstance(item, Text)]
+    places = {text.words: text.box.x for text in texts}
+    half = outer.width / 2
+    assert places["Come along"] < half < places["Tea"]
+    assert places["A week for all."] < half < places["Where to find help"]
+
+
+def test_a_print_shop_gets_both_sides_and_the_fold(tmp_path: Path) -> None:
+    pages = print_page(laid_out(files(tmp_path, "leaflet")["leaflet-a4-print"].content))
+    assert len(pages.pages) == 2
+    for page in pages.pages:
+        assert page.trim and page.bleed
+        assert page.trim.x - page.bleed.x >= mm(3) - 0.01
+        fold = page.trim.x + page.trim.w / 2
+        marks = [item.item.points for item in page.items if isinstance(getattr(item, "item", None), Stroke)]
+        assert [ends for ends in marks if abs(ends[0][0] - fold) < 0.01 and abs(ends[1][0] - fold) < 0.01]
+
+
+def test_a_leaflet_without_events_has_no_head_for_them(tmp_path: Path) -> None:
+    *_, back = laid_out(files(tmp_path, "leaflet", events=[])["leaflet-pages"].content).frames
+    assert "Come along" not in said(back)
+    assert "Find out more" in said(back)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_an_activity_sheet_is_black_on_white_and_full_of_room(look: str, tmp_path: Path) -> None:
+    frame: Frame = laid_out(files(tmp_path, "activity", look)["activity-sheet-a4"].content)
+    assert {"Who holds me", "Draw them.", "What is it?", "Name"} <= {*said(frame)}
+    inks = [item.color for item in frame.items if isinstance(item, Text)]
+    assert all(ink.red == ink.green == ink.blue for ink in inks)
+    ground = frame.items[0]
+    assert isinstance(ground, Fill) and ground.paint == Color(255, 255, 255)
+    room = next(item.hull for item in frame.items if isinstance(item, Curve) and item.stroke)
+    assert room.h > mm(60)
+    boxes = [item.box for item in frame.items if isinstance(item, Fill)]
+    lines = sorted(box.y for box in boxes if 0 < box.h < 3 and box.w > 400 and box.y > room.bottom)
+    apart = [lower - upper for upper, lower in pairwise(lines)]
+    assert len(apart) >= 2 and min(apart) >= mm(8)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_certificate_has_lines_for_a_name_a_place_and_a_day(look: str, tmp_path: Path) -> None:
+    found = files(tmp_path, "certificate", look)
+    frame: Frame = laid_out(found["certificate-a4"].content)
+    assert frame.width > frame.height
+    words = {"Certificate of taking part", "took part in it", "Name", "Place", "Date", "Signed"}
+    assert words <= {*said(frame)}
+    assert {"certificate-a4-print", "certificate"} < found.keys()
+    assert "took part in it" in repr(found["certificate"].content.blocks)
