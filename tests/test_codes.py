@@ -107,6 +107,11 @@ def test_squares_that_are_too_small_are_told_with_the_size_that_will_do(
     assert plate(framed(canvas=canvas, size=needed))
 
 
+def test_it_may_be_left_out_where_no_reader_would_see_its_squares() -> None:
+    left = framed(size=0.12, optional=True).items
+    assert not [item for item in left if isinstance(item, Drawn)]
+
+
 def test_it_may_be_left_out_where_no_room_is_left() -> None:
     small = Canvas(600, 300, "px", Box(0, 0, 600, 300), 48, 1)
     left = framed(canvas=small, size=0.8, optional=True).items

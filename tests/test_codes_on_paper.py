@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 import yaml
 from code_readers import both
@@ -22,33 +23,39 @@ WEBSITE, PLEDGE = "https://example.org/safe-harbour", "https://example.org/safe-
 STEPS = [{"title": title, "text": "Watch how it moves."} for title in ("Notice", "Wait", "Answer", "Rest")]
 
 
-def made(folder: Path, look: str, **said: Any) -> Path:
-    """The tree of all that has a code, in a look."""
+def made(folder: Path, look: str, *kinds: str, **said: Any) -> Path:
+    """The tree of all that has a code, or of some kinds, in a look."""
     shutil.copytree(HERE / "brands/stark", folder / "brand")
     spec = yaml.safe_load((HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8"))
     spec["campaign"] |= said
     pledge, infographic = {"text": "I will float.", "url": PLEDGE}, {"title": "Float", "steps": STEPS}
-    more = {"pledge": pledge, "infographic": infographic}
+    more = {"pledge": pledge, "infographic": infographic, "guide": {"print_edition": True}}
     cards = {"cards": [{"design": "announcement", "sizes": ["story"]}]}
     (folder / "packs").mkdir()
     file = folder / "packs/2023.yaml"
     file.write_text(yaml.safe_dump({**spec, **more, **cards, "look": look}, allow_unicode=True), "utf-8")
-    kinds = ("posters", "pledge", "infographic", "social")
+    kinds = kinds or ("posters", "pledge", "infographic", "social", "guide")
     asked = Request(spec=file, brand=folder / "brand", output=folder / "output", root=folder, only=kinds)
     return build(asked, lambda _: None, lambda _: None).tree
+
+
+def last_page(file: Path, folder: Path) -> Path:
+    """The last page of a PDF at paper size: of the guide that is its back cover."""
+    with pikepdf.open(file) as pdf:
+        number = str(len(pdf.pages))
+    run("pdftoppm", "-r", DOTS, "-f", number, "-singlefile", "-png", file, folder / "page")
+    return folder / "page.png"
 
 
 @pytest.mark.programs
 @pytest.mark.parametrize("look", look_names())
 def test_codes_of_each_look_are_read_from_pages_and_from_a_story_sent_on(look: str, tmp_path: Path) -> None:
     tree, read = made(tmp_path, look), dict[str, set[tuple[str, ...]]]()
-    pages = [page for page in sorted(tree.rglob("*.pdf")) if page.parent.name != "slides"]
-    for page in pages:
-        run("pdftoppm", "-r", DOTS, "-singlefile", "-png", page, tmp_path / "page")
-        read[page.name] = both(tmp_path / "page.png")
+    for file in sorted(tree.rglob("*.pdf")):
+        read[file.name] = both(last_page(file, tmp_path))
     for name, answers in read.items():
         assert answers == {(PLEDGE if "pledge" in name else WEBSITE,)}, name
-    assert len(read) == 6 + 3 + 2
+    assert len(read) == 6 + 3 + 2 + 2
     (story,) = tree.rglob("*announcement_story*")
     with Image.open(story) as picture:
         picture.convert("RGB").resize((540, 960)).save(tmp_path / "story.jpg", quality=60)
@@ -65,9 +72,20 @@ def test_addresses_that_count_visits_are_read_too_and_say_from_what(tmp_path: Pa
         ("*infographic_a3_*", counted.format(WEBSITE, "infographic")),
     ):
         (page,) = tree.rglob(name)
-        run("pdftoppm", "-r", DOTS, "-singlefile", "-png", page, tmp_path / "page")
-        assert both(tmp_path / "page.png") == {(leads,)}
+        assert both(last_page(page, tmp_path)) == {(leads,)}
     (story,) = tree.rglob("*announcement_story*")
     with Image.open(story) as picture:
         picture.convert("RGB").resize((540, 960)).save(tmp_path / "story.jpg", quality=60)
     assert both(tmp_path / "story.jpg") == {(counted.format(WEBSITE, "story"),)}
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("look", look_names())
+def test_the_code_of_a_deck_is_read_as_a_hall_sees_it(look: str, tmp_path: Path) -> None:
+    (deck,) = made(tmp_path, look, "slides").rglob("*.pptx")
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, deck)
+    file = tmp_path / deck.with_suffix(".pdf").name
+    run("pdftoppm", "-r", "72", "-png", file, tmp_path / "slide")
+    read = [both(slide) for slide in sorted(tmp_path.glob("slide-*.png"))]
+    assert [answers for answers in read if answers != {()}] == [{(WEBSITE,)}]

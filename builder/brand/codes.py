@@ -22,7 +22,9 @@ class CodeUse(BrandPart):
     medium: str = Field("print", pattern=r"^[a-z0-9_.-]+$")
     """What it is read from, for `utm_medium`, where the campaign's links are counted. Example: poster"""
     optional: bool = False
-    """Whether it may be left out where no room is left. Example: yes"""
+    """Whether it may be left out where no room is left, or where its squares would be too small.
+    Example: yes
+    """
 
 
 def says_address(slots: frozenset[str]) -> bool:

@@ -51,6 +51,11 @@ class CodeBox(Bare):
         return float(int(side)) if self.setting.canvas.unit == "px" else side
 
     @property
+    def _least(self) -> float:
+        """The least side of a square that readers see."""
+        return _LEAST[self.setting.canvas.unit]
+
+    @property
     def side(self) -> float:
         """Its width and its height, with the light around it."""
         return max(self._module, 1.0) * self._across
@@ -60,14 +65,15 @@ class CodeBox(Bare):
         return self.side
 
     def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
-        """Its side, in any width that holds it."""
-        return self.side if width >= self.side - 1e-6 else float("inf")
+        """Its side, in any width that holds it; no height will do for one that is left out as too small."""
+        is_out = self.use.optional and self._module < self._least
+        return self.side if width >= self.side - 1e-6 and not is_out else float("inf")
 
     def place(self, box: Box, trial: Trial) -> list[Item]:  # noqa: ARG002
         """The plate and the squares, at the start of the box; TextTrouble if they would be too small."""
-        canvas, least = self.setting.canvas, _LEAST[self.setting.canvas.unit]
-        if self._module < least:
-            raise self._too_small(least)
+        canvas = self.setting.canvas
+        if self._module < self._least:
+            raise self._too_small(self._least)
         left = box.right - self.side if self.setting.rtl else box.x
         x, y = (round(left), round(box.y)) if canvas.unit == "px" else (left, box.y)
         dark, light = colors_of(self.setting)
