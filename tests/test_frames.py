@@ -87,12 +87,6 @@ def bare(words: str) -> str:
     return "".join(words.replace("\u00ad", "").replace("-", "").split())
 
 
-def test_the_shipped_packs_warn_of_what_a_story_has_no_room_for_and_of_nothing_else(
-    packs: dict[str, SamplePack],
-) -> None:
-    """Five steps fill a phone: their sentences stand on the infographic's poster and its wide picture."""
+def test_the_shipped_packs_warn_of_nothing(packs: dict[str, SamplePack]) -> None:
     for year in ("2020", "2021", "2022"):
-        problems = packs[year].planned.problems
-        lost = [each for each in problems if each.where == ("story",) and "left out" in each.message]
-        assert [str(problem) for problem in problems if problem not in lost] == [], year
-        assert not lost or year == "2022"
+        assert [str(problem) for problem in packs[year].planned.problems] == [], year
