@@ -150,7 +150,8 @@ class Packbuild(BrandPart):
     """
     families: dict[Face, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     """Which families headings (`display`), text and the largest words (`poster`: a heavy or condensed one;
-    left out, that of headings) take, best first, by script, language or `default`.
+    left out, one that is listed and that nothing else is set in, or that of headings) take, best first, by
+    script, language or `default`.
     Example: {text: {default: [Noto Sans], Beng: [Noto Sans Bengali]}}
     """
     styles: dict[str, StyleChange] = Field(default_factory=dict)

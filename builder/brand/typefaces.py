@@ -17,6 +17,7 @@ from builder.brand.fontfolder import ENDINGS, FONTS, FontFolder, font_folder, sa
 from builder.brand.fonts import Asked, FontsOfFile, NamedFont, read_font
 from builder.brand.fontsources import absent, belongs
 from builder.brand.identity import Style
+from builder.brand.posterface import with_posters
 from builder.brand.scriptkeys import Scripts, check_key
 from builder.brand.typechoice import FontFile, Typography
 from builder.brand.weights import tell_lacking_bold
@@ -68,6 +69,7 @@ def read_typefaces(
     named = named_families(file, there)
     families = read_families(file, Known(named, there, reading), scripts, later)
     fonts = read_fonts(file, named, families, styles, reading)
+    families = with_posters(families, named, fonts)
     reading.findings.problems += later.problems
     text, places = file.typography.base.weight or 400, (reading.source, reading.fonts)
     tell_lacking_bold(named, (fonts, families), text, places, reading.findings)

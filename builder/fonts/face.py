@@ -77,6 +77,19 @@ def characters(font: bytes) -> frozenset[int]:
     return frozenset(hb.Face(hb.Blob(font)).unicodes)
 
 
+def width_of(letters: str, font: bytes) -> float:
+    """How far these letters move the pen on average, in em; 0 if the static font lacks any of them."""
+    import uharfbuzz as hb  # noqa: PLC0415  as below
+
+    face = hb.Face(hb.Blob(font))
+    shaper, there = hb.Font(face), frozenset(face.unicodes)
+    if not there.issuperset(map(ord, letters)):
+        return 0.0
+    glyphs = (shaper.get_nominal_glyph(ord(letter)) for letter in letters)
+    advances = [shaper.get_glyph_h_advance(glyph) for glyph in glyphs if glyph is not None]
+    return float(sum(advances) / len(advances) / face.upem)
+
+
 def _count(opentype: bytes) -> int:
     if opentype[:4] != b"ttcf":
         return 1
