@@ -24,14 +24,15 @@ class Download(Record):
 
 
 class Preview(Record):
-    """An image of the pack, shown on the page."""
+    """What shows a part of the pack: an image of it, or a page of a document, which the page holds itself."""
 
-    href: str
+    href: str  # empty for a page
     width: int  # px
     height: int
     alt: str
     loose: bool = False  # whether it needs air around it
     on_dark: bool = False  # whether it is made for dark grounds
+    frame: Frame | None = None  # of a page
 
 
 class Tile(Record):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
-from builder.color import Color
 from builder.content.page import Download, PagePost, Preview, Section, Tile, Wording
 from builder.kinds.start.events import events_section, is_event
+from builder.kinds.start.pictures import picture
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -17,9 +17,6 @@ from builder.platforms.posts import wordings
 from builder.record import replace
 from builder.spec.dated import Post as SpecPost
 from builder.tagged import in_language_of, joined
-
-_PREVIEWS = ("instagram-square", "instagram-portrait", "link", "x-post")  # what looks best small
-_WHITE = Color(255, 255, 255)
 
 
 def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
@@ -43,15 +40,15 @@ def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
 
 def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
     groups = [list(group) for _, group in groupby(plans, key=lambda plan: plan.group or plan.path)]
-    shown = [(_picture(edition, files), files) for files in groups]
+    shown = [(picture(edition, files), files) for files in groups]
     used = {plan.size for plan in plans}
     return Section(
         id=f"{edition.suffix}-{kind}",
         title=edition.phrases.get(f"kind_{kind}", kind),
         count=edition.phrases.plural("files", len(plans)),
         intro=edition.phrases.get(f"start_{kind}_intro", ""),
-        cards=tuple(_card(edition, kind, picture, files) for picture, files in shown if picture),
-        files=tuple(_file(edition, plan) for picture, files in shown if not picture for plan in files),
+        cards=tuple(_card(edition, kind, image, files) for image, files in shown if image),
+        files=tuple(_file(edition, plan) for image, files in shown if not image for plan in files),
         sizes=tuple((size.key, edition.size_title(size)) for size in edition.brand.sizes if size.key in used),
     )
 
@@ -74,27 +71,24 @@ def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
         yield replace(section, cards=tuple(cards))
 
 
-def _card(edition: Edition, kind: str, picture: Preview, files: list[Plan]) -> Tile:
+def _card(edition: Edition, kind: str, shown: Preview, files: list[Plan]) -> Tile:
     size = _size_title(edition, files[0])
-    title = in_language_of(files[0].title.removesuffix(f" ({size})"), files[0].title)
+    first = files[0].title
+    named = first.removesuffix(f" ({size})") if size else _in_common([plan.title for plan in files])
+    title = in_language_of(named, first)
     downloads = tuple(_file(edition, plan) for plan in files)
     count = edition.phrases.plural("sizes" if all(plan.size for plan in files) else "files", len(files))
-    return Tile(f"{edition.suffix}-{kind}-{files[0].group}", title, title, picture, count, downloads)
+    return Tile(f"{edition.suffix}-{kind}-{files[0].group}", title, title, shown, count, downloads)
 
 
-def _picture(edition: Edition, files: list[Plan]) -> Preview | None:
-    """The file that shows what a card looks like; none if no image among them has a known size."""
-    images = [plan for plan in files if plan.format.is_image and plan.width]
-    preferred = (plan for size in _PREVIEWS for plan in images if plan.size == size)
-    if shown := next(preferred, images[0] if images else None):
-        return Preview(shown.path, shown.width, shown.height, shown.alt)
-    drawing = next((plan for plan in files if plan.format.is_drawing), None)
-    logo = edition.lockup_of(drawing.path) if drawing else None
-    if logo is None or drawing is None:
-        return None
-    bright = not logo.ink.on(_WHITE).reads
-    size = round(logo.art.view.w), round(logo.art.view.h)
-    return Preview(drawing.path, *size, drawing.alt, loose=True, on_dark=bright)
+def _in_common(titles: Sequence[str]) -> str:
+    """The words that all titles begin with: `Poster` of `Poster A4` and `Poster A3, for a print shop`."""
+    by_place = zip(*(title.split() for title in titles), strict=False)
+    return " ".join(alike[0] for alike in takewhile(_alike, by_place)).rstrip(",:·(") or titles[0]
+
+
+def _alike(words: Sequence[str]) -> bool:
+    return len({word.rstrip(",:") for word in words}) == 1
 
 
 def _file(edition: Edition, plan: Plan) -> Download:

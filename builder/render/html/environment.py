@@ -16,6 +16,7 @@ from builder.content.story import Block, BlockQuote, Figure, Heading, ListBlock,
 from builder.content.walk import in_forms, plain_form
 from builder.render.html.compiled import Compiled
 from builder.render.html.photographs import photograph
+from builder.render.html.seen import seen
 from builder.render.html.speech import direction, isolated, said, speech, tongue, unparted
 from builder.render.html.style import hexes
 from builder.render.parts import drawn
@@ -70,6 +71,7 @@ def environment(package: str = _OWN) -> Environment:
         "language": language_of,
         "photograph": photograph,
         "said": said,
+        "seen": seen,
         "shapes": _shapes,
         "speech": speech,
         "tongue": tongue,
