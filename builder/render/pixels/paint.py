@@ -23,6 +23,8 @@ from builder.render.pixels.shading import varied_through
 from builder.render.pixels.truecolor import Truecolor
 from builder.render.pixels.words import worded
 
+_BAND = 64  # rows of a photograph that are laid down at once: all of it would take its room twice more
+
 Watcher = Callable[[Surface, Text], None]  # sees the canvas just before a text is set on it
 
 
@@ -150,12 +152,13 @@ def _picture(canvas: Surface, item: Picture) -> None:
     assert isinstance(canvas, Truecolor)
     left, top, width, height = _rounded(item.box)
     pixels = cut(item.image, item.crop, (width, height), item.tone, item.blur)
-    picture = _packed(pixels)
     if pixels.mode != "RGBA" and not item.clip:
-        canvas.paste(picture, left, top)
+        for down in range(0, height, _BAND):
+            strip = pixels.crop((0, down, width, min(down + _BAND, height)))
+            canvas.paste(_packed(strip), left, top + down)
     elif mask := _through(item, pixels, (left, top), (canvas.width, canvas.height)):
-        y, x = mask.y - top, mask.x - left
-        canvas.put(mask, picture[y : y + mask.alpha.shape[0], x : x + mask.alpha.shape[1]])
+        x, y, right, bottom = mask.area
+        canvas.put(mask, _packed(pixels.crop((x - left, y - top, right - left, bottom - top))))
 
 
 def _through(item: Picture, pixels: Pixels.Image, at: tuple[int, int], size: tuple[int, int]) -> Mask | None:
