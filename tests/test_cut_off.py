@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import hypot
 
 import pytest
 from sample_brand import FOLDER
@@ -72,3 +73,14 @@ def test_no_word_stands_under_the_picture_of_a_profile(look: str, key: str) -> N
     for given in (SHORT, LONG):
         found = texts(look, THEME, BY_KEY[key], given)
         assert [text.words for text in found if text.box.overlaps(HEADERS[key])] == []
+
+
+@pytest.mark.parametrize("look", look_names())
+def test_a_profile_picture_may_be_cut_to_a_circle(look: str) -> None:
+    size = BY_KEY["avatar"]
+    radius = size.width / 2
+    for given in (SHORT, LONG):
+        for text in texts(look, THEME, size, given):
+            box = text.box
+            corners = ((x, y) for x in (box.x, box.right) for y in (box.y, box.bottom))
+            assert max(hypot(x - radius, y - radius) for x, y in corners) <= radius, text.words
