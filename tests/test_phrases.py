@@ -175,6 +175,7 @@ def test_every_phrase_is_read_somewhere() -> None:
         """f"layout_{key.replace('-', '_')}\"""": {f"layout_{key.replace('-', '_')}" for key in layouts()},
         "f'size_{_phrase_of(size)}'": {f"size_{key}" for key in sizes},
         "f'size_use_{_phrase_of(size)}'": {f"size_use_{key}" for key in sizes},
+        "card.title": {"file_print", "file_save_ink"},  # of a pledge card
         "CHAPTERS[name].title": {chapter.title for chapter in CHAPTERS.values()},
         "key": {"alt_announcement", "alt_carousel_end", *(f"alt_{kind}" for kind in card_kinds())},
     }
