@@ -35,6 +35,19 @@ def test_each_object_is_found(things: int) -> None:
         assert not pdf.get_warnings()
 
 
+def test_the_table_says_which_of_its_stream_each_object_is() -> None:
+    data = packed_file(document(450))
+    with pikepdf.open(BytesIO(data)) as pdf:
+        table = pdf.get_object(int(data[int(data.split()[-2]) :].split()[0]), 0).read_bytes()
+    rows = [table[start : start + 5] for start in range(0, len(table), 5)]
+    packed = [(int.from_bytes(row[1:4]), row[4]) for row in rows if row[0] == 2]
+    places: dict[int, list[int]] = {}
+    for stream, place in packed:
+        places.setdefault(stream, []).append(place)
+    assert len(places) == 3
+    assert all(sorted(each) == list(range(len(each))) for each in places.values())
+
+
 def test_few_bytes_say_where_they_are() -> None:
     data = packed_file(document(2000))
     assert len(data) - int(data.split()[-2]) < 500  # from where the table is to the end
