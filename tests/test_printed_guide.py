@@ -32,6 +32,7 @@ from builder.content.story import (
     words,
 )
 from builder.geometry.box import Box, mm
+from builder.geometry.curves import bounds, flattened
 from builder.inks import Inks
 from builder.kinds import kinds_named
 from builder.kinds.guide import KIND
@@ -43,6 +44,7 @@ from builder.pack.formats import BOOK_PRINT_PDF
 from builder.record import replace
 from builder.render.text import render_text
 from builder.spec.requests import Guide
+from builder.text.outlines import outlines
 
 PLUM, WHITE = Color(53, 33, 79), Color(255, 255, 255)
 OVER = mm(3)
@@ -107,6 +109,23 @@ def test_each_page_is_cut_3_mm_within_its_colours_and_says_how_many_there_are() 
     (front, *_) = pages.pages
     (cover,) = (item for item in front.items if isinstance(item, PlacedFrame))
     assert cover.frame.width * cover.scale == pytest.approx(WIDE)
+
+
+@pytest.mark.parametrize(
+    ("language", "long"), [("en-GB", "A short title"), ("ur", "شیرخوار بچوں کی"), ("en-GB", "Long " * 30)]
+)
+def test_what_the_print_shop_reads_stands_clear_of_the_colours(language: str, long: str) -> None:
+    given = book(*chapter(1))
+    own = replace(look(language), tail=None, width=WIDE, height=HIGH)
+    told = replace(story(*given.story.blocks, language=language), look=own)
+    pages = print_book(replace(given, story=told, told=f"{long} {{pages}}"))
+    (line,) = (
+        item.item
+        for item in pages.pages[1].items
+        if isinstance(item, Owned) and isinstance(item.item, Text) and item.item.words.startswith(long[:6])
+    )
+    ink = bounds(flattened(outlines(line), 1))
+    assert -pages.slug < ink.y and ink.bottom < 0
 
 
 def test_what_leads_somewhere_on_screens_is_words() -> None:

@@ -96,9 +96,16 @@ def _lines(edition: Edition, files: list[Plan]) -> Iterator[str]:
         else:
             recipe: Any = plan.content.frame
             canvas: Canvas = recipe.canvas
-            size, bleed, more = _size(canvas.width, canvas.height), canvas.bleed, ""
+            size, bleed = _size(canvas.width, canvas.height), canvas.bleed
+            more = _folded(edition, plan.content)
         said = edition.phrases.fill("print_size", size=size, bleed=f"{_millimetres(bleed)} mm")
         yield f"{plan.path.rpartition('/')[2]}: {said}{more}"
+
+
+def _folded(edition: Edition, printed: Printed) -> str:
+    """How a sheet that has another side is printed, and where it is folded."""
+    at = " + ".join(f"{_millimetres(fold)} mm" for fold in printed.folds)
+    return f" {edition.phrases.fill('print_folds', at=at)}" if printed.others and at else ""
 
 
 def _size(width: float, height: float) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from builder.content.pages import Bookmark, Element, Link, Owned, Page, PageItem, Pages
 from builder.content.printed import PrintedBook
 from builder.content.story import words
-from builder.geometry.box import Box
+from builder.geometry.box import Box, mm
 from builder.layout.flow.flow import Spot, placed
 from builder.layout.flow.paginate import paginate
 from builder.layout.flow.typesetter import Typesetter
 from builder.layout.sheet import CROP, MARK, MARK_GAP, crop_marks
 from builder.record import replace
 
+_CLEAR = mm(0.8)  # above and below what is said to the print shop
 _BLOCKS = ("Figure", "Table", "L", "P")  # what stands in a link that is none within a line
 
 
@@ -43,8 +44,13 @@ def print_book(book: PrintedBook) -> Pages:
 def _said(book: PrintedBook, pages: Pages, trim: Box) -> Iterator[PageItem]:
     """A line above the cut, between the marks: what it is, and how many pages."""
     setter = Typesetter(book.story)
-    line = setter.set(CROP, words(book.told.replace("{pages}", str(len(pages.pages)))), setter.look.foot)
-    spot = Spot(trim.x + MARK, -MARK, trim.w - 2 * MARK)
+    said = words(book.told.replace("{pages}", str(len(pages.pages))))
+    style, wide = setter.look.foot, trim.w - 2 * MARK
+    high = setter.set(CROP, said, style).height(wide)
+    small = min((MARK_GAP + MARK - 2 * _CLEAR) / high, 1.0)  # scripts with high letters, and long titles
+    style = replace(style, size=style.size * small, leading=style.leading * small)
+    line = setter.set(CROP, said, style)
+    spot = Spot(trim.x + MARK, -_CLEAR - line.height(wide), wide)
     yield from (item for item in placed([line], spot) if not isinstance(item, Bookmark))
 
 
