@@ -24,7 +24,7 @@ from builder.pipeline.contact import draw_looks
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 FONT = ROOT / "brand/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Bold.ttf"
-WIDE, QUALITY = 760, 40  # px of a sheet of designs; of 100
+WIDE, QUALITY = 760, 34  # px of a sheet of designs; of 100
 SLIDE, COLUMNS, GAP, LABEL = (244, 137), 3, 14, 17
 GROUND, INK = (236, 231, 226), (34, 23, 51)
 PHOTO = "hands"  # of docs/pictures/looks/packs
