@@ -40,7 +40,8 @@ def schemes(brand: Brand) -> tuple[Colors, Colors]:
     day, night = _until(ends[1], _WHITE, _BLACK, _DEEP), _until(ends[0], _BLACK, _WHITE, _DEEP)
     ink_of_day, ink_of_night = _until(ends[0], _BLACK, day, _DEEP / 2), _until(ends[1], _WHITE, night, _DEEP)
     bright = ground_of(brand).accent
-    return _colors(day, ink_of_day, _WHITE, accent), _colors(night, ink_of_night, ink_of_night, bright)
+    by_day = _colors(day, ink_of_day, day.mix(_WHITE, 0.65), accent)
+    return by_day, _colors(night, ink_of_night, night.mix(ink_of_night, 0.06), bright)
 
 
 def ground_of(brand: Brand) -> Masthead:
@@ -114,8 +115,8 @@ def _chain(brand: Brand, role: str, weight: int, language: str) -> tuple[Font, .
     return tuple(dict.fromkeys(chain.of(script)[0] for script in scripts))
 
 
-def _colors(paper: Color, text_color: Color, lift: Color, accent: Color) -> Colors:
-    sheet, shade = paper.mix(lift, 0.65 if lift == _WHITE else 0.06), paper.mix(text_color, 0.07)
+def _colors(paper: Color, text_color: Color, sheet: Color, accent: Color) -> Colors:
+    shade = paper.mix(text_color, 0.07)
     accent = _until(accent, text_color, sheet, _READABLE)
     quiet = _until(text_color.mix(paper, 0.25), text_color, shade, _READABLE)
     return Colors(
