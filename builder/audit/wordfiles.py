@@ -63,11 +63,10 @@ def table_without_header(package: OfficeFile) -> Iterator[str]:
 
 
 def _places(table: Any) -> bool:
-    """Whether it only puts a picture beside words: one row, without a name or a style (WCAG 1.3.1, F46)."""
+    """Whether it only puts pictures beside or over words: one in each row, no name or style (WCAG F46)."""
     named = (table.find(f"{W}tblPr/{W}{name}") for name in ("tblStyle", "tblCaption", "tblDescription"))
-    rows = table.findall(f"{W}tr")
-    pictured = table.find(f".//{WP}docPr") is not None
-    return len(rows) == 1 and pictured and all(each is None for each in named)
+    pictured = (row.find(f".//{WP}docPr") is not None for row in table.findall(f"{W}tr"))
+    return all(pictured) and all(each is None for each in named)
 
 
 def repeated_picture_id(package: OfficeFile) -> Iterator[str]:
