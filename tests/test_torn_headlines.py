@@ -22,7 +22,8 @@ def shown(width: int, high: int, headline: str = WORDS["headline"]) -> dict[str,
     design = Design.model_validate({**given, "body": {"column": [text, {"spacer": 0.035}, under, "spacer"]}})
     canvas = Canvas(width, high, "px", Box(0, 0, width, high), 30, 1.5)
     items = solve(design, {**WORDS, "headline": headline}, canvas, sample_brand(), "en").frame.items
-    return {item.role: [line.text.rstrip() for line in item.lines] for item in items if isinstance(item, Text)}
+    texts = (item for item in items if isinstance(item, Text))
+    return {text.role: [line.text.rstrip() for line in text.lines] for text in texts}
 
 
 def test_what_may_be_left_out_goes_before_a_word_is_torn() -> None:

@@ -10,6 +10,9 @@ from builder.brand.variants import layers
 from builder.record import Record
 
 _ICONS = "art/icons/"  # stand among words, and are named by steps
+# The set of art for a theme that names none. A scene tells a story, and only who writes the words knows which
+# is theirs: a sunrise over a trauma week is worse than no picture.
+ANY_CAUSE = "forms"
 
 
 class Turn(Record):

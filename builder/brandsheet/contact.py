@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.brand.artchoice import Turn
 from builder.brand.design import Design
-from builder.brandsheet.designs import pictures
+from builder.brandsheet.designs import pictures, turn_of
 from builder.brandsheet.samples import Sample
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
@@ -65,7 +64,7 @@ def _rows(sample: Sample) -> Iterator[Row]:
     for name, design in sorted(sample.brand.designs.items()):
         assert isinstance(design, Design)
         for number in range(len(design.variants) + 1):
-            turn = Turn(seed=name, variant=number) if design.variants else None
+            turn = turn_of(sample, name, number) if design.variants else None
             title = f"{name}, variant {number}" if number else name
             yield Row(title, tuple(pictures(sample, name, turn)))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder.brand.artchoice import Turn
+from builder.brand.artchoice import ANY_CAUSE, Turn
 from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.uses import (
@@ -118,11 +118,16 @@ def pictures(voice: Voice, name: str, turn: Turn | None = None) -> Iterator[Fram
         yield replace(frame, items=(*behind, *frame.items))
 
 
+def turn_of(voice: Voice, name: str, variant: int | None = None) -> Turn:
+    """What a design shows among the others: forms for any cause, and not the same as those beside it."""
+    return Turn(art=sorted(voice.brand.designs).index(name), set=ANY_CAUSE, seed=name, variant=variant)
+
+
 def _plate(voice: Voice, name: str, shown: Shown, turn: Turn | None = None) -> Plate:
     if name == TAIL:
         return _art(voice, name, shown)
     words = slot_words(voice)
-    recipe = drawn_design(voice, name, words, shown.canvas, Origin(shown.name), turn or Turn())
+    recipe = drawn_design(voice, name, words, shown.canvas, Origin(shown.name), turn or turn_of(voice, name))
     if recipe.design.value.background.photos:
         photo = Photograph(read_image(_PHOTO), Box(0.5, 0.5, 0, 0), "A sample photograph")
         recipe = replace(recipe, photo=photo)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from builder.brand.artchoice import Turn, set_names
+from builder.brand.artchoice import ANY_CAUSE, Turn, set_names
 from builder.brand.artsets import in_set
 from builder.brand.identity import Brand
 from builder.pack.edition import Edition
 from builder.pack.turns import place_of
 from builder.record import replace
 from builder.spec.model import Spec
-
-# The set of art for a theme that names none. A scene tells a story, and only who writes the words knows which
-# is theirs: a sunrise over a trauma week is worse than no picture.
-_ANY_CAUSE = "forms"
 
 
 def theme_turn(edition: Edition) -> Turn:
@@ -25,7 +21,7 @@ def theme_turn(edition: Edition) -> Turn:
     spec = edition.original or edition.spec
     chance = sha256(f"{spec.campaign.short_name} {edition.year}".encode()).digest()
     said, brand = edition.spec.theme.art or "", edition.brand
-    own = said if said in set_names(brand.art) and said not in brand.sets else _ANY_CAUSE
+    own = said if said in set_names(brand.art) and said not in brand.sets else ANY_CAUSE
     return Turn(art=int.from_bytes(chance[:4]), named=said, set=own, deck=int.from_bytes(chance[4:8]))
 
 
