@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sample_brand import FOLDER
 
-from builder.brand.design import Design
+from builder.brand.design import Design, settled
 from builder.brand.identity import Brand
 from builder.brand.looks import look_names
 from builder.brand.read import read_brand
@@ -31,9 +31,11 @@ from builder.brand.uses import (
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.brandsheet.samples import Sample, slot_words
 from builder.content.frame import Text
+from builder.content.recipe import known
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
+from builder.pack.artwork import beside_words
 from builder.pack.sheets import STRIPS
 from builder.platforms.sizes import SIZES
 
@@ -114,7 +116,8 @@ def told_of(look: str, given: dict[str, Any], folder: Path = FOLDER) -> tuple[li
         for way, canvas in product(chain(*ways_for(design, headline)), canvases(name)):
             where = f"{name} {way} {canvas.names[-1:]}"
             try:
-                solved = solve(in_variant(design, way), words, canvas, brand, "en-GB")
+                own = known(settled(in_variant(design, way), canvas.shape, canvas.names))
+                solved = solve(beside_words(own, words).value, words, canvas, brand, "en-GB")
                 notes += [f"{where} {note.message}" for note in solved.notes if name != TAB]  # held in a hand
             except TextTrouble as trouble:
                 faults.append(f"{where} {trouble.message}")

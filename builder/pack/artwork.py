@@ -84,7 +84,7 @@ def drawn_design(
     """The same without a photograph, of a brand in a language: no spec is asked for."""
     if turn.variant is None:
         turn = _by(words, voice, design, turn)
-    chosen = _without(_chosen(voice, design, canvas, turn), words)
+    chosen = beside_words(_chosen(voice, design, canvas, turn), words)
     return CardRecipe(
         name=design if isinstance(design, str) else "",
         design=chosen,
@@ -189,8 +189,8 @@ def _by(words: SlotWords, voice: Voice, design: str | Design, turn: Turn) -> Tur
     return replace(turn, variant=of_each([named], [ways], "variant")[0])
 
 
-def _without(design: Known[Design], words: SlotWords) -> Known[Design]:
-    """The design without the art and the fields of tiles that are left out beside these words."""
+def beside_words(design: Known[Design], words: SlotWords) -> Known[Design]:
+    """A design as a canvas sees it, without the art and the tiles that are left out beside these words."""
     background = design.value.background
     art = tuple(piece for piece in background.pieces if not (piece.unless and words.get(piece.unless)))
     tiles = tuple(use for use in background.fields if not (use.unless and words.get(use.unless)))
