@@ -14,7 +14,7 @@ from builder.layout.cards.headline import LEADS, headline_of, lead_of, overtaken
 from builder.layout.cards.remarks import shrunk
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.siblings import hero_of, like_others
-from builder.layout.cards.tree import grown, optional_slots, shown
+from builder.layout.cards.tree import grown, optional_slots, optional_words, shown
 from builder.record import Record, replace
 
 _PRECISION = 9  # halvings in the search for the largest size: 1 part in 500
@@ -113,9 +113,10 @@ def _attempts(design: Design, may_tear: Callable[[], bool]) -> Iterator[Attempt]
     optional = optional_slots(design.body)
     yield from _tried(some, whole=True)
     yield from _tried(smaller, whole=True)
-    if may_tear():  # rather than that, what may be left out is
-        for count in range(1, len(optional) + 1):
-            yield Attempt(1.0, 1.0, 0.12, frozenset(optional[:count]), whole=True)
+    if may_tear():  # rather than that, words that may be left out are
+        spare = optional_words(design.body)
+        for count in range(1, len(spare) + 1):
+            yield Attempt(1.0, 1.0, 0.12, frozenset(spare[:count]), whole=True)
         yield from _tried(some)
         yield from _tried(smaller)
     for count in range(1, len(optional) + 1):

@@ -68,6 +68,12 @@ def optional_slots(node: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*own, *inner]))
 
 
+def optional_words(node: Node) -> tuple[str, ...]:
+    """Those of them that are words."""
+    words = (slot for slot in optional_slots(node) if not slot.startswith(("logo ", "held ")))
+    return tuple(slot for slot in words if slot not in (QR, NUMBER))
+
+
 def shown(box: Boxed) -> Sequence[TextBox]:
     """The texts in a box, which are looked for once: much is asked of a card's headline."""
     if not isinstance(box, Measured):
