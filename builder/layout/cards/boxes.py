@@ -62,7 +62,7 @@ class Measured:  # no `ABC`: to ask what kind of box it is would take ten times 
 
     def height(self, width: float, trial: Trial) -> float:
         """The height in a width; infinite if it does not fit."""
-        headline = (trial.hero, trial.cost, trial.lines) if self.is_display else ()
+        headline = (trial.hero, trial.cost, trial.whole, trial.lines) if self.is_display else ()
         key = width, trial.support, trial.forced, trial.within, headline
         known = self._known.get(key)
         if known is None:
