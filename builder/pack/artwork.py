@@ -166,7 +166,8 @@ def tokens(voice: Voice) -> Known[Brand]:
 
 @lru_cache(maxsize=16)
 def _tokens(brand: Brand) -> Known[Brand]:
-    none: dict[str, Any] = {name: {} for name in ("art", "logos", "designs", "logo_files", "own_words")}
+    left = ("art", "sets", "logos", "designs", "logo_files", "own_words")
+    none: dict[str, Any] = {name: {} for name in left}
     return known(replace(brand, **none, slides=None, sizes=(), problems=(), inks=Inks()))
 
 
