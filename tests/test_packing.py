@@ -35,12 +35,21 @@ def test_each_object_is_found(things: int) -> None:
         assert not pdf.get_warnings()
 
 
+def test_objects_are_found_in_a_file_of_many_photographs() -> None:
+    made = document(450)
+    made.defaultStreamFilters = []
+    made.Reference(PDFStream(content=b"\0" * 2**24), "Photographs")
+    with pikepdf.open(BytesIO(packed_file(made)), attempt_recovery=False) as pdf:
+        assert int(pdf.Root.Names.All[449][1]) == 898
+        assert not pdf.get_warnings()
+
+
 def test_the_table_says_which_of_its_stream_each_object_is() -> None:
     data = packed_file(document(450))
     with pikepdf.open(BytesIO(data)) as pdf:
         table = pdf.get_object(int(data[int(data.split()[-2]) :].split()[0]), 0).read_bytes()
-    rows = [table[start : start + 5] for start in range(0, len(table), 5)]
-    packed = [(int.from_bytes(row[1:4]), row[4]) for row in rows if row[0] == 2]
+    rows = [table[start : start + 6] for start in range(0, len(table), 6)]
+    packed = [(int.from_bytes(row[1:5]), row[5]) for row in rows if row[0] == 2]
     places: dict[int, list[int]] = {}
     for stream, place in packed:
         places.setdefault(stream, []).append(place)
