@@ -66,6 +66,11 @@ def test_a_kind_is_found_by_what_its_files_are(plan: Plan, goal: str) -> None:
     assert served(plan) == {goal: [f"#en-{plan.kind}"]}
 
 
+def test_pages_beside_a_print_file_are_no_post() -> None:
+    assert served(file("leaflet", CARDS_PDF), file("leaflet", PRINT_PDF)) == {"print and put up": ["#en-leaflet"]}
+    assert served(file("row", CARDS_PDF), file("row", PNG, "story")) == {"post today": ["#en-row"]}
+
+
 def test_what_is_offered_otherwise_is_in_no_goal() -> None:
     guide = file("guide", STORY_PDF, call="Open the guide"), file("guide", DOCX, group="guide")
     assert served(*guide, file("logos", supplied("png")), file("calendar", ICS)) == {}

@@ -10,7 +10,7 @@ from builder.pack.edition import Edition
 from builder.pack.formats import CARDS_PDF, CSV, DOCX, POTX, PPTX, STORY_PDF, TEXT
 from builder.pack.plan import Plan
 
-Aim = Literal["post", "print", "present", "write", ""]
+Aim = Literal["post", "print", "present", "write", "pages", ""]
 
 _FOLDERS: dict[str, Aim] = {"backgrounds": "present", "email": "write"}  # of sizes that are for no post
 _PDF = STORY_PDF.media_type
@@ -39,9 +39,14 @@ def goals(edition: Edition, sections: Sequence[Section], plans: Sequence[Plan]) 
 
 
 def _aims(edition: Edition, section: Section, found: dict[str, set[str]]) -> set[str]:
-    """What a section is for: its posts, or the files of its kind; a note beside others is no text to send."""
+    """What a section is for: its posts, or the files of its kind.
+
+    A note beside others is no text to send, nor are pages beside pictures, or a print file, what is posted.
+    """
     aims = found.get(section.id.removeprefix(f"{edition.suffix}-"), set())
-    return {"post"} if section.posts else aims - {"write", ""} or aims
+    if section.posts or aims == {"pages"}:
+        return {"post"}
+    return aims - {"write", "pages", ""} or aims
 
 
 def _aim(edition: Edition, plan: Plan) -> Aim:
@@ -54,5 +59,5 @@ def _aim(edition: Edition, plan: Plan) -> Aim:
         folders = (size.folder for size in edition.brand.sizes if size.key == plan.size)
         return _FOLDERS.get(next(folders, ""), "post")
     if format_.media_type == _PDF:
-        return "post" if format_ == CARDS_PDF else "" if format_ == STORY_PDF else "print"
+        return "pages" if format_ == CARDS_PDF else "" if format_ == STORY_PDF else "print"
     return "write" if format_ in (DOCX, TEXT, CSV) and plan.group != "guide" else ""
