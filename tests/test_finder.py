@@ -67,7 +67,8 @@ def test_a_kind_is_found_by_what_its_files_are(plan: Plan, goal: str) -> None:
 
 
 def test_pages_beside_a_print_file_are_no_post() -> None:
-    assert served(file("leaflet", CARDS_PDF), file("leaflet", PRINT_PDF)) == {"print and put up": ["#en-leaflet"]}
+    leaflet = file("leaflet", CARDS_PDF), file("leaflet", PRINT_PDF)
+    assert served(*leaflet) == {"print and put up": ["#en-leaflet"]}
     assert served(file("row", CARDS_PDF), file("row", PNG, "story")) == {"post today": ["#en-row"]}
 
 
