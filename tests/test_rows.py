@@ -12,7 +12,7 @@ from sample_brand import sample_brand
 from builder.brand.design import Design
 from builder.brand.read import read_brand
 from builder.content.frame import Text
-from builder.errors import Faults
+from builder.errors import Faults, Problem
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import solve
 
@@ -48,14 +48,25 @@ def test_words_stay_in_the_room_of_their_row(name: str, language: str) -> None:
     assert not one.overlaps(other)
 
 
-def test_widths_that_are_more_than_the_row_are_told(tmp_path: Path) -> None:
-    (tmp_path / "designs").mkdir()
-    (tmp_path / "_brand.yml").write_text("", "utf-8")
-    body = {"row": [{**HEADLINE, "width": 0.58}, {**LEAD, "width": 0.9}]}
+def fault_of(folder: Path, body: dict[str, Any]) -> Problem:
+    """What a brand with a design of such a body is told."""
+    (folder / "designs").mkdir()
+    (folder / "_brand.yml").write_text("", "utf-8")
     design = {"background": {"fill": "background"}, "body": body}
-    (tmp_path / "designs/message.yaml").write_text(yaml.safe_dump(design), "utf-8")
+    (folder / "designs/message.yaml").write_text(yaml.safe_dump(design), "utf-8")
     with pytest.raises(Faults) as faults:
-        read_brand(tmp_path, "brand")
+        read_brand(folder, "brand")
     (problem,) = [each for each in faults.value.problems if each.severity == "error"]
+    return problem
+
+
+def test_widths_that_are_more_than_the_row_are_told(tmp_path: Path) -> None:
+    problem = fault_of(tmp_path, {"row": [{**HEADLINE, "width": 0.58}, {**LEAD, "width": 0.9}]})
     assert problem.message == "body holds boxes that are wider together than it is"
     assert problem.hint == "their `width`s add up to 1 at most"
+
+
+def test_more_boxes_than_a_design_can_be_laid_out_with_are_told_once(tmp_path: Path) -> None:
+    column = {"column": [HEADLINE] * 60}
+    problem = fault_of(tmp_path, {"column": [{"row": [column] * 5}, HEADLINE]})
+    assert problem.message == "body.column, item 1 holds more than 300 boxes"

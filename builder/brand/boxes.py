@@ -28,6 +28,7 @@ _KINDS = (
     *("column", "row", "grid"),
 )
 _ALONE = ("spacer", "rule")  # boxes that may be a word
+MOST_BOXES = 300  # in a design: each is laid out many times to find the size of words
 _ROUNDING = 1e-6
 _QUARTER = 90  # degrees
 _SIDES = {"left": "start", "right": "end"}
@@ -309,6 +310,12 @@ class Node(Conditional):
         return self
 
     @model_validator(mode="after")
+    def _holds_few(self) -> Self:
+        if self.boxes > MOST_BOXES:
+            raise wording(f"holds more than {MOST_BOXES} boxes", "leave some out")
+        return self
+
+    @model_validator(mode="after")
     def _fits_its_row(self) -> Self:
         if sum(child.width or 0.0 for child in self.row or ()) > 1 + _ROUNDING:
             hint = "their `width`s add up to 1 at most"
@@ -333,6 +340,11 @@ class Node(Conditional):
         if self.pin and self.bleed:
             raise wording("cannot have `pin` and `bleed` at once", "move it to the edge with `shift`")
         return self
+
+    @property
+    def boxes(self) -> int:
+        """How many boxes are in it, at any depth."""
+        return sum(1 + child.boxes for child in self.children)
 
     @property
     def pins(self) -> bool:
