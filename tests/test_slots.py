@@ -17,9 +17,6 @@ from builder.pipeline.request import Request
 ROOT = Path(__file__).parent.parent
 ON_PAPER = """
 posters: {variants: [tear-off, place-and-date], tab: Call us}
-leaflet: {about: What it is., help: [{title: Us, text: Ring us.}]}
-activity: {title: Draw, prompts: [{draw: Draw it.}, {write: Write it.}]}
-certificate: {text: took part}
 """  # what the sample does not ask for
 
 

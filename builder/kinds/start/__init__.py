@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from builder.content.page import Colors, PageLogo, WebPage
 from builder.content.story import Block, Heading, ListBlock, Paragraph, words
+from builder.errors import Place
 from builder.kinds.kind import AssetKind, Editions
 from builder.kinds.start.edition import page_edition
 from builder.kinds.start.look import ground_of, logo, schemes
 from builder.pack.edition import Edition
 from builder.pack.formats import PAGE, TEXT
 from builder.pack.plan import Plan
+from builder.source import Loc
 
 
 def nothing(_: Edition) -> tuple[Plan, ...]:
@@ -52,7 +56,14 @@ def unite(editions: Editions) -> Iterator[Plan]:
         format=PAGE,
         content=page,
         language=first.language,
+        find=partial(_place, [edition for edition, _ in editions]),
     )
+
+
+def _place(editions: Sequence[Edition], loc: Loc, says: str = "", **narrowed: Any) -> Place | None:
+    """Where the words of a picture on the page are written: in the language that says so."""
+    own = (edition for edition in editions if says and any(says in text for _, text in edition.texts()))
+    return next(own, editions[0]).place(loc, says=says, **narrowed)
 
 
 def _logos(editions: Sequence[Edition], colors: tuple[Colors, Colors]) -> Iterator[PageLogo]:
