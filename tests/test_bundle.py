@@ -56,6 +56,30 @@ def test_what_is_equal_stays_the_same_file(tmp_path: Path) -> None:
     assert all(after[name] != before[name] for name in ("b.txt", "pack.zip"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its folders cannot be synced")
+def test_all_that_is_published_lasts_before_anything_of_it_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lasting, missing, sync, rename = set[int](), list[str](), os.fsync, Path.rename
+
+    def synced(descriptor: int) -> None:
+        lasting.add(os.fstat(descriptor).st_ino)
+        sync(descriptor)
+
+    def renamed(path: Path, to: Path) -> Path:
+        if path == swap.fresh_place(tmp_path / "2022"):
+            all_of_it = [path, *(each for each in path.rglob("*") if each.is_file())]
+            missing.extend(each.name for each in all_of_it if each.stat().st_ino not in lasting)
+            lasting.clear()
+        return rename(path, to)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "rename", renamed)
+    publish({"a.txt": b"1", "b/c.txt": b"2"}, tmp_path / "2022", sealed(tmp_path / "pack.zip", b"first"))
+    assert not missing
+    assert lasting == {tmp_path.stat().st_ino}
+
+
 def test_a_link_to_an_equal_file_is_no_file_of_the_pack(tmp_path: Path) -> None:
     tree = tmp_path / "2022"
     publish({"a.txt": b"1"}, tree)

@@ -26,7 +26,7 @@ from builder.pipeline.build import build
 from builder.pipeline.newyear import written
 from builder.pipeline.request import Request
 from builder.render.proof import measure
-from builder.source.folder import WrongFile, plain_file
+from builder.source.folder import WrongFile, contents, plain_file
 from builder.spec.read import read_spec
 
 NAVY = Path(__file__).parent / "brands" / "navy"
@@ -290,3 +290,21 @@ def faults_of_spec(spec: Path) -> str:
     with pytest.raises(Faults) as faults:
         read_spec(spec, spec.parents[1])
     return render_problems(faults.value.problems)
+
+
+def test_a_folder_is_another_one_when_a_link_in_it_leads_elsewhere_or_to_other_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "logo.svg").write_text("<svg/>", "utf-8")
+    (tmp_path / "logos").symlink_to("one")
+    (tmp_path / "logo.svg").symlink_to("one/logo.svg")
+    first = contents(tmp_path)
+    assert contents(tmp_path) == first
+    (tmp_path / "logos").unlink()
+    (tmp_path / "logos").symlink_to("two")
+    second = contents(tmp_path)
+    (tmp_path / "one/logo.svg").write_text("<svg><g/></svg>", "utf-8")
+    third = contents(tmp_path)
+    (tmp_path / "logo.svg").unlink()
+    (tmp_path / "logo.svg").symlink_to("nowhere")
+    assert len({first, second, third, contents(tmp_path)}) == 4

@@ -19,7 +19,7 @@ from builder.errors import Faults, FileTrouble, Problem
 from builder.output.cache import Kept, bytes_in
 from builder.output.contents import Contents
 from builder.output.owned import as_list, found_in, is_empty_folder, list_of, own_files, published
-from builder.output.swap import BESIDE, TREE, check_room, fresh_place, settle, swap
+from builder.output.swap import BESIDE, TREE, check_room, fresh_place, lasting, settle, swap
 from builder.record import Record
 
 LONGEST = 120  # characters; Windows stops at 260, and partners unzip into deep folders
@@ -110,7 +110,7 @@ def _put(files: Contents, tree: Path, archive: Archive | None) -> Mapping[str, s
                 changed = sorted(files.keys() - set(held))
                 list(writers.map(lambda path: _save(fresh / TREE / path, files[path]), changed))
         if archive and (known != digests or not _is_there(archive)):
-            _write(fresh / BESIDE / archive.path.name, archive.write)
+            lasting(fresh / BESIDE / archive.path.name, archive.write)
             another = True
         if known != digests:
             _save(fresh / BESIDE / list_of(tree).name, as_list(digests))
@@ -161,16 +161,7 @@ def _carry(path: str, old: str) -> None:
 
 
 def _save(path: Path, data: bytes) -> None:
-    _write(path, lambda file: file.write(data))
-
-
-def _write(path: Path, write: Callable[[BinaryIO], Any]) -> None:
-    """Write a file that lasts through a power cut."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        write(file)
-        file.flush()
-        os.fsync(file.fileno())
+    lasting(path, lambda file: file.write(data))
 
 
 def _path_problems(path: str) -> Iterator[Problem]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from builder.errors import FileTrouble
 from builder.output.exchange import exchange
@@ -48,7 +50,7 @@ def swap(tree: Path) -> None:
     """Put what is fresh in its place. OSError leaves what was there as it was."""
     fresh, ready = fresh_place(tree), ready_place(tree)
     if (fresh / TREE).exists():
-        (fresh / NUMBER).write_text(str((fresh / TREE).stat().st_ino), encoding="ascii")
+        lasting(fresh / NUMBER, lambda file: file.write(b"%d" % (fresh / TREE).stat().st_ino))
     _sync(fresh)
     fresh.rename(ready)
     try:
@@ -114,6 +116,15 @@ def _give_back(tree: Path) -> None:
     elif (ready / OLD).exists() and not tree.exists():
         (ready / OLD).rename(tree)
     shutil.rmtree(ready, ignore_errors=True)
+
+
+def lasting(path: Path, write: Callable[[BinaryIO], Any]) -> None:
+    """Write a file that lasts through a power cut."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write(file)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _sync(folder: Path) -> None:
