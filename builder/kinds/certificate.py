@@ -77,7 +77,7 @@ def _word(edition: Edition, asked: Certificate) -> Plan:
         author=edition.spec.campaign.organiser,
         subject=edition.spec.campaign.name,
         language=edition.language,
-        blocks=tuple(_blocks(edition, title, asked)),
+        blocks=tuple(_blocks(edition, asked)),
         look=look_of(edition.brand, edition.language, edition.brand_name),
         rtl=edition.rtl,
     )
@@ -93,14 +93,14 @@ def _word(edition: Edition, asked: Certificate) -> Plan:
     )
 
 
-def _blocks(edition: Edition, title: str, asked: Certificate) -> Iterator[Block]:
+def _blocks(edition: Edition, asked: Certificate) -> Iterator[Block]:
+    """Under the title: whose it is, largest, and what for; then the lines to write on."""
     phrases = edition.phrases
-    yield Heading(1, words(title))
-    yield Paragraph(words(f"{phrases['pledge_name']}: {_BLANK}"))
-    yield Paragraph(words(asked.text))
+    yield Heading(1, words(f"{phrases['pledge_name']}: {_BLANK[: len(_BLANK) // 2]}"))
+    yield Paragraph(words(asked.text), "lead")
     for label in (phrases["write_place"], phrases["write_date_alone"], phrases["write_sign"]):
         yield Paragraph(words(f"{label}: {_BLANK}"))
-    yield Paragraph(words(f"{edition.spec.campaign.name}, {edition.words['dates']}"))
+    yield Paragraph(words(f"{edition.spec.campaign.name}, {edition.words['dates']}"), "note")
 
 
 KIND = AssetKind(
