@@ -76,12 +76,19 @@ def test_another_list_another_key_and_no_signature_are_faults(
     assert (code, "its signature is wrong" in said) == (1, True)
     comment = changed[SIGNATURE].replace(b"comment: 2024", b"comment: 2025")
     assert "its signature is wrong" in verified({**changed, SIGNATURE: comment}, tmp_path, *key)[1]
-    assert "cannot" not in verified({**changed, SIGNATURE: b"x"}, tmp_path, *key)[1]
+    code, said = verified({**changed, SIGNATURE: b"x"}, tmp_path, *key)
+    assert (code, "this is no signature of minisign" in said) == (3, True)
     unsigned = {name: data for name, data in changed.items() if name != SIGNATURE}
     code, said = verified(unsigned, tmp_path, *key)
     assert (code, "it is not signed" in said) == (1, True)
     code, said = verified(unsigned, tmp_path)
     assert (code, "It is not signed." in said) == (0, True)
+
+
+@pytest.mark.parametrize("key", ["", ".", "nowhere.pub", "a" * 5000, "ключ", "a" * 56])
+def test_a_key_that_is_none_is_told_and_never_passed_over(pack: Path, key: str) -> None:
+    code, said = called("verify", str(pack), "--key", key)
+    assert (code, "holds what its list says" in said) == (3, False), said
 
 
 def test_the_same_list_has_the_same_signature() -> None:

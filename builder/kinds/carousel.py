@@ -8,11 +8,10 @@ from typing import Any
 from builder.content.cards import Cards
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen
-from builder.pack.alttexts import heard
-from builder.pack.artwork import card_recipe
+from builder.pack.artwork import card_file, card_recipe
 from builder.pack.carousels import CAROUSEL, carousel_cards, carousel_designs, carousel_size
 from builder.pack.edition import Edition
-from builder.pack.formats import CARDS_PDF, JPEG, PNG
+from builder.pack.formats import CARDS_PDF
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
@@ -28,26 +27,16 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     shown = [card.photo for card, recipe in zip(cards, recipes, strict=True) if recipe.photo]
     yield _document(edition, [card.title for card in cards], recipes, credits_of(edition, *shown))
     for number, (card, recipe) in enumerate(zip(cards, recipes, strict=True), 1):
-        format_ = JPEG if recipe.photo or size.format == "jpeg" else PNG
-        name = f"{CAROUSEL}_{number:02}_{card.id}_{size.width}x{size.height}"
-        yield Plan(
+        yield card_file(
+            edition,
+            card,
+            size,
+            recipe,
+            (CAROUSEL, f"{CAROUSEL}_{number:02}_{card.id}"),
             kind=CAROUSEL,
-            path=edition.path(CAROUSEL, name, format_),
             title=in_language_of(f"{edition.phrases.number(number)}. {card.title}", card.title),
-            format=format_,
-            content=recipe,
-            language=edition.language,
-            **heard(edition, card.alt, recipe, size.key),
-            width=size.width,
-            height=size.height,
-            budget=size.budget,
-            shown=size.shown,
             use=edition.phrases["use_carousel_picture"],
             group=f"{CAROUSEL}-{number:02}",
-            credits=credits_of(edition, card.photo if recipe.photo else None),
-            options=(("budget", str(size.budget)),) if format_ == JPEG else (),
-            find=edition.place,
-            loc=card.loc,
         )
 
 

@@ -19,7 +19,7 @@ from builder.pack.printing import cut_sheet, printed
 from builder.pack.recipes import EVERYWHERE, Origin
 from builder.pack.standins import theme_photo
 from builder.pack.themes import item_turn
-from builder.platforms.papers import Sheet, beside
+from builder.platforms.papers import beside
 from builder.spec.onpaper import Certificate
 
 NAME = "certificate"
@@ -31,9 +31,8 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     if asked is None or CERTIFICATE not in edition.brand.designs:
         return
     page = beside(edition.brand.paper.sheet, "page")
-    turned = Sheet(page.key, page.title, page.series, page.use, page.height, page.width)
-    yield _drawn(edition, asked, page.key, sheet(turned.width, turned.height))
-    yield _drawn(edition, asked, f"{page.key}-print", cut_sheet(turned))
+    yield _drawn(edition, asked, page.key, sheet(page.height, page.width))
+    yield _drawn(edition, asked, f"{page.key}-print", cut_sheet(page.turned))
     yield _word(edition, asked)
 
 

@@ -80,15 +80,11 @@ def _cards(edition: Edition, recipes: tuple[CardRecipe | SheetRecipe, ...]) -> C
 
 def _press(edition: Edition, page: Sheet) -> Printed:
     """Both sides with bleed, and where the sheet is folded."""
-    turned = Sheet(page.key, page.title, page.series, page.use, page.height, page.width)
-    canvas = cut_sheet(turned)
+    canvas = cut_sheet(page.turned)
     panels = _panels(edition, canvas.part(page.height / 2, page.width))
-    outer, inner = (_as_any(side) for side in _sides(edition, canvas, panels))
+    sides: tuple[Any, ...] = _sides(edition, canvas, panels)
+    outer, inner = sides
     return Printed(outer, edition.brand.inks, (inner,), (page.height / 2,))
-
-
-def _as_any(recipe: SheetRecipe) -> Any:
-    return recipe
 
 
 def _sides(edition: Edition, canvas: Canvas, panels: tuple[CardRecipe, ...]) -> tuple[SheetRecipe, ...]:

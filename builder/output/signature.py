@@ -26,6 +26,7 @@ _SCRYPT, _OPEN = b"Sc", b"\0\0"  # how a secret key is locked: with a password, 
 _MOST_BYTES = 10_000  # of a key or a signature
 _MOST_MEMORY = 2 << 30  # bytes to unlock a key; minisign asks for one GiB
 _BLOCK = 8  # scrypt's r, as libsodium has it
+_KEY_SIGNS = 56  # of a public key as text: 42 bytes in base 64
 _SHAPES = {"public": 42, "secret": 158, "signature": 74}  # bytes of each
 
 
@@ -117,7 +118,8 @@ def read_signer(path: Path, password: Callable[[], str]) -> Signer:
 def read_key(written: str) -> PublicKey:
     """A public key, by its file or as its one line of text; FileTrouble if it is none."""
     path = Path(written)
-    lines = _text(path).splitlines()[1:2] if path.is_file() else [written]
+    typed = len(written) == _KEY_SIGNS and not path.is_file()
+    lines = [written] if typed else _text(path).splitlines()[1:2]
     data = _decoded(lines, "public", written)
     _need()
     return PublicKey(data[2:10], data[10:])

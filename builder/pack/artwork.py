@@ -133,30 +133,45 @@ def photograph(edition: Edition, name: str) -> Photograph:
 def card_plans(edition: Edition, kind: str, wanted: Iterable[tuple[Card, Size]]) -> Iterator[Plan]:
     """A file for each card and size."""
     for card, size in wanted:
-        recipe = card_recipe(edition, card, screen(size), size.key)
-        # A photograph as PNG would be several times as heavy.
-        format_ = JPEG if recipe.photo or size.format == "jpeg" else PNG
-        name = f"{card.id}_{size.key}_{size.width}x{size.height}"
-        yield Plan(
+        yield card_file(
+            edition,
+            card,
+            size,
+            card_recipe(edition, card, screen(size), size.key),
+            (size.folder, f"{card.id}_{size.key}"),
             kind=kind,
-            path=edition.path(size.folder, name, format_),
             title=in_language_of(f"{card.title} ({edition.size_title(size)})", card.title),
-            format=format_,
-            content=recipe,
-            language=edition.language,
-            **heard(edition, card.alt, recipe, size.key),
-            width=size.width,
-            height=size.height,
-            budget=size.budget,
-            shown=size.shown,
             use=edition.size_use(size),
             group=card.id,
-            credits=credits_of(edition, card.photo if recipe.photo else None),
             size=size.key,
-            options=(("budget", str(size.budget)),) if format_ == JPEG else (),
-            find=edition.place,
-            loc=card.loc,
         )
+
+
+def card_file(
+    edition: Edition, card: Card, size: Size, recipe: CardRecipe, at: tuple[str, str], /, **given: Any
+) -> Plan:
+    """The picture of a card in a size, `at` a folder and a name; `given` is what the kind says of it.
+
+    A photograph as PNG would be several times as heavy.
+    """
+    folder, name = at
+    format_ = JPEG if recipe.photo or size.format == "jpeg" else PNG
+    return Plan(
+        path=edition.path(folder, f"{name}_{size.width}x{size.height}", format_),
+        format=format_,
+        content=recipe,
+        language=edition.language,
+        **heard(edition, card.alt, recipe, size.key),
+        width=size.width,
+        height=size.height,
+        budget=size.budget,
+        shown=size.shown,
+        credits=credits_of(edition, card.photo if recipe.photo else None),
+        options=(("budget", str(size.budget)),) if format_ == JPEG else (),
+        find=edition.place,
+        loc=card.loc,
+        **given,
+    )
 
 
 def tokens(voice: Voice) -> Known[Brand]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from builder.geometry.box import mm
 from builder.platforms.tables import Reader, table
-from builder.record import Record
+from builder.record import Record, replace
 
 Use = Literal["card", "page", "wall"]
 
@@ -22,6 +22,11 @@ class Sheet(Record):
     use: Use
     width: float
     height: float
+
+    @property
+    def turned(self) -> Sheet:
+        """The sheet lying on its side."""
+        return replace(self, width=self.height, height=self.width)
 
 
 def _points(text: str) -> float:

@@ -26,7 +26,7 @@ def command(zip_file: Path, key: str | None, **asked: Any) -> None:
         from builder.output.signature import read_key  # noqa: PLC0415  not for `--help`
         from builder.output.verify import verify  # noqa: PLC0415  as above
 
-        pack = verify(zip_file, read_key(key) if key else None)
+        pack = verify(zip_file, None if key is None else read_key(key))
         terminal.problems(())
         terminal.tell(f"{pack.campaign}, {pack.year}: {files_text(pack.files)}, {size_text(pack.size)}")
         for line in pack.made:
