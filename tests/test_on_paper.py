@@ -64,6 +64,33 @@ def test_a_sheet_that_is_folded_has_its_cover_on_the_right_of_the_outer_side(tmp
     assert places["A week for all."] < half < places["Where to find help"]
 
 
+def test_from_right_to_left_a_sheet_opens_at_its_other_side(tmp_path: Path) -> None:
+    fold = files(tmp_path, "leaflet", languages=["ur"])["leaflet-a4-fold"]
+    outer, inner = laid_out(fold.content).frames
+    half = outer.width / 2
+    texts = [item for side in (outer, inner) for item in side.items if isinstance(item, Text)]
+    starts = {text.words: text.box.x for text in texts}
+    assert starts["Tea"] < half < starts["A walk"]
+    assert starts["Us"] < half < starts["A week for all."]
+
+
+def numbered(what: str, count: int) -> list[dict[str, str]]:
+    day = {"start": "2025-05-06", "place": "The park"} if what == "title" else {}
+    return [{"id": f"id-{number}", what: f"Number {number}", **day} for number in range(count)]
+
+
+@pytest.mark.parametrize(("part", "what", "usual"), [("messages", "headline", 3), ("events", "title", 4)])
+def test_a_leaflet_has_the_first_of_many_or_those_that_it_names(
+    part: str, what: str, usual: int, tmp_path: Path
+) -> None:
+    named = {"leaflet": {**SPEC["leaflet"], part: ["id-0", "id-5"]}}
+    many = {part: numbered(what, 6)}
+    for given, numbers in (({}, range(usual)), (named, (0, 5))):
+        pages = laid_out(files(tmp_path, "leaflet", **many, **given)["leaflet-pages"].content).frames
+        told = {words for page in pages for words in said(page) if words.startswith("Number")}
+        assert told == {f"Number {number}" for number in numbers}
+
+
 def test_a_print_shop_gets_both_sides_and_the_fold(tmp_path: Path) -> None:
     pages = print_page(laid_out(files(tmp_path, "leaflet")["leaflet-a4-print"].content))
     assert len(pages.pages) == 2

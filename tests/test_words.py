@@ -233,6 +233,25 @@ def test_lines_of_text_are_the_least_ragged_that_there_are(brand: Brand) -> None
         assert [line.end for line in break_text(para, measure)] == ends
 
 
+def test_few_letters_are_no_last_line_where_the_line_above_can_spare_a_word(brand: Brand) -> None:
+    para = paragraph((strand(brand, "Some of us came by boat and the others went on to it"),))
+    measures = [tenths / 10 for tenths in range(90, 250)]
+    few = [measure for measure in measures if last_of(para, measure, greedy=True) == "to it"]
+    assert few
+    assert all(len(last_of(para, measure)) > len("to it") for measure in few)
+
+
+def last_of(para: MeasuredText, measure: float, greedy: bool = False) -> str:
+    """The last line; `greedy`: where each line takes all that it can."""
+    if not greedy:
+        return para.text[break_text(para, measure)[-1].start :]
+    start = 0
+    for word, after in pairwise(para.words):
+        if para.width(start, after.end) > measure:
+            start = word.end
+    return para.text[start:].strip()
+
+
 def raggedness(para: MeasuredText, measure: float, stops: tuple[int, ...]) -> float:
     """What lines cost that end before these words, the last one perhaps short."""
     lines = [*pairwise((0, *stops, len(para.words)))]
