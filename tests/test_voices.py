@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docx_text import Word
 from sample_story import story
 
 from builder.content.frame import Text
@@ -10,6 +11,7 @@ from builder.content.story import Block, BlockQuote, Heading, Paragraph, words
 from builder.content.walk import spoken
 from builder.layout.flow.paginate import paginate
 from builder.record import replace
+from builder.render.docx import render_docx
 
 
 def quote(said: str, pulled: bool = False) -> BlockQuote:
@@ -92,3 +94,13 @@ def test_a_format_without_pages_has_each_voice_once_at_the_end_of_a_chapter() ->
     places = [blocks.index(voice) for voice in VOICES[:2]]
     assert places == [4, 9]
     assert len(spoken(replace(story(*chapter(1, 2)), voices=VOICES))) == 3
+
+
+def test_a_page_that_is_nearly_full_is_left_as_it_is() -> None:
+    assert voices_of(laid_out(*chapter(1, 31), *chapter(2, 36))) == [[], []]
+
+
+def test_the_word_copy_says_every_voice() -> None:
+    content = replace(story(*chapter(1, 4), *chapter(2, 4)), voices=VOICES[:2])
+    told = "".join(Word(render_docx(content)).body.itertext())
+    assert all(told.count(f"Voice {letter} said so.") == 1 for letter in "AB")
