@@ -11,8 +11,8 @@ import sample_fonts as rings
 from pdf_text import opened, words
 from sample_brand import sample_brand
 
-from builder.brand.boxes import TextUse
 from builder.brand.design import Design
+from builder.brand.textuse import TextUse
 from builder.content.frame import Frame, Text
 from builder.emphasis import emphatic
 from builder.layout.canvas import sheet

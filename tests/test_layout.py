@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sample_brand import sample_brand
 
-from builder.brand.boxes import TextUse
 from builder.brand.design import ArtUse, Design
 from builder.brand.identity import Brand
 from builder.brand.photouse import PhotoUse
+from builder.brand.textuse import TextUse
 from builder.color import Color
 from builder.content.frame import Item, Picture, Text
 from builder.content.frame import Path as Drawn

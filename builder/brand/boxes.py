@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from builder.brand.blanks import BlankUse
 from builder.brand.codes import CodeUse
 from builder.brand.conditions import Conditional
-from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault, vertical_fault
+from builder.brand.edgefaults import bleed_fault, turn_fault, upright_fault
 from builder.brand.held import HeldUse
+from builder.brand.measures import Align, Cut, Edge, Inside, Length, QuarterTurn, Share
 from builder.brand.numbers import NumberUse
-from builder.brand.part import SHARE, BrandPart, ColorName
+from builder.brand.part import BrandPart, ColorName
 from builder.brand.pin import PinChoice
 from builder.brand.strokes import Edging, StrokeChoice
-from builder.brand.textlook import Caps, EmphasisChoice
-from builder.source.forms import Kind
+from builder.brand.textuse import TextUse
 from builder.source.validate import listed, nearest, shown, wording
 
-_MOST = 4  # times the short side: the longest that anything can be on the widest canvas
-Share = Annotated[float, SHARE, Field(ge=-3, le=_MOST)]
-Length = Annotated[float, SHARE, Field(gt=0, le=_MOST)]
-Inside = Annotated[float, SHARE, Field(ge=0, le=1)]
 _KINDS = (
     *("text", "number", "logo", "icon", "slot", "qr", "blank", "rule", "spacer"),
     *("column", "row", "grid"),
@@ -30,100 +26,6 @@ _KINDS = (
 _ALONE = ("spacer", "rule")  # boxes that may be a word
 MOST_BOXES = 300  # in a design: each is laid out many times to find the size of words
 _ROUNDING = 1e-6
-_QUARTER = 90  # degrees
-_SIDES = {"left": "start", "right": "end"}
-
-
-def _side(typed: str) -> str:
-    """What stands for a side."""
-    if typed not in _SIDES:
-        return ""
-    other = "right" if typed == "left" else "left"
-    return f"write `{_SIDES[typed]}`: it is {typed}, and {other} in languages written from right to left"
-
-
-Cut = Literal["sheet", "bubble", "hill"]
-Crest = Literal["rolling", "ridged", "scalloped"]  # of a hill
-def _quarter(degrees: int) -> int:
-    if abs(degrees) != _QUARTER:
-        raise wording("is no quarter turn", "write `90`, which reads downwards, or `-90`, upwards")
-    return degrees
-
-
-QuarterTurn = Annotated[int, AfterValidator(_quarter)]
-Edge = Annotated[Literal["start", "end", "top", "bottom"], Kind("", _side)]
-Align = Annotated[Literal["start", "centre", "end"], Kind("", _side)]
-
-
-class TextUse(BrandPart):
-    """Words from a slot in a type style."""
-
-    from_: str = Field(alias="from")
-    """The slot whose words it shows: `packbuild list slots`. Example: headline"""
-    style: str = "text"
-    """A type style: display, title, numeral, quote, lead, label, text, kicker, tag, date, or the brand's own.
-    Example: title
-    """
-    lines: Annotated[int, Field(ge=1, le=40)] | None = None
-    """The most lines that it may take; left out, the style's. Example: 4"""
-    optional: bool = False
-    """Whether it may be left out where the slot is empty or no room is left. Example: yes"""
-    color: ColorName | None = None
-    """A role or a colour of the palette; left out, the design's `text_color`. Example: secondary"""
-    emphasis: EmphasisChoice | None = None
-    """What words with *emphasis* have: a colour, or a group of what they have; left out, italics, or bolder
-    letters. Example: {color: tertiary, marker: highlight}
-    """
-    caps: Caps | None = None
-    """Whether it is drawn in capitals (`upper`), small ones (`small`) or as it is written (`none`); left
-    out, as the style says. Example: upper
-    """
-    outline: Annotated[float, Field(ge=0.005, le=0.08)] | None = None
-    """How thick a line its letters are drawn in instead of filled, as a share of their size, and never too
-    thin to be seen; letters that are too small for it, or that grow together as Arabic ones do, are filled.
-    Example: 0.02
-    """
-    align: Align = "start"
-    """Where its lines begin: `start` is left, or right in languages written from there. Example: centre"""
-    size: Length | None = None
-    """The largest size of its letters; left out, the style's. Example: 0.1"""
-    short: Length | None = None
-    """The largest size where the words take one line or two; left out, `size`. Example: 0.14"""
-    fit: bool = False
-    """Whether each line is as wide as its box, by a size of its own: the largest at most 2.8 times the
-    smallest, and `size`. Where no words are starred, the last of several lines has the `emphasis`.
-    Example: yes
-    """
-    vertical: bool = False
-    """Whether it is set downwards, its letters upright one below another, in `lines` columns, or in one: as
-    on a sign, or as books are set in Japanese, Chinese and Korean, from right to left. Letters that grow
-    together stay level, above or below the rest of their row. Example: yes
-    """
-    blocks: tuple[ColorName, ...] = ()
-    """The colours of bars on which its lines stand, in turn, each as long as its line: first from the edge
-    of the canvas, the second further in. Example: [accent, highlight, background]
-    """
-    before: str = ""
-    """What is set before the words. Example: "— "
-    """
-    after: str = ""
-    """What is set after the words. Example: " ›"
-    """
-
-    @model_validator(mode="after")
-    def _one_size(self) -> Self:
-        if self.fit and self.short is not None:
-            hint = "leave out `short`: short words fill their line"
-            raise wording("cannot have `short` and `fit` at once", hint)
-        if self.vertical and (fault := vertical_fault(self)):
-            raise wording(*fault)
-        if self.blocks and (self.fit or self.align != "start"):
-            hint = "bars begin at the start, and hug their lines"
-            raise wording(f"cannot have `blocks` and `{'fit' if self.fit else 'align'}` at once", hint)
-        if self.blocks and self.emphasis and (self.emphasis.marker or self.emphasis.underline):
-            hint = "each line has a bar already: give the emphasis a `color`"
-            raise wording("cannot have `blocks` and a marker or a line at once", hint)
-        return self
 
 
 class LogoUse(BrandPart):

@@ -13,9 +13,10 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from builder.brand.boxes import Child, Length, Share
+from builder.brand.boxes import Child
 from builder.brand.figures import FigureUse
 from builder.brand.grain import GrainChoice
+from builder.brand.measures import Length, Share
 from builder.brand.part import SHARE, BrandPart, ColorName
 from builder.brand.photouse import Area, PhotoUse
 from builder.brand.pin import Anchor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from builder.brand.boxes import Node, TextUse
+from builder.brand.boxes import Node
 from builder.brand.codes import SLOT, says_address
 from builder.brand.colors import COLOR
 from builder.brand.design import ArtUse, Background, Blend, Design
@@ -14,6 +14,7 @@ from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse
 from builder.brand.roles import words_on_all
 from builder.brand.scatter import Scatter
 from builder.brand.textlook import Emphasis
+from builder.brand.textuse import TextUse
 from builder.brand.tiles import Tiles
 from builder.brand.variants import layers
 from builder.color import Color

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # which asks it
-    from builder.brand.boxes import Node, TextUse
+    from builder.brand.boxes import Node
+    from builder.brand.textuse import TextUse
 
 _Fault = tuple[str, str]  # the message and the hint
 _BEFORE = {"column": "top", "row": "start", "grid": ""}

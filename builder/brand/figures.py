@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from builder.brand.boxes import Length, Share
+from builder.brand.measures import Length, Share
 from builder.brand.part import BrandPart, ColorName
 from builder.brand.pin import Anchor
 

@@ -21,8 +21,8 @@ from builder.platforms.sizes import SIZES, Size
 from builder.record import Record
 
 if TYPE_CHECKING:  # a logo is made of drawings
-    from builder.brand.boxes import Crest
     from builder.brand.lockups import Logo
+    from builder.brand.measures import Crest
 
 
 OWN = "own"  # the role of shapes that keep their colour in every brand: skin, hair, shades

@@ -8,12 +8,12 @@ from typing import Annotated
 from pydantic import Field
 
 from builder.brand.artsets import unusable as changes_nothing
-from builder.brand.boxes import Crest
 from builder.brand.brandfile import StyleChange
 from builder.brand.drawings import art_names
 from builder.brand.findings import Findings
 from builder.brand.lookfiles import file_of
 from builder.brand.looks import FILE, Look, look_names
+from builder.brand.measures import Crest
 from builder.brand.part import SHARE, BrandPart
 from builder.brand.standins import StandIn, unusable
 

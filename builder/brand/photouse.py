@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from builder.brand.boxes import Length, Share
+from builder.brand.measures import Length, Share
 from builder.brand.part import SHARE, BrandPart, ColorName, FolderPath
 from builder.brand.pin import Anchor
 from builder.brand.strokes import StrokeChoice

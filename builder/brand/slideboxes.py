@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from builder.brand.boxes import Align
+from builder.brand.measures import Align
 from builder.brand.part import BrandPart, ColorName, FolderPath
 from builder.source.forms import Kind
 from builder.source.validate import listed, wording

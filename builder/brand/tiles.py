@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from builder.brand.boxes import Length
+from builder.brand.measures import Length
 from builder.brand.part import BrandPart, ColorName
 from builder.source.validate import wording
 

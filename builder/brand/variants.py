@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from builder.brand.boxes import Node, TextUse
+from builder.brand.boxes import Node
 from builder.brand.design import SHAPES, Alternative, Design, Variant, Words
 from builder.brand.identity import Style
+from builder.brand.textuse import TextUse
 from builder.source import Loc
 
 _FEW_WORDS, _FEW_LETTERS = 2, 12  # of short words, at most

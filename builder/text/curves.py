@@ -10,7 +10,8 @@ from builder.fonts.lettering import GlyphPen
 from builder.geometry.box import Command
 from builder.media import Font
 from builder.text.bidi import begins_rtl, levels, visual_order
-from builder.text.shaping import Shaped, shape
+from builder.text.shaped import Shaped
+from builder.text.shaping import shape
 from builder.text.typeface import typeface
 
 

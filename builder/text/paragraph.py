@@ -16,7 +16,8 @@ from builder.text.breaks import Kind, units
 from builder.text.casing import in_capitals
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
-from builder.text.shaping import SOFT_HYPHEN, Drawn, Shaped, advance, shape
+from builder.text.shaped import Shaped
+from builder.text.shaping import SOFT_HYPHEN, Drawn, advance, shape
 from builder.text.strands import Strand, by_owner, joined
 from builder.text.typeface import Ink, typeface
 

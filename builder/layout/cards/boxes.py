@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Protocol
 
-from builder.brand.boxes import Align
 from builder.brand.identity import Art
+from builder.brand.measures import Align
 from builder.brand.strokes import Stroke
 from builder.color import Color
 from builder.content.frame import Fill, Item, Path

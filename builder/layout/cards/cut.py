@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.brand.boxes import Crest, Cut
+from builder.brand.measures import Crest, Cut
 from builder.color import Color
 from builder.content.frame import Item, Path
 from builder.geometry.box import Box, Command, Point

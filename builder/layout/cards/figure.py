@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.brand.boxes import TextUse
 from builder.brand.figures import FigureUse
+from builder.brand.textuse import TextUse
 from builder.color import Color
 from builder.content.frame import Item, Path, Text
 from builder.geometry.box import Box

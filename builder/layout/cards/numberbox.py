@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.brand.boxes import Align, TextUse
+from builder.brand.measures import Align
 from builder.brand.numbers import NumberUse
+from builder.brand.textuse import TextUse
 from builder.color import Color, contrast
 from builder.content.frame import Item
 from builder.geometry.box import Box

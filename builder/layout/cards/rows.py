@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 
-from builder.brand.boxes import Align
+from builder.brand.measures import Align
 from builder.content.frame import Item
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Boxed, Column, Measured, Narrowing, Panel, RuleBox, Spacer, is_gap

@@ -7,10 +7,10 @@ from functools import cached_property
 from math import inf
 from operator import attrgetter
 
-from builder.brand.boxes import TextUse
 from builder.brand.identity import Brand, Style
 from builder.brand.lockups import Shown
 from builder.brand.textlook import Emphasis
+from builder.brand.textuse import TextUse
 from builder.color import READABLE, READABLE_LARGE, Color
 from builder.content.frame import NOWHERE
 from builder.emphasis import Emphatic, stretches

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from builder.brand.boxes import Node, TextUse
+from builder.brand.boxes import Node
 from builder.brand.design import Design
 from builder.brand.identity import Art
+from builder.brand.textuse import TextUse
 from builder.brand.variants import layers
 from builder.layout.art import icon_tinting
 from builder.layout.cards.boxes import ArtBox, Boxed, Column, Spacer

@@ -9,8 +9,8 @@ from itertools import pairwise, repeat
 from math import ceil
 from operator import attrgetter
 
-from builder.brand.boxes import TextUse
 from builder.brand.identity import Style
+from builder.brand.textuse import TextUse
 from builder.color import Color
 from builder.content.frame import Item, Line, Text
 from builder.geometry.box import Box

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.brand.boxes import IconUse, LogoUse, Node, TextUse
+from builder.brand.boxes import IconUse, LogoUse, Node
+from builder.brand.textuse import TextUse
 from builder.layout.art import icon_tinting
 from builder.layout.cards.beside import Beside
 from builder.layout.cards.blankbox import blank_box

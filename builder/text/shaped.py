@@ -1,0 +1,95 @@
+"""What shaping gives: glyphs in clusters, and where their row may be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import repeat
+from operator import add, sub
+from typing import Any, NamedTuple
+
+from builder.content.frame import GlyphPart, Glyphs
+from builder.text.typeface import Ink
+
+_ALL = slice(None)
+
+
+class Clusters(NamedTuple):
+    """Characters that take their shape together, a place in every column for each; lengths in em."""
+
+    starts: tuple[int, ...]  # the first character of each in the text that was shaped
+    lefts: tuple[float, ...]  # the pen's place, from the left edge of the run
+    widths: tuple[float, ...]
+    parts: tuple[tuple[GlyphPart, ...], ...]  # of its glyph, as is what follows
+    sources: tuple[str, ...]
+    xs: tuple[float, ...]
+    advances: tuple[float, ...]
+    inks: tuple[Ink | None, ...]  # from the pen's place
+
+    def moved(self, by: float, start: int, some: slice = _ALL) -> Clusters:
+        """Those of some numbers, further right, in a text that begins at `start`."""
+        starts, lefts, widths, parts, sources, xs, advances, inks = self
+        right = repeat(by)
+        moved = tuple(map(add, lefts[some], right))
+        return Clusters(
+            tuple(map(sub, starts[some], repeat(start))),
+            moved,
+            widths[some],
+            parts[some],
+            sources[some],
+            moved if xs is lefts else tuple(map(add, xs[some], right)),
+            advances[some],
+            inks[some],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A run's clusters in reading order, and its width in em."""
+
+    clusters: Clusters
+    width: float
+    rtl: bool = False
+    cuts: Mapping[int, int | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """What is drawn, in reading order."""
+        drawn = self.clusters
+        return Glyphs(drawn.parts, drawn.sources, drawn.xs, drawn.advances)
+
+    def cut(self, start: int, end: int) -> Shaped | None:
+        """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""
+        numbers = self.numbers(start, end)
+        return numbers and self.part(*numbers, start)
+
+    def part(self, first: int, last: int, start: int = 0) -> Shaped:
+        """The clusters of these numbers, as if they stood alone and the text began at `start`."""
+        lefts = self.clusters.lefts
+        if first == 0 and last == len(lefts):
+            return self
+        edge = lefts[last - 1 if self.rtl else first] if first < last else 0.0
+        part = self.clusters.moved(-edge, start, slice(first, last))
+        return Shaped(part, sum(part.widths), self.rtl)
+
+    def numbers(self, start: int, end: int) -> tuple[int, int] | None:
+        """The first cluster of a stretch, and past the last; None if it must be shaped anew."""
+        first, last = self.cuts[start], self.cuts[end]
+        return None if first is None or last is None else (first, last)
+
+    def between(self, start: int, head: int, tail: int, end: int) -> tuple[int, int] | None:
+        """What may be cut of a stretch: from `start` or else after `head`, to `end` or else up to `tail`."""
+        clean = self.cuts.__getitem__
+        first = start if clean(start) is not None else _first(range(head + 1, tail), clean)
+        last = end if clean(end) is not None else _first(range(tail, head, -1), clean)
+        return None if first is None or last is None or first >= last else (first, last)
+
+    def followed(self, other: Shaped, start: int) -> Shaped:
+        """Both side by side, from left to right; the text of the other begins at `start`."""
+        moved = other.clusters.moved(self.width, -start)
+        both: list[Any] = [(*one, *two) for one, two in zip(self.clusters, moved, strict=True)]
+        return Shaped(Clusters(*both), self.width + other.width)
+
+
+def _first(places: Iterable[int], clean: Callable[[int], int | None]) -> int | None:
+    return next((at for at in places if clean(at) is not None), None)
