@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from builder.pack.edition import Edition
-from builder.pack.recipes import CardRecipe, drawings_of, logos_of, said_by, said_in_tiles
+from builder.brand.codes import SLOT
+from builder.pack.edition import Edition, bare_url
+from builder.pack.recipes import CardRecipe, drawings_of, has_code, logos_of, said_by, said_in_tiles
+from builder.pack.sheets import SheetRecipe
 from builder.platforms.limits import alt_limit
+from builder.spec.links import uncounted
 from builder.tagged import joined, pruned
 
 _CLOSING = re.compile(r"""["'”’“‘»«)\]}\s]+$""")
@@ -22,25 +25,46 @@ def heard(edition: Edition, alt: str, recipe: CardRecipe, size: str = "") -> dic
     `alt` begins it; what the photograph shows and what stands on the image follow, in reading order, unless
     they are in it; the logo's name comes last (WCAG 2.2, 1.1.1).
     """
-    sentences = [_sentence(edition, words) for words in _told(edition, alt, recipe)]
+    return _within(edition, _told(edition, alt, (recipe,)), alt_limit(size))
+
+
+def heard_on_sheet(edition: Edition, alt: str, sheet: SheetRecipe) -> dict[str, Any]:
+    """The same of a sheet of several designs: what stands on each of those that are read aloud."""
+    parts = tuple(part.recipe for part in sheet.parts if part.heard)
+    return _within(edition, _told(edition, alt, parts), alt_limit(""))
+
+
+def _within(edition: Edition, told: Iterable[str], limit: int) -> dict[str, Any]:
+    sentences = [_sentence(edition, words) for words in told]
     whole = joined(" ", sentences)
-    while len(sentences) > 1 and len(" ".join(sentences)) > alt_limit(size):
+    while len(sentences) > 1 and len(" ".join(sentences)) > limit:
         sentences.pop()
     short = joined(" ", sentences)
     return {"alt": short, "described": whole if whole != short else ""}
 
 
-def _told(edition: Edition, alt: str, recipe: CardRecipe) -> Iterator[str]:
-    design = recipe.design.value
-    shown = (recipe.photo.alt,) if recipe.photo is not None else ()
-    named = (edition.spec.campaign.name,) if logos_of(design) else ()
+def _told(edition: Edition, alt: str, recipes: Sequence[CardRecipe]) -> Iterator[str]:
+    said = (words for recipe in recipes for words in _on(edition, recipe))
+    has_logo = any(logos_of(recipe.design.value) for recipe in recipes)
+    named = (edition.spec.campaign.name,) if has_logo else ()
     told = ""
-    in_tiles = said_in_tiles(design, recipe.words)
-    said = (*in_tiles, *said_by(design.body, recipe.words), *_drawn(edition, recipe))
-    for words in (alt, *shown, *said, *named):
+    for words in (alt, *said, *named):
         if _bare(words) not in told:
             told += _bare(words)
             yield words
+
+
+def _on(edition: Edition, recipe: CardRecipe) -> Iterator[str]:
+    """What stands on an image: its photograph, its words, its numbers, its code."""
+    design = recipe.design.value
+    if recipe.photo is not None:
+        yield recipe.photo.alt
+    yield from said_in_tiles(design, recipe.words)
+    yield from said_by(design.body, recipe.words)
+    yield from _drawn(edition, recipe)
+    if has_code(design.body, recipe.words):
+        address = bare_url(uncounted(str(recipe.words[SLOT])))
+        yield edition.phrases.fill("alt_code", address=address)
 
 
 def _drawn(edition: Edition, recipe: CardRecipe) -> Iterator[str]:

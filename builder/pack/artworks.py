@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.brand.artchoice import art_names, set_names, shows_art_of_items
 from builder.brand.design import Design
-from builder.brand.uses import COVERS, INFOGRAPHIC, PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER, POSTER, THEME
+from builder.brand.uses import COVERS, INFOGRAPHIC, ITEMS, PLEDGE_ON_A_PHONE, PLEDGE_ON_PAPER, POSTER, THEME
 from builder.errors import Problem
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
+from builder.pack.postercards import poster_cards
 from builder.pack.standins import is_stand_in, theme_photo
 from builder.source import Loc
 from builder.source.validate import did_you_mean
@@ -23,7 +24,7 @@ def wrong_art(edition: Edition) -> Iterator[Problem]:
     sets = edition.brand.sets
     of_items = {*art_names(edition.brand.art), *set_names(edition.brand.art)} - {*sets}
     told = dict[Loc, list[tuple[str, str, str | None]]]()
-    for loc, *use in _named(edition):
+    for loc, *use in (*_named(edition), *_of_items(edition)):
         told.setdefault(loc, []).append(use)  # type: ignore[arg-type]
     for loc, uses in told.items():
         name = uses[0][0]
@@ -33,8 +34,12 @@ def wrong_art(edition: Edition) -> Iterator[Problem]:
             yield Problem(message, edition.place(loc), "name it as `art` of the theme", "error")
         elif name not in names:
             yield Problem(f"there is no art `{name}`", edition.place(loc), did_you_mean(name, names), "error")
-        elif not any(_shows(edition, design, photo) for _, design, photo in uses):
-            yield _unshown(edition, loc, photographed(edition, uses[0][1], uses[0][2]))
+        elif not (drawn := [use for use in uses if use[1]]):
+            message = "no card and no poster is made of this item, so its art is not shown"
+            hint = f"ask for it in `cards`, with `for: {loc[0]}`, or delete this line"
+            yield Problem(message, edition.place(loc), hint, "warning")
+        elif not any(_shows(edition, design, photo) for _, design, photo in drawn):
+            yield _unshown(edition, loc, photographed(edition, *drawn[0][1:]))
 
 
 def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:
@@ -43,7 +48,7 @@ def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:
     if spec.theme.art:
         for design in (THEME, POSTER, *COVERS):
             yield _THEME, spec.theme.art, design, theme_photo(edition, design)
-    for card in cards(edition):
+    for card in (*cards(edition), *poster_cards(edition)):
         if card.turn.named:
             yield card.art_loc, card.turn.named, card.design, card.photo
     if spec.pledge and spec.pledge.art:
@@ -51,6 +56,15 @@ def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:
             yield ("pledge", "art"), spec.pledge.art, design, None
     if spec.infographic and spec.infographic.art:
         yield ("infographic", "art"), spec.infographic.art, INFOGRAPHIC, None
+
+
+def _of_items(edition: Edition) -> Iterator[tuple[Loc, str, str, None]]:
+    """The same of items by themselves: there may be no card of them."""
+    for part in ITEMS:
+        items = getattr(edition.spec, part)
+        for number, item in enumerate(items if isinstance(items, Sequence) else ()):
+            if item.art:
+                yield (part, number, "art"), item.art, "", None
 
 
 def _shows(edition: Edition, name: str, photo: str | None) -> bool:

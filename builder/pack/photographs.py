@@ -12,6 +12,7 @@ from builder.errors import Problem
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
+from builder.pack.postercards import poster_cards
 from builder.pack.standins import is_stand_in
 from builder.source import Loc
 
@@ -38,7 +39,7 @@ def _shown(edition: Edition) -> Iterator[tuple[Loc, tuple[str, ...]]]:
     for number, chapter in enumerate(edition.spec.guide.own):
         if chapter.photo:
             yield ("guide", "own", number, "photo"), (CHAPTER,)
-    for card in cards(edition):
+    for card in (*cards(edition), *poster_cards(edition)):
         if card.photo and not is_stand_in(edition, card.photo):
             yield card.photo_loc, (card.design,)
 

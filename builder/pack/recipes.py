@@ -323,6 +323,12 @@ def logos_of(design: Design) -> frozenset[str]:
     return frozenset(node.logo.name for node in _nodes(design.body) if node.logo)
 
 
+def has_code(node: Node, words: SlotWords) -> bool:
+    """Whether a box or one inside it always shows a QR code: one that may be left out is not told of."""
+    here = bool(node.qr and not node.qr.optional and words.get(SLOT))
+    return node.is_there(words) and (here or any(has_code(child, words) for child in node.children))
+
+
 def _nodes(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:

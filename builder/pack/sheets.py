@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from builder.brand.uses import POSTER_FOOT, POSTER_LINES, TAB
-from builder.content.frame import Path
+from builder.content.frame import Frame, Path
 from builder.content.recipe import Layout, Recipe
 from builder.errors import Place
 from builder.layout.canvas import Canvas
@@ -57,12 +57,16 @@ class SheetRecipe(Recipe):
         )
         if not all(layout.sound for layout in found):
             return Layout(None, remarks)
+        return Layout(self.of_parts([layout.content for layout in found]), remarks)
+
+    def of_parts(self, frames: Sequence[Frame]) -> Frame:
+        """The sheet with these frames of its parts, in their order."""
         placed = (
-            Placed(layout.content, part.x, part.y, part.heard, part.upended)
-            for layout, part in zip(found, self.parts, strict=True)
+            Placed(frame, part.x, part.y, part.heard, part.upended)
+            for frame, part in zip(frames, self.parts, strict=True)
         )
         frame = on_one_sheet(self.canvas, placed, self.language, rtl=self.rtl)
-        return Layout(replace(frame, items=(*frame.items, *self.lines)), remarks)
+        return replace(frame, items=(*frame.items, *self.lines))
 
     @property
     def _different(self) -> tuple[Part, ...]:

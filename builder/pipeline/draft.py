@@ -23,17 +23,18 @@ class Draft(Record):
 
 
 def draw_draft(request: Request, tell: Callable[[str], None]) -> Draft:
-    """Draw each picture, guide and deck that fails, and publish them in a folder of their own.
+    """Draw each picture, sheet, guide and deck that fails, and publish them in a folder of their own.
 
     Faults has what keeps the spec or the brand from being read, and then nothing is drawn.
     """
     tell("Reading and laying out")
     year, plans = asked_plans(replace(request, drafted=True))
     looked_at = [plan for plan in plans if is_drawn(plan)]
-    found = dict(each for plan in looked_at if (each := drawn(plan)))
+    made = [drawn(plan) for plan in looked_at]
+    found = {name: file for files in made for name, file in files.items()}
     tree = request.output / f"{year}-draft"
     publish(found, tree)
-    return Draft(tree, tuple(tree / path for path in found), len(looked_at) - len(found))
+    return Draft(tree, tuple(tree / path for path in found), sum(not files for files in made))
 
 
 def judged(request: Request) -> tuple[Problem, ...]:

@@ -1,13 +1,16 @@
-"""Files of a draft: pictures, guides and decks in which what is wrong is marked."""
+"""Files of a draft: pictures, sheets, guides and decks in which what is wrong is marked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from builder.brand.identity import Brand
+from builder.content.cards import Cards
 from builder.content.deck import Deck
 from builder.content.frame import Frame, Text
 from builder.content.pages import LAYOUT, Drawn, Owned, Page, Pages, PlacedFrame, Thumbnail
+from builder.content.printed import Printed
 from builder.content.recipe import Recipe, with_layouts
 from builder.content.story import Story
 from builder.geometry.box import Box
@@ -18,6 +21,7 @@ from builder.pack.drafts import drafted
 from builder.pack.edition import STAND_IN
 from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
+from builder.pack.sheets import SheetRecipe
 from builder.record import replace
 
 NO_PHOTO = "the file of its photograph is not there: this picture stands in for it"
@@ -25,37 +29,76 @@ _PIXELS = 1200.0  # of the long side of what is drawn on paper
 _RIM = 1.2  # pt
 
 
-def drawn(plan: Plan) -> tuple[str, bytes] | None:
-    """The file of a plan with what is wrong marked in it, under its name; None if all is well with it."""
-    if isinstance(plan.content, CardRecipe):
-        return _card(plan, plan.content)
+def drawn(plan: Plan) -> Mapping[str, bytes]:
+    """The files of a plan with what is wrong marked in them, by name; none if all is well with it.
+
+    What is drawn on sheets gives a picture of each that fails, numbered where there are several.
+    """
     if isinstance(plan.content, DeckRecipe):
-        return _deck(plan, plan.content)
-    return _document(plan, plan.content) if isinstance(plan.content, Story) else None
+        return _named(plan.path, _deck(plan, plan.content))
+    if isinstance(plan.content, Story):
+        return _named(plan.path, _document(plan, plan.content))
+    stem, sheets = plan.path.rpartition(".")[0], _sheets(plan.content)
+    pictures = dict[str, bytes]()
+    for number, sheet in enumerate(sheets, 1):
+        name = f"{stem}_{number}.png" if sheets[1:] else f"{stem}.png"
+        pictures |= _named(name, _picture(sheet))
+    return pictures
+
+
+def _named(name: str, file: bytes | None) -> Mapping[str, bytes]:
+    return {name: file} if file else {}
 
 
 def is_drawn(plan: Plan) -> bool:
     """Whether a draft looks at the file: of a document in two formats at its pages."""
-    return isinstance(plan.content, CardRecipe | DeckRecipe) or (
-        isinstance(plan.content, Story) and plan.format.is_paged
-    )
+    content = plan.content
+    paged = isinstance(content, Story) and plan.format.is_paged
+    return paged or isinstance(content, DeckRecipe) or bool(_sheets(content))
 
 
-def _card(plan: Plan, recipe: CardRecipe) -> tuple[str, bytes] | None:
+def _sheets(content: Any) -> tuple[CardRecipe | SheetRecipe, ...]:
+    """What is drawn on a sheet of its own: a card, a poster, each page of a leaflet, the sides of a print."""
+    if isinstance(content, CardRecipe | SheetRecipe):
+        return (content,)
+    whole: tuple[Any, ...] = ()
+    if isinstance(content, Cards):
+        whole = content.frames
+    elif isinstance(content, Printed):
+        whole = (content.frame, *content.others)
+    return tuple(each for each in whole if isinstance(each, CardRecipe | SheetRecipe))
+
+
+def _picture(recipe: CardRecipe | SheetRecipe) -> bytes | None:
+    """A sheet as a picture with what is wrong marked on it; None if all is well with it."""
     from builder.render.pixels.paint import paint_exactly  # noqa: PLC0415  draws: not for `--help`
     from builder.render.pixels.png import encode_png  # noqa: PLC0415  as above
     from builder.render.pixels.scale import scaled  # noqa: PLC0415  as above
 
-    frame, flaws = _framed(recipe)
-    if frame.unit != "px":
-        frame = scaled(frame, _PIXELS / max(frame.width, frame.height))
+    if isinstance(recipe, SheetRecipe):
+        frame, flaws, brand = _put_together(recipe)
+    else:
+        frame, flaws, brand = *_framed(recipe), recipe.brand.value
     if not flaws:
         return None
-    shown = marked(frame, flaws, recipe.brand.value)
-    return f"{plan.path.rpartition('.')[0]}.png", encode_png(paint_exactly(shown))
+    if frame.unit != "px":
+        frame = scaled(frame, _PIXELS / max(frame.width, frame.height))
+    return encode_png(paint_exactly(marked(frame, flaws, brand)))
 
 
-def _document(plan: Plan, story: Story) -> tuple[str, bytes] | None:
+def _put_together(recipe: SheetRecipe) -> tuple[Frame, tuple[Flaw, ...], Brand]:
+    """The frame of a sheet's parts, each with its own marks, and what is wrong with any of them."""
+    found = {part.recipe.digest: _framed(part.recipe) for part in recipe.parts}
+    rimmed = {
+        digest: replace(frame, items=(*frame.items, *rims(frame, flaws)))
+        for digest, (frame, flaws) in found.items()
+    }
+    said = dict.fromkeys(flaw.message for _, flaws in found.values() for flaw in flaws)
+    whole = recipe.of_parts([rimmed[part.recipe.digest] for part in recipe.parts])
+    return whole, tuple(Flaw("", message) for message in said), recipe.parts[0].recipe.brand.value
+
+
+def _document(plan: Plan, story: Story) -> bytes | None:
     """The pages, a mark over each, and at its foot what is wrong with the frames that stand on it."""
     wrong: dict[int, tuple[Frame, tuple[Flaw, ...], Brand]] = {}  # by the frame itself
 
@@ -76,7 +119,7 @@ def _document(plan: Plan, story: Story) -> tuple[str, bytes] | None:
     brand = next(iter(wrong.values()))[2]
     known = {number: flaws for number, (_, flaws, _) in wrong.items()}
     shown = tuple(_page(page, pages, known, brand) for page in pages.pages)
-    return plan.path, _rendered(plan, replace(pages, pages=shown))
+    return _rendered(plan, replace(pages, pages=shown))
 
 
 def _page(page: Page, pages: Pages, wrong: Mapping[int, Sequence[Flaw]], brand: Brand) -> Page:
@@ -93,9 +136,9 @@ def _page(page: Page, pages: Pages, wrong: Mapping[int, Sequence[Flaw]], brand: 
     return replace(page, items=(*page.items, *(Owned(item, LAYOUT) for item in over)))
 
 
-def _deck(plan: Plan, recipe: DeckRecipe) -> tuple[str, bytes] | None:
+def _deck(plan: Plan, recipe: DeckRecipe) -> bytes | None:
     deck = drafted_deck(recipe, STAND_IN, NO_PHOTO)
-    return (plan.path, _rendered(plan, deck)) if deck else None
+    return _rendered(plan, deck) if deck else None
 
 
 def _rendered(plan: Plan, content: Pages | Deck) -> bytes:

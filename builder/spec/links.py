@@ -24,3 +24,10 @@ def counted(address: str, utm: Utm | None) -> str:
     said = {"utm_campaign": utm.campaign, "utm_source": utm.source}
     own = urlencode({name: word for name, word in said.items() if word})
     return urlunsplit(parts._replace(query=f"{parts.query}&{own}" if parts.query else own))
+
+
+def uncounted(address: str) -> str:
+    """The address without what counts visits."""
+    parts = urlsplit(address)
+    asked = (pair for pair in parts.query.split("&") if not pair.startswith("utm_"))
+    return urlunsplit(parts._replace(query="&".join(asked)))

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 def command(year: str, draft: bool, key: Path | None, **asked: Any) -> None:
     """Build the pack of YEAR (the default command).
 
-    With --draft the cards, posters, guides and slides that cannot be made are drawn all the same, each
-    with what is wrong marked on it and the word DRAFT over it, into output/YEAR-draft. The pack stays as
+    With --draft the cards, posters, leaflets, guides and slides that cannot be made are drawn all the same,
+    each with what is wrong marked on it and the word DRAFT over it, into output/YEAR-draft. The pack stays as
     it was.
 
     With --sign the pack has a signature of its list of files, which `packbuild verify --key` and

@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.brand.uses import ITEMS, POSTER, POSTER_FOOT
+from builder.brand.uses import POSTER, POSTER_FOOT
 from builder.kinds.posters.files import OnSheet, poster_file, sheets
-from builder.pack.alttexts import heard
+from builder.pack.alttexts import heard_on_sheet
 from builder.pack.artwork import card_recipe, frame_of
-from builder.pack.cards import Card, cards_of
+from builder.pack.cards import Card
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
+from builder.pack.postercards import poster_cards
 from builder.pack.recipes import Origin
 from builder.pack.sheets import STRIPS, Part, SheetRecipe, sheet_of
-from builder.spec.requests import CardRequest
 
 
 def series(edition: Edition) -> Iterator[Plan]:
     """The files of each, in the order of the spec."""
-    asked, designs = edition.spec.posters, edition.brand.designs
-    for number, part in enumerate(asked.for_):
-        if ITEMS[part] not in designs or POSTER_FOOT not in designs:
-            continue
-        ids = [item.id for item in getattr(edition.spec, part)]
-        only = [id_ for id_ in asked.only if id_ in ids]
-        if asked.only and not only:
-            continue
-        request = CardRequest.model_validate({"design": ITEMS[part], "for": part, "only": only})
-        for card in cards_of(edition, request, ("posters", "for", number)):
-            for on in sheets(edition):
-                if on.purpose != "save-ink":
-                    yield _file(edition, card, on)
+    for card in poster_cards(edition):
+        for on in sheets(edition):
+            if on.purpose != "save-ink":
+                yield _file(edition, card, on)
 
 
 def _file(edition: Edition, card: Card, on: OnSheet) -> Plan:
@@ -48,7 +39,7 @@ def _file(edition: Edition, card: Card, on: OnSheet) -> Plan:
         group=name,
         loc=card.loc,
         reads_as=str(card.title),
-        **heard(edition, card.alt, upper),
+        **heard_on_sheet(edition, card.alt, recipe),
     )
 
 

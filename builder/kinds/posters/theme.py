@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.brand.uses import POSTER, POSTER_INK
 from builder.kinds.posters.files import OnSheet, poster_file, sheets
 from builder.layout.canvas import Canvas
+from builder.pack.alttexts import heard
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
@@ -36,7 +37,7 @@ def _file(edition: Edition, on: OnSheet, dated: bool) -> Plan:
         edition.phrases["file_poster" if dated else "file_poster_undated"],
         on,
         recipe,
-        alt=edition.phrases.fill("alt_poster", **edition.words),
+        **heard(edition, edition.phrases.fill("alt_poster", **edition.words), recipe),
         credits=credits_of(edition, theme_photo(edition, POSTER) if recipe.photo else None),
         group=f"poster-{said}",
         reads_as=reads_as(edition),

@@ -11,6 +11,7 @@ from builder.kinds.posters.files import OnSheet, pages, poster_file
 from builder.kinds.posters.theme import reads_as, theme_poster
 from builder.layout.canvas import Canvas
 from builder.layout.strokes import drawn_line
+from builder.pack.alttexts import heard_on_sheet
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
@@ -45,7 +46,7 @@ def _file(edition: Edition, variant: str, on: OnSheet, recipe: SheetRecipe) -> P
         title,
         on,
         recipe,
-        alt=phrases.fill("alt_poster", **edition.words),
+        **heard_on_sheet(edition, phrases.fill("alt_poster", **edition.words), recipe),
         credits=credits_of(edition, theme_photo(edition, POSTER) if recipe.photo else None),
         group=f"{POSTER}-{variant}",
         reads_as=reads_as(edition),
