@@ -72,7 +72,9 @@ def test_a_poster_with_tabs_is_drawn_with_a_mark_on_the_tabs_alone(tmp_path: Pat
 def test_an_infographic_is_drawn_in_each_of_its_forms(tmp_path: Path) -> None:
     steps = [{"title": f"Look {LETTER}", "text": "And hold."}, {"title": "Two", "text": "Stay."}]
     asked = request(tmp_path, "infographic", infographic={"title": "Two steps", "steps": steps})
-    assert {name.split("_")[2] for name in names(asked)} == {"story", "screen", "a3", "a3-print"}
+    assert {name.split("_")[2] for name in names(asked)} == {
+        *("story", "screen", "a3", "a3-print", "a4-save-ink"),
+    }
 
 
 def test_a_page_of_a_carousel_is_drawn_by_its_number(tmp_path: Path) -> None:

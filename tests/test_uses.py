@@ -71,7 +71,7 @@ def test_no_kind_names_a_layout_of_slides() -> None:
 
 
 def test_the_table_speaks_of_what_there_is() -> None:
-    assert named() - {uses.POSTER_INK} <= sample_brand().designs.keys()  # which a look may have
+    assert named() - {*uses.IN_INK.values()} <= sample_brand().designs.keys()  # which a look may have
     assert uses.ITEMS.keys() <= Spec.model_fields.keys()
     slides = sample_brand().slides
     assert slides

@@ -22,12 +22,13 @@ ITEMS: Mapping[str, str] = {
 
 CALLS = ("background", "background-light")  # of video calls; the second is one more to choose from
 CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
-POSTER, POSTER_INK = "poster", "poster-ink"  # the second for those in little ink, else the first
+POSTER, INFOGRAPHIC = "poster", "infographic"
+# What draws them in little ink, where the look or the brand has it; else they do.
+IN_INK: Mapping[str, str] = {each: f"{each}-ink" for each in (POSTER, INFOGRAPHIC)}
 # At the foot of other posters: of a series, of tabs to tear off (one tab), of lines for a place and a date.
 POSTER_FOOT, TAB, POSTER_LINES = "poster-foot", "tear-off-tab", "poster-lines"
 LEAFLET = ("leaflet-about", "leaflet-help", "leaflet-back")  # its cover is the theme's card
 ACTIVITY, CERTIFICATE = "activity", "certificate"
-INFOGRAPHIC = "infographic"
 PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]
 
 COVERS = ("guide-cover", THEME)  # of the guide: the first that the brand has

@@ -17,11 +17,11 @@ from builder.brand.uses import (
     CERTIFICATE,
     CHAPTER,
     COVERS,
+    IN_INK,
     INFOGRAPHIC,
     LEAFLET,
     PLEDGE_ON_PAPER,
     POSTER,
-    POSTER_INK,
     TAIL,
 )
 from builder.brandsheet.samples import slot_words
@@ -46,7 +46,7 @@ _WITH_PHOTO = "-photo"  # ends the name of a design for the same with a photogra
 _CALL, _SCREEN = "background", "screen"
 _PAPERS: dict[str, tuple[Use, ...]] = {
     POSTER: ("page",),
-    POSTER_INK: ("page",),
+    **dict.fromkeys(IN_INK.values(), ("page",)),
     COVERS[0]: ("page",),
     BACK: ("page",),
     PLEDGE_ON_PAPER: ("card",),

@@ -1,4 +1,4 @@
-"""The year's infographic: for a screen, a story and a wall."""
+"""The year's infographic: for a screen, a story and a wall, and in little ink."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.formats import FRAME_PDF, PNG, PRINT_PDF
 from builder.pack.plan import Plan
-from builder.pack.printing import cut_sheet, printed
+from builder.pack.printing import cut_sheet, in_ink, printed
 from builder.pack.recipes import EVERYWHERE, Origin
 from builder.pack.themes import item_turn
 from builder.platforms.papers import beside
@@ -23,6 +23,8 @@ from builder.platforms.sizes import sizes_named
 from builder.source import Loc
 from builder.spec.steps import Infographic
 from builder.tagged import in_language_of, joined, several
+
+_SPARING = "-save-ink"  # of the name of what office printers print: its ground is white
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
@@ -34,9 +36,11 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     alt = story.alt or edition.phrases.fill("alt_infographic", title=story.title, steps=steps)
     for size in sizes_named(["story", "screen"], edition.brand.sizes):
         yield _file(edition, words, alt, size.key, screen(size))
-    paper = beside(edition.brand.paper.sheet, "wall")
+    usual = edition.brand.paper.sheet
+    page, paper = beside(usual, "page"), beside(usual, "wall")
     yield _file(edition, words, alt, paper.key, sheet(paper.width, paper.height))
     yield _file(edition, words, alt, f"{paper.key}-print", cut_sheet(paper))
+    yield _file(edition, words, alt, f"{page.key}{_SPARING}", sheet(page.width, page.height))
 
 
 def _told(story: Infographic) -> Iterator[str]:
@@ -84,13 +88,16 @@ def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canva
     story = edition.spec.infographic
     origin = Origin(name, ("infographic",), _places(story))
     turn = item_turn(edition, story.art if story else None)
-    recipe = frame_of(edition, INFOGRAPHIC, words, canvas, origin, turn=turn)
+    spares = name.endswith(_SPARING)
+    drawn, design = in_ink(edition, INFOGRAPHIC) if spares else (edition, INFOGRAPHIC)
+    recipe = frame_of(drawn, design, words, canvas, origin, turn=turn)
     format_ = PRINT_PDF if press else FRAME_PDF if paper else PNG
     title = f"{edition.phrases['file_infographic']}: {words['title']}"
+    for_whom = "file_print" if press else "file_save_ink" if spares else ""
     return Plan(
         kind="infographic",
         path=edition.path("infographic", f"infographic_{name}", format_),
-        title=f"{title}, {edition.phrases['file_print']}" if press else title,
+        title=f"{title}, {edition.phrases[for_whom]}" if for_whom else title,
         format=format_,
         content=printed(edition, recipe) if press else recipe,
         language=edition.language,

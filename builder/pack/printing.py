@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.brand.design import Design
 from builder.brand.sparing import on_plain_paper
+from builder.brand.uses import IN_INK
 from builder.content.printed import Printed, PrintedBook
 from builder.content.recipe import Recipe
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Story, words
@@ -41,6 +42,12 @@ def printed_book(edition: Edition, story: Callable[[Edition], Story]) -> Printed
     told = edition.phrases.fill("print_pages", size=_size(sheet_.width, sheet_.height), pages="{pages}")
     book = story(replace(edition, brand=replace(brand, paper=paper)))
     return PrintedBook(book, brand.inks, over, f"{book.title} · {told}")
+
+
+def in_ink(edition: Edition, name: str) -> tuple[Edition, str]:
+    """How a design is drawn in little ink: the edition, and which design of the look or the brand does it."""
+    drawn = IN_INK[name] if IN_INK[name] in edition.brand.designs else name
+    return sparing(edition, drawn), drawn
 
 
 def sparing(edition: Edition, name: str) -> Edition:

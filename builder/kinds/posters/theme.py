@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.brand.uses import POSTER, POSTER_INK
+from builder.brand.uses import POSTER
 from builder.kinds.posters.files import OnSheet, poster_file, sheets
 from builder.layout.canvas import Canvas
 from builder.pack.alttexts import heard
@@ -12,7 +12,7 @@ from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
-from builder.pack.printing import sparing
+from builder.pack.printing import in_ink
 from builder.pack.recipes import CardRecipe, Origin
 from builder.pack.standins import theme_photo
 from builder.pack.themes import theme_turn
@@ -50,8 +50,7 @@ def theme_poster(
     """The theme's poster on a canvas, which may be a part of the sheet."""
     name, photo = POSTER, theme_photo(edition, POSTER)
     if on.purpose == "save-ink":
-        name, photo = POSTER_INK if POSTER_INK in edition.brand.designs else POSTER, None
-        edition = sparing(edition, name)
+        photo, (edition, name) = None, in_ink(edition, POSTER)
     words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
     return frame_of(edition, name, words, canvas, origin, photo, theme_turn(edition))
 
