@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from threading import active_count
 from typing import TypeVar
 
-from builder.output.workers import FORKS, end_with_parent
+from builder.output.workers import end_with_parent, forks
 
 Result = TypeVar("Result")
 
@@ -29,7 +29,7 @@ class Beside:
     @property
     def apart(self) -> bool:
         """Whether another process does it."""
-        return self.own is not None and FORKS and (os.cpu_count() or 1) > 1 and active_count() == 1
+        return self.own is not None and forks() and (os.cpu_count() or 1) > 1 and active_count() == 1
 
     def __call__(self, work: Callable[[], Result]) -> Result:
         """What came of the work; whatever it raised."""

@@ -26,7 +26,6 @@ ROOM = 40 << 20  # bytes that a process may grow by before a fresh one, which le
 _USUAL = 0.35  # seconds that a task is taken to last which does not say
 _MMAP_THRESHOLD, _LARGE = -3, 2 << 20  # mallopt(3); bytes
 _TRIM_THRESHOLD, _SPARE = -1, 2 * _LARGE
-FORKS = get_start_method() == "fork"  # a process begins as a copy of this one
 
 Result = TypeVar("Result")
 
@@ -79,7 +78,7 @@ class Workers:
         What is loaded before processes part from this one is theirs as well, once for all.
         """
         if self._crew is None:
-            self._load = load if FORKS else None
+            self._load = load if forks() else None
             self._tasks += tasks
 
     def work(self, tasks: Sequence[Task[Result]]) -> Iterator[tuple[int, Result]]:
@@ -192,6 +191,11 @@ class _Worker:
         self.pipe.close()
 
 
+def forks() -> bool:
+    """Whether a process begins as a copy of this one: else it learns all anew, and is sent what it is to do."""
+    return get_start_method() == "fork"
+
+
 def _seconds(tasks: Sequence[Task[Any]]) -> float:
     """About how long tasks take one process after the other, as they say themselves."""
     return sum(getattr(task, "seconds", _USUAL) for task in tasks)
@@ -219,7 +223,7 @@ def _serve(pipe: Connection, tasks: Sequence[Task[Any]]) -> None:
 
 def _held() -> int:
     """The most memory that this process has held, in bytes; 0 where a fresh one would cost too much."""
-    if not FORKS:
+    if not forks():
         return 0
     from resource import RUSAGE_SELF, getrusage  # noqa: PLC0415  Windows has none
 
