@@ -267,10 +267,11 @@ def test_what_a_little_work_leaves_behind_is_not_looked_for(seconds: float, look
     ],
 )
 def test_workers_of_a_process_that_is_ended_end_in_the_midst_of_a_task(
-    kind: str, workers: int, sent: signal.Signals
+    kind: str, workers: int, sent: signal.Signals, tmp_path: Path
 ) -> None:
+    (tmp_path / "asleep.py").write_text(ASLEEP, "utf-8")  # a file, which processes that learn all anew can import
     parent = subprocess.Popen(
-        [sys.executable, "-c", ASLEEP, kind],
+        [sys.executable, tmp_path / "asleep.py", kind],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
