@@ -16,8 +16,8 @@ ROOT = Path(__file__).parent.parent
 BARRED = ROOT / "tests/barred"
 sys.path.insert(0, str(BARRED))
 os.environ["PYTHONPATH"] = os.pathsep.join([str(BARRED), str(ROOT)])  # for commands that tests run
-# How processes begin, here and in those commands: `spawn` as on macOS and Windows, or `forkserver` as on Linux
-# from Python 3.14 on.
+# How processes begin, here and in those commands: `spawn` as on macOS and Windows, or `forkserver` as on
+# Linux from Python 3.14 on.
 if BEGUN := os.environ.get("PACKBUILD_TEST_START"):
     multiprocessing.set_start_method(BEGUN)
     os.environ["PYTHONPATH"] += f"{os.pathsep}{ROOT / 'tests/begun'}"

@@ -185,6 +185,36 @@ def test_a_file_of_the_user_s_that_is_in_the_way_is_called_otherwise(tmp_path: P
     }
 
 
+def test_a_name_in_other_letters_is_the_same_file_for_macos_and_windows(tmp_path: Path) -> None:
+    """There a changed `A.txt` would be overwritten by `a.txt`, and é is one sign or two."""
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1", "deep/é.txt": b"2", "c.txt": b"3"}, tree)
+    (tree / "a.txt").write_bytes(b"mine")
+    for old, new in (("a.txt", "A.txt"), ("deep/é.txt", "deep/e\u0301.txt"), ("c.txt", "C.TXT")):
+        (tree / old).rename(tree / new)
+    (tree / "deep").rename(tree / "Deep")
+    (tree / "NEW").write_bytes(b"mine too")
+    assert publish({"a.txt": b"4", "deep/é.txt": b"2", "new/d.txt": b"5"}, tree) == {
+        "A.txt": "A-edited.txt",
+        "NEW": "NEW-edited",
+    }
+    assert tree_of(tree) == {
+        "a.txt": b"4",
+        "deep/é.txt": b"2",
+        "new/d.txt": b"5",
+        "A-edited.txt": b"mine",
+        "NEW-edited": b"mine too",
+    }
+
+
+def test_a_file_of_the_user_s_stays_when_the_pack_comes_to_have_one_of_its_name(tmp_path: Path) -> None:
+    tree = tmp_path / "2022"
+    publish({"a.txt": b"1"}, tree)
+    (tree / "leaflet.pdf").write_bytes(b"mine")
+    assert publish({"a.txt": b"1", "leaflet.pdf": b"2"}, tree) == {"leaflet.pdf": "leaflet-edited.pdf"}
+    assert tree_of(tree) == {"a.txt": b"1", "leaflet.pdf": b"2", "leaflet-edited.pdf": b"mine"}
+
+
 def test_where_nobody_knows_what_was_published_only_what_comes_again_goes(tmp_path: Path) -> None:
     tree = tmp_path / "2022"
     publish({"a.txt": b"1", "b.txt": b"1"}, tree)
@@ -347,7 +377,7 @@ def test_paths_that_partners_cannot_unzip_are_faults(path: str) -> None:
 
 
 def test_two_files_of_one_name_are_a_fault() -> None:
-    for twins in (["A.txt", "a.txt"], ["a.txt", "A.txt"]):
+    for twins in (["A.txt", "a.txt"], ["a.txt", "A.txt"], ["é.png", "E\u0301.png"]):
         with pytest.raises(Faults, match="two files"):
             check_paths(twins)
     check_paths(["social/instagram/imhaw-2022_message.png", "contact.txt", "auxiliary/com10.txt"])

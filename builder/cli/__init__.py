@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import os
 import signal
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -14,6 +16,7 @@ def main() -> None:
     Until that is known nothing heavy is imported: not even what reads options.
     """
     _end_at_once()
+    _write_any_sign()
     from builder.cli.again import repeated  # noqa: PLC0415  what `import builder.cli` alone does not need
 
     code = repeated(tuple(sys.argv[1:]))
@@ -34,3 +37,23 @@ def _end_at_once() -> None:
     """Have Ctrl-C end what only imports, without a word; what works says that it stopped (`exits`)."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # who ignores it goes on doing so
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _write_any_sign() -> None:
+    """Have streams write what their code page has no sign for as `\\u2192`, as JSON does, and not fail.
+
+    Where no code page is set at all, they write UTF-8: terminals of today show it.
+    """
+    codecs.register_error("escaped", _escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # one may be closed, or a test's own
+            unset = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(encoding="utf-8" if unset else None, errors="escaped")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    pairs = zip(units[::2], units[1::2], strict=True)
+    return "".join(f"\\u{high:02x}{low:02x}" for high, low in pairs), error.end

@@ -22,9 +22,12 @@ def render_problems(
     *,
     color: bool = False,
 ) -> str:
-    """All problems in the form a compiler uses, as JSON, or as GitHub's annotations; ends with a newline."""
+    """All problems in the form a compiler uses, as JSON, or as GitHub's annotations; ends with a newline.
+
+    JSON is ASCII, which programs read whatever the code page.
+    """
     if format == "json":
-        return json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+        return json.dumps([_record(problem) for problem in problems], indent=2) + "\n"
     if format == "github":
         return "".join(f"{_annotation(problem)}\n" for problem in problems)
     return "".join(f"{_text(problem, color=color)}\n" for problem in problems) + closing_line(problems) + "\n"

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 from builder.errors import Faults, FileTrouble, Problem
 from builder.output.cache import Kept, bytes_in
 from builder.output.contents import Contents
-from builder.output.owned import as_list, found_in, is_empty_folder, list_of, own_files, published
+from builder.output.owned import alike, as_list, found_in, is_empty_folder, list_of, own_files, published
 from builder.output.swap import BESIDE, TREE, check_room, fresh_place, lasting, settle, swap
 from builder.record import Record
 
@@ -34,11 +34,11 @@ def check_paths(paths: Iterable[str]) -> None:
     seen = dict[str, str]()
     problems = list[Problem]()
     for path in paths:
-        if twin := seen.get(path.casefold()):
+        if twin := seen.get(alike(path)):
             problems.append(
                 Problem(f"two files of the pack would be called {twin}", hint="give each its own id")
             )
-        seen[path.casefold()] = path
+        seen[alike(path)] = path
         problems.extend(_path_problems(path))
     if problems:
         raise Faults(problems)

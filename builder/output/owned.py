@@ -7,6 +7,7 @@ what is not in that list, or is there with other bytes, somebody put there or ch
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -35,23 +36,29 @@ def published(tree: Path) -> Digests | None:
     return None
 
 
+def alike(path: str) -> str:
+    """A path as macOS and Windows tell it from others: small letters or not, é typed as one sign or two."""
+    return path if path.isascii() and path.islower() else unicodedata.normalize("NFC", path).casefold()
+
+
 def own_files(
     tree: Path, known: Digests | None, coming: Collection[str], held: Collection[str]
 ) -> Mapping[str, str]:
     """The user's files in a tree, and under which paths they stay.
 
-    `coming` is what is published next, of which what is `held` is there already. A file that somebody
-    changed, and for which another comes, stays as `NAME-edited`.
+    `coming` is what is published next, of which what is `held` is there already. What is not as it was
+    published is the user's; if another file comes for it, it stays as `NAME-edited`.
     """
     kept, there = dict[str, str](), set(found_in(tree))
+    digests = {alike(path): digest for path, digest in (known or {}).items()}
+    comes = {alike(path) for path in coming}
     for path in sorted(there - set(held)):
-        published = known is not None and path in known
-        changed = known is not None and published and not _is(tree / path, known[path])
-        if (published and not changed) or (path in coming and not changed):
+        name = alike(path)
+        if _is(tree / path, digests[name]) if name in digests else known is None and name in comes:
             continue
-        stays = path not in coming and not _is_in_the_way(path, coming)
-        free = path if path in coming else path.replace("/", "-")
-        kept[path] = path if stays else _free(free, {*coming, *kept.values(), *there})
+        stays = name not in comes and not _is_in_the_way(name, comes)
+        free = path if name in comes else path.replace("/", "-")
+        kept[path] = path if stays else _free(free, {*comes, *map(alike, (*kept.values(), *there))})
     return kept
 
 
@@ -75,15 +82,15 @@ def _is(path: Path, digest: str) -> bool:
     return False
 
 
-def _is_in_the_way(path: str, coming: Collection[str]) -> bool:
+def _is_in_the_way(path: str, coming: set[str]) -> bool:
     """Whether one of its folders is to be a file, or it is where a folder is to be."""
     parents = {str(parent) for parent in PurePosixPath(path).parents}
-    return bool(parents & set(coming)) or any(each.startswith(f"{path}/") for each in coming)
+    return bool(parents & coming) or any(each.startswith(f"{path}/") for each in coming)
 
 
 def _free(path: str, taken: Collection[str]) -> str:
-    """A path for it, beside the one that it had, that nothing has."""
+    """A path for it, beside the one that it had, that nothing has; `taken` are those alike."""
     old = PurePosixPath(path)
     marks = (_EDITED if number == 1 else f"{_EDITED}-{number}" for number in count(1))
     names = (str(old.with_name(f"{old.stem}-{mark}{old.suffix}")) for mark in marks)
-    return next(name for name in names if name not in taken)
+    return next(name for name in names if alike(name) not in taken)

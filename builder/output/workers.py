@@ -192,7 +192,7 @@ class _Worker:
 
 
 def forks() -> bool:
-    """Whether a process begins as a copy of this one: else it learns all anew, and is sent what it is to do."""
+    """Whether a process begins as a copy of this one; else it learns all anew."""
     return get_start_method() == "fork"
 
 

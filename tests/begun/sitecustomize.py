@@ -1,4 +1,4 @@
-"""Has the commands that tests run begin their processes as PACKBUILD_TEST_START says; see `tests/conftest.py`."""
+"""Has commands begin their processes as PACKBUILD_TEST_START says; see `tests/conftest.py`."""
 
 import multiprocessing
 import os

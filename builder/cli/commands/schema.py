@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
 from builder.cli.terminal import Terminal
@@ -14,4 +16,4 @@ def command() -> None:
 
     terminal = Terminal()
     with terminal.exits("Nothing was printed."):
-        terminal.result(schema_text().rstrip("\n"))
+        terminal.result(json.dumps(json.loads(schema_text()), indent=2))  # whatever the code page
