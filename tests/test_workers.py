@@ -208,7 +208,7 @@ def test_what_is_expected_finds_all_loaded_once_and_few_load_nothing() -> None:
         assert [count for _, count in workers.work([loaded])] == [0]
         assert {count for _, count in workers.work([loaded] * MANY)} <= {0, 1}  # it is loaded meanwhile
         assert [count for _, count in workers.work([loaded] * MANY)] == [1 if forks() else 0] * MANY
-        assert LOADED == ([1] if forks() else [])  # else each process loads what it needs by itself
+        assert ([1] if forks() else []) == LOADED  # else each process loads what it needs by itself
     LOADED.clear()
     with Workers(2) as workers:
         expected = [partial(loaded) for _ in range(MANY)]

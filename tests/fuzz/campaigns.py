@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from builder.brand.brandfile import BrandFile
 from builder.brand.design import Design
 from builder.brand.slides import SlideSet
+from builder.kinds import KINDS
 from builder.record import Record, replace
 from builder.spec.model import Spec
 from tests.fuzz import mutated
@@ -20,6 +21,7 @@ from tests.fuzz.written import grafted, written
 
 ROOT = Path(__file__).parent.parent.parent
 BASE = Path(__file__).parent / "base"
+WHOLE = Path(__file__).parent / "whole/2024.yaml"  # in which nearly every field of a spec is written
 YEAR = 2024
 How = Literal["read", "checked", "built"]
 _SPECS = (*ROOT.glob("packs/20??.yaml"), *ROOT.glob("tests/packs/*/packs/20??.yaml"))
@@ -44,9 +46,7 @@ def campaigns(*makers: str) -> st.SearchStrategy[Campaign]:
 
 _SHARES: tuple[How, ...] = ("read", "read", "checked", "checked", "checked", "built")
 _HOW = st.sampled_from(_SHARES)
-_KINDS = st.sampled_from(
-    ("social", "social", "guide", "slides", "posters", "copy", "calendar", "start", "infographic")
-)
+_KINDS = st.sampled_from(("social", *KINDS))
 
 
 @st.composite
@@ -64,6 +64,34 @@ def _of_models(draw: st.DrawFn, model: type[Any], path: str, sound: Path) -> Cam
         "slides" if model is SlideSet else draw(_KINDS if model in (Spec, BrandFile) else st.just("social"))
     )
     return Campaign({path: data}, draw(_HOW), kind, broken=is_broken and model is not BrandFile)
+
+
+@st.composite
+def _grafted_whole(draw: st.DrawFn) -> Campaign:
+    """A spec with all fields, of which a few, or many, are written anew."""
+    own = draw(grafted(Spec, _sound(WHOLE)))
+    for _ in range(draw(st.sampled_from((0, 0, 0, 3)))):
+        own = draw(grafted(Spec, own))
+    own["languages"] = own.get("languages", ["en-GB"])[:1]
+    return Campaign({_PLACES["spec"]: _as_yaml(own)}, draw(_HOW), draw(_KINDS))
+
+
+@st.composite
+def _grafted_design(draw: st.DrawFn) -> Campaign:
+    """A design of a look with parts written anew, for that spec."""
+    original = draw(st.sampled_from(_originals("design")))
+    own = draw(grafted(Design, _sound(original)))
+    spec = _sound(WHOLE) | {"look": original.parent.parent.name}
+    files = {_PLACES["spec"]: _as_yaml(spec), f"brand/designs/{original.name}": _as_yaml(own)}
+    name = original.stem.removesuffix("-photo")
+    return Campaign(files, draw(_HOW), _DRAWN_BY.get(name.partition("-")[0], "social"))
+
+
+_DRAWN_BY = {
+    "guide": "guide", "chapter": "guide", "poster": "posters", "tear": "posters", "leaflet": "leaflet",
+    "activity": "activity", "certificate": "certificate", "infographic": "infographic", "pledge": "pledge",
+    "carousel": "carousel", "background": "backgrounds",
+}  # fmt: skip
 
 
 class _Plain(yaml.SafeDumper):
@@ -95,6 +123,7 @@ def _originals(what: str) -> tuple[Path, ...]:
     """The files of the repository of one sort."""
     found = {
         "spec": _SPECS,
+        "whole": (WHOLE,),
         "design": _LOOKS.glob("*/designs/*.yaml"),
         "slides": _LOOKS.glob("*/slides.yaml"),
         "brand": (BASE / "brand/_brand.yml", *ROOT.glob("tests/brands/[nrs]*/_brand.yml")),
@@ -132,7 +161,7 @@ def _changed(draw: st.DrawFn, what: str) -> Campaign:
     """A file of the repository with something changed in it."""
     original, dice = draw(st.sampled_from(_originals(what))), draw(mutated.seeds)
     path = _PLACES.get(what) or f"brand/designs/{original.name}"
-    if what == "spec":
+    if what in ("spec", "whole"):
         path = f"packs/{original.name}"
     written_ = original.read_text("utf-8")
     if original.suffix in (".yaml", ".yml") and draw(st.booleans()):
@@ -178,6 +207,9 @@ MAKERS: Mapping[str, Callable[[], st.SearchStrategy[Campaign]]] = {
         Design, "brand/designs/message.yaml", _LOOKS / "embrace/designs/message.yaml"
     ),
     "written-slides": lambda: _of_models(SlideSet, _PLACES["slides"], _LOOKS / "embrace/slides.yaml"),
+    "whole-spec": _grafted_whole,
+    "whole-design": _grafted_design,
+    "changed-whole": lambda: _changed("whole"),
     "changed-spec": lambda: _changed("spec"),
     "changed-brand": lambda: _changed("brand"),
     "changed-design": lambda: _changed("design"),
