@@ -19,6 +19,7 @@ from sample_brand import known_to
 
 from builder.cli.commands import packbuild as command
 from builder.kinds import KINDS
+from builder.output import swap
 from builder.platforms.sizes import SIZES
 
 HERE = Path(__file__).parent
@@ -190,7 +191,7 @@ def test_a_look_at_what_was_made_finishes_what_a_killed_run_began(warm: Path) ->
     tree, ready = warm / "output" / "2024", warm / "output" / ".2024.ready"
     ready.mkdir()
     tree.rename(ready / "tree")
-    (ready / "number").write_text(str((ready / "tree").stat().st_ino), encoding="ascii")
+    (ready / "tree" / swap.MARK).touch()
     result = packbuild(warm, "check", "--output", "2024")
     assert "A run was ended while it put output/2024 in its place. It is there now." in result.stderr
     assert (tree / "manifest.json").exists()

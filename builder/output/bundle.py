@@ -26,7 +26,7 @@ LONGEST = 120  # characters; Windows stops at 260, and partners unzip into deep 
 _PART = 1 << 20  # bytes read at once
 _WRITERS = 8  # files on their way to the disk at once: each waits for it, and they wait together
 _REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]|[. ](/|$)|(^|/)\.{0,2}(/|$)')
-_DEVICE = re.compile(r"(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)", re.IGNORECASE)
+_DEVICE = re.compile(r"(^|/)(con|prn|aux|nul|(com|lpt)[\d¹²³]|con(in|out)\$)(\.[^/]*)?(/|$)", re.IGNORECASE)
 
 
 def check_paths(paths: Iterable[str]) -> None:

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from builder.errors import FileTrouble
 from builder.output.exchange import exchange
 
-TREE, OLD, NUMBER, BESIDE = "tree", "old", "number", "beside"
+TREE, OLD, BESIDE = "tree", "old", "beside"
+MARK = ".new-of-packbuild"  # lies in a folder that is new, wherever that is by now, until all is in its place
 
 
 def fresh_place(tree: Path) -> Path:
@@ -50,7 +51,7 @@ def swap(tree: Path) -> None:
     """Put what is fresh in its place. OSError leaves what was there as it was."""
     fresh, ready = fresh_place(tree), ready_place(tree)
     if (fresh / TREE).exists():
-        lasting(fresh / NUMBER, lambda file: file.write(b"%d" % (fresh / TREE).stat().st_ino))
+        lasting(fresh / TREE / MARK, lambda file: file.write(b""))
     _sync(fresh)
     fresh.rename(ready)
     try:
@@ -69,8 +70,9 @@ def settle(tree: Path) -> bool:
     if old.exists() and not tree.exists():  # as versions before this one left it
         old.rename(tree)
     if not ready.exists():
+        (tree / MARK).unlink(missing_ok=True)  # somebody deleted what it was to tell
         return False
-    if _is_new(ready / TREE, ready):
+    if _is_new(ready / TREE):
         if tree.exists() and not exchange(ready / TREE, tree):
             tree.rename(ready / OLD)
         if (ready / TREE).exists() and not tree.exists():
@@ -78,6 +80,7 @@ def settle(tree: Path) -> bool:
     for file in sorted((ready / BESIDE).glob("*"), key=_is_hidden):  # what is written down of it comes last
         file.replace(tree.with_name(file.name))
     _sync(tree.parent)
+    (tree / MARK).unlink(missing_ok=True)
     shutil.rmtree(ready, ignore_errors=True)
     return True
 
@@ -95,17 +98,18 @@ def _is_hidden(file: Path) -> bool:
     return file.name.startswith(".")
 
 
-def _is_new(folder: Path, ready: Path) -> bool:
-    """Whether a folder is the one that was made to take the place: once exchanged, another has its name."""
-    with suppress(OSError, ValueError):
-        return folder.stat().st_ino == int((ready / NUMBER).read_text(encoding="ascii"))
-    return False
+def _is_new(folder: Path) -> bool:
+    """Whether a folder is the one that was made to take the place: once exchanged, another has its name.
+
+    Its number would not tell: on USB sticks (FAT, exFAT) it is another after a power cut.
+    """
+    return (folder / MARK).exists()
 
 
 def _give_back(tree: Path) -> None:
     """Undo what was done, as far as it was."""
     ready = ready_place(tree)
-    if _is_new(tree, ready):
+    if _is_new(tree):
         if (ready / OLD).exists():
             tree.rename(ready / TREE)
             (ready / OLD).rename(tree)
@@ -129,7 +133,7 @@ def lasting(path: Path, write: Callable[[BinaryIO], Any]) -> None:
 
 def _sync(folder: Path) -> None:
     """Make renames last through a power cut, where the system can (not on Windows)."""
-    if os.name == "posix":
+    if sys.platform != "win32":
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
