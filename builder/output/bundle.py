@@ -22,7 +22,8 @@ from builder.output.owned import alike, as_list, found_in, is_empty_folder, list
 from builder.output.swap import BESIDE, TREE, check_room, fresh_place, lasting, settle, swap
 from builder.record import Record
 
-# Characters; Windows stops at 260, partners unzip into deep folders, and `output/.2022-watch.ready/tree/` is before it.
+# Characters; Windows stops at 260, and partners unzip into deep folders. While it is made, a pack lies deeper
+# still: in `output/.2022-watch.ready/tree/`.
 LONGEST = 120
 _PART = 1 << 20  # bytes read at once
 _WRITERS = 8  # files on their way to the disk at once: each waits for it, and they wait together
