@@ -32,13 +32,16 @@ def curves(*cards: Frame) -> list[str]:
     return [operators for operators in read if len(operators) > 1000]
 
 
-def test_a_logo_is_stored_once_wherever_it_stands_and_in_whatever_colour() -> None:
-    (only,) = curves(card(10, 20, 0), card(30, 40, 30.25), card(50, 60, 5, opacity=0.5))
+@pytest.mark.parametrize("times", [0.31, 1.0, 3.7])
+def test_a_logo_is_stored_once_wherever_it_stands_however_large_and_in_whatever_colour(times: float) -> None:
+    larger = Path(moved(WORDS, (times, 0, 0, times, 1.7, 0.3)), Color(1, 2, 3))
+    other = Frame(60, 60, "px", (larger,), "en-GB")
+    (only,) = curves(card(10, 20, 0), card(30, 40, 30.25), card(50, 60, 5, opacity=0.5), other)
     assert only.startswith("0 0 m ")
     assert only.endswith("h f")
 
 
 @pytest.mark.parametrize("change", [0.5, 2.0])
 def test_one_of_another_form_is_stored_too(change: float) -> None:
-    other = Path(moved(WORDS, (change, 0, 0, change, 0, 0)), Color(1, 2, 3))
+    other = Path(moved(WORDS, (change, 0, 0, 1, 0, 0)), Color(1, 2, 3))
     assert len(curves(card(10, 20, 0), Frame(60, 60, "px", (other,), "en-GB"))) == 2

@@ -216,7 +216,7 @@ def test_a_kind_plans_files_of_the_format(tmp_path: Path) -> None:
             file.write(code)
     checks = (
         "import test_docs; from builder.kinds.guide import KIND\n"
-        "print(*(plan.path.rpartition('_')[2] for plan in KIND.plan(test_docs.edition())))"
+        "print(*(plan.path.rpartition('_')[2] for plan in KIND.gather(test_docs.edition(), ())))"
     )
     assert said(folder, checks) == "en.pdf en.md en.docx\n"
 

@@ -135,7 +135,8 @@ def chapters(story: Story) -> list[str]:
 def guide(year: SamplePack, **changes: tuple[str, ...]) -> Story:
     edition = year.planned.editions[0]
     changed = edition.spec.guide.model_copy(update=changes)
-    plans = KIND.plan(replace(edition, spec=edition.spec.model_copy(update={"guide": changed})))
+    assert KIND.gather
+    plans = KIND.gather(replace(edition, spec=edition.spec.model_copy(update={"guide": changed})), ())
     return next(iter(plans)).content  # type: ignore[no-any-return]
 
 

@@ -103,7 +103,8 @@ def test_it_is_made_where_it_is_asked_for_from_the_same_story(packs: dict[str, S
     edition = packs["2021"].planned.editions[0]
     assert not edition.spec.guide.large_print
     spec = edition.spec.model_copy(update={"guide": Guide(large_print=True)})
-    usual, word, large = KIND.plan(replace(edition, spec=spec))
+    assert KIND.gather
+    usual, word, large = KIND.gather(replace(edition, spec=spec), ())
     assert Path(large.path).name == "imhaw-2021_guide-large-print_en.pdf"
     assert isinstance(usual.content, Story)
     assert isinstance(large.content, Story)

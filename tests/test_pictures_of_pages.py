@@ -6,7 +6,7 @@ from sample_packs import SamplePack
 
 from builder.content.frame import Fill, Frame, Text
 from builder.content.page import WebPage
-from builder.kinds.start.sections import _in_common
+from builder.pack.exhibits import in_common
 from builder.render.html.seen import seen
 
 
@@ -30,7 +30,7 @@ def test_a_page_is_no_heavier_than_it_must_be() -> None:
 
 
 def test_files_of_one_thing_have_its_name() -> None:
-    assert _in_common(["Poster A4, for screens", "Poster A3, for a print shop"]) == "Poster"
-    assert _in_common(["The guide", "The guide, to edit"]) == "The guide"
-    assert _in_common(["Carousel, as one document"]) == "Carousel, as one document"
-    assert _in_common(["Leaflet", "Poster"]) == "Leaflet"
+    assert in_common(["Poster A4, for screens", "Poster A3, for a print shop"]) == "Poster"
+    assert in_common(["The guide", "The guide, to edit"]) == "The guide"
+    assert in_common(["Carousel, as one document"]) == "Carousel, as one document"
+    assert in_common(["Leaflet", "Poster"]) == "Leaflet"

@@ -17,7 +17,7 @@ from builder.audit.press import RULES
 from builder.audit.rule import File
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
-from builder.content.pages import Element, Link, Owned, Pages, PlacedFrame
+from builder.content.pages import Artifact, Element, Link, Owned, Pages, PlacedFrame, Stroke
 from builder.content.printed import PrintedBook
 from builder.content.story import (
     Block,
@@ -50,6 +50,7 @@ PLUM, WHITE = Color(53, 33, 79), Color(255, 255, 255)
 OVER = mm(3)
 WIDE, HIGH = mm(210) + 2 * OVER, mm(297) + 2 * OVER
 COVER = Frame(WIDE, HIGH, "pt", (Fill(Box(0, 0, WIDE, HIGH), PLUM),), "en-GB")
+NOTES = (Flow(before=1.0),)
 CARD = Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), WHITE),), "en-GB")
 LINKED = Paragraph((Span("Read on at "), Span("example.org", link="https://example.org/a"), Span(".")))
 
@@ -58,7 +59,7 @@ def book(*blocks: Block) -> PrintedBook:
     larger = replace(look(), tail=None, width=WIDE, height=HIGH)
     front, end = Opening(COVER, "A sample", id="cover"), Opening(COVER, "Contact", id="contact")
     told = replace(story(front, *blocks, end), look=larger)
-    return PrintedBook(told, Inks(), OVER, "A sample · {pages} pages")
+    return PrintedBook(told, Inks(), OVER, "A sample · {pages} pages", "Notes")
 
 
 def chapter(number: int) -> tuple[Block, ...]:
@@ -84,16 +85,27 @@ def roles(element: Element) -> list[str]:
 @pytest.mark.parametrize("inner", range(9))
 def test_sheets_have_four_pages_and_the_back_cover_is_the_last_one(inner: int) -> None:
     whole, text = (FullPage(frame=COVER, look=look(), owners=()),), (Flow(),)
-    bound = in_sheets([whole, *[text] * inner, whole])
+    bound = in_sheets([whole, *[text] * inner, whole], NOTES)
     assert len(bound) % 4 == 0 and len(bound) - inner - 2 < 4
     assert bound[0] == bound[-1] == whole
-    assert len(in_sheets([*[text] * (inner + 1)])) % 4 == 0
+    assert all(page == NOTES for page in bound[inner + 1 : -1])
+    assert len(in_sheets([*[text] * (inner + 1)], NOTES)) % 4 == 0
 
 
-def test_an_opening_of_a_whole_page_is_a_right_hand_one() -> None:
+def test_no_page_is_added_before_an_opening_of_a_whole_page() -> None:
     whole, text = (FullPage(frame=COVER, look=look(), owners=()),), (Flow(),)
-    pages = in_sheets([whole, text, text, whole, text, whole, text])
-    assert [number for number, page in enumerate(pages, 1) if page == whole] == [1, 5, 7]
+    pages = [whole, text, text, whole, text, whole, text, text]
+    assert in_sheets(pages, NOTES) == pages
+
+
+def test_pages_that_the_last_sheet_lacks_are_to_write_on() -> None:
+    (*_, notes, _) = print_book(book(PageBreak(), LINKED)).pages
+    lines = [each.item for each in notes.items if isinstance(each, Owned) and isinstance(each.item, Stroke)]
+    across = [line for line in lines if line.points[1][0] - line.points[0][0] > 300]
+    assert len(across) > 20
+    own = [each for each in notes.items if isinstance(each, Owned)]
+    assert "Notes " in [each.item.words for each in own if isinstance(each.item, Text)]
+    assert all(isinstance(each.owner, Artifact) for each in own)
 
 
 def test_each_page_is_cut_3_mm_within_its_colours_and_says_how_many_there_are() -> None:
@@ -165,7 +177,8 @@ def test_it_is_made_where_asked_for_and_the_note_says_how_it_is_bound(packs: dic
     edition = packs["2021"].planned.editions[0]
     assert not edition.spec.guide.print_edition
     asked = replace(edition, spec=edition.spec.model_copy(update={"guide": Guide(print_edition=True)}))
-    usual, _, printed = KIND.plan(asked)
+    assert KIND.gather
+    usual, _, printed = KIND.gather(asked, ())
     assert Path(printed.path).name == "imhaw-2021_guide-print_en.pdf"
     assert isinstance(printed.content, PrintedBook)
     larger, screen = printed.content.story.look, usual.content.look

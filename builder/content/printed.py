@@ -24,10 +24,12 @@ class PrintedBook(Record):
     """A story whose pages are cut and bound, and the inks of its colours.
 
     The story is laid out on pages that are larger than what is cut by the `bleed` on each side, in pt.
-    `told` stands beside the cut for the print shop, its `{pages}` being how many there are.
+    `told` stands beside the cut for the print shop, its `{pages}` being how many there are. `notes` heads the
+    pages to write on at its end.
     """
 
     story: Story
     inks: Inks
     bleed: float
     told: str
+    notes: str

@@ -16,10 +16,11 @@ Editions = tuple[tuple[Edition, tuple[Plan, ...]], ...]
 class AssetKind(Record, kw_only=True):
     """One kind of asset of a pack: `plan` decides its files, renderers make them.
 
-    A kind that shows what the others made (the guide's thumbnails, the start
-    page) has `gather` too: it is asked after all `plan`s, in the order of the
-    registry, and is given every plan of the same pack so far. One whose file is
-    for all languages has `unite`: it is asked once, last of all.
+    A kind that shows what the others made (the guide's pictures, the note for
+    the print shop) has `gather` too: it is asked after all `plan`s, in the order
+    in which partners ask for kinds, and is given every plan of the same pack so
+    far. One whose file is for all languages has `unite`: it is asked once, last
+    of all.
     """
 
     name: str  # what `--only` takes and the manifest says

@@ -54,6 +54,8 @@ class Plan:
     group: str = ""  # the card or the document that its sizes belong to
     credits: tuple[str, ...] = ()  # who took the photographs on it, and their licences
     size: str = ""  # the key of the platforms table's row
+    # What shows it on pages that tell of it, if it is not its content that does: of slides, some of them.
+    picture: Recipe | None = field(default=None, compare=False)
     options: tuple[tuple[str, str], ...] = ()  # what else the format's renderer is told
     loc: Loc = field(default=(), compare=False)  # where the spec asks for it
     notes: tuple[Problem, ...] = field(default=(), compare=False)  # warnings from planning it

@@ -41,7 +41,7 @@ def printed_book(edition: Edition, story: Callable[[Edition], Story]) -> Printed
     paper = replace(brand.paper, sheet=larger, edges=replace(edges, **sides))
     told = edition.phrases.fill("print_pages", size=_size(sheet_.width, sheet_.height), pages="{pages}")
     book = story(replace(edition, brand=replace(brand, paper=paper)))
-    return PrintedBook(book, brand.inks, over, f"{book.title} · {told}")
+    return PrintedBook(book, brand.inks, over, f"{book.title} · {told}", edition.phrases["print_notes"])
 
 
 def in_ink(edition: Edition, name: str) -> tuple[Edition, str]:

@@ -59,16 +59,30 @@ def accepted(problems: Iterable[Problem], *, strict: bool) -> tuple[Problem, ...
 
 
 def _planned(edition: Edition, kinds: Sequence[AssetKind]) -> list[Plan]:
-    """The plans of an edition's files."""
+    """The plans of an edition's files, in the order of the kinds."""
     found, plans = list[Problem](), list[Plan]()
     for kind in kinds:
         plans += tried(found, plans_of, kind, kind.plan, edition) or ()
-    for kind in kinds if not found else ():
-        if kind.gather and not found:
-            plans += tried(found, plans_of, kind, kind.gather, edition, tuple(plans)) or ()
+    if not found:
+        plans += gathered(edition, kinds, plans, found)
     if found:
         raise Faults(found)
-    return plans
+    places = {kind.name: place for place, kind in enumerate(kinds)}
+    return sorted(plans, key=lambda plan: places[plan.kind])
+
+
+def gathered(
+    edition: Edition, kinds: Sequence[AssetKind], plans: Sequence[Plan], found: list[Problem]
+) -> list[Plan]:
+    """What those kinds plan that must see the others' plans, each also those of the ones before it.
+
+    What partners ask for first comes first. What is wrong joins what was found.
+    """
+    new = list[Plan]()
+    for kind in sorted(kinds, key=lambda kind: kind.order):
+        if kind.gather:
+            new += tried(found, plans_of, kind, kind.gather, edition, (*plans, *new)) or ()
+    return new
 
 
 def _united(editions: Editions, kinds: Sequence[AssetKind]) -> list[Plan]:

@@ -18,7 +18,7 @@ from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.pipeline.build import read_editions
-from builder.pipeline.planning import plans_of, tried
+from builder.pipeline.planning import gathered, plans_of, tried
 from builder.pipeline.request import Request
 from builder.platforms.sizes import Size, sizes_named
 from builder.preview.entry import Entry, Figure, can_be_seen
@@ -147,11 +147,38 @@ class Session:
         """Plan what the kinds plan in each language, and tell at once what is to be drawn anew."""
         pairs = [(kind, edition) for kind in kinds for edition in editions]
         seen: dict[tuple[str, str], tuple[Plan, ...] | None] = {}
-        for kind, edition in sorted(pairs, key=lambda pair: -self._looked.get(_named(*pair), -1)):
+        ordered = sorted(pairs, key=lambda pair: -self._looked.get(_named(*pair), -1))
+        waits = ordered[0][0].gather is not None  # what is looked at first must see the others
+        for kind, edition in ordered:
             plans = _tried(found, kind, edition)
             seen[_named(kind, edition)] = plans and self._asked(plans, edition.brand.sizes)
-            self._take(filter(can_be_seen, seen[_named(kind, edition)] or ()))
+            if not (waits or kind.gather):
+                self._take(filter(can_be_seen, seen[_named(kind, edition)] or ()))
+        for edition in editions:
+            self._gather(edition, kinds, seen, found)
+        for kind, edition in ordered:
+            if waits or kind.gather:
+                self._take(filter(can_be_seen, seen[_named(kind, edition)] or ()))
         self._hang([seen[_named(kind, edition)] for kind, edition in pairs], seen)
+
+    def _gather(
+        self,
+        edition: Edition,
+        kinds: tuple[AssetKind, ...],
+        seen: dict[tuple[str, str], tuple[Plan, ...] | None],
+        found: list[Problem],
+    ) -> None:
+        """Add what kinds plan that see the others' plans; without all of those, what they were stays."""
+        gathering = [kind for kind in kinds if kind.gather]
+        own = [seen[_named(kind, edition)] for kind in kinds]
+        if any(plans is None for plans in own):
+            seen |= {_named(kind, edition): None for kind in gathering}
+            return
+        plans = tuple(chain.from_iterable(plans or () for plans in own))
+        new = self._asked(gathered(edition, gathering, plans, found), edition.brand.sizes)
+        for kind in gathering:
+            name = _named(kind, edition)
+            seen[name] = (*(seen[name] or ()), *(plan for plan in new if plan.kind == kind.name))
 
     def _asked(self, plans: Iterable[Plan], known: Iterable[Size]) -> tuple[Plan, ...]:
         sizes = {size.key for size in sizes_named(self.request.sizes, known)}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from builder.brand.uses import GROUNDS, OWN_GROUND
 from builder.content.notes import numbered
 from builder.content.story import Block, Contents, PageBreak, Story
-from builder.kinds.guide.chapters import CHAPTERS, voice
+from builder.kinds.guide.chapters import CHAPTERS, Chapter, voice
+from builder.kinds.guide.images import images
 from builder.kinds.guide.openings import back, chapter_photos, cover, opening, running_head, tail
 from builder.kinds.kind import AssetKind
 from builder.layout.largeprint import large_print
@@ -25,17 +27,18 @@ from builder.spec.names import Names
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
 _RICH = 8  # blocks of a chapter that may open with a page of its own
 _CONTENTS = "contents"
+_SHOWING = "images"  # the chapter that shows what the other kinds make
 _LAST = "contact"  # the back cover, where it ends the guide
 _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives no order
 
 
-def story(edition: Edition) -> Story:
-    """The guide of a pack."""
+def story(edition: Edition, plans: tuple[Plan, ...] = ()) -> Story:
+    """The guide of a pack, which shows what the plans make."""
     spec, phrases = edition.spec, edition.phrases
     title = f"{edition.name}: {spec.guide.title or phrases['guide']}"
     order, look = _order(edition), look_of(edition.brand, edition.language, edition.brand_name)
     last = back(edition, look, CHAPTERS[_LAST].blocks(edition)) if order[-1:] == [_LAST] else None
-    written_chapters = tuple(_written(edition, order[:-1] if last else order))
+    written_chapters = tuple(_written(edition, order[:-1] if last else order, plans))
     photos = chapter_photos(edition, [_CONTENTS, *(name for name, _ in written_chapters)])
     ground = GROUNDS[_CONTENTS]
     contents = opening(edition, _CONTENTS, phrases["contents"], 0, ground, photos[_CONTENTS])
@@ -55,11 +58,14 @@ def story(edition: Edition) -> Story:
     )
 
 
-def _written(edition: Edition, order: list[str]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+def _written(
+    edition: Edition, order: list[str], plans: tuple[Plan, ...]
+) -> Iterator[tuple[str, tuple[Block, ...]]]:
     """The chapters that have anything to say, in their order."""
     own = {chapter.id: chapter for chapter in edition.spec.guide.own}
+    shown = {**CHAPTERS, _SHOWING: Chapter(CHAPTERS[_SHOWING].title, partial(images, plans=plans))}
     for name in order:
-        blocks = written(edition, own[name].body) if name in own else CHAPTERS[name].blocks(edition)
+        blocks = written(edition, own[name].body) if name in own else shown[name].blocks(edition)
         if blocks:
             yield name, tuple(blocks)
 
@@ -85,8 +91,15 @@ def _order(edition: Edition) -> list[str]:
     return [name for name in order if name not in guide.leave_out]
 
 
-def _plan(edition: Edition) -> Iterator[Plan]:
-    book = story(edition)
+def nothing(_: Edition) -> tuple[Plan, ...]:
+    """It plans after the others alone."""
+    return ()
+
+
+def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
+    """The guide for screens and to edit; for a print shop and in large print where that is asked for."""
+    told = partial(story, plans=plans)
+    book = told(edition)
     left_out = [_PARTS.get(name, name) for name in CHAPTERS if name not in _order(edition)]
     plan = Plan(
         kind="guide",
@@ -123,7 +136,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
             path=edition.path("guide", "guide-print", BOOK_PRINT_PDF),
             title=f"{edition.phrases['file_guide']}, {edition.phrases['file_print']}",
             format=BOOK_PRINT_PDF,
-            content=printed_book(edition, story),
+            content=printed_book(edition, told),
             use=edition.phrases["use_print"],
             call="",
             notes=(),
@@ -144,6 +157,7 @@ KIND = AssetKind(
     name="guide",
     order=10,
     help="the guide to the week, a small book (PDF, Word)",
-    plan=_plan,
+    plan=nothing,
+    gather=gather,
     names=Names(chapters=tuple(CHAPTERS)),
 )

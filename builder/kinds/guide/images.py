@@ -8,10 +8,12 @@ from typing import Any
 
 from builder.brand.uses import COVERS, POSTER
 from builder.content.story import Block, Columns, Figure, Gallery, Heading, Paragraph, Spans, Table, words
+from builder.kinds.guide.inpack import even_columns, in_pack
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
+from builder.pack.plan import Plan
 from builder.pack.standins import theme_photo
 from builder.platforms.sizes import Size
 from builder.record import replace
@@ -20,11 +22,11 @@ _COLUMNS = 4  # at most: large enough to choose from
 _MANY = 12  # sizes, from which on they stand in two tables side by side
 
 
-def images(edition: Edition) -> tuple[Block, ...]:
-    """Every card once, those of one shape together; then the sizes and when they were checked."""
-    every = cards(edition)
+def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
+    """Every card once, those of one shape together; what else the plans make; then the sizes of cards."""
+    every, others = cards(edition), in_pack(edition, plans)
     if not every:
-        return ()
+        return others
     phrases = edition.phrases
     ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
     figures = tuple(_credited(edition, card) for card in ordered)
@@ -32,7 +34,8 @@ def images(edition: Edition) -> tuple[Block, ...]:
     checked = min(size.checked for size in sizes)
     return (
         Paragraph(words(phrases["images_intro"])),
-        Gallery(figures, _columns(len(figures))),
+        Gallery(figures, even_columns(len(figures), _COLUMNS)),
+        *others,
         Heading(2, words(phrases["chapter_sizes"])),
         Paragraph(words(phrases.fill("sizes_checked", date=checked))),
         _table(edition, sizes),
@@ -73,12 +76,6 @@ def _other_credits(edition: Edition, figures: Sequence[Figure]) -> Iterator[Bloc
 
 def _credit(edition: Edition, credit: str) -> Spans:
     return words(edition.phrases.fill("photo_credit", credit=credit))
-
-
-def _columns(count: int) -> int:
-    """So many that rows are few, and as full as each other."""
-    rows = math.ceil(count / _COLUMNS)
-    return math.ceil(count / rows)
 
 
 def _row(edition: Edition, size: Size) -> tuple[Spans, Spans]:

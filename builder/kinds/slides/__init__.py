@@ -10,6 +10,7 @@ from builder.content.charts import CHART_FORMS
 from builder.content.recipe import Recipe
 from builder.kinds.kind import AssetKind
 from builder.kinds.slides.content import Show
+from builder.kinds.slides.picture import deck_picture
 from builder.kinds.slides.recipes import DeckRecipe, SlideSize, TemplateRecipe, slide_brand
 from builder.kinds.slides.sample import sample_slides
 from builder.layout.photo import tone_of
@@ -19,6 +20,7 @@ from builder.pack.formats import POTX, PPTX
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.qr import read_from
+from builder.record import replace
 from builder.spec.names import Names
 from builder.tagged import joined
 
@@ -35,7 +37,8 @@ def plan(edition: Edition) -> Iterator[Plan]:
         yield _plan(edition, "template", STANDARD, _template(edition, STANDARD))
         deck = _deck(edition, wide)
         shown = (name for name, _ in deck.show.photos)
-        yield _plan(edition, "deck", WIDE, deck, credits_of(edition, *shown))
+        plan = _plan(edition, "deck", WIDE, deck, credits_of(edition, *shown))
+        yield replace(plan, picture=deck_picture(deck))
 
 
 def _template(edition: Edition, shape: SlideSize) -> TemplateRecipe:

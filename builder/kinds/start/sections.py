@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from builder.content.page import Download, PagePost, Preview, Section, Tile, Wording
 from builder.kinds.start.events import events_section, is_event
 from builder.kinds.start.pictures import picture
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
+from builder.pack.exhibits import in_common
 from builder.pack.plan import Plan
 from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
@@ -74,21 +75,11 @@ def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
 def _card(edition: Edition, kind: str, shown: Preview, files: list[Plan]) -> Tile:
     size = _size_title(edition, files[0])
     first = files[0].title
-    named = first.removesuffix(f" ({size})") if size else _in_common([plan.title for plan in files])
+    named = first.removesuffix(f" ({size})") if size else in_common([plan.title for plan in files])
     title = in_language_of(named, first)
     downloads = tuple(_file(edition, plan) for plan in files)
     count = edition.phrases.plural("sizes" if all(plan.size for plan in files) else "files", len(files))
     return Tile(f"{edition.suffix}-{kind}-{files[0].group}", title, title, shown, count, downloads)
-
-
-def _in_common(titles: Sequence[str]) -> str:
-    """The words that all titles begin with: `Poster` of `Poster A4` and `Poster A3, for a print shop`."""
-    by_place = zip(*(title.split() for title in titles), strict=False)
-    return " ".join(alike[0] for alike in takewhile(_alike, by_place)).rstrip(",:·(") or titles[0]
-
-
-def _alike(words: Sequence[str]) -> bool:
-    return len({word.rstrip(",:") for word in words}) == 1
 
 
 def _file(edition: Edition, plan: Plan) -> Download:

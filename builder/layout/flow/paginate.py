@@ -15,7 +15,7 @@ from builder.content.pages import (
     Thumbnail,
 )
 from builder.content.story import Story, words
-from builder.layout.flow.binding import in_sheets
+from builder.layout.flow.binding import in_sheets, notes_page
 from builder.layout.flow.compose import Composer
 from builder.layout.flow.flow import Flow, Spot, gives, pile, placed
 from builder.layout.flow.judged import judged
@@ -31,15 +31,16 @@ _FOOT = 0.65  # of the lower margin: how high the running foot stands in it
 _FOOTER = Artifact("Pagination", "Footer")
 
 
-def paginate(story: Story, *, bound: bool = False) -> Pages:
+def paginate(story: Story, *, notes: str = "") -> Pages:
     """A story laid out. Faults if no font of the look has a character.
 
-    `bound` pages lie in sheets that are stapled: openings of a whole page are right-hand ones.
+    With a title for `notes`, its pages lie in sheets that are stapled: what the last lacks is to write on.
     """
     setter, look = Composer(story), story.look
     flows = setter.flows(story.blocks)
     parted = with_voices(setter, Planner(look, setter.column).pages(flows))
-    parted = in_sheets(parted) if bound else parted
+    to_write_on = notes_page(setter, notes) if notes else ()
+    parted = in_sheets(parted, to_write_on) if notes else parted
     structure = setter.structure.element()
     numbers = {
         mark.id: number for number, page in enumerate(parted, 1) for flow in page for mark in flow.marks
@@ -48,8 +49,8 @@ def paginate(story: Story, *, bound: bool = False) -> Pages:
     spots = [Spot(x, look.top, setter.column, number, numbers) for number in range(1, len(parted) + 1)]
     things: list[list[PageItem | Bookmark]] = []
     for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
-        ends = not after or isinstance(after[0], Band | FullPage)
-        art = list(_tail(setter, page)) if page and ends else []
+        ends = not after or after is to_write_on or isinstance(after[0], Band | FullPage)
+        art = list(_tail(setter, page)) if page and ends and page is not to_write_on else []
         things.append([*art, *_things(setter, page, spot, spread=not art)])
     pages = [Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things]
     return Pages(

@@ -23,7 +23,7 @@ def print_book(book: PrintedBook) -> Pages:
 
     What leads somewhere on screens is words alone: on paper nothing is pressed (PDF/X-4, 6.13).
     """
-    pages = paginate(book.story, bound=True)
+    pages = paginate(book.story, notes=book.notes)
     whole = Box(0, 0, pages.width, pages.height)
     trim = whole.inset(*([book.bleed] * 4))
     marks = [Owned(mark, CROP) for mark in crop_marks(trim, book.bleed + MARK_GAP)]
@@ -36,7 +36,7 @@ def print_book(book: PrintedBook) -> Pages:
         ),
         structure=_unlinked(pages.structure),
         inks=book.inks,
-        remarks=(),  # those of the edition for screens have been judged: they are these, without blank ones
+        remarks=(),  # those of the edition for screens have been judged: they are these, and some to write on
         slug=MARK_GAP + MARK,
     )
 

@@ -42,21 +42,21 @@ rl_config.pdfMultiLine = rl_config.pdfComments = 0  # nobody reads what is packe
 
 
 class Forms:
-    """The forms of a document, by the frame that each shows and how finely.
+    """The forms of a document, by the frame that each shows and how finely, in steps.
 
     Frames are long: they are compared with those of as many items, and not hashed.
     """
 
     def __init__(self) -> None:
-        self._found: dict[tuple[float, float, int], list[tuple[Frame, float, str]]] = {}
+        self._found: dict[tuple[float, float, int], list[tuple[Frame, int, str]]] = {}
         self._number = 0
 
-    def find(self, frame: Frame, fineness: float) -> str | None:
+    def find(self, frame: Frame, fineness: int) -> str | None:
         """The name of a form of this fineness."""
         alike = self._found.get(_likeness(frame), ())
         return next((name for known, fine, name in alike if fine == fineness and known == frame), None)
 
-    def add(self, frame: Frame, fineness: float) -> str:
+    def add(self, frame: Frame, fineness: int) -> str:
         """The name of a new form."""
         self._number += 1
         name = f"Frame{self._number}"

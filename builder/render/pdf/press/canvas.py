@@ -17,7 +17,7 @@ from builder.render.pdf.press.separation import BLACK, is_dark, separation
 
 _SMALL = 24.0  # pt, below which dark letters are black alone
 _THIN = 2.0  # pt, the same of lines
-_JPEG_QUALITY = 88
+_JPEG_QUALITY = 80
 
 
 class PressCanvas(GlyphCanvas):

@@ -1,0 +1,91 @@
+"""What else is in the pack, as pictures to choose from: all that is printed, the slides, the carousel."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, cast
+
+from builder.content.recipe import Recipe
+from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Span, words
+from builder.pack.carousels import CAROUSEL
+from builder.pack.edition import Edition
+from builder.pack.exhibits import Face, face, in_common
+from builder.pack.plan import Plan
+from builder.pack.recipes import CardRecipe
+from builder.pack.sheets import SheetRecipe
+
+_COLUMNS = 4  # of pages at the most: large enough to tell them apart by what they say
+_SWIPED = 5  # cards of a carousel in a row
+_SLIDES = "slides"
+_SHOWN_ELSEWHERE = ("guide", CAROUSEL, _SLIDES)  # the guide is at hand
+
+Blocks = Iterator[Block]
+
+
+def in_pack(edition: Edition, plans: Sequence[Plan]) -> tuple[Block, ...]:
+    """Every document of the pack by its first page, slides and the carousel; none of a pack without any."""
+    shown = (*_documents(edition, plans), *_slides(edition, plans), *_carousel(edition, plans))
+    return (Heading(2, words(edition.phrases["start_parts"])), *shown) if shown else ()
+
+
+def _documents(edition: Edition, plans: Sequence[Plan]) -> Blocks:
+    """All that is printed, upright pages before those that lie; of a design with the same item, one."""
+    found: dict[object, tuple[Face, list[Plan]]] = {}
+    for files in _grouped(plan for plan in plans if plan.kind not in _SHOWN_ELSEWHERE):
+        if shown := face(edition, [plan for plan in files if plan.format.is_paged]):
+            found.setdefault(_drawn_from(shown.recipe), (shown, files))
+    several = Counter(files[0].kind for _, files in found.values())
+    ordered = sorted(found.values(), key=lambda each: each[0].width > each[0].height)
+    figures = tuple(
+        _named(edition, files, shown, alone=several[files[0].kind] == 1) for shown, files in ordered
+    )
+    if figures:
+        yield Gallery(figures, even_columns(len(figures), _COLUMNS))
+
+
+def _grouped(plans: Iterable[Plan]) -> Iterator[list[Plan]]:
+    """The files of each document."""
+    for _, files in groupby(plans, key=lambda plan: (plan.kind, plan.group or plan.path)):
+        yield [*files]
+
+
+def _drawn_from(recipe: Recipe) -> object:
+    """By what a page is known: a poster without its dates is drawn as the one with them."""
+    first = recipe.parts[0].recipe if isinstance(recipe, SheetRecipe) else recipe
+    return (first.name, first.origin.loc) if isinstance(first, CardRecipe) else recipe
+
+
+def _named(edition: Edition, files: Sequence[Plan], shown: Face, *, alone: bool) -> Figure:
+    """A page, and under it what it is called, or its kind if it is alone of that, and where it lies."""
+    phrases, recipe = edition.phrases, cast(Any, shown.recipe)
+    kind, name = files[0].kind, in_common([plan.title for plan in files])
+    name = phrases.get(f"kind_{kind}", name) if alone else name
+    where = phrases.fill("start_folder", folder=files[0].path.rpartition("/")[0])
+    return Figure(recipe, shown.alt, (Span(name, bold=True), Span("\n"), Span(where)))
+
+
+def _slides(edition: Edition, plans: Sequence[Plan]) -> Blocks:
+    """Some of the deck."""
+    deck = next((plan for plan in plans if plan.kind == _SLIDES and plan.picture), None)
+    if deck and (shown := face(edition, [deck])):
+        yield Heading(3, words(edition.phrases["kind_slides"]))
+        yield Paragraph(words(deck.use))
+        yield Gallery((Figure(cast(Any, shown.recipe), shown.alt),), 1)
+
+
+def _carousel(edition: Edition, plans: Iterable[Plan]) -> Blocks:
+    """Its cards in a row, in their order, as they are swiped through."""
+    cards = [plan for plan in plans if plan.kind == CAROUSEL and plan.format.is_image]
+    if cards:
+        yield Heading(3, words(edition.phrases["kind_carousel"]))
+        yield Paragraph(words(edition.phrases["start_carousel_intro"]))
+        figures = tuple(Figure(plan.content, plan.alt) for plan in cards)
+        yield Gallery(figures, even_columns(len(cards), _SWIPED))
+
+
+def even_columns(count: int, most: int) -> int:
+    """So many columns that rows are few, and as full as each other."""
+    return math.ceil(count / math.ceil(count / most))
