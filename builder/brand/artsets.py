@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from builder.brand.design import Design
 from builder.brand.identity import Brand
+from builder.brand.variants import in_set as composed
 from builder.record import replace
 
 Stands = Mapping[str, str]  # by the file that designs name: the one of the set that stands for it
@@ -39,14 +41,18 @@ def unusable(names: Sequence[str], art: Collection[str]) -> Iterator[tuple[int, 
 
 
 def in_set(brand: Brand, named: str, chance: int) -> Brand:
-    """The brand with the drawings of a set: the one that is named, or else by chance."""
+    """The brand with the drawings of a set, and what its designs say of that: the one that is named, or else
+    one by chance.
+    """
     names = list(brand.sets)
     number = names.index(named) if named in names else chance
     stands = brand.sets[names[number % len(names)]] if names else {}
     known = ((file, brand.art.get(other)) for file, other in stands.items())
     instead = {file: replace(art, name=file) for file, art in known if art}
     crest = brand.crests[number % len(brand.crests)]
-    return replace(brand, art={**brand.art, **instead}, crests=(crest,))
+    of_set = names[number % len(names)] if names else ""
+    designs = {key: composed(one, of_set) for key, one in brand.designs.items() if isinstance(one, Design)}
+    return replace(brand, art={**brand.art, **instead}, crests=(crest,), designs=designs, set=of_set)
 
 
 def _stands(name: str, art: Collection[str]) -> Stands:

@@ -9,7 +9,7 @@ on top of the one before it (a strip is also wide, and wide also landscape), and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -185,13 +185,9 @@ class Variant(BrandPart):
     """Other boxes, instead of all those of the design. Example: {text: {from: headline, style: title}}"""
 
 
-class Alternative(Variant):
-    """Another way to draw the same card; what it says of a shape holds there beside what the design says."""
+class Shaped(Variant):
+    """What differs on all canvases, and on those of some shapes, beside what the design says of them."""
 
-    words: Words = "any"
-    """For which headlines it is: `short` (two words or twelve letters at the most), `long` (more than 34
-    letters), or `any`. Example: long
-    """
     tall: Variant | None = None
     """What differs on canvases like a story. Example: {margin: 0.1}"""
     landscape: Variant | None = None
@@ -202,6 +198,24 @@ class Alternative(Variant):
     """What differs from 4.5 times as wide as high. Example: {area: {width: 0.5}}"""
     sizes: dict[str, Variant] = Field(default_factory=dict)
     """What differs on single sizes or groups of them. Example: {story: {margin: 0.1}}"""
+
+
+class Alternative(Shaped):
+    """Another way to draw the same card; what it says of a shape holds there beside what the design says."""
+
+    words: Words = "any"
+    """For which headlines it is: `short` (two words or twelve letters at the most), `long` (more than 34
+    letters), or `any`. Example: long
+    """
+
+
+class OfSet(Shaped):
+    """How a campaign that has one of the look's sets of drawings composes the same card."""
+
+    series: tuple[ColorName, ...] | None = None
+    """Other grounds of a series. Example: [surface, accent-soft]"""
+    variants: tuple[Alternative, ...] | None = None
+    """Other variants, instead of all those of the design. Example: [{words: long, margin: 0.06}]"""
 
 
 class Design(BrandPart):
@@ -238,6 +252,11 @@ class Design(BrandPart):
     """Other ways to draw the same card, of which each has one by its words and its id, but never that of a
     neighbour; the design as it is written is one of them.
     Example: [{words: long, background: {fill: background}, text_color: primary}]
+    """
+    sets: dict[str, OfSet] = Field(default_factory=dict)
+    """What differs for campaigns that have a set of drawings, by its name among the `sets` of `look.yaml`:
+    the logo above the words, say, or the art at the other side, so that two campaigns in a look differ in
+    more than colours and forms. Example: {petals: {background: {fill: primary}}}
     """
     siblings: Annotated[float, Field(ge=0, le=0.5)] = 0.0
     """How far the headlines of a series may be apart, as a share of the larger, to be set in one size, that
@@ -282,7 +301,7 @@ class Design(BrandPart):
 def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:
     """The design as a canvas sees it and nothing of how others do, so that it changes with that alone."""
     nothing: dict[str, Any] = dict.fromkeys(SHAPES)
-    nothing |= {"sizes": {}, "about": "", "variants": (), "words": "any"}
+    nothing |= {"sizes": {}, "about": "", "variants": (), "sets": {}, "words": "any"}
     return design.on(shape, names).model_copy(update=nothing)
 
 
@@ -304,6 +323,9 @@ def sown(design: Design, seed: str) -> Design:
     return design.model_copy(update={"background": background.model_copy(update=sown)})
 
 
+Other = TypeVar("Other", bound=Shaped)
+
+
 def with_text_color(design: Design, text_color_on: Callable[[tuple[str, ...]], str]) -> Design:
     """The design with an text_color on each of its grounds, where it names none."""
     if design.text_color:
@@ -315,18 +337,21 @@ def with_text_color(design: Design, text_color_on: Callable[[tuple[str, ...]], s
         own = {**dict(of), "text_color": text_color_on(of.background.grounds)}
         return Variant.model_construct({*of.model_fields_set, "text_color"}, **own)
 
-    def with_shapes(of: Design | Alternative) -> dict[str, Any]:
+    def with_shapes(of: Design | Shaped) -> dict[str, Any]:
         there = (shape for shape in SHAPES if getattr(of, shape))
         shapes: dict[str, Any] = {shape: variant(getattr(of, shape)) for shape in there}
         sizes = {name: variant(one) for name, one in of.sizes.items()}
         return {**shapes, "sizes": sizes} if sizes else shapes
 
-    def alternative(of: Alternative) -> Alternative:
+    def other(of: Other) -> Other:
         changes = with_shapes(of)
         if of.background is not None and not of.text_color:
             changes["text_color"] = text_color_on(of.background.grounds)
-        return Alternative.model_construct({*of.model_fields_set, *changes}, **{**dict(of), **changes})
+        if isinstance(of, OfSet) and of.variants:
+            changes["variants"] = tuple(map(other, of.variants))
+        return of.model_copy(update=changes)
 
-    changes = {**with_shapes(design), "variants": tuple(map(alternative, design.variants))}
+    changes = {**with_shapes(design), "variants": tuple(map(other, design.variants))}
+    changes["sets"] = {name: other(one) for name, one in design.sets.items()}
     text_color = text_color_on(design.background.grounds)
     return design.model_copy(update={**changes, "text_color": text_color})

@@ -20,6 +20,7 @@ from builder.brand.variants import layers
 from builder.color import Color
 from builder.record import Record
 from builder.source import Loc
+from builder.source.validate import listed
 
 Fault = tuple[Loc, str, str, Collection[str]]  # where, what kind of name, the name, the names there are
 
@@ -33,6 +34,7 @@ class BrandNames(Record):
     logos: Mapping[str, Logo | None]  # those that could not be read are None
     styles: Mapping[str, str]  # → family
     sizes: Collection[str] = ()  # and groups of them; none if they could not be read
+    sets: Collection[str] = ()  # of drawings, that the look has
 
     def ink(self, names: Sequence[str]) -> str:
         """The role of the colour of words on a ground that has these, or passes through them."""
@@ -44,8 +46,9 @@ def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
     for loc, _ in layers(design) if known.sizes else ():
         if loc[-2:-1] == ("sizes",) and loc[-1] not in known.sizes:
             yield loc, "size", str(loc[-1]), known.sizes
-    for number, name in enumerate(design.series):
-        yield from _color(("series", number), name, known)
+    for loc, series in all_series(design):
+        for number, name in enumerate(series):
+            yield from _color((*loc, "series", number), name, known)
     for loc, layer in layers(design):
         if layer.text_color:
             yield from _color((*loc, "text_color"), layer.text_color, known)
@@ -53,6 +56,20 @@ def unknown_names(design: Design, known: BrandNames) -> Iterator[Fault]:
             yield from _background((*loc, "background"), layer.background, known)
         if layer.body is not None:
             yield from _node((*loc, "body"), layer.body, known)
+
+
+def all_series(design: Design) -> Iterator[tuple[Loc, tuple[str, ...]]]:
+    """The grounds of series, of the design and of each of its sets."""
+    yield (), design.series
+    yield from ((("sets", name), own.series or ()) for name, own in design.sets.items())
+
+
+def idle_sets(design: Design, known: BrandNames) -> Iterator[tuple[Loc, str, str]]:
+    """Which of its sets no campaign has in this look, and what to do."""
+    there = f"the look has {listed(sorted(known.sets))}" if known.sets else "the look has no sets"
+    for name in design.sets:
+        if name not in known.sets:
+            yield ("sets", name), f"there is no set of drawings `{name}`: nothing is drawn so", there
 
 
 def slots_in(design: Design) -> Iterator[tuple[Loc, str]]:

@@ -133,8 +133,9 @@ class Brand:
     tiles: TileSet | tuple[Tile, ...] | None = None  # of fields of them; none given: what suits the palette
     slides: SlideSet | None = None  # layouts of the slide template; none given: no slides are made
     photographs: str | tuple[str, ...] = "natural"  # the tone of those that a design gives none
-    # Of the look, that stand in for photographs that cards lack: by name, and what matters in each.
-    pictures: Mapping[str, Box] = field(default_factory=dict)
+    # Of the look, that stand in for photographs that cards lack: by name, what matters in each, and its set.
+    pictures: Mapping[str, tuple[Box, str]] = field(default_factory=dict)
+    set: str = ""  # that which the campaign has of the look's
     # Of drawings, by name, the first that of those which designs name: what stands for which.
     sets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     crests: tuple[Crest, ...] = ("rolling",)  # of hills: a campaign has the one of the number of its set
@@ -156,6 +157,11 @@ class Brand:
     def crest(self) -> Crest:
         """How the hills of the campaign are cut."""
         return self.crests[0]
+
+    @property
+    def stand_ins(self) -> tuple[str, ...]:
+        """The pictures that cards may have by chance: those of the campaign's set, if it has one."""
+        return tuple(name for name, (_, of) in self.pictures.items() if of in ("", self.set) or not self.set)
 
     @property
     def drawings(self) -> tuple[Art, ...]:

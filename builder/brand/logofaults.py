@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from builder.brand.boxes import Node
 from builder.brand.design import Design
-from builder.brand.designfaults import BrandNames
+from builder.brand.designfaults import BrandNames, all_series
 from builder.brand.findings import Findings, placed
 from builder.brand.ink import Ink
 from builder.brand.lockups import Ground, Logo, Shown, written_under
@@ -170,7 +170,8 @@ def logos_in(design: Design) -> Iterator[Asked]:
         body = layer.body or (design.body if layer.background else None)
         if body is not None and not (background.is_covered and PHOTO in design.needs):
             where = (*loc, "body") if layer.body else ("body",)
-            for ground in (background.grounds, *((name,) for name in design.series)):
+            series = ((name,) for _, names in all_series(design) for name in names)
+            for ground in (background.grounds, *series):
                 yield from _logos(where, body, ground)
 
 

@@ -11,7 +11,15 @@ from pydantic import BaseModel
 
 from builder.brand.contrasts import Contrasts, words_of
 from builder.brand.design import Design, with_text_color
-from builder.brand.designfaults import BrandNames, art_in, slots_in, unknown_names, untold_codes, without_hill
+from builder.brand.designfaults import (
+    BrandNames,
+    art_in,
+    idle_sets,
+    slots_in,
+    unknown_names,
+    untold_codes,
+    without_hill,
+)
 from builder.brand.findings import Findings
 from builder.brand.folder import found
 from builder.brand.identity import Art
@@ -69,7 +77,7 @@ def read_designs(
             findings.fault(source.place(loc), message, "show `address_short` or `website` as words beside it")
         for loc, message, hint in variant_faults(designs[name]):
             findings.fault(source.place(loc), message, hint)
-        for loc, message, hint in toned_throughout(name, designs[name]):
+        for loc, message, hint in (*toned_throughout(name, designs[name]), *idle_sets(designs[name], known)):
             findings.warn(source.place(loc), message, hint)
         slots = [(loc, slot) for loc, slot in slots_in(designs[name]) if loc[-1] == "from"]
         places[name] = {slot: source.place(loc) for loc, slot in reversed(slots)}

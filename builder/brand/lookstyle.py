@@ -16,6 +16,7 @@ from builder.brand.looks import FILE, Look, look_names
 from builder.brand.measures import Crest
 from builder.brand.part import SHARE, BrandPart
 from builder.brand.standins import StandIn, unusable
+from builder.source import Source
 
 MARGIN = 0.08  # of the short side
 
@@ -51,8 +52,13 @@ class LookStyle(BrandPart):
 
 def read_styles(look: Look, findings: Findings) -> tuple[LookStyle, ...]:
     """What the look says of itself, and what those say that it is like, as far as it can be read."""
-    read = (_read(look, number, findings) for number in range(len(look.homes)))
-    return tuple(style for style in read if style)
+    seen = [_read(look, number, findings) for number in range(len(look.homes))]
+    read = [each for each in seen if each]
+    sets = next((style.sets for style, _ in read if style.sets is not None), ())
+    for style, source in read:
+        for number, field, message, hint in unusable(style.pictures or (), _pieces(look), sets):
+            findings.fault(source.place(("pictures", number, field)), message, hint)
+    return tuple(style for style, _ in read)
 
 
 def margin_of(own: float | None, styles: Sequence[LookStyle]) -> float:
@@ -61,15 +67,13 @@ def margin_of(own: float | None, styles: Sequence[LookStyle]) -> float:
     return next(said, MARGIN)
 
 
-def _read(look: Look, number: int, findings: Findings) -> LookStyle | None:
+def _read(look: Look, number: int, findings: Findings) -> tuple[LookStyle, Source] | None:
     """One of them; a fault where it is like a look that there is not, or that is like it."""
     home = look.homes[number]
     seen = file_of(home, FILE, LookStyle, findings)
     if seen is None:
         return None
     style, source = seen
-    for at, message, hint in unusable(style.pictures or (), _pieces(look)):
-        findings.fault(source.place(("pictures", at, "file")), message, hint)
     for at, message, hint in changes_nothing(style.sets or (), _pieces(look)):
         findings.fault(source.place(("sets", at)), message, hint)
     if style.like not in ("", *(each.path.name for each in look.homes[number + 1 :])):
@@ -79,7 +83,7 @@ def _read(look: Look, number: int, findings: Findings) -> LookStyle | None:
             findings.fault(place, message, "delete this line")
         else:
             findings.lacking("look", style.like, place, known)
-    return style
+    return seen
 
 
 def _pieces(look: Look) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from builder.brand.identity import Art, Brand, Style
 from builder.brand.logofaults import LogoUses
 from builder.brand.lookfiles import forms, read_designs, read_slides
 from builder.brand.looks import Look, look_names, look_of
-from builder.brand.lookstyle import margin_of, read_styles
+from builder.brand.lookstyle import LookStyle, margin_of, read_styles
 from builder.brand.officefonts import near_office
 from builder.brand.own import read_phrases, read_sizes
 from builder.brand.palette import prove_pairs, read_art_colors, read_headings, read_link
@@ -113,7 +113,8 @@ def _brand(
     sizes = findings.attempt(lambda: read_sizes(folder, shown_as)) or ()
     families_of = {name: style.family for name, style in styles.items()}
     names = size_names(sizes) if sizes else ()
-    known = BrandNames(ink.colors, ink.roles, _pieces(look), logos, families_of, names)
+    pieces, sets = _pieces(look), _sets(look, said)
+    known = BrandNames(ink.colors, ink.roles, pieces, logos, families_of, names, sets)
     contrasts, shown = Contrasts(known, ink.places, ink.faint), LogoUses({})
     designs, places = read_designs(look, known, contrasts, shown, findings)
     tell_lacking_small(designs, places, faces, findings)
@@ -147,7 +148,7 @@ def _brand(
         slides=slides,
         photographs=own.photographs,
         pictures=pictures_of([each.pictures for each in said]),
-        sets=sets_of([each.sets for each in said], [art_names(each.path) for each in look.folders]),
+        sets=sets,
         crests=next((each.crests for each in said if each.crests), ("rolling",)),
         sizes=sizes,
         own_words=own_words,
@@ -169,6 +170,11 @@ def _look(
         findings.lacking("look", own.look, source.place(named), look_names(folder))
     known = (name for name in (asked, own.look) if name in look_names(folder))
     return look_of(folder, shown_as, next(known, ""))
+
+
+def _sets(look: Look, said: Sequence[LookStyle]) -> Mapping[str, Mapping[str, str]]:
+    """The sets of drawings of which a campaign has one."""
+    return sets_of([each.sets for each in said], [art_names(each.path) for each in look.folders])
 
 
 def _pieces(look: Look) -> set[str]:

@@ -1,13 +1,13 @@
-"""The variants of a design: the ways to draw one card, each for some words."""
+"""The ways to draw one card: the variants of a design, each for some words, and what differs by sets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from builder.brand.boxes import Node
-from builder.brand.design import SHAPES, Alternative, Design, Variant, Words
+from builder.brand.design import SHAPES, Alternative, Design, Shaped, Variant, Words
 from builder.brand.identity import Style
 from builder.brand.textuse import TextUse
 from builder.source import Loc
@@ -17,15 +17,23 @@ _MANY_LETTERS = 34  # of words that are not long, at most
 
 
 def layers(design: Design) -> Iterator[tuple[Loc, Design | Variant]]:
-    """The design, and what differs on some canvases and in its variants, each with its place."""
+    """The design, and what differs on some canvases, in its variants and in sets, each with its place."""
     yield (), design
     yield from _shaped((), design)
-    for number, way in enumerate(design.variants):
-        yield ("variants", number), way
-        yield from _shaped(("variants", number), way)
+    yield from _others((), design.variants)
+    for name, own in design.sets.items():
+        yield ("sets", name), own
+        yield from _shaped(("sets", name), own)
+        yield from _others(("sets", name), own.variants or ())
 
 
-def _shaped(loc: Loc, of: Design | Alternative) -> Iterator[tuple[Loc, Variant]]:
+def _others(loc: Loc, ways: Sequence[Alternative]) -> Iterator[tuple[Loc, Variant]]:
+    for number, way in enumerate(ways):
+        yield (*loc, "variants", number), way
+        yield from _shaped((*loc, "variants", number), way)
+
+
+def _shaped(loc: Loc, of: Design | Shaped) -> Iterator[tuple[Loc, Variant]]:
     shapes = ((shape, getattr(of, shape)) for shape in SHAPES)
     yield from (((*loc, shape), variant) for shape, variant in shapes if variant is not None)
     yield from (((*loc, "sizes", name), variant) for name, variant in of.sizes.items())
@@ -43,9 +51,20 @@ def tree_name(design: str, body: Node) -> str:
 
 def in_variant(design: Design, number: int) -> Design:
     """The design in one of its ways: 0 as it is written, then its variants in their order."""
-    if not 0 < number <= len(design.variants):
-        return design
-    way = design.variants[number - 1]
+    return _laid(design, design.variants[number - 1]) if 0 < number <= len(design.variants) else design
+
+
+def in_set(design: Design, name: str) -> Design:
+    """The design as a campaign has it that has a set of the look's drawings."""
+    own = design.sets.get(name)
+    if own is None:
+        return design.model_copy(update={"sets": {}}) if design.sets else design
+    said = {name: getattr(own, name) for name in ("series", "variants") if name in own.model_fields_set}
+    return _laid(design, own).model_copy(update={**said, "sets": {}})
+
+
+def _laid(design: Design, way: Shaped) -> Design:
+    """The design with what differs from it."""
     pairs = ((shape, getattr(design, shape), getattr(way, shape)) for shape in SHAPES)
     changes: dict[str, Any] = {shape: _merged(one, other) for shape, one, other in pairs}
     names = dict.fromkeys((*design.sizes, *way.sizes))
@@ -103,3 +122,7 @@ def variant_faults(design: Design) -> Iterator[tuple[Loc, str, str]]:
         if not way.model_fields_set - {"words"}:
             message = "this variant is drawn as the design is"
             yield ("variants", number), message, "say what differs, such as `background`, or delete it"
+    for name, own in design.sets.items():
+        if not own.model_fields_set:
+            hint = "say what differs, such as `background`, or delete it"
+            yield ("sets", name), "this set is drawn as the design is", hint

@@ -33,10 +33,11 @@ def pictures_of(
     said = [
         photo or (_named(art, names) if art else own) for photo, art in zip(photos, arts, strict=True)
     ]
-    given = {place: names.index(each) for place, each in enumerate(said) if each in names}
+    dealt = edition.brand.stand_ins
+    given = {place: dealt.index(each) for place, each in enumerate(said) if each in dealt}
     bare = [place for place, each in enumerate(said) if not (each or arts[place])]
-    turns = in_rounds(ids, bare, len(names), "picture", given)
-    return tuple(names[turns[place]] if place in turns else each for place, each in enumerate(said))
+    turns = in_rounds(ids, bare, len(dealt), "picture", given) if dealt else {}
+    return tuple(dealt[turns[place]] if place in turns else each for place, each in enumerate(said))
 
 
 def theme_photo(edition: Edition, design: str) -> str | None:
@@ -46,7 +47,8 @@ def theme_photo(edition: Edition, design: str) -> str | None:
         return theme.photo
     if theme.art:
         return _named(theme.art, names)
-    return _own(edition) or names[theme_turn(edition).art % len(names)]
+    dealt = edition.brand.stand_ins
+    return _own(edition) or (dealt[theme_turn(edition).art % len(dealt)] if dealt else None)
 
 
 def _own(edition: Edition) -> str | None:
@@ -62,7 +64,7 @@ def is_stand_in(edition: Edition, name: str | None) -> bool:
 
 def standing_in(edition: Edition, name: str) -> Photograph:
     """A picture of the look as a photograph; what it shows says nothing of the campaign, so it has no alt."""
-    return Photograph(_image(edition, name), edition.brand.pictures[name], "", stands_in=True)
+    return Photograph(_image(edition, name), edition.brand.pictures[name][0], "", stands_in=True)
 
 
 def _image(edition: Edition, name: str) -> Image:
