@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from builder.color import Color
+from builder.color import Color, contrast
 from builder.content.frame import Item, Path
 from builder.geometry.arcs import band, disc
 from builder.geometry.box import Box, Command
@@ -29,6 +29,8 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
     def curve(commands: tuple[Command, ...], color: Color) -> Path:
         return Path(moved(commands, mirror) if mirror else commands, color)
 
+    # Words are light on a dark ground, and a light bead would be lost on a light band.
+    today = max((dress.ink, dress.ground), key=lambda color: contrast(color, dress.lit))
     yield curve(band((x, y), radius, weight, _FROM, _TO), dress.lit)
     step = (end - start) / max(share.of - 1, 1)
     for number in range(share.of):
@@ -36,7 +38,7 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
         at = (x + radius * math.cos(angle), y + radius * math.sin(angle))
         is_today = number + 1 == round(share.part)
         size = min(weight, radius * step) * (_TODAY if is_today else _OTHERS)
-        yield curve(disc(at, size), dress.ink if is_today else dress.ground)
+        yield curve(disc(at, size), today if is_today else dress.ground)
 
 
 FORM = Form(_draw, lambda *_: _HIGH, parts="each", of_whole=False)
