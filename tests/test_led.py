@@ -73,7 +73,8 @@ def test_every_card_shows_its_photograph_in_every_size(plans: dict[str, Any]) ->
 def treatment(frame: Any) -> tuple[Any, ...]:
     """What tells one way of showing a photograph from another."""
     (first, *_) = (each for each in frame.items if isinstance(each, Picture))
-    return round(first.box.h / frame.height, 1), bool(first.clip), first.tone, len(frame.items) > 4
+    side = round(first.box.x / frame.width, 1), round(first.box.y / frame.height, 1)
+    return side, round(first.box.h / frame.height, 1), bool(first.clip), first.tone, len(frame.items) > 4
 
 
 def test_neighbours_show_theirs_in_two_ways(plans: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from builder.color import Color, contrast
+from builder.color import READABLE_LARGE, Color, contrast
 from builder.content.frame import Item, Path
 from builder.geometry.arcs import band, disc
 from builder.geometry.box import Box, Command
@@ -30,7 +30,7 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
         return Path(moved(commands, mirror) if mirror else commands, color)
 
     # Words are light on a dark ground, and a light bead would be lost on a light band.
-    today = max((dress.ink, dress.ground), key=lambda color: contrast(color, dress.lit))
+    today = dress.ink if contrast(dress.ink, dress.lit) >= READABLE_LARGE else dress.ground
     yield curve(band((x, y), radius, weight, _FROM, _TO), dress.lit)
     step = (end - start) / max(share.of - 1, 1)
     for number in range(share.of):
