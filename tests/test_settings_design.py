@@ -7,7 +7,7 @@ import pytest
 from sample_brand import sample_brand
 from settings import changed, field_at, fields_of, models_in
 
-from builder.brand.design import Alternative, Design, in_turn
+from builder.brand.design import Alternative, Design, OfSet, in_turn
 from builder.brand.identity import Brand
 from builder.cli.listing import designs
 from builder.emphasis import emphatic
@@ -543,6 +543,8 @@ ELSEWHERE = {
     "Design.siblings": "test_siblings",
     "CodeUse.optional": "test_codes",
     **{f"Alternative.{field}": "test_variants" for field in Alternative.model_fields},
+    "Design.sets": "test_compositions",
+    **{f"OfSet.{field}": "test_compositions" for field in OfSet.model_fields},
 }
 VARIANTS = {
     f"Variant.{field}" for field in ("background", "text_color", "margin", "area", "body")

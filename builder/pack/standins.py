@@ -45,8 +45,8 @@ def theme_photo(edition: Edition, design: str) -> str | None:
     theme, names = edition.spec.theme, tuple(edition.brand.pictures)
     if theme.photo or not names or f"{design}{LED}" not in edition.brand.designs:
         return theme.photo
-    if theme.art:
-        return _named(theme.art, names)
+    if art := _art_of_theme(edition):
+        return _named(art, names)
     dealt = edition.brand.stand_ins
     return _own(edition) or (dealt[theme_turn(edition).art % len(dealt)] if dealt else None)
 
@@ -54,7 +54,13 @@ def theme_photo(edition: Edition, design: str) -> str | None:
 def _own(edition: Edition) -> str | None:
     """What the theme shows before a picture of the look: its photograph, or else the campaign's first."""
     theme, photos = edition.spec.theme, edition.spec.photos
-    return theme.photo or (photos[0].id if photos and not theme.art else None)
+    return theme.photo or (photos[0].id if photos and not _art_of_theme(edition) else None)
+
+
+def _art_of_theme(edition: Edition) -> str:
+    """The picture or the drawing that the theme names; none if it names a set of them."""
+    art = edition.spec.theme.art or ""
+    return "" if art in edition.brand.sets else art
 
 
 def is_stand_in(edition: Edition, name: str | None) -> bool:

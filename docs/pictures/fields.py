@@ -22,6 +22,7 @@ from PIL import Image
 from builder.brand.artchoice import Turn
 from builder.brand.design import Design, with_text_color
 from builder.brand.read import read_brand
+from builder.brand.variants import in_set
 from builder.brandsheet.samples import Sample, slot_words
 from builder.cli.reference import UNSEEN, pictured_fields
 from builder.content.frame import Frame
@@ -70,6 +71,7 @@ class Trial(Record):
     canvas: str = "square"
     photo: str = ""
     variant: str = ""
+    of_set: str = ""
     language: str = "en-GB"
 
     def with_example(self, name: str, value: Any) -> dict[str, Any]:
@@ -128,7 +130,7 @@ def _in_turns(ids: list[str], count: int, of: str = "") -> tuple[int, ...]:
 def _drawn(tried: Trial, data: dict[str, Any]) -> Iterator[Frame]:
     """Each card; one that cannot be made is marked as a draft is."""
     voice = Sample(_brand(), tried.language)
-    design = with_text_color(Design.model_validate(data), voice.brand.ink)
+    design = in_set(with_text_color(Design.model_validate(data), voice.brand.ink), tried.of_set)
     width, height = SIZES[tried.canvas]
     edge = max(width, height)
     whole = Box(0, 0, width, height)
