@@ -17,13 +17,17 @@ from builder.brand.design import Design, settled
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.brand.variants import in_set, in_variant
+from builder.color import parse_color
 from builder.content.frame import Path as Drawn
 from builder.content.frame import Picture, Text
 from builder.content.recipe import known
 from builder.errors import Faults
+from builder.geometry.box import Box
 from builder.geometry.pens import extent
 from builder.layout.canvas import screen
 from builder.layout.cards.solve import solve
+from builder.layout.numbers import path
+from builder.layout.numbers.form import Dress, Share
 from builder.pack.artwork import beside_words
 from builder.pipeline.build import check
 from builder.pipeline.request import Request
@@ -178,3 +182,13 @@ def test_the_theme_names_a_set_of_photo_and_still_has_a_picture(tmp_path: Path) 
     (card,) = (plan for plan in planned.plans if plan.kind == "social")
     (picture,) = (item for item in card.content.lay_out().content.items if isinstance(item, Picture))
     assert picture.clip  # a disc
+
+
+@pytest.mark.parametrize(("ink", "bead"), [("#FFFFFF", "#E1001A"), ("#0B0B0B", "#0B0B0B")])
+def test_the_bead_of_today_is_seen_on_a_light_path(ink: str, bead: str) -> None:
+    """Words are light on a dark ground, and their colour would be lost on a light band."""
+    light, ground = parse_color("#F4F2EE"), parse_color("#E1001A")
+    canvas = next(screen(size) for size in SIZES if size.key == NAMES[0])
+    dress = Dress(light, light, ground, parse_color(ink), canvas, rtl=False)
+    _, *beads = path.FORM.draw(Share(2, 5), Box(0, 0, 500, 200), dress)
+    assert [isinstance(each, Drawn) and each.fill for each in beads][1] == parse_color(bead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from builder.color import READABLE_LARGE, Color, contrast
+from builder.color import Color, contrast
 from builder.content.frame import Item, Path
 from builder.geometry.arcs import band, disc
 from builder.geometry.box import Box, Command
@@ -15,6 +15,7 @@ from builder.layout.numbers.form import Dress, Form, Share
 _WEIGHT = 0.145  # of its width
 _FROM, _TO = -110.0, -44.0  # degrees on the circle: a little rise before it falls
 _TODAY, _OTHERS = 0.37, 0.22  # of its weight: the radius of a bead
+_SEEN = 2.0  # to one: the least contrast of a bead that its size tells of too
 _ACROSS = math.cos(math.radians(_TO)) - math.cos(math.radians(_FROM))  # of its radius
 _HIGH = _WEIGHT + (1 - _WEIGHT) * (1 + math.sin(math.radians(_TO))) / _ACROSS  # of its width
 
@@ -30,7 +31,7 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
         return Path(moved(commands, mirror) if mirror else commands, color)
 
     # Words are light on a dark ground, and a light bead would be lost on a light band.
-    today = dress.ink if contrast(dress.ink, dress.lit) >= READABLE_LARGE else dress.ground
+    today = dress.ink if contrast(dress.ink, dress.lit) >= _SEEN else dress.ground
     yield curve(band((x, y), radius, weight, _FROM, _TO), dress.lit)
     step = (end - start) / max(share.of - 1, 1)
     for number in range(share.of):
