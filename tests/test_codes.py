@@ -14,7 +14,7 @@ from sample_brand import sample_brand
 
 from builder.brand.design import Design
 from builder.brand.read import read_brand
-from builder.color import READABLE, contrast
+from builder.color import contrast
 from builder.content.frame import Fill, Frame
 from builder.content.frame import Path as Drawn
 from builder.errors import Faults
@@ -71,7 +71,7 @@ def test_a_reader_reads_it_in_a_story_that_was_halved_and_recompressed() -> None
 def test_dark_squares_stand_on_a_light_plate_that_goes_on_for_four_of_them(ground: str) -> None:
     frame = framed(ground)
     dark, light = squares(frame).fill, plate(frame).paint
-    assert contrast(dark, light) >= READABLE  # type: ignore[arg-type]
+    assert contrast(dark, light) >= 7  # type: ignore[arg-type]
     assert dark.luminance < light.luminance  # type: ignore[union-attr]
     box, code = plate(frame).box, bounds(flattened(squares(frame).commands, 1))
     side = code.w / len(modules(f"{ADDRESS}&utm_medium=print"))

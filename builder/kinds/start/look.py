@@ -52,6 +52,8 @@ def ground_of(brand: Brand) -> Masthead:
         fill, text_color = _fill(brand, design.background), brand.color(design.text_color)
         accent = next((brand.color(name) for name in _accents(design.body)), None)
     text_color = _readable(text_color, fill)
+    # On some grounds neither white nor black is enough: those give way, by as little as lets words be read.
+    fill = _until(fill, _BLACK if text_color.luminance > fill.luminance else _WHITE, text_color, _READABLE)
     accent = _until(accent, text_color, fill, _READABLE) if accent else text_color
     return Masthead(fill, text_color, accent, _readable(fill, accent))
 

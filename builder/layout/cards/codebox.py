@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from builder.brand.codes import SLOT, CodeUse
-from builder.color import READABLE, Color, contrast
+from builder.color import Color, contrast
 from builder.content.frame import Fill, Item, Path
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Bare
@@ -17,6 +17,7 @@ from builder.qr import QUIET, Modules, modules, read_from
 # The least side of a square. Four readers saw codes of 4 px in a story that was halved and recompressed, and
 # codes of .4 mm on pages rendered at 150 dpi.
 _LEAST = {"px": 4.0, "pt": 0.4 / 25.4 * 72}
+_CONTRAST = 7.0  # of squares and plate: ZBar saw none of dark squares on coral, whose contrast is 4.8
 _SHOWN = {"px": (1.0, "px"), "pt": (25.4 / 72, "mm")}
 _DARK = ("foreground", "primary", "background")
 _LIGHT = ("background", "surface", "foreground")
@@ -92,9 +93,9 @@ class CodeBox(Bare):
 
 
 def colors_of(setting: Setting) -> tuple[Color, Color]:
-    """The colours of the squares and of the plate: dark on light, as far apart as words need."""
+    """The colours of the squares and of the plate: dark on light, as far apart as readers need."""
     brand = setting.brand
     lights = [*setting.grounds[:1], *(brand.color(role) for role in _LIGHT), _WHITE]
     darks = [*(brand.color(role) for role in _DARK), _BLACK]
     pairs = ((dark, light) for light in lights for dark in darks if dark.luminance < light.luminance)
-    return next(pair for pair in pairs if contrast(*pair) >= READABLE)
+    return next(pair for pair in pairs if contrast(*pair) >= _CONTRAST)
