@@ -52,11 +52,14 @@ def hand(design: Design, turn: Turn) -> tuple[str, ...]:
 
 
 def dealt(use: ArtUse, turn: Turn) -> tuple[str, ...]:
-    """The files that a card chooses from: of those in several folders, one folder's, by name or by chance."""
+    """The files that a card chooses from: of those in several folders, one folder's.
+
+    It is the one that the item or the theme names, or that suits any cause, or else one by chance.
+    """
     sets = dict[str, list[str]]()
     for file in use.files:
         sets.setdefault(PurePosixPath(file).parent.name, []).append(file)
-    named = next((name for name in (turn.named, turn.set) if name in sets), None)
+    named = next((name for name in (turn.named, turn.set, ANY_CAUSE) if name in sets), None)
     return tuple(sets[named or list(sets)[turn.deck % len(sets)]])
 
 
@@ -68,10 +71,11 @@ def shows_art_of_items(design: Design) -> bool:
 def with_art(design: Design, turn: Turn, files: Collection[str]) -> Design:
     """The design, settled for a canvas, with one file in each place of art.
 
-    What an item names takes the place of the lists, or of the only piece where there is no list.
+    What an item names takes the place of the lists that have it, or of the longest; where there is no list, of
+    the only piece.
     """
     background = design.background
-    open_ = _open(background.pieces)
+    open_ = _open(background.pieces, turn.named)
     uses = enumerate(background.pieces)
     pieces = tuple(_settled(use, turn, files, number in open_) for number, use in uses)
     if pieces == background.pieces:
@@ -85,23 +89,29 @@ def listed_art(pieces: Iterable[ArtUse], turn: Turn, files: Collection[str]) -> 
 
 
 def _settled(use: ArtUse, turn: Turn, files: Collection[str], is_open: bool) -> ArtUse:
-    own = _named(turn.named, use, files) if turn.named and is_open else None
+    own = _named(turn, use, files) if turn.named and is_open else None
     number, files_ = turn.place if use.in_order else turn.art, dealt(use, turn)
     file = own or files_[number % len(files_)]
     return use if file == use.file else use.model_copy(update={"file": file})
 
 
-def _named(name: str, use: ArtUse, files: Collection[str]) -> str | None:
-    """The file of a name: one of the list, one beside them, or any other."""
+def _named(turn: Turn, use: ArtUse, files: Collection[str]) -> str | None:
+    """The file of the name: one of the theme's set, one of the list, one beside them, or any other."""
     beside = PurePosixPath(use.files[0]).parent
-    alike = [file for file in (*use.files, *files) if name_of(file) == name and not file.startswith(_ICONS)]
-    return next((file for file in alike if PurePosixPath(file).parent == beside), next(iter(alike), None))
+    every = (file for file in (*use.files, *files) if not file.startswith(_ICONS))
+    alike = [file for file in every if name_of(file) == turn.named]
+    own = (file for file in alike if turn.set == PurePosixPath(file).parent.name)
+    near = (file for file in alike if PurePosixPath(file).parent == beside)
+    return next(iter((*own, *near, *alike)), None)
 
 
-def _open(pieces: tuple[ArtUse, ...]) -> set[int]:
-    """Which pieces an item's own art takes the place of."""
-    lists = {number for number, use in enumerate(pieces) if _is_open(use)}
-    return lists or ({0} if len(pieces) == 1 else set())
+def _open(pieces: tuple[ArtUse, ...], named: str = "") -> set[int]:
+    """Which pieces an item's own art takes the place of: the lists that have it, or else the longest."""
+    lists = {number: use.files for number, use in enumerate(pieces) if _is_open(use)}
+    having = {number for number, files in lists.items() if named in map(name_of, files)}
+    most = max(map(len, lists.values()), default=0)
+    longest = {number for number, files in lists.items() if len(files) == most}
+    return having or longest or ({0} if len(pieces) == 1 else set())
 
 
 def _is_open(use: ArtUse) -> bool:

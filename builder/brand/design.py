@@ -34,10 +34,10 @@ class ArtUse(BrandPart):
 
     file: str | Annotated[tuple[str, ...], Field(min_length=1)]
     """An SVG of the brand, from its folder on; or a list, of which each card has one by its id, none
-    again before all are shown. Of a list of files in several folders, such as `art/forms/layers.svg` and
-    `art/people/hands.svg`, a campaign has those of one folder: the one that the `art` of its theme names, or
-    `forms`, or one by its name and year if the list has no `forms`. The `art` of an item of the spec takes
-    their place. Example: art/motif.svg
+    again before all are shown. In a list, `art/streets/*.svg` stands for all drawings of a folder. Of files
+    in several folders, such as `art/forms/*.svg` and `art/streets/*.svg`, a campaign has those of one: the
+    one that the `art` of its theme names, or `forms`, or one by its name and year if the list has no
+    `forms`. The `art` of an item of the spec takes their place. Example: art/motif.svg
     """
     in_order: bool = False
     """Whether the first card has the first piece of a list, the second the second, and so on, and not one by

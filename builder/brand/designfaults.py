@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from builder.brand.artlists import matching
 from builder.brand.boxes import Node
 from builder.brand.codes import SLOT, says_address
 from builder.brand.colors import COLOR
@@ -227,7 +228,7 @@ def tile_colors(loc: Loc, given: tuple[Tiles, ...] | Tiles) -> Iterator[tuple[Lo
 def unknown_files(loc: Loc, use: ArtUse, known: BrandNames) -> Iterator[Fault]:
     """The files of art that the brand does not have."""
     for number, file in enumerate(use.files):
-        if file not in known.art:
+        if not any(each in known.art for each in matching(file, known.art)):
             yield ((*loc, number) if isinstance(use.file, tuple) else loc), "art", file, known.art
 
 
