@@ -48,8 +48,10 @@ def canvases() -> Iterator[Canvas]:
 @pytest.mark.parametrize("file", ART, ids=lambda file: file.stem)
 def test_scenes_are_painted_in_roles_and_people_in_their_own_colours(file: Path) -> None:
     root = ElementTree.parse(file).getroot()
-    painted = [each.get("class") for each in root if each.get("d")]
-    assert set(painted) <= {*ROLES, OWN}
+    parts = {f"#{each.get('id')}" for each in root.iter() if each.get("id")}
+    shown = [each for each in root.iter() if each.get("class") or each.get("href") in parts]
+    assert {each.get("class") for each in shown if each.get("fill") or each.get("stroke")} <= {*ROLES, OWN}
+    assert all(each.get("class") for each in root if each.tag.endswith("path"))
     assert (root.findtext("{http://www.w3.org/2000/svg}title") or "").strip()
     assert root.get("overflow") == "visible"  # hills run on beyond it on wide canvases
 

@@ -29,7 +29,9 @@ def test_the_item_goes_before_the_theme_and_that_before_chance() -> None:
     nature, forms = FILES[::2], FILES[1::2]
     assert dealt(use, Turn(named="forms", set="nature")) == forms
     assert dealt(use, Turn(set="nature", deck=1)) == nature
-    assert [dealt(use, Turn(deck=deck)) for deck in range(3)] == [nature, forms, nature]
+    assert dealt(use, Turn(set="streets", deck=2)) == forms  # it suits any cause
+    without = ArtUse(file=(FILES[0], "art/people/hands.svg"))
+    assert [dealt(without, Turn(deck=deck)) for deck in range(3)] == [FILES[:1], without.files[1:], FILES[:1]]
     assert dealt(ArtUse(file=nature), Turn(set="forms", deck=1)) == nature
     assert set_names((*FILES, "art/motif.svg", "art/icons/home.svg")) == ["forms", "nature"]
 
@@ -93,7 +95,7 @@ def test_the_theme_names_a_set_and_an_item_its_own_art(tmp_path: Path) -> None:
     all_ = {"id": "all", "headline": "All", "art": "people"}
     sun, *named = scenes(planned(tmp_path / "campaign", "forms", {"art": "nature"}, SUN, home, all_))
     assert sun.startswith("nature/")
-    assert named[0] == "shelter"
+    assert named[0] == "families/shelter"
     assert named[1].startswith("people/")
 
 
