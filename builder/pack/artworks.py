@@ -14,7 +14,7 @@ from builder.pack.led import photographed
 from builder.pack.postercards import poster_cards
 from builder.pack.standins import is_stand_in, theme_photo
 from builder.source import Loc
-from builder.source.validate import did_you_mean
+from builder.source.validate import did_you_mean, listed
 
 _THEME = ("theme", "art")
 
@@ -33,13 +33,20 @@ def wrong_art(edition: Edition) -> Iterator[Problem]:
             message = f"`{name}` is a set of drawings that all cards of a campaign have, or none"
             yield Problem(message, edition.place(loc), "name it as `art` of the theme", "error")
         elif name not in names:
-            yield Problem(f"there is no art `{name}`", edition.place(loc), did_you_mean(name, names), "error")
+            hint = did_you_mean(name, names) or _sets_hint(edition)
+            yield Problem(f"there is no art `{name}`", edition.place(loc), hint, "error")
         elif not (drawn := [use for use in uses if use[1]]):
             message = "no card and no poster is made of this item, so its art is not shown"
             hint = f"ask for it in `cards`, with `for: {loc[0]}`, or delete this line"
             yield Problem(message, edition.place(loc), hint, "warning")
         elif not any(_shows(edition, design, photo) for _, design, photo in drawn):
             yield _unshown(edition, loc, photographed(edition, *drawn[0][1:]))
+
+
+def _sets_hint(edition: Edition) -> str:
+    """What a name that comes near none might be: those of single drawings are too many to tell."""
+    names = [name for name in set_names(edition.brand.art) if name not in edition.brand.sets]
+    return f"sets of art are {listed(names, 'and')}" if names else ""
 
 
 def _named(edition: Edition) -> Iterator[tuple[Loc, str, str, str | None]]:

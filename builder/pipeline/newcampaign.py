@@ -7,6 +7,11 @@ import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from builder.brand.artchoice import ANY_CAUSE, set_names
+from builder.brand.drawings import art_names
+from builder.brand.findings import Findings
+from builder.brand.looks import look_of
+from builder.brand.lookstyle import read_styles
 from builder.brand.read import read_brand
 from builder.brand.supplied import supplied_fonts
 from builder.errors import Faults, FileTrouble, Problem
@@ -129,7 +134,19 @@ def _such_as(letters: Sequence[str]) -> str:
 def _spec(beginning: Beginning) -> str:
     words = {name: quoted(getattr(beginning, name)) for name in WORDS}
     dates = {"start": beginning.start, "end": beginning.end, "year": beginning.start.year}
-    return filled("spec.yaml", **words, **dates, language=beginning.language, messages=_messages(beginning))
+    own = {"language": beginning.language, "messages": _messages(beginning), "art": _subjects(beginning.look)}
+    return filled("spec.yaml", **words, **dates, **own)
+
+
+def _subjects(name: str) -> str:
+    """A line that is ready for the subject of the scenes of a look, if it has scenes of several."""
+    look = look_of(Path(), "", name)
+    files = [file for home in look.homes for file in art_names(home.path)]
+    forms = {each for style in read_styles(look, Findings()) for each in style.sets or ()}
+    subjects = [each for each in set_names(files) if each not in {ANY_CAUSE, *forms}]
+    if ANY_CAUSE not in set_names(files) or not subjects:
+        return ""
+    return f"\n  #art: {subjects[0]} # what scenes are about, in one word: {', '.join(subjects)}"
 
 
 def _messages(beginning: Beginning) -> str:
