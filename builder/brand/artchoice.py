@@ -71,8 +71,8 @@ def shows_art_of_items(design: Design) -> bool:
 def with_art(design: Design, turn: Turn, files: Collection[str]) -> Design:
     """The design, settled for a canvas, with one file in each place of art.
 
-    What an item names takes the place of the lists that have it, or of the longest; where there is no list, of
-    the only piece.
+    What an item names takes the place of the lists that have it, or of the longest; where there is no list,
+    of the only piece.
     """
     background = design.background
     open_ = _open(background.pieces, turn.named)

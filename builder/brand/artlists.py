@@ -30,7 +30,7 @@ def matching(pattern: str, files: Iterable[str]) -> tuple[str, ...]:
 
 
 def with_files(model: Model, files: Collection[str]) -> Model:
-    """The design or the slides with the files in place of each pattern; those without one are as they were."""
+    """The design or the slides with files in place of each pattern; those without one are as they were."""
     if isinstance(model, ArtUse):
         if not any(_ANY in file for file in model.files):
             return model
