@@ -16,7 +16,7 @@ from builder.errors import Misuse
 from builder.record import Record
 
 # Compressed already, so that another pass costs time and gains nothing; and what EPUB wants to find plain.
-_STORED = (".png", ".jpg", ".jpeg", ".gif", ".pptx", ".potx", ".docx", ".zip", ".woff2", "mimetype")
+_STORED = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pptx", ".potx", ".docx", ".zip", ".woff2", "mimetype")
 _EARLIEST = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # zip knows no earlier time,
 _LATEST = dt.datetime(2107, 12, 31, tzinfo=dt.UTC)  # and no later one
 _LEVEL = 5  # libdeflate's: in half the time of zlib's usual one, smaller, and the same bytes on every host

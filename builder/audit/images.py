@@ -63,7 +63,7 @@ def long_alt_text(picture: ImageFile) -> Iterator[str]:
 
 def file_name_as_alt_text(picture: ImageFile) -> Iterator[str]:
     """Its alternative text is the name of a file."""
-    if picture.file.entry.get("alt", "").lower().endswith((".png", ".jpg", ".jpeg", ".svg", ".gif")):
+    if picture.file.entry.get("alt", "").lower().endswith((".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif")):
         yield picture.file.entry["alt"]
 
 
@@ -77,8 +77,11 @@ def other_size(picture: ImageFile) -> Iterator[str]:
 
 
 def unfit_colors(picture: ImageFile) -> Iterator[str]:
-    """It is for a platform, and is not RGB without transparency."""
-    if picture.on_platform and (picture.mode not in ("RGB", "P", "L") or picture.alpha):
+    """It is for a platform, and is not RGB; or it has transparency, and is not to be laid over another."""
+    if picture.on_platform and picture.size and picture.size.is_overlay:
+        if picture.mode != "RGBA" or not picture.alpha:
+            yield f"{picture.mode}, not transparent"
+    elif picture.on_platform and (picture.mode not in ("RGB", "P", "L") or picture.alpha):
         yield f"{picture.mode}{', transparent' if picture.alpha else ''}"
 
 
@@ -101,7 +104,7 @@ def _is_rgb(profile: bytes) -> bool:
 
 FORMAT = FileKind(
     name="images",
-    types=("image/png", "image/jpeg", "image/svg+xml"),
+    types=("image/png", "image/jpeg", "image/webp", "image/svg+xml"),
     read=read,
     refusals=(OSError, SyntaxError, ValueError),
     rules=(

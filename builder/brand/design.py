@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 from pydantic import Field, model_validator
 
 from builder.brand.boxes import Child
+from builder.brand.clearing import ClearUse
 from builder.brand.figures import FigureUse
 from builder.brand.grain import GrainChoice
 from builder.brand.measures import Length, Share
@@ -131,6 +132,10 @@ class Background(BrandPart):
     words can be read, so begin with the one that shows most of it. Example: {side: left, share: 0.4}
     """
 
+    clear: ClearUse | None = None
+    """What is seen through, on pictures that are laid over another: others see the `fill` there.
+    Example: {hole: 0.4}
+    """
     figure: FigureUse | None = None
     """A few letters of a slot as large as art. Example: {from: number, height: 1.1, anchor: bottom-right}"""
 

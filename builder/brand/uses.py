@@ -21,6 +21,7 @@ ITEMS: Mapping[str, str] = {
 }
 
 CALLS = ("background", "background-light")  # of video calls; the second is one more to choose from
+PROFILE_FRAME, STICKER = "profile-frame", "sticker"  # laid over a picture; sent in a chat
 CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
 POSTER, INFOGRAPHIC = "poster", "infographic"
 # What draws them in little ink, where the look or the brand has it; else they do.

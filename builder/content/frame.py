@@ -35,16 +35,18 @@ Paint = Color | Gradient | Varied  # of a path; a rectangle has none whose point
 
 
 class Fill(Record):
-    """A rectangle of one paint."""
+    """A rectangle of one paint; where it is `clear`, formats that can let it be seen through."""
 
     box: Box
     paint: Color | Gradient
+    clear: bool = False
 
 
 class Path(Record, dict=True):
     """A curve, filled (non-zero rule) or stroked or both; opacity 0 to 1 holds for both.
 
     What is `sharp`, like the squares of a code, a press prints in black alone: two inks never meet exactly.
+    What is `clear` takes away what lies behind it in formats that can, in others it is painted.
     """
 
     commands: tuple[Command, ...]
@@ -53,6 +55,7 @@ class Path(Record, dict=True):
     stroke_width: float = 0.0
     opacity: float = 1.0
     sharp: bool = False
+    clear: bool = False
 
     def __hash__(self) -> int:
         """Of some places of its curve, which is long."""
@@ -219,3 +222,4 @@ class Frame(Record):
     rtl: bool = False
     safe: Box | None = None  # where nothing that must be read may leave
     bleed: float = 0.0  # how far the items run over each edge of the canvas
+    outline: float = 0.0  # how wide a white line runs round what is not clear

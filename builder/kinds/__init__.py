@@ -17,6 +17,7 @@ KINDS = {
     "social": "builder.kinds.social",
     "carousel": "builder.kinds.carousel",
     "email": "builder.kinds.email",
+    "badges": "builder.kinds.badges",
     "backgrounds": "builder.kinds.backgrounds",
     "posters": "builder.kinds.posters",
     "leaflet": "builder.kinds.leaflet",

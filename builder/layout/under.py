@@ -13,7 +13,9 @@ _COARSE = 0.25  # px: near enough to know where a form ends
 
 
 def colors_under(below: Iterable[Item], room: Box) -> tuple[Color, ...] | None:
-    """The colours of what lies under a room, from back to front; None if one varies or is a picture's."""
+    """The colours of what lies under a room, from back to front; None if one varies, is a
+    picture's, or what is clear is seen through.
+    """
     found: tuple[Color, ...] | None = ()
     for item in below:
         if not isinstance(item, Text) and _box(item).overlaps(room):
@@ -27,6 +29,8 @@ Colors = tuple[Color, ...] | None
 def _over(found: Colors, item: Fill | Path | Picture, room: Box) -> Colors:
     """The same with an item over it."""
     if isinstance(item, Picture):
+        return None
+    if isinstance(item, Fill | Path) and item.clear:
         return None
     if isinstance(item, Fill):
         paint: object = item.paint

@@ -83,9 +83,9 @@ def _key(recipe: Recipe) -> str:
 
 
 def _unread(frame: Frame) -> tuple[Problem, ...]:
+    from builder.render.pixels.clear import looked_at  # noqa: PLC0415  as above
     from builder.render.pixels.contrast import Contrast  # noqa: PLC0415  only where something varies
-    from builder.render.pixels.paint import paint_exactly  # noqa: PLC0415  as above
 
     contrast = Contrast()
-    paint_exactly(frame, contrast)
+    looked_at(frame, contrast)
     return tuple(contrast.problems)

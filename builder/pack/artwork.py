@@ -22,7 +22,7 @@ from builder.media import read_image
 from builder.pack.alttexts import heard
 from builder.pack.cards import Card
 from builder.pack.edition import Edition, Voice
-from builder.pack.formats import JPEG, PNG
+from builder.pack.formats import JPEG, PNG, WEBP, Format
 from builder.pack.led import photographed
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
@@ -155,7 +155,7 @@ def card_file(
     A photograph as PNG would be several times as heavy.
     """
     folder, name = at
-    format_ = JPEG if recipe.photo or size.format == "jpeg" else PNG
+    format_ = _format(recipe, size)
     return Plan(
         path=edition.path(folder, f"{name}_{size.width}x{size.height}", format_),
         format=format_,
@@ -167,11 +167,18 @@ def card_file(
         budget=size.budget,
         shown=size.shown,
         credits=credits_of(edition, card.photo if recipe.photo else None),
-        options=(("budget", str(size.budget)),) if format_ == JPEG else (),
+        options=() if format_ == PNG else (("budget", str(size.budget)),),
         find=edition.place,
         loc=card.loc,
         **given,
     )
+
+
+def _format(recipe: CardRecipe, size: Size) -> Format:
+    if size.format == "webp":
+        return WEBP
+    solid = recipe.photo and not recipe.design.value.background.clear
+    return JPEG if size.format == "jpeg" or solid else PNG
 
 
 def tokens(voice: Voice) -> Known[Brand]:

@@ -85,6 +85,9 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True, seconds=0.03)
 JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True, seconds=0.03)
+WEBP = Format(
+    "builder.render.pixels.webp:render_webp", "image/webp", "webp", "WEBP", opens=True, seconds=0.2
+)
 SVG = Format(_READY, "image/svg+xml", "svg", "SVG", opens=True)
 _PDF = Format(
     "builder.render.pdf.document:render_pages",
@@ -126,12 +129,12 @@ TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", ope
 CSV = Format(_READY, "text/csv", "csv", "CSV")
 ICS = Format("builder.render.agenda:render_agenda", "text/calendar", "ics", "ICS", needs=("icalendar",))
 # What draws a whole pack.
-WHOLE = (PNG, JPEG, FRAME_PDF, CARDS_PDF, STORY_PDF, DOCX, POTX, PPTX, PAGE, NOTE, ICS)
+WHOLE = (PNG, JPEG, WEBP, FRAME_PDF, CARDS_PDF, STORY_PDF, DOCX, POTX, PPTX, PAGE, NOTE, ICS)
 
 
 def supplied(ending: str) -> Format:
     """The format of a file that goes into the pack as it is, known by its ending."""
-    for known in (SVG, PNG, JPEG, FRAME_PDF):
+    for known in (SVG, PNG, JPEG, WEBP, FRAME_PDF):
         if known.ending == ending:
             return replace(known, renderer=_READY, layout="", seconds=0.01)
     return Format(_READY, "application/octet-stream", ending, ending.upper())

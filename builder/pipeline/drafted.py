@@ -157,10 +157,10 @@ def _framed(recipe: CardRecipe) -> tuple[Frame, tuple[Flaw, ...]]:
 
 def _unread(frame: Frame) -> Iterator[Flaw]:
     """The words of a frame that do not stand out."""
-    from builder.render.pixels.contrast import Contrast  # noqa: PLC0415  draws: not for `--help`
-    from builder.render.pixels.paint import paint_exactly  # noqa: PLC0415  as above
+    from builder.render.pixels.clear import looked_at  # noqa: PLC0415  draws: not for `--help`
+    from builder.render.pixels.contrast import Contrast  # noqa: PLC0415  as above
 
     if any(isinstance(item, Text) for item in frame.items):
         contrast = Contrast()
-        paint_exactly(frame, contrast)
+        looked_at(frame, contrast)
         yield from (Flaw(problem.cause, problem.message) for problem in contrast.problems)

@@ -31,7 +31,7 @@ class Size(Record, kw_only=True):
     shown: Natural  # CSS px at which people typically see the width
     least: Natural  # CSS px of the smallest text at that width
     budget: Natural  # bytes
-    format: Literal["png", "jpeg"]
+    format: Literal["png", "jpeg", "webp"]
     source: str  # the page that says so
     checked: dt.date  # when it was last read
     use: str
@@ -40,6 +40,11 @@ class Size(Record, kw_only=True):
     def safe(self) -> Box:
         """Where nothing that must be read may leave."""
         return Box(0, 0, self.width, self.height).inset(self.left, self.top, self.right, self.bottom)
+
+    @property
+    def is_overlay(self) -> bool:
+        """Whether what is made in it is clear in part: a kind of its own makes it."""
+        return self.folder == _OVERLAYS
 
 
 def sizes_named(names: Iterable[str], sizes: Iterable[Size]) -> tuple[Size, ...]:
@@ -95,6 +100,7 @@ def _folder(text: str) -> str:
     return text
 
 
+_OVERLAYS = "badges"  # the folder of what is laid over something else
 _MORE = "more"  # sizes that few need
 _LEAST, _MOST = 60, 8000  # px: a button; what image programs and memories bear
 _READERS = {Box | None: Reader(_box, "empty, or four numbers in px: `x y width height`")}

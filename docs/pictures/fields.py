@@ -16,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
 import yaml
 from PIL import Image
 
@@ -37,8 +38,9 @@ from builder.pack.drafts import drafted
 from builder.pack.recipes import Origin
 from builder.pack.turns import of_each
 from builder.record import Record, replace
+from builder.render.pixels.clear import is_clear
 from builder.render.pixels.paint import paint_exactly
-from builder.render.pixels.png import encode_png
+from builder.render.pixels.png import encode_png, render_png
 from builder.source.about import example
 
 HERE = Path(__file__).parent
@@ -57,6 +59,7 @@ SIZES = {
 SHOWN = {"board": 8.2, "banner": 2.8, "": 4.1}  # times as large as it is shown
 LEAST, CSS = 14 / 600, 1.25 / 600  # of the smallest words, and of a CSS px, in shares of the longer side
 GAP, COLORS, SPECK = 10, 22, 0.005
+SQUARE, SQUARES = 24, (214, 240)  # px of a frame; greys
 SEED = "one"
 
 
@@ -171,9 +174,20 @@ def picture(called: str, value: Any) -> Image.Image:
 
 
 def _shown(frame: Frame, by: float) -> Image.Image:
-    drawn = Image.open(BytesIO(encode_png(paint_exactly(frame)))).convert("RGB")
+    file = render_png(frame)[0] if is_clear(frame) else encode_png(paint_exactly(frame))
+    read = Image.open(BytesIO(file))
+    drawn = _on_squares(read) if read.mode == "RGBA" else read.convert("RGB")
     size = round(drawn.width / by), round(drawn.height / by)
     return drawn.resize(size, Image.Resampling.LANCZOS)
+
+
+def _on_squares(drawn: Image.Image) -> Image.Image:
+    """A picture on the squares by which image programs show what is seen through."""
+    down, right = np.indices((drawn.height, drawn.width)) // SQUARE
+    grey = np.where((down + right) % 2, *SQUARES).astype(np.uint8)
+    ground = Image.fromarray(grey).convert("RGBA")
+    ground.alpha_composite(drawn)
+    return ground.convert("RGB")
 
 
 def _row(pictures: list[Image.Image], *, down: bool = False) -> Image.Image:

@@ -26,6 +26,7 @@ from builder.layout.cards.siblings import alike_of
 from builder.layout.cards.tileroom import beside_tiles, held, tiles_behind, with_words
 from builder.layout.cards.toolong import too_long
 from builder.layout.cards.tree import shown as texts_in
+from builder.layout.clearing import hole_in
 from builder.layout.photo import Photograph, Pictured, beside_photo
 from builder.layout.photoways import shown_as, ways, wider
 from builder.layout.scatter import scattered
@@ -66,11 +67,13 @@ def solve(
         lambda room: _pictured(design, setting, room, photo, pins),
     )
     edge = canvas.bleed
-    fill = Fill(Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge), background)
+    clear = design.background.clear
+    whole = Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge)
+    fill = Fill(whole, background, clear=clear is not None and clear.hole is None)
     behind: list[Item] = [fill, *shown.items]
     (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
-    behind += room.paths
-    behind += tiles_behind(fields, setting, items)
+    tiles = tiles_behind(fields, setting, items)
+    behind += (*tiles, *hole_in(fill, clear, canvas), *room.paths) if clear else (*room.paths, *tiles)
     words_there = [box for box in extents(items) if box] if design.background.strewn else []
     strewn = [(use, scattered(use, brand, canvas, grounds, words_there)) for use in design.background.strewn]
     behind += (path for _, pieces in strewn for piece in pieces for path in piece)
@@ -79,6 +82,7 @@ def solve(
     items, lost = seen_logos(items, tree, trial, setting, behind)
     drawn, safe = (*behind, *held(fields, design, setting), *flat(items)), canvas.safe
     frame = Frame(canvas.width, canvas.height, canvas.unit, drawn, language, rtl, safe, canvas.bleed)
+    frame = replace(frame, outline=clear.outline * canvas.short) if clear else frame
     notes = (
         *shrunk(items, canvas, trial),
         *lost,

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 
 import deflate
+import numpy as np
 
 from builder.content.frame import Frame
 from builder.errors import Problem
 from builder.render.pixels.canvas import Surface
+from builder.render.pixels.clear import CutOut, cut_out, is_clear
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.fewer import palette_of
 from builder.render.pixels.indexed import Indexed
@@ -21,13 +23,22 @@ from builder.render.profile import srgb_profile
 
 # libdeflate's levels past which files shrink by less than the time it takes.
 _INDEXED, _TRUECOLOR = 5, 6
-_PALETTE, _RGB = 3, 2  # colour types (PNG 3, 11.2.1)
+_PALETTE, _RGB, _RGBA = 3, 2, 6  # colour types (PNG 3, 11.2.1)
 
 
 def render_png(frame: Frame) -> tuple[bytes, tuple[Problem, ...]]:
     """The frame as a PNG, and the texts that do not stand out."""
     contrast = Contrast()
-    return encode_png(paint(frame, contrast)), tuple(contrast.problems)
+    file = _clear(cut_out(frame, contrast)) if is_clear(frame) else encode_png(paint(frame, contrast))
+    return file, tuple(contrast.problems)
+
+
+def _clear(pixels: CutOut) -> bytes:
+    """Pixels of which some are seen through as PNG."""
+    height, width = pixels.shape[:2]
+    rows = np.zeros((height, 4 * width + 1), np.uint8)  # each with a filter's 0 in front
+    rows[:, 1:] = pixels.reshape(height, -1)
+    return png_file(struct.pack(">IIBBBBB", width, height, 8, _RGBA, 0, 0, 0), rows.data)
 
 
 def encode_png(canvas: Surface) -> bytes:

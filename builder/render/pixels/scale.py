@@ -12,7 +12,8 @@ def scaled(frame: Frame, by: float) -> Frame:
     """The frame with every length `by` times as long."""
     fit = Fit(by)
     items = tuple(fit.item(item) for item in frame.items)
-    return replace(frame, width=frame.width * by, height=frame.height * by, items=items)
+    own = {name: getattr(frame, name) * by for name in ("width", "height", "outline")}
+    return replace(frame, items=items, **own)
 
 
 class Fit(Record):
