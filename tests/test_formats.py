@@ -7,7 +7,7 @@ from importlib.util import find_spec
 import pytest
 
 from builder.pack import formats
-from builder.pack.formats import DOCX, JPEG, PNG, STORY_PDF, SVG, Format, supplied
+from builder.pack.formats import DOCX, JPEG, PNG, STORY_PDF, SVG, WEBP, Format, supplied
 from builder.record import replace
 
 TABLE = {name: value for name, value in vars(formats).items() if isinstance(value, Format)}
@@ -33,12 +33,14 @@ def test_all_that_a_maker_needs_is_there_and_is_imported_before_it_is_asked_for(
 
 
 def test_facts_of_a_format() -> None:
-    assert [row for row in TABLE.values() if row.is_image] == [PNG, JPEG, SVG]
+    assert [row for row in TABLE.values() if row.is_image] == [PNG, JPEG, WEBP, SVG]
     assert [row.is_pixels for row in (PNG, JPEG, SVG, DOCX)] == [True, True, False, False]
     assert (STORY_PDF.opens, DOCX.opens) == (True, False)
 
 
-@pytest.mark.parametrize(("ending", "like"), [("svg", SVG), ("png", PNG), ("jpg", JPEG), ("pdf", STORY_PDF)])
+@pytest.mark.parametrize(
+    ("ending", "like"), [("svg", SVG), ("png", PNG), ("jpg", JPEG), ("webp", WEBP), ("pdf", STORY_PDF)]
+)
 def test_a_supplied_file_is_what_its_ending_says(ending: str, like: Format) -> None:
     given = supplied(ending)
     assert (given.media_type, given.label, given.is_supplied) == (like.media_type, like.label, True)

@@ -177,6 +177,7 @@ def test_every_phrase_is_read_somewhere() -> None:
         "f'size_use_{_phrase_of(size)}'": {f"size_use_{key}" for key in sizes},
         "card.title": {"file_print", "file_save_ink"},  # of a pledge card
         "for_whom": {"file_print", "file_save_ink"},  # of an infographic
+        "_ALT[design]": {"alt_profile_frame", "alt_sticker"},
         "CHAPTERS[name].title": {chapter.title for chapter in CHAPTERS.values()},
         "key": {"alt_announcement", "alt_carousel_end", *(f"alt_{kind}" for kind in card_kinds())},
     }

@@ -162,7 +162,7 @@ def prove(plan: Plan, data: bytes) -> None:
         from builder.render.proof import measure  # noqa: PLC0415  opens images: not for `--help`
 
         size = measure(data)
-        wanted = (plan.width, plan.height, plan.format.media_type, True, False)
+        wanted = (plan.width, plan.height, plan.format.media_type, True, plan.clear)
         if size != wanted:
             raise ValueError(f"{plan.path}: made (width, height, type, sRGB, alpha) {size}, planned {wanted}")
 

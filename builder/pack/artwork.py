@@ -164,6 +164,7 @@ def card_file(
         **heard(edition, card.alt, recipe, size.key),
         width=size.width,
         height=size.height,
+        clear=recipe.design.value.background.clear is not None and format_ != JPEG,
         budget=size.budget,
         shown=size.shown,
         credits=credits_of(edition, card.photo if recipe.photo else None),

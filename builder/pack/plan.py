@@ -43,6 +43,7 @@ class Plan:
     content: Any
     language: str
     alt: str = ""
+    clear: bool = False  # whether parts of a picture are seen through
     described: str = ""  # the same at length, where the alt text may not hold it all
     width: int = 0  # px
     height: int = 0
