@@ -342,8 +342,8 @@ def test_nothing_to_make_is_said_and_leaves_everything_alone(fresh: Path) -> Non
         (
             "--only infographic --only email",
             ("the pack has no file of `--only infographic`",
-             "it has `--only` `social`, `email`, `badges`, `backgrounds`, `posters`, `slides`, `copy`, `calendar`,"
-             " `logos`, `guide`, `start` or `accessibility`"),
+             "it has `--only` `social`, `email`, `badges`, `backgrounds`, `posters`, `slides`, `copy`,"
+             " `calendar`, `logos`, `guide`, `start` or `accessibility`"),
         ),
         (
             "--only posters --size link",
