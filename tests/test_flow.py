@@ -24,6 +24,7 @@ from builder.content.story import (
     Copy,
     Definition,
     Definitions,
+    Feature,
     Figure,
     Gallery,
     Head,
@@ -186,6 +187,15 @@ def test_what_introduces_a_list_stays_with_its_first_item() -> None:
     for lines in FILLERS:
         pages = laid_out(*filler(lines), *from_markdown("These are the items:\n\n- one\n- two\n- three"))
         assert page_with(pages, "These are the items:") == page_with(pages, "one"), lines
+
+
+def test_what_introduces_a_card_beside_its_words_stays_with_it() -> None:
+    ground = Fill(Box(0, 0, 60, 60), Color(53, 33, 79))
+    card = Figure(Frame(60, 60, "px", (ground,), "en-GB"), "A card", width=0.46)
+    for lines in FILLERS:
+        introduced = Paragraph(words("Use these:")), Feature(card, (Paragraph(words("What it says")),))
+        pages = laid_out(*filler(lines), *introduced)
+        assert page_with(pages, "Use these:") == page_with(pages, "What it says"), lines
 
 
 def test_a_low_callout_is_not_parted_and_a_high_one_is() -> None:

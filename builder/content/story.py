@@ -309,7 +309,7 @@ class PageBreak(Record):
 
 # What a paragraph before it introduces, and so is not parted from. A panel that ends a list keeps its last
 # entry: alone at the head of a page, it would be taken for a part of what follows.
-INTRODUCED = (Definitions, ListBlock, Gallery, Table, Columns, PostCard)
+INTRODUCED = (Definitions, ListBlock, Gallery, Feature, Table, Columns, PostCard)
 
 Block = (
     Heading
