@@ -38,6 +38,7 @@ def brand(folder: Path, file: str) -> Path:
 def test_a_star_stands_for_a_name_and_no_folder() -> None:
     assert matching("art/streets/*.svg", FILES) == ("art/streets/bus.svg", "art/streets/car.svg")
     assert matching("art/*/streets/*.svg", FILES) == ("art/days/streets/houses-1.svg",)
+    assert matching("*/streets/*.svg", FILES) == ("art/streets/bus.svg", "art/streets/car.svg")
     assert matching("art/moon.svg", FILES) == ("art/moon.svg",)
 
 
