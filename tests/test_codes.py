@@ -56,7 +56,7 @@ def drawn(frame: Frame) -> Image.Image:
     return paint(frame).image()
 
 
-@pytest.mark.parametrize("ground", ["cream", "plum", "teal", "sun", "apricot", "rust"])
+@pytest.mark.parametrize("ground", ["cream", "plum", "teal", "sun", "apricot", "rust", "coral"])
 def test_a_reader_reads_it_on_every_ground(ground: str) -> None:
     assert zxing(drawn(framed(ground))) == [f"{ADDRESS}&utm_medium=print"]
 
@@ -67,7 +67,10 @@ def test_a_reader_reads_it_in_a_story_that_was_halved_and_recompressed() -> None
     assert zxing(Image.open(data)) == [f"{ADDRESS}&utm_medium=story"]
 
 
-@pytest.mark.parametrize("ground", ["cream", "plum", "teal", "sun", "apricot", "rust", "ink", "paper"])
+GROUNDS = ["cream", "plum", "teal", "sun", "apricot", "rust", "coral", "ink", "paper"]
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
 def test_dark_squares_stand_on_a_light_plate_that_goes_on_for_four_of_them(ground: str) -> None:
     frame = framed(ground)
     dark, light = squares(frame).fill, plate(frame).paint
