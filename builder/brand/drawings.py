@@ -167,8 +167,9 @@ def _doubtful(
     """What a lead should see of a brand without a logo, or with several none of which is the main one."""
     if not source.at(("logo",)) and "logo" not in source.unread:
         yield "the brand names no logo, so cards, slides and pages go without", "add `logo: logos/main.svg`"
-    elif logo.images and not says_main(logo):
-        taken = next(name for name in logo.images if named.get(name) and named[name][0] == named["main"][0])
+    elif "main" in named and logo.images and not says_main(logo):
+        main = named["main"][0].path  # of which `main` may say more, such as its clear space
+        taken = next(name for name in logo.images if name in named and named[name][0].path == main)
         misspelt = slip("main", logo.images)
         hint = f"call it `main`, not `{misspelt}`" if misspelt else f"say which is, like `large: {taken}`"
         yield f"logo does not say which image is the main one, so `{taken}` is taken", hint
