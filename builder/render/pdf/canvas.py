@@ -149,6 +149,15 @@ class GlyphCanvas(TaggedCanvas):
         """An image file to be drawn."""
         return ImageReader(BytesIO(file))
 
+    def drawImage(self, image: ImageReader, *asked: Any, **named: Any) -> tuple[int, int]:  # noqa: N802
+        """Draws an image; its pixels go when nobody needs it any more, and not when Python looks for circles.
+
+        The reader of a JPEG holds itself by this method, and with it some 10 MB that it unpacked.
+        """
+        size: tuple[int, int] = super().drawImage(image, *asked, **named)
+        vars(image).pop("jpeg_fh", None)
+        return size
+
     def write(self, operators: str) -> None:
         """Adds operators to the page's or the form's content as they are."""
         self._code.append(operators)
