@@ -106,6 +106,14 @@ def test_of_two_fonts_of_one_style_the_one_that_is_not_taken_is_told(tmp_path: P
     assert problem.place and problem.place.line == 2
 
 
+def test_a_family_whose_files_are_listed_as_those_of_another_is_told(tmp_path: Path) -> None:
+    says = "typography: {fonts: [{family: Squares, files: [fonts/a.ttf]}], base: Open Rings}\n"
+    (problem,) = told(tmp_path, {"a.ttf": made.ttf("Open Rings")}, says)
+    assert problem.severity == "error"
+    assert problem.message == "the files of the family `Open Rings` are listed as those of `Squares`"
+    assert problem.hint == "call it `Open Rings` there, or name `Squares` here"
+
+
 def test_what_lacks_is_told_with_where_it_belongs_and_what_lies_there(tmp_path: Path) -> None:
     (problem,) = told(tmp_path / "near", {"a.ttf": made.ttf("Open Ring")})
     assert problem.message == "the brand has no font files of the family `Open Rings`"

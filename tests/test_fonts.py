@@ -316,6 +316,10 @@ WRONG = {
         spoilt("glyf", b"\0\3" + bytes(8) + b"\0\7\0\2\0\1" + bytes(300)),
         "is damaged: its glyph ",
     ),
+    "short.ttf": (
+        spoilt("glyf", bytes(len(TTFont(BytesIO(KINDS["plain.ttf"])).reader["glyf"]) - 1)),
+        "is damaged: ",
+    ),
     "end.ttf": (stretched(b"glyf"), "is damaged: "),
     "joins.ttf": (
         spoilt("GSUB", b"\0\1\0\0\0\12\0\2\0\2" + b"\0\7" + bytes(2)),

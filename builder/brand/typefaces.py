@@ -102,6 +102,7 @@ def read_fonts(
                 before = [_add(font, read) for font in found.fonts]
                 if all(before) and before[0]:
                     _tell_useless(family, font_file, (found.fonts[0], before[0]), place, reading)
+        _tell_listed_otherwise(family, read, reading)
     return tuple(read.values())
 
 
@@ -164,6 +165,17 @@ def _tell_useless(
         reading.findings.fault(place, message, _SAME_ELSEWHERE if elsewhere_ else _SAME)
     elif font.name != before.name and not same:
         reading.findings.warn(place, message, _LISTED)
+
+
+def _tell_listed_otherwise(family: Named, read: Mapping[str, Font], reading: Reading) -> None:
+    """A fault for a family that is used and has no font of its own, as its files are listed as another's."""
+    if family.listed or any(font.family == family.name for font in read.values()):
+        return
+    names = {file.path.rpartition("/")[2] for file in family.files}
+    if other := next((font.family for font in read.values() if font.path.name in names), ""):
+        message = f"the files of the family `{family.name}` are listed as those of `{other}`"
+        hint = f"call it `{family.name}` there, or name `{other}` here"
+        reading.findings.fault(reading.source.place(family.loc), message, hint)
 
 
 def _kind(font: Font) -> tuple[str, int, bool, float]:

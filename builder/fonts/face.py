@@ -133,7 +133,7 @@ def _check_tables(font: Any) -> None:
 def _read_tables(font: Any) -> None:
     for tag in font.reader.keys():  # noqa: SIM118  it is no mapping
         font.reader[tag]  # which whoever draws may ask for, and find that the file ends before it does
-    for tag in (*_NEEDED, *(("loca",) if "glyf" in font else ())):
+    for tag in (*_NEEDED, *(("loca", "glyf") if "glyf" in font else ())):
         font[tag]  # is read when it is asked for
 
 
