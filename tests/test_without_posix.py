@@ -31,7 +31,7 @@ for name in ("SIGHUP", "SIGKILL", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGCHLD", "S
         delattr(signal, name)
 for name in ("fork", "forkpty", "getuid", "geteuid", "getgid", "mkfifo", "mknod", "chown", "lchown", "nice",
              "setsid", "killpg", "getpgid", "sched_getaffinity", "O_DIRECTORY", "O_NOFOLLOW", "O_CLOEXEC",
-             "O_NONBLOCK", "register_at_fork", "statvfs", "sync", "fdatasync", "posix_fadvise", "getloadavg",
+             "register_at_fork", "statvfs", "sync", "fdatasync", "posix_fadvise", "getloadavg",
              "wait", "WNOHANG"):
     if hasattr(os, name):
         delattr(os, name)
