@@ -15,7 +15,7 @@ from builder.content.story import Opening
 from builder.pack.turns import in_rounds
 from builder.pipeline.build import Planned, check
 
-PICTURES = 7  # that the look has
+PICTURES = 5  # that the look has of the set that falls to this campaign
 CARDS: list[dict[str, Any]] = [
     {"design": "announcement", "sizes": ["instagram-square"]},
     {"design": "countdown", "for": "countdown", "days_before": [30, 7], "sizes": ["instagram-square"]},

@@ -115,5 +115,6 @@ def test_the_guide_says_who_took_what_cards_slides_and_posters_show(tmp_path: Pa
         {"slides": {"slides": [{"layout": "picture-and-text", "title": "Tea", "photo": "cup"}]}},
         {"messages": [{"id": "tea", "headline": "Tea", "photo": "cup"}]},
     ):
-        plan = next(iter(guide.plan(packed(tmp_path, photos=[PHOTO], **where))))
+        assert guide.gather is not None
+        plan = next(iter(guide.gather(packed(tmp_path, photos=[PHOTO], **where), ())))
         assert f"Photograph: {CREDIT}" in repr(plan.content)
