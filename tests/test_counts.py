@@ -139,7 +139,7 @@ def test_a_message_before_the_others_lays_out_its_own_cards_and_that_beside_it(a
     change(asked, "messages:\n", "messages:\n  - {id: walk, headline: Walk for a while}\n")
     found: list[Done] = []
     check(asked, found.append)
-    counted = {"instagram-square": 2, "story": 2, "": 2}  # without a size: the deck, and its picture in the guide
+    counted = {"instagram-square": 2, "story": 2, "": 2}  # the deck, and a picture
     assert Counter(step.name for step in found) == counted
 
 
