@@ -55,7 +55,7 @@ def test_codes_of_each_look_are_read_from_pages_and_from_a_story_sent_on(look: s
         read[file.name] = both(last_page(file, tmp_path))
     for name, answers in read.items():
         assert answers == {(PLEDGE if "pledge" in name else WEBSITE,)}, name
-    assert len(read) == 6 + 3 + 2 + 2
+    assert len(read) == 6 + 3 + 2 + 3
     (story,) = tree.rglob("*announcement_story*")
     with Image.open(story) as picture:
         picture.convert("RGB").resize((540, 960)).save(tmp_path / "story.jpg", quality=60)
