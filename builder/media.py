@@ -90,8 +90,8 @@ class Font:
 
     @property
     def data(self) -> bytes:
-        """The font; OSError or FileTrouble if its file went away."""
-        return self.made.stored.data if self.made else self.path.read_bytes()
+        """The font; FileTrouble if its file went away."""
+        return self.made.stored.data if self.made else _bytes_of(self.path)
 
     def __hash__(self) -> int:
         """That of its bytes: fonts stand in the keys of many caches."""
@@ -140,8 +140,8 @@ class Image:
 
     @property
     def data(self) -> bytes:
-        """Its bytes; OSError or FileTrouble if its file went away."""
-        return self.stored.data if self.stored else self.path.read_bytes()
+        """Its bytes; FileTrouble if its file went away."""
+        return self.stored.data if self.stored else _bytes_of(self.path)
 
     @property
     def is_clear(self) -> bool:
@@ -174,11 +174,19 @@ def open_pixels(file: Path | BinaryIO, formats: tuple[str, ...] = FORMATS) -> Im
 def _head(file: Path | BinaryIO) -> bytes:
     """The bytes that tell what it is."""
     if isinstance(file, Path):
-        with file.open("rb") as opened:
-            return opened.read(12)
+        return _bytes_of(file, 12)
     head = file.read(12)
     file.seek(0)
     return head
+
+
+def _bytes_of(path: Path, most: int = -1) -> bytes:
+    """What stands in a file that was there when it was found; FileTrouble if it went away since."""
+    try:
+        with path.open("rb") as opened:
+            return opened.read(most)
+    except OSError as error:
+        raise FileTrouble(f"{path}: {error.strerror}; it was there when the work began") from None
 
 
 def read_image(path: Path, formats: tuple[str, ...] = FORMATS, most: int = _MOST_PIXELS) -> Image:

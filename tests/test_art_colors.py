@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.brand.design import ArtUse
+from builder.brand.artuse import ArtUse
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.brand.roles import lost

@@ -8,7 +8,8 @@ from typing import Any
 from test_cards import SPEC, packed
 
 from builder.brand.artchoice import Turn, with_art
-from builder.brand.design import ArtUse, Design
+from builder.brand.artuse import ArtUse
+from builder.brand.design import Design
 from builder.content.recipe import recipes_in
 from builder.kinds import kinds_named
 from builder.kinds.guide.openings import cover

@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 from sample_brand import sample_brand
 
-from builder.brand.design import ArtUse, Design
+from builder.brand.artuse import ArtUse
+from builder.brand.design import Design
 from builder.brand.designfaults import without_hill
 from builder.content.frame import Path, Text
 from builder.geometry.box import Box

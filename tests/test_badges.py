@@ -71,6 +71,7 @@ def test_a_frame_leaves_the_face_clear_and_is_whole_in_a_round_crop(
     assert (corners == 255).all()  # where a platform shows the square
     texts = [item for item in frame.items if isinstance(item, Text)]
     assert [text.words for text in texts] == [said[1] if len(said[1]) <= 30 else "Tea"]
+    assert [said[1] in note.message for note in plan.notes] == [True] * (len(said[1]) > 30)
     for text in texts:
         box = text.box
         far = max(hypot(x - 540, y - 540) for x in (box.x, box.right) for y in (box.y, box.bottom))

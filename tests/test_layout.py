@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sample_brand import sample_brand
 
-from builder.brand.design import ArtUse, Design
+from builder.brand.artuse import ArtUse
+from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.photouse import PhotoUse
 from builder.brand.textuse import TextUse

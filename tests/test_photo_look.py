@@ -10,7 +10,8 @@ import pytest
 from PIL import Image as Pixels
 from sample_brand import FOLDER
 
-from builder.brand.design import ArtUse, Background, Design
+from builder.brand.artuse import ArtUse
+from builder.brand.design import Background, Design
 from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.color import Color

@@ -2,6 +2,7 @@
 
 import struct
 from base64 import b64decode
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -241,3 +242,14 @@ def test_a_file_too_large_to_be_a_photograph_is_not_read(
     monkeypatch.setattr("builder.media._MOST_BYTES", 100)
     with pytest.raises(FileTrouble, match="larger than"):
         read_image(tmp_path / "a.jpg")
+
+
+@pytest.mark.parametrize("used", [upright, lambda image: image.data], ids=["unpacked", "handed on"])
+def test_a_photograph_that_goes_away_while_the_pack_is_made_is_told_by_its_name(
+    used: Callable[[Image], object], tmp_path: Path
+) -> None:
+    scene().save(tmp_path / "hands.jpg")
+    image = read_image(tmp_path / "hands.jpg")
+    (tmp_path / "hands.jpg").unlink()
+    with pytest.raises(FileTrouble, match=r"hands\.jpg: .+; it was there when the work began$"):
+        used(image)

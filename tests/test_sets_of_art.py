@@ -9,7 +9,7 @@ from sample_brand import FOLDER
 from test_cards import SPEC
 
 from builder.brand.artchoice import Turn, dealt, set_names
-from builder.brand.design import ArtUse
+from builder.brand.artuse import ArtUse
 from builder.brand.read import read_brand
 from builder.pack.recipes import CardRecipe
 from builder.pipeline.build import Planned, check

@@ -8,7 +8,7 @@ import pytest
 from sample_brand import sample_brand
 from settings import ABSENT, changed, field_at, fields_of, models_in
 
-from builder.brand.design import ArtUse
+from builder.brand.artuse import ArtUse
 from builder.brand.grain import Grain
 from builder.brand.identity import Brand
 from builder.brand.slides import SlideSet

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from builder.brand.design import ArtUse, Background, Design
+from builder.brand.artuse import ArtUse
+from builder.brand.design import Background, Design
 from builder.brand.variants import layers
 from builder.record import Record
 

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from builder.brand.design import SHAPES, ArtUse
+from builder.brand.artuse import ArtUse
+from builder.brand.design import SHAPES
 
 _ANY = "*"
 # Where art stands in designs and slides: boxes, which are many, have none of it.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.brand.artlists import matching
+from builder.brand.artuse import ArtUse
 from builder.brand.boxes import Node
 from builder.brand.codes import SLOT, says_address
 from builder.brand.colors import COLOR
-from builder.brand.design import ArtUse, Background, Blend, Design
+from builder.brand.design import Background, Blend, Design
 from builder.brand.lockups import Logo
 from builder.brand.numbers import NumberUse
 from builder.brand.photouse import FORMS, Backing, Mask, PhotoUse

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from builder.brand.artuse import ArtUse
 from builder.brand.colors import COLOR
-from builder.brand.design import ArtUse
 from builder.brand.designfaults import BrandNames, Fault, tile_colors, unknown_files
 from builder.brand.embedding import terms
 from builder.brand.identity import OWN, Art

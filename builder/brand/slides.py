@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from builder.brand.design import ArtUse
+from builder.brand.artuse import ArtUse
 from builder.brand.officetheme import LINKS, SLOTS, ScriptCode, ThemeColors
 from builder.brand.part import BrandPart, ColorName
 from builder.brand.slideboxes import Box4, LogoPlace, Panel, Percent, PointSize, SlideBox

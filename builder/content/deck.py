@@ -54,6 +54,17 @@ TOKENS: tuple[Token, ...] = get_args(Token)
 
 ColorMap = tuple[tuple[Token, Slot], ...]
 
+# How text of several levels stands: what sets it, what asks whether it fits and what draws it agree on them.
+INDENT = 22.0  # pt that each level stands further in
+DEEPER = 2.0  # pt that each level is smaller
+FADE = 0.55  # of the width of a picture that `fades`: how far its ground reaches over it
+
+
+def above(level: int) -> float:
+    """The room above a paragraph of a level (pt); the first of a text has none."""
+    return 6.0 if level else 12.0
+
+
 PlaceholderKind = Literal[
     "title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "dt", "ftr", "sldNum"
 ]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.brand.design import Design
+from builder.brand.designfaults import slots_in
 from builder.brand.uses import PROFILE_FRAME, STICKER
+from builder.errors import Problem
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen
 from builder.pack.artwork import card_file, card_recipe
@@ -32,9 +35,9 @@ def _design(size: Size) -> str:
 
 
 def _file(edition: Edition, size: Size) -> Plan:
-    design, title, words = _design(size), edition.spec.theme.title, dict(edition.words)
-    if len(words["hashtag"]) > _LONGEST:
-        words["hashtag"] = words["short_name"]
+    design, title = _design(size), edition.spec.theme.title
+    shortened = _is_too_long(edition, design)
+    words = {**edition.words, "hashtag": edition.words["short_name"]} if shortened else edition.words
     alt = edition.phrases.fill(_ALT[design], **words)
     card = Card(design, design, words, title, alt, ("theme",), (size,), turn=theme_turn(edition))
     return card_file(
@@ -48,7 +51,22 @@ def _file(edition: Edition, size: Size) -> Plan:
         use=edition.size_use(size),
         group=design,
         size=size.key,
+        notes=(_told(edition),) if shortened else (),
     )
+
+
+def _is_too_long(edition: Edition, name: str) -> bool:
+    """Whether the hashtag is, and would stand there."""
+    design = edition.brand.designs[name]
+    there = isinstance(design, Design) and "hashtag" in {slot for _, slot in slots_in(design)}
+    return there and len(edition.words["hashtag"]) > _LONGEST
+
+
+def _told(edition: Edition) -> Problem:
+    said, instead = edition.words["hashtag"], edition.words["short_name"]
+    message = f"`{said}` is too long for profile frames and stickers, which say `{instead}` instead"
+    hint = f"a hashtag of at most {_LONGEST} letters stands on them"
+    return Problem(message, edition.place(("theme", "hashtag")), hint, "warning")
 
 
 KIND = AssetKind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from builder.brand.design import ArtUse
+from builder.brand.artuse import ArtUse
 from builder.brand.identity import OWN, Art, ArtShape, Brand
 from builder.brand.roles import faint
 from builder.color import Color

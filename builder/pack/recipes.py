@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import Literal
 
+from builder.brand.artuse import ArtUse
 from builder.brand.boxes import Node
 from builder.brand.codes import SLOT
-from builder.brand.design import ArtUse, Design
+from builder.brand.design import Design
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Logo
 from builder.brand.numbers import NUMBER_SLOTS

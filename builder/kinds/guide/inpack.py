@@ -19,8 +19,7 @@ from builder.pack.sheets import SheetRecipe
 
 _COLUMNS = 4  # of pages at the most: large enough to tell them apart by what they say
 _SWIPED = 5  # cards of a carousel in a row
-_SLIDES = "slides"
-_SHOWN_ELSEWHERE = ("guide", CAROUSEL, _SLIDES)  # the guide is at hand
+_SHOWN_ELSEWHERE = ("guide", CAROUSEL)  # the guide is at hand
 
 Blocks = Iterator[Block]
 
@@ -69,9 +68,9 @@ def _named(edition: Edition, files: Sequence[Plan], shown: Face, *, alone: bool)
 
 def _slides(edition: Edition, plans: Sequence[Plan]) -> Blocks:
     """Some of the deck."""
-    deck = next((plan for plan in plans if plan.kind == _SLIDES and plan.picture), None)
+    deck = next((plan for plan in plans if plan.picture), None)
     if deck and (shown := face(edition, [deck])):
-        yield Heading(3, words(edition.phrases["kind_slides"]))
+        yield Heading(3, words(edition.phrases[f"kind_{deck.kind}"]))
         yield Paragraph(words(deck.use))
         yield Gallery((Figure(cast(Any, shown.recipe), shown.alt),), 1)
 

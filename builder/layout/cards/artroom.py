@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from builder.brand.design import ArtUse
+from builder.brand.artuse import ArtUse
 from builder.content.frame import Fill, Item, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.layout.art import Placed, placed

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from builder.content.deck import OfficeTheme, Placeholder, SlideParagraph
+from builder.content.deck import DEEPER, INDENT, OfficeTheme, Placeholder, SlideParagraph, above
 from builder.geometry.box import Box
 from builder.record import Record
 from builder.text.office import OfficeFont, office_font
@@ -16,9 +16,6 @@ Rows = tuple[tuple[str, ...], ...]
 
 _STEP, _STEPS = 0.025, 40  # how finely sizes are tried, and how often
 _SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
-_INDENT = 22.0  # pt a level: the master's own
-_BEFORE = (12.0, 6.0)  # pt above a paragraph of the first level and of those below it
-_DEEPER = 2.0  # pt that each level is smaller
 _TALLEST = 2.2  # height of a table's row in sizes of its text, where there is room
 _TABLE_SIZES = (24.0, 22.0, 20.0)
 _CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
@@ -102,7 +99,7 @@ def _widest(
 ) -> float:
     font, size = _font(holder, theme), holder.size * scale
     words = [word for paragraph in paragraphs if not paragraph.link for word in font.words(paragraph.text)]
-    indent = _INDENT if holder.bullets else 0.0
+    indent = INDENT if holder.bullets else 0.0
     return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
 
 
@@ -112,9 +109,9 @@ def _height(
     font = _font(holder, theme)
     total = 0.0
     for number, paragraph in enumerate(paragraphs):
-        size = max(holder.least, holder.size - _DEEPER * paragraph.level) * scale
-        indent = _INDENT * (paragraph.level + 1) if holder.bullets else 0.0
+        size = max(holder.least, holder.size - DEEPER * paragraph.level) * scale
+        indent = INDENT * (paragraph.level + 1) if holder.bullets else 0.0
         lines = font.lines(paragraph.text, size, (holder.box.w - indent) * _SLACK, bold=holder.bold)
         total += lines * size * font.line_of(paragraph.text) * holder.leading
-        total += _BEFORE[min(paragraph.level, 1)] * scale if number else 0.0
+        total += above(paragraph.level) * scale if number else 0.0
     return total

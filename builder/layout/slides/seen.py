@@ -12,6 +12,9 @@ from builder.brand.identity import Brand
 from builder.brand.photouse import Formed, Scrim
 from builder.color import Color
 from builder.content.deck import (
+    DEEPER,
+    FADE,
+    INDENT,
     Deck,
     PictureFill,
     Placeholder,
@@ -20,6 +23,7 @@ from builder.content.deck import (
     SlideLayout,
     SlideParagraph,
     TextFill,
+    above,
 )
 from builder.content.frame import Fill, Frame, Item, Path, Picture, Text
 from builder.geometry.arcs import disc
@@ -38,13 +42,11 @@ from builder.text.typeface import typeface
 
 _HEADING, _TEXT, _STRONG = ("display", 600), ("text", 400), ("text", 700)  # role and weight
 _STEP, _LEAST = 0.96, 0.5  # how finely smaller sizes are tried, and the least share of what Office sets
-_INDENT, _BEFORE = 22.0, (12.0, 6.0)  # pt, as the master has them: of each level; above a paragraph
-_DEEPER = 2.0  # pt that each level is smaller
 _DOT = 0.09  # em: the radius of the mark before a point
 _MIDDLE = 0.25  # em above the baseline: the height of that mark
 _ASIDE = {"start": 0.0, "center": 0.5, "end": 1.0}
 _MARK = "accent2"
-_FADE = Scrim(at="left", reach=0.55, strength=1.0)  # as Office has it
+_FADE = Scrim(at="left", reach=FADE, strength=1.0)
 
 
 def drawable(slide: SlideContent) -> bool:
@@ -137,13 +139,13 @@ class _Easel:
     def _set(self, filling: TextFill, holder: Placeholder, share: float) -> Iterator[_Set]:
         scale = share * (filling.size / holder.size if filling.size else filling.scale)
         for number, said in enumerate(filling.paragraphs):
-            size = max(holder.least, holder.size - _DEEPER * said.level) * scale
+            size = max(holder.least, holder.size - DEEPER * said.level) * scale
             marked = holder.bullets and not said.plain
-            indent = _INDENT * (said.level + 1) if marked else 0.0
+            indent = INDENT * (said.level + 1) if marked else 0.0
             para = self._measured(said, holder)
             lines = break_text(para, (holder.box.w - indent) / size)
             pitch = size * typeface(para.stretches[0].font).height * holder.leading
-            before = _BEFORE[min(said.level, 1)] * scale if number else 0.0
+            before = above(said.level) * scale if number else 0.0
             yield _Set(para, lines, size, pitch, before, indent, marked)
 
     def _measured(self, said: SlideParagraph, holder: Placeholder) -> MeasuredText:
@@ -165,7 +167,7 @@ class _Easel:
             x = left + spare * ((1.0 - aside) if rtl else aside)
             lines.append(set_line(each.para, span, x, first + number * each.pitch, each.size))
         if each.marked:
-            at = each.indent - _INDENT / 2
+            at = each.indent - INDENT / 2
             x = holder.box.right - at if rtl else holder.box.x + at
             yield Path(disc((x, first - _MIDDLE * each.size), _DOT * each.size), fill=self._color(_MARK))
         box = Box(left, top, room, each.pitch * len(each.lines))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.brand.design import ArtUse
+from builder.brand.artuse import ArtUse
 from builder.brand.slideboxes import SlideBox
 from builder.brand.slides import NarrowScale, SlideDesign, SlideSet
 from builder.layout.canvas import Canvas

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.content.deck import Deck, Placeholder, ShapesFill, TextFill
+from builder.content.deck import FADE, Deck, Placeholder, ShapesFill, TextFill
 from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
 from builder.render.ooxml.markup import emu, node, place, words
@@ -16,7 +16,6 @@ DECORATIVE = node(
         uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}",
     ),
 )
-_REACH = 0.55  # of a picture's width, that its ground reaches over it
 _HAIR = 1.0  # pt over the edge
 # How much of the ground is left, per cent of the way: eased, so that no line is seen where it ends.
 _EASED = ((0, 1.0), (20, 0.96), (38, 0.82), (55, 0.55), (72, 0.26), (87, 0.08), (100, 0.0))
@@ -43,7 +42,7 @@ def drawn_group(filling: ShapesFill, number: int, inks: SlideColors, link: str) 
 
 def fade(box: Box, rtl: bool, number: int) -> str:
     """The ground over the edge of a picture where lines begin, which it grows out of."""
-    wide = box.w * _REACH
+    wide = box.w * FADE
     over = Box(box.right - wide if rtl else box.x - _HAIR, box.y, wide + _HAIR, box.h)
     left = ((at, node("a:alpha", val=round(share * 100_000))) for at, share in _EASED)
     stops = [node("a:gs", node("a:schemeClr", alpha, val="bg1"), pos=1000 * at) for at, alpha in left]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from builder.content.deck import DEEPER, INDENT, above
 from builder.record import Record
 from builder.render.ooxml.markup import emu, node, solid
 
-_STEP = 22.0  # pt that each level stands further in
 _SMALLEST = 20.0  # pt: what an audience can still read at the back of a room
 _SCRIPTS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
 _ALIGN = {"start": ("l", "r"), "center": ("ctr", "ctr"), "end": ("r", "l")}  # left-to-right, right-to-left
@@ -50,13 +50,13 @@ def bulleted(size: float, color: str, *, leading: float | None = None) -> tuple[
     marks = "•–•–•"
     return tuple(
         Level(
-            size=max(_SMALLEST, size - 2 * depth),
+            size=max(_SMALLEST, size - DEEPER * depth),
             color=color,
             leading=leading,
-            before=6.0 if depth else 12.0,
+            before=above(depth),
             bullet=mark,
-            indent=_STEP * (depth + 1),
-            hang=_STEP,
+            indent=INDENT * (depth + 1),
+            hang=INDENT,
         )
         for depth, mark in enumerate(marks)
     )
