@@ -15,13 +15,13 @@ _LINE = "# yaml-language-server: $schema=schema.json"
 
 
 def schema() -> str:
-    """The schema as JSON text; translations are partial and have none."""
+    """The schema as JSON text in ASCII, whatever the code page it is printed in; translations have none."""
     comment = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": f"Made by `packbuild schema`; specs begin with `{_LINE}`",
     }
     document = comment | _described(_for_editors(Spec.model_json_schema()))
-    return json.dumps(document, ensure_ascii=False, indent=2, default=str) + "\n"
+    return json.dumps(document, indent=2, default=str) + "\n"
 
 
 def _described(document: dict[str, Any]) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from builder.cli.terminal import Terminal
@@ -16,4 +14,4 @@ def command() -> None:
 
     terminal = Terminal()
     with terminal.exits("Nothing was printed."):
-        terminal.result(json.dumps(json.loads(schema_text()), indent=2))  # whatever the code page
+        terminal.result(schema_text().rstrip("\n"))
