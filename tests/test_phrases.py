@@ -192,6 +192,11 @@ def test_every_phrase_is_read_somewhere() -> None:
     assert keys - BOOKS["en"].keys() == set()
 
 
+def test_every_part_of_the_start_page_has_a_name_in_words() -> None:
+    listed = [kind for kind in KINDS if kind not in (OWN, "accessibility")]  # one comes after the page
+    assert [kind for kind in listed if f"kind_{kind}" not in BOOKS["en"]] == []
+
+
 def test_sizes_are_called_in_english_as_their_table_calls_them() -> None:
     said = {size.key: (size.title, size.use.replace("'", "’")) for size in SIZES}
     keys = {key: key.replace("-", "_") for key in said}

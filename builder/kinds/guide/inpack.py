@@ -70,7 +70,8 @@ def _slides(edition: Edition, plans: Sequence[Plan]) -> Blocks:
     """Some of the deck."""
     deck = next((plan for plan in plans if plan.picture), None)
     if deck and (shown := face(edition, [deck])):
-        yield Heading(3, words(edition.phrases[f"kind_{deck.kind}"]))
+        kind = deck.kind
+        yield Heading(3, words(edition.phrases.get(f"kind_{kind}", kind)))
         yield Paragraph(words(deck.use))
         yield Gallery((Figure(cast(Any, shown.recipe), shown.alt),), 1)
 
