@@ -27,7 +27,7 @@ _FORGOTTEN = 20_000  # files of the cache
 def run(count: int, start: int, folder: Path, makers: Sequence[str]) -> Iterator[str]:
     """Try so many campaigns: a line for each hundred and its finds, whose files are kept in the folder."""
     names = list(makers or MAKERS)
-    told = Counter[str]()
+    told, seconds, most = Counter[str](), 0.0, 0
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(-(-count // _AT_ONCE)):
         work = folder / "work"
@@ -41,13 +41,15 @@ def run(count: int, start: int, folder: Path, makers: Sequence[str]) -> Iterator
             kept = folder / f"killed-{start + number}"
             shutil.copytree(work, kept, dirs_exist_ok=True, ignore=shutil.ignore_patterns("output"))
             yield f"{maker} {start + number}: the process ended with {process.exitcode}; {kept}"
-        told.update(json.loads((work / "told.json").read_text("utf-8")))
-        yield f"{(number + 1) * _AT_ONCE} {maker}: {dict(told)}"
+        some = json.loads((work / "told.json").read_text("utf-8"))
+        told.update(some["told"])
+        seconds, most = max(seconds, some["seconds"]), max(most, some["most"])
+        yield f"{(number + 1) * _AT_ONCE} {maker}: {dict(told)}; at most {seconds:.1f} s, {most >> 10} MB"
 
 
 def _some(number: int, work: Path, folder: Path, maker: str, count: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
-    told = Counter[str]()
+    told, longest = Counter[str](), 0.0
 
     @seed(number)
     @settings(
@@ -59,7 +61,8 @@ def _some(number: int, work: Path, folder: Path, maker: str, count: int) -> None
     )
     @given(campaigns(maker))
     def one(campaign: Campaign) -> None:
-        used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+        nonlocal longest
+        used = _seconds()
         resource.setrlimit(resource.RLIMIT_CPU, (int(used) + _MOST_CPU, resource.RLIM_INFINITY))
         before = _most()
         try:
@@ -69,13 +72,23 @@ def _some(number: int, work: Path, folder: Path, maker: str, count: int) -> None
         except Exception as error:
             outcome = _found(error, campaign, folder)
         told[outcome] += 1
-        (work / "told.json").write_text(json.dumps(told), "utf-8")
+        longest = max(longest, _seconds() - used)
+        _note(work, told, longest)
 
     if sum(1 for _ in (work / "output/.cache").glob("*/*")) > _FORGOTTEN:
         shutil.rmtree(work / "output")
     (work).mkdir(exist_ok=True)
-    (work / "told.json").write_text("{}", "utf-8")
+    _note(work, told, longest)
     one()
+
+
+def _note(work: Path, told: Counter[str], longest: float) -> None:
+    noted = {"told": told, "seconds": longest, "most": _most()}
+    (work / "told.json").write_text(json.dumps(noted), "utf-8")
+
+
+def _seconds() -> float:
+    return sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
 
 
 def _most() -> int:
