@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from hashlib import sha256
@@ -95,6 +97,78 @@ def test_what_would_be_unpacked_as_another_thing_is_told(
         more.writestr(info, "b.txt")
     with pytest.raises(Faults, match=message):
         verify(path)
+
+
+def packed_otherwise(path: Path) -> None:
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_BZIP2) as more:
+        more.writestr("c.txt", b"words")
+
+
+def ended_early(path: Path) -> None:
+    with zipfile.ZipFile(path, "a") as more:
+        more.writestr("b.txt!exe", b"words")
+    path.write_bytes(path.read_bytes().replace(b"b.txt!exe", b"b.txt\0exe"))
+
+
+def left_out(path: Path) -> None:
+    """A file of which the list at the end says nothing, which whoever unpacks from the front finds."""
+    with zipfile.ZipFile(path, "a") as more:
+        more.writestr("evil.exe", b"MZ")
+        more.writestr("c.txt", b"words")
+        more.filelist.pop(-2)
+
+
+def begun_by_a_program(path: Path) -> None:
+    path.write_bytes(b"MZ" + path.read_bytes())
+
+
+def followed(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"more")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (packed_otherwise, "is packed as not every system unpacks it"),
+        (ended_early, "has a name that ends earlier for some systems"),
+        (left_out, "something is hidden in front of `c.txt`"),
+        (begun_by_a_program, "does not end as a plain one does"),
+        (followed, "does not end as a plain one does"),
+    ],
+)
+def test_what_some_readers_show_and_others_do_not_is_told(
+    tmp_path: Path, change: Callable[[Path], None], message: str
+) -> None:
+    change(path := pack(tmp_path, FILES, listed()))
+    with pytest.raises((Faults, FileTrouble), match=message):
+        verify(path)
+
+
+def test_a_zip_whose_sizes_stand_behind_its_files_is_read(tmp_path: Path) -> None:
+    """Programs that write to a pipe put them there."""
+
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def tell(self) -> int:
+            raise OSError
+
+        def seek(self, *_: int) -> int:
+            raise OSError
+
+    with zipfile.ZipFile(pipe := Pipe(), "w") as written:
+        for name, data in {**FILES, "manifest.json": json.dumps(listed()).encode()}.items():
+            written.writestr(name, data)
+    (tmp_path / "pack.zip").write_bytes(pipe.getvalue())
+    assert verify(tmp_path / "pack.zip").files == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pack.zip")
+    with pytest.raises(FileTrouble, match="a pipe or a device"):
+        verify(tmp_path / "pack.zip")
 
 
 def test_a_file_that_nobody_can_open_without_a_word_is_told(tmp_path: Path) -> None:

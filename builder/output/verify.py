@@ -16,6 +16,7 @@ from builder.errors import Faults, FileTrouble, Problem
 from builder.output.bundle import check_paths
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import SIGNATURE
+from builder.output.packed import check_nothing_between, opened
 from builder.output.signature import PublicKey, read_signature, shown
 from builder.record import Record
 from builder.source.folder import legible
@@ -25,6 +26,7 @@ _MOST_LISTED = 50_000_000  # bytes of the list itself
 _MOST_SIGNED = 10_000  # and of its signature
 _PART = 1 << 20  # bytes unpacked at once
 _ENCRYPTED = 0x1
+_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # that a pack is packed in
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -64,9 +66,10 @@ def verify(path: Path, key: PublicKey | None = None) -> Verified:
     FileTrouble if it cannot be read, or is no pack.
     """
     try:
-        with zipfile.ZipFile(path) as pack:
+        with opened(path) as file, zipfile.ZipFile(file) as pack:
             members = pack.infolist()
             _check(members)
+            check_nothing_between(file, members)
             listed = _listed(pack, path)
             signed = _signed(pack, path, key)
             problems = tuple(_compared(pack, members, listed))
@@ -93,6 +96,11 @@ def _check(members: list[zipfile.ZipInfo]) -> None:
             found.append(Problem(f"{_named(member.filename)} is a link"))
         if member.flag_bits & _ENCRYPTED:
             found.append(Problem(f"{_named(member.filename)} is encrypted"))
+        if "\0" in member.orig_filename:  # where one reader ends a name, and another goes on
+            written = _named(member.orig_filename)
+            found.append(Problem(f"{written} has a name that ends earlier for some systems"))
+        if member.compress_type not in _WAYS:
+            found.append(Problem(f"{_named(member.filename)} is packed as not every system unpacks it"))
     try:
         check_paths(names)
     except Faults as faults:
