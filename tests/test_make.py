@@ -18,7 +18,7 @@ from builder.output.cache import Cache
 from builder.output.key import plan_key
 from builder.output.make import Asset, make, order
 from builder.output.workers import ENOUGH, Done, Workers
-from builder.pack.formats import DOCX, PAGE, PNG, STORY_PDF, Format, supplied
+from builder.pack.formats import DOCX, JPEG, PAGE, PNG, STORY_PDF, Format, supplied
 from builder.pack.plan import Plan
 from builder.record import replace
 from builder.source import Loc
@@ -220,7 +220,8 @@ def test_pictures_are_measured_against_their_plan(cache: Cache, data: bytes, sou
 
 
 def test_a_changed_word_takes_less_than_processes_are_worth_and_a_pack_more(cache: Cache) -> None:
-    word = order([*(plan(n, PNG) for n in range(7)), plan(0, STORY_PDF), plan(0, DOCX), plan(0, PAGE)], cache)
-    pack = order([plan(n, PNG) for n in range(100)], cache)
+    cards = [*(plan(n, PNG) for n in range(7)), *(plan(n, JPEG) for n in range(7, 12))]
+    word = order([*cards, plan(0, STORY_PDF), plan(0, DOCX), plan(0, PAGE)], cache)
+    pack = order([plan(n, PNG) for n in range(200)], cache)
     assert sum(task.seconds for task in word.tasks.values()) < ENOUGH
     assert sum(task.seconds for task in pack.tasks.values()) > ENOUGH

@@ -28,7 +28,7 @@ class LayOut(Record):
 
     recipe: Recipe
     cache: Cache
-    seconds: ClassVar = 0.02  # about how long it takes
+    seconds: ClassVar = 0.01  # about how long it takes
 
     def __call__(self) -> tuple[Remark, ...]:
         """What there is to say of it."""

@@ -18,7 +18,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from builder.record import Record
 
-ENOUGH = 2.0  # seconds of work from which starting processes pays: below, they take as much as they spare
+ENOUGH = 1.5  # seconds of work from which starting processes pays: below, they take as much as they spare
 # New objects after which Python looks for those that only hold each other: about as many as a guide leaves.
 # After every 700, as it does by itself, a fifteenth of a document's time goes into finding nothing.
 PILED_UP = 50_000

@@ -29,7 +29,7 @@ class Format:
     )
     seconds: float = field(
         default=0.01, repr=False, compare=False
-    )  # that one takes, roughly: for planning work
+    )  # that one takes, about: whether there is enough to do for processes of their own
 
     def render(self, content: Any, **options: str) -> Rendered:
         """The content as a file of this format, perhaps with what its reader should know."""
@@ -83,8 +83,8 @@ def _loaded(name: str) -> Callable[..., Any]:
 _READY = "builder.render.data:render_data"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
-PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True, seconds=0.03)
-JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True, seconds=0.03)
+PNG = Format("builder.render.pixels.png:render_png", "image/png", "png", "PNG", opens=True, seconds=0.01)
+JPEG = Format("builder.render.pixels.jpeg:render_jpeg", "image/jpeg", "jpg", "JPG", opens=True, seconds=0.07)
 WEBP = Format(
     "builder.render.pixels.webp:render_webp", "image/webp", "webp", "WEBP", opens=True, seconds=0.2
 )
@@ -97,11 +97,11 @@ _PDF = Format(
     opens=True,
     needs=("pikepdf",),  # by which it is read back
 )
-FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.1)
-PRINT_PDF = replace(_PDF, layout="builder.layout.sheet:print_page", seconds=0.15)
-CARDS_PDF = replace(_PDF, layout="builder.layout.sheet:card_pages", seconds=0.3)
-STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate", seconds=0.6)
-BOOK_PRINT_PDF = replace(_PDF, layout="builder.layout.flow.press:print_book", seconds=1.5)
+FRAME_PDF = replace(_PDF, layout="builder.layout.sheet:one_page", seconds=0.01)
+PRINT_PDF = replace(_PDF, layout="builder.layout.sheet:print_page", seconds=0.02)
+CARDS_PDF = replace(_PDF, layout="builder.layout.sheet:card_pages", seconds=0.02)
+STORY_PDF = replace(_PDF, layout="builder.layout.flow.paginate:paginate", seconds=0.25)
+BOOK_PRINT_PDF = replace(_PDF, layout="builder.layout.flow.press:print_book", seconds=0.6)
 DOCX = Format(
     "builder.render.docx:render_docx",
     f"{_OFFICE}.wordprocessingml.document",
@@ -109,10 +109,10 @@ DOCX = Format(
     "DOCX",
     looks=True,
     needs=("docx", "builder.render.docx.writer"),
-    seconds=0.3,
+    seconds=0.1,
 )
 POTX = Format(
-    "builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX", seconds=0.2
+    "builder.render.pptx:render_template", f"{_OFFICE}.presentationml.template", "potx", "POTX", seconds=0.03
 )
 PPTX = Format(
     "builder.render.pptx:render_deck",
@@ -120,9 +120,9 @@ PPTX = Format(
     "pptx",
     "PPTX",
     needs=("builder.render.pptx.slides",),
-    seconds=0.4,
+    seconds=0.05,
 )
-PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True, seconds=0.2)
+PAGE = Format("builder.render.html:render_page", "text/html", "html", "HTML", opens=True, seconds=0.08)
 NOTE = Format("builder.render.html.note:render_note", "text/html", "html", "HTML", opens=True)
 SHEET = Format("builder.render.html.sheet:render_sheet", "text/html", "html", "HTML", opens=True)
 TEXT = Format("builder.render.text:render_text", "text/plain", "txt", "TXT", opens=True)
