@@ -17,7 +17,7 @@ import pytest
 
 from builder.output.workers import ENOUGH, PILED_UP, ROOM, Workers, forks
 
-MANY = 6  # tasks that say nothing of themselves and are worth processes
+MANY = 5  # tasks that say nothing of themselves and are worth processes
 
 ASLEEP = """\
 import os, signal, sys, time
