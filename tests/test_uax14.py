@@ -2,10 +2,12 @@
 
 import random
 import unicodedata
+from itertools import product
 
 import pytest
 from uniseg.linebreak import line_break, line_break_units
 
+from builder.text.uax14 import _SIGNS, _sign, by_rules
 from builder.text.uax14 import line_break_units as ours
 
 CHANGED = "\u2800\ufe51"  # by Unicode 17, whose classes a newer `regex` has
@@ -50,3 +52,14 @@ def test_the_places_are_those_of_another_reading_of_the_rules() -> None:
     for _ in range(1500):
         text = "".join(chance.choice(chance.choice(of_each)) for _ in range(chance.randint(2, 5)))
         assert list(ours(text)) == list(line_break_units(text)), [f"U+{ord(char):04X}" for char in text]
+
+
+def test_what_is_told_without_the_rules_is_what_they_say() -> None:
+    """A character of each class that stands alone, all pairs of them, and all short texts of usual pieces."""
+    of_class = {_sign(char): char for char in (*"\n\r\u200b\u2028", *reversed(EVERY))}
+    assert len(of_class) > len(_SIGNS) / 2
+    pairs = map("".join, product(of_class.values(), repeat=2))
+    pieces = ("a", "Ab", "é", "7", "-", "/", "://", ".", "–", "! ")
+    usual = ["".join(each) for length in (3, 4) for each in product(pieces, repeat=length)]
+    for text in [*of_class.values(), *(f"{char}  " for char in of_class.values()), *pairs, *usual]:
+        assert list(ours(text)) == list(by_rules(text)), [f"U+{ord(char):04X}" for char in text]

@@ -63,7 +63,7 @@ def units(text: str) -> tuple[BreakUnit, ...]:
     joined: list[BreakUnit] = []
     for token in _TOKEN.findall(text):
         for unit in _parts(token):
-            if joined and _stays(joined[-1].text, unit.text):
+            if joined and not unit.text[0].isalpha() and _stays(joined[-1].text, unit.text):
                 unit = _joined(joined.pop(), unit)  # noqa: PLW2901  one unit of both
             joined.append(unit)
     return tuple(joined)
@@ -93,6 +93,9 @@ def _stays(before: str, after: str) -> bool:
 @lru_cache(maxsize=16384)
 def _parts(token: str) -> tuple[BreakUnit, ...]:
     """The units of a token that has blanks at its end alone."""
+    word = token.removesuffix(" ")
+    if word.isascii() and word.isalpha():
+        return (BreakUnit(token, len(word), "blank" if len(word) < len(token) else "sign"),)
     parts = (token,) if _WHOLE.match(token) else _broken(token)
     address = any(map(token.__contains__, _OF_ADDRESSES)) and bool(_ADDRESS.search(token.rstrip()))
     return tuple(_unit(part, _kind(part), address) for part in parts)

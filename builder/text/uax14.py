@@ -91,6 +91,11 @@ _BLANK = re.compile(r"\s+")
 # A class, or one of several, that a rule asks for.
 _ONE = re.compile(r"(?<=\s)(?P<g>\(\?:)?(?P<names>[A-Z]\w+(?:\|[A-Z]\w+)*)(?(g)\))(?=\s)")
 
+# What most texts have beside whole words: letters with signs between them, and ranges of numbers. To compile
+# the rules takes as long as a page of text, so where a line may end in these is told without them.
+_JOINED = re.compile(r"(?:[A-Za-z]+(?:(?:[-/.]|://)[A-Za-z]+)*|[0-9]+–[0-9]+)[.,;:!?]* *\Z")
+_AFTER = re.compile(r"(?<=[-/])(?=[A-Za-z])|(?<=–)")
+
 _FIRST = f"""
     (?:BK) ÷                          LB4
     CR × LF                           LB5
@@ -157,6 +162,14 @@ _RULES = f"""
 
 def line_break_units(text: str) -> Iterator[str]:
     """The text in parts between which a line may end, or must."""
+    if _JOINED.match(text):
+        return iter(_AFTER.split(text))
+    seen = text.rstrip(" ")
+    return iter([text]) if len(seen) == 1 and seen.isprintable() else by_rules(text)
+
+
+def by_rules(text: str) -> Iterator[str]:
+    """The same by the rules alone, whatever the text is."""
     signs = "".join(map(_sign, text))
     start = 0
     for place in _breaks(signs):
@@ -168,14 +181,20 @@ def line_break_units(text: str) -> Iterator[str]:
 
 def _breaks(signs: str) -> Iterator[int]:
     """The places before which a line may end."""
-    known = _ALL if signs.strip(_USUAL) else _USUAL
-    first, rules, marks = _compiled(_FIRST, known), _compiled(_RULES, known), _marks()
-    bases = [place for place, sign in enumerate(signs) if not marks.match(signs, place)]
-    seen = "".join(signs[place] for place in bases).translate(_alone())
+    usual = not signs.strip(_USUAL)
+    first, rules = (_compiled(rules, _USUAL if usual else _ALL) for rules in (_FIRST, _RULES))
+    bases, seen = (range(len(signs)), signs) if usual else _unmarked(signs)
     for number, place in enumerate(bases[1:], 1):
         decided = first.match(signs, place) or rules.match(seen, number)
         if not decided or decided.lastgroup == "may":
             yield place
+
+
+def _unmarked(signs: str) -> tuple[list[int], str]:
+    """The places of characters that are no marks of others, and their signs."""
+    marks = _marks()
+    bases = [place for place, _ in enumerate(signs) if not marks.match(signs, place)]
+    return bases, "".join([signs[place] for place in bases]).translate(_alone())
 
 
 @lru_cache(maxsize=4096)
