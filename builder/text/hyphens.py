@@ -11,6 +11,7 @@ from itertools import takewhile
 
 import regex
 
+from builder.record import replace
 from builder.text.hyphenation import LEAST, places
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.shaping import SOFT_HYPHEN
@@ -82,9 +83,9 @@ def _parts(para: MeasuredText, word: Word) -> Iterator[Word]:
     for place in word_places(para, word) if word.end - start >= LEAST else ():
         width, hyphen = para.width(start, place), para.hyphen(place).width
         part = Word(start, place, width, 0.0, "soft hyphen", hyphen)
-        yield part._replace(tear=_TEXT * hyphen_cost(para, part))
+        yield replace(part, tear=_TEXT * hyphen_cost(para, part))
         start = place
-    yield word._replace(start=start, width=para.width(start, word.end)) if start > word.start else word
+    yield replace(word, start=start, width=para.width(start, word.end)) if start > word.start else word
 
 
 def _stretches(para: MeasuredText, word: Word) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ from builder.text.strands import Strand, by_owner, joined
 from builder.text.typeface import Ink, typeface
 
 
-class Word(NamedTuple):
+class Word(Record):
     """What stays on one line: text from `start` to `end` of the paragraph, widths in em."""
 
     start: int
@@ -105,6 +105,17 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             end = start + len(list(group))
             yield Stretch(start, end, self.fonts[start], level, language)
             start = end
+
+    def _row(self, start: int, end: int, x: float, size: float) -> tuple[PlacedRun, float] | None:
+        """The one run that a line is of a text in one font from left to right, as most are, and its width."""
+        if len(self.strands) > 1 or len(self.stretches) > 1 or self.stretches[0].level % 2:
+            return None
+        (whole,) = self._whole
+        numbers = whole.numbers(start, end)
+        if not numbers:
+            return None
+        width, glyphs = whole.row(*numbers)
+        return PlacedRun(0, Run(self.fonts[0], x, width * size, glyphs)), width
 
     def parts(self, start: int, end: int) -> Iterator[tuple[Stretch, Shaped]]:
         """The stretches of a part of the text, in logical order, as they look when it stands alone."""
@@ -242,6 +253,9 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
         A run is of one strand; the last may end with a hyphen, which reads as a soft one, and a line that
         ends between words with a blank, without which two words would be read as one.
         """
+        if not hyphen and (row := self._row(start, end, x, size)):
+            run, width = row
+            return [run, *self._blank(end, x if self.rtl else x + width * size)]
         parts = list(self.parts(start, end))
         if hyphen:
             parts[-1] = parts[-1][0], _hyphenated(parts[-1][1], self.hyphen(end))
@@ -325,7 +339,10 @@ def _fonts(chosen: Sequence[tuple[Strand, str]], drawn: Drawn) -> tuple[Font, ..
     """The font of each character: of what is drawn for it, or for the one before if that is nothing."""
     found, start = list[Font](), 0
     for strand, part in chosen:
-        parts = drawn[start : start + len(part)] or tuple(part)
+        if not drawn:
+            found += choose(part, strand.fonts)
+            continue
+        parts = drawn[start : start + len(part)]
         fonts = choose("".join(parts), strand.fonts)
         ends = list(itertools.accumulate(map(len, parts)))
         found += fonts if ends[-1:] == [len(parts)] else [fonts[max(end - 1, 0)] for end in ends]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 import regex
 
+from builder.record import replace
 from builder.text.hyphens import word_places
 from builder.text.paragraph import MeasuredText, Word
 
@@ -30,7 +31,7 @@ def fitting(para: MeasuredText, measure: float) -> Iterator[Word]:
 
 
 def _merged(para: MeasuredText, one: Word, two: Word) -> Word:
-    return two._replace(start=one.start, width=para.width(one.start, two.end), clings=False)
+    return replace(two, start=one.start, width=para.width(one.start, two.end), clings=False)
 
 
 def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
@@ -39,7 +40,7 @@ def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
         end = _reach(para, start, word.end, measure, places)
         hyphen = para.hyphen(end).width if _inside(para, word, end) else 0.0
         part = Word(start, end, para.width(start, end), 0.0, "sign", hyphen)
-        yield part if end < word.end else word._replace(start=start, width=part.width)
+        yield part if end < word.end else replace(word, start=start, width=part.width)
         start = end
 
 

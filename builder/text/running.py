@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, takewhile
 from operator import add
 
+from builder.record import replace
 from builder.text.hyphens import hyphenated
 from builder.text.lines import LineSpan, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
@@ -30,7 +31,7 @@ def break_text(para: MeasuredText, measure: float, placed: bool = True) -> tuple
     words = words_in(para, measure)
     spans = _ragged(words, measure)
     if any(_tear(para, span.end) for span in spans[:-1]):
-        words = tuple(word._replace(tear=_tear(para, word.end)) for word in words)
+        words = tuple([replace(word, tear=_tear(para, word.end)) for word in words])
         spans = _ragged(words, measure)
     short = (1.0 - _SHORT) * measure
     if all(span.width >= short or para.text[span.end : span.end + 1] in ("\n", "") for span in spans[:-1]):
@@ -55,7 +56,8 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     for end, word in enumerate(words, 1):
         forced = word.kind == "line"
         # Of the last line, if it begins with the word before `end`, the one before that, and so on.
-        wider = accumulate(wide[earliest : end - 1][::-1], initial=word.width + word.hyphen)
+        before = map(wide.__getitem__, range(end - 2, earliest - 1, -1))
+        wider = accumulate(before, initial=word.width + word.hyphen)
         widths = [next(wider), *takewhile(limit.__ge__, wider)]
         if forced or end == len(words):
             own = [
@@ -63,8 +65,9 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
                 for start, width in zip(range(end - 1, -1, -1), widths, strict=False)
             ]
         else:
-            own = [1.0 + word.tear + ((measure - width) / measure) ** 2 for width in widths]
-        costs = [*map(add, totals[earliest:end][::-1], own)]
+            line = 1.0 + word.tear
+            own = [line + (lack := (measure - width) / measure) * lack for width in widths]
+        costs = [*map(add, totals[end - len(own) : end][::-1], own)]
         totals.append(min(costs))
         place = costs.index(totals[-1])
         best.append((totals[-1], end - 1 - place, widths[place]))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import repeat
 from operator import add, sub
 from typing import Any, NamedTuple
 
 from builder.content.frame import GlyphPart, Glyphs
+from builder.record import Record, field
 from builder.text.typeface import Ink
 
 _ALL = slice(None)
@@ -43,20 +43,28 @@ class Clusters(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Record, eq=False):
     """A run's clusters in reading order, and its width in em."""
 
     clusters: Clusters
     width: float
     rtl: bool = False
-    cuts: Mapping[int, int | None] = field(default_factory=dict, repr=False, compare=False)
+    cuts: Mapping[int, int | None] = field(default_factory=dict)
 
     @property
     def glyphs(self) -> Glyphs:
         """What is drawn, in reading order."""
         drawn = self.clusters
         return Glyphs(drawn.parts, drawn.sources, drawn.xs, drawn.advances)
+
+    def row(self, first: int, last: int) -> tuple[float, Glyphs]:
+        """How wide the clusters of these numbers are, and what is drawn, of a run from left to right."""
+        drawn, some = self.clusters, slice(first, last)
+        xs = drawn.xs[some]
+        if first < last and (left := drawn.lefts[first]):
+            xs = tuple(map(add, xs, repeat(-left)))
+        glyphs = Glyphs(drawn.parts[some], drawn.sources[some], xs, drawn.advances[some])
+        return sum(drawn.widths[some]), glyphs
 
     def cut(self, start: int, end: int) -> Shaped | None:
         """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""

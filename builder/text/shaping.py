@@ -95,7 +95,8 @@ class _Row(NamedTuple):
     ink: Ink | None
 
 
-_cluster, _number, _position = attrgetter("cluster"), attrgetter("codepoint"), attrgetter("position")
+_cluster, _number, _step = attrgetter("cluster"), attrgetter("codepoint"), attrgetter("x_advance")
+_right, _up = attrgetter("x_offset"), attrgetter("y_offset")
 
 
 @lru_cache(maxsize=many(384))
@@ -108,7 +109,7 @@ def shape(
     `drawn` stands in the place of each character, as which it still reads; none given, it is the text.
     """
     opened = typeface(font)
-    buffer = _shaped(text, font, rtl, language, tracking, drawn)
+    buffer = _shaped(text, opened, font, rtl, language, tracking, drawn)
     plain = not (rtl or drawn or _unseen(text)) and _plain(buffer, opened, text, tracking)
     return plain or _grouped(buffer, opened, text, rtl, tracking, drawn)
 
@@ -119,7 +120,7 @@ def advance(
 ) -> float:
     """How wide the text is when it stands alone, in em: the widths of its clusters, in a part of the time."""
     opened = typeface(font)
-    infos = (buffer := _shaped(text, font, rtl, language, tracking, drawn)).glyph_infos
+    infos = (buffer := _shaped(text, opened, font, rtl, language, tracking, drawn)).glyph_infos
     plain = not drawn and len({info.cluster for info in infos}) == len(infos)
     if not plain or NO_GLYPH in [each.codepoint for each in infos]:
         return sum(_grouped(buffer, opened, text, rtl, tracking, drawn).clusters.widths)
@@ -128,7 +129,9 @@ def advance(
     return width
 
 
-def _shaped(text: str, font: Font, rtl: bool, language: str, tracking: float, drawn: Drawn) -> hb.Buffer:
+def _shaped(
+    text: str, opened: Typeface, font: Font, rtl: bool, language: str, tracking: float, drawn: Drawn
+) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     text = "".join(drawn) or text
@@ -137,7 +140,7 @@ def _shaped(text: str, font: Font, rtl: bool, language: str, tracking: float, dr
     buffer.language = language or _UNDETERMINED
     buffer.guess_segment_properties()
     usual = _NO_LIGATURES if tracking else {}
-    hb.shape(typeface(font).shaper, buffer, {**usual, **dict(font.features)} if font.features else usual)
+    hb.shape(opened.shaper, buffer, {**usual, **dict(font.features)} if font.features else usual)
     return buffer
 
 
@@ -152,9 +155,10 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
     starts, numbers = tuple(map(_cluster, infos)), [*map(_number, infos)]
     if not infos or len(set(starts)) < len(starts) or NO_GLYPH in numbers:
         return None
-    right, up, steps, _ = zip(*map(_position, buffer.glyph_positions), strict=True)
-    if any(right) or any(up):
+    places = buffer.glyph_positions
+    if any(map(_right, places)) or any(map(_up, places)):
         return None
+    steps = [*map(_step, places)]
     lefts = tuple(map(truediv, accumulate(steps[:-1], initial=0), em))
     widths = tuple(map(truediv, steps, em))
     if tracking:

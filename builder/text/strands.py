@@ -30,7 +30,7 @@ class Strand(Record):
 def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
     """The words without blanks at the ends of lines, and the number of each character's strand."""
     texts = [strand.text for strand in strands]
-    text = "".join(texts)
+    text = texts[0] if len(texts) == 1 else "".join(texts)
     if CONTROLS.search(text):
         texts = list(map(without_controls, texts))
         text = "".join(texts)
@@ -51,6 +51,9 @@ def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
 def by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:
     """The text strand by strand: the number of each, and its characters."""
     start = 0
+    if owners and owners[0] == owners[-1]:  # of one strand, as most texts are
+        yield owners[0], text
+        return
     for owner in dict.fromkeys(owners):  # in their order, for each strand is in one piece
         end = start + owners.count(owner)
         yield owner, text[start:end]

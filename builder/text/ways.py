@@ -13,6 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from builder.kept import many
+from builder.record import replace
 from builder.text.hyphenation import LEAST
 from builder.text.hyphens import hyphen_cost, hyphenated, may_part, tears
 from builder.text.lines import LineSpan, lines_of, one_line, spanned, words_in
@@ -181,7 +182,7 @@ def _group(para: MeasuredText, words: list[Word]) -> Iterator[Word]:
         yield from words
         return
     first, last = words[0], words[-1]
-    yield last._replace(start=first.start, width=para.width(first.start, last.end))
+    yield replace(last, start=first.start, width=para.width(first.start, last.end))
 
 
 def joints_of(para: MeasuredText) -> dict[int, Joint]:
