@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import wraps
-from itertools import pairwise
 from typing import Any
 
 from builder.content.pages import Bookmark, PageItem
@@ -77,10 +76,16 @@ def measured(height: Callable[[Any, float], float]) -> Callable[[Any, float], fl
 
     @wraps(height)
     def known(flow: Any, width: float) -> float:
-        heights: dict[float, float] = vars(flow).setdefault("_heights", {})
-        if width not in heights:
-            heights[width] = height(flow, width)
-        return heights[width]
+        try:
+            found: float = flow._heights[width]
+        except AttributeError:
+            vars(flow)["_heights"] = {}
+        except KeyError:
+            pass
+        else:
+            return found
+        found = flow._heights[width] = height(flow, width)
+        return found
 
     return known
 
@@ -92,8 +97,9 @@ def stepped(length: float, step: float) -> float:
 
 def pile(flows: Sequence[Flow], width: float) -> float:
     """The height of flows below each other; between two stands the larger of their whites."""
-    heights = sum(flow.height(width) for flow in flows)
-    return heights + sum(white(one, two) for one, two in pairwise(flows))
+    heights = sum([flow.height(width) for flow in flows])
+    whites = zip([flow.after for flow in flows], [flow.before for flow in flows[1:]], strict=False)
+    return heights + sum(map(max, whites))
 
 
 def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[PageItem | Bookmark]:

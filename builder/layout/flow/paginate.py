@@ -48,10 +48,11 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
     x = look.outer if story.rtl else look.inner + look.hang
     spots = [Spot(x, look.top, setter.column, number, numbers) for number in range(1, len(parted) + 1)]
     things: list[list[PageItem | Bookmark]] = []
+    running = setter.set(_FOOTER, words(story.running), look.foot)
     for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
         ends = not after or after is to_write_on or isinstance(after[0], Band | FullPage)
         art = list(_tail(setter, page)) if page and ends and page is not to_write_on else []
-        things.append([*art, *_things(setter, page, spot, spread=not art)])
+        things.append([*art, *_things(setter, page, spot, running, spread=not art)])
     pages = [Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things]
     return Pages(
         width=look.width,
@@ -70,20 +71,19 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
 
 
 def _things(
-    setter: Typesetter, page: Sequence[Flow], spot: Spot, *, spread: bool
+    setter: Typesetter, page: Sequence[Flow], spot: Spot, running: Flow, *, spread: bool
 ) -> Iterator[PageItem | Bookmark]:
     yield from placed(page, spot, _more(setter, page) if spread else 0.0)
     if page and not isinstance(page[0], FullPage):
-        yield from _foot(setter, spot)
+        yield from _foot(setter, spot, running)
 
 
-def _foot(setter: Typesetter, spot: Spot) -> Iterator[PageItem | Bookmark]:
+def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | Bookmark]:
     """The page's number in the hanging margin, and the story's quiet words."""
     look = setter.look
     y = look.height - look.bottom * _FOOT
     folio, at, wide = setter.hung(setter.set(_FOOTER, words(str(spot.page)), look.foot))
     yield from placed([folio], spot.at(spot.x + at, y, wide))
-    running = setter.set(_FOOTER, words(setter.story.running), look.foot)
     yield from placed([running], spot.at(spot.x, y, spot.width))
 
 

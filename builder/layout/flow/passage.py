@@ -41,7 +41,7 @@ class Passage(Record, dict=True):
             strands.append(Strand(span.text, chain, span.lang or self.language, style.caps))
         return paragraph(tuple(strands), spans_rtl(self.spans, self.language), style.tracking, boxes=True)
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         """How far the baseline lies below the top of its line."""
         opened = typeface(self._typical)

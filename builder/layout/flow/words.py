@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -77,7 +77,7 @@ class Words(Flow, kw_only=True):
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
         """Each line on its baseline."""
-        for (owner, lined), group in groupby(self._stretches(spot), self._kind):
+        for (owner, lined), group in groupby(self._stretches(spot), self._kinds()):
             stretches = list(group)
             if not lined:
                 yield Owned(self._text(stretches), owner)
@@ -93,16 +93,20 @@ class Words(Flow, kw_only=True):
                 if span.link:
                     yield from self._pressed(stretch, owner)
 
-    def _kind(self, stretch: LineWords) -> tuple[Owner, bool]:
-        """Whose it is, and whether there is a line to it."""
-        span = self.passage.spans[stretch.place]
-        return self.owners[stretch.place], bool(span.link or span.struck)
+    def _kinds(self) -> Callable[[LineWords], tuple[Owner, bool]]:
+        """What tells whose a stretch is, and whether there is a line to it."""
+        lined = [bool(span.link or span.struck) for span in self.passage.spans]
+        kinds = [*zip(self.owners, lined, strict=True)]
+        return lambda stretch: kinds[stretch.place]
 
     def _stretches(self, spot: Spot) -> Iterator[LineWords]:
-        y = spot.y + self.baseline(spot.width)
+        y, whole = spot.y + self.baseline(spot.width), len(self.passage.spans) == 1
         for line in self._lines(spot.width):
             shift = self._shift(spot.width - self.passage.extent(line))
-            for span, group in groupby(self.passage.runs(line, spot.x + shift), attrgetter("strand")):
+            runs = self.passage.runs(line, spot.x + shift)
+            if whole:
+                yield LineWords(0, Line(tuple([placed.run for placed in runs]), y))
+            for span, group in groupby(runs, attrgetter("strand")) if not whole else ():
                 yield LineWords(span, Line(tuple(placed.run for placed in group), y))
             y += self.passage.style.leading
 
@@ -114,8 +118,9 @@ class Words(Flow, kw_only=True):
 
     def _text(self, stretches: Sequence[LineWords]) -> Text:
         span, style = self.passage.spans[stretches[0].place], self.passage.style
-        by_line = groupby([stretch.line for stretch in stretches], attrgetter("baseline"))
-        lines = tuple(_merged(list(lines), y) for y, lines in by_line)
+        lines = tuple([stretch.line for stretch in stretches])
+        if len(self.passage.spans) > 1:  # several of them may stand on one line
+            lines = tuple(_merged(list(line), y) for y, line in groupby(lines, attrgetter("baseline")))
         return Text(
             words="".join([run.text for line in lines for run in line.runs]),
             lines=lines,
