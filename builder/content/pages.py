@@ -6,7 +6,6 @@ data: it pickles, and it can be looked at without a renderer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from builder.color import Color
@@ -24,8 +23,7 @@ class Attribute(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Record):
     """A node of the structure tree; its children are in reading order.
 
     Roles are those of ISO 32000-1, 14.8.4, and `Title`. Items of pages name the element that

@@ -53,7 +53,7 @@ class FontSubset:
         try:
             return [*map(codes.__getitem__, zip(glyphs.parts, glyphs.sources, strict=True))]
         except KeyError:
-            for parts, source, _, advance in glyphs:
+            for parts, source, advance in zip(glyphs.parts, glyphs.sources, glyphs.advances, strict=True):
                 if (parts, source) not in codes:
                     codes[parts, source] = f"{len(codes) + 1:04X}"
                     self._widths.append(advance)

@@ -78,8 +78,8 @@ def _entry(document: Any, element: StructElement, parent: str, references: dict[
     said += [f"/Lang {_bytes(element.lang)}"] if element.lang else []
     said += [f"/Alt {_text(element.alt)}"] if element.alt else []
     said += [f"/A [{_attributes(element)}]"] if element.attributes else []
-    kids = (_kid(document, kid, page, references) for kid in element.kids)
-    return f"<<{' '.join(said)} /K [{' '.join(kid for kid in kids if kid)}]>>"
+    kids = [_kid(document, kid, page, references) for kid in element.kids]
+    return f"<<{' '.join(said)} /K [{' '.join(filter(None, kids))}]>>"
 
 
 def _kid(document: Any, kid: Any, page: int | None, references: dict[StructElement, str]) -> str:
@@ -98,7 +98,8 @@ def _page(document: Any, page: int) -> str:
 
 
 def _number(document: Any, name: str) -> str:
-    return "{} {} R".format(*document.idToObjectNumberAndVersion[name])
+    number, version = document.idToObjectNumberAndVersion[name]
+    return f"{number} {version} R"
 
 
 def _attributes(element: StructElement) -> str:
