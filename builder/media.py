@@ -56,9 +56,18 @@ class Held:
 Store = Callable[[str, Callable[[], bytes]], Stored]
 
 
-def held(_: str, make: Callable[[], bytes]) -> Held:
-    """A store that keeps nothing."""
-    return Held(make())
+_SHORT = 4096  # bytes of an answer that is remembered
+_remembered: dict[str, Held] = {}  # by keys, which say all that decides an answer
+
+
+def held(key: str, make: Callable[[], bytes]) -> Held:
+    """A store that keeps no file; short answers, such as that a font is sound, are there for the next brand."""
+    if known := _remembered.get(key):
+        return known
+    made = Held(make())
+    if len(made.data) <= _SHORT:
+        _remembered[key] = made
+    return made
 
 
 # OpenType features by their tags, each with its number: 0 is off, 1 on, more one of several alternates.

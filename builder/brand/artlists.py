@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
+from fnmatch import translate
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -25,9 +28,19 @@ def matching(pattern: str, files: Iterable[str]) -> tuple[str, ...]:
     """
     if _ANY not in pattern:
         return (pattern,)
-    deep = len(PurePosixPath(pattern).parts)
-    found = (file for file in files if len(PurePosixPath(file).parts) == deep)
-    return tuple(sorted(file for file in found if PurePosixPath(file).match(pattern)))
+    parts = _parts(pattern)
+    named = ((file, file.split("/")) for file in files)
+    found = (file for file, names in named if len(names) == len(parts) and all(map(_fits, parts, names)))
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=256)  # the designs of a look name the same few
+def _parts(pattern: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(translate(part)) for part in PurePosixPath(pattern).parts)
+
+
+def _fits(part: re.Pattern[str], name: str) -> bool:
+    return part.match(name) is not None
 
 
 def with_files(model: Model, files: Collection[str]) -> Model:

@@ -110,7 +110,7 @@ def parse(path: Path, shown_as: str, *, shared: bool = False) -> Source:
     return _source(read_text(path, shown_as), shared)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)  # the files of several looks
 def _source(text: Lines, shared: bool) -> Source:
     if marks := text.merge_marks():
         raise Faults(marks)

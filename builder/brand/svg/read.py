@@ -40,7 +40,7 @@ def read_art(path: Path, name: str, fonts: tuple[Font, ...] = (), easel: Easel |
     return replace(drawing(path.read_bytes(), fonts, easel), name=name)
 
 
-@lru_cache(maxsize=256)  # a check of all years reads the brand for each of them
+@lru_cache(maxsize=1024)  # a check of all years reads the brand for each of them
 def drawing(data: bytes, fonts: tuple[Font, ...] = (), easel: Easel | None = None) -> Art:
     """The outlines of a drawing, which has no name yet; WrongArt as above."""
     from builder.brand.svg.reading import Reading  # noqa: PLC0415  only brands being read need it
