@@ -61,7 +61,7 @@ _remembered: dict[str, Held] = {}  # by keys, which say all that decides an answ
 
 
 def held(key: str, make: Callable[[], bytes]) -> Held:
-    """A store that keeps no file; short answers, such as that a font is sound, are there for the next brand."""
+    """A store that keeps no file; short answers, as that a font is sound, are there for the next brand."""
     if known := _remembered.get(key):
         return known
     made = Held(make())

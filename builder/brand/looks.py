@@ -57,9 +57,10 @@ class Look(Record):
             found |= dict.fromkeys(names, folder)
         return dict(sorted(found.items()))
 
-    def shown(self, design: str) -> str:
-        """How messages name the file of a design."""
-        return f"{self.designs[design].shown_as}/designs/{design}.yaml"
+    @property
+    def files(self) -> dict[str, str]:
+        """How messages name the file of each design."""
+        return {name: f"{folder.shown_as}/designs/{name}.yaml" for name, folder in self.designs.items()}
 
 
 def look_of(brand: Path, shown_as: str, name: str) -> Look:

@@ -154,7 +154,7 @@ def _brand(
         own_words=own_words,
         problems=findings.check(),
         places=places,
-        files={name: look.shown(name) for name in designs},
+        files=look.files,
         look=look.name,
         inks=inks,
         digest=state,

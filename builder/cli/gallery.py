@@ -33,8 +33,9 @@ def _section(name: str, about: str) -> Iterator[str]:
     yield f"![Every design of the look {name}.](pictures/looks/designs-{name}.webp)\n"
     yield "| design | what it is for |\n|---|---|"
     look = look_of(Path(), "", name)
+    files = look.files
     for design, folder in look.designs.items():
-        file = read(folder.path / f"designs/{design}.yaml", look.shown(design))
+        file = read(folder.path / f"designs/{design}.yaml", files[design])
         told = file.at(("about",))
         yield f"| `{design}` | {told or ''} |"
     yield ""
