@@ -93,3 +93,13 @@ def test_the_hills_of_a_campaign_are_cut_in_one_way() -> None:
     assert kinds == [{"C", "L"}, {"L"}, {"C", "L"}]
     assert in_set(brand, "ridges", 2).crest == "ridged"
     assert replace(sample_brand(), sets={}).crest == "rolling"
+
+
+def test_the_grounds_of_a_series_differ_in_colour_where_roles_share_one() -> None:
+    brand = sample_brand()
+    said = {"series": ["background", "tertiary", "highlight"], "body": {"column": ["spacer"]}}
+    design = Design.model_validate({**said, "text_color": "ink", "background": {"fill": "background"}})
+    roles = {**brand.roles, "tertiary": brand.called("highlight")}
+    told = in_set(replace(brand, roles=roles, designs={"message": design}), "", 0).designs["message"]
+    assert isinstance(told, Design)
+    assert told.series == ("background", "tertiary")

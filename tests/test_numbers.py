@@ -292,6 +292,18 @@ def test_the_day_is_the_dark_bead_of_its_path(brand: Brand, rtl: bool) -> None:
     assert (beads[0].x > beads[6].x) == rtl
 
 
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("form", ["petals", "arches"])
+def test_the_day_is_the_largest_of_its_row(brand: Brand, form: str, rtl: bool) -> None:
+    words = {"value": "Day 2 of 7", "part": "2", "of": "7"}
+    curves = [item for item in drawn(brand, form, words, rtl=rtl) if isinstance(item, Curve)]
+    step = len(curves) // 7  # an arch and its disc
+    forms = [bounds(flattened(curve.commands, 0.5)) for curve in curves[::step]]
+    assert max(range(7), key=lambda number: max(forms[number].w, forms[number].h)) == 1
+    assert (forms[0].x > forms[6].x) == rtl
+    assert curves[2 * step - 1].fill == brand.on("cream")
+
+
 def test_a_unit_that_is_a_sign_stands_close() -> None:
     assert figure_words(figure(value="31", unit="%"), ENGLISH)["value"] == "31%"
     assert figure_words(figure(value="4", unit="years"), ENGLISH)["value"] == "4 years"

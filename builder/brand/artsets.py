@@ -51,8 +51,16 @@ def in_set(brand: Brand, named: str, chance: int) -> Brand:
     instead = {file: replace(art, name=file) for file, art in known if art}
     crest = brand.crests[number % len(brand.crests)]
     of_set = names[number % len(names)] if names else ""
-    designs = {key: composed(one, of_set) for key, one in brand.designs.items() if isinstance(one, Design)}
+    drawn = ((key, one) for key, one in brand.designs.items() if isinstance(one, Design))
+    designs = {key: _apart(composed(one, of_set), brand) for key, one in drawn}
     return replace(brand, art={**brand.art, **instead}, crests=(crest,), designs=designs, set=of_set)
+
+
+def _apart(design: Design, brand: Brand) -> Design:
+    """The design whose grounds of a series are of different colours: in a small palette roles share one."""
+    by_color = {brand.called(name): name for name in reversed(design.series)}
+    series = tuple(name for name in design.series if by_color[brand.called(name)] == name)
+    return design.model_copy(update={"series": series}) if series != design.series else design
 
 
 def _stands(name: str, art: Collection[str]) -> Stands:

@@ -187,3 +187,11 @@ def rounded(box: Box, radius: float) -> tuple[Command, ...]:
         ("C", x, y + k, x + k, y, x + r, y),
         ("Z",),
     )
+
+
+def arched(box: Box) -> tuple[Command, ...]:
+    """A rectangle with a round head, square at the foot."""
+    top = min(box.w, box.h * 2) / 2
+    upper = rounded(Box(box.x, box.y, box.w, 2 * top), top)
+    corners = (("L", box.right, box.bottom), ("L", box.x, box.bottom), ("L", box.x, box.y + top))
+    return (("M", box.x, box.y + top), upper[-2], upper[1], upper[2], *corners, ("Z",))

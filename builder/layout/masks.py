@@ -8,7 +8,7 @@ from builder.brand.identity import Brand
 from builder.brand.photouse import Border, Formed, Mask, PhotoUse, Placed
 from builder.content.frame import Item, Path, Picture
 from builder.geometry.box import Box, Command
-from builder.geometry.curves import covers, flattened, moved, rounded
+from builder.geometry.curves import arched, covers, flattened, moved, rounded
 from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas
 from builder.layout.crops import crop, lost
@@ -77,10 +77,7 @@ def outline(formed: Formed, box: Box, brand: Brand, rtl: bool = False) -> tuple[
     if formed.form == "circle":
         return moved(rounded(Box(0, 0, 1, 1), 0.5), (box.w, 0.0, 0.0, box.h, box.x, box.y))
     if formed.form == "arch":
-        top = min(box.w, box.h * 2) / 2
-        upper = rounded(Box(box.x, box.y, box.w, 2 * top), top)
-        corners = (("L", box.right, box.bottom), ("L", box.x, box.bottom), ("L", box.x, box.y + top))
-        return (("M", box.x, box.y + top), upper[-2], upper[1], upper[2], *corners, ("Z",))
+        return arched(box)
     if formed.form == "block":
         return outline_of(box)
     art = brand.art[formed.form]

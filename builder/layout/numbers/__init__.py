@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.brand.numbers import NumberForm
-from builder.layout.numbers import bar, bars, dots, modules, path, people, ring, rule, timeline
+from builder.layout.numbers import (
+    arches,
+    bar,
+    bars,
+    dots,
+    modules,
+    path,
+    people,
+    petals,
+    ring,
+    rule,
+    timeline,
+)
 from builder.layout.numbers.form import Form, Share, shown
 
 FORMS: Mapping[NumberForm, Form] = {
@@ -19,6 +31,8 @@ FORMS: Mapping[NumberForm, Form] = {
     "people": people.FORM,
     "timeline": timeline.FORM,
     "path": path.FORM,
+    "petals": petals.FORM,
+    "arches": arches.FORM,
 }
 
 
