@@ -152,6 +152,16 @@ def test_adopted_files_are_the_brands_and_change_nothing_by_themselves(tmp_path:
     assert not (tmp_path / "brand/designs/poster.yaml").exists()
 
 
+def test_who_adopts_a_design_into_a_brand_that_names_no_look_is_told_to_name_one(tmp_path: Path) -> None:
+    (tmp_path / "brand").mkdir()
+    (tmp_path / "brand/_brand.yml").write_text("color: {primary: navy, palette: {navy: '#123'}}\n", "utf-8")
+    assert "Write `look: embrace` under `defaults: packbuild:`" in adopted(tmp_path, "message")[1]
+    assert "Write `look" not in adopted(tmp_path, "art/motif.svg", "--look", "embrace")[1]
+    (tmp_path / "other").mkdir()
+    brand(tmp_path / "other/brand", "embrace")
+    assert "Write `look" not in adopted(tmp_path / "other", "message")[1]
+
+
 def test_what_no_look_has_cannot_be_adopted(tmp_path: Path) -> None:
     brand(tmp_path / "brand", "embrace")
     code, told = adopted(tmp_path, "mesage")

@@ -21,6 +21,7 @@ FILE = "look.yaml"
 USUAL = "embrace"  # for a brand that has neither designs nor a look
 LOOKS = "looks"  # the folder of them
 HERE = Path(__file__).parent.parent / LOOKS  # those that ship
+_BRAND = "_brand.yml"
 _SHOWN = f"packbuild/{LOOKS}"
 
 
@@ -77,6 +78,14 @@ def look_of(brand: Path, shown_as: str, name: str) -> Look:
     while like in there and like not in homes:
         homes[like], like = there[like], _like(there[like])
     return Look(name, own, tuple(homes.values()))
+
+
+def names_look(brand: Path, shown_as: str) -> bool:
+    """Whether the brand's file says which look it has, or cannot be read, which is told elsewhere."""
+    try:
+        return bool(parse(brand / _BRAND, f"{shown_as}/{_BRAND}").at(("defaults", "packbuild", "look")))
+    except (Faults, FileTrouble):
+        return True
 
 
 def look_names(brand: Path | None = None) -> tuple[str, ...]:

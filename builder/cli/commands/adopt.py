@@ -27,7 +27,7 @@ def command(names: tuple[str, ...], look: str | None, new: str, **asked: Any) ->
     """
     terminal, folders = Terminal(), folders_of(asked)
     with terminal.exits("Nothing was copied."):
-        from builder.brand.looks import USUAL, look_names, look_of  # noqa: PLC0415  not for `--help`
+        from builder.brand.looks import USUAL, look_names, look_of, names_look  # noqa: PLC0415  not for help
         from builder.brand.read import read_brand  # noqa: PLC0415  as above
         from builder.pipeline.adopt import adopt  # noqa: PLC0415  as above
 
@@ -36,6 +36,12 @@ def command(names: tuple[str, ...], look: str | None, new: str, **asked: Any) ->
             raise click.BadParameter(f"there is no look `{look}`{likely(look, known)}", param_hint="--look")
         if not re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", new):
             raise click.BadParameter("take small letters, digits and hyphens", param_hint="--to")
+        begun = look_of(brand, shown_as, "").name  # none where the brand has designs already
         name = look or read_brand(brand, shown_as).look or USUAL
         for path in adopt(look_of(brand, shown_as, name), names, new):
             terminal.result(f"Wrote {folders.shown(path)}")
+        if begun and not look_of(brand, shown_as, "").name and not names_look(brand, shown_as):
+            terminal.result(
+                f"Write `look: {name}` under `defaults: packbuild:` of {shown_as}/_brand.yml, or in the spec:"
+                " a brand with designs of its own and no look has these alone."
+            )
