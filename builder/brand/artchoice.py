@@ -42,8 +42,8 @@ def art_names(files: Iterable[str]) -> list[str]:
 
 def set_names(files: Iterable[str]) -> list[str]:
     """The names of sets that a spec may give to `art`: folders of art, `forms` for `art/forms/arches.svg`."""
-    found = (PurePosixPath(file).parent for file in files if not file.startswith(_ICONS))
-    return sorted({folder.name for folder in found if len(folder.parts) > 1})
+    folders = {file.rpartition("/")[0] for file in files if not file.startswith(_ICONS)}
+    return sorted({name for above, _, name in (each.rpartition("/") for each in folders) if above})
 
 
 def hand(design: Design, turn: Turn) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def dealt(use: ArtUse, turn: Turn) -> tuple[str, ...]:
     """
     sets = dict[str, list[str]]()
     for file in use.files:
-        sets.setdefault(PurePosixPath(file).parent.name, []).append(file)
+        sets.setdefault(file.rpartition("/")[0].rpartition("/")[2], []).append(file)
     named = next((name for name in (turn.named, turn.set, ANY_CAUSE) if name in sets), None)
     return tuple(sets[named or list(sets)[turn.deck % len(sets)]])
 

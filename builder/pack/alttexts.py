@@ -35,7 +35,7 @@ def heard_on_sheet(edition: Edition, alt: str, sheet: SheetRecipe) -> dict[str, 
 
 
 def _within(edition: Edition, told: Iterable[str], limit: int) -> dict[str, Any]:
-    sentences = [_sentence(edition, words) for words in told]
+    sentences = [_sentence(edition, words, repr(words)) for words in told]
     whole = joined(" ", sentences)
     while len(sentences) > 1 and len(" ".join(sentences)) > limit:
         sentences.pop()
@@ -80,8 +80,9 @@ def _bare(words: str) -> str:
     return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
-def _sentence(edition: Edition, words: str) -> str:
-    """The words with a full stop, if they end without a mark."""
+@lru_cache(maxsize=1024)
+def _sentence(edition: Edition, words: str, _: str) -> str:
+    """The words with a full stop, if they end without a mark; what `repr` says tells languages apart."""
     single = " ".join(words.split())
     words = pruned(single, words)
     last = _CLOSING.sub("", words)[-1:]
