@@ -74,7 +74,7 @@ def test_neighbours_have_other_grounds(tmp_path: Path) -> None:
 
 def test_nothing_of_a_part_stands_in_the_room_of_another(tmp_path: Path) -> None:
     frame = frame_of(posters(tmp_path, **{"for": ["messages"]})["message-hold-a3-print"])
-    foot = frame.height - 0.18 * frame.width
+    foot = frame.height - 0.2 * frame.width
     above, below, *_ = (item.box for item in frame.items if isinstance(item, Fill) and item.box.w > 500)
     assert round(above.y) == round(-frame.bleed) and round(above.bottom) == round(foot)
     assert round(below.y) == round(foot) and round(below.bottom) == round(frame.height + frame.bleed)

@@ -50,10 +50,34 @@ def test_a_poster_that_saves_ink_is_white_and_read_in_every_look(look: str, tmp_
     frame: Frame = laid_out(posters(tmp_path, look)["a4-dated-save-ink"].content)
     ground = next(item for item in frame.items if isinstance(item, Fill))
     assert ground.paint == WHITE and ground.box.w >= frame.width
-    fills = [item.paint for item in frame.items if isinstance(item, Fill) and item.box.h > frame.height / 20]
+    boxes = [(item.paint, item.box) for item in frame.items if isinstance(item, Fill)]
+    fills = [paint for paint, box in boxes if min(box.w, box.h) > frame.height / 20]
     assert all(isinstance(paint, Color) and paint.luminance > 0.85 for paint in fills)
     for text in (item for item in frame.items if isinstance(item, Text)):
         assert contrast(text.color, WHITE) >= READABLE_LARGE, text.words
+
+
+@pytest.mark.parametrize("look", look_names(ROOT / "brand"))
+def test_nobody_takes_the_poster_without_dates_for_the_other(look: str, tmp_path: Path) -> None:
+    found = posters(tmp_path, look)
+    dated, undated = (laid_out(found[f"a4-{which}-screen"].content) for which in ("dated", "undated"))
+    assert _ground(dated) != _ground(undated)
+    assert dated.items[1:] != undated.items[1:]
+
+
+def _ground(frame: Frame) -> object:
+    """The colour that most of the sheet has."""
+    fills = [item for item in frame.items if isinstance(item, Fill)]
+    return max(fills, key=lambda item: item.box.w * item.box.h).paint
+
+
+@pytest.mark.parametrize("look", look_names(ROOT / "brand"))
+def test_the_call_is_one_block_that_is_read_from_afar(look: str, tmp_path: Path) -> None:
+    for which in ("dated", "undated"):
+        frame: Frame = laid_out(posters(tmp_path, look)[f"a4-{which}-screen"].content)
+        texts = {item.words: item for item in frame.items if isinstance(item, Text)}
+        address = texts["example.org"]
+        assert address.size >= 24, (look, address.size)  # pt on A4
 
 
 def test_a_note_goes_with_the_files_to_the_print_shop(tmp_path: Path) -> None:

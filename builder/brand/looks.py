@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from builder.brand.uses import IN_INK
+from builder.brand.uses import IN_INK, POSTER, POSTER_UNDATED
 from builder.errors import Faults, FileTrouble
 from builder.record import Record
 from builder.source import parse
@@ -48,13 +48,17 @@ class Look(Record):
     def designs(self) -> dict[str, LookFolder]:
         """Each design's name and the folder that it is taken from.
 
-        A poster and an infographic take the places of those in little ink too, where none comes with it.
+        A poster and an infographic take the places of those in little ink too, and a poster that of the one
+        without dates, where none comes with it.
         """
         found = dict[str, LookFolder]()
         for folder in reversed(self.folders):
             names = [path.stem for path in _designs(folder.path)]
             for name in IN_INK.keys() & set(names):
                 found.pop(IN_INK[name], None)
+            if POSTER in names:
+                for name in (POSTER_UNDATED, f"{POSTER_UNDATED}-photo"):
+                    found.pop(name, None)
             found |= dict.fromkeys(names, folder)
         return dict(sorted(found.items()))
 

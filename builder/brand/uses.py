@@ -24,6 +24,7 @@ CALLS = ("background", "background-light")  # of video calls; the second is one 
 PROFILE_FRAME, STICKER = "profile-frame", "sticker"  # laid over a picture; sent in a chat
 CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
 POSTER, INFOGRAPHIC = "poster", "infographic"
+POSTER_UNDATED = "poster-undated"  # to use again: the look or the brand may have it
 # What draws them in little ink, where the look or the brand has it; else they do.
 IN_INK: Mapping[str, str] = {each: f"{each}-ink" for each in (POSTER, INFOGRAPHIC)}
 # At the foot of other posters: of a series, of tabs to tear off (one tab), of lines for a place and a date.

@@ -22,6 +22,7 @@ from builder.brand.uses import (
     LEAFLET,
     PLEDGE_ON_PAPER,
     POSTER,
+    POSTER_UNDATED,
     TAIL,
 )
 from builder.brandsheet.samples import slot_words
@@ -46,6 +47,7 @@ _WITH_PHOTO = "-photo"  # ends the name of a design for the same with a photogra
 _CALL, _SCREEN = "background", "screen"
 _PAPERS: dict[str, tuple[Use, ...]] = {
     POSTER: ("page",),
+    POSTER_UNDATED: ("page",),
     **dict.fromkeys(IN_INK.values(), ("page",)),
     COVERS[0]: ("page",),
     BACK: ("page",),

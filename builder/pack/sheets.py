@@ -19,7 +19,7 @@ from builder.source import Loc
 
 # How wide and how high the strips at the foot of posters are, as shares of the sheet's width.
 STRIPS: Mapping[str, tuple[float, float]] = {
-    POSTER_FOOT: (1.0, 0.18),
+    POSTER_FOOT: (1.0, 0.2),
     TAB: (0.28, 1 / 7),
     POSTER_LINES: (1.0, 0.32),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.brand.uses import POSTER
+from builder.brand.uses import POSTER, POSTER_UNDATED
 from builder.kinds.posters.files import OnSheet, poster_file, sheets
 from builder.layout.canvas import Canvas
 from builder.pack.alttexts import heard
@@ -38,7 +38,7 @@ def _file(edition: Edition, on: OnSheet, dated: bool) -> Plan:
         on,
         recipe,
         **heard(edition, edition.phrases.fill("alt_poster", **edition.words), recipe),
-        credits=credits_of(edition, theme_photo(edition, POSTER) if recipe.photo else None),
+        credits=credits_of(edition, theme_photo(edition, _design(edition, dated)) if recipe.photo else None),
         group=f"poster-{said}",
         reads_as=reads_as(edition),
     )
@@ -48,11 +48,17 @@ def theme_poster(
     edition: Edition, on: OnSheet, canvas: Canvas, origin: Origin, *, dated: bool
 ) -> CardRecipe:
     """The theme's poster on a canvas, which may be a part of the sheet."""
-    name, photo = POSTER, theme_photo(edition, POSTER)
+    name = _design(edition, dated)
+    photo = theme_photo(edition, name)
     if on.purpose == "save-ink":
         photo, (edition, name) = None, in_ink(edition, POSTER)
     words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
     return frame_of(edition, name, words, canvas, origin, photo, theme_turn(edition))
+
+
+def _design(edition: Edition, dated: bool) -> str:
+    """The design of the poster; without dates that of its own, if there is one."""
+    return POSTER if dated or POSTER_UNDATED not in edition.brand.designs else POSTER_UNDATED
 
 
 def reads_as(edition: Edition) -> str:
