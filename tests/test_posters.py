@@ -24,9 +24,9 @@ ROOT = Path(__file__).parents[1]
 WHITE = Color(255, 255, 255)
 
 
-def posters(folder: Path, look: str = "") -> dict[str, Plan]:
+def posters(folder: Path, look: str = "", **spec: object) -> dict[str, Plan]:
     """By whom they are for: `a4-dated-screen`."""
-    pack = packed(folder)
+    pack = packed(folder, **spec)
     brand = read_brand(ROOT / "brand", "brand", look=look) if look else pack.brand
     (kind,) = kinds_named(["posters"])
     plans = kind.plan(replace(pack, brand=brand))
@@ -73,11 +73,11 @@ def _ground(frame: Frame) -> object:
 
 @pytest.mark.parametrize("look", look_names(ROOT / "brand"))
 def test_the_call_is_one_block_that_is_read_from_afar(look: str, tmp_path: Path) -> None:
-    for which in ("dated", "undated"):
-        frame: Frame = laid_out(posters(tmp_path, look)[f"a4-{which}-screen"].content)
+    found = posters(tmp_path, look, posters={"for": ["messages"]})
+    for name in ("a4-dated-screen", "a4-undated-screen", "message-hold-a4-screen"):
+        frame: Frame = laid_out(found[name].content)
         texts = {item.words: item for item in frame.items if isinstance(item, Text)}
-        address = texts["example.org"]
-        assert address.size >= 24, (look, address.size)  # pt on A4
+        assert texts["example.org"].size >= 27, (name, texts["example.org"].size)  # pt on A4
 
 
 def test_a_note_goes_with_the_files_to_the_print_shop(tmp_path: Path) -> None:
