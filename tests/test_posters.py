@@ -73,8 +73,9 @@ def _ground(frame: Frame) -> object:
 
 @pytest.mark.parametrize("look", look_names(ROOT / "brand"))
 def test_the_call_is_one_block_that_is_read_from_afar(look: str, tmp_path: Path) -> None:
-    found = posters(tmp_path, look, posters={"for": ["messages"]})
-    for name in ("a4-dated-screen", "a4-undated-screen", "message-hold-a4-screen"):
+    tea = {"id": "tea", "headline": "Tea"}
+    found = posters(tmp_path, look, messages=[tea], posters={"for": ["messages"]})
+    for name in ("a4-dated-screen", "a4-undated-screen", "message-tea-a4-screen"):
         frame: Frame = laid_out(found[name].content)
         texts = {item.words: item for item in frame.items if isinstance(item, Text)}
         assert texts["example.org"].size >= 27, (name, texts["example.org"].size)  # pt on A4
