@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -84,3 +85,21 @@ class Misuse(Exception):
 
 class FileTrouble(Exception):
     """A file or folder could not be read or written; the text says which and why."""
+
+
+_ROOM = "make room there, and run the command again"
+_AWAY = "copy the campaign's folder to where you may write, and run the command there"
+_WHAT_TO_DO = {
+    "ENOSPC": _ROOM,
+    "EDQUOT": _ROOM,
+    "EROFS": _AWAY,
+    "EACCES": f"ask its owner to let you, or {_AWAY}",
+    "EPERM": f"ask its owner to let you, or {_AWAY}",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why a file could not be written, in the system's words, and what can be done about it."""
+    said = error.strerror or str(error)
+    todo = _WHAT_TO_DO.get(errno.errorcode.get(error.errno or 0, ""), "")
+    return f"{said}; {todo}" if todo else said

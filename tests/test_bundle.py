@@ -15,6 +15,7 @@ import pytest
 from builder.errors import Faults, FileTrouble
 from builder.output import bundle, swap
 from builder.output.bundle import Archive, check_paths, publish
+from builder.output.owned import list_of
 
 ROOT = Path(__file__).parents[1]
 
@@ -280,6 +281,35 @@ def test_the_older_pack_survives_any_failure(
     assert tree_of(tmp_path) == before
     assert publish({"a.txt": b"3"}, tree, sealed(archive, b"third")) == {}
     assert tree_of(tmp_path) == {"2022/a.txt": b"3", "pack.zip": b"third"}
+
+
+@pytest.mark.parametrize(
+    ("number", "todo"),
+    [
+        (errno.ENOSPC, "make room"),
+        (errno.EDQUOT, "make room"),
+        (errno.EROFS, "copy the campaign's folder"),
+        (errno.EACCES, "ask its owner"),
+    ],
+)
+def test_what_can_be_done_where_nothing_can_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, todo: str
+) -> None:
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number), str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    with pytest.raises(FileTrouble, match=f"out: {os.strerror(number)}; .*{todo}"):
+        publish({"a.txt": b"1"}, tmp_path / "out" / "2022", None)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_in_place_of_what_was_written_down_is_not_waited_for(tmp_path: Path) -> None:
+    publish({"a.txt": b"1"}, tmp_path / "2022")
+    list_of(tmp_path / "2022").unlink()
+    os.mkfifo(list_of(tmp_path / "2022"))
+    publish({"a.txt": b"2"}, tmp_path / "2022")
+    assert list_of(tmp_path / "2022").is_file()
 
 
 def full(path: object = None) -> None:

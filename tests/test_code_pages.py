@@ -15,7 +15,7 @@ BASE = Path(__file__).parent / "fuzz/base"
 PAGES = {
     "a pipe on Windows": {"PYTHONIOENCODING": "cp1252"},
     "an old console": {"PYTHONIOENCODING": "cp437"},
-    "nothing set": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "nothing set": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "/dev/null"},
 }
 
 
@@ -44,6 +44,7 @@ def test_faults_are_told_in_any_code_page(campaign: Path, page: str, form: str) 
     code, out, err = said(campaign, page, "check", "2024", "--format", form)
     assert code == 1
     assert b"Traceback" not in out + err
+    assert (b"set PYTHONUTF8=1" in out + err) == (page == "nothing set")  # where no name can be that one
     told = "希é→💚" if page == "nothing set" else r"\u5e0cé\u2192\ud83d\udc9a"
     assert told.encode(PAGES[page].get("PYTHONIOENCODING", "utf-8")) in out + err
     assert (code, out, err) == said(campaign, page, "check", "2024", "--format", form)  # what is remembered

@@ -67,6 +67,11 @@ def test_all_examples_of_the_spec_are_right(tmp_path: Path) -> None:
     assert written.keys() >= {"messages", "statistics", "posts", "letters", "infographic", "pledge"}
 
 
+def test_nobody_is_asked_where_nothing_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)  # as where it is closed
+    assert not command.asked()
+
+
 def test_what_is_not_given_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "asked", lambda: True)
     answers = [

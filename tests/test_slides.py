@@ -352,6 +352,13 @@ def test_an_example_is_made_where_the_spec_has_none(brand: Brand) -> None:
     assert len({texts(slide)[0] for slide in slides}) == len(slides)
 
 
+def test_a_made_slide_may_join_texts_that_are_as_long_as_a_text_may_be(brand: Brand) -> None:
+    """No traceback: that it has no room is told where the words are laid out."""
+    campaign = {**BASE["campaign"], "name": "Swift " * 499}
+    deck = example(pack(brand, campaign=campaign))
+    assert "title" not in [slide.layout for slide in deck]
+
+
 def test_made_slides_that_cannot_be_set_are_left_out(brand: Brand) -> None:
     quotes = [{"id": "back", "text": LONG[:800]}]
     assert "quote" not in [slide.layout for slide in example(pack(brand, quotes=quotes))]

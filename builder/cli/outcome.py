@@ -9,7 +9,7 @@ import click
 
 from builder.cli.folders import Folders
 from builder.cli.terminal import Terminal, files_text
-from builder.errors import Faults, FileTrouble, Misuse
+from builder.errors import Faults, FileTrouble, Misuse, reason
 from builder.output.make import Asset
 from builder.preview.watch import Outcome
 
@@ -44,5 +44,5 @@ def write_all(assets: Sequence[Asset], file: Path | None, folder: Path) -> Itera
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(asset.file.data)
         except OSError as error:
-            raise FileTrouble(f"{path}: {error.strerror or error}") from error
+            raise FileTrouble(f"{path}: {reason(error)}") from error
         yield path

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
-from builder.errors import Faults, FileTrouble, Problem
+from builder.errors import Faults, FileTrouble, Problem, reason
 from builder.output.cache import Kept, bytes_in
 from builder.output.contents import Contents
 from builder.output.owned import alike, as_list, found_in, is_empty_folder, list_of, own_files, published
@@ -70,7 +70,7 @@ def publish(
             settle(tree)
             return _put(Contents.of(files), tree, archive)
     except OSError as error:
-        raise FileTrouble(f"{error.filename or tree}: {error.strerror or error}") from error
+        raise FileTrouble(f"{error.filename or tree}: {reason(error)}") from error
 
 
 @contextmanager

@@ -31,7 +31,9 @@ def as_list(digests: Digests) -> bytes:
 def published(tree: Path) -> Digests | None:
     """What was published there; None if nobody knows."""
     with suppress(OSError, UnicodeDecodeError):
-        lines = list_of(tree).read_text(encoding="utf-8").splitlines()
+        if not (written := list_of(tree)).is_file():  # a pipe would be waited for
+            return None
+        lines = written.read_text(encoding="utf-8").splitlines()
         return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
     return None
 

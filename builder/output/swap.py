@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from builder.errors import FileTrouble
+from builder.errors import FileTrouble, reason
 from builder.output.exchange import exchange
 
 TREE, OLD, BESIDE = "tree", "old", "beside"
@@ -91,7 +91,7 @@ def settle_all(folder: Path) -> tuple[str, ...]:
     try:
         return tuple(name for name in names if settle(folder / name))
     except OSError as error:
-        raise FileTrouble(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise FileTrouble(f"{error.filename or folder}: {reason(error)}") from error
 
 
 def _is_hidden(file: Path) -> bool:

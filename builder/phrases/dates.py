@@ -10,8 +10,15 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_timezone_location, get_timezone_name, match_skeleton
 from babel.numbers import format_decimal
+
+from builder.phrases.clocks import (
+    format_date,
+    format_time,
+    get_timezone_location,
+    get_timezone_name,
+    match_skeleton,
+)
 
 # Babel writes Latin digits in dates whatever the locale; these are the systems that CLDR prefers to them.
 _DIGITS = {

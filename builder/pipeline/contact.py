@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.brand.looks import look_names
 from builder.brandsheet.contact import contact
 from builder.brandsheet.samples import Sample
-from builder.errors import FileTrouble
+from builder.errors import FileTrouble, reason
 from builder.output.brands import FontStore, known_brand
 from builder.output.cache import Cache
 from builder.pipeline.reserve import stocked
@@ -40,5 +40,5 @@ def _drawn(brand: Path, shown_as: str, output: Path, look: str, name: str) -> Pa
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(render_sheet(contact(sample, name), 1, _FINENESS))
     except OSError as error:
-        raise FileTrouble(f"{path}: {error.strerror or error}") from error
+        raise FileTrouble(f"{path}: {reason(error)}") from error
     return path

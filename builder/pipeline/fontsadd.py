@@ -12,7 +12,7 @@ from pathlib import Path
 
 from builder.brand.embedding import restriction
 from builder.brand.fontfolder import FONTS, same_name
-from builder.errors import FileTrouble, Misuse
+from builder.errors import FileTrouble, Misuse, reason
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import Face, faces, prove
 from builder.fonts.packages import Packed, licence_in, packed
@@ -162,4 +162,4 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
                 (new / name).write_bytes(data)
             new.rename(folder)
     except OSError as error:
-        raise FileTrouble(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise FileTrouble(f"{error.filename or folder}: {reason(error)}") from error

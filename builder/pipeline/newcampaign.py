@@ -14,7 +14,7 @@ from builder.brand.looks import look_of
 from builder.brand.lookstyle import read_styles
 from builder.brand.read import read_brand
 from builder.brand.supplied import supplied_fonts
-from builder.errors import Faults, FileTrouble, Problem
+from builder.errors import Faults, FileTrouble, Problem, reason
 from builder.media import Font, FontChain, held
 from builder.pipeline.beginning import WORDS, Beginning, filled, quoted
 from builder.pipeline.newbrand import write_brand
@@ -58,7 +58,7 @@ def begin(root: Path, beginning: Beginning) -> Begun:
         if not os.path.lexists(root / ".gitignore"):
             (root / ".gitignore").write_text(_IGNORED, "utf-8")
     except OSError as error:
-        raise FileTrouble(f"{error.filename or root}: {error.strerror or error}") from error
+        raise FileTrouble(f"{error.filename or root}: {reason(error)}") from error
     finally:
         if new and not any(root.iterdir()):
             root.rmdir()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from builder.emphasis import without_stars
-from builder.errors import FileTrouble
+from builder.errors import FileTrouble, reason
 from builder.pipeline.newevents import begun, moved_names
 from builder.source import Source, read
 from builder.source.folder import WrongFile, plain_file
@@ -46,7 +46,7 @@ def _plain(path: Path) -> Path:
     except WrongFile as wrong:
         raise FileTrouble(f"{path} {wrong}; {wrong.hint}") from None
     except OSError as error:
-        raise FileTrouble(f"{path}: {error.strerror}") from None
+        raise FileTrouble(f"{path}: {reason(error)}") from None
     return path
 
 

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
-from builder.errors import FileTrouble, Misuse, Problem
+from builder.errors import FileTrouble, Misuse, Problem, reason
 from builder.kinds.calendar.revisions import revisions
 from builder.pipeline.build import read_editions
 from builder.pipeline.planning import accepted
@@ -51,4 +51,4 @@ def _write(path: Path, text: str) -> None:
         fresh.write_text(text, encoding="utf-8", newline="\n")
         fresh.replace(path)
     except OSError as error:
-        raise FileTrouble(f"{path}: {error.strerror}") from None
+        raise FileTrouble(f"{path}: {reason(error)}") from None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from builder.errors import FileTrouble, Problem
+from builder.errors import FileTrouble, Problem, reason
 from builder.phrases.book import locale_of
 from builder.record import Record
 from builder.source import Data, Loc, Source, parse
@@ -71,7 +71,7 @@ def read_returned(file: Path) -> Returned:
     try:
         return from_xliff(file.read_bytes())
     except OSError as error:
-        raise FileTrouble(f"{file}: {error.strerror}") from None
+        raise FileTrouble(f"{file}: {reason(error)}") from None
     except NoXliffError as error:
         raise FileTrouble(f"{file}: {error}") from None
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from builder.digests import digest_of
 
+_RENAME = "set PYTHONUTF8=1 and run the command again, or call it otherwise: with letters a to z and digits"
 _KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
 
 
@@ -29,6 +30,8 @@ def plain_file(folder: Path, name: str) -> Path:
     WrongFile if it lies outside, for a link or `..` could publish any file of the machine,
     if its links lead in a circle, or if it is a pipe, a device or a folder, which cannot be read to an end.
     """
+    if any("\udc80" <= sign <= "\udcff" for sign in name):  # as Python has bytes that are no text (PEP 383)
+        raise WrongFile("has a name that is no text in the system's code page", _RENAME)
     if unseen := next((sign for sign in name if _is_unseen(sign)), ""):
         hint = "call it otherwise: with letters, digits and hyphens"
         raise WrongFile(f"has a name with a sign that cannot be seen (U+{ord(unseen):04X})", hint)
@@ -37,6 +40,8 @@ def plain_file(folder: Path, name: str) -> Path:
         path = Path(os.path.realpath(home / name))
         inside = path.is_relative_to(os.path.realpath(home))
         mode = path.stat().st_mode if inside else stat.S_IFREG
+    except UnicodeEncodeError:
+        raise WrongFile("has a name that the system's code page cannot write", _RENAME) from None
     except ValueError:
         raise WrongFile("is no name of a file", "write the name that your file manager shows") from None
     except OSError as error:

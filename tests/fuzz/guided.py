@@ -27,7 +27,7 @@ def main() -> None:
         for number, path in enumerate(originals(name)):
             shutil.copy(path, Path(corpus) / f"{number}{path.suffix}")
         usual = [
-            "-timeout=10",
+            "-timeout=60",  # by the clock on the wall: of a machine that does much besides, too
             "-rss_limit_mb=1024",
             "-max_len=100000",
             "-print_final_stats=0",

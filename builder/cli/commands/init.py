@@ -227,7 +227,7 @@ def _colors(logo: Path | None) -> Sequence[Color]:
 
 def asked() -> bool:
     """Whether there is somebody to answer."""
-    return sys.stdin.isatty()
+    return bool(sys.stdin and sys.stdin.isatty())
 
 
 def _answered(given: Answers, questions: Sequence[Question]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from builder.brand.slides import SlideDesign
 from builder.brand.uses import SLIDES
@@ -47,10 +48,15 @@ def _as_shown(slide: Slide, layouts: Mapping[str, SlideDesign]) -> Slide:
     return slide if "photo" in held else slide.model_copy(update={"photo": None})
 
 
+def _slide(**said: Any) -> Slide:
+    """A slide of what was judged where it was read; two texts in one may be longer than a text may be."""
+    return Slide.model_construct(**said)
+
+
 def _made(edition: Edition) -> Iterator[PlacedSlide]:
     spec, phrases = edition.spec, edition.phrases
     subtitle = joined(", ", (edition.words["campaign"], edition.words["dates"]))
-    theme = Slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle, photo=spec.theme.photo)
+    theme = _slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle, photo=spec.theme.photo)
     yield theme, ("theme",)
     parts = (
         (phrases["chapter_messages"], spec.messages),
@@ -59,22 +65,22 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
     )
     heads = (*(head for head, items in parts if items), phrases["slides_contact"])
     if heads[2:]:
-        yield Slide(layout=SLIDES["agenda"], title=phrases["slides_agenda"], bullets=heads), ("theme",)
+        yield _slide(layout=SLIDES["agenda"], title=phrases["slides_agenda"], bullets=heads), ("theme",)
     if spec.messages:
-        yield Slide(layout=SLIDES["section"], title=phrases["chapter_messages"]), ("messages",)
+        yield _slide(layout=SLIDES["section"], title=phrases["chapter_messages"]), ("messages",)
     for number, message in enumerate(spec.messages[:_MOST]):
         yield (
-            Slide(
+            _slide(
                 layout=SLIDES["messages"], title=message.headline, text=message.text, photo=message.photo
             ),
             ("messages", number),
         )
     if spec.statistics:
-        yield Slide(layout=SLIDES["section"], title=phrases["chapter_statistics"]), ("statistics",)
+        yield _slide(layout=SLIDES["section"], title=phrases["chapter_statistics"]), ("statistics",)
     for number, figure in enumerate(spec.statistics[:_MOST]):
         label = phrases["statistic"]
         title = label if number == 0 else in_language_of(f"{label} ({number + 1})", label)
-        slide = Slide(
+        slide = _slide(
             layout=SLIDES["statistics"],
             title=title,
             value=figure.value,
@@ -86,7 +92,7 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
         yield slide, ("statistics", number)
     if spec.quotes:
         quote = spec.quotes[0]
-        said = Slide(
+        said = _slide(
             layout=SLIDES["quotes"],
             title=phrases["quote"],
             text=quote.text,
@@ -99,10 +105,10 @@ def _made(edition: Edition) -> Iterator[PlacedSlide]:
             (phrases["when"], phrases["what"]),
             *((edition.date(day.date), day.topic) for day in spec.days[:7]),
         )
-        yield Slide(layout=SLIDES["days"], title=phrases["chapter_days"], rows=rows), ("days",)
+        yield _slide(layout=SLIDES["days"], title=phrases["chapter_days"], rows=rows), ("days",)
     lines = (spec.campaign.website, spec.campaign.contact, spec.theme.hashtag)
-    yield Slide(layout=SLIDES["campaign"], title=phrases["slides_contact"], bullets=lines), ("campaign",)
+    yield _slide(layout=SLIDES["campaign"], title=phrases["slides_contact"], bullets=lines), ("campaign",)
     yield (
-        Slide(layout=SLIDES["end"], title=phrases["slides_thanks"], subtitle=spec.theme.strapline),
+        _slide(layout=SLIDES["end"], title=phrases["slides_thanks"], subtitle=spec.theme.strapline),
         ("theme",),
     )
