@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from test_cards import packed
 
+from builder.audit.package import opened
+from builder.audit.wordfiles import W
 from builder.brand.looks import look_names
 from builder.brand.read import read_brand
 from builder.color import Color
@@ -21,6 +23,7 @@ from builder.kinds import kinds_named
 from builder.layout.sheet import print_page
 from builder.pack.plan import Plan
 from builder.record import replace
+from builder.render.docx import render_docx
 
 ROOT = Path(__file__).parents[1]
 LOOKS = look_names(ROOT / "brand")
@@ -31,6 +34,8 @@ SPEC: dict[str, Any] = {
     "messages": [{"id": "hold", "headline": "Hold the story"}, {"id": "ask", "headline": "Ask how they are"}],
     "events": [{"id": "walk", "title": "A walk", "start": "2022-06-14", "place": "The park"}],
 }
+
+HEARD = ("A week for all.", "Hold the story", "Ring 01632 960000.", "Come along")
 
 
 def files(folder: Path, kind: str, look: str = "embrace", **spec: Any) -> dict[str, Plan]:
@@ -133,3 +138,28 @@ def test_a_certificate_has_lines_for_a_name_a_place_and_a_day(look: str, tmp_pat
     assert words <= {*said(frame)}
     assert {"certificate-a4-print", "certificate"} < found.keys()
     assert "took part in it" in repr(found["certificate"].content.blocks)
+
+
+def test_a_leaflet_is_heard_as_it_is_read(tmp_path: Path) -> None:
+    heard = {plan.described or plan.alt for plan in files(tmp_path, "leaflet").values()}
+    (told,) = heard
+    assert told.startswith("Leaflet: ")
+    assert [told.index(words) for words in HEARD] == sorted(told.index(words) for words in HEARD)
+
+
+@pytest.mark.parametrize("look", ["embrace", "photo"])
+def test_the_certificate_in_word_is_the_sheet_with_words_to_edit(look: str, tmp_path: Path) -> None:
+    story = files(tmp_path, "certificate", look)["certificate"].content
+    (sheet,) = story.blocks
+    frame = laid_out(sheet.frame)
+    parts = opened(render_docx(replace(story, blocks=(replace(sheet, frame=frame),)))).xml
+    body, head = parts["word/document.xml"], parts["word/header1.xml"]
+    places = [int(each.get(f"{W}y")) / 20 for each in body.iter(f"{W}framePr")]
+    words = ["".join(each.itertext()).strip() for each in body.iter(f"{W}p")]
+    assert words[0] == "Certificate of taking part" and {"took part in it", "Name", "Place"} <= {*words}
+    assert [each.get(f"{W}val") for each in body.iter(f"{W}alias")] == ["Name", "Place", "Date", "Signed"]
+    assert all(0 < y < frame.height for y in places)
+    assert len(places) == len([item for item in frame.items if isinstance(item, Text)]) + 4
+    size = body.find(f".//{W}pgSz")
+    assert int(size.get(f"{W}w")) > int(size.get(f"{W}h"))
+    assert head.find(f".//{W}drawing") is not None

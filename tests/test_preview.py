@@ -17,20 +17,16 @@ from typing import Any
 import pytest
 from PIL import Image
 from sample_brand import known_to
-from test_command import SPEC, WELSH
+from test_command import SPEC
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.content.pages import LAYOUT, Element, Owned, Page, Pages, PlacedFrame, Stroke
-from builder.errors import Problem
 from builder.geometry.box import Box
-from builder.kinds.kind import AssetKind
 from builder.output.make import make, order
 from builder.output.workers import Workers
-from builder.pack.edition import Edition
-from builder.pack.plan import Plan
 from builder.pipeline.request import Request
-from builder.preview import planned, tasks
+from builder.preview import tasks
 from builder.preview.entry import Figure
 from builder.preview.guard import ANSWERS, refusal
 from builder.preview.page import page_html, wall_html
@@ -151,32 +147,6 @@ def test_what_is_looked_at_is_planned_first(session: Session) -> None:
     told = [news for news in save(session, "Stop and listen", "Stop then listen") if news]
     kinds = {each.id: each.kind for each in session.wall.figures}
     assert [kinds[next(iter(news))] for news in told] == ["guide", "social"]
-
-
-def test_a_guide_that_is_looked_at_waits_for_no_other_language(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    picture(session, figure(session, "guide", "page 1"))
-    session.request.spec.with_name("2024.cy.yaml").write_text(WELSH, "utf-8")
-    save(session, "languages: [en-GB]", "languages: [en-GB, cy]")
-    asked, tried = list[str](), planned._tried
-
-    def noted(found: list[Problem], kind: AssetKind, edition: Edition) -> tuple[Plan, ...] | None:
-        asked.append(edition.language)
-        return tried(found, kind, edition)
-
-    monkeypatch.setattr(planned, "_tried", noted)
-    session.listeners.add(lambda news: asked.append("told") if news else None)
-    save(session, "Stop and listen", "Stop then listen")
-    assert set(asked[: asked.index("told")]) == {"en-GB"}
-    assert "cy" in asked
-
-
-def test_a_guide_alone_shows_what_it_shows_in_the_whole_pack(session: Session) -> None:
-    whole = {path: entry.key for path, entry in session.entries.items() if entry.plan.kind == "guide"}
-    alone = Session(replace(session.request, only=("guide",)), Here(), Here())  # type: ignore[arg-type]
-    alone.refresh()
-    assert {path: entry.key for path, entry in alone.entries.items()} == whole
 
 
 def test_a_save_that_cannot_be_read_leaves_the_last_good_pictures_below_its_fault(session: Session) -> None:

@@ -38,6 +38,12 @@ def test_a_long_word_gets_a_size_that_keeps_it_whole() -> None:
     assert office_font("Arial").width("Mauerseglernistkastenbau", fit.size) <= 300
 
 
+def test_an_amount_stays_whole_as_it_is_written() -> None:
+    number = replace(BOX, size=100.0, least=20.0, box=Box(0, 0, 500, 400))
+    fit = fitted((SlideParagraph("14,2 Millionen"),), number, THEME, "de")
+    assert fit and fit.size and office_font("Arial").width("14,2 Millionen", fit.size) <= 500
+
+
 def test_a_web_address_may_break() -> None:
     link = SlideParagraph("example.org/" + "swifts-" * 8, link="https://example.org")
     assert fitted((link,), BOX, THEME) == Fit()

@@ -42,8 +42,8 @@ def art_names(files: Iterable[str]) -> list[str]:
 
 def set_names(files: Iterable[str]) -> list[str]:
     """The names of sets that a spec may give to `art`: folders of art, `forms` for `art/forms/arches.svg`."""
-    folders = {file.rpartition("/")[0] for file in files if not file.startswith(_ICONS)}
-    return sorted({name for above, _, name in (each.rpartition("/") for each in folders) if above})
+    found = (PurePosixPath(file).parent for file in files if not file.startswith(_ICONS))
+    return sorted({folder.name for folder in found if len(folder.parts) > 1})
 
 
 def hand(design: Design, turn: Turn) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def dealt(use: ArtUse, turn: Turn) -> tuple[str, ...]:
     """
     sets = dict[str, list[str]]()
     for file in use.files:
-        sets.setdefault(file.rpartition("/")[0].rpartition("/")[2], []).append(file)
+        sets.setdefault(PurePosixPath(file).parent.name, []).append(file)
     named = next((name for name in (turn.named, turn.set, ANY_CAUSE) if name in sets), None)
     return tuple(sets[named or list(sets)[turn.deck % len(sets)]])
 
@@ -85,8 +85,15 @@ def with_art(design: Design, turn: Turn, files: Collection[str]) -> Design:
 
 
 def listed_art(pieces: Iterable[ArtUse], turn: Turn, files: Collection[str]) -> tuple[ArtUse, ...]:
-    """The pieces of a layout of slides, with one file for each list of them; the others stay."""
-    return tuple(_settled(use, turn, files, _is_open(use)) for use in pieces)
+    """The pieces of a layout of slides, with one file for each list of them; the others stay.
+
+    What a theme names takes the place of a list that lacks it only where it may give way to words: art that
+    stays where it is (`yields: false`) is drawn for the boxes beside it.
+    """
+    return tuple(
+        _settled(use, turn, files, _is_open(use) and (use.yields or turn.named in map(name_of, use.files)))
+        for use in pieces
+    )
 
 
 def _settled(use: ArtUse, turn: Turn, files: Collection[str], is_open: bool) -> ArtUse:

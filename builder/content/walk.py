@@ -48,7 +48,6 @@ Shown = TypeVar("Shown")
 Forms = Mapping[type, Callable[[Any], Shown]]  # type of block → what a format makes of one
 
 PAIRED = "Ground"  # the head of the names of what pairs of colours have in common
-_ITSELF, _ITEMS = ("a part of the kind",), ("the items of a tuple",)
 _CARD = 3  # the level of a card's heading: chapters have parts, parts have cards
 
 
@@ -68,28 +67,19 @@ def in_forms(content: Sequence[Block], known: Container[type]) -> Iterator[Block
 
 def every(part: Any, kind: type[Shown]) -> Iterator[Shown]:
     """Each part of a kind (notes, tables) of blocks, wherever in them it stands; none within another."""
-    found = list[Shown]()
-    sought: Any = kind
-    _gather(part, _inside(part.__class__, sought), sought, found)
-    return iter(found)
-
-
-def _gather(part: Any, names: tuple[str, ...], kind: Any, found: list[Any]) -> None:
-    if names is _ITSELF:
-        found.append(part)
-        return
-    for each in part if names is _ITEMS else [getattr(part, name) for name in names]:
-        if inside := _inside(each.__class__, kind):
-            _gather(each, inside, kind, found)
+    if isinstance(part, kind):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from every(each, kind)
+    else:
+        for name in _parts(part.__class__):
+            yield from every(getattr(part, name), kind)
 
 
 @cache
-def _inside(of: type, kind: Any) -> tuple[str, ...]:
-    """Where what is of a class has parts of a kind: the fields of blocks and of what they are made of."""
-    if issubclass(of, kind):
-        return _ITSELF
-    if issubclass(of, tuple):
-        return _ITEMS
+def _parts(of: type) -> tuple[str, ...]:
+    """The fields in which a class has parts of a story: of blocks, and of what they are made of."""
     return fields_of(of) if is_record(of) and of.__module__ == Span.__module__ else ()
 
 

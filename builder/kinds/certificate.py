@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from builder.brand.uses import CERTIFICATE
-from builder.content.story import Block, Heading, Paragraph, Story, words
+from builder.content.story import Opening, Paragraph, Story, words
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.look import look_of
@@ -16,14 +17,14 @@ from builder.pack.formats import DOCX, FRAME_PDF, PRINT_PDF
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.printing import cut_sheet, printed
-from builder.pack.recipes import EVERYWHERE, Origin
+from builder.pack.recipes import EVERYWHERE, CardRecipe, Origin
 from builder.pack.standins import theme_photo
 from builder.pack.themes import item_turn
 from builder.platforms.papers import beside
+from builder.record import replace
 from builder.spec.onpaper import Certificate
 
 NAME = "certificate"
-_BLANK = "_" * 40
 
 
 def _plan(edition: Edition) -> Iterator[Plan]:
@@ -31,16 +32,17 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     if asked is None or CERTIFICATE not in edition.brand.designs:
         return
     page = beside(edition.brand.paper.sheet, "page")
-    yield _drawn(edition, asked, page.key, sheet(page.height, page.width))
+    shown = sheet(page.height, page.width)
+    yield _drawn(edition, asked, page.key, shown)
     yield _drawn(edition, asked, f"{page.key}-print", cut_sheet(page.turned))
-    yield _word(edition, asked)
+    yield _word(edition, asked, page.key, shown)
 
 
-def _drawn(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> Plan:
-    phrases, press = edition.phrases, canvas.bleed > 0
-    title = asked.title or phrases["certificate_title"]
+def _recipe(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> CardRecipe:
+    """The sheet as the look's design has it."""
+    phrases = edition.phrases
     said = {
-        "title": title,
+        "title": _title(edition, asked),
         "text": asked.text,
         "name_line": phrases["pledge_name"],
         "place_line": phrases["write_place"],
@@ -49,7 +51,16 @@ def _drawn(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> P
     }
     origin = Origin(name, (NAME,), EVERYWHERE)
     shown, turn = theme_photo(edition, CERTIFICATE), item_turn(edition, "")
-    recipe = frame_of(edition, CERTIFICATE, {**edition.words, **said}, canvas, origin, shown, turn)
+    return frame_of(edition, CERTIFICATE, {**edition.words, **said}, canvas, origin, shown, turn)
+
+
+def _title(edition: Edition, asked: Certificate) -> str:
+    return asked.title or edition.phrases["certificate_title"]
+
+
+def _drawn(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> Plan:
+    phrases, press, title = edition.phrases, canvas.bleed > 0, _title(edition, asked)
+    recipe = _recipe(edition, asked, name, canvas)
     format_ = PRINT_PDF if press else FRAME_PDF
     return Plan(
         kind=NAME,
@@ -61,23 +72,29 @@ def _drawn(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> P
         find=edition.place,
         **heard(edition, phrases.fill("alt_certificate", title=title), recipe),
         use=phrases["use_print" if press else "use_certificate"],
-        credits=credits_of(edition, shown if recipe.photo else None),
+        credits=_credits(edition, recipe),
         group=NAME,
         options=(("title", str(title)),),
     )
 
 
-def _word(edition: Edition, asked: Certificate) -> Plan:
-    """The same words in Word, where partners type names and add their own."""
-    phrases = edition.phrases
-    title = asked.title or phrases["certificate_title"]
+def _credits(edition: Edition, recipe: CardRecipe) -> tuple[str, ...]:
+    return credits_of(edition, theme_photo(edition, CERTIFICATE) if recipe.photo else None)
+
+
+def _word(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> Plan:
+    """The same sheet in Word, where partners type names and add their own."""
+    phrases, title = edition.phrases, _title(edition, asked)
+    recipe = _recipe(edition, asked, name, canvas)
+    frame: Any = recipe
+    look = look_of(edition.brand, edition.language, edition.brand_name)
     story = Story(
         title=title,
         author=edition.spec.campaign.organiser,
         subject=edition.spec.campaign.name,
         language=edition.language,
-        blocks=tuple(_blocks(edition, asked)),
-        look=look_of(edition.brand, edition.language, edition.brand_name),
+        blocks=(Opening(frame, title, id=NAME, level=0, said=(Paragraph(words(asked.text), "lead"),)),),
+        look=replace(look, width=canvas.width, height=canvas.height),
         rtl=edition.rtl,
     )
     return Plan(
@@ -87,19 +104,11 @@ def _word(edition: Edition, asked: Certificate) -> Plan:
         format=DOCX,
         content=story,
         language=edition.language,
+        find=edition.place,
         use=phrases["use_certificate_word"],
+        credits=_credits(edition, recipe),
         options=(("date", edition.spec.dates.start.isoformat()),),
     )
-
-
-def _blocks(edition: Edition, asked: Certificate) -> Iterator[Block]:
-    """Under the title: whose it is, largest, and what for; then the lines to write on."""
-    phrases = edition.phrases
-    yield Heading(1, words(f"{phrases['pledge_name']}: {_BLANK[: len(_BLANK) // 2]}"))
-    yield Paragraph(words(asked.text), "lead")
-    for label in (phrases["write_place"], phrases["write_date_alone"], phrases["write_sign"]):
-        yield Paragraph(words(f"{label}: {_BLANK}"))
-    yield Paragraph(words(f"{edition.spec.campaign.name}, {edition.words['dates']}"), "note")
 
 
 KIND = AssetKind(

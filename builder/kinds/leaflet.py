@@ -11,6 +11,7 @@ from builder.content.printed import Printed
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.setting import SlotWords
+from builder.pack.alttexts import heard_on_pages
 from builder.pack.artwork import frame_of
 from builder.pack.edition import Edition, bare_url
 from builder.pack.formats import CARDS_PDF, PRINT_PDF, Format
@@ -36,15 +37,22 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     panel = sheet(page.height / 2, page.width)
     pages, phrases = _panels(edition, panel), edition.phrases
     shown, title = _cards(edition, pages), phrases["file_leaflet_pages"]
-    yield _file(edition, "pages", title, phrases["use_leaflet"], shown)
+    yield _file(edition, "pages", title, phrases["use_leaflet"], shown, pages)
     folded = _cards(edition, _sides(edition, sheet(page.height, page.width), pages))
     title = phrases["file_leaflet_fold"]
-    yield _file(edition, f"{page.key}-fold", title, phrases["use_leaflet_fold"], folded)
+    yield _file(edition, f"{page.key}-fold", title, phrases["use_leaflet_fold"], folded, pages)
     press, title = _press(edition, page), phrases["file_print"]
-    yield _file(edition, f"{page.key}-print", title, phrases["use_print"], press)
+    yield _file(edition, f"{page.key}-print", title, phrases["use_print"], press, pages)
 
 
-def _file(edition: Edition, name: str, title: str, use: str, content: Cards | Printed) -> Plan:
+def _file(
+    edition: Edition,
+    name: str,
+    title: str,
+    use: str,
+    content: Cards | Printed,
+    pages: tuple[CardRecipe, ...],
+) -> Plan:
     phrases, format_ = edition.phrases, _format(content)
     shown = theme_photo(edition, THEME)
     return Plan(
@@ -55,7 +63,7 @@ def _file(edition: Edition, name: str, title: str, use: str, content: Cards | Pr
         content=content,
         language=edition.language,
         find=edition.place,
-        alt=phrases.fill("alt_leaflet", **edition.words),
+        **heard_on_pages(edition, phrases.fill("alt_leaflet", **edition.words), pages),
         use=use,
         credits=credits_of(edition, shown if _cover(edition, sheet(1, 1)).photo else None),
         group=NAME,

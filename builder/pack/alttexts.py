@@ -30,12 +30,16 @@ def heard(edition: Edition, alt: str, recipe: CardRecipe, size: str = "") -> dic
 
 def heard_on_sheet(edition: Edition, alt: str, sheet: SheetRecipe) -> dict[str, Any]:
     """The same of a sheet of several designs: what stands on each of those that are read aloud."""
-    parts = tuple(part.recipe for part in sheet.parts if part.heard)
-    return _within(edition, _told(edition, alt, parts), alt_limit(""))
+    return heard_on_pages(edition, alt, tuple(part.recipe for part in sheet.parts if part.heard))
+
+
+def heard_on_pages(edition: Edition, alt: str, pages: Sequence[CardRecipe]) -> dict[str, Any]:
+    """The same of several pages, in the order of reading."""
+    return _within(edition, _told(edition, alt, pages), alt_limit(""))
 
 
 def _within(edition: Edition, told: Iterable[str], limit: int) -> dict[str, Any]:
-    sentences = [_sentence(edition, words, repr(words)) for words in told]
+    sentences = [_sentence(edition, words) for words in told]
     whole = joined(" ", sentences)
     while len(sentences) > 1 and len(" ".join(sentences)) > limit:
         sentences.pop()
@@ -80,9 +84,8 @@ def _bare(words: str) -> str:
     return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
-@lru_cache(maxsize=1024)
-def _sentence(edition: Edition, words: str, _: str) -> str:
-    """The words with a full stop, if they end without a mark; what `repr` says tells languages apart."""
+def _sentence(edition: Edition, words: str) -> str:
+    """The words with a full stop, if they end without a mark."""
     single = " ".join(words.split())
     words = pruned(single, words)
     last = _CLOSING.sub("", words)[-1:]

@@ -165,11 +165,12 @@ class Edition(Voice):
         return {slot: words for slot, words in slots.items() if words}
 
     @property
-    def characters(self) -> frozenset[str]:
-        """The characters of what it may say, in the spec's words and in the program's."""
-        phrases = self.phrases.entries.values()
-        said = chain.from_iterable([each] if isinstance(each, str) else each.values() for each in phrases)
-        return frozenset(chain.from_iterable((*(text for _, text in self.texts()), *said)))
+    def characters(self) -> Iterator[str]:
+        """Every character of what it may say, in the spec's words and in the program's."""
+        for _, text in self.texts():
+            yield from text
+        for phrase in self.phrases.entries.values():
+            yield from chain.from_iterable([phrase] if isinstance(phrase, str) else phrase.values())
 
     def size_title(self, size: Size) -> str:
         """What a size is called: by the program in the edition's language, or by the campaign's own table."""

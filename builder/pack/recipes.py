@@ -248,7 +248,7 @@ def small_logo(trouble: LogoTrouble) -> Remark:
 
 def slots_of(design: Design) -> frozenset[str]:
     """The slots whose words a design shows or needs, once it is settled for a canvas."""
-    nodes = _nodes(design.body)
+    nodes = tuple(_nodes(design.body))
     texts = (node.text.from_ for node in nodes if node.text)
     icons = (node.icon.from_ for node in nodes if node.icon and node.icon.from_)
     strips = any(way.strips for way in design.background.photos)
@@ -300,12 +300,11 @@ def drawings_of(node: Node, words: SlotWords) -> Iterator[Share]:
 
 def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     """The names of the art that a settled design may show with these words."""
-    nodes = _nodes(design.body)
-    icons = [node.icon for node in nodes if node.icon]
+    icons = [node.icon for node in _nodes(design.body) if node.icon]
     files = (icon.file for icon in icons if icon.file)
-    slots = dict.fromkeys((*(icon.from_ for icon in icons if icon.from_), *_icons_of_steps(nodes, words)))
+    slots = dict.fromkeys((*(icon.from_ for icon in icons if icon.from_), *_icons_of_steps(design, words)))
     named = (name for slot in slots for name in _said(words, slot))
-    held = (node.held.file for node in nodes if node.held)
+    held = (node.held.file for node in _nodes(design.body) if node.held)
     behind = (file for piece in design.background.pieces for file in piece.files)
     strewn = (file for scatter in design.background.strewn for file in scatter.files)
     masks = (formed.form for way in design.background.photos for _, formed in way.forms)
@@ -313,9 +312,9 @@ def art_of(design: Design, words: SlotWords) -> frozenset[str]:
     return frozenset((*behind, *strewn, *held, *files, *forms, *(f"art/icons/{name}.svg" for name in named)))
 
 
-def _icons_of_steps(nodes: Iterable[Node], words: SlotWords) -> Iterator[str]:
+def _icons_of_steps(design: Design, words: SlotWords) -> Iterator[str]:
     """The slot of the icons of steps that have a form, which shows them whatever the design repeats."""
-    repeated = (words.get(node.each, ()) for node in nodes if node.each)
+    repeated = (words.get(node.each, ()) for node in _nodes(design.body) if node.each)
     if any(form_of(items) for items in repeated if isinstance(items, tuple)):
         yield "icon"
 
@@ -331,12 +330,10 @@ def has_code(node: Node, words: SlotWords) -> bool:
     return node.is_there(words) and (here or any(has_code(child, words) for child in node.children))
 
 
-def _nodes(node: Node) -> list[Node]:
-    """A box and all those inside it."""
-    found = [node]
-    for each in found:  # which grows meanwhile
-        found += each.children
-    return found
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _nodes(child)
 
 
 def _said(words: SlotWords, slot: str) -> Iterator[str]:

@@ -187,7 +187,6 @@ def _warnings(language: str, unknown: bool, lacks: list[str]) -> tuple[Problem, 
     return (Problem(message, hint=hint, severity="warning"),)
 
 
-@cache
 def locale_of(language: str) -> Locale:
     """CLDR's data for the tag or its nearest parent; that of British English if it has none."""
     tag = "en-GB" if language == "en" else language

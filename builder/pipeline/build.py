@@ -114,7 +114,7 @@ def check(request: Request, progress: Progress = lambda _: None) -> Planned:
 def _ahead(request: Request, draws: bool = False) -> None:
     """Import what plans, and all that draws a whole pack: it will be needed when the brand is read."""
     with suppress(Faults, KeyError):  # which are told when kinds are asked for
-        planned_kinds(request)
+        _kinds(request)
     for format_ in WHOLE if draws else ():
         format_.load()
 
@@ -126,7 +126,7 @@ def _drafted(request: Request, own: Callable[[], None]) -> Planned:
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0]), *unshown(editions[0])]
     found += [*wrong_art(editions[0]), *wrong_names(editions[0])]
     found += undrawn_form(editions[0])
-    drafted = plan_all(editions, planned_kinds(request), found)
+    drafted = plan_all(editions, _kinds(request), found)
     plans = _asked(drafted.every, request, editions[0].brand.sizes)
     if not any(problem.severity == "error" for problem in found):
         found += gaps(tuple(_choices(request, editions, drafted.shared)), plans, lambda: _whole(request))
@@ -157,7 +157,7 @@ def check_all(requests: Iterable[Request]) -> tuple[Planned, ...]:
 def asked_plans(request: Request) -> tuple[int, list[Plan]]:
     """The year, and the plans of all files that are asked for; Faults if they cannot be planned."""
     editions, found = read_editions(request)
-    plans = plan_all(editions, planned_kinds(request), [*found]).every
+    plans = plan_all(editions, _kinds(request), [*found]).every
     return editions[0].year, _asked(plans, request, editions[0].brand.sizes)
 
 
@@ -217,7 +217,7 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
 
 def _with_fonts(editions: tuple[Edition, ...], request: Request) -> tuple[Edition, ...]:
     """The editions with fonts for all scripts that any of them is written in."""
-    said = tuple(Said(edition.language, edition.characters) for edition in editions)
+    said = tuple(Said(edition.language, frozenset(edition.characters)) for edition in editions)
     brand = stocked(editions[0].brand, request.brand, said, FontStore(request.cache))
     return tuple(replace(edition, brand=brand) for edition in editions)
 
@@ -237,7 +237,7 @@ def _names(brand: Brand | None, request: Request) -> Names:
     )
 
 
-def planned_kinds(request: Request) -> tuple[AssetKind, ...]:
+def _kinds(request: Request) -> tuple[AssetKind, ...]:
     """The kinds asked for, or all kinds if one of them must see the others' files."""
     asked = kinds_named(request.only)
     return kinds_named() if any(kind.last for kind in asked) else asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.platforms.links import find_links
@@ -76,10 +76,9 @@ def beyond_gsm(text: str) -> tuple[str, ...]:
     return tuple(letter for letter in dict.fromkeys(text) if letter not in _GSM)
 
 
-@lru_cache(maxsize=256)
-def _clusters(text: str) -> tuple[str, ...]:
-    """What people take for a character each; most platforms count those of the same text."""
-    return tuple(_pattern(r"\X").findall(text))
+def _clusters(text: str) -> list[str]:
+    clusters: list[str] = _pattern(r"\X").findall(text)
+    return clusters
 
 
 def _is_emoji(cluster: str) -> bool:

@@ -43,7 +43,6 @@ _BEHIND_A_DOT = re.compile(r"\.([^\s!-,./:-@\[-`{-~]{1,63})")  # of a label, whi
 _USUAL = frozenset(("com", "net", "org", "uk"))  # so that most texts have one pattern
 
 
-@lru_cache(maxsize=256)
 def find_links(text: str) -> tuple[tuple[int, int], ...]:
     """The start and the end of each web address, in order."""
     if "." not in text:

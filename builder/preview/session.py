@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,16 +10,18 @@ from itertools import chain, count
 from threading import Lock, Timer
 
 from builder.errors import Faults, FileTrouble, Misuse, Problem, each_once
+from builder.kinds import kinds_named
 from builder.kinds.kind import AssetKind
 from builder.output.key import plan_key
 from builder.output.make import verdict
 from builder.output.workers import Workers
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
-from builder.pipeline.build import planned_kinds, read_editions
+from builder.pipeline.build import read_editions
+from builder.pipeline.planning import gathered, plans_of, tried
 from builder.pipeline.request import Request
+from builder.platforms.sizes import Size, sizes_named
 from builder.preview.entry import Entry, Figure, can_be_seen
-from builder.preview.planned import Pair, Seen, asked, gather, named, planned, problems_of
 from builder.preview.residents import Residents
 from builder.preview.tasks import Check, Draw, Drawn, Extent, Mark, Marks, Measure, Sealed, sealed
 from builder.record import Record, replace
@@ -94,9 +96,9 @@ class Session:
             self._finding = _Finding()
         try:
             editions, told = read_editions(self.request)
-            kinds = planned_kinds(self.request)
+            kinds = kinds_named(self.request.only)
         except (Faults, FileTrouble, Misuse) as trouble:
-            found += problems_of(trouble)
+            found += _problems(trouble)
             self.broken = True
         else:
             found += told
@@ -144,30 +146,45 @@ class Session:
     ) -> None:
         """Plan what the kinds plan in each language, and tell at once what is to be drawn anew."""
         pairs = [(kind, edition) for kind in kinds for edition in editions]
-        ordered = sorted(pairs, key=lambda pair: -self._looked.get(named(*pair), -1))
-        kind, edition = ordered[0]
-        seen: Seen = {}
-        if kind.gather:  # what is looked at first must see the others of its language, and no more
-            first = [pair for pair in ordered if pair[1] is edition]
-            seen |= planned(first, found)
-            gather(edition, kinds, seen, found)
-            self._take(first, seen)
-            ordered = [pair for pair in ordered if pair[1] is not edition]
-        for pair in ordered:
-            seen |= planned([pair], found)
-            if not pair[0].gather:
-                self._take([pair], seen)
-        for other in dict.fromkeys(edition for _, edition in ordered):
-            gather(other, kinds, seen, found)
-        self._take([pair for pair in ordered if pair[0].gather], seen)
-        self._hang([*asked(self.request, pairs, seen)], seen)
+        seen: dict[tuple[str, str], tuple[Plan, ...] | None] = {}
+        ordered = sorted(pairs, key=lambda pair: -self._looked.get(_named(*pair), -1))
+        waits = ordered[0][0].gather is not None  # what is looked at first must see the others
+        for kind, edition in ordered:
+            plans = _tried(found, kind, edition)
+            seen[_named(kind, edition)] = plans and self._asked(plans, edition.brand.sizes)
+            if not (waits or kind.gather):
+                self._take(filter(can_be_seen, seen[_named(kind, edition)] or ()))
+        for edition in editions:
+            self._gather(edition, kinds, seen, found)
+        for kind, edition in ordered:
+            if waits or kind.gather:
+                self._take(filter(can_be_seen, seen[_named(kind, edition)] or ()))
+        self._hang([seen[_named(kind, edition)] for kind, edition in pairs], seen)
 
-    def _take(self, pairs: Iterable[Pair], seen: Seen) -> None:
-        """The entries of what these plan and is asked for, told of one after the other."""
-        for pair in pairs:
-            self._enter(filter(can_be_seen, asked(self.request, [pair], seen)))
+    def _gather(
+        self,
+        edition: Edition,
+        kinds: tuple[AssetKind, ...],
+        seen: dict[tuple[str, str], tuple[Plan, ...] | None],
+        found: list[Problem],
+    ) -> None:
+        """Add what kinds plan that see the others' plans; without all of those, what they were stays."""
+        gathering = [kind for kind in kinds if kind.gather]
+        own = [seen[_named(kind, edition)] for kind in kinds]
+        if any(plans is None for plans in own):
+            seen |= {_named(kind, edition): None for kind in gathering}
+            return
+        plans = tuple(chain.from_iterable(plans or () for plans in own))
+        new = self._asked(gathered(edition, gathering, plans, found), edition.brand.sizes)
+        for kind in gathering:
+            name = _named(kind, edition)
+            seen[name] = (*(seen[name] or ()), *(plan for plan in new if plan.kind == kind.name))
 
-    def _enter(self, plans: Iterable[Plan]) -> None:
+    def _asked(self, plans: Iterable[Plan], known: Iterable[Size]) -> tuple[Plan, ...]:
+        sizes = {size.key for size in sizes_named(self.request.sizes, known)}
+        return tuple(plan for plan in plans if not sizes or plan.size in sizes)
+
+    def _take(self, plans: Iterable[Plan]) -> None:
         """The entries of plans, with new keys where something has changed."""
         changed = list[Entry]()
         for plan in plans:
@@ -187,8 +204,11 @@ class Session:
                 self._measure(entry)
         self._tell(entry for entry in changed if not entry.plan.format.is_paged)
 
-    def _hang(self, plans: Sequence[Plan], seen: Seen) -> None:
+    def _hang(
+        self, planned: Iterable[tuple[Plan, ...] | None], seen: dict[tuple[str, str], tuple[Plan, ...] | None]
+    ) -> None:
         """Put the entries into the order of the pack, and take down what is planned no more."""
+        plans = [plan for plans in planned for plan in plans or ()]
         order = {plan.path: number for number, plan in enumerate(plans)}
         with self._lock:
             kept = {
@@ -280,6 +300,24 @@ class Session:
         finding.checked = (_bug(done.exception()),) if done.exception() else done.result()
         if finding is self._finding:
             self._tell()
+
+
+def _named(kind: AssetKind, edition: Edition) -> tuple[str, str]:
+    return kind.name, edition.language
+
+
+def _tried(found: list[Problem], kind: AssetKind, edition: Edition) -> tuple[Plan, ...] | None:
+    """What a kind plans; None if there are faults, which join those found."""
+    try:
+        plans = tried(found, plans_of, kind, kind.plan, edition)
+    except FileTrouble as trouble:
+        found += _problems(trouble)
+        return None
+    return None if plans is None else tuple(plans)
+
+
+def _problems(trouble: Faults | FileTrouble | Misuse) -> tuple[Problem, ...]:
+    return trouble.problems if isinstance(trouble, Faults) else (Problem(str(trouble)),)
 
 
 def _result(done: Future[Drawn]) -> Drawn:

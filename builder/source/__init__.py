@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -22,7 +22,7 @@ _MARKS = "“”„‘’ \n"
 _BLOCK = re.compile(r"(?=^[^\s#-])", re.MULTILINE)
 
 
-class Source(Record, dict=True):
+class Source(Record):
     """What a file says, where each thing stands, and what is wrong with its YAML.
 
     Every plain scalar is text as typed (`no`, `12:30`, `2022-06-13`); an empty one is None.
@@ -64,12 +64,7 @@ class Source(Record, dict=True):
 
     def texts(self) -> Iterator[tuple[Loc, str]]:
         """Every text of the data, each with its place in it."""
-        return iter(self._every_text)
-
-    @cached_property
-    def _every_text(self) -> tuple[tuple[Loc, str], ...]:
-        """All of them: every rule of words asks."""
-        return tuple(_texts(self.data, ()))
+        return _texts(self.data, ())
 
     def known(self, loc: Loc) -> Loc:
         """The part of `loc` that the file has."""

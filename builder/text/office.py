@@ -6,6 +6,7 @@ Liberation Sans (Arial) and Gelasio (Georgia); other scripts have one breadth fo
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -26,6 +27,7 @@ _GEORGIA = (
 )
 Advances = tuple[float, ...]
 
+_GAP = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # a blank that is part of no word
 _LINES = {"Arial": 1.15, "Nirmala UI": 1.34, "Urdu Typesetting": 1.5}  # em a line, in other scripts
 _TALL = 1.4  # em a line of a font that is not known
 _BOLD = 1.08  # how much broader bold is
@@ -51,7 +53,7 @@ class OfficeFont(Record):
 
     def words(self, text: str) -> Iterator[str]:
         """What stands on one line: words, and in Thai or Chinese what they are parted into without blanks."""
-        for word in text.split():
+        for word in _GAP.split(text.strip()):
             unspaced = any(script and not script.blanks for script in map(script_of, word))
             yield from (unit.body for unit in whole_units(word)) if unspaced else (word,)
 

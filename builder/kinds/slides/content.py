@@ -173,7 +173,7 @@ class _Writer:
             SlideParagraph(in_language_of(f"{before}{bare_url(item)}{after}", item), 0, _link(item), plain)
             for item in items
         )
-        fit = fitted(paragraphs, holder, self._theme)
+        fit = fitted(paragraphs, holder, self._theme, self._drafts.phrases.language)
         if fit is None:
             hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"
             message = f"`{field}` is too long for its box on the layout `{self._laid.layout.key}`"

@@ -130,7 +130,7 @@ class _Marker(Record):
         return replace(filling, scale=min(holder.least / holder.size, 1.0))
 
     def _fits(self, filling: TextFill, holder: Placeholder) -> bool:
-        return fitted(filling.paragraphs, holder, self.deck.theme) is not None
+        return fitted(filling.paragraphs, holder, self.deck.theme, self.deck.lang) is not None
 
 
 def _with(layout: SlideLayout, *drawings: Drawing) -> SlideLayout:

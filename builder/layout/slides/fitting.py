@@ -9,8 +9,10 @@ from itertools import chain
 
 from builder.content.deck import DEEPER, INDENT, OfficeTheme, Placeholder, SlideParagraph, above
 from builder.geometry.box import Box
-from builder.record import Record
+from builder.record import Record, replace
+from builder.tagged import language_of
 from builder.text.office import OfficeFont, office_font
+from builder.text.whole import unparted
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -21,11 +23,15 @@ _TABLE_SIZES = (24.0, 22.0, 20.0)
 _CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
 
 
-def fitted(paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme) -> Fit | None:
+def fitted(
+    paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, language: str = ""
+) -> Fit | None:
     """How the text fits at the largest size; None if it would fall below the least.
 
-    Words stay whole if any size allows it; web addresses need not.
+    Words stay whole if any size allows it, and with them what no line parts of dates and amounts; web
+    addresses need not.
     """
+    paragraphs = tuple(_as_written(each, holder, language) for each in paragraphs)
     scales = (1 - step * _STEP for step in range(_STEPS) if holder.size * (1 - step * _STEP) >= holder.least)
     fitting = (scale for scale in scales if _height(paragraphs, holder, theme, scale) <= holder.box.h)
     first = next(fitting, None)
@@ -36,6 +42,12 @@ def fitted(paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: O
     if whole < first:
         return Fit(size=round(holder.size * whole, 1))
     return Fit(scale=round(first, 3))
+
+
+def _as_written(paragraph: SlideParagraph, holder: Placeholder, language: str) -> SlideParagraph:
+    text = paragraph.text
+    kept = unparted(text, language_of(text) or language, heading=holder.heading)
+    return paragraph if kept == text else replace(paragraph, text=kept)
 
 
 def fits_one_line(text: str, holder: Placeholder, theme: OfficeTheme) -> bool:

@@ -9,8 +9,10 @@ from builder.render.ooxml.markup import node, words
 
 # The properties that we set, in their order (ECMA-376 part 1, 17.3.1.26, 17.3.2.28).
 _ORDER = {
-    "w:pPr": "pStyle keepNext pageBreakBefore numPr pBdr shd suppressAutoHyphens bidi spacing ind jc rPr",
-    "w:rPr": "rStyle b bCs i iCs strike noProof color rtl lang",
+    "w:pPr": (
+        "pStyle keepNext pageBreakBefore framePr numPr pBdr shd suppressAutoHyphens bidi spacing ind jc rPr"
+    ),
+    "w:rPr": "rStyle b bCs i iCs strike noProof color sz szCs rtl lang",
 }
 _PLACES = {tag: {name: place for place, name in enumerate(n.split())} for tag, n in _ORDER.items()}
 _PIECE = re.compile(r"[\t\r\n]|[^\t\r\n]+")

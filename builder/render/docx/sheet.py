@@ -28,7 +28,7 @@ class Body:
         self.document, self.story, self.relations = document, story, Relations(document)
         self.runs = Runs(story, self.relations.link)
         self._blocks: list[Paragraph | str] = []
-        self._inks = WordColors(story.look)
+        self.inks = WordColors(story.look)
         self._instead: Mapping[str, str] = {}
         self._styles = {style.id: style for style in styles(story, None)}
         self.inset = 0.0  # pt that paragraphs stand further in than their styles say
@@ -139,9 +139,9 @@ class Body:
 
     def paint(self, paragraph: Paragraph, ground: Color, ink: Color) -> None:
         """Gives a heading's panel colours of its own."""
-        properties, color = paragraph.properties, self._inks.text(ink)
-        properties.put("shd", **self._inks.ground(ground))
-        properties.put("pBdr", *panel_edges(BAND, self._inks.line(ground)))
+        properties, color = paragraph.properties, self.inks.text(ink)
+        properties.put("shd", **self.inks.ground(ground))
+        properties.put("pBdr", *panel_edges(BAND, self.inks.line(ground)))
         properties.put("rPr", word("color", **color))  # the chapter's number
         for run in paragraph.runs:
             run.properties.put("color", **color)

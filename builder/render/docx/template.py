@@ -19,6 +19,7 @@ from builder.render.docx.footnotes import footnote_settings, footnotes_part
 from builder.render.docx.language import language_attributes
 from builder.render.docx.numbering import numbering_part
 from builder.render.docx.page import body_part, foot_part, head_part
+from builder.render.docx.placed import is_sheet
 from builder.render.docx.properties import ROOT
 from builder.render.docx.styledoc import styles_part
 from builder.render.ooxml.markup import document, node, words
@@ -35,6 +36,7 @@ _CORE = {
 }
 _PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
 _ART = {1: "cover", 2: "head"}  # by the number of the part: what its picture is called
+_BESIDE_CURVES = 0.64  # of what a picture's width asks for in pixels, where programs of today draw its curves
 _ZONE = 720  # twips that a line may lack before a word is parted: few are
 _COMPATIBILITY = (  # as Word 2013 and later lay text out
     ("compatibilityMode", 15),
@@ -89,8 +91,9 @@ def _looks(package: Package, story: Story, cover: Cover | None) -> list[tuple[st
 
 def _add_art(package: Package, story: Story, art: Frame, alt: str, number: int) -> None:
     """A head of pages with art, and the art's picture."""
-    name = _ART[number]
-    files = {"png": picture(art, story.look.width), "svg": vector(art)}
+    name, curves = _ART[number], vector(art)
+    width = story.look.width * (_BESIDE_CURVES if curves and is_sheet(story) else 1)
+    files = {"png": picture(art, width), "svg": curves}
     shown = {ending: data for ending, data in files.items() if data}
     for ending, data in shown.items():
         package.add(f"word/media/{name}.{ending}", _PICTURES[ending], data)

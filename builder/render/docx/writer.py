@@ -30,6 +30,7 @@ from builder.render.docx.markup import Paragraph
 from builder.render.docx.numbering import CHAPTERS
 from builder.render.docx.outline import HeadingLevels
 from builder.render.docx.pictures import Pictures
+from builder.render.docx.placed import is_sheet, write_placed
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
@@ -69,6 +70,10 @@ class Writer:
 
     def whole(self, cover: Cover | None) -> None:
         """The story from its cover on, or from its title and what it is about."""
+        if cover and is_sheet(self.story):
+            write_placed(self.sheet, cover)
+            self.sheet.finish()
+            return
         self._front(cover)
         self.write(self.story.blocks[1:] if cover else self.story.blocks)
         self.sheet.finish()

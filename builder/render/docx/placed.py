@@ -1,0 +1,123 @@
+"""A story of one page that is laid out: its words as paragraphs that stand where they stood, to be edited.
+
+Each is a frame of Word's (ECMA-376 part 1, 17.3.1.11), which grows downwards when more is written into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.content.frame import Fill, Frame, Path, Text
+from builder.content.story import Opening, Span, Story
+from builder.geometry.box import Box
+from builder.geometry.pens import around, edges
+from builder.record import Record, replace
+from builder.render.docx.cover import Cover, cover_of
+from builder.render.docx.markup import Paragraph, word
+from builder.render.docx.properties import twips
+from builder.render.docx.sheet import Body
+from builder.render.ooxml.markup import node
+from builder.text.office import OfficeFont, office_font
+
+_THIN, _NEAR = 3.0, 14.0  # pt: how thick a line to write on is at most, and how far above its label
+_STEP, _LEAST = 0.5, 7.0  # pt: how finely smaller sizes are tried, and the smallest
+_WIDER = 1.08  # that a frame is wider than its words: fonts that stand in for Word's are a little broader
+_HEAVY = 600  # of a font's weight: what Word shows in bold
+_HALVES = 2  # Word counts sizes in half points
+_ABOVE = 1.75  # sizes from a line to write on up to where its field starts: nothing of that covers the line
+_SIZES = ("sz", "szCs")
+_LARGE, _SMALL = 20.0, 13.0  # pt: what is typed on the longest line, and on others
+_BLANK = "\u2003" * 4  # what a field holds that nobody has filled in: it prints as nothing
+
+
+class Blank(Record):
+    """A line to write on, and the label under it."""
+
+    line: Box
+    label: str
+
+
+def is_sheet(story: Story) -> bool:
+    """Whether a story is a page that is laid out, and nothing else."""
+    return len(story.blocks) == 1 and isinstance(story.blocks[0], Opening) and cover_of(story) is not None
+
+
+def write_placed(body: Body, cover: Cover) -> None:
+    """The words of the page in the order of reading, and a field to type in on each line above a label."""
+    blanks = {blank.label: blank for blank in _blanks(cover)}
+    longest = max((blank.line.w for blank in blanks.values()), default=0.0)
+    for text in (cover.title, *cover.others):
+        if blank := blanks.get(text.words):
+            size = _LARGE if blank.line.w == longest else _SMALL
+            room = Box(blank.line.x, blank.line.y - _ABOVE * size, blank.line.w, size)
+            field = _framed(body, "Subtitle", (), room, size)
+            field.parts.append(_field(blank.label, list(blanks).index(blank.label) + 1, size))
+        _write(body, text, title=text is cover.title)
+    body.put("Note")  # frames stand before a paragraph that is none
+
+
+def _write(body: Body, text: Text, *, title: bool) -> None:
+    office = body.story.look.office
+    font = office_font(office.display if title else office.text, office.complex)
+    bold = title or any(run.font.weight >= _HEAVY for line in text.lines for run in line.runs)
+    spans, size = (Span(text.words, lang=text.lang),), _fitting(text, font, bold=bold)
+    room = replace(text.box, w=text.box.w * _WIDER)
+    paragraph = _framed(body, "Title" if title else "Subtitle", spans, room, size)
+    for run in paragraph.runs:
+        run.properties.put("b", val=int(bold))
+        run.properties.put("bCs", val=int(bold))
+        run.properties.put("color", **body.inks.text(text.color))
+
+
+def _framed(body: Body, style: str, spans: tuple[Span, ...], room: Box, size: float) -> Paragraph:
+    """A paragraph in a place of the page."""
+    paragraph = body.put(style, spans)
+    place = {"x": twips(room.x), "y": twips(room.y), "w": twips(room.w), "h": twips(room.h)}
+    edges_of = {"hAnchor": "page", "vAnchor": "page"}
+    paragraph.properties.put("framePr", **place, **edges_of, hRule="atLeast", wrap="around")
+    paragraph.properties.put("spacing", before=0, after=0)
+    for run in paragraph.runs:
+        for name in _SIZES:
+            run.properties.put(name, val=round(size * _HALVES))
+    return paragraph
+
+
+def _field(label: str, number: int, size: float) -> str:
+    """A content control for plain text, which is empty and says what belongs into it."""
+    called = word("alias", val=label), word("tag", val=f"field{number}"), word("id", val=number)
+    return word(
+        "sdt",
+        word("sdtPr", *called, word("text")),
+        word("sdtContent", node("w:r", _sized(size), node("w:t", _BLANK, xml__space="preserve"))),
+    )
+
+
+def _sized(size: float) -> str:
+    return node("w:rPr", *(word(name, val=round(size * _HALVES)) for name in _SIZES))
+
+
+def _fitting(text: Text, font: OfficeFont, *, bold: bool) -> float:
+    """The size at which the words take no more lines in Word's font than they were laid out on."""
+    size = round(text.size / _STEP) * _STEP
+    while size > _LEAST and font.lines(text.words, size, text.box.w, bold=bold) > len(text.lines):
+        size -= _STEP
+    return size
+
+
+def _blanks(cover: Cover) -> Iterator[Blank]:
+    """The lines to write on: each thin bar near above words that begin where it begins."""
+    bars = [box for box in _bars(cover.art) if box.h <= _THIN]
+    for text in cover.others:
+        for bar in bars:
+            side = min(abs(bar.x - text.box.x), abs(bar.right - text.box.right))
+            if 0 <= text.box.y - bar.bottom <= _NEAR and side <= _THIN:
+                yield Blank(bar, text.words)
+                break
+
+
+def _bars(art: Frame) -> Iterator[Box]:
+    for item in art.items:
+        if isinstance(item, Path):
+            yield around([edges(item.commands)])
+        elif isinstance(item, Fill):
+            yield item.box
