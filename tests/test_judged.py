@@ -87,3 +87,29 @@ def test_a_line_that_stands_alone_on_its_page_is_told_with_the_page() -> None:
         "page 1 ends with the first line of a paragraph alone",
     )
     assert faults(Page((whole,)), Page((text(SPAN, 1, 2), rest))) == ()
+
+
+def test_the_head_of_a_chapter_that_nothing_stands_below_is_told() -> None:
+    assert faults(Page((band(ROOM / 2),))) == ("page 1 has the head of a chapter and nothing below it",)
+    assert faults(Page((band(ROOM / 2), picture(ROOM / 2 + 40, 90)))) == ()
+
+
+def test_words_that_fall_off_the_page_are_told_those_of_the_running_foot_too() -> None:
+    off = replace(text(TEXT, int(LOOK.height / LOOK.grid) + 1), owner=LAYOUT)
+    assert faults(Page((text(TEXT, *range(1, 20)), off))) == ("page 1 has words beyond its edge",)
+
+
+ENTRY = (Element("DT", 1, children=(Element("P", 2),)), Element("DD", 3, children=(Element("H2", 4),)))
+LIST = Element("DL", 9, children=(Element("DI", 8, children=ENTRY),))
+
+
+def test_a_term_whose_text_is_on_the_next_page_is_told() -> None:
+    below = picture(LOOK.top + 90, ROOM / 2, owner=9)
+    assert judged((Page((below, text(2, 30))), Page((text(4, 1), below))), LIST, LOOK) == (
+        "page 1 ends with a term whose text is on the next page",
+    )
+
+
+def test_an_entry_that_is_a_title_alone_may_end_a_page() -> None:
+    entry = (picture(LOOK.top, ROOM / 2, owner=9), text(2, 30), text(4, 31))
+    assert judged((Page(entry),), LIST, LOOK) == ()

@@ -53,6 +53,8 @@ def test_the_guide_shows_each_document_once_by_name_and_folder(packs: dict[str, 
         "Pledge\nIn the folder pledge",
         "Activity sheet\nIn the folder activity",
         "Certificate\nIn the folder certificate",
+        "Profile frame\nIn the folder badges",
+        "Sticker\nIn the folder badges",
     ]
     assert all(figure.alt for figure in gallery.figures)
     *_, slides = (block for block in story.blocks[at:] if isinstance(block, Gallery))

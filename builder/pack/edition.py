@@ -96,6 +96,11 @@ class Edition(Voice):
         return f"{self.spec.campaign.name} {self.year}"
 
     @property
+    def short_name(self) -> str:
+        """The same where room is scarce."""
+        return f"{self.spec.campaign.short_name} {self.year}"
+
+    @property
     def pack(self) -> str:
         """The folder of its pack, which all its languages share: `2022`, or `2022-harbour-trust`."""
         return "-".join(filter(None, (str(self.year), self.partner)))

@@ -146,7 +146,7 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
             plan,
             path=edition.path("guide", "guide-large-print", STORY_PDF),
             title=edition.phrases["file_guide_large"],
-            content=replace(book, look=large_print(book.look)),
+            content=replace(book, look=large_print(book.look), running=edition.short_name),
             use=edition.phrases["use_guide_large"],
             call="",
             notes=(),

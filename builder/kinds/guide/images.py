@@ -51,7 +51,7 @@ def _table(edition: Edition, sizes: Sequence[Size]) -> Block:
     half = math.ceil(len(sizes) / 2)
     parts = (sizes[:half], sizes[half:])
     return Columns(
-        tuple((Table(header, tuple(_row(edition, size) for size in part), (0.62, 0.38)),) for part in parts),
+        tuple((Table(header, tuple(_row(edition, size) for size in part), (0.66, 0.34)),) for part in parts),
         wide=True,
     )
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any, cast
 
 from builder.content.recipe import Recipe
-from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Span, words
+from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Span, Spans, words
 from builder.pack.carousels import CAROUSEL
 from builder.pack.edition import Edition
 from builder.pack.exhibits import Face, face, in_common
@@ -17,7 +17,7 @@ from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
 from builder.pack.sheets import SheetRecipe
 
-_COLUMNS = 4  # of pages at the most: large enough to tell them apart by what they say
+_COLUMNS = 3  # of pages at the most: large enough to tell them apart by what they say
 _SWIPED = 5  # cards of a carousel in a row
 _SHOWN_ELSEWHERE = ("guide", CAROUSEL)  # the guide is at hand
 
@@ -31,7 +31,7 @@ def in_pack(edition: Edition, plans: Sequence[Plan]) -> tuple[Block, ...]:
 
 
 def _documents(edition: Edition, plans: Sequence[Plan]) -> Blocks:
-    """All that is printed, upright pages before those that lie; of a design with the same item, one."""
+    """All that is printed, upright pages before those that lie, then what is worn; one of a design."""
     found: dict[object, tuple[Face, list[Plan]]] = {}
     for files in _grouped(plan for plan in plans if plan.kind not in _SHOWN_ELSEWHERE):
         if shown := face(edition, [plan for plan in files if plan.format.is_paged]):
@@ -41,8 +41,16 @@ def _documents(edition: Edition, plans: Sequence[Plan]) -> Blocks:
     figures = tuple(
         _named(edition, files, shown, alone=several[files[0].kind] == 1) for shown, files in ordered
     )
-    if figures:
+    if figures := (*figures, *_worn(edition, plans)):
         yield Gallery(figures, even_columns(len(figures), _COLUMNS))
+
+
+def _worn(edition: Edition, plans: Iterable[Plan]) -> Iterator[Figure]:
+    """What is laid over pictures and set among words: frames and stickers, each with what it is called."""
+    overlays = {size.key: size for size in edition.brand.sizes if size.is_overlay}
+    for plan in plans:
+        if size := overlays.get(plan.size):
+            yield Figure(plan.content, plan.alt, _caption(edition, edition.size_title(size), plan))
 
 
 def _grouped(plans: Iterable[Plan]) -> Iterator[list[Plan]]:
@@ -62,8 +70,13 @@ def _named(edition: Edition, files: Sequence[Plan], shown: Face, *, alone: bool)
     phrases, recipe = edition.phrases, cast(Any, shown.recipe)
     kind, name = files[0].kind, in_common([plan.title for plan in files])
     name = phrases.get(f"kind_{kind}", name) if alone else name
-    where = phrases.fill("start_folder", folder=files[0].path.rpartition("/")[0])
-    return Figure(recipe, shown.alt, (Span(name, bold=True), Span("\n"), Span(where)))
+    return Figure(recipe, shown.alt, _caption(edition, name, files[0]))
+
+
+def _caption(edition: Edition, name: str, plan: Plan) -> Spans:
+    """What a file is called, and where it lies."""
+    where = edition.phrases.fill("start_folder", folder=plan.path.rpartition("/")[0])
+    return Span(name, bold=True), Span("\n"), Span(where)
 
 
 def _slides(edition: Edition, plans: Sequence[Plan]) -> Blocks:

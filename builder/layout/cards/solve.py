@@ -73,7 +73,7 @@ def solve(
     behind: list[Item] = [fill, *shown.items]
     (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
     tiles = tiles_behind(fields, setting, items)
-    behind += (*tiles, *hole_in(fill, clear, canvas), *room.paths) if clear else (*room.paths, *tiles)
+    behind += (*tiles, *hole_in(clear, canvas), *room.paths) if clear else (*room.paths, *tiles)
     words_there = [box for box in extents(items) if box] if design.background.strewn else []
     strewn = [(use, scattered(use, brand, canvas, grounds, words_there)) for use in design.background.strewn]
     behind += (path for _, pieces in strewn for piece in pieces for path in piece)

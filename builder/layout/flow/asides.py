@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PULLED = 1.3  # times the size of other quotations
 _PULLED_SIDE = 0.06  # of the page's text, between its bar and its words
+_MORE = 3  # lines of white above it, where its page has some left
 _SIDE = 0.045  # of a quotation and of a note's number, as a share of the room
 
 
@@ -45,7 +46,7 @@ def compose_quote(composer: Composer, block: BlockQuote) -> list[Flow]:
     white = 1.5 * look.grid
     shares = (_PULLED_SIDE, 1 - _PULLED_SIDE)
     row = composer.row([Flow(), inner], shares, bar=look.accent, whole=composer.room)
-    return [replace(composer.wide(row), before=white, after=white, elastic=True)]
+    return [replace(composer.wide(row), before=white, after=white, elastic=_MORE * look.grid)]
 
 
 def _larger(style: TypeStyle, more: float, step: float) -> TypeStyle:

@@ -17,7 +17,7 @@ from builder.content.walk import chapters, ends_chapter, in_forms
 from builder.layout.flow.asides import compose_notes, compose_quote
 from builder.layout.flow.features import compose_feature
 from builder.layout.flow.figures import FigureFlow, Hyperlink
-from builder.layout.flow.flow import Flow
+from builder.layout.flow.flow import Flow, pile
 from builder.layout.flow.group import FlowRow, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
@@ -35,6 +35,10 @@ _INDENT = 0.045  # of lists, as a share of the whole column
 _PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
+_ROWS = 3  # of a gallery on a page, with the white between them
+_MORE, _MORE_ROWS = 1, 3  # lines of white above an entry, or a row of pictures, where its page has some left
+_TOWER = 2  # lines that a term may have more than its text
+_POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
 
@@ -51,8 +55,11 @@ class Composer(Typesetter):
         """The flows of blocks, in order."""
         found: list[Flow] = []
         shown = list(in_forms(content, COMPOSE))
-        for block, after in zip_longest(shown, shown[1:]):
-            found += COMPOSE[type(block)](self, block)
+        for before, block, after in zip_longest([None, *shown[:-1]], shown, shown[1:]):
+            own = COMPOSE[type(block)](self, block)
+            if isinstance(before, blocks.Heading) and isinstance(block, blocks.Definitions) and own:
+                found[-1], own[0] = self._head_of(found[-1]), replace(own[0], before=0.0)
+            found += own
             ends = isinstance(block, blocks.Definitions) and isinstance(after, blocks.Callout)
             leads = isinstance(block, blocks.Paragraph) and isinstance(after, blocks.INTRODUCED)
             if found and (ends or leads):
@@ -62,6 +69,11 @@ class Composer(Typesetter):
             if self.story.voices and content is self.story.blocks and ends_chapter(block, after):
                 found = [*ended(self, found)]
         return found
+
+    def _head_of(self, head: Flow) -> Flow:
+        """The head of a list of entries, further from what is above it than from them."""
+        white = max(head.before, 2 * self.look.grid)
+        return replace(head, before=white, elastic=_MORE * self.look.grid)
 
     def part(self, content: Sequence[Block], share: float) -> Flow:
         """The flows of blocks that have a share of the room, as one."""
@@ -150,11 +162,12 @@ class Composer(Typesetter):
         """Figures in rows, from margin to margin."""
         rows: list[Flow] = []
         columns = min(block.columns, _STACKED) if self.stacks else block.columns
+        high = self.room * _MOST_PICTURE if columns == 1 else self.room / _ROWS - self.look.grid
         for start in range(0, len(block.figures), columns):
             figures = block.figures[start : start + columns]
-            cells = [self.picture(figure, self.room / 3) for figure in figures]
+            cells = [self.picture(figure, high) for figure in figures]
             row = self.row(cells, (1.0,) * columns, GUTTER, after=self.half)
-            rows.append(replace(self.wide(row), elastic=True))
+            rows.append(replace(self.wide(row), elastic=_MORE_ROWS * self.look.grid))
         return rows
 
     def callout(self, block: blocks.Callout) -> list[Flow]:
@@ -203,15 +216,21 @@ class Composer(Typesetter):
             with self.structure.inside("DD"):
                 inner = stack(self.flows(entry.blocks))
         most = self.room if whole else self.whole
-        if self.stacks:
-            named = replace(stack(term), keep_with_next=True, after=self.half / 2)
+        if self.stacks or self._towers(term, inner):
+            named = stack(term, keep_with_next=True, after=self.half / 2, whole=self.room)
             return self._ruled(stack([named, inner], whole=most), most)
         body = stack([inner], beside=self.level(stack(term), inner), whole=most)
         return self._ruled(body, most)
 
+    def _towers(self, term: Sequence[Flow], inner: Flow) -> bool:
+        """Whether a term in the hanging margin would be much higher than what stands beside it."""
+        over = pile(term, self.look.hang - GUTTER) - inner.height(self.column)
+        return over > _TOWER * self.look.grid
+
     def _ruled(self, body: Flow, whole: float, mark: Mark | None = None) -> Flow:
         """An entry below a rule, whole if it is not too high."""
-        return stack([self.rule(), body], whole=whole, mark=mark, keep_with_next=False, elastic=True)
+        more = _MORE * self.look.grid
+        return stack([self.rule(), body], whole=whole, mark=mark, keep_with_next=False, elastic=more)
 
     def _term(self, text: str) -> Words:
         """A term in the hanging margin, smaller if one of its words is wider than that."""
@@ -234,7 +253,8 @@ class Composer(Typesetter):
             edge, rtl = self.look.rule, self.story.rtl
             shown = FigureFlow(content=block.picture, owner=picture, edge=edge, rtl=rtl)
             if self.stacks:
-                copies.insert(0, replace(shown, most_height=self.whole, after=self.half))
+                high = self.room * _POSTED
+                copies.insert(0, replace(shown, most_height=high, after=self.half, keep_with_next=True))
             else:
                 beside = self.hung(shown)
         over: dict[str, Any] = {"keep_with_next": True, "after": self.half / 2}
@@ -251,14 +271,15 @@ class Composer(Typesetter):
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
         length = self.words(words(joined(", ", (copy.label, copy.count))), self.look.note, align="end")
-        return self.row([title, length], (0.5, 0.5))
+        return self.row([title, length], (0.4, 0.6) if self.stacks else (0.5, 0.5))
 
     def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
         row: Flow | None = None
         if labelled:
             label = self.words(words(copy.label), self.look.label)
             length = self.words(words(copy.count), self.look.note, align="end")
-            row = self.row([label, length], (0.62, 0.38), GUTTER, after=self.half / 2, keep_with_next=True)
+            shares = (0.4, 0.6) if self.stacks else (0.62, 0.38)
+            row = self.row([label, length], shares, GUTTER, after=self.half / 2, keep_with_next=True)
         text = [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
         return self._panel(text, self.half, self.whole, row)
 

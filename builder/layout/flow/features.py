@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from builder.content.story import Feature
-from builder.layout.flow.flow import Flow
+from builder.layout.flow.flow import Flow, pile
 from builder.layout.flow.group import stack
 from builder.layout.flow.typesetter import GUTTER
 from builder.record import replace
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
 
 _GAP = 1.5 * GUTTER  # pt between the picture and the words
+_MORE = 3  # lines of white above it, where its page has some left
+_LOWEST = 0.2  # of a page, where it stands below its words
+_ALONE = 0.35  # of a page, where two of them would be lower than that
 _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
 
 
@@ -22,7 +26,7 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     look, grid = composer.look, composer.look.grid
     if composer.stacks:
         above = composer.flows(block.blocks)
-        shown = composer.picture(replace(block.figure, width=1.0), composer.room / 2)
+        shown = composer.picture(replace(block.figure, width=1.0), _stacked(composer, above))
         return [stack([*above, shown], before=grid, after=grid, whole=composer.room)]
     whole = look.hang + composer.column
     share = min(block.figure.width * look.width / (whole - _GAP), 1 - _LEAST_WORDS)
@@ -32,4 +36,10 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     if block.flipped:
         cells, shares = cells[::-1], shares[::-1]
     row = composer.row(cells, shares, _GAP, before=grid, after=grid, whole=composer.room, middle=True)
-    return [replace(composer.wide(row), elastic=True)]
+    return [replace(composer.wide(row), elastic=_MORE * grid)]
+
+
+def _stacked(composer: Composer, words: Sequence[Flow]) -> float:
+    """How high a picture below its words may be, in pt: two of them with their words fill a page."""
+    beside = composer.room / 2 - 2 * composer.look.grid - pile(words, composer.column)
+    return beside if beside >= _LOWEST * composer.room else _ALONE * composer.room

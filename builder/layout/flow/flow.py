@@ -38,7 +38,8 @@ class Flow(Record, kw_only=True, dict=True):
 
     `before`, `after`: the least white above and below. `keep_with_next`: it is not left at
     the foot of a page without what follows. `needs`: the room that must be left on a page
-    for it to start there. The white above an `elastic` flow may grow, where its page has some left.
+    for it to start there. Where its page has some left, the white above it may
+    grow by so much (`elastic`, in pt).
     """
 
     before: float = 0.0
@@ -46,7 +47,7 @@ class Flow(Record, kw_only=True, dict=True):
     mark: Mark | None = None
     keep_with_next: bool = False
     needs: float = 0.0
-    elastic: bool = False
+    elastic: float = 0.0
 
     def height(self, width: float) -> float:  # noqa: ARG002
         """The height it takes in a width."""
@@ -105,12 +106,12 @@ def pile(flows: Sequence[Flow], width: float) -> float:
 def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[PageItem | Bookmark]:
     """What flows below each other put on the page, with a bookmark where a mark stands.
 
-    Above those that are elastic stands so much `more` white.
+    Above those that are elastic stands `more` white, or as much as they take.
     """
     y = spot.y
     for place, flow in enumerate(flows):
         y += white(flows[place - 1], flow) if place else 0.0
-        y += more if gives(flows, place) else 0.0
+        y += min(more, gives(flows, place))
         if flow.mark:
             mark = flow.mark
             yield Bookmark(mark.level, mark.title, mark.id, spot.page, y, mark.listed)
@@ -118,9 +119,10 @@ def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[Pag
         y += flow.height(spot.width)
 
 
-def gives(flows: Sequence[Flow], place: int) -> bool:
-    """Whether the white above a flow may grow: nothing above it holds it there."""
-    return place > 0 and flows[place].elastic and not flows[place - 1].keep_with_next
+def gives(flows: Sequence[Flow], place: int) -> float:
+    """How much the white above a flow may grow: not at all where what is above holds it there."""
+    held = place == 0 or flows[place - 1].keep_with_next
+    return 0.0 if held else flows[place].elastic
 
 
 def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow], list[Flow]]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from builder.content.frame import Picture, Text
 from builder.content.look import Look
 from builder.content.pages import Element, Owned, Page, PlacedFrame, Thumbnail
+from builder.record import replace
 
 LEAST_FULL = 0.25  # of the room of a page
 _FEW = 3  # lines of one chapter, under which they are orphans above the head of the next
@@ -24,6 +25,8 @@ class _Seen:
     """What is heard of a page: how far down it reaches, and the lines of each paragraph in their order."""
 
     bottom: float = 0.0
+    lowest: float = 0.0  # of all words, those of the running foot too
+    owners: set[int] = field(default_factory=set)
     lines: dict[int, set[float]] = field(default_factory=lambda: defaultdict(set))
     pictures: list[float] = field(default_factory=list)  # their tops
     opened: bool = False  # whether a chapter's layout stands at its head
@@ -35,6 +38,10 @@ def judged(pages: Sequence[Page], structure: Element, look: Look) -> tuple[str, 
     roles = dict(_paragraphs(structure, "", 0))
     seen = [_seen(page, roles, look) for page in pages]
     found = {number: list(_of_page(each, roles, look)) for number, each in enumerate(seen, 1)}
+    for term, said in _entries(structure):
+        for number, each in enumerate(seen, 1):
+            if term & each.owners and not said & each.owners:
+                found[number].append("ends with a term whose text is on the next page")
     for number, (one, two) in enumerate(pairwise(seen), 1):
         for paragraph in one.lines.keys() & two.lines.keys():
             if len(one.lines[paragraph]) == _ALONE:
@@ -48,6 +55,10 @@ def _of_page(seen: _Seen, roles: dict[int, tuple[int, str]], look: Look) -> Iter
     if seen.whole:
         return
     role = dict(roles.values())
+    if seen.lowest > look.height:
+        yield "has words beyond its edge"
+    if seen.opened and not seen.lines and not seen.pictures:
+        yield "has the head of a chapter and nothing below it"
     room = look.height - look.top - look.bottom
     if seen.bottom - look.top < LEAST_FULL * room:
         yield "is under a quarter full"
@@ -68,11 +79,32 @@ def _heads(role: str) -> bool:
 
 def _paragraphs(element: Element, role: str, number: int) -> Iterator[tuple[int, tuple[int, str]]]:
     """Of each element, the paragraph or heading that it is a part of."""
+    titled = element.role == "DD" and len(element.children) == 1 and _heads(element.children[0].role)
+    if titled:  # an entry that is a title alone: nothing is to follow it
+        element = replace(element, children=(replace(element.children[0], role="P"),))
     if element.role not in ("Span", "Link", "Reference", "Strong", "Em"):
         role, number = element.role, element.number
     yield element.number, (number, role)
     for child in element.children:
         yield from _paragraphs(child, role, number)
+
+
+def _entries(element: Element) -> Iterator[tuple[set[int], set[int]]]:
+    """Of each entry of a list, the elements of its term and those of what belongs to it."""
+    if element.role == "DI":
+        term, said = (
+            {number for part in element.children if part.role == role for number in _numbers(part)}
+            for role in ("DT", "DD")
+        )
+        yield term, said
+    for child in element.children:
+        yield from _entries(child)
+
+
+def _numbers(element: Element) -> Iterator[int]:
+    yield element.number
+    for child in element.children:
+        yield from _numbers(child)
 
 
 def _seen(page: Page, roles: dict[int, tuple[int, str]], look: Look) -> _Seen:
@@ -83,8 +115,12 @@ def _seen(page: Page, roles: dict[int, tuple[int, str]], look: Look) -> _Seen:
             seen.opened = True
             seen.whole |= low >= look.height - look.bottom
             seen.bottom = max(seen.bottom, low)
-        elif isinstance(item, Owned) and isinstance(item.owner, int):
-            _see(seen, item, roles[item.owner][0])
+        elif isinstance(item, Owned):
+            if isinstance(item.item, Text):
+                seen.lowest = max(seen.lowest, *(line.baseline for line in item.item.lines))
+            if isinstance(item.owner, int):
+                seen.owners.add(item.owner)
+                _see(seen, item, roles[item.owner][0])
     return seen
 
 

@@ -26,7 +26,6 @@ from builder.layout.flow.voices import with_voices
 from builder.record import replace
 
 _MUCH = 0.3  # of a page's height, counted with its lower margin
-_MOST_MORE = 3  # lines of white that are put between two things to fill a page
 _FOOT = 0.65  # of the lower margin: how high the running foot stands in it
 _FOOTER = Artifact("Pagination", "Footer")
 
@@ -81,7 +80,8 @@ def _things(
 def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | Bookmark]:
     """The page's number in the hanging margin, and the story's quiet words."""
     look = setter.look
-    y = look.height - look.bottom * _FOOT
+    running = setter.set(_FOOTER, words(setter.story.running), look.foot)
+    y = min(look.height - look.bottom * _FOOT, look.height - setter.half - running.height(setter.column))
     folio, at, wide = setter.hung(setter.set(_FOOTER, words(str(spot.page)), look.foot))
     yield from placed([folio], spot.at(spot.x + at, y, wide))
     yield from placed([running], spot.at(spot.x, y, spot.width))
@@ -89,9 +89,14 @@ def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | 
 
 def _more(setter: Typesetter, page: Sequence[Flow]) -> float:
     """What the white above each elastic flow of a page may grow by to fill it, in whole steps."""
-    gaps = sum(gives(page, place) for place in range(len(page)))
-    free = setter.room - pile(page, setter.column)
-    return min(free / gaps, _MOST_MORE * setter.look.grid) // setter.half * setter.half if gaps else 0.0
+    gaps = sorted(filter(None, (gives(page, place) for place in range(len(page)))))
+    free, more = setter.room - pile(page, setter.column), 0.0
+    for place, most in enumerate(gaps):  # those that take less leave more to the others
+        more = min(free / (len(gaps) - place), gaps[-1])
+        if more <= most:
+            break
+        free -= most
+    return more // setter.half * setter.half
 
 
 def _tail(setter: Typesetter, page: Sequence[Flow]) -> Iterator[PageItem]:

@@ -15,6 +15,7 @@ from builder.content.look import Look
 from builder.layout.flow.flow import Flow, part, pile
 from builder.layout.flow.margin import Break
 from builder.layout.flow.openings import Band, FullPage, Start
+from builder.record import replace
 
 LEAST_FULL = 0.25  # of a page's height that what stands on it takes: less looks like an accident
 _ACCIDENT = 4.0  # what a page costs that is emptier
@@ -23,7 +24,7 @@ _QUIET = 0.06  # what a head in the page costs, against one that starts a page
 _ORPHANS = 1.0  # what a few lines of a chapter cost above the head of the next
 _FEW = 0.12  # of a page: that they are few
 _ENTER = 0.12  # what it costs that a chapter begun low on a page goes over to the next
-_HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
+_HOLLOW = 0.3  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
 _HIGH = 0.33  # of a page: such a band
 _ALONE = -0.1  # what an opening costs that has its page to itself: few chapters have one, to be seen
 _MANY = 2  # pages that such a chapter has, else its title takes more than it says
@@ -76,7 +77,7 @@ class Planner:
                 found.append(self._filled(alone, body))
             else:
                 found.append(self._filled(before, (form, *body), starts=True))
-        quiet = start.quiet
+        quiet = start.quiet and self._needing(start.quiet, body)
         for way in ways if quiet is not None else ():
             if quiet is not None and way.open and not isinstance(way.open[-1], Band | FullPage):
                 longer = self._filled(way, (*way.open, quiet, *body), starts=True)
@@ -84,6 +85,10 @@ class Planner:
                 few = _ORPHANS if self._few(way) else 0.0
                 found.append(longer._replace(cost=longer.cost + _QUIET + parted + few))
         return sorted(found, key=lambda way: way.cost + self._white(way.open))[:_KEPT]
+
+    def _needing(self, quiet: Flow, body: Sequence[Flow]) -> Flow:
+        """A head in the page, which needs no more room for its chapter than that takes."""
+        return replace(quiet, needs=min(quiet.needs, pile([quiet, *body], self._column)))
 
     def _few(self, way: _Way) -> bool:
         """Whether little stands on the open page, and all of it is the end of a chapter."""
@@ -105,8 +110,11 @@ class Planner:
         while rest:
             page, later = part(rest, self._column, self._room)
             if not page:
-                # Nothing may stand alone and nothing can be parted: better too long than never.
-                page, later = rest[:1], rest[1:]
+                # Nothing may stand alone and nothing can be parted: better parted, or too long, than never.
+                held = len(list(takewhile(lambda flow: flow.keep_with_next, rest)))
+                loose = [replace(flow, keep_with_next=False) for flow in rest[:held]]
+                page, later = part([*loose, *rest[held:]], self._column, self._room)
+                page, later = (page, later) if page else (rest[:1], rest[1:])
             pages.append(tuple(page))
             rest = later
         return pages
@@ -124,6 +132,7 @@ class Planner:
     def _white(self, page: Page) -> float:
         full = filled(page, self._look, self._column)
         hollow = _HOLLOW if hollow_at(page, self._look, self._column) else 0.0
+        hollow += _ACCIDENT if len(page) == 1 and isinstance(page[0], Band) else 0.0
         return (1 - full) ** 2 + hollow + (_ACCIDENT if full < LEAST_FULL else 0.0)
 
 
