@@ -74,6 +74,7 @@ def test_a_heading_at_the_foot_of_a_page_is_told() -> None:
     above = text(TEXT, *range(1, 20))
     assert faults(Page((above, text(HEAD, 25)))) == ("page 1 ends with a heading that nothing follows",)
     assert faults(Page((above, text(HEAD, 25), picture(LOOK.top + 26 * LOOK.grid, 50)))) == ()
+    assert faults(Page((above, text(HEAD, 25), picture(LOOK.top + 20 * LOOK.grid, 150)))) == ()  # beside it
 
 
 def test_a_line_that_stands_alone_on_its_page_is_told_with_the_page() -> None:

@@ -29,6 +29,7 @@ class _Seen:
     owners: set[int] = field(default_factory=set)
     lines: dict[int, set[float]] = field(default_factory=lambda: defaultdict(set))
     pictures: list[float] = field(default_factory=list)  # their tops
+    reach: float = 0.0  # how far down they do
     opened: bool = False  # whether a chapter's layout stands at its head
     whole: bool = False  # whether one fills it
 
@@ -64,7 +65,7 @@ def _of_page(seen: _Seen, roles: dict[int, tuple[int, str]], look: Look) -> Iter
         yield "is under a quarter full"
     heads = {paragraph: min(lines) for paragraph, lines in seen.lines.items() if _heads(role[paragraph])}
     last = max(seen.lines, key=lambda paragraph: max(seen.lines[paragraph]), default=None)
-    if last in heads and not any(top > heads[last] for top in seen.pictures):
+    if last in heads and seen.reach < heads[last]:
         yield "ends with a heading that nothing follows"
     for paragraph, top in heads.items():
         above = {line for lines in seen.lines.values() for line in lines if line < top}
@@ -131,4 +132,5 @@ def _see(seen: _Seen, owned: Owned, paragraph: int) -> None:
         seen.bottom = max(seen.bottom, *(line.baseline for line in item.lines))
     elif isinstance(item, Picture | Thumbnail):
         seen.pictures.append(item.box.y)
+        seen.reach = max(seen.reach, item.box.bottom)
         seen.bottom = max(seen.bottom, item.box.bottom)
