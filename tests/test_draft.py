@@ -173,12 +173,13 @@ def sampled(folder: Path, more: str, **asked: Any) -> Request:
 def test_a_guide_shows_what_is_wrong_on_its_pages(tmp_path: Path) -> None:
     asked = sampled(tmp_path, SLIDES.partition("slides:")[0], only=("guide",))
     spec = asked.spec.read_text("utf-8").replace("Let it go}", "Let it go, photo: walk}")
-    asked.spec.write_text(spec, "utf-8")
-    (file,) = draw_draft(asked, lambda _: None).drawn
-    assert file.name == "sw-2025_guide_en.pdf"
-    document = opened(file.read_bytes())
-    assert "the file of its photograph is not there" in words(document)
-    assert len(document.pages) > 3
+    asked.spec.write_text(f"{spec}\nguide: {{print_edition: yes}}\n", "utf-8")
+    files = draw_draft(asked, lambda _: None).drawn
+    assert [file.name for file in files] == ["sw-2025_guide_en.pdf", "sw-2025_guide-print_en.pdf"]
+    for file in files:
+        document = opened(file.read_bytes())
+        assert "the file of its photograph is not there" in words(document)
+        assert len(document.pages) > 3
 
 
 def test_slides_show_what_is_wrong_with_them(tmp_path: Path) -> None:

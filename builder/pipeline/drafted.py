@@ -10,7 +10,7 @@ from builder.content.cards import Cards
 from builder.content.deck import Deck
 from builder.content.frame import Frame, Text
 from builder.content.pages import LAYOUT, Drawn, Owned, Page, Pages, PlacedFrame, Thumbnail
-from builder.content.printed import Printed
+from builder.content.printed import Printed, PrintedBook
 from builder.content.recipe import Recipe, with_layouts
 from builder.content.story import Story
 from builder.geometry.box import Box
@@ -19,6 +19,7 @@ from builder.kinds.slides.recipes import DeckRecipe
 from builder.layout.marked import Flaw, mark, marked, rim, rims, said
 from builder.pack.drafts import drafted
 from builder.pack.edition import STAND_IN
+from builder.pack.formats import STORY_PDF
 from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
 from builder.pack.sheets import SheetRecipe
@@ -38,6 +39,8 @@ def drawn(plan: Plan) -> Mapping[str, bytes]:
         return _named(plan.path, _deck(plan, plan.content))
     if isinstance(plan.content, Story):
         return _named(plan.path, _document(plan, plan.content))
+    if isinstance(plan.content, PrintedBook):  # its pages in the order in which they are read
+        return _named(plan.path, _document(replace(plan, format=STORY_PDF), plan.content.story))
     stem, sheets = plan.path.rpartition(".")[0], _sheets(plan.content)
     pictures = dict[str, bytes]()
     for number, sheet in enumerate(sheets, 1):
@@ -54,7 +57,7 @@ def is_drawn(plan: Plan) -> bool:
     """Whether a draft looks at the file: of a document in two formats at its pages."""
     content = plan.content
     paged = isinstance(content, Story) and plan.format.is_paged
-    return paged or isinstance(content, DeckRecipe) or bool(_sheets(content))
+    return paged or isinstance(content, DeckRecipe | PrintedBook) or bool(_sheets(content))
 
 
 def _sheets(content: Any) -> tuple[CardRecipe | SheetRecipe, ...]:
