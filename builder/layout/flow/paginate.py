@@ -80,7 +80,6 @@ def _things(
 def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | Bookmark]:
     """The page's number in the hanging margin, and the story's quiet words."""
     look = setter.look
-    running = setter.set(_FOOTER, words(setter.story.running), look.foot)
     y = min(look.height - look.bottom * _FOOT, look.height - setter.half - running.height(setter.column))
     folio, at, wide = setter.hung(setter.set(_FOOTER, words(str(spot.page)), look.foot))
     yield from placed([folio], spot.at(spot.x + at, y, wide))

@@ -24,7 +24,7 @@ _QUIET = 0.06  # what a head in the page costs, against one that starts a page
 _ORPHANS = 1.0  # what a few lines of a chapter cost above the head of the next
 _FEW = 0.12  # of a page: that they are few
 _ENTER = 0.12  # what it costs that a chapter begun low on a page goes over to the next
-_HOLLOW = 0.3  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
+_HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
 _HIGH = 0.33  # of a page: such a band
 _ALONE = -0.1  # what an opening costs that has its page to itself: few chapters have one, to be seen
 _MANY = 2  # pages that such a chapter has, else its title takes more than it says
@@ -131,7 +131,7 @@ class Planner:
 
     def _white(self, page: Page) -> float:
         full = filled(page, self._look, self._column)
-        hollow = _HOLLOW if hollow_at(page, self._look, self._column) else 0.0
+        hollow = _HOLLOW * hollow_at(page, self._look, self._column)
         hollow += _ACCIDENT if len(page) == 1 and isinstance(page[0], Band) else 0.0
         return (1 - full) ** 2 + hollow + (_ACCIDENT if full < LEAST_FULL else 0.0)
 
@@ -145,13 +145,14 @@ def filled(page: Sequence[Flow], look: Look, column: float) -> float:
     return min((pile(page, column) + top) / (room + top), 1.0)
 
 
-def hollow_at(page: Sequence[Flow], look: Look, column: float) -> bool:
-    """Whether a band takes more than a third of a page, and its chapter less there than the band."""
+def hollow_at(page: Sequence[Flow], look: Look, column: float) -> int:
+    """1 if a band over a third of a page is higher than what its chapter has below it, 2 if twice as high."""
     if not page or not isinstance(page[0], Band):
-        return False
+        return 0
     high = page[0].height(column) + look.top
     own = list(takewhile(lambda flow: flow.mark is None or flow.mark.level != 1, page[1:]))
-    return high > _HIGH * look.height and pile(own, column) < high
+    below = pile(own, column)
+    return (below < high) + (below < high / 2) if high > _HIGH * look.height else 0
 
 
 def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
