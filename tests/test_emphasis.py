@@ -17,6 +17,8 @@ from builder.emphasis import emphatic
 from builder.errors import Faults
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import Solved, solve
+from builder.render.pixels.contrast import Contrast
+from builder.render.pixels.paint import paint
 from builder.tagged import tagged
 
 HEADLINE = "A *loving* relationship, a *shelter*, by day"
@@ -167,3 +169,11 @@ def test_the_guide_and_word_show_it_in_italics() -> None:
         ("Perthynas ", False, "cy"),
         ("gariadus", True, "cy"),
     ]
+
+
+@pytest.mark.parametrize("fit", [False, True], ids=["set", "fitted"])
+def test_a_line_may_have_the_colour_of_its_words(fit: bool) -> None:
+    frame, watch = drawn({"underline": "foreground"}, "A *happy young* family", fit=fit), Contrast()
+    paint(frame, watch)
+    assert marked(frame)
+    assert not watch.problems

@@ -12,6 +12,7 @@ from builder.emphasis import Emphatic, stretches
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Setting
 from builder.layout.strokes import drawn_rule
+from builder.text.ink import ink
 from builder.text.lines import LineSpan
 from builder.text.paragraph import MeasuredText
 from builder.text.scripts import script_of
@@ -55,7 +56,7 @@ def marks(
         return []
     high, low = marked_reach(para, strands)
     marker, under = _ground(emphasis.marker, setting), emphasis.underline
-    down = _UNDER if _is_low(para, strands) else _reach(para, strands)[1] + _UNDER / 2
+    down = _under(para, strands)
     items = list[Item]()
     for span, line, size in lines:
         beside = (_CLOSE if _is_close(para, strands, span) else BESIDE) * size
@@ -69,6 +70,32 @@ def marks(
                 color, stroke = setting.line(under), emphasis.stroke
                 items.append(drawn_rule(box, color, stroke, rtl=para.rtl) if stroke else Fill(box, color))
     return items
+
+
+def rooms_above(
+    emphasis: Emphasis | None,
+    para: MeasuredText,
+    strands: frozenset[int],
+    lines: Sequence[tuple[LineSpan, Line, float]],
+) -> tuple[Box, ...]:
+    """The ink's room of each line of text, as far as the line under words with emphasis; none without one.
+
+    In whatever colour that is, such as that of the words, descenders that it passes behind are made out.
+    """
+    if emphasis is None or not emphasis.underline or not strands:
+        return ()
+    down, rooms = _under(para, strands) - _UNDER / 2, list[Box]()
+    for span, line, size in lines:
+        left = min((run.x for run in line.runs), default=0.0)
+        right = max((run.x + run.width for run in line.runs), default=left)
+        up = ink(para, span)[0] * size
+        rooms.append(Box(left, line.baseline - up, right - left, up + down * size))
+    return tuple(rooms)
+
+
+def _under(para: MeasuredText, strands: frozenset[int]) -> float:
+    """How far below the baseline a line under words begins."""
+    return _UNDER if _is_low(para, strands) else _reach(para, strands)[1] + _UNDER / 2
 
 
 def _ground(marker: str | None, setting: Setting) -> str | None:

@@ -12,7 +12,7 @@ from builder.color import Color
 from builder.content.frame import Fill, Item, Line, Text
 from builder.emphasis import Emphatic
 from builder.geometry.box import Box
-from builder.layout.cards.emphasis import BESIDE, emphasis_color, marked_reach, marks
+from builder.layout.cards.emphasis import BESIDE, emphasis_color, marked_reach, marks, rooms_above
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import AIR, CAP, TextBox
 from builder.record import replace
@@ -102,6 +102,7 @@ class FitBox(TextBox):
         large = least >= canvas.large or (style.weight >= 700 and least >= canvas.large * 14 / 18)
         lines = tuple(self._lines(box, sized, large))
         wide = max(line.width * size for line, size in zip(sized.stack.lines, sized.sizes, strict=True))
+        set_lines = tuple(zip((line.span for line in sized.stack.lines), lines, sized.sizes, strict=True))
         text = Text(
             words=str(self.text),
             lines=lines,
@@ -112,10 +113,13 @@ class FitBox(TextBox):
             box=Box(box.x + self._indent(box.w - wide), box.y, wide, sized.height),
             large=large,
             outline=self.outline(least),
-            rooms=tuple(self._rooms(box, sized)) if self._is_marked(sized.stack) else (),
+            rooms=tuple(self._rooms(box, sized)) if self._is_marked(sized.stack) else self._above(set_lines),
         )
-        spans = [line.span for line in sized.stack.lines]
-        return [*self._marked(tuple(zip(spans, lines, sized.sizes, strict=True)), box), text]
+        return [*self._marked(set_lines, box), text]
+
+    def _above(self, lines: Sequence[tuple[LineSpan, Line, float]]) -> tuple[Box, ...]:
+        strands = self.starred if isinstance(self.text, Emphatic) or len(lines) < 2 else self._every
+        return rooms_above(self.use.emphasis, self.para, strands, lines)
 
     def _lines(self, box: Box, sized: Sized, large: bool) -> Iterator[Line]:
         starred = self._colors(large)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
@@ -15,7 +15,7 @@ from builder.color import Color
 from builder.content.frame import Item, Line, Text
 from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
-from builder.layout.cards.emphasis import emphasis_color, marks, starred
+from builder.layout.cards.emphasis import emphasis_color, marks, rooms_above, starred
 from builder.layout.cards.setting import Setting, Sizes, Trial
 from builder.tagged import language_of
 from builder.text.ink import bearing, first_advance, ink, overhang
@@ -194,6 +194,7 @@ class TextBox(Measured):
             x += self._overhang(box, span, size) if number == 0 else 0.0
             baseline = box.y + (up + number * pitch) * size
             lines.append(set_line(self.para, span, x, baseline, size, colors))
+        set_lines = tuple(zip(spans, lines, repeat(size), strict=False))
         text = Text(
             words=str(self.text),
             lines=tuple(lines),
@@ -204,8 +205,9 @@ class TextBox(Measured):
             box=self._ink_box(box, spans, size),
             large=large,
             outline=self.outline(size),
+            rooms=rooms_above(self.use.emphasis, self.para, self.starred, set_lines),
         )
-        return [*self._marks(zip(spans, lines, repeat(size), strict=False)), text]
+        return [*self._marks(set_lines), text]
 
     def outline(self, size: float) -> float:
         """How wide the lines are that letters of a size are drawn in; 0 if they are filled."""
@@ -223,9 +225,9 @@ class TextBox(Measured):
         usual = self.setting.color(self.use.color, large)
         return emphasis_color(self.use.emphasis, self.setting, usual, large=large)
 
-    def _marks(self, lines: Iterable[tuple[LineSpan, Line, float]]) -> list[Item]:
+    def _marks(self, lines: Sequence[tuple[LineSpan, Line, float]]) -> list[Item]:
         """What lies behind words with emphasis, each line of text with its size."""
-        return marks(self.use.emphasis, self.setting, self.para, self.starred, tuple(lines))
+        return marks(self.use.emphasis, self.setting, self.para, self.starred, lines)
 
     @cached_property
     def starred(self) -> frozenset[int]:
