@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, cast
 
+from builder.brand.uses import POSTER, POSTER_UNDATED
 from builder.content.recipe import Recipe
 from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Span, Spans, words
 from builder.pack.carousels import CAROUSEL
@@ -60,9 +61,11 @@ def _grouped(plans: Iterable[Plan]) -> Iterator[list[Plan]]:
 
 
 def _drawn_from(recipe: Recipe) -> object:
-    """By what a page is known: a poster without its dates is drawn as the one with them."""
+    """By what a page is known: a poster without its dates is shown by the one with them."""
     first = recipe.parts[0].recipe if isinstance(recipe, SheetRecipe) else recipe
-    return (first.name, first.origin.loc) if isinstance(first, CardRecipe) else recipe
+    if not isinstance(first, CardRecipe):
+        return recipe
+    return POSTER if first.name == POSTER_UNDATED else first.name, first.origin.loc
 
 
 def _named(edition: Edition, files: Sequence[Plan], shown: Face, *, alone: bool) -> Figure:
