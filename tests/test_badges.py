@@ -48,9 +48,9 @@ def made(plan: Plan) -> tuple[bytes, NDArray[np.uint8], Frame]:
     assert isinstance(file, tuple)
     assert file[1] == ()
     with Pixels.open(BytesIO(file[0])) as pixels:
-        assert pixels.mode == "RGBA"
+        assert pixels.has_transparency_data
         assert pixels.info["icc_profile"]
-        return file[0], np.asarray(pixels), frame
+        return file[0], np.asarray(pixels.convert("RGBA")), frame
 
 
 @pytest.mark.parametrize("look", look_names(ROOT / "brand"))

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image as Pixels
 
 from builder.color import Color
@@ -11,7 +12,9 @@ from builder.content.frame import Fill, Frame, Gradient, Item
 from builder.content.frame import Path as Curve
 from builder.geometry.arcs import disc
 from builder.geometry.box import Box
+from builder.record import replace
 from builder.render.pixels import png
+from builder.render.pixels.clear import cut_out
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.fewer import palette_of
 from builder.render.pixels.paint import paint
@@ -93,3 +96,22 @@ def test_a_colour_that_goes_on_into_the_next_row_is_one_colour() -> None:
     assert not palette.rows[:, 0].any()
     shown = palette.colors[palette.rows[:, 1:]].astype(np.uint32)
     assert (shown[..., 0] | shown[..., 1] << 8 | shown[..., 2] << 16).tolist() == numbers.tolist()
+
+
+def test_pixels_that_let_something_through_have_a_palette_and_look_the_same_on_any_ground() -> None:
+    clear = Fill(Box(0, 0, 400, 400), Color(0, 0, 0), clear=True)
+    drawn = replace(frame([clear, *discs(16)[1:]]), width=400, height=400)
+    before, shown = cut_out(drawn), Pixels.open(BytesIO(render_png(drawn)[0]))
+    assert len(np.unique(before.view("<u4"))) > 256
+    assert (shown.mode, shown.has_transparency_data) == ("P", True)
+    both = before, np.asarray(shown.convert("RGBA"))
+    on = [np.stack([_on(pixels, grey) for grey in (0, 128, 255)]) for pixels in both]
+    off = np.abs(on[0] - on[1]).max(axis=(0, 3))
+    assert off.max() <= 24
+    assert (off > 8).mean() < 0.001
+
+
+def _on(pixels: NDArray[np.uint8], grey: int) -> NDArray[np.float64]:
+    """What is seen of pixels on a grey."""
+    share = pixels[..., 3:] / 255
+    return pixels[..., :3] * share + grey * (1 - share)

@@ -1,4 +1,4 @@
-"""Curves on slides: told in hundredths of a point, and so no farther off than half of one."""
+"""Curves on slides: told in hundredths of a point, and so no farther off than half of one, and shortly."""
 
 import re
 
@@ -25,3 +25,14 @@ def test_the_points_of_a_curve_are_as_fine_as_is_seen() -> None:
         assert y / 100 == pytest.approx(top - BOX.y, abs=0.00501)
     assert '<a:path w="711" h="600">' in markup
     assert '<a:ext cx="90310" cy="76187"/>' in markup  # its place is in EMU
+
+
+def test_a_curve_that_one_handle_tells_has_one() -> None:
+    """As the letters of TrueType fonts are, which come with two."""
+    raised, other = ("C", 2.0, 4.0, 4.0, 4.0, 6.0, 0.0), ("C", 6.0, 3.0, 3.0, 6.0, 0.0, 6.0)
+    curve = Path((("M", 0.0, 0.0), raised, other, ("Z",)), Color(1, 2, 3))
+    markup = shape_properties(curve, Box(0, 0, 6, 6), INKS)
+    assert re.findall(r"<a:(\w+)To>", markup) == ["move", "quadBez", "cubicBez"]
+    quadratic = re.search(r'<a:quadBezTo><a:pt x="(\d+)" y="(\d+)"/><a:pt x="(\d+)" y="(\d+)"/>', markup)
+    assert quadratic
+    assert list(map(int, quadratic.groups())) == [300, 600, 600, 0]

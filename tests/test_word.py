@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import numpy as np
+import pytest
 from docx_text import WP, A, R, W, Word, said, style_of, text_of
+from PIL import Image as Pixels
 from sample_packs import SamplePack
 from sample_story import story
 
@@ -35,6 +38,7 @@ from builder.content.story import (
 )
 from builder.geometry.box import Box
 from builder.geometry.shadings import Radial, Stop
+from builder.media import read_image
 from builder.pack.plan import Plan
 from builder.record import replace
 from builder.render.docx import render_docx
@@ -381,3 +385,18 @@ def test_deletions_are_struck_through() -> None:
         "".join(text_of(run)) for run in word.body.iter(f"{W}r") if run.find(f"{W}rPr/{W}strike") is not None
     ]
     assert struck == ["old"]
+
+
+def test_a_photograph_is_a_jpeg_and_a_picture_of_few_colours_a_png_that_keeps_them(tmp_path: Path) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (200, 300, 3), np.uint8)
+    Pixels.fromarray(noise).save(tmp_path / "noise.png")
+    Pixels.new("RGB", (300, 200), (53, 33, 79)).save(tmp_path / "plain.png")
+    photographs = (read_image(tmp_path / f"{name}.png") for name in ("noise", "plain"))
+    word = Word(render_docx(story(*(Figure(each, "A picture", width=0.4) for each in photographs))))
+    media = {name: word.files[name] for name in word.files if name.startswith("word/media/")}
+    heads = [(name[-4:], data[:2]) for name, data in media.items()]
+    assert heads == [(".jpg", b"\xff\xd8"), (".png", b"\x89P")]
+    sizes = [(int(extent.get("cx")), int(extent.get("cy"))) for extent in word.body.iter(f"{WP}extent")]
+    assert [across / down for across, down in sizes] == pytest.approx([1.5, 1.5], rel=0.01)
+    plain = Pixels.open(BytesIO(media["word/media/image2.png"])).convert("RGB")
+    assert plain.getcolors() == [(plain.width * plain.height, (53, 33, 79))]

@@ -1,4 +1,4 @@
-"""Frames and photographs as PNG pictures, no finer than a page shows them, and curves as SVG beside."""
+"""Frames and photographs as pictures, no finer than a page shows them, and curves as SVG beside."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _PRINTED = 300 / 72  # the same of images in an SVG, which is there to be sharp
 
 
 def picture(content: Frame | Image | Later, width: float) -> bytes:
-    """The content as a PNG for a width in pt on the page; one that was drawn before is not drawn again."""
+    """The content for a width in pt on the page, as JPEG if it has a photograph, else as PNG.
+
+    A picture that was drawn before is not drawn again.
+    """
     return drawn(_picture, content, width)
 
 
@@ -50,11 +53,16 @@ def _is_curve(item: Item) -> bool:
 
 def _picture(content: Frame | Image | Later, width: float) -> bytes:
     from builder.render.pixels.paint import paint  # noqa: PLC0415  loads much, and most pictures are kept
-    from builder.render.pixels.png import encode_png  # noqa: PLC0415
+    from builder.render.pixels.png import encode_png, palette_png  # noqa: PLC0415
 
     shown: Frame | Image = seen(content)
     frame = shown if isinstance(shown, Frame) else _framed(shown)
-    return encode_png(paint(scaled(frame, max(round(width * _FINENESS), 1) / frame.width)))
+    canvas = paint(scaled(frame, max(round(width * _FINENESS), 1) / frame.width))
+    if any(isinstance(item, Picture) for item in frame.items):
+        from builder.render.pixels.jpeg import encode_jpeg  # noqa: PLC0415
+
+        return palette_png(canvas) or encode_jpeg(canvas)
+    return encode_png(canvas)
 
 
 def _framed(image: Image) -> Frame:

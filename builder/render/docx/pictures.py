@@ -12,7 +12,6 @@ from builder.render.docx.relations import Relations
 from builder.render.ooxml.markup import DRAWING, blip, emu, node
 
 _EDGE = 6350  # EMU: half a point
-_HEAD = slice(16, 24)  # where a PNG says its width and its height (PNG 3, 11.2.1)
 
 
 class Pictures:
@@ -31,9 +30,10 @@ class Pictures:
         """The content as a run, `width` pt wide."""
         self._shown += 1
         drawn = max(width, self._widths.get(content, 0.0))
-        name, png, svg = f"Picture {self._shown}", picture(content, drawn), vector(content)
-        size = _size(png, width)
-        shown = blip(self._relations.picture(png), self._relations.vector(svg) if svg else "")
+        name, pixels, svg = f"Picture {self._shown}", picture(content, drawn), vector(content)
+        id_, (across, down) = self._relations.picture(pixels)
+        size = {"cx": emu(width), "cy": round(emu(width) * down / across)}
+        shown = blip(id_, self._relations.vector(svg) if svg else "")
         graphic = node("a:graphicData", self._drawn(shown, name, size), uri=PICTURES)
         inline = node(
             "wp:inline",
@@ -66,10 +66,3 @@ class Pictures:
                 node("a:ln", edge, w=_EDGE),
             ),
         )
-
-
-def _size(png: bytes, width: float) -> dict[str, int]:
-    """Width and height of the picture on the page, in EMU."""
-    head = png[_HEAD]
-    across, down = int.from_bytes(head[:4]), int.from_bytes(head[4:])
-    return {"cx": emu(width), "cy": round(emu(width) * down / across)}

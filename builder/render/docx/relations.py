@@ -25,6 +25,7 @@ class Relations:
         self._links: dict[str, str] = {}
         self._parts: dict[bytes, Any] = {each.blob: each for each in part.package.image_parts}
         self._pictures: dict[bytes, str] = {}
+        self._sizes: dict[bytes, tuple[int, int]] = {}
         self._made = 0
 
     def link(self, target: str) -> str:
@@ -33,12 +34,13 @@ class Relations:
             self._links[target] = self._add(RELATION.HYPERLINK, target, is_external=True)
         return self._links[target]
 
-    def picture(self, png: bytes) -> str:
-        """The id of the relation to a picture; one that is shown twice is stored once."""
-        if png not in self._pictures:
-            part = self._parts.get(png) or self._part(png)
-            self._pictures[png] = self._add(RELATION.IMAGE, part)
-        return self._pictures[png]
+    def picture(self, data: bytes) -> tuple[str, tuple[int, int]]:
+        """The id of the relation to a picture, its width and height in px; shown twice, it is stored once."""
+        if data not in self._pictures:
+            part = self._parts.get(data) or self._part(data)
+            self._pictures[data] = self._add(RELATION.IMAGE, part)
+            self._sizes[data] = part.image.px_width, part.image.px_height
+        return self._pictures[data], self._sizes[data]
 
     def vector(self, svg: bytes) -> str:
         """The id of the relation to the curves of a picture, stored once as well."""
@@ -47,9 +49,9 @@ class Relations:
             self._pictures[svg] = self._add(RELATION.IMAGE, Part(name, "image/svg+xml", svg, self._package))
         return self._pictures[svg]
 
-    def _part(self, png: bytes) -> Any:
+    def _part(self, data: bytes) -> Any:
         self._made += 1
-        image = Image.from_blob(png)
+        image = Image.from_blob(data)
         return ImagePart.from_image(image, PackURI(f"/word/media/image{self._made}.{image.ext}"))
 
     def _add(self, kind: str, target: Any, *, is_external: bool = False) -> str:

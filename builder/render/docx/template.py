@@ -34,7 +34,8 @@ _CORE = {
     "xmlns:dcterms": "http://purl.org/dc/terms/",
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
-_PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
+_PICTURES = {"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
+_JPEG = b"\xff\xd8"
 _ART = {1: "cover", 2: "head"}  # by the number of the part: what its picture is called
 _BESIDE_CURVES = 0.64  # of what a picture's width asks for in pixels, where programs of today draw its curves
 _ZONE = 720  # twips that a line may lack before a word is parted: few are
@@ -92,8 +93,8 @@ def _looks(package: Package, story: Story, cover: Cover | None) -> list[tuple[st
 def _add_art(package: Package, story: Story, art: Frame, alt: str, number: int) -> None:
     """A head of pages with art, and the art's picture."""
     name, curves = _ART[number], vector(art)
-    width = story.look.width * (_BESIDE_CURVES if curves and is_sheet(story) else 1)
-    files = {"png": picture(art, width), "svg": curves}
+    drawn = picture(art, story.look.width * (_BESIDE_CURVES if curves and is_sheet(story) else 1))
+    files = {"jpg" if drawn.startswith(_JPEG) else "png": drawn, "svg": curves}
     shown = {ending: data for ending, data in files.items() if data}
     for ending, data in shown.items():
         package.add(f"word/media/{name}.{ending}", _PICTURES[ending], data)

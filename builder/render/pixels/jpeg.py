@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 
 from PIL import Image as Pixels
+from PIL import ImageFile
 
 from builder.content.frame import Frame
 from builder.errors import Problem
+from builder.render.pixels.canvas import Surface
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.paint import paint_exactly
 from builder.render.profile import srgb_profile
@@ -21,6 +23,11 @@ def render_jpeg(frame: Frame, budget: str = "0") -> tuple[bytes, tuple[Problem, 
     contrast = Contrast()
     pixels = paint_exactly(frame, contrast).image()
     return _within(int(budget), pixels), tuple(contrast.problems)
+
+
+def encode_jpeg(canvas: Surface) -> bytes:
+    """The canvas as a JPEG in which nothing is seen to be lost."""
+    return _encoded(canvas.image(), *_QUALITIES[0])
 
 
 def _within(budget: int, pixels: Pixels.Image) -> bytes:
@@ -40,5 +47,7 @@ def _within(budget: int, pixels: Pixels.Image) -> bytes:
 def _encoded(pixels: Pixels.Image, quality: int, colors: str) -> bytes:
     file = io.BytesIO()
     small = {"optimize": True, "progressive": True}
+    # Pillow's room for such a file is a byte a pixel, which noise does not keep to.
+    ImageFile.MAXBLOCK = max(ImageFile.MAXBLOCK, 3 * pixels.width * pixels.height)
     pixels.save(file, "JPEG", quality=quality, subsampling=colors, icc_profile=srgb_profile(), **small)
     return file.getvalue()

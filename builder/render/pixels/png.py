@@ -12,7 +12,7 @@ import numpy as np
 
 from builder.content.frame import Frame
 from builder.errors import Problem
-from builder.render.pixels.canvas import Surface
+from builder.render.pixels.canvas import OPAQUE, Surface
 from builder.render.pixels.clear import CutOut, cut_out, is_clear
 from builder.render.pixels.contrast import Contrast
 from builder.render.pixels.fewer import palette_of
@@ -36,6 +36,8 @@ def render_png(frame: Frame) -> tuple[bytes, tuple[Problem, ...]]:
 def _clear(pixels: CutOut) -> bytes:
     """Pixels of which some are seen through as PNG."""
     height, width = pixels.shape[:2]
+    if fewer := palette_of(np.ascontiguousarray(pixels).view("<u4")[..., 0]):
+        return _of_places((width, height), fewer.rows.data, fewer.chunks)
     rows = np.zeros((height, 4 * width + 1), np.uint8)  # each with a filter's 0 in front
     rows[:, 1:] = pixels.reshape(height, -1)
     return png_file(struct.pack(">IIBBBBB", width, height, 8, _RGBA, 0, 0, 0), rows.data)
@@ -47,15 +49,28 @@ def encode_png(canvas: Surface) -> bytes:
     A pinned libdeflate gives the same bytes everywhere; Pillow's own writer takes the host's zlib.
     """
     assert isinstance(canvas, Indexed | Truecolor)
-    head = struct.pack(">II", canvas.width, canvas.height)
+    is_flat = isinstance(canvas, Indexed) or canvas.is_flat
+    if is_flat and (file := palette_png(canvas)):
+        return file
+    assert isinstance(canvas, Truecolor)
+    head = struct.pack(">IIBBBBB", canvas.width, canvas.height, 8, _RGB, 0, 0, 0)
+    return png_file(head, canvas.rows())
+
+
+def palette_png(canvas: Surface) -> bytes | None:
+    """The canvas as PNG with a palette; None if one would be seen to lack shades."""
+    assert isinstance(canvas, Indexed | Truecolor)
+    size = canvas.width, canvas.height
     if isinstance(canvas, Indexed):
-        kind, rows, level = _PALETTE, canvas.rows.data, _INDEXED
-        palette = [(b"PLTE", canvas.palette[: canvas.count].astype("u1").tobytes())]
-    elif canvas.is_flat and (fewer := palette_of(canvas.pixels)):
-        kind, rows, level, palette = _PALETTE, fewer.rows.data, _INDEXED, [(b"PLTE", fewer.colors.tobytes())]
-    else:
-        kind, rows, level, palette = _RGB, canvas.rows(), _TRUECOLOR, []
-    return png_file(head + struct.pack(">BBBBB", 8, kind, 0, 0, 0), rows, palette, level)
+        colors = canvas.palette[: canvas.count].astype("u1").tobytes()
+        return _of_places(size, canvas.rows.data, [(b"PLTE", colors)])
+    fewer = palette_of(canvas.pixels | OPAQUE)
+    return _of_places(size, fewer.rows.data, fewer.chunks) if fewer else None
+
+
+def _of_places(size: tuple[int, int], rows: memoryview, palette: Sequence[tuple[bytes, bytes]]) -> bytes:
+    """A file of places in a palette."""
+    return png_file(struct.pack(">IIBBBBB", *size, 8, _PALETTE, 0, 0, 0), rows, palette, _INDEXED)
 
 
 def png_file(
