@@ -18,7 +18,7 @@ from builder.content.frame import Frame
 from builder.content.recipe import Recipe
 from builder.content.story import Story
 from builder.layout.flow.paginate import paginate
-from builder.output.workers import PILED_UP
+from builder.output.workers import PILED_UP, give_back
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.png import render_png
 from builder.render.pptx import render_deck
@@ -74,6 +74,7 @@ def main() -> None:
     assert share_of(Told("1 in 3"))  # the phrases of all languages, which a spec is read with
     gc.freeze()  # as the processes of a run have it, and as seldom
     gc.set_threshold(PILED_UP)
+    give_back()  # as they do
     items = pickle.loads((folder / f"{task}.pickle").read_bytes())
     timed(items, work, folder / f"packbuild-{task}.{ending}", warm)
 

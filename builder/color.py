@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.record import Record
@@ -127,6 +128,7 @@ def parse_color(text: str) -> Color:
     return read_color(text).color
 
 
+@lru_cache(maxsize=1024)  # a campaign has few colours, and each of its cards asks for the same pairs
 def contrast(one: Color, two: Color) -> float:
     """The contrast ratio, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     dark, light = sorted((one.luminance, two.luminance))

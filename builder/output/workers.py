@@ -109,7 +109,7 @@ class Workers:
             self._tasks = [*tasks, *self._others(tasks)]
             self._numbers = {id(task): place for place, task in enumerate(self._tasks)}
             gc.freeze()
-            _give_back()
+            give_back()
         return self._crew
 
     def _all_loaded(self) -> None:
@@ -209,7 +209,7 @@ def _serve(pipe: Connection, tasks: Sequence[Task[Any]]) -> None:
     gc.set_threshold(PILED_UP)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
-    _give_back()
+    give_back()
     most = _held() + ROOM
     while (task := pipe.recv()) is not None:
         result, raised = None, None
@@ -230,7 +230,7 @@ def _held() -> int:
     return getrusage(RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
-def _give_back() -> None:
+def give_back() -> None:
     """Have large pieces of memory that are freed go back to the system: glibc would keep tens of MiB.
 
     Those the size of a card's mask are used again: to have them from the system each time takes longer

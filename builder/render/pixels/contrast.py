@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 
 import numpy as np
@@ -53,16 +53,13 @@ def _faintest(canvas: Surface, text: Text, box: Box) -> tuple[float, Color]:
         return 21.0, text.color
     if len(counts) == 1:
         only = Color(*colors[0].tolist())
-        return _contrast(text.color, only), only
+        return contrast(text.color, only), only
     own, behind = text.color.luminance, _luminances()[colors] @ (0.2126, 0.7152, 0.0722)
     ratios = (np.maximum(behind, own) + 0.05) / (np.minimum(behind, own) + 0.05)
     order = ratios.argsort()
     seen = counts[order].cumsum() >= counts.sum() * _RARE
     worst = order[seen.argmax()]
     return float(ratios[worst]), Color(*map(int, colors[worst]))
-
-
-_contrast = lru_cache(maxsize=256)(contrast)
 
 
 @cache

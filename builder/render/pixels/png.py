@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Sequence
 from functools import cache
 
@@ -98,4 +97,5 @@ def _packed_profile() -> bytes:
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    check = deflate.crc32(data, deflate.crc32(name))
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", check)
