@@ -62,7 +62,7 @@ def _write(body: Body, text: Text, *, title: bool) -> None:
     bold = title or any(run.font.weight >= _HEAVY for line in text.lines for run in line.runs)
     spans, size = (Span(text.words, lang=text.lang),), _fitting(text, font, bold=bold)
     room = replace(text.box, w=text.box.w * _WIDER)
-    paragraph = _framed(body, "Title" if title else "Subtitle", spans, room, size)
+    paragraph = _framed(body, "Heading1" if title else "Subtitle", spans, room, size)
     for run in paragraph.runs:
         run.properties.put("b", val=int(bold))
         run.properties.put("bCs", val=int(bold))
