@@ -157,7 +157,7 @@ def test_the_certificate_in_word_is_the_sheet_with_words_to_edit(look: str, tmp_
     places = [int(each.get(f"{W}y")) / 20 for each in body.iter(f"{W}framePr")]
     words = ["".join(each.itertext()).strip() for each in body.iter(f"{W}p")]
     assert words[0] == "Certificate of taking part" and {"took part in it", "Name", "Place"} <= {*words}
-    assert [each.get(f"{W}val") for each in body.iter(f"{W}pStyle")].count("Heading1") == 1  # a way through it
+    assert [each.get(f"{W}val") for each in body.iter(f"{W}pStyle")].count("Heading1") == 1
     assert [each.get(f"{W}val") for each in body.iter(f"{W}alias")] == ["Name", "Place", "Date", "Signed"]
     assert all(0 < y < frame.height for y in places)
     assert len(places) == len([item for item in frame.items if isinstance(item, Text)]) + 4

@@ -79,8 +79,8 @@ def other_size(picture: ImageFile) -> Iterator[str]:
 def unfit_colors(picture: ImageFile) -> Iterator[str]:
     """It is for a platform, and is not RGB; or it has transparency, and is not to be laid over another."""
     if picture.on_platform and picture.size and picture.size.is_overlay:
-        if picture.mode != "RGBA" or not picture.alpha:
-            yield f"{picture.mode}, not transparent"
+        if picture.mode not in ("RGBA", "P") or not picture.alpha:
+            yield f"{picture.mode}{', not transparent' * (not picture.alpha)}"
     elif picture.on_platform and (picture.mode not in ("RGB", "P", "L") or picture.alpha):
         yield f"{picture.mode}{', transparent' if picture.alpha else ''}"
 

@@ -32,6 +32,11 @@ class Cover(Record):
         return max(14, round(max((text.size for text in self.others), default=0) * _NARROWER))
 
 
+def is_sheet(story: Story) -> bool:
+    """Whether a story is a page that is laid out, and nothing else."""
+    return len(story.blocks) == 1 and isinstance(story.blocks[0], Opening) and cover_of(story) is not None
+
+
 def cover_of(story: Story) -> Cover | None:
     """The cover that a story opens with, if it has one with words on a plain ground."""
     first = story.blocks[0] if story.blocks else None

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.content.frame import Fill, Frame, Path, Text
-from builder.content.story import Opening, Span, Story
+from builder.content.story import Span
 from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
 from builder.record import Record, replace
-from builder.render.docx.cover import Cover, cover_of
+from builder.render.docx.cover import Cover
 from builder.render.docx.markup import Paragraph, word
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
@@ -35,11 +35,6 @@ class Blank(Record):
 
     line: Box
     label: str
-
-
-def is_sheet(story: Story) -> bool:
-    """Whether a story is a page that is laid out, and nothing else."""
-    return len(story.blocks) == 1 and isinstance(story.blocks[0], Opening) and cover_of(story) is not None
 
 
 def write_placed(body: Body, cover: Cover) -> None:

@@ -9,7 +9,7 @@ from builder.content.look import Look
 from builder.content.notes import has_notes
 from builder.content.story import Story
 from builder.record import Record, replace
-from builder.render.docx.cover import Cover
+from builder.render.docx.cover import Cover, is_sheet
 
 _COLUMN = 34.5  # em: 65 to 70 characters of Arial
 _SIDE = 36.0  # pt: the narrowest margin, which every office printer reaches
@@ -78,7 +78,7 @@ def styles(story: Story, cover: Cover | None) -> Iterator[WordStyle]:
     yield WordStyle(id="Normal", name="Normal", based="")
     yield WordStyle(id="BodyText", name="Body Text", after=8)
     yield from _titles(look, cover)
-    yield from _headings(look, banded=cover is not None)
+    yield from _headings(look, banded=cover is not None and not is_sheet(story))
     yield from _text(look)
     yield from _lists()
     if has_notes(story):

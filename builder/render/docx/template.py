@@ -14,12 +14,11 @@ from builder.languages import with_region
 from builder.record import replace
 from builder.render.docx.artwork import picture, vector
 from builder.render.docx.colors import theme_of
-from builder.render.docx.cover import Cover
+from builder.render.docx.cover import Cover, is_sheet
 from builder.render.docx.footnotes import footnote_settings, footnotes_part
 from builder.render.docx.language import language_attributes
 from builder.render.docx.numbering import numbering_part
 from builder.render.docx.page import body_part, foot_part, head_part
-from builder.render.docx.placed import is_sheet
 from builder.render.docx.properties import ROOT
 from builder.render.docx.styledoc import styles_part
 from builder.render.ooxml.markup import document, node, words

@@ -16,7 +16,7 @@ from builder.content.story import Block, Span, Story, paragraphs, plain, words
 from builder.content.walk import chapters, every, in_forms
 from builder.media import Image
 from builder.render.docx.contents import enclosed
-from builder.render.docx.cover import Cover
+from builder.render.docx.cover import Cover, is_sheet
 from builder.render.docx.features import (
     side_by_side,
     width_beside,
@@ -30,7 +30,7 @@ from builder.render.docx.markup import Paragraph
 from builder.render.docx.numbering import CHAPTERS
 from builder.render.docx.outline import HeadingLevels
 from builder.render.docx.pictures import Pictures
-from builder.render.docx.placed import is_sheet, write_placed
+from builder.render.docx.placed import write_placed
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
