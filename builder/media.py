@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from builder.errors import FileTrouble
-from builder.heif import NoReader, has_reader, is_heif
+from builder.heif import NoReader, decoded, has_reader, is_heif
 from builder.record import Record
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _SCALES = (8, 4, 2, 1)  # libjpeg's
 _AT_ONCE = 48_000_000  # pixels of a JPEG that are decoded at the most; of a larger one every other, or fewer
 _MOST_JPEG = 400_000_000  # pixels that a JPEG may have which is decoded in rows: it never is at full size
 _MOST_BYTES = 256 << 20
+# Passes of a progressive JPEG, each over all its pixels: cameras and programs make one to a dozen.
+_SCAN, _MOST_PASSED, _LEAST_PASS = b"\xff\xda", 2_000_000_000, 100_000
 _HALF, _SOME = 128, 0.01  # an opacity below which a pixel is clear, and the share of such that make a cut-out
 _MOST_PIXELS = 80_000_000
 _ORIENTATION = 0x0112  # the Exif tag; from 5 on, the camera was held sideways (Exif 2.32, 4.6.4)
@@ -176,7 +178,8 @@ def open_pixels(file: Path | BinaryIO, formats: tuple[str, ...] = FORMATS) -> Im
 
         return JpegImageFile(file)
     if "JPEG" in formats and is_heif(head) and has_reader():
-        formats = ("HEIF",)
+        data = _bytes_of(file) if isinstance(file, Path) else file.read()
+        file, formats = decoded(data, _MOST_PIXELS), ("TIFF",)
     return Pixels.open(file, formats=formats)
 
 
@@ -232,6 +235,8 @@ def _measured(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tu
             most = max(most, _MOST_JPEG) if in_rows and formats == FORMATS else most
             if width * height > most:
                 raise Pixels.DecompressionBombError
+            if data.startswith(_JPEG) and _passes(data) * max(width * height, _LEAST_PASS) > _MOST_PASSED:
+                raise FileTrouble(f"{name} is a JPEG in {_passes(data):,} passes, which take too long")
             sideways = opened.getexif().get(_ORIENTATION, 1) >= 5
             opened.draft(None, (1, 1))
             opened.load()
@@ -239,9 +244,16 @@ def _measured(data: bytes, name: str, formats: tuple[str, ...], most: int) -> tu
     except (Pixels.DecompressionBombWarning, Pixels.DecompressionBombError):
         plenty = f"{most // 1_000_000} million are plenty"
         raise FileTrouble(f"{name} has more pixels than can be read: {plenty}") from None
+    except FileTrouble:
+        raise
     except Exception as error:  # decoders of damaged images raise whatever they stumble over
         raise FileTrouble(f"{name} cannot be read as an image: {_reason(error, formats)}") from None
     return (height, width, solid and (0, 0, height, width)) if sideways else (width, height, solid)
+
+
+def _passes(jpeg: bytes) -> int:
+    """How often its pixels are gone over (ITU T.81, B.2.3), the small pictures in its notes counted too."""
+    return jpeg.count(_SCAN)
 
 
 def _solid(pixels: Pixels.Image) -> Solid:

@@ -209,6 +209,34 @@ def test_a_photograph_of_a_phone_is_read_whatever_it_is_called(tmp_path: Path) -
         assert near(grass, GRASS)
 
 
+def test_a_jpeg_of_hundreds_of_passes_is_refused_before_they_are_made(tmp_path: Path) -> None:
+    whole = BytesIO()
+    Pixels.new("RGB", (4000, 4000)).save(whole, "JPEG", progressive=True)
+    start, *passes = whole.getvalue().split(b"\xff\xda")
+    path = tmp_path / "a.jpg"
+    for times, refused in ((1, False), (200, True)):
+        path.write_bytes(b"\xff\xda".join([start, *passes[:-1] * times, passes[-1]]))
+        if refused:
+            with pytest.raises(FileTrouble, match=rf"is a JPEG in {len(passes[:-1]) * times + 1:,} passes"):
+                read_image(path)
+        else:
+            read_image(path)
+
+
+def test_a_photograph_of_a_phone_that_ends_its_reader_is_told(tmp_path: Path) -> None:
+    """Atheris found that one; libheif ends its process over it."""
+    for path in (PHONE.with_name("broken.heic"), tmp_path / "cut.heic"):
+        (tmp_path / "cut.heic").write_bytes(PHONE.read_bytes()[:-200])
+        with pytest.raises(FileTrouble, match=f"{path.name} cannot be read as an image: it is damaged"):
+            read_image(path)
+
+
+def test_a_photograph_of_a_phone_with_too_many_pixels_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.media._MOST_PIXELS", 100_000)
+    with pytest.raises(FileTrouble, match="more pixels"):
+        read_image(PHONE)
+
+
 def test_without_a_reader_a_photograph_of_a_phone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builder.media.has_reader", lambda: False)
     with pytest.raises(NoReader, match=r"phone\.heic .* \(HEIC\)"):
