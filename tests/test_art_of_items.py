@@ -106,7 +106,7 @@ def test_a_name_means_the_file_beside_those_of_the_design() -> None:
 
 def test_the_theme_gives_its_art_to_posters_cover_and_announcement(tmp_path: Path) -> None:
     pack = packed(tmp_path, theme={**SPEC["theme"], "art": "ripple"})
-    pack = choosing(pack, "announcement", "poster", "guide-cover")
+    pack = choosing(pack, "announcement", "poster", "poster-undated", "guide-cover")
     plans = kinds_named(["posters"])[0].plan(pack)
     recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
     recipes += [cover(pack).frame]
@@ -118,7 +118,8 @@ def test_a_theme_that_names_no_art_has_the_same_everywhere_and_others_another(tm
     found = set[str]()
     for number in range(6):
         campaign = {**SPEC["campaign"], "short_name": f"Tea {number}"}
-        pack = choosing(packed(tmp_path, campaign=campaign), "announcement", "poster", "guide-cover")
+        pack = packed(tmp_path, campaign=campaign)
+        pack = choosing(pack, "announcement", "poster", "poster-undated", "guide-cover")
         plans = kinds_named(["posters"])[0].plan(pack)
         recipes: list[Any] = [each for plan in plans for each in recipes_in(plan.content)]
         recipes += [cover(pack).frame]
