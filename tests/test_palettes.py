@@ -28,6 +28,7 @@ from builder.geometry.pens import extent
 from builder.layout.canvas import sheet
 from builder.layout.cards.setting import SlotWords
 from builder.layout.cards.solve import solve
+from builder.layout.slides.colors import theme_colors
 from builder.layout.slides.drafter import SlideDrafter
 from builder.layout.slides.shape import shaped
 from builder.pack.recipes import slots_of
@@ -123,6 +124,20 @@ def frames(brand: Brand, shape: str) -> Iterator[tuple[str, Frame]]:
         asked: SlotWords = {**words, "number": "7", **({"steps": (STEP, STEP)} if "steps" in words else {})}
         canvas = sheet(*(595 * share for share in STRIPS[name])) if name in STRIPS else CANVASES[shape]
         yield name, solve(design, asked, canvas, bare, "en").frame
+
+
+@each_palette
+def test_series_of_charts_that_people_add_are_told_apart(case: Path, folder: Path) -> None:
+    brand = brand_of(case, folder)
+    assert brand.slides is not None
+    colors = dict(theme_colors(brand, brand.slides))
+    accents = [color for slot, color in colors.items() if slot.startswith("accent")]
+    assert colors["accent2"] == brand.color("accent")  # bullets
+    assert len(set(accents)) == len(accents)
+    assert min(difference(*pair) for pair in combinations(accents[:3], 2)) >= 32
+    assert [contrast(color, colors["lt1"]) >= 3 for color in (accents[0], accents[2])] == [True, True]
+    kept = {brand.color(role) for role in ("accent-soft", "highlight", "secondary-soft", "tertiary")}
+    assert kept <= set(colors.values())
 
 
 @each_palette

@@ -233,7 +233,7 @@ def test_each_form_of_charts_reads_in_the_direction_of_the_deck(name: str, rtl: 
         assert [axis.reverse_order for axis in axes] == ([True, rtl] if form.sideways else [rtl, False])
     part = next(root for root in opened(deck).xml.values() if root.tag.endswith("}chartSpace"))
     colors = [each.get("val") for each in part.iter(A + "schemeClr")]
-    assert {"accent1", "accent4"} <= set(colors)
+    assert len({color for color in colors if color.startswith("accent")}) > 1
 
 
 @pytest.mark.parametrize("layout", ["chart", "dark"])

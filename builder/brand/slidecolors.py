@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from builder.brand.contrasts import Words
 from builder.brand.designfaults import BrandNames
 from builder.brand.officetheme import LINKS, SLOTS
 from builder.brand.roles import lost, words_on
+from builder.brand.slideaccents import color_in, told_apart
 from builder.brand.slideboxes import SlideBox
 from builder.brand.slides import Ground, Narrow, SlideDesign, SlideSet, text_color
 from builder.color import READABLE, READABLE_LARGE, Color, contrast
@@ -43,7 +44,7 @@ def in_theme(slides: SlideSet, known: BrandNames) -> SlideSet:
     grounds = {name: inks.ground(ground) for name, ground in slides.grounds.items()}
     layouts = {key: inks.design(design, slides) for key, design in slides.layouts.items()}
     return slides.model_copy(
-        update={"theme": inks.theme, "grounds": grounds, "layouts": layouts}
+        update={"theme": inks.shown, "grounds": grounds, "layouts": layouts}
         | {"master": inks.design(slides.master, slides)}
     )
 
@@ -57,6 +58,13 @@ class _Inks:
         self.theme |= {slot: text for slot, color in slides.theme.items() if color == "foreground"}
         for fill in fills:
             self._make_room(fill)
+        swapped = {
+            self._called(color)
+            for ground in slides.grounds.values()
+            for color in ground.instead
+            if color in ground.instead.values()
+        }
+        self.shown = told_apart(self.theme, slides.theme, known.roles, known.palette, swapped)
 
     def _make_room(self, fill: str) -> None:
         """Give the ink of a ground on which nothing else is read the place of a colour that has two.
@@ -136,7 +144,7 @@ class _Inks:
     def _instead(self, ground: Ground, fill: str) -> dict[str, str]:
         """What stands for accents that are lost on a ground: what the file says, or the next that is not."""
         said = {self._called(old): self._called(new) for old, new in ground.instead.items()}
-        accents = [color for slot, color in self.theme.items() if slot.startswith("accent")]
+        accents = [color for slot, color in self.shown.items() if slot.startswith("accent")]
         seen = [color for color in accents if not self._lost(color, fill)]
         kept = {old: new for old, new in said.items() if not self._lost(new, fill)}
         faint = (old for old in accents if self._lost(old, fill) and old not in kept)
@@ -158,14 +166,13 @@ class _Inks:
         return self._known.roles.get(name, name)
 
     def _ratio(self, one: str, other: str) -> float:
-        return contrast(self._colors[one], self._colors[other])
+        return contrast(self._color(one), self._color(other))
 
     def _lost(self, color: str, fill: str) -> bool:
-        return lost(self._colors[color], self._colors[fill])
+        return lost(self._color(color), self._color(fill))
 
-    @property
-    def _colors(self) -> Mapping[str, Color]:
-        return self._known.palette
+    def _color(self, name: str) -> Color:
+        return color_in(self._known.palette, name)
 
 
 def _needed(box: SlideBox) -> float:

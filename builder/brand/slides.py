@@ -172,7 +172,8 @@ class SlideSet(BrandPart):
     """The whole file: theme, grounds, master, layouts."""
 
     theme: ThemeColors
-    """The twelve colours of Office, each a role or a colour of the palette.
+    """The twelve colours of Office, each a role or a colour of the palette. Accents that are roles are put in
+    the order in which charts show them best, and others of the brand or shades stand for those of one colour.
     Example:
       dk1: foreground
       lt1: surface

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from builder.brand.identity import Brand
+from builder.brand.slideaccents import color_in
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.color import Color
 from builder.content.deck import SLOTS, TOKENS, ColorMap, Slot, Token
@@ -14,7 +15,7 @@ _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that shapes may name whatever th
 
 def theme_colors(brand: Brand, slides: SlideSet) -> tuple[tuple[Slot, Color], ...]:
     """The palette in Office's slots."""
-    return tuple((slot, brand.color(slides.theme[slot])) for slot in SLOTS)
+    return tuple((slot, color_in(brand.palette, slides.theme[slot])) for slot in SLOTS)
 
 
 def color_map(slides: SlideSet, design: SlideDesign) -> ColorMap:

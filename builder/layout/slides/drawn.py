@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.brand.identity import Brand
 from builder.brand.numbers import NumberForm
 from builder.brand.roles import GIVING_WAY
+from builder.brand.slideaccents import color_in
 from builder.brand.slides import SlideDesign, SlideSet
 from builder.color import READABLE, Color, contrast
 from builder.content.deck import Placeholder
@@ -78,7 +79,7 @@ class ShapeDrafter(Record):
     def _pair(self, ground: Color) -> tuple[Color, Color]:
         """The light and the dark of a code: the theme's; where the ground is dark, it has a plate."""
         themed = sorted(
-            {self.brand.color(name) for name in self.slides.theme.values()}, key=lambda each: each.luminance
+            {color_in(self.brand.palette, name) for name in self._themed}, key=lambda each: each.luminance
         )
         lights = [ground, *reversed(themed)]
         pairs = ((light, dark) for light in lights for dark in themed if dark.luminance < light.luminance)

@@ -32,14 +32,14 @@ from builder.tagged import joined
 
 Accents = tuple[MSO_THEME_COLOR, ...]
 
-# The order in which series take the theme's accents: neighbours that differ in lightness too.
+# The order in which series take the theme's accents: that of charts which people add.
 _ACCENTS = (
     MSO_THEME_COLOR.ACCENT_1,
-    MSO_THEME_COLOR.ACCENT_4,
     MSO_THEME_COLOR.ACCENT_2,
-    MSO_THEME_COLOR.ACCENT_6,
     MSO_THEME_COLOR.ACCENT_3,
+    MSO_THEME_COLOR.ACCENT_4,
     MSO_THEME_COLOR.ACCENT_5,
+    MSO_THEME_COLOR.ACCENT_6,
 )
 _TEXTS = (
     MSO_THEME_COLOR.TEXT_1,
