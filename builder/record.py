@@ -7,7 +7,8 @@ What also holds what does not count, or keeps what was derived from it, is a dat
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, dataclass_transform
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform
 
 from msgspec import Struct, field, structs
 
@@ -21,12 +22,29 @@ else:
         return change(value, **changes)
 
 
-__all__ = ["Record", "as_json", "field", "fields_of", "is_record", "replace"]
+__all__ = ["Record", "as_json", "derived", "field", "fields_of", "is_record", "replace"]
+
+Value = TypeVar("Value")
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 class Record(Struct, frozen=True):
     """What frozen values are classes of."""
+
+
+class derived(Generic[Value]):  # noqa: N801  it is read as a decorator
+    """A property of a record with a `dict`, worked out once: `cached_property` without Python 3.11’s lock."""
+
+    def __init__(self, make: Callable[[Any], Value]) -> None:
+        self._make, self.__doc__ = make, make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, record: Any, owner: type) -> Value:
+        """What was worked out: it stands in the record's `dict` from now on, where Python looks first."""
+        value = record.__dict__[self._name] = self._make(record)
+        return value
 
 
 def is_record(what: object) -> bool:

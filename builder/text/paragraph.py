@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from builder.content.frame import Glyphs, Run
 from builder.kept import many
 from builder.media import Font
-from builder.record import Record, replace
+from builder.record import Record, derived, replace
 from builder.text.bidi import levels, visual_order
 from builder.text.breaks import Kind, units
 from builder.text.casing import in_capitals
@@ -70,7 +71,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
     levels: tuple[int, ...]
     drawn: Drawn = ()  # what stands in the place of each character; none, and it is the text
 
-    @cached_property
+    @derived
     def words(self) -> tuple[Word, ...]:
         """The words in reading order."""
         return tuple(self._words())
@@ -85,7 +86,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             hyphen = self.hyphen(end).width if parted else 0.0
             yield Word(start, end, width(start, end), space, kind, hyphen, address, number)
 
-    @cached_property
+    @derived
     def stretches(self) -> tuple[Stretch, ...]:
         """The text in stretches that are shaped together, whatever strands and words they are of."""
         return tuple(self._stretches())
@@ -136,7 +137,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             )
             yield from shown
 
-    @cached_property
+    @derived
     def _cuts(self) -> tuple[int, ...]:
         """The number of each character's stretch, and of the end."""
         cuts: list[int] = []
@@ -144,7 +145,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             cuts += [number] * (stretch.end - stretch.start)
         return (*cuts, len(self.stretches))
 
-    @cached_property
+    @derived
     def _whole(self) -> tuple[Shaped, ...]:
         """Each stretch, shaped."""
         return tuple(self._shaped(stretch) for stretch in self.stretches)
@@ -201,7 +202,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
         text, rtl = self.text[start:end].replace("\n", " "), like.level % 2 == 1
         return text, like.font, rtl, like.language, self.tracking, self.drawn[start:end]
 
-    @cached_property
+    @derived
     def width(self) -> Callable[[int, int], float]:
         """The advance of a part of the text that stands alone: from a character to before another."""
         return self._in_one() if len(self.stretches) == 1 else self._in_several
@@ -285,7 +286,8 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
     def _owned(self, left: int, starts: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Each strand that clusters are of, the first of its clusters and past the last."""
         first = 0
-        for strand, group in itertools.groupby([self.owners[left + start] for start in starts]):
+        places = map(add, starts, itertools.repeat(left))
+        for strand, group in itertools.groupby(map(self.owners.__getitem__, places)):
             last = first + len(list(group))
             yield strand, first, last
             first = last

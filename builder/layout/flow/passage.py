@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from builder.content.look import TypeStyle
 from builder.content.story import Spans
 from builder.media import Font
-from builder.record import Record
+from builder.record import Record, derived
 from builder.text.bidi import spans_rtl
 from builder.text.lines import LineSpan
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
@@ -32,7 +31,7 @@ class Passage(Record, dict=True):
     language: str
     rtl: bool = False  # on which side lines begin
 
-    @cached_property
+    @derived
     def paragraph(self) -> MeasuredText:
         """Its words, shaped; a character that no font of the style has is a box that is told."""
         style, strands = self.style, []
@@ -41,7 +40,7 @@ class Passage(Record, dict=True):
             strands.append(Strand(span.text, chain, span.lang or self.language, style.caps))
         return paragraph(tuple(strands), spans_rtl(self.spans, self.language), style.tracking, boxes=True)
 
-    @cached_property
+    @derived
     def baseline(self) -> float:
         """How far the baseline lies below the top of its line."""
         opened = typeface(self._typical)
@@ -59,12 +58,12 @@ class Passage(Record, dict=True):
                 letters[part.font] = letters.get(part.font, 0) + number
         return max(letters, key=letters.__getitem__, default=self.style.faces.regular.fonts[0])
 
-    @cached_property
+    @derived
     def widest(self) -> float:
         """The width of its longest word."""
         return max((word.width for word in self.paragraph.words), default=0.0) * self.style.size
 
-    @cached_property
+    @derived
     def natural(self) -> float:
         """The width of its longest line where no line is broken that need not be."""
         return max(map(self.extent, self.lines(_ENDLESS)), default=0.0)
@@ -79,7 +78,7 @@ class Passage(Record, dict=True):
             self._lines[asked] = broken(self.paragraph, room, placed)
         return self._lines[asked]
 
-    @cached_property
+    @derived
     def _lines(self) -> dict[tuple[float, bool, bool], Sequence[LineSpan]]:
         """Those that were asked for: a page asks for the same ones often, to see what fits."""
         return {}
