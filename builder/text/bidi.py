@@ -104,7 +104,7 @@ def levels(text: str, rtl: bool) -> list[int]:
 
     What reads by itself is an isolate (UAX 9, X5a and X5b), as if it stood between controls.
     """
-    if not rtl and not _RIGHT_TO_LEFT.search(text):
+    if not rtl and (text.isascii() or not _RIGHT_TO_LEFT.search(text)):
         return [0] * len(text)
     parts = tuple(alone(text))
     outer, at = [], 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby, pairwise, repeat
-from operator import add, attrgetter, truediv
+from itertools import accumulate, compress, groupby, pairwise, repeat
+from operator import add, attrgetter, not_, truediv
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -68,7 +68,7 @@ class _Cuts(dict[int, int | None]):
         """Know all places: each character is a cluster."""
         places = range(1, self._length)
         self.update(zip(places, places, strict=True))
-        self.update(dict.fromkeys([place for place, safe in enumerate(self._safe) if place and not safe]))
+        self.update(dict.fromkeys(compress(places, map(not_, self._safe[1:]))))
 
 
 class _Shown(NamedTuple):
@@ -132,8 +132,7 @@ def advance(
 def _shaped(
     text: str, opened: Typeface, font: Font, rtl: bool, language: str, tracking: float, drawn: Drawn
 ) -> hb.Buffer:
-    buffer = hb.Buffer()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+    buffer = hb.Buffer()  # whose clusters are graphemes, as long as nobody asks for others
     text = "".join(drawn) or text
     buffer.add_str(text.translate(_UNSEEN_JOINED if rtl else _UNSEEN) if _unseen(text) else text)
     buffer.direction = "rtl" if rtl else "ltr"

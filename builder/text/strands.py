@@ -31,7 +31,7 @@ def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
     """The words without blanks at the ends of lines, and the number of each character's strand."""
     texts = [strand.text for strand in strands]
     text = texts[0] if len(texts) == 1 else "".join(texts)
-    if CONTROLS.search(text):
+    if not text.isascii() and CONTROLS.search(text):
         texts = list(map(without_controls, texts))
         text = "".join(texts)
     owners = list[int]()

@@ -127,10 +127,11 @@ def gives(flows: Sequence[Flow], place: int) -> float:
 
 def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow], list[Flow]]:
     """The flows that fit a height, the last one perhaps in part, and the rest."""
-    y = 0.0
+    y = above = 0.0
     for place, flow in enumerate(flows):
-        y += white(flows[place - 1], flow) if place else 0.0
-        own = flow.height(width)
+        if place:
+            y += above if above > flow.before else flow.before
+        above, own = flow.after, flow.height(width)
         starts = not place or y + flow.needs <= height
         if not starts or y + own > height + TINY:
             halves = flow.cut(width, height - y) if starts else None

@@ -68,9 +68,11 @@ def _of_page(seen: _Seen, roles: dict[int, tuple[int, str]], look: Look) -> Iter
     if last in heads and seen.reach < heads[last]:
         yield "ends with a heading that nothing follows"
     for paragraph, top in heads.items():
+        if role[paragraph] != "H1":
+            continue
         above = {line for lines in seen.lines.values() for line in lines if line < top}
         begun = seen.opened or any(other < top for other in (*heads.values(), *seen.pictures))
-        if role[paragraph] == "H1" and 0 < len(above) < _FEW and not begun:
+        if 0 < len(above) < _FEW and not begun:
             yield "has a line or two of one chapter above the head of the next"
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PIL import Image as Pixels
 
 _JPEG_QUALITY = 82
+_NO_STEP = 0.0005  # em: steps are whole thousandths
 _MUCH = 5000  # operators' characters that are worth keeping packed, for to look for them takes time too
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller
@@ -244,11 +245,10 @@ def _array(glyphs: Glyphs, embedded: FontSubset) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
     codes, pen = embedded.coded(glyphs), 0.0
     for place, x, advance in zip(count(), glyphs.xs, glyphs.advances):
-        gap = 1000 * (pen - x)
-        if -0.5 <= gap <= 0.5:  # it would be rounded to no step
+        if -_NO_STEP <= pen - x <= _NO_STEP:
             pen += advance
         else:
-            step = round(gap)
+            step = round(1000 * (pen - x))
             codes[place] = f">{step}<{codes[place]}"
             pen += advance - step / 1000
     array = f"<{''.join(codes)}>"

@@ -72,7 +72,7 @@ class FontSubset:
                     {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
                 ),
                 "FontDescriptor": document.Reference(self._descriptor(document, base, file)),
-                "W": PDFArray([1, PDFArray([round(1000 * width, 2) for width in self._widths])]),
+                "W": PDFArray([1, PDFArray([f"{round(1000 * width, 2):.7g}" for width in self._widths])]),
                 "CIDToGIDMap": document.Reference(_stream(self._glyph_map(glyphs))),
             }
         )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from operator import sub
+from itertools import repeat, starmap
+from operator import and_, sub
+from struct import Struct
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import format as formatted
@@ -17,7 +19,8 @@ from builder.archive import zlib_packed
 
 _TOGETHER = 200  # objects in one stream: a reader that wants one of them unpacks them all
 _ENDS = b"endstream\n"
-_COLUMNS = 6  # bytes of an entry: what it is, where (4: files of photographs are large), and its place there
+_ENTRY = Struct(">BIB")  # what it is, where (4 bytes: files of photographs are large), and its place there
+_COLUMNS = _ENTRY.size
 _UP = b"\2"  # the filter of a row that says how it differs from the one above (PNG, 9.2)
 
 
@@ -90,13 +93,13 @@ def _together(objects: Sequence[tuple[int, bytes]]) -> bytes:
 
 def _table(rows: Sequence[tuple[int, int, int]], said: bytes) -> bytes:
     """Where each object is, each row as it differs from the one above, which packs best."""
-    plain = b"".join([kind.to_bytes(1) + at.to_bytes(4) + place.to_bytes(1) for kind, at, place in rows])
+    plain = b"".join(starmap(_ENTRY.pack, rows))
     above = bytes(_COLUMNS) + plain[:-_COLUMNS]
     table = bytearray((1 + _COLUMNS) * len(rows))
     table[:: 1 + _COLUMNS] = _UP * len(rows)
     for column in range(_COLUMNS):
         steps = map(sub, plain[column::_COLUMNS], above[column::_COLUMNS])
-        table[1 + column :: 1 + _COLUMNS] = bytes([step & 255 for step in steps])
+        table[1 + column :: 1 + _COLUMNS] = bytes(map(and_, steps, repeat(255)))
     form = b" /W [1 4 1] /DecodeParms <</Predictor 12 /Columns %d>>" % _COLUMNS
     return stream(said + form, bytes(table))
 
