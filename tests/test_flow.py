@@ -48,7 +48,7 @@ from builder.content.story import (
 from builder.geometry.box import Box
 from builder.layout.flow.compose import COMPOSE
 from builder.layout.flow.drawn import STYLED, drawn
-from builder.layout.flow.flow import Flow, pile, stepped
+from builder.layout.flow.flow import Flow, part, pile, stepped
 from builder.layout.flow.paginate import paginate
 from builder.layout.flow.tables import crowded
 from builder.record import replace
@@ -393,6 +393,21 @@ def test_between_two_flows_stands_the_larger_of_their_whites() -> None:
     assert three.lines[0].baseline - one.lines[0].baseline == pytest.approx(
         3 * look.grid + stepped(look.headings[0].leading, look.grid / 2) + look.text.leading
     )
+
+
+class Bar(Flow, kw_only=True, dict=True):
+    """A flow of a given height."""
+
+    high: float
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        return self.high
+
+
+def test_flows_fit_a_height_with_the_larger_of_their_whites() -> None:
+    flows = Bar(high=10.0, after=6.0), Bar(high=10.0, before=9.0, after=7.0), Bar(high=10.0, before=2.0)
+    for height, fit in ((46.0, 3), (45.0, 2), (29.0, 2), (28.0, 1)):  # 10 + 9 + 10 + 7 + 10
+        assert part(flows, 100.0, height) == ([*flows[:fit]], [*flows[fit:]])
 
 
 def test_a_bookmark_is_no_deeper_than_one_below_the_one_before_it() -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PIL import Image as Pixels
 
 _JPEG_QUALITY = 82
-_NO_STEP = 0.0005  # em: steps are whole thousandths
+_NO_STEP = 0.0005  # em: the largest float whose thousandths are rounded to no step
 _MUCH = 5000  # operators' characters that are worth keeping packed, for to look for them takes time too
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller
