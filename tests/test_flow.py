@@ -400,7 +400,7 @@ class Bar(Flow, kw_only=True, dict=True):
 
     high: float
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         return self.high
 
 
