@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -181,3 +182,31 @@ def test_one_line_has_no_marker() -> None:
     frame = framed("early", emphasis={"marker": "sun"})
     assert not [item for item in frame.items[1:] if isinstance(item, Fill)]
     assert text_of(frame).rooms == ()
+
+
+STACKED = [
+    line.split("\t") for line in Path(__file__).with_name("stacked.tsv").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("language", "high", "broken"), STACKED, ids=["-".join(case) for case in STACKED])
+def test_lines_end_by_sense_and_a_last_one_that_carries_some_is_stressed(
+    language: str, high: str, broken: str
+) -> None:
+    """The stressed line is in stars."""
+    words = broken.replace(" / ", " ").replace("*", "")
+    frame = framed(words, language, int(high), emphasis="rust")
+    found = zip(lines(frame), colors(frame), strict=True)
+    assert " / ".join(f"*{line}*" if color == "#B23A26" else line for line, color in found) == broken
+
+
+def test_a_step_of_size_takes_no_line_away() -> None:
+    text = {"from": "headline", "style": "display", "fit": True}
+    canvas = Canvas(WIDE, 314, "px", Box(0, 0, WIDE, 314), 20, 1.5)
+    broken = []
+    for steps in (0.0, 0.12, 0.3, 0.5):
+        given = {"text_color": "plum", "background": {"fill": "paper"}, "body": {"column": [{"text": text}]}}
+        design = Design.model_validate({**given, "steps": steps})
+        words = {"headline": "Ask before you sign"}
+        broken.append(lines(solve(design, words, canvas, sample_brand(), "en").frame))
+    assert broken == [["Ask before", "you sign"]] * 4

@@ -49,7 +49,8 @@ class TextUse(BrandPart):
     """The largest size where the words take one line or two; left out, `size`. Example: 0.14"""
     fit: bool = False
     """Whether each line is as wide as its box, by a size of its own: the largest at most 2.8 times the
-    smallest, and `size`. Where no words are starred, the last of several lines has the `emphasis`.
+    smallest, and `size`. Where no words are starred, the last of several lines has the `emphasis` if
+    it carries sense.
     Example: yes
     """
     vertical: bool = False

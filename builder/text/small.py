@@ -18,7 +18,8 @@ def small_words(language: str) -> frozenset[str]:
 
 
 def leans_back(word: str, language: str) -> bool:
-    """Whether a word of a language without blanks leans on the word before it instead."""
+    """Whether a word leans on the word before it instead: a particle, an English “too”."""
+    word = word.rstrip(".,;:!?…”’").lower()
     tails = _column("tails").get(language.split("-")[0].lower(), frozenset())
     return word in tails or word[:1] in tails
 

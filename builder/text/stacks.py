@@ -16,13 +16,33 @@ from builder.kept import many
 from builder.text.ink import across, ink
 from builder.text.lines import LineSpan, spanned
 from builder.text.paragraph import MeasuredText, Word
-from builder.text.sense import INSIDE, Joint, leans
+from builder.text.sense import INSIDE, WORD, Joint, leans
+from builder.text.small import leans_back, small_words
 from builder.text.ways import grouped, joints_of, ways
 
 MOST_UNLIKE = 2.8  # times the smallest line: how large the largest may be
 _SOME = 12  # words of which all breaks are tried
 _KEPT = 24  # stacks of as many lines: the cheapest
 _POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
+_STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that looks left over
+_TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
+_CUT = 0.4  # a line that ends inside one of several sentences
+_MIXED = 0.6  # a line that joins a part of a sentence to another
+_UNLIKE = 2.8  # times the smallest line: how large the largest may be
+_SOME = 12  # words of which all breaks are tried
+_KEPT = 24  # stacks of as many lines: the cheapest
+_POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
+_STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that looks left over
+_TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
+_CUT = 0.5  # a line that ends inside one of several sentences, or joins a part of one to another
+_LONE = 0.55  # a word alone of such a sentence
+_UNLIKE = 2.8  # times the smallest line: how large the largest may be
+_SOME = 12  # words of which all breaks are tried
+_KEPT = 24  # stacks of as many lines: the cheapest
+_POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
+_STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that looks left over
+_TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
+_CUT = 0.6  # a line that ends inside one of several sentences, or joins a part of one to another
 _UNLIKE = 0.5  # what lines cost that are more unlike than they may be, by the logarithm of how much
 
 
@@ -47,6 +67,7 @@ class Stack(NamedTuple):
 
     lines: tuple[Level, ...]
     cost: float
+    pointed: bool  # whether its last line carries sense, so that it may be stressed
 
 
 @lru_cache(maxsize=many(256))
@@ -81,13 +102,60 @@ def _breaks(words: Sequence[Word], count: int) -> Iterator[tuple[LineSpan, ...]]
 def _stack(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joint]) -> Stack:
     lines = tuple(Level(span, *across(para, span), *ink(para, span), _small(para, span)) for span in spans)
     inside = Joint(INSIDE)
-    cost = sum(known.get(span.end, inside).cost for span in spans[:-1])
-    return Stack(lines, cost + _POINTLESS * (len(lines) > 1 and lines[-1].small))
+    ends = [known.get(span.end, inside) for span in spans[:-1]]
+    plain = len(para.strands) == 1  # nothing is starred
+    stump = plain and len(lines) > 1 and not ends[-1].sentence and _is_stump(lines[-1], lines[:-1])
+    cost = sum(end.cost for end in ends) + _cuts(spans, known)
+    cost += _ORPHAN * sum(_is_orphan(para, number, lines) for number in range(len(spans) - 1))
+    cost += _STUMP_COST * stump + _POINTLESS * (len(lines) > 1 and lines[-1].small)
+    return Stack(lines, cost, _is_point(para, lines, ends, stump=stump))
+
+
+def _cuts(spans: tuple[LineSpan, ...], known: dict[int, Joint]) -> float:
+    """What it costs, where several sentences end, that lines end inside one or join a part to another."""
+    stops = {0, spans[-1].end, *(end for end, joint in known.items() if joint.sentence)}
+    if len(stops) == len((0, spans[-1].end)):
+        return 0.0
+    starts = (0, *(span.end for span in spans[:-1]))
+    mixed = sum(
+        any(start < stop < span.end for stop in stops) and not {start, span.end} <= stops
+        for start, span in zip(starts, spans, strict=True)
+    )
+    return _CUT * sum(span.end not in stops for span in spans) + _MIXED * mixed
+
+
+def _is_orphan(para: MeasuredText, number: int, lines: Sequence[Level]) -> bool:
+    """Whether a line is one word, and small or very short beside the others."""
+    line, others = lines[number], (*lines[:number], *lines[number + 1 :])
+    return len(_words(para, line.span)) == 1 and (line.small or _is_stump(line, others, _TINY))
+
+
+def _is_stump(line: Level, others: Sequence[Level], share: float = _STUMP) -> bool:
+    """Whether a line is so short beside the others, in letters of one size, that it looks left over."""
+    return line.width < share * sum(other.width for other in others) / len(others)
+
+
+def _is_point(para: MeasuredText, lines: tuple[Level, ...], ends: Sequence[Joint], *, stump: bool) -> bool:
+    """Whether the last line has a word of its own and is not torn from a small one before it.
+
+    Where the language has no list of small words, it must not be short beside the others.
+    """
+    if len(lines) < 2 or lines[-1].small or ends[-1].cost > WORD:
+        return False
+    return not stump or bool(small_words(_language(para)))
 
 
 def _small(para: MeasuredText, span: LineSpan) -> bool:
-    language = para.strands[0].language if para.strands else ""
-    return all(leans(word, language) for word in para.text[span.start : span.end].split())
+    language = _language(para)
+    return all(leans(word, language) or leans_back(word, language) for word in _words(para, span))
+
+
+def _words(para: MeasuredText, span: LineSpan) -> list[str]:
+    return para.text[span.start : span.end].split()
+
+
+def _language(para: MeasuredText) -> str:
+    return para.strands[0].language if para.strands else ""
 
 
 def _unlike(stack: Stack) -> float:

@@ -62,6 +62,11 @@ class FitBox(TextBox):
             return self._least(trial)
         return min(sum(sized.sizes) / len(sized.sizes), _TOGETHER * min(sized.sizes))
 
+    def breaks(self, trial: Trial) -> tuple[int, ...]:
+        """Where its lines end, as wide as the canvas lets them be."""
+        sized = None if self.setting.turned else self.sized(self.setting.room.w, trial)
+        return tuple(line.span.end for line in sized.stack.lines) if sized else ()
+
     def natural(self, trial: Trial) -> float:
         """As wide as may be, as it fills what it is given; of what is turned the least."""
         if trial.within == inf:
@@ -113,12 +118,16 @@ class FitBox(TextBox):
             box=Box(box.x + self._indent(box.w - wide), box.y, wide, sized.height),
             large=large,
             outline=self.outline(least),
-            rooms=tuple(self._rooms(box, sized)) if self._is_marked(sized.stack) else self._above(set_lines),
+            rooms=(
+                tuple(self._rooms(box, sized))
+                if self._is_marked(sized.stack)
+                else self._above(set_lines, sized.stack)
+            ),
         )
-        return [*self._marked(set_lines, box), text]
+        return [*self._marked(set_lines, box, sized.stack), text]
 
-    def _above(self, lines: Sequence[tuple[LineSpan, Line, float]]) -> tuple[Box, ...]:
-        strands = self.starred if isinstance(self.text, Emphatic) or len(lines) < 2 else self._every
+    def _above(self, lines: Sequence[tuple[LineSpan, Line, float]], stack: Stack) -> tuple[Box, ...]:
+        strands = self._every if self._is_pointed(stack) else self.starred
         return rooms_above(self.use.emphasis, self.para, strands, lines)
 
     def _lines(self, box: Box, sized: Sized, large: bool) -> Iterator[Line]:
@@ -127,7 +136,7 @@ class FitBox(TextBox):
             zip(sized.stack.lines, sized.sizes, sized.baselines, strict=True), 1
         ):
             colors = starred
-            if not isinstance(self.text, Emphatic) and 1 < number == len(sized.sizes):
+            if number == len(sized.sizes) and self._is_pointed(sized.stack):
                 colors = self._point(large)
             x = box.x + self._indent(box.w - line.width * size) - line.left * size
             yield replace(set_line(self.para, line.span, x, box.y + down, size, colors), size=size)
@@ -138,9 +147,9 @@ class FitBox(TextBox):
         color = emphasis_color(self.use.emphasis, self.setting, usual, large=large)
         return dict.fromkeys(self._every, color) if color else {}
 
-    def _marked(self, lines: Sequence[tuple[LineSpan, Line, float]], box: Box) -> list[Item]:
+    def _marked(self, lines: Sequence[tuple[LineSpan, Line, float]], box: Box, stack: Stack) -> list[Item]:
         """What lies behind words with emphasis, or behind the last line of those without."""
-        if isinstance(self.text, Emphatic) or len(lines) < 2:
+        if not self._is_pointed(stack):
             return self._marks(lines)
         found = marks(self.use.emphasis, self.setting, self.para, self._every, lines[-1:])
         return [_within(item, box) for item in found]  # a last letter's advance is wider than its ink
@@ -148,7 +157,11 @@ class FitBox(TextBox):
     def _is_marked(self, stack: Stack) -> bool:
         """Whether the last line stands on a marker."""
         marker = self.use.emphasis is not None and self.use.emphasis.marker
-        return bool(marker) and len(stack.lines) > 1 and not isinstance(self.text, Emphatic)
+        return bool(marker) and self._is_pointed(stack)
+
+    def _is_pointed(self, stack: Stack) -> bool:
+        """Whether the last line has the stress: nothing is starred, and it carries sense."""
+        return stack.pointed and not isinstance(self.text, Emphatic)
 
     def _rooms(self, box: Box, sized: Sized) -> Iterator[Box]:
         """The ink's room of each line; that of the last, within its marker."""
@@ -185,7 +198,7 @@ class FitBox(TextBox):
         *others, last = stack.lines
         up, down = marked_reach(self.para, self._every)
         left, right = min(last.left, 0.0) - BESIDE, max(last.right, last.span.width) + BESIDE
-        return Stack((*others, last._replace(left=left, right=right, up=up, down=down)), stack.cost)
+        return stack._replace(lines=(*others, last._replace(left=left, right=right, up=up, down=down)))
 
     def _pointed(self, stack: Stack) -> Stack:
         owners = [{self.para.owners[at] for at in self._letters(line)} for line in stack.lines]
@@ -195,7 +208,7 @@ class FitBox(TextBox):
             line._replace(small=False) if point else line
             for line, point in zip(stack.lines, points, strict=True)
         )
-        return Stack(lines, stack.cost - _POINT * whole)
+        return stack._replace(lines=lines, cost=stack.cost - _POINT * whole)
 
     def _letters(self, line: Level) -> Iterator[int]:
         return (at for at in range(line.span.start, line.span.end) if self.para.text[at].isalnum())

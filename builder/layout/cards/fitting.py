@@ -10,6 +10,7 @@ from builder.brand.photouse import Area
 from builder.geometry.box import Box
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
+from builder.layout.cards.fitbox import FitBox
 from builder.layout.cards.headline import LEADS, headline_of, lead_of, overtaken
 from builder.layout.cards.remarks import shrunk
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
@@ -200,6 +201,8 @@ def _stepped(tree: Boxed, box: Box, trial: Trial, steps: float) -> Trial:
     if hero is None:
         return trial
     lower = replace(trial, hero=hero)
+    if isinstance(headline, FitBox) and headline.breaks(lower) != headline.breaks(trial):
+        return trial  # fewer lines would leave their room blank
     leads = lead_of(tree, headline, lower) >= min(LEADS, lead_of(tree, headline, trial))
     return lower if leads and tree.height(box.w, lower) <= box.h + 0.01 else trial
 
