@@ -26,23 +26,8 @@ _KEPT = 24  # stacks of as many lines: the cheapest
 _POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
 _STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that looks left over
 _TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
-_CUT = 0.4  # a line that ends inside one of several sentences
+_CUT = 0.6  # a line that ends inside one of several sentences
 _MIXED = 0.6  # a line that joins a part of a sentence to another
-_UNLIKE = 2.8  # times the smallest line: how large the largest may be
-_SOME = 12  # words of which all breaks are tried
-_KEPT = 24  # stacks of as many lines: the cheapest
-_POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
-_STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that looks left over
-_TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
-_CUT = 0.5  # a line that ends inside one of several sentences, or joins a part of one to another
-_LONE = 0.55  # a word alone of such a sentence
-_UNLIKE = 2.8  # times the smallest line: how large the largest may be
-_SOME = 12  # words of which all breaks are tried
-_KEPT = 24  # stacks of as many lines: the cheapest
-_POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
-_STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that looks left over
-_TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
-_CUT = 0.6  # a line that ends inside one of several sentences, or joins a part of one to another
 _UNLIKE = 0.5  # what lines cost that are more unlike than they may be, by the logarithm of how much
 
 
