@@ -142,6 +142,8 @@ def test_sizes_of_headlines_are_steps_apart(brand: Brand, steps: float) -> None:
         "The earliest years shape what comes next",
         "Some babies need us to look closer",
         "Understanding is where repair begins",
+        "Stand beside a parent and you hold a baby too",
+        "A loving relationship is a shelter",
     ]
     largest = size("Tea", 0.0)
     for words in alike:
