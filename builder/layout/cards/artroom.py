@@ -117,8 +117,8 @@ def off_bars(words: Iterable[Box], canvas: Canvas) -> list[Box]:
 
 
 def _is_bar(box: Box, canvas: Canvas) -> bool:
-    at_edge = box.y <= 0 or box.bottom >= canvas.height
-    return at_edge and box.w >= canvas.width and box.h < canvas.height * _BAR
+    at_edge = box.y <= _SLACK or box.bottom >= canvas.height - _SLACK
+    return at_edge and box.w >= canvas.width - _SLACK and box.h < canvas.height * _BAR
 
 
 def extents(items: Sequence[Item]) -> list[Box | None]:
