@@ -15,6 +15,9 @@ from builder.geometry.curves import bounds, flattened
 from builder.geometry.pens import extent
 from builder.layout.art import placed_art
 from builder.layout.canvas import Canvas, sheet
+from builder.layout.cards.artroom import off_bars
+from builder.layout.cards.boxes import Column, Spacer
+from builder.layout.cards.setting import Trial
 from builder.layout.cards.solve import Solved, solve
 
 SQUARE = Canvas(1000, 1000, "px", Box(0, 0, 1000, 1000), 30, 2.5)
@@ -168,3 +171,15 @@ def test_art_that_is_not_mirrored_only_changes_sides() -> None:
     assert [box.y for box in kept] == pytest.approx([box.y for box in plain])
     assert max(box.right for box in kept) == pytest.approx(max(box.right for box in flipped), abs=40)
     assert [box.x for box in kept] != pytest.approx([box.x for box in flipped])
+
+
+@pytest.mark.parametrize("off", [0.0, 1e-9, -1e-9])
+def test_a_bar_at_the_edge_is_one_whatever_rounding_does_to_it(off: float) -> None:
+    bar = Box(off, 800.0, 1000.0 - abs(off), 200.0 - off)
+    assert off_bars([bar, Box(100, 850, 300, 20)], SQUARE) == []
+    assert off_bars([Box(0, 700, 1000, 200)], SQUARE)  # with ground on both sides
+
+
+def test_lengths_are_added_alike_by_every_python() -> None:
+    """From 3.12 on `sum` of floats is another, and what just fits one Python does not fit the other."""
+    assert Column([Spacer(0.1)] * 10, 0.0).height(1.0, Trial()) == 1.0  # by `sum` of 3.11 it is less

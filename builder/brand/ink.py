@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from math import ceil, floor, sqrt
+from math import ceil, floor, fsum, sqrt
 
 from builder.brand.identity import Art, ArtShape
 from builder.color import Color, contrast, difference
@@ -83,7 +83,7 @@ class Ink(Record):
     def merges(self) -> bool:
         """Whether forms lie on ink of another colour, and would be lost if all were of one."""
         apart = (share for stack, share in self.parts if stack[1:] and told_apart(stack[-1][0], stack[-2][0]))
-        return sum(apart, 0.0) > _MERGED
+        return fsum(apart) > _MERGED
 
     def on(self, ground: Color, painted: Color | None = None) -> Standing:
         """How it stands on a ground, in its own colours or all in one.
@@ -92,12 +92,12 @@ class Ink(Record):
         along, where it stands out from that.
         """
         found = [(self._contrast(stack, ground, painted), share) for stack, share in self.parts]
-        seen = sum((share for ratio, share in found if ratio >= SEEN), 0.0)
-        lost = sum((share for ratio, share in found if ratio < _LOST), 0.0)
-        mean = sum((ratio * share for ratio, share in found), 0.0)
+        seen = fsum(share for ratio, share in found if ratio >= SEEN)
+        lost = fsum(share for ratio, share in found if ratio < _LOST)
+        mean = fsum(ratio * share for ratio, share in found)
         faint = max(((share, ratio) for ratio, share in found if ratio < SEEN), default=(0.0, 21.0))
         alone = ((self._contrast(stack, ground, painted), share) for stack, share in self.alone)
-        gone = sum((share for ratio, share in alone if ratio < _GONE), 0.0)
+        gone = fsum(share for ratio, share in alone if ratio < _GONE)
         return Standing(seen, lost, mean, faint[1] if found else 1.0, gone)
 
     def _contrast(self, stack: Stack, ground: Color, painted: Color | None) -> float:
@@ -269,7 +269,7 @@ def _weighed(areas: dict[_Seen, float], own: list[float], plates: set[int], box:
     alone = {
         seen: area for seen, area in inked.items() if seen[-1][0] not in stacked and seen[-1][1][1] > _HALF
     }
-    total = sum(inked.values())
+    total = fsum(inked.values())
     return Ink(_shares(inked, total), box, _shares(alone, total), plate is not None)
 
 
@@ -287,7 +287,7 @@ def _carries(plate: int, areas: dict[_Seen, float], own: float) -> bool:
         for stack, area in areas.items()
         if len(stack) > 1 and stack[-2][0] == plate and contrast(stack[-1][1][0], stack[-2][1][0]) >= SEEN
     )
-    return sum(on_it, 0.0) >= _WORDS * own
+    return fsum(on_it) >= _WORDS * own
 
 
 def _over(ground: Color, stack: Stack) -> Color:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from builder.brand.design import Design
 from builder.brandsheet.designs import pictures, turn_of
@@ -35,7 +36,7 @@ class Row(Record):
     @property
     def width(self) -> float:
         """How wide its pictures are side by side."""
-        return sum(frame.width * scale_of(frame) + _GAP for frame in self.frames) - _GAP
+        return fsum(frame.width * scale_of(frame) + _GAP for frame in self.frames) - _GAP
 
 
 def contact(sample: Sample, title: str) -> Pages:

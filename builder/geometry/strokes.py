@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from math import ceil, dist, hypot, pi, sin
+from math import ceil, dist, fsum, hypot, pi, sin
 
 from builder.geometry.box import Box, Command, Point
 from builder.geometry.curves import flattened, rounded
@@ -137,7 +137,7 @@ def _noise(chance: Seeded, count: int, long: float) -> list[float]:
     """Numbers from -1 to 1 that go up and down softly along a line, so many widths long."""
     waves = [(weight, 2 * pi * long / wave / count, 2 * pi * _share(chance)) for wave, weight in _WAVES]
     return [
-        sum(weight * sin(step * number + phase) for weight, step, phase in waves)
+        fsum(weight * sin(step * number + phase) for weight, step, phase in waves)
         for number in range(count + 1)
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from math import fsum
 from typing import NamedTuple
 
 from builder.color import Color
@@ -189,14 +190,14 @@ def one_line(para: MeasuredText) -> LineSpan | None:
 def _evenly(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     count = _filled(words, measure).lines
     if words and count == 1:
-        width = sum(word.width + word.space for word in words) - words[-1].space
+        width = fsum(word.width + word.space for word in words) - words[-1].space
         return (LineSpan(words[0].start, words[-1].end, width),)
     return _broken(words, measure, Even(count, min(measure, _ideal(words, count))))
 
 
 def _ideal(words: Sequence[Word], count: int) -> float:
     """What each of so many lines would take, were they alike."""
-    return sum(word.width + word.space for word in words) / count
+    return fsum(word.width + word.space for word in words) / count
 
 
 def _broken(words: tuple[Word, ...], measure: float, costs: Even) -> tuple[LineSpan, ...]:

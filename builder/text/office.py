@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from math import fsum
 
 from builder.record import Record, replace
 from builder.text.breaks import whole_units
@@ -76,7 +77,7 @@ class OfficeFont(Record):
 def _ems(advances: Advances, text: str) -> float:
     """The width of a text in em: of its letters, whatever marks they have."""
     plain = unicodedata.normalize("NFD", text)
-    return sum(_advance(advances, letter) for letter in plain if unicodedata.category(letter) != "Mn")
+    return fsum(_advance(advances, letter) for letter in plain if unicodedata.category(letter) != "Mn")
 
 
 def _advance(advances: Advances, letter: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from math import fsum
 from operator import add
 from typing import NamedTuple
 
@@ -215,7 +216,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
         def width(start: int, end: int) -> float:
             first, last = cuts[start], cuts[end]
             if first is not None and last is not None:
-                return sum(widths[first:last])
+                return fsum(widths[first:last])
             part = text[start:end], drawn[start:end]
             if part not in anew:
                 anew[part] = self._anew(0, start, end)
@@ -231,8 +232,8 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             first, last = whole.cuts[start - left], whole.cuts[end - left]
             if first is None or last is None:
                 return self._anew(number, start, end)
-            return sum(whole.clusters.widths[first:last])
-        return sum(width for _, shaped in self.parts(start, end) for width in shaped.clusters.widths)
+            return fsum(whole.clusters.widths[first:last])
+        return fsum(width for _, shaped in self.parts(start, end) for width in shaped.clusters.widths)
 
     def _anew(self, number: int, start: int, end: int) -> float:
         """The advance of a part by itself, in the font and language of a stretch: often of a kerned blank."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
+from math import fsum
 from operator import add, sub
 from typing import Any, NamedTuple
 
@@ -64,7 +65,7 @@ class Shaped(Record, eq=False):
         if first < last and (left := drawn.lefts[first]):
             xs = tuple(map(add, xs, repeat(-left)))
         glyphs = Glyphs(drawn.parts[some], drawn.sources[some], xs, drawn.advances[some])
-        return sum(drawn.widths[some]), glyphs
+        return fsum(drawn.widths[some]), glyphs
 
     def cut(self, start: int, end: int) -> Shaped | None:
         """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""
@@ -78,7 +79,7 @@ class Shaped(Record, eq=False):
             return self
         edge = lefts[last - 1 if self.rtl else first] if first < last else 0.0
         part = self.clusters.moved(-edge, start, slice(first, last))
-        return Shaped(part, sum(part.widths), self.rtl)
+        return Shaped(part, fsum(part.widths), self.rtl)
 
     def numbers(self, start: int, end: int) -> tuple[int, int] | None:
         """The first cluster of a stretch, and past the last; None if it must be shaped anew."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, groupby, pairwise, repeat
+from math import fsum
 from operator import add, attrgetter, not_, truediv
 from typing import Any, NamedTuple
 
@@ -123,9 +124,9 @@ def advance(
     infos = (buffer := _shaped(text, opened, font, rtl, language, tracking, drawn)).glyph_infos
     plain = not drawn and len({info.cluster for info in infos}) == len(infos)
     if not plain or NO_GLYPH in [each.codepoint for each in infos]:
-        return sum(_grouped(buffer, opened, text, rtl, tracking, drawn).clusters.widths)
+        return fsum(_grouped(buffer, opened, text, rtl, tracking, drawn).clusters.widths)
     steps = [each.x_advance / opened.em for each in buffer.glyph_positions or ()]
-    width: float = sum([step + tracking for step in (reversed(steps) if rtl else steps)])
+    width: float = fsum([step + tracking for step in (reversed(steps) if rtl else steps)])
     return width
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from builder.kept import many
@@ -90,7 +90,7 @@ def _stack(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joi
     ends = [known.get(span.end, inside) for span in spans[:-1]]
     plain = len(para.strands) == 1  # nothing is starred
     stump = plain and len(lines) > 1 and not ends[-1].sentence and _is_stump(lines[-1], lines[:-1])
-    cost = sum(end.cost for end in ends) + _cuts(spans, known)
+    cost = fsum(end.cost for end in ends) + _cuts(spans, known)
     cost += _ORPHAN * sum(_is_orphan(para, number, lines) for number in range(len(spans) - 1))
     cost += _STUMP_COST * stump + _POINTLESS * (len(lines) > 1 and lines[-1].small)
     return Stack(lines, cost, _is_point(para, lines, ends, stump=stump))
@@ -117,7 +117,7 @@ def _is_orphan(para: MeasuredText, number: int, lines: Sequence[Level]) -> bool:
 
 def _is_stump(line: Level, others: Sequence[Level], share: float = _STUMP) -> bool:
     """Whether a line is so short beside the others, in letters of one size, that it looks left over."""
-    return line.width < share * sum(other.width for other in others) / len(others)
+    return line.width < share * fsum(other.width for other in others) / len(others)
 
 
 def _is_point(para: MeasuredText, lines: tuple[Level, ...], ends: Sequence[Joint], *, stump: bool) -> bool:

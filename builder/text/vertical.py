@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from math import fsum
 
 import regex
 import uharfbuzz as hb
@@ -103,7 +104,7 @@ def across(count: int, column: float) -> float:
 
 
 def _high(words: Sequence[Sequence[Cell]], blanks: Sequence[float]) -> float:
-    return sum(cell.high for word in words for cell in word) + sum(blanks[:-1]) - _AIR
+    return fsum(cell.high for word in words for cell in word) + fsum(blanks[:-1]) - _AIR
 
 
 def _column(words: Sequence[Sequence[Cell]], blanks: Sequence[float]) -> Column:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from math import fsum
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -107,7 +108,7 @@ def _parted_words(para: MeasuredText, words: Sequence[Word], most: int) -> Seque
     """The words with long ones parted, if one of them keeps the text so wide that a hyphen may pay."""
     widest = max(words, key=attrgetter("width"))
     least, wide = widest.width / _GAIN, [word.width for word in words]
-    if widest.end - widest.start < LEAST or sum(wide) > most * least or not may_part(para, widest):
+    if widest.end - widest.start < LEAST or fsum(wide) > most * least or not may_part(para, widest):
         return ()
     if any(word.width > least * (1 + may_part(para, word)) for word in words if word.width > least):
         return ()
@@ -138,7 +139,7 @@ def _rated(lines: _Lines) -> _Rated:
     """Their number, what they cost in a measure as wide as the widest of them, and that; and themselves."""
     widest = max([line[1] for _, line in lines])
     last = lines[-1]
-    cost = sum([_cost(line, widest, final=False) for _, line in lines[:-1]]) + _cost(
+    cost = fsum([_cost(line, widest, final=False) for _, line in lines[:-1]]) + _cost(
         last[1], widest, final=True
     )
     return len(lines), round(cost, 6), widest, lines

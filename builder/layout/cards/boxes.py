@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 from typing import Any, ClassVar, Protocol
 
 from builder.brand.identity import Art
@@ -251,7 +252,7 @@ class Column(Measured):
         return max((box.natural(trial) for box in self.boxes), default=0.0)
 
     def _height(self, width: float, trial: Trial) -> float:
-        return sum([box.height(width, trial) for box in self.boxes]) + self.gap * self._gaps
+        return fsum([box.height(width, trial) for box in self.boxes]) + self.gap * self._gaps
 
     @cached_property
     def _gaps(self) -> int:

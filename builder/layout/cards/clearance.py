@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from builder.layout.cards.boxes import Boxed, Column, Panel, Spacer, is_gap
 from builder.layout.cards.edges import Bled, Levelled, Turned
@@ -56,4 +57,4 @@ def _room(spacers: Sequence[Boxed], gap: float, *, each: bool) -> float:
     lengths = (
         each_.least if each_.size is None else each_.size for each_ in spacers if isinstance(each_, Spacer)
     )
-    return sum(lengths, 0.0) + (gap if each or not spacers else 0.0)
+    return fsum(lengths) + (gap if each or not spacers else 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf, log
+from math import fsum, inf, log
 from typing import NamedTuple
 
 from builder.color import Color
@@ -60,7 +60,7 @@ class FitBox(TextBox):
         sized = self.sized(self.setting.room.w, trial)
         if sized is None:
             return self._least(trial)
-        return min(sum(sized.sizes) / len(sized.sizes), _TOGETHER * min(sized.sizes))
+        return min(fsum(sized.sizes) / len(sized.sizes), _TOGETHER * min(sized.sizes))
 
     def breaks(self, trial: Trial) -> tuple[int, ...]:
         """Where its lines end, as wide as the canvas lets them be."""
@@ -255,7 +255,7 @@ def _lowest(found: Sequence[Stack], width: float, limits: _Limits) -> Sized | No
 def _worth(sizes: Sequence[float], width: float, limits: _Limits, stack: Stack) -> float:
     """The ink's area, no more than there is room for, less what the breaks cost."""
     lines = zip(stack.lines, sizes, strict=True)
-    area = sum(line.width * size * size * limits.leading for line, size in lines)
+    area = fsum(line.width * size * size * limits.leading for line, size in lines)
     return log(max(min(area, width * limits.height), 1e-9)) - _SENSE * stack.cost
 
 

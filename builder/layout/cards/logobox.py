@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf
+from math import fsum, inf
 
 from builder.brand.lockups import Shown
 from builder.content.frame import Item
@@ -55,12 +55,12 @@ class LogoBox(Narrowing):
     def natural(self, trial: Trial) -> float:  # noqa: ARG002
         """The width at its largest."""
         found = self._fitted(inf)
-        return found.width + sum(self._beside(found))
+        return found.width + fsum(self._beside(found))
 
     def narrowest(self, trial: Trial) -> float:  # noqa: ARG002
         """The width that it may be narrowed to."""
         found = self._fitted(inf)
-        return found.width * max(NARROWED, min(found.least, 1.0)) + sum(self._beside(found))
+        return found.width * max(NARROWED, min(found.least, 1.0)) + fsum(self._beside(found))
 
     def height(self, width: float, trial: Trial) -> float:  # noqa: ARG002
         """The height in a width; remembered, as the search for sizes asks for it with each."""
@@ -108,7 +108,7 @@ class LogoBox(Narrowing):
 
     def _anew(self, width: float) -> Fitted:
         found = self._within(width)
-        taken = sum(self._beside(found))
+        taken = fsum(self._beside(found))
         if not taken or width == inf or found.width + taken <= width:
             return found
         return self._within(width - taken)

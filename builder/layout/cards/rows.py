@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf
+from math import fsum, inf
 
 from builder.brand.measures import Align
 from builder.content.frame import Item
@@ -39,16 +39,16 @@ class Row(Measured):
 
     def natural(self, trial: Trial) -> float:
         """All widths and gaps."""
-        return sum(box.natural(trial) for box in self.boxes) + self._gaps
+        return fsum(box.natural(trial) for box in self.boxes) + self._gaps
 
     def _height(self, width: float, trial: Trial) -> float:
         """The highest box's height, or all of them where they are stacked."""
         if self._stacked(width, trial):
-            return sum([box.height(width, trial) for box in self.boxes]) + self._stack_gaps
+            return fsum([box.height(width, trial) for box in self.boxes]) + self._stack_gaps
         widths = self._level(width, trial)
         pairs = list(zip(self.boxes, widths, strict=True))
         heights = [box.height(w, trial) for box, w in pairs]
-        if sum(widths) + self._gaps > width + _ROUNDING:
+        if fsum(widths) + self._gaps > width + _ROUNDING:
             return inf
         if self.align != "end":
             return max(heights, default=0.0)
@@ -74,7 +74,7 @@ class Row(Measured):
         if any(share is not None for share in self.shares):
             return False
         art = [box for box in self.boxes if isinstance(box, Narrowing)]
-        spare = sum(box.natural(trial) - box.narrowest(trial) for box in art)
+        spare = fsum(box.natural(trial) - box.narrowest(trial) for box in art)
         return self.natural(trial) - spare > width + 1e-6
 
     def _widths(self, width: float, trial: Trial) -> list[float]:
@@ -88,7 +88,7 @@ class Row(Measured):
             for share, box in zip(self.shares, self.boxes, strict=True)
         ]
         stretchy = [i for i, box in enumerate(self.boxes) if isinstance(box, Spacer) and box.size is None]
-        free = room - sum(fixed)
+        free = room - fsum(fixed)
         for i in stretchy:
             fixed[i] += max(free, 0.0) / len(stretchy)
         return self._narrowed(fixed, free, trial) if free < 0 else fixed
@@ -204,7 +204,7 @@ class Grid(Measured):
     def _height(self, width: float, trial: Trial) -> float:
         """All rows' heights and gaps."""
         heights = self._heights(width, trial)
-        return sum(heights) + self.gap * (len(heights) - 1)
+        return fsum(heights) + self.gap * (len(heights) - 1)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """Each box in its cell; what is left over is shared between the rows."""
@@ -213,7 +213,7 @@ class Grid(Measured):
         for number, child in enumerate(self.boxes):
             row, column = divmod(number, self.columns)
             across = self.columns - 1 - column if self.rtl else column
-            y = box.y + sum(heights[:row]) + self.gap * row
+            y = box.y + fsum(heights[:row]) + self.gap * row
             items += child.place(Box(box.x + across * (width + self.gap), y, width, heights[row]), trial)
         return items
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import fsum
 
 from builder.color import Color
 from builder.content.frame import Item, Path, Text
@@ -96,7 +97,7 @@ class Trail(_Several):
     def _height(self, width: float, trial: Trial) -> float:
         if self.level:
             return self._beside + max(box.height(self._cell(width), trial) for box in self.boxes)
-        return sum(self._rows(width, trial)) + self.gap * (len(self.boxes) - 1)
+        return fsum(self._rows(width, trial)) + self.gap * (len(self.boxes) - 1)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The path, and on it each disc with its words."""
@@ -165,7 +166,7 @@ class Around(_Several):
         return max(self.wheel.natural(trial), *(self._side(side, wide, trial) for side in self._sides))
 
     def _side(self, boxes: Sequence[Boxed], wide: float, trial: Trial) -> float:
-        return sum(box.height(wide, trial) for box in boxes) + self.gap * (len(boxes) - 1)
+        return fsum(box.height(wide, trial) for box in boxes) + self.gap * (len(boxes) - 1)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The wheel, then the steps in their order."""
@@ -221,7 +222,7 @@ class Compared(_Several):
 
     def _height(self, width: float, trial: Trial) -> float:
         rows = self._rows(width, trial)
-        return sum(rows) + self.pad * (len(rows) + 1)
+        return fsum(rows) + self.pad * (len(rows) + 1)
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """Each side with all that it says."""

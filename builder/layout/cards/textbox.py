@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
-from math import ceil
+from math import ceil, fsum
 from operator import attrgetter
 
 from builder.brand.identity import Style
@@ -76,14 +76,14 @@ class TextBox(Measured):
 
     def natural(self, trial: Trial) -> float:
         """The width on one line."""
-        out = sum(self._out(LineSpan(0, len(self.para.text), 0.0))) if self._leaves else 0.0
+        out = fsum(self._out(LineSpan(0, len(self.para.text), 0.0))) if self._leaves else 0.0
         return (self._one_line + out) * self.size(trial) * 1.0005
 
     @cached_property
     def _one_line(self) -> float:
         """The advance of all words on one line, in em."""
         words = self.para.words
-        return (sum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
+        return (fsum(w.width + w.space for w in words) - words[-1].space) if words else 0.0
 
     def way(self, width: float, trial: Trial) -> Way | None:
         """How its lines break in a width; None if they cannot within what the trial allows.
@@ -125,7 +125,7 @@ class TextBox(Measured):
         return max(map(self._across, way.spans)) if self._leaves else way.width
 
     def _across(self, span: LineSpan) -> float:
-        return span.width + sum(self._out(span))
+        return span.width + fsum(self._out(span))
 
     @cached_property
     def _leaves(self) -> bool:

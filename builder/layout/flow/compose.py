@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import count, zip_longest
+from math import fsum
 from typing import Any
 
 from builder.content import story as blocks
@@ -299,7 +300,7 @@ class Composer(Typesetter):
         large, small = self.look.headings[-2:]
         for style, step in ((large, self.half), (small, self.half), (small, 0.0)):
             lines = [self.set(LAYOUT, words(_spaced(title)), style, even=True) for title in listed]
-            if sum(line.height(self.column) + step for line in lines) <= _MOST_CONTENTS * self.room:
+            if fsum(line.height(self.column) + step for line in lines) <= _MOST_CONTENTS * self.room:
                 break
         return style, step
 

@@ -98,9 +98,9 @@ def stepped(length: float, step: float) -> float:
 
 def pile(flows: Sequence[Flow], width: float) -> float:
     """The height of flows below each other; between two stands the larger of their whites."""
-    heights = sum([flow.height(width) for flow in flows])
+    heights = math.fsum([flow.height(width) for flow in flows])
     whites = zip([flow.after for flow in flows], [flow.before for flow in flows[1:]], strict=False)
-    return heights + sum(map(max, whites))
+    return heights + math.fsum(map(max, whites))
 
 
 def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[PageItem | Bookmark]:

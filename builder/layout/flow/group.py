@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import Any, NamedTuple
 
 from builder.color import Color
@@ -132,7 +133,7 @@ class FlowRow(Flow, kw_only=True):
 
     def _spread(self, width: float) -> list[tuple[Flow, float]]:
         """Each cell and its width."""
-        free, total = width - self.gap * (len(self.shares) - 1), sum(self.shares)
+        free, total = width - self.gap * (len(self.shares) - 1), fsum(self.shares)
         return [(cell, free * share / total) for cell, share in zip(self.cells, self.shares, strict=False)]
 
     @measured

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import TYPE_CHECKING
 
 from builder.color import Color, contrast
@@ -139,6 +140,6 @@ def _level(composer: Composer, plates: Sequence[Plate]) -> tuple[float, ...]:
     """The widths of pictures that are all as high as each other, and what is left beside them."""
     aspects = [plate.picture.width / plate.picture.height for plate in plates if plate.picture]
     room = composer.column - _GAP * (len(aspects) - 1)
-    high = min(room / sum(aspects), _HIGHEST)
-    left = room - high * sum(aspects) - _GAP
+    high = min(room / fsum(aspects), _HIGHEST)
+    left = room - high * fsum(aspects) - _GAP
     return (*(high * aspect for aspect in aspects), *((left,) if left > 1 else ()))

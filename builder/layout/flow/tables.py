@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from builder.content.columns import is_narrow, shares
@@ -45,7 +46,7 @@ def crowded(story: Story) -> Iterator[str]:
     setter = Typesetter(story)
     for table in every(story.blocks, Table):
         least = [] if table.widths else [cell for cell, _ in _extents(setter, table)]
-        if sum(least) > setter.column - GUTTER * (len(least) - 1):
+        if fsum(least) > setter.column - GUTTER * (len(least) - 1):
             cells = (plain(cell) for row in (table.header, *table.rows) for cell in row)
             yield max((word for cell in cells for word in cell.split()), key=len)
 

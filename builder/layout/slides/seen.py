@@ -7,6 +7,7 @@ they are wider in it. Tables and charts are Office's to draw: a slide that has o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from builder.brand.identity import Brand
 from builder.brand.photouse import Formed, Scrim
@@ -120,7 +121,7 @@ class _Easel:
         if holder.fill:
             yield Path(self._outline(holder) or outline_of(holder.box), fill=holder.fill)
         fitted = self._fitted(filling, holder)
-        left = holder.box.h - sum(each.height for each in fitted)
+        left = holder.box.h - fsum(each.height for each in fitted)
         y = holder.box.y + left * {"t": 0.0, "ctr": 0.5, "b": 1.0}[holder.anchor]
         for said, each in zip(filling.paragraphs, fitted, strict=True):
             yield from self._paragraph(said, each, holder, y + each.before)
@@ -131,7 +132,7 @@ class _Easel:
         share = 1.0
         while True:
             found = list(self._set(filling, holder, share))
-            high = sum(each.height for each in found)
+            high = fsum(each.height for each in found)
             if high <= holder.box.h or share * _STEP < _LEAST:
                 return found
             share *= _STEP
