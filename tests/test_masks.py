@@ -21,6 +21,8 @@ from builder.geometry.box import Box
 from builder.geometry.pens import extent, holds
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
+from builder.layout.copies import places
+from builder.layout.crops import lost
 from builder.layout.masks import outline
 from builder.layout.photo import Photograph
 from builder.layout.sheet import one_page
@@ -238,8 +240,8 @@ def test_a_faint_panel_gives_way_to_the_next(brand: Brand, tmp_path: Path) -> No
         ({**mask(), "scrim": {"at": "top"}}, "has a `scrim`"),
         (mask(form="art/motif.svg", ratio=2), "has a `ratio`"),
         ({"panel": {"blur": 0.1}}, "has a `blur`"),
-        ({"strips": {}}, "has `strips`"),
-        ({"side": "top", "strips": {}, "scrim": {}}, "has `strips`"),
+        ({"copies": {}}, "has `copies`"),
+        ({"side": "top", "copies": {}, "scrim": {}}, "has `copies`"),
     ],
 )
 def test_what_would_change_nothing_is_a_fault(use: dict[str, Any], told: str) -> None:
@@ -271,8 +273,8 @@ def test_all_is_drawn_that_is_behind_a_clear_photograph(brand: Brand, tmp_path: 
     assert max(abs(a - b) for a, b in zip(found, brand.color(CREAM).rgb, strict=True)) < 12
 
 
-def test_a_photograph_is_cut_into_as_many_strips_as_a_whole_has_parts(brand: Brand, tmp_path: Path) -> None:
-    way = {"side": "top", "share": 0.5, "strips": {"gap": 0.02}}
+def test_a_photograph_is_shown_as_often_as_a_whole_has_parts(brand: Brand, tmp_path: Path) -> None:
+    way = {"side": "top", "share": 0.5, "copies": {"gap": 0.02}}
     photo = blue(tmp_path, focus=Box(0.7, 0.4, 0.1, 0.1))
     background = {"fill": CREAM, "photo": way}
     design = {"text_color": "plum", "background": background, "body": {"text": {"from": "value"}}}
@@ -281,27 +283,54 @@ def test_a_photograph_is_cut_into_as_many_strips_as_a_whole_has_parts(brand: Bra
         words = {"value": "So many", "part": value, "of": of}
         frame = solve(Design.model_validate(design), words, SQUARE, brand, "en", False, photo).frame
         found[value, of] = [each for each in frame.items if isinstance(each, Picture)]
-    dim, lit = found["2", "5"]
-    width = (600 - 4 * 12) / 5
-    (first, second) = [Box(x, 0, width, 300) for x in (3 * (width + 12), 4 * (width + 12))]
-    assert extent(lit.clip) == Box(first.x, 0, pytest.approx(second.right - first.x), 300)
-    shade, pale = dim.tone
-    assert contrast(shade, brand.color(CREAM)) < contrast(pale, brand.color(CREAM)) < 1.7
-    assert (lit.tone, dim.alt) == ((), "")
-    assert len([step for step in dim.clip if step[0] == "M"]) == 3
-    assert [len([step for step in each.clip if step[0] == "M"]) for each in found["30", "100"]] == [7, 3]
+    shown, width = found["2", "5"], (600 - 4 * 12) / 5
+    assert [each.box for each in shown] == [Box(x * (width + 12), 0, width, 300) for x in range(5)]
+    assert all(lost(each, photo.focus, Box(0, 0, 600, 600)) == 0 for each in shown)
+    assert [each.tone for each in shown[:2]] == [(), ()]
+    shade, pale = shown[2].tone
+    assert contrast(shade, brand.color(CREAM)) < contrast(pale, brand.color(CREAM)) < 1.8
+    assert shown[4].tone == (shade, pale)
+    assert [each.alt for each in shown] == [photo.alt, "", "", "", ""]
+    assert [bool(each.tone) for each in found["30", "100"]] == [False] * 3 + [True] * 7
     assert [len(found[key]) for key in (("31", "100"), ("", ""), ("5", "5"))] == [1, 1, 1]
 
 
-def test_strips_that_are_lit_are_lighter_than_the_others_where_the_photograph_is_dark(
+@pytest.mark.parametrize(
+    ("wide", "high", "count", "across"),
+    [(600, 200, 10, 5), (600, 200, 3, 3), (200, 600, 5, 1), (600, 600, 9, 3)],
+)
+def test_copies_stand_in_rows_as_square_as_can_be(wide: float, high: float, count: int, across: int) -> None:
+    boxes = places(Box(0, 0, wide, high), count, 6, rtl=False)
+    assert len(boxes) == count
+    assert len([box for box in boxes if box.y == 0]) == across
+    assert (boxes[-1].right, boxes[-1].bottom) == (pytest.approx(wide), pytest.approx(high))
+    mirrored = places(Box(0, 0, wide, high), count, 6, rtl=True)
+    assert [wide - box.right for box in mirrored] == pytest.approx([box.x for box in boxes])
+
+
+def test_what_copies_cut_of_what_matters_is_told(brand: Brand, tmp_path: Path) -> None:
+    photo = blue(tmp_path, focus=Box(0.0, 0.4, 1.0, 0.2))
+    background = {"fill": CREAM, "photo": {"side": "top", "share": 0.5, "copies": {}}}
+    given = {"text_color": "plum", "background": background, "body": {"text": {"from": "value"}}}
+    design = Design.model_validate(given)
+    remarks = {}
+    for part in ("2", ""):
+        words = {"value": "So many", "part": part, "of": "5"}
+        solved = solve(design, words, SQUARE, brand, "en", False, photo)
+        remarks[part] = [each.message for each in solved.notes]
+    assert not [each for each in remarks[""] if "cut off" in each]
+    assert [each for each in remarks["2"] if "cut off" in each]
+
+
+def test_copies_that_are_lit_are_lighter_than_the_others_where_the_photograph_is_dark(
     brand: Brand, tmp_path: Path
 ) -> None:
     """In the dark of one colour a picture is as its ground: what is lit would not be seen."""
-    background = {"fill": "plum", "photo": {"side": "top", "strips": {}, "tone": ["plum", "cream"]}}
+    background = {"fill": "plum", "photo": {"side": "top", "copies": {}, "tone": ["plum", "cream"]}}
     given = {"text_color": "cream", "background": background, "body": {"text": {"from": "value"}}}
     words = {"value": "3 in 10", "part": "3", "of": "10"}
     frame = solve(Design.model_validate(given), words, SQUARE, brand, "en", False, blue(tmp_path)).frame
-    dim, lit = [each for each in frame.items if isinstance(each, Picture)]
+    lit, *_, dim = [each for each in frame.items if isinstance(each, Picture)]
     assert lit.tone[0].luminance > dim.tone[-1].luminance
 
 

@@ -271,7 +271,7 @@ BEHIND: dict[str, Any] = {**FORMED, "form": "block", "color": "mint"}
 CUT = pictured({"cut_out": {**FORMED, "scale": 0.3, "before": BEHIND}})
 PANEL = {"width": 0.7, "height": 0.5, "at": "bottom-left", "opacity": 0.8, "blur": 0.02}
 PANELLED = pictured({"panel": PANEL})
-STRIPPED = pictured({"side": "bottom", "share": 0.5, "strips": {"gap": 0.01}})
+STRIPPED = pictured({"side": "bottom", "share": 0.5, "copies": {"gap": 0.01}})
 BACK = "background/photo"
 PLACES: dict[str, Any] = {"anchor": "top-right", "scale": 0.2, "grows": 0.6, "shift": [0.0, 0.0]}
 
@@ -394,8 +394,8 @@ CHANGES: list[tuple[dict[str, Any], str, Any]] = [
     (CUT, f"{BACK}/cut_out/before/form", "circle"),
     (CUT, f"{BACK}/cut_out/before/ratio", 2),
     (CUT, f"{BACK}/cut_out/before/color", "coral"),
-    (STRIPPED, f"{BACK}/strips", None),
-    (STRIPPED, f"{BACK}/strips/gap", 0.05),
+    (STRIPPED, f"{BACK}/copies", None),
+    (STRIPPED, f"{BACK}/copies/gap", 0.05),
     (PANELLED, f"{BACK}/panel", {}),
     (PANELLED, f"{BACK}/panel/width", 0.6),
     (PANELLED, f"{BACK}/panel/height", 0.6),

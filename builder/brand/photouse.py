@@ -142,9 +142,10 @@ class Panel(BrandPart):
         return self
 
 
-class Strips(BrandPart):
-    """The photograph of a statistic, cut into as many strips as the whole has parts: so many stay as they
-    are, the others are dimmed. One that tells of no part of a whole shows all of it.
+class Copies(BrandPart):
+    """The photograph of a statistic, shown as many times as the whole has parts: so many are as they are,
+    the others dimmed. Each shows what matters of it (`focus`). One that tells of no part of a whole, or of
+    more than ten parts, shows it once.
     """
 
     gap: Annotated[float, SHARE, Field(ge=0, le=0.2)] = 0.012
@@ -168,8 +169,8 @@ class PhotoUse(BrandPart):
     """
     panel: Panel | None = None
     """A block of the ground before it, for the words. Example: {width: 0.86, height: 0.62}"""
-    strips: Strips | None = None
-    """Strips that it is cut into, `part` of `of`, at a side. Example: {gap: 0.012}"""
+    copies: Copies | None = None
+    """At a side, a copy of it for each part of a whole, `part` of `of`. Example: {gap: 0.012}"""
     tone: Tone | None = None
     """Its colours: `natural`, `grey`, one colour that it is tinted with, or those of its darks, perhaps of
     its middle, and of its lights; left out, what the brand says. Of four cards of a series in a row one has
@@ -214,9 +215,9 @@ class PhotoUse(BrandPart):
         if given and (whole or len(given) > 1):
             both = " and ".join([*(f"`{name}`" for name in given), *([whole] if whole else [])])
             raise wording(f"cannot have {both}", "they are ways of their own: give each an item of the list")
-        if self.strips and (given or self.panel or self.scrims or self.side == "all"):
-            hint = "add `side: top`; words stand beside the strips, without `panel` and `scrim`"
-            raise wording("has `strips` that words might stand on", hint)
+        if self.copies and (given or self.panel or self.scrims or self.side == "all"):
+            hint = "add `side: top`; words stand beside the copies, without `panel` and `scrim`"
+            raise wording("has `copies` that words might stand on", hint)
         for name in ("panel", "scrim") if given else ():
             if getattr(self, name):
                 hint = f"delete `{name}`: words stand beside the form"

@@ -29,7 +29,7 @@ def rare_in(design: Design, way: int) -> frozenset[str]:
 def _rare(use: PhotoUse) -> Iterator[str]:
     if use.colors:
         yield TONED
-    if use.side != "all" and not (use.scrims or use.mask or use.panel or use.strips):
+    if use.side != "all" and not (use.scrims or use.mask or use.panel or use.copies):
         yield FLAT
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from builder.brand.photouse import PhotoUse
 from builder.content.frame import Item, Picture
 from builder.layout.cards.setting import Setting
+from builder.layout.copies import repeated
+from builder.layout.crops import lost
 from builder.layout.masks import cut_out, masked
 from builder.layout.numbers import share_in
 from builder.layout.photo import Photograph, Pictured, pictured
-from builder.layout.strips import stripped
 from builder.record import replace
 
 _MORE = (1.15, 1.3, 1.45)  # times as wide or high as the design says, where what matters would be cut
@@ -43,9 +44,11 @@ def shown_as(use: PhotoUse, photo: Photograph, words: Sequence[Item], setting: S
     if use.cut_out:
         return cut_out(use, photo, words, canvas, brand, rtl)
     shown = pictured(use, photo, words, canvas, brand, setting.ground, rtl)
-    if use.strips:
+    if use.copies:
         (whole, *over), look = shown.items, (setting.ground, setting.text_color)
         assert isinstance(whole, Picture)
-        cut = stripped(whole, share_in(setting.words), use.strips, look, canvas.short, photo.focus)
-        return replace(shown, items=(*cut, *over))
+        share, focus = share_in(setting.words), photo.focus
+        all_ = repeated(whole, share, use.copies, look, canvas.short, focus, rtl)
+        cut = max(lost(each, focus, canvas.page) for each in all_)
+        return replace(shown, items=(*all_, *over), lost=cut)
     return shown
