@@ -6,6 +6,7 @@ from builder.color import Color
 from builder.content.deck import SLOTS, OfficeTheme, Placeholder, SlideParagraph
 from builder.geometry.box import Box
 from builder.layout.slides.fitting import Fit, fits_one_line, fitted, tabled
+from builder.layout.slides.parting import parted
 from builder.record import replace
 from builder.text.office import office_font
 
@@ -139,3 +140,17 @@ def test_a_sentence_without_blanks_is_no_long_word(text: str) -> None:
     assert font.width(text, 28) > 400 > max(font.width(word, 28) for word in font.words(text))
     assert fitted(lines(text), BOX, THEME) == Fit()
     assert list(font.words("Look up, ทารก")) == ["Look", "up,", "ทารก"]
+
+
+def test_a_word_wider_than_its_box_has_soft_hyphens_and_others_none() -> None:
+    narrow = replace(BOX, box=Box(0, 0, 200, 300))
+    said = lines("Die Verantwortungsübernahme", "Bei Schnee", "Verantwortungsübernahme-2026")
+    found, still = parted(said, narrow, THEME, Fit(scale=20 / 28), "de")
+    assert [each.text for each in found] == [
+        "Die Verant\u00adwor\u00adtungs\u00adüber\u00adnahme",
+        "Bei Schnee",
+        "Verantwortungsübernahme-2026",
+    ]
+    assert still == ("Verantwortungsübernahme-2026",)
+    word = "Verantwortungsübernahme"
+    assert parted(lines(word), narrow, THEME, Fit(), "xx")[1] == (word,)

@@ -30,6 +30,7 @@ from builder.layout.photo import Photograph
 from builder.layout.slides.drafter import Laid, SlideDrafter
 from builder.layout.slides.drawn import LEAST_SQUARE
 from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
+from builder.layout.slides.parting import parted
 from builder.pack.edition import bare_url
 from builder.pack.numbers import figure_words
 from builder.record import Record
@@ -173,7 +174,15 @@ class _Writer:
             SlideParagraph(in_language_of(f"{before}{bare_url(item)}{after}", item), 0, _link(item), plain)
             for item in items
         )
-        fit = fitted(paragraphs, holder, self._theme, self._drafts.phrases.language)
+        language, wide = self._drafts.phrases.language, tuple[str, ...]()
+        fit = fitted(paragraphs, holder, self._theme, language)
+        if fit:
+            paragraphs, wide = parted(paragraphs, holder, self._theme, fit, language)
+            fit = fitted(paragraphs, holder, self._theme, language)
+        for word in wide:
+            message = f"`{word}` is wider than its box on the layout `{self._laid.layout.key}`"
+            hint = "use a shorter word, or write it with soft hyphens (U+00AD) where a line may part it"
+            self.remarks.append(Remark((self._number, field), message, hint, general=True))
         if fit is None:
             hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"
             message = f"`{field}` is too long for its box on the layout `{self._laid.layout.key}`"

@@ -17,7 +17,7 @@ from builder.text.whole import unparted
 Rows = tuple[tuple[str, ...], ...]
 
 _STEP, _STEPS = 0.025, 40  # how finely sizes are tried, and how often
-_SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
+SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
 _TALLEST = 2.2  # height of a table's row in sizes of its text, where there is room
 _TABLE_SIZES = (24.0, 22.0, 20.0)
 _CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
@@ -37,7 +37,7 @@ def fitted(
     first = next(fitting, None)
     if first is None:
         return None
-    room, sizes = holder.box.w * _SLACK, chain((first,), fitting)
+    room, sizes = holder.box.w * SLACK, chain((first,), fitting)
     whole = next((scale for scale in sizes if _widest(paragraphs, holder, theme, scale) <= room), first)
     if whole < first:
         return Fit(size=round(holder.size * whole, 1))
@@ -52,7 +52,7 @@ def _as_written(paragraph: SlideParagraph, holder: Placeholder, language: str) -
 
 def fits_one_line(text: str, holder: Placeholder, theme: OfficeTheme) -> bool:
     """Whether the text at its full size needs one line only."""
-    return office_font(theme.text).width(text, holder.size) <= holder.box.w * _SLACK
+    return office_font(theme.text).width(text, holder.size) <= holder.box.w * SLACK
 
 
 class Fit(Record):
@@ -85,14 +85,14 @@ def tabled(rows: Rows, box: Box, theme: OfficeTheme) -> Columns | None:
 def _lines(
     row: tuple[str, ...], widths: tuple[float, ...], font: OfficeFont, size: float, *, bold: bool
 ) -> int:
-    rooms = [(width - _CELL_X) * _SLACK for width in widths]
+    rooms = [(width - _CELL_X) * SLACK for width in widths]
     return max(font.lines(text, size, room, bold=bold) for text, room in zip(row, rooms, strict=True))
 
 
 def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[float, ...]:
     """Narrow columns get what they hold on one line, wide ones share what is left."""
     wanted = [
-        max(font.width(text, size, bold=True) for text in column) / _SLACK + _CELL_X + 1
+        max(font.width(text, size, bold=True) for text in column) / SLACK + _CELL_X + 1
         for column in zip(*rows, strict=True)
     ]
     left, taken = room, dict.fromkeys(range(len(wanted)), 0.0)
@@ -102,14 +102,15 @@ def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[flo
     return tuple(width * room / (room - left) for width in taken.values())
 
 
-def _font(holder: Placeholder, theme: OfficeTheme) -> OfficeFont:
+def font_of(holder: Placeholder, theme: OfficeTheme) -> OfficeFont:
+    """What its words are set in."""
     return office_font(theme.heading if holder.heading else theme.text, theme.complex)
 
 
 def _widest(
     paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, scale: float
 ) -> float:
-    font, size = _font(holder, theme), holder.size * scale
+    font, size = font_of(holder, theme), holder.size * scale
     words = [word for paragraph in paragraphs if not paragraph.link for word in font.words(paragraph.text)]
     indent = INDENT if holder.bullets else 0.0
     return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
@@ -118,12 +119,12 @@ def _widest(
 def _height(
     paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, scale: float
 ) -> float:
-    font = _font(holder, theme)
+    font = font_of(holder, theme)
     total = 0.0
     for number, paragraph in enumerate(paragraphs):
         size = max(holder.least, holder.size - DEEPER * paragraph.level) * scale
         indent = INDENT * (paragraph.level + 1) if holder.bullets else 0.0
-        lines = font.lines(paragraph.text, size, (holder.box.w - indent) * _SLACK, bold=holder.bold)
+        lines = font.lines(paragraph.text, size, (holder.box.w - indent) * SLACK, bold=holder.bold)
         total += lines * size * font.line_of(paragraph.text) * holder.leading
         total += above(paragraph.level) * scale if number else 0.0
     return total
