@@ -1,7 +1,8 @@
 """How wide text is in the fonts that every Office has, though this machine may lack them.
 
 Advances of printable ASCII in hundredths of an em, from the metrically equal
-Liberation Sans (Arial) and Gelasio (Georgia); other scripts have one breadth for all their letters.
+Liberation Sans (Arial) and Gelasio (Georgia), bold ones too: those of Georgia are a sixth broader. Other
+scripts have one breadth for all their letters.
 """
 
 from __future__ import annotations
@@ -26,18 +27,30 @@ _GEORGIA = (
     "93 67 65 64 75 65 60 73 81 39 52 69 60 93 77 74 61 74 70 56 62 76 67 98 71 62 60 38 47 38 64 64 "
     "50 50 56 45 57 48 33 51 58 29 29 54 29 88 59 54 57 56 41 43 35 58 50 74 50 49 44 43 38 43 64"
 )
+_ARIAL_BOLD = (
+    "28 33 47 56 56 89 72 24 33 33 39 58 28 33 28 28 56 56 56 56 56 56 56 56 56 56 33 33 58 58 58 61 "
+    "98 72 72 72 72 67 61 78 72 28 56 72 61 83 72 78 67 78 72 67 61 72 67 94 67 67 61 33 28 33 58 56 "
+    "33 56 61 56 61 56 33 61 61 28 28 56 28 89 61 61 61 61 39 56 33 61 56 78 56 56 50 39 28 39 58"
+)
+_GEORGIA_BOLD = (
+    "25 38 51 70 64 88 80 27 45 45 48 70 33 38 33 47 70 49 63 62 65 60 65 55 68 65 37 37 70 70 70 55 "
+    "97 76 76 72 83 72 67 81 91 45 60 82 69 102 84 82 70 82 80 65 68 83 76 113 81 73 69 45 47 45 70 "
+    "70 50 60 65 53 66 57 39 58 68 35 35 63 34 102 69 64 66 65 52 51 40 68 57 86 59 56 53 50 39 50 70"
+)
 Advances = tuple[float, ...]
 
 _GAP = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # a blank that is part of no word
 _LINES = {"Arial": 1.15, "Nirmala UI": 1.34, "Urdu Typesetting": 1.5}  # em a line, in other scripts
+_NO_WIDTH = ("Mn", "Cf")  # marks on letters, and what is not seen, such as a soft hyphen
 _TALL = 1.4  # em a line of a font that is not known
-_BOLD = 1.08  # how much broader bold is
+_BOLD = 1.08  # how much broader bold is in other scripts
 
 
 class OfficeFont(Record):
     """The advances of a family in em; `slack` widens a family that is not known."""
 
     advances: Advances
+    bold: Advances
     line: float  # em from baseline to baseline at single spacing
     slack: float = 1.0
     other_line: float = 1.15  # the same where words are in another script
@@ -50,7 +63,8 @@ class OfficeFont(Record):
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of a text on one line, in the unit of `size`."""
-        return _ems(self.advances, text) * size * self.slack * (_BOLD if bold else 1.0)
+        ems = _ems(self.bold, text, _BOLD) if bold else _ems(self.advances, text, 1.0)
+        return ems * size * self.slack
 
     def words(self, text: str) -> Iterator[str]:
         """What stands on one line: words, and in Thai or Chinese what they are parted into without blanks."""
@@ -74,15 +88,16 @@ class OfficeFont(Record):
 
 
 @lru_cache(maxsize=4096)
-def _ems(advances: Advances, text: str) -> float:
-    """The width of a text in em: of its letters, whatever marks they have."""
+def _ems(advances: Advances, text: str, others: float) -> float:
+    """The width of a text in em: of its letters, whatever marks they have; of `others`, so many breadths."""
     plain = unicodedata.normalize("NFD", text)
-    return fsum(_advance(advances, letter) for letter in plain if unicodedata.category(letter) != "Mn")
+    seen = (letter for letter in plain if unicodedata.category(letter) not in _NO_WIDTH)
+    return fsum(_advance(advances, letter, others) for letter in seen)
 
 
-def _advance(advances: Advances, letter: str) -> float:
+def _advance(advances: Advances, letter: str, others: float) -> float:
     place = ord(letter) - 32
-    return advances[place] if 0 <= place < len(advances) else breadth(letter)
+    return advances[place] if 0 <= place < len(advances) else breadth(letter) * others
 
 
 def office_font(family: str, other: str = "Arial") -> OfficeFont:
@@ -98,7 +113,7 @@ def _advances(table: str) -> tuple[float, ...]:
 
 
 _FONTS = {
-    "Arial": OfficeFont(_advances(_ARIAL), 1.15),
-    "Georgia": OfficeFont(_advances(_GEORGIA), 1.14),
+    "Arial": OfficeFont(_advances(_ARIAL), _advances(_ARIAL_BOLD), 1.15),
+    "Georgia": OfficeFont(_advances(_GEORGIA), _advances(_GEORGIA_BOLD), 1.14),
 }
-_BROAD = OfficeFont(_advances(_ARIAL), 1.22, 1.17)
+_BROAD = OfficeFont(_advances(_ARIAL), _advances(_ARIAL_BOLD), 1.22, 1.17)
