@@ -22,7 +22,7 @@ from builder.audit.deckparts import P
 from builder.audit.package import OfficeFile
 from builder.color import Color, contrast, difference
 from builder.content.charts import _TYPES, CHART_FORMS, ChartForm, checked
-from builder.content.deck import Drawing, SlideParagraph, TextFill
+from builder.content.deck import Drawing, SlideContent, SlideParagraph, TableFill, TextFill
 from builder.content.frame import Path as Curve
 from builder.errors import Faults
 from builder.geometry.shadings import Radial, Stop
@@ -395,6 +395,17 @@ def test_words_are_kept_as_they_are_written(tmp_path: Path) -> None:
     assert [shape.text_frame.text for shape in first.shapes][1] == text
     graphic = second.shapes[0]
     assert graphic.table.cell(0, 0).text == graphic._element.nvGraphicFramePr.cNvPr.get("descr") == text
+
+
+def test_words_that_have_no_room_keep_the_hyphens_that_part_them(tmp_path: Path) -> None:
+    sample = sample_deck(tmp_path)
+    parted = "Verantwortungs\u00adübernahme"
+    words = SlideContent("text", (TextFill(0, (SlideParagraph(parted),)),), section="All")
+    table = SlideContent("rows", (TableFill(13, ((parted,), ("1",)), (400,), 40, 20, "Days"),))
+    shown = opened(render_deck(replace(sample, slides=(words, table)))).xml
+    for number in (1, 2):
+        slide = shown[f"ppt/slides/slide{number}.xml"]
+        assert parted in [each.text for each in slide.iter(f"{A}t")]
 
 
 def test_pictures_and_pages_of_notes_have_a_part_each(tmp_path: Path) -> None:

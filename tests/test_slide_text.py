@@ -5,8 +5,9 @@ import pytest
 from builder.color import Color
 from builder.content.deck import SLOTS, OfficeTheme, Placeholder, SlideParagraph
 from builder.geometry.box import Box
-from builder.layout.slides.fitting import Fit, fits_one_line, fitted, tabled
+from builder.layout.slides.fitting import Fit, fits_one_line, fitted
 from builder.layout.slides.parting import parted
+from builder.layout.slides.tables import tabled
 from builder.record import replace
 from builder.text.office import office_font
 
@@ -113,18 +114,18 @@ def test_one_line_or_not() -> None:
 
 def test_a_table_is_as_large_as_its_box_allows() -> None:
     rows = (("Day", "Topic"), *((f"{number} July", "Nests") for number in range(4)))
-    small = tabled(rows, Box(0, 0, 600, 170), THEME)
-    large = tabled(rows, Box(0, 0, 600, 400), THEME)
+    small = tabled(rows, Box(0, 0, 600, 170), THEME, "en-GB")
+    large = tabled(rows, Box(0, 0, 600, 400), THEME, "en-GB")
     assert small is not None
     assert large is not None
     assert (small.size, large.size) == (22, 24)
     assert sum(large.widths) == pytest.approx(600)
-    assert tabled(rows, Box(0, 0, 600, 100), THEME) is None
+    assert tabled(rows, Box(0, 0, 600, 100), THEME, "en-GB") is None
 
 
 def test_narrow_columns_keep_their_words_together() -> None:
     rows = (("Day", "Topic"), ("Monday 13 June", "A long story about birds that sleep on the wing " * 2))
-    table = tabled(rows, Box(0, 0, 500, 300), THEME)
+    table = tabled(rows, Box(0, 0, 500, 300), THEME, "en-GB")
     assert table is not None
     assert table.widths[0] > office_font("Arial").width("Monday 13 June", table.size)
 
@@ -144,13 +145,30 @@ def test_a_sentence_without_blanks_is_no_long_word(text: str) -> None:
 
 def test_a_word_wider_than_its_box_has_soft_hyphens_and_others_none() -> None:
     narrow = replace(BOX, box=Box(0, 0, 200, 300))
-    said = lines("Die Verantwortungsübernahme", "Bei Schnee", "Verantwortungsübernahme-2026")
-    found, still = parted(said, narrow, THEME, Fit(scale=20 / 28), "de")
-    assert [each.text for each in found] == [
-        "Die Verant\u00adwor\u00adtungs\u00adüber\u00adnahme",
-        "Bei Schnee",
-        "Verantwortungsübernahme-2026",
-    ]
-    assert still == ("Verantwortungsübernahme-2026",)
+
+    def shown(*texts: str, lang: str = "de") -> tuple[list[str], tuple[str, ...]]:
+        found, _, still = parted(lines(*texts), narrow, THEME, Fit(), lang)
+        return [each.text for each in found], still
+
     word = "Verantwortungsübernahme"
-    assert parted(lines(word), narrow, THEME, Fit(), "xx")[1] == (word,)
+    seam = "Verantwortungs\u00adübernahme"
+    assert shown(f"Die {word}", "Bei Sch\u00adnee") == ([f"Die {seam}", "Bei Schnee"], ())
+    assert shown("Ver\u00adantwortungs\u00adübernahme")[0] == ["Ver\u00adantwortungs\u00adübernahme"]
+    assert shown(f"{word}-2026") == ([f"{word}-2026"], (f"{word}-2026",))
+    assert shown(word, lang="xx") == ([word], (word,))
+    assert shown("Donaudampfschifffahrt")[0] == ["Donau\u00addampf\u00adschiff\u00adfahrt"]
+
+
+def test_columns_of_a_table_keep_words_whole_if_a_size_does_and_part_them_at_hyphens_otherwise() -> None:
+    rows = (("Tag", "Thema", "Ort"), ("Montag", "Warum wir hier sind", "Gesundheitsministerium"))
+    table = tabled(rows, Box(0, 0, 500, 300), THEME, "de")
+    assert table
+    assert (table.rows, table.wide) == (rows, ())
+    assert table.widths[2] - 14.4 > office_font("Arial").width(rows[1][2], table.size)
+    narrow = tabled(rows, Box(0, 0, 430, 400), THEME, "de")
+    assert narrow
+    assert narrow.rows[1] == (*rows[1][:2], "Gesundheits\u00administerium")
+    number = "7" * 34
+    wide = tabled((("A", "B"), ("x", number)), Box(0, 0, 300, 300), THEME, "de")
+    assert wide
+    assert wide.wide == (((1, 1), number),)

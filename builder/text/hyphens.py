@@ -18,7 +18,7 @@ from builder.text.shaping import SOFT_HYPHEN
 
 # What a hyphen in a headline costs the sense: in a language that makes long words of words, there between
 # two of them, and inside one; in another language, or in a word that is not so long.
-_COMPOUND, _SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
+_COMPOUND, SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
 _TEXT = 0.06  # what that weighs in running text: as much as a line that lacks a quarter of the measure
 _COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
 _LONG = 12  # letters of a word that may be a compound
@@ -57,16 +57,21 @@ def tears(word: Word) -> bool:
 
 def hyphen_cost(para: MeasuredText, part: Word) -> float:
     """What the hyphen of a headline costs after a part of a word: less between two members of a compound."""
-    text, language = para.text, _language(para, part.start).split("-")[0]
-    before, after = text[max(part.end - _LONG, 0) : part.end], text[part.end : part.end + _LONG]
+    return hyphen_cost_at(para.text, part.start, part.end, _language(para, part.start))
+
+
+def hyphen_cost_at(text: str, start: int, end: int, language: str) -> float:
+    """The same for the part of a text that ends there."""
+    language = language.split("-")[0]
+    before, after = text[max(end - _LONG, 0) : end], text[end : end + _LONG]
     letters = sum(1 for run in (before[::-1], after) for _ in takewhile(str.isalpha, run))
     if language not in _COMPOUNDING or letters < _LONG:
         return _PARTED
     if language not in _NOUNS:
         return _COMPOUND
-    if _LINKED.search(text, part.start, part.end):
-        return _SEAM
-    torn = _BEGINNING.search(text, part.start, part.end) or _ENDING.match(text, part.end)
+    if _LINKED.search(text, start, end):
+        return SEAM
+    torn = _BEGINNING.search(text, start, end) or _ENDING.match(text, end)
     return _TORN if torn else _COMPOUND
 
 

@@ -12,7 +12,7 @@ from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbo
 from builder.content.charts import ChartForm
 from builder.content.deck import ChartFill
 from builder.geometry.box import Box
-from builder.layout.slides.fitting import Rows
+from builder.layout.slides.tables import Rows
 from builder.record import Record
 
 _SIZE, _LEAST = 20.0, 12.0  # pt: what an audience reads well, and what it can just read

@@ -29,8 +29,9 @@ from builder.layout.numbers.form import Share
 from builder.layout.photo import Photograph
 from builder.layout.slides.drafter import Laid, SlideDrafter
 from builder.layout.slides.drawn import LEAST_SQUARE
-from builder.layout.slides.fitting import Columns, Rows, fitted, tabled
+from builder.layout.slides.fitting import fitted
 from builder.layout.slides.parting import parted
+from builder.layout.slides.tables import Rows, Tabled, tabled
 from builder.pack.edition import bare_url
 from builder.pack.numbers import figure_words
 from builder.record import Record
@@ -177,12 +178,8 @@ class _Writer:
         language, wide = self._drafts.phrases.language, tuple[str, ...]()
         fit = fitted(paragraphs, holder, self._theme, language)
         if fit:
-            paragraphs, wide = parted(paragraphs, holder, self._theme, fit, language)
-            fit = fitted(paragraphs, holder, self._theme, language)
-        for word in wide:
-            message = f"`{word}` is wider than its box on the layout `{self._laid.layout.key}`"
-            hint = "use a shorter word, or write it with soft hyphens (U+00AD) where a line may part it"
-            self.remarks.append(Remark((self._number, field), message, hint, general=True))
+            paragraphs, fit, wide = parted(paragraphs, holder, self._theme, fit, language)
+        self._wide(wide, field)
         if fit is None:
             hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"
             message = f"`{field}` is too long for its box on the layout `{self._laid.layout.key}`"
@@ -205,13 +202,15 @@ class _Writer:
                 self._problem("rows", no.message, no.hint, *no.cell)
 
     def _table(self, rows: Rows, holder: Placeholder) -> TableFill:
-        columns = tabled(rows, holder.box, self._theme)
-        if columns is None:
+        found = tabled(rows, holder.box, self._theme, self._drafts.phrases.language)
+        if found is None:
             hint = "make two slides of it, or say less in its cells"
             self._problem("rows", "the table does not fit its slide", hint, cause=TOO_LONG)
-        measures = columns or Columns((holder.box.w / len(rows[0]),) * len(rows[0]), 0, 0)
+            found = Tabled(rows, (holder.box.w / len(rows[0]),) * len(rows[0]), 0, 0)
+        for cell, word in found.wide:
+            self._wide((word,), "rows", *cell)
         return TableFill(
-            holder.index, rows, measures.widths, measures.row, measures.size, alt=self._slide.title
+            holder.index, found.rows, found.widths, found.row, found.size, alt=self._slide.title
         )
 
     def _picture(self, holder: Placeholder) -> PictureFill:
@@ -237,6 +236,14 @@ class _Writer:
             self._problem("layout", message, hint)
         said = self._drafts.phrases.fill("alt_code", address=self._show.website)
         return ShapesFill(holder.index, holder.name, paths, said, self._show.address)
+
+    def _wide(self, words: tuple[str, ...], field: str, *cell: int) -> None:
+        """Tell of words that no line of their box, or their cell, holds."""
+        for word in words:
+            box = "column" if cell else f"box on the layout `{self._laid.layout.key}`"
+            hint = "use a shorter word, or write it with soft hyphens (U+00AD) where a line may part it"
+            message = f"`{word}` is wider than its {box}"
+            self.remarks.append(Remark((self._number, field, *cell), message, hint, general=True))
 
     def _problem(self, field: str, message: str, hint: str = "", *cell: int, cause: str = "") -> None:
         place: Loc = (self._number, field, *cell)

@@ -8,19 +8,14 @@ from __future__ import annotations
 from itertools import chain
 
 from builder.content.deck import DEEPER, INDENT, OfficeTheme, Placeholder, SlideParagraph, above
-from builder.geometry.box import Box
 from builder.record import Record, replace
 from builder.tagged import language_of
 from builder.text.office import OfficeFont, office_font
+from builder.text.shaping import SOFT_HYPHEN
 from builder.text.whole import unparted
-
-Rows = tuple[tuple[str, ...], ...]
 
 _STEP, _STEPS = 0.025, 40  # how finely sizes are tried, and how often
 SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
-_TALLEST = 2.2  # height of a table's row in sizes of its text, where there is room
-_TABLE_SIZES = (24.0, 22.0, 20.0)
-_CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
 
 
 def fitted(
@@ -62,46 +57,6 @@ class Fit(Record):
     size: float | None = None  # pt
 
 
-class Columns(Record):
-    """A table's measures in pt."""
-
-    widths: tuple[float, ...]
-    row: float
-    size: float
-
-
-def tabled(rows: Rows, box: Box, theme: OfficeTheme) -> Columns | None:
-    """The measures of a table at the largest size at which it fits the box; None if it would be too small."""
-    font = office_font(theme.text, theme.complex)
-    for size in _TABLE_SIZES:
-        widths = _widths(rows, box.w, font, size)
-        lines = [_lines(row, widths, font, size, bold=row is rows[0]) for row in rows]
-        tall = max(font.line_of(cell) for row in rows for cell in row)
-        if sum(lines) * size * tall + len(rows) * _CELL_Y <= box.h:
-            return Columns(widths, min(size * _TALLEST, box.h / len(rows)), size)
-    return None
-
-
-def _lines(
-    row: tuple[str, ...], widths: tuple[float, ...], font: OfficeFont, size: float, *, bold: bool
-) -> int:
-    rooms = [(width - _CELL_X) * SLACK for width in widths]
-    return max(font.lines(text, size, room, bold=bold) for text, room in zip(row, rooms, strict=True))
-
-
-def _widths(rows: Rows, room: float, font: OfficeFont, size: float) -> tuple[float, ...]:
-    """Narrow columns get what they hold on one line, wide ones share what is left."""
-    wanted = [
-        max(font.width(text, size, bold=True) for text in column) / SLACK + _CELL_X + 1
-        for column in zip(*rows, strict=True)
-    ]
-    left, taken = room, dict.fromkeys(range(len(wanted)), 0.0)
-    for done, number in enumerate(sorted(taken, key=lambda number: wanted[number])):
-        taken[number] = min(wanted[number], left / (len(wanted) - done))
-        left -= taken[number]
-    return tuple(width * room / (room - left) for width in taken.values())
-
-
 def font_of(holder: Placeholder, theme: OfficeTheme) -> OfficeFont:
     """What its words are set in."""
     return office_font(theme.heading if holder.heading else theme.text, theme.complex)
@@ -111,7 +66,8 @@ def _widest(
     paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, scale: float
 ) -> float:
     font, size = font_of(holder, theme), holder.size * scale
-    words = [word for paragraph in paragraphs if not paragraph.link for word in font.words(paragraph.text)]
+    texts = (paragraph.text for paragraph in paragraphs if not paragraph.link)
+    words = [part for text in texts for word in font.words(text) for part in word.split(SOFT_HYPHEN)]
     indent = INDENT if holder.bullets else 0.0
     return indent + max((font.width(word, size, bold=holder.bold) for word in words), default=0.0)
 

@@ -6,55 +6,107 @@ Office hyphenates no slide. Where nothing says otherwise it ends the line after 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Collection
 
 import regex
 
 from builder.content.deck import INDENT, OfficeTheme, Placeholder, SlideParagraph
-from builder.layout.slides.fitting import SLACK, Fit, font_of
-from builder.record import replace
+from builder.layout.slides.fitting import SLACK, Fit, fitted, font_of
+from builder.record import Record, replace
 from builder.tagged import in_language_of, language_of
 from builder.text.hyphenation import LEAST, places
+from builder.text.hyphens import SEAM, hyphen_cost_at
+from builder.text.office import OfficeFont
 from builder.text.shaping import SOFT_HYPHEN
 
 _LETTERS = regex.compile(rf"\p{{L}}{{{LEAST},}}")
 _WHOLE = regex.compile(r"[#@_\d/\\]|\w[.:]\w")  # in no word that a hyphen may part
+_ENDS = regex.compile(rf"{SOFT_HYPHEN}|(?<=[-–])")  # where a line may end in a word
+
+
+class Parting(Record):
+    """Words of one size in a language."""
+
+    font: OfficeFont
+    size: float
+    language: str
+    bold: bool = False
+
+    def parted(self, text: str, room: float, anywhere: Collection[str] = ()) -> str:
+        """The text with soft hyphens in the words that are wider than a room.
+
+        They stand between the words that such a word is made of, and anywhere in those that are named. Where
+        its author writes them in it no others are; in words that have room none are.
+        """
+        language, shown = language_of(text) or self.language, str(text)
+        for word in dict.fromkeys(self.font.words(text)):
+            whole = word.replace(SOFT_HYPHEN, "")
+            if self._wide(whole, room):
+                own = SOFT_HYPHEN in word or _WHOLE.search(word)
+                whole = word if own else _with_hyphens(word, language, seams=word not in anywhere)
+            shown = shown.replace(word, whole)
+        return text if shown == text else in_language_of(shown, text)
+
+    def wide(self, text: str, room: float) -> tuple[str, ...]:
+        """The words that are wider than a room from one place to the next at which a line may end."""
+        words = dict.fromkeys(self.font.words(text))
+        return tuple(
+            word.replace(SOFT_HYPHEN, "")
+            for word in words
+            if any(self._wide(part, room) for part in _ENDS.split(word))
+        )
+
+    def _wide(self, part: str, room: float) -> bool:
+        return self.font.width(part, self.size, bold=self.bold) > room
 
 
 def parted(
     paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, fit: Fit, language: str
-) -> tuple[tuple[SlideParagraph, ...], tuple[str, ...]]:
-    """The paragraphs with soft hyphens in words that are too wide, and the words that stay so.
+) -> tuple[tuple[SlideParagraph, ...], Fit, tuple[str, ...]]:
+    """The paragraphs with soft hyphens in words that are too wide, how they fit then, and words that stay so.
 
-    Those have no place for a hyphen that is known, or too few. Addresses may end a line anywhere.
+    Hyphens stand between the words that a word is made of, if those have room at any size, and otherwise at
+    each place at which its language parts it. Addresses may end a line anywhere.
     """
-    size = fit.size or holder.size * fit.scale
-    font, still = font_of(holder, theme), list[str]()
 
-    def wide(part: str, room: float) -> bool:
-        return font.width(part, size, bold=holder.bold) > room
-
-    def one(paragraph: SlideParagraph) -> SlideParagraph:
+    def room(paragraph: SlideParagraph) -> float:
         marked = holder.bullets and not paragraph.plain
-        room = (holder.box.w - INDENT * (paragraph.level + 1) * marked) * SLACK
-        text, spoken = paragraph.text, language_of(paragraph.text) or language
-        for word in dict.fromkeys(font.words(text)):
-            if paragraph.link or not any(wide(part, room) for part in word.split(SOFT_HYPHEN)):
-                continue
-            shown = word if SOFT_HYPHEN in word or _WHOLE.search(word) else _with_hyphens(word, spoken)
-            text = text.replace(word, shown)
-            if any(wide(part, room) for part in regex.split(rf"{SOFT_HYPHEN}|(?<=[-–])", shown)):
-                still.append(word)
-        same = text == paragraph.text
-        return paragraph if same else replace(paragraph, text=in_language_of(text, paragraph.text))
+        return (holder.box.w - INDENT * (paragraph.level + 1) * marked) * SLACK
 
-    return tuple(map(one, paragraphs)), tuple(still)
+    def words(fit: Fit) -> Parting:
+        size = fit.size or holder.size * fit.scale
+        return Parting(font_of(holder, theme), size, language, holder.bold)
+
+    def wide(said: tuple[SlideParagraph, ...], fit: Fit) -> tuple[str, ...]:
+        found = (words(fit).wide(each.text, room(each)) for each in said if not each.link)
+        return tuple(itertools.chain.from_iterable(found))
+
+    def hyphened(anywhere: Collection[str]) -> tuple[SlideParagraph, ...]:
+        first = words(fit)
+        return tuple(
+            each if each.link else replace(each, text=first.parted(each.text, room(each), anywhere))
+            for each in paragraphs
+        )
+
+    if not (wide(paragraphs, fit) or any(SOFT_HYPHEN in each.text for each in paragraphs)):
+        return paragraphs, fit, ()
+    shown = hyphened(())
+    best = fitted(shown, holder, theme, language) or fit
+    if still := wide(shown, best):
+        shown = hyphened(still)
+        best = fitted(shown, holder, theme, language) or fit
+        still = wide(shown, best)
+    return shown, best, still
 
 
-def _with_hyphens(word: str, language: str) -> str:
-    """The word with a soft hyphen at each place at which its language parts it."""
+def _with_hyphens(word: str, language: str, *, seams: bool) -> str:
+    """The word with soft hyphens where its language parts it: between the words in it, or anywhere."""
 
     def one(found: regex.Match[str]) -> str:
-        cuts = (0, *places(found[0], language), len(found[0]))
-        return SOFT_HYPHEN.join(found[0][start:end] for start, end in itertools.pairwise(cuts))
+        cuts = [0]
+        for place in places(found[0], language):
+            if not seams or hyphen_cost_at(found[0], cuts[-1], place, language) <= SEAM:
+                cuts.append(place)
+        return SOFT_HYPHEN.join(found[0][a:b] for a, b in itertools.pairwise((*cuts, len(found[0]))))
 
     return _LETTERS.sub(one, word)

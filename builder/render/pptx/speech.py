@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from builder.content.deck import Deck
 from builder.languages import with_region, written_rtl
-from builder.record import Record
+from builder.record import Record, replace
 from builder.render.ooxml.markup import words
 from builder.tagged import in_language_of, language_of
 from builder.text.bidi import base_rtl, with_marks
+from builder.text.shaping import SOFT_HYPHEN
 from builder.text.whole import unparted
 
 
@@ -29,4 +30,11 @@ def spoken(text: str, deck: Deck) -> Spoken:
 def whole(text: str, deck: Deck, *, heading: bool) -> Spoken:
     """The same, with no-break spaces where PowerPoint should end no line."""
     kept = unparted(text, language_of(text) or deck.lang, heading=heading)
-    return spoken(in_language_of(kept, text), deck)
+    return parted(in_language_of(kept, text), deck)
+
+
+def parted(text: str, deck: Deck) -> Spoken:
+    """The same, with the soft hyphens of words that have no room."""
+    said = spoken(text, deck)
+    marked = with_marks(text, deck.rtl if said.rtl is None else said.rtl)
+    return replace(said, text=SOFT_HYPHEN.join(map(words, marked.split(SOFT_HYPHEN))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.content.deck import Deck, Placeholder, TableFill
 from builder.render.ooxml.markup import emu, node
-from builder.render.pptx.speech import Spoken, spoken
+from builder.render.pptx.speech import Spoken, parted
 from builder.render.pptx.tables import style_id
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -31,7 +31,7 @@ def table_frame(deck: Deck, holder: Placeholder, filling: TableFill, number: int
 
 
 def _row(texts: tuple[str, ...], size: float, height: int, deck: Deck) -> str:
-    return node("a:tr", *(_cell(spoken(text, deck), size) for text in texts), h=height)
+    return node("a:tr", *(_cell(parted(text, deck), size) for text in texts), h=height)
 
 
 def _cell(said: Spoken, size: float) -> str:
