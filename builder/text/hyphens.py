@@ -7,7 +7,7 @@ where it may be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -18,7 +18,7 @@ from builder.text.shaping import SOFT_HYPHEN
 
 # What a hyphen in a headline costs the sense: in a language that makes long words of words, there between
 # two of them, and inside one; in another language, or in a word that is not so long.
-_COMPOUND, SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
+_COMPOUND, _SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
 _TEXT = 0.06  # what that weighs in running text: as much as a line that lacks a quarter of the measure
 _COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
 _LONG = 12  # letters of a word that may be a compound
@@ -57,11 +57,10 @@ def tears(word: Word) -> bool:
 
 def hyphen_cost(para: MeasuredText, part: Word) -> float:
     """What the hyphen of a headline costs after a part of a word: less between two members of a compound."""
-    return hyphen_cost_at(para.text, part.start, part.end, _language(para, part.start))
+    return _cost(para.text, part.start, part.end, _language(para, part.start))
 
 
-def hyphen_cost_at(text: str, start: int, end: int, language: str) -> float:
-    """The same for the part of a text that ends there."""
+def _cost(text: str, start: int, end: int, language: str) -> float:
     language = language.split("-")[0]
     before, after = text[max(end - _LONG, 0) : end], text[end : end + _LONG]
     letters = sum(1 for run in (before[::-1], after) for _ in takewhile(str.isalpha, run))
@@ -70,9 +69,25 @@ def hyphen_cost_at(text: str, start: int, end: int, language: str) -> float:
     if language not in _NOUNS:
         return _COMPOUND
     if _LINKED.search(text, start, end):
-        return SEAM
+        return _SEAM
     torn = _BEGINNING.search(text, start, end) or _ENDING.match(text, end)
     return _TORN if torn else _COMPOUND
+
+
+def with_hyphens(word: str, language: str, *, seams: bool) -> str:
+    """The word with soft hyphens where its language parts it: between the words in it, or anywhere.
+
+    For what other programs set, which take a word that is too wide apart after any letter.
+    """
+
+    def one(found: regex.Match[str]) -> str:
+        cuts = [0]
+        for place in places(found[0], language):
+            if not seams or _cost(found[0], cuts[-1], place, language) <= _SEAM:
+                cuts.append(place)
+        return SOFT_HYPHEN.join(found[0][a:b] for a, b in pairwise((*cuts, len(found[0]))))
+
+    return _LETTERS.sub(one, word)
 
 
 def word_places(para: MeasuredText, word: Word) -> list[int]:

@@ -6,22 +6,19 @@ Office hyphenates no slide. Where nothing says otherwise it ends the line after 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection
-
-import regex
 
 from builder.content.deck import INDENT, OfficeTheme, Placeholder, SlideParagraph
 from builder.layout.slides.fitting import SLACK, Fit, fitted, font_of
 from builder.record import Record, replace
 from builder.tagged import in_language_of, language_of
-from builder.text.hyphenation import LEAST, places
-from builder.text.hyphens import SEAM, hyphen_cost_at
+from builder.text.hyphens import with_hyphens
 from builder.text.office import OfficeFont
 from builder.text.shaping import SOFT_HYPHEN
 
-_LETTERS = regex.compile(rf"\p{{L}}{{{LEAST},}}")
-_WHOLE = regex.compile(r"[#@_\d/\\]|\w[.:]\w")  # in no word that a hyphen may part
-_ENDS = regex.compile(rf"{SOFT_HYPHEN}|(?<=[-–])")  # where a line may end in a word
+_WHOLE = re.compile(r"[#@_\d/\\]|\w[.:]\w")  # in no word that a hyphen may part
+_ENDS = re.compile(rf"{SOFT_HYPHEN}|(?<=[-–])")  # where a line may end in a word
 
 
 class Parting(Record):
@@ -43,7 +40,7 @@ class Parting(Record):
             whole = word.replace(SOFT_HYPHEN, "")
             if self._wide(whole, room):
                 own = SOFT_HYPHEN in word or _WHOLE.search(word)
-                whole = word if own else _with_hyphens(word, language, seams=word not in anywhere)
+                whole = word if own else with_hyphens(word, language, seams=word not in anywhere)
             shown = shown.replace(word, whole)
         return text if shown == text else in_language_of(shown, text)
 
@@ -97,16 +94,3 @@ def parted(
         best = fitted(shown, holder, theme, language) or fit
         still = wide(shown, best)
     return shown, best, still
-
-
-def _with_hyphens(word: str, language: str, *, seams: bool) -> str:
-    """The word with soft hyphens where its language parts it: between the words in it, or anywhere."""
-
-    def one(found: regex.Match[str]) -> str:
-        cuts = [0]
-        for place in places(found[0], language):
-            if not seams or hyphen_cost_at(found[0], cuts[-1], place, language) <= SEAM:
-                cuts.append(place)
-        return SOFT_HYPHEN.join(found[0][a:b] for a, b in itertools.pairwise((*cuts, len(found[0]))))
-
-    return _LETTERS.sub(one, word)
