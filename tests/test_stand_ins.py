@@ -56,7 +56,20 @@ def test_each_card_has_a_picture_and_never_its_neighbours(pack: Planned) -> None
     shown = [each.image.path.stem for each in pictures(pack, "social")]
     assert len(shown) == 1 + len(NAMES)
     assert all(one != other for one, other in pairwise(shown[1:]))
-    assert [each.message for each in pack.problems if "photo" in each.message] == []
+    (told,) = (each for each in pack.problems if "photo" in each.message)
+    assert told.message.startswith("7 cards have no photograph: pictures of the look stand in")
+    assert (told.place is not None, told.severity) == (True, "warning")
+
+
+def test_who_chooses_the_pictures_is_told_nothing(tmp_path: Path) -> None:
+    messages = [{"id": "one", "headline": "One", "art": "lamps"}, {"id": "two", "headline": "Two"}]
+    found = {}
+    for art, given in (("lamps", messages[:1]), ("lamps", messages), ("block", messages)):
+        pack = planned(tmp_path / f"{art}{len(given)}", given, art=art)
+        found[art, len(given)] = [each.message for each in pack.problems if "stand in" in each.message]
+    assert found["lamps", 1] == found["block", 2] == []
+    (told,) = found["lamps", 2]
+    assert told.startswith("the card `message/two` has no photograph:")
 
 
 def test_neighbours_have_two_of_the_grounds_of_the_designs_that_draw_them() -> None:

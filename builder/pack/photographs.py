@@ -32,6 +32,20 @@ def unshown(edition: Edition) -> Iterator[Problem]:
             yield _unshown(edition, loc, designs[0])
 
 
+def stood_in(edition: Edition) -> Iterator[Problem]:
+    """One warning for all cards that show a picture of the look because nobody gave them a photograph.
+
+    None where the spec names it: `art` of an item, or of the theme a set of pictures.
+    """
+    theme = edition.spec.theme
+    bare = [card for card in cards(edition) if is_stand_in(edition, card.photo) and not card.art_loc]
+    if bare and theme.art not in edition.brand.sets:
+        whose = f"{len(bare)} cards have" if len(bare) > 1 else f"the card `{bare[0].called}` has"
+        message = f"{whose} no photograph: pictures of the look stand in, which show nothing of this campaign"
+        hint = "`photo` on an item shows its own, `art` one that suits: see `packbuild docs looks`"
+        yield Problem(message, edition.place(("look",)) or edition.place(("theme",)), hint, "warning")
+
+
 def _shown(edition: Edition) -> Iterator[tuple[Loc, tuple[str, ...]]]:
     """Where the spec names a photograph, and by which designs it might be shown."""
     if edition.spec.theme.photo:

@@ -29,7 +29,7 @@ from builder.pack.carousels import wrong_names
 from builder.pack.edition import Edition, placing
 from builder.pack.formats import WHOLE
 from builder.pack.imageless import imageless
-from builder.pack.photographs import unshown
+from builder.pack.photographs import stood_in, unshown
 from builder.pack.plan import Plan
 from builder.pack.stepforms import undrawn_form
 from builder.pack.themes import with_forms
@@ -124,6 +124,7 @@ def _drafted(request: Request, own: Callable[[], None]) -> Planned:
     editions, problems = read_editions(request, own)
     epoch(editions[0].spec.dates.start)  # told before anything is made, should it be wrong
     found = [*problems, *_left_out(editions[0], request), *imageless(editions[0]), *unshown(editions[0])]
+    found += stood_in(editions[0])
     found += [*wrong_art(editions[0]), *wrong_names(editions[0])]
     found += undrawn_form(editions[0])
     drafted = plan_all(editions, _kinds(request), found)
