@@ -21,7 +21,7 @@ from builder.geometry.box import Box
 from builder.geometry.pens import extent, holds
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
-from builder.layout.copies import places
+from builder.layout.copies import grids_of
 from builder.layout.crops import lost
 from builder.layout.masks import outline
 from builder.layout.photo import Photograph
@@ -300,18 +300,30 @@ def test_a_photograph_is_shown_as_often_as_a_whole_has_parts(brand: Brand, tmp_p
     [(600, 200, 10, 5), (600, 200, 3, 3), (200, 600, 5, 1), (600, 600, 9, 3)],
 )
 def test_copies_stand_in_rows_as_square_as_can_be(wide: float, high: float, count: int, across: int) -> None:
-    boxes = places(Box(0, 0, wide, high), count, 6, rtl=False)
+    boxes, *_ = grids_of(Box(0, 0, wide, high), count, 6, rtl=False)
     assert len(boxes) == count
     assert len([box for box in boxes if box.y == 0]) == across
     assert (boxes[-1].right, boxes[-1].bottom) == (pytest.approx(wide), pytest.approx(high))
-    mirrored = places(Box(0, 0, wide, high), count, 6, rtl=True)
+    mirrored, *_ = grids_of(Box(0, 0, wide, high), count, 6, rtl=True)
     assert [wide - box.right for box in mirrored] == pytest.approx([box.x for box in boxes])
 
 
+def test_copies_stand_otherwise_where_that_cuts_less_of_what_matters(brand: Brand, tmp_path: Path) -> None:
+    background = {"fill": CREAM, "photo": {"side": "left", "share": 0.5, "copies": {"gap": 0}}}
+    given = {"text_color": "plum", "background": background, "body": {"spacer": 0.1}}
+    words = {"value": "3 of 4", "part": "3", "of": "4"}
+    across = {}
+    for focus in (Box(0.4, 0.4, 0.2, 0.2), Box(0.0, 0.4, 1.0, 0.2)):
+        photo = blue(tmp_path, focus=focus)
+        frame = solve(Design.model_validate(given), words, SQUARE, brand, "en", False, photo).frame
+        across[focus.w] = {each.box.w for each in frame.items if isinstance(each, Picture)}
+    assert across == {0.2: {150}, 1.0: {300}}
+
+
 def test_what_copies_cut_of_what_matters_is_told(brand: Brand, tmp_path: Path) -> None:
-    photo = blue(tmp_path, focus=Box(0.0, 0.4, 1.0, 0.2))
-    background = {"fill": CREAM, "photo": {"side": "top", "share": 0.5, "copies": {}}}
-    given = {"text_color": "plum", "background": background, "body": {"text": {"from": "value"}}}
+    photo = blue(tmp_path, focus=Box(0, 0, 1, 1))
+    background = {"fill": CREAM, "photo": {"side": "top", "share": 1.0, "copies": {}}}
+    given = {"text_color": "plum", "background": background, "body": {"spacer": 0.1}}
     design = Design.model_validate(given)
     remarks = {}
     for part in ("2", ""):
