@@ -120,6 +120,22 @@ def test_letters_of_east_asia_have_the_forms_and_places_of_their_font(tmp_path: 
     assert places == sorted(places, reverse=True) and len(set(places)) == 2  # columns from right to left
 
 
+@pytest.mark.parametrize(("use", "least"), [({"fit": True}, 120), ({"size": 0.1}, 60)])
+def test_what_is_turned_stands_upright_in_japanese_and_a_fitted_column_fills_its_room(
+    tmp_path: Path, use: dict[str, Any], least: float
+) -> None:
+    brand, use = east_asian(tmp_path), {"from": "headline", "style": "title", **use}
+    band = {"column": [{"text": use}], "turn": -90, "width": 0.2, "bleed": ["start", "top", "bottom"]}
+    given = {"background": {"fill": "cream"}, "text_color": "ink", "body": {"row": [band, "spacer"]}}
+    frame = solve(Design.model_validate(given), {"headline": "のーの"}, sheet(600, 900), brand, "ja").frame
+    text = headline(Solved(frame))
+    assert text.vertical and text.turn is None and len(text.lines) == 3
+    assert text.box.y < 60 and text.box.bottom <= 900
+    middle = text.box.x + text.box.w / 2
+    assert all(abs(line.runs[0].x - middle) < 1 for line in text.lines)
+    assert least <= text.size <= 2 * least
+
+
 WRONG = [
     ({"fit": True}, "`vertical` and `fit`"),
     ({"blocks": ["teal"]}, "`vertical` and `blocks`"),

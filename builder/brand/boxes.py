@@ -164,7 +164,8 @@ class Node(Conditional):
     """Room between its edge and what is inside. Example: 0.03"""
     turn: QuarterTurn | None = None
     """Whether it is turned by a quarter: 90 reads downwards, -90 upwards; mirrored in languages written from
-    right to left. Nastaliq is never turned: it stays level, above or below the rest of its row. Example: -90
+    right to left. Nastaliq is never turned: it stays level, above or below the rest of its row; one text of
+    Chinese, Japanese or Korean stands upright, its letters one below another. Example: -90
     """
     bleed: tuple[Edge, ...] = ()
     """The edges of the canvas that it runs on to, over the margin: its words to the safe area, its `fill`

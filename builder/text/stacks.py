@@ -26,7 +26,8 @@ _KEPT = 24  # stacks of as many lines: the cheapest
 _POINTLESS = 0.6  # what a last line of small words costs: it is where the point should be
 _STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that looks left over
 _TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
-_CUT = 0.6  # a line that ends inside one of several sentences
+_CUT = 0.7  # a line that ends inside one of several sentences
+_LONE = 0.6  # one word that such a line consists of: it reads as a sentence of its own
 _MIXED = 0.6  # a line that joins a part of a sentence to another
 _UNLIKE = 0.5  # what lines cost that are more unlike than they may be, by the logarithm of how much
 
@@ -90,23 +91,25 @@ def _stack(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joi
     ends = [known.get(span.end, inside) for span in spans[:-1]]
     plain = len(para.strands) == 1  # nothing is starred
     stump = plain and len(lines) > 1 and not ends[-1].sentence and _is_stump(lines[-1], lines[:-1])
-    cost = fsum(end.cost for end in ends) + _cuts(spans, known)
+    cost = fsum(end.cost for end in ends) + _cuts(para, spans, known)
     cost += _ORPHAN * sum(_is_orphan(para, number, lines) for number in range(len(spans) - 1))
     cost += _STUMP_COST * stump + _POINTLESS * (len(lines) > 1 and lines[-1].small)
     return Stack(lines, cost, _is_point(para, lines, ends, stump=stump))
 
 
-def _cuts(spans: tuple[LineSpan, ...], known: dict[int, Joint]) -> float:
+def _cuts(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joint]) -> float:
     """What it costs, where several sentences end, that lines end inside one or join a part to another."""
     stops = {0, spans[-1].end, *(end for end, joint in known.items() if joint.sentence)}
     if len(stops) == len((0, spans[-1].end)):
         return 0.0
     starts = (0, *(span.end for span in spans[:-1]))
+    torn = [span for span in spans if span.end not in stops]
+    lone = sum(len(_words(para, span)) == 1 for span in torn)
     mixed = sum(
         any(start < stop < span.end for stop in stops) and not {start, span.end} <= stops
         for start, span in zip(starts, spans, strict=True)
     )
-    return _CUT * sum(span.end not in stops for span in spans) + _MIXED * mixed
+    return _CUT * len(torn) + _LONE * lone + _MIXED * mixed
 
 
 def _is_orphan(para: MeasuredText, number: int, lines: Sequence[Level]) -> bool:

@@ -14,6 +14,7 @@ from builder.layout.cards.boxes import Boxed, Column, Measured, Narrowing, Panel
 from builder.layout.cards.codebox import CodeBox
 from builder.layout.cards.edges import Bled, Levelled, Turned
 from builder.layout.cards.setting import Trial
+from builder.layout.cards.standing import StandingBox
 from builder.layout.cards.textbox import TextBox
 
 _TINY, _ROUNDING = 1e-9, 0.01  # of the canvas's unit
@@ -157,7 +158,8 @@ def _fills(box: Boxed) -> bool:
         return _fills(box.inner)
     if isinstance(box, Bled):
         return _fills(box.inner) or {"top", "bottom"} <= box.sides
-    return _is_open(box) or isinstance(box, Turned) or (isinstance(box, RuleBox) and box.upright)
+    is_tall = isinstance(box, Turned | StandingBox) or (isinstance(box, RuleBox) and box.upright)
+    return is_tall or _is_open(box)
 
 
 def _is_stiff(box: Boxed) -> bool:

@@ -32,6 +32,7 @@ from builder.layout.cards.logobox import LogoBox
 from builder.layout.cards.numberbox import number_box
 from builder.layout.cards.rows import Grid, Row
 from builder.layout.cards.setting import Setting, SlotWords
+from builder.layout.cards.standing import standing
 from builder.layout.cards.stepforms import Drawing, drawn_as, form_of
 from builder.layout.cards.steps import Around, Compared, Step, Trail
 from builder.layout.cards.textbox import TextBox
@@ -136,13 +137,18 @@ class _Grower:
         return Levelled(inside) if level else inside
 
     def _standing(self, node: Node, words: SlotWords) -> Boxed | None:
-        """What a box is without its ground, turned if it is to be; letters that slope stay level."""
+        """What a box is without its ground, turned if it is to be.
+
+        Letters that slope stay level, and those that are written downwards stand upright.
+        """
         if node.turn is None:
             return self._bare(node, words)
         inside = _Grower(replace(self.setting, turned=True), self.without)._bare(node, words)
         if inside is None:
             return None
-        texts = list(shown(inside))
+        texts = shown(inside)
+        if upright := standing(texts):
+            return upright
         if slopes(texts):
             level = self._bare(node, words)
             return level and Levelled(level)

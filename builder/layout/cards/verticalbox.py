@@ -21,7 +21,7 @@ class VerticalBox(TextBox):
 
     def natural(self, trial: Trial) -> float:
         """How wide as many columns are as the design allows."""
-        return across(self._most, self._wide_column) * self.size(trial) * 1.0005
+        return across(self._most, self.wide_column) * self.size(trial) * 1.0005
 
     @property
     def most_lines(self) -> int:
@@ -34,7 +34,8 @@ class VerticalBox(TextBox):
         return ()
 
     @cached_property
-    def _wide_column(self) -> float:
+    def wide_column(self) -> float:
+        """How wide a column is, in em."""
         return wide(self.para)
 
     @cached_property
@@ -44,7 +45,7 @@ class VerticalBox(TextBox):
     def _count(self, width: float, size: float) -> int:
         """How many columns there is room for."""
         counts = range(self._most, 0, -1)
-        return next((n for n in counts if across(n, self._wide_column) * size <= width + 0.01), 0)
+        return next((n for n in counts if across(n, self.wide_column) * size <= width + 0.01), 0)
 
     def _height(self, width: float, trial: Trial) -> float:
         size = self.size(trial)
@@ -58,10 +59,13 @@ class VerticalBox(TextBox):
 
     def place(self, box: Box, trial: Trial) -> list[Item]:
         """The letters, each with a baseline of its own."""
-        size = self.size(trial)
+        return self.set_at(box, self.size(trial))
+
+    def set_at(self, box: Box, size: float) -> list[Item]:
+        """The letters in a size."""
         found = columns(self.para, self._count(box.w, size))
-        whole, step = across(len(found), self._wide_column) * size, across(2, self._wide_column)
-        step = (step - self._wide_column) * size
+        whole, step = across(len(found), self.wide_column) * size, across(2, self.wide_column)
+        step = (step - self.wide_column) * size
         left = box.x + self._indent(box.w - whole)
         backwards = is_east_asian(self.para) or self.para.rtl
         canvas, style = self.setting.canvas, self.setting.style(self.use)
@@ -69,7 +73,7 @@ class VerticalBox(TextBox):
         colors, lines = self._colors(large), list[Line]()
         for number, column in enumerate(found):
             place = len(found) - 1 - number if backwards else number
-            middle = left + place * step + self._wide_column * size / 2
+            middle = left + place * step + self.wide_column * size / 2
             for top, cell in column.cells:
                 baseline, placed = cell.runs(self.para, middle, box.y + top * size, size)
                 runs = (replace(run, color=colors.get(owner)) for owner, run in placed)
