@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 from pptx_lint import lint, opened
@@ -12,7 +13,7 @@ from builder.audit.deckparts import P
 from builder.content.deck import Deck, ShapesFill, SlideContent, TableFill, TextFill
 from builder.errors import Problem
 from builder.geometry.curves import flattened
-from builder.kinds.slides import plan
+from builder.kinds.slides import plan, spread
 from builder.pack.edition import Edition
 
 BRAND = sample_brand()
@@ -56,6 +57,39 @@ def test_long_text_moves_to_a_layout_with_more_room_and_then_on() -> None:
     slides = list(plan(edition))[-1].content.lay_out().content.slides
     assert len(slides) > 1
     assert " ".join(text for slide in slides for text in texts(slide)[1:]) == LONG
+
+
+def test_a_title_that_no_layout_has_room_for_is_smaller_and_it_is_told() -> None:
+    title = "Swifts come back to the same hole in the same wall each year, and find it closed. " * 2
+    edition = pack(BRAND, {"layout": "section", "title": title.strip()})
+    (slide,) = list(plan(edition))[-1].content.lay_out().content.slides
+    assert (slide.layout, texts(slide)[0]) == ("section", title.strip())
+    (problem,) = remarks(edition)
+    assert (problem.severity, problem.place and problem.place.file) == ("warning", "slides.slides.0.title")
+    assert problem.message.startswith("`title` is long for the layout `section`: its words are ")
+    assert problem.message.endswith(" pt, not 36 or more")
+    assert problem.hint.endswith(f" of its {len(title) - 1} characters fit at 36 pt")
+
+
+def test_each_slide_is_told_that_nobody_could_read_and_how_much_of_it_fits() -> None:
+    title = ("Swifts come back to the same hole " * 20).strip()
+    edition = pack(BRAND, {"layout": "section", "title": title}, {"layout": "quote", "title": f"{title}!"})
+    found = remarks(edition)
+    told = [(each.severity, each.place and each.place.file) for each in found]
+    assert told == [("error", "slides.slides.0.title"), ("error", "slides.slides.1.title")]
+    assert len({each.cause for each in found}) == len(found)
+    count = int(found[0].hint.split()[0])
+    assert 100 < count < len(title)
+    assert f" of its {len(title)} characters fit at 20 pt" in found[0].hint
+    (shorter,) = remarks(pack(BRAND, {"layout": "section", "title": title[:count]}))
+    assert shorter.severity == "warning"
+
+
+def test_what_no_number_of_slides_holds_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spread, "_MOST", 2)
+    rows = [["Day", "Walls"], *([f"{number}", "Swifts look for a hole"] for number in range(20))]
+    (problem,) = remarks(pack(BRAND, {"layout": "table", "title": "Days", "rows": rows}))
+    assert (problem.severity, problem.message) == ("error", "`rows` is too long for 2 slides")
 
 
 def test_a_long_table_has_its_head_on_each_slide() -> None:

@@ -29,12 +29,12 @@ from builder.layout.numbers.form import Share
 from builder.layout.photo import Photograph
 from builder.layout.slides.drafter import Laid, SlideDrafter
 from builder.layout.slides.drawn import LEAST_SQUARE
-from builder.layout.slides.fitting import fitted
+from builder.layout.slides.fitting import SMALLEST, Fit, characters_that_fit, fitted
 from builder.layout.slides.parting import parted
 from builder.layout.slides.tables import Rows, Tabled, tabled
 from builder.pack.edition import bare_url
 from builder.pack.numbers import figure_words
-from builder.record import Record
+from builder.record import Record, replace
 from builder.source import Loc
 from builder.spec.numbers import Told, share_of
 from builder.spec.requests import Slide
@@ -44,7 +44,7 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _FIELDS = ("title", "subtitle", "headings", "text", "bullets", "right", "value", "source", "rows", "photo")
 _OWN = ("numbers", "section", "figure", "code", "address")  # what the program fills where a layout has it
 _OTHERWISE = {"text": "bullets", "rows": "chart"}  # what takes a field on layouts without a box for it
-TOO_LONG = "too long"  # the cause of what fits no box
+_TOO_LONG = "too long: "  # how the cause of what fits no box begins
 
 
 class Show(Record):
@@ -73,7 +73,7 @@ class Written(Record):
     def too_long(self) -> frozenset[str]:
         """The fields that have too many words for their boxes, if nothing else is wrong."""
         fields = frozenset(str(each.path[1]) for each in self.faults)
-        return fields if all(each.cause == TOO_LONG for each in self.faults) else frozenset()
+        return fields if all(each.cause.startswith(_TOO_LONG) for each in self.faults) else frozenset()
 
 
 class SlideWriter(Record):
@@ -82,9 +82,12 @@ class SlideWriter(Record):
     show: Show
     drafts: SlideDrafter
 
-    def written(self, slide: Slide, laid: Laid, number: int, section: int) -> Written:
-        """A slide of the spec on a layout; `section` counts the sections until here, this one too."""
-        writer = _Writer(self.show, self.drafts, slide, laid, number, section)
+    def written(self, slide: Slide, laid: Laid, number: int, section: int, *, small: bool) -> Written:
+        """A slide of the spec on a layout; `section` counts the sections until here, this one too.
+
+        If it is `small`, words may be smaller than the layout has them, as long as a hall can read them.
+        """
+        writer = _Writer(self.show, self.drafts, slide, laid, (number, section), small=small)
         return Written(writer.content(), tuple(writer.remarks))
 
 
@@ -98,10 +101,18 @@ class _Writer:
     """One slide being written on one layout."""
 
     def __init__(
-        self, show: Show, drafts: SlideDrafter, slide: Slide, laid: Laid, number: int, section: int
+        self,
+        show: Show,
+        drafts: SlideDrafter,
+        slide: Slide,
+        laid: Laid,
+        counted: tuple[int, int],
+        *,
+        small: bool,
     ) -> None:
-        self._show, self._slide, self._number, self._laid = show, slide, number, laid
-        self._drafts, self._theme, self._section = drafts, drafts.theme, section
+        self._show, self._slide, self._laid, self._small = show, slide, laid, small
+        self._drafts, self._theme = drafts, drafts.theme
+        self._number, self._section = counted
         self.remarks: list[Remark] = []
 
     def content(self) -> SlideContent:
@@ -175,17 +186,37 @@ class _Writer:
             SlideParagraph(in_language_of(f"{before}{bare_url(item)}{after}", item), 0, _link(item), plain)
             for item in items
         )
-        language, wide = self._drafts.phrases.language, tuple[str, ...]()
-        fit = fitted(paragraphs, holder, self._theme, language)
-        if fit:
-            paragraphs, fit, wide = parted(paragraphs, holder, self._theme, fit, language)
-        self._wide(wide, field)
+        language = self._drafts.phrases.language
+        fit, smallest = fitted(paragraphs, holder, self._theme, language), holder
+        if fit is None and self._small:
+            smallest = replace(holder, least=min(holder.least, SMALLEST))
+            fit = fitted(paragraphs, smallest, self._theme, language)
         if fit is None:
-            hint = f"it would have to be smaller than {holder.least:g} pt, which nobody reads from the back"
-            message = f"`{field}` is too long for its box on the layout `{self._laid.layout.key}`"
-            self._problem(field, message, hint, cause=TOO_LONG)
+            self._too_long(field, paragraphs, smallest)
             return TextFill(holder.index, paragraphs)
+        paragraphs, fit, wide = parted(paragraphs, smallest, self._theme, fit, language)
+        self._wide(wide, field)
+        if smallest.least < holder.least:
+            self._shrunk(field, paragraphs, holder, fit)
         return TextFill(holder.index, paragraphs, fit.scale, fit.size)
+
+    def _too_long(self, field: str, said: tuple[SlideParagraph, ...], holder: Placeholder) -> None:
+        hint = ""
+        if self._small:  # until then it is tried elsewhere, and nobody is told
+            room = characters_that_fit(said, holder, self._theme, self._drafts.phrases.language)
+            hint = f"{room} of its {_length(said)} characters fit at {holder.least:g} pt, the least there is"
+        message = f"`{field}` is too long for its box on the layout `{self._laid.layout.key}`"
+        self._problem(field, message, hint, cause=f"{_TOO_LONG}{self._number} {field}")
+
+    def _shrunk(self, field: str, said: tuple[SlideParagraph, ...], holder: Placeholder, fit: Fit) -> None:
+        room = characters_that_fit(said, holder, self._theme, self._drafts.phrases.language)
+        size = fit.size or holder.size * fit.scale
+        message = (
+            f"`{field}` is long for the layout `{self._laid.layout.key}`: its words are {size:.3g} pt, "
+            f"not {holder.least:g} or more"
+        )
+        hint = f"{room} of its {_length(said)} characters fit at {holder.least:g} pt"
+        self.remarks.append(Remark((self._number, field), message, hint, general=True))
 
     def _figure(self, holder: Placeholder) -> Iterator[Filling]:
         """The rows as a table, or on layouts for charts as a chart."""
@@ -205,7 +236,8 @@ class _Writer:
         found = tabled(rows, holder.box, self._theme, self._drafts.phrases.language)
         if found is None:
             hint = "make two slides of it, or say less in its cells"
-            self._problem("rows", "the table does not fit its slide", hint, cause=TOO_LONG)
+            cause = f"{_TOO_LONG}{self._number}"
+            self._problem("rows", "the table does not fit its slide", hint, cause=cause)
             found = Tabled(rows, (holder.box.w / len(rows[0]),) * len(rows[0]), 0, 0)
         for cell, word in found.wide:
             self._wide((word,), "rows", *cell)
@@ -248,6 +280,10 @@ class _Writer:
     def _problem(self, field: str, message: str, hint: str = "", *cell: int, cause: str = "") -> None:
         place: Loc = (self._number, field, *cell)
         self.remarks.append(Remark(place, message, hint, severity="error", general=True, cause=cause))
+
+
+def _length(said: tuple[SlideParagraph, ...]) -> int:
+    return sum(len(each.text) for each in said)
 
 
 def _shared(items: tuple[str, ...], boxes: int) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from itertools import chain
 
@@ -61,38 +62,52 @@ class _Spreader:
         self._section += ways[0].layout.type == "secHead"
         told = 0
         for part in range(1, _MOST + 1):
-            tried = self._tried(slide, ways, number)
-            fine = tried[-1] if not tried[-1].faults else None
-            if fine or not (cut := self._cut(slide, tried, ways, number)):
-                best = fine or tried[0]
-                yield replace(best, remarks=(*best.remarks, *_goes_on(number, part, told)))
+            shown, rest, field = self._next(slide, ways, number)
+            told = field if rest else told
+            if not rest or part == _MOST:
+                yield replace(shown, remarks=(*shown.remarks, *_goes_on(number, part, told, whole=not rest)))
                 return
-            shown, slide, told = cut
             yield shown
-            slide = _named(slide, self._show.slides[number], part + 1)
+            slide = _named(rest, self._show.slides[number], part + 1)
 
-    def _tried(self, slide: Slide, ways: list[Laid], number: int) -> list[Written]:
+    def _next(self, slide: Slide, ways: list[Laid], number: int) -> tuple[Written, Slide | None, int]:
+        """As much of a slide as a layout holds, the rest, and the place in `_PARTED` of what was cut.
+
+        Words are smaller than layouts have them where nothing else gives them room.
+        """
+        for small in (False, True):
+            tried = self._tried(slide, ways, number, small=small)
+            if not tried[-1].faults:
+                return tried[-1], None, 0
+            if cut := self._cut(slide, tried, ways, number, small=small):
+                return cut
+        return tried[0], None, 0
+
+    def _tried(self, slide: Slide, ways: list[Laid], number: int, *, small: bool) -> list[Written]:
         """The slide on each layout until one holds it, which comes last."""
         tried = list[Written]()
         for laid in ways:
-            tried.append(self._writer.written(slide, laid, number, self._section))
+            tried.append(self._writer.written(slide, laid, number, self._section, small=small))
             if not (tried[-1].faults and tried[0].too_long):  # nothing, or what no other layout would mend
                 break
         return tried
 
     def _cut(
-        self, slide: Slide, tried: list[Written], ways: list[Laid], number: int
+        self, slide: Slide, tried: list[Written], ways: list[Laid], number: int, *, small: bool
     ) -> tuple[Written, Slide, int] | None:
-        """As much of a slide as a layout holds, and the rest; the place in `_PARTED` of what was cut."""
+        """As much of a slide as a layout holds, if that is not all of it."""
         for written, laid in zip(tried, ways, strict=False):
             fields = [field for field in _PARTED if field in written.too_long]
             if not fields or written.too_long - set(_PARTED):
                 continue
-            parts = _steps(slide, fields)
-            for first, rest in parts:
-                shown = self._writer.written(first, laid, number, self._section)
-                if not shown.faults:
-                    return shown, rest, _PARTED.index(fields[0])
+            parts = _Parts(slide, fields)
+
+            def shown(kept: int, parts: _Parts = parts, laid: Laid = laid) -> Written:
+                return self._writer.written(parts.first(kept), laid, number, self._section, small=small)
+
+            fitting = bisect(range(1, parts.longest), 0, key=lambda kept: bool(shown(kept).faults))
+            if fitting:
+                return shown(fitting), parts.rest(fitting), _PARTED.index(fields[0])
         return None
 
     def _ways(self, slide: Slide) -> list[Laid]:
@@ -130,14 +145,19 @@ def _suited(slide: Slide, asked: Laid, standing: list[Laid]) -> Laid:
     return next(enough, alike[-1])
 
 
-def _steps(slide: Slide, fields: list[str]) -> Iterator[tuple[Slide, Slide]]:
-    """Ways to part a slide, those that leave the most on the first one before the others."""
-    items = {field: _items(slide, field) for field in fields}
-    longest = max(len(each) for each in items.values())
-    for kept in range(longest - 1, 0, -1):
-        first = {field: each[:kept] for field, each in items.items()}
-        rest = {field: each[kept:] for field, each in items.items()}
-        yield _with(slide, first), _with(slide.model_copy(update={"notes": None}), rest)
+class _Parts:
+    """A slide parted after as many of its items."""
+
+    def __init__(self, slide: Slide, fields: list[str]) -> None:
+        self._slide, self._items = slide, {field: _items(slide, field) for field in fields}
+        self.longest = max(map(len, self._items.values()))
+
+    def first(self, kept: int) -> Slide:
+        return _with(self._slide, {field: each[:kept] for field, each in self._items.items()})
+
+    def rest(self, kept: int) -> Slide:
+        rest = {field: each[kept:] for field, each in self._items.items()}
+        return _with(self._slide.model_copy(update={"notes": None}), rest)
 
 
 def _items(slide: Slide, field: str) -> tuple[object, ...]:
@@ -162,9 +182,13 @@ def _named(rest: Slide, whole: Slide, part: int) -> Slide:
     return rest.model_copy(update={"title": in_language_of(f"{whole.title} ({part})", whole.title)})
 
 
-def _goes_on(number: int, parts: int, field: int) -> Iterator[Remark]:
-    if parts > 1:
-        name = _PARTED[field]
+def _goes_on(number: int, parts: int, field: int, *, whole: bool) -> Iterator[Remark]:
+    name = _PARTED[field]
+    if not whole:
+        message = f"`{name}` is too long for {parts} slides"
+        hint = "say less, or make slides of your own of it"
+        yield Remark((number, name), message, hint, severity="error", general=True)
+    elif parts > 1:
         message = f"`{name}` is too long for one slide, and goes on on {parts - 1} more"
         yield Remark((number, name), message, "say less, or make slides of your own of it", general=True)
 

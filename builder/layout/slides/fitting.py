@@ -5,6 +5,7 @@ Office works that out only when somebody edits the box, so the deck carries it.
 
 from __future__ import annotations
 
+from bisect import bisect
 from itertools import chain
 
 from builder.content.deck import DEEPER, INDENT, OfficeTheme, Placeholder, SlideParagraph, above
@@ -15,6 +16,7 @@ from builder.text.shaping import SOFT_HYPHEN
 from builder.text.whole import unparted
 
 _STEP, _STEPS = 0.025, 40  # how finely sizes are tried, and how often
+SMALLEST = 20.0  # pt: what is read from the back of a room
 SLACK = 0.96  # of the width: fonts that stand in for these are a little wider
 
 
@@ -55,6 +57,23 @@ class Fit(Record):
 
     scale: float = 1.0
     size: float | None = None  # pt
+
+
+def characters_that_fit(
+    paragraphs: tuple[SlideParagraph, ...], holder: Placeholder, theme: OfficeTheme, language: str = ""
+) -> int:
+    """How many characters have room at the least size, up to the end of a word."""
+    words = [(number, word) for number, each in enumerate(paragraphs) for word in each.text.split(" ")]
+
+    def first(count: int) -> tuple[SlideParagraph, ...]:
+        said = dict[int, list[str]]()
+        for number, word in words[:count]:
+            said.setdefault(number, []).append(word)
+        return tuple(replace(paragraphs[number], text=" ".join(each)) for number, each in said.items())
+
+    counts = range(1, len(words) + 1)
+    fits = bisect(counts, 0, key=lambda count: fitted(first(count), holder, theme, language) is None)
+    return sum(len(each.text) for each in first(fits))
 
 
 def font_of(holder: Placeholder, theme: OfficeTheme) -> OfficeFont:
