@@ -18,9 +18,10 @@ from builder.content.story import (
     Span,
     words,
 )
+from builder.kinds.guide.beside import uses
 from builder.kinds.guide.figures import drawn_figure
 from builder.kinds.guide.posts import pictured
-from builder.pack.cards import cards
+from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.numbers import figure_words
 from builder.record import replace
@@ -33,11 +34,16 @@ _COLUMNS = 2  # of figures
 
 
 def messages(edition: Edition) -> Blocks:
-    """The key messages, each with what it rests on and its card."""
+    """The key messages, each as its card, and beside it the words to post with that."""
     found: list[Block] = [Paragraph(words(edition.phrases["messages_intro"]))]
     for number, message in enumerate(edition.spec.messages):
-        said = [Heading(2, words(message.headline))]
-        found += _beside(edition, "messages", number, (*said, *_text(message.text)))
+        head, text = Heading(2, words(message.headline)), message.text
+        if card := _card(edition, "messages", number):
+            said = (head, *uses(edition, card, text or message.headline))
+            shown = replace(pictured(edition, card), width=_LARGE)
+            found.append(Feature(shown, said, flipped=bool(number % 2)))
+        else:
+            found += (head, *((Paragraph(words(text)),) if text else ()))
     return tuple(found) if edition.spec.messages else ()
 
 
@@ -55,7 +61,8 @@ def _statistic(edition: Edition, number: int) -> Figure | PullFigure:
     if (card := _card(edition, "statistics", number)) is None:
         return PullFigure(value, words(figure.label), source, drawn_figure(edition, number))
     said = words(joined(" ", (value, figure.label)))
-    return replace(card, caption=(*(replace(span, bold=True) for span in said), Span("\n"), *source))
+    heavy = (replace(span, bold=True) for span in said)
+    return replace(pictured(edition, card), caption=(*heavy, Span("\n"), *source))
 
 
 def _in_rows(shown: Sequence[Figure | PullFigure]) -> Iterator[Block]:
@@ -68,20 +75,7 @@ def _in_rows(shown: Sequence[Figure | PullFigure]) -> Iterator[Block]:
     yield from (each for each in shown if isinstance(each, PullFigure))
 
 
-def _text(text: str | None) -> Blocks:
-    return (Paragraph(words(text)),) if text else ()
-
-
-def _beside(edition: Edition, part: str, number: int, said: Blocks) -> Blocks:
-    """What is said beside an item's card, or alone if it has none; every other card at the other side."""
-    picture = _card(edition, part, number)
-    if picture is None:
-        return said
-    return (Feature(replace(picture, width=_LARGE), said, flipped=bool(number % 2)),)
-
-
-def _card(edition: Edition, part: str, number: int) -> Figure | None:
+def _card(edition: Edition, part: str, number: int) -> Card | None:
     """The card of an item, in its own design."""
     own = (card for card in cards(edition) if card.loc == (part, number) and card.design == ITEMS[part])
-    card = next(own, None)
-    return pictured(edition, card) if card else None
+    return next(own, None)

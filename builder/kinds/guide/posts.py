@@ -42,8 +42,20 @@ def small(card: ImageCard) -> Size:
     return (suited or list(card.sizes))[0]
 
 
+def image_of(edition: Edition, post: Post) -> ImageCard | None:
+    """The card that a post shows, if it names one."""
+    return next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
+
+
+def counted(edition: Edition, limit: TextLimit, text: str) -> str:
+    """How long a text is on a platform, and how long it may be: `178 of 280 characters`."""
+    count, most = limit.length(text), limit.most(text)
+    number = edition.phrases.number
+    return edition.phrases.fill("count_of", count=number(count), limit=number(most))
+
+
 def _card(edition: Edition, post: Post) -> PostCard:
-    image = next((card for card in cards(edition) if post.card and card.named_by(post.card)), None)
+    image = image_of(edition, post)
     figure = pictured(edition, image) if image else None
     when = edition.phrases.moment_text(post.day, post.time, year=False)
     return PostCard(
@@ -63,12 +75,8 @@ def _copies(edition: Edition, post: Post) -> Iterator[Copy]:
         taking = [limit for limit in limits if limit.takes(text)]
         if taking:
             tightest = min(taking, key=methodcaller("most", text))
-            length = edition.phrases.fill(
-                "count_of",
-                count=edition.phrases.number(tightest.length(text)),
-                limit=edition.phrases.number(tightest.most(text)),
-            )
-            yield Copy(_label(edition, taking, alone=len(alike) == 1), length, (Span(text),))
+            label = _label(edition, taking, alone=len(alike) == 1)
+            yield Copy(label, counted(edition, tightest, text), (Span(text),))
 
 
 def _label(edition: Edition, limits: list[TextLimit], *, alone: bool) -> str:

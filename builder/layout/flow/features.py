@@ -35,7 +35,7 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     cells, shares = [replace(picture, before=0.0), said], [share, 1 - share]
     if block.flipped:
         cells, shares = cells[::-1], shares[::-1]
-    row = composer.row(cells, shares, _GAP, before=grid, after=grid, whole=composer.room, middle=True)
+    row = composer.row(cells, shares, _GAP, before=grid, after=grid, whole=composer.room)
     return [replace(composer.wide(row), elastic=_MORE * grid)]
 
 
