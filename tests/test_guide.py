@@ -23,6 +23,7 @@ from builder.content.story import (
 from builder.content.walk import every
 from builder.kinds.guide import KIND
 from builder.kinds.guide.chapters import events, statistics
+from builder.kinds.guide.features import messages
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
 from builder.pack.plan import Plan
@@ -81,6 +82,31 @@ def test_a_part_of_a_whole_is_drawn_beside_its_figure(year: SamplePack) -> None:
         ("7 in 10", "7 in 10. A picture shows 7 in 10."),
         ("7,400", None),
     ]
+
+
+def test_beside_a_message_s_card_stand_a_post_its_day_and_sizes(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    first, *_ = messages(edition)[1:]
+    assert isinstance(first, Feature)
+    head, post, ready, sizes = first.blocks
+    assert isinstance(head, Heading)
+    assert plain(head.spans) == edition.spec.messages[0].headline
+    assert [plain(part.spans) for part in every((post,), Paragraph)] == [
+        "All platforms: 134 of 280 characters",
+        edition.spec.messages[0].text,
+        f"{edition.spec.campaign.website}\n{edition.spec.theme.hashtag}",
+    ]
+    assert isinstance(ready, Paragraph)
+    assert (ready.spans[1].text, ready.spans[1].link) == ("Thursday 16 June", "#post-relationships")
+    assert isinstance(sizes, Paragraph)
+    assert plain(sizes.spans).startswith("7 sizes: Instagram post, portrait · ")
+
+
+def test_a_day_leads_nowhere_if_the_guide_has_no_posts(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    without = edition.spec.guide.model_copy(update={"leave_out": ("posts",)})
+    told = messages(replace(edition, spec=edition.spec.model_copy(update={"guide": without})))
+    assert not [span for said in every(told, Paragraph) for span in said.spans if span.link]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])

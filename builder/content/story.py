@@ -101,7 +101,7 @@ class Figure(Record):
 
 
 class Feature(Record):
-    """A picture set large, and beside it the blocks that it goes with, which are read before it.
+    """A picture set large, and beside it the blocks that it goes with, whose heading is read before it.
 
     It stands where lines start or, if it is `flipped`, where they end. The figure's `width` is its share of
     the page's.

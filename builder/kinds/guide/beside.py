@@ -22,8 +22,7 @@ def uses(edition: Edition, card: Card, text: str) -> Iterator[Block]:
     said = in_language_of(copied(text), text)
     after = "\n".join((spec.campaign.website, spec.theme.hashtag))
     if length := _length(edition, f"{said}\n\n{after}"):
-        yield Paragraph(length, "note")
-        yield Callout((Paragraph(words(said)), Paragraph(words(after))))
+        yield Callout((Paragraph(length, "note"), Paragraph(words(said)), Paragraph(words(after))))
     if ready := tuple(_ready(edition, card)):
         yield Paragraph((*_label(phrases["post"]), *ready), "note")
     sizes = [edition.size_title(size) for size in card.sizes if size.cards]

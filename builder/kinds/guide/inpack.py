@@ -18,7 +18,7 @@ from builder.pack.plan import Plan
 from builder.pack.recipes import CardRecipe
 from builder.pack.sheets import SheetRecipe
 
-_COLUMNS = 4  # of pages at the most: large enough to tell them apart by what they say
+_COLUMNS = 3  # of pages at the most: large enough to read what they say; three rows of them fill a page
 _SWIPED = 5  # cards of a carousel in a row
 _SHOWN_ELSEWHERE = ("guide", CAROUSEL)  # the guide is at hand
 

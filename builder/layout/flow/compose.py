@@ -37,6 +37,7 @@ _PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
 _ROWS = 3  # of a gallery on a page, with the white between them
+_LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
 _MORE, _MORE_ROWS = 1, 3  # lines of white above an entry, or a row of pictures, where its page has some left
 _TOWER = 2  # lines that a term may have more than its text
 _POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
@@ -163,13 +164,18 @@ class Composer(Typesetter):
         """Figures in rows, from margin to margin."""
         rows: list[Flow] = []
         columns = min(block.columns, _STACKED) if self.stacks else block.columns
-        high = self.room * _MOST_PICTURE if columns == 1 else self.room / _ROWS - self.look.grid
+        high = self.room * _MOST_PICTURE if columns == 1 else self._row_high(block.figures)
         for start in range(0, len(block.figures), columns):
             figures = block.figures[start : start + columns]
             cells = [self.picture(figure, high) for figure in figures]
             row = self.row(cells, (1.0,) * columns, GUTTER, after=self.half)
             rows.append(replace(self.wide(row), elastic=_MORE_ROWS * self.look.grid))
         return rows
+
+    def _row_high(self, figures: Sequence[blocks.Figure]) -> float:
+        """How high pictures are whose rows fill a page; in large print, below what leads to them."""
+        led = self.stacks and not any(figure.caption for figure in figures)
+        return self.room * (1 - _LED * led) / _ROWS - self.look.grid
 
     def callout(self, block: blocks.Callout) -> list[Flow]:
         """Blocks on a panel."""
@@ -298,7 +304,7 @@ class Composer(Typesetter):
     def _contents_style(self, listed: Sequence[str]) -> tuple[TypeStyle, float]:
         """The style of its lines and the white round each: less where they would not fit a page."""
         large, small = self.look.headings[-2:]
-        for style, step in ((large, self.half), (small, self.half), (small, 0.0)):
+        for style, step in ((large, self.half), (small, self.half), (small, 0.0), (self.look.text, 0.0)):
             lines = [self.set(LAYOUT, words(_spaced(title)), style, even=True) for title in listed]
             if fsum(line.height(self.column) + step for line in lines) <= _MOST_CONTENTS * self.room:
                 break

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from builder.content.story import Feature
+from builder.content.story import Feature, Heading
 from builder.layout.flow.flow import Flow, pile
 from builder.layout.flow.group import stack
 from builder.layout.flow.typesetter import GUTTER
@@ -16,22 +17,22 @@ if TYPE_CHECKING:
 
 _GAP = 1.5 * GUTTER  # pt between the picture and the words
 _MORE = 3  # lines of white above it, where its page has some left
-_LOWEST = 0.2  # of a page, where it stands below its words
-_ALONE = 0.35  # of a page, where two of them would be lower than that
+_LOWEST = 0.2  # of a page, where it stands among its words
+_ALONE = 0.35  # of a page, at most, where two of them would be lower than that
 _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
+_NARROWEST, _STEP = 0.34, 0.03  # of the room, for a picture whose words are long
 
 
 def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
-    """From margin to margin; it is not parted if a page can hold it."""
+    """From margin to margin, tops level; it is not parted if a page can hold it."""
     look, grid = composer.look, composer.look.grid
     if composer.stacks:
-        above = composer.flows(block.blocks)
-        shown = composer.picture(replace(block.figure, width=1.0), _stacked(composer, above))
-        return [stack([*above, shown], before=grid, after=grid, whole=composer.room)]
+        return [_stacked(composer, block)]
     whole = look.hang + composer.column
     share = min(block.figure.width * look.width / (whole - _GAP), 1 - _LEAST_WORDS)
     said = composer.part(block.blocks, 1 - share)
     picture = composer.picture(replace(block.figure, width=1.0), composer.room)
+    share = _level(picture, said, share, whole - _GAP)
     cells, shares = [replace(picture, before=0.0), said], [share, 1 - share]
     if block.flipped:
         cells, shares = cells[::-1], shares[::-1]
@@ -39,7 +40,31 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     return [replace(composer.wide(row), elastic=_MORE * grid)]
 
 
-def _stacked(composer: Composer, words: Sequence[Flow]) -> float:
-    """How high a picture below its words may be, in pt: two of them with their words fill a page."""
-    beside = composer.room / 2 - 2 * composer.look.grid - pile(words, composer.column)
-    return beside if beside >= _LOWEST * composer.room else _ALONE * composer.room
+def _level(picture: Flow, said: Flow, share: float, room: float) -> float:
+    """The share of the room that a picture takes: less where longer words are shorter then."""
+    steps = int(max(share - _NARROWEST, 0.0) / _STEP + 0.5)
+    shares = [share - _STEP * step for step in range(steps + 1)]
+    high = picture.height(share * room)
+    return min(shares, key=lambda one: max(high, said.height((1 - one) * room)))
+
+
+def _stacked(composer: Composer, block: Feature) -> Flow:
+    """Its picture below its heading and above its other words, which the end of a page may part from it."""
+    grid = composer.look.grid
+    heads = [*takewhile(lambda each: isinstance(each, Heading), block.blocks)]
+    above = composer.flows(heads) if heads else []
+    shown = composer.structure.place()
+    below = composer.flows(block.blocks[len(heads) :])
+    most = _most_high(composer, [*above, *below])
+    with composer.structure.at(shown):
+        picture = composer.picture(replace(block.figure, width=1.0), most)
+    return stack([*above, picture, *below], before=grid, after=grid, whole=composer.whole)
+
+
+def _most_high(composer: Composer, words: Sequence[Flow]) -> float:
+    """How high a picture among its words may be, in pt: with them it fills half a page or, at most, one."""
+    room, said = composer.room, 2 * composer.look.grid + pile(words, composer.column)
+    half, whole = room / 2 - said, room - said
+    if half >= _LOWEST * room:
+        return half
+    return min(whole, _ALONE * room) if whole >= _LOWEST * room else _ALONE * room
