@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from builder.kinds.calendar import KIND
 from builder.output.key import plan_key
-from builder.pack.edition import Edition
+from builder.pack.edition import Edition, First
 from builder.pack.formats import ICS
 from builder.phrases import phrases
 from builder.record import replace
@@ -156,7 +156,7 @@ def test_an_event_without_an_id_keeps_its_name_beside_others_in_every_language()
     assert event_names([far, *events])[0] == event_names(events)[1]
     again = far.model_copy(update={"title": " FAR  away", "place": "Elsewhere"})
     assert event_names([far, again]) == (event_names([far])[0], f"{event_names([far])[0]}-2")
-    translated = replace(edition(), original=edition().spec)
+    translated = replace(edition(), first_language=First.of(edition().spec))
     moved = far.model_copy(update={"title": "Ymhell"})
     translated.spec.events = (events[0], moved)  # type: ignore[misc]
     assert [str(one["uid"]) for one in entries(translated)] == [str(one["uid"]) for one in entries()]

@@ -132,4 +132,5 @@ KIND = AssetKind(
     help="what was checked in the finished files, and what needs a person",
     plan=lambda _: (),
     gather=gather,
+    settled=False,
 )

@@ -31,6 +31,9 @@ class AssetKind(Record, kw_only=True):
     designs: Callable[[Edition], Iterable[str]] = lambda _: ()  # those of the brand that it draws with
     lacks: Callable[[Edition], str] = lambda _: ""  # the file of the brand that it can make nothing without
     unite: Callable[[Editions], Iterable[Plan]] | None = None
+    # Whether its plans of an edition are decided by that alone, and so hold as long as it does. What reads
+    # more, or plans what waits for other files, is asked in each run; its `gather` comes last.
+    settled: bool = True
     names: Names = field(default_factory=Names)  # what a spec may name because there is this kind
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from builder.errors import FileTrouble
 from builder.record import Record
 
 MOST_BYTES = 1_000_000_000
+_PRUNED, _AN_HOUR = "pruned", 3600  # a file whose time says when that was last done; seconds
 _HEAD = 1024  # bytes of an entry that are read for what was said, which is seldom more
 
 Said = list[dict[str, Any]]  # what was said when it was made, as JSON has it
@@ -105,13 +107,27 @@ class Cache(Record):
         return Kept(digest.decode(), len(data), path)
 
     def prune(self, most: int = MOST_BYTES) -> None:
-        """Forget what was not asked for the longest, until no more than `most` bytes are kept."""
+        """Forget what was not asked for the longest, until no more than `most` bytes are kept.
+
+        All entries are looked at for that, which one changed word need not pay for: once an hour is enough.
+        """
         with suppress(OSError):
+            if self._pruned_of_late():
+                return
             total = 0
             for path, stat in sorted(_entries(self.folder), key=lambda entry: -entry[1].st_mtime_ns):
                 total += stat.st_size
                 if total > most:
                     Path(path).unlink(missing_ok=True)
+
+    def _pruned_of_late(self) -> bool:
+        """Whether that was done within the hour; else it is noted that it is done now."""
+        done = self.folder / _PRUNED
+        with suppress(OSError):
+            if 0 <= time.time() - done.stat().st_mtime < _AN_HOUR:
+                return True
+        done.touch()
+        return False
 
     def _path(self, key: str) -> str:
         return f"{self.folder}{os.sep}{key[:2]}{os.sep}{key[2:]}"

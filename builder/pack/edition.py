@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import Lockup, Logo
@@ -19,9 +19,11 @@ from builder.pack.formats import Format
 from builder.phrases import Phrases
 from builder.phrases.book import locale_of
 from builder.platforms.sizes import SIZES, Size
+from builder.record import Record
 from builder.source import Loc
 from builder.source.addresses import shown_address
 from builder.spec.clocks import Clocks, clocks_of
+from builder.spec.dated import Event
 from builder.spec.links import Utm, counted
 from builder.spec.model import Spec
 from builder.spec.releases import Release
@@ -58,6 +60,18 @@ class Voice:
         return next((each for each in lockups if each.art.name == file), None)
 
 
+class First(Record):
+    """What all languages take from the first, as names and chances are the same in all of them."""
+
+    short_name: str
+    events: tuple[Event, ...]
+
+    @classmethod
+    def of(cls, spec: Spec) -> Self:
+        """That of a spec in its first language."""
+        return cls(spec.campaign.short_name, spec.events)
+
+
 @dataclass(frozen=True, eq=False)  # one pack a run: known by itself, so that what is derived is kept
 class Edition(Voice):
     """One spec, one brand, one language, one partner or none: the one axis along which packs differ."""
@@ -73,9 +87,8 @@ class Edition(Voice):
     texts: Callable[[], Iterator[tuple[Loc, str]]] = field(
         default=lambda: iter(()), repr=False, compare=False
     )
-    original: Spec | None = field(
-        default=None, repr=False
-    )  # in the first language, from which names are made
+    first_language: First | None = field(default=None, repr=False)  # none given: this is the first
+    written: str = field(default="", repr=False, compare=False)  # the digest of all that the spec says in it
     released: Release | None = field(default=None, repr=False)  # what the calendars said when last sent
     drafted: bool = False  # whether a picture stands in for a photograph that is not there
     partner: str = ""  # the id of the partner whose copies these are; none given: the campaign's own
@@ -109,6 +122,11 @@ class Edition(Voice):
     def stem(self) -> str:
         """What every file name starts with: `imhaw-2022`."""
         return f"{slug(self.spec.campaign.short_name)}-{self.pack}"
+
+    @property
+    def common(self) -> First:
+        """What all languages have from the first."""
+        return self.first_language or First.of(self.spec)
 
     @property
     def first(self) -> bool:

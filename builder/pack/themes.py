@@ -18,8 +18,7 @@ def theme_turn(edition: Edition) -> Turn:
 
     All have the same, in all languages; another year, or another campaign, has another by chance.
     """
-    spec = edition.original or edition.spec
-    chance = sha256(f"{spec.campaign.short_name} {edition.year}".encode()).digest()
+    chance = sha256(f"{edition.common.short_name} {edition.year}".encode()).digest()
     said, brand = edition.spec.theme.art or "", edition.brand
     own = said if said in set_names(brand.art) and said not in brand.sets else ANY_CAUSE
     return Turn(art=int.from_bytes(chance[:4]), named=said, set=own, deck=int.from_bytes(chance[4:8]))

@@ -19,6 +19,7 @@ from builder.output.beside import Beside
 from builder.output.brands import FontStore, keep_brand, known_brand
 from builder.output.bundle import check_paths
 from builder.output.cache import Cache
+from builder.output.key import digest
 from builder.output.make import Order, make, order, sound, verdict
 from builder.output.seen import unread
 from builder.output.signature import Signer
@@ -26,7 +27,7 @@ from builder.output.swap import check_room
 from builder.output.workers import Progress, Workers
 from builder.pack.artworks import wrong_art
 from builder.pack.carousels import wrong_names
-from builder.pack.edition import Edition, placing
+from builder.pack.edition import Edition, First, placing
 from builder.pack.formats import WHOLE
 from builder.pack.imageless import imageless
 from builder.pack.photographs import stood_in, unshown
@@ -35,6 +36,7 @@ from builder.pack.stepforms import undrawn_form
 from builder.pack.themes import with_forms
 from builder.phrases import phrases
 from builder.pipeline.gaps import Choice, gaps
+from builder.pipeline.keptplans import KeptPlans
 from builder.pipeline.planning import accepted, plan_all, tried
 from builder.pipeline.publishing import Built, places, published, read_back
 from builder.pipeline.request import Request
@@ -127,7 +129,8 @@ def _drafted(request: Request, own: Callable[[], None]) -> Planned:
     found += stood_in(editions[0])
     found += [*wrong_art(editions[0]), *wrong_names(editions[0])]
     found += undrawn_form(editions[0])
-    drafted = plan_all(editions, _kinds(request), found)
+    kept = KeptPlans(request.cache, (_shown(request.brand, request.root), request.look))
+    drafted = plan_all(editions, _kinds(request), found, kept)
     plans = _asked(drafted.every, request, editions[0].brand.sizes)
     if not any(problem.severity == "error" for problem in found):
         found += gaps(tuple(_choices(request, editions, drafted.shared)), plans, lambda: _whole(request))
@@ -201,6 +204,7 @@ def _brand_of(request: Request) -> tuple[Path, str, Mapping[str, str], Cache, st
 
 
 def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Edition]:
+    first = First.of(file.versions[0].spec)
     drawn = with_forms(brand, file.versions[0].spec)
     for version in file.versions:
         yield Edition(
@@ -211,7 +215,8 @@ def _editions(file: SpecFile, brand: Brand, request: Request) -> Iterable[Editio
             folder=request.spec.parent,
             place=placing(version.source.place, brand),
             texts=version.source.texts,
-            original=file.versions[0].spec,
+            first_language=first,
+            written=digest(version.source.at(())),
             drafted=request.drafted,
         )
 

@@ -9,6 +9,7 @@ from builder.errors import Faults, Problem, each_once, one_a_cause
 from builder.kinds.kind import AssetKind, Editions
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.pipeline.keptplans import KeptPlans
 from builder.record import Record, replace
 from builder.spec.read import in_order
 
@@ -28,11 +29,20 @@ class Plans(Record):
         return (*self.own, *self.shared)
 
 
-def plan_all(editions: Iterable[Edition], kinds: Sequence[AssetKind], found: list[Problem]) -> Plans:
-    """What the kinds plan; what is wrong joins what was found, and with an error nothing is united."""
-    each = tuple((edition, tuple(tried(found, _planned, edition, kinds) or ())) for edition in editions)
+def plan_all(
+    editions: Iterable[Edition],
+    kinds: Sequence[AssetKind],
+    found: list[Problem],
+    kept: KeptPlans | None = None,
+) -> Plans:
+    """What the kinds plan; what is wrong joins what was found, and with an error nothing is united.
+
+    What an earlier run kept of settled kinds is taken from there.
+    """
+    kept = None if _has_errors(found) else kept  # faults alone leave no trace
+    each = tuple((edition, tuple(tried(found, _planned, edition, kinds, kept) or ())) for edition in editions)
     own = tuple(plan for _, plans in each for plan in plans)
-    if any(problem.severity == "error" for problem in found):
+    if _has_errors(found):
         return Plans(own)
     return Plans(own, tuple(tried(found, _united, each, kinds) or ()))
 
@@ -53,20 +63,43 @@ def accepted(problems: Iterable[Problem], *, strict: bool) -> tuple[Problem, ...
     once = one_a_cause(in_order(each_once(problems)))
     if strict:
         once = tuple(replace(problem, severity="error") for problem in once)
-    if any(problem.severity == "error" for problem in once):
+    if _has_errors(once):
         raise Faults(once)
     return once
 
 
-def _planned(edition: Edition, kinds: Sequence[AssetKind]) -> list[Plan]:
-    """The plans of an edition's files, in the order of the kinds."""
-    found, plans = list[Problem](), list[Plan]()
-    for kind in kinds:
-        plans += tried(found, plans_of, kind, kind.plan, edition) or ()
-    if not found:
-        plans += gathered(edition, kinds, plans, found)
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def _planned(edition: Edition, kinds: Sequence[AssetKind], kept: KeptPlans | None) -> list[Plan]:
+    """The plans of an edition's files, in the order of the kinds; of settled ones those that are kept."""
+    found = list[Problem]()
+    unsettled = [kind for kind in kinds if not kind.settled]
+    others = _own(edition, unsettled, found)
+    memory = kept.of(edition, kinds, others) if kept and not found else None
+    plans = memory.plans() if memory else None
+    if plans is not None:
+        plans += others
+        plans += gathered(edition, unsettled, plans, found)
+    else:
+        plans = [*others, *_own(edition, [kind for kind in kinds if kind.settled], found)]
+        plans = _in_order(plans, kinds)
+        plans += gathered(edition, kinds, plans, found) if not found else ()
+        if memory and not found:
+            settled = {kind.name for kind in kinds if kind.settled}
+            memory.keep(plan for plan in plans if plan.kind in settled)
     if found:
         raise Faults(found)
+    return _in_order(plans, kinds)
+
+
+def _own(edition: Edition, kinds: Iterable[AssetKind], found: list[Problem]) -> list[Plan]:
+    """What kinds plan by themselves; what is wrong joins what was found."""
+    return [plan for kind in kinds for plan in tried(found, plans_of, kind, kind.plan, edition) or ()]
+
+
+def _in_order(plans: Iterable[Plan], kinds: Sequence[AssetKind]) -> list[Plan]:
     places = {kind.name: place for place, kind in enumerate(kinds)}
     return sorted(plans, key=lambda plan: places[plan.kind])
 

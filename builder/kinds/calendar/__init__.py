@@ -110,4 +110,5 @@ KIND = AssetKind(
     order=70,
     help="the week, its days and events as calendar files (ICS)",
     plan=plan,
+    settled=False,  # the rules of time zones are the system's
 )

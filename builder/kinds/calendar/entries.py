@@ -28,7 +28,7 @@ class Entry(Record):
 def entries(edition: Edition) -> tuple[Entry, ...]:
     """Those of a pack: the week, its days, and its events by time."""
     spec = edition.spec
-    names = event_names((edition.original or spec).events)
+    names = event_names(edition.common.events)
     events = (_event(edition, event, names[number], number) for number, event in in_order(spec.events))
     return (_week(edition), *(_day(edition, day) for day in spec.days), *events)
 

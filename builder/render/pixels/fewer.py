@@ -42,7 +42,7 @@ def palette_of(pixels: Packed) -> Palette | None:
     # Flat art changes its colour at edges alone: runs of it are looked at, a fiftieth as many as pixels.
     starts = np.concatenate(([0], np.flatnonzero(colors[1:] != colors[:-1]) + 1))
     lengths, first = np.diff(starts, append=colors.size), colors[starts]
-    found = np.unique(first)
+    found, _ = np.unique(first, return_counts=True)  # without counts numpy loads all of its masked arrays
     if len(found) > _MOST:
         return None
     places = np.searchsorted(found, first)
