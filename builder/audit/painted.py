@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ _WHOLE: Matrix = (1, 0, 0, 1, 0, 0)
 _LIGHT = ("/DeviceRGB", "/CalRGB", "/CalGray", "/Lab", "/ICCBased", "/RGB")
 _SHOWING, _STROKING = ("Tj", "TJ", "'", '"'), ("S", "s", "b", "b*", "B", "B*")
 _PAINTING = (*_SHOWING, *_STROKING, "f", "F", "f*")
+_FOLLOWED = " ".join(("q Q cm rg RG k K g G cs CS w gs Tf Tm sh Do", *_PAINTING))
+_INLINE = re.compile(rb"(?<!\S)BI(?!\S)")  # begins an image that stands among the operators
 _SAMPLES = 20_000  # pixels of a photograph that are looked at
 _DEEPEST = 20  # forms in forms
 
@@ -69,7 +72,10 @@ class _Reader:
 
         before = self._state, self._kept, self._resources
         self._state, self._kept, self._resources = replace(self._state, matrix=matrix), [], resources
-        read: Any = pikepdf.parse_content_stream(stream)  # all of it: told apart, inline images are bare
+        # Most of a page are the points of its curves, of which nothing is asked; told apart, inline images are
+        # bare.
+        asked = () if _INLINE.search(_content(stream)) else (_FOLLOWED,)
+        read: Any = pikepdf.parse_content_stream(stream, *asked)
         for operands, operator in read:
             self._do(str(operator), list(operands))
         self._state, self._kept, self._resources = before
@@ -188,6 +194,15 @@ class _Reader:
 
     def _named(self, kind: str, name: Any) -> Any:
         return self._resources.get(kind, {}).get(str(name), {})
+
+
+def _content(stream: Any) -> bytes:
+    """The operators of a page, or of a form."""
+    import pikepdf  # noqa: PLC0415  as above
+
+    content = stream.get("/Contents", b"") if isinstance(stream, pikepdf.Page) else stream
+    parts = content if isinstance(content, pikepdf.Array) else [content] if content else []
+    return b" ".join(part.read_bytes() for part in parts)
 
 
 def _space(space: Any) -> str:

@@ -97,13 +97,10 @@ def _key(
         photographs = [digest_of(str(edition.picture(photo.file))) for photo in edition.spec.photos]
     except OSError:
         return ""
-    own = (*_named(edition)[1:], edition.written, edition.common, edition.released)
+    own = (*_named(edition)[1:], edition.written, edition.common)
     drawn = (brand.digest, brand.fonts, brand.families, brand.art, brand.crests, brand.set, brand.look)
-    return digest(program(), "plans", moment, names, own, photographs, drawn, about, *map(_shown, unsettled))
-
-
-def _shown(plan: Plan) -> Plan:
-    return replace(plan, find=nowhere)
+    others = [replace(plan, find=nowhere, notes=()) for plan in unsettled]
+    return digest(program(), "plans", moment, names, own, photographs, drawn, about, others)
 
 
 def _dumped(plans: Iterable[Plan], edition: Edition) -> bytes:
@@ -126,9 +123,10 @@ def _dumped(plans: Iterable[Plan], edition: Edition) -> bytes:
     if any(plan.notes or plan.awaited or plan.find not in (nowhere, edition.place) for plan in kept):
         raise LookupError("a place is told, or what is written later")
     finds = [plan.find is not nowhere for plan in kept]
+    placeless = [replace(plan, find=nowhere) for plan in kept]
     if any(plan.format not in names and plan.format != formats.supplied(plan.format.ending) for plan in kept):
         raise LookupError("a format of its own")
-    return dumped((finds, [_shown(plan) for plan in kept]), {Font: font, Image: image, Format: format_})
+    return dumped((finds, placeless), {Font: font, Image: image, Format: format_})
 
 
 def _loaded(data: bytes, edition: Edition) -> list[Plan]:
