@@ -180,6 +180,11 @@ def test_the_cache_forgets_what_is_too_much(cache: Cache) -> None:
     assert cache.get(plan_key(plans[1]))  # what was asked for last is kept the longest
     cache.prune(most=2500)
     assert [number for number, each in enumerate(plans) if cache.get(plan_key(each))] == [1, 4]
+    cache.prune(most=0)  # not twice in an hour
+    assert cache.get(plan_key(plans[1]))
+    os.utime(cache.folder / "pruned", (0, 0))
+    cache.prune(most=0)
+    assert cache.get(plan_key(plans[1])) is None
 
 
 def test_a_file_too_heavy_is_a_warning(cache: Cache) -> None:

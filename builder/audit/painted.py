@@ -72,8 +72,7 @@ class _Reader:
 
         before = self._state, self._kept, self._resources
         self._state, self._kept, self._resources = replace(self._state, matrix=matrix), [], resources
-        # Most of a page are the points of its curves, of which nothing is asked; told apart, inline images are
-        # bare.
+        # Most of a page are points of curves, of which nothing is asked. Told apart, inline images are bare.
         asked = () if _INLINE.search(_content(stream)) else (_FOLLOWED,)
         read: Any = pikepdf.parse_content_stream(stream, *asked)
         for operands, operator in read:
