@@ -199,8 +199,8 @@ def _content(stream: Any) -> bytes:
     """The operators of a page, or of a form."""
     import pikepdf  # noqa: PLC0415  as above
 
-    content = stream.get("/Contents", b"") if isinstance(stream, pikepdf.Page) else stream
-    parts = content if isinstance(content, pikepdf.Array) else [content] if content else []
+    content: Any = stream.get("/Contents", []) if isinstance(stream, pikepdf.Page) else stream
+    parts = [content] if isinstance(content, pikepdf.Stream) else content
     return b" ".join(part.read_bytes() for part in parts)
 
 
