@@ -121,3 +121,19 @@ def test_art_of_which_a_panel_leaves_next_to_nothing_is_told_once_at_its_line(tm
     assert [(each.place.file, each.place.line) for each in told if each.place] == [
         ("brand/designs/message.yaml", 2)
     ]
+
+def test_art_that_lies_beyond_the_edge_is_told_at_its_line(tmp_path: Path) -> None:
+    """What the file draws counts, not its view."""
+    asked = request(tmp_path, "#CFE3FF")
+    corner = ART.replace("H9V9H4V3H0z", "H1V1H0z") % "#CFE3FF"
+    (asked.brand / "art/block.svg").write_text(corner, "utf-8")
+    told = []
+    for shift in ("[0, 0]", "[-0.9, -0.9]"):
+        art = f"art: {{file: art/block.svg, anchor: top-left, scale: 1, shift: {shift}, yields: no}}"
+        words = "body: {text: {from: headline, style: title}}"
+        design = f"margin: 0.07\nbackground: {{fill: white, {art}}}\n{words}\n"
+        (asked.brand / "designs/message.yaml").write_text(design, "utf-8")
+        said = [each for each in check(asked).problems if "nothing of `art/block.svg`" in each.message]
+        told.append([(each.place.line, each.severity) for each in said if each.place])
+    assert told == [[], [(2, "warning")]]
+

@@ -13,7 +13,9 @@ _Part = Annotated[float, Field(ge=0, le=1)]
 
 
 class HeldUse(BrandPart):
-    """A drawing around the boxes of a group, which it holds; what is beyond its view may leave the canvas."""
+    """A drawing around the boxes of a group, which it holds; what is beyond its view may leave the canvas, if
+    its `<svg>` says `overflow="visible"`.
+    """
 
     file: str
     """An SVG of the brand, from its folder on. Example: art/cradle.svg"""

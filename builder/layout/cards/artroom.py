@@ -32,6 +32,7 @@ class ArtRoom(Record):
     paths: tuple[Path, ...]
     share: float
     slivers: tuple[str, ...] = ()  # the files of which words leave next to nothing, whatever a design asks
+    pieces: tuple[tuple[str, tuple[Path, ...]], ...] = ()  # by their files
 
     @property
     def is_enough(self) -> bool:
@@ -49,10 +50,11 @@ def art_behind(uses: Sequence[ArtUse], setting: Setting, items: Sequence[Item]) 
         placed(use, setting.brand, setting.canvas, setting.rtl, words, setting.grounds, floor) for use in uses
     ]
     pairs = [(use, each, _share(use, each, setting, floor)) for use, each in zip(uses, found, strict=True)]
-    drawn = [each for use, each, share in pairs if share >= _ALMOST or not use.optional]
+    drawn = [(use.files[0], each.paths) for use, each, share in pairs if share >= _ALMOST or not use.optional]
     asked = [share for use, _, share in pairs if not use.optional]
     slivers = tuple(use.files[0] for use, each, _ in pairs if _is_sliver(use, each, setting))
-    return ArtRoom(tuple(path for each in drawn for path in each.paths), min(asked, default=1.0), slivers)
+    paths = tuple(path for _, piece in drawn for path in piece)
+    return ArtRoom(paths, min(asked, default=1.0), slivers, tuple(drawn))
 
 
 def roomy(uses: Sequence[ArtUse], setting: Setting, words: Words) -> tuple[Words, ArtRoom]:
@@ -67,8 +69,8 @@ def roomy(uses: Sequence[ArtUse], setting: Setting, words: Words) -> tuple[Words
     return max(tried, key=lambda each: each[1].share)  # the first of equals: its words are the largest
 
 
-def crowded_art(room: ArtRoom, tree: Boxed) -> Iterator[SlotRemark]:
-    """A note on the headline if it leaves the art less than the design asks for."""
+def crowded_art(room: ArtRoom, tree: Boxed, canvas: Canvas) -> Iterator[SlotRemark]:
+    """A note on the headline if it leaves art less than the design asks for, and on art that is not seen."""
     headline = headline_of(tree)
     if not room.is_enough and headline:
         message = f"{quoted(headline.text)} leaves the art {room.share:.0%} of the room that it should have"
@@ -77,6 +79,12 @@ def crowded_art(room: ArtRoom, tree: Boxed) -> Iterator[SlotRemark]:
         message = f"next to nothing of `{file}` is seen: words or a panel are there, and it slides off"
         hint = "give it a `least`, another `anchor`, or `yields: no`"
         yield SlotRemark(file, "", message, hint)
+    whole = Box(0, 0, canvas.width, canvas.height)
+    for file, paths in room.pieces:
+        if file not in room.slivers and not any(path.hull.overlaps(whole) for path in paths):
+            message = f"nothing of `{file}` is seen: it lies beyond the edge"
+            hint = "another `anchor`, `scale` or `shift` for this shape brings it back, or leave it out there"
+            yield SlotRemark(file, "", message, hint)
 
 
 def _smaller(tree: Boxed, trial: Trial) -> Iterator[Trial]:

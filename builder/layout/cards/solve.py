@@ -97,7 +97,7 @@ def solve(
         *colliding(pins),
         *covering(pins, items),
         *hiding(shown),
-        *crowded_art(room, tree),
+        *crowded_art(room, tree, canvas),
         *crowded_figure(figure),
         *(note for use, pieces in strewn for note in unstrewn(use, len(pieces))),
     )
