@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from builder.brand.paper import Paper
-from builder.brand.roles import GIVING_WAY, STRONG, faint, lost, words_on_all
+from builder.brand.roles import GIVING_WAY, STRONG, faint, lost, quiet, words_on_all
 from builder.brand.slides import SlideSet
 from builder.brand.tiles import Tile, TileSet
 from builder.color import Color, least_contrast
@@ -223,7 +223,11 @@ class Brand:
 
     def apart(self, taken: Sequence[Color], grounds: Sequence[Color]) -> Color | None:
         """A colour for a shape of art that is none of these and is made out on the grounds; None without."""
-        seen = (self.color(role) for role in GIVING_WAY if not self._faint(role, grounds))
+        seen = (
+            self.color(role)
+            for role in GIVING_WAY
+            if not self._faint(role, grounds) and not any(quiet(self.color(role), each) for each in grounds)
+        )
         return next((color for color in seen if not any(lost(color, other) for other in taken)), None)
 
     def _times(self, name: str, colors: Sequence[Color]) -> int:

@@ -29,6 +29,7 @@ SIZES: tuple[Size, ...] = ("large", "medium", "small")
 
 _LAST = 2  # the rank of what stands alone where nothing else is large enough
 _SIDES: Mapping[Side, str] = {"height": "high", "width": "wide"}
+_READ = 4.5  # of contrast: the names in logos are as small as text (WCAG 2.2, 1.4.3)
 _LOOSE = 0.75  # of its width or height, which a drawing takes at least if it is not trimmed
 
 
@@ -171,7 +172,7 @@ def _best(lockups: Sequence[Lockup], grounds: Grounds, words: Color) -> Shown:
     """The version that stands out most; of one colour, or on a plate, where none of the others is seen."""
     own = [each for each in lockups if each.ground != "one-color"]
     found = [_shown(each, grounds, words) for each in own]
-    if not any(each.standing.whole for each in found):
+    if not any(each.standing.whole and each.standing.contrast >= _READ for each in found):
         found += [_shown(each, grounds, words) for each in lockups if each.ground == "one-color"]
         whole = [each for each in own if each.derived and not (each.plate and each.ink.merges)]
         found += [_painted(each, grounds, words) for each in whole]

@@ -34,6 +34,7 @@ GIVING_WAY = ("accent", "accent-soft", "highlight", "secondary", "primary", "bac
 
 INK = 7.0  # of contrast, from which a dark primary colour is read as easily as the text's (WCAG 2.2, 1.4.6)
 _LOST = 12  # of 255: two colours that differ less look the same
+_QUIET = 30  # the same: a pale form that differs less from what it stands on is not looked at
 SEEN = 1.5  # of contrast, below which a shape is faint on its ground
 
 
@@ -82,6 +83,11 @@ def words_on_all(names: Sequence[str], roles: Mapping[str, str], color: Callable
 def lost(color: Color, ground: Color) -> bool:
     """Whether a shape cannot be told from what it stands on."""
     return difference(color, ground) < _LOST
+
+
+def quiet(color: Color, ground: Color) -> bool:
+    """Whether nobody looks at a shape on what it stands on, as at a pale disc on white."""
+    return difference(color, ground) < _QUIET
 
 
 def faint(color: Color, ground: Color) -> bool:

@@ -97,6 +97,8 @@ class Drawn(Bare):
     @property
     def _ratio(self) -> float:
         """Its height as a share of its width."""
+        if self.form.stretches and self.use.width:
+            return self.use.height / self.use.width
         return self.form.height(self.share, self.most_height)
 
     @property

@@ -25,4 +25,4 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
             yield Path(frame_of(bar, high * _LINE), dress.rest)
 
 
-FORM = Form(_draw, lambda *_: _RATIO, parts="ten", otherwise="rule")
+FORM = Form(_draw, lambda *_: _RATIO, parts="ten", stretches=True, otherwise="rule")

@@ -60,6 +60,7 @@ class Form(Record):
     draw: Callable[[Share, Box, Dress], Iterable[Item]]  # in a box that is `height` high
     height: Callable[[Share, float], float]  # as a share of its width
     parts: Parts = "any"
+    stretches: bool = False  # whether it is as wide as a design says, whatever its height
     otherwise: NumberForm = "bar"  # the form that draws the shares that this one cannot: 64 of 100 in bars
     of_whole: bool = True  # whether it shows a share; else a place in a row, which the figure tells
     hole: Box | None = None  # the room for the figure within, in shares of its box; None if it stands above

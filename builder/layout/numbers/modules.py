@@ -1,18 +1,22 @@
-"""Square modules side by side, so many of them lit: up to eight in a row, or a field of a hundred."""
+"""Square modules side by side, so many of them lit: up to eight in a row, or a field of a hundred.
+
+In a field they are too small for rings, which would flicker: what is lit is one plain block, the rest dots.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from builder.content.frame import Item, Path
-from builder.geometry.arcs import hoop
+from builder.geometry.arcs import disc, hoop
 from builder.geometry.box import Box
 from builder.geometry.pens import outline_of
-from builder.layout.numbers.form import Dress, Form, Share
+from builder.layout.numbers.form import TEN, Dress, Form, Share
 from builder.layout.numbers.rows import columns_of, place_of
 
 _ROW = 8  # modules are one row: a week, and eight, of which two rows would be half as high as wide
 _HOLE = 0.46  # of a module's width: the hole in its ring
+_DOT = 0.4  # of a module's width: a dot in a field
 _LAP = 0.0015  # of the short side that neighbours share, so that no seam shows between them
 
 
@@ -39,7 +43,10 @@ def _draw(share: Share, box: Box, dress: Dress) -> Iterator[Item]:
             below = lap if (row + 1, column) in lit else 0.0
             ground = Box(x - (over if dress.rtl else 0.0), y, size + over, size + below)
             yield Path(outline_of(ground), dress.lit)
-            yield Path(hoop(middle, (size - thick) / 2, thick), dress.ground)
+            if share.of <= TEN:
+                yield Path(hoop(middle, (size - thick) / 2, thick), dress.ground)
+        elif share.of > TEN:
+            yield Path(disc(middle, size * _DOT / 2), dress.rest)
         else:
             yield Path(hoop(middle, (size - thick) / 2, thick), dress.rest)
 

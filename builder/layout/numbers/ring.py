@@ -11,7 +11,7 @@ from builder.geometry.box import Box, Point
 from builder.layout.numbers.form import Dress, Form, Share
 from builder.layout.strokes import drawn_line
 
-_THICK, _THIN = 0.15, 0.022  # of its width: what is lit, and the rest
+_THICK, _THIN = 0.15, 0.04  # of its width: what is lit, and the rest
 _TOP = -90.0  # where it begins: clocks go the same way round in every language
 
 
@@ -40,4 +40,4 @@ def _track(middle: Point, radius: float, weight: float, dress: Dress) -> Path:
     return drawn_line(disc(middle, radius), weight, dress.rest, dress.stroke)
 
 
-FORM = Form(_draw, lambda *_: 1.0, hole=Box(0.24, 0.31, 0.52, 0.38))
+FORM = Form(_draw, lambda *_: 1.0, hole=Box(0.2, 0.3, 0.6, 0.4))
