@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from builder.brand.brandfile import BrandFile
 from builder.brand.fontfolder import FontFolder, same_name
 from builder.brand.typechoice import FontFile
 from builder.record import Record, replace
 from builder.source import Loc
 from builder.source.validate import nearest
+
+if TYPE_CHECKING:
+    from builder.brand.brandfile import BrandFile  # which a brand that is known needs not
 
 ByKey = Mapping[str, tuple[str, ...]]
 Families = dict[str, ByKey]  # by role, and by script, language or `default`
