@@ -18,7 +18,7 @@ from pptx_lint import A, lint, opened
 from presenter import as_deck
 from sample_deck import BLOB, CHART, COLORS, sample_deck
 
-from builder.audit.deckparts import P
+from builder.audit.deckparts import C, P
 from builder.audit.package import OfficeFile
 from builder.color import Color, contrast, difference
 from builder.content.charts import _TYPES, CHART_FORMS, ChartForm, checked
@@ -234,6 +234,18 @@ def test_each_form_of_charts_reads_in_the_direction_of_the_deck(name: str, rtl: 
     part = next(root for root in opened(deck).xml.values() if root.tag.endswith("}chartSpace"))
     colors = [each.get("val") for each in part.iter(A + "schemeClr")]
     assert len({color for color in colors if color.startswith("accent")}) > 1
+
+
+@pytest.mark.parametrize(("rtl", "ring", "names"), [(False, 0.0, 0.55), (True, 0.5, 0.15)])
+def test_names_of_slices_stand_beside_them(rtl: bool, ring: float, names: float, tmp_path: Path) -> None:
+    sample = sample_deck(tmp_path, rtl=rtl)
+    form = CHART_FORMS["doughnut"]
+    filling = replace(CHART, form=form, series=CHART.series[:1], ring=0.5, legend=(0.3, 0.4))
+    slide = replace(sample.slides[4], fillings=(filling,), section="Pairs")
+    package = opened(render_deck(replace(sample, slides=(slide,))))
+    part = next(root for root in package.xml.values() if root.tag.endswith("}chartSpace"))
+    assert [float(each.get("val")) for each in part.iter(f"{C}x")] == [ring, names]
+    assert [float(each.get("val")) for each in part.iter(f"{C}h")] == [0.94, 0.4]
 
 
 @pytest.mark.parametrize("layout", ["chart", "dark"])

@@ -10,11 +10,12 @@ from sample_brand import sample_brand
 from test_slides import example, files_of, pack, texts
 
 from builder.audit.deckparts import P
-from builder.content.deck import Deck, ShapesFill, SlideContent, TableFill, TextFill
+from builder.content.deck import ChartFill, Deck, ShapesFill, SlideContent, TableFill, TextFill
 from builder.errors import Problem
 from builder.geometry.curves import flattened
 from builder.kinds.slides import plan, spread
 from builder.pack.edition import Edition
+from builder.text.office import office_font
 
 BRAND = sample_brand()
 POINTS = [f"Swifts come back to the same hole in wall {number}, and find it closed" for number in range(14)]
@@ -100,6 +101,23 @@ def test_a_long_table_has_its_head_on_each_slide() -> None:
     assert len(tables) == len(slides) > 1
     assert {table.rows[0] for table in tables} == {("Day", "Walls")}
     assert [row for table in tables for row in table.rows[1:]] == [tuple(row) for row in rows[1:]]
+
+
+def test_names_of_slices_have_the_room_of_their_longest_word() -> None:
+    def room(*names: str) -> tuple[float, float]:
+        rows = [["Who", "Share"], *([name, "30"] for name in names)]
+        slide = {"layout": "chart", "chart": "doughnut", "title": "Who", "rows": rows}
+        (shown,) = example(pack(BRAND, slide))
+        (chart,) = (filling for filling in shown.fillings if isinstance(filling, ChartFill))
+        assert chart.ring + chart.legend[0] < 1
+        return chart.legend
+
+    word = "Rechtsschutzversicherungsgesellschaften"
+    width = BRAND.slides.layouts["chart"].boxes[1].box[2] * 9.6 if BRAND.slides else 0
+    assert room(word, "Others")[0] * width > office_font("Arial").width(word, 20)
+    assert room("Swifts", "Others")[0] < 0.2
+    one, two = room("Swifts", "Others"), room("Swifts and all that fly with them over many roofs", "Others")
+    assert two[1] > one[1]
 
 
 def test_a_part_of_a_whole_is_drawn_in_shapes_with_alt_text() -> None:

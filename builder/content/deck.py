@@ -57,6 +57,7 @@ ColorMap = tuple[tuple[Token, Slot], ...]
 # How text of several levels stands: what sets it, what asks whether it fits and what draws it agree on them.
 INDENT = 22.0  # pt that each level stands further in
 DEEPER = 2.0  # pt that each level is smaller
+APART = 0.05  # of the width of a chart: between slices and their names
 FADE = 0.55  # of the width of a picture that `fades`: how far its ground reaches over it
 
 
@@ -193,6 +194,8 @@ class ChartFill(Record):
     size: float  # of the text, pt
     alt: str
     form: ChartForm = BARS
+    ring: float = 0.0  # of its width: the room of slices, whose names stand beside them
+    legend: tuple[float, float] = (0.0, 0.0)  # of its width and height: the room of those names
     short: float = 0.0  # of the tallest stack: the height below which a part has no room for its number
 
 

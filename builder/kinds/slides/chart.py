@@ -10,15 +10,18 @@ from babel import Locale
 from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbol, parse_decimal
 
 from builder.content.charts import ChartForm
-from builder.content.deck import ChartFill
+from builder.content.deck import APART, ChartFill
 from builder.geometry.box import Box
 from builder.layout.slides.tables import Rows
 from builder.record import Record
+from builder.text.office import OfficeFont
 
 _SIZE, _LEAST = 20.0, 12.0  # pt: what an audience reads well, and what it can just read
 _STEP = 1.5  # of the size, from one mark to the next
 _ACROSS = 3.0  # as much, where marks stand side by side: their numbers do too
 _LINE, _PLOT = 1.3, 0.7  # a number's height in its size; what a chart's plot takes of its box
+_NAMES, _MOST_NAMES = 0.4, 0.62  # of a chart's width that names of slices have at once, and at most
+_KEY, _LOOSE, _BETWEEN = 1.6, 1.06, 0.3  # a name's mark, in sizes; as much wider; lines between two names
 _SLICES = 6  # the theme's accents
 _SIGNS = "-−–"  # as minus is typed
 # A sign, what stands before the number, a sign, the number, and what stands behind it.
@@ -51,7 +54,15 @@ class Figure(Record):
         return self.before.strip(), self.behind.strip()
 
 
-def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str, box: Box) -> ChartFill:
+def charted(
+    rows: Rows,
+    index: int,
+    form: ChartForm,
+    locale: Locale,
+    title: str,
+    box: Box,
+    font: OfficeFont,
+) -> ChartFill:
     """A chart of a table whose first row names the series and whose first column has the labels.
 
     NoChart if there is no series, a cell below the head is no number or of another unit than the
@@ -68,6 +79,7 @@ def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str,
         _one_whole(rows, figures)
     values = [[figure.value for figure in row] for row in figures]
     size = _size(len(body), len(head) - 1, form, box)
+    legend = _legend([row[0] for row in body], size, box, font)
     return ChartFill(
         index=index,
         labels=tuple(row[0] for row in body),
@@ -76,6 +88,8 @@ def charted(rows: Rows, index: int, form: ChartForm, locale: Locale, title: str,
         size=size,
         alt=_alt(title, head, body),
         form=form,
+        ring=min(1 - legend[0] - APART, box.h / box.w),
+        legend=legend,
         short=size * _LINE / ((box.w if form.sideways else box.h) * _PLOT),
     )
 
@@ -172,6 +186,16 @@ def _size(rows: int, series: int, form: ChartForm, box: Box) -> float:
             f"a chart of {rows} rows does not fit its slide", f"make it {shown} at most, or two slides"
         )
     return min(_SIZE, float(int(room / (marks * step))))
+
+
+def _legend(names: Sequence[str], size: float, box: Box, font: OfficeFont) -> tuple[float, float]:
+    """The shares of a chart's width and height in which names stand on one line, or else whole words do."""
+    words = [word for name in names for word in font.words(name)]
+    whole = max(font.width(name, size) for name in names)
+    widest = max(font.width(word, size) for word in words)
+    room = max(min(whole, _NAMES * box.w), widest) * _LOOSE
+    lines = sum(font.lines(name, size, room) + _BETWEEN for name in names)
+    return min((room + _KEY * size) / box.w, _MOST_NAMES), min(lines * size * _LINE / box.h, 1.0)
 
 
 def _alt(title: str, head: tuple[str, ...], body: list[tuple[str, ...]]) -> str:

@@ -29,7 +29,7 @@ from builder.layout.numbers.form import Share
 from builder.layout.photo import Photograph
 from builder.layout.slides.drafter import Laid, SlideDrafter
 from builder.layout.slides.drawn import LEAST_SQUARE
-from builder.layout.slides.fitting import SMALLEST, Fit, characters_that_fit, fitted
+from builder.layout.slides.fitting import SMALLEST, Fit, characters_that_fit, fitted, font_of
 from builder.layout.slides.parting import parted
 from builder.layout.slides.tables import Rows, Tabled, tabled
 from builder.pack.edition import bare_url
@@ -226,9 +226,9 @@ class _Writer:
         elif holder in self._laid.holders("rows"):
             yield self._table(rows, holder)
         else:
-            locale = self._drafts.phrases.locale
+            locale, font = self._drafts.phrases.locale, font_of(holder, self._theme)
             try:
-                yield charted(rows, holder.index, form, locale, self._slide.title, holder.box)
+                yield charted(rows, holder.index, form, locale, self._slide.title, holder.box, font)
             except NoChart as no:
                 self._problem("rows", no.message, no.hint, *no.cell)
 

@@ -25,7 +25,7 @@ from pptx.util import Pt
 
 from builder.color import Color, contrast, difference
 from builder.content.charts import INSIDE
-from builder.content.deck import ChartFill, ColorMap, Deck, OfficeTheme, SlideLayout
+from builder.content.deck import APART, ChartFill, ColorMap, Deck, OfficeTheme, SlideLayout
 from builder.render.ooxml.package import pack, unpack
 from builder.render.pptx.speech import spoken
 from builder.tagged import joined
@@ -57,6 +57,12 @@ _NO_LABEL = (
     '<c:dLbl xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:idx val="{}"/>'
     '<c:delete val="1"/></c:dLbl>'
 )
+_LAYOUT = (
+    '<c:layout xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:manualLayout>{}'
+    '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{:.4f}"/><c:y val="{:.4f}"/>'
+    '<c:w val="{:.4f}"/><c:h val="{:.4f}"/></c:manualLayout></c:layout>'
+)
+_RING_IN = 0.03  # of a chart's height: above and below its slices
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -121,6 +127,8 @@ def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents) -> None
         beside = XL_LEGEND_POSITION.LEFT if deck.rtl else XL_LEGEND_POSITION.RIGHT
         chart.legend.position = beside if sliced else XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
+    if sliced:
+        _place_legend(chart, filling, deck.rtl)
     if not sliced:
         _style_axes(chart, filling, deck.rtl)
     if filling.form.numbers:
@@ -129,6 +137,21 @@ def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents) -> None
     lang = spoken(joined(" ", (*filling.labels, *(name for name, _ in filling.series))), deck).lang
     for properties in chart._chartSpace.iter(qn("a:defRPr")):
         properties.set("lang", lang)
+
+
+def _place_legend(chart: Any, filling: ChartFill, rtl: bool) -> None:
+    """Set slices where lines begin, and their names beside them.
+
+    Programs that choose for themselves give names a third of the width, and end a line inside a word.
+    """
+    (share, high), ring = filling.legend, filling.ring
+    start, at = (1 - ring, 1 - ring - APART - share) if rtl else (0.0, ring + APART)
+    legend, plot = chart.legend._element, chart._chartSpace.chart.plotArea
+    for layout in [*legend.findall(qn("c:layout")), *plot.findall(qn("c:layout"))]:
+        layout.getparent().remove(layout)
+    legend.find(qn("c:legendPos")).addnext(parse_xml(_LAYOUT.format("", at, (1 - high) / 2, share, high)))
+    inner = '<c:layoutTarget val="inner"/>'
+    plot.insert(0, parse_xml(_LAYOUT.format(inner, start, _RING_IN, ring, 1 - 2 * _RING_IN)))
 
 
 def _style_axes(chart: Any, filling: ChartFill, rtl: bool) -> None:
