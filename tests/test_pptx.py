@@ -232,6 +232,9 @@ def test_each_form_of_charts_reads_in_the_direction_of_the_deck(name: str, rtl: 
         axes = (chart.category_axis, chart.value_axis)
         assert [axis.reverse_order for axis in axes] == ([True, rtl] if form.sideways else [rtl, False])
     part = next(root for root in opened(deck).xml.values() if root.tag.endswith("}chartSpace"))
+    below = [float(each.get("val")) for each in part.find(f".//{C}plotArea").iter(f"{C}y")]
+    assert below[0] > (0 if form.marks == "slices" else 0.15)  # a legend stands above
+    assert {each.get("val") for each in part.iter(f"{C}crossBetween")} <= {"between"}
     colors = [each.get("val") for each in part.iter(A + "schemeClr")]
     assert len({color for color in colors if color.startswith("accent")}) > 1
 

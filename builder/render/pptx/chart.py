@@ -62,6 +62,7 @@ _LAYOUT = (
     '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{:.4f}"/><c:y val="{:.4f}"/>'
     '<c:w val="{:.4f}"/><c:h val="{:.4f}"/></c:manualLayout></c:layout>'
 )
+_HEAD = 0.2  # of a chart's height: its legend, and the number of the highest mark
 _RING_IN = 0.03  # of a chart's height: above and below its slices
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
@@ -129,6 +130,8 @@ def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents) -> None
         chart.legend.include_in_layout = False
     if sliced:
         _place_legend(chart, filling, deck.rtl)
+    elif chart.has_legend:
+        _set_plot(chart, "outer", 0.0, _HEAD, 1.0, 1 - _HEAD)
     if not sliced:
         _style_axes(chart, filling, deck.rtl)
     if filling.form.numbers:
@@ -146,12 +149,19 @@ def _place_legend(chart: Any, filling: ChartFill, rtl: bool) -> None:
     """
     (share, high), ring = filling.legend, filling.ring
     start, at = (1 - ring, 1 - ring - APART - share) if rtl else (0.0, ring + APART)
-    legend, plot = chart.legend._element, chart._chartSpace.chart.plotArea
-    for layout in [*legend.findall(qn("c:layout")), *plot.findall(qn("c:layout"))]:
-        layout.getparent().remove(layout)
+    legend = chart.legend._element
+    for layout in legend.findall(qn("c:layout")):
+        legend.remove(layout)
     legend.find(qn("c:legendPos")).addnext(parse_xml(_LAYOUT.format("", at, (1 - high) / 2, share, high)))
-    inner = '<c:layoutTarget val="inner"/>'
-    plot.insert(0, parse_xml(_LAYOUT.format(inner, start, _RING_IN, ring, 1 - 2 * _RING_IN)))
+    _set_plot(chart, "inner", start, _RING_IN, ring, 1 - 2 * _RING_IN)
+
+
+def _set_plot(chart: Any, target: str, *shares: float) -> None:
+    """Where marks stand: left, top, width and height in shares of the chart, `inner` without their labels."""
+    plot = chart._chartSpace.chart.plotArea
+    for layout in plot.findall(qn("c:layout")):
+        plot.remove(layout)
+    plot.insert(0, parse_xml(_LAYOUT.format(f'<c:layoutTarget val="{target}"/>', *shares)))
 
 
 def _style_axes(chart: Any, filling: ChartFill, rtl: bool) -> None:
@@ -181,6 +191,7 @@ def _style_scale(axis: Any, filling: ChartFill) -> None:
     axis.major_gridlines.format.line.fill.solid()
     axis.major_gridlines.format.line.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
     axis.major_tick_mark = XL_TICK_MARK.NONE
+    axis._element.find(qn("c:crossBetween")).set("val", "between")  # else the first label stands on its 0
     axis.format.line.fill.background()
     axis.tick_labels.number_format = filling.format
     axis.tick_labels.number_format_is_linked = False
