@@ -38,6 +38,15 @@ def test_sections_look_their_own_way_in_turn() -> None:
     assert [texts(slide)[1] for slide in slides] == ["1", "2", "3", "4"]
 
 
+def test_a_section_with_a_picture_is_counted_too() -> None:
+    photos = [{"id": "nest", "file": "packs/photos/parent.jpg", "alt": "A nest", "credit": "Ours"}]
+    heads = [{"layout": "section", "title": f"Part {n}", "photo": "nest"} for n in (1, 2)]
+    named = {"layout": "section-picture", "title": "Part 3", "photo": "nest"}
+    slides = example(pack(BRAND, *heads, {"layout": "statement", "title": "So"}, named, photos=photos))
+    assert [slide.section for slide in slides] == ["Part 1", "Part 2", "", "Part 3"]
+    assert [texts(slide)[1] for slide in slides if slide.section] == ["1", "2", "3"]
+
+
 def test_points_that_are_too_many_go_on_on_the_next_slide_and_it_is_told() -> None:
     slide = {"layout": "title-and-text", "title": "Walls", "bullets": POINTS, "notes": "Slowly."}
     edition = pack(BRAND, slide)

@@ -48,8 +48,7 @@ class _Spreader:
             said = [*chain.from_iterable(each.remarks for each in written), *_alike(slide, titles, number)]
             if not self._show.own and any(remark.severity == "error" for remark in said):
                 continue
-            first = self._layouts[written[0].content.layout]
-            section = slide.title if not contents or first.layout.type == "secHead" else ""
+            section = slide.title if not contents or self._heads(slide) else ""
             contents += [replace(written[0].content, section=section)]
             contents += [each.content for each in written[1:]]
             numbers += [number] * len(written)
@@ -59,7 +58,7 @@ class _Spreader:
     def _slides(self, slide: Slide, number: int) -> Iterator[Written]:
         """The slide, or those that it takes to show all of it."""
         ways = self._ways(slide)
-        self._section += ways[0].layout.type == "secHead"
+        self._section += self._heads(slide)
         told = 0
         for part in range(1, _MOST + 1):
             shown, rest, field = self._next(slide, ways, number)
@@ -69,6 +68,12 @@ class _Spreader:
                 return
             yield shown
             slide = _named(rest, self._show.slides[number], part + 1)
+
+    def _heads(self, slide: Slide) -> bool:
+        """Whether a section begins with a slide, whichever layout shows it: one with a picture, say."""
+        asked = self._layouts[slide.layout]
+        kinds = (asked, self._layouts.get(asked.stands_for))
+        return any(each is not None and each.layout.type == "secHead" for each in kinds)
 
     def _next(self, slide: Slide, ways: list[Laid], number: int) -> tuple[Written, Slide | None, int]:
         """As much of a slide as a layout holds, the rest, and the place in `_PARTED` of what was cut.
