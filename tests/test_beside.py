@@ -48,14 +48,14 @@ def test_a_card_is_as_wide_as_it_is_told_and_changes_its_side(rtl: bool) -> None
     assert one.bottom < two.y
 
 
-def test_words_stand_beside_the_middle_of_their_card_and_not_on_it() -> None:
+def test_words_start_level_with_the_head_of_their_card_and_stand_beside_it() -> None:
     (page,) = laid_out(Feature(PICTURE, SAID)).pages
     (card,) = pictures(page)
     left, heading = of(page, "A message")
     _, text = of(page, "What it says.")
     assert left > card.right
     assert card.y < heading < text < card.bottom
-    assert (heading + text) / 2 == pytest.approx(card.y + card.h / 2, abs=25)
+    assert heading - card.y == pytest.approx(0, abs=25)
 
 
 def test_a_card_is_not_parted_from_its_words() -> None:

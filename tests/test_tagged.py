@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from pdf_text import opened
 from pdf_tree import Node, heard, tree
@@ -89,8 +90,10 @@ def of_block(block: Block, root: Node, story: Story) -> Iterator[str]:  # noqa: 
             yield from [plain(caption)] if caption else []
             yield from (plain(cell) for row in (header, *rows) for cell in row)
         case blocks.Feature(figure=figure, blocks=content):
-            yield from inside(content, root, story)
+            heads = [*takewhile(lambda each: isinstance(each, blocks.Heading), content)]
+            yield from inside(heads, root, story)
             yield f"[{figure.alt}]"
+            yield from inside(content[len(heads) :], root, story)
         case blocks.Columns(columns=columns):
             for column in columns:
                 yield from inside(column, root, story)

@@ -5,7 +5,8 @@ The file is long as each type of block has its method here, and they share their
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count, zip_longest
 from math import fsum
 from typing import Any
@@ -79,10 +80,15 @@ class Composer(Typesetter):
 
     def part(self, content: Sequence[Block], share: float) -> Flow:
         """The flows of blocks that have a share of the room, as one."""
+        with self.narrow(share):
+            return stack(self.flows(content) or [Flow()])
+
+    @contextmanager
+    def narrow(self, share: float) -> Iterator[None]:
+        """What is composed within has a share of the room."""
         before, self.share = self.share, self.share * share
-        inner = stack(self.flows(content) or [Flow()])
+        yield
         self.share = before
-        return inner
 
     # One method a block -----------------------------------------------------------------
 

@@ -30,8 +30,11 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
         return [_stacked(composer, block)]
     whole = look.hang + composer.column
     share = min(block.figure.width * look.width / (whole - _GAP), 1 - _LEAST_WORDS)
-    said = composer.part(block.blocks, 1 - share)
-    picture = composer.picture(replace(block.figure, width=1.0), composer.room)
+    with composer.narrow(1 - share):
+        above, shown, below = _around(composer, block)
+    said = stack([*above, *below] or [Flow()])
+    with composer.structure.at(shown):
+        picture = composer.picture(replace(block.figure, width=1.0), composer.room)
     share = _level(picture, said, share, whole - _GAP)
     cells, shares = [replace(picture, before=0.0), said], [share, 1 - share]
     if block.flipped:
@@ -51,14 +54,18 @@ def _level(picture: Flow, said: Flow, share: float, room: float) -> float:
 def _stacked(composer: Composer, block: Feature) -> Flow:
     """Its picture below its heading and above its other words, which the end of a page may part from it."""
     grid = composer.look.grid
-    heads = [*takewhile(lambda each: isinstance(each, Heading), block.blocks)]
-    above = composer.flows(heads) if heads else []
-    shown = composer.structure.place()
-    below = composer.flows(block.blocks[len(heads) :])
+    above, shown, below = _around(composer, block)
     most = _most_high(composer, [*above, *below])
     with composer.structure.at(shown):
         picture = composer.picture(replace(block.figure, width=1.0), most)
     return stack([*above, picture, *below], before=grid, after=grid, whole=composer.whole)
+
+
+def _around(composer: Composer, block: Feature) -> tuple[list[Flow], int, list[Flow]]:
+    """Its headings, the place where its picture is read, and its other words."""
+    heads = [*takewhile(lambda each: isinstance(each, Heading), block.blocks)]
+    above = composer.flows(heads) if heads else []
+    return above, composer.structure.place(), composer.flows(block.blocks[len(heads) :])
 
 
 def _most_high(composer: Composer, words: Sequence[Flow]) -> float:
