@@ -18,7 +18,7 @@ from builder.output.cache import Cache
 from builder.pack.plan import Plan
 from builder.pipeline.build import read_editions
 from builder.pipeline.keptplans import KeptPlans, Memory
-from builder.pipeline.planning import plan_all
+from builder.pipeline.planning import Plans, plan_all
 from builder.pipeline.request import Request
 from builder.record import replace
 
@@ -65,8 +65,15 @@ def planned(root: Path, *, from_before: bool = True, kinds: tuple[str, ...] = KI
     request = request_of(root)
     editions, _ = read_editions(request)
     kept = KeptPlans(request.cache, ()) if from_before else None
-    plans = plan_all(editions, kinds_named(kinds), [], kept).every
+    plans = kept_of(plan_all(editions, kinds_named(kinds), [], kept)).every
     return [(repr(replace(plan, find=len)), plan.place, content_of(plan)) for plan in plans]
+
+
+def kept_of(plans: Plans) -> Plans:
+    """The plans, which the next run knows if it may."""
+    for keep in plans.fresh:
+        keep()
+    return plans
 
 
 def content_of(plan: Plan) -> Any:
@@ -124,7 +131,7 @@ def test_plans_that_tell_a_place_are_made_anew(campaign: Path, anew: list[str]) 
     request = request_of(campaign)
     editions, _ = read_editions(request)
     for _ in range(3):
-        plan_all(editions, (noted,), [], KeptPlans(request.cache, ("noted",)))
+        kept_of(plan_all(editions, (noted,), [], KeptPlans(request.cache, ("noted",))))
     assert anew == ["en-GB", "cy"] * 3
 
 
@@ -137,7 +144,7 @@ def test_a_kind_of_another_package_is_asked_in_each_run(campaign: Path, anew: li
     request = request_of(campaign)
     editions, _ = read_editions(request)
     for _ in range(3):
-        plan_all(editions, (*kinds_named(KINDS), other), [], KeptPlans(request.cache, ()))
+        kept_of(plan_all(editions, (*kinds_named(KINDS), other), [], KeptPlans(request.cache, ())))
     assert anew == ["en-GB", "cy"] * 3
 
 

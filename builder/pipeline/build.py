@@ -59,6 +59,7 @@ class Planned(Record):
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
     untold: tuple[Plan, ...] = ()  # files that are not asked for, but that one asked for tells of
+    fresh: tuple[Callable[[], None], ...] = ()  # has the next run know these plans
 
     @property
     def ready(self) -> tuple[Plan, ...]:
@@ -135,7 +136,7 @@ def _drafted(request: Request, own: Callable[[], None]) -> Planned:
     if not any(problem.severity == "error" for problem in found):
         found += gaps(tuple(_choices(request, editions, drafted.shared)), plans, lambda: _whole(request))
     tried(found, check_paths, [plan.path for plan in plans])
-    return Planned(editions, tuple(plans), tuple(found), tuple(_untold(plans, drafted.every)))
+    return Planned(editions, tuple(plans), tuple(found), tuple(_untold(plans, drafted.every)), drafted.fresh)
 
 
 def _checked(drafted: Planned, request: Request, workers: Workers, progress: Progress) -> Planned:
@@ -144,6 +145,8 @@ def _checked(drafted: Planned, request: Request, workers: Workers, progress: Pro
     found += verdict((*drafted.plans, *drafted.untold), request.cache, workers, progress)
     if drafted.plans:
         keep_brand(drafted.editions[0].brand, *_brand_of(request))
+        for keep in drafted.fresh:
+            keep()
     wrong = {problem.place for problem in found if problem.severity == "error"}
     found += [note for plan in drafted.plans for note in plan.notes if note.place not in wrong]
     return replace(drafted, problems=accepted(found, strict=request.strict))

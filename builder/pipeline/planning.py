@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 from builder.errors import Faults, Problem, each_once, one_a_cause
@@ -22,6 +23,7 @@ class Plans(Record):
 
     own: tuple[Plan, ...]
     shared: tuple[Plan, ...] = ()
+    fresh: tuple[Callable[[], None], ...] = ()  # has the next run know those that it may
 
     @property
     def every(self) -> tuple[Plan, ...]:
@@ -40,11 +42,14 @@ def plan_all(
     What an earlier run kept of settled kinds is taken from there.
     """
     kept = None if _has_errors(found) else kept  # faults alone leave no trace
-    each = tuple((edition, tuple(tried(found, _planned, edition, kinds, kept) or ())) for edition in editions)
+    fresh = list[Callable[[], None]]()
+    each = tuple(
+        (edition, tuple(tried(found, _planned, edition, kinds, kept, fresh) or ())) for edition in editions
+    )
     own = tuple(plan for _, plans in each for plan in plans)
     if _has_errors(found):
         return Plans(own)
-    return Plans(own, tuple(tried(found, _united, each, kinds) or ()))
+    return Plans(own, tuple(tried(found, _united, each, kinds) or ()), tuple(fresh))
 
 
 def tried(
@@ -72,7 +77,9 @@ def _has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def _planned(edition: Edition, kinds: Sequence[AssetKind], kept: KeptPlans | None) -> list[Plan]:
+def _planned(
+    edition: Edition, kinds: Sequence[AssetKind], kept: KeptPlans | None, fresh: list[Callable[[], None]]
+) -> list[Plan]:
     """The plans of an edition's files, in the order of the kinds; of settled ones those that are kept."""
     found = list[Problem]()
     unsettled = [kind for kind in kinds if not kind.settled]
@@ -88,7 +95,7 @@ def _planned(edition: Edition, kinds: Sequence[AssetKind], kept: KeptPlans | Non
         plans += gathered(edition, kinds, plans, found) if not found else ()
         if memory and not found:
             settled = {kind.name for kind in kinds if kind.settled}
-            memory.keep(plan for plan in plans if plan.kind in settled)
+            fresh.append(partial(memory.keep, [plan for plan in plans if plan.kind in settled]))
     if found:
         raise Faults(found)
     return _in_order(plans, kinds)
