@@ -6,6 +6,8 @@ through in the rest. The difference is the rest, whatever was painted, and in wh
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +17,7 @@ from builder.record import replace
 from builder.render.pixels.paint import Watcher, paint_exactly
 
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
+_ROWS = 64  # at a time: what is reckoned with them takes ten times the room of their pixels
 
 CutOut = NDArray[np.uint8]  # (height, width, 4): red, green, blue, and how much of it covers
 
@@ -33,15 +36,27 @@ def looked_at(frame: Frame, watch: Watcher) -> None:
 def cut_out(frame: Frame, watch: Watcher = lambda *_: None) -> CutOut:
     """The pixels of a frame and how much of each covers, with its line round what is drawn."""
     dark, light = (_painted(_on(frame, ground), watch) for ground in (_BLACK, _WHITE))
-    covers = 255 - (light - dark).max(axis=2).clip(0, 255)
-    shown = covers[..., None]
-    plain = np.where(shown > 0, (dark * 255 + shown // 2) // np.maximum(shown, 1), 0).clip(0, 255)
-    found = np.dstack([plain, covers]).astype(np.uint8)
+    found = np.empty((*dark.shape[:2], 4), np.uint8)
+    for rows in _strips(len(found)):
+        found[rows] = _apart(dark[rows].astype(np.int32), light[rows].astype(np.int32))
     return _outlined(found, frame.outline) if frame.outline else found
 
 
-def _painted(frame: Frame, watch: Watcher) -> NDArray[np.int32]:
-    return np.asarray(paint_exactly(frame, watch).image(), np.int32)
+def _painted(frame: Frame, watch: Watcher) -> NDArray[np.uint8]:
+    return np.asarray(paint_exactly(frame, watch).image())
+
+
+def _strips(height: int) -> Iterator[slice]:
+    """The rows of a picture, some at a time."""
+    return (slice(top, top + _ROWS) for top in range(0, height, _ROWS))
+
+
+def _apart(dark: NDArray[np.int32], light: NDArray[np.int32]) -> NDArray[np.int32]:
+    """What is painted, and how much of it covers, of pixels on black and on white."""
+    covers = 255 - (light - dark).max(axis=2).clip(0, 255)
+    shown = covers[..., None]
+    plain = np.where(shown > 0, (dark * 255 + shown // 2) // np.maximum(shown, 1), 0).clip(0, 255)
+    return np.dstack([plain, covers])
 
 
 def _on(frame: Frame, ground: Color) -> Frame:
@@ -58,14 +73,20 @@ def _seen(item: Item, ground: Color) -> Item:
 
 def _outlined(pixels: CutOut, wide: float) -> CutOut:
     """The same on white that reaches further by a width on all sides."""
-    own = pixels[..., 3]
-    around = _grown(own, wide).astype(np.uint32)
-    share = own.astype(np.uint32)
+    around = _grown(pixels[..., 3], wide)
+    for rows in _strips(len(pixels)):
+        pixels[rows] = _edged(pixels[rows].astype(np.uint32), around[rows].astype(np.uint32))
+    return pixels
+
+
+def _edged(pixels: NDArray[np.uint32], around: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Pixels on the white that lies around what is drawn."""
+    share = pixels[..., 3]
     rest = around * (255 - share) // 255  # how much of the line is seen beside what is drawn
     covers = share + rest
-    colors = pixels[..., :3].astype(np.uint32) * share[..., None] + 255 * rest[..., None]
+    colors = pixels[..., :3] * share[..., None] + 255 * rest[..., None]
     mixed = np.where(covers[..., None] > 0, colors // np.maximum(covers, 1)[..., None], 0)
-    return np.dstack([mixed, covers]).astype(np.uint8)
+    return np.dstack([mixed, covers])
 
 
 def _grown(alpha: NDArray[np.uint8], wide: float) -> NDArray[np.uint8]:
