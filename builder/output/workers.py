@@ -24,8 +24,8 @@ ENOUGH = 1.5  # seconds of work from which starting processes pays: below, they 
 PILED_UP = 50_000
 ROOM = 40 << 20  # bytes that a process may grow by before a fresh one, which learns all anew, takes its place
 _USUAL = 0.35  # seconds that a task is taken to last which does not say
-_MMAP_THRESHOLD, _LARGE = -3, 2 << 20  # mallopt(3); bytes
-_TRIM_THRESHOLD, _SPARE = -1, 2 * _LARGE
+_MMAP_THRESHOLD, _LARGE = -3, 8 << 20  # mallopt(3); bytes
+_TRIM_THRESHOLD, _SPARE = -1, 10 << 20
 
 Result = TypeVar("Result")
 
@@ -233,8 +233,8 @@ def _held() -> int:
 def give_back() -> None:
     """Have large pieces of memory that are freed go back to the system: glibc would keep tens of MiB.
 
-    Those the size of a card's mask are used again: to have them from the system each time takes longer
-    than to fill them.
+    Those the size of a card are used again, its pixels and beside them its rows as they are packed: to
+    have them from the system each time takes a fifth of what a card on a gradient does.
     """
     if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)):  # musl has none
         mallopt(_MMAP_THRESHOLD, _LARGE)
