@@ -33,7 +33,10 @@ class Record(Struct, frozen=True):
 
 
 class derived(Generic[Value]):  # noqa: N801  it is read as a decorator
-    """A property of a record with a `dict`, worked out once: `cached_property` without Python 3.11’s lock."""
+    """A property of a record with a `dict`, or of a dataclass, worked out once.
+
+    It is `cached_property` without Python 3.11’s lock.
+    """
 
     def __init__(self, make: Callable[[Any], Value]) -> None:
         self._make, self.__doc__ = make, make.__doc__

@@ -7,7 +7,6 @@ downwards from the top left corner of the canvas.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from builder.color import Color
@@ -16,7 +15,7 @@ from builder.geometry.curves import Matrix, moved
 from builder.geometry.paints import Varied, varied_moved
 from builder.kept import some_of
 from builder.media import Font, Image
-from builder.record import Record, replace
+from builder.record import Record, derived, replace
 
 Unit = Literal["px", "pt"]
 
@@ -61,7 +60,7 @@ class Path(Record, dict=True):
         """Of some places of its curve, which is long."""
         return hash((some_of(self.commands), self.fill, self.stroke, self.stroke_width, self.opacity))
 
-    @cached_property
+    @derived
     def hull(self) -> Box:
         """The box of the curve's points, the steering ones too: the curve lies within it."""
         xs = [x for step in self.commands for x in step[1::2]]

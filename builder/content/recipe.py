@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from hashlib import sha256
 from inspect import get_annotations
 from operator import is_not
@@ -19,7 +19,7 @@ from typing import Any, Generic, TypeVar
 from builder.content.frame import Frame
 from builder.errors import Place, Severity
 from builder.media import Font, FontChain, Image
-from builder.record import Record, fields_of, is_record, replace
+from builder.record import Record, derived, fields_of, is_record, replace
 from builder.source import Loc
 
 Value = TypeVar("Value")
@@ -84,7 +84,7 @@ def seen(content: Value | Later) -> Value | Frame:
 class Recipe(ABC):
     """Something that can be laid out, here or in another process, now or never."""
 
-    @cached_property
+    @derived
     def digest(self) -> str:
         """The sha256 of all that it says: it is asked for more than once, and says much."""
         return sha256(repr(self).encode()).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from builder.brand.artuse import ArtUse
 from builder.brand.identity import OWN, Art, ArtShape, Brand
@@ -15,7 +15,7 @@ from builder.geometry.curves import Matrix, bounds, concatenate, covers, flatten
 from builder.geometry.paints import Varied, varied_moved, varied_tinted
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
-from builder.record import Record, replace
+from builder.record import Record, derived, replace
 
 _STEP = 0.02  # of the short side: how far art slides at a time
 _SLIDES = 72
@@ -232,24 +232,25 @@ class _Outline(Record, eq=False, dict=True):
     def _ends_in(self, box: Box) -> bool:
         """Whether one of its steps ends inside the box: then it need not be flattened to know."""
         left, top, right, bottom = box.x, box.y, box.right, box.bottom
-        return any(left < step[-2] < right and top < step[-1] < bottom for step in self._steps if step[1:])
+        return any(left < x < right and top < y < bottom for _, x, y in self._ends)
 
-    @cached_property
-    def _steps(self) -> tuple[Command, ...]:
-        return moved(self.shape.commands, self.matrix)
+    @derived
+    def _ends(self) -> tuple[Command, ...]:
+        """Where its steps end: a third of what steers them."""
+        return moved((("L", *step[-2:]) for step in self.shape.commands if step[1:]), self.matrix)
 
-    @cached_property
+    @derived
     def _near(self) -> Box:
         """A box that holds all of it: a curve lies within the points that steer it, however it is turned."""
         (left, top), right, bottom = (self.hull.x, self.hull.y), self.hull.right, self.hull.bottom
         corners = (("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom))
         return bounds([[(x, y) for _, x, y in moved(corners, self.matrix)]])
 
-    @cached_property
+    @derived
     def _polygons(self) -> list[list[Point]]:
-        return flattened(self._steps, self.tolerance)
+        return flattened(moved(self.shape.commands, self.matrix), self.tolerance)
 
-    @cached_property
+    @derived
     def _reach(self) -> Box:
         return bounds(self._polygons)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,7 @@ from builder.geometry.box import Box
 from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear, Radial
 from builder.photograph import cut, flat
-from builder.record import Record
+from builder.record import Record, derived
 
 _RARE = 0.004  # the share of pixels behind a text that may differ, as the check of the finished card has it
 _SOME = 0.1  # the same of pixels behind a form of a logo
@@ -78,11 +77,11 @@ class Seen(Record, eq=False, dict=True):
             self._parts[place] = np.asarray(flat(part, self.ground))
         return self._parts[place]
 
-    @cached_property
+    @derived
     def _parts(self) -> dict[tuple[int, int, int, int], NDArray[np.uint8]]:
         return {}
 
-    @cached_property
+    @derived
     def _whole(self) -> NDArray[np.uint8]:
         picture = self.picture
         pixels = cut(picture.image, picture.crop, self._size, picture.tone, picture.blur)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from builder.brand.artchoice import Turn, hand, name_of, set_names
 from builder.brand.design import Design
@@ -13,7 +12,7 @@ from builder.pack.edition import Edition
 from builder.pack.led import photographed
 from builder.pack.themes import item_turn, theme_turn
 from builder.pack.turns import NEAR, place_of
-from builder.record import replace
+from builder.record import derived, replace
 
 
 class ArtDealer:
@@ -25,11 +24,11 @@ class ArtDealer:
         self._designs = tuple(designs)
         self._dealt: dict[tuple[str, str], int] = {}
 
-    @cached_property
+    @derived
     def _own(self) -> Turn:
         return item_turn(self._edition, "")
 
-    @cached_property
+    @derived
     def _shown(self) -> Counter[str]:
         """How many cards have each drawing, by its name."""
         return Counter(self._fixed(self._designs))

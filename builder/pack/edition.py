@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import Any, Self
@@ -19,7 +18,7 @@ from builder.pack.formats import Format
 from builder.phrases import Phrases
 from builder.phrases.book import locale_of
 from builder.platforms.sizes import SIZES, Size
-from builder.record import Record
+from builder.record import Record, derived
 from builder.source import Loc
 from builder.source.addresses import shown_address
 from builder.spec.clocks import Clocks, clocks_of
@@ -118,7 +117,7 @@ class Edition(Voice):
         """The folder of its pack, which all its languages share: `2022`, or `2022-harbour-trust`."""
         return "-".join(filter(None, (str(self.year), self.partner)))
 
-    @cached_property
+    @derived
     def stem(self) -> str:
         """What every file name starts with: `imhaw-2022`."""
         return f"{slug(self.spec.campaign.short_name)}-{self.pack}"
@@ -133,7 +132,7 @@ class Edition(Voice):
         """Whether this is the spec's first language, whose pack holds what all languages share."""
         return self.language == self.spec.languages[0]
 
-    @cached_property
+    @derived
     def suffix(self) -> str:
         """What file names say of the language: `en`, or the whole tag where two share its start."""
         first = self.language.split("-")[0]
@@ -162,12 +161,12 @@ class Edition(Voice):
         """Whose logo a file is: what the brand says, or the campaign's name in the edition's language."""
         return self.brand.logo_alts.get(file, self.spec.campaign.name)
 
-    @cached_property
+    @derived
     def clocks(self) -> Clocks:
         """The clocks of its events."""
         return clocks_of(self.spec.campaign.timezone, self.spec.events)
 
-    @cached_property
+    @derived
     def words(self) -> Mapping[str, str]:
         """The words every design may use, whatever the card."""
         spec, phrases = self.spec, self.phrases

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Any
 
 import pathops
@@ -21,7 +20,7 @@ from builder.brand.svg.pathdata import raised
 from builder.brand.svg.reading import Reading
 from builder.geometry.box import Command
 from builder.geometry.curves import Matrix
-from builder.record import Record
+from builder.record import Record, derived
 
 GRID = 4096.0
 _SLACK = 0.5  # of the grid: a form that reaches no further over an edge is not cut
@@ -40,18 +39,18 @@ class Form(Record, eq=False, dict=True):
     path: Any
     exact: tuple[Command, ...] | None = None
 
-    @cached_property
+    @derived
     def bounds(self) -> Bounds:
         """The box around it."""
         box: Bounds = self.path.bounds
         return box
 
-    @cached_property
+    @derived
     def pieces(self) -> int:
         """How many steps it has; none if there is nothing of it."""
         return len(list(self.path.verbs))
 
-    @cached_property
+    @derived
     def is_box(self) -> bool:
         """Whether it is an upright rectangle."""
         ends = [points[-1] for _, points in self.path if points]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from builder.brand.roles import lost
 from builder.color import Color
@@ -13,6 +12,7 @@ from builder.geometry.box import Box
 from builder.geometry.pens import outline_of
 from builder.layout.cards.setting import Setting, Trial
 from builder.layout.cards.textbox import CAP, FOOT, TextBox
+from builder.record import derived
 from builder.tagged import language_of
 from builder.text.ink import bearing, ink
 from builder.text.lines import LineSpan, set_line
@@ -101,7 +101,7 @@ class BlockBox(TextBox):
         while True:
             yield from self._on_bars
 
-    @cached_property
+    @derived
     def _on_bars(self) -> tuple[Setting, ...]:
         setting = self.setting
         names = [setting.brand.shape(name, *setting.grounds) for name in self.use.blocks]

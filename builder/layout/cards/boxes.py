@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import fsum
 from typing import Any, ClassVar, Protocol
 
@@ -19,7 +18,7 @@ from builder.geometry.curves import rounded
 from builder.layout.art import Tint, drawn
 from builder.layout.cards.setting import Trial
 from builder.layout.strokes import drawn_rule
-from builder.record import Record
+from builder.record import Record, derived
 
 NARROWED = 0.62  # of its width: how far art narrows before a row is stacked
 _ROUNDING = 1e-6  # px
@@ -70,11 +69,11 @@ class Measured:  # no `ABC`: to ask what kind of box it is would take ten times 
             known = self._known[key] = self._height(width, trial)
         return known
 
-    @cached_property
+    @derived
     def _known(self) -> dict[tuple[object, ...], float]:
         return {}
 
-    @cached_property
+    @derived
     def noted(self) -> dict[str, Any]:
         """What others found out about it, so that it is found once."""
         return {}
@@ -242,7 +241,7 @@ class Column(Measured):
     gap: float
     align: Align = "start"
 
-    @cached_property
+    @derived
     def is_display(self) -> bool:
         """Whether one of its boxes is."""
         return any(box.is_display for box in self.boxes)
@@ -254,7 +253,7 @@ class Column(Measured):
     def _height(self, width: float, trial: Trial) -> float:
         return fsum([box.height(width, trial) for box in self.boxes]) + self.gap * self._gaps
 
-    @cached_property
+    @derived
     def _gaps(self) -> int:
         return sum(
             not (is_gap(one) or is_gap(two))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import fsum, inf, log
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from builder.geometry.box import Box
 from builder.layout.cards.emphasis import BESIDE, emphasis_color, marked_reach, marks, rooms_above
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import AIR, CAP, TextBox
-from builder.record import replace
+from builder.record import derived, replace
 from builder.tagged import language_of
 from builder.text.lines import LineSpan, set_line
 from builder.text.stacks import MOST_UNLIKE, Level, Stack, stacks
@@ -48,7 +47,7 @@ class FitBox(TextBox):
         """Always: it is set as large as its room lets it be."""
         return True
 
-    @cached_property
+    @derived
     def ways(self) -> tuple[Way, ...]:
         """None: its breaks are chosen with its sizes."""
         return ()
@@ -95,7 +94,7 @@ class FitBox(TextBox):
             self._sizings[key] = _best(found, width, limits) or _lowest(found, width, limits)
         return self._sizings[key]
 
-    @cached_property
+    @derived
     def _sizings(self) -> dict[object, Sized | None]:
         return {}
 
@@ -171,7 +170,7 @@ class FitBox(TextBox):
             high = (line.up + line.down) * size
             yield Box(left, top, line.width * size, high).inset(inset, inset, inset, inset)
 
-    @cached_property
+    @derived
     def _every(self) -> frozenset[int]:
         """All strands."""
         return frozenset(range(len(self.para.strands)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import fsum, inf
 
 from builder.brand.lockups import Shown
@@ -14,7 +13,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.cards.boxes import NARROWED, Narrowing
 from builder.layout.cards.setting import Trial
 from builder.layout.logos import Fitted, LogoTrouble, fitted
-from builder.record import Record
+from builder.record import Record, derived
 
 _GROWN = 1.6  # times a design's height, for what is less wide than most
 
@@ -70,7 +69,7 @@ class LogoBox(Narrowing):
             self._heights[width] = found.height + above + below
         return self._heights[width]
 
-    @cached_property
+    @derived
     def _heights(self) -> dict[float, float]:
         return {}
 
@@ -92,7 +91,7 @@ class LogoBox(Narrowing):
         found = ((number, places[id(item)]) for number, item in enumerate(items) if id(item) in places)
         return next(found, None)
 
-    @cached_property
+    @derived
     def _stood(self) -> list[Stood]:
         return []
 
@@ -102,7 +101,7 @@ class LogoBox(Narrowing):
             self._known[width] = self._anew(width)
         return self._known[width]
 
-    @cached_property
+    @derived
     def _known(self) -> dict[float, Fitted]:
         return {}
 

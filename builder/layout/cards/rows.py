@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import fsum, inf
 
 from builder.brand.measures import Align
@@ -16,6 +15,7 @@ from builder.layout.cards.edges import Bled, Levelled, Turned
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.standing import StandingBox
 from builder.layout.cards.textbox import TextBox
+from builder.record import derived
 
 _TINY, _ROUNDING = 1e-9, 0.01  # of the canvas's unit
 
@@ -33,7 +33,7 @@ class Row(Measured):
     align: Align
     rtl: bool
 
-    @cached_property
+    @derived
     def is_display(self) -> bool:
         """Whether one of its boxes is."""
         return any(box.is_display for box in self.boxes)
@@ -61,7 +61,7 @@ class Row(Measured):
         """Each box, mirrored in right-to-left languages."""
         return self._below(box, trial) if self._stacked(box.w, trial) else self._beside(box, trial)
 
-    @cached_property
+    @derived
     def _gaps(self) -> float:
         return self.gap * max(sum(not is_gap(box) for box in self.boxes) - 1, 0)
 
@@ -187,7 +187,7 @@ class Grid(Measured):
     gap: float
     rtl: bool
 
-    @cached_property
+    @derived
     def is_display(self) -> bool:
         """Whether one of its boxes is."""
         return any(box.is_display for box in self.boxes)

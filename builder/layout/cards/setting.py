@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from math import inf
 from operator import attrgetter
 
@@ -19,7 +18,7 @@ from builder.languages import written_rtl
 from builder.layout.canvas import Canvas
 from builder.layout.fonts import font_chain
 from builder.media import Features, FontChain
-from builder.record import Record, field, replace
+from builder.record import Record, derived, field, replace
 from builder.tagged import in_language_of, language_of
 from builder.text.bidi import base_rtl
 from builder.text.fallback import NoGlyph, no_glyph_words
@@ -110,13 +109,13 @@ class Setting(Record, dict=True):
         """What it stands on, or begins with."""
         return self.grounds[0]
 
-    @cached_property
+    @derived
     def module(self) -> float:
         """What sizes of text are shares of: the short side, or more where the least text asks it."""
         smallest = min(style.size for style in self.brand.styles.values())
         return max(self.canvas.short, self.canvas.least / smallest)
 
-    @cached_property
+    @derived
     def _smallest(self) -> float:
         return min(style.least for style in self.brand.styles.values())
 
@@ -196,7 +195,7 @@ class Setting(Record, dict=True):
             )
         return self._chains[key]
 
-    @cached_property
+    @derived
     def is_optical(self) -> bool:
         """Whether a font of the brand has letters of its own for each size."""
         return any(map(_points, self.brand.fonts))

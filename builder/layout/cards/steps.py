@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from math import fsum
 
@@ -16,6 +15,7 @@ from builder.geometry.curves import rounded
 from builder.layout.cards.boxes import Boxed, Measured
 from builder.layout.cards.medals import Medal, WheelBox
 from builder.layout.cards.setting import Trial
+from builder.record import derived
 
 _ROAD = 0.34  # of a disc across: how wide the path is
 _SWING = 0.42  # of it: how far every second disc is moved
@@ -28,7 +28,7 @@ class _Several(Measured):
 
     boxes: Sequence[Boxed]
 
-    @cached_property
+    @derived
     def is_display(self) -> bool:
         """Whether one of its boxes is."""
         return any(box.is_display for box in self.boxes)
@@ -147,7 +147,7 @@ class Around(_Several):
     boxes: Sequence[Boxed]
     gap: float
 
-    @cached_property
+    @derived
     def is_display(self) -> bool:
         """Yes: the wheel shrinks as the headline does."""
         return True
@@ -203,8 +203,8 @@ class Compared(_Several):
     radius: float
     rtl: bool
 
-    @cached_property
-    def boxes(self) -> Sequence[Boxed]:  # type: ignore[override]
+    @derived
+    def boxes(self) -> Sequence[Boxed]:
         """All words, one side after the other."""
         return [box for side in self.sides for box in (side.head, *side.points)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise, repeat
 from math import ceil, fsum
 from operator import attrgetter
@@ -17,6 +17,7 @@ from builder.geometry.box import Box
 from builder.layout.cards.boxes import Measured
 from builder.layout.cards.emphasis import emphasis_color, marks, rooms_above, starred
 from builder.layout.cards.setting import Setting, Sizes, Trial
+from builder.record import derived
 from builder.tagged import language_of
 from builder.text.ink import bearing, first_advance, ink, overhang
 from builder.text.lines import LineSpan, break_evenly, fewest_lines, set_line
@@ -47,12 +48,12 @@ class TextBox(Measured):
     text: str
     para: MeasuredText
 
-    @cached_property
+    @derived
     def is_display(self) -> bool:
         """Whether its style is of the display family."""
         return self._style.family == "display"
 
-    @cached_property
+    @derived
     def _style(self) -> Style:
         return self.setting.style(self.use)
 
@@ -70,7 +71,7 @@ class TextBox(Measured):
         """The size of its letters, in the canvas's unit."""
         return self._sizes.on(trial)
 
-    @cached_property
+    @derived
     def _sizes(self) -> Sizes:
         return self.setting.sizes(self.use)
 
@@ -79,7 +80,7 @@ class TextBox(Measured):
         out = fsum(self._out(LineSpan(0, len(self.para.text), 0.0))) if self._leaves else 0.0
         return (self._one_line + out) * self.size(trial) * 1.0005
 
-    @cached_property
+    @derived
     def _one_line(self) -> float:
         """The advance of all words on one line, in em."""
         words = self.para.words
@@ -110,7 +111,7 @@ class TextBox(Measured):
             return best
         return min((best, *fitting), key=lambda way: (len(way.spans), self._tall(way)))
 
-    @cached_property
+    @derived
     def _menu(self) -> tuple[tuple[float, int, Way], ...]:
         """Its ways, each with the room that it takes across and its lines."""
         return tuple((self._wide(way), len(way.spans), way) for way in self.ways)
@@ -127,7 +128,7 @@ class TextBox(Measured):
     def _across(self, span: LineSpan) -> float:
         return span.width + fsum(self._out(span))
 
-    @cached_property
+    @derived
     def _leaves(self) -> bool:
         """Whether letters leave their advance: display type in italics, or of a script that joins them."""
         if not self.is_display:
@@ -141,7 +142,7 @@ class TextBox(Measured):
         """How far a line's ink leaves its advance, to the left and to the right, in em."""
         return overhang(self.para, span) if self._leaves else (0.0, 0.0)
 
-    @cached_property
+    @derived
     def ways(self) -> tuple[Way, ...]:
         """How display type may break, in any width."""
         return ways(self.para, self.most_lines)
@@ -162,7 +163,7 @@ class TextBox(Measured):
                 return best
         return Way(break_evenly(self.para, measure), measure, 0.0)
 
-    @cached_property
+    @derived
     def _is_short(self) -> bool:
         """Whether it is read at once; where no blanks part words, lines may break after most letters."""
         return len(self.para.text.split()) <= _FEW and len(self.para.words) <= _FEW_LETTERS
@@ -229,7 +230,7 @@ class TextBox(Measured):
         """What lies behind words with emphasis, each line of text with its size."""
         return marks(self.use.emphasis, self.setting, self.para, self.starred, lines)
 
-    @cached_property
+    @derived
     def starred(self) -> frozenset[int]:
         """The strands with emphasis."""
         return starred(self.text)
@@ -268,7 +269,11 @@ class TextBox(Measured):
 
     def _outgrown(self, size: float) -> bool:
         """Whether it is larger than only short words may be."""
-        return self.use.short is not None and size > self._sizes.on(Trial()) + 1e-6
+        return self.use.short is not None and size > self._usual + 1e-6
+
+    @derived
+    def _usual(self) -> float:
+        return self._sizes.on(Trial())
 
     def _rhythm(self, spans: tuple[LineSpan, ...]) -> tuple[float, float, float]:
         return _rhythm(self.para, spans, self._style.leading)

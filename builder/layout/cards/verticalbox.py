@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from builder.content.frame import Item, Line, Text
 from builder.geometry.box import Box
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
-from builder.record import replace
+from builder.record import derived, replace
 from builder.tagged import language_of
 from builder.text.vertical import across, columns, is_east_asian, wide
 from builder.text.ways import Way
@@ -28,17 +26,17 @@ class VerticalBox(TextBox):
         """The most columns: one, if the design says nothing."""
         return self.use.lines or 1
 
-    @cached_property
+    @derived
     def ways(self) -> tuple[Way, ...]:
         """None: columns are as even as they can be."""
         return ()
 
-    @cached_property
+    @derived
     def wide_column(self) -> float:
         """How wide a column is, in em."""
         return wide(self.para)
 
-    @cached_property
+    @derived
     def _most(self) -> int:
         return max(min(self.most_lines, len(self.para.words)), 1)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
 from builder.brand.identity import OWN, Brand
 from builder.brand.slideboxes import LogoPlace
@@ -26,7 +25,7 @@ from builder.layout.slides.fonts import heavy_headings, slide_theme
 from builder.layout.tiles.draw import placed_tiles
 from builder.layout.tiles.room import box_of, depths
 from builder.phrases import Phrases
-from builder.record import Record, replace
+from builder.record import Record, derived, replace
 
 _DRAWN = ("figure",)  # what slides draw: its figure may stand in it, and placeholders stand apart
 _HAIR = 0.5  # pt that words may reach into a field, by the rounding of shares
@@ -77,7 +76,7 @@ class SlideDrafter(Record, dict=True):
             footer=self._footer,
         )
 
-    @cached_property
+    @derived
     def layouts(self) -> dict[str, Laid]:
         """Every layout, by its key."""
         return {key: self._laid(key, design) for key, design in self.slides.layouts.items()}
@@ -86,23 +85,23 @@ class SlideDrafter(Record, dict=True):
         """Those that Office takes for a type."""
         return tuple(laid for laid in self.layouts.values() if laid.layout.type == type_)
 
-    @cached_property
+    @derived
     def theme(self) -> OfficeTheme:
         """The colours and fonts of the deck."""
         return slide_theme(self.brand, self.slides, self.phrases.language)
 
-    @cached_property
+    @derived
     def shapes(self) -> ShapeDrafter:
         """What draws on slides."""
         return ShapeDrafter(self.brand, self.slides, self.canvas, self.phrases.rtl)
 
-    @cached_property
+    @derived
     def _footer(self) -> str:
         line = next(holder for holder in self._boxes.foot(self.slides.master, "") if holder.kind == "ftr")
         fitting = (text for text in self.footers if fits_one_line(text, line, self.theme))
         return next(fitting, self.footers[-1])
 
-    @cached_property
+    @derived
     def _boxes(self) -> BoxDrafter:
         heavy = heavy_headings(self.brand, self.slides, self.phrases.language)
         return BoxDrafter(self.brand, self.slides, self.phrases, self.canvas.width, self.canvas.height, heavy)

@@ -60,10 +60,10 @@ class Indexed(Surface):
 
     def copy(self) -> Indexed:
         """A canvas of its own with the same pixels and places."""
-        other = Indexed(0, 0)
+        other = Indexed.__new__(Indexed)
         other.width, other.height = self.width, self.height
         other.rows, other.palette, other._places = self.rows.copy(), self.palette.copy(), dict(self._places)
-        other._steps, other._painted = self._steps.copy(), [*self._painted]
+        other._steps, other._mixes, other._painted = self._steps.copy(), {}, [*self._painted]
         return other
 
     def settle(self) -> None:
@@ -157,6 +157,8 @@ class Indexed(Surface):
 
     def _add(self, fresh: Sequence[int]) -> None:
         """Give each new colour the next place; TooMany, and none given, if they are more than are left."""
+        if not fresh:
+            return
         first, end = self.count, self.count + len(fresh)
         if end > _PLACES:
             raise TooMany

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,7 @@ from freetype.raw import FT_Outline, FT_Vector
 from numpy.typing import NDArray
 
 from builder.geometry.box import Command
-from builder.record import Record
+from builder.record import Record, derived
 
 # FT_Pos is a C long, which Windows has at 32 bits; FT_Outline counts points in 16.
 GRID = np.dtype(ctypes.c_long)
@@ -28,7 +27,7 @@ class Outline(Record, eq=False, dict=True):
     tags: NDArray[np.uint8]  # n
     ends: NDArray[np.int64]  # the last point of each contour
 
-    @cached_property
+    @derived
     def extent(self) -> tuple[float, float, float, float]:
         """How far its points go to the left, up, to the right and down; it must have some."""
         (left, top), (right, bottom) = self.points.min(0).tolist(), self.points.max(0).tolist()
