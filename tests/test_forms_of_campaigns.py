@@ -7,6 +7,7 @@ import yaml
 from sample_brand import sample_brand
 from test_cards import SPEC
 
+from builder.brand.artchoice import ANY_CAUSE, Turn, dealt, hand
 from builder.brand.artsets import in_set, sets_of
 from builder.brand.design import Design
 from builder.brand.read import read_brand
@@ -93,6 +94,24 @@ def test_the_hills_of_a_campaign_are_cut_in_one_way() -> None:
     assert kinds == [{"C", "L"}, {"L"}, {"C", "L"}]
     assert in_set(brand, "ridges", 2).crest == "ridged"
     assert replace(sample_brand(), sets={}).crest == "rolling"
+
+
+def test_campaigns_of_two_sets_share_no_drawing_that_suits_any_cause() -> None:
+    brand = read_brand(Path(__file__).parent.parent / "brand", "brand", look="paper")
+    of_sets = [in_set(brand, name, 0) for name in ("hills", "ridges", "scallops")]
+    for design, least in (("message", 8), ("quote", 6), ("statistic", 8)):
+        drawn = [one.designs[design] for one in of_sets]
+        hands = [{*hand(each, Turn(set=ANY_CAUSE))} for each in drawn if isinstance(each, Design)]
+        assert [len(each) >= least for each in hands] == [True] * 3
+        assert len(set.union(*hands)) == sum(map(len, hands))
+        assert all(len(brand.art[file].shapes) <= 70 for each in hands for file in each)
+    for one in of_sets:  # a layout of slides has a drawing of the set, too
+        assert one.slides
+        arts = [each.art for each in one.slides.layouts.values()]
+        uses = [use for art in arts for use in (art if isinstance(art, tuple) else (art,))]
+        forms = [file for use in uses for file in dealt(use, Turn(set=ANY_CAUSE)) if "/forms/" in file]
+        assert len(forms) > 9
+        assert {file.split("/")[1] for file in forms} == {one.set}
 
 
 def test_the_grounds_of_a_series_differ_in_colour_where_roles_share_one() -> None:

@@ -1,5 +1,6 @@
 """Figures that are parts of a whole: how people write them, and how they are drawn."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from sample_brand import sample_brand
 
 from builder.brand.design import Design
 from builder.brand.identity import Brand
+from builder.brand.measures import Crest
 from builder.brand.numbers import NumberForm
 from builder.color import Color, contrast
 from builder.content.frame import Fill, Text
@@ -97,7 +99,8 @@ def test_what_is_drawn_is_the_share_itself(form: NumberForm, of: int) -> None:
     for part in {*range(1, of, max(1, of // 100)), of}:
         drawing, drawn = picture_of(form, Share(part, of))
         assert drawn.part * of == part * drawn.of
-        assert drawing.parts == "any" or (drawn.part == int(drawn.part) and drawn.of in {*range(2, 11), 100})
+        few = {*range(2, 26 if drawing.parts == "crowd" else 11), 100}
+        assert drawing.parts == "any" or (drawn.part == int(drawn.part) and drawn.of in few)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +108,9 @@ def test_what_is_drawn_is_the_share_itself(form: NumberForm, of: int) -> None:
     [
         *((form, 75, (form, Share(3, 4))) for form in COUNTED),
         *((form, 12.5, (form, Share(1, 8))) for form in COUNTED),
-        *((form, 64, (form, Share(64, 100))) for form in ("dots", "modules", "people")),
+        *((form, 64, (form, Share(64, 100))) for form in ("dots", "modules")),
+        *((form, 31, (form, Share(31, 100))) for form in ("dots", "modules", "people")),
+        ("people", 64, ("people", Share(16, 25))),
         *((form, 3, (form, Share(3, 100))) for form in ("dots", "modules", "people")),
         *((form, 31.5, ("bar", Share(31.5, 100))) for form in ("dots", "modules", "people")),
         *(("bars", part, ("rule", Share(part, 100))) for part in (3, 31.5, 64)),
@@ -302,6 +307,34 @@ def test_the_day_is_the_largest_of_its_row(brand: Brand, form: str, rtl: bool) -
     assert max(range(7), key=lambda number: max(forms[number].w, forms[number].h)) == 1
     assert (forms[0].x > forms[6].x) == rtl
     assert curves[2 * step - 1].fill == brand.on("cream")
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("crest", ["rolling", "ridged", "scalloped"])
+def test_papers_are_as_many_as_there_are_days_and_cut_as_the_hills_are(crest: Crest, rtl: bool) -> None:
+    colors = (Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255), Color(3, 3, 3))
+    dress = Dress(*colors, CANVAS, rtl, crest=crest)
+    box = Box(0, 0, 1000, 1000 * FORMS["papers"].height(Share(2, 5), 1.0))
+    curves = [item for item in FORMS["papers"].draw(Share(2, 5), box, dress) if isinstance(item, Curve)]
+    pieces = [bounds(flattened(each.commands, 0.1)) for each in curves if each.fill in colors[:2]]
+    assert len(pieces) == 5
+    assert [each.fill for each in curves if each.opacity == 1][1] == colors[0]
+    assert max(range(5), key=lambda number: pieces[number].h) == 1
+    assert all(box.contains(each, 0.5) for each in pieces)
+    assert (pieces[0].x > pieces[4].x) == rtl
+
+
+def test_a_crowd_of_25_stands_in_three_rows() -> None:
+    colors = (Color(1, 1, 1), Color(2, 2, 2), Color(255, 255, 255), Color(3, 3, 3))
+    form, share = picture_of("people", Share(64, 100))
+    box = Box(0, 0, 1000, 1000 * form.height(share, 1.0))
+    drawn = form.draw(share, box, Dress(*colors, CANVAS, rtl=False))
+    curves = [item for item in drawn if isinstance(item, Curve)]
+    shown = [(bounds(flattened(each.commands, 0.1)), each.fill) for each in curves if each.fill in colors[:2]]
+    assert [fill for _, fill in shown] == [colors[0]] * 16 + [colors[1]] * 9
+    assert all(box.contains(each, 0.5) for each, _ in shown)
+    rows = Counter(round(each.bottom) for each, _ in shown)
+    assert [rows[bottom] for bottom in sorted(rows)] == [9, 8, 8]
 
 
 def test_a_unit_that_is_a_sign_stands_close() -> None:

@@ -66,28 +66,29 @@ def scenes(pack: Planned) -> list[str]:
 def test_a_campaign_that_names_no_art_has_forms_that_suit_any_cause(tmp_path: Path, name: str) -> None:
     messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(12)]
     shown = scenes(planned(tmp_path / "campaign", name, {}, *messages))
-    assert {scene.split("/")[0] for scene in shown} == {"forms"}
-    assert len({*shown[:9]}) == 9  # all there are, before one comes again
+    (of_set,) = {scene.rpartition("/")[0] for scene in shown}
+    assert of_set in ("hills/forms", "ridges/forms", "scallops/forms")
+    assert len({*shown[:8]}) == 8  # all there are, before one comes again
     assert all(one != other for one, other in pairwise(shown))
 
 
 def test_what_an_item_names_counts_as_shown(tmp_path: Path) -> None:
-    named = {"id": "named", "headline": "Named", "art": "weave"}
-    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(8)]
-    for place in (0, 4, 8):
+    named = {"id": "named", "headline": "Named", "art": "torn"}
+    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(7)]
+    for place in (0, 4, 7):
         said = [*messages[:place], named, *messages[place:]]
-        shown = scenes(planned(tmp_path / str(place), "people", {}, *said))
-        assert shown[place] == "forms/weave"
-        assert len({*shown}) == 9
+        shown = scenes(planned(tmp_path / str(place), "people", {"art": "ridges"}, *said))
+        assert shown[place] == "ridges/forms/torn"
+        assert len({*shown}) == 8
 
 
 def test_parts_of_a_pack_show_other_drawings_while_there_are_some(tmp_path: Path) -> None:
-    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(5)]
+    messages = [{"id": f"m{number}", "headline": f"Message {number}"} for number in range(4)]
     figures = [{"id": f"f{n}", "value": "7", "label": "days", "source": "us"} for n in range(3)]
     pack = planned(tmp_path / "campaign", "nature", {}, *messages, statistics=figures)
     recipes = [plan.content for plan in pack.plans if isinstance(plan.content, CardRecipe)]
     files = [recipe.design.value.background.pieces[-1].files[0] for recipe in recipes]
-    assert len(files) == len({*files}) == 8
+    assert len(files) == len({*files}) == 7
 
 
 def test_the_theme_names_a_set_and_an_item_its_own_art(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
+from builder.brand.artlists import of_set
 from builder.brand.design import Design
 from builder.brand.identity import Brand
 from builder.brand.variants import in_set as composed
@@ -50,10 +50,12 @@ def in_set(brand: Brand, named: str, chance: int) -> Brand:
     known = ((file, brand.art.get(other)) for file, other in stands.items())
     instead = {file: replace(art, name=file) for file, art in known if art}
     crest = brand.crests[number % len(brand.crests)]
-    of_set = names[number % len(names)] if names else ""
+    name = names[number % len(names)] if names else ""
     drawn = ((key, one) for key, one in brand.designs.items() if isinstance(one, Design))
-    designs = {key: _apart(composed(one, of_set), brand) for key, one in drawn}
-    return replace(brand, art={**brand.art, **instead}, crests=(crest,), designs=designs, set=of_set)
+    designs = {key: _apart(of_set(composed(one, name), name, names), brand) for key, one in drawn}
+    slides = of_set(brand.slides, name, names) if brand.slides else None
+    art = {**brand.art, **instead}
+    return replace(brand, art=art, crests=(crest,), designs=designs, slides=slides, set=name)
 
 
 def _apart(design: Design, brand: Brand) -> Design:
@@ -64,5 +66,6 @@ def _apart(design: Design, brand: Brand) -> Design:
 
 
 def _stands(name: str, art: Collection[str]) -> Stands:
-    beside = {f"art/{PurePosixPath(file).name}": file for file in art if file.startswith(f"art/{name}/")}
+    own = f"art/{name}/"
+    beside = {f"art/{file.removeprefix(own)}": file for file in art if file.startswith(own)}
     return {file: other for file, other in beside.items() if file in art}

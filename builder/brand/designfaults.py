@@ -229,7 +229,7 @@ def tile_colors(loc: Loc, given: tuple[Tiles, ...] | Tiles) -> Iterator[tuple[Lo
 def unknown_files(loc: Loc, use: ArtUse, known: BrandNames) -> Iterator[Fault]:
     """The files of art that the brand does not have."""
     for number, file in enumerate(use.files):
-        if not any(each in known.art for each in matching(file, known.art)):
+        if not any(each in known.art for each in matching(file, known.art, known.sets)):
             yield ((*loc, number) if isinstance(use.file, tuple) else loc), "art", file, known.art
 
 

@@ -69,7 +69,7 @@ def read_designs(
         faults = list(unknown_names(designs[name], known))
         for loc, kind, unknown, names in faults:
             findings.lacking(kind, unknown, source.place(loc), names)
-        designs[name] = with_files(designs[name], known.art)
+        designs[name] = with_files(designs[name], known.art, known.sets)
         tell_slots(designs[name], source, findings)
         for loc in without_hill(designs[name]):
             message = "there is no hill in this design for art to stand on"
@@ -121,7 +121,7 @@ def read_slides(
         contrasts.ask(words, source.place(loc))
     for loc, name, ground in logos_on_slides(slides):
         shown.ask(name, ground, source.place(loc))
-    themed = in_theme(with_files(slides, known.art), known)
+    themed = in_theme(with_files(slides, known.art, known.sets), known)
     for loc, message, hint in slide_faults(themed, known, *drawn):
         findings.shared(message, source.place(loc), hint)
     for loc, message, hint in faint_words(themed, known.palette):

@@ -37,7 +37,8 @@ class LookStyle(BrandPart):
     sets: tuple[str, ...] | None = None
     """Sets of drawings, of which a campaign and year has one: by chance, or by the `art` of its theme. The
     first is that of the drawings in `art/`; each other is a folder of it, whose drawings stand for those of
-    the same name. Example: [arms, petals, arches]
+    the same name. Folders within one join those in `art/`: `art/petals/leaves/` is of `art/leaves/*.svg`
+    for campaigns that have `petals`. Example: [arms, petals, arches]
     """
     crests: Annotated[tuple[Crest, ...], Field(min_length=1)] | None = None
     """How the hills of boxes (`cut: hill`) are cut: `rolling`, `ridged` or `scalloped`. A campaign and year

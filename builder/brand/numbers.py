@@ -13,7 +13,8 @@ from builder.source.validate import wording
 
 # How a part of a whole is drawn: `builder/layout/numbers` has a file for each.
 NumberForm = Literal[
-    "ring", "bar", "rule", "bars", "dots", "modules", "people", "timeline", "path", "petals", "arches"
+    "ring", "bar", "rule", "bars", "dots", "modules", "people", "timeline", "path", "petals", "arches",
+    "papers",
 ]
 NUMBER_SLOTS = ("value", "figure", "unit", "part", "of")  # what it reads
 
@@ -34,9 +35,11 @@ class NumberUse(BrandPart):
     form: Annotated[NumberForm, Kind("", _form)]
     """How it is drawn: `ring` (the figure in it), `bar`, `rule` (a bar with square ends), `dots`, `modules`
     (squares without a gap), `people` who hold hands, `bars` (rules, so many of them thick), or, for the third
-    day of seven, `timeline`, `path`, `petals` or `arches`. What is drawn is the number, never one near it:
-    bars are ten at the most; dots, modules and people are ten at the most, or a hundred, so that 75 % are 3
-    of 4 and 31 % are 31 of 100. Any other share, such as 31.5 %, is a bar; for bars, a rule.
+    day of seven, `timeline`, `path`, `petals`, `arches` or `papers` (discs, sheets or rosettes, cut as the
+    `crests` of the look say). What is drawn is the number, never one near it: bars are ten at the most; dots
+    and modules are ten at the most, or a hundred, so that 75 % are 3 of 4 and 31 % are 31 of 100; people are
+    25 at the most, or a hundred: 64 % are 16 of 25. Any other share, such as 31.5 %, is a bar; for bars, a
+    rule.
     Example: ring
     """
     figure: bool = True

@@ -17,6 +17,7 @@ from builder.layout.cards.setting import Trial
 _SHADE, _SHADED = Color(0, 0, 0), 0.2  # of what lies below, and how much of it is seen
 _LIGHT = (0.005, 0.009)  # of the short side: how far a shade falls; the light comes from the upper left
 _RISE = 0.04  # of the short side: how much higher the top of a hill is than its foot
+_LIFT = (0.0015, -0.006)  # of the short side: how far the shade of a hill is seen above it, on what it hides
 _OVER = 0.06  # of the canvas's width: how far a hill runs on beyond its sides
 # A hill's crest, by shares of the canvas's width and of its rise. No two slopes are alike.
 _CREST = (
@@ -44,7 +45,7 @@ _SHEET = (
     ((0.0, 0.42), (-0.3, 0.0)),
 )
 _TAIL = 0.075  # of the short side: how far a bubble's tail hangs down
-_TAIL_AT = (0.68, 0.8, 0.83)  # of its width: where it starts, points to and ends
+_TAIL_AT = (0.7, 0.93, 0.84)  # of its width: where it starts, points to and ends; who speaks is at the end
 _BEFORE_TAIL = 5  # points of a sheet
 
 
@@ -56,7 +57,7 @@ class Land(Path):
     @property
     def path(self) -> Path:
         """The same, as a frame has it."""
-        return Path(self.commands, self.fill)
+        return Path(self.commands, self.fill, opacity=self.opacity)
 
 
 class CutPanel(Panel):
@@ -81,7 +82,8 @@ class CutPanel(Panel):
         """The paper, then what stands on it."""
         if self.form == "hill":
             inside = box.inset(0, self._head, 0, 0)
-            return [self._hill(box.y + self._rise), *self.inner.place(inside, trial)]
+            hill = self._hill(box.y + self._rise)
+            return [self._shade(hill), hill, *self.inner.place(inside, trial)]
         sheet = Box(box.x, box.y, box.w, box.h - self._tail)
         cut = tuple(self._sheet(sheet))
         x, y = (share * self.canvas.short for share in _LIGHT)
@@ -100,6 +102,11 @@ class CutPanel(Panel):
     @property
     def _tail(self) -> float:
         return _TAIL * self.canvas.short if self.form == "bubble" else 0.0
+
+    def _shade(self, hill: Land) -> Land:
+        """What tells a hill from art behind it that is of its colour."""
+        x, y = (share * self.canvas.short for share in _LIFT)
+        return Land(moved(hill.commands, (1, 0, 0, 1, x, y)), _SHADE, opacity=_SHADED, top=hill.top)
 
     def _hill(self, foot: float) -> Land:
         width, below = self.canvas.width, self.canvas.height * (1 + _OVER)

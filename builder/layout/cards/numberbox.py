@@ -70,7 +70,8 @@ def _dress(use: NumberUse, setting: Setting) -> Dress:
     lit = _lit(use.color, setting)
     rest = setting.brand.color(use.rest) if use.rest else _quiet(setting)
     ink, canvas = setting.text_color, setting.canvas
-    return Dress(lit, rest, setting.ground, ink, canvas, setting.rtl, use.stroke)
+    crest = setting.brand.crest
+    return Dress(lit, rest, setting.ground, ink, canvas, setting.rtl, use.stroke, crest)
 
 
 def _lit(name: str, setting: Setting) -> Color:

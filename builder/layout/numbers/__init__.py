@@ -12,6 +12,7 @@ from builder.layout.numbers import (
     bars,
     dots,
     modules,
+    papers,
     path,
     people,
     petals,
@@ -33,6 +34,7 @@ FORMS: Mapping[NumberForm, Form] = {
     "path": path.FORM,
     "petals": petals.FORM,
     "arches": arches.FORM,
+    "papers": papers.FORM,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Literal
 
+from builder.brand.measures import Crest
 from builder.brand.numbers import NumberForm
 from builder.brand.strokes import Stroke
 from builder.color import Color
@@ -14,10 +15,12 @@ from builder.geometry.box import Box
 from builder.layout.canvas import Canvas
 from builder.record import Record
 
-# What of a share a form can show: all of it; so many of ten things or less; of a hundred too; each its own.
-Parts = Literal["any", "ten", "hundred", "each"]
+# What of a share a form can show: all of it; so many of ten things or less; of a hundred too; of 25 or less,
+# before a hundred; each its own.
+Parts = Literal["any", "ten", "hundred", "crowd", "each"]
 
 TEN = 10  # parts that the eye counts without counting
+CROWD = 25  # people, who are large enough to be people
 HUNDRED = 100  # parts in a field, where nobody counts and everybody sees
 MONTH = 31  # parts in a row, of which one is told from the others
 
@@ -44,6 +47,7 @@ class Dress(Record):
     canvas: Canvas
     rtl: bool
     stroke: Stroke | None = None  # how a ring is drawn, if not whole
+    crest: Crest = "rolling"  # how papers are cut
 
     @property
     def short(self) -> float:
@@ -77,8 +81,8 @@ def shown(share: Share, form: Form) -> Share | None:
     if form.parts == "each":
         return None
     exact = Fraction(share.part).limit_denominator(1000) / share.of
-    if 1 < exact.denominator <= TEN:
+    if 1 < exact.denominator <= (CROWD if form.parts == "crowd" else TEN):
         return Share(exact.numerator, exact.denominator)
     parts = exact * HUNDRED
-    is_field = form.parts == "hundred" and parts.denominator == 1 and parts > 0
+    is_field = form.parts in ("hundred", "crowd") and parts.denominator == 1 and parts > 0
     return Share(parts.numerator, HUNDRED) if is_field else None
