@@ -20,6 +20,12 @@ from builder.pipeline.request import Request
 
 DOTS = "150"  # an inch: what a phone's camera has of a page at arm's length
 WEBSITE, PLEDGE = "https://example.org/safe-harbour", "https://example.org/safe-harbour/pledge"
+LEAFLET = {"about": "A week to float.", "help": [{"title": "The harbour master", "text": "Ring the bell."}]}
+ON_PAPER = {
+    "leaflet": {"about": "A week to float.", "help": [{"title": "The harbour", "text": "Ring the bell."}]},
+    "quotes": [{"id": "sailor", "text": "We waited for the tide.", "who": "A sailor"}],
+    "posters": {"for": ["quotes"]},
+}
 STEPS = [{"title": title, "text": "Watch how it moves."} for title in ("Notice", "Wait", "Answer", "Rest")]
 
 
@@ -29,12 +35,12 @@ def made(folder: Path, look: str, *kinds: str, **said: Any) -> Path:
     spec = yaml.safe_load((HERE / "packs/harbour/packs/2023.yaml").read_text("utf-8"))
     spec["campaign"] |= said
     pledge, infographic = {"text": "I will float.", "url": PLEDGE}, {"title": "Float", "steps": STEPS}
-    more = {"pledge": pledge, "infographic": infographic, "guide": {"print_edition": True}}
+    more = {"pledge": pledge, "infographic": infographic, "guide": {"print_edition": True}, **ON_PAPER}
     cards = {"cards": [{"design": "announcement", "sizes": ["story"]}]}
     (folder / "packs").mkdir()
     file = folder / "packs/2023.yaml"
     file.write_text(yaml.safe_dump({**spec, **more, **cards, "look": look}, allow_unicode=True), "utf-8")
-    kinds = kinds or ("posters", "pledge", "infographic", "social", "guide")
+    kinds = kinds or ("posters", "leaflet", "pledge", "infographic", "social", "guide")
     asked = Request(spec=file, brand=folder / "brand", output=folder / "output", root=folder, only=kinds)
     return build(asked, lambda _: None, lambda _: None).tree
 
@@ -42,8 +48,12 @@ def made(folder: Path, look: str, *kinds: str, **said: Any) -> Path:
 def last_page(file: Path, folder: Path) -> Path:
     """The last page of a PDF at paper size: of the guide that is its back cover."""
     with pikepdf.open(file) as pdf:
-        number = str(len(pdf.pages))
-    run("pdftoppm", "-r", DOTS, "-f", number, "-singlefile", "-png", file, folder / "page")
+        return page_of(file, len(pdf.pages), folder)
+
+
+def page_of(file: Path, number: int, folder: Path) -> Path:
+    """A page of a PDF at paper size."""
+    run("pdftoppm", "-r", DOTS, "-f", str(number), "-singlefile", "-png", file, folder / "page")
     return folder / "page.png"
 
 
@@ -52,10 +62,11 @@ def last_page(file: Path, folder: Path) -> Path:
 def test_codes_of_each_look_are_read_from_pages_and_from_a_story_sent_on(look: str, tmp_path: Path) -> None:
     tree, read = made(tmp_path, look), dict[str, set[tuple[str, ...]]]()
     for file in sorted(tree.rglob("*.pdf")):
-        read[file.name] = both(last_page(file, tmp_path))
+        page = page_of(file, 1, tmp_path) if "leaflet-a4" in file.name else last_page(file, tmp_path)
+        read[file.name] = both(page)
     for name, answers in read.items():
         assert answers == {(PLEDGE if "pledge" in name else WEBSITE,)}, name
-    assert len(read) == 6 + 3 + 2 + 3
+    assert len(read) == 8 + 3 + 3 + 2 + 3
     (story,) = tree.rglob("*announcement_story*")
     with Image.open(story) as picture:
         picture.convert("RGB").resize((540, 960)).save(tmp_path / "story.jpg", quality=60)

@@ -20,6 +20,7 @@ from builder.content.frame import Fill, Frame, Gradient
 from builder.content.frame import Path as Curve
 from builder.content.markdown import from_markdown
 from builder.content.story import (
+    Callout,
     Columns,
     Contents,
     Copy,
@@ -268,6 +269,17 @@ def test_pictures_that_all_have_captions_stand_in_columns_over_them() -> None:
     after = [row.find(f"{W}trPr/{W}gridAfter") for row in table.iter(f"{W}tr")]
     assert [each if each is None else each.get(f"{W}val") for each in after] == [None, "1"]
     assert len([name for name in word.files if name.startswith("word/media/")]) == 1
+
+
+def test_no_page_s_end_parts_a_short_panel() -> None:
+    def kept(paragraphs: int) -> list[bool]:
+        said = tuple(Paragraph(words(f"Part {number}.")) for number in range(paragraphs))
+        found = list(Word(render_docx(story(Callout(said)))).body.iter(f"{W}p"))
+        inside = [one for one in found if style_of(one) == "Callout"]
+        return [one.find(f"{W}pPr/{W}keepNext") is not None for one in inside]
+
+    assert kept(3) == [True, True, False]
+    assert not any(kept(20))
 
 
 def test_a_picture_without_words_beside_it_stands_alone() -> None:

@@ -122,6 +122,15 @@ class Body:
         """The paragraph is not parted from what follows."""
         paragraph.properties.put("keepNext")
 
+    @contextmanager
+    def together(self, most: int) -> Iterator[None]:
+        """What is put meanwhile is not parted, if it is not more than so many paragraphs."""
+        before = len(self._blocks)
+        yield
+        put = [block for block in self._blocks[before:] if isinstance(block, Paragraph)]
+        for paragraph in put[:-1] if len(put) <= most else ():
+            self.keep(paragraph)
+
     def number(self, paragraph: Paragraph, numbering: int, depth: int = 0) -> None:
         """Makes the paragraph an item of a numbering."""
         paragraph.properties.put("numPr", word("ilvl", val=depth), word("numId", val=numbering))

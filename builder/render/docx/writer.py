@@ -37,6 +37,7 @@ from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
 from builder.tagged import in_language_of
 
+_WHOLE = 8  # paragraphs of a panel at most, that no page's end parts
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
 _ENTRY = 3  # the level of a term that has much below it, and of a post's day
@@ -190,10 +191,11 @@ class Writer:
 
     def callout(self, block: blocks.Callout) -> None:
         """Blocks on a panel."""
-        if block.title:
-            self.sheet.put("CalloutTitle", words(block.title))
-        with self.sheet.instead(_CALLOUT):
-            self.write(block.blocks)
+        with self.sheet.together(_WHOLE):
+            if block.title:
+                self.sheet.put("CalloutTitle", words(block.title))
+            with self.sheet.instead(_CALLOUT):
+                self.write(block.blocks)
         self.sheet.leave(_AIR)
 
     def pull_figure(self, block: blocks.PullFigure) -> None:

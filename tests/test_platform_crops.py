@@ -1,0 +1,86 @@
+"""Mocks of what platforms cut off, by pixels: a round profile, a grid of 3:4, the middle of a banner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image as Pixels
+from test_badges import ROOT, brand_in
+from test_cards import SPEC, packed
+
+from builder.brand.looks import look_names
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Text
+from builder.content.recipe import laid_out
+from builder.geometry.box import Box
+from builder.kinds import kinds_named
+from builder.pack.formats import PNG
+from builder.record import replace
+
+Seen = NDArray[np.bool_]
+GREY, FAINT = (128, 128, 128), 40
+LONG = "What every child needs is somebody who stays with them"
+
+
+def round_(high: int, wide: int) -> Seen:
+    """A profile picture, as nearly every platform shows it."""
+    down, right = np.mgrid[:high, :wide]
+    return np.hypot(down - (high - 1) / 2, right - (wide - 1) / 2) < min(high, wide) / 2
+
+
+def middle(across: float, down: float) -> Callable[[int, int], Seen]:
+    """As much of the middle as has this shape."""
+
+    def crop(high: int, wide: int) -> Seen:
+        kept_wide, kept_high = min(wide, high * across / down), min(high, wide * down / across)
+        x, y = abs(np.arange(wide) - (wide - 1) / 2), abs(np.arange(high) - (high - 1) / 2)
+        return (y < kept_high / 2)[:, None] & (x < kept_wide / 2)[None, :]
+
+    return crop
+
+
+def banner(high: int, wide: int) -> Seen:
+    """What all computers and phones show of a channel's banner (YouTube Help: safe area 1546×423).
+
+    A round letter may stand a pixel further out than the line that it starts.
+    """
+    seen = np.zeros((high, wide), bool)
+    seen[(high - 425) // 2 : (high + 425) // 2, (wide - 1548) // 2 : (wide + 1548) // 2] = True
+    return seen
+
+
+# The profile grid of Instagram is 3:4.
+CROPS: dict[str, Callable[[int, int], Seen]] = {
+    "avatar": round_,
+    "instagram-portrait": middle(3, 4),
+    "instagram-grid": middle(3, 4),
+    "youtube-banner": banner,
+}
+
+
+def inked(frame: Frame) -> Seen:
+    """Where words are, but for the faint edge of a letter: drawn alone, on a grey that no look has."""
+    texts = [item for item in frame.items if isinstance(item, Text)]
+    grey = Fill(Box(0, 0, frame.width, frame.height), Color(*GREY))
+    made, _ = PNG.render(replace(frame, items=(grey, *texts)))
+    with Pixels.open(BytesIO(made)) as picture:
+        drawn = np.asarray(picture.convert("RGB")).astype(np.int16)
+    found: Seen = abs(drawn - GREY).max(axis=2) > FAINT
+    return found
+
+
+@pytest.mark.parametrize("look", look_names(ROOT / "brand"))
+def test_no_word_is_cut_off_where_a_platform_crops(look: str, tmp_path: Path) -> None:
+    cards = [{"design": "announcement", "sizes": list(CROPS)}]
+    edition = packed(tmp_path, theme={**SPEC["theme"], "title": LONG}, cards=cards)
+    (kind,) = kinds_named(["social"])
+    plans = {plan.size: plan for plan in kind.plan(replace(edition, brand=brand_in(look)))}
+    for size, crop in CROPS.items():
+        found = inked(laid_out(plans[size].content))
+        assert found.sum() > 500, (look, size)
+        assert not (found & ~crop(*found.shape)).any(), (look, size)
