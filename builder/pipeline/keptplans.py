@@ -46,7 +46,8 @@ class KeptPlans(Record):
 
     def of(self, edition: Edition, kinds: Sequence[AssetKind], unsettled: Iterable[Plan]) -> Memory:
         """What settled kinds plan of an edition, beside what the other kinds do."""
-        return Memory(self.cache, edition, _key(edition, kinds, unsettled, self.about))
+        names = tuple(kind.name for kind in kinds)
+        return Memory(self.cache, edition, names, _key(edition, names, unsettled, self.about))
 
 
 class Memory(Record):
@@ -54,12 +55,13 @@ class Memory(Record):
 
     cache: Cache
     edition: Edition
+    kinds: tuple[str, ...]
     key: str
 
     def plans(self) -> list[Plan] | None:
         """Those of an earlier run; None if there are none."""
         if self.key and (entry := self.cache.get(self.key)):
-            with suppress(LookupError):
+            with suppress(LookupError, TypeError, ValueError):  # only a forged entry holds anything else
                 return _loaded(entry[0], self.edition)
         return None
 
@@ -69,7 +71,7 @@ class Memory(Record):
         An edition that changed since the last run is about to change again: its plans are kept when they were
         the same in two runs, or are the first.
         """
-        last, fresh = digest("last planned", *_named(self.edition)), self.key.encode()
+        last, fresh = digest("last planned", self.kinds, *_named(self.edition)), self.key.encode()
         before = self.cache.get(last)
         if not self.key:
             return
@@ -85,12 +87,11 @@ def _named(edition: Edition) -> tuple[str, ...]:
 
 
 def _key(
-    edition: Edition, kinds: Sequence[AssetKind], unsettled: Iterable[Plan], about: tuple[object, ...]
+    edition: Edition, kinds: Sequence[str], unsettled: Iterable[Plan], about: tuple[object, ...]
 ) -> str:
     """The digest of all that decides the plans; empty if that cannot be told."""
     brand = edition.brand
-    names = [kind.name for kind in kinds]
-    if not edition.written or edition.drafted or not KINDS.keys() >= set(names):
+    if not edition.written or edition.drafted or not KINDS.keys() >= set(kinds):
         return ""
     moment = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
@@ -100,7 +101,7 @@ def _key(
     own = (*_named(edition)[1:], edition.written, edition.common)
     drawn = (brand.digest, brand.fonts, brand.families, brand.art, brand.crests, brand.set, brand.look)
     others = [replace(plan, find=nowhere, notes=()) for plan in unsettled]
-    return digest(program(), "plans", moment, names, own, photographs, drawn, about, others)
+    return digest(program(), "plans", moment, kinds, own, photographs, drawn, about, others)
 
 
 def _dumped(plans: Iterable[Plan], edition: Edition) -> bytes:
