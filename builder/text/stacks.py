@@ -28,6 +28,7 @@ _STUMP, _STUMP_COST = 0.5, 0.4  # of the mean of the others: a last line that lo
 _TINY, _ORPHAN = 0.35, 0.5  # the same of one word on another line
 _CUT = 0.7  # a line that ends inside one of several sentences
 _LONE = 0.6  # one word that such a line consists of: it reads as a sentence of its own
+_FLAT, _WORDS = 0.3, 3  # one line of so many words or more: no stack
 _MIXED = 0.6  # a line that joins a part of a sentence to another
 _UNLIKE = 0.5  # what lines cost that are more unlike than they may be, by the logarithm of how much
 
@@ -93,6 +94,7 @@ def _stack(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joi
     stump = plain and len(lines) > 1 and not ends[-1].sentence and _is_stump(lines[-1], lines[:-1])
     cost = fsum(end.cost for end in ends) + _cuts(para, spans, known)
     cost += _ORPHAN * sum(_is_orphan(para, number, lines) for number in range(len(spans) - 1))
+    cost += _FLAT * (len(lines) == 1 and len(_words(para, spans[0])) >= _WORDS)
     cost += _STUMP_COST * stump + _POINTLESS * (len(lines) > 1 and lines[-1].small)
     return Stack(lines, cost, _is_point(para, lines, ends, stump=stump))
 

@@ -189,7 +189,7 @@ class TextBox(Measured):
         large = size >= canvas.large or (style.weight >= 700 and size >= canvas.large * 14 / 18)
         colors, lines = self._colors(large), []
         for number, span in enumerate(spans):
-            hang = bearing(self.para, span) * size if self._hangs else 0.0
+            hang = self._hang(span) * size
             before = 0.0 if self._hangs else self._out(span)[0] * size
             x = box.x + before + self._indent(box.w - self._across(span) * size) - hang
             x += self._overhang(box, span, size) if number == 0 else 0.0
@@ -249,6 +249,13 @@ class TextBox(Measured):
     def _hangs(self) -> bool:
         """Whether large type's side bearing hangs outside, so that its stems stand on the margin."""
         return not self.setting.rtl and self._start == 0.0
+
+    def _hang(self, span: LineSpan) -> float:
+        """How far a line's first letter stands outside, in em; a hook of small type, as of a j, may too."""
+        if not self._hangs:
+            return 0.0
+        hang = bearing(self.para, span)
+        return hang if self.is_display else max(hang, 0.0)
 
     @property
     def _start(self) -> float:
