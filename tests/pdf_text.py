@@ -71,17 +71,19 @@ def codes(font: Any) -> Codes:
 
 
 def _read(font: Codes, array: Any) -> tuple[str, float]:
+    """The text of an array without the blank that its line ends with, and how far it goes."""
     mapped, widths = font
-    text, advance = "", 0.0
+    text, advance, blank = "", 0.0, 0.0
     for part in array:
         if isinstance(part, pikepdf.String):
             data = bytes(part)
             for code in (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2)):
                 text += mapped[code]
                 advance += widths[code - 1]
+                blank = widths[code - 1] if mapped[code] == " " else 0.0
         else:
             advance -= float(part)
-    return text, advance
+    return text.removesuffix(" "), advance - blank
 
 
 def mapping(font: Any) -> dict[int, str]:

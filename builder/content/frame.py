@@ -92,12 +92,27 @@ class Glyph(NamedTuple):
 
 
 class Glyphs(Record):
-    """Glyphs in reading order, in columns: there are many, and most are drawn by one column after another."""
+    """Glyphs in reading order, in columns: there are many, and most are drawn by one column after another.
+
+    `steps` say by how many thousandths of an em the pen goes back after each beyond its advance, as PDF has
+    it. They are known of glyphs from left to right that the font's kerning alone moves; else there are none.
+    """
 
     parts: tuple[tuple[GlyphPart, ...], ...] = ()
     sources: tuple[str, ...] = ()
     xs: tuple[float, ...] = ()
     advances: tuple[float, ...] = ()
+    steps: tuple[int, ...] = ()
+
+    def ended(self, blank: Glyphs, x: float) -> Glyphs:
+        """These, and a blank where they end; its steps are known as are theirs."""
+        return Glyphs(
+            self.parts + blank.parts,
+            self.sources + blank.sources,
+            (*self.xs, x),
+            self.advances + blank.advances,
+            (*self.steps, 0),
+        )
 
     def __iter__(self) -> Iterator[Glyph]:
         """Glyph by glyph."""
@@ -109,7 +124,7 @@ class Run(Record):
 
     Words with emphasis may have a `color` of their own; without one it is their text's.
     Letter-spacing is in the glyphs' places. The blank that parts a line's last word from the
-    next one, for who reads or copies, is a run without width.
+    next one, for who reads or copies, is its last glyph, or a run of its own; it takes no width.
     """
 
     font: Font

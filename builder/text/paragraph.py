@@ -108,8 +108,8 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             yield Stretch(start, end, self.fonts[start], level, language)
             start = end
 
-    def _row(self, start: int, end: int, x: float, size: float) -> tuple[PlacedRun, float] | None:
-        """The one run that a line is of a text in one font from left to right, as most are, and its width."""
+    def _row(self, start: int, end: int, x: float, size: float) -> list[PlacedRun] | None:
+        """The runs of a line of a text in one font from left to right, as most are: one, and its blank."""
         if len(self.strands) > 1 or len(self.stretches) > 1 or self.stretches[0].level % 2:
             return None
         (whole,) = self._whole
@@ -117,7 +117,8 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
         if not numbers:
             return None
         width, glyphs = whole.row(*numbers)
-        return PlacedRun(0, Run(self.fonts[0], x, width * size, glyphs)), width
+        run = Run(self.fonts[0], x, width * size, glyphs)
+        return self._ended([PlacedRun(0, run)], end, x, width * size, size)
 
     def parts(self, start: int, end: int) -> Iterator[tuple[Stretch, Shaped]]:
         """The stretches of a part of the text, in logical order, as they look when it stands alone."""
@@ -256,8 +257,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
         ends between words with a blank, without which two words would be read as one.
         """
         if not hyphen and (row := self._row(start, end, x, size)):
-            run, width = row
-            return [run, *self._blank(end, x if self.rtl else x + width * size)]
+            return row
         parts = list(self.parts(start, end))
         if hyphen:
             parts[-1] = parts[-1][0], _hyphenated(parts[-1][1], self.hyphen(end))
@@ -271,7 +271,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             for number, (stretch, shaped) in enumerate(parts)
             for run in self._by_strand(stretch, shaped, placed[number], size)
         ]
-        return [*runs, *self._blank(end, left if self.rtl else edge)]
+        return self._ended(runs, end, left, edge - left, size)
 
     def _by_strand(self, stretch: Stretch, shaped: Shaped, x: float, size: float) -> Iterator[PlacedRun]:
         lefts = shaped.clusters.lefts
@@ -293,12 +293,17 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             yield strand, first, last
             first = last
 
-    def _blank(self, end: int, x: float) -> list[PlacedRun]:
+    def _ended(self, runs: list[PlacedRun], end: int, x: float, width: float, size: float) -> list[PlacedRun]:
+        """The runs of a line with its blank: the last glyph of the last of them, or a run of its own."""
         font = self.fonts[end - 1]
-        if self.text[end : end + 1] not in ("", " ", "\n") or not (glyphs := _blank_of(font, self.rtl)):
-            return []
+        if self.text[end : end + 1] not in ("", " ", "\n") or not (blank := _blank_of(font, self.rtl)):
+            return runs
         owner = self.owners[min(end, len(self.text) - 1)]
-        return [PlacedRun(owner, Run(font, x, 0.0, glyphs))]
+        strand, last = runs[-1]
+        if owner != strand or self.rtl or self.levels[end - 1] or not last.glyphs.steps:
+            return [*runs, PlacedRun(owner, Run(font, x if self.rtl else x + width, 0.0, blank))]
+        glyphs = last.glyphs.ended(blank, last.width / size)
+        return [*runs[:-1], PlacedRun(strand, Run(last.font, last.x, last.width, glyphs))]
 
 
 @lru_cache(maxsize=256)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate, takewhile
-from operator import add
+from itertools import accumulate
+from math import fsum
 
 from builder.record import replace
 from builder.text.hyphens import hyphenated
@@ -50,37 +50,39 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
     A last line may be short, but for one short word, or few where the lines above can spare another.
     """
     wide = [word.width + word.space for word in words]
-    limit, earliest = measure + _TINY, 0  # no line that is still open holds a word before the earliest
-    best = [(0.0, 0, 0.0)]  # up to each word: the cost of all lines, the first word of the last, its width
-    totals = [0.0]  # these costs
+    # In measures: what the words before each take with their spaces, so that a difference is a line's width.
+    before = [width / measure for width in accumulate(wide, initial=0.0)]
+    limit, open_ = 1.0 + _TINY / measure, 0  # no line that is still open holds a word before that one
+    totals, starts = [0.0], [0]  # up to each word: the cost of all lines, the first word of the last
     for end, word in enumerate(words, 1):
-        forced = word.kind == "line"
+        reach = before[end - 1] + word.width / measure
+        while open_ < end - 1 and reach - before[open_] > limit:
+            open_ += 1
+        first = open_
+        if word.hyphen:
+            reach += word.hyphen / measure
+            while first < end - 1 and reach - before[first] > limit:
+                first += 1
         # Of the last line, if it begins with the word before `end`, the one before that, and so on.
-        before = map(wide.__getitem__, range(end - 2, earliest - 1, -1))
-        wider = accumulate(before, initial=word.width + word.hyphen)
-        widths = [next(wider), *takewhile(limit.__ge__, wider)]
-        if forced or end == len(words):
-            own = [
-                _last(start, width, measure, several=start < end - 1)
-                for start, width in zip(range(end - 1, -1, -1), widths, strict=False)
-            ]
+        lefts, others = before[first:end][::-1], totals[first:][::-1]
+        if word.kind == "line" or end == len(words):
+            places = zip(range(end - 1, -1, -1), others, lefts, strict=False)
+            costs = [cost + _last(start, reach - left, start < end - 1) for start, cost, left in places]
         else:
-            line = 1.0 + word.tear
-            own = [line + (lack := (measure - width) / measure) * lack for width in widths]
-        costs = [*map(add, totals[end - len(own) : end][::-1], own)]
-        totals.append(min(costs))
-        place = costs.index(totals[-1])
-        best.append((totals[-1], end - 1 - place, widths[place]))
-        earliest = end if forced else earliest
+            line, full = 1.0 + word.tear, 1.0 - reach
+            costs = [cost + line + (full + left) ** 2 for cost, left in zip(others, lefts, strict=True)]
+        totals.append(least := min(costs))
+        starts.append(end - 1 - costs.index(least))
+        open_ = end if word.kind == "line" else open_
     spans, end = [], len(words)
     while end:
-        _, start, width = best[end]
-        spans.append(spanned(words, start, end, width))
+        start, last = starts[end], words[end - 1]
+        spans.append(spanned(words, start, end, fsum(wide[start : end - 1]) + last.width + last.hyphen))
         end = start
     return tuple(spans[::-1])
 
 
-def _last(start: int, width: float, measure: float, several: bool) -> float:
-    """What a last line costs, which begins with this word: more if it is one word, or few."""
-    short = start and width < _ALONE * measure
+def _last(start: int, width: float, several: bool) -> float:
+    """What a last line costs, which begins with this word and is so wide (in measures)."""
+    short = start and width < _ALONE
     return 1.0 + (_FEW if several else 1.0) if short else 1.0

@@ -26,10 +26,11 @@ class Clusters(NamedTuple):
     xs: tuple[float, ...]
     advances: tuple[float, ...]
     inks: tuple[Ink | None, ...]  # from the pen's place
+    steps: tuple[int, ...]  # as those of `Glyphs`
 
     def moved(self, by: float, start: int, some: slice = _ALL) -> Clusters:
         """Those of some numbers, further right, in a text that begins at `start`."""
-        starts, lefts, widths, parts, sources, xs, advances, inks = self
+        starts, lefts, widths, parts, sources, xs, advances, inks, steps = self
         right = repeat(by)
         moved = tuple(map(add, lefts[some], right))
         return Clusters(
@@ -41,6 +42,7 @@ class Clusters(NamedTuple):
             moved if xs is lefts else tuple(map(add, xs[some], right)),
             advances[some],
             inks[some],
+            steps[some],
         )
 
 
@@ -56,7 +58,7 @@ class Shaped(Record, eq=False):
     def glyphs(self) -> Glyphs:
         """What is drawn, in reading order."""
         drawn = self.clusters
-        return Glyphs(drawn.parts, drawn.sources, drawn.xs, drawn.advances)
+        return Glyphs(drawn.parts, drawn.sources, drawn.xs, drawn.advances, drawn.steps)
 
     def row(self, first: int, last: int) -> tuple[float, Glyphs]:
         """How wide the clusters of these numbers are, and what is drawn, of a run from left to right."""
@@ -64,7 +66,9 @@ class Shaped(Record, eq=False):
         xs = drawn.xs[some]
         if first < last and (left := drawn.lefts[first]):
             xs = tuple(map(add, xs, repeat(-left)))
-        glyphs = Glyphs(drawn.parts[some], drawn.sources[some], xs, drawn.advances[some])
+        glyphs = Glyphs(
+            drawn.parts[some], drawn.sources[some], xs, drawn.advances[some], drawn.steps[some]
+        )
         return fsum(drawn.widths[some]), glyphs
 
     def cut(self, start: int, end: int) -> Shaped | None:
@@ -96,8 +100,11 @@ class Shaped(Record, eq=False):
     def followed(self, other: Shaped, start: int) -> Shaped:
         """Both side by side, from left to right; the text of the other begins at `start`."""
         moved = other.clusters.moved(self.width, -start)
-        both: list[Any] = [(*one, *two) for one, two in zip(self.clusters, moved, strict=True)]
-        return Shaped(Clusters(*both), self.width + other.width)
+        columns: list[Any] = [(*one, *two) for one, two in zip(self.clusters, moved, strict=True)]
+        both = Clusters(*columns)
+        if len(both.steps) < len(both.starts):  # they are known of one of the two alone
+            both = both._replace(steps=())
+        return Shaped(both, self.width + other.width)
 
 
 def _first(places: Iterable[int], clean: Callable[[int], int | None]) -> int | None:

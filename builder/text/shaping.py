@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, groupby, pairwise, repeat
 from math import fsum
-from operator import add, attrgetter, not_, truediv
+from operator import add, attrgetter, not_, sub, truediv
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -32,6 +32,7 @@ _SHOWN = hb.BufferSerializeFlags
 _FLAGS_ALONE = (
     _SHOWN.NO_GLYPH_NAMES | _SHOWN.NO_CLUSTERS | _SHOWN.NO_POSITIONS | _SHOWN.NO_ADVANCES | _SHOWN.GLYPH_FLAGS
 )
+_THOUSANDTHS = 1000  # of an em, in which PDF steps
 _NO_LIGATURES: dict[str, int | bool] = {"liga": False, "clig": False}
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
@@ -158,16 +159,25 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
     places = buffer.glyph_positions
     if any(map(_right, places)) or any(map(_up, places)):
         return None
-    steps = [*map(_step, places)]
-    lefts = tuple(map(truediv, accumulate(steps[:-1], initial=0), em))
-    widths = tuple(map(truediv, steps, em))
+    units = [*map(_step, places)]
+    lefts = tuple(map(truediv, accumulate(units[:-1], initial=0), em))
+    widths = tuple(map(truediv, units, em))
+    parts, own, advances, inks = zip(*map(opened.plain.__getitem__, numbers), strict=True)
+    steps = _back([*map(sub, own, units)], opened.em)
     if tracking:
         lefts = tuple(map(add, lefts, accumulate(repeat(tracking), initial=0.0)))
-        widths = tuple(map(add, widths, repeat(tracking)))
-    parts, advances, inks = zip(*map(opened.plain.__getitem__, numbers), strict=True)
-    clusters = Clusters(starts, lefts, widths, parts, _sources(text, starts), lefts, advances, inks)
+        widths, steps = tuple(map(add, widths, repeat(tracking))), ()
+    clusters = Clusters(starts, lefts, widths, parts, _sources(text, starts), lefts, advances, inks, steps)
     cuts = _Cuts(clusters, len(text), lambda: _safe(buffer, opened))
     return Shaped(clusters, lefts[-1] + widths[-1], cuts=cuts)
+
+
+def _back(units: list[int], em: int) -> tuple[int, ...]:
+    """Steps in units of a font as whole thousandths of an em, which come to the same after each."""
+    if em == _THOUSANDTHS or not any(units):
+        return tuple(units)
+    sums = [round(_THOUSANDTHS * each / em) for each in accumulate(units)]
+    return tuple(map(sub, sums, [0, *sums[:-1]]))
 
 
 def _safe(buffer: hb.Buffer, opened: Typeface) -> list[bool]:
@@ -201,8 +211,8 @@ def _grouped(
     if rtl:
         rows.reverse()
         safe.reverse()
-    columns: Iterable[Any] = zip(*rows, strict=True) if rows else [()] * len(_Row._fields)
-    clusters = Clusters(*columns)
+    columns: list[Any] = [*zip(*rows, strict=True)] if rows else [()] * len(_Row._fields)
+    clusters = Clusters(*[*columns, ()])
     return Shaped(clusters, width, rtl, _Cuts(clusters, len(text), lambda: safe))
 
 

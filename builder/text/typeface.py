@@ -16,7 +16,7 @@ _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}]")
 _BLANKS = frozenset(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 
 Ink = tuple[float, float, float, float]  # left, bottom, right, top in em, y upwards from the baseline
-Plain = tuple[tuple[GlyphPart, ...], float, Ink | None]
+Plain = tuple[tuple[GlyphPart, ...], int, float, Ink | None]
 
 
 class Typeface:
@@ -62,14 +62,14 @@ class Typeface:
 
 
 class _Plain(dict[int, Plain]):
-    """By glyph: what it is drawn of by itself, its own advance and its ink, in em."""
+    """By glyph: what it is drawn of by itself, its own advance in units of the font and in em, its ink."""
 
     def __init__(self, opened: Typeface) -> None:
         self._opened = opened
 
     def __missing__(self, glyph: int) -> Plain:
-        opened = self._opened
-        self[glyph] = ((glyph, 0, 0),), opened.advance(glyph) / opened.em, opened.ink(glyph)
+        opened, own = self._opened, self._opened.advance(glyph)
+        self[glyph] = ((glyph, 0, 0),), own, own / opened.em, opened.ink(glyph)
         return self[glyph]
 
 

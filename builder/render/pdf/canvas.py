@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
-from itertools import count
+from itertools import compress, count
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
@@ -244,6 +244,10 @@ def _filled(color: Color) -> str:
 def _array(glyphs: Glyphs, embedded: FontSubset) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
     codes, pen = embedded.coded(glyphs), 0.0
+    if glyphs.steps:
+        for place in compress(range(1, len(codes)), glyphs.steps):
+            codes[place] = f">{glyphs.steps[place - 1]}<{codes[place]}"
+        return f"<{''.join(codes)}>"
     for place, x, advance in zip(count(), glyphs.xs, glyphs.advances):
         if -_NO_STEP <= pen - x <= _NO_STEP:
             pen += advance
@@ -255,6 +259,7 @@ def _array(glyphs: Glyphs, embedded: FontSubset) -> str:
     return array.removeprefix("<>") if codes else array
 
 
+@lru_cache(maxsize=2048)  # lines stand on few baselines, and begin at few edges
 def number(value: float, digits: int = 3) -> str:
     """A length as PDF writes it, to so many digits after the point."""
     if not digits:
