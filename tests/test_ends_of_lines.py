@@ -57,3 +57,5 @@ def test_the_blank_of_another_strand_or_side_is_a_run_of_its_own() -> None:
     assert [placed.run.text for placed in two.runs(0, 2, 0.0, 12.0)] == ["To", " "]
     left = paragraph((Strand("To Wave", chain, "en"),), rtl=True)
     assert [placed.run.text for placed in left.runs(0, 2, 0.0, 12.0)] == ["To", " "]
+    digits = paragraph((Strand("To \u05d0\u05d1 12", chain, "en"),), boxes=True)  # left of the letters
+    assert [placed.run.text for placed in digits.runs(0, 8, 0.0, 12.0)][-2:] == ["12", " "]

@@ -300,7 +300,7 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             return runs
         owner = self.owners[min(end, len(self.text) - 1)]
         strand, last = runs[-1]
-        if owner != strand or self.rtl or self.levels[end - 1] or not last.glyphs.steps:
+        if owner != strand or self.levels[end - 1] or not last.glyphs.steps:  # or it is not the rightmost
             return [*runs, PlacedRun(owner, Run(font, x if self.rtl else x + width, 0.0, blank))]
         glyphs = last.glyphs.ended(blank, last.width / size)
         return [*runs[:-1], PlacedRun(strand, Run(last.font, last.x, last.width, glyphs))]
