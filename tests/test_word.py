@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from sample_packs import SamplePack
 from sample_story import story
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Gradient
+from builder.content.frame import Fill, Frame, Gradient, Text
 from builder.content.frame import Path as Curve
 from builder.content.markdown import from_markdown
 from builder.content.story import (
@@ -31,6 +32,7 @@ from builder.content.story import (
     Gallery,
     Heading,
     ListBlock,
+    Opening,
     Paragraph,
     PostCard,
     Span,
@@ -77,7 +79,10 @@ def is_accessible(word: Word) -> None:
     for level, text in word.headings():
         assert 1 <= level <= before + 1, text
         before = level
-    assert all(text_of(each).strip() or each.find(f".//{W}drawing") is not None for each in word.paragraphs())
+    assert all(
+        text_of(each).strip() or each.find(f".//{W}drawing") is not None or holds_frames_or_a_section(each)
+        for each in word.paragraphs()
+    )
     assert all(picture.get("descr") for picture in word.body.iter(f"{WP}docPr"))
     for run in word.body.iter(f"{W}r"):
         if run.find(f"{W}t") is not None:
@@ -92,6 +97,14 @@ def is_accessible(word: Word) -> None:
         assert header.find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows)
         assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
+
+
+def holds_frames_or_a_section(paragraph: Any) -> bool:
+    """Word holds frames by a paragraph after them that is none, and a section by its last paragraph."""
+    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+        return True
+    before = paragraph.getprevious()
+    return before is not None and before.find(f"{W}pPr/{W}framePr") is not None
 
 
 def is_consistent(word: Word) -> None:
@@ -295,6 +308,42 @@ def test_art_of_the_look_stands_at_the_head_of_each_page_but_the_cover_s() -> No
     head = word.part("word/header2.xml")
     (said,) = head.iter(f"{WP}docPr")
     assert (said.get("descr"), any(each.tag.endswith("}decorative") for each in said.iter())) == ("", True)
+
+
+def test_a_story_ends_with_a_cover_of_its_own_as_it_begins_with_one() -> None:
+    look = story().look
+    whole = Box(0, 0, look.width, look.height)
+    page = partial(Frame, look.width, look.height, "pt", lang="en-GB")
+    front = page((Fill(whole, Color(53, 33, 79)), said_at(60, "A week")))
+    back = page((Fill(whole, Color(253, 240, 230)), said_at(500, "Contact"), said_at(600, "a.example")))
+    told = story(
+        Opening(front, "A week", level=0),
+        Table((words("Day"),), ((words("Monday"),),)),
+        Opening(back, "Contact", id="contact", links=(("a.example", "https://a.example"),)),
+    )
+    word = Word(render_docx(told))
+    front_of, back_of = word.body.iter(f"{W}sectPr")
+    assert front_of.getparent().tag == f"{W}pPr"  # a section of its own; the last is the body's
+    assert [each.get(f"{W}type") for each in back_of.iter(f"{W}headerReference")] == ["first"]
+    assert back_of.find(f"{W}titlePg") is not None
+    assert not list(back_of.iter(f"{W}footerReference"))
+    tops = [int(each.get(f"{W}y")) for each in word.body.iter(f"{W}framePr")]
+    assert tops == [500 * 20, 600 * 20]
+    (link,) = word.body.iter(f"{W}hyperlink")
+    assert text_of(link) == "a.example"
+    assert word.headings()[-1] == (1, "Contact")
+
+
+def said_at(top: float, text: str) -> Text:
+    """Words on a cover."""
+    return Text(text, (), 30, Color(53, 33, 79), "en-GB", box=Box(60, top, 300, 40))
+
+
+def test_a_note_never_stands_alone_at_the_head_of_a_page() -> None:
+    told = (Paragraph(words("One")), Paragraph(words("Two")), Paragraph(words("Licence"), "note"))
+    word = Word(render_docx(story(*told)))
+    kept = [each.find(f"{W}pPr/{W}keepNext") is not None for each in word.paragraphs()]
+    assert kept[-3:] == [True, True, False]
 
 
 def test_columns_of_one_table_are_one_table() -> None:

@@ -1,4 +1,5 @@
-"""The page: its margins, its foot, and art behind it: a cover's on the first one, a head's on the others."""
+"""The page: its margins, its foot, and art behind it: a cover's on the first one and the last, a head's
+on the others."""
 
 from __future__ import annotations
 
@@ -18,14 +19,22 @@ WRITTEN = {**ROOT, "xmlns:r": RELATIONS}  # the namespaces of a document
 _DRAWN = {**WRITTEN, "xmlns:wp": PLACING, "xmlns:a": DRAWING, "xmlns:pic": PICTURES}
 
 
-def body_part(story: Story, foot: str, head: str, others: str = "") -> bytes:
-    """A document of one section and no words; `foot`, `head` (of the first page) and `others` (the heads of
-    all other pages) are the ids of relations.
+def body_part(story: Story, foot: str, head: str, others: str = "", back: str = "") -> bytes:
+    """A document without words; `foot`, `head` (of the first page), `others` (the heads of all other pages)
+    and `back` (of the last page, a section of its own) are the ids of relations.
+
+    What stands before the back is a section that an empty paragraph holds, as Word has it.
     """
+    own = _section(story, foot, head, others)
+    held = node("w:p", node("w:pPr", own)), _section(story, "", back, "")
+    return document("w:document", node("w:body", *(held if back else (own,))), namespaces=WRITTEN)
+
+
+def _section(story: Story, foot: str, head: str, others: str) -> str:
     look, side = story.look, twips((story.look.width - column(story.look)) / 2)
     shown = {"w__header": twips(_FOOT), "w__footer": twips(_FOOT), "w__gutter": 0}
     margins = {"top": twips(look.top), "right": side, "bottom": twips(look.bottom), "left": side}
-    section = node(
+    return node(
         "w:sectPr",
         node("w:headerReference", w__type="first", r__id=head) if head else "",
         node("w:headerReference", w__type="default", r__id=others) if others else "",
@@ -35,7 +44,6 @@ def body_part(story: Story, foot: str, head: str, others: str = "") -> bytes:
         node("w:titlePg") if head else "",
         node("w:bidi") if story.rtl else "",
     )
-    return document("w:document", node("w:body", section), namespaces=WRITTEN)
 
 
 def foot_part(story: Story) -> bytes:

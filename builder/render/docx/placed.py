@@ -25,7 +25,8 @@ _WIDER = 1.08  # that a frame is wider than its words: fonts that stand in for W
 _HEAVY = 600  # of a font's weight: what Word shows in bold
 _HALVES = 2  # Word counts sizes in half points
 _ABOVE = 1.75  # sizes from a line to write on up to where its field starts: nothing of that covers the line
-_SIZES = ("sz", "szCs")
+_TITLE = "Heading1"
+_SIZES, _SIDES = ("sz", "szCs"), ("top", "left", "bottom", "right")
 _LARGE, _SMALL = 20.0, 13.0  # pt: what is typed on the longest line, and on others
 _BLANK = "\u2003" * 4  # what a field holds that nobody has filled in: it prints as nothing
 
@@ -47,34 +48,71 @@ def write_placed(body: Body, cover: Cover) -> None:
             room = Box(blank.line.x, blank.line.y - _ABOVE * size, blank.line.w, size)
             field = _framed(body, "Subtitle", (), room, size)
             field.parts.append(_field(blank.label, list(blanks).index(blank.label) + 1, size))
-        _write(body, text, title=text is cover.title)
+        _write(body, text, _TITLE if text is cover.title else "Subtitle")
     body.put("Note")  # frames stand before a paragraph that is none
 
 
-def _write(body: Body, text: Text, *, title: bool) -> None:
-    office = body.story.look.office
+def write_back(body: Body, cover: Cover, id_: str) -> None:
+    """The words of the last page where they stood, in a section of its own; its title is a chapter's."""
+    body.end_section()
+    title = _write(body, cover.title, _TITLE, id_=id_)
+    _mirror(body, title, cover.title)
+    title.properties.put("shd", val="clear", fill="auto")
+    title.properties.put("pBdr", *(word(side, val="nil") for side in _SIDES))
+    for text in sorted(cover.others, key=lambda text: text.box.y):
+        link = dict(cover.links).get(text.words, "")
+        _mirror(body, _write(body, text, "BodyText", link=link), text)
+    body.put("Note")  # as above
+
+
+def _mirror(body: Body, paragraph: Paragraph, text: Text) -> None:
+    """Words that run from right to left in a frame as far from either edge: LibreOffice mirrors its place."""
+    if not body.story.rtl:
+        return
+    page, room = body.story.look.width, _wider(text.box, rtl=True)
+    edge = min(room.x, page - room.right)
+    _set(paragraph, Box(edge, room.y, page - 2 * edge, room.h))
+    start, end = page - edge - room.right, room.x - edge
+    paragraph.properties.put("ind", left=twips(start), right=twips(end))
+
+
+def _write(body: Body, text: Text, style: str, *, link: str = "", id_: str = "") -> Paragraph:
+    title, office = style == _TITLE, body.story.look.office
     font = office_font(office.display if title else office.text, office.complex)
     bold = title or any(run.font.weight >= _HEAVY for line in text.lines for run in line.runs)
     spans, size = (Span(text.words, lang=text.lang),), _fitting(text, font, bold=bold)
-    room = replace(text.box, w=text.box.w * _WIDER)
-    paragraph = _framed(body, "Heading1" if title else "Subtitle", spans, room, size)
+    paragraph = _framed(body, style, spans, _wider(text.box, rtl=body.story.rtl), size, id_)
     for run in paragraph.runs:
         run.properties.put("b", val=int(bold))
         run.properties.put("bCs", val=int(bold))
         run.properties.put("color", **body.inks.text(text.color))
+    if link:
+        paragraph.parts = [body.runs.linked(link, paragraph.runs)]
+    return paragraph
 
 
-def _framed(body: Body, style: str, spans: tuple[Span, ...], room: Box, size: float) -> Paragraph:
+def _wider(room: Box, *, rtl: bool) -> Box:
+    more = room.w * (_WIDER - 1)
+    return replace(room, x=room.x - more * rtl, w=room.w + more)
+
+
+def _framed(
+    body: Body, style: str, spans: tuple[Span, ...], room: Box, size: float, id_: str = ""
+) -> Paragraph:
     """A paragraph in a place of the page."""
-    paragraph = body.put(style, spans)
-    place = {"x": twips(room.x), "y": twips(room.y), "w": twips(room.w), "h": twips(room.h)}
-    edges_of = {"hAnchor": "page", "vAnchor": "page"}
-    paragraph.properties.put("framePr", **place, **edges_of, hRule="atLeast", wrap="around")
+    paragraph = body.put(style, spans, id_=id_)
+    _set(paragraph, room)
     paragraph.properties.put("spacing", before=0, after=0)
     for run in paragraph.runs:
         for name in _SIZES:
             run.properties.put(name, val=round(size * _HALVES))
     return paragraph
+
+
+def _set(paragraph: Paragraph, room: Box) -> None:
+    place = {"x": twips(room.x), "y": twips(room.y), "w": twips(room.w), "h": twips(room.h)}
+    edges_of = {"hAnchor": "page", "vAnchor": "page"}
+    paragraph.properties.put("framePr", **place, **edges_of, hRule="atLeast", wrap="around")
 
 
 def _field(label: str, number: int, size: float) -> str:

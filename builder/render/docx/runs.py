@@ -46,7 +46,7 @@ class Runs:
                 paragraph.parts.append(self._noting(span))
                 continue
             runs = [self._run(text, span, "" if bare else _style(span), rtl) for text, rtl in pieces]
-            paragraph.parts += [self._linked(span.link, runs)] if span.link else runs
+            paragraph.parts += [self.linked(span.link, runs)] if span.link else runs
 
     def _run(self, text: str, span: Span, style: str, rtl: bool) -> Run:
         properties = Properties("w:rPr")
@@ -60,7 +60,8 @@ class Runs:
         properties.put("lang", **language_attributes(span.lang or self._story.language))
         return Run(text, properties)
 
-    def _linked(self, link: str, runs: list[Run]) -> str:
+    def linked(self, link: str, runs: list[Run]) -> str:
+        """Runs that lead to an address, or to a block by `#` and its id."""
         inside = (run.markup for run in runs)
         if link.startswith("#"):
             return node("w:hyperlink", *inside, w__anchor=bookmark_name(link[1:]), w__history=1)

@@ -8,6 +8,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 from builder.color import Color
 from builder.content.story import Spans, Story
@@ -19,6 +20,8 @@ from builder.render.docx.relations import Relations
 from builder.render.docx.runs import Runs, bookmark_name
 from builder.render.docx.styles import BAND, INDENT, styles
 from builder.render.ooxml.markup import document as part
+
+_PARAGRAPH = qn("w:p")
 
 
 class Body:
@@ -35,6 +38,7 @@ class Body:
         self._breaks, self._bookmarks = False, 0
         self._before: float | None = None  # what the next paragraph keeps from the last
         self._exact = False
+        self._section = 0  # blocks of the first section, where it is not the only one
 
     def put(self, style: str, spans: Spans = (), *, id_: str = "", bare: bool = False) -> Paragraph:
         """A paragraph in a style (its id), at the document's end; `bare` links look like words."""
@@ -84,11 +88,23 @@ class Body:
         """Put markup in the place of the last paragraphs."""
         self._blocks[-len(paragraphs) :] = [markup]
 
+    def end_section(self) -> None:
+        """What is there is the section that the template holds; what follows starts a page of another."""
+        if not self._blocks or isinstance(self._blocks[-1], str):
+            after = self.put("TableText")  # so low that it asks for no page of its own
+            after.properties.put("spacing", before=0, after=0, line=twips(1), lineRule="exact")
+        self._section, self._before = len(self._blocks), None
+
     def finish(self) -> None:
         """Write all that was put into the document, before the properties of its section."""
         blocks = (block if isinstance(block, str) else block.markup for block in self._blocks)
         body: Any = self.document._body._element
-        body[:0] = list(parse_xml(part("w:body", *blocks, namespaces=WRITTEN)))
+        written: Any = list(parse_xml(part("w:body", *blocks, namespaces=WRITTEN)))
+        if self._section:
+            held = body.find(_PARAGRAPH)  # its section is the last paragraph's
+            body.remove(held)
+            written[self._section - 1].pPr.append(held.pPr[0])
+        body[:0] = written
 
     def break_page(self) -> None:
         """The next paragraph starts a page."""
@@ -121,6 +137,13 @@ class Body:
     def keep(self, paragraph: Paragraph) -> None:
         """The paragraph is not parted from what follows."""
         paragraph.properties.put("keepNext")
+
+    def keep_last(self, most: int) -> None:
+        """So many of the last paragraphs, up to a table, are not parted from what follows."""
+        for block in self._blocks[: -most - 1 : -1]:
+            if not isinstance(block, Paragraph):
+                return
+            self.keep(block)
 
     @contextmanager
     def together(self, most: int) -> Iterator[None]:

@@ -14,7 +14,7 @@ from builder.languages import with_region
 from builder.record import replace
 from builder.render.docx.artwork import picture, vector
 from builder.render.docx.colors import theme_of
-from builder.render.docx.cover import Cover, is_sheet
+from builder.render.docx.cover import Cover, back_of, is_sheet
 from builder.render.docx.footnotes import footnote_settings, footnotes_part
 from builder.render.docx.language import language_attributes
 from builder.render.docx.numbering import numbering_part
@@ -35,7 +35,8 @@ _CORE = {
 }
 _PICTURES = {"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
 _JPEG = b"\xff\xd8"
-_ART = {1: "cover", 2: "head"}  # by the number of the part: what its picture is called
+_ART = {1: "cover", 2: "head", 3: "back"}  # by the number of the part: what its picture is called
+_PLACED = ("footer1", "header1", "header2", "header3")
 _BESIDE_CURVES = 0.64  # of what a picture's width asks for in pixels, where programs of today draw its curves
 _ZONE = 720  # twips that a line may lack before a word is parted: few are
 _COMPATIBILITY = (  # as Word 2013 and later lay text out
@@ -64,8 +65,11 @@ def template_files(story: Story, cover: Cover | None, moment: dt.datetime) -> di
     if story.look.head is not None:
         _add_art(package, story, _on_paper(seen(story.look.head), story.look.paper), "", 2)
         parts.append(("header", "header2.xml"))
+    if back := back_of(story):
+        _add_art(package, story, back.art, back.alt, 3)
+        parts.append(("header", "header3.xml"))
     numbers = {part: f"rId{place}" for place, (_, part) in enumerate(parts, 1)}
-    body = body_part(story, *(numbers.get(f"{part}.xml", "") for part in ("footer1", "header1", "header2")))
+    body = body_part(story, *(numbers.get(f"{part}.xml", "") for part in _PLACED))
     package.add("word/document.xml", f"{_WORD}.document.main+xml", body, *parts)
     core_type = "application/vnd.openxmlformats-package.core-properties+xml"
     package.add("docProps/core.xml", core_type, _core(story, moment))

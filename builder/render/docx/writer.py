@@ -16,7 +16,7 @@ from builder.content.story import Block, Span, Story, paragraphs, plain, words
 from builder.content.walk import chapters, every, in_forms
 from builder.media import Image
 from builder.render.docx.contents import enclosed
-from builder.render.docx.cover import Cover, is_sheet
+from builder.render.docx.cover import Cover, back_of, is_sheet
 from builder.render.docx.features import (
     side_by_side,
     width_beside,
@@ -30,7 +30,7 @@ from builder.render.docx.markup import Paragraph
 from builder.render.docx.numbering import CHAPTERS
 from builder.render.docx.outline import HeadingLevels
 from builder.render.docx.pictures import Pictures
-from builder.render.docx.placed import write_placed
+from builder.render.docx.placed import write_back, write_placed
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
@@ -38,6 +38,7 @@ from builder.render.docx.tables import Tables
 from builder.tagged import in_language_of
 
 _WHOLE = 8  # paragraphs of a panel at most, that no page's end parts
+_BEFORE_NOTE = 2  # paragraphs that go to a note below them: it never stands alone
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
 _ENTRY = 3  # the level of a term that has much below it, and of a post's day
@@ -76,7 +77,11 @@ class Writer:
             self.sheet.finish()
             return
         self._front(cover)
-        self.write(self.story.blocks[1:] if cover else self.story.blocks)
+        own, back = list(self.story.blocks[1:] if cover else self.story.blocks), back_of(self.story)
+        last = own.pop() if back else None
+        self.write(own)
+        if back and isinstance(last, blocks.Opening):
+            write_back(self.sheet, back, last.id)
         self.sheet.finish()
 
     def _front(self, cover: Cover | None) -> None:
@@ -141,6 +146,8 @@ class Writer:
 
     def paragraph(self, block: blocks.Paragraph) -> None:
         """Text, a lead or a note."""
+        if block.role == "note" and not self._introduces:
+            self.sheet.keep_last(_BEFORE_NOTE)
         paragraph = self.sheet.put(_PARAGRAPHS[block.role], block.spans)
         if self._introduces:
             self.sheet.keep(paragraph)
