@@ -249,7 +249,7 @@ def test_a_brand_s_own_poster_is_the_one_in_little_ink_and_without_dates_too(tmp
     assert "poster-ink" in look_of(tmp_path, "brand", "photo").designs
     (tmp_path / "designs").mkdir()
     (tmp_path / "designs" / "poster.yaml").write_text("about: Ours.\n", encoding="utf-8")
-    others = {"poster-ink", "poster-undated", "poster-undated-photo"}
+    others = {"poster-ink", "poster-undated", "poster-undated-ink", "poster-undated-photo"}
     assert not others & look_of(tmp_path, "brand", "photo").designs.keys()
     (tmp_path / "designs" / "poster-ink.yaml").write_text("about: Ours.\n", encoding="utf-8")
     assert look_of(tmp_path, "brand", "photo").designs["poster-ink"].shown_as == "brand"

@@ -1,4 +1,4 @@
-"""A look may have a design of its own for posters in little ink: that of `photo` is words alone."""
+"""Posters in little ink: outlines of the look's art on white, and that without dates composed for itself."""
 
 from pathlib import Path
 
@@ -7,36 +7,54 @@ import yaml
 from test_cards import SPEC
 from test_stand_ins import request
 
+from builder.color import Color
 from builder.content.frame import Frame, Text
+from builder.content.frame import Path as Curve
 from builder.content.recipe import laid_out
+from builder.layout.contours import in_lines
 from builder.pipeline.build import check
 
+WHITE, INK, RED = Color(255, 255, 255), Color(0, 0, 0), Color(200, 0, 0)
 
-def ink(folder: Path, look: str) -> Frame:
-    """The dated poster in little ink."""
+
+def ink(folder: Path, look: str) -> dict[str, Frame]:
+    """The posters in little ink, with dates and without them."""
     (folder / "brand").mkdir(parents=True)
     (folder / "brand/_brand.yml").write_text(f"defaults: {{packbuild: {{look: {look}}}}}\n", "utf-8")
     (folder / "2025.yaml").write_text(yaml.safe_dump(SPEC), "utf-8")
     pack = check(request(folder / "2025.yaml", folder / "brand", "posters"))
-    (plan,) = (plan for plan in pack.plans if "-dated-save-ink" in plan.path)
-    frame: Frame = laid_out(plan.content)
-    return frame
+    return {plan.group: laid_out(plan.content) for plan in pack.plans if "save-ink" in plan.path}
 
 
-def upper(frame: Frame) -> list[object]:
-    """What is drawn in its upper half beside words and the ground."""
-    half = frame.height / 2
-    others = [item for item in frame.items[1:] if not isinstance(item, Text)]
-    return [item for item in others if (getattr(item, "hull", None) or item.box).y < half]  # type: ignore[union-attr]
+def outlines(frame: Frame) -> list[Curve]:
+    """The forms of its art and tiles."""
+    return [item for item in frame.items if isinstance(item, Curve) and item.stroke]
 
 
-def test_photo_has_its_words_alone(tmp_path: Path) -> None:
-    frame = ink(tmp_path / "campaign", "photo")
-    assert upper(frame) == []
-    largest = max((item for item in frame.items if isinstance(item, Text)), key=lambda text: text.size)
-    assert largest.box.y < frame.height / 3
+@pytest.mark.parametrize("look", ["photo", "grid"])
+def test_a_look_draws_outlines_of_its_art_on_white(tmp_path: Path, look: str) -> None:
+    dated, undated = ink(tmp_path / "campaign", look).values()
+    for frame in (dated, undated):
+        assert outlines(frame)
+        assert {item.fill for item in outlines(frame)} == {WHITE}
+        assert len({item.stroke for item in outlines(frame)}) == 1
+    assert [item.commands for item in outlines(dated)] != [item.commands for item in outlines(undated)]
 
 
-@pytest.mark.parametrize("look", ["paper", "grid"])
-def test_looks_without_one_show_their_posters_art(tmp_path: Path, look: str) -> None:
-    assert upper(ink(tmp_path / "campaign", look))
+def test_those_of_words_alone_have_none(tmp_path: Path) -> None:
+    dated, undated = ink(tmp_path / "campaign", "broadsheet").values()
+    largest = [max(item.size for item in frame.items if isinstance(item, Text)) for frame in (dated, undated)]
+    assert outlines(dated) == outlines(undated) == []
+    assert min(largest) > dated.width / 10
+
+
+def square(side: float, **more: float) -> Curve:
+    commands = (("M", 0.0, 0.0), ("L", side, 0.0), ("L", side, side), ("L", 0.0, side), ("Z",))
+    return Curve(commands, fill=RED, **more)
+
+
+def test_slight_forms_are_drawn_whole_and_shades_stay() -> None:
+    large, slight, shade = in_lines((square(50), square(3), square(50, opacity=0.2)), WHITE, INK, 200)
+    assert (large.fill, large.stroke, large.stroke_width) == (WHITE, INK, 1.0)
+    assert (slight.fill, slight.stroke) == (INK, None)
+    assert (shade.fill, shade.stroke) == (RED, None)

@@ -147,6 +147,8 @@ class Brand:
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict, repr=False, compare=False)
     # The file of each design, as messages name it.
     files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    # Of art that saves ink: what its forms are filled with, and what their outlines are drawn in.
+    outlined: tuple[Color, Color] | None = None
     look: str = ""  # none: the brand is a look by itself
     inks: Inks = field(default_factory=Inks)  # of its colours on paper
     digest: str = field(default="", repr=False)  # sha256 of the folder: names and bytes

@@ -57,7 +57,7 @@ class Look(Record):
             for name in IN_INK.keys() & set(names):
                 found.pop(IN_INK[name], None)
             if POSTER in names:
-                for name in (POSTER_UNDATED, f"{POSTER_UNDATED}-photo"):
+                for name in (POSTER_UNDATED, f"{POSTER_UNDATED}-photo", IN_INK[POSTER_UNDATED]):
                     found.pop(name, None)
             found |= dict.fromkeys(names, folder)
         return dict(sorted(found.items()))

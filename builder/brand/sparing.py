@@ -18,8 +18,8 @@ _GROUNDS = ("background", "primary", "secondary", "tertiary", "surface", "second
 def on_plain_paper(brand: Brand, grounds: Collection[str]) -> Brand:
     """The brand with white in the place of these grounds, and a light tint in that of the others.
 
-    Words are in what is read on them. Art and what words stand out by keep their colours, and what would
-    be lost on white gives way.
+    Words are in what is read on them, and what they stand out by keeps its colour unless it would be lost
+    on white. Art is drawn as outlines.
     """
     return _on_plain_paper(brand, frozenset(grounds))
 
@@ -30,7 +30,8 @@ def _on_plain_paper(brand: Brand, grounds: frozenset[str]) -> Brand:
     named = {role: name for role, name in brand.roles.items() if not role.startswith(ON)}
     plain = {role: _PAPER if role in grounds else _PANEL for role in (*_GROUNDS, *grounds)}
     roles, _ = with_words(palette, named | plain)
-    return replace(brand, palette=palette, roles=roles)
+    outlined = _WHITE, palette[roles["foreground"]]
+    return replace(brand, palette=palette, roles=roles, outlined=outlined)
 
 
 @lru_cache(maxsize=8)

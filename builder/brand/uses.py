@@ -26,7 +26,7 @@ CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
 POSTER, INFOGRAPHIC = "poster", "infographic"
 POSTER_UNDATED = "poster-undated"  # to use again: the look or the brand may have it
 # What draws them in little ink, where the look or the brand has it; else they do.
-IN_INK: Mapping[str, str] = {each: f"{each}-ink" for each in (POSTER, INFOGRAPHIC)}
+IN_INK: Mapping[str, str] = {each: f"{each}-ink" for each in (POSTER, POSTER_UNDATED, INFOGRAPHIC)}
 # At the foot of other posters: of a series, of tabs to tear off (one tab), of lines for a place and a date.
 POSTER_FOOT, TAB, POSTER_LINES = "poster-foot", "tear-off-tab", "poster-lines"
 LEAFLET = ("leaflet-about", "leaflet-help", "leaflet-back")  # its cover is the theme's card

@@ -15,6 +15,7 @@ from builder.geometry.curves import Matrix, bounds, concatenate, covers, flatten
 from builder.geometry.paints import Varied, varied_moved, varied_tinted
 from builder.kept import Kept, kept, weight_of
 from builder.layout.canvas import Canvas
+from builder.layout.contours import in_lines
 from builder.record import Record, derived, replace
 
 _STEP = 0.02  # of the short side: how far art slides at a time
@@ -136,7 +137,9 @@ def placed(
     wished = _at_anchor(use, 1.0, art, canvas, rtl, lifted)
     matrix = _clear_of(words, use, art, canvas, rtl, lifted) if use.yields else wished
     paths = _paths(art, matrix, use.opacity, tint)
-    if use.grain:
+    if brand.outlined:
+        paths = tuple(in_lines(paths, *brand.outlined, canvas.short))
+    elif use.grain:
         from builder.layout.grain import grained  # noqa: PLC0415  loads numpy
 
         paths += tuple(grained(paths, use.grain, brand, canvas, *grounds[:1]))

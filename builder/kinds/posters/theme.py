@@ -51,7 +51,7 @@ def theme_poster(
     name = _design(edition, dated)
     photo = theme_photo(edition, name)
     if on.purpose == "save-ink":
-        photo, (edition, name) = None, in_ink(edition, POSTER)
+        photo, (edition, name) = None, in_ink(edition, name)
     words = {slot: text for slot, text in edition.words.items() if dated or not slot.startswith("dates")}
     return frame_of(edition, name, words, canvas, origin, photo, theme_turn(edition))
 

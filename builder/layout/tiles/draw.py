@@ -13,6 +13,7 @@ from builder.geometry.clip import clipped
 from builder.geometry.curves import Matrix, concatenate, covers, flattened, moved, turned
 from builder.geometry.pens import outline_of
 from builder.layout.canvas import Canvas
+from builder.layout.contours import in_lines
 from builder.layout.tiles.alphabet import ALPHABET
 from builder.layout.tiles.grammar import Module, modules_of
 from builder.record import Record
@@ -77,6 +78,8 @@ def placed_tiles(
     for share in shares:
         field = _Field(lines_of(use, canvas, most * share), canvas, rtl)
         paths = tuple(path for module in modules for path in field.drawn(module))
+        if brand.outlined:
+            paths = tuple(in_lines(paths, *brand.outlined, canvas.short))
         if use.is_edge or _clear(paths, words, canvas):
             return (*paths, *field.bled(paths)) if canvas.bleed else paths
     return ()
