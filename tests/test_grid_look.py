@@ -41,7 +41,8 @@ def test_the_modules_of_a_number_reach_both_edges(folder: FilePath, of: int) -> 
     frame = card(folder, "statistic", "instagram-square", **said, label="children walk to school alone")
     large = [extent(item.commands) for item in curves(frame)[: of + 1]]  # the lit one has a ground
     near = 20 if of == 100 else 1  # a dot stands in the middle of its module
-    assert (min(box.x for box in large), max(box.right for box in large)) == pytest.approx((0, 1080), abs=near)
+    ends = min(box.x for box in large), max(box.right for box in large)
+    assert ends == pytest.approx((0, 1080), abs=near)
     assert all(box.bottom < 600 for box in large)  # no tile is beside them
 
 
