@@ -59,7 +59,7 @@ OWN: dict[str, Any] = {
 NAMES = ("instagram-square", "story", "link")
 
 
-@pytest.fixture(scope="module", params=["photo", "embrace", "grid"])
+@pytest.fixture(scope="module", params=["photo", "embrace", "grid", "broadsheet"])
 def brand(request: pytest.FixtureRequest) -> Brand:
     return read_brand(FOLDER, "brand", look=request.param)
 

@@ -82,7 +82,7 @@ def runs(brand: Brand, words: str = "2020") -> dict[str, Run]:
 def glyphs(run: Run) -> tuple[str, ...]:
     """What a run draws, by the names that its font has for glyphs; without the blank that ends a line."""
     names = tuple(typeface(run.font).shaper.glyph_to_string(part[0][0]) for part in run.glyphs.parts)
-    return names[:-1] if names[-1] == "space" else names
+    return names[:-1] if names[-1].startswith("space") else names
 
 
 def test_features_of_a_style_are_its_own(folder: Path) -> None:
@@ -90,7 +90,7 @@ def test_features_of_a_style_are_its_own(folder: Path) -> None:
     assert glyphs(plain["dates"]) == glyphs(plain["place"]) == ("two", "zero", "two", "zero")
     assert glyphs(old["dates"]) == ("two.tosf", "zero.osf.slash", "two.tosf", "zero.osf.slash")
     assert glyphs(old["place"]) == glyphs(plain["place"])
-    assert old["dates"].text == "2020"
+    assert old["dates"].text.strip() == "2020"
 
 
 def test_features_of_a_family_hold_wherever_it_is_drawn(folder: Path) -> None:
