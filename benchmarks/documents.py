@@ -52,7 +52,7 @@ def guide(folder: Path, rounds: int) -> Found:
     folder.mkdir(parents=True)
     story: Story = next(plan.content for plan in plans("guide", "en-GB") if plan.format == STORY_PDF)
     blocks = (block for block in in_forms(story.blocks, (*_KINDS, Figure)) if type(block) in _KINDS)
-    words = replace(story, blocks=tuple(_ranked(blocks)), look=replace(story.look, tail=None))
+    words = replace(story, blocks=tuple(_ranked(blocks)), look=replace(story.look, tails=()))
     (folder / "guide.pickle").write_bytes(pickle.dumps((words,)))
     (folder / "whole.pickle").write_bytes(pickle.dumps((laid_out(story),)))
     (folder / "guide.json").write_text(json.dumps(_told(words)), "utf-8")

@@ -29,7 +29,7 @@ def story(*blocks: Block, language: str = "en-GB", rtl: bool = False) -> Story:
         subject="A subject",
         language=language,
         blocks=blocks,
-        look=replace(look(language), tail=None),
+        look=replace(look(language), tails=()),
         rtl=rtl,
         running="A sample",
     )

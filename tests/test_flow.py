@@ -468,7 +468,7 @@ def test_art_fills_the_foot_of_a_last_page_that_has_room_for_it(rtl: bool) -> No
     shown = {}
     for lines in (10, 30, 40):
         content = story(*filler(lines), rtl=rtl)
-        pages = paginate(replace(content, look=replace(content.look, tail=tail)))
+        pages = paginate(replace(content, look=replace(content.look, tails=(tail,))))
         assert len(pages.pages) == 1
         shown[lines] = [owned.item for _, _, owned in thumbnails(pages)]
         lowest = max(line.baseline for text, _ in texts(pages.pages[0]) for line in text.lines)

@@ -56,7 +56,7 @@ LINKED = Paragraph((Span("Read on at "), Span("example.org", link="https://examp
 
 
 def book(*blocks: Block) -> PrintedBook:
-    larger = replace(look(), tail=None, width=WIDE, height=HIGH)
+    larger = replace(look(), tails=(), width=WIDE, height=HIGH)
     front, end = Opening(COVER, "A sample", id="cover"), Opening(COVER, "Contact", id="contact")
     told = replace(story(front, *blocks, end), look=larger)
     return PrintedBook(told, Inks(), OVER, "A sample · {pages} pages", "Notes")
@@ -128,7 +128,7 @@ def test_each_page_is_cut_3_mm_within_its_colours_and_says_how_many_there_are() 
 )
 def test_what_the_print_shop_reads_stands_clear_of_the_colours(language: str, long: str) -> None:
     given = book(*chapter(1))
-    own = replace(look(language), tail=None, width=WIDE, height=HIGH)
+    own = replace(look(language), tails=(), width=WIDE, height=HIGH)
     told = replace(story(*given.story.blocks, language=language), look=own)
     pages = print_book(replace(given, story=told, told=f"{long} {{pages}}"))
     (line,) = (

@@ -75,6 +75,6 @@ class Look(Record):
     link: Color
     panel: Color  # the ground of cards and callouts
     rule: Color
-    tail: Frame | None = None  # art for the foot of a page that a chapter leaves half empty
+    tails: tuple[Frame, ...] = ()  # art for the feet of pages that chapters leave half empty, in turn
     head: Frame | None = None  # art for the upper edge of pages that a word processor sets
     office: Office = Office()

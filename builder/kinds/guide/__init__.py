@@ -10,7 +10,7 @@ from builder.content.notes import numbered
 from builder.content.story import Block, Contents, PageBreak, Story
 from builder.kinds.guide.chapters import CHAPTERS, Chapter, voice
 from builder.kinds.guide.images import images
-from builder.kinds.guide.openings import back, chapter_photos, cover, opening, running_head, tail
+from builder.kinds.guide.openings import back, chapter_photos, cover, opening, running_head, tails
 from builder.kinds.kind import AssetKind
 from builder.layout.largeprint import large_print
 from builder.layout.look import look_of
@@ -50,7 +50,7 @@ def story(edition: Edition, plans: tuple[Plan, ...] = ()) -> Story:
         subject=spec.theme.title,
         language=edition.language,
         blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *numbered(chapters), *end),
-        look=replace(look, tail=tail(edition), head=running_head(edition)),
+        look=replace(look, tails=tails(edition), head=running_head(edition)),
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),
         running=edition.name,

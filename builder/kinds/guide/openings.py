@@ -26,6 +26,7 @@ from builder.text.fallback import lacking
 # Chapters that are about a part of the spec whose items may have photographs.
 _LISTS = ("messages", "statistics", "resources", "days", "events")
 _BAND, _HALF, _PAGE = mm(38), mm(125), mm(297)  # on A4: the heights of its forms
+_TAILS = 4  # as many pages as have art of their own at their foot
 _TAIL_HEIGHT, _HEAD_HEIGHT = mm(100), mm(10)  # on A4
 
 
@@ -82,14 +83,18 @@ def _plain(edition: Edition) -> Design:
     return with_text_color(design, edition.brand.ink)
 
 
-def tail(edition: Edition) -> Any:
-    """The recipe of art for pages that a chapter leaves half empty, if the brand has any."""
+def tails(edition: Edition) -> tuple[Any, ...]:
+    """The recipes of art for pages that a chapter leaves half empty, if the brand has any.
+
+    Art that is drawn or chosen by a seed is another on each page in turn.
+    """
     design = edition.brand.designs.get(TAIL)
     if not isinstance(design, Design):
-        return None
-    paper = edition.brand.paper
+        return ()
+    paper, turn = edition.brand.paper, item_turn(edition, "")
     canvas = sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT))
-    return art_alone(edition, design, canvas, turn=replace(item_turn(edition, ""), seed=TAIL))
+    seeds = (TAIL, *(f"{TAIL}-{number}" for number in range(2, _TAILS + 1)))
+    return tuple(art_alone(edition, design, canvas, turn=replace(turn, seed=seed)) for seed in seeds)
 
 
 def running_head(edition: Edition) -> Any:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import cycle
 
+from builder.content.frame import Frame
 from builder.content.pages import (
     LAYOUT,
     Artifact,
@@ -48,9 +50,10 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
     spots = [Spot(x, look.top, setter.column, number, numbers) for number in range(1, len(parted) + 1)]
     things: list[list[PageItem | Bookmark]] = []
     running = setter.set(_FOOTER, words(story.running), look.foot)
+    tails = cycle(look.tails)
     for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
         ends = not after or after is to_write_on or isinstance(after[0], Band | FullPage)
-        art = list(_tail(setter, page)) if page and ends and page is not to_write_on else []
+        art = list(_tail(setter, page, tails)) if page and ends and page is not to_write_on else []
         things.append([*art, *_things(setter, page, spot, running, spread=not art)])
     pages = [Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things]
     return Pages(
@@ -98,15 +101,15 @@ def _more(setter: Typesetter, page: Sequence[Flow]) -> float:
     return more // setter.half * setter.half
 
 
-def _tail(setter: Typesetter, page: Sequence[Flow]) -> Iterator[PageItem]:
+def _tail(setter: Typesetter, page: Sequence[Flow], tails: Iterator[Frame]) -> Iterator[PageItem]:
     """Art where a chapter leaves much of its last page white, from the page's lower edge."""
     look = setter.look
     free = look.height - look.top - pile(page, setter.column)
-    if look.tail is None or free < _MUCH * look.height:
+    if free < _MUCH * look.height or (tail := next(tails, None)) is None:
         return
-    scale = min(look.width / look.tail.width, (free - look.grid) / look.tail.height)
-    x = 0.0 if setter.story.rtl else look.width - look.tail.width * scale
-    yield Owned(Thumbnail(look.tail, x, look.height - look.tail.height * scale, scale), LAYOUT)
+    scale = min(look.width / tail.width, (free - look.grid) / tail.height)
+    x = 0.0 if setter.story.rtl else look.width - tail.width * scale
+    yield Owned(Thumbnail(tail, x, look.height - tail.height * scale, scale), LAYOUT)
 
 
 def _stepwise(bookmarks: Iterator[Bookmark]) -> Iterator[Bookmark]:
