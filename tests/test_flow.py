@@ -483,6 +483,15 @@ def test_art_fills_the_foot_of_a_last_page_that_has_room_for_it(rtl: bool) -> No
     assert wide == pytest.approx(story().look.width) or wide > narrow
 
 
+def test_each_page_that_has_room_has_the_next_art() -> None:
+    tails = square(200.0, 100.0), square(200.0, 50.0)
+    parts = [Opening(square(200.0, 40.0), str(number), id=f"chapter-{number}") for number in range(3)]
+    content = story(*(block for part in parts for block in (part, *filler(10))))
+    pages = paginate(replace(content, look=replace(content.look, tails=tails)))
+    shown = [owned.item.frame for _, _, owned in thumbnails(pages) if isinstance(owned.item, Thumbnail)]
+    assert shown == [*tails, tails[0]]
+
+
 def test_lines_from_right_to_left_end_at_the_inner_margin() -> None:
     pages = laid_out(Paragraph(words("ابتدائی صدمے کو سمجھنا")), rtl=True, language="ur")
     ((text, _),) = texts(pages.pages[0])
