@@ -117,12 +117,16 @@ def test_figures_stand_on_their_cards_two_in_a_row_and_an_odd_one_beside_its_wor
     some = edition.spec.statistics[:count]
     shown = statistics(replace(edition, spec=edition.spec.model_copy(update={"statistics": some})))
     in_rows = [plain(card.caption) for gallery in every(shown, Gallery) for card in gallery.figures]
-    features = every(shown, Feature)
-    beside = [plain(said.spans) for feature in features for said in every(feature.blocks, Paragraph)]
+    beside = [
+        "\n".join(plain(said.spans) for said in every(feature.blocks, Paragraph))
+        for feature in every(shown, Feature)
+    ]
     assert (len(in_rows), len(beside)) == (count - count % 2, count % 2)
-    heads = [said.split("\n")[0] for said in (*in_rows, *beside)]
-    assert heads == [f"{one.value} {one.label}" for one in some]
-    assert all("Source: " in said for said in (*in_rows, *beside))
+    for one, said in zip(some, (*in_rows, *beside), strict=True):
+        assert f"Source: {one.source}" in said
+        assert " sizes: " in said
+    assert not any(one.label in said for one, said in zip(some, in_rows, strict=False))  # the card says it
+    assert all(f"{some[-1].value} {some[-1].label}" in said for said in beside)  # to post
 
 
 def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:

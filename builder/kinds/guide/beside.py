@@ -18,17 +18,22 @@ _POSTS = "posts"  # the chapter
 
 def uses(edition: Edition, card: Card, text: str) -> Iterator[Block]:
     """The text as a post to copy, with its length; the ready posts that show the card; its sizes."""
-    phrases, spec = edition.phrases, edition.spec
+    spec = edition.spec
     said = in_language_of(copied(text), text)
     after = "\n".join((spec.campaign.website, spec.theme.hashtag))
     if length := _length(edition, f"{said}\n\n{after}"):
         yield Callout((Paragraph(length, "note"), Paragraph(words(said)), Paragraph(words(after))))
+    yield from (Paragraph(line, "note") for line in made(edition, card))
+
+
+def made(edition: Edition, card: Card) -> Iterator[Spans]:
+    """A line each: the ready posts that show the card, and its sizes."""
     if ready := tuple(_ready(edition, card)):
-        yield Paragraph((*_label(phrases["post"]), *ready), "note")
+        yield (*_label(edition.phrases["post"]), *ready)
     sizes = [edition.size_title(size) for size in card.sizes if size.cards]
     if sizes:
-        count = phrases.plural("sizes", len(sizes))
-        yield Paragraph((*_label(count), *words(joined(" · ", sizes))), "note")
+        count = edition.phrases.plural("sizes", len(sizes))
+        yield (*_label(count), *words(joined(" · ", sizes)))
 
 
 def _length(edition: Edition, text: str) -> Spans:

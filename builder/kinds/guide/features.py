@@ -10,7 +10,6 @@ from builder.brand.uses import ITEMS
 from builder.content.story import (
     Block,
     Feature,
-    Figure,
     Gallery,
     Heading,
     Paragraph,
@@ -18,7 +17,7 @@ from builder.content.story import (
     Span,
     words,
 )
-from builder.kinds.guide.beside import uses
+from builder.kinds.guide.beside import made, uses
 from builder.kinds.guide.figures import drawn_figure
 from builder.kinds.guide.posts import pictured
 from builder.pack.cards import Card, cards
@@ -53,25 +52,26 @@ def statistics(edition: Edition) -> Blocks:
     return tuple(block for _, alike in groupby(shown, type) for block in _in_rows([*alike]))
 
 
-def _statistic(edition: Edition, number: int) -> Figure | PullFigure:
-    """Its card with its words below it or, without one, the figure, drawn if it is a part of a whole."""
+def _statistic(edition: Edition, number: int) -> Feature | PullFigure:
+    """Its card and words to post with it or, without one, the figure, drawn if it is a part of a whole."""
     figure = edition.spec.statistics[number]
     value = figure_words(figure, edition.phrases)["value"]
     source = words(edition.phrases.fill("source_line", source=figure.source))
     if (card := _card(edition, "statistics", number)) is None:
         return PullFigure(value, words(figure.label), source, drawn_figure(edition, number))
-    said = words(joined(" ", (value, figure.label)))
-    heavy = (replace(span, bold=True) for span in said)
-    return replace(pictured(edition, card), caption=(*heavy, Span("\n"), *source))
+    below = tuple(span for line in (source, *made(edition, card)) for span in (Span("\n"), *line))[1:]
+    said = uses(edition, card, joined(" ", (value, figure.label)))
+    shown = replace(pictured(edition, card), caption=below, width=_LARGE)
+    return Feature(shown, (*said, Paragraph(source, "note")))
 
 
-def _in_rows(shown: Sequence[Figure | PullFigure]) -> Iterator[Block]:
-    cards = [each for each in shown if isinstance(each, Figure)]
+def _in_rows(shown: Sequence[Feature | PullFigure]) -> Iterator[Block]:
+    cards = [each for each in shown if isinstance(each, Feature)]
     odd = len(cards) % _COLUMNS
     if whole := cards[: len(cards) - odd]:
-        yield Gallery(tuple(whole), _COLUMNS)
+        yield Gallery(tuple(replace(each.figure, width=1.0) for each in whole), _COLUMNS)
     for card in cards[len(cards) - odd :]:
-        yield Feature(replace(card, caption=(), width=_LARGE), (Paragraph(card.caption),))
+        yield replace(card, figure=replace(card.figure, caption=()))
     yield from (each for each in shown if isinstance(each, PullFigure))
 
 
