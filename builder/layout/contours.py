@@ -11,7 +11,7 @@ from builder.geometry.curves import flattened
 from builder.record import replace
 
 _LINE = 0.005  # of the short side: 3 pt on A4
-_SLIGHT = 4.0  # lines: a form no thicker is drawn whole, as two lines so near are a smear
+_SLIGHT = 3.0  # lines: a form no thicker is drawn whole, as two lines so near are a smear
 _TOLERANCE = 0.002  # of the short side
 
 
