@@ -13,6 +13,7 @@ from builder.content.look import TypeStyle
 from builder.content.pages import Element, Owned, Pages, Thumbnail
 from builder.content.story import (
     Block,
+    Callout,
     Columns,
     Definition,
     Definitions,
@@ -83,6 +84,25 @@ def test_terms_pictures_and_columns_stand_above_each_other() -> None:
     shown = [item for page in pages.pages for item in page.items if isinstance(item, Owned)]
     assert sum(isinstance(item.item, Thumbnail) for item in shown) == 2
     assert all(item.item.box.x >= start - 1 for item in shown if isinstance(item.item, Thumbnail))
+
+
+def test_a_panel_goes_on_over_the_page_but_no_page_ends_with_its_first_line_alone() -> None:
+    panel = Callout((Paragraph(words("The count"), "note"), *(lines(4, f"part {part}") for part in range(3))))
+    found = set()
+    for before in range(12, 24):
+        said = [[text.words.strip() for text in texts(part)] for part in pages_of(laid_out(lines(before), panel))]
+        first = next(page for page in said if any("The count" in text for text in page))
+        assert any("part 0" in text for text in first)
+        found.add(any("part 2" in text for text in first))
+    assert found == {True, False}
+
+
+def lines(count: int, text: str = "A line") -> Paragraph:
+    return Paragraph(words("\n".join([text] * count)))
+
+
+def pages_of(pages: Pages) -> list[Pages]:
+    return [replace(pages, pages=(page,)) for page in pages.pages]
 
 
 def test_the_structure_is_that_of_the_usual_print() -> None:

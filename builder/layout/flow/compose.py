@@ -43,6 +43,7 @@ _MORE, _MORE_ROWS = 1, 3  # lines of white above an entry, or a row of pictures,
 _TOWER = 2  # lines that a term may have more than its text
 _POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
+_WHOLE, _PARTED = 0.5, 0.3  # of a page, and of one of large print: a higher panel goes on over it
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
 
 
@@ -190,8 +191,9 @@ class Composer(Typesetter):
             if block.title:
                 role = self.structure.rank(_PART)
                 title = [self.words(words(block.title), self.look.label, role, keep_with_next=True)]
-            inner = [*title, *self.flows(block.blocks)]
-        return [self._panel(inner, self.look.grid, self.room / 2)]
+            first, *others = [*title, *self.flows(block.blocks)]
+        inner = [replace(first, keep_with_next=bool(others)), *others]
+        return [self._panel(inner, self.look.grid, self.room * (_PARTED if self.stacks else _WHOLE))]
 
     def _panel(self, flows: Sequence[Flow], white: float, whole: float, head: Flow | None = None) -> Flow:
         """Flows on a ground of their own, under a head that is seen again where they are parted."""
