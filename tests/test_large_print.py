@@ -90,7 +90,8 @@ def test_a_panel_goes_on_over_the_page_but_no_page_ends_with_its_first_line_alon
     panel = Callout((Paragraph(words("The count"), "note"), *(lines(4, f"part {part}") for part in range(3))))
     found = set()
     for before in range(12, 24):
-        said = [[text.words.strip() for text in texts(part)] for part in pages_of(laid_out(lines(before), panel))]
+        pages = pages_of(laid_out(lines(before), panel))
+        said = [[text.words.strip() for text in texts(page)] for page in pages]
         first = next(page for page in said if any("The count" in text for text in page))
         assert any("part 0" in text for text in first)
         found.add(any("part 2" in text for text in first))
