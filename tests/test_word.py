@@ -334,6 +334,17 @@ def test_a_story_ends_with_a_cover_of_its_own_as_it_begins_with_one() -> None:
     assert word.headings()[-1] == (1, "Contact")
 
 
+def test_a_long_word_on_a_cover_says_where_it_parts() -> None:
+    look, title = story().look, "Säuglingsbindungsforschung für alle"
+    whole = Fill(Box(0, 0, look.width, look.height), Color(53, 33, 79))
+    said = replace(said_at(60, title), lang="de-DE")
+    front = Frame(look.width, look.height, "pt", (whole, said), "de-DE")
+    word = Word(render_docx(story(Opening(front, title, level=0), Paragraph(words("A word")))))
+    heading = next(each for each in word.paragraphs() if style_of(each) == "Title")
+    assert text_of(heading) == title
+    assert len(list(heading.iter(f"{W}softHyphen"))) == 2
+
+
 def said_at(top: float, text: str) -> Text:
     """Words on a cover."""
     return Text(text, (), 30, Color(53, 33, 79), "en-GB", box=Box(60, top, 300, 40))

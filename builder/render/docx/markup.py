@@ -15,8 +15,8 @@ _ORDER = {
     "w:rPr": "rStyle b bCs i iCs strike noProof color sz szCs rtl lang",
 }
 _PLACES = {tag: {name: place for place, name in enumerate(n.split())} for tag, n in _ORDER.items()}
-_PIECE = re.compile(r"[\t\r\n]|[^\t\r\n]+")
-_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
+_PIECE = re.compile(r"[\t\r\n\u00ad]|[^\t\r\n\u00ad]+")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 
 
 class Properties:
@@ -46,7 +46,7 @@ class Run:
 
     @property
     def markup(self) -> str:
-        """The element; tabs and ends of lines are elements of their own."""
+        """The element; tabs, ends of lines and soft hyphens are elements of their own."""
         pieces = (_MARKS.get(piece) or _written(piece) for piece in _PIECE.findall(self.text))
         return node("w:r", self.properties.markup, *pieces)
 

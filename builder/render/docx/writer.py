@@ -24,7 +24,7 @@ from builder.render.docx.features import (
     write_columns,
     write_feature,
 )
-from builder.render.docx.headings import kept, part_long_words
+from builder.render.docx.headings import kept, part_long_words, with_parts
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import Paragraph
 from builder.render.docx.numbering import CHAPTERS
@@ -91,7 +91,7 @@ class Writer:
             if self.story.subject:
                 self.sheet.put("Subtitle", words(self.story.subject))
             return
-        title = self.sheet.put("Title", _spoken(cover.title))
+        title = self.sheet.put("Title", with_parts(_spoken(cover.title), self.story.language))
         part_long_words(title, cover.title.words)
         before = twips(max(cover.title.box.y - self.look.top, 0))
         title.properties.put("spacing", before=before)
