@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.content.story import Span, Spans
 from builder.record import replace
-from builder.render.docx.markup import Paragraph
+from builder.render.docx.markup import SEAM, Paragraph
 from builder.text.hyphens import with_hyphens
 from builder.text.whole import unparted
 
@@ -26,7 +26,9 @@ def with_parts(spans: Spans, language: str) -> Spans:
 
     def parted(span: Span) -> Span:
         said = (
-            with_hyphens(word, span.lang or language, seams=True) if len(word) >= _LONG else word
+            with_hyphens(word, span.lang or language, seams=True).replace("\u00ad", SEAM)
+            if len(word) >= _LONG
+            else word
             for word in span.text.split(" ")
         )
         return replace(span, text=" ".join(said))

@@ -15,8 +15,9 @@ _ORDER = {
     "w:rPr": "rStyle b bCs i iCs strike noProof color sz szCs rtl lang",
 }
 _PLACES = {tag: {name: place for place, name in enumerate(n.split())} for tag, n in _ORDER.items()}
-_PIECE = re.compile(r"[\t\r\n\u00ad]|[^\t\r\n\u00ad]+")
-_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
+SEAM = "\x1f"  # where a word is parted; soft hyphens that people write are not kept, for they would be copied
+_PIECE = re.compile(rf"[\t\r\n{SEAM}]|[^\t\r\n{SEAM}]+")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", SEAM: "<w:softHyphen/>"}
 
 
 class Properties:
@@ -46,7 +47,7 @@ class Run:
 
     @property
     def markup(self) -> str:
-        """The element; tabs, ends of lines and soft hyphens are elements of their own."""
+        """The element; tabs, ends of lines and seams of words are elements of their own."""
         pieces = (_MARKS.get(piece) or _written(piece) for piece in _PIECE.findall(self.text))
         return node("w:r", self.properties.markup, *pieces)
 
