@@ -40,7 +40,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as root:
             for row, card in enumerate(drawn(look, Path(root))):
                 sheet.paste(card, (GAP + column * (WIDE + GAP), GAP + row * (HIGH + GAP)))
-    sheet.save(HERE / "looks.jpg", quality=68, optimize=True)
+    sheet.save(HERE / "looks.jpg", quality=60, optimize=True)
 
 
 if __name__ == "__main__":
