@@ -108,11 +108,16 @@ def _shared(boxes: Sequence[Box]) -> Box | None:
     return Box(left, top, right - left, bottom - top) if right > left and bottom > top else None
 
 
+_FAR = 1e6  # units: nothing is seen beyond, and no grid of curves reaches as far as some written numbers
+
+
 def _cut(reading: Reading, node: Node, found: list[Outline], room: Box | None, scene: Scene) -> list[Outline]:
     """What of outlines lies in the room of their filter."""
     if room is None:
         return found
-    form = box_form(room.w, room.h, scene.matrix, room.x, room.y)
+    left, top = max(room.x, -_FAR), max(room.y, -_FAR)
+    wide, high = min(room.right, _FAR) - left, min(room.bottom, _FAR) - top
+    form = box_form(wide, high, scene.matrix, left, top)
     cut = (replace(each, form=common(reading, node, each.form, form)) for each in found)
     return [each for each in cut if each.form.pieces]
 
