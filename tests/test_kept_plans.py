@@ -17,7 +17,7 @@ from builder.output import brands
 from builder.output.cache import Cache
 from builder.output.records import dumped
 from builder.pack.plan import Plan
-from builder.pipeline.build import read_editions
+from builder.pipeline.build import check, read_editions
 from builder.pipeline.keptplans import KeptPlans, Memory
 from builder.pipeline.planning import Plans, plan_all
 from builder.pipeline.request import Request
@@ -102,6 +102,12 @@ def test_plans_from_before_are_those_of_today(campaign: Path, anew: list[str], e
 def test_what_has_not_changed_is_planned_once(campaign: Path, anew: list[str]) -> None:
     assert planned(campaign) == planned(campaign, from_before=False)
     assert anew == []
+
+
+def test_a_check_has_the_next_run_know_the_plans(campaign: Path, anew: list[str]) -> None:
+    for _ in range(2):
+        check(replace(request_of(campaign), only=("copy",), jobs=1))
+    assert anew == ["en-GB", "cy"]  # the second time they are known
 
 
 def test_another_photograph_under_the_same_name_is_another(campaign: Path, anew: list[str]) -> None:

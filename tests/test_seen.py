@@ -110,17 +110,21 @@ def test_a_fault_names_the_line_of_the_variant_that_is_drawn(tmp_path: Path) -> 
     assert (fault.place.line, "headline" in fault.place.text) == (10, True)
 
 
-def test_art_of_which_a_panel_leaves_next_to_nothing_is_told_once_at_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("margin", [0.07, 0.001])  # a sliver is left beside the panel, or nothing
+def test_art_of_which_a_panel_leaves_next_to_nothing_is_told_once_at_its_line(
+    tmp_path: Path, margin: float
+) -> None:
     asked = request(tmp_path, "#CFE3FF")
     art = "background: {fill: white, art: {file: art/block.svg, anchor: top-right, scale: 0.3}}"
     (asked.brand / "art/block.svg").write_text(ART.replace("H9V9H4V3H0z", "H9V9H0z") % "#0A1830", "utf-8")
     words = "column: [{text: {from: headline, style: title}}, spacer]"
     panel = f"body: {{fill: navy, pad: 0.03, round: 0.02, {words}}}"
-    (asked.brand / "designs/message.yaml").write_text(f"margin: 0.07\n{art}\n{panel}\n", "utf-8")
-    told = [each for each in check(asked).problems if "next to nothing of `art/block.svg`" in each.message]
-    assert [(each.place.file, each.place.line) for each in told if each.place] == [
-        ("brand/designs/message.yaml", 2)
+    (asked.brand / "designs/message.yaml").write_text(f"margin: {margin}\n{art}\n{panel}\n", "utf-8")
+    told = [each for each in check(asked).problems if "nothing of `art/block.svg`" in each.message]
+    assert [(each.place.file, each.place.line, each.message[:4]) for each in told if each.place] == [
+        ("brand/designs/message.yaml", 2, "next")
     ]
+
 
 def test_art_that_lies_beyond_the_edge_is_told_at_its_line(tmp_path: Path) -> None:
     """What the file draws counts, not its view."""
