@@ -1,12 +1,14 @@
 """Where a line may end, against another hand's reading of UAX 14 and against the standard's own words."""
 
 import random
+import re
 import unicodedata
 from itertools import product
 
 import pytest
 from uniseg.linebreak import line_break, line_break_units
 
+from builder.text import uax14
 from builder.text.uax14 import _SIGNS, _sign, by_rules
 from builder.text.uax14 import line_break_units as ours
 
@@ -60,6 +62,37 @@ def test_what_is_told_without_the_rules_is_what_they_say() -> None:
     assert len(of_class) > len(_SIGNS) / 2
     pairs = map("".join, product(of_class.values(), repeat=2))
     pieces = ("a", "Ab", "é", "7", "-", "/", "://", ".", "–", "! ")
-    usual = ["".join(each) for length in (3, 4) for each in product(pieces, repeat=length)]
+    others = (*pieces, ":", "?", "=", "(", ")", "„", "ж", "ب", " \n")
+    usual = [*map("".join, product(pieces, repeat=4)), *map("".join, product(others, repeat=3))]
+    chance = random.Random(15)
+    usual += ["".join(chance.choices(others, k=chance.randint(4, 9))) for _ in range(5000)]
     for text in [*of_class.values(), *(f"{char}  " for char in of_class.values()), *pairs, *usual]:
         assert list(ours(text)) == list(by_rules(text)), [f"U+{ord(char):04X}" for char in text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/our-week/\n",
+        "10:00–11:15 ",
+        "(09:00–10:30)",
+        "Covid-19 ",
+        "300×250",
+        "„Ich ",
+        "#ننھے_دل ",
+        "example.org/2024/week?source=pack&medium=guide",
+        "Säuglings-Woche, ",
+    ],
+)
+def test_no_rules_are_compiled_for_addresses_times_and_words_with_hyphens(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would take longer than all else that a page of a guide does."""
+    expected = list(by_rules(text))
+    monkeypatch.setattr(uax14, "by_rules", lambda text: pytest.fail(f"the rules are asked for {text}"))
+    assert list(ours(text)) == expected
+
+
+def test_all_that_is_set_beside_letters_is_of_their_class() -> None:
+    letters = re.compile(f"[{uax14._LETTER}]")
+    assert {_sign(char) for char in EVERY if letters.match(char)} == {_SIGNS["AL", 0]}
