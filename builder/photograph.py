@@ -7,8 +7,9 @@ from PIL import ImageFilter, ImageOps
 
 from builder.color import Color
 from builder.geometry.box import Box
+from builder.imagefiles import scale_of, upright
 from builder.kept import Kept, kept
-from builder.media import Image, scale_of, upright
+from builder.media import Image
 
 _SPECKS = 0.5  # per cent of the lightest and of the darkest pixels that a tone does not stretch to
 _HELD = 12 << 20  # bytes of a photograph that a process holds unpacked, or it unpacks it each time

@@ -12,11 +12,12 @@ from builder.brand.identity import Brand
 from builder.content.frame import Picture
 from builder.geometry.box import Box
 from builder.geometry.curves import moved, rounded
+from builder.imagefiles import read_image
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import Solved, solve
 from builder.layout.crops import crop, lost
 from builder.layout.photo import Photograph
-from builder.media import Image, read_image
+from builder.media import Image
 
 SQUARE = Canvas(600, 600, "px", Box(0, 0, 600, 600), 12, 1)
 IMAGE = Image("0", 600, 600, Path("a.jpg"))

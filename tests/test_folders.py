@@ -20,7 +20,8 @@ from builder.cli.commands import packbuild
 from builder.cli.report import render_problems
 from builder.errors import Faults, FileTrouble
 from builder.geometry.box import Box
-from builder.media import Image, read_image
+from builder.imagefiles import read_image
+from builder.media import Image
 from builder.photograph import cut
 from builder.pipeline.build import build
 from builder.pipeline.newyear import written

@@ -19,6 +19,7 @@ from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
 from builder.geometry.pens import extent, holds
+from builder.imagefiles import read_image
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
 from builder.layout.copies import grids_of
@@ -26,7 +27,6 @@ from builder.layout.crops import lost
 from builder.layout.masks import outline
 from builder.layout.photo import Photograph
 from builder.layout.sheet import one_page
-from builder.media import read_image
 from builder.record import replace
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.jpeg import render_jpeg

@@ -20,13 +20,14 @@ from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
 from builder.geometry.shadings import Linear, Radial
+from builder.imagefiles import read_image
 from builder.layout.canvas import Canvas
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import Solved, solve
 from builder.layout.crops import crop
 from builder.layout.photo import Photograph
 from builder.layout.sheet import one_page
-from builder.media import Image, read_image
+from builder.media import Image
 from builder.record import replace
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.jpeg import render_jpeg

@@ -19,10 +19,10 @@ from builder.content.frame import Frame, Picture, Text
 from builder.content.frame import Path as Drawn
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
+from builder.imagefiles import read_image
 from builder.layout.canvas import screen
 from builder.layout.cards.solve import solve
 from builder.layout.photo import Photograph
-from builder.media import read_image
 from builder.platforms.sizes import SIZES
 from builder.record import replace
 from builder.render.pixels.png import render_png

@@ -18,7 +18,8 @@ from builder.content.frame import Fill, Frame, Line, Run, Text
 from builder.errors import FileTrouble
 from builder.geometry.box import Box
 from builder.heif import NoReader
-from builder.media import Image, read_image, upright
+from builder.imagefiles import read_image, upright
+from builder.media import Image
 from builder.pack import artwork as art
 from builder.photograph import cut, flat
 from builder.render.docx.artwork import picture
@@ -232,13 +233,13 @@ def test_a_photograph_of_a_phone_that_ends_its_reader_is_told(tmp_path: Path) ->
 
 
 def test_a_photograph_of_a_phone_with_too_many_pixels_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("builder.media._MOST_PIXELS", 100_000)
+    monkeypatch.setattr("builder.imagefiles._MOST_PIXELS", 100_000)
     with pytest.raises(FileTrouble, match="more pixels"):
         read_image(PHONE)
 
 
 def test_without_a_reader_a_photograph_of_a_phone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("builder.media.has_reader", lambda: False)
+    monkeypatch.setattr("builder.imagefiles.has_reader", lambda: False)
     with pytest.raises(NoReader, match=r"phone\.heic .* \(HEIC\)"):
         read_image(PHONE)
 
@@ -247,8 +248,8 @@ def test_a_jpeg_may_be_larger_than_what_is_decoded_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Pixels, "MAX_IMAGE_PIXELS", 5_000)
-    monkeypatch.setattr("builder.media._MOST_PIXELS", 20_000)
-    monkeypatch.setattr("builder.media._AT_ONCE", 40_000)
+    monkeypatch.setattr("builder.imagefiles._MOST_PIXELS", 20_000)
+    monkeypatch.setattr("builder.imagefiles._AT_ONCE", 40_000)
     scene().save(tmp_path / "a.jpg")
     scene().save(tmp_path / "b.jpg", progressive=True)  # which has to be held as a whole
     image = read_image(tmp_path / "a.jpg", most=20_000)
@@ -258,7 +259,7 @@ def test_a_jpeg_may_be_larger_than_what_is_decoded_at_once(
     assert [upright(image, shrink).size for shrink in (1, 1.5, 3, 9)] == [
         (150, 200), (150, 200), (150, 200), (38, 50),
     ]  # fmt: skip
-    monkeypatch.setattr("builder.media._MOST_JPEG", 100_000)
+    monkeypatch.setattr("builder.imagefiles._MOST_JPEG", 100_000)
     with pytest.raises(FileTrouble, match="more pixels"):
         read_image(tmp_path / "a.jpg", most=20_000)
 
@@ -267,7 +268,7 @@ def test_a_file_too_large_to_be_a_photograph_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scene().save(tmp_path / "a.jpg")
-    monkeypatch.setattr("builder.media._MOST_BYTES", 100)
+    monkeypatch.setattr("builder.imagefiles._MOST_BYTES", 100)
     with pytest.raises(FileTrouble, match="larger than"):
         read_image(tmp_path / "a.jpg")
 

@@ -15,7 +15,7 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame, Glyphs, Gradient, Item, Line, Path, Picture, Run, Text
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import rounded
-from builder.media import read_image
+from builder.imagefiles import read_image
 from builder.record import replace
 from builder.render.pixels import coverage, indexed, jpeg
 from builder.render.pixels import paint as work

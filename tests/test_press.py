@@ -18,9 +18,9 @@ from builder.content.frame import Path as Curve
 from builder.content.printed import Printed
 from builder.geometry.box import Box, mm
 from builder.geometry.shadings import Linear, Stop
+from builder.imagefiles import read_image
 from builder.inks import MOST_INK, Inks
 from builder.layout.sheet import print_page
-from builder.media import read_image
 from builder.record import replace
 from builder.render.pdf.document import render_pages
 from builder.render.pdf.press.separation import separation

@@ -15,8 +15,8 @@ from PIL import Image as Pixels
 from sample_packs import ROOT
 from test_cards import SPEC, packed
 
+from builder.imagefiles import read_image, upright
 from builder.kinds import kinds_named
-from builder.media import read_image, upright
 from builder.pipeline.build import build
 from builder.pipeline.request import Request
 

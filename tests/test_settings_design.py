@@ -12,11 +12,11 @@ from builder.brand.identity import Brand
 from builder.cli.listing import designs
 from builder.emphasis import emphatic
 from builder.geometry.box import Box
+from builder.imagefiles import read_image
 from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.setting import TextTrouble
 from builder.layout.cards.solve import solve
 from builder.layout.photo import Photograph
-from builder.media import read_image
 from builder.record import replace
 
 ROOT = Path(__file__).parent.parent

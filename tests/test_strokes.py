@@ -21,12 +21,12 @@ from builder.geometry.arcs import arc, disc
 from builder.geometry.box import Box, Command
 from builder.geometry.pens import extent, outline_of
 from builder.geometry.strokes import brushed, dashed
+from builder.imagefiles import read_image
 from builder.inks import Inks
 from builder.layout.canvas import sheet
 from builder.layout.cards.solve import solve
 from builder.layout.photo import Photograph
 from builder.layout.sheet import one_page, print_page
-from builder.media import read_image
 from builder.render.pdf.document import render_pages
 from builder.render.pixels.png import render_png
 from builder.render.svg import svg_file

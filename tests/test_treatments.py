@@ -13,10 +13,10 @@ from builder.brand.identity import Brand
 from builder.brand.treatments import FLAT, TONED, may_be_toned, rare_in, toned_throughout, untoned
 from builder.content.frame import Picture
 from builder.geometry.box import Box
+from builder.imagefiles import read_image
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import Solved, solve
 from builder.layout.photo import Photograph
-from builder.media import read_image
 from builder.pack.led import Series
 
 SQUARE = Canvas(600, 600, "px", Box(0, 0, 600, 600), 12, 1)

@@ -41,7 +41,7 @@ from builder.content.story import (
 )
 from builder.geometry.box import Box
 from builder.geometry.shadings import Radial, Stop
-from builder.media import read_image
+from builder.imagefiles import read_image
 from builder.pack.plan import Plan
 from builder.record import replace
 from builder.render.docx import render_docx

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from builder.audit.rule import File, FileKind, Rule
-from builder.media import open_pixels
+from builder.imagefiles import open_pixels
 from builder.platforms.limits import alt_limit
 from builder.platforms.sizes import SIZES, Size
 from builder.record import Record

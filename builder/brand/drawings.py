@@ -27,7 +27,8 @@ from builder.brand.svg.read import read_art
 from builder.brand.typefaces import Reading
 from builder.color import Color
 from builder.errors import FileTrouble, Place
-from builder.media import Font, read_image
+from builder.imagefiles import read_image
+from builder.media import Font
 from builder.record import replace
 from builder.source import Loc, Source
 from builder.source.folder import names_in

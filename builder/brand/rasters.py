@@ -17,7 +17,8 @@ from builder.errors import FileTrouble
 from builder.geometry.box import Box, Point
 from builder.geometry.curves import before
 from builder.geometry.paints import Raster
-from builder.media import Image, open_pixels, read_image, upright
+from builder.imagefiles import open_pixels, read_image, upright
+from builder.media import Image
 from builder.record import Record
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")

@@ -30,9 +30,9 @@ from builder.content.frame import Fill, Frame
 from builder.content.recipe import Layout, Remark
 from builder.content.story import Block, Definition, Definitions, Plate, Plates
 from builder.geometry.box import Box, mm
+from builder.imagefiles import read_image
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.photo import Photograph
-from builder.media import read_image
 from builder.pack.artwork import art_alone, drawn_design
 from builder.pack.edition import LOGO, Voice
 from builder.pack.recipes import CardRecipe, Origin

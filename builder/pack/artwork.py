@@ -14,11 +14,11 @@ from builder.brand.treatments import untoned
 from builder.brand.variants import headline_slot, in_variant, ways_for
 from builder.content.recipe import Known, known
 from builder.geometry.box import Box
+from builder.imagefiles import read_image
 from builder.inks import Inks
 from builder.layout.canvas import Canvas, screen
 from builder.layout.cards.setting import SlotWords
 from builder.layout.photo import Photograph
-from builder.media import read_image
 from builder.pack.alttexts import heard
 from builder.pack.cards import Card
 from builder.pack.edition import Edition, Voice

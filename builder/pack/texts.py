@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.content.markdown import TextPicture, from_markdown
 from builder.content.story import Block
-from builder.media import read_image
+from builder.imagefiles import read_image
 from builder.pack.edition import Edition
 from builder.source.markdown import pictures_in
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from io import BytesIO
 
-from builder.media import open_pixels
+from builder.imagefiles import open_pixels
 
 
 def measure(data: bytes) -> tuple[int, int, str, bool, bool]:

@@ -9,8 +9,9 @@ from PIL import Image as Pixels
 
 from builder.color import Color
 from builder.geometry.paints import Raster
+from builder.imagefiles import upright
 from builder.kept import Kept, kept
-from builder.media import Image, upright
+from builder.media import Image
 
 _OPENED = Kept(64 << 20)
 _JPEG = b"\xff\xd8"

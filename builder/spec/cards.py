@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from builder.errors import FileTrouble, Problem
 from builder.heif import ENDINGS, EXTRA, NoReader
-from builder.media import read_image
+from builder.imagefiles import read_image
 from builder.source import Loc
 from builder.source.folder import WrongFile, plain_file
 from builder.source.validate import did_you_mean, listed, nearest

@@ -29,10 +29,10 @@ from builder.cli.reference import UNSEEN, pictured_fields
 from builder.content.frame import Frame
 from builder.emphasis import emphatic
 from builder.geometry.box import Box
+from builder.imagefiles import read_image
 from builder.layout.canvas import Canvas
 from builder.layout.marked import marked
 from builder.layout.photo import Photograph
-from builder.media import read_image
 from builder.pack.artwork import drawn_design, with_siblings
 from builder.pack.drafts import drafted
 from builder.pack.recipes import Origin

@@ -12,7 +12,7 @@ from builder.errors import Faults, FileTrouble
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces, prove
 from builder.fonts.static import Cut, static
-from builder.media import FORMATS, held_image, upright
+from builder.imagefiles import FORMATS, held_image, upright
 from builder.output.brands import EASEL
 from builder.source import parse
 from builder.source.table import read_csv

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from builder.brand.svg.extents import extent_of
-from builder.brand.svg.filters import Filter, filters_of
+from builder.brand.svg.filters import Filter, filters_of, floods
 from builder.brand.svg.forms import box_form, common
 from builder.brand.svg.guard import Node
 from builder.brand.svg.numbers import ONE, area_of
@@ -39,7 +39,7 @@ def _filtered(
     reading: Reading, node: Node, found: list[Outline], asked: tuple[Scene, Filter]
 ) -> list[Outline]:
     from builder.brand.effects.layer import Layer  # noqa: PLC0415  loads numpy, and few drawings need it
-    from builder.brand.svg.primitives import Run, far, floods  # noqa: PLC0415  as above
+    from builder.brand.svg.primitives import Run, far  # noqa: PLC0415  as above
     from builder.brand.svg.softness import coarseness  # noqa: PLC0415  as above
 
     scene, filter_ = asked

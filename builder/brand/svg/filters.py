@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from builder.brand.svg.colors import color_of
 from builder.brand.svg.guard import Node
-from builder.brand.svg.numbers import degrees, length
+from builder.brand.svg.numbers import degrees, length, numbers
 from builder.brand.svg.properties import hint_for
 from builder.brand.svg.reading import Reading
 from builder.color import Color
+from builder.geometry.box import Box
 from builder.record import Record
+
+Pair = tuple[float, float]
 
 _CALL = re.compile(r"\s*([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _BLACK = Color(0, 0, 0)
@@ -53,6 +56,37 @@ class Filter(Record):
 
     steps: tuple[Step, ...]
     node: Node | None = None
+
+
+def by_box(filter_: Filter) -> bool:
+    """Whether the lengths in a filter's steps are shares of its element's box."""
+    return filter_.node is not None and filter_.node.get("primitiveUnits") == "objectBoundingBox"
+
+
+def units(filter_: Filter, box: Box) -> Pair:
+    """What lengths in a filter's steps are counted in, in the element's units."""
+    return (box.w, box.h) if by_box(filter_) else (1.0, 1.0)
+
+
+def sizes(step: Step, name: str, unit: Pair) -> Pair:
+    """One or two numbers of a step, across and down, in the element's units."""
+    said = numbers(step.said.get(name, ""))[:2] or [0.0]
+    return said[0] * unit[0], said[-1] * unit[1]
+
+
+def floods(step: Step) -> bool:
+    """Whether a step may give something where nothing was drawn."""
+    if step.name == "feFlood":
+        return step.opacity > 0
+    if step.name == "feComposite":
+        return numbers(step.said.get("k4", ""))[:1] > [0.0]
+    if step.name == "feColorMatrix":
+        return step.said.get("type", "matrix") == "matrix" and numbers(step.said.get("values", ""))[19:] > [
+            0.0
+        ]
+    return any(
+        part.name == "feFuncA" and part.said.get("type", "identity") != "identity" for part in step.parts
+    )
 
 
 def filters_of(reading: Reading, node: Node) -> list[Filter]:

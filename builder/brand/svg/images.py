@@ -17,7 +17,7 @@ from builder.brand.svg.viewports import fitted
 from builder.errors import FileTrouble
 from builder.geometry.box import Box
 from builder.geometry.paints import Raster, varied_moved
-from builder.media import held_image
+from builder.imagefiles import held_image
 
 _DATA = re.compile(r"data:([\w.+/-]*)((?:;[^,;]*)*),", re.IGNORECASE)
 _SQUARE = {"pixelated", "crisp-edges"}

@@ -22,16 +22,16 @@ from builder.brand.effects.coloring import (
 )
 from builder.brand.effects.layer import Layer, flat, over
 from builder.brand.effects.spreading import blurred, grown, reach, shifted
-from builder.brand.svg.filters import Filter, Step
+from builder.brand.svg.filters import Filter, Pair, Step, by_box, floods, sizes, units
 from builder.brand.svg.numbers import numbers
 from builder.brand.svg.properties import hint_for
 from builder.brand.svg.reading import Reading
 from builder.brand.svg.sheets import Sheet
+from builder.brand.svg.transfers import Curve, curve_of, same
 from builder.geometry.box import Box
 
 SOURCE: Literal["source"] = "source"
 Pile = tuple[Layer | Literal["source"], ...]  # the lowest first
-Pair = tuple[float, float]
 Rooms = tuple[Box, Box, Pair]  # an element's box, where its filter lets it be seen, and the size of its view
 
 _HINT = hint_for("filter")
@@ -153,22 +153,6 @@ class Run:
         return Box(x, y, max(own.get("width", whole.w), 0.0), max(own.get("height", whole.h), 0.0))
 
 
-def by_box(filter_: Filter) -> bool:
-    """Whether the lengths in a filter's steps are shares of its element's box."""
-    return filter_.node is not None and filter_.node.get("primitiveUnits") == "objectBoundingBox"
-
-
-def units(filter_: Filter, box: Box) -> Pair:
-    """What lengths in a filter's steps are counted in, in the element's units."""
-    return (box.w, box.h) if by_box(filter_) else (1.0, 1.0)
-
-
-def sizes(step: Step, name: str, unit: Pair) -> Pair:
-    """One or two numbers of a step, across and down, in the element's units."""
-    said = numbers(step.said.get(name, ""))[:2] or [0.0]
-    return said[0] * unit[0], said[-1] * unit[1]
-
-
 def far(filter_: Filter, box: Box, scale: Pair) -> Pair:
     """How far, across and down in the element's units, anything in a filter can come from where it was."""
     unit, total = units(filter_, box), [0.0, 0.0]
@@ -180,21 +164,6 @@ def far(filter_: Filter, box: Box, scale: Pair) -> Pair:
             total[axis] += (reach(deviation * scale[axis]) if deviation else 0.0) / scale[axis]
             total[axis] += radius + abs(shift[axis])
     return total[0], total[1]
-
-
-def floods(step: Step) -> bool:
-    """Whether a step may give something where nothing was drawn."""
-    if step.name == "feFlood":
-        return step.opacity > 0
-    if step.name == "feComposite":
-        return numbers(step.said.get("k4", ""))[:1] > [0.0]
-    if step.name == "feColorMatrix":
-        return step.said.get("type", "matrix") == "matrix" and numbers(step.said.get("values", ""))[19:] > [
-            0.0
-        ]
-    return any(
-        part.name == "feFuncA" and part.said.get("type", "identity") != "identity" for part in step.parts
-    )
 
 
 def _blur(run: Run, step: Step) -> Pile:
@@ -296,40 +265,14 @@ def _morphology(run: Run, step: Step) -> Pile:
 
 def _transfer(run: Run, step: Step) -> Pile:
     curves = {part.name[-1]: _curve(run, part) for part in step.parts}
-    return (remapped(run.layer(step), [curves.get(name, _same) for name in "RGBA"]),)
+    return (remapped(run.layer(step), [curves.get(name, same) for name in "RGBA"]),)
 
 
-def _same(value: float) -> float:
-    return value
-
-
-def _curve(run: Run, part: Step) -> Callable[[float], float]:
-    """What a function makes of a channel (Filter Effects 1, 9.7)."""
-
-    def said(name: str, default: float) -> float:
-        return (numbers(part.said.get(name, "")) or [default])[0]
-
-    kind, table = part.said.get("type", "identity"), numbers(part.said.get("tableValues", ""))
-    if kind == "linear":
-        slope, start = said("slope", 1.0), said("intercept", 0.0)
-        return lambda value: slope * value + start
-    if kind == "gamma":
-        by, power, start = said("amplitude", 1.0), said("exponent", 1.0), said("offset", 0.0)
-        return lambda value: by * (float(value**power) if value or power > 0 else 1.0) + start
-    if kind == "discrete" and table:
-        return lambda value: table[min(int(value * len(table)), len(table) - 1)]
-    if kind == "table" and table:
-        return lambda value: _between(table, value)
-    if kind not in ("identity", "discrete", "table"):
-        run.fault(part, f"its {part.name} is not known: {kind}")
-    return _same
-
-
-def _between(table: Sequence[float], value: float) -> float:
-    at = value * (len(table) - 1)
-    first = min(int(at), max(len(table) - 2, 0))
-    second = min(first + 1, len(table) - 1)
-    return table[first] + (table[second] - table[first]) * (at - first)
+def _curve(run: Run, part: Step) -> Curve:
+    if curve := curve_of(part):
+        return curve
+    run.fault(part, f"its {part.name} is not known: {part.said.get('type')}")
+    return same
 
 
 _STEPS: dict[str, Callable[[Run, Step], Pile]] = {

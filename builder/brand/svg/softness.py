@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 
-from builder.brand.svg.filters import Filter, Step
+from builder.brand.svg.filters import Filter, Pair, Step, sizes, units
 from builder.brand.svg.numbers import numbers
-from builder.brand.svg.primitives import Pair, sizes, units
 from builder.geometry.box import Box
 
 _ENOUGH = 16.0  # px: a blur of so many is smooth, however much larger it is shown
