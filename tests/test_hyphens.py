@@ -8,12 +8,12 @@ import pytest
 
 from builder.text import hyphenation
 from builder.text.hyphenation import places
-from builder.text.hyphens import hyphenated
+from builder.text.hyphens import hyphenated, with_hyphens
 from builder.text.lines import LineSpan, break_evenly, fewest_lines, set_line
 from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.running import break_text
 from builder.text.strands import Strand
-from builder.text.ways import ways
+from builder.text.ways import break_heading, ways
 from tests.test_sense import lines, measured
 
 CASES = [line.split("\t") for line in (Path(__file__).parent / "hyphens.tsv").read_text("utf-8").splitlines()]
@@ -98,6 +98,41 @@ def test_a_word_wider_than_its_line_is_parted_by_its_patterns() -> None:
     para = measured("Kinderkrankenhausgesellschaften", "de")
     shown = [para.text[s.start : s.end] for s in break_text(para, para.words[0].width * 0.45)]
     assert shown == ["Kinderkran", "kenhausgesell", "schaften"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "broken"),
+    [
+        ("Join #OrdinaryConversations today", 12, "Join / #OrdinaryConversations / today"),
+        ("Join #OrdinaryConversations today", 9, "Join #Ordinary / Conversations / today"),
+        ("@ParentInfantFoundation", 8, "@ParentInfant / Foundation"),
+        ("#MyExtraordinarilylongword", 9, "#MyExtraordinaril / ylongword"),  # no hyphen where no place fits
+        ("imhaw@parentinfant.org.uk", 10, "imhaw@parentinfant. / org.uk"),
+        ("See example.org/imhaw for more", 10, "See / example.org/imhaw / for more"),
+        ("See example.org/imhaw for more", 8, "See example.org/ / imhaw for more"),
+        ("parent-infant.example.org", 20, "parent-infant.example.org"),
+    ],
+)
+def test_what_a_hyphen_makes_another_has_none_however_narrow_its_line(
+    text: str, measure: float, broken: str
+) -> None:
+    para = measured(text, "en")
+    for broken_ in (break_text(para, measure), break_heading(para, measure)):
+        shown = " / ".join(para.text[span.start : span.end] + "-" * span.hyphen for span in broken_)
+        assert shown == broken
+
+
+def test_a_hashtag_in_supporting_words_is_parted_between_its_words() -> None:
+    para = measured("Join #OrdinaryConversations today", "en")
+    parted = [text(para, span) for span in break_evenly(para, 9)]
+    assert parted == ["Join #Ordinary", "Conversations", "today"]
+    assert "#OrdinaryConversations" in " ".join(text(para, span) for span in break_evenly(para, 15))
+
+
+def test_what_another_program_sets_has_no_soft_hyphen_in_a_hashtag_or_an_address() -> None:
+    for kept in ("#Säuglingssterblichkeit", "säuglingssterblichkeit@example.org", "www.säuglingspflege.de"):
+        assert with_hyphens(kept, "de", seams=False) == kept
+    assert with_hyphens("Säuglingspflege", "de", seams=True) == "Säuglings\u00adpflege"
 
 
 def test_a_part_keeps_the_language_of_its_strand() -> None:

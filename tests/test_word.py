@@ -451,6 +451,14 @@ def indent_of(paragraph: Any) -> int | None:
     return None if found is None else int(found.get(f"{W}left"))
 
 
+def test_word_puts_no_hyphen_into_a_hashtag_or_an_address() -> None:
+    text = "Join #OrdinaryConversations, write to a.b@example.org or see example.org/imhaw. Thank you"
+    word = Word(render_docx(story(Paragraph(words(text)))))
+    runs = next(each for each in word.paragraphs() if text_of(each) == text).iter(f"{W}r")
+    kept = [text_of(run) for run in runs if run.find(f"{W}rPr/{W}noProof") is not None]
+    assert kept == ["#OrdinaryConversations", "a.b@example.org", "example.org/imhaw"]
+
+
 def test_deletions_are_struck_through() -> None:
     word = Word(render_docx(story(*from_markdown("~~old~~ new"))))
     struck = [

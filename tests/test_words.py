@@ -14,7 +14,7 @@ from builder.content.frame import Glyphs
 from builder.layout.fonts import font_chain
 from builder.media import Font
 from builder.text.bidi import visual_order
-from builder.text.breaks import whole_units
+from builder.text.breaks import units
 from builder.text.dictionaries import dictionary_units
 from builder.text.fallback import NoGlyph, choose, graphemes, lacking
 from builder.text.ink import bearing
@@ -342,10 +342,13 @@ def test_what_all_scripts_share_goes_with_its_word(brand: Brand) -> None:
         ("COVID-19 and well-being", ["COVID-19 ", "and ", "well-", "being"]),
         ("hope—and help", ["hope—", "and ", "help"]),  # no dash begins a line
         ("see https://example.org/a/b now", ["see ", "https://example.org/a/b ", "now"]),
+        ("see example.org/a-b, (a-b.example.org)", ["see ", "example.org/a-b, ", "(a-b.example.org)"]),
+        ("詳しくはhttps://example.org/a-bを", ["詳", "し", "く", "は", "https://example.org/a-b", "を"]),
+        ("例：#はじめの千日 です", ["例：", "#はじめの千日 ", "で", "す"]),
         ("14.2\u202fmillion", ["14.2\u202fmillion"]),
         ("Säuglings\u00adbindung", ["Säuglings\u00ad", "bindung"]),
         ("one\ntwo", ["one\n", "two"]),
     ],
 )
 def test_places_where_a_line_may_end(text: str, parts: list[str]) -> None:
-    assert [unit.text for unit in whole_units(text)] == parts
+    assert [unit.text for unit in units(text)] == parts

@@ -9,6 +9,7 @@ import regex
 
 from builder.content.story import Spans, plain
 from builder.languages import written_rtl
+from builder.text.online import BEFORE, ENDS, ONLINE
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
 _LETTERS = {  # by whether they run from right to left
@@ -19,22 +20,16 @@ _STRONG = regex.compile(r"[\p{Bidi_Class=L}\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
 # What reads from its first sign on, whatever stands round it: addresses and handles, hashtags,
 # telephone numbers, sizes, and numbers with a sign. Not ranges: they read as their sentence does.
 _ALONE = regex.compile(
-    r"""(?<![\w#@])(?:
-        (?:https?://|www\.)[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]+
-      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-      | @[\w.]*\w
-      | [a-zA-Z][\w-]*(?:\.[a-zA-Z][\w-]*)+(?:/[^\s\p{Bidi_Class=R}\p{Bidi_Class=AL}]*)?
-      | \#[\p{L}\p{M}\p{N}_\u200c\u200d]+
-      | \+\d[\d\ ().-]{6,}\d
-      | \(?0\d{2,5}\)?[ -]\d[\d -]{3,}\d
+    rf"""{BEFORE}(?:{ONLINE}
+      | \+\d[\d\ ().-]{{6,}}\d
+      | \(?0\d{{2,5}}\)?[ -]\d[\d -]{{3,}}\d
       | \d+[ \u00a0]?×[ \u00a0]?\d+
-      | [-−+±]\p{Sc}?\d[\d.,]*(?:[ \u00a0]?[%‰°])?
-      | \p{Sc}[ \u00a0]?\d[\d.,]*
-      | \d[\d.,]*[ \u00a0]?[%‰°\p{Sc}]
+      | [-−+±]\p{{Sc}}?\d[\d.,]*(?:[ \u00a0]?[%‰°])?
+      | \p{{Sc}}[ \u00a0]?\d[\d.,]*
+      | \d[\d.,]*[ \u00a0]?[%‰°\p{{Sc}}]
     )""",
     regex.VERBOSE,
 )
-_ENDS = ".,;:!?)”’\"'"  # signs of the sentence that may follow one of these without a blank
 _MARKS = {True: "\N{RIGHT-TO-LEFT MARK}", False: "\N{LEFT-TO-RIGHT MARK}"}
 _INSTEAD = "\N{OBJECT REPLACEMENT CHARACTER}"
 CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -51,7 +46,7 @@ class Alone(NamedTuple):
 def alone(text: str) -> Iterator[Alone]:
     """What reads by itself in a text: addresses, hashtags, telephone numbers, sizes, numbers with a sign."""
     for match in _ALONE.finditer(text):
-        part = match[0].rstrip(_ENDS) or match[0]
+        part = match[0].rstrip(ENDS) or match[0]
         yield Alone(match.start(), match.start() + len(part), _LETTERS[True].search(part) is not None)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
 
 from builder.text.dictionaries import dictionary_units
+from builder.text.online import online
 from builder.text.scripts import letters_of
 from builder.text.shaping import SOFT_HYPHEN
 from builder.text.uax14 import line_break_units
@@ -22,10 +23,8 @@ _RANGE_END = regex.compile(r"\d\.?[–-]\Z")
 _DASHES = "–—"
 _LONE = (*_DASHES, "-")
 _NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
-_ADDRESS = regex.compile(r"://|^www\.|.@.|/\S*/")
 _BY_DICTIONARY = regex.compile(r"\p{Line_Break=SA}")
 _HANGUL = regex.compile(r"\p{Script=Hangul}")
-_OF_ADDRESSES = ("/", "@", "www.")  # one of these is in each
 # Letters of scripts that break at blanks, and marks that no line breaks at: nothing to ask UAX 14 about.
 _WHOLE = regex.compile(rf"(?:[{letters_of(blanks=True)}\p{{M}}\d]|[.,;:!?#@'’‘“”\"()।،؛؟{_NO_BREAK}])+\s*\Z")
 
@@ -36,7 +35,7 @@ class BreakUnit(NamedTuple):
     text: str
     shown: int  # how many of its characters show at the end of a line
     kind: Kind
-    address: bool = False  # whether it is of a web address, in which a line ends only where need be
+    address: bool = False  # whether there is an address, a handle or a hashtag in it, which has no hyphen
     number: bool = False  # whether it is a short number
 
     @property
@@ -58,7 +57,7 @@ def units(text: str) -> tuple[BreakUnit, ...]:
     """The text in units between which a line may end.
 
     A line ends at blanks, at signs and between letters as UAX 14 has it; but never inside a range of
-    numbers (13–19) nor before a dash.
+    numbers (13–19) nor before a dash, and in an address or a hashtag only if that is wider than a line.
     """
     joined: list[BreakUnit] = []
     for token in _TOKEN.findall(text):
@@ -67,16 +66,6 @@ def units(text: str) -> tuple[BreakUnit, ...]:
                 unit = _joined(joined.pop(), unit)  # noqa: PLW2901  one unit of both
             joined.append(unit)
     return tuple(joined)
-
-
-def whole_units(text: str) -> tuple[BreakUnit, ...]:
-    """The same with web addresses whole, for where they are parted only if they are wider than a line."""
-    whole: list[BreakUnit] = []
-    for unit in units(text):
-        if whole and whole[-1].address and whole[-1].kind == "sign":
-            unit = _joined(whole.pop(), unit)  # noqa: PLW2901  as above
-        whole.append(unit)
-    return tuple(whole)
 
 
 def _joined(one: BreakUnit, two: BreakUnit) -> BreakUnit:
@@ -97,8 +86,23 @@ def _parts(token: str) -> tuple[BreakUnit, ...]:
     if word.isascii() and word.isalpha():
         return (BreakUnit(token, len(word), "blank" if len(word) < len(token) else "sign"),)
     parts = (token,) if _WHOLE.match(token) else _broken(token)
-    address = any(map(token.__contains__, _OF_ADDRESSES)) and bool(_ADDRESS.search(token.rstrip()))
-    return tuple(_unit(part, _kind(part), address) for part in parts)
+    names = tuple(online(token))
+    if not names:
+        return tuple(_unit(part, _kind(part), address=False) for part in parts)
+    return tuple(_unit(part, _kind(part), address) for part, address in _with_names(parts, names))
+
+
+def _with_names(parts: Iterable[str], names: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """The parts of a token, those of one name online as one; and whether such a name is in each."""
+    found: list[tuple[str, bool]] = []
+    at = 0
+    for part in parts:
+        start, at = at, at + len(part)
+        if any(begin < start < end for begin, end in names):
+            found[-1] = found[-1][0] + part, True
+        else:
+            found.append((part, any(begin < at and start < end for begin, end in names)))
+    return found
 
 
 def _broken(token: str) -> Sequence[str]:

@@ -13,6 +13,7 @@ import regex
 
 from builder.record import replace
 from builder.text.hyphenation import LEAST, places
+from builder.text.online import online
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.shaping import SOFT_HYPHEN
 
@@ -77,8 +78,11 @@ def _cost(text: str, start: int, end: int, language: str) -> float:
 def with_hyphens(word: str, language: str, *, seams: bool) -> str:
     """The word with soft hyphens where its language parts it: between the words in it, or anywhere.
 
-    For what other programs set, which take a word that is too wide apart after any letter.
+    For what other programs set, which take a word that is too wide apart after any letter. Addresses and
+    hashtags stay as they are.
     """
+    if any(True for _ in online(word)):
+        return word
 
     def one(found: regex.Match[str]) -> str:
         cuts = [0]

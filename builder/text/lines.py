@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import fsum
@@ -14,7 +14,7 @@ from builder.kept import many
 from builder.record import Record, replace
 from builder.text.hyphens import hyphenated
 from builder.text.paragraph import MeasuredText, Word
-from builder.text.parting import fitting
+from builder.text.parting import at_joints, fitting
 from builder.text.shaping import SOFT_HYPHEN
 
 _LONELY = 0.3  # a last line of display type shorter than this share of the ideal reads as a mistake
@@ -56,7 +56,7 @@ class Even(Record):
         if last and start > 0 and end - start == 1 and width < _LONELY * self.ideal:
             cost += 2.0
         word = words[end - 1]
-        if not last and (word.hyphen or word.clings):
+        if not last and (word.hyphen or word.clings or word.tear):
             cost += _TORN_EVENLY * word.tear or 0.5
         return cost
 
@@ -93,8 +93,13 @@ def _widest_of(words: Sequence[Word]) -> float:
 @lru_cache(maxsize=many(256))
 def _narrow(para: MeasuredText) -> tuple[Word, ...]:
     """The words for a measure that is too narrow for one of them: long ones are in parts."""
-    long = (hyphenated(para, [word]) if word.end - word.start >= _LONG else [word] for word in para.words)
-    return tuple(chain.from_iterable(long))
+    return tuple(chain.from_iterable(_in_parts(para, word) for word in para.words))
+
+
+def _in_parts(para: MeasuredText, word: Word) -> Iterable[Word]:
+    if word.address:
+        return at_joints(para, word)
+    return hyphenated(para, [word]) if word.end - word.start >= _LONG else [word]
 
 
 @lru_cache(maxsize=many(256))
@@ -176,7 +181,7 @@ def lines_of(words: Sequence[Word], measure: float) -> int:
 
 def words_in(para: MeasuredText, measure: float) -> tuple[Word, ...]:
     """The words; those that are wider than the measure are parted."""
-    if any(word.address or word.width > measure for word in para.words):
+    if any(word.width > measure for word in para.words):
         return tuple(fitting(para, measure))
     return para.words
 

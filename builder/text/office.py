@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import fsum
 
 from builder.record import Record, replace
-from builder.text.breaks import whole_units
+from builder.text.breaks import units
 from builder.text.scripts import breadth, script_of
 
 _ARIAL = (
@@ -70,13 +70,13 @@ class OfficeFont(Record):
         """What stands on one line: words, and in Thai or Chinese what they are parted into without blanks."""
         for word in _GAP.split(text.strip()):
             unspaced = any(script and not script.blanks for script in map(script_of, word))
-            yield from (unit.body for unit in whole_units(word)) if unspaced else (word,)
+            yield from (unit.body for unit in units(word)) if unspaced else (word,)
 
     def lines(self, text: str, size: float, room: float, *, bold: bool = False) -> int:
         """How many lines the text takes in this much room."""
         space = self.width(" ", size, bold=bold)
         count, used, gap = 1, 0.0, 0.0
-        for unit in whole_units(text.replace("\n", " ")):
+        for unit in units(text.replace("\n", " ")):
             width = self.width(unit.body, size, bold=bold)
             if used and used + gap + width > room:
                 count, used = count + 1, width

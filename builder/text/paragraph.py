@@ -33,7 +33,7 @@ class Word(Record):
     space: float  # the white space after it, if the line goes on
     kind: Kind = "blank"  # why a line may end after it
     hyphen: float = 0.0  # the hyphen drawn if a line ends after it
-    address: bool = False  # whether it is of a web address
+    address: bool = False  # whether there is an address, a handle or a hashtag in it
     clings: bool = False  # a short number: it should not end a line before what it counts
     tear: float = 0.0  # what a line of running text that ends after it costs, inside a date or a name
 

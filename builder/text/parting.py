@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import pairwise
 
 import regex
 
 from builder.record import replace
 from builder.text.hyphens import word_places
+from builder.text.online import joints
 from builder.text.paragraph import MeasuredText, Word
 
 _LETTER = regex.compile(r"\X")  # with its marks (UAX 29)
 # An over-wide word is parted after these rather than inside.
 _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
+_TEAR = 0.06  # what a line costs that ends inside an address or a hashtag
 
 
 def fitting(para: MeasuredText, measure: float) -> Iterator[Word]:
-    """The words; those of one address are one, those wider than the measure are parted.
+    """The words; those wider than the measure are parted.
 
-    By hyphens where the word's language has a place for one, else between letters.
+    By hyphens where the word's language has a place for one, else between letters. An address or a hashtag
+    has no hyphen: it is parted after its signs, or between its words.
     """
-    pending: Word | None = None
     for word in para.words:
-        whole = word if pending is None else _merged(para, pending, word)
-        pending = whole if word.address and word.kind == "sign" else None
-        if pending is None:
-            yield from [whole] if whole.width <= measure else _parted(para, whole, measure)
-    if pending is not None:
-        yield from _parted(para, pending, measure)
+        yield from [word] if word.width <= measure else _parted(para, word, measure)
 
 
-def _merged(para: MeasuredText, one: Word, two: Word) -> Word:
-    return replace(two, start=one.start, width=para.width(one.start, two.end), clings=False)
+def at_joints(para: MeasuredText, word: Word) -> Iterator[Word]:
+    """An address or a hashtag in the parts that it may be parted in."""
+    ends = [word.start, *_joints(para, word), word.end]
+    for start, end in pairwise(ends):
+        part = replace(word, start=start, end=end, width=para.width(start, end))
+        yield part if end == word.end else replace(part, space=0.0, kind="sign", tear=_TEAR)
+
+
+def _joints(para: MeasuredText, word: Word) -> Iterator[int]:
+    return (word.start + at for at in joints(para.text[word.start : word.end]))
 
 
 def _parted(para: MeasuredText, word: Word, measure: float) -> Iterator[Word]:
-    start, places = word.start, frozenset(word_places(para, word))
+    start = word.start
+    places = frozenset(_joints(para, word) if word.address else word_places(para, word))
     while start < word.end:
-        end = _reach(para, start, word.end, measure, places)
+        end = _reach(para, start, word, measure, places)
         hyphen = para.hyphen(end).width if _inside(para, word, end) else 0.0
-        part = Word(start, end, para.width(start, end), 0.0, "sign", hyphen)
+        part = Word(start, end, para.width(start, end), 0.0, "sign", hyphen, word.address)
         yield part if end < word.end else replace(word, start=start, width=part.width)
         start = end
 
@@ -49,18 +56,20 @@ def _inside(para: MeasuredText, word: Word, end: int) -> bool:
     return end < word.end and not word.address and para.hyphenated(end)
 
 
-def _reach(para: MeasuredText, start: int, stop: int, measure: float, places: Set[int]) -> int:
+def _reach(para: MeasuredText, start: int, word: Word, measure: float, places: Set[int]) -> int:
     """As far as a part of an over-wide word fits: to one of the places, or rather to a sign."""
-    fitting: list[int] = []
+    fitting, stop = list[int](), word.end
     for letter in _LETTER.finditer(para.text, start, stop):
         at = letter.end()
-        hyphen = para.hyphen(at).width if at < stop and para.hyphenated(at) else 0.0
+        hyphen = para.hyphen(at).width if _inside(para, word, at) else 0.0
         if para.width(start, at) + hyphen > measure and fitting:
             break
         fitting.append(at)
     if fitting[-1] == stop:
         return stop
-    if by_hyphen := [end for end in fitting if end in places]:
-        return by_hyphen[-1]
+    best = max((end for end in fitting if end in places), default=start)
+    after = min((place for place in places if place > fitting[-1]), default=stop)
+    if best > start and (not word.address or para.width(best, after) <= measure):
+        return best
     signs = [end for end in fitting if para.text[end - 1] in _SIGNS]
     return signs[-1] if signs and signs[-1] > start + (fitting[-1] - start) // 2 else fitting[-1]

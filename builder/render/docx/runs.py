@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from builder.content.story import Span, Spans, Story, plain, words
 from builder.render.docx.language import between_tabs, language_attributes
 from builder.render.docx.markup import Paragraph, Properties, Run
 from builder.render.ooxml.markup import node
 from builder.text.bidi import spans_rtl
+from builder.text.online import online
 
 _NOTES = 100_000  # the ids of their bookmarks, beyond those of headings
 
@@ -38,25 +40,27 @@ class Runs:
             paragraph.turn()
         rtl = paragraph.rtl
         turned, marked = between_tabs(text, rtl)
+        names = {at for begin, end in online(text) for at in range(begin, end)}
         start = 0
         for span in spans:
-            pieces = _pieces(range(start, start + len(span.text)), text, turned, marked, rtl)
+            pieces = _pieces(range(start, start + len(span.text)), text, turned, marked, names, rtl)
             start += len(span.text)
             if span.note:
                 paragraph.parts.append(self._noting(span))
                 continue
-            runs = [self._run(text, span, "" if bare else _style(span), rtl) for text, rtl in pieces]
+            style = "" if bare else _style(span)
+            runs = [self._run(text, span, style, piece) for text, piece in pieces]
             paragraph.parts += [self.linked(span.link, runs)] if span.link else runs
 
-    def _run(self, text: str, span: Span, style: str, rtl: bool) -> Run:
+    def _run(self, text: str, span: Span, style: str, piece: _Piece) -> Run:
         properties = Properties("w:rPr")
         if style:
             properties.put("rStyle", val=style)
         told = ("b", "bCs") * span.bold + ("i", "iCs") * span.italic
-        for name in (*told, *("strike",) * span.struck, *("rtl",) * rtl):
+        for name in (*told, *("strike",) * span.struck, *("rtl",) * piece.rtl):
             properties.put(name)
-        if span.link:
-            properties.put("noProof")  # which keeps Word from parting addresses
+        if span.link or piece.name:
+            properties.put("noProof")  # which keeps Word from parting it with a hyphen
         properties.put("lang", **language_attributes(span.lang or self._story.language))
         return Run(text, properties)
 
@@ -97,11 +101,27 @@ def _style(span: Span) -> str:
     return "Hyperlink" if span.link else "Slot" if span.slot else ""
 
 
+class _Piece(NamedTuple):
+    """What tells a run of a span from the next."""
+
+    rtl: bool
+    name: bool  # whether it is an address, a handle or a hashtag
+
+
+_PIECES = {(rtl, name): _Piece(rtl, name) for rtl in (False, True) for name in (False, True)}
+
+
 def _pieces(
-    span: range, text: str, turned: list[bool], marked: Mapping[int, str], rtl: bool
-) -> Iterator[tuple[str, bool]]:
+    span: range, text: str, turned: list[bool], marked: Mapping[int, str], names: Collection[int], rtl: bool
+) -> Iterator[tuple[str, _Piece]]:
     """The runs of a span: the marks of what reads by itself are the sentence's, not copied with it."""
-    end = [(marked[len(text)], rtl)] if len(text) in marked and span.stop == len(text) else []
-    signs = (pair for at in span for pair in ((marked.get(at, ""), rtl), (text[at], turned[at])) if pair[0])
-    for turn, characters in groupby([*signs, *end], key=itemgetter(1)):
-        yield "".join(character for character, _ in characters), turn
+    around = _PIECES[rtl, False]
+    end = [(marked[len(text)], around)] if len(text) in marked and span.stop == len(text) else []
+    signs = (
+        pair
+        for at in span
+        for pair in ((marked.get(at, ""), around), (text[at], _PIECES[turned[at], at in names]))
+        if pair[0]
+    )
+    for piece, characters in groupby([*signs, *end], key=itemgetter(1)):
+        yield "".join(character for character, _ in characters), piece
