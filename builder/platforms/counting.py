@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.platforms.links import find_links
@@ -85,11 +84,10 @@ def _is_emoji(cluster: str) -> bool:
     return not cluster.isascii() and _pattern(_SHOWN_AS_EMOJI).search(cluster) is not None
 
 
-@cache
 def _pattern(pattern: str) -> regex.Pattern[str]:
-    import regex  # noqa: PLC0415  not for `--help`
+    from builder.patterns import compiled  # noqa: PLC0415  not for `--help`
 
-    return regex.compile(pattern)
+    return compiled(pattern)
 
 
 RULES: Mapping[str, CountingRule] = {

@@ -76,6 +76,10 @@ def _is_top(name: str) -> bool:
 def _pattern(pattern: str, tops: frozenset[str]) -> Any:
     import regex  # noqa: PLC0415  as above
 
+    if tops == _USUAL:
+        from builder.patterns import compiled  # noqa: PLC0415  as above
+
+        return compiled(pattern, regex.IGNORECASE, tops=tops)
     return regex.compile(pattern, regex.IGNORECASE, tops=tops)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from builder.errors import Problem
 from builder.phrases.book import shipped_languages, shipped_phrases
@@ -15,6 +15,9 @@ from builder.spec.draft import Draft
 from builder.spec.folded import folded
 from builder.spec.parts import Statistic
 from builder.tagged import in_language_of
+
+if TYPE_CHECKING:
+    from builder.patterns import Pattern
 
 _NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d+(?:[.,]\d{1,2})?"
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+")
@@ -166,12 +169,13 @@ def _ways() -> Sequence[tuple[str, Sequence[str], bool]]:
     return [(way, folded(_SLOT.sub(" ", way)).split(), percent) for way, percent in ways if way]
 
 
-@cache
-def _pattern(way: str) -> re.Pattern[str]:
+def _pattern(way: str) -> Pattern:
+    from builder.patterns import compiled  # noqa: PLC0415  not for `--help`
+
     words = re.escape(way).replace(r"\ ", r"[\s\u00a0\u202f]+")
     for slot in ("part", "of"):
         words = words.replace(rf"\{{{slot}\}}", f"(?P<{slot}>{_NUMBER})")
-    return re.compile(words, re.IGNORECASE)
+    return compiled(words, re.IGNORECASE)
 
 
 def _read(number: str) -> float:

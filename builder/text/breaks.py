@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from builder.patterns import compiled
 from builder.text.dictionaries import dictionary_units
 from builder.text.online import online
 from builder.text.scripts import letters_of
@@ -26,7 +27,7 @@ _NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–1
 _BY_DICTIONARY = regex.compile(r"\p{Line_Break=SA}")
 _HANGUL = regex.compile(r"\p{Script=Hangul}")
 # Letters of scripts that break at blanks, and marks that no line breaks at: nothing to ask UAX 14 about.
-_WHOLE = regex.compile(rf"(?:[{letters_of(blanks=True)}\p{{M}}\d]|[.,;:!?#@'’‘“”\"()।،؛؟{_NO_BREAK}])+\s*\Z")
+_WHOLE = compiled(rf"(?:[{letters_of(blanks=True)}\p{{M}}\d]|[.,;:!?#@'’‘“”\"()।،؛؟{_NO_BREAK}])+\s*\Z")
 
 
 class BreakUnit(NamedTuple):

@@ -14,6 +14,8 @@ from unicodedata import east_asian_width
 
 import regex
 
+from builder.patterns import compiled
+
 _ALONE = [
     "BK",
     "CR",
@@ -225,7 +227,7 @@ def _kinds(names: tuple[str, ...]) -> regex.Pattern[str]:
         for name in names
         if name not in _NEWER or _is_known(name)
     }
-    return regex.compile("(?V1)" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in rows.items()))
+    return compiled("(?V1)" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in rows.items()))
 
 
 def _is_known(name: str) -> bool:
@@ -239,7 +241,7 @@ def _is_known(name: str) -> bool:
 @cache
 def _marks() -> regex.Pattern[str]:
     """A mark that is of the character before it (LB9)."""
-    return regex.compile(_set(f"(?<=(?!{_LINE_ENDS}|SP|ZW)Any (?:CM|ZWJ)*)(?:CM|ZWJ)", _ALL))
+    return compiled(_set(f"(?<=(?!{_LINE_ENDS}|SP|ZW)Any (?:CM|ZWJ)*)(?:CM|ZWJ)", _ALL))
 
 
 @cache
@@ -258,7 +260,7 @@ def _compiled(rules: str, known: str) -> regex.Pattern[str]:
             continue  # it asks for what is nowhere
         looks = (f"(?<={before})" if before else "") + (f"(?={after})" if after else "")
         ways.append(looks + ("(?P<may>)" if way == "÷" else ""))
-    return regex.compile(_set("|".join(ways), known))
+    return compiled(_set("|".join(ways), known))
 
 
 def _set(pattern: str, known: str) -> str:
