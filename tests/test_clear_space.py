@@ -6,9 +6,13 @@ import pytest
 from sample_brand import sample_brand
 
 from builder.brand.design import Design
+from builder.brand.identity import Art, ArtShape
+from builder.brand.ink import ink_of
+from builder.brand.lockups import Lockup, Logo
 from builder.content.frame import Frame, Path, Text
 from builder.geometry.box import Box
-from builder.layout.canvas import sheet
+from builder.geometry.curves import rounded
+from builder.layout.canvas import Canvas, sheet
 from builder.layout.cards.solve import solve
 from builder.record import replace
 
@@ -85,3 +89,28 @@ def test_the_edge_of_a_panel_is_beside_it_too(pad: float) -> None:
 def test_the_room_in_a_panel_is_enough_though_words_stand_close_to_it() -> None:
     body = {"column": [{"fill": "highlight", "pad": 0.1, "column": [LOGO]}, WORDS], "gap": 0.0}
     assert drawn(solved(body, CLEAR)) == drawn(solved(body, 0.0))
+
+
+def test_a_logo_that_is_not_wide_grows_no_higher_than_what_all_stands_in() -> None:
+    """It may be larger than a design says, to look as large as others; a low banner has no room for that."""
+    brand = sample_brand()
+    tall = Art(
+        "logos/tall.svg", "tall", Box(0, 0, 30, 30), (ArtShape((*rounded(Box(0, 0, 30, 30), 0),), SUN),)
+    )
+    square = Logo((Lockup(tall, ink_of(tall)),))
+    row: dict[str, Any] = {
+        "row": [{"logo": {"name": "main", "height": 0.7, "width": 2}}, WORDS],
+        "align": "centre",
+    }
+    design = Design.model_validate({"background": {"fill": "background"}, "body": row, "margin": 0.05})
+    design = design.model_copy(update={"text_color": "foreground"})
+
+    def height(canvas: Canvas) -> float:
+        frame = solve(
+            design, {"headline": "Hold on"}, canvas, replace(brand, logos={"main": square}), "en"
+        ).frame
+        (logo,) = (item for item in frame.items if isinstance(item, Path) and item.fill == SUN)
+        ys = [y for step in logo.commands for y in step[2::2]]
+        return max(ys) - min(ys)
+
+    assert height(sheet(900, 90)) == pytest.approx(81)  # the banner's height within its margins

@@ -51,10 +51,10 @@ def upright_texts(edition: Edition, story: Story) -> Iterator[Problem]:
     texts = [(loc, text) for loc, text in edition.texts() if _flows(loc)]
     for shown, chain in dict.fromkeys(leaning(story)):
         for family in _upright(shown, chain):
-            loc = next(iter(_sources(shown, shown.split("\n")[0], texts)), ())
+            loc, words = _starred(shown.split("\n")[0], texts)
             yield Problem(
                 f"the family `{family}` has no italic font: words in italics are drawn upright in PDFs",
-                edition.place(loc, within=shown),
+                edition.place(loc, within=words),
                 "put its italic file to those of the family, or write **bold** where words must stand out",
                 "warning",
                 cause=f"no italics of {family}",
@@ -94,6 +94,12 @@ def _boxed(edition: Edition, loc: Loc, lacking: Sequence[str]) -> Iterator[Probl
             "Word, web page and copied texts have it as written; to print it, add a font that has it",
             "warning",
         )
+
+
+def _starred(words: str, texts: Sequence[tuple[Loc, str]]) -> tuple[Loc, str]:
+    """Where the spec has words in italics, and what to find there: with their mark, if that precedes them."""
+    marked = ((loc, mark + words) for loc, text in texts for mark in "*_" if mark + words in text)
+    return next(marked, (next(iter(_sources(words, words, texts)), ()), words))
 
 
 def _sources(shown: str, characters: str, texts: Sequence[tuple[Loc, str]]) -> list[Loc]:

@@ -47,6 +47,7 @@ class LogoBox(Narrowing):
     versions: tuple[Shown, ...]
     most_width: float
     most_height: float
+    room: float  # the height of all that stands on the card: no more of it may be grown into
     canvas: Canvas
     flip: bool = False
     around: Around = _FREE
@@ -114,7 +115,8 @@ class LogoBox(Narrowing):
 
     def _within(self, width: float) -> Fitted:
         place = min(self.most_width, width), self.most_height
-        return fitted(self.versions, place, width, self.canvas, _GROWN)
+        grown = min(_GROWN, max(self.room / self.most_height, 1.0))
+        return fitted(self.versions, place, width, self.canvas, grown)
 
     def _beside(self, found: Fitted) -> tuple[float, float]:
         return self._lacking(found, self.around.before), self._lacking(found, self.around.after)

@@ -193,9 +193,9 @@ class _Grower:
             return None
         if use.name not in self.setting.brand.logos:  # the brand has none: its place holds nothing
             return Room(0, 0)
-        versions, canvas = self.setting.logo(use.name), self.setting.canvas
+        versions, setting = self.setting.logo(use.name), self.setting
         width, height = use.width * self.short, use.height * self.short
-        return LogoBox(use.name, versions, width, height, canvas, self.setting.rtl)
+        return LogoBox(use.name, versions, width, height, setting.room.h, setting.canvas, setting.rtl)
 
     def _text(self, use: TextUse, words: SlotWords) -> TextBox | None:
         text = self.setting.text(use, words)
