@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
+from sample_packs import SamplePack
 
 from builder.content.recipe import Layout, Recipe
 from builder.errors import Faults, FileTrouble, Problem
@@ -111,6 +112,12 @@ def test_a_forged_entry_is_made_again(cache: Cache, head: bytes) -> None:
     entry.write_bytes(b"\n".join((seal.encode(), head, b"1")))
     assert cache.said(entry.parent.name + entry.name) is None
     assert made([plan(1, FAULTY)], cache) == first
+
+
+def test_guides_and_the_start_page_take_much_memory(packs: dict[str, SamplePack], cache: Cache) -> None:
+    tasks = order(packs["2022"].recipes("guide", "start", "copy", "leaflet", "social"), cache).tasks.values()
+    assert {task.plan.kind for task in tasks if task.large} == {"guide", "start"}
+    assert all(task.large for task in tasks if task.plan.kind == "guide")
 
 
 def test_what_has_faults_is_not_kept(cache: Cache) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from builder.output.workers import ENOUGH, PILED_UP, ROOM, Workers, forks
+from builder.output.workers import ENOUGH, LITTLE, PILED_UP, ROOM, Workers, forks
 
 MANY = 5  # tasks that say nothing of themselves and are worth processes
 
@@ -101,6 +101,32 @@ def test_a_process_that_has_grown_makes_room_for_a_fresh_one() -> None:
     assert len(after) == 2
     assert not after & {*small, *large}
     assert all(ended(pid) for pid in large)
+
+
+DONE = list[bool]()  # by this process
+
+
+@dataclass(frozen=True)
+class Sized:
+    """A task that says how many its process did before, and takes memory: much, if it is large."""
+
+    large: bool
+
+    def __call__(self) -> tuple[bool, int]:
+        time.sleep(0.02)
+        DONE.append(self.large)
+        assert bytes(range(256)).join([b""] * ((ROOM if self.large else 2 * LITTLE) // 256))
+        return self.large, len(DONE) - 1
+
+
+@pytest.mark.skipif(not forks(), reason="a fresh process would learn all anew, which costs more")
+def test_what_takes_much_memory_is_begun_by_a_process_that_holds_little() -> None:
+    with Workers(2) as workers:
+        done = [said for _, said in workers.work([Sized(n % 2 == 1) for n in range(12)])]
+        list(workers.work([Sized(large=False) for _ in range(MANY)]))  # leaves processes that have grown
+        done += [said for _, said in workers.work([Sized(large=True) for _ in range(MANY)])]
+    assert {before for large, before in done if large} == {0}
+    assert {before for large, before in done if not large} > {0}
 
 
 def dies() -> None:

@@ -16,6 +16,8 @@ from builder.pack.plan import Plan, nowhere
 from builder.record import Record, as_json, replace
 from builder.render.parts import kept_in
 
+_MANY = 20  # layouts that a document shows
+
 Made = tuple[bytes, tuple[Problem, ...]]
 Found = tuple[Kept, tuple[Problem, ...]]
 
@@ -38,6 +40,12 @@ class Draw(Record):
     def seconds(self) -> float:
         """About how long it takes."""
         return self.plan.format.seconds
+
+    @property
+    def large(self) -> bool:
+        """Whether it takes much memory, as guides do: a document that shows many layouts."""
+        pictures = self.plan.format.is_pixels  # of one layout each
+        return not pictures and sum(1 for _ in recipes_in(self.plan.content)) >= _MANY
 
     def __call__(self) -> tuple[Found, tuple[str, ...]]:
         """The file with what its maker says, and what had to be laid out anew for it."""

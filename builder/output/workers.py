@@ -23,6 +23,7 @@ ENOUGH = 1.5  # seconds of work from which starting processes pays: below, they 
 # After every 700, as it does by itself, a fifteenth of a document's time goes into finding nothing.
 PILED_UP = 50_000
 ROOM = 40 << 20  # bytes that a process may grow by before a fresh one, which learns all anew, takes its place
+LITTLE = ROOM // 4  # bytes that a process has grown by at the most which begins what takes much memory
 _USUAL = 0.35  # seconds that a task is taken to last which does not say
 _MMAP_THRESHOLD, _LARGE = -3, 8 << 20  # mallopt(3); bytes
 _TRIM_THRESHOLD, _SPARE = -1, 10 << 20
@@ -47,9 +48,9 @@ class Workers:
     """Processes that are started when there is much to do, and stop with the run.
 
     What tasks share, and it is much, reaches a process once, at its start; a task that was not expected
-    then is sent by itself. One that has grown makes room for a fresh one, so that a run holds as much of a
-    large pack as of a small one. All begin as a copy of this process, which does nothing itself meanwhile:
-    what it grew by, they would hold as well.
+    then is sent by itself. One that has grown makes room for a fresh one, and what takes much memory is begun
+    by one that holds little yet, so that a run holds as much of a large pack as of a small one. All begin as
+    a copy of this process, which does nothing itself meanwhile: what it grew by, they would hold as well.
     """
 
     def __init__(self, jobs: int = 0) -> None:
@@ -120,17 +121,22 @@ class Workers:
             self._load = None
 
     def _shared(self, tasks: Sequence[Task[Result]], crew: list[_Worker]) -> Iterator[tuple[int, Result]]:
-        """All results, of tasks that are given in their order to whoever is free.
+        """All results, of tasks that are given in their order to whoever is free: large ones to who is small.
 
         While they do what was not expected, all is loaded for what was, which fresh processes do.
         """
-        todo, free = deque(range(len(tasks))), [*crew]
+        todo, free = _Queue(tasks), [*crew]
         busy = dict[Connection, tuple[_Worker, int]]()
         early = list[_Worker]()
         try:
             while todo or busy:
                 while todo and (free or len(crew) < self._jobs):
-                    place, worker = todo.popleft(), free.pop() if free else self._another(crew)
+                    worker = free.pop() if free else self._another(crew)
+                    if worker.grown > LITTLE and todo.all_large:
+                        crew.remove(worker)
+                        worker.end()
+                        worker = self._another(crew)
+                    place = todo.next(large=worker.grown <= LITTLE)
                     worker.pipe.send(self._numbers.get(id(tasks[place]), tasks[place]))
                     busy[worker.pipe] = worker, place
                 if self._load:
@@ -138,9 +144,9 @@ class Workers:
                     self._all_loaded()
                 ready = wait([*busy])
                 for worker, place in [busy[pipe] for pipe in busy if pipe in ready]:
-                    result, grown = worker.result()
+                    result = worker.result()
                     del busy[worker.pipe]
-                    if grown or (worker in early and not todo):
+                    if worker.grown > ROOM or (worker in early and not todo):
                         crew.remove(worker)
                         worker.end()
                     else:
@@ -160,24 +166,46 @@ class Workers:
         return worker
 
 
+class _Queue:
+    """The numbers of tasks in their order, large ones apart from the others."""
+
+    def __init__(self, tasks: Sequence[Task[Any]]) -> None:
+        self._large, self._others = deque[int](), deque[int]()
+        for number, task in enumerate(tasks):
+            (self._large if getattr(task, "large", False) else self._others).append(number)
+
+    def __bool__(self) -> bool:
+        return bool(self._large or self._others)
+
+    @property
+    def all_large(self) -> bool:
+        """Whether all that are left are."""
+        return not self._others
+
+    def next(self, *, large: bool) -> int:
+        """The next one, a large one if there is any and it may be."""
+        return (self._large if self._large and (large or self.all_large) else self._others).popleft()
+
+
 class _Worker:
     """A process that does one task after the other, from its own end of a pipe."""
 
     def __init__(self, tasks: Sequence[Task[Any]]) -> None:
+        self.grown = 0  # bytes that it held at the most beside those it began with
         self.pipe, theirs = Pipe()
         self._process = Process(target=_serve, args=(theirs, tasks), daemon=True)
         self._process.start()
         theirs.close()
 
-    def result(self) -> tuple[Any, bool]:
-        """What its task gave, and whether it has grown; whatever the task raised."""
+    def result(self) -> Any:
+        """What its task gave, or whatever it raised."""
         try:
-            result, error, grown = self.pipe.recv()
+            result, error, self.grown = self.pipe.recv()
         except EOFError as end:
             raise RuntimeError("a worker of packbuild died") from end
         if error:
             raise error
-        return result, grown
+        return result
 
     def stop(self) -> None:
         """End it at once: nobody waits for what it is at."""
@@ -210,7 +238,7 @@ def _serve(pipe: Connection, tasks: Sequence[Task[Any]]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     give_back()
-    most = _held() + ROOM
+    first = _held()
     while (task := pipe.recv()) is not None:
         result, raised = None, None
         try:
@@ -218,7 +246,7 @@ def _serve(pipe: Connection, tasks: Sequence[Task[Any]]) -> None:
         except Exception as error:
             error.add_note(f"In another process: {format_exc()}")
             raised = error
-        pipe.send((result, raised, _held() > most))
+        pipe.send((result, raised, _held() - first))
 
 
 def _held() -> int:
