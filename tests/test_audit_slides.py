@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,18 @@ def test_each_rule_sees_its_fault(rule: str, deck: dict[str, bytes]) -> None:
     text = deck[part].decode()
     assert before in text
     assert rule in {found for found, _ in lint(Opened({**deck, part: text.replace(before, after).encode()}))}
+
+
+def test_what_overlaps_is_named_as_powerpoint_names_it(deck: dict[str, bytes]) -> None:
+    part, before, after = FAULTS["overlapping_placeholders"]
+    found = dict(lint(Opened({**deck, part: deck[part].decode().replace(before, after).encode()})))
+    named = re.findall("`(.+?)`", found["overlapping_placeholders"])
+    assert all(f'name="{name}"' in deck[part].decode() for name in named)
+    assert len(named) == 3
+    part, before, after = FAULTS["placeholder_on_the_logo"]
+    found = dict(lint(Opened({**deck, part: deck[part].decode().replace(before, after).encode()})))
+    (layout,) = re.findall("`(.+?)`", found["placeholder_on_the_logo"])
+    assert f'<p:cSld name="{layout}"' in deck[part].decode()
 
 
 def test_a_part_that_nothing_leads_to_is_seen(deck: dict[str, bytes]) -> None:

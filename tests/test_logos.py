@@ -20,10 +20,10 @@ from builder.brand.read import read_brand
 from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.errors import Faults, Problem, each_once
-from builder.geometry.box import Box
+from builder.geometry.box import Box, mm
 from builder.kinds.start.look import logo as start_page_logo
 from builder.layout.art import drawn as drawn_in
-from builder.layout.canvas import Canvas, sheet
+from builder.layout.canvas import Canvas, sheet, slide
 from builder.layout.logos import LogoTrouble, fitted, least_scale
 from builder.layout.slides.drafter import SlideDrafter
 from builder.output.brands import EASEL
@@ -179,7 +179,7 @@ def slide_drafter(*lockups: Lockup) -> SlideDrafter:
     brand = sample_brand()
     assert brand.slides is not None
     said = replace(brand, logos={"main": of(*lockups)})
-    return SlideDrafter(said, brand.slides, sheet(960, 540), phrases("en-GB"), ("",))
+    return SlideDrafter(said, brand.slides, slide(960, 540), phrases("en-GB"), ("",))
 
 
 def logos_on(drafter: SlideDrafter) -> list[Box]:
@@ -208,6 +208,19 @@ def test_a_logo_on_the_master_keeps_off_the_words_of_every_layout_that_shows_it(
     (drawing,) = (each for each in master.layout.drawings if each.name == "Logo")
     points = [step[1:3] for path in drawing.paths for step in path.commands if step[1:]]
     assert max(x for x, _ in points) - min(x for x, _ in points) == pytest.approx(0.06 * 540)
+
+
+def test_what_a_brand_says_of_paper_makes_no_logo_on_slides_too_small() -> None:
+    """A millimetre of a slide is none: on the wall of a hall it is twenty, seen from the back."""
+    long = lockup(900, 10, least=Least("height", 20, 1))
+    assert least_scale(long, sheet(960, 540)) * 10 == pytest.approx(mm(1))
+    with pytest.raises(LogoTrouble) as trouble:
+        slide_drafter(long)._laid("master", sample_brand().slides.master)  # type: ignore[union-attr]
+    assert "`main` on the master of slides, which would be too small" in trouble.value.message
+    assert "high and needs 3.39; " in trouble.value.hint
+    assert "least:" not in trouble.value.hint
+    with pytest.raises(LogoTrouble, match="on the layout `title` of slides"):
+        slide_drafter(long).layouts  # noqa: B018
 
 
 def test_a_logo_on_slides_is_as_large_wherever_a_design_has_it() -> None:

@@ -11,6 +11,8 @@ from fontTools.ttLib import TTFont
 from sample_brand import sample_brand
 
 from builder.brand.designfaults import BrandNames
+from builder.brand.looks import look_names
+from builder.brand.slideareas import overlaps
 from builder.brand.slidecolors import in_theme
 from builder.brand.slidefaults import faint_words, slide_faults, unknown_slide_names
 from builder.brand.slides import SlideSet
@@ -21,6 +23,7 @@ from builder.source import Loc, parse
 from builder.source.validate import validate
 
 ROOT = Path(__file__).parents[1]
+FOOT = 66  # hundredths of the slide: what ends below it stands at its foot
 FILE = ROOT / "builder/looks/embrace/slides.yaml"
 BRAND = sample_brand()
 COLORS = {name: BRAND.color(name) for name in (*BRAND.palette, *BRAND.roles)}
@@ -122,6 +125,49 @@ def test_a_narrow_layout_is_proved_as_the_wide_one_is(tmp_path: Path) -> None:
     other = plain + "    narrow: {boxes: [{holds: title, box: [6, 6, 80, 30], color: %s}]}\n"
     slides = changed(tmp_path, plain, other % "sand")
     assert faults(slides) == [("layouts.section.narrow.boxes.0.color", "no colour or role `sand`")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place", "message"),
+    [
+        ("box: [6, 60, 52, 27]", "box: [6, 50, 52, 27]", "statement.boxes.1", "`text` overlaps `title`"),
+        ("box: [6, 60, 52, 27]", "box: [6, 60, 52, 32]", "statement.boxes.1", "`text` overlaps the line"),
+        ("box: [6, 9, 8, 14.2], size: 34", "box: [6, 9, 8, 19], size: 34", "", ""),  # a circle, in its middle
+        ("notch: [0, 65, 54, 35]", "notch: [0, 75, 54, 25]", "photograph.boxes.2", "`photo` overlaps `t"),
+        (
+            "    name: Statement\n",
+            "    name: Statement\n    narrow: {footer: no, boxes: [{holds: title, box: [6, 8, 76, 48]}, "
+            "{holds: text, box: [6, 50, 52, 27]}]}\n",
+            "statement.narrow.boxes.1",
+            "`text` overlaps `title`",
+        ),
+    ],
+)
+def test_boxes_that_overlap_are_told_where_they_are_written(
+    before: str, after: str, place: str, message: str, tmp_path: Path
+) -> None:
+    found = faults(changed(tmp_path, before, after))
+    assert [loc for loc, _ in found] == ([f"layouts.{place}"] if place else [])
+    assert all(said.startswith(message) for _, said in found)
+
+
+@pytest.mark.parametrize("look", look_names())
+def test_boxes_keep_apart_in_every_look(look: str) -> None:
+    """As in the files that are made, which `check --output` judges by the placeholders' own outlines."""
+    file = ROOT / f"builder/looks/{look}/slides.yaml"
+    assert list(overlaps(validate(SlideSet, parse(file, "slides.yaml")))) == []
+
+
+@pytest.mark.parametrize("look", look_names())
+def test_words_below_a_title_follow_it_however_long_it_is(look: str) -> None:
+    """Titles stand at the foot of their boxes, or what is below them at the foot of the slide."""
+    slides = validate(SlideSet, parse(ROOT / f"builder/looks/{look}/slides.yaml", "slides.yaml"))
+    for key, design in slides.layouts.items():
+        (title,) = (box for box in design.boxes if box.holds == "title")
+        foot = title.box[1] + title.box[3]
+        below = [box for box in design.boxes if box.holds in ("subtitle", "text") and box.box[1] >= foot]
+        if title.heading and title.anchor != "bottom":
+            assert all(box.box[1] + box.box[3] > FOOT for box in below), key
 
 
 def test_the_brands_own_file_is_in_order(tmp_path: Path) -> None:

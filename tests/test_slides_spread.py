@@ -6,13 +6,14 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 from pptx_lint import lint, opened
-from sample_brand import sample_brand
+from sample_brand import FOLDER, sample_brand
 from test_slides import example, files_of, pack, texts
 
 from builder.audit.deckparts import P
+from builder.brand.read import read_brand
 from builder.content.deck import ChartFill, Deck, ShapesFill, SlideContent, TableFill, TextFill
 from builder.errors import Problem
-from builder.geometry.curves import flattened
+from builder.geometry.curves import bounds, flattened
 from builder.kinds.slides import plan, spread
 from builder.pack.edition import Edition
 from builder.text.office import office_font
@@ -146,6 +147,32 @@ def test_a_part_of_a_whole_is_drawn_in_shapes_with_alt_text() -> None:
     assert [next(each.iter(P + "cNvPr")).get("descr") for each in groups] == ["1 in 3: nests are lost"]
 
 
+def test_a_part_of_a_whole_that_is_not_drawn_is_told() -> None:
+    title = "What a count of all walls in our town has found in the summers of as many years as we"
+    slide = {"layout": "statistic", "title": title, "value": "1 in 3", "text": "nests are lost"}
+    (written,) = example(pack(BRAND, {**slide, "title": "Nests"}))
+    assert written.layout == "statistic-drawn"
+    edition = pack(BRAND, slide)
+    (plain,) = list(plan(edition))[-1].content.lay_out().content.slides
+    (problem,) = remarks(edition)
+    assert plain.layout == "statistic"
+    assert (problem.severity, problem.place and problem.place.file) == ("warning", "slides.slides.0.value")
+    told = "the figure is not drawn: `title` is too long for the layout `statistic-drawn`"
+    assert (problem.message, problem.hint) == (told, "say less in `title`")
+
+
+def test_a_share_in_a_stack_of_bars_fills_its_room_where_no_bars_show_it() -> None:
+    brand = read_brand(FOLDER, "brand", look="broadsheet")
+    values = ("7 in 10", "64%", "1 in 20")
+    slides = [{"layout": "statistic", "title": value, "value": value} for value in values]
+    boxes = [
+        bounds(line for each in drawn(slide) for path in each.paths for line in flattened(path.commands, 1))
+        for slide in example(pack(brand, *slides))
+    ]
+    assert len({round(box.bottom, 3) for box in boxes}) == 1  # all of them stand at the same height
+    assert all(box.w > 0.4 * 960 and box.h > 0.3 * 540 for box in boxes)
+
+
 def test_notes_have_the_numbers_of_a_chart() -> None:
     rows = [["Where", "Pairs"], ["East", "3"], ["West", "5"]]
     slide = {"layout": "chart", "title": "Pairs", "rows": rows, "source": "Us", "notes": "Ask."}
@@ -195,6 +222,13 @@ def test_a_template_tells_how_to_use_it() -> None:
         assert any("Georgia" in text for text in texts(first))
         assert first.notes.startswith("Layouts: Title, ")
         assert lint(opened(each.format.render(each.content))) == set()
+
+
+def test_a_template_tells_nobody_in_english_who_asked_for_another_language() -> None:
+    template, *_ = plan(pack(BRAND, language="cy"))
+    assert len(template.content.lay_out().content.slides) == 1
+    template, *_ = plan(pack(BRAND, language="ar"))  # whose words nobody has written
+    assert template.content.lay_out().content.slides == ()
 
 
 def test_no_text_of_a_slide_is_lost_in_its_turn() -> None:

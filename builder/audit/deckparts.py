@@ -158,8 +158,9 @@ def overlapping_placeholders(package: OfficeFile) -> Iterator[str]:
     """Two placeholders of a layout overlap."""
     for name, root in shown(package, "sldLayout", "sldMaster"):
         held = [shape for shape in root.iter(P + "sp") if _box(shape)]
-        if any(_meet(one, other) and _meet(other, one) for one, other in combinations(held, 2)):
-            yield name
+        for one, other in combinations(held, 2):
+            if _meet(one, other) and _meet(other, one):
+                yield f"{name}: {_called(one)} and {_called(other)} of {_layout(root)}"
 
 
 def _meet(one: Any, other: Any) -> bool:
@@ -218,7 +219,17 @@ def placeholder_on_the_logo(package: OfficeFile) -> Iterator[str]:
         logos = [_area(group) for each in seen for group in _logos(each)]
         boxes = [box for box in map(_box, root.iter(P + "sp")) if box]
         if any(logo and _overlap(box, logo) for box in boxes for logo in logos):
-            yield name
+            yield f"{name}: {_layout(root)}"
+
+
+def _layout(root: Any) -> str:
+    """What PowerPoint calls a layout; a master has no name."""
+    return f"`{root.find(P + 'cSld').get('name') or 'the master'}`"
+
+
+def _called(shape: Any) -> str:
+    """What PowerPoint's selection pane shows."""
+    return f"`{next(shape.iter(P + 'cNvPr')).get('name')}`"
 
 
 def _logos(root: Any) -> Iterator[Any]:

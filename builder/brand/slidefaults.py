@@ -9,6 +9,7 @@ from builder.brand.colors import COLOR
 from builder.brand.designfaults import BrandNames, Fault, tile_colors, unknown_files
 from builder.brand.embedding import terms
 from builder.brand.identity import OWN, Art
+from builder.brand.slideareas import overlaps
 from builder.brand.slidecolors import designs_of, words_of
 from builder.brand.slides import SlideSet
 from builder.color import Color, contrast, readable_like
@@ -40,7 +41,8 @@ def unknown_slide_names(slides: SlideSet, known: BrandNames) -> Iterator[Fault]:
 def slide_faults(
     slides: SlideSet, known: BrandNames, art: Mapping[str, Art], fonts: Collection[Font]
 ) -> Iterator[tuple[Loc, str, str]]:
-    """Colours that the theme lacks, fonts that may not be embedded: where, what, and what to do.
+    """Colours that the theme lacks, fonts that may not be embedded, boxes that stand on each other: where,
+    what, and what to do.
 
     All names in the slides are known, and the palette's own (`slidecolors.in_theme`).
     """
@@ -51,6 +53,7 @@ def slide_faults(
         if slides.slot(name) is None:
             message = f"`{color}` is not one of the theme's colours, which slides are limited to"
             yield loc, message, "give it one of the theme's twelve places, or name another"
+    yield from overlaps(slides)
     for key, design in designs_of(slides):
         for where, piece in _pieces(key, design.art):
             for field in ("in_order", "least", "optional", "stands"):

@@ -27,6 +27,7 @@ class Canvas:
     css_px: float  # how many of its units are one CSS px as people see it
     bleed: float = 0.0
     names: tuple[str, ...] = ()  # of its groups and of its size, the widest first
+    thrown: bool = False  # on a wall, where its millimetres are none of paper
 
     @property
     def page(self) -> Box:
@@ -88,6 +89,11 @@ def screen(size: Size) -> Canvas:
 def sheet(width: float, height: float, least: float = 12.0, bleed: float = 0.0) -> Canvas:
     """A sheet of paper, in pt; a CSS px is 0.75 pt."""
     return Canvas(width, height, "pt", Box(0, 0, width, height), least, 0.75, bleed)
+
+
+def slide(width: float, height: float) -> Canvas:
+    """A slide, in the pt of its file."""
+    return replace(sheet(width, height), thrown=True)
 
 
 def _without(safe: Box, clear: Box) -> Box:

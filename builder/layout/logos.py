@@ -55,17 +55,17 @@ class Fitted(Record):
 class LogoTrouble(Exception):
     """A logo that cannot be as large as it must be, anywhere that it may stand."""
 
-    def __init__(self, name: str, found: Fitted, canvas: Canvas) -> None:
+    def __init__(self, name: str, found: Fitted, canvas: Canvas, where: str = "") -> None:
         unit, called = (canvas.css_px, "CSS px") if canvas.unit == "px" else (mm(1), "mm")
         needed, height = found.least * found.ink / unit, found.ink / unit
         self.name, self.lack = name, found.least
-        self.message = f"there is no room for the logo `{name}`, which would be too small to be read"
+        self.message = f"there is no room for the logo `{name}`{where}, which would be too small to be read"
         below = floor(height * 10) / 10  # what is rounded up would be too much again
         least = f"least: {below:g}{'px' if canvas.unit == 'px' else 'mm'}"
+        read_at_less = "" if canvas.thrown else f", or say that it is read at less, as `{least}`"
         self.hint = (
             f"it would be {height:.3g} {called} high and needs {needed:.3g}; under {written_under(name)} "
-            f"write `{name}: {{{_beside(found.shown.lockup)}}}`, with a drawing for such places, or say "
-            f"that it is read at less, as `{least}`"
+            f"write `{name}: {{{_beside(found.shown.lockup)}}}`, with a drawing for such places{read_at_less}"
         )
         super().__init__(self.message)
 
@@ -101,12 +101,17 @@ def fitted(
 
 
 def least_scale(lockup: Lockup, canvas: Canvas) -> float:
-    """How much a drawing must be enlarged to be as large as it must be, at the least."""
+    """How much a drawing must be enlarged to be as large as it must be, at the least.
+
+    What a brand says of paper does for no slide: there the logo is as large as the smallest words, too.
+    """
     view, least = lockup.art.view, lockup.least
+    as_words = _LETTERS * canvas.least / min(view.w, view.h)
     if least is None:
-        return _LETTERS * canvas.least / min(view.w, view.h)
+        return as_words
     length = least.px * canvas.css_px if canvas.unit == "px" else mm(least.mm)
-    return length / (view.h if least.side == "height" else view.w)
+    scale = length / (view.h if least.side == "height" else view.w)
+    return max(scale, as_words) if canvas.thrown else scale
 
 
 def _by_rank(versions: Iterable[Shown]) -> list[list[Shown]]:

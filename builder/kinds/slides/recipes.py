@@ -14,7 +14,7 @@ from builder.content.recipe import Known, Layout, Recipe, known
 from builder.kinds.slides.content import Show
 from builder.kinds.slides.howto import howto
 from builder.kinds.slides.spread import spread
-from builder.layout.canvas import sheet
+from builder.layout.canvas import slide
 from builder.layout.enlarged import enlarged
 from builder.layout.logos import LogoTrouble
 from builder.layout.slides.drafter import SlideDrafter
@@ -112,7 +112,7 @@ class DeckRecipe(Recipe):
 @lru_cache(maxsize=4)
 def drafter(recipe: TemplateRecipe) -> SlideDrafter:
     """What lays out the brand's slides for a template, and keeps its layouts for those who fill them."""
-    brand, canvas = recipe.brand.value, sheet(recipe.shape.width, recipe.shape.height)
+    brand, canvas = recipe.brand.value, slide(recipe.shape.width, recipe.shape.height)
     assert brand.slides is not None
     said = phrases(recipe.language, recipe.phrases.entries)
     return SlideDrafter(brand, shaped(brand.slides, canvas), canvas, said, recipe.footers)

@@ -11,6 +11,7 @@ from builder.content.recipe import Remark
 from builder.kinds.slides.content import Show, SlideWriter, Written, share_on
 from builder.layout.slides.drafter import Laid, SlideDrafter
 from builder.record import Record, replace
+from builder.source.validate import listed
 from builder.spec.requests import Slide
 from builder.tagged import in_language_of, language_of
 from builder.text.sense import sentences
@@ -83,7 +84,8 @@ class _Spreader:
         for small in (False, True):
             tried = self._tried(slide, ways, number, small=small)
             if not tried[-1].faults:
-                return tried[-1], None, 0
+                lost = _undrawn(slide, tried[0], ways[0], ways[len(tried) - 1], number)
+                return replace(tried[-1], remarks=(*tried[-1].remarks, *lost)), None, 0
             if cut := self._cut(slide, tried, ways, number, small=small):
                 return cut
         return tried[0], None, 0
@@ -196,6 +198,15 @@ def _goes_on(number: int, parts: int, field: int, *, whole: bool) -> Iterator[Re
     elif parts > 1:
         message = f"`{name}` is too long for one slide, and goes on on {parts - 1} more"
         yield Remark((number, name), message, "say less, or make slides of your own of it", general=True)
+
+
+def _undrawn(slide: Slide, first: Written, asked: Laid, shown: Laid, number: int) -> Iterator[Remark]:
+    """What is said of a part of a whole that another layout shows, which draws none."""
+    if share_on(slide) and asked.holders("figure") and not shown.holders("figure"):
+        fields = listed(sorted(first.too_long), "and")
+        verb = "is" if len(first.too_long) == 1 else "are"
+        message = f"the figure is not drawn: {fields} {verb} too long for the layout `{asked.layout.key}`"
+        yield Remark((number, "value"), message, f"say less in {fields}", general=True)
 
 
 def _alike(slide: Slide, titles: set[str], number: int) -> Iterator[Remark]:

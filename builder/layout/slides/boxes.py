@@ -9,6 +9,7 @@ from typing import cast
 
 from builder.brand.identity import Brand
 from builder.brand.photouse import Formed
+from builder.brand.slideareas import LINE_ENDS, SlideArea, areas
 from builder.brand.slideboxes import SlideBox
 from builder.brand.slides import SlideDesign, SlideSet, text_color
 from builder.content.deck import HolderForm, Placeholder, PlaceholderKind, TextAlign, TextAnchor
@@ -21,8 +22,6 @@ from builder.layout.slides.colors import token
 from builder.phrases import Phrases
 from builder.record import Record, replace
 from builder.text.scripts import script
-
-SlideArea = tuple[float, float, float, float]  # left, top, width, height in hundredths of the slide
 
 _KINDS = {"title": "title", "rows": "tbl", "chart": "chart"} | dict.fromkeys(
     ("photo", "logo", "figure", "code"), "pic"
@@ -37,7 +36,7 @@ _OWN_INDEX = 13  # where Office lets a layout's own placeholders start
 
 # The line at the foot: kind, name, Office's index, and start and width as shares of the line.
 _FOOT: tuple[tuple[PlaceholderKind, str, int, float, float], ...] = (
-    ("dt", "Date", 10, 0.53, 0.13),
+    ("dt", "Date", 10, 0.53, LINE_ENDS - 0.53),
     ("ftr", "Footer", 11, 0.05, 0.46),
     ("sldNum", "Slide number", 12, 0.0, 0.045),
 )
@@ -159,18 +158,8 @@ def _indexes(boxes: list[SlideBox]) -> Iterator[int]:
 def _in_reading_order(boxes: Iterable[SlideBox]) -> Iterator[tuple[SlideBox, SlideArea]]:
     """Boxes one after the other, but rows of as many boxes column by column: 1, its text, 2, its text."""
     for _, rows in groupby(boxes, key=lambda box: (box.across, box.down)):
-        for column in zip(*([(box, area) for area in _areas(box)] for box in rows), strict=True):
+        for column in zip(*([(box, area) for area in areas(box)] for box in rows), strict=True):
             yield from column
-
-
-def _areas(box: SlideBox) -> Iterator[SlideArea]:
-    """The box, or as many side by side, or one below another, as it asks for."""
-    left, top, width, height = box.box
-    wide = (width - box.gap * (box.across - 1)) / box.across
-    high = (height - box.gap * (box.down - 1)) / box.down
-    for number in range(box.across * box.down):
-        right, lower = (number, 0) if box.across > 1 else (0, number)
-        yield left + right * (wide + box.gap), top + lower * (high + box.gap), wide, high
 
 
 def _square(box: Box) -> Box:

@@ -118,7 +118,7 @@ class SlideDrafter(Record, dict=True):
             drawings=(
                 *self._panels(design),
                 *self._art(key, design, words),
-                *self._logo(design, [*words, *self._over(key)]),
+                *self._logo(key, design, [*words, *self._over(key)]),
             ),
             colors=self._override(design),
             master_art=design.master_art,
@@ -180,7 +180,7 @@ class SlideDrafter(Record, dict=True):
             if commands := clipped(path.commands, slide):
                 yield replace(path, commands=commands)
 
-    def _logo(self, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
+    def _logo(self, key: str, design: SlideDesign, words: list[Box]) -> Iterator[Drawing]:
         place = design.logo
         if place and place.name in self.brand.logos:
             fill = self.slides.grounds[design.ground].fill
@@ -195,7 +195,8 @@ class SlideDrafter(Record, dict=True):
                     return
                 versions = tuple(each for each in versions if each != found.shown)
             within = fitted((found.shown,), (room, height), 0, self.canvas)
-            raise LogoTrouble(place.name, within, self.canvas)
+            where = " on the master of slides" if key == "master" else f" on the layout `{key}` of slides"
+            raise LogoTrouble(place.name, within, self.canvas, where)
 
     def _at(self, place: LogoPlace, found: Fitted, bottom: float) -> Box:
         """Where a lock-up stands: on its place's foot, at its edge."""

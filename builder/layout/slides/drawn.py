@@ -14,7 +14,7 @@ from builder.geometry.box import Box
 from builder.geometry.curves import rounded
 from builder.layout.canvas import Canvas
 from builder.layout.codes import squares
-from builder.layout.numbers import picture_of
+from builder.layout.numbers import FORMS, picture_of
 from builder.layout.numbers.form import Dress, Share
 from builder.qr import QUIET, modules
 from builder.record import Record, replace
@@ -26,6 +26,7 @@ _SEEN = 3.0  # of contrast: what tells the number (WCAG 2.2, 1.4.11)
 _REST = 1.7  # of contrast: the rest of the whole, so that what counts stands out
 _MOST = 12  # twentieths of the lit colour that what is not lit may have
 _LIGHT = 0.4  # of luminance: on darker grounds the lit colour mixes to mud
+_STRETCHED = 0.45  # of its width: how high a form is that may have any height
 _CORNER = 0.6  # of the quiet zone: how round the plate of a code is
 
 
@@ -54,7 +55,10 @@ class ShapeDrafter(Record):
         rest = ground.mix(tone, clear)
         drawing, drawn = picture_of(form, share)
         dress = Dress(lit, rest, ground, ink, self.canvas, self.rtl)
-        room = _room(holder, drawing.height(drawn, holder.box.h), self.rtl)
+        ratio, stretches = drawing.height(drawn, holder.box.h), FORMS[form].stretches
+        if stretches:  # what stands for a stack of bars, such as a rule, is no thin line in its box
+            ratio = max(ratio, min(_STRETCHED, holder.box.h / holder.box.w))
+        room = _room(holder, ratio, self.rtl, foot=stretches)
         items = drawing.draw(drawn, room, dress)
         paths = [each for each in items if isinstance(each, Path)]
         # What is not lit is seen through: its colour is one of the theme's.
@@ -99,10 +103,14 @@ class ShapeDrafter(Record):
         return self.brand.color(self.slides.grounds[design.ground].text)
 
 
-def _room(holder: Placeholder, ratio: float, rtl: bool) -> Box:
-    """The largest box of a height to width in that of a holder, at the side that its words begin at."""
+def _room(holder: Placeholder, ratio: float, rtl: bool, *, foot: bool) -> Box:
+    """The largest box of a height to width in that of a holder, at the side that its words begin at.
+
+    It stands in the middle of its height, or at its foot.
+    """
     box = holder.box
     width = min(box.w, box.h / ratio)
     start = {"start": 0.0, "center": 0.5, "end": 1.0}[holder.align]
     left = box.x + (box.w - width) * (1 - start if rtl else start)
-    return Box(left, box.y + (box.h - width * ratio) / 2, width, width * ratio)
+    above = (box.h - width * ratio) * (1.0 if foot else 0.5)
+    return Box(left, box.y + above, width, width * ratio)
