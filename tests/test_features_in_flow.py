@@ -5,6 +5,7 @@ from test_flow import laid_out, page_with, said, thumbnails, walk
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame
+from builder.content.pages import Pages
 from builder.content.story import Block, Feature, Figure, Heading, Paragraph, words
 from builder.geometry.box import Box
 from builder.layout.flow.paginate import paginate
@@ -22,17 +23,35 @@ def feature(sentences: int, name: str = "A message") -> Feature:
     return Feature(CARD, (Heading(2, words(name)), *said))
 
 
-def width_beside(*said: str) -> float:
-    block = Feature(CARD, tuple(Paragraph(words(each)) for each in said))
-    ((_, picture, _),) = thumbnails(laid_out(block))
-    return picture.box.w
+def chapter(*said: Block) -> Pages:
+    """A chapter of these blocks."""
+    return laid_out(Heading(1, words("A chapter"), "chapter", "1"), *said)
 
 
-def test_a_picture_is_smaller_where_words_longer_than_it_would_be_shorter_beside_it() -> None:
-    post = "A sentence of a post, which people copy and change as they like. "
-    large, small = width_beside(post), width_beside(post * 16)
-    assert large == width_beside(post * 2) > width_beside(post * 11) > small > 0.5 * large
-    assert width_beside(*["Yes."] * 30) == large  # lines that no width makes fewer
+def widths(pages: Pages) -> list[tuple[int, float]]:
+    """The page of each picture, and its width."""
+    return [(page, round(picture.box.w)) for page, picture, _ in thumbnails(pages)]
+
+
+def test_pictures_of_a_chapter_are_as_wide_as_each_other_whatever_stands_beside_them() -> None:
+    for sentences in range(2, 9):
+        pages = chapter(feature(2), feature(sentences), feature(1), feature(2))
+        assert len({width for _, width in widths(pages)}) == 1, sentences
+
+
+def test_pictures_of_a_chapter_are_lower_where_that_saves_a_page() -> None:
+    short, long = chapter(*[feature(2)] * 2), chapter(*[feature(2)] * 3)
+    assert [page for page, _ in widths(long)] == [0, 0, 0]
+    assert widths(long)[0][1] < widths(short)[0][1]
+
+
+def test_a_picture_alone_on_a_page_with_much_left_is_larger() -> None:
+    (_, usual), _ = widths(chapter(feature(2), feature(2)))
+    ((_, alone),) = widths(chapter(feature(2)))
+    ((_, beside_many),) = widths(chapter(feature(9)))
+    assert alone > beside_many > usual  # many words want their room
+    ((_, above),) = widths(chapter(feature(2), *[Paragraph(words("A paragraph."))] * 20))
+    assert above == usual
 
 
 def test_in_large_print_a_picture_stands_below_its_heading_and_a_long_feature_is_parted() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -187,6 +187,24 @@ def test_what_introduces_a_list_stays_with_its_first_item() -> None:
     for lines in FILLERS:
         pages = laid_out(*filler(lines), *from_markdown("These are the items:\n\n- one\n- two\n- three"))
         assert page_with(pages, "These are the items:") == page_with(pages, "one"), lines
+
+
+def test_a_low_table_stands_on_one_page_and_a_high_one_is_parted() -> None:
+    header = words("One"), words("Two")
+    low, high = (Table(header, tuple((words(f"Row {n}."), ()) for n in range(rows))) for rows in (9, 60))
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), low)
+        assert page_with(pages, "Row 0.") == page_with(pages, "Row 8."), lines
+    pages = laid_out(*filler(20), replace(high, widths=(0.9, 0.1)))
+    assert page_with(pages, "Row 0.") == 0 < page_with(pages, "Row 59.")
+
+
+def test_rows_of_a_gallery_are_as_far_from_each_other_on_every_page() -> None:
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), Gallery((Figure(square(), "A square"),) * 44, 4))
+        tops = [[item.y for number, item, _ in thumbnails(pages) if number == page] for page in range(4)]
+        steps = {round(two - one, 2) for page in tops for one, two in pairwise(sorted(set(page)))}
+        assert len(steps) == 1, lines
 
 
 def test_what_introduces_a_card_beside_its_words_stays_with_it() -> None:

@@ -8,15 +8,18 @@ from sample_story import composed, story
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
-from builder.content.pages import Element, Owned, Page, Pages, PlacedFrame
-from builder.content.story import Block, Opening, Paragraph, Span, words
+from builder.content.pages import Artifact, Element, Owned, Page, Pages, PlacedFrame
+from builder.content.story import Block, Contents, Opening, PageBreak, Paragraph, Span, words
 from builder.geometry.box import Box
 from builder.layout.flow.openings import Start
 from builder.layout.flow.paginate import paginate
 from builder.layout.flow.plan import LEAST_FULL, Planner, filled
 from builder.layout.flow.typesetter import Typesetter
+from builder.layout.largeprint import large_print
+from builder.record import replace
 
 LINE = "A line of words."
+AGAIN = Artifact("Pagination")
 
 
 def frame(height: float, *said: str) -> Frame:
@@ -103,12 +106,36 @@ def test_an_opening_may_have_its_page_to_itself() -> None:
     assert len(elements(pages.structure, "H1")) == 1
 
 
-def test_a_chapter_of_less_than_two_pages_has_no_page_for_its_title() -> None:
+def test_a_chapter_of_less_than_four_pages_has_no_page_for_its_title() -> None:
     full = story().look.height
-    for count, alone in ((26, False), (32, False), (110, True)):
+    for count, alone in ((26, False), (32, False), (110, False), (250, True)):
         content = (opening(1, full), *lines(count), opening(2, 350.0), *lines(34))
         heights = [band.frame.height for page in laid_out(*content).pages for band in bands(page)]
         assert (full in heights) == alone, count
+
+
+def test_after_an_opening_of_a_whole_page_its_title_is_seen_again_and_not_heard() -> None:
+    full = story().look.height
+    pages = laid_out(opening(1, full, quiet=True), *lines(250), opening(2, quiet=True), *lines(20))
+    head = [item for item in pages.pages[1].items if isinstance(item, Owned)][:3]
+    assert "Chapter 1" in [item.item.words.strip() for item in head if isinstance(item.item, Text)]
+    assert all(item.owner == AGAIN for item in head)
+    assert "Chapter 1" not in texts(pages.pages[2])
+    assert len(elements(pages.structure, "H1")) == 2
+
+
+def listed(*content: Block, spared: int) -> Pages:
+    """A contents page with a head of its own, then the content."""
+    head = Opening(frame(100.0, "Contents"), "Contents", id="contents", level=0)
+    return laid_out(head, Contents("", depth=2, spared=spared), PageBreak(), *content)
+
+
+def test_a_few_pages_have_no_contents_and_more_have() -> None:
+    content = (opening(1), *lines(34), opening(2), *lines(34), opening(3), *lines(34))
+    many, few = listed(*content, spared=2), listed(*content, spared=3)
+    assert [(mark.id, mark.page) for mark in many.bookmarks][:2] == [("contents", 1), ("chapter-1", 2)]
+    assert [(mark.id, mark.page) for mark in few.bookmarks][:2] == [("chapter-1", 1), ("chapter-2", 2)]
+    assert few == laid_out(*content)  # nothing is heard of them either
 
 
 def test_every_form_is_the_same_heading_to_a_listener() -> None:
@@ -166,3 +193,12 @@ def test_what_stands_out_is_told() -> None:
     spans = (Span("so ", bold=True), Span("and so", italic=True), Span(" on"))
     pages = laid_out(Paragraph(spans))
     assert [len(elements(pages.structure, role)) for role in ("Strong", "Em")] == [1, 1]
+
+
+def test_a_number_of_two_digits_stands_on_one_line_in_the_margin_of_large_print() -> None:
+    told = story(*lines(4), opening(10, quiet=True), *lines(4))
+    (page,) = paginate(replace(told, look=large_print(told.look))).pages
+    shown = [item.item for item in page.items if isinstance(item, Owned) and isinstance(item.item, Text)]
+    (number,) = [text for text in shown if text.words.strip() == "10"]
+    assert len(number.lines) == 1
+    assert 0.6 * told.look.headings[0].size < number.size

@@ -1,7 +1,8 @@
-"""How wide the columns of a table are: by what stands in them."""
+"""How wide the columns of a table are, by what stands in them; and how many columns pictures have."""
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -22,6 +23,11 @@ def shares(least: Sequence[float], most: Sequence[float], room: float) -> tuple[
         return tuple(most if sum(most) <= room else least)
     left, asked = room - sum(least), sum(most) - sum(least)
     return tuple(few + left * (many - few) / asked for few, many in zip(least, most, strict=True))
+
+
+def even_columns(count: int, most: int) -> int:
+    """So many columns that rows are few, and as full as each other."""
+    return math.ceil(count / math.ceil(count / most))
 
 
 def counted(block: Table) -> tuple[float, ...]:

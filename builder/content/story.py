@@ -229,11 +229,16 @@ class Opening(Record):
 
 
 class Contents(Record):
-    """The table of contents: the story's chapters, and where they are."""
+    """The table of contents: the story's chapters, and where they are.
+
+    Without a title, its head is the block before it. What sets pages leaves it out, with that head and the
+    break after it, where all others are no more than `spared`: a reader turns them sooner than reads a list.
+    """
 
     title: str
     depth: int = 1
     id: str = ""
+    spared: int = 0
 
 
 class Plate(Record):

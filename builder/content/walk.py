@@ -105,6 +105,19 @@ def chapters(content: Sequence[Block], depth: int) -> Iterator[tuple[str, str, s
             yield block.id, block.kicker, title_of(block.spans)
 
 
+def without_contents(content: Sequence[Block], pages: int) -> tuple[Block, ...] | None:
+    """The blocks without a table of contents that so many pages do not ask for; None if there is none."""
+    for place, block in enumerate(content):
+        if isinstance(block, Contents) and pages <= block.spared:
+            before, after = content[:place], content[place + 1 :]
+            if not block.title and before and isinstance(before[-1], Opening | Heading):
+                before = before[:-1]
+            if after and isinstance(after[0], PageBreak):
+                after = after[1:]
+            return (*before, *after)
+    return None
+
+
 def starts_chapter(block: Block | None) -> bool:
     """Whether a chapter starts with a block."""
     return isinstance(block, Opening | Heading) and block.level == 1

@@ -25,6 +25,7 @@ from builder.record import replace
 from builder.spec.names import Names
 
 _PARTS = {"previous": "previous_weeks", "get-involved": "get_involved"}  # chapters not called as their part
+_FEW = 10  # pages, cover and all, of which nobody needs a list
 _RICH = 8  # blocks of a chapter that may open with a page of its own
 _CONTENTS = "contents"
 _SHOWING = "images"  # the chapter that shows what the other kinds make
@@ -43,13 +44,14 @@ def story(edition: Edition, plans: tuple[Plan, ...] = ()) -> Story:
     ground = GROUNDS[_CONTENTS]
     contents = opening(edition, _CONTENTS, phrases["contents"], 0, ground, photos[_CONTENTS])
     chapters = tuple(_chapters(edition, written_chapters, photos))
+    listed = (contents, Contents("", depth=2, spared=_FEW), PageBreak())
     end = (last,) if last else ()
     return Story(
         title=title,
         author=spec.campaign.organiser,
         subject=spec.theme.title,
         language=edition.language,
-        blocks=(cover(edition), contents, Contents("", depth=2), PageBreak(), *numbered(chapters), *end),
+        blocks=(cover(edition), *listed, *numbered(chapters), *end),
         look=replace(look, tails=tails(edition), head=running_head(edition)),
         rtl=edition.rtl,
         keywords=(spec.theme.hashtag, *spec.hashtags),

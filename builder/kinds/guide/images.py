@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from builder.brand.uses import COVERS, POSTER
+from builder.content.columns import even_columns
 from builder.content.story import Block, Columns, Figure, Gallery, Heading, Paragraph, Spans, Table, words
-from builder.kinds.guide.inpack import even_columns, in_pack
+from builder.kinds.guide.inpack import in_pack
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition

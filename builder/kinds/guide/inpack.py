@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, cast
 
 from builder.brand.uses import POSTER, POSTER_UNDATED
+from builder.content.columns import even_columns
 from builder.content.recipe import Recipe
 from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, Span, Spans, words
 from builder.pack.carousels import CAROUSEL
@@ -100,8 +100,3 @@ def _carousel(edition: Edition, plans: Iterable[Plan]) -> Blocks:
         yield Paragraph(words(edition.phrases["start_carousel_intro"]))
         figures = tuple(Figure(plan.content, plan.alt) for plan in cards)
         yield Gallery(figures, even_columns(len(cards), _SWIPED))
-
-
-def even_columns(count: int, most: int) -> int:
-    """So many columns that rows are few, and as full as each other."""
-    return math.ceil(count / math.ceil(count / most))

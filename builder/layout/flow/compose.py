@@ -5,6 +5,7 @@ The file is long as each type of block has its method here, and they share their
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count, zip_longest
@@ -12,6 +13,7 @@ from math import fsum
 from typing import Any
 
 from builder.content import story as blocks
+from builder.content.columns import even_columns
 from builder.content.look import TypeStyle
 from builder.content.pages import LAYOUT, Attribute
 from builder.content.story import Block, Story, words
@@ -39,7 +41,8 @@ _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
 _ROWS = 3  # of a gallery on a page, with the white between them
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
-_MORE, _MORE_ROWS = 1, 3  # lines of white above an entry, or a row of pictures, where its page has some left
+_LOWER = 1.4  # of a picture from margin to margin, to it in less height
+_MORE = 1  # lines of white above an entry, where its page has some left
 _TOWER = 2  # lines that a term may have more than its text
 _POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
@@ -168,16 +171,29 @@ class Composer(Typesetter):
         return self.row([inner], (block.width, 1 - block.width), after=self.look.grid)
 
     def gallery(self, block: blocks.Gallery) -> list[Flow]:
-        """Figures in rows, from margin to margin."""
-        rows: list[Flow] = []
+        """Figures in rows as far from each other on every page, from margin to margin."""
         columns = min(block.columns, _STACKED) if self.stacks else block.columns
         high = self.room * _MOST_PICTURE if columns == 1 else self._row_high(block.figures)
-        for start in range(0, len(block.figures), columns):
-            figures = block.figures[start : start + columns]
-            cells = [self.picture(figure, high) for figure in figures]
-            row = self.row(cells, (1.0,) * columns, GUTTER, after=self.half)
-            rows.append(replace(self.wide(row), elastic=_MORE_ROWS * self.look.grid))
-        return rows
+        cells = [self.picture(figure, high) for figure in block.figures]
+        if not cells:
+            return []
+        lower = tuple(self._rows(cells, more) for more in self._more_columns(len(cells), columns))
+        return [replace(self._rows(cells, columns), lower=lower[:1])]
+
+    def _more_columns(self, count: int, columns: int) -> Iterator[float]:
+        """How many columns so many pictures may have where they are to be lower."""
+        if columns == 1:
+            yield _LOWER
+        elif columns <= _ROWS and not self.stacks:
+            several = (even_columns(count, most) for most in range(columns + 1, 2 * columns))
+            yield from (number for number in several if number > columns)
+
+    def _rows(self, cells: Sequence[Flow], columns: float) -> Flow:
+        """So many of these pictures side by side in each row; fewer than two are a share of one."""
+        number, after = math.floor(columns), self.look.grid
+        shares = (1.0,) * number if columns == number else (1.0, columns - 1.0)
+        each = (cells[start : start + number] for start in range(0, len(cells), number))
+        return stack([self.wide(self.row(row, shares, GUTTER, after=after)) for row in each])
 
     def _row_high(self, figures: Sequence[blocks.Figure]) -> float:
         """How high pictures are whose rows fill a page; in large print, below what leads to them."""

@@ -20,35 +20,44 @@ _MORE = 3  # lines of white above it, where its page has some left
 _LOWEST = 0.2  # of a page, where it stands among its words
 _ALONE = 0.35  # of a page, at most, where two of them would be lower than that
 _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
-_NARROWEST, _STEP = 0.34, 0.03  # of the room, for a picture whose words are long
+_HIGHER = (0.58, 0.62)  # of the room, for a picture alone on a page that has much left
+_HIGHEST = (0.66, 0.7)  # and beside few words
+_LOWER = (0.48, 0.42, 0.36)  # of the room, for the pictures of a chapter that are to be lower
 
 
 def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
-    """From margin to margin, tops level; it is not parted if a page can hold it."""
+    """From margin to margin, tops level; it is not parted if a page can hold it.
+
+    Its picture may be larger or smaller: of a chapter all are as large as each other, so that its pages are
+    full, and one that is alone on a page with much left is larger.
+    """
     look, grid = composer.look, composer.look.grid
     if composer.stacks:
         return [_stacked(composer, block)]
     whole = look.hang + composer.column
     share = min(block.figure.width * look.width / (whole - _GAP), 1 - _LEAST_WORDS)
     with composer.narrow(1 - share):
-        above, shown, below = _around(composer, block)
+        above, place, below = _around(composer, block)
     said = stack([*above, *below] or [Flow()])
-    with composer.structure.at(shown):
+    with composer.structure.at(place):
         picture = composer.picture(replace(block.figure, width=1.0), composer.room)
-    share = _level(picture, said, share, whole - _GAP)
-    cells, shares = [replace(picture, before=0.0), said], [share, 1 - share]
-    if block.flipped:
-        cells, shares = cells[::-1], shares[::-1]
-    row = composer.row(cells, shares, _GAP, before=grid, after=grid, whole=composer.room)
-    return [replace(composer.wide(row), elastic=_MORE * grid)]
+    shown, room = replace(picture, before=0.0), whole - _GAP
 
+    def row(share: float) -> Flow:
+        cells: Sequence[Flow] = (shown, said)
+        shares: Sequence[float] = (share, 1 - share)
+        if block.flipped:
+            cells, shares = cells[::-1], shares[::-1]
+        level = composer.row(cells, shares, _GAP, before=grid, after=grid, whole=composer.room)
+        return replace(composer.wide(level), elastic=_MORE * grid)
 
-def _level(picture: Flow, said: Flow, share: float, room: float) -> float:
-    """The share of the room that a picture takes: less where longer words are shorter then."""
-    steps = int(max(share - _NARROWEST, 0.0) / _STEP + 0.5)
-    shares = [share - _STEP * step for step in range(steps + 1)]
-    high = picture.height(share * room)
-    return min(shares, key=lambda one: max(high, said.height((1 - one) * room)))
+    few = (each for each in _HIGHEST if picture.height(each * room) >= said.height((1 - each) * room))
+    higher = [row(each) for each in (*_HIGHER, *few) if each > share]
+    forms = list[Flow]()
+    for form in map(row, (share, *(each for each in _LOWER if each < share))):
+        forms.append(replace(form, higher=tuple(higher)))
+        higher.append(form)
+    return [replace(forms[0], lower=tuple(forms[1:]), fellow=True)]
 
 
 def _stacked(composer: Composer, block: Feature) -> Flow:

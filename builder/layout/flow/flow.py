@@ -14,7 +14,7 @@ from typing import Any
 
 from builder.content.pages import Bookmark, PageItem
 from builder.layout.flow.marks import Mark
-from builder.record import Record, field
+from builder.record import Record, field, replace
 
 TINY = 0.01  # pt that are no more than an error of rounding
 
@@ -39,7 +39,9 @@ class Flow(Record, kw_only=True, dict=True):
     `before`, `after`: the least white above and below. `keep_with_next`: it is not left at
     the foot of a page without what follows. `needs`: the room that must be left on a page
     for it to start there. Where its page has some left, the white above it may
-    grow by so much (`elastic`, in pt).
+    grow by so much (`elastic`, in pt). `lower` ones are the same in less height, step by step: those of a
+    chapter that are `fellow` are all as low; `higher` ones in more, for a page with room left. `again` is
+    seen above it where it starts a further page.
     """
 
     before: float = 0.0
@@ -48,6 +50,10 @@ class Flow(Record, kw_only=True, dict=True):
     keep_with_next: bool = False
     needs: float = 0.0
     elastic: float = 0.0
+    lower: tuple[Flow, ...] = ()
+    higher: tuple[Flow, ...] = ()
+    fellow: bool = False
+    again: Flow | None = None
 
     def height(self, width: float) -> float:  # noqa: ARG002
         """The height it takes in a width."""
@@ -143,6 +149,12 @@ def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow]
             return list(flows[:end]), list(flows[end:])
         y += own
     return list(flows), []
+
+
+def instead(flow: Flow, other: Flow) -> Flow:
+    """Another form of a flow in its place."""
+    names = ("before", "after", "mark", "keep_with_next", "needs", "elastic", "again")
+    return replace(other, **{name: getattr(flow, name) for name in names})
 
 
 def white(one: Flow, two: Flow) -> float:

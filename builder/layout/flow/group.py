@@ -81,6 +81,7 @@ class Stack(Flow, kw_only=True):
         over = self.resumed or self.head
         again = again_over(over) if over else None
         further: dict[str, Any] = {"head": again, "resumed": self.resumed, "after": self.after}
+        further["again"] = self.again
         if self.resumed and self.beside:
             further["beside"] = self.beside._replace(flow=again_over(self.beside.flow))
         return (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from builder.content.frame import Frame, Item, Picture, Text
-from builder.content.look import Look
+from builder.content.look import Look, TypeStyle
 from builder.content.pages import LAYOUT, Bookmark, Link, Owner, PageItem, PlacedFrame
 from builder.content.story import Opening, words
 from builder.geometry.box import Box
@@ -14,6 +14,7 @@ from builder.layout.flow.flow import Flow, Spot, stepped
 from builder.layout.flow.group import stack
 from builder.layout.flow.margin import Hairline
 from builder.layout.flow.marks import Mark, mark_of
+from builder.layout.flow.typesetter import GUTTER
 from builder.layout.reading import owners_of
 from builder.record import replace
 
@@ -144,7 +145,7 @@ def _quiet(composer: Composer, block: Opening, owners: tuple[Owner, ...]) -> Flo
     if block.kicker:
         number = next(filter(str.isdecimal, _words(block.frame)), block.kicker)  # in its own digits
         named = _owner(number, block, owners)
-        hung = composer.set(named, words(f"{number} "), replace(style, color=look.accent))
+        hung = composer.set(named, words(f"{number} "), _within(composer, number, style))
         beside = composer.level(hung, title)
     bar = composer.wide(Hairline(color=look.accent, weight=_BAR, after=composer.half, keep_with_next=True))
     head = stack([title], beside=beside)
@@ -156,6 +157,12 @@ def _quiet(composer: Composer, block: Opening, owners: tuple[Owner, ...]) -> Flo
         needs=(_TEXT_UNDER + 3) * grid,
         keep_with_next=True,
     )
+
+
+def _within(composer: Composer, number: str, style: TypeStyle) -> TypeStyle:
+    """The style of a number that has the hanging margin to itself, no wider than that."""
+    room, wide = composer.look.hang - GUTTER - 1, composer.passage(words(number), style).natural
+    return replace(style, color=composer.look.accent, size=style.size * min(room / wide, 1.0))
 
 
 def _owner(said: str, block: Opening, owners: tuple[Owner, ...]) -> Owner:

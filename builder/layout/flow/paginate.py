@@ -17,10 +17,12 @@ from builder.content.pages import (
     Thumbnail,
 )
 from builder.content.story import Story, words
+from builder.content.walk import without_contents
 from builder.layout.flow.binding import in_sheets, notes_page
 from builder.layout.flow.compose import Composer
 from builder.layout.flow.flow import Flow, Spot, gives, pile, placed
 from builder.layout.flow.judged import judged
+from builder.layout.flow.margin import ContentsLine
 from builder.layout.flow.openings import Band, FullPage, Start
 from builder.layout.flow.plan import Planner
 from builder.layout.flow.typesetter import Typesetter
@@ -39,7 +41,10 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
     """
     setter, look = Composer(story), story.look
     flows = setter.flows(story.blocks)
-    parted = with_voices(setter, Planner(look, setter.column).pages(flows))
+    planned = Planner(look, setter.column).pages(flows)
+    if (spared := without_contents(story.blocks, sum(map(_is_read, planned)))) is not None:
+        return paginate(replace(story, blocks=spared), notes=notes)
+    parted = with_voices(setter, planned)
     to_write_on = notes_page(setter, notes) if notes else ()
     parted = in_sheets(parted, to_write_on) if notes else parted
     structure = setter.structure.element()
@@ -70,6 +75,11 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
         remarks=judged(pages, structure, look) if any(isinstance(flow, Start) for flow in flows) else (),
         cover=bool(flows) and isinstance(flows[0], FullPage),
     )
+
+
+def _is_read(page: Sequence[Flow]) -> bool:
+    """Whether it is one of those that a table of contents is for."""
+    return not any(isinstance(flow, ContentsLine) for flow in page)
 
 
 def _things(

@@ -1,34 +1,39 @@
 """The plan of the pages: where each chapter starts, and how, so that no page is emptier than it must be.
 
-A chapter starts a page, under one of the forms of its opening, or goes on below the one before it. Every
-choice is laid out and weighed: white costs by its square, so that two half empty pages are better than a
-full one and one with four lines. Of the ways that end on a page alike, the cheapest goes on.
+A chapter starts a page, under one of the forms of its opening, or goes on below the one before it; its
+pictures are as they are or lower. Every choice is laid out and weighed: white costs by its square, so that
+two half empty pages are better than a full one and one with four lines. Of the ways that end on a page
+alike, the cheapest goes on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import product, takewhile
 from typing import NamedTuple
 
 from builder.content.look import Look
-from builder.layout.flow.flow import Flow, part, pile
+from builder.layout.flow.flow import Flow, instead, part, pile
+from builder.layout.flow.group import Again, again_over
 from builder.layout.flow.margin import Break
 from builder.layout.flow.openings import Band, FullPage, Start
 from builder.record import replace
 
 LEAST_FULL = 0.25  # of a page's height that what stands on it takes: less looks like an accident
 _ACCIDENT = 4.0  # what a page costs that is emptier
-_PAGE = 0.12  # what each page costs
+_PAGE = 0.25  # what each page costs
 _QUIET = 0.06  # what a head in the page costs, against one that starts a page
-_ORPHANS = 1.0  # what a few lines of a chapter cost above the head of the next
+_ORPHANS = 1.5  # what a few lines of a chapter cost above the head of the next
 _FEW = 0.12  # of a page: that they are few
 _ENTER = 0.12  # what it costs that a chapter begun low on a page goes over to the next
 _HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
 _HIGH = 0.33  # of a page: such a band
-_ALONE = -0.1  # what an opening costs that has its page to itself: few chapters have one, to be seen
-_MANY = 2  # pages that such a chapter has, else its title takes more than it says
-_KEPT = 5  # ways that go on
+_ALONE = 0.065  # what an opening on a page of its own costs less than a page, for each of its chapter's
+_MANY = 4  # pages that such a chapter has, else its title takes more than it says
+_SMALLER = 0.03  # what it costs that the pictures of a chapter are lower
+_SPARE = 0.15  # of a page: room that a picture may grow into
+_CHOICES = 3  # that a chapter has of pictures which may be lower
+_KEPT = 16  # ways that go on
 
 Page = tuple[Flow, ...]
 
@@ -64,27 +69,44 @@ class Planner:
         return pages
 
     def _on(self, ways: Sequence[_Way], chapter: Sequence[Flow]) -> list[_Way]:
-        """The best ways that go on with a chapter."""
+        """The best ways that go on with a chapter, its pictures as they are or lower."""
         start, *body = chapter
         if not isinstance(start, Start):
             return [self._filled(way, (*way.open, *chapter)) for way in ways]
-        found = []
         before = min((self._closed(way) for way in ways), key=lambda way: way.cost)
+        found = []
+        for own, cost in _bodies(body):
+            for way in (*self._opened(before, start, own), *self._continued(ways, start, own)):
+                found.append(way._replace(cost=way.cost + cost))
+        return self._best(found)
+
+    def _best(self, ways: Sequence[_Way]) -> list[_Way]:
+        """The cheapest ways, one of those whose open pages are as full as each other."""
+        cheapest = dict[tuple[bool, float], _Way]()
+        for way in sorted(ways, key=lambda way: way.cost + self._white(way.open)):
+            cheapest.setdefault((way.begun, round(pile(way.open, self._column), 1)), way)
+        return list(cheapest.values())[:_KEPT]
+
+    def _opened(self, before: _Way, start: Start, body: Sequence[Flow]) -> Iterator[_Way]:
+        """With each form of the chapter's opening at the head of a page, or on one of its own."""
         for form in start.forms:
-            if isinstance(form, FullPage):
-                cost = _ALONE if len(self._parted(body)) >= _MANY else _HOLLOW
-                alone = _Way(before.cost + cost, (*before.pages, (form,)))
-                found.append(self._filled(alone, body))
-            else:
-                found.append(self._filled(before, (form, *body), starts=True))
-        quiet = start.quiet and self._needing(start.quiet, body)
-        for way in ways if quiet is not None else ():
-            if quiet is not None and way.open and not isinstance(way.open[-1], Band | FullPage):
+            if not isinstance(form, FullPage):
+                yield self._filled(before, (form, *body), starts=True)
+            elif (pages := len(self._parted(body))) >= _MANY or len(start.forms) == 1:
+                alone = _Way(before.cost + _PAGE - _ALONE * pages, (*before.pages, (form,)))
+                yield self._filled(alone, _headed(start, body))
+
+    def _continued(self, ways: Sequence[_Way], start: Start, body: Sequence[Flow]) -> Iterator[_Way]:
+        """With a quiet head below what ends on the open page."""
+        if start.quiet is None:
+            return
+        quiet = self._needing(start.quiet, body)
+        for way in ways:
+            if way.open and not isinstance(way.open[-1], Band | FullPage):
                 longer = self._filled(way, (*way.open, quiet, *body), starts=True)
                 parted = _ENTER if len(longer.pages) > len(way.pages) else 0.0
                 few = _ORPHANS if self._few(way) else 0.0
-                found.append(longer._replace(cost=longer.cost + _QUIET + parted + few))
-        return sorted(found, key=lambda way: way.cost + self._white(way.open))[:_KEPT]
+                yield longer._replace(cost=longer.cost + _QUIET + parted + few)
 
     def _needing(self, quiet: Flow, body: Sequence[Flow]) -> Flow:
         """A head in the page, which needs no more room for its chapter than that takes."""
@@ -98,7 +120,7 @@ class Planner:
         """The way with flows on its open page and further ones."""
         cost, pages = way.cost, list(way.pages)
         *whole, last = self._parted(flows) or [()]
-        for page in whole:
+        for page in map(self._grown, whole):
             cost += self.cost(page)
             pages.append(page)
         begun = not whole and (way.begun or starts)
@@ -116,14 +138,27 @@ class Planner:
                 page, later = part([*loose, *rest[held:]], self._column, self._room)
                 page, later = (page, later) if page else (rest[:1], rest[1:])
             pages.append(tuple(page))
-            rest = later
+            rest = [*_again(page, later), *later]
         return pages
 
     def _closed(self, way: _Way) -> _Way:
         """The way with no page open."""
         if not way.open:
             return way
-        return _Way(way.cost + self.cost(way.open), (*way.pages, way.open))
+        page = self._grown(way.open)
+        return _Way(way.cost + self.cost(page), (*way.pages, page))
+
+    def _grown(self, page: Page) -> Page:
+        """A page with much room left, what alone may be higher on it as high as that lets it be."""
+        free = self._room - pile(page, self._column)
+        grow = [place for place, flow in enumerate(page) if flow.higher] if free > _SPARE * self._room else []
+        if len(grow) != 1:
+            return page
+        (place,) = grow
+        most = page[place].height(self._column) + free
+        fits = [each for each in page[place].higher if each.height(self._column) <= most]
+        highest = max(fits, key=lambda each: each.height(self._column), default=page[place])
+        return (*page[:place], instead(page[place], highest), *page[place + 1 :])
 
     def cost(self, page: Page) -> float:
         """What a page costs: itself, and its white."""
@@ -153,6 +188,41 @@ def hollow_at(page: Sequence[Flow], look: Look, column: float) -> int:
     own = list(takewhile(lambda flow: flow.mark is None or flow.mark.level != 1, page[1:]))
     below = pile(own, column)
     return (below < high) + (below < high / 2) if high > _HIGH * look.height else 0
+
+
+def _bodies(body: Sequence[Flow]) -> Iterator[tuple[Sequence[Flow], float]]:
+    """What a chapter has below its opening, with some of its pictures lower, which costs something.
+
+    Those that stand each beside its words are all as high as each other, as far as the eye can tell.
+    """
+    kinds = dict[int, int]()  # and how many forms each has
+    for place, flow in enumerate(body):
+        if flow.lower and (len(kinds) < _CHOICES or _alike(place, flow) in kinds):
+            kinds[_alike(place, flow)] = 1 + len(flow.lower)
+    for chosen in product(*map(range, kinds.values())):
+        steps = dict(zip(kinds, chosen, strict=True))
+        own = [_lowered(flow, steps.get(_alike(place, flow), 0)) for place, flow in enumerate(body)]
+        yield own, _SMALLER * sum(chosen)
+
+
+def _lowered(flow: Flow, steps: int) -> Flow:
+    return instead(flow, flow.lower[min(steps, len(flow.lower)) - 1]) if steps and flow.lower else flow
+
+
+def _alike(place: int, flow: Flow) -> int:
+    """What tells those that are lower or not with each other from those that are so by themselves."""
+    return -1 if flow.fellow else place
+
+
+def _headed(start: Start, body: Sequence[Flow]) -> Sequence[Flow]:
+    """What a chapter has below an opening of a page of its own, under its title seen again."""
+    return (again_over(start.quiet), *body) if start.quiet else body
+
+
+def _again(page: Sequence[Flow], later: Sequence[Flow]) -> Iterator[Flow]:
+    """What is seen again at the head of a further page, unless nothing else had room on the one before."""
+    if later and (over := later[0].again) and not all(isinstance(flow, Again) for flow in page):
+        yield over
 
 
 def _runs(flows: Sequence[Flow]) -> Iterator[list[Flow]]:

@@ -27,6 +27,7 @@ _AIR = 0.14  # of a ground's shorter side, round a picture on it
 _INSET = 8.0  # pt, round what is said on a ground
 _EDGE = 0.5  # pt
 _HEAD = 0.4  # of the column, that a title may take
+_WHOLE = 0.4  # of a page: lower columns are not parted
 _SEEN = 1.2  # of contrast with the paper, under which a ground needs an edge
 
 
@@ -106,7 +107,8 @@ def compose_columns(composer: Composer, block: Columns) -> list[Flow]:
         return [flow for column in block.columns for flow in composer.flows(column)]
     share = 1 / len(block.columns)
     columns = [composer.part(column, share) for column in block.columns]
-    row = composer.row(columns, (1.0,) * len(columns), 2 * _GAP, after=composer.look.grid)
+    white, whole = composer.look.grid, composer.room * _WHOLE
+    row = composer.row(columns, (1.0,) * len(columns), 2 * _GAP, after=white, whole=whole)
     return [composer.wide(row) if block.wide else row]
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
 
 _MANY_ROWS = 12  # of a table of two columns: it is set in two halves side by side
+_WHOLE = 0.4  # of a page: a lower table is not parted
 _LABEL = (Attribute("Table", "Scope", "Column"),)
 
 
@@ -33,7 +34,8 @@ def compose_table(composer: Composer, block: Table) -> list[Flow]:
             caption = [composer.words(block.caption, note, "Caption", after=composer.half)]
         head = setter.header(block.header)
         rows = [setter.row(row) for row in block.rows]
-    white: dict[str, Any] = {"before": composer.half, "after": composer.look.grid}
+    whole = composer.room * _WHOLE
+    white: dict[str, Any] = {"before": composer.half, "after": composer.look.grid, "whole": whole}
     if len(rows) >= _MANY_ROWS and is_narrow(block):
         half = (len(rows) + 1) // 2
         halves = [stack(rows[:half], head=head), stack(rows[half:], head=Again(flow=head))]
