@@ -48,7 +48,8 @@ def test_pictures_of_a_chapter_are_lower_where_that_saves_a_page() -> None:
 def test_a_picture_alone_on_a_page_with_much_left_is_larger() -> None:
     (_, usual), _ = widths(chapter(feature(2), feature(2)))
     ((_, alone),) = widths(chapter(feature(2)))
-    ((_, beside_many),) = widths(chapter(feature(9)))
+    long = (Heading(2, words("A message")), Paragraph(words("A sentence that people copy and change. " * 17)))
+    ((_, beside_many),) = widths(chapter(Feature(CARD, long)))
     assert alone > beside_many > usual  # many words want their room
     ((_, above),) = widths(chapter(feature(2), *[Paragraph(words("A paragraph."))] * 20))
     assert above == usual

@@ -108,7 +108,7 @@ def test_an_opening_may_have_its_page_to_itself() -> None:
 
 def test_a_chapter_of_less_than_four_pages_has_no_page_for_its_title() -> None:
     full = story().look.height
-    for count, alone in ((26, False), (32, False), (110, False), (250, True)):
+    for count, alone in ((26, False), (80, False), (120, False), (162, True)):
         content = (opening(1, full), *lines(count), opening(2, 350.0), *lines(34))
         heights = [band.frame.height for page in laid_out(*content).pages for band in bands(page)]
         assert (full in heights) == alone, count
