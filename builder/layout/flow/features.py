@@ -20,9 +20,9 @@ _MORE = 3  # lines of white above it, where its page has some left
 _LOWEST = 0.2  # of a page, where it stands among its words
 _ALONE = 0.35  # of a page, at most, where two of them would be lower than that
 _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
-_HIGHER = (0.58, 0.62)  # of the room, for a picture alone on a page that has much left
-_HIGHEST = (0.66, 0.7)  # and beside few words
-_LOWER = (0.48, 0.42, 0.36)  # of the room, for the pictures of a chapter that are to be lower
+_HIGHER = (0.61,)  # of the room, for a picture alone on a page that has much left
+_HIGHEST = (0.68,)  # and beside few words
+_LOWER = (0.46, 0.38)  # of the room, for the pictures of a chapter that are to be lower
 
 
 def compose_feature(composer: Composer, block: Feature) -> list[Flow]:

@@ -9,7 +9,7 @@ from builder.content.pages import LAYOUT, Bookmark, Link, Owned, PageItem, Strok
 from builder.content.story import words
 from builder.geometry.box import Box
 from builder.layout.flow.figures import Hyperlink
-from builder.layout.flow.flow import Flow, Spot, placed
+from builder.layout.flow.flow import Flow, Spot, measured, placed
 from builder.layout.flow.marks import Mark
 from builder.layout.flow.words import Words
 from builder.record import replace
@@ -24,6 +24,7 @@ class Wide(Flow, kw_only=True):
     hang: float
     rtl: bool
 
+    @measured
     def height(self, width: float) -> float:
         """The inner flow's."""
         return self.inner.height(width + self.hang)
