@@ -145,6 +145,19 @@ def test_slides_have_the_theme_s_colours_alone_and_their_words_are_read(case: Pa
     assert lint(opened(render_template(template(brand_of(case, folder))))) == set()
 
 
+@each_palette
+def test_bullets_stand_out_from_what_they_stand_on(case: Path, folder: Path) -> None:
+    deck = template(brand_of(case, folder))
+    slots = dict(deck.theme.colors)
+    for layout in (deck.master, *deck.layouts):
+        named = dict(layout.colors or deck.colors)
+        for holder in layout.placeholders:
+            if holder.bullets:
+                ground = holder.on or slots[named["bg1"]]
+                mark = named.get(holder.mark, holder.mark)  # type: ignore[call-overload]
+                assert contrast(slots[mark], ground) >= 3, (layout.key, holder.name)
+
+
 def template(brand: Brand) -> Deck:
     assert brand.slides
     canvas, moment = sheet(960, 540), dt.datetime(2022, 6, 13, tzinfo=dt.UTC)

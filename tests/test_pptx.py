@@ -170,8 +170,8 @@ def test_left_to_right_decks_read_from_the_left(deck: bytes) -> None:
 
 
 def test_no_level_is_too_small_for_the_back_of_a_room() -> None:
-    assert [level.size for level in bulleted(23.0, "tx1")] == [23, 21, 20, 20, 20]
-    assert [level.before for level in bulleted(23.0, "tx1")] == [12, 6, 6, 6, 6]
+    assert [level.size for level in bulleted(23.0, "tx1", "accent2")] == [23, 21, 20, 20, 20]
+    assert [level.before for level in bulleted(23.0, "tx1", "accent2")] == [12, 6, 6, 6, 6]
 
 
 @pytest.mark.parametrize(("change", "tag"), [("title", "title"), ("author", "creator"), ("lang", "language")])

@@ -117,6 +117,7 @@ class Placeholder(Record):
     anchor: TextAnchor = "t"
     align: TextAlign = "start"
     bullets: bool = False  # the master's bullets and levels, or plain paragraphs
+    mark: Token | Slot = "accent2"  # the colour of its bullets
     least: float = 20.0  # the smallest size that long text may shrink to
     form: HolderForm = "block"
     outline: tuple[Command, ...] = ()  # instead of its form: the curve that a photograph is cut to

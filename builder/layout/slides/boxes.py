@@ -18,7 +18,7 @@ from builder.geometry.curves import rounded
 from builder.geometry.pens import outline_of
 from builder.languages import likely_script
 from builder.layout.masks import outline
-from builder.layout.slides.colors import token
+from builder.layout.slides.colors import bullet_color, token
 from builder.phrases import Phrases
 from builder.record import Record, replace
 from builder.text.scripts import script
@@ -116,6 +116,8 @@ class BoxDrafter(Record):
     def _placeholder(
         self, design: SlideDesign, box: SlideBox, area: SlideArea, index: int, name: str
     ) -> Placeholder:
+        color = token(self.slides, design, text_color(self.slides, design, box))
+        ground = box.on or self.slides.grounds[design.ground].fill
         return Placeholder(
             name=name,
             kind=self._kind(design, box),
@@ -124,13 +126,14 @@ class BoxDrafter(Record):
             size=box.size,
             least=min(box.least, box.size),
             prompt=box.prompt or self.phrases.get(f"prompt_{box.holds}", self.phrases["your_logo"]),
-            color=token(self.slides, design, text_color(self.slides, design, box)),
+            color=color,
             heading=box.heading,
             bold=box.heading and self.heavy if box.bold is None else box.bold,
             leading=max(box.leading, self._least_leading),
             anchor=_ANCHORS[box.anchor],
             align=_ALIGNS[box.align],
             bullets=box.bullets,
+            mark=bullet_color(self.brand, self.slides, design, ground, color),
             fades=box.fade,
             on=self.brand.color(box.on) if box.on else None,
         )

@@ -7,9 +7,10 @@ from typing import cast
 from builder.brand.identity import Brand
 from builder.brand.slideaccents import color_in
 from builder.brand.slides import SlideDesign, SlideSet
-from builder.color import Color
+from builder.color import READABLE_LARGE, Color, contrast
 from builder.content.deck import SLOTS, TOKENS, ColorMap, Slot, Token
 
+_BULLETS: Token = "accent2"
 _DIRECT = ("dk1", "lt1", "dk2", "lt2")  # slots that shapes may name whatever the map says
 
 
@@ -46,3 +47,12 @@ def token(slides: SlideSet, design: SlideDesign, color: str) -> Token | Slot:
     slot = slides.slot(color)
     direct = cast(Slot, slot) if slot in _DIRECT else "tx1"
     return next((name for name, held in color_map(slides, design) if held == slot), direct)
+
+
+def bullet_color(
+    brand: Brand, slides: SlideSet, design: SlideDesign, ground: str, words: Token | Slot
+) -> Token | Slot:
+    """What bullets on a colour of the palette are in: an accent, or as the words where it would vanish."""
+    slot = dict(color_map(slides, design))[_BULLETS]
+    accent = color_in(brand.palette, slides.theme[slot])
+    return _BULLETS if contrast(accent, brand.color(ground)) >= READABLE_LARGE else words

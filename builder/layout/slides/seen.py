@@ -46,7 +46,6 @@ _STEP, _LEAST = 0.96, 0.5  # how finely smaller sizes are tried, and the least s
 _DOT = 0.09  # em: the radius of the mark before a point
 _MIDDLE = 0.25  # em above the baseline: the height of that mark
 _ASIDE = {"start": 0.0, "center": 0.5, "end": 1.0}
-_MARK = "accent2"
 _FADE = Scrim(at="left", reach=FADE, strength=1.0)
 
 
@@ -170,7 +169,8 @@ class _Easel:
         if each.marked:
             at = each.indent - INDENT / 2
             x = holder.box.right - at if rtl else holder.box.x + at
-            yield Path(disc((x, first - _MIDDLE * each.size), _DOT * each.size), fill=self._color(_MARK))
+            dot = disc((x, first - _MIDDLE * each.size), _DOT * each.size)
+            yield Path(dot, fill=self._color(holder.mark))
         box = Box(left, top, room, each.pitch * len(each.lines))
         yield Text(said.text, tuple(lines), each.size, color, self._deck.lang, box=box)
 

@@ -68,7 +68,7 @@ def _text_styles(deck: Deck) -> str:
     by_kind = {placeholder.kind: placeholder for placeholder in deck.master.placeholders}
     title, body = by_kind["title"], by_kind["body"]
     heading = _heading(title)
-    texts = bulleted(body.size, body.color, leading=body.leading)
+    texts = bulleted(body.size, body.color, body.mark, leading=body.leading)
     deeper = [texts[-1]] * (9 - len(texts))
     plain = Level(size=body.least, color="tx1", heading=False)
     default = node("a:defPPr", node("a:defRPr", lang=deck.lang))

@@ -114,7 +114,7 @@ def number_field(field: str, shown: str, lang: str) -> str:
 
 def _styles(placeholder: Placeholder) -> tuple[Level, ...]:
     if placeholder.bullets:
-        return bulleted(placeholder.size, placeholder.color)
+        return bulleted(placeholder.size, placeholder.color, placeholder.mark)
     return (
         Level(
             size=placeholder.size,

@@ -24,6 +24,7 @@ class Level(Record, kw_only=True):
     before: float | None = None  # space above, pt
     align: str | None = "start"
     bullet: str | None = None  # a character, or "" for none
+    mark: str = ""  # the colour of that character
     indent: float = 0.0  # pt from the edge to the text
     hang: float = 0.0  # pt from the bullet to the text
 
@@ -36,7 +37,7 @@ def level(style: Level, number: int, *, rtl: bool, tag: str = "") -> str:
         tag or f"a:lvl{number}pPr",
         _percent("a:lnSpc", style.leading),
         _points("a:spcBef", style.before),
-        _bullet(style.bullet) if sets_bullet else "",
+        _bullet(style.bullet, style.mark) if sets_bullet else "",
         _run(style),
         marL=emu(style.indent) if sets_bullet else None,
         indent=-emu(style.hang) if sets_bullet else None,
@@ -45,20 +46,21 @@ def level(style: Level, number: int, *, rtl: bool, tag: str = "") -> str:
     )
 
 
-def bulleted(size: float, color: str, *, leading: float | None = None) -> tuple[Level, ...]:
+def bulleted(size: float, color: str, mark: str, *, leading: float | None = None) -> tuple[Level, ...]:
     """Five levels with bullets from `size` downwards, never under the smallest size."""
-    marks = "•–•–•"
+    signs = "•–•–•"
     return tuple(
         Level(
             size=max(_SMALLEST, size - DEEPER * depth),
             color=color,
             leading=leading,
             before=above(depth),
-            bullet=mark,
+            bullet=sign,
+            mark=mark,
             indent=INDENT * (depth + 1),
             hang=INDENT,
         )
-        for depth, mark in enumerate(marks)
+        for depth, sign in enumerate(signs)
     )
 
 
@@ -69,11 +71,11 @@ def _run(style: Level) -> str:
     return node("a:defRPr", solid(style.color) if style.color else "", *fonts, sz=size, b=style.bold)
 
 
-def _bullet(mark: str | None) -> str:
-    if not mark:
+def _bullet(sign: str | None, mark: str) -> str:
+    if not sign:
         return "<a:buNone/>"
-    color = node("a:buClr", node("a:schemeClr", val="accent2"))
-    return color + '<a:buFont typeface="Arial"/>' + node("a:buChar", char=mark)
+    color = node("a:buClr", node("a:schemeClr", val=mark))
+    return color + '<a:buFont typeface="Arial"/>' + node("a:buChar", char=sign)
 
 
 def _percent(tag: str, share: float | None) -> str:
