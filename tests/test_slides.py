@@ -204,6 +204,14 @@ def test_addresses_become_links(brand: Brand) -> None:
     ]
 
 
+def test_a_template_says_how_many_rows_a_table_has_room_for(brand: Brand) -> None:
+    for each, height in zip(files_of(pack(brand))[:2], (540, 540), strict=True):
+        (table,) = (layout for layout in each.content.layouts if layout.key == "table")
+        (holder,) = (holder for holder in table.placeholders if holder.kind == "tbl")
+        assert holder.prompt == "Click the icon to add a table, 9 rows at the most"
+        assert 9 * (20 * 1.2 + 7.2) < holder.box.h < 0.6 * height
+
+
 def test_a_table_is_measured(brand: Brand) -> None:
     rows = [["Day", "Topic"], ["Monday", "Nests"]]
     (content,) = example(pack(brand, {"layout": "table", "title": "Days", "rows": rows}))

@@ -10,7 +10,6 @@ from builder.phrases import Phrases
 from builder.spec.requests import Slide
 from builder.tagged import language_of
 
-_TITLE, _STEPS = "layout_guide", tuple(f"slides_how_{number}" for number in range(1, 6))
 _ON = ("agenda", "title-and-text")  # the layouts that it may stand on, the best first
 
 
@@ -21,12 +20,16 @@ def howto(layouts: Collection[Laid], theme: OfficeTheme, phrases: Phrases) -> Sl
     """
     names = {laid.layout.key: laid.layout.name for laid in layouts}
     layout = next((each for each in _ON if each in names), None)
-    if layout is None or any(language_of(phrases[key]) for key in (_TITLE, *_STEPS)):
-        return None
     fonts = {"heading": theme.heading, "text": theme.text}
-    return Slide(
-        layout=layout,
-        title=phrases[_TITLE],
-        bullets=tuple(phrases.fill(key, **fonts) for key in _STEPS),
-        notes=phrases.fill("slides_layouts", names=", ".join(names.values())),
+    steps = (
+        phrases["slides_how_1"],
+        phrases["slides_how_2"],
+        phrases["slides_how_3"],
+        phrases.fill("slides_how_4", **fonts),
+        phrases["slides_how_5"],
     )
+    title = phrases["layout_guide"]
+    if layout is None or any(map(language_of, (title, *steps))):
+        return None
+    said = phrases.fill("slides_layouts", names=", ".join(names.values()))
+    return Slide(layout=layout, title=title, bullets=steps, notes=said)

@@ -19,6 +19,7 @@ from builder.geometry.pens import outline_of
 from builder.languages import likely_script
 from builder.layout.masks import outline
 from builder.layout.slides.colors import bullet_color, token
+from builder.layout.slides.tables import rows_in
 from builder.phrases import Phrases
 from builder.record import Record, replace
 from builder.text.scripts import script
@@ -125,7 +126,7 @@ class BoxDrafter(Record):
             box=self.box(area),
             size=box.size,
             least=min(box.least, box.size),
-            prompt=box.prompt or self.phrases.get(f"prompt_{box.holds}", self.phrases["your_logo"]),
+            prompt=box.prompt or self._prompt(box, area),
             color=color,
             heading=box.heading,
             bold=box.heading and self.heavy if box.bold is None else box.bold,
@@ -137,6 +138,12 @@ class BoxDrafter(Record):
             fades=box.fade,
             on=self.brand.color(box.on) if box.on else None,
         )
+
+    def _prompt(self, box: SlideBox, area: SlideArea) -> str:
+        """What the program asks for in an empty box."""
+        if box.holds == "rows":
+            return self.phrases.fill("prompt_rows", n=self.phrases.number(rows_in(self.box(area).h)))
+        return self.phrases.get(f"prompt_{box.holds}", self.phrases["your_logo"])
 
     def _kind(self, design: SlideDesign, box: SlideBox) -> PlaceholderKind:
         text = "obj" if box.bullets and design is not self.slides.master else "body"

@@ -17,6 +17,7 @@ Cell = tuple[int, int]  # its row and its place in it
 
 _TALLEST = 2.2  # height of a row in sizes of its text, where there is room
 _SIZES = (24.0, 22.0, 20.0)
+_LINE = 1.25  # of its size: a line of the tallest fonts that slides are usually in
 _CELL_X, _CELL_Y = 14.4, 7.2  # pt that Office leaves empty at both sides of a cell, above and below it
 
 
@@ -33,6 +34,11 @@ class Tabled(Record):
     def hyphens(self) -> int:
         """How many cells have words with hyphens."""
         return sum(SOFT_HYPHEN in text for row in self.rows for text in row)
+
+
+def rows_in(height: float) -> int:
+    """How many rows of one line have room in a height in pt, whatever the font: Office shrinks no table."""
+    return int(height // (min(_SIZES) * _LINE + _CELL_Y))
 
 
 def tabled(rows: Rows, box: Box, theme: OfficeTheme, language: str) -> Tabled | None:
