@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+APART = "\u00a0· "  # between the parts of a row: a line may end after it, and none begins with it
+
 
 class Tagged(str):
     """A text with its language, a BCP 47 tag.

@@ -5,6 +5,7 @@ from itertools import groupby
 import pytest
 
 from builder.content.story import Span
+from builder.tagged import APART
 from builder.text.bidi import base_rtl, levels, outer_marks, spans_rtl, visual_order, with_marks
 
 
@@ -78,7 +79,7 @@ def test_marks_stand_round_what_runs_the_other_way_alone() -> None:
 
 
 def test_marks_on_either_side_leave_out_what_parts_a_text_from_the_one_before_it() -> None:
-    assert outer_marks(" · Film.", rtl=False) == {3: "\u200e", 8: "\u200e"}
+    assert outer_marks(f"{APART}Film.", rtl=False) == {3: "\u200e", 8: "\u200e"}
     assert outer_marks("סרט.", rtl=True) == {0: "\u200f", 4: "\u200f"}
 
 

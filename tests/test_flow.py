@@ -157,7 +157,7 @@ def test_a_chapter_takes_nothing_of_the_one_before_it_to_its_page(last: Block, o
 
 
 def test_headings_that_nothing_stands_under_fill_their_pages() -> None:
-    pages = laid_out(*(Heading(2, words(f"Message {number}.")) for number in range(60)))
+    pages = laid_out(*(Heading(2, words(f"Message {number}.")) for number in range(48)))
     assert len(pages.pages) <= 4
 
 

@@ -6,6 +6,7 @@ import pytest
 from pdf_text import opened, words
 from sample_packs import SamplePack
 
+from builder.brand.design import Design
 from builder.content.frame import Path
 from builder.content.story import (
     Definitions,
@@ -99,7 +100,7 @@ def test_beside_a_message_s_card_stand_a_post_its_day_and_sizes(year: SamplePack
     assert isinstance(ready, Paragraph)
     assert (ready.spans[1].text, ready.spans[1].link) == ("Thursday 16 June", "#post-relationships")
     assert isinstance(sizes, Paragraph)
-    assert plain(sizes.spans).startswith("7 sizes: Instagram post, portrait · ")
+    assert plain(sizes.spans).startswith("7 sizes: Instagram post, portrait\u00a0· ")
 
 
 def test_a_day_leads_nowhere_if_the_guide_has_no_posts(year: SamplePack) -> None:
@@ -123,10 +124,20 @@ def test_figures_stand_on_their_cards_two_in_a_row_and_an_odd_one_beside_its_wor
     ]
     assert (len(in_rows), len(beside)) == (count - count % 2, count % 2)
     for one, said in zip(some, (*in_rows, *beside), strict=True):
-        assert f"Source: {one.source}" in said
+        assert one.source not in said  # nor is that said twice, which the card says
         assert " sizes: " in said
     assert not any(one.label in said for one, said in zip(some, in_rows, strict=False))  # the card says it
     assert all(f"{some[-1].value} {some[-1].label}" in said for said in beside)  # to post
+
+
+def test_the_source_of_a_figure_is_said_below_a_card_that_has_no_room_for_it(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    text = {"column": [{"text": {"from": "value", "style": "numeral"}}]}
+    plainer = Design.model_validate({"background": {"fill": "surface"}, "body": text})
+    brand = replace(edition.brand, designs={**edition.brand.designs, "statistic": plainer})
+    (gallery,) = every(statistics(replace(edition, brand=brand)), Gallery)
+    for one, card in zip(edition.spec.statistics, gallery.figures, strict=True):
+        assert plain(card.caption).startswith(f"Source: {one.source}\n4 sizes: ")
 
 
 def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:
@@ -192,16 +203,15 @@ def test_a_chapter_has_the_large_number_of_its_head_on_the_ground_of_its_cards(
     assert heads and any(any(item.commands for item in paths) for paths in drawn)
 
 
-def test_who_made_a_photograph_is_said_under_the_cards_that_show_it(year: SamplePack) -> None:
+def test_who_made_a_photograph_is_said_once_below_the_cards_that_show_it(year: SamplePack) -> None:
     edition = year.planned.editions[0]
-    (gallery,) = (block for block in images(edition) if isinstance(block, Gallery))
-    for figure in gallery.figures:
-        assert plain(figure.caption) == (
-            "Photograph: Painted for this pack (sample)" if figure.content.photo else ""
-        )
-    assert sum(bool(figure.caption) for figure in gallery.figures) == 1
-    said = [plain(each.spans) for each in images(edition) if isinstance(each, Paragraph)]
-    assert not any("Photograph" in text for text in said)
+    blocks = images(edition)
+    (at,) = (place for place, block in enumerate(blocks) if isinstance(block, Gallery))
+    assert any(figure.content.photo for figure in blocks[at].figures)
+    assert not any(figure.caption for figure in blocks[at].figures)
+    assert plain(blocks[at + 1].spans) == "Photograph: Painted for this pack (sample)"
+    said = [plain(each.spans) for each in blocks if isinstance(each, Paragraph)]
+    assert sum("Photograph" in text for text in said) == 1
     spec = edition.spec.model_copy(update={"cards": ()})
     others = images(replace(edition, spec=spec))
     assert plain(others[-1].spans).startswith("Photograph")

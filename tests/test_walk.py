@@ -76,11 +76,11 @@ LINES: dict[type, tuple[Block, tuple[str, ...]]] = {
     Notes: (Notes((Note(1, words("By law.")), Note(2, words("So far.")))), ("1. By law.", "2. So far.")),
     Definitions: (
         Definitions((Definition("Monday", (Paragraph(words("Walk")),), "9:00"), Definition("Tuesday", ()))),
-        ("Monday · 9:00", "Walk", "Tuesday"),
+        ("Monday\u00a0· 9:00", "Walk", "Tuesday"),
     ),
     PostCard: (
         PostCard("2 May", (Copy("X", "5 of 280", words("One\n\nTwo")),), "note", FRAME, "A swan"),
-        ("2 May", "note", "A swan", "X · 5 of 280", "One", "Two"),
+        ("2 May", "note", "A swan", "X\u00a0· 5 of 280", "One", "Two"),
     ),
     Opening: (Opening(FRAME, "About", "1", "about"), ("About",)),
     Contents: (Contents("Contents"), ("Contents", "• 1 About")),

@@ -376,10 +376,10 @@ def test_panels_posts_and_terms_keep_their_words_together() -> None:
     assert found == [
         ("Heading2", "Monday"),
         ("Picture", ""),
-        ("CopyLabel", "X · 3 of 280"),
+        ("CopyLabel", "X\u00a0· 3 of 280"),
         ("Copy", "One"),
         ("Copy", "Two"),
-        ("Definition", "When\tIn June · noon"),
+        ("Definition", "When\tIn June\u00a0· noon"),
         ("Caption", "Sizes"),
         ("TableText", "Size"),
         ("TableText", "1 × 1"),

@@ -346,6 +346,7 @@ def test_what_all_scripts_share_goes_with_its_word(brand: Brand) -> None:
         ("詳しくはhttps://example.org/a-bを", ["詳", "し", "く", "は", "https://example.org/a-b", "を"]),
         ("例：#はじめの千日 です", ["例：", "#はじめの千日 ", "で", "す"]),
         ("14.2\u202fmillion", ["14.2\u202fmillion"]),
+        ("Story · Link image", ["Story · ", "Link ", "image"]),  # no line begins with what parts two
         ("Säuglings\u00adbindung", ["Säuglings\u00ad", "bindung"]),
         ("one\ntwo", ["one\n", "two"]),
     ],

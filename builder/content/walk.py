@@ -42,7 +42,7 @@ from builder.content.story import (
     words,
 )
 from builder.record import fields_of, is_record, replace
-from builder.tagged import in_language_of, tagged
+from builder.tagged import APART, in_language_of, tagged
 
 Shown = TypeVar("Shown")
 Forms = Mapping[type, Callable[[Any], Shown]]  # type of block → what a format makes of one
@@ -196,7 +196,10 @@ def _card(block: PostCard) -> Iterator[Block]:
 
 def _copy(copy: Copy) -> Iterator[Block]:
     yield Paragraph(
-        (Span(copy.label, bold=True), *words(in_language_of(copy.count and f" · {copy.count}", copy.count)))
+        (
+            Span(copy.label, bold=True),
+            *words(in_language_of(copy.count and f"{APART}{copy.count}", copy.count)),
+        )
     )
     yield from (Paragraph(part) for part in paragraphs(copy.spans))
 
@@ -243,7 +246,7 @@ def _definitions(block: Definitions) -> Iterator[Block]:
         yield Paragraph(
             (
                 Span(entry.term, bold=True),
-                *words(in_language_of(entry.note and f" · {entry.note}", entry.note)),
+                *words(in_language_of(entry.note and f"{APART}{entry.note}", entry.note)),
             )
         )
         yield from entry.blocks

@@ -9,6 +9,7 @@ import regex
 
 from builder.content.story import Spans, plain
 from builder.languages import written_rtl
+from builder.tagged import APART
 from builder.text.online import BEFORE, ENDS, ONLINE
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
@@ -85,7 +86,7 @@ def outer_marks(text: str, rtl: bool) -> dict[int, str]:
 
     Blanks and the dot that part it from what is before it are not its own.
     """
-    return dict.fromkeys((len(text) - len(text.lstrip(" ·")), len(text)), _MARKS[rtl])
+    return dict.fromkeys((len(text) - len(text.lstrip(APART)), len(text)), _MARKS[rtl])
 
 
 def with_marks(text: str, rtl: bool) -> str:

@@ -22,7 +22,7 @@ _TOKEN = regex.compile(rf"[\S{_NO_BREAK}]+[^\S{_NO_BREAK}]*|[^\S{_NO_BREAK}]+")
 _BLANKS = regex.compile(rf"[^\S{_NO_BREAK}]*\Z")
 _RANGE_END = regex.compile(r"\d\.?[–-]\Z")
 _DASHES = "–—"
-_LONE = (*_DASHES, "-")
+_LONE = (*_DASHES, "-", "·", "|")
 _NUMBER = regex.compile(r"(?:\d{1,2}\.?[–-])?\d{1,2}\.?\Z")  # 13, 13., 13–19
 _BY_DICTIONARY = regex.compile(r"\p{Line_Break=SA}")
 _HANGUL = regex.compile(r"\p{Script=Hangul}")
@@ -58,7 +58,8 @@ def units(text: str) -> tuple[BreakUnit, ...]:
     """The text in units between which a line may end.
 
     A line ends at blanks, at signs and between letters as UAX 14 has it; but never inside a range of
-    numbers (13–19) nor before a dash, and in an address or a hashtag only if that is wider than a line.
+    numbers (13–19), nor before a dash or what parts two (·), and in an address or a hashtag only if that
+    is wider than a line.
     """
     joined: list[BreakUnit] = []
     for token in _TOKEN.findall(text):

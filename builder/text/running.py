@@ -10,12 +10,14 @@ from builder.record import replace
 from builder.text.hyphens import hyphenated
 from builder.text.lines import LineSpan, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
+from builder.text.ways import joints_of
 from builder.text.whole import tear
 
 _ALONE = 0.2  # of the measure: a last line of less looks lost
 _FEW = 0.1  # what such a line of several words costs, beside the whole line that one word does
 _SHORT = 0.25  # of the measure: a line that lacks more than this may be filled with a part of a word
 _TORN = 0.4  # what the sense of running text weighs beside that of a headline
+_LED = 0.4  # the same of a lead
 _TINY = 1e-9
 
 
@@ -33,6 +35,26 @@ def break_text(para: MeasuredText, measure: float, placed: bool = True) -> tuple
     if any(_tear(para, span.end) for span in spans[:-1]):
         words = tuple([replace(word, tear=_tear(para, word.end)) for word in words])
         spans = _ragged(words, measure)
+    return _filled_up(para, words, spans, measure)
+
+
+@lru_cache(maxsize=256)
+def break_lead(para: MeasuredText, measure: float, placed: bool = True) -> tuple[LineSpan, ...]:
+    """The same of a paragraph in larger type: of lines as ragged, those that end where the sense does."""
+    if not placed and (line := one_line(para)) and line.width <= measure:
+        return (line,)
+    known = joints_of(para)
+    words = tuple(
+        replace(word, tear=_LED * known[word.end].cost) if word.end in known else word
+        for word in words_in(para, measure)
+    )
+    return _filled_up(para, words, _ragged(words, measure), measure)
+
+
+def _filled_up(
+    para: MeasuredText, words: tuple[Word, ...], spans: tuple[LineSpan, ...], measure: float
+) -> tuple[LineSpan, ...]:
+    """Lines of the words; with hyphens, if one of these lines lacks much of the measure."""
     short = (1.0 - _SHORT) * measure
     if all(span.width >= short or para.text[span.end : span.end + 1] in ("\n", "") for span in spans[:-1]):
         return spans

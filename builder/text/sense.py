@@ -30,7 +30,7 @@ WHOLE = 4.0  # inside a date or an amount: hardly ever
 _OPENING, _CLOSING = "“‘\"'„«([¿¡", "\"'’”»›)]}」』》"
 _ENDS = frozenset(".!?…。！？।॥၊။៕؟۔")
 _PAUSES = frozenset(",;:،؛、，；：၊–—")
-_DASHES = frozenset("–—-")
+_DASHES = frozenset("–—-·|")
 _ABBREVIATED = frozenset({
     *("approx", "dr", "e.g", "etc", "i.e", "mr", "mrs", "ms", "no", "prof", "st", "vs"),
     *("bzw", "ca", "d.h", "evtl", "fr", "ggf", "hr", "inkl", "nr", "str", "u.a", "usw", "z.b"),

@@ -11,7 +11,7 @@ from builder.pack.cards import Card
 from builder.pack.edition import Edition
 from builder.platforms.limits import TEXT_LIMITS
 from builder.source.copied import copied
-from builder.tagged import in_language_of, joined
+from builder.tagged import APART, in_language_of, joined
 
 _POSTS = "posts"  # the chapter
 
@@ -33,7 +33,7 @@ def made(edition: Edition, card: Card) -> Iterator[Spans]:
     sizes = [edition.size_title(size) for size in card.sizes if size.cards]
     if sizes:
         count = edition.phrases.plural("sizes", len(sizes))
-        yield (*_label(count), *words(joined(" · ", sizes)))
+        yield (*_label(count), *words(joined(APART, sizes)))
 
 
 def _length(edition: Edition, text: str) -> Spans:
@@ -55,7 +55,7 @@ def _ready(edition: Edition, card: Card) -> Iterator[Span]:
     shown = (post for post in ordered if (image := image_of(edition, post)) and image.id == card.id)
     for number, post in enumerate(shown):
         if number:
-            yield Span(" · ")
+            yield Span(APART)
         when = edition.phrases.moment_text(post.day, post.time, year=False)
         yield Span(when, link=f"#post-{post.id}" if printed else "")
 

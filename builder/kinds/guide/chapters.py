@@ -31,7 +31,7 @@ from builder.record import Record, replace
 from builder.spec.clocks import in_order
 from builder.spec.dated import Event
 from builder.spec.parts import Quote
-from builder.tagged import in_language_of, joined
+from builder.tagged import APART, in_language_of, joined
 
 Blocks = tuple[Block, ...]
 
@@ -143,7 +143,7 @@ def events(edition: Edition) -> Blocks:
 
 
 def _event(event: Event) -> Blocks:
-    where = joined(" · ", (event.place, event.organiser or "", event.audience or ""))
+    where = joined(APART, (event.place, event.organiser or "", event.audience or ""))
     blocks: list[Block] = [Heading(3, words(event.title))]
     if event.description:
         blocks.append(Paragraph(words(event.description)))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 from builder.brand.uses import ITEMS
 from builder.content.story import (
     Block,
     Feature,
+    Figure,
     Gallery,
     Heading,
     Paragraph,
@@ -23,6 +25,7 @@ from builder.kinds.guide.posts import pictured
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.numbers import figure_words
+from builder.pack.recipes import said_by
 from builder.record import replace
 from builder.tagged import joined
 
@@ -47,7 +50,7 @@ def messages(edition: Edition) -> Blocks:
 
 
 def statistics(edition: Edition) -> Blocks:
-    """The figures, each with its source: as cards, two in a row and an odd one beside its words, or large."""
+    """The figures with their sources: as cards, two in a row and an odd one beside its words, or large."""
     shown = map(partial(_statistic, edition), range(len(edition.spec.statistics)))
     return tuple(block for _, alike in groupby(shown, type) for block in _in_rows([*alike]))
 
@@ -59,10 +62,18 @@ def _statistic(edition: Edition, number: int) -> Feature | PullFigure:
     source = words(edition.phrases.fill("source_line", source=figure.source))
     if (card := _card(edition, "statistics", number)) is None:
         return PullFigure(value, words(figure.label), source, drawn_figure(edition, number))
-    below = tuple(span for line in (source, *made(edition, card)) for span in (Span("\n"), *line))[1:]
+    drawn = pictured(edition, card)
+    told = () if _says(drawn, figure.source) else (source,)
+    below = tuple(span for line in (*told, *made(edition, card)) for span in (Span("\n"), *line))[1:]
     said = uses(edition, card, joined(" ", (value, figure.label)))
-    shown = replace(pictured(edition, card), caption=below, width=_LARGE)
-    return Feature(shown, (*said, Paragraph(source, "note")))
+    notes = (Paragraph(line, "note") for line in told)
+    return Feature(replace(drawn, caption=below, width=_LARGE), (*said, *notes))
+
+
+def _says(drawn: Figure, text: str) -> bool:
+    """Whether a text stands on a card."""
+    recipe: Any = drawn.content
+    return any(text in said for said in said_by(recipe.design.value.body, recipe.words))
 
 
 def _in_rows(shown: Sequence[Feature | PullFigure]) -> Iterator[Block]:

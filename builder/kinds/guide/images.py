@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from builder.brand.uses import COVERS, POSTER
@@ -17,7 +17,7 @@ from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.standins import theme_photo
 from builder.platforms.sizes import Size
-from builder.record import replace
+from builder.tagged import APART, joined
 
 _COLUMNS = 4  # at most: large enough to choose from
 _MANY = 12  # sizes, from which on they stand in two tables side by side
@@ -30,17 +30,19 @@ def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
         return others
     phrases = edition.phrases
     ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
-    figures = tuple(_credited(edition, card) for card in ordered)
+    figures = tuple(pictured(edition, card) for card in ordered)
+    credited = _credits(edition, zip(ordered, figures, strict=True))
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
     checked = min(size.checked for size in sizes)
     return (
         Paragraph(words(phrases["images_intro"])),
         Gallery(figures, even_columns(len(figures), _COLUMNS)),
+        *((_note(edition, credited),) if credited else ()),
         *others,
         Heading(2, words(phrases["chapter_sizes"])),
         Paragraph(words(phrases.fill("sizes_checked", date=checked))),
         _table(edition, sizes),
-        *_other_credits(edition, figures),
+        *_other_credits(edition, credited),
     )
 
 
@@ -57,26 +59,24 @@ def _table(edition: Edition, sizes: Sequence[Size]) -> Block:
     )
 
 
-def _credited(edition: Edition, card: Card) -> Figure:
-    """A card, and under it who made the photograph that it shows."""
-    figure = pictured(edition, card)
-    recipe: Any = figure.content
-    credits_ = credits_of(edition, card.photo if recipe.photo else None)
-    return replace(figure, caption=_credit(edition, *credits_)) if credits_ else figure
+def _credits(edition: Edition, shown: Iterable[tuple[Card, Figure]]) -> tuple[str, ...]:
+    """Who made the photographs that the cards show, each once."""
+    recipes: Iterator[tuple[Card, Any]] = ((card, figure.content) for card, figure in shown)
+    return credits_of(edition, *(card.photo for card, recipe in recipes if recipe.photo))
 
 
-def _other_credits(edition: Edition, figures: Sequence[Figure]) -> Iterator[Block]:
+def _other_credits(edition: Edition, said: Collection[str]) -> Iterator[Block]:
     """Who made the photographs that posters, the cover and slides show, and none of these cards."""
     slides = edition.spec.slides.slides if edition.spec.slides else ()
-    said = [figure.caption for figure in figures]
     theme = (theme_photo(edition, design) for design in (POSTER, *COVERS))
-    for credit in credits_of(edition, *theme, *(slide.photo for slide in slides)):
-        if (spans := _credit(edition, credit)) not in said:
-            yield Paragraph(spans, "note")
+    others = credits_of(edition, *theme, *(slide.photo for slide in slides))
+    if left := [credit for credit in others if credit not in said]:
+        yield _note(edition, left)
 
 
-def _credit(edition: Edition, credit: str) -> Spans:
-    return words(edition.phrases.fill("photo_credit", credit=credit))
+def _note(edition: Edition, credits_: Iterable[str]) -> Block:
+    lines = (edition.phrases.fill("photo_credit", credit=credit) for credit in credits_)
+    return Paragraph(words(joined(APART, lines)), "note")
 
 
 def _row(edition: Edition, size: Size) -> tuple[Spans, Spans]:

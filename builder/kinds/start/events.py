@@ -15,7 +15,7 @@ from builder.pack.plan import Plan
 from builder.spec.clocks import in_order
 from builder.spec.dated import Event
 from builder.spec.identity import plain
-from builder.tagged import in_language_of, joined
+from builder.tagged import APART, in_language_of, joined
 
 _MOST_DAYS = 31  # on which an event is found that goes on for months
 
@@ -71,7 +71,7 @@ def _shown(
         title=event.title,
         day=hours.day,
         time=hours.time,
-        where=joined(" · ", (event.place, event.organiser or "")),
+        where=joined(APART, (event.place, event.organiser or "")),
         audience=event.audience or "",
         text=event.description or "",
         page=NavLink(event.url, bare_url(event.url)) if event.url else None,

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from builder.content.look import TypeStyle
 from builder.content.story import BlockQuote, Note, Notes, Paragraph, Span, words
-from builder.layout.flow.flow import TINY, Flow
+from builder.layout.flow.flow import Flow
 from builder.layout.flow.group import stack
+from builder.layout.flow.margin import wide
 from builder.layout.flow.marks import Mark, note_id, noted_id
+from builder.layout.flow.passage import Broken
+from builder.layout.flow.typesetter import GUTTER, resized
 from builder.record import replace
 
 if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
 
 _PULLED = 1.3  # times the size of other quotations
-_PULLED_SIDE = 0.06  # of the page's text, between its bar and its words
 _MORE = 3  # lines of white above it, where its page has some left
 _SIDE = 0.045  # of a quotation and of a note's number, as a share of the room
 
@@ -24,12 +24,13 @@ _SIDE = 0.045  # of a quotation and of a note's number, as a share of the room
 def compose_quote(composer: Composer, block: BlockQuote) -> list[Flow]:
     """What was said in display type, or a part of a document beside a rule; below it, whose it is."""
     look = composer.look
-    style = _larger(look.quote, _PULLED, composer.half / 2) if block.pulled else look.quote
+    style = resized(look.quote, _PULLED, composer.half / 2) if block.pulled else look.quote
     after = composer.half if block.who else look.grid
+    broken: Broken = "heading" if block.pulled else "text"
     with composer.structure.inside("BlockQuote"):
         if block.short:
             said = [
-                composer.words(part.spans, style, after=composer.half, even=block.pulled)
+                composer.words(part.spans, style, after=composer.half, broken=broken)
                 for part in block.blocks
                 if isinstance(part, Paragraph)
             ]
@@ -44,15 +45,9 @@ def compose_quote(composer: Composer, block: BlockQuote) -> list[Flow]:
         return [stack([quoted, *who], whole=composer.whole)]
     inner = stack([quoted, *who], before=0.0, after=0.0)
     white = 1.5 * look.grid
-    shares = (_PULLED_SIDE, 1 - _PULLED_SIDE)
-    row = composer.row([Flow(), inner], shares, bar=look.accent, whole=composer.room)
-    return [replace(composer.wide(row), before=white, after=white, elastic=_MORE * look.grid)]
-
-
-def _larger(style: TypeStyle, more: float, step: float) -> TypeStyle:
-    """A style in a larger size, its lines in whole steps."""
-    lines = math.ceil(style.leading * more / step - TINY)
-    return replace(style, size=style.size * more, leading=lines * step)
+    row = composer.row([Flow(), inner], (GUTTER, composer.column), bar=look.accent, whole=composer.room)
+    hung = wide(row, GUTTER, composer.story.rtl)  # its words on the column, the bar beside it
+    return [replace(hung, before=white, after=white, elastic=_MORE * look.grid)]
 
 
 def compose_notes(composer: Composer, block: Notes) -> list[Flow]:

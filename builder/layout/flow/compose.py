@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import count, zip_longest
 from math import fsum
 from typing import Any
@@ -26,6 +27,7 @@ from builder.layout.flow.group import FlowRow, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
 from builder.layout.flow.openings import Start, compose_opening
+from builder.layout.flow.passage import Broken
 from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
@@ -40,6 +42,7 @@ _PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MOST_PICTURE = 0.55
 _ROWS = 3  # of a gallery on a page, with the white between them
+_SPREAD = 4  # gutters, at most, between pictures that are no higher than a third of a page
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
 _LOWER = 1.4  # of a picture from margin to margin, to it in less height
 _MORE = 1  # lines of white above an entry, where its page has some left
@@ -99,14 +102,14 @@ class Composer(Typesetter):
     def heading(self, block: blocks.Heading) -> list[Flow]:
         """Display type with white above; a kicker hangs beside it."""
         grid, level = self.look.grid, min(block.level, len(self.look.headings))
-        before = (2 * grid, grid, grid)[min(level, 3) - 1]
-        after = (grid, self.half, 0.0)[min(level, 3) - 1]
+        before = (2 * grid, 1.5 * grid, 1.25 * grid)[min(level, 3) - 1]
+        after = (grid, self.half, self.half / 2)[min(level, 3) - 1]
         style, mark = self.look.headings[level - 1], mark_of(block)
         white: dict[str, Any] = {"before": before, "after": after, "keep_with_next": True}
         heading = self.structure.add(self.structure.rank(block.level))
         if not block.kicker:
-            return [self.set(heading, block.spans, style, even=True, mark=mark, **white)]
-        title = self.set(heading, block.spans, style, even=True, **white)
+            return [self.set(heading, block.spans, style, "heading", mark=mark, **white)]
+        title = self.set(heading, block.spans, style, "heading", **white)
         span = self.structure.add("Span", below=heading)
         kicker = self.set(span, words(_spaced(block.kicker)), self.look.kicker)
         if self.stacks and not block.kicker.isdigit():
@@ -120,7 +123,8 @@ class Composer(Typesetter):
         style = {"text": self.look.text, "lead": self.look.lead, "note": self.look.note}[block.role]
         after = self.look.grid if block.role == "lead" else self.half
         lead = block.role == "lead"
-        return [self.words(block.spans, style, after=after, even=lead, keep_with_next=lead)]
+        broken: Broken = "lead" if lead else "text"
+        return [self.words(block.spans, style, after=after, broken=broken, keep_with_next=lead)]
 
     def list_(self, block: blocks.ListBlock) -> list[Flow]:
         """Items with their marks hanging in an indent."""
@@ -177,8 +181,9 @@ class Composer(Typesetter):
         cells = [self.picture(figure, high) for figure in block.figures]
         if not cells:
             return []
-        lower = tuple(self._rows(cells, more) for more in self._more_columns(len(cells), columns))
-        return [replace(self._rows(cells, columns), lower=lower[:1])]
+        in_rows = partial(self._rows, cells, max(high * _shape(figure) for figure in block.figures))
+        lower = tuple(in_rows(more) for more in self._more_columns(len(cells), columns))
+        return [replace(in_rows(columns), lower=lower[:1])]
 
     def _more_columns(self, count: int, columns: int) -> Iterator[float]:
         """How many columns so many pictures may have where they are to be lower."""
@@ -188,12 +193,17 @@ class Composer(Typesetter):
             several = (even_columns(count, most) for most in range(columns + 1, 2 * columns))
             yield from (number for number in several if number > columns)
 
-    def _rows(self, cells: Sequence[Flow], columns: float) -> Flow:
-        """So many of these pictures side by side in each row; fewer than two are a share of one."""
+    def _rows(self, cells: Sequence[Flow], wide: float, columns: float) -> Flow:
+        """So many of these pictures, no wider than this (pt), in each row; fewer than two are a share of one.
+
+        What their columns have over is white between them, so that the last of a row ends at the margin.
+        """
         number, after = math.floor(columns), self.look.grid
         shares = (1.0,) * number if columns == number else (1.0, columns - 1.0)
         each = (cells[start : start + number] for start in range(0, len(cells), number))
-        return stack([self.wide(self.row(row, shares, GUTTER, after=after)) for row in each])
+        free = (self.look.hang + self.column - number * wide) / (number - 1) if number > 1 else 0.0
+        gap = free if GUTTER < free <= _SPREAD * GUTTER else GUTTER
+        return stack([self.wide(self.row(row, shares, gap, after=after)) for row in each])
 
     def _row_high(self, figures: Sequence[blocks.Figure]) -> float:
         """How high pictures are whose rows fill a page; in large print, below what leads to them."""
@@ -218,10 +228,10 @@ class Composer(Typesetter):
 
     def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
         """The value as large as the page bears, hung in the margin; what it counts below it."""
-        value: Flow = self.words(words(block.value), self.look.figure, even=True, keep_with_next=True)
+        value: Flow = self.words(words(block.value), self.look.figure, broken="heading", keep_with_next=True)
         alone = self.share == 1
         drawn = [self.picture(block.picture, self.room * _MOST_PICTURE, edged=False)] if block.picture else []
-        label = self.words(block.label, self.look.lead, after=self.half / 2, even=True)
+        label = self.words(block.label, self.look.lead, after=self.half / 2, broken="heading")
         group = [self.rule(), self.wide(value), *drawn, label] if alone else [value, *drawn, label]
         if block.source:
             self._notes += 1
@@ -245,7 +255,8 @@ class Composer(Typesetter):
                 if entry.note:
                     term.append(self.words(words(entry.note), self.look.note))
             with self.structure.inside("DD"):
-                inner = stack(self.flows(entry.blocks))
+                first, *others = self.flows(entry.blocks) or [Flow()]
+        inner = stack([replace(first, before=0.0), *others])
         most = self.room if whole else self.whole
         if self.stacks or self._towers(term, inner):
             named = stack(term, keep_with_next=True, after=self.half / 2, whole=self.room)
@@ -302,7 +313,8 @@ class Composer(Typesetter):
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
         length = self.words(words(joined(", ", (copy.label, copy.count))), self.look.note, align="end")
-        return self.row([title, length], (0.4, 0.6) if self.stacks else (0.5, 0.5))
+        level = self.lowered(length, self.column / 2, title)
+        return self.row([title, level], (0.4, 0.6) if self.stacks else (0.5, 0.5))
 
     def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
         row: Flow | None = None
@@ -310,7 +322,8 @@ class Composer(Typesetter):
             label = self.words(words(copy.label), self.look.label)
             length = self.words(words(copy.count), self.look.note, align="end")
             shares = (0.4, 0.6) if self.stacks else (0.62, 0.38)
-            row = self.row([label, length], shares, GUTTER, after=self.half / 2, keep_with_next=True)
+            level = self.lowered(length, self.column * shares[1], label)
+            row = self.row([label, level], shares, GUTTER, after=self.half / 2, keep_with_next=True)
         text = [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
         return self._panel(text, self.half, self.whole, row)
 
@@ -329,7 +342,7 @@ class Composer(Typesetter):
         """The style of its lines and the white round each: less where they would not fit a page."""
         large, small = self.look.headings[-2:]
         for style, step in ((large, self.half), (small, self.half), (small, 0.0), (self.look.text, 0.0)):
-            lines = [self.set(LAYOUT, words(_spaced(title)), style, even=True) for title in listed]
+            lines = [self.set(LAYOUT, words(_spaced(title)), style, "heading") for title in listed]
             if fsum(line.height(self.column) + step for line in lines) <= _MOST_CONTENTS * self.room:
                 break
         return style, step
@@ -337,7 +350,7 @@ class Composer(Typesetter):
     def _contents_line(self, target: str, chapter: str, style: TypeStyle, step: float) -> Flow:
         inside = self.structure.inside
         with inside("TOCI"), inside("Reference"), inside("Link") as link:
-            title = self.set(link, words(_spaced(chapter)), style, even=True)
+            title = self.set(link, words(_spaced(chapter)), style, "heading")
         number = self.set(link, words("0"), replace(style, color=self.look.accent))
         return ContentsLine(
             link=Hyperlink(f"#{target}", link, chapter),
@@ -351,6 +364,11 @@ class Composer(Typesetter):
     def page_break(self, block: blocks.PageBreak) -> list[Flow]:  # noqa: ARG002
         """A new page."""
         return [Break()]
+
+
+def _shape(figure: blocks.Figure) -> float:
+    """The width of a picture, in heights."""
+    return figure.content.width / figure.content.height
 
 
 def _spaced(text: str) -> str:

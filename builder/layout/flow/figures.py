@@ -12,7 +12,7 @@ from builder.layout.flow.flow import Flow, Spot, stepped
 from builder.media import Image
 from builder.record import Record
 
-_EDGE = 0.5  # pt
+_EDGE = 0.75  # pt, outside the picture, whose pixels viewers round to their own, beyond its edges
 
 
 class Hyperlink(Record):
@@ -55,7 +55,13 @@ class FigureFlow(Flow, kw_only=True):
             whole = Box(0, 0, self.content.width, self.content.height)
             yield Owned(Picture(self.content, box, whole), self.owner)
         if self.edge:
-            corners = (box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)
-            yield Owned(Stroke(corners, self.edge, _EDGE, closed=True), self.owner)
+            yield Owned(Stroke(_round(box), self.edge, _EDGE, closed=True), self.owner)
         if self.link:
             yield Link(box, self.link.target, self.link.element, self.link.words)
+
+
+def _round(box: Box) -> tuple[tuple[float, float], ...]:
+    """The corners of the line round a picture."""
+    out = _EDGE / 2
+    left, top, right, bottom = box.x - out, box.y - out, box.right + out, box.bottom + out
+    return (left, top), (right, top), (right, bottom), (left, bottom)

@@ -14,7 +14,7 @@ from builder.layout.flow.flow import Flow, Spot, stepped
 from builder.layout.flow.group import stack
 from builder.layout.flow.margin import Hairline
 from builder.layout.flow.marks import Mark, mark_of
-from builder.layout.flow.typesetter import GUTTER
+from builder.layout.flow.typesetter import GUTTER, resized
 from builder.layout.reading import owners_of
 from builder.record import replace
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _FULL_PAGE = 0.8  # of the page: a layout higher than this has the page to itself
 _TEXT_UNDER = 8  # lines that a page must still have room for, when a chapter starts on it
-_BAR = 2.5  # pt, over a quiet head
+_BAR = 1.5  # pt, over a quiet head
+_QUIET = 0.8  # of the size of chapters: a head in the page ranks below one that opens it
 
 
 class FullPage(Flow, kw_only=True):
@@ -139,8 +140,9 @@ def _said(frame: Frame, place: int) -> str:
 
 def _quiet(composer: Composer, block: Opening, owners: tuple[Owner, ...]) -> Flow:
     """The head in the page: a bar, the number in the hanging margin, the title over the text."""
-    look, grid, style = composer.look, composer.look.grid, composer.look.headings[0]
-    title = composer.set(_owner(block.title, block, owners), words(block.title), style, even=True)
+    look, grid = composer.look, composer.look.grid
+    style = resized(look.headings[0], _QUIET, grid / 4)
+    title = composer.set(_owner(block.title, block, owners), words(block.title), style, "heading")
     beside = None
     if block.kicker:
         number = next(filter(str.isdecimal, _words(block.frame)), block.kicker)  # in its own digits

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from builder.content.look import TypeStyle
 from builder.content.story import Spans
@@ -11,11 +12,17 @@ from builder.record import Record, derived
 from builder.text.bidi import spans_rtl
 from builder.text.lines import LineSpan
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
-from builder.text.running import break_text
+from builder.text.running import break_lead, break_text
 from builder.text.strands import Strand
 from builder.text.typeface import typeface
 from builder.text.ways import break_heading
 
+Broken = Literal["text", "lead", "heading"]  # by raggedness, by sense too, by sense
+_BREAKS: Mapping[Broken, Callable[[MeasuredText, float, bool], Sequence[LineSpan]]] = {
+    "text": break_text,
+    "lead": break_lead,
+    "heading": break_heading,
+}
 _ENDLESS = 1e6  # pt
 
 
@@ -68,18 +75,17 @@ class Passage(Record, dict=True):
         """The width of its longest line where no line is broken that need not be."""
         return max(map(self.extent, self.lines(_ENDLESS)), default=0.0)
 
-    def lines(self, measure: float, even: bool = False, end: bool = False) -> Sequence[LineSpan]:
-        """The lines of a measure; `even` ones, by their sense, for headings; `end` if at that side."""
-        asked = measure, even, end
+    def lines(self, measure: float, broken: Broken = "text", end: bool = False) -> Sequence[LineSpan]:
+        """The lines of a measure, broken as such words are; `end` if at that side."""
+        asked = measure, broken, end
         if asked not in self._lines:
             placed = end != self.rtl
-            broken = break_heading if even else break_text
             room = round(measure, 2) / self.style.size
-            self._lines[asked] = broken(self.paragraph, room, placed)
+            self._lines[asked] = _BREAKS[broken](self.paragraph, room, placed)
         return self._lines[asked]
 
     @derived
-    def _lines(self) -> dict[tuple[float, bool, bool], Sequence[LineSpan]]:
+    def _lines(self) -> dict[tuple[float, Broken, bool], Sequence[LineSpan]]:
         """Those that were asked for: a page asks for the same ones often, to see what fits."""
         return {}
 

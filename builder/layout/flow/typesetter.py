@@ -7,11 +7,11 @@ from typing import Any
 from builder.content.look import TypeStyle
 from builder.content.pages import Attribute, Owner
 from builder.content.story import Align, Span, Spans, Story
-from builder.layout.flow.flow import Flow
+from builder.layout.flow.flow import TINY, Flow, stepped
 from builder.layout.flow.group import Beside, stack
 from builder.layout.flow.margin import Hairline, Wide, wide
 from builder.layout.flow.marks import note_id
-from builder.layout.flow.passage import Passage
+from builder.layout.flow.passage import Broken, Passage
 from builder.layout.flow.structure import Structure
 from builder.layout.flow.words import Words, WordSetting
 from builder.record import replace
@@ -29,7 +29,7 @@ class Typesetter:
 
     def __init__(self, story: Story) -> None:
         self.story, self.look, self.structure = story, story.look, Structure()
-        self._settings: dict[tuple[bool, Align], WordSetting] = {}
+        self._settings: dict[tuple[Broken, Align, bool], WordSetting] = {}
         self.half = story.look.grid / 2  # the step of all heights, in pt
         self.room = story.look.height - story.look.top - story.look.bottom  # for text on a page, in pt
 
@@ -57,22 +57,22 @@ class Typesetter:
         owner: Owner,
         spans: Spans,
         style: TypeStyle,
-        even: bool = False,
+        broken: Broken = "text",
         align: Align = "start",
         **flow: Any,
     ) -> Words:
         """Spans in a style as an owner's that is there already."""
-        setting = self._setting(even, align)
+        setting = self._setting(broken, align, style == self.look.note)
         spans = tuple(_mark(span, style) if span.note else span for span in spans)
         owners = tuple(self._owner(owner, span) for span in spans)
         return Words(passage=self.passage(spans, style), setting=setting, owners=owners, **flow)
 
-    def _setting(self, even: bool, align: Align) -> WordSetting:
-        """The one setting of all words that are set so."""
-        known = self._settings.get((even, align))
-        if known is None:
-            known = self._settings[even, align] = WordSetting(self.look.link, self.half, even, align)
-        return known
+    def _setting(self, broken: Broken, align: Align, small: bool) -> WordSetting:
+        """The one setting of all words that are set so; small ones stand close below what they are of."""
+        asked = broken, align, small
+        if asked not in self._settings:
+            self._settings[asked] = WordSetting(self.look.link, self.half, small, broken, align)
+        return self._settings[asked]
 
     def _owner(self, owner: Owner, span: Span) -> Owner:
         """A link, words of another language, what stands out and what is struck are elements of their own."""
@@ -96,8 +96,12 @@ class Typesetter:
 
     def level(self, flow: Flow, neighbour: Flow) -> Beside:
         """A flow in the hanging margin, its first line level with that of what it stands beside."""
-        drop = neighbour.baseline(self.column) - flow.baseline(self.look.hang - GUTTER)
-        return self.hung(stack([flow], pad=(0, max(drop, 0.0))))
+        return self.hung(self.lowered(flow, self.look.hang - GUTTER, neighbour))
+
+    def lowered(self, flow: Flow, width: float, neighbour: Flow) -> Flow:
+        """A flow whose first line is level with that of what it stands beside."""
+        drop = neighbour.baseline(self.column) - flow.baseline(width)
+        return stack([Flow(after=drop), flow]) if drop > TINY else flow
 
     def wide(self, flow: Flow) -> Wide:
         """A flow that takes the hanging margin too."""
@@ -107,6 +111,11 @@ class Typesetter:
         """A hairline over what follows, from margin to margin."""
         line = Hairline(color=self.look.rule, before=self.half, after=self.half / 2, keep_with_next=True)
         return self.wide(line)
+
+
+def resized(style: TypeStyle, by: float, step: float) -> TypeStyle:
+    """A style in another size, its lines in whole steps."""
+    return replace(style, size=style.size * by, leading=stepped(style.leading * by, step))
 
 
 def _mark(span: Span, style: TypeStyle) -> Span:

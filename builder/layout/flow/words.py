@@ -14,7 +14,7 @@ from builder.content.story import Align
 from builder.geometry.box import Box
 from builder.layout.flow.flow import TINY, Flow, Spot, measured, stepped
 from builder.layout.flow.marks import noted_id
-from builder.layout.flow.passage import Passage
+from builder.layout.flow.passage import Broken, Passage
 from builder.record import Record, replace
 from builder.text.lines import LineSpan
 
@@ -28,8 +28,9 @@ class WordSetting(Record):
     """How words stand in their room: lengths in pt."""
 
     link: Color
-    grid: float = 0.0  # the height is filled up to whole steps of it, above the words
-    even: bool = False  # lines as long as each other
+    grid: float = 0.0  # the height is filled up to whole steps of it
+    below: bool = False  # whether that is below the words, as of small ones under others, or above
+    broken: Broken = "text"
     align: Align = "start"  # where in the room the lines stand
 
 
@@ -53,8 +54,8 @@ class Words(Flow, kw_only=True):
     stop: int | None = None  # to before this one
 
     def _lines(self, width: float) -> Sequence[LineSpan]:
-        even, end = self.setting.even, self.setting.align == "end"
-        return self.passage.lines(width, even, end)[self.first : self.stop]
+        end = self.setting.align == "end"
+        return self.passage.lines(width, self.setting.broken, end)[self.first : self.stop]
 
     @measured
     def height(self, width: float) -> float:
@@ -63,6 +64,8 @@ class Words(Flow, kw_only=True):
 
     def baseline(self, width: float) -> float:
         """The first baseline below its top."""
+        if self.setting.below:
+            return self.passage.baseline
         own = len(self._lines(width)) * self.passage.style.leading
         return stepped(own, self.setting.grid) - own + self.passage.baseline
 

@@ -35,7 +35,7 @@ from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
-from builder.tagged import in_language_of
+from builder.tagged import APART, in_language_of
 
 _WHOLE = 8  # paragraphs of a panel at most, that no page's end parts
 _BEFORE_NOTE = 2  # paragraphs that go to a note below them: it never stands alone
@@ -240,7 +240,7 @@ class Writer:
             if isinstance(first, blocks.Heading):
                 kicker = self.sheet.put("Kicker", words(entry.term))
                 if entry.note:
-                    self.sheet.runs.aside(kicker, in_language_of(f" · {entry.note}", entry.note))
+                    self.sheet.runs.aside(kicker, in_language_of(f"{APART}{entry.note}", entry.note))
                 self.sheet.follow(2)
                 self.write(entry.blocks)
             elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
@@ -248,7 +248,7 @@ class Writer:
             else:
                 heading = self._heading(_ENTRY, words(entry.term))
                 if entry.note:
-                    self.sheet.runs.aside(heading, in_language_of(f" · {entry.note}", entry.note))
+                    self.sheet.runs.aside(heading, in_language_of(f"{APART}{entry.note}", entry.note))
                 self.write(entry.blocks)
         self.sheet.leave(_AIR)
 
@@ -257,7 +257,7 @@ class Writer:
         spans = (Span(entry.term, bold=True), Span(gap), *said.spans)
         paragraph = self.sheet.put("Definition", spans)
         if entry.note:
-            self.sheet.runs.aside(paragraph, in_language_of(f" · {entry.note}", entry.note))
+            self.sheet.runs.aside(paragraph, in_language_of(f"{APART}{entry.note}", entry.note))
 
     def card(self, block: blocks.PostCard) -> None:
         """A post: its day, its image, and its words for each place on a panel to copy from."""
@@ -267,7 +267,7 @@ class Writer:
         first, others = block.copies[:1], block.copies[1:]
         if block.picture is not None and first and len(plain(first[0].spans)) < _SHORT:
             with self.sheet.aside() as said:
-                self._copy(first[0], " · ")
+                self._copy(first[0], APART)
             with self.sheet.aside() as shown:
                 paragraph = self.sheet.put("Picture")
                 paragraph.parts.append(self._pictures.markup(block.picture, self._small, block.alt))
