@@ -18,7 +18,7 @@ from builder.text.breaks import Kind, units
 from builder.text.casing import in_capitals
 from builder.text.fallback import NoGlyph, choose, lacking
 from builder.text.scripts import script_of
-from builder.text.shaped import Shaped
+from builder.text.shaped import ALL, Clusters, Shaped
 from builder.text.shaping import SOFT_HYPHEN, Drawn, advance, shape
 from builder.text.strands import Strand, by_owner, joined
 from builder.text.typeface import Ink, typeface
@@ -131,13 +131,17 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
 
     def inks(self, start: int, end: int) -> Iterator[Ink | None]:
         """The ink of each cluster of a part of the text, from the cluster's own place."""
+        for clusters, some in self._clusters(start, end):
+            yield from clusters.inks[some]
+
+    def _clusters(self, start: int, end: int) -> Iterator[tuple[Clusters, slice]]:
+        """Those of a part of the text as it looks when it stands alone, stretch by stretch."""
         for number, part in self._overlapping(start, end):
             whole, left = self._whole[number], self.stretches[number].start
-            numbers = whole.numbers(part.start - left, part.end - left)
-            shown = (
-                whole.clusters.inks[slice(*numbers)] if numbers else self._mended(number, part).clusters.inks
-            )
-            yield from shown
+            if numbers := whole.numbers(part.start - left, part.end - left):
+                yield whole.clusters, slice(*numbers)
+            else:
+                yield self._mended(number, part).clusters, ALL
 
     @derived
     def _cuts(self) -> tuple[int, ...]:
@@ -234,7 +238,8 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             if first is None or last is None:
                 return self._anew(number, start, end)
             return fsum(whole.clusters.widths[first:last])
-        return fsum(width for _, shaped in self.parts(start, end) for width in shaped.clusters.widths)
+        parts = (clusters.widths[some] for clusters, some in self._clusters(start, end))
+        return fsum(itertools.chain.from_iterable(parts))
 
     def _anew(self, number: int, start: int, end: int) -> float:
         """The advance of a part by itself, in the font and language of a stretch: often of a kerned blank."""

@@ -12,7 +12,7 @@ from builder.content.frame import GlyphPart, Glyphs
 from builder.record import Record, field
 from builder.text.typeface import Ink
 
-_ALL = slice(None)
+ALL = slice(None)
 
 
 class Clusters(NamedTuple):
@@ -28,7 +28,7 @@ class Clusters(NamedTuple):
     inks: tuple[Ink | None, ...]  # from the pen's place
     steps: tuple[int, ...]  # as those of `Glyphs`
 
-    def moved(self, by: float, start: int, some: slice = _ALL) -> Clusters:
+    def moved(self, by: float, start: int, some: slice = ALL) -> Clusters:
         """Those of some numbers, further right, in a text that begins at `start`."""
         starts, lefts, widths, parts, sources, xs, advances, inks, steps = self
         right = repeat(by)

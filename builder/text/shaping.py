@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, groupby, pairwise, repeat
 from math import fsum
 from operator import add, attrgetter, not_, sub, truediv
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import uharfbuzz as hb
 
@@ -37,6 +37,7 @@ _NO_LIGATURES: dict[str, int | bool] = {"liga": False, "clig": False}
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
 
 
+Value = TypeVar("Value")
 Drawn = tuple[str, ...]  # what is drawn for each character of a text
 
 
@@ -152,7 +153,7 @@ def _unseen(text: str) -> bool:
 
 def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> Shaped | None:
     """What `_grouped` gives, in a tenth of its time, if each cluster is one glyph where the pen is."""
-    infos, em = buffer.glyph_infos, repeat(opened.em)
+    infos, em = buffer.glyph_infos, opened.em
     starts, numbers = tuple(map(_cluster, infos)), [*map(_number, infos)]
     if not infos or len(set(starts)) < len(starts) or NO_GLYPH in numbers:
         return None
@@ -160,10 +161,11 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
     if any(map(_right, places)) or any(map(_up, places)):
         return None
     units = [*map(_step, places)]
-    lefts = tuple(map(truediv, accumulate(units[:-1], initial=0), em))
-    widths = tuple(map(truediv, units, em))
+    lefts = tuple(map(truediv, accumulate(units[:-1], initial=0), repeat(em)))
     parts, own, advances, inks = zip(*map(opened.plain.__getitem__, numbers), strict=True)
-    steps = _back([*map(sub, own, units)], opened.em)
+    kerned = {place: by for place, by in enumerate(map(sub, own, units)) if by}
+    widths = _with(advances, {place: units[place] / em for place in kerned})
+    steps = _with((0,) * len(units), _back(kerned, em))
     if tracking:
         lefts = tuple(map(add, lefts, accumulate(repeat(tracking), initial=0.0)))
         widths, steps = tuple(map(add, widths, repeat(tracking))), ()
@@ -172,12 +174,22 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
     return Shaped(clusters, lefts[-1] + widths[-1], cuts=cuts)
 
 
-def _back(units: list[int], em: int) -> tuple[int, ...]:
+def _with(values: tuple[Value, ...], others: Mapping[int, Value]) -> tuple[Value, ...]:
+    """The values, with others in some places: few glyphs of a text are kerned."""
+    if not others:
+        return values
+    changed = [*values]
+    for place, value in others.items():
+        changed[place] = value
+    return tuple(changed)
+
+
+def _back(kerned: Mapping[int, int], em: int) -> Mapping[int, int]:
     """Steps in units of a font as whole thousandths of an em, which come to the same after each."""
-    if em == _THOUSANDTHS or not any(units):
-        return tuple(units)
-    sums = [round(_THOUSANDTHS * each / em) for each in accumulate(units)]
-    return tuple(map(sub, sums, [0, *sums[:-1]]))
+    if em == _THOUSANDTHS:
+        return kerned
+    sums = [round(_THOUSANDTHS * each / em) for each in accumulate(kerned.values())]
+    return dict(zip(kerned, map(sub, sums, [0, *sums[:-1]]), strict=True))
 
 
 def _safe(buffer: hb.Buffer, opened: Typeface) -> list[bool]:

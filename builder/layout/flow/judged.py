@@ -37,8 +37,9 @@ class _Seen:
 def judged(pages: Sequence[Page], structure: Element, look: Look) -> tuple[str, ...]:
     """What is wrong with which page, in words, page by page; none if a studio could send them."""
     roles = dict(_paragraphs(structure, "", 0))
+    role = dict(roles.values())
     seen = [_seen(page, roles, look) for page in pages]
-    found = {number: list(_of_page(each, roles, look)) for number, each in enumerate(seen, 1)}
+    found = {number: list(_of_page(each, role, look)) for number, each in enumerate(seen, 1)}
     for term, said in _entries(structure):
         for number, each in enumerate(seen, 1):
             if term & each.owners and not said & each.owners:
@@ -52,10 +53,10 @@ def judged(pages: Sequence[Page], structure: Element, look: Look) -> tuple[str, 
     return tuple(f"page {number} {fault}" for number in found for fault in dict.fromkeys(found[number]))
 
 
-def _of_page(seen: _Seen, roles: dict[int, tuple[int, str]], look: Look) -> Iterator[str]:
+def _of_page(seen: _Seen, role: dict[int, str], look: Look) -> Iterator[str]:
+    """`role` is that of each paragraph and heading."""
     if seen.whole:
         return
-    role = dict(roles.values())
     if seen.lowest > look.height:
         yield "has words beyond its edge"
     if seen.opened and not seen.lines and not seen.pictures:

@@ -126,8 +126,7 @@ class GlyphCanvas(TaggedCanvas):
 
     def stroke_with(self, color: Color, width: float) -> None:
         """Sets the colour and the width of lines."""
-        self.setStrokeColorRGB(*(channel / 255 for channel in color.rgb))
-        self.setLineWidth(width)
+        self._code += _stroked(color, width)
 
     def stroke_on_all_with(self, color: Color, width: float) -> None:
         """Sets the colour and the width of marks by which a press lays its plates on each other."""
@@ -239,6 +238,11 @@ def _packed(content: str) -> bytes:
 @lru_cache(maxsize=256)
 def _filled(color: Color) -> str:
     return f"{fp_str(*(channel / 255 for channel in color.rgb))} rg"
+
+
+@lru_cache(maxsize=256)
+def _stroked(color: Color, width: float) -> tuple[str, str]:
+    return f"{fp_str(*(channel / 255 for channel in color.rgb))} RG", f"{fp_str(width)} w"
 
 
 def _array(glyphs: Glyphs, embedded: FontSubset) -> str:
