@@ -479,35 +479,60 @@ def test_what_hangs_beside_the_text_changes_sides_from_right_to_left() -> None:
                 assert left == pytest.approx(look.inner), said
 
 
+def tail(high: float, left: float = 0.0) -> Frame:
+    """Art as wide as the page, so many pt high, on a ground: seen from its middle down, right of `left`."""
+    look = story().look
+    whole, seen = Box(0, 0, look.width, high), Box(left, high / 2, look.width - left, high / 2)
+    ground = Fill(whole, Color(205, 233, 222))
+    return Frame(look.width, high, "pt", (ground, Fill(seen, look.accent)), "en-GB")
+
+
+def with_tails(*tails: tuple[Frame, ...], lines: int, rtl: bool = False) -> Page:
+    """The one page that so many lines stand on."""
+    content = story(*filler(lines), rtl=rtl)
+    (page,) = paginate(replace(content, look=replace(content.look, tails=tails))).pages
+    return page
+
+
 @pytest.mark.parametrize("rtl", [False, True])
-def test_art_fills_the_foot_of_a_last_page_that_has_room_for_it(rtl: bool) -> None:
-    """It reaches the page's lower edge and the side where lines end, and no words."""
-    tail = square(200.0, 100.0)
-    shown = {}
-    for lines in (10, 30, 40):
-        content = story(*filler(lines), rtl=rtl)
-        pages = paginate(replace(content, look=replace(content.look, tails=(tail,))))
-        assert len(pages.pages) == 1
-        shown[lines] = [owned.item for _, _, owned in thumbnails(pages)]
-        lowest = max(line.baseline for text, _ in texts(pages.pages[0]) for line in text.lines)
-        for art in shown[lines]:
-            assert isinstance(art, Thumbnail)
-            assert art.box.bottom == pytest.approx(pages.height)
+def test_art_fills_the_foot_of_a_last_page_as_high_as_that_has_room(rtl: bool) -> None:
+    """It reaches the page's lower edge from side to side, and no words; its ground is the page's paper."""
+    look, forms = story().look, (tail(280.0), tail(130.0))
+    for lines, high in ((10, 280.0), (26, 280.0), (30, 130.0), (35, 0.0)):
+        page = with_tails(forms, lines=lines, rtl=rtl)
+        shown = [owned.item for owned in owned_on(page) if isinstance(owned.item, Thumbnail)]
+        assert [art.box.h for art in shown] == ([pytest.approx(high)] if high else []), lines
+        lowest = max(line.baseline for text, _ in texts(page) for line in text.lines)
+        for art in shown:
+            assert (art.box.x, art.box.w) == (0.0, pytest.approx(look.width))
+            assert art.box.bottom == pytest.approx(look.height)
             assert art.box.y > lowest
-            side = art.box.x if rtl else pages.width - art.box.right
-            assert side == pytest.approx(0.0)
-    assert [len(shown[lines]) for lines in (10, 30, 40)] == [1, 1, 0]
-    wide, narrow = (shown[lines][0].box.w for lines in (10, 30))
-    assert wide == pytest.approx(story().look.width) or wide > narrow
+            assert len(art.frame.items) == 1
 
 
 def test_each_page_that_has_room_has_the_next_art() -> None:
-    tails = square(200.0, 100.0), square(200.0, 50.0)
+    tails = (tail(200.0),), (tail(100.0),)
     parts = [Opening(square(200.0, 40.0), str(number), id=f"chapter-{number}") for number in range(3)]
     content = story(*(block for part in parts for block in (part, *filler(10))))
     pages = paginate(replace(content, look=replace(content.look, tails=tails)))
-    shown = [owned.item.frame for _, _, owned in thumbnails(pages) if isinstance(owned.item, Thumbnail)]
-    assert shown == [*tails, tails[0]]
+    assert [round(art.box.h) for _, art, _ in thumbnails(pages)] == [200, 100, 200]
+
+
+def feet(page: Page) -> dict[str, float]:
+    """The words of the foot, each with its baseline."""
+    shown = (each for each in owned_on(page) if each.owner == FOOT)
+    found = [text.item for text in shown if isinstance(text.item, Text)]
+    return {text.words.strip(): text.lines[-1].baseline for text in found}
+
+
+def test_the_foot_of_a_page_stands_above_art_that_runs_below_it_and_out_of_what_runs_into_it() -> None:
+    usual, look = feet(with_tails(lines=10)), story().look
+    assert list(usual) == ["1", "A sample"]
+    over = feet(with_tails((tail(200.0),), lines=10))
+    assert list(over) == list(usual)
+    assert look.height - 150 < max(over.values()) < look.height - 100
+    assert feet(with_tails((tail(200.0, left=look.inner + look.hang + 20),), lines=10)) == {"1": usual["1"]}
+    assert feet(with_tails((tail(200.0, left=look.width - 100),), lines=10)) == usual
 
 
 def test_lines_from_right_to_left_end_at_the_inner_margin() -> None:

@@ -75,6 +75,6 @@ class Look(Record):
     link: Color
     panel: Color  # the ground of cards and callouts
     rule: Color
-    tails: tuple[Frame, ...] = ()  # art for the feet of pages that chapters leave half empty, in turn
+    tails: tuple[tuple[Frame, ...], ...] = ()  # art for pages left half empty, in turn: high and low
     head: Frame | None = None  # art for the upper edge of pages that a word processor sets
     office: Office = Office()

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
+from builder.brand.artchoice import Turn
 from builder.brand.design import Design, Shape, with_text_color
 from builder.brand.slots import PHOTO
 from builder.brand.uses import BACK, CHAPTER, COVERS, TAIL, THEME
 from builder.content.look import Look
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
-from builder.layout.canvas import sheet
+from builder.layout.canvas import Canvas, sheet
 from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
 from builder.pack.led import photographed
@@ -26,8 +27,8 @@ from builder.text.fallback import lacking
 # Chapters that are about a part of the spec whose items may have photographs.
 _LISTS = ("messages", "statistics", "resources", "days", "events")
 _BAND, _HALF, _PAGE = mm(38), mm(125), mm(297)  # on A4: the heights of its forms
-_TAILS = 4  # as many pages as have art of their own at their foot
-_TAIL_HEIGHT, _HEAD_HEIGHT = mm(100), mm(10)  # on A4
+_TAILS = 3  # as many pages as have art of their own at their foot
+_TAIL_HEIGHTS, _HEAD_HEIGHT = (mm(100), mm(46)), mm(10)  # on A4
 
 
 def cover(edition: Edition) -> Opening:
@@ -84,7 +85,7 @@ def _plain(edition: Edition) -> Design:
 
 
 def tails(edition: Edition) -> tuple[Any, ...]:
-    """The recipes of art for pages that a chapter leaves half empty, if the brand has any.
+    """The recipes of art for pages that a chapter leaves half empty, if the brand has any: high ones and low.
 
     Art that is drawn or chosen by a seed is another on each page in turn.
     """
@@ -92,9 +93,19 @@ def tails(edition: Edition) -> tuple[Any, ...]:
     if not isinstance(design, Design):
         return ()
     paper, turn = edition.brand.paper, item_turn(edition, "")
-    canvas = sheet(paper.sheet.width, paper.share(_TAIL_HEIGHT))
+    canvases = [sheet(paper.sheet.width, paper.share(high)) for high in _TAIL_HEIGHTS]
     seeds = (TAIL, *(f"{TAIL}-{number}" for number in range(2, _TAILS + 1)))
-    return tuple(art_alone(edition, design, canvas, turn=replace(turn, seed=seed)) for seed in seeds)
+    return tuple(
+        tuple(_tail(edition, design, canvas, replace(turn, seed=seed)) for canvas in canvases)
+        for seed in seeds
+    )
+
+
+def _tail(edition: Edition, design: Design, canvas: Canvas, turn: Turn) -> Any:
+    """Its art or, of a design that shows words, those: the year."""
+    if not design.needs:
+        return art_alone(edition, design.on(canvas.shape), canvas, turn=turn)
+    return frame_of(edition, design, edition.words, canvas, Origin("guide", ("theme",)), turn=turn)
 
 
 def running_head(edition: Edition) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import cycle
 
-from builder.content.frame import Frame
 from builder.content.pages import (
     LAYOUT,
     Artifact,
@@ -14,7 +13,6 @@ from builder.content.pages import (
     Page,
     PageItem,
     Pages,
-    Thumbnail,
 )
 from builder.content.story import Story, words
 from builder.content.walk import without_contents
@@ -25,11 +23,11 @@ from builder.layout.flow.judged import judged
 from builder.layout.flow.margin import ContentsLine
 from builder.layout.flow.openings import Band, FullPage, Start
 from builder.layout.flow.plan import Planner
+from builder.layout.flow.tails import Tail, tail_of
 from builder.layout.flow.typesetter import Typesetter
 from builder.layout.flow.voices import with_voices
 from builder.record import replace
 
-_MUCH = 0.3  # of a page's height, counted with its lower margin
 _FOOT = 0.65  # of the lower margin: how high the running foot stands in it
 _FOOTER = Artifact("Pagination", "Footer")
 
@@ -58,8 +56,8 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
     tails = cycle(look.tails)
     for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
         ends = not after or after is to_write_on or isinstance(after[0], Band | FullPage)
-        art = list(_tail(setter, page, tails)) if page and ends and page is not to_write_on else []
-        things.append([*art, *_things(setter, page, spot, running, spread=not art)])
+        tail = tail_of(setter, page, tails) if page and ends and page is not to_write_on else None
+        things.append(list(_things(setter, page, spot, running, tail)))
     pages = [Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things]
     return Pages(
         width=look.width,
@@ -83,20 +81,29 @@ def _is_read(page: Sequence[Flow]) -> bool:
 
 
 def _things(
-    setter: Typesetter, page: Sequence[Flow], spot: Spot, running: Flow, *, spread: bool
+    setter: Typesetter, page: Sequence[Flow], spot: Spot, running: Flow, tail: Tail | None
 ) -> Iterator[PageItem | Bookmark]:
-    yield from placed(page, spot, _more(setter, page) if spread else 0.0)
+    if tail:
+        yield Owned(tail.art, LAYOUT)
+    yield from placed(page, spot, 0.0 if tail else _more(setter, page))
     if page and not isinstance(page[0], FullPage):
-        yield from _foot(setter, spot, running)
+        yield from _foot(setter, spot, running, tail)
 
 
-def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | Bookmark]:
-    """The page's number in the hanging margin, and the story's quiet words."""
-    look = setter.look
-    y = min(look.height - look.bottom * _FOOT, look.height - setter.half - running.height(setter.column))
+def _foot(setter: Typesetter, spot: Spot, running: Flow, tail: Tail | None) -> Iterator[PageItem | Bookmark]:
+    """The page's number in the hanging margin, and the story's quiet words: above art that lies below both.
+
+    Words that would run into art are left out.
+    """
+    look, high = setter.look, running.height(setter.column)
+    y = min(look.height - look.bottom * _FOOT, look.height - setter.half - high)
     folio, at, wide = setter.hung(setter.set(_FOOTER, words(str(spot.page)), look.foot))
+    if tail and (below := tail.meets(placed([folio], spot.at(spot.x + at, y, wide)))):
+        y = tail.ink.y - look.grid - high
     yield from placed([folio], spot.at(spot.x + at, y, wide))
-    yield from placed([running], spot.at(spot.x, y, spot.width))
+    said = list(placed([running], spot.at(spot.x, y, spot.width)))
+    if not (tail and not below and tail.meets(said)):
+        yield from said
 
 
 def _more(setter: Typesetter, page: Sequence[Flow]) -> float:
@@ -109,17 +116,6 @@ def _more(setter: Typesetter, page: Sequence[Flow]) -> float:
             break
         free -= most
     return more // setter.half * setter.half
-
-
-def _tail(setter: Typesetter, page: Sequence[Flow], tails: Iterator[Frame]) -> Iterator[PageItem]:
-    """Art where a chapter leaves much of its last page white, from the page's lower edge."""
-    look = setter.look
-    free = look.height - look.top - pile(page, setter.column)
-    if free < _MUCH * look.height or (tail := next(tails, None)) is None:
-        return
-    scale = min(look.width / tail.width, (free - look.grid) / tail.height)
-    x = 0.0 if setter.story.rtl else look.width - tail.width * scale
-    yield Owned(Thumbnail(tail, x, look.height - tail.height * scale, scale), LAYOUT)
 
 
 def _stepwise(bookmarks: Iterator[Bookmark]) -> Iterator[Bookmark]:
