@@ -6,9 +6,10 @@ import datetime as dt
 import os
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from io import BytesIO
 from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 import deflate
 
@@ -24,6 +25,7 @@ _ZLIB_LEVEL = 6  # the same of streams of a PDF
 _STORE, _DEFLATE, _UTF8, _UNIX, _VERSION = 0, 8, 0x800, 3, 20
 _MODE = 0o100644 << 16
 _MOST_FILES, _MOST_BYTES = 0xFFFE, 0xFFFFFFFE  # of a zip that every reader opens
+_LOCAL = 30  # bytes in front of a file's name
 _TOLD, _CENTRAL, _END = struct.Struct("<5H3I2H"), struct.Struct("<3H2I"), struct.Struct("<4s4H2IH")
 
 
@@ -47,14 +49,42 @@ def zipped(files: Mapping[str, bytes], moment: dt.datetime, *, first: tuple[str,
     return out.getvalue()
 
 
+class Before(Record):
+    """A zip that `write_zip` wrote and nobody changed, and the names of files that are as they were."""
+
+    file: BinaryIO
+    same: Collection[str]
+
+    @property
+    def packed(self) -> Mapping[str, ZipInfo]:
+        """What it tells of these files; nothing if it is damaged after all."""
+        try:
+            with ZipFile(self.file) as there:
+                told = {each.filename: each for each in there.infolist()}
+        except BadZipFile:
+            return {}
+        return {name: told[name] for name in self.same if name in told}
+
+
 def write_zip(
-    out: BinaryIO, files: Mapping[str, bytes], moment: dt.datetime, *, first: tuple[str, ...] = ()
+    out: BinaryIO,
+    files: Mapping[str, bytes],
+    moment: dt.datetime,
+    *,
+    first: tuple[str, ...] = (),
+    before: Before | None = None,
 ) -> None:
-    """Such a zip written to a stream, one file at a time; Misuse if it grows too large for a plain zip."""
+    """Such a zip written to a stream, one file at a time; Misuse if it grows too large for a plain zip.
+
+    Files that are as they were `before` are taken from there as they were packed, and not asked for.
+    """
     stamp, start = _stamp(max(moment, _EARLIEST)), 0
     entries = list[bytes]()
+    packed = before.packed if before else {}
     for name in (*first, *sorted(files.keys() - set(first))):
-        entry = _Entry.of(name, files[name], stamp)
+        told = packed.get(name)
+        there = _Entry.again(told, before.file, stamp) if before and told else None
+        entry = there or _Entry.of(name, files[name], stamp)
         entries.append(entry.central(start))
         start += out.write(entry.local) + out.write(entry.packed)
         _prove(len(entries), start)
@@ -86,9 +116,25 @@ class _Entry(Record):
         """The file, deflated unless its kind is compressed already."""
         stored = name.endswith(_STORED)
         packed = data if stored else bytes(deflate.deflate_compress(data, _LEVEL))
-        sizes = (deflate.crc32(data), len(packed), len(data))
-        encoded, flags = name.encode(), 0 if name.isascii() else _UTF8
         method = _STORE if stored else _DEFLATE
+        return cls._told(name, method, stamp, (deflate.crc32(data), len(packed), len(data)), packed)
+
+    @classmethod
+    def again(cls, told: ZipInfo, there: BinaryIO, stamp: tuple[int, int]) -> _Entry | None:
+        """A file as a zip has it that was written here; None if that ends before it does."""
+        name = told.filename
+        there.seek(told.header_offset + _LOCAL + len(name.encode()))
+        packed = there.read(told.compress_size)
+        if len(packed) != told.compress_size:
+            return None
+        sizes = (told.CRC, told.compress_size, told.file_size)
+        return cls._told(name, told.compress_type, stamp, sizes, packed)
+
+    @classmethod
+    def _told(
+        cls, name: str, method: int, stamp: tuple[int, int], sizes: tuple[int, int, int], packed: bytes
+    ) -> _Entry:
+        encoded, flags = name.encode(), 0 if name.isascii() else _UTF8
         return cls(encoded, _TOLD.pack(_VERSION, flags, method, *stamp, *sizes, len(encoded), 0), packed)
 
     @property

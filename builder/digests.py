@@ -18,6 +18,7 @@ Files = dict[str, tuple[Stat, str]]  # by path, with the sha256 of each; of what
 _FRESH = 3_000_000_000  # ns
 
 _KNOWN: dict[str, tuple[Stat, str, int]] = {}  # by path: its facts, its digest, and since when that is known
+_MADE: dict[str, Stat] = {}  # files that a run made, as the system told them when it was done
 _PROGRAM: list[str] = []  # the digest of the program, if that is known
 
 
@@ -37,6 +38,22 @@ def trust(files: Mapping[str, Sequence[object]], since: int) -> None:
         if not isinstance(stat, list) or not isinstance(digest, str):
             raise ValueError(f"{path}: no facts of a file")
         _KNOWN[path] = stat, digest, since
+
+
+def trust_made(files: Mapping[str, Sequence[object]]) -> None:
+    """Take what a run found of the files that it made; ValueError if it is nothing such."""
+    for path, (stat, _) in files.items():
+        if not isinstance(stat, list):
+            raise ValueError(f"{path}: no facts of a file")
+        _MADE[path] = stat
+
+
+def is_as_made(path: str) -> bool:
+    """Whether a file is the one that a run made there, as the system tells it; a link to it is not."""
+    try:
+        return _MADE.get(path) == stat_of(os.lstat(path))
+    except OSError:
+        return False
 
 
 def trust_program(digest: str) -> None:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from builder import archive
-from builder.archive import epoch, zipped
+from builder.archive import Before, epoch, write_zip, zipped
 from builder.errors import Misuse
 
 MOMENT = dt.datetime(2022, 6, 13, 12, tzinfo=dt.UTC)
@@ -71,3 +71,31 @@ def test_a_source_date_epoch_that_is_no_moment_is_told(seconds: str, monkeypatch
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
     with pytest.raises(Misuse, match=f"not `{seconds}`"):
         epoch(dt.date(2022, 6, 13))
+
+
+class Unread(dict[str, bytes]):
+    """Files of which some are not to be read."""
+
+    def __getitem__(self, path: str) -> bytes:
+        assert path not in ("a.txt", "größe/b.html", "c.png"), path
+        return super().__getitem__(path)
+
+
+SAME = {"a.txt": b"words " * 900, "größe/b.html": bytes(range(256)), "c.png": b"PNG" * 9}
+
+
+def again(before: bytes, files: dict[str, bytes]) -> bytes:
+    out = BytesIO()
+    write_zip(out, files, MOMENT, first=("c.png",), before=Before(BytesIO(before), SAME.keys()))
+    return out.getvalue()
+
+
+def test_files_that_are_as_they_were_are_taken_as_they_were_packed() -> None:
+    before = zipped({**SAME, "gone": b"x" * 70, "d.csv": b"old"}, dt.datetime(2021, 6, 13, 12, tzinfo=dt.UTC))
+    files = {**SAME, "d.csv": b"new", "0.txt": b"more " * 50}
+    assert again(before, Unread(files)) == zipped(files, MOMENT, first=("c.png",))
+
+
+@pytest.mark.parametrize("harm", [b"", b"no zip", zipped({"other.txt": b"tea"}, MOMENT)])
+def test_a_zip_that_is_none_of_ours_is_packed_anew(harm: bytes) -> None:
+    assert again(harm, SAME) == zipped(SAME, MOMENT, first=("c.png",))

@@ -137,10 +137,12 @@ def test_files_are_made_though_no_cache_takes_them(tmp_path: Path) -> None:
 def test_files_that_somebody_takes_from_the_cache_before_they_are_published_are_told(cache: Cache) -> None:
     (asset,), _ = made([plan(1, FAULTY)], cache)
     (entry,) = cache.folder.glob("*/*")
-    entry.write_bytes(entry.read_bytes()[:-1])
-    with pytest.raises(FileTrouble, match="was changed while"):
-        asset.file.data  # noqa: B018  it is read there
-    entry.unlink()
+    whole = entry.read_bytes()
+    for harmed in (whole[:-1], whole[:-1] + b"x"):
+        entry.write_bytes(harmed)
+        with pytest.raises(FileTrouble, match="was changed while"):
+            asset.file.data  # noqa: B018  it is read there
+        assert not entry.exists()  # so that the next run makes it
     with pytest.raises(FileTrouble, match="No such file"):
         asset.file.data  # noqa: B018  as above
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import builder
 from builder.cli.root import nearest_root
-from builder.digests import trust, trust_program
+from builder.digests import trust, trust_made, trust_program
 from builder.pipeline import fingerprint
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def repeated(arguments: tuple[str, ...]) -> int | None:
             _PROGRAMS[path] = tuple(run["program"])
         elif not known or not fingerprint.unchanged(*run["program"]):
             return None
+        trust_made(run["made"][0])
         if fingerprint.unchanged(*run["read"]) and fingerprint.unchanged(*run["made"]):
             for text, err in run["said"]:
                 _say(text, sys.stderr if err else sys.stdout)

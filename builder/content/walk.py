@@ -48,6 +48,7 @@ Shown = TypeVar("Shown")
 Forms = Mapping[type, Callable[[Any], Shown]]  # type of block → what a format makes of one
 
 PAIRED = "Ground"  # the head of the names of what pairs of colours have in common
+_LEAVES = (str, float, int, bool, type(None))  # plain values, in which nothing stands
 _CARD = 3  # the level of a card's heading: chapters have parts, parts have cards
 
 
@@ -67,14 +68,23 @@ def in_forms(content: Sequence[Block], known: Container[type]) -> Iterator[Block
 
 def every(part: Any, kind: type[Shown]) -> Iterator[Shown]:
     """Each part of a kind (notes, tables) of blocks, wherever in them it stands; none within another."""
+    found = list[Shown]()
+    _gather(part, kind, found)
+    return iter(found)
+
+
+def _gather(part: Any, kind: type[Shown], found: list[Shown]) -> None:
+    """The same into a list: a story has ten thousand parts, and each generator would ask those above it."""
     if isinstance(part, kind):
-        yield part
+        found.append(part)
     elif isinstance(part, tuple):
         for each in part:
-            yield from every(each, kind)
+            _gather(each, kind, found)
     else:
         for name in _parts(part.__class__):
-            yield from every(getattr(part, name), kind)
+            value = getattr(part, name)
+            if value.__class__ not in _LEAVES:
+                _gather(value, kind, found)
 
 
 @cache

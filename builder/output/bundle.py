@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
+from builder.digests import is_as_made
 from builder.errors import Faults, FileTrouble, Problem, reason
 from builder.output.cache import Kept, bytes_in
 from builder.output.contents import Contents
@@ -98,7 +99,10 @@ def _put(files: Contents, tree: Path, archive: Archive | None) -> Mapping[str, s
     digests = {path: file.digest for path, file in files.files.items()}
     try:
         shutil.rmtree(fresh, ignore_errors=True)
-        held = [path for path, data in files.items() if _holds(f"{tree}{os.sep}{path}", data)]
+        was = known or {}
+        held = [
+            path for path, file in files.files.items() if _holds(f"{tree}{os.sep}{path}", file, was.get(path))
+        ]
         kept = own_files(tree, known, files, held)
         there = dict.fromkeys(held) | dict.fromkeys(path for path, new in kept.items() if path == new)
         another = len(held) < len(files) or there.keys() != set(found_in(tree)) or is_empty_folder(tree)
@@ -124,11 +128,16 @@ def _put(files: Contents, tree: Path, archive: Archive | None) -> Mapping[str, s
     return kept
 
 
-def _holds(path: str, data: bytes) -> bool:
-    """Whether just these bytes are there; what is a link or cannot be read is not."""
+def _holds(path: str, file: Kept, was: str | None) -> bool:
+    """Whether just the file's bytes are there, of which `was` is the digest of what was published.
+
+    What is a link or cannot be read is not. A file that is as it was made need not be read.
+    """
+    if was == file.digest and is_as_made(path):
+        return True
     with suppress(OSError):
         there = os.lstat(path)
-        return stat.S_ISREG(there.st_mode) and there.st_size == len(data) and bytes_in(path) == data
+        return stat.S_ISREG(there.st_mode) and there.st_size == file.size and bytes_in(path) == file.data
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from builder.content.recipe import Recipe, recipes_in
@@ -72,10 +72,10 @@ class Order(Record):
             format_.load()
 
 
-def order(plans: Sequence[Plan], cache: Cache) -> Order:
-    """The plans, asked for from a cache."""
+def order(plans: Sequence[Plan], cache: Cache, there: Callable[[str], str] = lambda _: "") -> Order:
+    """The plans, asked for from a cache; `there` tells the digest of what is published under a path."""
     keys = [plan_key(plan) for plan in plans]
-    found = ((number, cache.find(key)) for number, key in enumerate(keys))
+    found = ((number, cache.find(keys[number], there(plan.path))) for number, plan in enumerate(plans))
     known = {number: (each[0], tuple(map(problem_of, each[1]))) for number, each in found if each}
     missing = sorted((n for n in range(len(plans)) if n not in known), key=lambda n: _turn(plans[n]))
     tasks = {n: Draw(replace(plans[n], find=nowhere), keys[n], cache) for n in missing}

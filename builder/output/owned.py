@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from itertools import count
 from pathlib import Path, PurePosixPath
+
+from builder.digests import is_as_made
 
 Digests = Mapping[str, str]  # sha256 by the path in the folder
 _EDITED = "edited"
@@ -36,6 +38,15 @@ def published(tree: Path) -> Digests | None:
         lines = written.read_text(encoding="utf-8").splitlines()
         return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
     return None
+
+
+def still_there(tree: Path, archive: Path | None) -> Callable[[str], str]:
+    """What tells the digest of a published file by its path in the tree, if that need not be read again.
+
+    So it is if the file is as it was made, there and in the archive; else it is "".
+    """
+    known = (published(tree) if archive is None or is_as_made(str(archive)) else None) or {}
+    return lambda path: known.get(path, "") if is_as_made(f"{tree}{os.sep}{path}") else ""
 
 
 def alike(path: str) -> str:

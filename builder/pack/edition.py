@@ -189,10 +189,9 @@ class Edition(Voice):
     @property
     def characters(self) -> Iterator[str]:
         """Every character of what it may say, in the spec's words and in the program's."""
-        for _, text in self.texts():
-            yield from text
-        for phrase in self.phrases.entries.values():
-            yield from chain.from_iterable([phrase] if isinstance(phrase, str) else phrase.values())
+        own = self.phrases.entries.values()
+        said = ([phrase] if isinstance(phrase, str) else phrase.values() for phrase in own)
+        return chain.from_iterable(chain((text for _, text in self.texts()), chain.from_iterable(said)))
 
     def size_title(self, size: Size) -> str:
         """What a size is called: by the program in the edition's language, or by the campaign's own table."""

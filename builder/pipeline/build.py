@@ -21,6 +21,7 @@ from builder.output.bundle import check_paths
 from builder.output.cache import Cache
 from builder.output.key import digest
 from builder.output.make import Order, make, order, sound, verdict
+from builder.output.owned import still_there
 from builder.output.seen import unread
 from builder.output.signature import Signer
 from builder.output.swap import check_room
@@ -76,7 +77,8 @@ def build(
     tree, archive = places(drafted.editions[0], request)
     check_room(tree, *filter(None, [archive]))  # sooner than after all that is made for it
     with Workers(request.jobs) as workers:
-        asked = order(drafted.ready, request.cache) if sound(drafted.problems) else Order((), {}, {})
+        ready = drafted.ready if sound(drafted.problems) else ()
+        asked = order(ready, request.cache, still_there(tree, archive))
         workers.expect(tuple(asked.tasks.values()), lambda: _load(drafted, asked))
         planned = _checked(drafted, request, workers, progress)
         if not planned.plans:

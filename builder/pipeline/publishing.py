@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
-from builder.archive import epoch, write_zip
-from builder.digests import digest_of
+from builder.archive import Before, epoch, write_zip
+from builder.digests import digest_of, is_as_made
 from builder.errors import Problem
 from builder.output.bundle import Archive, publish
 from builder.output.cache import Kept
@@ -15,6 +17,7 @@ from builder.output.contents import Contents
 from builder.output.make import Asset, make, order
 from builder.output.manifest import PATH as MANIFEST
 from builder.output.manifest import SIGNATURE, manifest
+from builder.output.owned import published as listed
 from builder.output.signature import Signer
 from builder.output.workers import Workers
 from builder.pack.edition import Edition
@@ -75,9 +78,7 @@ def _listed(
     edition: Edition, assets: tuple[Asset, ...], request: Request, signer: Signer | None = None
 ) -> dict[str, bytes | Kept]:
     """The files by their paths, with the manifest that tells of them, and its signature."""
-    listed = manifest(
-        assets, campaign=edition.spec.campaign.name, year=edition.year, inputs=_inputs(request)
-    )
+    listed = manifest(assets, campaign=edition.spec.campaign.name, year=edition.year, inputs=_inputs(request))
     files: dict[str, bytes | Kept] = {**{asset.plan.path: asset.file for asset in assets}, MANIFEST: listed}
     return {**files, SIGNATURE: signer.sign(listed, f"{edition.pack}: {MANIFEST}")} if signer else files
 
@@ -100,5 +101,22 @@ def published(
     pack = Contents.of(files)
     first = tuple(asset.plan.path for asset in assets if asset.plan.front)
     moment = epoch(edition.spec.dates.start)
-    kept = publish(pack, tree, Archive(path, lambda file: write_zip(file, pack, moment, first=first)))
+
+    def write(file: BinaryIO) -> None:
+        with _before(path, tree, pack) as before:
+            write_zip(file, pack, moment, first=first, before=before)
+
+    kept = publish(pack, tree, Archive(path, write))
     return Built(tree, path, path.stat().st_size, assets, kept=kept)
+
+
+@contextmanager
+def _before(path: Path, tree: Path, pack: Contents) -> Iterator[Before | None]:
+    """The zip that lies there, with which files are the same, if it is as it was made; None if not."""
+    known = listed(tree) if is_as_made(str(path)) else None
+    if known is None:
+        yield None
+        return
+    same = {name for name, file in pack.files.items() if known.get(name) == file.digest}
+    with path.open("rb") as file:
+        yield Before(file, same)

@@ -12,7 +12,7 @@ from builder.content.walk import spoken
 from builder.record import replace
 from builder.render.docx.cover import cover_of
 from builder.render.docx.template import template_files
-from builder.render.ooxml.package import pack, unpack
+from builder.render.ooxml.package import pack
 
 _UNDATED = dt.date(2000, 1, 1)
 
@@ -24,6 +24,7 @@ def render_docx(story: Story, date: str = "") -> bytes:
     """
     from docx import Document  # noqa: PLC0415  takes 0.2 s to import
 
+    from builder.render.docx.saved import saved  # noqa: PLC0415  imports it too
     from builder.render.docx.writer import Writer  # noqa: PLC0415  imports it too
 
     story = replace(story, blocks=spoken(story))
@@ -32,6 +33,4 @@ def render_docx(story: Story, date: str = "") -> bytes:
     cover = cover_of(story)
     document = Document(BytesIO(pack(template_files(story, cover, moment), moment)))
     Writer(document, story).whole(cover)
-    out = BytesIO()
-    document.save(out)
-    return pack(unpack(out.getvalue()), moment)
+    return pack(saved(document), moment)
