@@ -97,7 +97,17 @@ def test_running_text_is_parted_where_a_line_would_lack_much() -> None:
 def test_a_word_wider_than_its_line_is_parted_by_its_patterns() -> None:
     para = measured("Kinderkrankenhausgesellschaften", "de")
     shown = [para.text[s.start : s.end] for s in break_text(para, para.words[0].width * 0.45)]
-    assert shown == ["Kinderkran", "kenhausgesell", "schaften"]
+    assert shown == ["Kinder", "krankenhaus", "gesellschaften"]
+    para = measured("Responsibility", "en")  # no compound: as much as has room
+    assert [para.text[s.start : s.end] for s in break_text(para, 6)] == ["Responsib", "ility"]
+
+
+def test_a_german_word_is_parted_between_its_members_where_lines_have_room() -> None:
+    said = "Der Verein berät Eltern und Schwangerschaftskonfliktberatungsstellen im ganzen Land zu Fragen"
+    para = measured(said, "de")
+    for measure in (13, 18, 19):
+        (line,) = (text(para, span) for span in break_text(para, measure) if span.hyphen)
+        assert line.endswith(("Schwangerschafts-", "Schwangerschaftskonfliktberatungs-")), (measure, line)
 
 
 @pytest.mark.parametrize(

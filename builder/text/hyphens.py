@@ -21,6 +21,7 @@ from builder.text.shaping import SOFT_HYPHEN
 # two of them, and inside one; in another language, or in a word that is not so long.
 _COMPOUND, _SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
 _TEXT = 0.06  # what that weighs in running text: as much as a line that lacks a quarter of the measure
+_UNSURE = 0.25  # the same in a language whose words tell what joins them, where nothing does
 _COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
 _LONG = 12  # letters of a word that may be a compound
 _NEAR = 200  # characters before and behind it that a word is judged by, if no blank is nearer
@@ -32,7 +33,11 @@ _BEGUN = regex.compile(r"(?:\A|[.!?…:][\"'’”»)]*\s|\n)[\s\"'“‘„«(�
 _NOUNS = ("de", "lb")  # languages whose nouns begin with a capital
 # German: what joins the members of a compound; what rather begins one than ends it, and the other way round.
 _LINKED = regex.compile(
-    r"(?:[lnr]gs|heits|keits|schafts|ions|täts|lings|chts|[^aeiou]ens|hilfe|pflege|sorge|woche)\Z"
+    r"(?:[aeiulnr]gs|heits|keits|schafts|ions|täts|lings|chts|[^aeiou]ens|hilfe|pflege|sorge|woche|[lnrt]s)\Z"
+)
+_MEMBER = regex.compile(  # of many words, and nothing joins it to what follows
+    r"(?i:bett|bundes|eltern|familien|frauen|groß|grund|gruppen|haupt|haus|hebammen|hilfe|jahres|kinder|kranken|landes|"
+    r"mutter|mütter|schutz|straßen|stunden|tages|tags|termin|vater|väter|wagen|warte|wochen)\Z"
 )
 _BEGINNING = regex.compile(r"(?:[^aeiouäöü]e|be|ge|ver|zer|ent|er|un|re|pro|in)\Z")
 _ENDING = regex.compile(
@@ -44,6 +49,12 @@ _ENDING = regex.compile(
 def hyphenated(para: MeasuredText, words: Sequence[Word], widest: float = 0.0) -> list[Word]:
     """The words; those wider than this in the parts that a hyphen may part them in."""
     return [part for word in words for part in (_parts(para, word) if word.width > widest else (word,))]
+
+
+def text_cost(para: MeasuredText, part: Word) -> float:
+    """What a line of running text costs more that ends with the hyphen after a part of a word."""
+    cost, language = hyphen_cost(para, part), _language(para, part.start).split("-")[0]
+    return cost * (_UNSURE if language in _NOUNS and cost > _SEAM else _TEXT)
 
 
 def may_part(para: MeasuredText, word: Word) -> bool:
@@ -69,7 +80,7 @@ def _cost(text: str, start: int, end: int, language: str) -> float:
         return _PARTED
     if language not in _NOUNS:
         return _COMPOUND
-    if _LINKED.search(text, start, end):
+    if _LINKED.search(text, start, end) or _MEMBER.search(before):
         return _SEAM
     torn = _BEGINNING.search(text, start, end) or _ENDING.match(text, end)
     return _TORN if torn else _COMPOUND

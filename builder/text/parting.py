@@ -8,13 +8,14 @@ from itertools import pairwise
 import regex
 
 from builder.record import replace
-from builder.text.hyphens import word_places
+from builder.text.hyphens import hyphen_cost, word_places
 from builder.text.online import joints
 from builder.text.paragraph import MeasuredText, Word
 
 _LETTER = regex.compile(r"\X")  # with its marks (UAX 29)
 # An over-wide word is parted after these rather than inside.
 _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
+_LACK = 1.5  # what a line that lacks all costs, beside the hyphen of a headline
 _TEAR = 0.06  # what a line costs that ends inside an address or a hashtag
 
 
@@ -56,6 +57,18 @@ def _inside(para: MeasuredText, word: Word, end: int) -> bool:
     return end < word.end and not word.address and para.hyphenated(end)
 
 
+def _best(para: MeasuredText, start: int, ends: list[int], word: Word, measure: float) -> int:
+    """The last of the places, or one where a hyphen costs so much less that the line may lack more."""
+    if word.address or not ends:
+        return ends[-1] if ends else start
+
+    def cost(end: int) -> float:
+        part = replace(word, start=start, end=end)
+        return hyphen_cost(para, part) + _LACK * (1.0 - para.width(start, end) / measure) ** 2
+
+    return min(reversed(ends), key=cost)
+
+
 def _reach(para: MeasuredText, start: int, word: Word, measure: float, places: Set[int]) -> int:
     """As far as a part of an over-wide word fits: to one of the places, or rather to a sign."""
     fitting, stop = list[int](), word.end
@@ -67,7 +80,7 @@ def _reach(para: MeasuredText, start: int, word: Word, measure: float, places: S
         fitting.append(at)
     if fitting[-1] == stop:
         return stop
-    best = max((end for end in fitting if end in places), default=start)
+    best = _best(para, start, [end for end in fitting if end in places], word, measure)
     after = min((place for place in places if place > fitting[-1]), default=stop)
     if best > start and (not word.address or para.width(best, after) <= measure):
         return best

@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import fsum
 
 from builder.record import replace
-from builder.text.hyphens import hyphenated
+from builder.text.hyphens import hyphenated, text_cost
 from builder.text.lines import LineSpan, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.ways import joints_of
@@ -17,6 +17,7 @@ _ALONE = 0.2  # of the measure: a last line of less looks lost
 _FEW = 0.1  # what such a line of several words costs, beside the whole line that one word does
 _SHORT = 0.25  # of the measure: a line that lacks more than this may be filled with a part of a word
 _TORN = 0.4  # what the sense of running text weighs beside that of a headline
+_HYPHEN = 0.1  # of a word that is written with one
 _LED = 0.4  # the same of a lead
 _TINY = 1e-9
 
@@ -58,11 +59,15 @@ def _filled_up(
     short = (1.0 - _SHORT) * measure
     if all(span.width >= short or para.text[span.end : span.end + 1] in ("\n", "") for span in spans[:-1]):
         return spans
-    return _ragged(tuple(hyphenated(para, words)), measure)
+    parts = hyphenated(para, words)
+    priced = (replace(part, tear=text_cost(para, part)) if part.hyphen else part for part in parts)
+    return _ragged(tuple(priced), measure)
 
 
 def _tear(para: MeasuredText, end: int) -> float:
-    """What a line of text costs that ends there inside a date, an amount or a name."""
+    """What a line of text costs that ends there inside a date, an amount, a name or a word with a hyphen."""
+    if para.text[end - 1 : end] == "-" and para.text[end : end + 1].isalpha():
+        return _HYPHEN
     return _TORN * tear(para.text, end, para.strands[para.owners[end - 1]].language)
 
 
