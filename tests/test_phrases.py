@@ -3,6 +3,7 @@
 import ast
 import datetime as dt
 import string
+import sys
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -228,3 +229,20 @@ def test_a_size_of_the_campaign_s_own_table_is_called_as_it_says() -> None:
     assert [its.size_title(size) for size in (SIZES[2], own)] == ["Stori", "Stori ni"]
     assert its.size_use(SIZES[2]) == "Stori ar Instagram neu Facebook neu statws WhatsApp"
     assert its.size_use(own) == "Ein stori"
+
+
+def test_phrases_are_read_once_and_never_taken_for_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book, "_HERE", tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    text = "tea: a cup\nweeks: {one: a week, other: weeks}\n"
+    meant = {"tea": "a cup", "weeks": {"one": "a week", "other": "weeks"}}
+    assert book._read(text, "own") == meant
+    with monkeypatch.context() as without:
+        without.setattr(yaml, "load", None)
+        assert book._read(text, "own") == meant
+    assert book._read("tea: a mug\n", "own") == {"tea": "a mug"}
+    (code,) = (tmp_path / "__pycache__").iterdir()
+    code.write_bytes(code.read_bytes()[:-3])
+    assert book._read("tea: a mug\n", "own") == {"tea": "a mug"}

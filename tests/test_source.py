@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import Faults, FileTrouble, Place
+from builder.record import replace
 from builder.source import Source, parse, read
 
 
@@ -133,3 +134,12 @@ def test_a_missing_file_and_a_folder_are_trouble(tmp_path: Path) -> None:
         read(tmp_path / "none.yaml", "none.yaml")
     with pytest.raises(FileTrouble, match="folder"):
         read(tmp_path, "here")
+
+
+def test_texts_are_those_of_the_data_that_a_source_has_now(source) -> None:
+    made = source("theme: {title: Listen}\nmessages:\n  - headline: Speak\n  -\n")
+    texts = [(("theme", "title"), "Listen"), (("messages", 0, "headline"), "Speak")]
+    assert [*made.texts()] == texts == [*made.texts()]
+    renamed = made.renamed(("theme",), "motto")
+    assert next(renamed.texts()) == (("motto", "title"), "Listen")
+    assert [*replace(made, data={"tea": ["green", None]}).texts()] == [(("tea", 0), "green")]

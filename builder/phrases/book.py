@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import marshal
 import string
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
+from builder.codes import keep_code, known_code
 from builder.errors import Problem
 from builder.phrases import dates
 from builder.phrases.wordless import wordless
@@ -22,6 +26,7 @@ _NAMED = 12  # phrases that a warning names
 Phrase = str | Mapping[str, str]  # plain, or one form for each plural category of CLDR
 
 _NOON = dt.time(12)
+_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -209,8 +214,18 @@ def shipped_languages() -> tuple[str, ...]:
 @cache
 def shipped_phrases(language: str) -> Mapping[str, Phrase]:
     """The program's own words in a language; empty if it does not speak it."""
+    file = files("builder.phrases").joinpath(f"{language}.yaml")
+    return _read(file.read_text(encoding="utf-8"), f"phrases-{language}") if file.is_file() else {}
+
+
+def _read(text: str, name: str) -> Mapping[str, Phrase]:
+    """Phrases of YAML, which is read once: where a figure stands, those of all languages are asked for."""
+    with suppress(ValueError, EOFError, TypeError):
+        if (code := known_code(_HERE, name, text)) and isinstance(known := marshal.loads(code), dict):
+            return known
     import yaml  # noqa: PLC0415  not for `--help`
 
-    file = files("builder.phrases").joinpath(f"{language}.yaml")
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    return yaml.load(file.read_text(encoding="utf-8"), loader) if file.is_file() else {}
+    read: dict[str, Phrase] = yaml.load(text, loader)
+    keep_code(_HERE, name, text, marshal.dumps(read))
+    return read

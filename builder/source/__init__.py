@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from builder.errors import Faults, Place, Problem
-from builder.record import Record, replace
+from builder.record import Record, derived, replace
 from builder.source.syntax import explain, meant_as_text
 from builder.source.text import Lines, read_text
 from builder.source.tree import Data, Extent, Loc, NodeTree, UnreadableError, parser
@@ -22,7 +22,7 @@ _MARKS = "“”„‘’ \n"
 _BLOCK = re.compile(r"(?=^[^\s#-])", re.MULTILINE)
 
 
-class Source(Record):
+class Source(Record, dict=True):
     """What a file says, where each thing stands, and what is wrong with its YAML.
 
     Every plain scalar is text as typed (`no`, `12:30`, `2022-06-13`); an empty one is None.
@@ -64,7 +64,14 @@ class Source(Record):
 
     def texts(self) -> Iterator[tuple[Loc, str]]:
         """Every text of the data, each with its place in it."""
-        return _texts(self.data, ())
+        return iter(self._texts)
+
+    @derived
+    def _texts(self) -> tuple[tuple[Loc, str], ...]:
+        """The same, looked for once: a dozen rules look through all texts."""
+        found = list[tuple[Loc, str]]()
+        _gather(self.data, (), found)
+        return tuple(found)
 
     def known(self, loc: Loc) -> Loc:
         """The part of `loc` that the file has."""
@@ -137,12 +144,12 @@ def _source(text: Lines, shared: bool) -> Source:
     return Source(text.file, data, tuple(problems), frozenset(unread), tree.values, tree.keys)
 
 
-def _texts(data: Data, loc: Loc) -> Iterator[tuple[Loc, str]]:
+def _gather(data: Data, loc: Loc, found: list[tuple[Loc, str]]) -> None:
     if isinstance(data, str):
-        yield loc, data
+        found.append((loc, data))
     elif data is not None:
         for step, item in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _texts(item, (*loc, step))
+            _gather(item, (*loc, step), found)
 
 
 def _renamed(data: Data, loc: Loc, name: str) -> Data:
