@@ -57,6 +57,7 @@ from builder.text.fallback import choose
 SENTENCE = "Every baby needs somebody who is delighted to see them, and every parent needs somebody too. "
 LONG = SENTENCE * 10
 FOOT = Artifact("Pagination", "Footer")
+AGAIN = Artifact("Pagination")
 FILLERS = range(28, 50)  # lines of text before what is tried: with some of these counts the page ends in it
 
 
@@ -205,6 +206,23 @@ def test_rows_of_a_gallery_are_as_far_from_each_other_on_every_page() -> None:
         tops = [[item.y for number, item, _ in thumbnails(pages) if number == page] for page in range(4)]
         steps = {round(two - one, 2) for page in tops for one, two in pairwise(sorted(set(page)))}
         assert len(steps) == 1, lines
+
+
+def test_entries_of_a_day_are_parted_under_its_title_which_is_seen_again_and_not_heard() -> None:
+    entries = [Definition(f"{hour}:00", (Paragraph(words(f"Event {hour}.")),)) for hour in range(10, 20)]
+    day = Heading(2, words("Tuesday")), Definitions(tuple(entries), continued="Tuesday (continued)")
+    parted = 0
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), *day, Heading(2, words("Wednesday")))
+        first, last = page_with(pages, "Event 10."), page_with(pages, "Event 19.")
+        over = [page for page in pages.pages if "Tuesday (continued)" in said(page)]
+        assert over == list(pages.pages[first + 1 : last + 1]), lines
+        for page in over:
+            top, *_ = texts(page)
+            assert (top[0].words.strip(), top[1].owner) == ("Tuesday (continued)", AGAIN)
+            parted += 1
+        assert len(elements(pages, "H1")) == 2  # those of the days
+    assert parted
 
 
 def test_what_introduces_a_card_beside_its_words_stays_with_it() -> None:

@@ -27,8 +27,10 @@ from builder.kinds.guide.chapters import events, statistics
 from builder.kinds.guide.features import messages
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
+from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.record import replace
+from builder.source import Loc
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +169,31 @@ def test_days_are_headings_where_two_events_share_one(year: SamplePack) -> None:
     _, entries = events(replace(edition, spec=one_a_day))
     assert isinstance(entries, Definitions)
     assert [entry.term for entry in entries.entries] == ["Monday 13 June", "Tuesday 14 June"]
+
+
+def test_a_day_that_goes_over_the_page_says_so_and_cards_of_events_stand_in_their_order(
+    year: SamplePack,
+) -> None:
+    edition = year.planned.editions[0]
+    first, *others = edition.spec.events
+    both = edition.spec.model_copy(update={"events": (*reversed(others), first, first)})
+    turned = replace(edition, spec=both)
+    _, _, monday, *_ = events(turned)
+    assert isinstance(monday, Definitions)
+    assert monday.continued == "Monday 13 June (continued)"
+    shown = _shown(turned)
+    starts = [both.events[int(loc[1])].start for loc in shown if loc[0] == "events"]
+    assert starts == sorted(starts, key=str)
+    assert len(starts) >= len(others)
+    assert [loc for loc in shown if loc[0] != "events"] == [
+        loc for loc in _shown(edition) if loc[0] != "events"
+    ]
+
+
+def _shown(edition: Edition) -> list[Loc]:
+    """Where the spec has what the cards of the gallery show."""
+    (gallery,) = (block for block in images(edition) if isinstance(block, Gallery))
+    return [figure.content.origin.loc for figure in gallery.figures]  # type: ignore[union-attr]
 
 
 def chapters(story: Story) -> list[str]:

@@ -175,11 +175,13 @@ class Definition(Record):
 class Definitions(Record):
     """Terms with what belongs to them: a calendar, a glossary, a list of resources.
 
-    `whole`: each stays on one page, if a page can hold it.
+    `whole`: each stays on one page, if a page can hold it. `continued` is their title over a further page,
+    seen there and not heard.
     """
 
     entries: tuple[Definition, ...]
     whole: bool = False
+    continued: str = ""
 
 
 class Copy(Record):

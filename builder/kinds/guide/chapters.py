@@ -138,7 +138,8 @@ def events(edition: Edition) -> Blocks:
     for day, group in days:
         whole_day = edition.phrases["all_day"]
         entries = tuple(Definition(hours.time or whole_day, _event(event)) for hours, event in group)
-        blocks += (Heading(2, words(day)), Definitions(entries))
+        continued = edition.phrases.fill("continued", title=day)
+        blocks += (Heading(2, words(day)), Definitions(entries, continued=continued))
     return tuple(blocks)
 
 

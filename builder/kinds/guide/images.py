@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from builder.brand.uses import COVERS, POSTER
@@ -17,6 +17,8 @@ from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan
 from builder.pack.standins import theme_photo
 from builder.platforms.sizes import Size
+from builder.source import Loc
+from builder.spec.clocks import in_order
 from builder.tagged import APART, joined
 
 _COLUMNS = 4  # at most: large enough to choose from
@@ -29,7 +31,7 @@ def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
     if not every:
         return others
     phrases = edition.phrases
-    ordered = sorted(every, key=lambda card: small(card).height / small(card).width)
+    ordered = sorted(_by_time(edition, every), key=lambda card: small(card).height / small(card).width)
     figures = tuple(pictured(edition, card) for card in ordered)
     credited = _credits(edition, zip(ordered, figures, strict=True))
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
@@ -44,6 +46,14 @@ def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
         _table(edition, sizes),
         *_other_credits(edition, credited),
     )
+
+
+def _by_time(edition: Edition, every: Sequence[Card]) -> list[Card]:
+    """The cards in their order, those of events among each other by day and time."""
+    ordered = enumerate(in_order(edition.spec.events))
+    turns: Mapping[Loc, int] = {("events", number): turn for turn, (number, _) in ordered}
+    waiting = iter(sorted((card for card in every if card.loc in turns), key=lambda card: turns[card.loc]))
+    return [next(waiting) if card.loc in turns else card for card in every]
 
 
 def _table(edition: Edition, sizes: Sequence[Size]) -> Block:

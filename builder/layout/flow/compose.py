@@ -23,7 +23,7 @@ from builder.layout.flow.asides import compose_notes, compose_quote
 from builder.layout.flow.features import compose_feature
 from builder.layout.flow.figures import FigureFlow, Hyperlink
 from builder.layout.flow.flow import Flow, pile
-from builder.layout.flow.group import FlowRow, stack
+from builder.layout.flow.group import FlowRow, again_over, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
 from builder.layout.flow.openings import Start, compose_opening
@@ -45,7 +45,7 @@ _ROWS = 3  # of a gallery on a page, with the white between them
 _SPREAD = 4  # gutters, at most, between pictures that are no higher than a third of a page
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
 _LOWER = 1.4  # of a picture from margin to margin, to it in less height
-_MORE = 1  # lines of white above an entry, where its page has some left
+_MORE = 0.5  # lines of white above an entry, where its page has some left
 _TOWER = 2  # lines that a term may have more than its text
 _POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
@@ -243,6 +243,10 @@ class Composer(Typesetter):
         """Each term in the hanging margin, beside what belongs to it."""
         with self.structure.inside("DL"):
             entries = [self._definition(entry, block.whole) for entry in block.entries]
+        if block.continued:
+            over = self.set(LAYOUT, words(block.continued), self.look.headings[1], broken="heading")
+            again = again_over(replace(over, after=self.half, keep_with_next=True))
+            entries = [replace(entry, again=again) for entry in entries]
         if entries:
             entries[0] = replace(entries[0], before=self.look.grid)
             entries[-1] = replace(entries[-1], after=self.look.grid)
