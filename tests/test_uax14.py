@@ -62,7 +62,7 @@ def test_what_is_told_without_the_rules_is_what_they_say() -> None:
     assert len(of_class) > len(_SIGNS) / 2
     pairs = map("".join, product(of_class.values(), repeat=2))
     pieces = ("a", "Ab", "é", "7", "-", "/", "://", ".", "–", "! ")
-    others = (*pieces, ":", "?", "=", "(", ")", "„", "ж", "ب", " \n")
+    others = (*pieces, ":", "?", "=", "(", ")", "„", "ж", "ب", " \n", "\u00a0", "·")
     usual = [*map("".join, product(pieces, repeat=4)), *map("".join, product(others, repeat=3))]
     chance = random.Random(15)
     usual += ["".join(chance.choices(others, k=chance.randint(4, 9))) for _ in range(5000)]
@@ -82,6 +82,8 @@ def test_what_is_told_without_the_rules_is_what_they_say() -> None:
         "#ننھے_دل ",
         "example.org/2024/week?source=pack&medium=guide",
         "Säuglings-Woche, ",
+        "(sample)\u00a0· ",
+        "11:30\u00a0AM ",
     ],
 )
 def test_no_rules_are_compiled_for_addresses_times_and_words_with_hyphens(

@@ -97,10 +97,10 @@ _ONE = re.compile(r"(?<=\s)(?P<g>\(\?:)?(?P<names>[A-Z]\w+(?:\|[A-Z]\w+)*)(?(g)\
 # times. To compile the rules takes as long as pages of text, so where a line may end in these is told without
 # them. Letters are Latin, Greek, Cyrillic and Arabic ones; what is set beside letters here is of their class.
 _LETTER = (
-    "A-Za-z_=&#@\u00c0-\u024f\u1e00-\u1eff\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u0481\u048a-\u052f"
+    "A-Za-z_=&#@\u00b7\u00c0-\u024f\u1e00-\u1eff\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u0481\u048a-\u052f"
     "\u0620-\u064a\u0671-\u06d3"
 )
-_BETWEEN = f"(?:(?<=[{_LETTER}])://|[-/.:?–])"
+_BETWEEN = rf"(?:(?<=[{_LETTER}])://|[-/.:?–]|\)?\u00a0)"
 _JOINED = re.compile(rf"[(„]?[{_LETTER}0-9]+(?:{_BETWEEN}[{_LETTER}0-9]+)*(?:[-/]?\)?|–)[.,;:!?]* *\n?\Z")
 _AFTER = re.compile(
     rf"(?<=[-/])(?=[{_LETTER}])|(?<=[?–])(?=[{_LETTER}0-9])|(?<=[{_LETTER}]/)(?=[0-9])|(?<=//)(?=[0-9])"
