@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 from sample_story import composed, story
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Text
+from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.pages import Artifact, Element, Owned, Page, Pages, PlacedFrame
 from builder.content.story import Block, Contents, Opening, PageBreak, Paragraph, Span, words
 from builder.geometry.box import Box
@@ -16,6 +17,7 @@ from builder.layout.flow.paginate import paginate
 from builder.layout.flow.plan import LEAST_FULL, Planner, filled
 from builder.layout.flow.typesetter import Typesetter
 from builder.layout.largeprint import large_print
+from builder.media import Image
 from builder.record import replace
 
 LINE = "A line of words."
@@ -112,6 +114,19 @@ def test_a_chapter_of_less_than_four_pages_has_no_page_for_its_title() -> None:
         content = (opening(1, full), *lines(count), opening(2, 350.0), *lines(34))
         heights = [band.frame.height for page in laid_out(*content).pages for band in bands(page)]
         assert (full in heights) == alone, count
+
+
+def test_an_opening_that_shows_a_photograph_has_its_page_before_two_of_its_chapter() -> None:
+    """A picture that stands in, of which nothing is said, is no reason to turn the page."""
+    full = story().look.height
+    image = Image("0", 90, 60, Path("hands.jpg"))
+    for count, alt, alone in ((26, "Hands", False), (80, "Hands", True), (80, "", False)):
+        shown = Picture(image, Box(0, 0, 90, 60), Box(0, 0, 90, 60), alt)
+        first = opening(1, full)
+        forms = tuple(replace(each, items=(*each.items, shown)) for each in (first.frame, *first.taller))
+        content = (replace(first, frame=forms[0], taller=forms[1:]), *lines(count))
+        heights = [band.frame.height for page in laid_out(*content).pages for band in bands(page)]
+        assert (full in heights) == alone, (count, alt)
 
 
 def test_after_an_opening_of_a_whole_page_its_title_is_seen_again_and_not_heard() -> None:

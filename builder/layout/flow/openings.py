@@ -35,6 +35,11 @@ class FullPage(Flow, kw_only=True):
     owners: tuple[Owner, ...]
     links: tuple[tuple[str, str], ...] = ()  # words, and where they lead
 
+    @property
+    def shows_photograph(self) -> bool:
+        """Whether it shows a photograph that somebody took for it, and said what is seen there."""
+        return any(isinstance(item, Picture) and item.alt for item in self.frame.items)
+
     def height(self, width: float) -> float:  # noqa: ARG002
         """All the room of a page."""
         return self.look.height - self.look.top - self.look.bottom

@@ -30,6 +30,8 @@ _HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapte
 _HIGH = 0.33  # of a page: such a band
 _ALONE = 0.065  # what an opening on a page of its own costs less than a page, for each of its chapter's
 _MANY = 4  # pages that such a chapter has, else its title takes more than it says
+_SOME = 2  # the same of one whose opening shows a photograph, for whose sake people turn the page
+_PHOTOGRAPH = 0.25  # what such an opening costs less
 _SMALLER = 0.03  # what it costs that the pictures of a chapter are lower
 _SPARE = 0.15  # of a page: room that a picture may grow into
 _CHOICES = 3  # that a chapter has of pictures which may be lower
@@ -92,8 +94,9 @@ class Planner:
         for form in start.forms:
             if not isinstance(form, FullPage):
                 yield self._filled(before, (form, *body), starts=True)
-            elif (pages := len(self._parted(body))) >= _MANY or len(start.forms) == 1:
-                alone = _Way(before.cost + _PAGE - _ALONE * pages, (*before.pages, (form,)))
+            elif (pages := len(self._parted(body))) >= _least(form) or len(start.forms) == 1:
+                cost = before.cost + _PAGE - _ALONE * pages - _PHOTOGRAPH * form.shows_photograph
+                alone = _Way(cost, (*before.pages, (form,)))
                 yield self._filled(alone, _headed(start, body))
 
     def _continued(self, ways: Sequence[_Way], start: Start, body: Sequence[Flow]) -> Iterator[_Way]:
@@ -212,6 +215,11 @@ def _lowered(flow: Flow, steps: int) -> Flow:
 def _alike(place: int, flow: Flow) -> int:
     """What tells those that are lower or not with each other from those that are so by themselves."""
     return -1 if flow.fellow else place
+
+
+def _least(opening: FullPage) -> int:
+    """How many pages a chapter has at the least whose opening has one of its own."""
+    return _SOME if opening.shows_photograph else _MANY
 
 
 def _headed(start: Start, body: Sequence[Flow]) -> Sequence[Flow]:
