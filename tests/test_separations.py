@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
+from xml.etree import ElementTree
 
+import numpy as np
 import pytest
-from PIL import Image
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
 from programs import run
+from test_codes_on_paper import made
 from test_press import CORAL, CREAM, PLUM, SQUARE, pressed, said
 
+from builder.brand.looks import look_names
 from builder.content.frame import Fill
 from builder.content.frame import Path as Curve
 from builder.geometry.box import Box, mm
-from builder.inks import Inks
+from builder.inks import MOST_INK, Inks
 
 Plates = dict[str, Image.Image]
+Inked = dict[str, NDArray[np.float32]]
+PRESS = Path(__file__).parents[1] / "builder/render/pdf/press/fogra39.icc"
+DOTS = 100  # an inch
+SMALL = 24  # pt: what is black alone is below
+NEAR = 20  # of 255 in each light: as near as inks come to a pure red
 FOUR = ("Cyan", "Magenta", "Yellow", "Black")
 SLUG = mm(11)  # white around what is cut, where the marks are
 
 
-def plates(folder: Path, data: bytes) -> Plates:
-    """By the ink; 0 is all of it, 255 none. A pixel a pt, from where the sheet is cut."""
+def plates(folder: Path, data: bytes, dots: int = 72, page: int = 1) -> Plates:
+    """Those of a page, by the ink; 0 is all of it, 255 none. A pixel a pt."""
+    folder.mkdir(exist_ok=True)
     (folder / "card.pdf").write_bytes(data)
-    asked = ("-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r72", "-dPrintSpotCMYK=false")
+    asked = ("-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-dPrintSpotCMYK=false")
+    asked += (f"-r{dots}", f"-dFirstPage={page}", f"-dLastPage={page}")
     run("gs", *asked, f"-sOutputFile={folder / 'plate.tif'}", folder / "card.pdf")
     files = {file.name.partition("(")[2].partition(")")[0]: file for file in folder.glob("plate(*")}
     assert {*FOUR} <= files.keys()
@@ -75,3 +88,67 @@ def test_crop_marks_are_on_every_plate(tmp_path: Path) -> None:
     for name, plate in made.items():
         corner = plate.crop((0, 0, round(mm(6)), round(SLUG + 3)))
         assert corner.getextrema()[0] < 255, name
+
+
+def in_per_cents(folder: Path, data: bytes, page: int) -> Inked:
+    """The plates of a page, whole."""
+    found = plates(folder, data, DOTS, page)
+    return {name: 100 - np.asarray(plate).astype(np.float32) / 2.55 for name, plate in found.items()}
+
+
+def coloured_letters(file: Path, page: int, inked: Inked) -> tuple[int, list[str]]:
+    """How many small dark words there are on a page, and those that an ink beside black has a part in."""
+    said = ElementTree.fromstring(run("pdftotext", "-bbox", "-f", str(page), "-l", str(page), file, "-"))
+    count, wrong = 0, list[str]()
+    for word in said.iter("{http://www.w3.org/1999/xhtml}word"):
+        left, top, right, bottom = (float(word.get(edge, 0)) for edge in ("xMin", "yMin", "xMax", "yMax"))
+        if bottom - top < SMALL and left >= 0 and top >= 0:
+            edges = (round(each * DOTS / 72) for each in (top, bottom, left, right))
+            up, down, start, end = edges
+            found = {name: plate[up:down, start:end] for name, plate in inked.items()}
+            dark = found["Black"] > max(60, np.median(found["Black"]) + 30)
+            if dark.any():
+                count += 1
+                beside = (found[name] for name in FOUR[:3])
+                if any(plate[dark].max() > np.median(plate) + 5 for plate in beside):
+                    wrong.append(word.text or "")
+    return count, wrong
+
+
+def as_seen(inked: Inked) -> Image.Image:
+    """The plates on coated paper, in the light of a screen."""
+    bands = [Image.fromarray(np.rint(inked[name] * 2.55).astype(np.uint8)) for name in FOUR]
+    press, screen = ImageCms.ImageCmsProfile(str(PRESS)), ImageCms.createProfile("sRGB")
+    colors, black_too = Image.merge("CMYK", bands), ImageCms.Flags.BLACKPOINTCOMPENSATION
+    relative = ImageCms.Intent.RELATIVE_COLORIMETRIC
+    seen = ImageCms.profileToProfile(colors, press, screen, relative, "RGB", flags=black_too)
+    assert seen
+    return seen
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("look", look_names())
+def test_files_for_a_print_shop_keep_to_its_paper_and_look_as_on_screens(look: str, tmp_path: Path) -> None:
+    tree, words = made(tmp_path, look, "posters", "pledge", "leaflet"), 0
+    inside = round(SLUG * DOTS / 72)  # the marks beyond are all of each ink
+    files = {file.name: file for file in sorted(tree.rglob("*-print_*.pdf"))}
+    assert len(files) >= 4
+    for (name, file), page in product(files.items(), (1, 2)):
+        if page == 2 and "leaflet" not in name:
+            continue
+        inked = in_per_cents(tmp_path / f"{name} {page}", file.read_bytes(), page)
+        most = np.sum([plate[inside:-inside, inside:-inside] for plate in inked.values()], axis=0).max()
+        assert most < MOST_INK + 2, name
+        count, wrong = coloured_letters(file, page, inked)
+        assert wrong == [], name
+        words += count
+        if "pledge" in name:
+            (shown,) = tree.rglob("*pledge-card-a5_*")
+            run("pdftoppm", "-r", str(DOTS), "-png", "-singlefile", shown, tmp_path / "shown")
+            with Image.open(tmp_path / "shown.png") as screen:
+                lit = screen.convert("RGB").resize((148, 210), Image.Resampling.BOX)
+            seen = as_seen(inked)
+            cut = seen.crop((inside, inside, seen.width - inside, seen.height - inside))
+            apart = abs(np.asarray(cut.resize(lit.size, Image.Resampling.BOX)).astype(int) - np.asarray(lit))
+            assert apart.mean() < NEAR
+    assert words > 2

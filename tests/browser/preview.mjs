@@ -71,6 +71,19 @@ await withBrowser(spec, async (open) => {
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+  const reached = new Set();
+  for (let last = ""; last !== "A"; ) {
+    await page.keyboard.press("Tab");
+    const [tag, name, outline] = await page.evaluate(() => {
+      const at = document.activeElement;
+      return [at.tagName, `${at.name} ${at.type === "checkbox" ? at.value : ""}`, getComputedStyle(at).outlineStyle];
+    });
+    if (tag !== "A") reached.add(name);
+    assert.equal(outline, "solid", `${name} shows that it has the focus`);
+    last = tag;
+  }
+  const controls = await page.$$eval("input, select", (all) => all.map((each) => `${each.name} ${each.type === "checkbox" ? each.value : ""}`));
+  assert.deepEqual([...reached], [...new Set(controls)]); // a group of radio buttons is one stop, and the order that of the page
   await page.focus("[name=width][value=fit]");
   await page.keyboard.press("ArrowRight");
   await drawn(page, "[data-size=link]");
