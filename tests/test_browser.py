@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "tests/browser"
 MODULES = ROOT / ".ci/node_modules/playwright-core"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-EDITIONS = {"2022": ("en", "cy"), "urdu": ("ur",), "bengali": ("bn",)}
+EDITIONS = {"2022": ("en", "cy"), "german": ("de",), "urdu": ("ur",), "bengali": ("bn",)}
 
 pytestmark = pytest.mark.programs
 

@@ -24,6 +24,12 @@ function plantFault() {
   heading.insertAdjacentHTML("afterend", `<h5>Fault</h5><img src='${source}'>`);
 }
 
+function plantLongWord() {
+  for (const heading of document.querySelectorAll("h1, h2, h3, h4")) {
+    heading.textContent = "Schwangerschaftskonfliktberatungsstellen";
+  }
+}
+
 await withBrowser(file, async (open) => {
   for (const [number, edition] of editions.entries()) {
     for (const [turn, width] of [320, 1440].entries()) {
@@ -32,6 +38,8 @@ await withBrowser(file, async (open) => {
       await page.evaluate(() => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       assert.deepEqual(await violations(page), [], `${edition} ${width} ${colorScheme}`);
+      await page.evaluate(plantLongWord);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${edition}: a long word`);
       await page.context().close();
     }
   }
