@@ -114,3 +114,25 @@ def test_a_term_whose_text_is_on_the_next_page_is_told() -> None:
 def test_an_entry_that_is_a_title_alone_may_end_a_page() -> None:
     entry = (picture(LOOK.top, ROOM / 2, owner=9), text(2, 30), text(4, 31))
     assert judged((Page(entry),), LIST, LOOK) == ()
+
+
+def test_a_hole_in_the_middle_of_a_page_is_told_and_one_between_rows_is_not() -> None:
+    above, low = text(TEXT, *range(1, 9)), LOOK.height - LOOK.bottom
+    assert faults(Page((above, picture(low - 60, 60)))) == ("page 1 has a hole in its middle",)
+    assert faults(Page((text(TEXT, *range(33, 38)),))) == ("page 1 has a hole in its middle",)
+    assert faults(Page((above, picture(low - 350, 350)))) == ()
+    art = picture(low - 60, 60, owner=0)
+    assert faults(Page((text(TEXT, *range(1, 20)), art))) == ()  # it stands in white, as art does
+
+
+def test_much_white_is_told_where_the_chapter_goes_on_and_not_where_it_ends() -> None:
+    full, some = text(TEXT, *range(1, 35)), text(TEXT, *range(1, 24))
+    told = ("page 1 is white for more than a third, though its chapter goes on",)
+    assert faults(Page((some,)), Page((full,))) == told
+    assert faults(Page((text(TEXT, *range(1, 31)),)), Page((full,))) == ()
+    assert faults(Page((some,)), Page((band(90), text(TEXT, *range(6, 35))))) == ()
+    assert faults(Page((some,)), Page((text(HEAD, 1), text(TEXT, *range(3, 35))))) == ()
+    assert faults(Page((some,)), Page((picture(LOOK.top, 50), text(HEAD, 5), full))) == told
+    assert faults(Page((some,))) == ()
+    large = replace(LOOK, hang=0.1 * LOOK.width)
+    assert judged((Page((some,)), Page((full,))), STRUCTURE, large) == ()

@@ -17,6 +17,9 @@ from builder.record import replace
 
 LEAST_FULL = 0.25  # of the room of a page
 _FEW = 3  # lines of one chapter, under which they are orphans above the head of the next
+_HOLLOW = 0.4  # of the room of a page: white within it
+_WHITE, _WHITE_LARGE = 0.36, 0.5  # of it: white below what goes on over the page; in large print
+_LARGE = 0.12  # of the page's width: a hanging margin narrower than this is one of large print
 _ALONE = 1  # lines of a paragraph that should not be parted from the others
 
 
@@ -32,6 +35,7 @@ class _Seen:
     reach: float = 0.0  # how far down they do
     opened: bool = False  # whether a chapter's layout stands at its head
     whole: bool = False  # whether one fills it
+    spans: list[tuple[float, float]] = field(default_factory=list)  # from where to where each thing reaches
 
 
 def judged(pages: Sequence[Page], structure: Element, look: Look) -> tuple[str, ...]:
@@ -45,6 +49,8 @@ def judged(pages: Sequence[Page], structure: Element, look: Look) -> tuple[str, 
             if term & each.owners and not said & each.owners:
                 found[number].append("ends with a term whose text is on the next page")
     for number, (one, two) in enumerate(pairwise(seen), 1):
+        if _goes_on(two, roles, look) and not one.whole and _below(one, look) > _most_white(look):
+            found[number].append("is white for more than a third, though its chapter goes on")
         for paragraph in one.lines.keys() & two.lines.keys():
             if len(one.lines[paragraph]) == _ALONE:
                 found[number].append("ends with the first line of a paragraph alone")
@@ -64,6 +70,8 @@ def _of_page(seen: _Seen, role: dict[int, str], look: Look) -> Iterator[str]:
     room = look.height - look.top - look.bottom
     if seen.bottom - look.top < LEAST_FULL * room:
         yield "is under a quarter full"
+    if _widest(seen, look) > _HOLLOW * room:
+        yield "has a hole in its middle"
     heads = {paragraph: min(lines) for paragraph, lines in seen.lines.items() if _heads(role[paragraph])}
     last = max(seen.lines, key=lambda paragraph: max(seen.lines[paragraph]), default=None)
     if last in heads and seen.reach < heads[last]:
@@ -75,6 +83,32 @@ def _of_page(seen: _Seen, role: dict[int, str], look: Look) -> Iterator[str]:
         begun = seen.opened or any(other < top for other in (*heads.values(), *seen.pictures))
         if 0 < len(above) < _FEW and not begun:
             yield "has a line or two of one chapter above the head of the next"
+
+
+def _below(seen: _Seen, look: Look) -> float:
+    """The share of a page's room that is white below all that stands on it."""
+    return (look.height - look.bottom - seen.bottom) / (look.height - look.top - look.bottom)
+
+
+def _most_white(look: Look) -> float:
+    return _WHITE_LARGE if look.hang < _LARGE * look.width else _WHITE
+
+
+def _widest(seen: _Seen, look: Look) -> float:
+    """The widest white between two things of a page, or above them."""
+    end, widest = look.top, 0.0
+    for top, bottom in sorted(seen.spans):
+        widest, end = max(widest, top - end), max(end, bottom)
+    return widest
+
+
+def _goes_on(seen: _Seen, roles: dict[int, tuple[int, str]], look: Look) -> bool:
+    """Whether a page goes on with the chapter of the one before it: nothing starts at its head."""
+    if seen.opened or not seen.owners:
+        return False
+    role = dict(roles.values())
+    first = min((paragraph for paragraph in seen.lines), key=lambda one: min(seen.lines[one]), default=None)
+    return first is None or role[first] != "H1" or min(seen.lines[first]) > look.top + _FEW * look.grid
 
 
 def _heads(role: str) -> bool:
@@ -119,6 +153,7 @@ def _seen(page: Page, roles: dict[int, tuple[int, str]], look: Look) -> _Seen:
             seen.opened = True
             seen.whole |= low >= look.height - look.bottom
             seen.bottom = max(seen.bottom, low)
+            seen.spans.append((item.y, low))
         elif isinstance(item, Owned):
             if isinstance(item.item, Text):
                 seen.lowest = max(seen.lowest, *(line.baseline for line in item.item.lines))
@@ -132,8 +167,10 @@ def _see(seen: _Seen, owned: Owned, paragraph: int) -> None:
     item = owned.item
     if isinstance(item, Text):
         seen.lines[paragraph].update(round(line.baseline, 1) for line in item.lines)
+        seen.spans += ((line.baseline - item.size, line.baseline) for line in item.lines)
         seen.bottom = max(seen.bottom, *(line.baseline for line in item.lines))
     elif isinstance(item, Picture | Thumbnail):
         seen.pictures.append(item.box.y)
         seen.reach = max(seen.reach, item.box.bottom)
         seen.bottom = max(seen.bottom, item.box.bottom)
+        seen.spans.append((item.box.y, item.box.bottom))
