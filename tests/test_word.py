@@ -245,6 +245,29 @@ def test_decoration_is_marked_so_and_links_of_pictures_are_kept() -> None:
     assert second.find(f"{A}hlinkClick") is not None
 
 
+def kept(word: Word) -> list[bool]:
+    """Of each paragraph with words or pictures, whether it is not parted from the next."""
+    every = word.body.iter(f"{W}p")
+    shown = (each for each in every if text_of(each).strip() or each.find(f".//{WP}inline") is not None)
+    return [each.find(f"{W}pPr/{W}keepNext") is not None for each in shown]
+
+
+def test_each_row_of_a_gallery_is_a_paragraph_so_that_no_page_is_left_for_all_of_them() -> None:
+    figures = (*[Figure(SQUARE, "A square")] * 7, Figure(SQUARE, "A square", words("Whose it is")))
+    word = Word(render_docx(story(Gallery(figures, columns=4))))
+    rows = [len([*each.iter(f"{WP}inline")]) for each in word.body.iter(f"{W}p")]
+    assert [row for row in rows if row] == [4, 4]
+    assert kept(word)[-3:] == [False, True, False]
+
+
+def test_an_entry_of_a_few_paragraphs_is_not_parted_and_one_of_many_is() -> None:
+    for points, whole in ((5, True), (12, False)):
+        said = from_markdown("A year.\n\n" + "\n".join(f"- Point {number}" for number in range(points)))
+        word = Word(render_docx(story(Definitions((Definition("2021", tuple(said)),)))))
+        assert all(kept(word)[-points - 1 : -1]) == whole
+        assert not kept(word)[-1]
+
+
 def test_a_picture_stands_beside_its_words_in_a_row_that_no_page_s_end_parts() -> None:
     said = (Heading(2, words("A message")), Paragraph(words("What it says.")))
     figure = Figure(SQUARE, "A square", width=0.4)

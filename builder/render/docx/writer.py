@@ -37,7 +37,7 @@ from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
 from builder.tagged import APART, in_language_of
 
-_WHOLE = 8  # paragraphs of a panel at most, that no page's end parts
+_WHOLE = 8  # paragraphs of a panel or of an entry at most, that no page's end parts
 _BEFORE_NOTE = 2  # paragraphs that go to a note below them: it never stands alone
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
@@ -176,21 +176,25 @@ class Writer:
     def gallery(self, block: blocks.Gallery) -> None:
         """Pictures one after the other, as many a line as there is room for; one with a caption ends it.
 
-        Those that all have captions stand in columns.
+        Each line is a paragraph: only the last one before a caption keeps to it. Those that all have captions
+        stand in columns.
         """
         if all(figure.caption for figure in block.figures):
             write_captioned(self, block)
             return
-        paragraph = None
+        wide, paragraph = max(self._small, self.column / block.columns - _GAP), None
+        left = most = max(int(self.column / (wide + _GAP) + 0.01), 1)
         for figure in block.figures:
             paragraph = paragraph or self.sheet.put("Picture")
-            self.picture(paragraph, figure, max(self._small, self.column / block.columns - _GAP))
+            self.picture(paragraph, figure, wide)
+            left -= 1
             if figure.caption:
                 self.sheet.keep(paragraph)
                 self.sheet.put("Caption", figure.caption)
-                paragraph = None
-            else:
+            elif left:
                 self.sheet.runs.write(paragraph, words(" "))
+            if figure.caption or not left:
+                left, paragraph = most, None
 
     def picture(self, paragraph: Paragraph, block: blocks.Figure, width: float) -> None:
         """A picture in a paragraph, so wide (pt)."""
@@ -236,21 +240,25 @@ class Writer:
     def definitions(self, block: blocks.Definitions) -> None:
         """Terms: above a heading of their own, beside a single paragraph, or as headings."""
         for entry in block.entries:
-            first = entry.blocks[0] if entry.blocks else None
-            if isinstance(first, blocks.Heading):
-                kicker = self.sheet.put("Kicker", words(entry.term))
-                if entry.note:
-                    self.sheet.runs.aside(kicker, in_language_of(f"{APART}{entry.note}", entry.note))
-                self.sheet.follow(2)
-                self.write(entry.blocks)
-            elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
-                self._beside(entry, first)
-            else:
-                heading = self._heading(_ENTRY, words(entry.term))
-                if entry.note:
-                    self.sheet.runs.aside(heading, in_language_of(f"{APART}{entry.note}", entry.note))
-                self.write(entry.blocks)
+            with self.sheet.together(_WHOLE):
+                self._entry(entry)
         self.sheet.leave(_AIR)
+
+    def _entry(self, entry: blocks.Definition) -> None:
+        first = entry.blocks[0] if entry.blocks else None
+        if isinstance(first, blocks.Heading):
+            kicker = self.sheet.put("Kicker", words(entry.term))
+            if entry.note:
+                self.sheet.runs.aside(kicker, in_language_of(f"{APART}{entry.note}", entry.note))
+            self.sheet.follow(2)
+            self.write(entry.blocks)
+        elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
+            self._beside(entry, first)
+        else:
+            heading = self._heading(_ENTRY, words(entry.term))
+            if entry.note:
+                self.sheet.runs.aside(heading, in_language_of(f"{APART}{entry.note}", entry.note))
+            self.write(entry.blocks)
 
     def _beside(self, entry: blocks.Definition, said: blocks.Paragraph) -> None:
         gap = "\t" if len(entry.term) <= _BESIDE else "\n"
