@@ -33,10 +33,18 @@ def widths(pages: Pages) -> list[tuple[int, float]]:
     return [(page, round(picture.box.w)) for page, picture, _ in thumbnails(pages)]
 
 
-def test_pictures_of_a_chapter_are_as_wide_as_each_other_whatever_stands_beside_them() -> None:
+def test_pictures_of_a_page_are_as_wide_as_each_other_whatever_stands_beside_them() -> None:
     for sentences in range(2, 9):
         pages = chapter(feature(2), feature(sentences), feature(1), feature(2))
-        assert len({width for _, width in widths(pages)}) == 1, sentences
+        assert len(set(widths(pages))) == len({page for page, _ in widths(pages)}), sentences
+
+
+def test_pictures_of_a_page_with_much_left_are_a_step_larger_than_those_of_a_full_one() -> None:
+    """If they are lower than they need be there; as large as usual, they stay as they are."""
+    (_, small), _, _, (page, larger), (_, beside) = widths(chapter(*[feature(5)] * 3, *[feature(2)] * 2))
+    assert page == 1
+    assert larger == beside > small
+    assert len({width for _, width in widths(chapter(*[feature(3)] * 2, *[feature(2)] * 2))}) == 1
 
 
 def test_pictures_of_a_chapter_are_lower_where_that_saves_a_page() -> None:

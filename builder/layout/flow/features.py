@@ -20,7 +20,7 @@ _MORE = 3  # lines of white above it, where its page has some left
 _LOWEST = 0.2  # of a page, where it stands among its words
 _ALONE = 0.35  # of a page, at most, where two of them would be lower than that
 _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
-_HIGHER = (0.61,)  # of the room, for a picture alone on a page that has much left
+_HIGHER = (0.61,)  # of the room, for pictures on a page that has much left
 _HIGHEST = (0.68,)  # and beside few words
 _LOWER = (0.46, 0.38)  # of the room, for the pictures of a chapter that are to be lower
 
@@ -29,7 +29,7 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     """From margin to margin, tops level; it is not parted if a page can hold it.
 
     Its picture may be larger or smaller: of a chapter all are as large as each other, so that its pages are
-    full, and one that is alone on a page with much left is larger.
+    full; what made them smaller is taken back on a page with much left, and one that is alone there grows.
     """
     look, grid = composer.look, composer.look.grid
     if composer.stacks:
@@ -55,8 +55,8 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     higher = [row(each) for each in (*_HIGHER, *few) if each > share]
     forms = list[Flow]()
     for form in map(row, (share, *(each for each in _LOWER if each < share))):
-        forms.append(replace(form, higher=tuple(higher)))
-        higher.append(form)
+        forms.append(replace(form, higher=tuple(higher), lowered=len(forms)))
+        higher.insert(0, form)
     return [replace(forms[0], lower=tuple(forms[1:]), fellow=True)]
 
 

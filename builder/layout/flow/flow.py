@@ -40,8 +40,8 @@ class Flow(Record, kw_only=True, dict=True):
     the foot of a page without what follows. `needs`: the room that must be left on a page
     for it to start there. Where its page has some left, the white above it may
     grow by so much (`elastic`, in pt). `lower` ones are the same in less height, step by step: those of a
-    chapter that are `fellow` are all as low; `higher` ones in more, for a page with room left. `again` is
-    seen above it where it starts a further page.
+    chapter that are `fellow` are all as low; `higher` ones in more, for a page with room left. `lowered`:
+    how many steps lower it is than was asked for. `again` is seen above it where it starts a further page.
     """
 
     before: float = 0.0
@@ -53,6 +53,7 @@ class Flow(Record, kw_only=True, dict=True):
     lower: tuple[Flow, ...] = ()
     higher: tuple[Flow, ...] = ()
     fellow: bool = False
+    lowered: int = 0
     again: Flow | None = None
 
     def height(self, width: float) -> float:  # noqa: ARG002

@@ -120,9 +120,7 @@ def _form(
 ) -> Band | FullPage:
     if _fills(frame, look):
         return FullPage(frame=frame, look=look, owners=owners, mark=mark, links=links)
-    return Band(
-        frame=frame, look=look, owners=owners, mark=mark, after=1.5 * look.grid, keep_with_next=True
-    )
+    return Band(frame=frame, look=look, owners=owners, mark=mark, after=1.5 * look.grid, keep_with_next=True)
 
 
 def _fills(frame: Frame, look: Look) -> bool:

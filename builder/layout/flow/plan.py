@@ -152,16 +152,15 @@ class Planner:
         return _Way(way.cost + self.cost(page), (*way.pages, page))
 
     def _grown(self, page: Page) -> Page:
-        """A page with much room left, what alone may be higher on it as high as that lets it be."""
+        """A page with much room left, its picture as high as that lets it be; lowered ones a step higher."""
         free = self._room - pile(page, self._column)
-        grow = [place for place, flow in enumerate(page) if flow.higher] if free > _SPARE * self._room else []
-        if len(grow) != 1:
-            return page
-        (place,) = grow
-        most = page[place].height(self._column) + free
-        fits = [each for each in page[place].higher if each.height(self._column) <= most]
-        highest = max(fits, key=lambda each: each.height(self._column), default=page[place])
-        return (*page[:place], instead(page[place], highest), *page[place + 1 :])
+        grow = [flow for flow in page if flow.higher] if free > _SPARE * self._room else []
+        lowered = min((flow.lowered for flow in grow), default=0)
+        for step in range(len(grow[0].higher) if len(grow) == 1 else min(lowered, 1), 0, -1):
+            grown = [instead(flow, flow.higher[step - 1]) if flow.higher else flow for flow in page]
+            if pile(grown, self._column) <= self._room:
+                return tuple(grown)
+        return page
 
     def cost(self, page: Page) -> float:
         """What a page costs: itself, and its white."""
