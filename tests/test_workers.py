@@ -126,7 +126,7 @@ def test_what_takes_much_memory_is_begun_by_a_process_that_holds_little() -> Non
         list(workers.work([Sized(large=False) for _ in range(MANY)]))  # leaves processes that have grown
         done += [said for _, said in workers.work([Sized(large=True) for _ in range(MANY)])]
     assert {before for large, before in done if large} == {0}
-    assert {before for large, before in done if not large} > {0}
+    assert max(before for large, before in done if not large) > 0  # these go on in a process that is there
 
 
 def dies() -> None:

@@ -146,7 +146,7 @@ class Workers:
                 for worker, place in [busy[pipe] for pipe in busy if pipe in ready]:
                     result = worker.result()
                     del busy[worker.pipe]
-                    if worker.grown > ROOM or (worker in early and not todo):
+                    if worker.grown > ROOM:
                         crew.remove(worker)
                         worker.end()
                     else:
@@ -156,8 +156,9 @@ class Workers:
             for worker in crew:
                 worker.stop()
             raise
-        finally:  # those whose results nobody waits for any more would give them to the next who asks
-            for worker, _ in busy.values():
+        finally:  # results that nobody waits for would go to the next who asks; early ones have not loaded
+            gone = [*early, *(worker for worker, _ in busy.values())]
+            for worker in [each for each in crew if each in gone]:
                 crew.remove(worker)
                 worker.end()
 
