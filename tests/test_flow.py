@@ -322,6 +322,15 @@ def test_a_parted_card_is_seen_again_on_the_next_page_and_heard_once() -> None:
     assert parted
 
 
+def test_a_post_that_takes_half_a_page_and_more_is_copied_from_one() -> None:
+    line = "A line of a post."
+    for lines in FILLERS:
+        copy = Copy("X", "3 of 280", words(f"{line}\n" * 24))
+        pages = laid_out(*filler(lines), PostCard("Monday", (copy,)))
+        counts = [said(page).count(line) for page in pages.pages]
+        assert sorted(filter(None, counts)) == [24], lines
+
+
 def square(width: float = 100, height: float = 100) -> Frame:
     return Frame(width, height, "pt", (Fill(Box(0, 0, width, height), Color(53, 33, 79)),), "en-GB")
 

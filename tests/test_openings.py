@@ -116,6 +116,14 @@ def test_a_chapter_of_less_than_four_pages_has_no_page_for_its_title() -> None:
         assert (full in heights) == alone, count
 
 
+def test_a_chapter_of_many_pages_does_not_begin_low_on_one_of_another() -> None:
+    full = story().look.height
+    for count, alone in ((12, False), (174, True)):
+        content = (opening(1, 350.0), *lines(28), opening(2, full, quiet=True), *lines(count))
+        heights = [band.frame.height for page in laid_out(*content).pages for band in bands(page)]
+        assert (full in heights) == alone, count
+
+
 def test_an_opening_that_shows_a_photograph_has_its_page_before_two_of_its_chapter() -> None:
     """A picture that stands in, of which nothing is said, is no reason to turn the page."""
     full = story().look.height

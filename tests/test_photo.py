@@ -254,7 +254,12 @@ def test_what_matters_is_brought_below_words_that_stand_above(brand: Brand, tmp_
 
 
 def test_a_scrim_reaches_over_the_edge_that_it_begins_at(brand: Brand, tmp_path: Path) -> None:
-    use = {"side": "right", "share": 0.6, "scrim": {"at": "left", "reach": 0.7, "strength": 1}}
-    items = solved(brand, photograph(tmp_path, (20, 10, 30)), use).frame.items
-    (laid,) = (each for each in items if isinstance(each, Drawn) and isinstance(each.fill, Linear))
-    assert extent(laid.commands) == Box(239, -1, 362, 602)
+    """By a hundredth in the colour around it, for viewers show a small photograph a pixel too far."""
+    photo, scrim = photograph(tmp_path, (20, 10, 30)), {"at": "left", "reach": 0.7, "strength": 1}
+    for own, over in (({}, 3.6), ({"color": "coral"}, 1)):
+        use = {"side": "right", "share": 0.6, "scrim": {**scrim, **own}}
+        items = solved(brand, photo, use).frame.items
+        (laid,) = (each for each in items if isinstance(each, Drawn) and isinstance(each.fill, Linear))
+        reached = extent(laid.commands)
+        assert (reached.x, reached.y) == (240 - over, -over)
+        assert (reached.right, reached.bottom) == (pytest.approx(600 + over), pytest.approx(600 + over))

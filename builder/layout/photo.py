@@ -105,7 +105,7 @@ def pictured(
     seen = Seen(picture, ground)
     for share in _STRENGTHS if use.side == "all" and use.scrims else (1.0,):  # no edge of a side may show
         scrims = [
-            laid(scrim, box, texts, share, color_of(scrim, brand, ground), rtl)
+            laid(scrim, box, texts, share, color_of(scrim, brand, ground), rtl, ground)
             for scrim in use.scrims
             if texts or scrim.at != "words"
         ]

@@ -14,17 +14,20 @@ from builder.geometry.shadings import Linear, Radial, Stop
 
 # How much a scrim hides, along its reach: it thins out without an edge that the eye could find.
 _EASED = ((0.0, 1.0), (0.2, 0.96), (0.38, 0.82), (0.55, 0.55), (0.72, 0.26), (0.87, 0.08), (1.0, 0.0))
-_SEAM = 1.0  # px or pt that a scrim reaches over the photograph's edges, of which nothing may be seen
+# How far a scrim reaches over the photograph's edges, of which nothing may be seen: px or pt. In the colour
+# around it, it goes by this share of the box: readers of PDF show a small card's photograph a pixel too far.
+_SEAM, _HEM = 1.0, 0.01
 _CORNERS = 0.5**0.5  # of a box's sides: the half axes of the ellipse through its corners
 
 
 def laid(
-    scrim: Scrim, box: Box, texts: Sequence[Text], share: float, color: Color, rtl: bool
+    scrim: Scrim, box: Box, texts: Sequence[Text], share: float, color: Color, rtl: bool, ground: Color
 ) -> Path:
-    """The scrim over the photograph's box."""
+    """The scrim over the photograph's box, of some colour on a ground."""
     most = scrim.strength * share
     stops = tuple(Stop(at, color, opacity * most) for at, opacity in _EASED)
-    over = rounded(box.inset(*(-_SEAM,) * 4), 0.0)
+    seam = max(_HEM * min(box.w, box.h), _SEAM) if color == ground else _SEAM
+    over = rounded(box.inset(*(-seam,) * 4), 0.0)
     if scrim.at == "words":
         return Path(over, _round(texts, scrim.reach * min(box.w, box.h), stops))
     side = mirrored(scrim.at, rtl)

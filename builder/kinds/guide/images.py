@@ -85,8 +85,8 @@ def _other_credits(edition: Edition, said: Collection[str]) -> Iterator[Block]:
 
 
 def _note(edition: Edition, credits_: Iterable[str]) -> Block:
-    lines = (edition.phrases.fill("photo_credit", credit=credit) for credit in credits_)
-    return Paragraph(words(joined(APART, lines)), "note")
+    said = edition.phrases.fill("photo_credit", credit=joined(APART, credits_))
+    return Paragraph(words(said), "note")
 
 
 def _row(edition: Edition, size: Size) -> tuple[Spans, Spans]:

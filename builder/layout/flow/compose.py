@@ -49,6 +49,7 @@ _MORE = 0.5  # lines of white above an entry, where its page has some left
 _TOWER = 2  # lines that a term may have more than its text
 _POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
+_COPIED = 0.7  # of a page: a post that is higher goes on over it, for people copy it in one
 _WHOLE, _PARTED = 0.5, 0.3  # of a page, and of one of large print: a higher panel goes on over it
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
 
@@ -329,7 +330,7 @@ class Composer(Typesetter):
             level = self.lowered(length, self.column * shares[1], label)
             row = self.row([label, level], shares, GUTTER, after=self.half / 2, keep_with_next=True)
         text = [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
-        return self._panel(text, self.half, self.whole, row)
+        return self._panel(text, self.half, self.room * _COPIED, row)
 
     def contents(self, block: blocks.Contents) -> list[Flow]:
         """The chapters with their pages."""

@@ -25,7 +25,7 @@ _PAGE = 0.25  # what each page costs
 _QUIET = 0.06  # what a head in the page costs, against one that starts a page
 _ORPHANS = 1.5  # what a few lines of a chapter cost above the head of the next
 _FEW = 0.12  # of a page: that they are few
-_ENTER = 0.12  # what it costs that a chapter begun low on a page goes over to the next
+_ENTER = 0.12  # what it costs for each further page that a chapter begun low on a page goes over to
 _HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
 _HIGH = 0.33  # of a page: such a band
 _ALONE = 0.065  # what an opening on a page of its own costs less than a page, for each of its chapter's
@@ -107,9 +107,9 @@ class Planner:
         for way in ways:
             if way.open and not isinstance(way.open[-1], Band | FullPage):
                 longer = self._filled(way, (*way.open, quiet, *body), starts=True)
-                parted = _ENTER if len(longer.pages) > len(way.pages) else 0.0
+                further = min(len(longer.pages) - len(way.pages), _MANY - 1)
                 few = _ORPHANS if self._few(way) else 0.0
-                yield longer._replace(cost=longer.cost + _QUIET + parted + few)
+                yield longer._replace(cost=longer.cost + _QUIET + _ENTER * further + few)
 
     def _needing(self, quiet: Flow, body: Sequence[Flow]) -> Flow:
         """A head in the page, which needs no more room for its chapter than that takes."""

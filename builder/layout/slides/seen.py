@@ -113,7 +113,8 @@ class _Easel:
         clip = self._outline(holder)
         yield Picture(filling.image, holder.box, filling.crop, filling.alt, filling.tone, clip)
         if holder.fades:
-            yield laid(_FADE, holder.box, (), 1.0, self._color("bg1"), self._deck.rtl)
+            ground = self._color("bg1")
+            yield laid(_FADE, holder.box, (), 1.0, ground, self._deck.rtl, ground)
 
     def _words(self, filling: TextFill, holder: Placeholder) -> Iterator[Item]:
         """The paragraphs in their box, on its plate."""
