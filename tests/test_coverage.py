@@ -212,9 +212,9 @@ def test_words_in_italics_that_are_drawn_upright_are_told_once_a_family(tmp_path
         " in PDFs; other words of it stand in 2030.yaml:22"
     )
     assert told(f"{SPEC}{own}") == [(22, said)]
-    texts = ("lean.", "'No *lean*.'")  # upright where it stands first
+    texts = ("lean.", "'**lean**.'", "'No *lean*.'")  # upright where it stands first
     entries = "".join(f"    - {{id: own-{at}, title: A, body: {body}}}\n" for at, body in enumerate(texts))
-    assert [number for number, _ in told(f"{SPEC}guide:\n  own:\n{entries}")] == [25]
+    assert [number for number, _ in told(f"{SPEC}guide:\n  own:\n{entries}")] == [26]
     assert told(SPEC) == []
     shutil.copytree(BRAND / "fonts/atkinson-hyperlegible-next", brand / "fonts", dirs_exist_ok=True)
     text = (brand / "_brand.yml").read_text("utf-8")

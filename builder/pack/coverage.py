@@ -98,7 +98,8 @@ def _boxed(edition: Edition, loc: Loc, lacking: Sequence[str]) -> Iterator[Probl
 
 def _starred(words: str, texts: Sequence[tuple[Loc, str]]) -> tuple[Loc, str]:
     """Where the spec has words in italics, and what to find there: with their mark, if that precedes them."""
-    marked = ((loc, mark + words) for loc, text in texts for mark in "*_" if mark + words in text)
+    pattern = re.compile(rf"(?:(?<!\*)\*|\*{{3}}|(?<!_)_|_{{3}}){re.escape(words)}")  # and not those in bold
+    marked = ((loc, found[0]) for loc, text in texts if (found := pattern.search(text)))
     return next(marked, (next(iter(_sources(words, words, texts)), ()), words))
 
 
