@@ -113,10 +113,14 @@ class Feature(Record):
 
 
 class Gallery(Record):
-    """Figures side by side, so many a row, each with its caption."""
+    """Figures side by side, so many a row, each with its caption.
+
+    `continued` is their title over a further page, seen there and not heard.
+    """
 
     figures: tuple[Figure, ...]
     columns: int = 3
+    continued: str = ""
 
 
 class Callout(Record):

@@ -36,9 +36,10 @@ def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
     credited = _credits(edition, zip(ordered, figures, strict=True))
     sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
     checked = min(size.checked for size in sizes)
+    continued = phrases.fill("continued", title=phrases["chapter_images"])
     return (
         Paragraph(words(phrases["images_intro"])),
-        Gallery(figures, even_columns(len(figures), _COLUMNS)),
+        Gallery(figures, even_columns(len(figures), _COLUMNS), continued),
         *((_note(edition, credited),) if credited else ()),
         *others,
         Heading(2, words(phrases["chapter_sizes"])),

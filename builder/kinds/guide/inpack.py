@@ -19,6 +19,7 @@ from builder.pack.recipes import CardRecipe
 from builder.pack.sheets import SheetRecipe
 
 _COLUMNS = 3  # of pages at the most: large enough to read what they say; three rows of them fill a page
+_FEW = 4  # that stand in a row, for two rows of two would be half empty
 _SWIPED = 5  # cards of a carousel in a row
 _SHOWN_ELSEWHERE = ("guide", CAROUSEL)  # the guide is at hand
 
@@ -43,7 +44,9 @@ def _documents(edition: Edition, plans: Sequence[Plan]) -> Blocks:
         _named(edition, files, shown, alone=several[files[0].kind] == 1) for shown, files in ordered
     )
     if figures := (*figures, *_worn(edition, plans)):
-        yield Gallery(figures, even_columns(len(figures), _COLUMNS))
+        continued = edition.phrases.fill("continued", title=edition.phrases["start_parts"])
+        columns = _FEW if len(figures) == _FEW else even_columns(len(figures), _COLUMNS)
+        yield Gallery(figures, columns, continued)
 
 
 def _worn(edition: Edition, plans: Iterable[Plan]) -> Iterator[Figure]:
@@ -87,7 +90,7 @@ def _slides(edition: Edition, plans: Sequence[Plan]) -> Blocks:
     deck = next((plan for plan in plans if plan.picture), None)
     if deck and (shown := face(edition, [deck])):
         kind = deck.kind
-        yield Heading(3, words(edition.phrases.get(f"kind_{kind}", kind)))
+        yield Heading(2, words(edition.phrases.get(f"kind_{kind}", kind)))
         yield Paragraph(words(deck.use))
         yield Gallery((Figure(cast(Any, shown.recipe), shown.alt),), 1)
 
@@ -96,7 +99,8 @@ def _carousel(edition: Edition, plans: Iterable[Plan]) -> Blocks:
     """Its cards in a row, in their order, as they are swiped through."""
     cards = [plan for plan in plans if plan.kind == CAROUSEL and plan.format.is_image]
     if cards:
-        yield Heading(3, words(edition.phrases["kind_carousel"]))
+        yield Heading(2, words(edition.phrases["kind_carousel"]))
         yield Paragraph(words(edition.phrases["start_carousel_intro"]))
         figures = tuple(Figure(plan.content, plan.alt) for plan in cards)
-        yield Gallery(figures, even_columns(len(cards), _SWIPED))
+        continued = edition.phrases.fill("continued", title=edition.phrases["kind_carousel"])
+        yield Gallery(figures, even_columns(len(cards), _SWIPED), continued)

@@ -5,16 +5,13 @@ The file is long as each type of block has its method here, and they share their
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from itertools import count, zip_longest
 from math import fsum
 from typing import Any
 
 from builder.content import story as blocks
-from builder.content.columns import even_columns
 from builder.content.look import TypeStyle
 from builder.content.pages import LAYOUT, Attribute
 from builder.content.story import Block, Story, words
@@ -23,6 +20,7 @@ from builder.layout.flow.asides import compose_notes, compose_quote
 from builder.layout.flow.features import compose_feature
 from builder.layout.flow.figures import FigureFlow, Hyperlink
 from builder.layout.flow.flow import Flow, pile
+from builder.layout.flow.galleries import MOST_PICTURE, compose_gallery
 from builder.layout.flow.group import FlowRow, again_over, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
@@ -40,15 +38,9 @@ from builder.tagged import in_language_of, joined
 _INDENT = 0.045  # of lists, as a share of the whole column
 _PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
-_MOST_PICTURE = 0.55
-_ROWS = 3  # of a gallery on a page, with the white between them
-_SPREAD = 4  # gutters, at most, between pictures that are no higher than a third of a page
-_LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
-_LOWER = 1.4  # of a picture from margin to margin, to it in less height
 _MORE = 0.5  # lines of white above an entry, where its page has some left
 _TOWER = 2  # lines that a term may have more than its text
 _POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
-_STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
 _COPIED = 0.7  # of a page: a post that is higher goes on over it, for people copy it in one
 _WHOLE, _PARTED = 0.5, 0.3  # of a page, and of one of large print: a higher panel goes on over it
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
@@ -150,7 +142,7 @@ class Composer(Typesetter):
 
     def figure(self, block: blocks.Figure) -> list[Flow]:
         """A picture, its caption below it."""
-        return [self.picture(block, self.room * _MOST_PICTURE)]
+        return [self.picture(block, self.room * MOST_PICTURE)]
 
     def picture(self, block: blocks.Figure, most: float, *, edged: bool = True) -> Flow:
         """A picture no higher than `most` (pt), its caption below it; `edged` by a hairline."""
@@ -175,42 +167,6 @@ class Composer(Typesetter):
             return inner
         return self.row([inner], (block.width, 1 - block.width), after=self.look.grid)
 
-    def gallery(self, block: blocks.Gallery) -> list[Flow]:
-        """Figures in rows as far from each other on every page, from margin to margin."""
-        columns = min(block.columns, _STACKED) if self.stacks else block.columns
-        high = self.room * _MOST_PICTURE if columns == 1 else self._row_high(block.figures)
-        cells = [self.picture(figure, high) for figure in block.figures]
-        if not cells:
-            return []
-        in_rows = partial(self._rows, cells, max(high * _shape(figure) for figure in block.figures))
-        lower = tuple(in_rows(more) for more in self._more_columns(len(cells), columns))
-        return [replace(in_rows(columns), lower=lower[:1])]
-
-    def _more_columns(self, count: int, columns: int) -> Iterator[float]:
-        """How many columns so many pictures may have where they are to be lower."""
-        if columns == 1:
-            yield _LOWER
-        elif columns <= _ROWS and not self.stacks:
-            several = (even_columns(count, most) for most in range(columns + 1, 2 * columns))
-            yield from (number for number in several if number > columns)
-
-    def _rows(self, cells: Sequence[Flow], wide: float, columns: float) -> Flow:
-        """So many of these pictures, no wider than this (pt), in each row; fewer than two are a share of one.
-
-        What their columns have over is white between them, so that the last of a row ends at the margin.
-        """
-        number, after = math.floor(columns), self.look.grid
-        shares = (1.0,) * number if columns == number else (1.0, columns - 1.0)
-        each = (cells[start : start + number] for start in range(0, len(cells), number))
-        free = (self.look.hang + self.column - number * wide) / (number - 1) if number > 1 else 0.0
-        gap = free if GUTTER < free <= _SPREAD * GUTTER else GUTTER
-        return stack([self.wide(self.row(row, shares, gap, after=after)) for row in each])
-
-    def _row_high(self, figures: Sequence[blocks.Figure]) -> float:
-        """How high pictures are whose rows fill a page; in large print, below what leads to them."""
-        led = self.stacks and not any(figure.caption for figure in figures)
-        return self.room * (1 - _LED * led) / _ROWS - self.look.grid
-
     def callout(self, block: blocks.Callout) -> list[Flow]:
         """Blocks on a panel."""
         title: list[Flow] = []
@@ -231,7 +187,7 @@ class Composer(Typesetter):
         """The value as large as the page bears, hung in the margin; what it counts below it."""
         value: Flow = self.words(words(block.value), self.look.figure, broken="heading", keep_with_next=True)
         alone = self.share == 1
-        drawn = [self.picture(block.picture, self.room * _MOST_PICTURE, edged=False)] if block.picture else []
+        drawn = [self.picture(block.picture, self.room * MOST_PICTURE, edged=False)] if block.picture else []
         label = self.words(block.label, self.look.lead, after=self.half / 2, broken="heading")
         group = [self.rule(), self.wide(value), *drawn, label] if alone else [value, *drawn, label]
         if block.source:
@@ -371,11 +327,6 @@ class Composer(Typesetter):
         return [Break()]
 
 
-def _shape(figure: blocks.Figure) -> float:
-    """The width of a picture, in heights."""
-    return figure.content.width / figure.content.height
-
-
 def _spaced(text: str) -> str:
     """The words, and the blank that parts them from what is read next."""
     return in_language_of(f"{text} ", text)
@@ -397,7 +348,7 @@ COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.Table: compose_table,
     blocks.Figure: Composer.figure,
     blocks.Feature: compose_feature,
-    blocks.Gallery: Composer.gallery,
+    blocks.Gallery: compose_gallery,
     blocks.Callout: Composer.callout,
     blocks.PullFigure: Composer.pull_figure,
     blocks.BlockQuote: compose_quote,

@@ -74,7 +74,7 @@ STYLED: dict[type, Callable[[Any, Look], Styled]] = {
     ),
     blocks.Figure: lambda block, look: ((block.caption, look.note),),
     blocks.Feature: lambda block, look: ((block.figure, look.note), (block.blocks, look.text)),
-    blocks.Gallery: lambda block, look: ((block.figures, look.note),),
+    blocks.Gallery: lambda block, look: ((block.figures, look.note), (block.continued, look.headings[1])),
     blocks.Callout: lambda block, look: ((block.title, look.label), (block.blocks, look.text)),
     blocks.PullFigure: lambda block, look: (
         (block.value, look.figure),

@@ -1,0 +1,81 @@
+"""Galleries of a guide: rows that are level, none of them left over at the head of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from sample_story import look, story
+
+from builder.color import Color
+from builder.content.frame import Fill, Frame, Text
+from builder.content.pages import Owned, Page, Pages, Thumbnail
+from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, words
+from builder.geometry.box import Box
+from builder.layout.flow.paginate import paginate
+
+OVER = "The images (continued)"
+
+
+def shown(width: float, height: float, caption: str = "") -> Figure:
+    ground = Fill(Box(0, 0, width, height), Color(53, 33, 79))
+    return Figure(Frame(width, height, "px", (ground,), "en-GB"), "A picture", words(caption))
+
+
+def lines(count: int) -> tuple[Block, ...]:
+    return tuple(Paragraph(words("A line.")) for _ in range(count))
+
+
+def pictures(page: Page) -> Iterator[Box]:
+    for item in page.items:
+        if isinstance(item, Owned) and isinstance(item.item, Thumbnail):
+            yield item.item.box
+
+
+def rows(pages: Pages) -> list[int]:
+    """How many rows of pictures stand on each page."""
+    return [len({round(box.y, 1) for box in pictures(page)}) for page in pages.pages]
+
+
+def texts(page: Page) -> list[str]:
+    items = (item.item for item in page.items if isinstance(item, Owned))
+    return [item.words.strip() for item in items if isinstance(item, Text)]
+
+
+@pytest.mark.parametrize("count", range(9, 48))
+@pytest.mark.parametrize("above", [0, 9, 17])
+def test_no_row_of_small_pictures_is_left_over_for_a_page(count: int, above: int) -> None:
+    pages = paginate(story(*lines(above), Gallery((shown(60, 60),) * count, 4), *lines(3)))
+    stood = [number for number in rows(pages) if number]
+    assert len(stood) == 1 or min(stood) >= 2, stood
+
+
+def test_a_gallery_that_goes_on_says_so_at_the_head_of_the_page() -> None:
+    pages = paginate(story(Heading(2, words("The images")), Gallery((shown(60, 60),) * 44, 4, OVER)))
+    first, *others = pages.pages
+    assert OVER not in texts(first)
+    assert others
+    assert all(texts(page)[0] == OVER for page in others)
+
+
+def test_pictures_of_a_row_are_as_high_as_each_other_and_their_captions_level() -> None:
+    mixed = tuple(shown(*size, "What it is") for size in ((70, 100), (100, 100), (100, 100)))
+    (page,) = paginate(story(Gallery(mixed, 3))).pages
+    boxes = list(pictures(page))
+    assert {round(box.h, 2) for box in boxes} == {round(boxes[0].h, 2)}
+    assert boxes[-1].right == pytest.approx(look().width - look().outer)
+    items = (item.item for item in page.items if isinstance(item, Owned))
+    captions = [item for item in items if isinstance(item, Text) and "What" in item.words]
+    assert len({caption.lines[0].baseline for caption in captions}) == 1
+
+
+def test_rows_of_one_shape_stand_under_each_other_the_last_ones_too() -> None:
+    (page,) = paginate(story(Gallery((shown(60, 60),) * 6, 4))).pages
+    left = sorted(round(box.x, 1) for box in pictures(page))
+    assert left == [left[0]] * 2 + [left[2]] * 2 + left[4:]
+
+
+def test_a_picture_beside_one_much_wider_is_not_lowered_for_it() -> None:
+    (page,) = paginate(story(Gallery((shown(70, 100), shown(900, 100)), 2))).pages
+    upright, _ = pictures(page)
+    assert upright.h > 0.2 * look().height
