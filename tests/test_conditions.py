@@ -39,6 +39,17 @@ def test_a_box_is_there_by_the_words_of_the_card() -> None:
     assert drawn(of, lead="£4bn", value="£4bn", of="") == ["£4bn"]  # an empty slot is none
 
 
+def test_words_that_are_left_out_for_want_of_room_are_none() -> None:
+    """So that nothing stands beside a place left empty, and others can take it."""
+    text = {"text": {"from": "text", "style": "title", "optional": True}}
+    of = design(
+        {"when": "text", "row": [{"text": {"from": "lead", "style": "title"}}, text]},
+        {"unless": "text", "text": {"from": "value", "style": "title"}},
+    )
+    assert drawn(of, lead="1", value="1 in 3", text="short") == ["1", "short"]
+    assert drawn(of, lead="1", value="1 in 3", text="too long " * 200) == ["1 in 3"]
+
+
 def test_of_what_is_repeated_each_has_its_own_words() -> None:
     of = design({"each": "steps", "column": [STEP, {"text": {"from": "text"}}]})
     steps = ({"title": "Look", "text": "First."}, {"title": "", "text": "Then."})

@@ -33,9 +33,9 @@ WORDS = [
 ]
 
 
-def framed(words: str, language: str = "en", high: int = 900, **more: Any) -> Frame:
+def framed(words: str, language: str = "en", high: int = 900, edge: int = EDGE, **more: Any) -> Frame:
     text = {"from": "headline", "style": "display", "fit": True, "lines": 6, **more}
-    given = {"text_color": "plum", "margin": EDGE / min(WIDE, high), "background": {"fill": "paper"}}
+    given = {"text_color": "plum", "margin": edge / min(WIDE, high), "background": {"fill": "paper"}}
     design = Design.model_validate({**given, "body": {"column": [{"text": text}]}})
     brand = stocked(sample_brand(), FOLDER, (Said(language, frozenset(words)),), held)
     canvas = Canvas(WIDE, high, "px", Box(0, 0, WIDE, high), 20, 1.5)
@@ -92,10 +92,22 @@ def test_small_words_are_never_larger_than_the_others() -> None:
 
 
 def test_a_word_is_never_parted_for_its_size() -> None:
-    assert lines(framed("Donaudampfschifffahrtsgesellschaft hilft", "de")) == [
-        "Donaudampfschifffahrtsgesellschaft",
-        "hilft",
-    ]
+    assert lines(framed("Nachbarschaftsfest hilft", "de")) == ["Nachbarschaftsfest", "hilft"]
+
+
+def test_a_word_that_no_size_has_room_for_is_parted_between_its_members() -> None:
+    """Where whole it would lead nothing; its lines are as wide as the others, with their hyphens."""
+    frame = framed("Schwangerschaftskonfliktberatungsstelle hilft", "de")
+    said = lines(frame)
+    assert said == ["Schwangerschafts\xad", "konfliktberatungs\xad", "stelle hilft"]
+    for line in text_of(frame).lines:
+        reach = np.flatnonzero(inked(frame, line).any(axis=0))[[0, -1]]
+        assert abs(reach[0] - EDGE) <= 2 and abs(reach[1] - (WIDE - EDGE)) <= 3
+
+
+def test_a_word_without_members_is_torn_before_it_is_too_long() -> None:
+    said = lines(framed("Internationalisation helps", edge=215))
+    assert "".join(said).replace("\xad", "") == "Internationalisationhelps" and "\xad" in said[0]
 
 
 def colors(frame: Frame) -> list[str]:

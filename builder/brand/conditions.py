@@ -15,9 +15,11 @@ class Conditional(BrandPart):
     """What may be left out by the words of a card."""
 
     when: str | None = None
-    """A slot: the box is there where the card has words for it, and nowhere else. Example: of"""
+    """A slot: the box is there where the card has words for it that are not left out for want of room, and
+    nowhere else. Example: of
+    """
     unless: str | None = None
-    """A slot: the box is left out where the card has words for it. Example: of"""
+    """A slot: the box is left out where the card has such words for it. Example: of"""
 
     def is_there(self, words: Mapping[str, Any]) -> bool:
         """Whether a card that has these words has the box."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from math import inf
 
 import regex
 
@@ -19,7 +20,7 @@ from builder.text.shaping import SOFT_HYPHEN
 
 # What a hyphen in a headline costs the sense: in a language that makes long words of words, there between
 # two of them, and inside one; in another language, or in a word that is not so long.
-_COMPOUND, _SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
+COMPOUND, SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
 _TEXT = 0.06  # what that weighs in running text: as much as a line that lacks a quarter of the measure
 _UNSURE = 0.25  # the same in a language whose words tell what joins them, where nothing does
 _COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
@@ -46,15 +47,17 @@ _ENDING = regex.compile(
 )
 
 
-def hyphenated(para: MeasuredText, words: Sequence[Word], widest: float = 0.0) -> list[Word]:
-    """The words; those wider than this in the parts that a hyphen may part them in."""
-    return [part for word in words for part in (_parts(para, word) if word.width > widest else (word,))]
+def hyphenated(
+    para: MeasuredText, words: Sequence[Word], widest: float = 0.0, tear: float = inf
+) -> list[Word]:
+    """The words; those wider than this in the parts that a hyphen may part them in that costs no more."""
+    return [part for word in words for part in (_parts(para, word, tear) if word.width > widest else (word,))]
 
 
 def text_cost(para: MeasuredText, part: Word) -> float:
     """What a line of running text costs more that ends with the hyphen after a part of a word."""
     cost, language = hyphen_cost(para, part), _language(para, part.start).split("-")[0]
-    return cost * (_UNSURE if language in _NOUNS and cost > _SEAM else _TEXT)
+    return cost * (_UNSURE if language in _NOUNS and cost > SEAM else _TEXT)
 
 
 def may_part(para: MeasuredText, word: Word) -> bool:
@@ -79,11 +82,11 @@ def _cost(text: str, start: int, end: int, language: str) -> float:
     if language not in _COMPOUNDING or letters < _LONG:
         return _PARTED
     if language not in _NOUNS:
-        return _COMPOUND
+        return COMPOUND
     if _LINKED.search(text, start, end) or _MEMBER.search(before):
-        return _SEAM
+        return SEAM
     torn = _BEGINNING.search(text, start, end) or _ENDING.match(text, end)
-    return _TORN if torn else _COMPOUND
+    return _TORN if torn else COMPOUND
 
 
 def with_hyphens(word: str, language: str, *, seams: bool) -> str:
@@ -98,7 +101,7 @@ def with_hyphens(word: str, language: str, *, seams: bool) -> str:
     def one(found: regex.Match[str]) -> str:
         cuts = [0]
         for place in places(found[0], language):
-            if not seams or _cost(found[0], cuts[-1], place, language) <= _SEAM:
+            if not seams or _cost(found[0], cuts[-1], place, language) <= SEAM:
                 cuts.append(place)
         return SOFT_HYPHEN.join(found[0][a:b] for a, b in pairwise((*cuts, len(found[0]))))
 
@@ -113,12 +116,14 @@ def word_places(para: MeasuredText, word: Word) -> list[int]:
     return found
 
 
-def _parts(para: MeasuredText, word: Word) -> Iterator[Word]:
+def _parts(para: MeasuredText, word: Word, tear: float) -> Iterator[Word]:
     start = word.start
     for place in word_places(para, word) if word.end - start >= LEAST else ():
+        part = Word(start, place, 0.0, 0.0, "soft hyphen")
+        if (cost := hyphen_cost(para, part)) > tear:
+            continue
         width, hyphen = para.width(start, place), para.hyphen(place).width
-        part = Word(start, place, width, 0.0, "soft hyphen", hyphen)
-        yield replace(part, tear=_TEXT * hyphen_cost(para, part))
+        yield replace(part, width=width, hyphen=hyphen, tear=_TEXT * cost)
         start = place
     yield replace(word, start=start, width=para.width(start, word.end)) if start > word.start else word
 

@@ -49,6 +49,9 @@ def across(para: MeasuredText, span: LineSpan) -> tuple[float, float]:
         for at, ink in zip(clusters.lefts, clusters.inks, strict=True):
             edges += (pen + at + ink[0], pen + at + ink[2]) if ink else ()
         pen += parts[number][1].width
+    if span.hyphen:
+        clusters = para.hyphen(span.end).clusters
+        edges += (pen + ink[2] for ink in clusters.inks if ink)
     return min(edges, default=0.0), max(edges, default=0.0)
 
 

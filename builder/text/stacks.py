@@ -18,7 +18,7 @@ from builder.text.lines import LineSpan, spanned
 from builder.text.paragraph import MeasuredText, Word
 from builder.text.sense import INSIDE, WORD, Joint, leans
 from builder.text.small import leans_back, small_words
-from builder.text.ways import grouped, joints_of, ways
+from builder.text.ways import grouped, hyphens_of, in_parts, joints_of, parted_ways, ways
 
 MOST_UNLIKE = 2.8  # times the smallest line: how large the largest may be
 _SOME = 12  # words of which all breaks are tried
@@ -59,7 +59,7 @@ class Stack(NamedTuple):
 
 @lru_cache(maxsize=many(256))
 def stacks(para: MeasuredText, most: int) -> tuple[Stack, ...]:
-    """The stacks of a text with at most so many lines; words are never parted.
+    """The stacks of a text with at most so many lines, whose words are whole.
 
     Of a long text they are those that its lines of one size may have.
     """
@@ -75,6 +75,17 @@ def stacks(para: MeasuredText, most: int) -> tuple[Stack, ...]:
         every = [_stack(para, spans, known) for spans in _breaks(words, count)]
         kept += sorted(every, key=lambda stack: stack.cost + _unlike(stack))[:_KEPT]
     return tuple(kept)
+
+
+@lru_cache(maxsize=many(64))
+def parted_stacks(para: MeasuredText, most: int, measure: float, tear: float) -> tuple[Stack, ...]:
+    """Those for a box too narrow for a word: what is wider than the measure ends lines with hyphens.
+
+    Lengths in em. No hyphen costs the sense more than `tear`; none if no word may be parted so.
+    """
+    words = in_parts(para, measure, tear)
+    known = hyphens_of(para, words) | joints_of(para)
+    return tuple(_stack(para, way.spans, known) for way in parted_ways(para, words, most))
 
 
 def _breaks(words: Sequence[Word], count: int) -> Iterator[tuple[LineSpan, ...]]:

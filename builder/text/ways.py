@@ -78,8 +78,35 @@ def ways(para: MeasuredText, most: int) -> tuple[Way, ...]:
     words = tuple(grouped(para, known))
     found = _found(words, known, most)
     if parted := _parted_words(para, words, most):
-        ends = {word.end: Joint(hyphen_cost(para, word)) for word in parted if word.hyphen}
-        found += [each for each in _found(parted, ends | known, most) if _has_hyphen(each)]
+        found += _with_hyphens(para, parted, known, most)
+    return _worth_having(found)
+
+
+def in_parts(para: MeasuredText, measure: float, tear: float) -> list[Word]:
+    """The words, those wider than a measure parted where a hyphen costs the sense no more than `tear`."""
+    return hyphenated(para, tuple(grouped(para, joints_of(para))), measure, tear)
+
+
+def parted_ways(para: MeasuredText, words: Sequence[Word], most: int) -> tuple[Way, ...]:
+    """The ways of words in parts in which a line ends with a hyphen; none if no word is parted."""
+    hyphens = any(word.hyphen for word in words)
+    return _worth_having(_with_hyphens(para, words, joints_of(para), most)) if hyphens else ()
+
+
+def _with_hyphens(
+    para: MeasuredText, words: Sequence[Word], known: dict[int, Joint], most: int
+) -> list[_Found]:
+    """Ways of words in parts, of which a line ends with a hyphen."""
+    return [each for each in _found(words, hyphens_of(para, words) | known, most) if _has_hyphen(each)]
+
+
+def hyphens_of(para: MeasuredText, words: Sequence[Word]) -> dict[int, Joint]:
+    """By the end of a part of a word: what the hyphen of a line that ends there costs."""
+    return {word.end: Joint(hyphen_cost(para, word)) for word in words if word.hyphen}
+
+
+def _worth_having(found: list[_Found]) -> tuple[Way, ...]:
+    """Those than which none is as narrow, as low and as cheap: the fewest lines first, then the cheapest."""
     kept: list[_Found] = []
     for tried in sorted(found, key=itemgetter(0, 1, 2)):
         if not any(other[1] <= tried[1] and other[2] * _room(other, tried) <= tried[2] for other in kept):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import fsum, inf, log
-from typing import NamedTuple
+from math import fsum, inf
 
 from builder.color import Color
 from builder.content.frame import Fill, Item, Line, Text
@@ -13,29 +12,20 @@ from builder.emphasis import Emphatic
 from builder.geometry.box import Box
 from builder.layout.cards.emphasis import BESIDE, emphasis_color, marked_reach, marks, rooms_above
 from builder.layout.cards.setting import Trial
-from builder.layout.cards.textbox import AIR, CAP, TextBox
+from builder.layout.cards.stacksizes import Limits, Sized, best_stack, lowest_stack
+from builder.layout.cards.textbox import TextBox
 from builder.record import derived, replace
 from builder.tagged import language_of
+from builder.text.hyphens import COMPOUND, SEAM
 from builder.text.lines import LineSpan, set_line
-from builder.text.stacks import MOST_UNLIKE, Level, Stack, stacks
+from builder.text.stacks import Level, Stack, parted_stacks, stacks
 from builder.text.ways import Way
 
-_SENSE = 0.62  # how much of the ink's area, in logarithms, a cost of 1 to the sense is worth
 _POINT = 0.35  # what it is worth that the words with emphasis are lines of their own
 _LEADS = 1.6  # times the size in which other words are read in comfort
 _TOGETHER = 1.6  # times the smallest line: the most that a stack counts as
-_HALVINGS = 12
 _EDGE = 0.02  # of a size: how far within its marker words certainly stand
 _MORE = 1.0005  # than its ink, so that no rounding parts it
-
-
-class Sized(NamedTuple):
-    """A stack in a width: each line's size and baseline, from its top."""
-
-    stack: Stack
-    sizes: tuple[float, ...]
-    baselines: tuple[float, ...]
-    height: float
 
 
 @dataclass(frozen=True)
@@ -87,12 +77,22 @@ class FitBox(TextBox):
         most = self.use.size * self.setting.canvas.short if self.use.size else inf
         lines = len(self.para.words) if trial.forced else self.most_lines
         room = trial.hero * self.setting.canvas.height if trial.within == inf else trial.within
-        limits = _Limits(self._floor(trial), most, room, self.setting.style(self.use).leading)
-        key = width, lines, limits
+        limits = Limits(self._floor(trial), most, room, self.setting.style(self.use).leading)
+        key = width, lines, limits, trial.forced
         if key not in self._sizings:
             found = self._stacks(lines)
-            self._sizings[key] = _best(found, width, limits) or _lowest(found, width, limits)
+            sized = best_stack(found, width, limits) or lowest_stack(found, width, limits)
+            self._sizings[key] = sized or self._parted(width, trial, limits)
         return self._sizings[key]
+
+    def _parted(self, width: float, trial: Trial, limits: Limits) -> Sized | None:
+        """A stack of parted words, where whole ones would be too small: torn only if forced to, and least."""
+        lines = len(self.para.text) if trial.forced else self.most_lines
+        for tear in (SEAM, COMPOUND, inf) if trial.forced else (SEAM,):
+            found = list(map(self._dressed, parted_stacks(self.para, lines, width / limits.least, tear)))
+            if sized := best_stack(found, width, limits) or lowest_stack(found, width, limits):
+                return sized
+        return None
 
     @derived
     def _sizings(self) -> dict[object, Sized | None]:
@@ -186,11 +186,14 @@ class FitBox(TextBox):
         return self.setting.size(self.use, replace(trial, hero=0.0, support=0.0))
 
     def _stacks(self, most: int) -> Sequence[Stack]:
-        """The stacks; of words with emphasis those are better that have them on lines of their own."""
-        found = stacks(self.para, most)
+        """Those of whole words."""
+        return list(map(self._dressed, stacks(self.para, most)))
+
+    def _dressed(self, stack: Stack) -> Stack:
+        """A stack with room for what emphasis adds to it."""
         if isinstance(self.text, Emphatic):
-            return [self._pointed(stack) for stack in found]
-        return [self._with_marker(stack) if self._is_marked(stack) else stack for stack in found]
+            return self._pointed(stack)
+        return self._with_marker(stack) if self._is_marked(stack) else stack
 
     def _with_marker(self, stack: Stack) -> Stack:
         """A stack whose last line has room for a marker, from which the one above keeps off."""
@@ -200,6 +203,7 @@ class FitBox(TextBox):
         return stack._replace(lines=(*others, last._replace(left=left, right=right, up=up, down=down)))
 
     def _pointed(self, stack: Stack) -> Stack:
+        """Better where words with emphasis have lines of their own."""
         owners = [{self.para.owners[at] for at in self._letters(line)} for line in stack.lines]
         points = [own <= self.starred for own in owners]
         whole = all(point or not own & self.starred for own, point in zip(owners, points, strict=True))
@@ -219,84 +223,3 @@ def _within(item: Item, box: Box) -> Item:
         return item
     left, right = max(item.box.x, box.x), min(item.box.right, box.right)
     return replace(item, box=Box(left, item.box.y, right - left, item.box.h))
-
-
-class _Limits(NamedTuple):
-    """The smallest and the largest size of a line, the most height of all, and how far lines stand apart."""
-
-    least: float
-    most: float
-    height: float
-    leading: float
-
-
-def _best(found: Sequence[Stack], width: float, limits: _Limits) -> Sized | None:
-    """The stack that has most for its cost, looked for where most may be hoped for."""
-    best: tuple[float, Sized | None] = (-inf, None)
-    hopes = [(_worth(_full(stack.lines, width, limits), width, limits, stack), stack) for stack in found]
-    for hope, stack in sorted(hopes, key=lambda each: -each[0]):
-        if hope <= best[0]:
-            break
-        sized = _set(stack, width, limits)
-        if sized is not None:
-            worth = _worth(sized.sizes, width, limits, stack)
-            best = max(best, (worth, sized), key=lambda each: each[0])
-    return best[1]
-
-
-def _lowest(found: Sequence[Stack], width: float, limits: _Limits) -> Sized | None:
-    """The stack that is lowest with its letters as small as they may be, whatever height there is."""
-    limits = limits._replace(most=limits.least, height=inf)
-    sized = (each for each in (_set(stack, width, limits) for stack in found) if each)
-    return min(sized, key=lambda each: (each.height, each.stack.cost), default=None)
-
-
-def _worth(sizes: Sequence[float], width: float, limits: _Limits, stack: Stack) -> float:
-    """The ink's area, no more than there is room for, less what the breaks cost."""
-    lines = zip(stack.lines, sizes, strict=True)
-    area = fsum(line.width * size * size * limits.leading for line, size in lines)
-    return log(max(min(area, width * limits.height), 1e-9)) - _SENSE * stack.cost
-
-
-def _full(lines: Sequence[Level], width: float, limits: _Limits) -> tuple[float, ...]:
-    """Each line's size as wide as the box; the largest are held to what suits the smallest."""
-    sizes = [width / max(line.width, 1e-6) for line in lines]
-    top = min(MOST_UNLIKE * min(sizes), limits.most)
-    large = max((size for line, size in zip(lines, sizes, strict=True) if not line.small), default=top)
-    return tuple(
-        min(size, top, large) if line.small else min(size, top)
-        for line, size in zip(lines, sizes, strict=True)
-    )
-
-
-def _set(stack: Stack, width: float, limits: _Limits) -> Sized | None:
-    """A stack no higher than it may be: where that runs out, the largest lines give way first."""
-    sizes = _full(stack.lines, width, limits)
-    if min(sizes) < limits.least:
-        return None
-    top = max(sizes)
-    if _heights(stack.lines, sizes, limits.leading)[1] > limits.height:
-        low, high = 0.0, top
-        for _ in range(_HALVINGS):
-            middle = (low + high) / 2
-            held = tuple(min(size, middle) for size in sizes)
-            fits = _heights(stack.lines, held, limits.leading)[1] <= limits.height
-            low, high = (middle, high) if fits else (low, middle)
-        top = low
-    if top < limits.least:
-        return None
-    sizes = tuple(min(size, top) for size in sizes)
-    return Sized(stack, sizes, *_heights(stack.lines, sizes, limits.leading))
-
-
-def _heights(
-    lines: Sequence[Level], sizes: Sequence[float], leading: float
-) -> tuple[tuple[float, ...], float]:
-    """The baselines from the top of the first line's ink, and the height of all."""
-    down = lines[0].up * sizes[0]
-    baselines = [down]
-    for above, size_above, line, size in zip(lines, sizes, lines[1:], sizes[1:], strict=False):
-        crowded = above.down * size_above + line.up * size + AIR * max(size, size_above)
-        down += max((leading - max(CAP - line.up, 0.0)) * size, crowded)  # without capitals it comes closer
-        baselines.append(down)
-    return tuple(baselines), down + lines[-1].down * sizes[-1]

@@ -104,7 +104,7 @@ class _Grower:
     def box(self, node: Node, words: SlotWords) -> Boxed | None:
         if node.held is not None and f"held {node.held.file}" in self.without:
             return None
-        if (node.when or node.unless) and not node.is_there({**self.setting.words, **words}):
+        if (node.when or node.unless) and not node.is_there(self._said(words)):
             return None
         grower, fill = self, None
         if node.fill is not None:
@@ -135,6 +135,11 @@ class _Grower:
         elif fill or pad or node.border:
             inside = bordered(Panel(inside, pad, fill, radius), node.border, self.setting)
         return Levelled(inside) if level else inside
+
+    def _said(self, words: SlotWords) -> SlotWords:
+        """The card's words, and those of an item, but for what is left out for want of room."""
+        both = {**self.setting.words, **words}
+        return {slot: said for slot, said in both.items() if slot not in self.without}
 
     def _standing(self, node: Node, words: SlotWords) -> Boxed | None:
         """What a box is without its ground, turned if it is to be.
