@@ -17,7 +17,7 @@ from sample_packs import SamplePack
 from sample_story import story
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Gradient, Text
+from builder.content.frame import Fill, Frame, Gradient, Line, Text
 from builder.content.frame import Path as Curve
 from builder.content.markdown import from_markdown
 from builder.content.story import (
@@ -37,14 +37,17 @@ from builder.content.story import (
     PostCard,
     Span,
     Table,
+    plain,
     words,
 )
+from builder.content.walk import chapters, without_contents
 from builder.geometry.box import Box
 from builder.geometry.shadings import Radial, Stop
 from builder.imagefiles import read_image
 from builder.pack.plan import Plan
 from builder.record import replace
 from builder.render.docx import render_docx
+from builder.render.docx.writer import FEW
 from builder.render.ooxml.package import unpack
 
 ROOT = Path(__file__).parent.parent
@@ -68,7 +71,10 @@ def test_the_copies_of_a_pack_are_whole_and_can_be_read(pack: SamplePack) -> Non
 
 def has_every_word(word: Word, plan: Plan) -> None:
     read = "".join(word.text().split())
-    for text in said(plan.content.blocks):
+    told = plan.content.blocks
+    if len([*chapters(told, 1)]) <= FEW:
+        told = without_contents(told, 1) or told
+    for text in said(told):
         assert "".join(text.split()) in read, text
 
 
@@ -225,6 +231,31 @@ def test_the_contents_lead_to_every_chapter_in_a_field_that_word_renews() -> Non
     assert next(word.body.iter(f"{W}instrText")).text.split()[:2] == ["TOC", "\\o"]
 
 
+@pytest.mark.parametrize(("count", "listed"), [(FEW, 0), (FEW + 1, FEW + 1)])
+def test_a_few_chapters_are_found_without_a_list_of_them(count: int, listed: int) -> None:
+    heads = [Heading(1, words(f"Chapter {n}"), f"chapter-{n}", str(n)) for n in range(count)]
+    for spared, most in ((4, listed), (0, count)):  # and where a list is asked for, it stands
+        told = story(Opening(SQUARE, "Contents", level=0), Contents("", spared=spared), *heads)
+        lines = [e for e in Word(render_docx(told)).paragraphs() if style_of(e) == "TOC1"]
+        assert len(lines) == most
+
+
+def test_what_alone_stands_between_two_headings_stays_with_both() -> None:
+    told = (Heading(1, words("Events")), Paragraph(words("Times are local."), "note"))
+    (*_, last) = told
+    word = Word(render_docx(story(*told, Heading(2, words("Monday")), Paragraph(words("A walk")))))
+    keeps = {text_of(e): e.find(f"{W}pPr/{W}keepNext") is not None for e in word.paragraphs()}
+    assert keeps[plain(last.spans)]
+
+
+def test_an_entry_that_is_a_heading_alone_is_not_held_by_the_next() -> None:
+    days = [Definition(day, (Heading(3, words(f"On {day}")),)) for day in ("Monday", "Tuesday")]
+    word = Word(render_docx(story(Definitions(tuple(days)), Heading(1, words("Events")))))
+    for each in word.paragraphs():
+        if text_of(each).startswith("On "):
+            assert each.find(f"{W}pPr/{W}keepNext").get(f"{W}val") == "0"
+
+
 def test_what_partners_fill_in_is_marked() -> None:
     word = Word(render_docx(story(*from_markdown("Dear [name of **your** MP],\n\nas in [1], see [a\nb]"))))
     slots = [
@@ -351,21 +382,36 @@ def test_a_story_ends_with_a_cover_of_its_own_as_it_begins_with_one() -> None:
     assert back_of.find(f"{W}titlePg") is not None
     assert not list(back_of.iter(f"{W}footerReference"))
     tops = [int(each.get(f"{W}y")) for each in word.body.iter(f"{W}framePr")]
-    assert tops == [500 * 20, 600 * 20]
+    assert tops == [60 * 20, 500 * 20, 600 * 20]
     (link,) = word.body.iter(f"{W}hyperlink")
     assert text_of(link) == "a.example"
     assert word.headings()[-1] == (1, "Contact")
 
 
-def test_a_long_word_on_a_cover_says_where_it_parts() -> None:
-    look, title = story().look, "Säuglingsbindungsforschung für alle"
-    whole = Fill(Box(0, 0, look.width, look.height), Color(53, 33, 79))
-    said = replace(said_at(60, title), lang="de-DE")
-    front = Frame(look.width, look.height, "pt", (whole, said), "de-DE")
-    word = Word(render_docx(story(Opening(front, title, level=0), Paragraph(words("A word")))))
-    heading = next(each for each in word.paragraphs() if style_of(each) == "Title")
-    assert text_of(heading) == title
-    assert len(list(heading.iter(f"{W}softHyphen"))) == 2
+def test_the_words_of_a_cover_stand_where_they_stood_as_large_and_as_close_as_they_fit() -> None:
+    look, dark = story().look, Color(53, 33, 79)
+    whole, art = Box(0, 0, look.width, look.height), Box(0, 600, look.width, 200)
+    title = replace(
+        said_at(60, "Säuglingsbindungsforschung für alle"),
+        lines=(Line((), 90), Line((), 123)),
+        box=Box(60, 60, 300, 70),
+        size=40,
+    )
+    on_art = replace(said_at(620, "A week"), lines=(Line((), 650),))
+    items = (Fill(whole, dark), Fill(art, Color(253, 240, 230)), title, on_art)
+    front = Frame(look.width, look.height, "pt", items, "de-DE")
+    word = Word(render_docx(story(Opening(front, title.words, level=0), Paragraph(words("A word")))))
+    head, below = (each for each in word.paragraphs() if each.find(f"{W}pPr/{W}framePr") is not None)
+    assert [style_of(head), style_of(below)] == ["Title", "Subtitle"]
+    places = [each.find(f"{W}pPr/{W}framePr").get(f"{W}y") for each in (head, below)]
+    assert places == [str(60 * 20), str(620 * 20)]
+    pitch = head.find(f"{W}pPr/{W}spacing")
+    assert (pitch.get(f"{W}line"), pitch.get(f"{W}lineRule")) == (str(33 * 20), "exact")
+    sizes = {int(each.get(f"{W}val")) / 2 for each in head.iter(f"{W}sz")}
+    assert max(sizes) < 24  # the long word fills the line, and is not parted
+    assert [each.find(f".//{W}r/{W}rPr/{W}shd") is not None for each in (head, below)] == [False, True]
+    after = word.paragraphs()[word.paragraphs().index(below) + 1 :]
+    assert any(each.find(f"{W}pPr/{W}pageBreakBefore") is not None for each in after)
 
 
 def said_at(top: float, text: str) -> Text:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from builder.content.story import Span, Spans
+from builder.content.story import Spans
 from builder.record import replace
-from builder.render.docx.markup import SEAM, Paragraph
-from builder.text.hyphens import with_hyphens
+from builder.render.docx.markup import Paragraph
 from builder.text.whole import unparted
 
 _LONG = 14  # letters of a word that may be wider than the column
@@ -17,23 +16,6 @@ def kept(spans: Spans, language: str) -> Spans:
         replace(span, text=unparted(span.text, span.lang or language, heading=span is spans[-1]))
         for span in spans
     )
-
-
-def with_parts(spans: Spans, language: str) -> Spans:
-    """Spans whose long words say by soft hyphens where they part: programs without the language's rules, and
-    LibreOffice in text as large as a cover's, take them apart after any letter.
-    """
-
-    def parted(span: Span) -> Span:
-        said = (
-            with_hyphens(word, span.lang or language, seams=True).replace("\u00ad", SEAM)
-            if len(word) >= _LONG
-            else word
-            for word in span.text.split(" ")
-        )
-        return replace(span, text=" ".join(said))
-
-    return tuple(map(parted, spans))
 
 
 def part_long_words(heading: Paragraph, text: str) -> None:

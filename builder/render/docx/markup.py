@@ -12,12 +12,11 @@ _ORDER = {
     "w:pPr": (
         "pStyle keepNext pageBreakBefore framePr numPr pBdr shd suppressAutoHyphens bidi spacing ind jc rPr"
     ),
-    "w:rPr": "rStyle b bCs i iCs strike noProof color sz szCs rtl lang",
+    "w:rPr": "rStyle b bCs i iCs strike noProof color sz szCs shd rtl lang",
 }
 _PLACES = {tag: {name: place for place, name in enumerate(n.split())} for tag, n in _ORDER.items()}
-SEAM = "\x1f"  # where a word is parted; soft hyphens that people write are not kept, for they would be copied
-_PIECE = re.compile(rf"[\t\r\n{SEAM}]|[^\t\r\n{SEAM}]+")
-_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", SEAM: "<w:softHyphen/>"}
+_PIECE = re.compile(r"[\t\r\n]|[^\t\r\n]+")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
 
 
 class Properties:

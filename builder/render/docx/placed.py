@@ -1,4 +1,4 @@
-"""A story of one page that is laid out: its words as paragraphs that stand where they stood, to be edited.
+"""Pages that are laid out, covers among them: their words as paragraphs where they stood, to be edited.
 
 Each is a frame of Word's (ECMA-376 part 1, 17.3.1.11), which grows downwards when more is written into it.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.content.frame import Fill, Frame, Path, Text
+from builder.content.frame import Fill, Frame, Path, Picture, Text
 from builder.content.story import Span
 from builder.geometry.box import Box
 from builder.geometry.pens import around, edges
@@ -26,6 +26,7 @@ _HEAVY = 600  # of a font's weight: what Word shows in bold
 _HALVES = 2  # Word counts sizes in half points
 _ABOVE = 1.75  # sizes from a line to write on up to where its field starts: nothing of that covers the line
 _TITLE = "Heading1"
+_FRONT = "Title"
 _SIZES, _SIDES = ("sz", "szCs"), ("top", "left", "bottom", "right")
 _LARGE, _SMALL = 20.0, 13.0  # pt: what is typed on the longest line, and on others
 _BLANK = "\u2003" * 4  # what a field holds that nobody has filled in: it prints as nothing
@@ -50,6 +51,18 @@ def write_placed(body: Body, cover: Cover) -> None:
             field.parts.append(_field(blank.label, list(blanks).index(blank.label) + 1, size))
         _write(body, text, _TITLE if text is cover.title else "Subtitle")
     body.put("Note")  # frames stand before a paragraph that is none
+
+
+def write_front(body: Body, cover: Cover) -> None:
+    """The words of the first page where they stood, the title first; what follows starts a page."""
+    for text in (cover.title, *cover.others):
+        paragraph = _write(body, text, _FRONT if text is cover.title else "Subtitle")
+        _mirror(body, paragraph, text)
+        if any(text.box.overlaps(box) for box in _bars(replace(cover.art, items=cover.art.items[1:]))):
+            for run in paragraph.runs:  # its style has the ground behind it, which is not all that is there
+                run.properties.put("shd", val="clear", fill="auto")
+    body.put("Note")  # frames stand before a paragraph that is none
+    body.break_page()
 
 
 def write_back(body: Body, cover: Cover, id_: str) -> None:
@@ -77,11 +90,14 @@ def _mirror(body: Body, paragraph: Paragraph, text: Text) -> None:
 
 
 def _write(body: Body, text: Text, style: str, *, link: str = "", id_: str = "") -> Paragraph:
-    title, office = style == _TITLE, body.story.look.office
+    title, office = style in {_TITLE, _FRONT}, body.story.look.office
     font = office_font(office.display if title else office.text, office.complex)
     bold = title or any(run.font.weight >= _HEAVY for line in text.lines for run in line.runs)
     spans, size = (Span(text.words, lang=text.lang),), _fitting(text, font, bold=bold)
     paragraph = _framed(body, style, spans, _wider(text.box, rtl=body.story.rtl), size, id_)
+    if len(text.lines) > 1:  # Word's own pitch would let them grow over what stands below
+        pitch = (text.lines[-1].baseline - text.lines[0].baseline) / (len(text.lines) - 1)
+        _space(paragraph, line=twips(pitch), lineRule="exact")
     for run in paragraph.runs:
         run.properties.put("b", val=int(bold))
         run.properties.put("bCs", val=int(bold))
@@ -102,11 +118,16 @@ def _framed(
     """A paragraph in a place of the page."""
     paragraph = body.put(style, spans, id_=id_)
     _set(paragraph, room)
-    paragraph.properties.put("spacing", before=0, after=0)
+    _space(paragraph)
     for run in paragraph.runs:
         for name in _SIZES:
             run.properties.put(name, val=round(size * _HALVES))
     return paragraph
+
+
+def _space(paragraph: Paragraph, **lines: object) -> None:
+    """No white above or below, and how far apart its lines stand, if they are told."""
+    paragraph.properties.put("spacing", before=0, after=0, **lines)
 
 
 def _set(paragraph: Paragraph, room: Box) -> None:
@@ -152,5 +173,5 @@ def _bars(art: Frame) -> Iterator[Box]:
     for item in art.items:
         if isinstance(item, Path):
             yield around([edges(item.commands)])
-        elif isinstance(item, Fill):
+        elif isinstance(item, Fill | Picture):
             yield item.box

@@ -138,6 +138,12 @@ class Body:
         """The paragraph is not parted from what follows."""
         paragraph.properties.put("keepNext")
 
+    def let_go(self) -> None:
+        """The last paragraph may be parted from what follows, whatever its style says."""
+        for block in self._blocks[-1:]:
+            if isinstance(block, Paragraph):
+                block.properties.put("keepNext", val=0)
+
     def keep_last(self, most: int) -> None:
         """So many of the last paragraphs, up to a table, are not parted from what follows."""
         for block in self._blocks[: -most - 1 : -1]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document
@@ -13,7 +12,7 @@ from builder.content import story as blocks
 from builder.content.frame import Fill, Frame, Text
 from builder.content.recipe import seen
 from builder.content.story import Block, Span, Story, paragraphs, plain, words
-from builder.content.walk import chapters, every, in_forms
+from builder.content.walk import chapters, every, in_forms, without_contents
 from builder.media import Image
 from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover, back_of, is_sheet
@@ -24,14 +23,13 @@ from builder.render.docx.features import (
     write_columns,
     write_feature,
 )
-from builder.render.docx.headings import kept, part_long_words, with_parts
+from builder.render.docx.headings import kept, part_long_words
 from builder.render.docx.lists import Lists
 from builder.render.docx.markup import Paragraph
 from builder.render.docx.numbering import CHAPTERS
 from builder.render.docx.outline import HeadingLevels
 from builder.render.docx.pictures import Pictures
-from builder.render.docx.placed import write_back, write_placed
-from builder.render.docx.properties import twips
+from builder.render.docx.placed import write_back, write_front, write_placed
 from builder.render.docx.sheet import Body
 from builder.render.docx.styles import CHAPTER_GAP, INDENT, column
 from builder.render.docx.tables import Tables
@@ -41,6 +39,7 @@ _WHOLE = 8  # paragraphs of a panel or of an entry at most, that no page's end p
 _BEFORE_NOTE = 2  # paragraphs that go to a note below them: it never stands alone
 _CALLOUT = {"BodyText": "Callout", "Lead": "Callout", "ListBullet": "CalloutList", "Quote": "CalloutQuote"}
 _PARAGRAPHS = {"text": "BodyText", "lead": "Lead", "note": "Note"}
+FEW = 5  # chapters that are found without a list of them
 _ENTRY = 3  # the level of a term that has much below it, and of a post's day
 _BESIDE = 20  # characters of a term that leave room beside it
 _ROW = 4  # pictures of a gallery side by side, at most
@@ -79,31 +78,29 @@ class Writer:
         self._front(cover)
         own, back = list(self.story.blocks[1:] if cover else self.story.blocks), back_of(self.story)
         last = own.pop() if back else None
+        if len(list(chapters(own, self._chapter_depth))) <= FEW:
+            own = list(without_contents(own, 1) or own)
         self.write(own)
         if back and isinstance(last, blocks.Opening):
             write_back(self.sheet, back, last.id)
         self.sheet.finish()
 
     def _front(self, cover: Cover | None) -> None:
-        if cover is None:
-            self.sheet.put("Title", words(self.story.title))
-            self._outline.level(0)
-            if self.story.subject:
-                self.sheet.put("Subtitle", words(self.story.subject))
+        if cover:
+            write_front(self.sheet, cover)
             return
-        title = self.sheet.put("Title", with_parts(_spoken(cover.title), self.story.language))
-        part_long_words(title, cover.title.words)
-        before = twips(max(cover.title.box.y - self.look.top, 0))
-        title.properties.put("spacing", before=before)
-        for text in cover.others:
-            self.sheet.put("Subtitle", _spoken(text))
-        self.sheet.break_page()
+        self.sheet.put("Title", words(self.story.title))
+        self._outline.level(0)
+        if self.story.subject:
+            self.sheet.put("Subtitle", words(self.story.subject))
 
     def write(self, content: Sequence[Block]) -> None:
         """Blocks, in order."""
         known = tuple(in_forms(content, _FORMS))
-        for block, after in zip_longest(known, known[1:]):
-            self._introduces = isinstance(after, blocks.INTRODUCED)
+        heads = blocks.Heading, blocks.Opening
+        for before, block, after in zip((None, *known), known, (*known[1:], None), strict=False):
+            between = isinstance(before, heads) and isinstance(after, heads)  # alone, it says too little
+            self._introduces = between or isinstance(after, blocks.INTRODUCED)
             _FORMS[type(block)](self, block)
 
     # One method a block -----------------------------------------------------------------
@@ -252,6 +249,8 @@ class Writer:
                 self.sheet.runs.aside(kicker, in_language_of(f"{APART}{entry.note}", entry.note))
             self.sheet.follow(2)
             self.write(entry.blocks)
+            if len(entry.blocks) == 1:
+                self.sheet.let_go()
         elif isinstance(first, blocks.Paragraph) and len(entry.blocks) == 1:
             self._beside(entry, first)
         else:
@@ -337,10 +336,6 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
     blocks.Contents: Writer.contents,
     blocks.PageBreak: Writer.page_break,
 }
-
-
-def _spoken(text: Text) -> blocks.Spans:
-    return (Span(text.words, lang=text.lang),)
 
 
 def _listed(number: str, title: str, link: str) -> blocks.Spans:
