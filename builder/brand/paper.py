@@ -57,6 +57,11 @@ class Paper(Record):
     weights: tuple[int, int]  # of text and of headings
     points: Mapping[str, float]  # by role of text (lead, note, chapter, …)
 
+    @property
+    def across(self) -> float:
+        """From margin to margin: the column of text and the hanging margin beside it, in pt."""
+        return self.sheet.width - self.edges.outer - self.edges.inner
+
     def share(self, length: float) -> float:
         """A length that suits the width of A4, in proportion to this sheet's, in pt."""
         return length * self.sheet.width / SHEETS[_USUAL].width

@@ -36,6 +36,7 @@ PLEDGE_ON_PAPER, PLEDGE_ON_A_PHONE = "pledge-card", ITEMS["pledge"]
 COVERS = ("guide-cover", THEME)  # of the guide: the first that the brand has
 BACK = "guide-back"  # its last page: whom to ask
 CHAPTER = "chapter"  # the head of each chapter
+DAY_HEAD = "guide-day"  # the head of a day of several events
 TAIL = "guide-tail"  # art for pages that a chapter leaves half empty
 # Whose ground the head of a chapter stands on.
 GROUNDS: Mapping[str, str] = {

@@ -17,6 +17,7 @@ from builder.brand.uses import (
     CERTIFICATE,
     CHAPTER,
     COVERS,
+    DAY_HEAD,
     IN_INK,
     INFOGRAPHIC,
     LEAFLET,
@@ -57,6 +58,7 @@ _PAPERS: dict[str, tuple[Use, ...]] = {
     INFOGRAPHIC: ("wall",),
 }
 _BANDS = {CHAPTER: mm(38), TAIL: mm(100)}  # on A4
+_STRIP = mm(17)  # on A4, from margin to margin
 
 
 class Tried(CardRecipe):
@@ -155,6 +157,9 @@ def _canvases(brand: Brand, name: str) -> Iterator[Shown]:
     paper = brand.paper.sheet
     if (plain := name.removesuffix(_WITH_PHOTO)) in _BANDS:
         yield Shown("on a page", sheet(paper.width, brand.paper.share(_BANDS[plain])))
+        return
+    if name == DAY_HEAD:
+        yield Shown("on a page", sheet(brand.paper.across, brand.paper.share(_STRIP)))
         return
     page = beside(paper, "page")
     if name in STRIPS:

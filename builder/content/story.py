@@ -51,12 +51,16 @@ Spans = tuple[Span, ...]
 
 
 class Heading(Record):
-    """A heading; level 1 starts a chapter. `kicker` is the short label that goes with it."""
+    """A heading; level 1 starts a chapter. `kicker` is the short label that goes with it.
+
+    A `plate` is a layout that says the same, for what sets pages: it stands from margin to margin.
+    """
 
     level: int
     spans: Spans
     id: str = ""
     kicker: str = ""
+    plate: Frame | None = None
 
 
 class Paragraph(Record):
@@ -180,12 +184,13 @@ class Definitions(Record):
     """Terms with what belongs to them: a calendar, a glossary, a list of resources.
 
     `whole`: each stays on one page, if a page can hold it. `continued` is their title over a further page,
-    seen there and not heard.
+    seen there and not heard; on a `plate` as that of a heading, if there is one.
     """
 
     entries: tuple[Definition, ...]
     whole: bool = False
     continued: str = ""
+    plate: Frame | None = None
 
 
 class Copy(Record):

@@ -21,7 +21,7 @@ from builder.content.story import (
 )
 from builder.kinds.guide.features import messages, statistics
 from builder.kinds.guide.images import images
-from builder.kinds.guide.openings import mail_of
+from builder.kinds.guide.openings import day_head, mail_of
 from builder.kinds.guide.posts import posts
 from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
@@ -135,11 +135,13 @@ def events(edition: Edition) -> Blocks:
         entries = tuple(Definition(hours.day, _event(event), hours.time) for hours, event in shown)
         return (intro, Definitions(entries)) if entries else ()
     blocks: list[Block] = [intro]
-    for day, group in days:
+    for turn, (day, group) in enumerate(days):
         whole_day = edition.phrases["all_day"]
         entries = tuple(Definition(hours.time or whole_day, _event(event)) for hours, event in group)
         continued = edition.phrases.fill("continued", title=day)
-        blocks += (Heading(2, words(day)), Definitions(entries, continued=continued))
+        plate, again = (day_head(edition, turn, group[0][1], said) for said in (day, continued))
+        blocks.append(Heading(2, words(day), plate=plate))
+        blocks.append(Definitions(entries, continued=continued, plate=again))
     return tuple(blocks)
 
 

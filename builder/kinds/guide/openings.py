@@ -9,24 +9,27 @@ from typing import Any
 from builder.brand.artchoice import Turn
 from builder.brand.design import Design, Shape, with_text_color
 from builder.brand.slots import PHOTO
-from builder.brand.uses import BACK, CHAPTER, COVERS, TAIL, THEME
+from builder.brand.uses import BACK, CHAPTER, COVERS, DAY_HEAD, TAIL, THEME
 from builder.content.look import Look
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import Canvas, sheet
 from builder.pack.artwork import art_alone, frame_of
 from builder.pack.edition import Edition
+from builder.pack.hours import only_day
 from builder.pack.led import photographed
 from builder.pack.recipes import EVERYWHERE, Origin
 from builder.pack.standins import is_stand_in, pictures_of, theme_photo
 from builder.pack.themes import item_turn, theme_turn
 from builder.record import replace
 from builder.source import Loc
+from builder.spec.dated import Event
 from builder.text.fallback import lacking
 
 # Chapters that are about a part of the spec whose items may have photographs.
 _LISTS = ("messages", "statistics", "resources", "days", "events")
 _BAND, _HALF, _PAGE = mm(38), mm(125), mm(297)  # on A4: the heights of its forms
+_STRIP = mm(17)  # on A4, from margin to margin
 _TAILS = 3  # as many pages as have art of their own at their foot
 _TAIL_HEIGHTS, _HEAD_HEIGHT = (mm(100), mm(46)), mm(10)  # on A4
 
@@ -82,6 +85,22 @@ def _plain(edition: Edition) -> Design:
     column = [texts[0], "spacer", texts[1], gap, texts[2], gap, texts[3], "spacer"]
     design = Design.model_validate({"background": {"fill": "primary"}, "body": {"column": column}})
     return with_text_color(design, edition.brand.ink)
+
+
+def day_head(edition: Edition, turn: int, event: Event, title: str) -> Any:
+    """The recipe of the head of a day of several events, of which one is the first; None without a design.
+
+    Each day of the guide has another ground and other art in `turn`.
+    """
+    if DAY_HEAD not in edition.brand.designs:
+        return None
+    paper, day = edition.brand.paper, only_day(event)
+    slots = {"title": title, "day_number": edition.phrases.day_number(day) if day else ""}
+    own: Loc = ("events", edition.spec.events.index(event))
+    origin = Origin("guide", own, dict.fromkeys(slots, own))
+    turned = replace(item_turn(edition, ""), ground=turn, art=turn, seed=f"{DAY_HEAD}-{event.start}")
+    canvas = sheet(paper.across, paper.share(_STRIP))
+    return frame_of(edition, DAY_HEAD, slots, canvas, origin, turn=turned)
 
 
 def tails(edition: Edition) -> tuple[Any, ...]:

@@ -24,7 +24,7 @@ from builder.layout.flow.galleries import MOST_PICTURE, compose_gallery
 from builder.layout.flow.group import FlowRow, again_over, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
-from builder.layout.flow.openings import Start, compose_opening
+from builder.layout.flow.openings import Start, compose_opening, compose_strip
 from builder.layout.flow.passage import Broken
 from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
@@ -99,7 +99,10 @@ class Composer(Typesetter):
         after = (grid, self.half, self.half / 2)[min(level, 3) - 1]
         style, mark = self.look.headings[level - 1], mark_of(block)
         white: dict[str, Any] = {"before": before, "after": after, "keep_with_next": True}
-        heading = self.structure.add(self.structure.rank(block.level))
+        role = self.structure.rank(block.level)
+        if strip := compose_strip(self, block.plate, role):
+            return [replace(strip, mark=mark, **white)]
+        heading = self.structure.add(role)
         if not block.kicker:
             return [self.set(heading, block.spans, style, "heading", mark=mark, **white)]
         title = self.set(heading, block.spans, style, "heading", **white)
@@ -201,7 +204,8 @@ class Composer(Typesetter):
         with self.structure.inside("DL"):
             entries = [self._definition(entry, block.whole) for entry in block.entries]
         if block.continued:
-            over = self.set(LAYOUT, words(block.continued), self.look.headings[1], broken="heading")
+            said = self.set(LAYOUT, words(block.continued), self.look.headings[1], broken="heading")
+            over = compose_strip(self, block.plate) or said
             again = again_over(replace(over, after=self.half, keep_with_next=True))
             entries = [replace(entry, again=again) for entry in entries]
         if entries:

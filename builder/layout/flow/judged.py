@@ -148,7 +148,12 @@ def _numbers(element: Element) -> Iterator[int]:
 def _seen(page: Page, roles: dict[int, tuple[int, str]], look: Look) -> _Seen:
     seen = _Seen()
     for item in page.items:
-        if isinstance(item, PlacedFrame):
+        if isinstance(item, PlacedFrame) and item.y > 0:  # the head of a part
+            for each, owner in zip(item.frame.items, item.owners, strict=True):
+                if isinstance(owner, int) and isinstance(each, Text):
+                    seen.owners.add(owner)
+                    _see(seen, Owned(_moved(each, item), owner), roles[owner][0])
+        elif isinstance(item, PlacedFrame):
             low = item.y + item.frame.height * item.scale
             seen.opened = True
             seen.whole |= low >= look.height - look.bottom
@@ -174,3 +179,9 @@ def _see(seen: _Seen, owned: Owned, paragraph: int) -> None:
         seen.reach = max(seen.reach, item.box.bottom)
         seen.bottom = max(seen.bottom, item.box.bottom)
         seen.spans.append((item.box.y, item.box.bottom))
+
+
+def _moved(text: Text, placed: PlacedFrame) -> Text:
+    """A text of a frame where it stands on the page."""
+    lines = tuple(replace(line, baseline=placed.y + line.baseline * placed.scale) for line in text.lines)
+    return replace(text, lines=lines, size=text.size * placed.scale)

@@ -78,6 +78,22 @@ class Band(Flow, kw_only=True):
         yield PlacedFrame(self.frame, 0.0, 0.0, self._scale, self.owners)
 
 
+class Strip(Flow, kw_only=True):
+    """A layout in the place of a heading, as wide as its room."""
+
+    frame: Frame
+    owners: tuple[Owner, ...]
+    step: float
+
+    def height(self, width: float) -> float:
+        """The frame's, filled up to the grid."""
+        return stepped(self.frame.height * width / self.frame.width, self.step)
+
+    def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
+        """The frame."""
+        yield PlacedFrame(self.frame, spot.x, spot.y, spot.width / self.frame.width, self.owners)
+
+
 class Start(Flow, kw_only=True):
     """A chapter's opening in all the forms that it may have, of which its pages are to choose one.
 
@@ -106,6 +122,21 @@ def compose_opening(composer: Composer, block: Opening) -> list[Flow]:
         forms.append(_form(frame, _alike(frame, block.frame, owners), look, mark, block.links))
     quiet = _quiet(composer, block, owners) if block.quiet else None
     return [Start(forms=tuple(forms), quiet=quiet, keep_with_next=True)]
+
+
+def compose_strip(composer: Composer, frame: Frame | None, headline: str = "") -> Flow | None:
+    """The head of a part as a layout from margin to margin, which is read as a headline or, without one, not.
+
+    None if its words would be smaller than the text, as on a page of large print.
+    """
+    if frame is None:
+        return None
+    scale = (composer.look.hang + composer.column) / frame.width
+    if min((_size(frame, n) for n in _texts(frame)), default=0.0) * scale < composer.look.text.size:
+        return None
+    items = len(frame.items)
+    owners = owners_of(frame, composer.structure, headline) if headline else (LAYOUT,) * items
+    return composer.wide(Strip(frame=frame, owners=owners, step=composer.half))
 
 
 def _linked(composer: Composer, block: Opening, item: Item, owner: Owner) -> Owner:
@@ -172,10 +203,14 @@ def _within(composer: Composer, number: str, style: TypeStyle) -> TypeStyle:
 
 def _owner(said: str, block: Opening, owners: tuple[Owner, ...]) -> Owner:
     """Whose these words are in the layout of an opening: its largest words' if it has none of them."""
-    texts = [place for place, item in enumerate(block.frame.items) if isinstance(item, Text)]
+    texts = _texts(block.frame)
     same = (owners[place] for place in texts if _said(block.frame, place) == "".join(said.split()))
     largest = max(texts, key=lambda place: _size(block.frame, place), default=None)
     return next(same, LAYOUT if largest is None else owners[largest])
+
+
+def _texts(frame: Frame) -> list[int]:
+    return [place for place, item in enumerate(frame.items) if isinstance(item, Text)]
 
 
 def _size(frame: Frame, place: int) -> float:
