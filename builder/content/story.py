@@ -372,7 +372,7 @@ class Story(Record):
 
 def plain(spans: Spans) -> str:
     """The words of spans alone."""
-    return "".join(span.text for span in spans)
+    return "".join([span.text for span in spans])
 
 
 def words(text: str) -> Spans:

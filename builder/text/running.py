@@ -90,16 +90,21 @@ def _ragged(words: tuple[Word, ...], measure: float) -> tuple[LineSpan, ...]:
             reach += word.hyphen / measure
             while first < end - 1 and reach - before[first] > limit:
                 first += 1
-        # Of the last line, if it begins with the word before `end`, the one before that, and so on.
-        lefts, others = before[first:end][::-1], totals[first:][::-1]
-        if word.kind == "line" or end == len(words):
-            places = zip(range(end - 1, -1, -1), others, lefts, strict=False)
-            costs = [cost + _last(start, reach - left, start < end - 1) for start, cost, left in places]
+        ends, line, full = word.kind == "line" or end == len(words), 1.0 + word.tear, 1.0 - reach
+        if not first:  # all so far are on one line, which costs less than any two
+            least, start = 1.0 if ends else line + full**2, 0
         else:
-            line, full = 1.0 + word.tear, 1.0 - reach
-            costs = [cost + line + (full + left) ** 2 for cost, left in zip(others, lefts, strict=True)]
-        totals.append(least := min(costs))
-        starts.append(end - 1 - costs.index(least))
+            # Of the last line, if it begins with the word before `end`, the one before that, and so on.
+            lefts, others = before[first:end][::-1], totals[first:][::-1]
+            if ends:
+                places = zip(range(end - 1, -1, -1), others, lefts, strict=False)
+                costs = [cost + _last(at, reach - left, at < end - 1) for at, cost, left in places]
+            else:
+                costs = [cost + line + (full + left) ** 2 for cost, left in zip(others, lefts, strict=True)]
+            least = min(costs)
+            start = end - 1 - costs.index(least)
+        totals.append(least)
+        starts.append(start)
         open_ = end if word.kind == "line" else open_
     spans, end = [], len(words)
     while end:

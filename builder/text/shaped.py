@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from math import fsum
 from operator import add, sub
 from typing import Any, NamedTuple
 
 from builder.content.frame import GlyphPart, Glyphs
-from builder.record import Record, field
+from builder.record import Record, derived
 from builder.text.typeface import Ink
 
 ALL = slice(None)
+Cuts = Mapping[int, int | None] | Sequence[int | None]
 
 
 class Clusters(NamedTuple):
@@ -46,13 +47,18 @@ class Clusters(NamedTuple):
         )
 
 
-class Shaped(Record, eq=False):
+class Shaped(Record, eq=False, dict=True):
     """A run's clusters in reading order, and its width in em."""
 
     clusters: Clusters
     width: float
     rtl: bool = False
-    cuts: Mapping[int, int | None] = field(default_factory=dict)
+    cut_at: Callable[[], Cuts] = dict  # asked only of what is cut
+
+    @derived
+    def cuts(self) -> Cuts:
+        """Where the text may be cut: by character, the cluster before it; None if it is shaped anew there."""
+        return self.cut_at()
 
     @property
     def glyphs(self) -> Glyphs:

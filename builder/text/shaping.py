@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, groupby, pairwise, repeat
 from math import fsum
@@ -15,7 +15,7 @@ import uharfbuzz as hb
 from builder.content.frame import Glyph, GlyphPart
 from builder.kept import many
 from builder.media import Font
-from builder.text.shaped import Clusters, Shaped
+from builder.text.shaped import Clusters, Cuts, Shaped
 from builder.text.typeface import Ink, Typeface, typeface
 
 SOFT_HYPHEN = "\u00ad"
@@ -32,6 +32,7 @@ _SHOWN = hb.BufferSerializeFlags
 _FLAGS_ALONE = (
     _SHOWN.NO_GLYPH_NAMES | _SHOWN.NO_CLUSTERS | _SHOWN.NO_POSITIONS | _SHOWN.NO_ADVANCES | _SHOWN.GLYPH_FLAGS
 )
+_FLAGGED = bytes(sign == ord("#") for sign in range(256))
 _THOUSANDTHS = 1000  # of an em, in which PDF steps
 _NO_LIGATURES: dict[str, int | bool] = {"liga": False, "clig": False}
 _UNDETERMINED = "und"  # (RFC 5646); a text without a language would take that of the machine
@@ -45,33 +46,21 @@ class _Cuts(dict[int, int | None]):
     """Where a text may be cut: by character, the cluster before it; None if both sides must be shaped anew.
 
     `safe` tells of each cluster whether a cut before it leaves the shapes as they are (UNSAFE_TO_BREAK is
-    not set); of a text that is nowhere cut it is not asked.
+    not set).
     """
 
-    def __init__(self, clusters: Clusters, length: int, safe: Callable[[], Sequence[bool]]) -> None:
+    def __init__(self, clusters: Clusters, length: int, safe: Sequence[bool]) -> None:
         super().__init__({0: 0, length: len(clusters.starts)})
-        self._clusters, self._length, self._ask = clusters, length, safe
-        self._safe: Sequence[bool] = ()
+        self._starts, self._sources, self._safe = clusters.starts, clusters.sources, safe
 
     def __missing__(self, at: int) -> int | None:
-        if not self._safe:
-            self._safe = self._ask()
-            if self._length == len(self._safe):
-                self._all()
-                return self[at]
-        starts, sources = self._clusters.starts, self._clusters.sources
+        starts = self._starts
         number = bisect_left(starts, at)
         # Between the end of a cluster and the next stand soft hyphens alone.
-        parted = number == 0 or starts[number - 1] + len(sources[number - 1]) <= at
+        parted = number == 0 or starts[number - 1] + len(self._sources[number - 1]) <= at
         clean = parted and (number in (0, len(starts)) or self._safe[number])
         self[at] = number if clean else None
         return self[at]
-
-    def _all(self) -> None:
-        """Know all places: each character is a cluster."""
-        places = range(1, self._length)
-        self.update(zip(places, places, strict=True))
-        self.update(dict.fromkeys(compress(places, map(not_, self._safe[1:]))))
 
 
 class _Shown(NamedTuple):
@@ -155,7 +144,8 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
     """What `_grouped` gives, in a tenth of its time, if each cluster is one glyph where the pen is."""
     infos, em = buffer.glyph_infos, opened.em
     starts, numbers = tuple(map(_cluster, infos)), [*map(_number, infos)]
-    if not infos or len(set(starts)) < len(starts) or NO_GLYPH in numbers:
+    single = starts == tuple(range(len(text)))  # each character is a cluster
+    if not infos or NO_GLYPH in numbers or not (single or len(set(starts)) == len(starts)):
         return None
     places = buffer.glyph_positions
     if any(map(_right, places)) or any(map(_up, places)):
@@ -170,8 +160,17 @@ def _plain(buffer: hb.Buffer, opened: Typeface, text: str, tracking: float) -> S
         lefts = tuple(map(add, lefts, accumulate(repeat(tracking), initial=0.0)))
         widths, steps = tuple(map(add, widths, repeat(tracking))), ()
     clusters = Clusters(starts, lefts, widths, parts, _sources(text, starts), lefts, advances, inks, steps)
-    cuts = _Cuts(clusters, len(text), lambda: _safe(buffer, opened))
-    return Shaped(clusters, lefts[-1] + widths[-1], cuts=cuts)
+
+    def cuts() -> Cuts:
+        unsafe = _unsafe(buffer, opened)
+        if not single:
+            return _Cuts(clusters, len(text), [*map(not_, unsafe)])
+        places: list[int | None] = [*range(len(text) + 1)]
+        for place in compress(range(1, len(text)), unsafe[1:]):
+            places[place] = None
+        return places
+
+    return Shaped(clusters, lefts[-1] + widths[-1], cut_at=cuts)
 
 
 def _with(values: tuple[Value, ...], others: Mapping[int, Value]) -> tuple[Value, ...]:
@@ -192,10 +191,11 @@ def _back(kerned: Mapping[int, int], em: int) -> Mapping[int, int]:
     return dict(zip(kerned, map(sub, sums, [0, *sums[:-1]]), strict=True))
 
 
-def _safe(buffer: hb.Buffer, opened: Typeface) -> list[bool]:
-    """Which glyphs a line may begin with as they are; from HarfBuzz's text, for single flags take long."""
-    told = buffer.serialize(opened.shaper, hb.BufferSerializeFormat.TEXT, _FLAGS_ALONE)
-    return [*map(str.isdigit, told[1:-1].split("|"))]
+def _unsafe(buffer: hb.Buffer, opened: Typeface) -> bytes:
+    """By glyph: 1 if no line may begin with it as it is. From HarfBuzz's text, for single flags take long."""
+    text: str = buffer.serialize(opened.shaper, hb.BufferSerializeFormat.TEXT, _FLAGS_ALONE)
+    told = text.encode("ascii")
+    return told.translate(None, b"[0123456789").replace(b"#|", b"#").replace(b"#]", b"#").translate(_FLAGGED)
 
 
 def _sources(text: str, starts: Sequence[int]) -> tuple[str, ...]:
@@ -225,7 +225,7 @@ def _grouped(
         safe.reverse()
     columns: list[Any] = [*zip(*rows, strict=True)] if rows else [()] * len(_Row._fields)
     clusters = Clusters(*[*columns, ()])
-    return Shaped(clusters, width, rtl, _Cuts(clusters, len(text), lambda: safe))
+    return Shaped(clusters, width, rtl, lambda: _Cuts(clusters, len(text), safe))
 
 
 def _rows(

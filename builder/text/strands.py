@@ -31,14 +31,13 @@ def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
     """The words without blanks at the ends of lines, and the number of each character's strand."""
     texts = [strand.text for strand in strands]
     text = texts[0] if len(texts) == 1 else "".join(texts)
-    if not text.isascii() and CONTROLS.search(text):
+    even = text.isprintable()  # there is no blank in it but U+0020, and no control
+    if not even and not text.isascii() and CONTROLS.search(text):
         texts = list(map(without_controls, texts))
         text = "".join(texts)
-    owners = list[int]()
-    for number, part in enumerate(texts):
-        owners += [number] * len(part)
-    if " ".join(text.split()) == text or not _UNEVEN.search(text):  # split is quick
-        return text, tuple(owners)
+    owners = (0,) * len(text) if len(texts) == 1 else _owned(texts)
+    if (even and text[:1] != " " != text[-1:] and "  " not in text) or not _UNEVEN.search(text):
+        return text, owners
     parts, whose, at = [], list[int](), 0
     for blank in _BLANK.finditer(text):
         inner = blank.start() > 0 and blank.end() < len(text)
@@ -46,6 +45,13 @@ def joined(strands: Sequence[Strand]) -> tuple[str, tuple[int, ...]]:
         whose += owners[at : blank.start() + inner]
         at = blank.end()
     return "".join([*parts, text[at:]]), (*whose, *owners[at:])
+
+
+def _owned(texts: Sequence[str]) -> tuple[int, ...]:
+    owners = list[int]()
+    for number, part in enumerate(texts):
+        owners += [number] * len(part)
+    return tuple(owners)
 
 
 def by_owner(text: str, owners: tuple[int, ...]) -> Iterator[tuple[int, str]]:

@@ -70,7 +70,7 @@ class Composer(Typesetter):
             elif found and _starts_anew(block, after):
                 found[-1] = replace(found[-1], keep_with_next=False)
             if self.story.voices and content is self.story.blocks and ends_chapter(block, after):
-                found = [*ended(self, found)]
+                found = ended(self, found)
         return found
 
     def _head_of(self, head: Flow) -> Flow:

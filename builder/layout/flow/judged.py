@@ -13,6 +13,7 @@ from itertools import pairwise
 from builder.content.frame import Picture, Text
 from builder.content.look import Look
 from builder.content.pages import Element, Owned, Page, PlacedFrame, Thumbnail
+from builder.geometry.box import Box
 from builder.record import replace
 
 LEAST_FULL = 0.25  # of the room of a page
@@ -20,6 +21,7 @@ _FEW = 3  # lines of one chapter, under which they are orphans above the head of
 _HOLLOW = 0.4  # of the room of a page: white within it
 _WHITE, _WHITE_LARGE = 0.36, 0.5  # of it: white below what goes on over the page; in large print
 _LARGE = 0.12  # of the page's width: a hanging margin narrower than this is one of large print
+_WITHIN = frozenset({"Span", "Link", "Reference", "Strong", "Em"})  # roles of parts of a paragraph
 _ALONE = 1  # lines of a paragraph that should not be parted from the others
 
 
@@ -40,7 +42,7 @@ class _Seen:
 
 def judged(pages: Sequence[Page], structure: Element, look: Look) -> tuple[str, ...]:
     """What is wrong with which page, in words, page by page; none if a studio could send them."""
-    roles = dict(_paragraphs(structure, "", 0))
+    roles = _paragraphs(structure)
     role = dict(roles.values())
     seen = [_seen(page, roles, look) for page in pages]
     found = {number: list(_of_page(each, role, look)) for number, each in enumerate(seen, 1)}
@@ -115,16 +117,19 @@ def _heads(role: str) -> bool:
     return role[:1] == "H" and role[1:].isdigit()
 
 
-def _paragraphs(element: Element, role: str, number: int) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Of each element, the paragraph or heading that it is a part of."""
-    titled = element.role == "DD" and len(element.children) == 1 and _heads(element.children[0].role)
-    if titled:  # an entry that is a title alone: nothing is to follow it
-        element = replace(element, children=(replace(element.children[0], role="P"),))
-    if element.role not in ("Span", "Link", "Reference", "Strong", "Em"):
-        role, number = element.role, element.number
-    yield element.number, (number, role)
-    for child in element.children:
-        yield from _paragraphs(child, role, number)
+def _paragraphs(root: Element) -> dict[int, tuple[int, str]]:
+    """Of each element, the paragraph or heading that it is a part of, and the role of that."""
+    found, open_ = dict[int, tuple[int, str]](), [(root, (0, ""))]
+    while open_:
+        element, above = open_.pop()
+        titled = element.role == "DD" and len(element.children) == 1 and _heads(element.children[0].role)
+        children: Sequence[Element] = element.children
+        if titled:  # an entry that is a title alone: nothing is to follow it
+            children = (replace(element.children[0], role="P"),)
+        own = above if element.role in _WITHIN else (element.number, element.role)
+        found[element.number] = own
+        open_ += [(child, own) for child in children[::-1]]
+    return found
 
 
 def _entries(element: Element) -> Iterator[tuple[set[int], set[int]]]:
@@ -148,37 +153,45 @@ def _numbers(element: Element) -> Iterator[int]:
 def _seen(page: Page, roles: dict[int, tuple[int, str]], look: Look) -> _Seen:
     seen = _Seen()
     for item in page.items:
-        if isinstance(item, PlacedFrame) and item.y > 0:  # the head of a part
+        if isinstance(item, Owned):
+            paragraph = None
+            if isinstance(item.owner, int):
+                seen.owners.add(item.owner)
+                paragraph = roles[item.owner][0]
+            if isinstance(item.item, Text):
+                _read(seen, item.item, paragraph)
+            elif paragraph is not None and isinstance(item.item, Picture | Thumbnail):
+                _look_at(seen, item.item.box)
+        elif isinstance(item, PlacedFrame) and item.y > 0:  # the head of a part
             for each, owner in zip(item.frame.items, item.owners, strict=True):
                 if isinstance(owner, int) and isinstance(each, Text):
                     seen.owners.add(owner)
-                    _see(seen, Owned(_moved(each, item), owner), roles[owner][0])
+                    _read(seen, _moved(each, item), roles[owner][0])
         elif isinstance(item, PlacedFrame):
             low = item.y + item.frame.height * item.scale
             seen.opened = True
             seen.whole |= low >= look.height - look.bottom
             seen.bottom = max(seen.bottom, low)
             seen.spans.append((item.y, low))
-        elif isinstance(item, Owned):
-            if isinstance(item.item, Text):
-                seen.lowest = max(seen.lowest, *(line.baseline for line in item.item.lines))
-            if isinstance(item.owner, int):
-                seen.owners.add(item.owner)
-                _see(seen, item, roles[item.owner][0])
     return seen
 
 
-def _see(seen: _Seen, owned: Owned, paragraph: int) -> None:
-    item = owned.item
-    if isinstance(item, Text):
-        seen.lines[paragraph].update(round(line.baseline, 1) for line in item.lines)
-        seen.spans += ((line.baseline - item.size, line.baseline) for line in item.lines)
-        seen.bottom = max(seen.bottom, *(line.baseline for line in item.lines))
-    elif isinstance(item, Picture | Thumbnail):
-        seen.pictures.append(item.box.y)
-        seen.reach = max(seen.reach, item.box.bottom)
-        seen.bottom = max(seen.bottom, item.box.bottom)
-        seen.spans.append((item.box.y, item.box.bottom))
+def _read(seen: _Seen, text: Text, paragraph: int | None) -> None:
+    """A text of a paragraph, or one that is not heard."""
+    baselines = [line.baseline for line in text.lines]
+    seen.lowest = max(seen.lowest, *baselines)
+    if paragraph is not None:
+        seen.lines[paragraph].update([round(baseline, 1) for baseline in baselines])
+        seen.spans += [(baseline - text.size, baseline) for baseline in baselines]
+        seen.bottom = max(seen.bottom, *baselines)
+
+
+def _look_at(seen: _Seen, box: Box) -> None:
+    """A picture that is heard."""
+    seen.pictures.append(box.y)
+    seen.reach = max(seen.reach, box.bottom)
+    seen.bottom = max(seen.bottom, box.bottom)
+    seen.spans.append((box.y, box.bottom))
 
 
 def _moved(text: Text, placed: PlacedFrame) -> Text:

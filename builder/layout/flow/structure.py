@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -70,9 +70,12 @@ class Structure:
 
     def element(self, number: int = 0) -> Element:
         """An element with all that is below it."""
-        children = tuple(self.element(child) for child in self._children(number))
+        below = self._below[number]
+        children = tuple([self.element(child) for child in self._children(below)]) if below else ()
         return Element(number=number, children=children, **self._given[number])
 
-    def _children(self, number: int) -> Iterator[int]:
-        for child in self._below[number]:
-            yield from self._below[child] if self._given[child]["role"] == _PLACE else (child,)
+    def _children(self, below: Sequence[int]) -> list[int]:
+        children = list[int]()
+        for child in below:
+            children += (child,) if self._given[child]["role"] != _PLACE else self._below[child]
+        return children

@@ -63,8 +63,8 @@ class Typesetter:
     ) -> Words:
         """Spans in a style as an owner's that is there already."""
         setting = self._setting(broken, align, style == self.look.note)
-        spans = tuple(_mark(span, style) if span.note else span for span in spans)
-        owners = tuple(self._owner(owner, span) for span in spans)
+        spans = tuple([_mark(span, style) if span.note else span for span in spans])
+        owners = tuple([self._owner(owner, span) for span in spans])
         return Words(passage=self.passage(spans, style), setting=setting, owners=owners, **flow)
 
     def _setting(self, broken: Broken, align: Align, small: bool) -> WordSetting:

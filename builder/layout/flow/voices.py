@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from builder.content.story import BlockQuote
@@ -23,11 +23,10 @@ class Ending(Flow, kw_only=True):
     place: int
 
 
-def ended(composer: Composer, found: Sequence[Flow]) -> Iterator[Flow]:
+def ended(composer: Composer, found: Sequence[Flow]) -> list[Flow]:
     """The flows of a chapter and its end, with the white that the last of them had."""
     *others, last = found
-    yield from (*others, replace(last, after=0.0))
-    yield Ending(place=composer.structure.place(), after=last.after)
+    return [*others, replace(last, after=0.0), Ending(place=composer.structure.place(), after=last.after)]
 
 
 def with_voices(composer: Composer, pages: Sequence[Page]) -> list[Page]:

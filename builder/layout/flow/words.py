@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -80,6 +80,12 @@ class Words(Flow, kw_only=True):
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
         """Each line on its baseline."""
+        spans = self.passage.spans
+        if len(spans) == 1 and not (spans[0].link or spans[0].struck):  # as most are
+            stretches = list(self._stretches(spot))
+            if stretches:
+                yield Owned(self._text(stretches), self.owners[0])
+            return
         for (owner, lined), group in groupby(self._stretches(spot), self._kinds()):
             stretches = list(group)
             if not lined:
@@ -87,7 +93,7 @@ class Words(Flow, kw_only=True):
                 continue
             for stretch in stretches:
                 yield Owned(self._text([stretch]), owner)
-                span = self.passage.spans[stretch.place]
+                span = spans[stretch.place]
                 if span.note and not span.again:
                     top = stretch.line.baseline - self.passage.style.leading
                     yield Bookmark(0, "", noted_id(span.note), spot.page, top, listed=False)
@@ -103,15 +109,16 @@ class Words(Flow, kw_only=True):
         return lambda stretch: kinds[stretch.place]
 
     def _stretches(self, spot: Spot) -> Iterator[LineWords]:
-        y, whole = spot.y + self.baseline(spot.width), len(self.passage.spans) == 1
+        passage, y, whole = self.passage, spot.y + self.baseline(spot.width), len(self.passage.spans) == 1
         for line in self._lines(spot.width):
-            shift = self._shift(spot.width - self.passage.extent(line))
-            runs = self.passage.runs(line, spot.x + shift)
+            shift = self._shift(spot.width - passage.extent(line))
+            runs = passage.runs(line, spot.x + shift)
             if whole:
-                yield LineWords(0, Line(tuple([placed.run for placed in runs]), y))
-            for span, group in groupby(runs, attrgetter("strand")) if not whole else ():
-                yield LineWords(span, Line(tuple(placed.run for placed in group), y))
-            y += self.passage.style.leading
+                yield LineWords(0, Line(tuple([run for _, run in runs]), y))
+            else:
+                for span, group in groupby(runs, attrgetter("strand")):
+                    yield LineWords(span, Line(tuple([run for _, run in group]), y))
+            y += passage.style.leading
 
     def _shift(self, free: float) -> float:
         """How far from the left a line stands that leaves so much room."""
@@ -121,11 +128,12 @@ class Words(Flow, kw_only=True):
 
     def _text(self, stretches: Sequence[LineWords]) -> Text:
         span, style = self.passage.spans[stretches[0].place], self.passage.style
-        lines = tuple([stretch.line for stretch in stretches])
+        lines = tuple([line for _, line in stretches])
         if len(self.passage.spans) > 1:  # several of them may stand on one line
             lines = tuple(_merged(list(line), y) for y, line in groupby(lines, attrgetter("baseline")))
+        sources = [run.glyphs.sources for line in lines for run in line.runs]
         return Text(
-            words="".join([run.text for line in lines for run in line.runs]),
+            words="".join(chain.from_iterable(sources)),
             lines=lines,
             size=style.size,
             color=self.setting.link if span.link else style.color,

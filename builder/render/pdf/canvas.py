@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from io import BytesIO
 from itertools import compress, count
@@ -23,7 +23,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from builder.color import Color
-from builder.content.frame import Frame, Glyphs, Line
+from builder.content.frame import Frame, Glyphs, Run
 from builder.geometry.box import Box
 from builder.media import Font
 from builder.render.parts import drawn
@@ -162,13 +162,13 @@ class GlyphCanvas(TaggedCanvas):
         """Adds operators to the page's or the form's content as they are."""
         self._code.append(operators)
 
-    def show(self, line: Line, size: float, height: float) -> None:
+    def show(self, runs: Iterable[Run], baseline: float, size: float, height: float) -> None:
         """Draws the runs of a line on a page of this height."""
-        set_in, baseline = number(size), number(height - line.baseline)
-        for run in line.runs:
+        set_in, low = number(size), number(height - baseline)
+        for run in runs:
             self.mark_text()
             embedded = self.embedded(run.font)
-            place, array = f"1 0 0 1 {number(run.x)} {baseline} Tm", _array(run.glyphs, embedded)
+            place, array = f"1 0 0 1 {number(run.x)} {low} Tm", _array(run.glyphs, embedded)
             self._code.append(f"BT /{embedded.name} {set_in} Tf {place} [{array}] TJ ET")
 
     def enter(self, id_: str, top: float) -> None:
@@ -245,19 +245,30 @@ def _stroked(color: Color, width: float) -> tuple[str, str]:
     return f"{fp_str(*(channel / 255 for channel in color.rgb))} RG", f"{fp_str(width)} w"
 
 
+class _Steps(dict[int, str]):
+    """Of a step of the pen, back by so many thousandths of an em: how it stands between two codes of TJ."""
+
+    def __missing__(self, step: int) -> str:
+        self[step] = f">{step}<"
+        return self[step]
+
+
+_STEPS = _Steps()  # as few as a font has distances of kerning
+
+
 def _array(glyphs: Glyphs, embedded: FontSubset) -> str:
     """The array of TJ: codes, with a step wherever the pen is not where the next glyph stands."""
     codes, pen = embedded.coded(glyphs), 0.0
-    if glyphs.steps:
-        for place in compress(range(1, len(codes)), glyphs.steps):
-            codes[place] = f">{glyphs.steps[place - 1]}<{codes[place]}"
+    if steps := glyphs.steps:
+        for place in compress(range(len(codes) - 1), steps):
+            codes[place] += _STEPS[steps[place]]
         return f"<{''.join(codes)}>"
     for place, x, advance in zip(count(), glyphs.xs, glyphs.advances):
         if -_NO_STEP <= pen - x <= _NO_STEP:
             pen += advance
         else:
             step = round(1000 * (pen - x))
-            codes[place] = f">{step}<{codes[place]}"
+            codes[place] = _STEPS[step] + codes[place]
             pen += advance - step / 1000
     array = f"<{''.join(codes)}>"
     return array.removeprefix("<>") if codes else array

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from builder.color import Color
-from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Line, Path, Picture, Text, Turn
+from builder.content.frame import NOWHERE, Fill, Frame, Gradient, Item, Path, Picture, Run, Text, Turn
 from builder.content.pages import Owner, Stroke, Thumbnail
 from builder.geometry.box import Box, Command
 from builder.geometry.paints import Raster
@@ -93,6 +93,9 @@ def draw_stroke(canvas: GlyphCanvas, item: Stroke, height: float) -> None:
 
 def draw_item(canvas: GlyphCanvas, item: Item, height: float) -> None:
     """Draws an item of a page of this height."""
+    if isinstance(item, Text):  # as most are
+        _text(canvas, item, height)
+        return
     traces = [traced(item.commands, (0, height), PAGE_DIGITS)] if isinstance(item, Path) else []
     _item(canvas, item, height, 1.0, iter(traces))
 
@@ -197,11 +200,16 @@ def _text(canvas: GlyphCanvas, item: Text, height: float) -> None:
     ink = None
     for line in item.lines:
         size = line.size or item.size
-        for color, runs in groupby(line.runs, attrgetter("color")):
+        for color, runs in _by_color(line.runs):
             if (wanted := (color or item.color, size)) != ink:
                 ink = wanted
                 canvas.fill_words_with(*ink)
-            canvas.show(Line(tuple(runs), line.baseline), size, height)
+            canvas.show(runs, line.baseline, size, height)
+
+
+def _by_color(runs: tuple[Run, ...]) -> Iterable[tuple[Color | None, Iterable[Run]]]:
+    """The runs of a line in pieces of one colour: most lines are one run."""
+    return ((runs[0].color, runs),) if len(runs) == 1 else groupby(runs, attrgetter("color"))
 
 
 def _outlined(canvas: GlyphCanvas, item: Text, height: float) -> None:
@@ -213,7 +221,7 @@ def _outlined(canvas: GlyphCanvas, item: Text, height: float) -> None:
         canvas.write(f"1 J 1 j {traced(outlines(part), (0, height), PAGE_DIGITS)} S")
     canvas.write("3 Tr")
     for line in item.lines:
-        canvas.show(line, line.size or item.size, height)
+        canvas.show(line.runs, line.baseline, line.size or item.size, height)
     canvas.restoreState()
 
 

@@ -7,13 +7,14 @@ take three times as much room so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from itertools import repeat, starmap
 from operator import and_, sub
 from struct import Struct
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import format as formatted
+from reportlab.pdfbase import pdfdoc
 
 from builder.archive import zlib_packed
 
@@ -21,7 +22,23 @@ _TOGETHER = 200  # objects in one stream: a reader that wants one of them unpack
 _ENDS = b"endstream\n"
 _ENTRY = Struct(">BIB")  # what it is, where (4 bytes: files of photographs are large), and its place there
 _COLUMNS = _ENTRY.size
+_NAMES = 4096  # that a document may have: it repeats a few
 _UP = b"\2"  # the filter of a row that says how it differs from the one above (PNG, 9.2)
+
+
+_encoded_slowly = pdfdoc.pdfdocEnc
+
+
+def _encoded(text: str | bytes) -> bytes:
+    """What ReportLab makes of a text, whose own codec is written in Python and takes ten times as long."""
+    if isinstance(text, str) and text.isascii() and text.isprintable():
+        return text.encode("ascii")
+    slowly: bytes = _encoded_slowly(text)
+    return slowly
+
+
+pdfdoc.PDFName = lru_cache(maxsize=_NAMES)(pdfdoc.PDFName)  # which goes through a name letter by letter
+pdfdoc.pdfdocEnc = _encoded
 
 
 class Packed:
@@ -76,7 +93,8 @@ def _objects(document: Any) -> Iterator[tuple[int, bytes]]:
     """The number and the bytes of each object; those that are written may ask for more."""
     number = 1
     while name := document.numberToId.get(number):
-        yield number, formatted(document.idToObject[name], document, toplevel=1)
+        thing = document.idToObject[name]
+        yield number, thing if type(thing) is bytes else pdfdoc.format(thing, document, toplevel=1)
         number += 1
 
 

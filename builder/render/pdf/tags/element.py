@@ -53,7 +53,9 @@ class StructElement:
         attributes: Attributes | None = None,
     ) -> None:
         self.role, self.parent, self.lang, self.alt, self.id = role, parent, lang, alt, id
-        self.attributes = {owner: dict(values) for owner, values in (attributes or {}).items()}
+        self.attributes = (
+            {owner: dict(values) for owner, values in attributes.items()} if attributes else {}
+        )
         self.kids: list[StructElement | Content | Annotation] = []
         self._named: dict[Hashable, StructElement] = {}
 

@@ -1,6 +1,6 @@
 """The structure tree as objects of a ReportLab document (ISO 32000-1, 14.7).
 
-The objects are written as the bytes they are: ReportLab's dictionaries take several times as long.
+Objects are written as the bytes they are: ReportLab's dictionaries take several times as long.
 """
 
 from __future__ import annotations
@@ -31,18 +31,36 @@ class Written(PDFObject):  # type: ignore[misc]
         )
 
 
+class _References(dict[StructElement | str, str]):
+    """How elements are referred to, and what ReportLab knows by a name."""
+
+    def __init__(self, document: Any) -> None:
+        self._known = document.idToObjectNumberAndVersion
+
+    def __missing__(self, name: str) -> str:
+        number, version = self._known[name]
+        self[name] = f"{number} {version} R"
+        return self[name]
+
+    def page(self, page: int) -> str:
+        """That of a page."""
+        return self[f"Page{page + 1}"]
+
+
 def write_tree(document: Any, root: StructElement, parents: Parents) -> None:
     """Adds the tree below `root`, its parent tree and its role map to the document's catalog."""
-    top = Written()
+    top, references = Written(), _References(document)
     document.Catalog.StructTreeRoot = document.Reference(top)
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    elements = root.said()
-    objects = {element: Written() for element in elements}
-    references = {element: _reference(document, objects[element]) for element in elements}
-    above = _reference(document, top)
-    for element, written in objects.items():
+    above, elements = references[document.Catalog.StructTreeRoot.name], root.said()
+    first = document.objectcounter + 1
+    references.update((element, f"{number} 0 R") for number, element in enumerate(elements, first))
+    for number, element in enumerate(elements, first):  # as ReportLab would: there are thousands
+        name = f"R{number}"
         up = references[element.parent] if element.parent else above
-        written.parts = (_entry(document, element, up, references),)
+        document.numberToId[number], document.idToObjectNumberAndVersion[name] = name, (number, 0)
+        document.idToObject[name] = _entry(element, up, references)
+    document.objectcounter += len(elements)
     numbers = " ".join(f"{key} {_owners(entry, references)}" for key, entry in enumerate(parents))
     roles = " ".join(f"/{role} /{known}" for role, known in ROLE_MAP.items())
     said = (
@@ -52,17 +70,13 @@ def write_tree(document: Any, root: StructElement, parents: Parents) -> None:
     top.parts = (said,)
 
 
-def _reference(document: Any, thing: Any) -> str:
-    return _number(document, document.Reference(thing).name)
-
-
-def _owners(entry: StructElement | Sequence[StructElement], references: dict[StructElement, str]) -> str:
+def _owners(entry: StructElement | Sequence[StructElement], references: _References) -> str:
     if isinstance(entry, StructElement):
         return references[entry]
-    return f"[{' '.join(references[element] for element in entry)}]"
+    return f"[{' '.join(map(references.__getitem__, entry))}]"
 
 
-def _names(elements: Sequence[StructElement], references: dict[StructElement, str]) -> str:
+def _names(elements: Sequence[StructElement], references: _References) -> str:
     """The tree of elements that have an id."""
     named = sorted((element.id, references[element]) for element in elements if element.id)
     pairs = " ".join(f"{_bytes(name)} {reference}" for name, reference in named)
@@ -70,36 +84,28 @@ def _names(elements: Sequence[StructElement], references: dict[StructElement, st
     return f" /IDTree <</Kids [<</Limits [{ends}] /Names [{pairs}]>>]>>" if named else ""
 
 
-def _entry(document: Any, element: StructElement, parent: str, references: dict[StructElement, str]) -> str:
-    page = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
-    said = [f"/S /{element.role} /P {parent}"]
-    said += [f"/Pg {_page(document, page)}"] if page is not None else []
-    said += [f"/ID {_bytes(element.id)}"] if element.id else []
-    said += [f"/Lang {_bytes(element.lang)}"] if element.lang else []
-    said += [f"/Alt {_text(element.alt)}"] if element.alt else []
-    said += [f"/A [{_attributes(element)}]"] if element.attributes else []
-    kids = [_kid(document, kid, page, references) for kid in element.kids]
-    return f"<<{' '.join(said)} /K [{' '.join(filter(None, kids))}]>>"
+def _entry(element: StructElement, parent: str, references: _References) -> bytes:
+    page, kids = None, list[str]()
+    for kid in element.kids:
+        if isinstance(kid, StructElement):
+            kids += [references[kid]] if kid in references else []
+        elif isinstance(kid, Content):
+            page = kid.page if page is None else page
+            kids.append(str(kid.number) if kid.page == page else _elsewhere(kid, references))
+        else:
+            kids.append(f"<</Type /OBJR /Pg {references.page(kid.page)} /Obj {references[kid.name]}>>")
+    said = f"<</S /{element.role} /P {parent}"
+    said += f" /Pg {references.page(page)}" if page is not None else ""
+    said += f" /ID {_bytes(element.id)}" if element.id else ""
+    said += f" /Lang {_bytes(element.lang)}" if element.lang else ""
+    said += f" /Alt {_text(element.alt)}" if element.alt else ""
+    said += f" /A [{_attributes(element)}]" if element.attributes else ""
+    return f"{said} /K [{' '.join(kids)}]>>".encode("ascii")
 
 
-def _kid(document: Any, kid: Any, page: int | None, references: dict[StructElement, str]) -> str:
-    if isinstance(kid, StructElement):
-        return references.get(kid, "")
-    if isinstance(kid, Content):
-        if kid.page == page:
-            return str(kid.number)
-        return f"<</Type /MCR /Pg {_page(document, kid.page)} /MCID {kid.number}>>"
-    number = _number(document, kid.name)
-    return f"<</Type /OBJR /Pg {_page(document, kid.page)} /Obj {number}>>"
-
-
-def _page(document: Any, page: int) -> str:
-    return _number(document, f"Page{page + 1}")
-
-
-def _number(document: Any, name: str) -> str:
-    number, version = document.idToObjectNumberAndVersion[name]
-    return f"{number} {version} R"
+def _elsewhere(kid: Content, references: _References) -> str:
+    """Content on another page than the first."""
+    return f"<</Type /MCR /Pg {references.page(kid.page)} /MCID {kid.number}>>"
 
 
 def _attributes(element: StructElement) -> str:
