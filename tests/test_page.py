@@ -13,7 +13,9 @@ from builder.color import contrast
 from builder.content.page import Colors, WebPage
 from builder.pack.formats import PAGE
 from builder.pack.plan import Plan
+from builder.record import replace
 from builder.render.html import render_page
+from builder.text.shaping import advance
 
 NASTY = (
     "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\"' onload='alert(1)' & --> {{}}"
@@ -78,6 +80,13 @@ def test_the_policy_allows_what_is_in_the_page_and_no_more() -> None:
         assert rules[f"{name}-src"] == f"'sha256-{digest}'"
     assert not [one for one in found.all() if "style" in one.attributes]
     assert not [name for one in found.all() for name in one.attributes if name.startswith("on")]
+
+
+def test_the_style_says_how_wide_the_longest_word_of_the_theme_is(start: WebPage) -> None:
+    one = replace(start.editions[0], theme="A Säuglingspflege")
+    (said,) = re.findall(r"--breadth: ([\d.]+);", render_page(replace(start, editions=(one,))).decode())
+    widest = advance("Säuglingspflege", one.faces.display[0], one.rtl, one.lang)
+    assert float(said) == pytest.approx(widest * 1.04, abs=0.06)
 
 
 def test_the_same_page_has_the_same_bytes(start: WebPage, rendered: bytes) -> None:

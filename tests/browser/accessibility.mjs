@@ -30,6 +30,18 @@ function plantLongWord() {
   }
 }
 
+// The title is set as large as its longest word has room; only on the narrowest screens that is too small to be read.
+function partedWord() {
+  const title = document.querySelector("article:not([hidden]) h1")?.firstChild;
+  for (const { 0: word, index } of title?.data?.matchAll(/\S+/g) ?? []) {
+    const range = document.createRange();
+    range.setStart(title, index);
+    range.setEnd(title, index + word.length);
+    if (range.getClientRects().length > 1) return word;
+  }
+  return null;
+}
+
 // A long name of a part leaves room for how much it holds, in a narrow column too.
 async function longPart(page) {
   const cut = await page.evaluate(() => {
@@ -47,6 +59,7 @@ await withBrowser(file, async (open) => {
       const page = await open({ viewport: { width, height: 900 }, colorScheme }, `#${edition}`);
       await page.evaluate(() => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      if (width > 320) assert.equal(await page.evaluate(partedWord), null, `${edition}: a line parts a word of the title`);
       assert.deepEqual(await violations(page), [], `${edition} ${width} ${colorScheme}`);
       await page.evaluate(plantLongWord);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${edition}: a long word`);

@@ -9,12 +9,14 @@ from builder.content.page import Colors, Masthead, PageEdition
 from builder.media import Font
 from builder.record import Record, fields_of
 from builder.render.html.webfont import WebFont, feature_settings, web_font
+from builder.text.shaping import advance
 
 _FALLBACK = {
     "display": "Georgia, serif",
     "text": "Verdana, Arial, sans-serif",
     "strong": "Verdana, Arial, sans-serif",
 }
+_SPARE = 1.04  # browsers round, and set the fonts behind the first as well
 
 
 class Type(Record):
@@ -25,6 +27,7 @@ class Type(Record):
     features: Mapping[str, str]
     leading: float
     tight: float
+    breadth: float  # em: of the theme's widest word, which no line parts
 
 
 def hexes(colors: Colors | Masthead) -> Iterator[tuple[str, str]]:
@@ -47,7 +50,16 @@ def types(editions: tuple[PageEdition, ...]) -> Iterator[Type]:
             for role, fallback in _FALLBACK.items()
         }
         features = {role: feature_settings(getattr(edition.faces, role)) for role in _FALLBACK}
-        yield Type(edition.lang, families, features, edition.faces.leading, edition.faces.display_leading)
+        faces = edition.faces
+        yield Type(
+            edition.lang, families, features, faces.leading, faces.display_leading, _breadth(edition)
+        )
+
+
+def _breadth(edition: PageEdition) -> float:
+    font = next(iter(edition.faces.display), None)  # none: the browser's, whose widths nobody knows
+    widths = (advance(word, font, edition.rtl, edition.lang) for word in edition.theme.split() if font)
+    return round(max(widths, default=0.0) * _SPARE, 1) or 1.0
 
 
 def _named(editions: Iterable[PageEdition]) -> dict[Font, str]:
