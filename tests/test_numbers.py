@@ -342,6 +342,19 @@ def test_a_unit_that_is_a_sign_stands_close() -> None:
     assert figure_words(figure(value="4", unit="years"), ENGLISH)["value"] == "4 years"
 
 
+@pytest.mark.parametrize(
+    ("language", "set_as"),
+    [("en", "48%"), ("ar", "48%"), ("de", "48\u202f%"), ("fr", "48\u202f%"), ("tr", "48 %")],
+)
+def test_a_sign_of_per_cent_stands_as_near_as_its_language_sets_it(language: str, set_as: str) -> None:
+    """Unicode CLDR has the room; Turkish has the sign first, so that nothing is known of one behind."""
+    said = phrases(language)
+    written = [figure(value="48 %"), figure(value="48", unit="%")]
+    assert figure_words(written[0], said)["value"] == set_as
+    assert figure_words(written[1], said)["value"] == set_as.replace(" ", "")
+    assert figure_words(figure(value="48 km"), said)["value"] == "48 km"
+
+
 def test_a_short_figure_stays_on_one_line_in_its_ring(brand: Brand) -> None:
     text = next(item for item in drawn(brand, "ring", THIRD) if isinstance(item, Text))
     assert len(text.lines) == 1

@@ -12,13 +12,13 @@ from builder.tagged import in_language_of, joined
 
 def figure_words(figure: Figure, phrases: Phrases) -> Mapping[str, str]:
     """The slots of a statistic's figure; `part` and `of` if it is a part of a whole."""
-    share, value = share_of(figure), figure.value
+    share, value = share_of(figure), phrases.percents(figure.value)
     if share is not None and value == share.part_text and figure.of is not None:
         first = phrases["parts_of"].split(" | ")[0]
         value = in_language_of(first.format(part=value, of=phrases.number(share.of)), first)
     bare, unit = (value, figure.unit) if figure.unit else unit_apart(value)
     if figure.unit:
-        value = joined("" if _is_sign(figure.unit) else " ", (value, figure.unit))
+        value = phrases.percents(joined("" if _is_sign(figure.unit) else " ", (value, figure.unit)))
     lead, rest = _lead(value, share.part_text) if share else (bare, unit)
     led = {"lead": lead, **({"rest": rest} if rest else {})}
     drawn = {"part": f"{share.part:g}", "of": str(share.of)} if share else {}

@@ -89,6 +89,12 @@ class Phrases:
         """`7,400`."""
         return dates.number(n, self.locale)
 
+    def percents(self, text: str) -> str:
+        """The text with its signs of per cent as near to their numbers as its language sets them: `31 %`."""
+        language = language_of(text)
+        locale = locale_of(language) if language else self.locale
+        return in_language_of(dates.percents(text, locale), text)
+
     def date_text(self, day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
         """`Monday 13 June 2022`."""
         return dates.date_text(day, self.locale, weekday=weekday, year=year)

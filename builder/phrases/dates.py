@@ -29,6 +29,10 @@ _DIGITS = {
     "mymr": "MYANMAR",
 }
 
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
+_SIGN = re.compile(r"(?<=\d)\s*(?=[%‰٪])")
+_ROOM = re.compile(r"0(\s*)%")  # in CLDR's pattern of a percentage
+
 _OFFSET = re.compile(r"\d")  # in the name of a clock that has none: `GMT+05:30`
 # Names that readers use and CLDR's long ones do not have (GOV.UK style guide, "Times").
 _USUAL = {
@@ -66,6 +70,15 @@ def one_of(names: Iterable[str]) -> str:
 def number(n: int, locale: Locale) -> str:
     """`7,400`."""
     return digits(format_decimal(n, locale=locale), locale)
+
+
+def percents(text: str, locale: Locale) -> str:
+    """The text with as much room between a number and its sign of per cent as the locale leaves there.
+
+    That is a narrow blank at which no line ends, or none. Where the sign stands first, the text is as it was.
+    """
+    room = _ROOM.search(str(locale.percent_formats[None].pattern))
+    return _SIGN.sub(_NARROW if room[1] else "", text) if room else text
 
 
 def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:
