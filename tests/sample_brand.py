@@ -1,4 +1,4 @@
-"""The sample brand, read once."""
+"""The sample brand, read once in each look."""
 
 from functools import cache
 from importlib.metadata import PackageNotFoundError
@@ -18,9 +18,9 @@ FOLDER = Path(__file__).parent.parent / "brand"
 
 
 @cache
-def sample_brand() -> Brand:
-    """The brand of the repository."""
-    return read_brand(FOLDER, "brand")
+def sample_brand(look: str = "") -> Brand:
+    """The brand of the repository, in its own look or in another: reading takes as long as ten cards."""
+    return read_brand(FOLDER, "brand", look=look)
 
 
 @cache

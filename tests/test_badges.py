@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from io import BytesIO
 from math import hypot
 from pathlib import Path
@@ -12,13 +11,12 @@ import pytest
 import yaml
 from numpy.typing import NDArray
 from PIL import Image as Pixels
+from sample_brand import sample_brand
 from test_cards import SPEC, packed
 from test_unbuildable import told
 
 from builder.brand.clearing import ClearUse
-from builder.brand.identity import Brand
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.content.frame import Frame, Text
 from builder.content.recipe import laid_out
 from builder.errors import Faults
@@ -34,17 +32,11 @@ USUAL = ("Understanding Early Trauma", "#UnderstandingEarlyTrauma")
 LONG = ("What every child needs is somebody who stays with them", "#WhatEveryChildNeedsIsSomebodyWho")
 
 
-@lru_cache
-def brand_in(look: str) -> Brand:
-    """The sample brand in a look, read once."""
-    return read_brand(ROOT / "brand", "brand", look=look)
-
-
 def badges(folder: Path, look: str, said: tuple[str, str]) -> dict[str, Plan]:
     """The frame and the sticker, by their sizes."""
     theme = {**SPEC["theme"], "title": said[0], "hashtag": said[1]}
     (kind,) = kinds_named(["badges"])
-    edition = replace(packed(folder, theme=theme), brand=brand_in(look))
+    edition = replace(packed(folder, theme=theme), brand=sample_brand(look))
     return {plan.size: plan for plan in kind.plan(edition)}
 
 
@@ -104,7 +96,7 @@ def test_a_sticker_is_as_whatsapp_asks(look: str, said: tuple[str, str], tmp_pat
 
 def test_what_is_drawn_is_exact_where_it_covers_and_white_nowhere_else(tmp_path: Path) -> None:
     _, pixels, _ = made(badges(tmp_path, "broadsheet", USUAL)["profile-frame"])
-    brand = brand_in("broadsheet")
+    brand = sample_brand("broadsheet")
     assert pixels[2, 2].tolist() == [*brand.color("primary").rgb, 255]
     edge = pixels[(pixels[..., 3] > 60) & (pixels[..., 3] < 200)]
     inks = np.array([brand.color(name).rgb for name in ("primary", "accent")])

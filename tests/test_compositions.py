@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from sample_brand import FOLDER
+from sample_brand import sample_brand
 from test_cards import SPEC
 from test_shipped_looks import LONG, SHORT, words_of
 
@@ -61,7 +61,7 @@ NAMES = ("instagram-square", "story", "link")
 
 @pytest.fixture(scope="module", params=["photo", "embrace", "grid", "broadsheet"])
 def brand(request: pytest.FixtureRequest) -> Brand:
-    return read_brand(FOLDER, "brand", look=request.param)
+    return sample_brand(request.param)
 
 
 def test_a_campaign_has_what_its_set_says_and_all_else_of_the_design() -> None:
@@ -143,13 +143,13 @@ def place_of_logo(brand: Brand, name: str) -> tuple[bool, bool]:
 
 
 def test_three_campaigns_of_embrace_have_their_logo_in_three_places() -> None:
-    brand = read_brand(FOLDER, "brand", look="embrace")
+    brand = sample_brand("embrace")
     places = [place_of_logo(of_campaign(brand, name, 0), "announcement") for name in brand.sets]
     assert places == [(False, True), (False, False), (True, True)]
 
 
 def test_campaigns_of_photo_share_no_picture_unless_they_name_it() -> None:
-    brand = read_brand(FOLDER, "brand", look="photo")
+    brand = sample_brand("photo")
     of = {name: set(of_campaign(brand, name, 0).stand_ins) for name in brand.sets}
     assert not (of["arch"] & of["block"] or of["arch"] & of["disc"] or of["block"] & of["disc"])
     assert all(len(pictures) >= 5 for pictures in of.values())

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from math import hypot
 
 import pytest
-from sample_brand import FOLDER
+from sample_brand import sample_brand
 from test_shipped_looks import LONG, SHORT, words_of
 
 from builder.brand.design import Design
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.brand.uses import ITEMS, THEME
 from builder.content.frame import Text
 from builder.geometry.box import Box
@@ -46,7 +45,7 @@ HEADERS = {  # what the picture of a profile covers
 
 
 def texts(look: str, name: str, size: Size, given: dict[str, str]) -> Iterator[Text]:
-    brand = read_brand(FOLDER, "brand", look=look)
+    brand = sample_brand(look)
     design = brand.designs[name]
     assert isinstance(design, Design)
     frame = solve(design, words_of(brand, given), screen(size), brand, "en-GB").frame

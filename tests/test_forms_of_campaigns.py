@@ -83,7 +83,7 @@ def test_a_set_that_changes_nothing_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_the_hills_of_a_campaign_are_cut_in_one_way() -> None:
-    brand = read_brand(Path(__file__).parent.parent / "brand", "brand", look="paper")
+    brand = sample_brand("paper")
     design = brand.designs["countdown"]
     assert isinstance(design, Design)
     kinds = []
@@ -97,7 +97,7 @@ def test_the_hills_of_a_campaign_are_cut_in_one_way() -> None:
 
 
 def test_campaigns_of_two_sets_share_no_drawing_that_suits_any_cause() -> None:
-    brand = read_brand(Path(__file__).parent.parent / "brand", "brand", look="paper")
+    brand = sample_brand("paper")
     of_sets = [in_set(brand, name, 0) for name in ("hills", "ridges", "scallops")]
     for design, least in (("message", 8), ("quote", 6), ("statistic", 8)):
         drawn = [one.designs[design] for one in of_sets]

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_brand import sample_brand
 from test_cards import packed
 
 from builder.brand.boxes import Node
 from builder.brand.design import Design
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.content.frame import Frame, Text
 from builder.content.frame import Path as Curve
 from builder.content.story import Heading, ListBlock
@@ -21,7 +21,6 @@ from builder.pack.edition import Edition
 from builder.pack.stepforms import undrawn_form
 from builder.record import replace
 
-BRAND = Path(__file__).parents[1] / "brand"
 BODY = {"column": [{"text": {"from": "title", "style": "display"}}]}
 TITLES = ("Notice", "Wait", "Answer", "Repeat", "Rest")
 GAPS = "Gaps under the eaves that have stood open for more than a hundred summers and their winters"
@@ -71,7 +70,7 @@ def at(made: Frame, words: str) -> Text:
 @pytest.mark.parametrize("look", look_names())
 def test_a_form_says_all_in_order_in_each_look(tmp_path: Path, look: str, form: str) -> None:
     edition = pack(tmp_path, form)
-    edition = replace(edition, brand=read_brand(BRAND, "brand", look=look))
+    edition = replace(edition, brand=sample_brand(look))
     for size in ("screen", "story"):
         words = said(frame(edition, size))
         wanted = TITLES if form != "comparison" else [words for side in SIDES for words in spoken(side)]
@@ -96,7 +95,7 @@ def test_a_path_winds_through_its_discs(tmp_path: Path) -> None:
 def test_discs_and_panels_have_the_corners_of_their_look_and_icons_in_each(
     tmp_path: Path, look: str, corners: str
 ) -> None:
-    brand = read_brand(BRAND, "brand", look=look)
+    brand = sample_brand(look)
     design = brand.designs["infographic"]
     assert isinstance(design, Design)
     assert corners_of(design) == corners

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from sample_brand import sample_brand
 from test_cards import packed
 from test_posters import ROOT, WHITE
 
 from builder.brand.looks import look_names, look_of
-from builder.brand.read import read_brand
 from builder.color import READABLE_LARGE, contrast
 from builder.content.frame import Fill, Frame, Text
 from builder.content.recipe import laid_out
@@ -39,7 +39,7 @@ def ink(frame: Frame) -> float:
 @pytest.mark.parametrize("look", look_names(ROOT / "brand"))
 def test_its_ground_is_white_its_words_are_read_and_little_is_inked(look: str, tmp_path: Path) -> None:
     (kind,) = kinds_named(["infographic"])
-    brand = read_brand(ROOT / "brand", "brand", look=look)
+    brand = sample_brand(look)
     for form, story in FORMS.items():
         pack = packed(tmp_path, infographic={"title": "Four steps", **story})
         plans = list(kind.plan(replace(pack, brand=brand)))

@@ -9,6 +9,7 @@ import io
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,13 +18,15 @@ from PIL import Image
 
 from builder.brand.read import read_brand
 from builder.brand.supplied import supplied_fonts
+from builder.brand.svg import read
 from builder.brand.svg.faults import WrongArt
-from builder.brand.svg.read import read_art
+from builder.brand.svg.read import drawing, read_art
 from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.geometry.box import Box
 from builder.layout.art import drawn
 from builder.media import Font
+from builder.output.brands import EASEL
 from builder.render.pixels.paint import paint_exactly
 
 FILES = sorted((Path(__file__).parent / "lettering").glob("*.svg"))
@@ -74,6 +77,21 @@ def test_a_drawing_is_known_by_the_letters_in_it(tmp_path: Path) -> None:
     one, other = (read_art(path, "name", (called(font, "Ours"),)) for font in (regular, bold))
     assert one.digest != other.digest
     assert one.shapes != other.shapes
+
+
+def test_forms_alone_are_drawn_once_for_all_brands(monkeypatch: pytest.MonkeyPatch) -> None:
+    times, real = list[Any](), read._drawn
+    monkeypatch.setattr(read, "_drawn", lambda *asked: times.append(asked) or real(*asked))
+    soft = '<filter id="soft"><feGaussianBlur stdDeviation="2"/></filter>'
+    plain, blurred = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 51 11">{parts} width="9" height="8"/></svg>'
+        for parts in ("<rect", f'{soft}<rect filter="url(#soft)"')
+    )
+    one, other = (drawing(plain.encode(), *brand) for brand in ((FONTS, EASEL), ((), None)))
+    assert (one, len(times)) == (other, 1)
+    assert drawing(blurred.encode(), (), EASEL).effects
+    with pytest.raises(WrongArt):
+        drawing(blurred.encode(), (), None)
 
 
 def called(font: Font, family: str) -> Font:

@@ -4,9 +4,8 @@ from math import hypot
 from typing import Any
 
 import pytest
-from sample_brand import FOLDER
+from sample_brand import sample_brand
 
-from builder.brand.read import read_brand
 from builder.brandsheet.samples import Sample, slot_words
 from builder.content.frame import Frame, Path, Text
 from builder.geometry.pens import extent
@@ -19,7 +18,7 @@ LOOKS = ("broadsheet", "embrace", "grid", "paper", "photo")
 
 
 def recipe_of(look: str, name: str, size: str, **said: str) -> Any:
-    voice = Sample(read_brand(FOLDER, "brand", look=look))
+    voice = Sample(sample_brand(look))
     canvas = next(screen(each) for each in SIZES if each.key == size)
     plain = {key: value for key, value in slot_words(voice).items() if key not in ("part", "of", "photo")}
     return drawn_design(voice, name, {**plain, **said}, canvas, Origin(""))

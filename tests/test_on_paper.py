@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_brand import sample_brand
 from test_cards import packed
 
 from builder.audit.package import opened
 from builder.audit.wordfiles import W
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
 from builder.content.frame import Path as Curve
@@ -41,7 +41,7 @@ HEARD = ("A week for all.", "Hold the story", "Ring 01632 960000.", "Come along"
 def files(folder: Path, kind: str, look: str = "embrace", **spec: Any) -> dict[str, Plan]:
     """The files of a kind by their names: `leaflet-pages`."""
     pack = packed(folder, **{**SPEC, **spec})
-    brand = read_brand(ROOT / "brand", "brand", look=look)
+    brand = sample_brand(look)
     (found,) = kinds_named([kind])
     return {plan.path.split("_")[1]: plan for plan in found.plan(replace(pack, brand=brand))}
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image as Pixels
-from sample_brand import FOLDER
+from sample_brand import FOLDER, sample_brand
 
 from builder.brand.artuse import ArtUse
 from builder.brand.design import Background, Design
@@ -65,7 +65,7 @@ def test_each_picture_of_light_is_large_and_seen_on_each_ground_of_its_series(fo
 
 def test_all_shapes_have_the_same_subjects_in_the_same_order() -> None:
     """A card's id chooses by the place in the list: a message is of leaves as a square and as a link."""
-    brand = read_brand(FOLDER, "brand", look="photo")
+    brand = sample_brand("photo")
     for name in ("message", "day", "quote", "announcement"):
         design = brand.designs[name]
         assert isinstance(design, Design) and design.landscape and design.landscape.background
@@ -76,7 +76,7 @@ def test_all_shapes_have_the_same_subjects_in_the_same_order() -> None:
 
 @pytest.mark.parametrize(("look", "key"), list(product(("photo", "embrace"), ("story", "reel"))))
 def test_words_and_logo_keep_off_the_faces_in_tall_shapes(look: str, key: str, tmp_path: Path) -> None:
-    brand = read_brand(FOLDER, "brand", look=look)
+    brand = sample_brand(look)
     grain = np.random.default_rng(3).integers(170, 250, (800, 800, 3), dtype=np.uint8)
     Pixels.fromarray(grain).save(tmp_path / "photo.png")
     photo = Photograph(read_image(tmp_path / "photo.png"), FACES, "A parent and a baby")

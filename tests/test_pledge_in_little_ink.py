@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sample_brand import sample_brand
 from test_cards import packed
 from test_posters import ROOT, WHITE
 
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.color import READABLE_LARGE, Color, contrast
 from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.recipe import laid_out
@@ -21,7 +21,7 @@ from builder.record import replace
 def test_its_ground_is_white_and_its_words_are_read(look: str, tmp_path: Path) -> None:
     pack = packed(tmp_path, pledge={"text": "I will look.", "url": "https://example.org/pledge"})
     (kind,) = kinds_named(["pledge"])
-    brand = read_brand(ROOT / "brand", "brand", look=look)
+    brand = sample_brand(look)
     (plan,) = (plan for plan in kind.plan(replace(pack, brand=brand)) if "a5-save-ink" in plan.path)
     assert plan.title.endswith("saving ink, for office printers")
     frame: Frame = laid_out(plan.content)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_brand import sample_brand
 from test_cards import packed
 
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
 from builder.content.recipe import laid_out
@@ -32,7 +32,7 @@ QUOTES = [{"id": "said", "text": "I look.", "who": "A visitor"}]
 def posters(folder: Path, look: str = "embrace", **asked: Any) -> dict[str, Plan]:
     """By whom they are for: `message-hold-a4-screen`."""
     pack = packed(folder, posters=asked, messages=MESSAGES, quotes=QUOTES)
-    brand = read_brand(ROOT / "brand", "brand", look=look)
+    brand = sample_brand(look)
     (kind,) = kinds_named(["posters"])
     plans = kind.plan(replace(pack, brand=brand))
     return {plan.path.split("_poster-")[1].rpartition("_")[0]: plan for plan in plans}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from sample_brand import sample_brand
 from test_cards import packed
 
-from builder.brand.identity import Brand
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.color import READABLE_LARGE, Color, contrast
 from builder.content.frame import Fill, Frame, Text
 from builder.content.printed import Printed
@@ -29,15 +27,10 @@ WHITE = Color(255, 255, 255)
 def posters(folder: Path, look: str = "", **spec: object) -> dict[str, Plan]:
     """By whom they are for: `a4-dated-screen`."""
     pack = packed(folder, **spec)
-    brand = _brand_of(look) if look else pack.brand
+    brand = sample_brand(look) if look else pack.brand
     (kind,) = kinds_named(["posters"])
     plans = kind.plan(replace(pack, brand=brand))
     return {plan.path.split("_poster-")[1].rpartition("_")[0]: plan for plan in plans}
-
-
-@cache
-def _brand_of(look: str) -> Brand:
-    return read_brand(ROOT / "brand", "brand", look=look)
 
 
 def test_sheets_of_one_shape_are_made_once_for_each_use(tmp_path: Path) -> None:

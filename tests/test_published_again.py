@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -19,12 +21,32 @@ YEAR = "2024"
 CALENDAR = "calendar/quiet-2024_calendar_en.csv"
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A campaign that was built, of whose cache others are built."""
+    root = campaign(tmp_path_factory.mktemp("first"))
+    with chdir(root):
+        known_to(root / "output")
+        run()
+    return root
+
+
+@pytest.fixture(scope="module")
+def as_new(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What is built of the changed spec where nothing was built before."""
+    root = campaign(tmp_path_factory.mktemp("new"))
+    with chdir(root):
+        known_to(root / "output")
+        change()
+        run()
+    return pack(root)
+
+
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A campaign whose brand is known, built, as the current folder."""
-    monkeypatch.chdir(tmp_path)
-    known_to(tmp_path / "output")
-    campaign(tmp_path)
+def root(tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A campaign that was built here, as the current folder."""
+    monkeypatch.chdir(campaign(tmp_path))
+    shutil.copytree(first / "output/.cache", tmp_path / "output/.cache")
     run()
     return tmp_path
 
@@ -34,9 +56,14 @@ def run() -> None:
     assert done.exit_code == 0, done.output
 
 
-def changed() -> None:
-    """The pack built again after one word of the spec has changed, by a command that knows the one before."""
+def change() -> None:
+    """Change one word of the spec."""
     Path(f"packs/{YEAR}.yaml").write_text(SPEC.replace("Stop and", "Sit and"), "utf-8")
+
+
+def changed() -> None:
+    """The pack built again after a change, by a command that knows the one before."""
+    change()
     assert repeated((YEAR, "--quiet")) is None
     run()
 
@@ -50,16 +77,8 @@ def pack(root: Path) -> dict[str, bytes]:
     return {**made, "zip": archive.read_bytes()}
 
 
-def from_new(root: Path) -> dict[str, bytes]:
-    """What is built of the spec as it is now where nothing was built before."""
-    (root / "output").rename(root / "before")
-    known_to(root / "output")
-    run()
-    return pack(root)
-
-
 def test_only_what_changed_is_read_and_the_pack_is_as_from_new(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, as_new: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = list[str]()
     data = Kept.data.fget
@@ -70,7 +89,7 @@ def test_only_what_changed_is_read_and_the_pack_is_as_from_new(
     after = pack(root)
     new = [path for path in after if after[path] != before.get(path)]
     assert 0 < len(set(read)) <= len(new) < len(after) / 2
-    assert after == from_new(root)
+    assert after == as_new
 
 
 def _with_other_bytes(path: Path) -> None:
@@ -99,23 +118,25 @@ HARMS = [_with_other_bytes, _with_other_bytes_and_the_old_time, _by_another_file
 @pytest.mark.parametrize("harm", HARMS)
 @pytest.mark.parametrize("what", ["*.zip", f"{YEAR}/start-here.html", f"{YEAR}/*/*.ics"])
 def test_what_somebody_changed_is_published_as_from_new(
-    root: Path, what: str, harm: Callable[[Path], None]
+    root: Path, as_new: dict[str, bytes], what: str, harm: Callable[[Path], None]
 ) -> None:
     harm(next((root / "output").glob(what)))
     changed()
     after = pack(root)
-    for path, data in from_new(root).items():
+    for path, data in as_new.items():
         assert after[path] == data, path
 
 
 @pytest.mark.parametrize("gone", ["*.zip", f"{YEAR}/*/*.ics"])
-def test_a_damaged_entry_is_made_anew_where_it_is_needed(root: Path, gone: str) -> None:
+def test_a_damaged_entry_is_made_anew_where_it_is_needed(
+    root: Path, as_new: dict[str, bytes], gone: str
+) -> None:
     made = next((root / "output").glob(f"{YEAR}/*/*.ics"))
     for entry in _entries(root, made.read_bytes()):
         entry.write_bytes(entry.read_bytes()[:-9] + b"x" * 9)
     next((root / "output").glob(gone)).unlink()
     changed()
-    assert pack(root) == from_new(root)
+    assert pack(root) == as_new
 
 
 def _entries(root: Path, data: bytes) -> list[Path]:

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from sample_brand import FOLDER
+from sample_brand import sample_brand
 from test_cards import SPEC
 
 from builder.brand.artchoice import Turn, dealt, set_names
 from builder.brand.artuse import ArtUse
-from builder.brand.read import read_brand
 from builder.pack.recipes import CardRecipe
 from builder.pipeline.build import Planned, check
 from builder.pipeline.request import Request
@@ -101,7 +100,7 @@ def test_the_theme_names_a_set_and_an_item_its_own_art(tmp_path: Path) -> None:
 
 
 def test_a_sun_gives_way_to_no_dark_colour() -> None:
-    brand = read_brand(FOLDER, "brand", look="paper")
+    brand = sample_brand("paper")
     others = ("background", "accent", "secondary", "tertiary", "secondary-soft")
     beside = [brand.color(role) for role in others]
     for ground in ("highlight", "accent-soft"):

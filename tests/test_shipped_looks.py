@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_brand import FOLDER
+from sample_brand import sample_brand
 
 from builder.brand.design import Design, settled
 from builder.brand.identity import Brand
@@ -75,10 +75,6 @@ LONG: dict[str, Any] = {
 STARK = Path(__file__).parent / "brands/stark"
 
 
-def brand_of(look: str, folder: Path = FOLDER) -> Brand:
-    return read_brand(folder, "brand", look=look)
-
-
 def words_of(brand: Brand, given: dict[str, Any]) -> dict[str, Any]:
     return {**slot_words(Sample(brand)), "part": "1", "of": "2", **given}
 
@@ -99,15 +95,15 @@ def canvases(name: str) -> list[Canvas]:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_look_has_all_that_a_pack_asks_for(look: str) -> None:
-    brand = brand_of(look)
+    brand = sample_brand(look)
     assert set(ASKED) - brand.designs.keys() == set()
     assert brand.slides is not None
     assert [problem.message for problem in brand.problems] == []
 
 
-def told_of(look: str, given: dict[str, Any], folder: Path = FOLDER) -> tuple[list[str], list[str]]:
-    """The faults and the remarks of all cards and pages of a look."""
-    brand, faults, notes = brand_of(look, folder), list[str](), list[str]()
+def told_of(brand: Brand, given: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """The faults and the remarks of all cards and pages of a brand in a look."""
+    faults, notes = list[str](), list[str]()
     for name in ASKED:
         words = words_of(brand, given if name != "countdown" else {**given, "label": "days to go"})
         design = brand.designs[name]
@@ -126,14 +122,14 @@ def told_of(look: str, given: dict[str, Any], folder: Path = FOLDER) -> tuple[li
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_look_draws_the_shortest_words_in_every_shape_and_nothing_is_told(look: str) -> None:
-    faults, notes = told_of(look, SHORT)
+    faults, notes = told_of(sample_brand(look), SHORT)
     assert faults == []
     assert look in TIGHT or notes == []
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_look_draws_long_words_in_every_shape(look: str) -> None:
-    faults, notes = told_of(look, LONG)
+    faults, notes = told_of(sample_brand(look), LONG)
     assert faults == []
     assert look not in ROOMY or notes == []
 
@@ -142,7 +138,7 @@ def test_a_look_draws_long_words_in_every_shape(look: str) -> None:
 def test_a_look_draws_a_stark_brand_whose_logo_stands_on_a_plate(look: str) -> None:
     """A short headline above many words: what is small beside what takes all the room."""
     given = {**SHORT, "text": LONG["text"], "label": LONG["label"]}
-    assert told_of(look, given, STARK)[0] == []
+    assert told_of(read_brand(STARK, "brand", look=look), given)[0] == []
 
 
 # Where a hyphen is less bad than tiny words.
@@ -151,7 +147,7 @@ SMALL = ("web-banner-300x250", "web-banner-728x90", "web-banner-160x600", "web-b
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_no_word_of_the_theme_is_parted_where_art_could_give_way(look: str) -> None:
-    brand = brand_of(look)
+    brand = sample_brand(look)
     design, words = brand.designs[THEME], words_of(brand, {"theme": "Understanding Early Trauma"})
     assert isinstance(design, Design)
     for size in SIZES:

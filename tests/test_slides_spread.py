@@ -6,11 +6,10 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 from pptx_lint import lint, opened
-from sample_brand import FOLDER, sample_brand
+from sample_brand import sample_brand
 from test_slides import example, files_of, pack, texts
 
 from builder.audit.deckparts import P
-from builder.brand.read import read_brand
 from builder.content.deck import ChartFill, Deck, ShapesFill, SlideContent, TableFill, TextFill
 from builder.errors import Problem
 from builder.geometry.curves import bounds, flattened
@@ -162,7 +161,7 @@ def test_a_part_of_a_whole_that_is_not_drawn_is_told() -> None:
 
 
 def test_a_share_in_a_stack_of_bars_fills_its_room_where_no_bars_show_it() -> None:
-    brand = read_brand(FOLDER, "brand", look="broadsheet")
+    brand = sample_brand("broadsheet")
     values = ("7 in 10", "64%", "1 in 20")
     slides = [{"layout": "statistic", "title": value, "value": value} for value in values]
     boxes = [

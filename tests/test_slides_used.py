@@ -11,11 +11,10 @@ import pytest
 from pptx import Presentation
 from pptx_lint import A, lint, opened
 from presenter import as_deck, fill
-from sample_brand import FOLDER, sample_brand
+from sample_brand import sample_brand
 
 from builder.audit.deckparts import P
 from builder.brand.looks import look_names
-from builder.brand.read import read_brand
 from builder.content.deck import Deck
 from builder.content.recipe import laid_out
 from builder.geometry.curves import covers, flattened
@@ -42,14 +41,13 @@ SPEC: dict[str, Any] = {
     "theme": {"title": "A Place to Nest", "hashtag": "#APlaceToNest", "why": "Nests are lost."},
     "dates": {"start": "2023-07-03", "end": "2023-07-09"},
 }
-BRAND = sample_brand()
 
 
 @cache
 def decks(language: str, look: str = "", art: str = "") -> list[Deck]:
     """The wide and the standard template in a language, as they are laid out; `art` as the theme names it."""
     spec = Spec.model_validate({**SPEC, "theme": {**SPEC["theme"], "art": art}} if art else SPEC)
-    brand = read_brand(FOLDER, "brand", look=look) if look else BRAND
+    brand = sample_brand(look)
     brand = with_forms(brand, spec) if art else brand
     pack = Edition(spec, brand, language, phrases(language), ROOT, lambda _: None)
     return [laid_out(each.content) for each in plan(pack) if each.format == POTX]

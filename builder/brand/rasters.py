@@ -56,10 +56,17 @@ def read_picture(path: Path, name: str) -> Art:
 
 def raster_of(image: Image) -> Raster:
     """An image as a paint, in its own pixels, with what is to be known of its colours."""
+    inks, is_clear = _colors_of(image)
+    return Raster(image, _ONE, inks=inks, is_clear=is_clear)
+
+
+@lru_cache(maxsize=256)  # a look's photographs, which are the same in every brand
+def _colors_of(image: Image) -> tuple[tuple[tuple[Color, float], ...], bool]:
+    """The inks of an image, and whether any of it is seen through."""
     pixels = upright(image).convert("RGBA")
     clear = pixels.getchannel("A").getextrema() != (255, 255)
     pixels.thumbnail((_SAMPLE, _SAMPLE), Pixels.Resampling.BOX)
-    return Raster(image, _ONE, inks=tuple(_inks(pixels)), is_clear=clear)
+    return tuple(_inks(pixels)), clear
 
 
 def _inks(pixels: Pixels.Image) -> Iterator[tuple[Color, float]]:

@@ -20,6 +20,7 @@ from builder.color import Color
 from builder.geometry.box import Box, Command
 from builder.geometry.curves import Matrix, concatenate
 from builder.geometry.paints import Varied, varied_moved
+from builder.kept import Kept, weight_of
 from builder.media import Font
 from builder.record import replace
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _FURTHEST = 1e7
 _MOST_SHAPES = 5_000
+_OF_FORMS = Kept(16 << 20)  # drawings that ask for no font and no easel, which are the same in every brand
 _ROUNDED = 0.01  # a width and a height in whole px may be of nearly the view's shape
 
 
@@ -40,17 +42,25 @@ def read_art(path: Path, name: str, fonts: tuple[Font, ...] = (), easel: Easel |
     return replace(drawing(path.read_bytes(), fonts, easel), name=name)
 
 
-@lru_cache(maxsize=1024)  # a check of all years reads the brand for each of them
 def drawing(data: bytes, fonts: tuple[Font, ...] = (), easel: Easel | None = None) -> Art:
     """The outlines of a drawing, which has no name yet; WrongArt as above."""
+    found = _OF_FORMS.find(data)
+    return found[0] if found else _with(data, fonts, easel)
+
+
+@lru_cache(maxsize=1024)  # a check of all years reads the brand for each of them
+def _with(data: bytes, fonts: tuple[Font, ...], easel: Easel | None) -> Art:
     from builder.brand.svg.reading import Reading  # noqa: PLC0415  only brands being read need it
 
-    root = parsed(data)
+    reading = Reading(parsed(data), fonts, easel)
     try:
-        return _drawn(Reading(root, fonts, easel), sha256(data))
+        art = _drawn(reading, sha256(data))
     except RecursionError:
         message = "groups, or brackets in its styles, stand too deep in one another"
         raise WrongArt([Fault(message, "ungroup, or take the brackets out")]) from None
+    if not reading.asked:
+        _OF_FORMS.keep(data, art, len(data) + weight_of(*(shape.commands for shape in art.shapes)))
+    return art
 
 
 def _drawn(reading: Reading, digest: Any) -> Art:

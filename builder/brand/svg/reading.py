@@ -36,15 +36,27 @@ class Reading:
                 self._ids.setdefault(name, node)
         self.weights: dict[Node, int] = {}  # how many elements are drawn for one
         self._spent = 0
-        self.fonts = fonts  # that text may be drawn with
+        self._fonts, self._easel = fonts, easel
+        self.asked = False  # whether either was looked for: if not, another changes nothing
         self.used: dict[str, Font] = {}  # by digest: those that some is drawn with
         self.rasters: dict[Node, Raster] = {}
         self.pixels = 0  # of all images
-        self.easel = easel  # what pictures are drawn on, if effects are to be
         self.page = Box(0, 0, 0, 0)  # on the grid
         self.effects: dict[str, int] = {}  # what is drawn as a picture, and the line where that first is
         self._painted = 0  # px of such pictures
         self._open: list[Node] = []
+
+    @property
+    def fonts(self) -> tuple[Font, ...]:
+        """Those that text may be drawn with."""
+        self.asked = True
+        return self._fonts
+
+    @property
+    def easel(self) -> Easel | None:
+        """What pictures are drawn on, if effects are to be."""
+        self.asked = True
+        return self._easel
 
     def fault(self, node: Node, message: str, hint: str = "") -> None:
         """Note what is wrong with an element, and go on."""
