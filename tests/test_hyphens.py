@@ -8,7 +8,7 @@ import pytest
 
 from builder.text import hyphenation
 from builder.text.hyphenation import places
-from builder.text.hyphens import hyphenated, with_hyphens
+from builder.text.hyphens import SEAM, hyphenated, with_hyphens
 from builder.text.lines import LineSpan, break_evenly, fewest_lines, set_line
 from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.running import break_text
@@ -141,8 +141,8 @@ def test_a_hashtag_in_supporting_words_is_parted_between_its_words() -> None:
 
 def test_what_another_program_sets_has_no_soft_hyphen_in_a_hashtag_or_an_address() -> None:
     for kept in ("#Säuglingssterblichkeit", "säuglingssterblichkeit@example.org", "www.säuglingspflege.de"):
-        assert with_hyphens(kept, "de", seams=False) == kept
-    assert with_hyphens("Säuglingspflege", "de", seams=True) == "Säuglings\u00adpflege"
+        assert with_hyphens(kept, "de") == kept
+    assert with_hyphens("Säuglingspflege", "de", most=SEAM) == "Säuglings\u00adpflege"
 
 
 def test_a_part_keeps_the_language_of_its_strand() -> None:

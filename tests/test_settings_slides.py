@@ -130,6 +130,7 @@ CHANGES: list[tuple[str, Any]] = [
     (f"{BOX}/bullets", True),
     (f"{BOX}/before", "“"),
     (f"{BOX}/after", "”"),
+    (f"{BOX}/quoted", True),
     (f"{BOX}/leading", 1.4),
     (f"{BOX}/align", "end"),
     (f"{BOX}/anchor", "bottom"),

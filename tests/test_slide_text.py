@@ -156,6 +156,7 @@ def test_a_word_wider_than_its_box_has_soft_hyphens_and_others_none() -> None:
     assert shown("Ver\u00adantwortungs\u00adübernahme")[0] == ["Ver\u00adantwortungs\u00adübernahme"]
     assert shown(f"{word}-2026") == ([f"{word}-2026"], (f"{word}-2026",))
     assert shown(word, lang="xx") == ([word], (word,))
+    assert shown("Haftpflichtversicherung")[0] == ["Haft\u00adpflicht\u00adversicherung"]
     assert shown("Donaudampfschifffahrt")[0] == ["Donau\u00addampf\u00adschiff\u00adfahrt"]
 
 

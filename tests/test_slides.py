@@ -160,6 +160,8 @@ def test_a_slide_fills_its_boxes(brand: Brand) -> None:
     (content,) = example(pack(brand, slide))
     assert texts(content) == ["A voice", "“They are back”", "A neighbour"]
     assert content.notes == "Wait."
+    (german,) = example(pack(brand, slide, language="de"))
+    assert texts(german)[1] == "„They are back“"
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,8 @@ class SlideBox(BrandPart):
     """What is set before the words. Example: “"""
     after: str = ""
     """What is set after the words. Example: ”"""
+    quoted: bool = False
+    """Whether the deck's language puts its quotation marks around the words. Example: yes"""
     leading: Annotated[float, Field(ge=0.7, le=2)] = 1.0
     """From line to line, as a multiple of what the font has. Example: 0.9"""
     align: Align = "start"

@@ -89,8 +89,10 @@ def _cost(text: str, start: int, end: int, language: str) -> float:
     return _TORN if torn else COMPOUND
 
 
-def with_hyphens(word: str, language: str, *, seams: bool) -> str:
-    """The word with soft hyphens where its language parts it: between the words in it, or anywhere.
+def with_hyphens(word: str, language: str, *, most: float = inf) -> str:
+    """The word with soft hyphens where its language parts it and that costs no more than `most`.
+
+    `SEAM` is for what surely joins two words in it, `COMPOUND` for what may.
 
     For what other programs set, which take a word that is too wide apart after any letter. Addresses and
     hashtags stay as they are.
@@ -101,7 +103,7 @@ def with_hyphens(word: str, language: str, *, seams: bool) -> str:
     def one(found: regex.Match[str]) -> str:
         cuts = [0]
         for place in places(found[0], language):
-            if not seams or _cost(found[0], cuts[-1], place, language) <= SEAM:
+            if _cost(found[0], cuts[-1], place, language) <= most:
                 cuts.append(place)
         return SOFT_HYPHEN.join(found[0][a:b] for a, b in pairwise((*cuts, len(found[0]))))
 

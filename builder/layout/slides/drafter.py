@@ -102,6 +102,12 @@ class SlideDrafter(Record, dict=True):
         return next(fitting, self.footers[-1])
 
     @derived
+    def _quotation(self) -> tuple[str, str]:
+        """The marks of the deck's language before and after what somebody said."""
+        before, _, after = self.phrases["quotation"].partition("{text}")
+        return before, after
+
+    @derived
     def _boxes(self) -> BoxDrafter:
         heavy = heavy_headings(self.brand, self.slides, self.phrases.language)
         return BoxDrafter(self.brand, self.slides, self.phrases, self.canvas.width, self.canvas.height, heavy)
@@ -125,8 +131,11 @@ class SlideDrafter(Record, dict=True):
             type=design.type,
             places=tuple(holder for field, holder in fields if field in _DRAWN),
         )
+        quotes: dict[bool, tuple[str, str]] = {True: self._quotation, False: ("", "")}
         around: dict[str, tuple[str, str]] = {
-            box.holds: (box.before, box.after) for box in design.boxes if box.before or box.after
+            box.holds: (box.before + quotes[box.quoted][0], quotes[box.quoted][1] + box.after)
+            for box in design.boxes
+            if box.before or box.after or box.quoted
         }
         forms: dict[str, str] = {box.holds: box.form for box in design.boxes if box.form}
         return Laid(layout, design, fields, design.stands_for or "", design.in_turn_with or "", forms, around)

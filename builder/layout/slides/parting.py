@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
+from math import inf
 
 from builder.content.deck import INDENT, OfficeTheme, Placeholder, SlideParagraph
 from builder.layout.slides.fitting import SLACK, Fit, fitted, font_of
 from builder.record import Record, replace
 from builder.tagged import in_language_of, language_of
-from builder.text.hyphens import with_hyphens
+from builder.text.hyphens import COMPOUND, SEAM, with_hyphens
 from builder.text.office import OfficeFont
 from builder.text.shaping import SOFT_HYPHEN
 
+COSTS = (SEAM, COMPOUND, inf)  # of the hyphens in a word, tried until it has room
 _WHOLE = re.compile(r"[#@_\d/\\]|\w[.:]\w")  # in no word that a hyphen may part
 _ENDS = re.compile(rf"{SOFT_HYPHEN}|(?<=[-–])")  # where a line may end in a word
 
@@ -29,18 +31,18 @@ class Parting(Record):
     language: str
     bold: bool = False
 
-    def parted(self, text: str, room: float, anywhere: Collection[str] = ()) -> str:
+    def parted(self, text: str, room: float, most: Mapping[str, float] | None = None) -> str:
         """The text with soft hyphens in the words that are wider than a room.
 
-        They stand between the words that such a word is made of, and anywhere in those that are named. Where
-        its author writes them in it no others are; in words that have room none are.
+        They stand where they cost no more than a word's own `most`, or surely between the words that it is
+        made of. Where its author writes them in it no others are; in words that have room none are.
         """
         language, shown = language_of(text) or self.language, str(text)
         for word in dict.fromkeys(self.font.words(text)):
             whole = word.replace(SOFT_HYPHEN, "")
             if self._wide(whole, room):
                 own = SOFT_HYPHEN in word or _WHOLE.search(word)
-                whole = word if own else with_hyphens(word, language, seams=word not in anywhere)
+                whole = word if own else with_hyphens(word, language, most=(most or {}).get(word, SEAM))
             shown = shown.replace(word, whole)
         return text if shown == text else in_language_of(shown, text)
 
@@ -62,8 +64,8 @@ def parted(
 ) -> tuple[tuple[SlideParagraph, ...], Fit, tuple[str, ...]]:
     """The paragraphs with soft hyphens in words that are too wide, how they fit then, and words that stay so.
 
-    Hyphens stand between the words that a word is made of, if those have room at any size, and otherwise at
-    each place at which its language parts it. Addresses may end a line anywhere.
+    Hyphens stand between the words that a word is made of, surely or else perhaps, if those have room at any
+    size, and otherwise at each place at which its language parts it. Addresses may end a line anywhere.
     """
 
     def room(paragraph: SlideParagraph) -> float:
@@ -78,19 +80,20 @@ def parted(
         found = (words(fit).wide(each.text, room(each)) for each in said if not each.link)
         return tuple(itertools.chain.from_iterable(found))
 
-    def hyphened(anywhere: Collection[str]) -> tuple[SlideParagraph, ...]:
+    def hyphened(most: Mapping[str, float]) -> tuple[SlideParagraph, ...]:
         first = words(fit)
         return tuple(
-            each if each.link else replace(each, text=first.parted(each.text, room(each), anywhere))
+            each if each.link else replace(each, text=first.parted(each.text, room(each), most))
             for each in paragraphs
         )
 
     if not (wide(paragraphs, fit) or any(SOFT_HYPHEN in each.text for each in paragraphs)):
         return paragraphs, fit, ()
-    shown = hyphened(())
-    best = fitted(shown, holder, theme, language) or fit
-    if still := wide(shown, best):
-        shown = hyphened(still)
+    still, most = tuple[str, ...](), dict[str, float]()
+    for cost in COSTS:
+        most |= dict.fromkeys(still, cost)
+        shown = hyphened(most)
         best = fitted(shown, holder, theme, language) or fit
-        still = wide(shown, best)
+        if not (still := wide(shown, best)):
+            break
     return shown, best, still

@@ -7,7 +7,7 @@ from math import fsum
 from builder.content.deck import OfficeTheme
 from builder.geometry.box import Box
 from builder.layout.slides.fitting import SLACK
-from builder.layout.slides.parting import Parting
+from builder.layout.slides.parting import COSTS, Parting
 from builder.record import Record
 from builder.text.office import OfficeFont, office_font
 from builder.text.shaping import SOFT_HYPHEN
@@ -68,9 +68,13 @@ def _at(rows: Rows, box: Box, font: OfficeFont, size: float, language: str) -> T
 
 def _parted(words: Parting, text: str, room: float) -> str:
     """A cell's text with the hyphens that its words need."""
-    shown = words.parted(text, room)
-    still = words.wide(shown, room)
-    return words.parted(text, room, still) if still else shown
+    still, most = tuple[str, ...](), dict[str, float]()
+    for cost in COSTS:
+        most |= dict.fromkeys(still, cost)
+        shown = words.parted(text, room, most)
+        if not (still := words.wide(shown, room)):
+            break
+    return shown
 
 
 def _lines(row: tuple[str, ...], rooms: list[float], font: OfficeFont, size: float, *, bold: bool) -> int:
