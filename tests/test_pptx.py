@@ -149,6 +149,23 @@ def test_a_colour_that_the_theme_lacks_is_written_as_it_is(tmp_path: Path) -> No
     assert package.xml[LAYOUT % 2].find(f".//{A}srgbClr").get("val") == other.hex[1:]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "written"),
+    [
+        ("ar", "أسبوع الماء · 23 مارس 2024", "أسبوع الماء · 23 مارس 2024\u061c"),
+        ("ar", "23 مارس · أسبوع الماء", "\u061c23 مارس · أسبوع الماء"),
+        ("ar", "أسبوع الماء", "أسبوع الماء"),
+        ("en", "Water week 2024", "Water week 2024"),
+    ],
+)
+def test_a_letter_that_is_not_seen_stands_beside_digits_at_the_ends_of_a_foot(
+    lang: str, said: str, written: str, tmp_path: Path
+) -> None:
+    deck = replace(sample_deck(tmp_path, rtl=lang == "ar"), lang=lang, footer=said)
+    texts = [each.text for each in opened(render_deck(deck)).xml[SLIDE % 1].iter(f"{A}t")]
+    assert [text for text in texts if said in str(text)] == [written]
+
+
 def test_right_to_left_decks_read_from_the_right(tmp_path: Path) -> None:
     package = opened(render_deck(sample_deck(tmp_path, rtl=True)))
     assert package.xml[PRESENTATION].get("rtl") == "1"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 
 from builder.content.deck import (
@@ -23,7 +23,7 @@ from builder.render.pptx.drawn import drawn_group, fade, medal
 from builder.render.pptx.freeform import SlideColors
 from builder.render.pptx.master import color_override
 from builder.render.pptx.shapes import FURNITURE, LOCK, SIZES, number_field
-from builder.render.pptx.speech import Spoken, spoken, whole
+from builder.render.pptx.speech import Spoken, footed, spoken, whole
 from builder.render.pptx.table import table_frame
 from builder.tagged import in_language_of
 
@@ -146,7 +146,7 @@ def _furniture(deck: Deck, layout: SlideLayout) -> Iterator[Placeholder]:
 
 def _foot(deck: Deck, holder: Placeholder, at: int, number: int) -> str:
     if holder.kind == "ftr":
-        text = _lines(deck.footer, deck)
+        text = _lines(deck.footer, deck, footed)
     else:
         text = node("a:p", number_field("slidenum", str(number), deck.lang))
     ph = node("p:ph", type=holder.kind, idx=holder.index or None, sz=SIZES[holder.kind])
@@ -157,10 +157,10 @@ def _body(paragraphs: str, style: str = "") -> str:
     return node("p:txBody", "<a:bodyPr/>", style, paragraphs)
 
 
-def _lines(text: str, deck: Deck) -> str:
+def _lines(text: str, deck: Deck, says: Callable[[str, Deck], Spoken] = spoken) -> str:
     """A paragraph a line; a vertical tab begins a line within one, as Office has it."""
     lines = (in_language_of(line, text) for line in text.split("\n"))
-    return "".join(node("a:p", *_runs(spoken(line, deck))) for line in lines)
+    return "".join(node("a:p", *_runs(says(line, deck))) for line in lines)
 
 
 def _runs(said: Spoken) -> Iterator[str]:

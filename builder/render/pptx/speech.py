@@ -11,6 +11,8 @@ from builder.text.bidi import base_rtl, with_marks
 from builder.text.shaping import SOFT_HYPHEN
 from builder.text.whole import unparted
 
+_LETTER_MARK = "\u061c"  # an Arabic letter that shows nothing
+
 
 class Spoken(Record):
     """A paragraph's words: its language, its direction if it is not the deck's, and what is written."""
@@ -25,6 +27,16 @@ def spoken(text: str, deck: Deck) -> Spoken:
     lang = with_region(language_of(text)) if language_of(text) else deck.lang
     rtl = base_rtl(text, written_rtl(lang))
     return Spoken(lang, None if rtl == deck.rtl else rtl, words(with_marks(text, rtl)))
+
+
+def footed(text: str, deck: Deck) -> Spoken:
+    """The words at the foot: LibreOffice draws them as a field, of which it puts the parts in wrong places
+    where a digit begins or ends a line from right to left, if no letter stands before or after it.
+    """
+    said = spoken(text, deck)
+    rtl = deck.rtl if said.rtl is None else said.rtl
+    first, last = (_LETTER_MARK * (rtl and each.isdecimal()) for each in (text[:1], text[-1:]))
+    return replace(said, text=f"{first}{said.text}{last}")
 
 
 def whole(text: str, deck: Deck, *, heading: bool) -> Spoken:
