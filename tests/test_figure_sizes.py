@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_badges import ROOT, brand_in
+from sample_brand import sample_brand
+from test_badges import ROOT
 from test_cards import packed
 
 from builder.brand.looks import look_names
@@ -32,7 +33,7 @@ def texts(folder: Path, look: str) -> dict[str, list[dict[str, Text]]]:
     ]
     cards = [{"design": "statistic", "for": "statistics", "sizes": SIZES}]
     (kind,) = kinds_named(["social"])
-    edition = replace(packed(folder, statistics=figures, cards=cards), brand=brand_in(look))
+    edition = replace(packed(folder, statistics=figures, cards=cards), brand=sample_brand(look))
     found: dict[str, list[dict[str, Text]]] = {}
     for plan in kind.plan(edition):
         frame: Frame = laid_out(plan.content)

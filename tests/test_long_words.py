@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_badges import ROOT, brand_in
+from sample_brand import sample_brand
+from test_badges import ROOT
 from test_cards import SPEC, packed
 
 from builder.brand.looks import look_names
@@ -31,7 +32,7 @@ def plans(folder: Path, look: str, said: str) -> list[Plan]:
     cards = [{"design": design, "for": f"{design}s", "sizes": SIZES} for design in ("message", "day")]
     given = {"campaign": campaign, "messages": messages, "days": days, "cards": cards, "languages": ["de"]}
     (kind,) = kinds_named(["social"])
-    return list(kind.plan(replace(packed(folder, **given), brand=brand_in(look))))
+    return list(kind.plan(replace(packed(folder, **given), brand=sample_brand(look))))
 
 
 @pytest.mark.parametrize("look", look_names(ROOT / "brand"))

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image as Pixels
-from test_badges import ROOT, brand_in
+from sample_brand import sample_brand
+from test_badges import ROOT
 from test_cards import SPEC, packed
 
 from builder.brand.looks import look_names
@@ -79,7 +80,7 @@ def test_no_word_is_cut_off_where_a_platform_crops(look: str, tmp_path: Path) ->
     cards = [{"design": "announcement", "sizes": list(CROPS)}]
     edition = packed(tmp_path, theme={**SPEC["theme"], "title": LONG}, cards=cards)
     (kind,) = kinds_named(["social"])
-    plans = {plan.size: plan for plan in kind.plan(replace(edition, brand=brand_in(look)))}
+    plans = {plan.size: plan for plan in kind.plan(replace(edition, brand=sample_brand(look)))}
     for size, crop in CROPS.items():
         found = inked(laid_out(plans[size].content))
         assert found.sum() > 500, (look, size)
