@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_brand import known_to
 
 from builder.brand.read import read_brand
 from builder.brand.slots import SLOTS
 from builder.errors import Faults
 from builder.pack import artwork
-from builder.pipeline.build import check
+from builder.pipeline.build import asked_plans
 from builder.pipeline.request import Request
 
 ROOT = Path(__file__).parent.parent
@@ -36,7 +37,8 @@ def test_what_is_listed_is_what_is_filled(monkeypatch: pytest.MonkeyPatch, tmp_p
     shutil.copytree(ROOT / "packs", tmp_path / "packs")
     spec = tmp_path / "packs/2022.yaml"
     spec.write_text(spec.read_text("utf-8") + ON_PAPER, "utf-8")
-    check(Request(spec=spec, brand=ROOT / "brand", output=tmp_path / "output", root=tmp_path))
+    known_to(tmp_path / "output")
+    asked_plans(Request(spec=spec, brand=ROOT / "brand", output=tmp_path / "output", root=tmp_path))
     assert filled == set(SLOTS)
 
 

@@ -13,8 +13,9 @@ from builder.content.recipe import laid_out
 from builder.content.story import Opening
 from builder.errors import Faults
 from builder.pack.led import Series
+from builder.pack.photographs import stood_in
 from builder.pack.plan import Plan
-from builder.pipeline.build import Planned, check
+from builder.pipeline.build import Planned, check, read_editions
 from builder.pipeline.request import Request
 
 NAMES = ["kettle", "pot", "spoon", "saucer", "leaf", "steam"]
@@ -24,8 +25,8 @@ def request(spec: Path, brand: Path, *only: str) -> Request:
     return Request(spec=spec, brand=brand, output=spec.parent / "out", root=spec.parent, only=only, jobs=1)
 
 
-def planned(folder: Path, messages: list[dict[str, Any]], **theme: str) -> Planned:
-    """The cards and posters of a campaign with the fonts and colours that come along."""
+def campaign(folder: Path, messages: list[dict[str, Any]], **theme: str) -> Path:
+    """The spec of a campaign with the fonts and colours that come along."""
     (folder / "brand").mkdir(parents=True)
     (folder / "brand/_brand.yml").write_text("defaults: {packbuild: {look: photo}}\n", "utf-8")
     cards = [{"design": "announcement", "sizes": ["story"]}]
@@ -33,7 +34,12 @@ def planned(folder: Path, messages: list[dict[str, Any]], **theme: str) -> Plann
     spec = folder / "2025.yaml"
     asked = {**SPEC, "theme": {**SPEC["theme"], **theme}, "messages": messages, "cards": cards}
     spec.write_text(yaml.safe_dump(asked), "utf-8")
-    return check(request(spec, folder / "brand", "social", "posters"))
+    return spec
+
+
+def planned(folder: Path, messages: list[dict[str, Any]], **theme: str) -> Planned:
+    """Its cards and posters."""
+    return check(request(campaign(folder, messages, **theme), folder / "brand", "social", "posters"))
 
 
 def is_screen(plan: Plan) -> bool:
@@ -65,8 +71,9 @@ def test_who_chooses_the_pictures_is_told_nothing(tmp_path: Path) -> None:
     messages = [{"id": "one", "headline": "One", "art": "lamps"}, {"id": "two", "headline": "Two"}]
     found = {}
     for art, given in (("lamps", messages[:1]), ("lamps", messages), ("block", messages)):
-        pack = planned(tmp_path / f"{art}{len(given)}", given, art=art)
-        found[art, len(given)] = [each.message for each in pack.problems if "stand in" in each.message]
+        folder = tmp_path / f"{art}{len(given)}"
+        editions, _ = read_editions(request(campaign(folder, given, art=art), folder / "brand"))
+        found[art, len(given)] = [each.message for each in stood_in(editions[0])]
     assert found["lamps", 1] == found["block", 2] == []
     (told,) = found["lamps", 2]
     assert told.startswith("the card `message/two` has no photograph:")
@@ -118,7 +125,7 @@ def test_a_picture_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_the_pledge_to_print_and_chapters_show_one_too(tmp_path: Path) -> None:
     folder = tmp_path / "campaign"
-    planned(folder, [])
+    campaign(folder, [])
     said = yaml.safe_load((folder / "2025.yaml").read_text("utf-8"))
     said["pledge"] = {"text": "I listen."}
     (folder / "2025.yaml").write_text(yaml.safe_dump(said), "utf-8")

@@ -11,9 +11,11 @@ const editions = given.filter((word) => !word.startsWith("--"));
 const without = given.filter((word) => word.startsWith("--without=")).flatMap((word) => word.slice(10).split(","));
 const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !without.includes(ruleId) }]));
 
-async function violations(page) {
+// By all rules, or by these alone of those that are not left out.
+async function violations(page, only = Object.keys(rules)) {
   await page.evaluate(axe.source);
-  const found = await page.evaluate((rules) => axe.run(document, { rules }), rules);
+  const asked = Object.fromEntries(Object.entries(rules).map(([id, { enabled }]) => [id, { enabled: enabled && only.includes(id) }]));
+  const found = await page.evaluate((rules) => axe.run(document, { rules, resultTypes: ["violations"] }), asked);
   return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
@@ -69,6 +71,7 @@ await withBrowser(file, async (open) => {
   const page = await open();
   await longPart(page);
   await page.evaluate(plantFault);
-  const seen = (await violations(page)).map((violation) => violation.split(":")[0]);
-  for (const rule of ["heading-order", "image-alt"]) assert(seen.includes(rule), `axe-core misses ${rule}`);
+  const planted = ["heading-order", "image-alt"];
+  const seen = (await violations(page, planted)).map((violation) => violation.split(":")[0]);
+  for (const rule of planted) assert(seen.includes(rule), `axe-core misses ${rule}`);
 });
