@@ -1,12 +1,13 @@
 """A picture set large beside its words, or among them in large print."""
 
+import pytest
 from sample_story import story
 from test_flow import laid_out, page_with, said, thumbnails, walk
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame
-from builder.content.pages import Pages
-from builder.content.story import Block, Feature, Figure, Heading, Paragraph, words
+from builder.content.frame import Fill, Frame, Text
+from builder.content.pages import Owned, Pages
+from builder.content.story import Block, Callout, Feature, Figure, Heading, Paragraph, words
 from builder.geometry.box import Box
 from builder.layout.flow.paginate import paginate
 from builder.layout.largeprint import large_print
@@ -61,6 +62,23 @@ def test_a_picture_alone_on_a_page_with_much_left_is_larger() -> None:
     assert alone > beside_many > usual  # many words want their room
     ((_, above),) = widths(chapter(feature(2), *[Paragraph(words("A paragraph."))] * 20))
     assert above == usual
+
+
+@pytest.mark.parametrize("address", ["https://example.org/our-river-week", "#TheWeekOfTheWholeRiver"])
+def test_no_picture_takes_the_room_of_an_address_or_a_tag_beside_it(address: str) -> None:
+    blocks = Heading(2, words("Go")), Callout((Paragraph(words(f"See\n{address}")),))
+    pages = chapter(Feature(CARD, blocks))
+    ((_, wide),) = widths(pages)
+    assert wide > 200
+    items = (item.item for item in pages.pages[0].items if isinstance(item, Owned))
+    (text,) = (item for item in items if isinstance(item, Text) and address in item.words)
+    assert len(text.lines) == 2
+
+
+def test_an_address_too_long_for_any_column_beside_a_picture_leaves_it_its_size() -> None:
+    blocks = Heading(2, words("Go")), Paragraph(words("https://example.org/" + "of-the-river-" * 6))
+    ((_, wide),) = widths(chapter(Feature(CARD, blocks)))
+    assert wide > 200
 
 
 def test_in_large_print_a_picture_stands_below_its_heading_and_a_long_feature_is_parted() -> None:

@@ -506,10 +506,10 @@ def test_what_hangs_beside_the_text_changes_sides_from_right_to_left() -> None:
                 assert left == pytest.approx(look.inner), said
 
 
-def tail(high: float, left: float = 0.0) -> Frame:
-    """Art as wide as the page, so many pt high, on a ground: seen from its middle down, right of `left`."""
+def tail(high: float, left: float = 0.0, right: float = 0.0) -> Frame:
+    """Art as wide as the page, so many pt high, on a ground: from its middle down, from left to right."""
     look = story().look
-    whole, seen = Box(0, 0, look.width, high), Box(left, high / 2, look.width - left, high / 2)
+    whole, seen = Box(0, 0, look.width, high), Box(left, high / 2, (right or look.width) - left, high / 2)
     ground = Fill(whole, Color(205, 233, 222))
     return Frame(look.width, high, "pt", (ground, Fill(seen, look.accent)), "en-GB")
 
@@ -523,8 +523,9 @@ def with_tails(*tails: tuple[Frame, ...], lines: int, rtl: bool = False) -> Page
 
 @pytest.mark.parametrize("rtl", [False, True])
 def test_art_fills_the_foot_of_a_last_page_as_high_as_that_has_room(rtl: bool) -> None:
-    """It reaches the page's lower edge from side to side, and no words; its ground is the page's paper."""
-    look, forms = story().look, (tail(280.0), tail(130.0))
+    """It reaches the page's lower edge, and no words, not the foot's; its ground is the page's paper."""
+    look, beside = story().look, {"right": 150.0} if rtl else {"left": 400.0}
+    forms = tail(280.0, **beside), tail(130.0, **beside)
     for lines, high in ((10, 280.0), (26, 280.0), (30, 130.0), (35, 0.0)):
         page = with_tails(forms, lines=lines, rtl=rtl)
         shown = [owned.item for owned in owned_on(page) if isinstance(owned.item, Thumbnail)]
@@ -552,14 +553,32 @@ def feet(page: Page) -> dict[str, float]:
     return {text.words.strip(): text.lines[-1].baseline for text in found}
 
 
-def test_the_foot_of_a_page_stands_above_art_that_runs_below_it_and_out_of_what_runs_into_it() -> None:
+def test_the_foot_of_a_page_keeps_its_line_and_art_stands_above_words_that_it_would_run_into() -> None:
     usual, look = feet(with_tails(lines=10)), story().look
     assert list(usual) == ["1", "A sample"]
-    over = feet(with_tails((tail(200.0),), lines=10))
-    assert list(over) == list(usual)
-    assert look.height - 150 < max(over.values()) < look.height - 100
-    assert feet(with_tails((tail(200.0, left=look.inner + look.hang + 20),), lines=10)) == {"1": usual["1"]}
-    assert feet(with_tails((tail(200.0, left=look.width - 100),), lines=10)) == usual
+    line = min(usual.values())
+    for left, meets in ((0.0, True), (look.inner + look.hang + 20, True), (look.width - 100, False)):
+        page = with_tails((tail(200.0, left=left),), lines=10)
+        assert feet(page) == usual
+        ((art,),) = ([each.item for each in owned_on(page) if isinstance(each.item, Thumbnail)],)
+        assert isinstance(art, Thumbnail)
+        assert art.box.bottom == pytest.approx(look.height) if not meets else art.box.bottom < line - 10
+    wide, narrow = (
+        [len(list(with_tails((tail(280.0, left=left),), lines=lines).items)) for lines in range(20, 34)]
+        for left in (0.0, 400.0)
+    )
+    assert any(one < two for one, two in zip(wide, narrow, strict=True))  # none without room above the foot
+
+
+def test_art_is_as_low_beside_words_as_its_curve_is_there() -> None:
+    look = story().look
+    crest = (0, 200), (0, 195), (400, 195), (500, 60), (look.width, 60), (look.width, 200)
+    hill = tuple(("L" if place else "M", x, y) for place, (x, y) in enumerate(crest))
+    frame = Frame(look.width, 200, "pt", (Path((*hill, ("Z",)), look.accent),), "en-GB")
+    page = with_tails((frame,), lines=10)
+    ((art,),) = ([each.item for each in owned_on(page) if isinstance(each.item, Thumbnail)],)
+    assert isinstance(art, Thumbnail)
+    assert art.box.bottom == pytest.approx(look.height)
 
 
 def test_lines_from_right_to_left_end_at_the_inner_margin() -> None:
@@ -823,3 +842,16 @@ def test_columns_in_a_quotation_are_as_wide_as_it_leaves_room_for() -> None:
     pages = laid_out(*from_markdown("".join(f"> > {line}\n" for line in table.splitlines())))
     for cell in elements(pages, "TH"):
         assert lines_of(pages.pages[0], cell.number) == 1
+
+
+def test_what_was_said_stands_beside_a_bar_where_no_name_is_below_it_but_on_a_panel() -> None:
+    said = (Paragraph(words("We had eleven leaflets and gave her none.")),)
+
+    def bars(*blocks: Block) -> int:
+        (page,) = laid_out(*blocks).pages
+        lines_ = (owned.item for owned in owned_on(page) if isinstance(owned.item, Stroke))
+        return sum(line.points[0][0] == line.points[1][0] for line in lines_ if len(line.points) == 2)
+
+    assert bars(BlockQuote(said)) == 1
+    assert bars(BlockQuote(said, "A nurse")) == 0
+    assert bars(Callout((BlockQuote(said),), "The pledge")) == 0

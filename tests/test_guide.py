@@ -1,12 +1,12 @@
 """The guide of whole packs: its chapters, its pages, and the spec's words in it."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 from pdf_text import opened, words
 from sample_packs import SamplePack
 
-from builder.brand.design import Design
 from builder.content.frame import Path
 from builder.content.story import (
     Definitions,
@@ -19,6 +19,7 @@ from builder.content.story import (
     PostCard,
     PullFigure,
     Story,
+    Table,
     plain,
 )
 from builder.content.walk import every
@@ -27,6 +28,7 @@ from builder.kinds.guide.chapters import events, statistics
 from builder.kinds.guide.features import messages
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.record import replace
@@ -113,33 +115,51 @@ def test_a_day_leads_nowhere_if_the_guide_has_no_posts(year: SamplePack) -> None
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
-def test_figures_stand_on_their_cards_two_in_a_row_and_an_odd_one_beside_its_words(
+def test_figures_stand_on_their_cards_in_full_rows_and_one_alone_beside_its_words(
     year: SamplePack, count: int
 ) -> None:
     edition = year.planned.editions[0]
     some = edition.spec.statistics[:count]
     shown = statistics(replace(edition, spec=edition.spec.model_copy(update={"statistics": some})))
     in_rows = [plain(card.caption) for gallery in every(shown, Gallery) for card in gallery.figures]
+    columns = [gallery.columns for gallery in every(shown, Gallery)]
+    assert columns == {1: [], 2: [2], 3: [3], 4: [2]}[count]
     beside = [
         "\n".join(plain(said.spans) for said in every(feature.blocks, Paragraph))
         for feature in every(shown, Feature)
     ]
-    assert (len(in_rows), len(beside)) == (count - count % 2, count % 2)
+    assert (len(in_rows), len(beside)) == ((0, 1) if count == 1 else (count, 0))
     for one, said in zip(some, (*in_rows, *beside), strict=True):
-        assert one.source not in said  # nor is that said twice, which the card says
+        assert f"Source: {one.source}" in said  # which is small on the card
         assert " sizes: " in said
     assert not any(one.label in said for one, said in zip(some, in_rows, strict=False))  # the card says it
     assert all(f"{some[-1].value} {some[-1].label}" in said for said in beside)  # to post
 
 
-def test_the_source_of_a_figure_is_said_below_a_card_that_has_no_room_for_it(year: SamplePack) -> None:
+@pytest.mark.parametrize(("count", "columns"), [(5, 3), (6, 2), (7, 4), (9, 3)])
+def test_rows_of_figures_are_as_full_as_they_can_be(year: SamplePack, count: int, columns: int) -> None:
     edition = year.planned.editions[0]
-    text = {"column": [{"text": {"from": "value", "style": "numeral"}}]}
-    plainer = Design.model_validate({"background": {"fill": "surface"}, "body": text})
-    brand = replace(edition.brand, designs={**edition.brand.designs, "statistic": plainer})
-    (gallery,) = every(statistics(replace(edition, brand=brand)), Gallery)
-    for one, card in zip(edition.spec.statistics, gallery.figures, strict=True):
-        assert plain(card.caption).startswith(f"Source: {one.source}\n4 sizes: ")
+    many = (edition.spec.statistics * 3)[:count]
+    named = tuple(one.model_copy(update={"id": f"figure-{n}"}) for n, one in enumerate(many))
+    spec = edition.spec.model_copy(update={"statistics": named, "cards": ()})
+    (gallery,) = every(statistics(replace(edition, spec=spec)), Gallery)
+    assert (len(gallery.figures), gallery.columns) == (count, columns)
+    assert gallery.continued == "The numbers (continued)"
+
+
+def test_sizes_are_told_by_how_many_images_come_in_them(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    every_, told = cards(edition), images(edition)
+    heads = [plain(block.spans) for block in told if isinstance(block, Heading) and block.level == 3]
+    tables = list(every(told, Table))
+    counts = Counter(size for card in every_ for size in card.sizes)
+    assert sum(len(table.rows) for table in tables) == len(counts)
+    listed = sorted(set(counts.values()), reverse=True)
+    assert heads == [
+        f"{n} image{'s' * (n != 1)}, {len(own)} size{'s' * (len(own) != 1)}"
+        for n in listed
+        for own in [[size for size in counts if counts[size] == n]]
+    ] * (1 < len(listed) <= 3)
 
 
 def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:

@@ -77,6 +77,13 @@ def test_a_short_chapter_starts_quietly_below_the_one_before_it() -> None:
     assert [mark.title for mark in pages.bookmarks] == ["Chapter 1", "Chapter 2"]
 
 
+def test_at_the_head_of_a_page_no_chapter_opens_quietly() -> None:
+    for count in range(24, 44):  # with some of these a quiet head would save a page
+        pages = laid_out(opening(1, quiet=True), *lines(36), opening(2, quiet=True), *lines(count))
+        for page in pages.pages:
+            assert not texts(page).startswith(("2", "Chapter 2")), count
+
+
 def test_a_quiet_head_has_text_below_it_on_its_page() -> None:
     for count in range(2, 50):
         pages = laid_out(opening(1, quiet=True), *lines(count), opening(2, quiet=True), *lines(40))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 from builder.brand.uses import ITEMS
 from builder.content.story import (
     Block,
     Feature,
-    Figure,
     Gallery,
     Heading,
     Paragraph,
@@ -25,14 +23,13 @@ from builder.kinds.guide.posts import pictured
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.numbers import figure_words
-from builder.pack.recipes import said_by
 from builder.record import replace
 from builder.tagged import joined
 
 Blocks = tuple[Block, ...]
 
 _LARGE = 0.46  # of the page's width: a message's card
-_COLUMNS = 2  # of figures
+_COLUMNS = (2, 3, 4)  # of figures
 
 
 def messages(edition: Edition) -> Blocks:
@@ -50,9 +47,10 @@ def messages(edition: Edition) -> Blocks:
 
 
 def statistics(edition: Edition) -> Blocks:
-    """The figures with their sources: as cards, two in a row and an odd one beside its words, or large."""
+    """The figures with their sources: as cards in rows, one alone beside its words, or large."""
     shown = map(partial(_statistic, edition), range(len(edition.spec.statistics)))
-    return tuple(block for _, alike in groupby(shown, type) for block in _in_rows([*alike]))
+    continued = edition.phrases.fill("continued", title=edition.phrases["chapter_statistics"])
+    return tuple(block for _, alike in groupby(shown, type) for block in _in_rows(continued, [*alike]))
 
 
 def _statistic(edition: Edition, number: int) -> Feature | PullFigure:
@@ -62,28 +60,26 @@ def _statistic(edition: Edition, number: int) -> Feature | PullFigure:
     source = words(edition.phrases.fill("source_line", source=figure.source))
     if (card := _card(edition, "statistics", number)) is None:
         return PullFigure(value, words(figure.label), source, drawn_figure(edition, number))
-    drawn = pictured(edition, card)
-    told = () if _says(drawn, figure.source) else (source,)
-    below = tuple(span for line in (*told, *made(edition, card)) for span in (Span("\n"), *line))[1:]
+    lines = (source, *made(edition, card))
+    below = tuple(span for line in lines for span in (Span("\n"), *line))[1:]
     said = uses(edition, card, joined(" ", (value, figure.label)))
-    notes = (Paragraph(line, "note") for line in told)
-    return Feature(replace(drawn, caption=below, width=_LARGE), (*said, *notes))
+    drawn = replace(pictured(edition, card), caption=below, width=_LARGE)
+    return Feature(drawn, (*said, Paragraph(source, "note")))
 
 
-def _says(drawn: Figure, text: str) -> bool:
-    """Whether a text stands on a card."""
-    recipe: Any = drawn.content
-    return any(text in said for said in said_by(recipe.design.value.body, recipe.words))
-
-
-def _in_rows(shown: Sequence[Feature | PullFigure]) -> Iterator[Block]:
+def _in_rows(continued: str, shown: Sequence[Feature | PullFigure]) -> Iterator[Block]:
     cards = [each for each in shown if isinstance(each, Feature)]
-    odd = len(cards) % _COLUMNS
-    if whole := cards[: len(cards) - odd]:
-        yield Gallery(tuple(replace(each.figure, width=1.0) for each in whole), _COLUMNS)
-    for card in cards[len(cards) - odd :]:
-        yield replace(card, figure=replace(card.figure, caption=()))
+    if len(cards) == 1:
+        yield replace(cards[0], figure=replace(cards[0].figure, caption=()))
+    elif cards:
+        figures = tuple(replace(each.figure, width=1.0) for each in cards)
+        yield Gallery(figures, _columns(len(cards)), continued)
     yield from (each for each in shown if isinstance(each, PullFigure))
+
+
+def _columns(count: int) -> int:
+    """How many figures stand in a row: as many as leave the last row fullest, fewer rather than more."""
+    return min(_COLUMNS, key=lambda columns: (-count % columns / columns, columns))
 
 
 def _card(edition: Edition, part: str, number: int) -> Card | None:

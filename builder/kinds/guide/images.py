@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from builder.brand.uses import COVERS, POSTER
 from builder.content.columns import even_columns
-from builder.content.story import Block, Columns, Figure, Gallery, Heading, Paragraph, Spans, Table, words
+from builder.content.story import (
+    Block,
+    Columns,
+    Figure,
+    Gallery,
+    Heading,
+    Paragraph,
+    Spans,
+    Table,
+    words,
+)
 from builder.kinds.guide.inpack import in_pack
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import Card, cards
@@ -22,7 +34,9 @@ from builder.spec.clocks import in_order
 from builder.tagged import APART, joined
 
 _COLUMNS = 4  # at most: large enough to choose from
-_MANY = 12  # sizes, from which on they stand in two tables side by side
+_MANY = 4  # sizes, from which on they stand in two tables side by side
+_GROUPS = 3  # of sizes by how many cards come in them, at most: of more, none says so
+_SHARES = (0.66, 0.34)  # of a table: the name of a size and its pixels
 
 
 def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
@@ -34,8 +48,7 @@ def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
     ordered = sorted(_by_time(edition, every), key=lambda card: small(card).height / small(card).width)
     figures = tuple(pictured(edition, card) for card in ordered)
     credited = _credits(edition, zip(ordered, figures, strict=True))
-    sizes = list(dict.fromkeys(size for card in every for size in card.sizes))
-    checked = min(size.checked for size in sizes)
+    checked = min(size.checked for card in every for size in card.sizes)
     continued = phrases.fill("continued", title=phrases["chapter_images"])
     return (
         Paragraph(words(phrases["images_intro"])),
@@ -43,8 +56,8 @@ def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
         *((_note(edition, credited),) if credited else ()),
         *others,
         Heading(2, words(phrases["chapter_sizes"])),
-        Paragraph(words(phrases.fill("sizes_checked", date=checked))),
-        _table(edition, sizes),
+        *_sizes(edition, every),
+        Paragraph(words(phrases.fill("sizes_checked", date=checked)), "note"),
         *_other_credits(edition, credited),
     )
 
@@ -57,17 +70,29 @@ def _by_time(edition: Edition, every: Sequence[Card]) -> list[Card]:
     return [next(waiting) if card.loc in turns else card for card in every]
 
 
+def _sizes(edition: Edition, every: Sequence[Card]) -> Iterator[Block]:
+    """The sizes of cards; those in which more of them come first, under how many that are."""
+    counts = Counter(size for card in every for size in card.sizes)
+    groups = [(count, [size for size in counts if counts[size] == count]) for count in set(counts.values())]
+    if not 1 < len(groups) <= _GROUPS:
+        yield _table(edition, list(counts))
+        return
+    for count, sizes in sorted(groups, key=itemgetter(0), reverse=True):
+        phrases = edition.phrases
+        said = phrases.plural("images", count), phrases.plural("sizes", len(sizes))
+        yield Heading(3, words(joined(", ", said)))
+        yield _table(edition, sizes)
+
+
 def _table(edition: Edition, sizes: Sequence[Size]) -> Block:
-    """The sizes, those of many in two columns."""
+    """Sizes, those of several in two columns."""
     header = words(edition.phrases["platform"]), words(edition.phrases["size"])
-    if len(sizes) < _MANY:
-        return Table(header, tuple(_row(edition, size) for size in sizes), (0.66, 0.34))
-    half = math.ceil(len(sizes) / 2)
-    parts = (sizes[:half], sizes[half:])
-    return Columns(
-        tuple((Table(header, tuple(_row(edition, size) for size in part), (0.66, 0.34)),) for part in parts),
-        wide=True,
-    )
+    rows = tuple(_row(edition, size) for size in sizes)
+    if len(rows) < _MANY:
+        return Table(header, rows, _SHARES)
+    half = math.ceil(len(rows) / 2)
+    halves = (rows[:half], rows[half:])
+    return Columns(tuple((Table(header, part, _SHARES),) for part in halves), wide=True)
 
 
 def _credits(edition: Edition, shown: Iterable[tuple[Card, Figure]]) -> tuple[str, ...]:

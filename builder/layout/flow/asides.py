@@ -35,11 +35,11 @@ def compose_quote(composer: Composer, block: BlockQuote) -> list[Flow]:
                 if isinstance(part, Paragraph)
             ]
             quoted: Flow = stack(said or [Flow()], before=look.grid, after=after)
+            if not (block.pulled or block.who or composer.on_panel):
+                quoted = _barred(composer, quoted)
         else:
             inner = composer.part(block.blocks, 1 - _SIDE)
-            quoted = composer.row(
-                [Flow(), inner], (_SIDE, 1 - _SIDE), bar=look.accent, before=composer.half, after=after
-            )
+            quoted = replace(_barred(composer, inner), before=composer.half, after=after)
     who = [composer.words(words(block.who), look.note, after=look.grid)] if block.who else []
     if not block.pulled:
         return [stack([quoted, *who], whole=composer.whole)]
@@ -48,6 +48,12 @@ def compose_quote(composer: Composer, block: BlockQuote) -> list[Flow]:
     row = composer.row([Flow(), inner], (GUTTER, composer.column), bar=look.accent, whole=composer.room)
     hung = wide(row, GUTTER, composer.story.rtl)  # its words on the column, the bar beside it
     return [replace(hung, before=white, after=white, elastic=_MORE * look.grid)]
+
+
+def _barred(composer: Composer, said: Flow) -> Flow:
+    """Words of others beside a bar: without a name below them they would be taken for a heading."""
+    row = composer.row([Flow(), said], (_SIDE, 1 - _SIDE), bar=composer.look.accent)
+    return replace(row, before=said.before, after=said.after)
 
 
 def compose_notes(composer: Composer, block: Notes) -> list[Flow]:

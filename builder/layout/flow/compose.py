@@ -29,14 +29,13 @@ from builder.layout.flow.passage import Broken
 from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
-from builder.layout.flow.typesetter import GUTTER, Typesetter
+from builder.layout.flow.typesetter import GUTTER, PAD, Typesetter
 from builder.layout.flow.voices import ended
 from builder.layout.flow.words import Words
 from builder.record import replace
 from builder.tagged import in_language_of, joined
 
 _INDENT = 0.045  # of lists, as a share of the whole column
-_PAD = 12.0  # pt inside a panel
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _MORE = 0.5  # lines of white above an entry, where its page has some left
 _TOWER = 2  # lines that a term may have more than its text
@@ -53,6 +52,7 @@ class Composer(Typesetter):
         super().__init__(story)
         self._notes = 0
         self.share = 1.0  # of the column, that what is composed may take
+        self.on_panel = False
 
     def flows(self, content: Sequence[Block]) -> list[Flow]:
         """The flows of blocks, in order."""
@@ -177,13 +177,15 @@ class Composer(Typesetter):
             if block.title:
                 role = self.structure.rank(_PART)
                 title = [self.words(words(block.title), self.look.label, role, keep_with_next=True)]
+            self.on_panel, before = True, self.on_panel
             first, *others = [*title, *self.flows(block.blocks)]
+            self.on_panel = before
         inner = [replace(first, keep_with_next=bool(others)), *others]
         return [self._panel(inner, self.look.grid, self.room * (_PARTED if self.stacks else _WHOLE))]
 
     def _panel(self, flows: Sequence[Flow], white: float, whole: float, head: Flow | None = None) -> Flow:
         """Flows on a ground of their own, under a head that is seen again where they are parted."""
-        pad, ground = (_PAD, self.half), self.look.panel
+        pad, ground = (PAD, self.half), self.look.panel
         return stack(flows, pad=pad, ground=ground, whole=whole, head=head, before=white, after=white)
 
     def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:

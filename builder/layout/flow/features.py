@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from builder.content.story import Feature, Heading
+from builder.content.story import Feature, Heading, Paragraph
+from builder.content.walk import every
 from builder.layout.flow.flow import Flow, pile
+from builder.layout.flow.galleries import no_higher
 from builder.layout.flow.group import stack
-from builder.layout.flow.typesetter import GUTTER
+from builder.layout.flow.typesetter import GUTTER, PAD
 from builder.record import replace
 
 if TYPE_CHECKING:
@@ -20,8 +22,10 @@ _MORE = 3  # lines of white above it, where its page has some left
 _LOWEST = 0.2  # of a page, where it stands among its words
 _ALONE = 0.35  # of a page, at most, where two of them would be lower than that
 _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
+_LEAST_EMS = 12  # of the text's size, that a line of them has room for
 _HIGHER = (0.61,)  # of the room, for pictures on a page that has much left
-_HIGHEST = (0.68,)  # and beside few words
+_HIGHEST = (0.63,)  # and beside few words
+_LESS = 0.72  # of the height of one that stands among its words, to it where a page lacks room
 _LOWER = (0.46, 0.38)  # of the room, for the pictures of a chapter that are to be lower
 
 
@@ -35,7 +39,8 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
     if composer.stacks:
         return [_stacked(composer, block)]
     whole = look.hang + composer.column
-    share = min(block.figure.width * look.width / (whole - _GAP), 1 - _LEAST_WORDS)
+    most = 1 - _words_need(composer, block, whole - _GAP) / (whole - _GAP)
+    share = min(block.figure.width * look.width / (whole - _GAP), 1 - _LEAST_WORDS, most)
     with composer.narrow(1 - share):
         above, place, below = _around(composer, block)
     said = stack([*above, *below] or [Flow()])
@@ -52,12 +57,21 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
         return replace(composer.wide(level), elastic=_MORE * grid)
 
     few = (each for each in _HIGHEST if picture.height(each * room) >= said.height((1 - each) * room))
-    higher = [row(each) for each in (*_HIGHER, *few) if each > share]
+    higher = [row(each) for each in (*_HIGHER, *few) if share < each <= most]
     forms = list[Flow]()
     for form in map(row, (share, *(each for each in _LOWER if each < share))):
         forms.append(replace(form, higher=tuple(higher), lowered=len(forms)))
         higher.insert(0, form)
     return [replace(forms[0], lower=tuple(forms[1:]), fellow=True)]
+
+
+def _words_need(composer: Composer, block: Feature, room: float) -> float:
+    """How wide words beside a picture are at least (pt): as the longest, if a picture is left room."""
+    text, inset = composer.look.text, 2 * PAD
+    said = [paragraph.spans for paragraph in every(block.blocks, Paragraph)]
+    longest = max((composer.passage(spans, text).widest for spans in said), default=0.0)
+    least = max(longest, _LEAST_EMS * text.size) + inset
+    return least if least <= (1 - _LOWER[-1]) * room else _LEAST_WORDS * room
 
 
 def _stacked(composer: Composer, block: Feature) -> Flow:
@@ -67,7 +81,11 @@ def _stacked(composer: Composer, block: Feature) -> Flow:
     most = _most_high(composer, [*above, *below])
     with composer.structure.at(shown):
         picture = composer.picture(replace(block.figure, width=1.0), most)
-    return stack([*above, picture, *below], before=grid, after=grid, whole=composer.whole)
+    white: dict[str, Any] = {"before": grid, "after": grid, "whole": composer.whole}
+    usual, lower = (
+        stack([*above, form, *below], **white) for form in (picture, no_higher(picture, most * _LESS))
+    )
+    return replace(usual, lower=(lower,))
 
 
 def _around(composer: Composer, block: Feature) -> tuple[list[Flow], int, list[Flow]]:

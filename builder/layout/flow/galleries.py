@@ -84,9 +84,9 @@ def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
         over = again_over(replace(said, after=composer.half, keep_with_next=True))
     in_rows = partial(_rows, composer, block.figures, over)
     lower = [in_rows(cells, high, more) for more in _more_columns(composer, block.figures, columns)]
-    if columns > 1 and not lower and not composer.stacks:
+    if columns > 1 and not lower:
         least = _LOWERED * high
-        lower = [in_rows([_no_higher(cell, least) for cell in cells], least, columns)]
+        lower = [in_rows([no_higher(cell, least) for cell in cells], least, columns)]
     return [replace(in_rows(cells, high, columns), lower=tuple(lower[:1]))]
 
 
@@ -101,10 +101,10 @@ def _more_columns(composer: Composer, figures: Sequence[Figure], columns: int) -
         yield from (number for most in few if (number := even_columns(len(figures), most)) > columns)
 
 
-def _no_higher(cell: Flow, high: float) -> Flow:
+def no_higher(cell: Flow, high: float) -> Flow:
     """A picture with its caption, no higher than so many pt."""
     if isinstance(cell, Stack):
-        return replace(cell, children=tuple(_no_higher(part, high) for part in cell.children))
+        return replace(cell, children=tuple(no_higher(part, high) for part in cell.children))
     return replace(cell, most_height=high) if isinstance(cell, FigureFlow) else cell
 
 

@@ -13,6 +13,7 @@ from builder.content.pages import (
     Page,
     PageItem,
     Pages,
+    Thumbnail,
 )
 from builder.content.story import Story, words
 from builder.content.walk import without_contents
@@ -23,7 +24,7 @@ from builder.layout.flow.judged import judged
 from builder.layout.flow.margin import ContentsLine
 from builder.layout.flow.openings import Band, FullPage, Start
 from builder.layout.flow.plan import Planner
-from builder.layout.flow.tails import Tail, tail_of
+from builder.layout.flow.tails import tail_of
 from builder.layout.flow.typesetter import Typesetter
 from builder.layout.flow.voices import with_voices
 from builder.record import replace
@@ -56,8 +57,9 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
     tails = cycle(look.tails)
     for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
         ends = not after or after is to_write_on or isinstance(after[0], Band | FullPage)
-        tail = tail_of(setter, page, tails) if page and ends and page is not to_write_on else None
-        things.append(list(_things(setter, page, spot, running, tail)))
+        foot = [*_foot(setter, spot, running)] if page and not isinstance(page[0], FullPage) else []
+        tail = tail_of(setter, page, tails, foot) if page and ends and page is not to_write_on else None
+        things.append([*_things(setter, page, spot, tail), *foot])
     pages = [Page(tuple(item for item in page if not isinstance(item, Bookmark))) for page in things]
     return Pages(
         width=look.width,
@@ -81,29 +83,20 @@ def _is_read(page: Sequence[Flow]) -> bool:
 
 
 def _things(
-    setter: Typesetter, page: Sequence[Flow], spot: Spot, running: Flow, tail: Tail | None
+    setter: Typesetter, page: Sequence[Flow], spot: Spot, tail: Thumbnail | None
 ) -> Iterator[PageItem | Bookmark]:
     if tail:
-        yield Owned(tail.art, LAYOUT)
+        yield Owned(tail, LAYOUT)
     yield from placed(page, spot, 0.0 if tail else _more(setter, page))
-    if page and not isinstance(page[0], FullPage):
-        yield from _foot(setter, spot, running, tail)
 
 
-def _foot(setter: Typesetter, spot: Spot, running: Flow, tail: Tail | None) -> Iterator[PageItem | Bookmark]:
-    """The page's number in the hanging margin, and the story's quiet words: above art that lies below both.
-
-    Words that would run into art are left out.
-    """
+def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | Bookmark]:
+    """The page's number in the hanging margin, and the story's quiet words."""
     look, high = setter.look, running.height(setter.column)
     y = min(look.height - look.bottom * _FOOT, look.height - setter.half - high)
     folio, at, wide = setter.hung(setter.set(_FOOTER, words(str(spot.page)), look.foot))
-    if tail and (below := tail.meets(placed([folio], spot.at(spot.x + at, y, wide)))):
-        y = tail.ink.y - look.grid - high
     yield from placed([folio], spot.at(spot.x + at, y, wide))
-    said = list(placed([running], spot.at(spot.x, y, spot.width)))
-    if not (tail and not below and tail.meets(said)):
-        yield from said
+    yield from placed([running], spot.at(spot.x, y, spot.width))
 
 
 def _more(setter: Typesetter, page: Sequence[Flow]) -> float:

@@ -107,6 +107,9 @@ class Planner:
         for way in ways:
             if way.open and not isinstance(way.open[-1], Band | FullPage):
                 longer = self._filled(way, (*way.open, quiet, *body), starts=True)
+                first = longer.pages[len(way.pages)] if len(longer.pages) > len(way.pages) else longer.open
+                if not any(flow is quiet for flow in first):
+                    continue  # at the head of a page, chapters open with one of their forms
                 further = min(len(longer.pages) - len(way.pages), _MANY - 1)
                 few = _ORPHANS if self._few(way) else 0.0
                 yield longer._replace(cost=longer.cost + _QUIET + _ENTER * further + few)

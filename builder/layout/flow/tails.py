@@ -1,9 +1,8 @@
-"""Tails: art at the foot of a page that a chapter leaves half empty, and what it must keep clear of."""
+"""Tails: art at the foot of a page that a chapter leaves half empty, clear of the running foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from builder.content.frame import Fill, Frame, Item, Path, Text
 from builder.content.pages import Bookmark, Owned, PageItem, Thumbnail
@@ -16,27 +15,29 @@ _MUCH = 0.23  # of a page's height, counted with its lower margin: white that ar
 _CLEAR = 6.0  # pt between words and art
 
 
-class Tail(NamedTuple):
-    """Art where it stands, and the box of all that is seen of it."""
+def tail_of(
+    setter: Typesetter,
+    page: Sequence[Flow],
+    tails: Iterator[Sequence[Frame]],
+    foot: Iterable[PageItem | Bookmark],
+) -> Thumbnail | None:
+    """The highest of the next tails that the page has room for; None if it is full.
 
-    art: Thumbnail
-    ink: Box
-
-    def meets(self, items: Iterable[PageItem | Bookmark]) -> bool:
-        """Whether words of a page run into it."""
-        texts = (each.item for each in items if isinstance(each, Owned) and isinstance(each.item, Text))
-        return any(self.ink.overlaps(box, -_CLEAR) for text in texts for box in _lines(text))
-
-
-def tail_of(setter: Typesetter, page: Sequence[Flow], tails: Iterator[Sequence[Frame]]) -> Tail | None:
-    """The highest of the next tails that the page has room for, from its lower edge; None if it is full."""
+    It runs over the page's lower edge, or stands above the words of the foot that it would run into.
+    """
     look = setter.look
     free = look.height - look.top - pile(page, setter.column) - look.grid
+    items = [each.item for each in foot if isinstance(each, Owned)]
+    words = [box for item in items if isinstance(item, Text) for box in _lines(item)]
+    above = min((box.y for box in words), default=look.height) - _CLEAR
     for tail in next(tails, ()) if free >= _MUCH * look.height else ():
         scale = look.width / tail.width
-        if tail.height * scale <= free and (items := tuple(_drawn(tail))):
-            art = Thumbnail(replace(tail, items=items), 0.0, look.height - tail.height * scale, scale)
-            return Tail(art, _around(art, items))
+        high, drawn = tail.height * scale, tuple(_drawn(tail))
+        art = Thumbnail(replace(tail, items=drawn), 0.0, look.height - high, scale)
+        if any(_meets(art, box) for box in words):
+            art, high = replace(art, y=above - high), look.height - above + high
+        if drawn and high <= free:
+            return art
     return None
 
 
@@ -47,12 +48,34 @@ def _drawn(tail: Frame) -> Iterator[Item]:
             yield item
 
 
-def _around(art: Thumbnail, items: Sequence[Item]) -> Box:
-    boxes = [item.hull if isinstance(item, Path) else item.box for item in items]
-    left, top = max(min(box.x for box in boxes), 0.0), max(min(box.y for box in boxes), 0.0)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+def _meets(art: Thumbnail, words: Box) -> bool:
+    """Whether art is seen where words stand, or so near that they would touch."""
     by = art.scale
-    return Box(art.x + left * by, art.y + top * by, (right - left) * by, (bottom - top) * by)
+    room = Box((words.x - art.x) / by, (words.y - art.y) / by, words.w / by, words.h / by)
+    near = room.inset(*[-_CLEAR / by] * 4)
+    return any(box.overlaps(near, 0.0) for item in art.frame.items for box in _seen(item, near))
+
+
+def _seen(item: Item, room: Box) -> Iterator[Box]:
+    """Where an item may be seen: of a curve, from the highest of its parts over the room down."""
+    if not isinstance(item, Path):
+        yield item.box
+        return
+    over = [box for box in _parts(item) if box.x < room.right and box.right > room.x]
+    if over:
+        top = min(box.y for box in over)
+        yield Box(room.x, top, room.w, max(box.bottom for box in over) - top)
+
+
+def _parts(path: Path) -> Iterator[Box]:
+    """A box round each part of a curve."""
+    at: tuple[float, ...] = ()
+    for step in path.commands:
+        points = (*at, *step[1:])
+        if at and len(points) > 2:
+            xs, ys = points[::2], points[1::2]
+            yield Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        at = tuple(step[-2:]) if len(step) > 2 else at
 
 
 def _lines(text: Text) -> Iterator[Box]:

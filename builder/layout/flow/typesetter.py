@@ -20,6 +20,7 @@ from builder.text.fallback import lacking
 _STRUCK = (Attribute("Layout", "TextDecorationType", "LineThrough"),)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LEAST_HANG = 0.12  # of the page's width, of a hanging margin with room for words
+PAD = 12.0  # pt inside a panel
 GUTTER = 16.0  # pt between the hanging margin and the text
 _WHOLE = 0.25  # of a page: what is lower than this is not parted
 
