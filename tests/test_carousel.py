@@ -75,7 +75,7 @@ def test_the_cover_comes_first_and_the_call_last(tmp_path: Path) -> None:
     assert [plan.path for plan in pictures] == [f"carousel/{name}" for name in named]
     assert document.path == "carousel/swifts-2023_carousel_1080x1350_en.pdf"
     assert document.content.frames == tuple(plan.content for plan in pictures)
-    assert document.content.titles[1:3] == ("They nest under the eaves", "57 % of the swifts are gone")
+    assert document.content.titles[1:3] == ("They nest under the eaves", "57% of the swifts are gone")
     assert all(plan.alt for plan in pictures)
     assert "example.org/swifts" in pictures[-1].alt
 

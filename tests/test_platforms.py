@@ -145,7 +145,7 @@ def test_every_command_tells_it_without_a_traceback(command: list[str], tmp_path
         check=False,
     )
     assert run.returncode == 1
-    assert run.stderr.splitlines()[0] == "builder/platforms/sizes.csv:2:115: error: `format` cannot be `pgn`"
+    assert run.stderr.splitlines()[0] == "builder/platforms/sizes.csv:2:119: error: `format` cannot be `pgn`"
     assert len(run.stderr.splitlines()) == 5
 
 

@@ -86,9 +86,15 @@ def screen(size: Size) -> Canvas:
     return Canvas(size.width, size.height, "px", safe, size.least * css, css, names=names)
 
 
-def sheet(width: float, height: float, least: float = 12.0, bleed: float = 0.0) -> Canvas:
-    """A sheet of paper, in pt; a CSS px is 0.75 pt."""
-    return Canvas(width, height, "pt", Box(0, 0, width, height), least, 0.75, bleed)
+def sheet(
+    width: float, height: float, least: float = 12.0, bleed: float = 0.0, larger: float = 1.0
+) -> Canvas:
+    """A sheet of paper, in pt; a CSS px is 0.75 pt.
+
+    `larger` is how many times as wide it is as the sheet of its shape that shows the same: its words are so
+    much larger at least, so that nothing but their size tells the two apart.
+    """
+    return Canvas(width, height, "pt", Box(0, 0, width, height), least * larger, 0.75 * larger, bleed)
 
 
 def slide(width: float, height: float) -> Canvas:

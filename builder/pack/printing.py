@@ -58,9 +58,10 @@ def sparing(edition: Edition, name: str) -> Edition:
 
 
 def cut_sheet(paper: Sheet, smallest: Sheet | None = None) -> Canvas:
-    """A sheet with enough over for the cut, also where it is printed as small as another of its shape."""
+    """A sheet with enough over for the cut; what is printed as small as another too looks the same."""
     larger = paper.width / smallest.width if smallest else 1.0
-    return sheet(paper.width, paper.height, bleed=mm(math.ceil(_BLEED * larger)))
+    height = smallest.height * larger if smallest else paper.height  # A3 in whole mm is 0.04 mm lower
+    return sheet(paper.width, height, bleed=mm(math.ceil(_BLEED * larger)), larger=larger)
 
 
 def print_note(edition: Edition, kind: str, plans: Iterable[Plan]) -> Iterator[Plan]:

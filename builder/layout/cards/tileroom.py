@@ -22,6 +22,7 @@ from builder.layout.tiles.room import depths, room_beside
 from builder.record import replace
 
 _EDGE = 0.16  # of a large tile's side, that its words keep off its edges
+_ROOM = 0.4  # of that square: enough for a day and its month
 More = TypeVar("More")
 
 
@@ -70,11 +71,16 @@ def held(uses: Sequence[Tiles], design: Design, setting: Setting) -> list[Item]:
 
 
 def _within(use: Tiles, setting: Setting) -> Box:
-    """The square in the disc of a large tile."""
+    """The square in the disc of a large tile; as much of its middle as is safe, if words have room there."""
     lines, canvas = lines_of(use, setting.canvas), setting.canvas
     side, edge = lines.xs[2] - lines.xs[0], _EDGE * (lines.xs[2] - lines.xs[0])
     left = canvas.width - lines.xs[2] if setting.rtl else lines.xs[0]
-    return Box(left, lines.ys[0], side, lines.ys[2] - lines.ys[0]).inset(edge, edge, edge, edge)
+    disc = Box(left, lines.ys[0], side, lines.ys[2] - lines.ys[0]).inset(edge, edge, edge, edge)
+    safe = canvas.safe
+    across = max(safe.x - disc.x, disc.right - safe.right, 0.0)
+    down = max(safe.y - disc.y, disc.bottom - safe.bottom, 0.0)
+    kept = disc.inset(across, down, across, down)
+    return kept if min(kept.w, kept.h) >= _ROOM * disc.w else disc
 
 
 def _body(large: LargeTile) -> Node:
